@@ -1,0 +1,34 @@
+import type { Permission, Relation, Resource, Role, Action } from './roles.ts'
+import type { PermissionRow } from './table.ts'
+import { permissionTable } from './table.ts'
+
+/** A permission on a set of records, as the database knows it: 'change progress | own posts'. */
+export type Grant = `${Permission} | ${Relation}`
+
+const grantOf = (row: PermissionRow): Grant => `${row.action} ${row.resource} | ${row.relation}`
+
+const forbids = (forbid: PermissionRow, allow: PermissionRow): boolean =>
+  forbid.effect === 'forbid' &&
+  forbid.resource === allow.resource &&
+  forbid.action === allow.action &&
+  (forbid.relation === 'any' || forbid.relation === allow.relation)
+
+/** What these roles may do together. Default deny; a forbid on any of them wins. */
+export function grantsOf(roles: readonly string[], table: readonly PermissionRow[] = permissionTable): ReadonlySet<Grant> {
+  const held = table.filter((row) => roles.includes(row.role))
+  const allowed = held.filter((row) => row.effect === 'allow' && !held.some((other) => forbids(other, row)))
+  return new Set(allowed.map(grantOf))
+}
+
+/** Whether a permission is held on at least some records: what a route asks before it reads any. */
+export function mayOnSome(grants: ReadonlySet<string>, permission: Permission): boolean {
+  const relations: readonly Relation[] = ['any', 'own teams', 'own posts']
+  return relations.some((relation) => grants.has(`${permission} | ${relation}`))
+}
+
+export const permissionOf = (action: Action, resource: Resource): Permission => `${action} ${resource}`
+
+/** The roles that hold a permission on some records, for the page that shows the table and for "who may do this". */
+export function rolesWith(permission: Permission, roles: readonly Role[]): readonly Role[] {
+  return roles.filter((role) => mayOnSome(grantsOf([role]), permission))
+}

@@ -1,0 +1,29 @@
+import type { Permission } from './roles.ts'
+
+/**
+ * How row security guards one table. Each area lists its own; `los migrate` makes the policies from the lists.
+ * A permission held on 'own teams' or 'own posts' reaches the rows whose named column holds one of them.
+ */
+export interface ProtectedTable {
+  readonly table: `${string}.${string}`
+  /** True when the migration called record.keep_versions on it: its history is guarded the same way. */
+  readonly versioned: boolean
+  readonly read: readonly Permission[] | 'every viewer'
+  /** Anyone who holds one of these on the row; no list means nobody through the app. */
+  readonly insert?: readonly Permission[]
+  readonly change?: readonly Permission[]
+  readonly remove?: readonly Permission[]
+  readonly teamColumn?: string
+  readonly postColumn?: string
+  /** Rows of the viewer's own: always readable, and writable where ownWrites says so. A system viewer's is empty. */
+  readonly personColumn?: string
+  readonly ownWrites?: readonly ('insert' | 'update')[]
+  /** Rows that name a resource ('inspections') may be read and added by whoever may read and change that. */
+  readonly resourceColumn?: string
+}
+
+/** A table that stands without row security, and why that is right. The catalogue test allows no other. */
+export interface UnguardedTable {
+  readonly table: `${string}.${string}`
+  readonly because: string
+}

@@ -1,0 +1,48 @@
+/** Roles that a person can hold, in the words of the people who hold them. */
+export const personRoles = [
+  'director',
+  'head of service',
+  'team manager',
+  'independent reviewing officer',
+  'performance analyst',
+  'democratic services',
+  'councillor',
+  'board member',
+  'auditor',
+  'administrator',
+] as const
+
+/** Who acts when nobody is signed in; each is named in the audit. */
+export const systemRoles = ['system: sign-in', 'system: command line', 'system: example'] as const
+
+export type PersonRole = (typeof personRoles)[number]
+export type SystemRole = (typeof systemRoles)[number]
+export type Role = PersonRole | SystemRole
+
+export const resources = [
+  'inspections',
+  'plan',
+  'progress',
+  'governance',
+  'papers',
+  'funding',
+  'people',
+  'sign-ins',
+  'audit',
+  'council',
+  'children',
+] as const
+export type Resource = (typeof resources)[number]
+
+export const actions = ['read', 'change', 'approve'] as const
+export type Action = (typeof actions)[number]
+
+/** Which records of a resource: all of them, those of the teams in the role's scope, or those of posts one holds. */
+export type Relation = 'any' | 'own teams' | 'own posts'
+
+/** What a route declares and a policy asks, for example 'approve plan'. */
+export type Permission = `${Action} ${Resource}`
+
+export function isPersonRole(text: string): text is PersonRole {
+  return personRoles.some((role) => role === text)
+}

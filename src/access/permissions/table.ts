@@ -1,0 +1,65 @@
+import type { Action, Relation, Resource, Role } from './roles.ts'
+import { actions, personRoles, resources } from './roles.ts'
+
+/** One line of the table: this role may, or may never, do this to these records. What no line allows is denied. */
+export interface PermissionRow {
+  readonly role: Role
+  readonly relation: Relation
+  readonly resource: Resource
+  readonly action: Action
+  readonly effect: 'allow' | 'forbid'
+}
+
+type Block = readonly [
+  effect: PermissionRow['effect'],
+  roles: readonly Role[],
+  relation: Relation,
+  actions: readonly Action[],
+  resources: readonly Resource[],
+]
+
+const improvement: readonly Resource[] = ['inspections', 'plan', 'progress', 'governance', 'papers', 'funding']
+
+/** The one place that says who may do what; the route guard and row security are both made from it. */
+const blocks: readonly Block[] = [
+  // Everyone in the product reads the inspection, the plan and what was decided about it.
+  ['allow', personRoles.filter((role) => role !== 'administrator'), 'any', ['read'], improvement],
+  ['allow', ['administrator'], 'any', ['read'], ['inspections', 'plan', 'progress', 'governance']],
+  ['allow', personRoles, 'any', ['read'], ['council', 'people']],
+
+  ['allow', ['director'], 'any', ['change', 'approve'], ['inspections', 'plan', 'progress', 'governance', 'papers', 'funding']],
+  ['allow', ['head of service'], 'any', ['change'], ['inspections', 'plan', 'progress', 'papers']],
+  ['allow', ['performance analyst'], 'any', ['change'], ['inspections', 'plan', 'papers']],
+  ['allow', ['democratic services'], 'any', ['change'], ['papers', 'governance']],
+  // Whoever leads an action says how it is going, and changes nothing else in the plan.
+  [
+    'allow',
+    ['team manager', 'independent reviewing officer', 'performance analyst', 'board member'],
+    'own posts',
+    ['change'],
+    ['progress'],
+  ],
+
+  // A child's record: by team for those who work with the child, whole for those who answer for the service.
+  ['allow', ['director', 'head of service', 'independent reviewing officer'], 'any', ['read'], ['children']],
+  ['allow', ['team manager'], 'own teams', ['read'], ['children']],
+  // Elected members, partners and those who run the system never open a child's record, whatever else they hold.
+  ['forbid', ['councillor', 'board member', 'administrator', 'democratic services'], 'any', ['read', 'change'], ['children']],
+
+  ['allow', ['administrator'], 'any', ['change'], ['people', 'council']],
+  ['allow', ['administrator', 'auditor'], 'any', ['read'], ['sign-ins']],
+  ['allow', ['auditor', 'director'], 'any', ['read'], ['audit']],
+  // Whoever checks the record does not also write it.
+  ['forbid', ['auditor'], 'any', ['change', 'approve'], resources],
+
+  ['allow', ['system: sign-in'], 'any', ['read', 'change'], ['sign-ins']],
+  ['allow', ['system: sign-in'], 'any', ['read'], ['council', 'people']],
+  ['allow', ['system: command line'], 'any', ['read'], [...improvement, 'council', 'people']],
+  ['allow', ['system: example'], 'any', actions, [...improvement, 'council', 'people']],
+]
+
+export const permissionTable: readonly PermissionRow[] = blocks.flatMap(([effect, roles, relation, verbs, things]) =>
+  roles.flatMap((role) =>
+    verbs.flatMap((action) => things.map((resource) => ({ role, relation, resource, action, effect }))),
+  ),
+)

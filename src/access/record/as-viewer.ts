@@ -1,0 +1,54 @@
+import type { Kysely, Transaction } from 'kysely'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { IsoDate } from '../../kernel/index.ts'
+import { dayIn } from '../../kernel/index.ts'
+import type { Asking, At, NoTables, Viewer, ViewerTx } from './viewer.ts'
+
+export interface RecordNeeds {
+  readonly db: Kysely<NoTables>
+  /** The clock; tests stand it still. */
+  readonly now: () => Date
+}
+
+export interface AskingFor {
+  readonly asking: Asking
+  /** Either date left out is today. Looking at what was known on an earlier day, nothing can be written. */
+  readonly at?: Partial<At>
+  readonly requestId?: string
+}
+
+const View = z.object({
+  roles: z.array(z.string()),
+  grants: z.array(z.string()),
+  teams: z.array(z.number()),
+  posts: z.array(z.number()),
+})
+
+async function beginView(db: Transaction<NoTables>, needs: RecordNeeds, { asking, at, requestId }: AskingFor): Promise<ViewerTx> {
+  const now = needs.now()
+  const today: IsoDate = dayIn(now)
+  const knownAt = at?.knownAt ?? today
+  const person = asking.kind === 'person' ? asking.personId : null
+  const system = asking.kind === 'system' ? asking.name : null
+  const knownOn = knownAt < today ? knownAt : null
+  const { rows } = await sql<{ view: unknown }>`
+    select access.begin_view(${person}::int, ${system}, ${today}::date, ${knownOn}::date, ${now.toISOString()}::timestamptz,
+                             ${requestId ?? null}) as view`.execute(db)
+  const { grants, ...view } = View.parse(rows[0]?.view)
+  const viewer: Viewer = { ...asking, ...view, grants: new Set(grants) }
+  return { viewer, at: { asAt: at?.asAt ?? today, knownAt }, today, db }
+}
+
+/**
+ * The one door to the database for requests: a transaction that knows the viewer and the two dates, under the
+ * viewer's own row security. Whatever `work` throws rolls everything back.
+ */
+export function asViewer<T>(needs: RecordNeeds, askingFor: AskingFor, work: (tx: ViewerTx) => Promise<T>): Promise<T> {
+  return needs.db.transaction().execute(async (db) => work(await beginView(db, needs, askingFor)))
+}
+
+/** Why a change is made, kept with it: call before the first write of the transaction. */
+export async function becauseOf(tx: ViewerTx, reason: string): Promise<void> {
+  await sql`select set_config('los.reason', ${reason}, true)`.execute(tx.db)
+}

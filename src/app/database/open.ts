@@ -1,0 +1,99 @@
+import { join } from 'node:path'
+import pg from 'pg'
+import type { Config } from '../config.ts'
+import { databaseRoles } from '../../access/permissions/policies.ts'
+import { Problem } from '../problem.ts'
+import { protectedTables, unguarded } from '../areas.ts'
+import type { Address, Database } from './connect.ts'
+import { addressOfUrl, connect } from './connect.ts'
+import type { EmbeddedServer } from './embedded/server.ts'
+import { addressOf, runningElsewhere, startEmbedded } from './embedded/server.ts'
+import { embeddedFolders } from './embedded/folders.ts'
+import { migrate } from './migrate.ts'
+import { appPassword, ensureDatabase, provision } from './provision.ts'
+
+export const checkout = join(import.meta.dirname, '../../..')
+export const migrationsFolder = join(checkout, 'migrations')
+
+/** The name of the embedded server's database. */
+const embeddedDatabase = 'line_of_sight'
+
+/** A server to migrate and connect to, and what to do when done with it. */
+export interface ServerAtHand {
+  readonly admin: Address
+  readonly embedded: EmbeddedServer | undefined
+  stop(): Promise<void>
+}
+
+const nothingToStop = (): Promise<void> => Promise.resolve()
+
+async function embeddedAtHand(config: Config, progress: (text: string) => void, share: boolean): Promise<ServerAtHand> {
+  const folders = embeddedFolders(checkout, config.dataFolder, process.getuid?.() === 0)
+  const server = await startEmbedded(folders, progress)
+  if (server !== 'in use') {
+    await ensureDatabase({ ...server, database: embeddedDatabase }, embeddedDatabase)
+    return { admin: { ...server, database: embeddedDatabase }, embedded: server, stop: () => server.stop() }
+  }
+  const running = runningElsewhere(folders)
+  if (!share || !running) {
+    const where = running?.url === undefined ? '' : ` at ${running.url}`
+    const who = running ? ` (process ${running.process})` : ''
+    throw new Problem(`Line of Sight is already running on the data in ${folders.root}${where}${who}; stop that one first, or set LOS_DATA to another folder.`)
+  }
+  return { admin: { ...addressOf(folders, running), database: embeddedDatabase }, embedded: undefined, stop: nothingToStop }
+}
+
+/**
+ * The PostgreSQL that this configuration means: the council's own, the running product's, or one started here.
+ * @param share whether a server that another process of ours runs will do (a command), or not (the server itself).
+ */
+export function serverAtHand(config: Config, progress: (text: string) => void, share: boolean): Promise<ServerAtHand> {
+  if (config.databaseUrl === undefined) return embeddedAtHand(config, progress, share)
+  return Promise.resolve({ admin: addressOfUrl(config.databaseUrl), embedded: undefined, stop: nothingToStop })
+}
+
+const oldest = 150_000
+const testedFrom = 180_000
+
+async function checkVersion(client: pg.Client, progress: (text: string) => void): Promise<void> {
+  const { rows } = await client.query<{ number: number; version: string }>(
+    "select current_setting('server_version_num')::int as number, current_setting('server_version') as version",
+  )
+  const { number, version } = rows[0] ?? { number: 0, version: 'unknown' }
+  if (number < oldest) throw new Problem(`PostgreSQL ${version} is too old: use version 18.`)
+  if (number < testedFrom) progress(`PostgreSQL ${version} is older than 18, the version this is tested on`)
+}
+
+async function adminClient(admin: Address): Promise<pg.Client> {
+  const client = new pg.Client({ ...admin, ssl: admin.ssl ? { rejectUnauthorized: true } : false })
+  try {
+    await client.connect()
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message || cause.name : String(cause)
+    throw new Problem(`The database ${admin.database} at ${admin.host}:${admin.port} does not answer: ${why}. Check DATABASE_URL and that the server runs.`, { cause })
+  }
+  return client
+}
+
+/** Makes roles, applies migrations, rebuilds the policies. @returns the names of the migrations applied now. */
+export async function bringUpToDate(admin: Address, progress: (text: string) => void): Promise<readonly string[]> {
+  const roles = databaseRoles(admin.database)
+  const client = await adminClient(admin)
+  try {
+    await checkVersion(client, progress)
+    for (const note of await provision(client, admin, roles)) progress(note)
+    return await migrate(client, roles, { folder: migrationsFolder, tables: protectedTables, unguarded })
+  } finally {
+    await client.end()
+  }
+}
+
+/** The app's own connections: as the role that owns nothing. */
+export function connectApp(config: Config, admin: Address, onError: (error: Error) => void): Database {
+  const app = databaseRoles(admin.database).app
+  const address =
+    config.appDatabaseUrl === undefined
+      ? { ...admin, user: app, password: appPassword(admin, app) }
+      : addressOfUrl(config.appDatabaseUrl)
+  return connect(address, 16, onError)
+}
