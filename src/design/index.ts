@@ -1,0 +1,7 @@
+export * from './assets.ts'
+export * from './form.tsx'
+export * from './frame.ts'
+export * from './govuk/index.ts'
+export * from './page.tsx'
+export * from './problems.tsx'
+export * from './status-tag.tsx'

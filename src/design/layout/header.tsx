@@ -1,0 +1,83 @@
+import { longDate } from '../../kernel/index.ts'
+import { Form } from '../form.tsx'
+import { useFrame } from '../frame.ts'
+import { GenericHeader } from '../govuk/generic-header.tsx'
+import { ServiceNavigation } from '../govuk/service-navigation.tsx'
+
+/** Three stations on a line: the product's mark. Its name stands beside it in words. */
+const Mark = () => (
+  <svg class="los-mark" viewBox="0 0 12 36" width="12" height="36" aria-hidden="true" focusable="false">
+    <path d="M6 4v28" stroke="currentColor" stroke-width="2" />
+    <circle cx="6" cy="5" r="3.5" fill="currentColor" />
+    <circle cx="6" cy="18" r="5" fill="currentColor" />
+    <circle cx="6" cy="31" r="3.5" fill="currentColor" />
+  </svg>
+)
+
+const Name = ({ council }: { readonly council: string }) => (
+  <>
+    <Mark />
+    <span class="los-header__names">
+      <span class="los-header__council">{council}</span>{' '}
+      <span class="los-header__product">Line of Sight</span>
+    </span>
+  </>
+)
+
+const AsAtLink = () => {
+  const { asAt, path } = useFrame()
+  return (
+    <a class="los-header__as-at" href={`/as-at?back=${encodeURIComponent(path)}`}>
+      <span class="los-header__label">As at</span> {longDate(asAt)}
+      <span class="govuk-visually-hidden">: show another day</span>
+    </a>
+  )
+}
+
+const Viewer = () => {
+  const { viewer } = useFrame()
+  if (!viewer) return null
+  return (
+    <div class="los-header__viewer">
+      <p class="los-header__who">
+        <span class="los-header__post">{viewer.post}</span>
+        <span class="govuk-visually-hidden">, </span>
+        <span class="los-header__role">
+          {viewer.name}, {viewer.role}
+        </span>
+      </p>
+      <Form action="/sign-out" class="los-header__sign-out">
+        <button type="submit" class="los-button-link los-button-link--inverse">
+          Sign out
+        </button>
+      </Form>
+    </div>
+  )
+}
+
+export const Header = () => {
+  const { council, navigation, viewer } = useFrame()
+  return (
+    <header class="govuk-template__header los-header">
+      <div class="los-header__bar">
+        <GenericHeader
+          class="los-header__name"
+          containerClass="los-header__container"
+          logo={<Name council={council} />}
+        />
+        {viewer && (
+          <div class="los-header__session">
+            <AsAtLink />
+            <Viewer />
+          </div>
+        )}
+      </div>
+      {navigation.length > 0 && (
+        <ServiceNavigation
+          items={navigation.map(({ current, ...item }) => ({ ...item, active: current }))}
+          navigationLabel="Main"
+        />
+      )}
+    </header>
+  )
+}
