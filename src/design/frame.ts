@@ -17,7 +17,7 @@ export interface Frame {
   readonly path: string
   readonly navigation: readonly NavigationLink[]
   /** A key for one form: the form may be posted twice, its effect happens once. */
-  newFormKey(this: void): string
+  readonly newFormKey: () => string
   /** What has just been done, said once on the next page. */
   readonly notice?: string | undefined
 }

@@ -36,8 +36,7 @@ const contentOf = ({ children, start }: ButtonProps) => {
   // Start buttons lay their parts out in a row: markup needs an element of its own.
   return (
     <>
-      {typeof children === 'string' ? children : <span>{children}</span>}
-      <StartIcon />
+      {typeof children === 'string' ? children : <span>{children}</span>} <StartIcon />
     </>
   )
 }
@@ -64,8 +63,8 @@ export const Button = (props: ButtonProps) => {
   return (
     <button
       type={props.type ?? 'submit'}
-      value={props.value || undefined}
-      name={props.name || undefined}
+      value={props.value}
+      name={props.name}
       disabled={props.disabled}
       aria-disabled={props.disabled ? 'true' : undefined}
       data-prevent-double-click={props.preventDoubleClick?.toString()}

@@ -24,7 +24,7 @@ export const Fieldset = (props: FieldsetProps) => (
   <fieldset
     class={classNames('govuk-fieldset', props.class)}
     role={props.role}
-    aria-describedby={props.describedBy || undefined}
+    aria-describedby={props.describedBy}
     {...props.attributes}
   >
     <Legend {...part(props.legend)} />

@@ -30,7 +30,7 @@ export interface ServiceNavigationProps {
   readonly attributes?: Attributes | undefined
 }
 
-const isMarked = (item: NavigationItem) => Boolean(item.active ?? false) || Boolean(item.current ?? false)
+const isMarked = (item: NavigationItem) => item.active === true || item.current === true
 
 const Words = (item: NavigationItem) =>
   // A strong element, so that readers with colours of their own still see which one is current.

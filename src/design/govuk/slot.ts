@@ -29,7 +29,11 @@ export const part = <P extends Part>(slot: Slot | P): P | Part => (isPart(slot) 
 export const isFilled = (slot: Slot): boolean =>
   slot !== undefined && slot !== null && slot !== false && slot !== true && slot !== ''
 
-export const classNames = (...names: (string | Falsy)[]): string => names.filter(Boolean).join(' ')
+export const classNames = (...names: (string | null | undefined | false)[]): string =>
+  names.filter(Boolean).join(' ')
 
 /** A list of ids for `aria-describedby`, or nothing. */
-export const idList = (...ids: (string | Falsy)[]): string | undefined => classNames(...ids) || undefined
+export const idList = (...ids: (string | null | undefined | false)[]): string | undefined => {
+  const list = classNames(...ids)
+  return list === '' ? undefined : list
+}

@@ -24,7 +24,7 @@ export interface ActionLinkProps {
 export const ActionLink = ({ action, cardTitle }: ActionLinkProps) => (
   <a class={classNames('govuk-link', action.class)} href={action.href} {...action.attributes}>
     {action.text}
-    {(action.hiddenText || isFilled(cardTitle)) && (
+    {(isFilled(action.hiddenText) || isFilled(cardTitle)) && (
       <span class="govuk-visually-hidden">
         {action.hiddenText && ` ${action.hiddenText}`}
         {isFilled(cardTitle) && <> ({cardTitle})</>}
