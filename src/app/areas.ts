@@ -1,7 +1,29 @@
-import type { ProtectedTable, UnguardedTable } from '../access/index.ts'
+import type { FastifyInstance } from 'fastify'
+import type { Permission, ProtectedTable, UnguardedTable } from '../access/index.ts'
 import { accessTables, unguardedTables } from '../access/tables.ts'
+import { signInRoutes } from '../access/sign-in/routes.tsx'
+import { startRoutes } from '../line/routes.tsx'
+import { isSecure, sessionCookie } from './server/cookies.ts'
+import type { ServerNeeds } from './server/needs.ts'
 
 /** Every table of every area, with how row security guards it. Adding an area adds its line here. */
 export const protectedTables: readonly ProtectedTable[] = [...accessTables]
 
 export const unguarded: readonly UnguardedTable[] = [...unguardedTables]
+
+/** The Service Navigation, in order; each viewer sees what the viewer may open. */
+export const navigation: readonly { href: string; text: string; needs: Permission }[] = [
+  { href: '/', text: 'Line', needs: 'read plan' },
+]
+
+/** The routes of every area, wired with what each needs. */
+export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Promise<void> {
+  signInRoutes(app, {
+    record: needs.record,
+    council: needs.council,
+    sessionCookie: sessionCookie(needs.publicUrl),
+    secure: isSecure(needs.publicUrl),
+  })
+  startRoutes(app)
+  return Promise.resolve()
+}

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { Problem } from './problem.ts'
 
 const Settings = z.object({
   /** A PostgreSQL server of the council's own; without it the product starts one for itself. */
@@ -73,4 +74,11 @@ export function readConfig(
       publicUrl: set.LOS_URL,
     },
   }
+}
+
+/** @throws Problem naming every setting that is wrong. */
+export function configOrProblem(env: Readonly<Record<string, string | undefined>>): Config {
+  const read = readConfig(env)
+  if (!read.ok) throw new Problem(read.problems.join(' '))
+  return read.config
 }

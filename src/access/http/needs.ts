@@ -11,6 +11,8 @@ export type RouteAccess =
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: RouteAccess
+    /** Answered without asking who it is: files and health checks, which must not cost a look into the database. */
+    unidentified?: boolean
   }
   interface FastifyRequest {
     /** A transaction of the signed-in viewer, at the dates the viewer has chosen (today unless another day). */

@@ -13,7 +13,7 @@ export const personRoles = [
 ] as const
 
 /** Who acts when nobody is signed in; each is named in the audit. */
-export const systemRoles = ['system: sign-in', 'system: command line', 'system: example'] as const
+export const systemRoles = ['system: sign-in', 'system: command line', 'system: set-up'] as const
 
 export type PersonRole = (typeof personRoles)[number]
 export type SystemRole = (typeof systemRoles)[number]

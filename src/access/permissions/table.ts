@@ -55,7 +55,7 @@ const blocks: readonly Block[] = [
   ['allow', ['system: sign-in'], 'any', ['read', 'change'], ['sign-ins']],
   ['allow', ['system: sign-in'], 'any', ['read'], ['council', 'people']],
   ['allow', ['system: command line'], 'any', ['read'], [...improvement, 'council', 'people']],
-  ['allow', ['system: example'], 'any', actions, [...improvement, 'council', 'people']],
+  ['allow', ['system: set-up'], 'any', actions, [...improvement, 'council', 'people']],
 ]
 
 export const permissionTable: readonly PermissionRow[] = blocks.flatMap(([effect, roles, relation, verbs, things]) =>

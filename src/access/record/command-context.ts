@@ -1,0 +1,6 @@
+import type { ViewerTx } from './viewer.ts'
+
+/** What a command that needs the council's record gets: transactions of the command line's own system viewer. */
+export interface RecordContext {
+  asViewer<T>(work: (tx: ViewerTx) => Promise<T>): Promise<T>
+}

@@ -1,0 +1,25 @@
+import type { RecordContext } from '../../access/index.ts'
+import type { Command } from '../../kernel/index.ts'
+
+type Load = () => Promise<Command<RecordContext>>
+
+/**
+ * Pages are TSX, which Node does not read by itself: the loader is brought in for the commands that draw pages, and
+ * the others start without waiting for it.
+ */
+const withPages = (load: Load): Load => {
+  return async () => {
+    const { register } = await import('tsx/esm/api')
+    register()
+    return load()
+  }
+}
+
+/** Each command is loaded when it is asked for, so that one which needs little starts at once. */
+export const commands: Readonly<Record<string, Load>> = {
+  'clocks due': async () => (await import('../../clocks/commands.ts')).clocksDue,
+  'clocks list': async () => (await import('../../clocks/commands.ts')).clocksList,
+  'inspection read': async () => (await import('../../inspection/reader/command.ts')).inspectionRead,
+  migrate: async () => (await import('./migrate.ts')).migrateCommand,
+  serve: withPages(async () => (await import('./serve.ts')).serveCommand),
+}

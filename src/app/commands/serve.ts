@@ -1,0 +1,83 @@
+import type { FastifyInstance } from 'fastify'
+import pino from 'pino'
+import type { CommandIo, Command } from '../../kernel/index.ts'
+import { asViewer } from '../../access/index.ts'
+import { policyHash } from '../../access/permissions/policies.ts'
+import { protectedTables } from '../areas.ts'
+import { assetsFolder } from '../assets.ts'
+import { clockOf } from '../clock.ts'
+import type { Config } from '../config.ts'
+import { configOrProblem } from '../config.ts'
+import type { Database } from '../database/connect.ts'
+import { councilOf } from '../database/council.ts'
+import { bringUpToDate, connectApp, serverAtHand } from '../database/open.ts'
+import { storedPolicyHash } from '../database/stored-hash.ts'
+import { fillWhenEmpty } from '../first-start.ts'
+import { Problem } from '../problem.ts'
+import { buildServer } from '../server/build.ts'
+import { listen } from '../server/listen.ts'
+
+async function checkPolicies(database: Database): Promise<void> {
+  if ((await storedPolicyHash(database.db)) === policyHash(protectedTables)) return
+  throw new Problem("The database's permissions were made by another version of the product: run los migrate, then start again.")
+}
+
+async function webServer(config: Config, database: Database): Promise<FastifyInstance> {
+  const asking = { kind: 'system', name: 'sign-in' } as const
+  const council = await asViewer({ db: database.db, now: clockOf(undefined) }, { asking }, councilOf)
+  if (!council) throw new Problem('The database is empty: set LOS_COUNCIL or load the worked example with los example load.')
+  return buildServer({
+    record: { db: database.db, now: clockOf(council.exampleToday ?? undefined) },
+    db: database.db,
+    council,
+    publicUrl: config.publicUrl,
+    log: pino({ level: config.log, base: null }),
+    assets: assetsFolder(),
+  })
+}
+
+const signalled = (): Promise<void> =>
+  new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done())
+  })
+
+async function serve(config: Config, io: CommandIo): Promise<void> {
+  const stopped = signalled()
+  io.progress(config.databaseUrl === undefined ? 'Starting PostgreSQL' : 'Connecting to PostgreSQL')
+  const server = await serverAtHand(config, io.progress, false)
+  try {
+    await bringUpToDate(server.admin, io.progress)
+    const database = connectApp(config, server.admin, () => undefined)
+    try {
+      await checkPolicies(database)
+      await fillWhenEmpty(database.db, config, io.progress)
+      const app = await webServer(config, database)
+      const url = await listen(app, config, io.progress)
+      server.embedded?.announce(url)
+      io.out(`Line of Sight is ready: ${url} (Ctrl-C stops it)`)
+      await stopped
+      io.progress('Stopping')
+      await app.close()
+    } finally {
+      await database.close()
+    }
+  } finally {
+    await server.stop()
+  }
+}
+
+export const serveCommand: Command = {
+  name: 'serve',
+  summary: 'starts the product and says where it is',
+  usage: `los serve
+
+Starts the database when none is given, brings it up to date, loads the worked example into an empty one, and serves
+until Ctrl-C. Settings: DATABASE_URL, LOS_APP_DATABASE_URL, LOS_DATA, LOS_HOST, LOS_PORT, LOS_COUNCIL, LOS_URL, LOS_LOG
+(docs/operations.md).`,
+  options: {},
+  needsRecord: false,
+  async run(_args, io) {
+    await serve(configOrProblem(process.env), io)
+    return 0
+  },
+}

@@ -1,0 +1,32 @@
+import { asViewer } from '../../access/index.ts'
+import type { RecordContext } from '../../access/index.ts'
+import type { CommandIo, ExitCode } from '../../kernel/index.ts'
+import { clockOf } from '../clock.ts'
+import { configOrProblem } from '../config.ts'
+import { councilOf } from '../database/council.ts'
+import { bringUpToDate, connectApp, serverAtHand } from '../database/open.ts'
+import { fillWhenEmpty } from '../first-start.ts'
+
+/**
+ * Opens the council's record for one command: the running server's database, the council's own, or the embedded
+ * server, which is then started for it and stopped after it.
+ */
+export async function withRecord(io: CommandIo, work: (context: RecordContext) => Promise<ExitCode>): Promise<ExitCode> {
+  const config = configOrProblem(process.env)
+  const server = await serverAtHand(config, io.progress, true)
+  try {
+    if (server.embedded || config.databaseUrl !== undefined) await bringUpToDate(server.admin, io.progress)
+    const database = connectApp(config, server.admin, () => undefined)
+    try {
+      await fillWhenEmpty(database.db, config, io.progress)
+      const asking = { kind: 'system', name: 'command line' } as const
+      const council = await asViewer({ db: database.db, now: clockOf(undefined) }, { asking }, councilOf)
+      const record = { db: database.db, now: clockOf(council?.exampleToday ?? undefined) }
+      return await work({ asViewer: (inside) => asViewer(record, { asking }, inside) })
+    } finally {
+      await database.close()
+    }
+  } finally {
+    await server.stop()
+  }
+}

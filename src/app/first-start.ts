@@ -1,0 +1,27 @@
+import type { Kysely } from 'kysely'
+import type { NoTables } from '../access/index.ts'
+import { asViewer } from '../access/index.ts'
+import { loadExample, exampleCouncil } from '../example/index.ts'
+import { clockOf } from './clock.ts'
+import type { Config } from './config.ts'
+import { councilOf, foundCouncil } from './database/council.ts'
+
+/**
+ * What an empty database becomes: the live council that the settings name, or else the worked example, loaded whole
+ * or not at all. A database that is something already stays what it is.
+ */
+export async function fillWhenEmpty(db: Kysely<NoTables>, config: Config, progress: (text: string) => void): Promise<void> {
+  const asking = { kind: 'system', name: 'set-up' } as const
+  const name = config.council
+  const held = await asViewer({ db, now: clockOf(undefined) }, { asking }, councilOf)
+  if (held) return
+  if (name !== undefined) {
+    await asViewer({ db, now: clockOf(undefined) }, { asking }, (tx) => foundCouncil(tx, { kind: 'live', name, exampleToday: null }))
+    return
+  }
+  progress('Loading the worked example')
+  await asViewer({ db, now: clockOf(exampleCouncil.today) }, { asking }, async (tx) => {
+    await foundCouncil(tx, { kind: 'worked example', name: exampleCouncil.name, exampleToday: exampleCouncil.today })
+    await loadExample(tx)
+  })
+}

@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import statics from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import fastify from 'fastify'
+import { openTo } from '../../access/index.ts'
+import { areaRoutes } from '../areas.ts'
+import { isSecure } from './cookies.ts'
+import { errorPages } from './error-pages.tsx'
+import { framePages } from './frame.ts'
+import { health } from './health.ts'
+import { guardRoutes, knowTheViewer } from './identity.ts'
+import type { ServerNeeds } from './needs.ts'
+import { refuseOtherSites } from './origin.ts'
+import { refuseUndeclaredRoutes } from './route-inventory.ts'
+
+const uploadLimit = 30 * 1024 * 1024
+
+async function plugins(app: FastifyInstance, needs: ServerNeeds): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: isSecure(needs.publicUrl) ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'same-origin' },
+  })
+  await app.register(cookie)
+  await app.register(formbody, { bodyLimit: 2 * 1024 * 1024 })
+  await app.register(multipart, { limits: { fileSize: uploadLimit, files: 1, fields: 50 } })
+  await app.register(rateLimit, { global: false })
+}
+
+/** The static plugin adds its routes itself: this declares them, before the inventory looks. */
+function declareAssets(app: FastifyInstance): void {
+  const open = openTo('everyone', 'styles and scripts are in the source and hold nothing of the council')
+  app.addHook('onRoute', (route) => {
+    if (route.url.startsWith('/assets/')) route.config = { ...route.config, ...open.config, unidentified: true }
+  })
+}
+
+async function assets(app: FastifyInstance, needs: ServerNeeds): Promise<void> {
+  await app.register(statics, { root: needs.assets, prefix: '/assets/', immutable: true, maxAge: '365d', index: false, list: false })
+}
+
+/** Pages hold the council's work: no cache on the way keeps them. */
+function keepPagesOutOfCaches(app: FastifyInstance): void {
+  app.addHook('onSend', async (request, reply) => {
+    if (!request.url.startsWith('/assets/')) reply.header('cache-control', 'no-store')
+  })
+}
+
+/**
+ * The whole web server, not yet listening. @throws a sentence naming every route that declares no permission.
+ */
+export async function buildServer(needs: ServerNeeds): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: needs.log,
+    disableRequestLogging: true,
+    genReqId: () => randomBytes(6).toString('hex'),
+    bodyLimit: 2 * 1024 * 1024,
+    trustProxy: needs.publicUrl === undefined ? false : 'loopback',
+    routerOptions: { ignoreTrailingSlash: true, caseSensitive: true },
+  })
+  declareAssets(app)
+  const inventory = refuseUndeclaredRoutes(app)
+  refuseOtherSites(app)
+  await plugins(app, needs)
+  knowTheViewer(app, needs)
+  guardRoutes(app, needs)
+  framePages(app, needs)
+  errorPages(app)
+  keepPagesOutOfCaches(app)
+  logRequests(app)
+  await assets(app, needs)
+  health(app, needs)
+  await areaRoutes(app, needs)
+  inventory.check()
+  return app
+}
+
+/** One line a request: the route's pattern, never the address, which can hold what people typed. */
+function logRequests(app: FastifyInstance): void {
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url,
+        status: reply.statusCode,
+        milliseconds: Math.round(reply.elapsedTime),
+        person: request.signedIn?.personId,
+      },
+      'answered',
+    )
+  })
+}

@@ -1,0 +1,95 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Forbidden, NotFound } from '../../kernel/index.ts'
+import { Page, page } from '../../design/index.ts'
+
+interface Explained {
+  readonly status: number
+  readonly title: string
+  readonly says: string
+  readonly toDo: string
+}
+
+const notFound: Explained = {
+  status: 404,
+  title: 'Page not found',
+  says: 'There is nothing at this address, or it is something that you may not see.',
+  toDo: 'Check the address, or go back to the start and follow the links from there.',
+}
+
+const forbidden: Explained = {
+  status: 403,
+  title: 'You may not do this',
+  says: 'Your role does not permit it. Nothing was changed, and the attempt has been noted.',
+  toDo: 'If your work needs it, ask whoever looks after people and roles in your council.',
+}
+
+const tooMany: Explained = {
+  status: 429,
+  title: 'Too many attempts',
+  says: 'This was tried too often in a short time.',
+  toDo: 'Wait a few minutes and try again.',
+}
+
+const broken: Explained = {
+  status: 500,
+  title: 'Something went wrong',
+  says: 'This is a fault in the product. Nothing was changed.',
+  toDo: 'Try again in a minute. If it happens again, give the reference below to whoever runs the product for you.',
+}
+
+const restarting: Explained = {
+  status: 503,
+  title: 'Not available just now',
+  says: 'The database does not answer, most likely because it is being restarted. Nothing was changed.',
+  toDo: 'Wait a minute and load this page again.',
+}
+
+const unusable = (status: number): Explained => ({
+  status,
+  title: status === 413 ? 'That file is too large' : 'That could not be read',
+  says: status === 413 ? 'It is larger than the product accepts. Nothing was kept.' : 'What was sent is not a whole form of ours. Nothing was changed.',
+  toDo: 'Go back, load the page again and send it once more.',
+})
+
+const lostDatabase = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P03', '08006', '08001', '53300']
+
+function explain(error: FastifyError): Explained {
+  if (error instanceof NotFound) return notFound
+  if (error instanceof Forbidden) return forbidden
+  const status = error.statusCode ?? 500
+  if (status === 429) return tooMany
+  if (status >= 400 && status < 500) return unusable(status)
+  if (lostDatabase.includes(error.code) || error.message.startsWith('Connection terminated')) return restarting
+  return broken
+}
+
+const ErrorPage = ({ explained, reference }: { explained: Explained; reference: string }) => (
+  <Page title={explained.title}>
+    <p class="govuk-body-l">{explained.says}</p>
+    <p class="govuk-body">{explained.toDo}</p>
+    <p class="govuk-body">
+      <a class="govuk-link" href="/">
+        Go to the start
+      </a>
+    </p>
+    <p class="govuk-body-s">
+      Reference: <code>{reference}</code>
+    </p>
+  </Page>
+)
+
+const show = (request: FastifyRequest, reply: FastifyReply, explained: Explained) =>
+  page(reply, explained.status, <ErrorPage explained={explained} reference={request.id} />)
+
+/** Every error is caught here, once: a page that says what to do, its true status, and a reference that the log holds. */
+export function errorPages(app: FastifyInstance): void {
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const explained = explain(error)
+    if (explained.status >= 500) request.log.error({ reference: request.id, name: error.name, code: error.code, stack: framesOf(error) }, 'fault')
+    return show(request, reply, explained)
+  })
+  app.setNotFoundHandler((request, reply) => show(request, reply, notFound))
+}
+
+/** Where it happened, without the message: a database's message can quote what people typed. */
+const framesOf = (error: Error): string => (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).join('\n')

@@ -1,0 +1,98 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Asking, AskingFor, At, Viewer } from '../../access/index.ts'
+import { asViewer, audit, once, postTitleOf } from '../../access/index.ts'
+import { mayOnSome } from '../../access/permissions/decide.ts'
+import type { Session } from '../../access/sign-in/sessions.ts'
+import { liveSession } from '../../access/sign-in/sessions.ts'
+import { dayIn, Forbidden, readIsoDate } from '../../kernel/index.ts'
+import { sessionCookie } from './cookies.ts'
+import type { ServerNeeds } from './needs.ts'
+
+/** Who is signed in, as the guard and the page header know it. */
+export interface SignedIn extends Session {
+  readonly post: string | undefined
+  readonly viewer: Viewer
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    signedIn: SignedIn | undefined
+  }
+}
+
+const signIn: Asking = { kind: 'system', name: 'sign-in' }
+
+async function whoIs(needs: ServerNeeds, request: FastifyRequest): Promise<SignedIn | undefined> {
+  const token = request.cookies[sessionCookie(needs.publicUrl)]
+  if (token === undefined) return undefined
+  const session = await asViewer(needs.record, { asking: signIn, requestId: request.id }, (tx) => liveSession(tx, token))
+  if (!session) return undefined
+  const asking: Asking = { kind: 'person', personId: session.personId }
+  return asViewer(needs.record, { asking, requestId: request.id }, async (tx) => ({
+    ...session,
+    viewer: tx.viewer,
+    post: await postTitleOf(tx, session.personId),
+  }))
+}
+
+/** The day looked at, and what was known by when: kept in two cookies that the "another day" page sets. */
+function chosenAt(needs: ServerNeeds, request: FastifyRequest): At {
+  const today = dayIn(needs.record.now())
+  return {
+    asAt: readIsoDate(request.cookies['los_as_at'] ?? '') ?? today,
+    knownAt: readIsoDate(request.cookies['los_known_at'] ?? '') ?? today,
+  }
+}
+
+function askingFor(request: FastifyRequest, at: At | undefined): AskingFor {
+  if (!request.signedIn) throw new Forbidden('Nobody is signed in')
+  const asking: Asking = { kind: 'person', personId: request.signedIn.personId }
+  return { asking, requestId: request.id, ...(at ? { at } : {}) }
+}
+
+function formKeyOf(body: unknown): string {
+  const key = typeof body === 'object' && body !== null && '_key' in body ? body._key : undefined
+  if (typeof key === 'string' && /^[0-9a-f-]{36}$/.test(key)) return key
+  throw new FormWithoutKey()
+}
+
+/** A form that was not made by one of our pages, or was cut short on the way. */
+export class FormWithoutKey extends Error {
+  readonly statusCode = 422
+}
+
+export function knowTheViewer(app: FastifyInstance, needs: ServerNeeds): void {
+  app.decorateRequest('signedIn')
+  app.decorateRequest('at')
+  app.decorateRequest('asViewer', function (this: FastifyRequest, work) {
+    return asViewer(needs.record, askingFor(this, this.at), work)
+  })
+  app.decorateRequest('once', function (this: FastifyRequest, work) {
+    const key = formKeyOf(this.body)
+    return asViewer(needs.record, askingFor(this, undefined), (tx) => once(tx, key, work))
+  })
+  app.addHook('onRequest', async (request) => {
+    request.at = chosenAt(needs, request)
+    request.signedIn = request.routeOptions.config.unidentified ? undefined : await whoIs(needs, request)
+  })
+}
+
+/** The route's declared permission, before anything is read; a refusal is audited in a transaction of its own. */
+export function guardRoutes(app: FastifyInstance, needs: ServerNeeds): void {
+  app.addHook('preHandler', async (request, reply) => {
+    const access = request.routeOptions.config.access
+    if (!access) return
+    if ('openTo' in access && access.openTo === 'everyone') return
+    if (!request.signedIn) {
+      if (request.method !== 'GET') throw new Forbidden('Nobody is signed in')
+      return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303)
+    }
+    if ('openTo' in access || mayOnSome(request.signedIn.viewer.grants, access.needs)) return
+    await asViewer(needs.record, askingFor(request, undefined), (tx) =>
+      audit(tx, { what: 'refused', subject: access.needs, ...screenOf(request) }),
+    )
+    throw new Forbidden(`This needs '${access.needs}'`)
+  })
+}
+
+const screenOf = (request: FastifyRequest) => (request.routeOptions.url ? { screen: request.routeOptions.url } : {})

@@ -1,0 +1,21 @@
+import type { Kysely } from 'kysely'
+import type { FastifyBaseLogger } from 'fastify'
+import type { NoTables, RecordNeeds } from '../../access/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+
+/** What this database holds: a live council's work, or the worked example standing still on one day. */
+export interface Council {
+  readonly kind: 'live' | 'worked example'
+  readonly name: string
+  readonly exampleToday: IsoDate | null
+}
+
+/** Everything the server stands on, handed in: nothing below looks any of it up. */
+export interface ServerNeeds {
+  readonly record: RecordNeeds
+  readonly db: Kysely<NoTables>
+  readonly council: Council
+  readonly publicUrl: string | undefined
+  readonly log: FastifyBaseLogger
+  readonly assets: string
+}
