@@ -47,8 +47,10 @@ export function readIsoDate(text: string): IsoDate | undefined {
   return isDay(text) ? text : undefined
 }
 
+const inForm = /^\d{4}-\d{2}-\d{2}$/
+
 function isDay(text: string): text is IsoDate {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  if (!inForm.test(text)) return false
   const { year, month, date } = civilOf(text)
   return year >= 1 && month >= 1 && month <= 12 && date >= 1 && date <= lengthOfMonth(year, month)
 }
@@ -108,16 +110,23 @@ export function weekdayIndex(number: number): number {
 }
 
 function civilOf(text: string): Civil {
-  return { year: Number(text.slice(0, 4)), month: Number(text.slice(5, 7)), date: Number(text.slice(8, 10)) }
+  return { year: figures(text, 0, 4), month: figures(text, 5, 7), date: figures(text, 8, 10) }
+}
+
+/** The number written there, figure by figure: far faster than cutting the text up, and every count starts here. */
+function figures(text: string, from: number, to: number): number {
+  let number = 0
+  for (let at = from; at < to; at += 1) number = number * 10 + text.charCodeAt(at) - 48
+  return number
 }
 
 function written(year: number, month: number, date: number): IsoDate {
   if (!(year >= 1 && year <= 9999))
     throw new RangeError(`Days are known for the years 1 to 9999, not ${year}`)
-  return isoDate(`${padded(year, 4)}-${padded(month, 2)}-${padded(date, 2)}`)
+  return isoDate(`${year < 1000 ? String(year).padStart(4, '0') : year}-${two(month)}-${two(date)}`)
 }
 
-const padded = (value: number, width: number) => String(value).padStart(width, '0')
+const two = (value: number) => (value < 10 ? `0${value}` : String(value))
 
 function lengthOfMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
