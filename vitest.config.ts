@@ -2,11 +2,30 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
-    globalSetup: ['src/app/testing/global-setup.ts'],
-    isolate: false,
-    pool: 'threads',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    reporters: process.env['CI'] ? ['dot', './e2e/support/closing-line.ts'] : ['default', './e2e/support/closing-line.ts'],
+    projects: [
+      {
+        test: {
+          name: 'source',
+          include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
+          globalSetup: ['src/app/testing/global-setup.ts'],
+          isolate: false,
+          pool: 'threads',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['e2e/**/*.test.ts'],
+          globalSetup: ['e2e/support/chromium-setup.ts'],
+          // Each journey starts the product as its user does; two at once are as many as two cores serve well.
+          maxWorkers: 2,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+        },
+      },
+    ],
   },
 })

@@ -9,8 +9,8 @@ type Load = () => Promise<Command<RecordContext>>
  */
 const withPages = (load: Load): Load => {
   return async () => {
-    const { register } = await import('tsx/esm/api')
-    register()
+    const { readPages } = await import('./page-loader.ts')
+    readPages()
     return load()
   }
 }

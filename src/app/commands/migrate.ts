@@ -10,8 +10,8 @@ Safe to run again and from two places at once. Uses DATABASE_URL when it is set,
   options: {},
   needsRecord: false,
   async run(_args, io) {
-    const { register } = await import('tsx/esm/api')
-    register()
+    const { readPages } = await import('./page-loader.ts')
+    readPages()
     const { runMigrate } = await import('../database/run-migrate.ts')
     return runMigrate(io)
   },

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Product } from './support/product.ts'
+import { ended, los, newDataFolder, removeDataFolder, startProduct } from './support/product.ts'
+
+/** The processes whose command line names this data folder: the PostgreSQL server that works there. */
+function processesOn(data: string): readonly string[] {
+  const commandLine = (pid: string): string => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+    } catch {
+      // It ended between the listing and the look.
+      return ''
+    }
+  }
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name) && commandLine(name).includes(data))
+}
+
+describe('starting and stopping', () => {
+  let product: Product | undefined
+  afterEach(async () => {
+    await product?.stop()
+    if (product) removeDataFolder(product.data)
+    product = undefined
+  })
+
+  it('starts on an empty folder, says where it is, and leaves nothing running after Ctrl-C', async () => {
+    product = await startProduct()
+    expect((await fetch(`${product.url}/ready`)).status).toBe(200)
+    expect(processesOn(product.data)).not.toEqual([])
+    expect(await product.stop()).toBe(0)
+    expect(processesOn(product.data)).toEqual([])
+  })
+
+  it('refuses a second start on the same data with a sentence', async () => {
+    product = await startProduct()
+    const second = los(['serve'], product.data)
+    let said = ''
+    second.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    expect(await ended(second)).toBe(1)
+    expect(said).toContain('already running')
+    expect(said).toContain(product.url)
+  })
+
+  it('comes back by itself after kill -9, with everything that was there', async () => {
+    const killed = await startProduct()
+    killed.process.kill('SIGKILL')
+    await ended(killed.process)
+    product = await startProduct({ data: killed.data })
+    expect(product.said()).not.toContain('Loading the worked example')
+    expect((await fetch(`${product.url}/ready`)).status).toBe(200)
+  })
+
+  it('names a setting that it does not know, with the fix', async () => {
+    const data = newDataFolder()
+    const child = los(['serve'], data, { LOS_PROT: '3000' })
+    let said = ''
+    child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    expect(await ended(child)).toBe(1)
+    expect(said).toMatch(/LOS_PROT is not a setting; the settings are .*LOS_PORT/)
+    removeDataFolder(data)
+  })
+})

@@ -1,0 +1,41 @@
+import axe from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { chromium } from 'playwright-core'
+import { expect, inject } from 'vitest'
+
+/** Every tag of WCAG 2.0, 2.1 and 2.2 at A and AA; no rule is switched off. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
+
+export async function openBrowser(): Promise<Browser> {
+  const { executable, env } = inject('chromium')
+  const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return chromium.launch({
+    executablePath: executable,
+    env: { ...Object.fromEntries(inherited), ...env },
+    args: ['--no-sandbox', '--headless=shell', '--disable-gpu', '--disable-dev-shm-usage'],
+  })
+}
+
+export const widths = { desktop: { width: 1280, height: 900 }, phone: { width: 320, height: 640 } } as const
+
+async function violationsOn(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source)
+  const found = await page.evaluate(
+    async (values) => {
+      const { violations } = await window.axe.run(document, { runOnly: { type: 'tag', values } })
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
+    },
+    [...tags],
+  )
+  return found
+}
+
+/** Axe finds nothing on this page, at desktop width and at 320 px, and nothing scrolls sideways at 320 px. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const size of [widths.phone, widths.desktop]) {
+    await page.setViewportSize(size)
+    expect(await violationsOn(page), `${page.url()} at ${size.width} px`).toEqual([])
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(wide, `${page.url()} must not scroll sideways at ${size.width} px`).toBeLessThanOrEqual(size.width)
+  }
+}
