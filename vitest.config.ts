@@ -2,7 +2,9 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    reporters: process.env['CI'] ? ['dot', './e2e/support/closing-line.ts'] : ['default', './e2e/support/closing-line.ts'],
+    reporters: process.env.CI
+      ? ['dot', './e2e/support/closing-line.ts']
+      : ['default', './e2e/support/closing-line.ts'],
     projects: [
       {
         test: {

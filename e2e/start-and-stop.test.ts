@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Product } from './support/product.ts'
 import { ended, los, newDataFolder, removeDataFolder, startProduct } from './support/product.ts'
@@ -49,6 +50,25 @@ describe('starting and stopping', () => {
     product = await startProduct({ data: killed.data })
     expect(product.said()).not.toContain('Loading the worked example')
     expect((await fetch(`${product.url}/ready`)).status).toBe(200)
+  })
+
+  it('brings PostgreSQL back when it is killed, while the pages say what is going on', async () => {
+    product = await startProduct()
+    const { url, data } = product
+    const postmaster = Number(readFileSync(join(data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
+    process.kill(postmaster, 'SIGKILL')
+    const statuses = new Set<number>()
+    await expect
+      .poll(
+        async () => {
+          const { status } = await fetch(`${url}/ready`)
+          statuses.add(status)
+          return status
+        },
+        { timeout: 30_000, interval: 100 },
+      )
+      .toBe(200)
+    expect([...statuses].every((status) => status === 200 || status === 503)).toBe(true)
   })
 
   it('names a setting that it does not know, with the fix', async () => {

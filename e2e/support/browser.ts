@@ -1,14 +1,23 @@
 import axe from 'axe-core'
+import type { RunOptions, AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { expect, inject } from 'vitest'
 
 /** Every tag of WCAG 2.0, 2.1 and 2.2 at A and AA; no rule is switched off. */
+declare global {
+  interface Window {
+    axe: { run(context: Document, options: RunOptions): Promise<AxeResults> }
+  }
+}
+
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 
 export async function openBrowser(): Promise<Browser> {
   const { executable, env } = inject('chromium')
-  const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  const inherited = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  )
   return chromium.launch({
     executablePath: executable,
     env: { ...Object.fromEntries(inherited), ...env },
@@ -23,7 +32,9 @@ async function violationsOn(page: Page): Promise<readonly string[]> {
   const found = await page.evaluate(
     async (values) => {
       const { violations } = await window.axe.run(document, { runOnly: { type: 'tag', values } })
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+      )
     },
     [...tags],
   )

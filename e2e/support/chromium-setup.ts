@@ -32,7 +32,7 @@ function unpack(): void {
 
 /** The browser for the journeys: CHROME where it is set, else the one from npm. */
 export default function setup(project: TestProject): void {
-  const own = process.env['CHROME']
+  const own = process.env.CHROME
   if (own) {
     project.provide('chromium', { executable: own, env: {} })
     return

@@ -28,7 +28,11 @@ export const ended = (child: ChildProcess): Promise<number | null> =>
     : new Promise((done) => child.once('exit', (code) => done(code)))
 
 /** Runs `bin/los` with these words on a data folder. */
-export function los(words: readonly string[], data: string, env: Readonly<Record<string, string>> = {}): ChildProcess {
+export function los(
+  words: readonly string[],
+  data: string,
+  env: Readonly<Record<string, string>> = {},
+): ChildProcess {
   return spawn(join(root, 'bin/los'), words, {
     cwd: tmpdir(),
     env: { ...process.env, LOS_DATA: data, LOS_PORT: '0', LOS_LOG: 'warn', ...env },
@@ -39,7 +43,10 @@ export const newDataFolder = (): string => mkdtempSync(join(tmpdir(), 'los-e2e-'
 export const removeDataFolder = (data: string): void => rmSync(data, { recursive: true, force: true })
 
 /** Starts the product as its user does, on a free port, and waits until it says where it is. */
-export async function startProduct({ data = newDataFolder(), env = {} }: StartOptions = {}): Promise<Product> {
+export async function startProduct({
+  data = newDataFolder(),
+  env = {},
+}: StartOptions = {}): Promise<Product> {
   const child = los(['serve'], data, env)
   let text = ''
   const url = await new Promise<string>((resolve, reject) => {
@@ -50,7 +57,9 @@ export async function startProduct({ data = newDataFolder(), env = {} }: StartOp
     }
     child.stdout?.on('data', listen)
     child.stderr?.on('data', listen)
-    child.once('exit', (code) => reject(new Error(`The product ended with ${String(code)} before it was ready: ${text}`)))
+    child.once('exit', (code) =>
+      reject(new Error(`The product ended with ${String(code)} before it was ready: ${text}`)),
+    )
   })
   return {
     url,

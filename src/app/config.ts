@@ -34,7 +34,8 @@ export interface Config {
 const known = Object.keys(Settings.shape)
 
 const toDo: Readonly<Record<string, string>> = {
-  DATABASE_URL: 'write postgres://user:password@host:5432/database, or leave it out to use the embedded server',
+  DATABASE_URL:
+    'write postgres://user:password@host:5432/database, or leave it out to use the embedded server',
   LOS_APP_DATABASE_URL: 'write postgres://user:password@host:5432/database, or leave it out',
   LOS_PORT: 'give a port number from 0 to 65535',
   PORT: 'give a port number from 0 to 65535',
@@ -52,12 +53,18 @@ function unknownSettings(env: Readonly<Record<string, string | undefined>>): rea
 /** Reads every setting once. @returns the whole configuration, or one sentence for each thing wrong, with the fix. */
 export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
-): { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly problems: readonly string[] } {
-  const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => known.includes(name) && value !== ''))
+):
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly string[] } {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => known.includes(name) && value !== ''),
+  )
   const read = Settings.safeParse(given)
   const wrong = read.success
     ? []
-    : read.error.issues.map(({ path: [name] }) => `${String(name)} is wrong: ${toDo[String(name)] ?? 'give it a value'}.`)
+    : read.error.issues.map(
+        ({ path: [name] }) => `${String(name)} is wrong: ${toDo[String(name)] ?? 'give it a value'}.`,
+      )
   const problems = [...wrong, ...unknownSettings(env)]
   if (!read.success || problems.length > 0) return { ok: false, problems }
   const set = read.data

@@ -10,18 +10,28 @@ import { councilOf, foundCouncil } from './database/council.ts'
  * What an empty database becomes: the live council that the settings name, or else the worked example, loaded whole
  * or not at all. A database that is something already stays what it is.
  */
-export async function fillWhenEmpty(db: Kysely<NoTables>, config: Config, progress: (text: string) => void): Promise<void> {
+export async function fillWhenEmpty(
+  db: Kysely<NoTables>,
+  config: Config,
+  progress: (text: string) => void,
+): Promise<void> {
   const asking = { kind: 'system', name: 'set-up' } as const
   const name = config.council
   const held = await asViewer({ db, now: clockOf(undefined) }, { asking }, councilOf)
   if (held) return
   if (name !== undefined) {
-    await asViewer({ db, now: clockOf(undefined) }, { asking }, (tx) => foundCouncil(tx, { kind: 'live', name, exampleToday: null }))
+    await asViewer({ db, now: clockOf(undefined) }, { asking }, (tx) =>
+      foundCouncil(tx, { kind: 'live', name, exampleToday: null }),
+    )
     return
   }
   progress('Loading the worked example')
   await asViewer({ db, now: clockOf(exampleCouncil.today) }, { asking }, async (tx) => {
-    await foundCouncil(tx, { kind: 'worked example', name: exampleCouncil.name, exampleToday: exampleCouncil.today })
+    await foundCouncil(tx, {
+      kind: 'worked example',
+      name: exampleCouncil.name,
+      exampleToday: exampleCouncil.today,
+    })
     await loadExample(tx)
   })
 }

@@ -14,7 +14,9 @@ async function overview(): Promise<string> {
   const all = await Promise.all(Object.values(commands).map((load) => load()))
   const width = Math.max(...all.map(({ name }) => name.length))
   const lines = all.map(({ name, summary }) => `  los ${name.padEnd(width)}  ${summary}`)
-  return ['Usage: los COMMAND [options]', '', ...lines, '', 'los COMMAND --help says more about each.'].join('\n')
+  return ['Usage: los COMMAND [options]', '', ...lines, '', 'los COMMAND --help says more about each.'].join(
+    '\n',
+  )
 }
 
 /** The longest name that the words begin with: `clocks due ilacs.report.publish` is the command `clocks due`. */
@@ -24,7 +26,12 @@ function nameIn(words: readonly string[]): string | undefined {
 
 function read(command: Command<RecordContext>, words: readonly string[]): CommandArguments | string {
   try {
-    const { values, positionals } = parseArgs({ args: [...words], options: command.options, allowPositionals: true, strict: true })
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options: command.options,
+      allowPositionals: true,
+      strict: true,
+    })
     return { values, positionals }
   } catch (error) {
     if (error instanceof TypeError) return error.message

@@ -5,9 +5,9 @@ export type ExitCode = 0 | 1 | 2
 
 /** Each call writes one line. `progress` goes to standard error, so that `--json` stays alone on standard output. */
 export interface CommandIo {
-  out(text: string): void
-  err(text: string): void
-  progress(text: string): void
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  readonly progress: (text: string) => void
 }
 
 export type CommandOptions = NonNullable<ParseArgsConfig['options']>

@@ -19,13 +19,18 @@ import { listen } from '../server/listen.ts'
 
 async function checkPolicies(database: Database): Promise<void> {
   if ((await storedPolicyHash(database.db)) === policyHash(protectedTables)) return
-  throw new Problem("The database's permissions were made by another version of the product: run los migrate, then start again.")
+  throw new Problem(
+    "The database's permissions were made by another version of the product: run los migrate, then start again.",
+  )
 }
 
 async function webServer(config: Config, database: Database): Promise<FastifyInstance> {
   const asking = { kind: 'system', name: 'sign-in' } as const
   const council = await asViewer({ db: database.db, now: clockOf(undefined) }, { asking }, councilOf)
-  if (!council) throw new Problem('The database is empty: set LOS_COUNCIL or load the worked example with los example load.')
+  if (!council)
+    throw new Problem(
+      'The database is empty: set LOS_COUNCIL or load the worked example with los example load.',
+    )
   return buildServer({
     record: { db: database.db, now: clockOf(council.exampleToday ?? undefined) },
     db: database.db,
@@ -36,9 +41,10 @@ async function webServer(config: Config, database: Database): Promise<FastifyIns
   })
 }
 
+/** Kept for good: a second Ctrl-C while stopping must not cut the stopping short. */
 const signalled = (): Promise<void> =>
   new Promise((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done())
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => done())
   })
 
 async function serve(config: Config, io: CommandIo): Promise<void> {

@@ -11,7 +11,10 @@ import { fillWhenEmpty } from '../first-start.ts'
  * Opens the council's record for one command: the running server's database, the council's own, or the embedded
  * server, which is then started for it and stopped after it.
  */
-export async function withRecord(io: CommandIo, work: (context: RecordContext) => Promise<ExitCode>): Promise<ExitCode> {
+export async function withRecord(
+  io: CommandIo,
+  work: (context: RecordContext) => Promise<ExitCode>,
+): Promise<ExitCode> {
   const config = configOrProblem(process.env)
   const server = await serverAtHand(config, io.progress, true)
   try {

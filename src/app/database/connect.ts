@@ -11,27 +11,22 @@ export interface Address {
   readonly ssl?: boolean
 }
 
-const builtins = pg.types.builtins
-
-/** A day stays text (it is an IsoDate), and a bigint, which here is always a count or a change, becomes a number. */
-function parserOf(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
-  if (oid === builtins.DATE) return (text: string) => text
-  if (oid === builtins.INT8) return (text: string) => Number(text)
-  const parser: (text: string) => unknown = pg.types.getTypeParser(oid, format === 'binary' ? 'text' : format)
-  return parser
-}
-export const types = { getTypeParser: parserOf }
+// A day stays text (it is an IsoDate), and a bigint, which here is always a count or a change, becomes a number.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
 /** Reads postgres://user:password@host:5432/database; a socket folder may stand in ?host=. */
 export function addressOfUrl(url: string): Address {
   const parsed = new URL(url)
-  const user = decodeURIComponent(parsed.username) || 'postgres'
+  const user = parsed.username === '' ? 'postgres' : decodeURIComponent(parsed.username)
   return {
-    host: parsed.searchParams.get('host') ?? (decodeURIComponent(parsed.hostname) || 'localhost'),
-    port: Number(parsed.port || parsed.searchParams.get('port') || 5432),
+    host:
+      parsed.searchParams.get('host') ??
+      (parsed.hostname === '' ? 'localhost' : decodeURIComponent(parsed.hostname)),
+    port: Number(parsed.port === '' ? (parsed.searchParams.get('port') ?? 5432) : parsed.port),
     user,
     password: decodeURIComponent(parsed.password),
-    database: decodeURIComponent(parsed.pathname.slice(1)) || user,
+    database: parsed.pathname.length > 1 ? decodeURIComponent(parsed.pathname.slice(1)) : user,
     ssl: ['require', 'verify-ca', 'verify-full'].includes(parsed.searchParams.get('sslmode') ?? ''),
   }
 }
@@ -47,7 +42,6 @@ export function connect(address: Address, size: number, onError: (error: Error) 
     ...address,
     ssl: address.ssl ? { rejectUnauthorized: true } : false,
     max: size,
-    types,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
     connectionTimeoutMillis: 10_000,

@@ -11,7 +11,10 @@ export async function councilOf(tx: ViewerTx): Promise<Council | undefined> {
 }
 
 /** Names what an empty database is for; it stays that for ever. */
-export async function foundCouncil(tx: ViewerTx, council: { kind: Council['kind']; name: string; exampleToday: IsoDate | null }): Promise<void> {
+export async function foundCouncil(
+  tx: ViewerTx,
+  council: { kind: Council['kind']; name: string; exampleToday: IsoDate | null },
+): Promise<void> {
   await sql`insert into record.council (kind, name, example_today)
     values (${council.kind}, ${council.name}, ${council.exampleToday}::date)`.execute(tx.db)
 }

@@ -44,7 +44,9 @@ async function appliedHashes(client: pg.Client): Promise<ReadonlyMap<string, str
   await client.query(`create schema if not exists record`)
   await client.query(`create table if not exists record.migration (
     name text primary key, sha256 text not null, applied_at timestamptz not null default clock_timestamp())`)
-  const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from record.migration')
+  const { rows } = await client.query<{ name: string; sha256: string }>(
+    'select name, sha256 from record.migration',
+  )
   return new Map(rows.map((row) => [row.name, row.sha256]))
 }
 
@@ -53,7 +55,10 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
     await client.query("set local lock_timeout = '2s'")
     await client.query("set local statement_timeout = '0'")
     await client.query(migration.sql)
-    await client.query('insert into record.migration (name, sha256) values ($1, $2)', [migration.name, migration.hash])
+    await client.query('insert into record.migration (name, sha256) values ($1, $2)', [
+      migration.name,
+      migration.hash,
+    ])
   })
 }
 
@@ -62,7 +67,11 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
  * anew from the permission table. Runs as the owner, which is no superuser; safe to run from two places at once.
  * @returns the names applied now. @throws Problem when a file that was applied has since been edited.
  */
-export async function migrate(client: pg.Client, roles: DatabaseRoles, migrations: Migrations): Promise<readonly string[]> {
+export async function migrate(
+  client: pg.Client,
+  roles: DatabaseRoles,
+  migrations: Migrations,
+): Promise<readonly string[]> {
   const found = migrationsIn(migrations.folder)
   await client.query("select pg_advisory_lock(hashtext('line of sight: migrate'))")
   try {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import type { Config } from '../config.ts'
 import { databaseRoles } from '../../access/permissions/policies.ts'
@@ -8,6 +9,7 @@ import type { Address, Database } from './connect.ts'
 import { addressOfUrl, connect } from './connect.ts'
 import type { EmbeddedServer } from './embedded/server.ts'
 import { addressOf, runningElsewhere, startEmbedded } from './embedded/server.ts'
+import type { EmbeddedFolders } from './embedded/folders.ts'
 import { embeddedFolders } from './embedded/folders.ts'
 import { migrate } from './migrate.ts'
 import { appPassword, ensureDatabase, provision } from './provision.ts'
@@ -27,9 +29,27 @@ export interface ServerAtHand {
 
 const nothingToStop = (): Promise<void> => Promise.resolve()
 
-async function embeddedAtHand(config: Config, progress: (text: string) => void, share: boolean): Promise<ServerAtHand> {
+/** Another command that has the server for itself is done in a moment: wait for it rather than share what it will stop. */
+async function startWhenFree(
+  folders: EmbeddedFolders,
+  progress: (text: string) => void,
+  share: boolean,
+): Promise<EmbeddedServer | 'in use'> {
+  for (let tries = 0; ; tries += 1) {
+    const server = await startEmbedded(folders, progress)
+    const served = server === 'in use' && runningElsewhere(folders)?.url !== undefined
+    if (server !== 'in use' || served || !share || tries === 150) return server
+    await wait(200)
+  }
+}
+
+async function embeddedAtHand(
+  config: Config,
+  progress: (text: string) => void,
+  share: boolean,
+): Promise<ServerAtHand> {
   const folders = embeddedFolders(checkout, config.dataFolder, process.getuid?.() === 0)
-  const server = await startEmbedded(folders, progress)
+  const server = await startWhenFree(folders, progress, share)
   if (server !== 'in use') {
     await ensureDatabase({ ...server, database: embeddedDatabase }, embeddedDatabase)
     return { admin: { ...server, database: embeddedDatabase }, embedded: server, stop: () => server.stop() }
@@ -38,18 +58,32 @@ async function embeddedAtHand(config: Config, progress: (text: string) => void, 
   if (!share || !running) {
     const where = running?.url === undefined ? '' : ` at ${running.url}`
     const who = running ? ` (process ${running.process})` : ''
-    throw new Problem(`Line of Sight is already running on the data in ${folders.root}${where}${who}; stop that one first, or set LOS_DATA to another folder.`)
+    throw new Problem(
+      `Line of Sight is already running on the data in ${folders.root}${where}${who}; stop that one first, or set LOS_DATA to another folder.`,
+    )
   }
-  return { admin: { ...addressOf(folders, running), database: embeddedDatabase }, embedded: undefined, stop: nothingToStop }
+  return {
+    admin: { ...addressOf(folders, running), database: embeddedDatabase },
+    embedded: undefined,
+    stop: nothingToStop,
+  }
 }
 
 /**
  * The PostgreSQL that this configuration means: the council's own, the running product's, or one started here.
  * @param share whether a server that another process of ours runs will do (a command), or not (the server itself).
  */
-export function serverAtHand(config: Config, progress: (text: string) => void, share: boolean): Promise<ServerAtHand> {
+export function serverAtHand(
+  config: Config,
+  progress: (text: string) => void,
+  share: boolean,
+): Promise<ServerAtHand> {
   if (config.databaseUrl === undefined) return embeddedAtHand(config, progress, share)
-  return Promise.resolve({ admin: addressOfUrl(config.databaseUrl), embedded: undefined, stop: nothingToStop })
+  return Promise.resolve({
+    admin: addressOfUrl(config.databaseUrl),
+    embedded: undefined,
+    stop: nothingToStop,
+  })
 }
 
 const oldest = 150_000
@@ -70,13 +104,19 @@ async function adminClient(admin: Address): Promise<pg.Client> {
     await client.connect()
   } catch (cause) {
     const why = cause instanceof Error ? cause.message || cause.name : String(cause)
-    throw new Problem(`The database ${admin.database} at ${admin.host}:${admin.port} does not answer: ${why}. Check DATABASE_URL and that the server runs.`, { cause })
+    throw new Problem(
+      `The database ${admin.database} at ${admin.host}:${admin.port} does not answer: ${why}. Check DATABASE_URL and that the server runs.`,
+      { cause },
+    )
   }
   return client
 }
 
 /** Makes roles, applies migrations, rebuilds the policies. @returns the names of the migrations applied now. */
-export async function bringUpToDate(admin: Address, progress: (text: string) => void): Promise<readonly string[]> {
+export async function bringUpToDate(
+  admin: Address,
+  progress: (text: string) => void,
+): Promise<readonly string[]> {
   const roles = databaseRoles(admin.database)
   const client = await adminClient(admin)
   try {

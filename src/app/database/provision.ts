@@ -25,28 +25,40 @@ export async function ensureDatabase(admin: Address, database: string): Promise<
   const client = new pg.Client({ ...admin, ssl: false, database: 'postgres' })
   await client.connect()
   try {
-    if (!(await exists(client, 'pg_database', 'datname', database))) await client.query(`create database ${name(database)}`)
+    if (!(await exists(client, 'pg_database', 'datname', database)))
+      await client.query(`create database ${name(database)}`)
   } finally {
     await client.end()
   }
 }
 
-async function provisionRoles(client: pg.Client, admin: Address, roles: DatabaseRoles): Promise<readonly string[]> {
+async function provisionRoles(
+  client: pg.Client,
+  admin: Address,
+  roles: DatabaseRoles,
+): Promise<readonly string[]> {
   const notes: string[] = []
   await ensureRole(client, roles.owner, 'nologin nobypassrls')
-  await ensureRole(client, roles.app, `login nobypassrls password ${pg.escapeLiteral(appPassword(admin, roles.app))}`)
+  await ensureRole(
+    client,
+    roles.app,
+    `login nobypassrls password ${pg.escapeLiteral(appPassword(admin, roles.app))}`,
+  )
   await ensureRole(client, roles.counting, 'nologin nobypassrls')
   try {
     await ensureRole(client, roles.backup, 'nologin bypassrls')
   } catch (error) {
     if (!(error instanceof pg.DatabaseError)) throw error
-    notes.push(`The backup role could not be made (${error.message}); backups need a role that bypasses row security.`)
+    notes.push(
+      `The backup role could not be made (${error.message}); backups need a role that bypasses row security.`,
+    )
   }
   await client.query(`grant ${name(roles.owner)}, ${name(roles.counting)} to ${name(admin.user)}`)
   const database = name(admin.database)
   await client.query(`revoke all on database ${database} from public`)
   await client.query(`grant create, connect, temporary on database ${database} to ${name(roles.owner)}`)
-  for (const role of [roles.app, roles.counting]) await client.query(`grant connect on database ${database} to ${name(role)}`)
+  for (const role of [roles.app, roles.counting])
+    await client.query(`grant connect on database ${database} to ${name(role)}`)
   if (notes.length === 0) {
     await client.query(`grant connect on database ${database} to ${name(roles.backup)}`)
     await client.query(`grant pg_read_all_data to ${name(roles.backup)}`)
@@ -58,7 +70,11 @@ async function provisionRoles(client: pg.Client, admin: Address, roles: Database
  * Makes the database's roles: an owner for migrations, an app that owns nothing and cannot bypass row security, one
  * that counts, one for backups. @returns notes for the log. @throws Problem when the user given may not make roles.
  */
-export async function provision(client: pg.Client, admin: Address, roles: DatabaseRoles): Promise<readonly string[]> {
+export async function provision(
+  client: pg.Client,
+  admin: Address,
+  roles: DatabaseRoles,
+): Promise<readonly string[]> {
   try {
     await client.query("select pg_advisory_lock(hashtext('line of sight: roles'))")
     return await provisionRoles(client, admin, roles)

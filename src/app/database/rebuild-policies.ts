@@ -6,13 +6,19 @@ import type { ProtectedTable, UnguardedTable } from '../../access/index.ts'
 
 const name = (text: string): string => pg.escapeIdentifier(text)
 
-async function dropOldPolicies(client: pg.Client, schemas: readonly string[], roles: DatabaseRoles): Promise<void> {
+async function dropOldPolicies(
+  client: pg.Client,
+  schemas: readonly string[],
+  roles: DatabaseRoles,
+): Promise<void> {
   const { rows } = await client.query<{ schemaname: string; tablename: string; policyname: string }>(
     'select schemaname, tablename, policyname from pg_policies where schemaname = any($1)',
     [schemas],
   )
   for (const row of rows) {
-    await client.query(`drop policy ${name(row.policyname)} on ${name(row.schemaname)}.${name(row.tablename)}`)
+    await client.query(
+      `drop policy ${name(row.policyname)} on ${name(row.schemaname)}.${name(row.tablename)}`,
+    )
   }
   for (const schema of schemas) {
     for (const role of [roles.app, roles.counting]) {
@@ -40,13 +46,18 @@ async function writePermissions(client: pg.Client, hash: string): Promise<void> 
 export async function rebuildPolicies(
   client: pg.Client,
   roles: DatabaseRoles,
-  { tables, unguarded }: { readonly tables: readonly ProtectedTable[]; readonly unguarded: readonly UnguardedTable[] },
+  {
+    tables,
+    unguarded,
+  }: { readonly tables: readonly ProtectedTable[]; readonly unguarded: readonly UnguardedTable[] },
 ): Promise<void> {
   const schemas = [...new Set([...tables, ...unguarded].map(({ table }) => table.split('.')[0] ?? ''))]
   await dropOldPolicies(client, schemas, roles)
   for (const statement of policyStatements(tables, roles)) await client.query(statement)
   for (const { table } of unguarded) {
-    await client.query(`grant select on ${table.split('.').map(name).join('.')} to ${name(roles.app)}, ${name(roles.counting)}`)
+    await client.query(
+      `grant select on ${table.split('.').map(name).join('.')} to ${name(roles.app)}, ${name(roles.counting)}`,
+    )
   }
   await writePermissions(client, policyHash(tables))
 }

@@ -7,7 +7,11 @@ export async function runMigrate(io: CommandIo): Promise<ExitCode> {
   const server = await serverAtHand(configOrProblem(process.env), io.progress, true)
   try {
     const applied = await bringUpToDate(server.admin, io.progress)
-    io.out(applied.length === 0 ? 'Nothing new to apply; the policies were rebuilt.' : `Applied ${applied.join(', ')}.`)
+    io.out(
+      applied.length === 0
+        ? 'Nothing new to apply; the policies were rebuilt.'
+        : `Applied ${applied.join(', ')}.`,
+    )
     return 0
   } finally {
     await server.stop()

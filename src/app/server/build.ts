@@ -6,7 +6,7 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import statics from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import fastify from 'fastify'
+import fastify, { LogController } from 'fastify'
 import { openTo } from '../../access/index.ts'
 import { areaRoutes } from '../areas.ts'
 import { isSecure } from './cookies.ts'
@@ -46,12 +46,20 @@ async function plugins(app: FastifyInstance, needs: ServerNeeds): Promise<void> 
 function declareAssets(app: FastifyInstance): void {
   const open = openTo('everyone', 'styles and scripts are in the source and hold nothing of the council')
   app.addHook('onRoute', (route) => {
-    if (route.url.startsWith('/assets/')) route.config = { ...route.config, ...open.config, unidentified: true }
+    if (route.url.startsWith('/assets/'))
+      route.config = { ...route.config, ...open.config, unidentified: true }
   })
 }
 
 async function assets(app: FastifyInstance, needs: ServerNeeds): Promise<void> {
-  await app.register(statics, { root: needs.assets, prefix: '/assets/', immutable: true, maxAge: '365d', index: false, list: false })
+  await app.register(statics, {
+    root: needs.assets,
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    list: false,
+  })
 }
 
 /** Pages hold the council's work: no cache on the way keeps them. */
@@ -67,7 +75,7 @@ function keepPagesOutOfCaches(app: FastifyInstance): void {
 export async function buildServer(needs: ServerNeeds): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: needs.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomBytes(6).toString('hex'),
     bodyLimit: 2 * 1024 * 1024,
     trustProxy: needs.publicUrl === undefined ? false : 'loopback',

@@ -47,7 +47,10 @@ const restarting: Explained = {
 const unusable = (status: number): Explained => ({
   status,
   title: status === 413 ? 'That file is too large' : 'That could not be read',
-  says: status === 413 ? 'It is larger than the product accepts. Nothing was kept.' : 'What was sent is not a whole form of ours. Nothing was changed.',
+  says:
+    status === 413
+      ? 'It is larger than the product accepts. Nothing was kept.'
+      : 'What was sent is not a whole form of ours. Nothing was changed.',
   toDo: 'Go back, load the page again and send it once more.',
 })
 
@@ -59,7 +62,8 @@ function explain(error: FastifyError): Explained {
   const status = error.statusCode ?? 500
   if (status === 429) return tooMany
   if (status >= 400 && status < 500) return unusable(status)
-  if (lostDatabase.includes(error.code) || error.message.startsWith('Connection terminated')) return restarting
+  if (lostDatabase.includes(error.code) || error.message.startsWith('Connection terminated'))
+    return restarting
   return broken
 }
 
@@ -85,11 +89,19 @@ const show = (request: FastifyRequest, reply: FastifyReply, explained: Explained
 export function errorPages(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const explained = explain(error)
-    if (explained.status >= 500) request.log.error({ reference: request.id, name: error.name, code: error.code, stack: framesOf(error) }, 'fault')
+    if (explained.status >= 500)
+      request.log.error(
+        { reference: request.id, name: error.name, code: error.code, stack: framesOf(error) },
+        'fault',
+      )
     return show(request, reply, explained)
   })
   app.setNotFoundHandler((request, reply) => show(request, reply, notFound))
 }
 
 /** Where it happened, without the message: a database's message can quote what people typed. */
-const framesOf = (error: Error): string => (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).join('\n')
+const framesOf = (error: Error): string =>
+  (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .join('\n')

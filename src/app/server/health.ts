@@ -13,7 +13,10 @@ export function health(app: FastifyInstance, needs: ServerNeeds): void {
       await sql`select 1`.execute(needs.db)
       return { status: 'ready' }
     } catch (error) {
-      needs.log.warn({ code: error instanceof Error && 'code' in error ? error.code : undefined }, 'database does not answer')
+      needs.log.warn(
+        { code: error instanceof Error && 'code' in error ? error.code : undefined },
+        'database does not answer',
+      )
       return reply.code(503).send({ status: 'the database does not answer' })
     }
   })

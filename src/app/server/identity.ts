@@ -25,7 +25,9 @@ const signIn: Asking = { kind: 'system', name: 'sign-in' }
 async function whoIs(needs: ServerNeeds, request: FastifyRequest): Promise<SignedIn | undefined> {
   const token = request.cookies[sessionCookie(needs.publicUrl)]
   if (token === undefined) return undefined
-  const session = await asViewer(needs.record, { asking: signIn, requestId: request.id }, (tx) => liveSession(tx, token))
+  const session = await asViewer(needs.record, { asking: signIn, requestId: request.id }, (tx) =>
+    liveSession(tx, token),
+  )
   if (!session) return undefined
   const asking: Asking = { kind: 'person', personId: session.personId }
   return asViewer(needs.record, { asking, requestId: request.id }, async (tx) => ({
@@ -39,8 +41,8 @@ async function whoIs(needs: ServerNeeds, request: FastifyRequest): Promise<Signe
 function chosenAt(needs: ServerNeeds, request: FastifyRequest): At {
   const today = dayIn(needs.record.now())
   return {
-    asAt: readIsoDate(request.cookies['los_as_at'] ?? '') ?? today,
-    knownAt: readIsoDate(request.cookies['los_known_at'] ?? '') ?? today,
+    asAt: readIsoDate(request.cookies.los_as_at ?? '') ?? today,
+    knownAt: readIsoDate(request.cookies.los_known_at ?? '') ?? today,
   }
 }
 
@@ -95,4 +97,5 @@ export function guardRoutes(app: FastifyInstance, needs: ServerNeeds): void {
   })
 }
 
-const screenOf = (request: FastifyRequest) => (request.routeOptions.url ? { screen: request.routeOptions.url } : {})
+const screenOf = (request: FastifyRequest) =>
+  request.routeOptions.url ? { screen: request.routeOptions.url } : {}

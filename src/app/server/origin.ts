@@ -13,7 +13,7 @@ export function refuseOtherSites(app: FastifyInstance): void {
     const site = request.headers['sec-fetch-site']
     if (site !== undefined) {
       if (site === 'same-origin' || site === 'none') return
-      throw new Forbidden(`A form sent from another site (${String(site)})`)
+      throw new Forbidden(`A form sent from another site (${site})`)
     }
     const origin = request.headers.origin
     if (origin === undefined) return

@@ -22,7 +22,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folders = embeddedFolders(checkout, data, process.getuid?.() === 0)
   const server = await startEmbedded(folders, () => undefined)
   if (server === 'in use') throw new Error(`${data} is in use`)
-  const template = { host: server.host, port: server.port, user: server.user, password: server.password, database: templateDatabase }
+  const template = {
+    host: server.host,
+    port: server.port,
+    user: server.user,
+    password: server.password,
+    database: templateDatabase,
+  }
   await ensureDatabase(template, templateDatabase)
   await bringUpToDate(template, () => undefined)
   project.provide('template', template)

@@ -1,5 +1,5 @@
-import type { FastifyInstance } from 'fastify'
 import { randomUUID } from 'node:crypto'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import pino from 'pino'
 import type { Asking } from '../../access/index.ts'
 import { startSession } from '../../access/sign-in/sessions.ts'
@@ -15,20 +15,25 @@ export interface Answer {
   readonly location: string | undefined
 }
 
+export type Fields = Readonly<Record<string, string | readonly string[]>>
+
 export interface TestApp {
   readonly app: FastifyInstance
   /** GET as this person, or as nobody. */
   get(who: Asking | undefined, url: string): Promise<Answer>
   /** POST a form as this person, with a fresh form key unless `_key` is given. */
-  post(who: Asking | undefined, url: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<Answer>
+  post(
+    who: Asking | undefined,
+    url: string,
+    fields: Readonly<Record<string, string | readonly string[]>>,
+  ): Promise<Answer>
   close(): Promise<void>
 }
 
-/** The whole server on a test's database, asked through `inject`: real sessions, real guard, real pages. */
-export async function testApp(testRecord: TestRecord): Promise<TestApp> {
+async function serverOn(testRecord: TestRecord): Promise<FastifyInstance> {
   const council = await testRecord.as(setUp, councilOf)
-  if (!council) throw new Error('No council')
-  const app = await buildServer({
+  if (!council) throw new Error('The test database holds no council')
+  return buildServer({
     record: testRecord.record,
     db: testRecord.record.db,
     council,
@@ -36,32 +41,51 @@ export async function testApp(testRecord: TestRecord): Promise<TestApp> {
     log: pino({ level: 'silent' }),
     assets: assetsFolder(),
   })
+}
+
+/** Real sessions, begun without a password: how people sign in has tests of its own. */
+function sessionsOf(testRecord: TestRecord): (who: Asking | undefined) => Promise<Record<string, string>> {
   const tokens = new Map<number, string>()
-  const cookiesOf = async (who: Asking | undefined): Promise<Record<string, string>> => {
+  return async (who) => {
     if (who?.kind !== 'person') return {}
-    const way = 'password and code'
-    const token =
-      tokens.get(who.personId) ??
-      (await testRecord.as({ kind: 'system', name: 'sign-in' }, (tx) => startSession(tx, who.personId, way)))
+    const begin = () =>
+      testRecord.as({ kind: 'system', name: 'sign-in' }, (tx) =>
+        startSession(tx, who.personId, 'password and code'),
+      )
+    const token = tokens.get(who.personId) ?? (await begin())
     tokens.set(who.personId, token)
     return { los_session: token }
   }
-  const answer = (response: { statusCode: number; body: string; headers: Record<string, unknown> }): Answer => ({
-    status: response.statusCode,
-    body: response.body,
-    location: typeof response.headers['location'] === 'string' ? response.headers['location'] : undefined,
-  })
+}
+
+const answer = ({ statusCode, body, headers }: LightMyRequestResponse): Answer => ({
+  status: statusCode,
+  body,
+  location: typeof headers.location === 'string' ? headers.location : undefined,
+})
+
+function formBody(fields: Fields): string {
+  const body = new URLSearchParams({ _key: randomUUID() })
+  for (const [name, value] of Object.entries(fields)) {
+    body.delete(name)
+    for (const each of [value].flat()) body.append(name, each)
+  }
+  return body.toString()
+}
+
+/** The whole server on a test's database, asked through `inject`: real sessions, real guard, real pages. */
+export async function testApp(testRecord: TestRecord): Promise<TestApp> {
+  const app = await serverOn(testRecord)
+  const cookiesOf = sessionsOf(testRecord)
   return {
     app,
     get: async (who, url) => answer(await app.inject({ method: 'GET', url, cookies: await cookiesOf(who) })),
     post: async (who, url, fields) => {
-      const body = new URLSearchParams({ _key: randomUUID() })
-      for (const [name, value] of Object.entries(fields)) {
-        body.delete(name)
-        for (const each of [value].flat()) body.append(name, each)
-      }
       const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-      return answer(await app.inject({ method: 'POST', url, cookies: await cookiesOf(who), headers, payload: body.toString() }))
+      const payload = formBody(fields)
+      return answer(
+        await app.inject({ method: 'POST', url, cookies: await cookiesOf(who), headers, payload }),
+      )
     },
     close: () => app.close(),
   }

@@ -36,7 +36,8 @@ export const setUp: Asking = { kind: 'system', name: 'set-up' }
 
 async function makePerson(tx: ViewerTx, made: MadeUpPerson): Promise<number> {
   const name = made.name ?? `Made-up ${made.roles?.join(' and ') ?? 'person'}`
-  const one = async (query: ReturnType<typeof sql<{ id: number }>>) => (await query.execute(tx.db)).rows[0]?.id
+  const one = async (query: ReturnType<typeof sql<{ id: number }>>) =>
+    (await query.execute(tx.db)).rows[0]?.id
   const id = await one(sql`insert into access.person (name) values (${name}) returning id`)
   const team =
     made.team === undefined
@@ -44,13 +45,17 @@ async function makePerson(tx: ViewerTx, made: MadeUpPerson): Promise<number> {
       : ((await one(sql`select id from access.team where name = ${made.team}`)) ??
         (await one(sql`insert into access.team (name) values (${made.team}) returning id`)))
   for (const role of made.roles ?? []) {
-    await sql`insert into access.role_held (person_id, role, team_id, from_on) values (${id}, ${role}, ${team}, '2012-01-01')`.execute(tx.db)
+    await sql`insert into access.role_held (person_id, role, team_id, from_on) values (${id}, ${role}, ${team}, '2012-01-01')`.execute(
+      tx.db,
+    )
   }
   for (const title of made.posts ?? []) {
     const post =
       (await one(sql`select id from access.post where title = ${title}`)) ??
       (await one(sql`insert into access.post (title) values (${title}) returning id`))
-    await sql`insert into access.post_holder (post_id, person_id, from_on) values (${post}, ${id}, '2012-01-01')`.execute(tx.db)
+    await sql`insert into access.post_holder (post_id, person_id, from_on) values (${post}, ${id}, '2012-01-01')`.execute(
+      tx.db,
+    )
   }
   if (id === undefined) throw new Error('No person was made')
   return id
@@ -60,7 +65,10 @@ async function makePerson(tx: ViewerTx, made: MadeUpPerson): Promise<number> {
  * A database of this test's own, cloned from the migrated template: real tables, real policies, the app's own role.
  * The clock stands on `now` (24 November 2020, ten in the morning, unless said).
  */
-export async function testRecord(kind: 'live' | 'worked example' = 'live', now = '2020-11-24T10:00:00Z'): Promise<TestRecord> {
+export async function testRecord(
+  kind: 'live' | 'worked example' = 'live',
+  now = '2020-11-24T10:00:00Z',
+): Promise<TestRecord> {
   const template = inject('template')
   const database = `los_test_${randomBytes(6).toString('hex')}`
   const maker = new pg.Client({ ...template, ssl: false, database: 'postgres' })
@@ -69,7 +77,11 @@ export async function testRecord(kind: 'live' | 'worked example' = 'live', now =
   const admin = new pg.Client({ ...template, ssl: false, database })
   await admin.connect()
   const app = databaseRoles(template.database).app
-  const pool = connect({ ...template, database, user: app, password: appPassword(template, app) }, 12, () => undefined)
+  const pool = connect(
+    { ...template, database, user: app, password: appPassword(template, app) },
+    12,
+    () => undefined,
+  )
   let clock = now
   const record: RecordNeeds = { db: pool.db, now: () => new Date(clock) }
   const as: TestRecord['as'] = (asking, work, at) => asViewer(record, { asking, ...(at ? { at } : {}) }, work)

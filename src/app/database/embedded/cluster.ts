@@ -29,8 +29,17 @@ function initdb(folders: EmbeddedFolders, bin: string, secret: string): void {
   giveTo(folders, secretFile)
   const made = spawnSync(
     join(bin, 'initdb'),
-    ['-D', half, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${secretFile}`, '--encoding=UTF8',
-      '--locale-provider=builtin', '--locale=C.UTF-8'],
+    [
+      '-D',
+      half,
+      '-U',
+      'postgres',
+      '--auth=scram-sha-256',
+      `--pwfile=${secretFile}`,
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--locale=C.UTF-8',
+    ],
     { ...folders.runAs, cwd: folders.root, encoding: 'utf8', env: { PATH: '/usr/bin:/bin', TZ: 'UTC' } },
   )
   rmSync(secretFile)

@@ -19,7 +19,11 @@ export interface EmbeddedFolders {
  * Where the embedded server lives. Root's cannot be inside the checkout, since nobody may not be able to reach it;
  * it stands under /var/lib by a hash of the checkout's path, so that two checkouts never share one.
  */
-export function embeddedFolders(checkout: string, chosen: string | undefined, isRoot: boolean): EmbeddedFolders {
+export function embeddedFolders(
+  checkout: string,
+  chosen: string | undefined,
+  isRoot: boolean,
+): EmbeddedFolders {
   const name = createHash('sha256').update(checkout).digest('hex').slice(0, 12)
   const root = chosen ?? (isRoot ? join('/var/lib/line-of-sight', name) : join(checkout, 'data'))
   return {

@@ -1,12 +1,14 @@
-import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { Problem } from '../../problem.ts'
 import { binaries } from './binaries.ts'
 import { ensureCluster } from './cluster.ts'
 import type { EmbeddedFolders } from './folders.ts'
 import { makeRoot } from './folders.ts'
+import type { Lock } from './lock.ts'
 import { takeLock } from './lock.ts'
-import { makeSocketFolder, spawnPostmaster, stopOrphan, stopPostmaster, untilReady } from './postmaster.ts'
+import { keepPostmaster } from './keep-postmaster.ts'
+import { makeSocketFolder, spawnPostmaster, stopOrphan, untilReady } from './postmaster.ts'
 
 /** How to reach a PostgreSQL server, as its superuser or owner. */
 export interface ServerAddress {
@@ -39,8 +41,40 @@ export function runningElsewhere(folders: EmbeddedFolders): Running | undefined 
 
 /** The address of the server that another process of ours runs on this data. */
 export function addressOf(folders: EmbeddedFolders, running: Running): ServerAddress {
-  const { password } = z.object({ password: z.string() }).parse(JSON.parse(readFileSync(folders.credentials, 'utf8')))
+  const { password } = z
+    .object({ password: z.string() })
+    .parse(JSON.parse(readFileSync(folders.credentials, 'utf8')))
   return { host: running.socketFolder, port: 5432, user: 'postgres', password }
+}
+
+async function startLocked(
+  folders: EmbeddedFolders,
+  lock: Lock,
+  progress: (text: string) => void,
+): Promise<EmbeddedServer> {
+  makeRoot(folders)
+  rmSync(folders.running, { force: true })
+  await stopOrphan(folders)
+  if (!existsSync(folders.cluster)) progress('Setting up the database')
+  const bin = binaries(folders)
+  const password = ensureCluster(folders, bin)
+  const socketFolder = makeSocketFolder(folders)
+  const postmaster = keepPostmaster(() => spawnPostmaster(folders, bin, socketFolder))
+  const stop = async () => {
+    await postmaster.stop()
+    rmSync(socketFolder, { recursive: true, force: true })
+    rmSync(folders.running, { force: true })
+    await lock.release()
+  }
+  await untilReady(postmaster.first, folders, socketFolder, password).catch(async (cause: unknown) => {
+    await stop()
+    throw cause
+  })
+  postmaster.keepAlive()
+  const me = { process: process.pid, socketFolder }
+  write(folders, me)
+  const announce = (url: string) => write(folders, { ...me, url })
+  return { host: socketFolder, port: 5432, user: 'postgres', password, stop, announce }
 }
 
 /**
@@ -48,37 +82,21 @@ export function addressOf(folders: EmbeddedFolders, running: Running): ServerAdd
  * @returns the server, or 'in use' when a living process of ours already runs one there.
  * @throws Problem in a sentence when it cannot be set up or started.
  */
-export async function startEmbedded(folders: EmbeddedFolders, progress: (text: string) => void): Promise<EmbeddedServer | 'in use'> {
+export async function startEmbedded(
+  folders: EmbeddedFolders,
+  progress: (text: string) => void,
+): Promise<EmbeddedServer | 'in use'> {
   const lock = await takeLock(folders.root)
   if (!lock) return 'in use'
   try {
-    makeRoot(folders)
-    rmSync(folders.running, { force: true })
-    await stopOrphan(folders)
-    if (!existsSync(folders.cluster)) progress('Setting up the database')
-    const bin = binaries(folders)
-    const password = ensureCluster(folders, bin)
-    const socketFolder = makeSocketFolder(folders)
-    const child = spawnPostmaster(folders, bin, socketFolder)
-    const stop = async () => {
-      if (child.pid !== undefined) await stopPostmaster(child.pid)
-      rmSync(socketFolder, { recursive: true, force: true })
-      rmSync(folders.running, { force: true })
-      await lock.release()
-    }
-    chmodSync(folders.log, 0o600)
-    await untilReady(child, folders, socketFolder, password).catch(async (cause: unknown) => {
-      await stop()
-      throw cause
-    })
-    child.unref()
-    const me = { process: process.pid, socketFolder }
-    write(folders, me)
-    return { host: socketFolder, port: 5432, user: 'postgres', password, stop, announce: (url) => write(folders, { ...me, url }) }
+    return await startLocked(folders, lock, progress)
   } catch (cause) {
     await lock.release()
     if (cause instanceof Problem) throw cause
     const why = cause instanceof Error ? cause.message : String(cause)
-    throw new Problem(`The data folder ${folders.root} cannot be used: ${why}. Choose another with LOS_DATA.`, { cause })
+    throw new Problem(
+      `The data folder ${folders.root} cannot be used: ${why}. Choose another with LOS_DATA.`,
+      { cause },
+    )
   }
 }
