@@ -1,0 +1,52 @@
+import type { Block } from './blocks.ts'
+import { frontBlocks } from './front-page.ts'
+
+export interface AuthorityRead {
+  name: string
+  page: number
+}
+
+const council = String.raw`(?:the )?(.+?)(?:[’']s?)?(?: local authority(?:[’']s)?)?`
+const services = String.raw`child(?:ren)?[’']s (?:social (?:care|work) )?services`
+
+/**
+ * Where the council's name stands, most trusted first. A new wording is one more line here.
+ * Each is tried on every block of the first page before the next one is tried.
+ */
+const wordings: readonly RegExp[] = [
+  new RegExp(`^(?:re-?)?inspection of ${council} ${services}`, 'i'),
+  new RegExp(`^focused visit (?:to|of|at|in) ${council} ${services}`, 'i'),
+  new RegExp(
+    `^(?:re-?inspection|inspection|focused visit) (?:of|to) ${services} (?:in|at|of) ${council}$`,
+    'i',
+  ),
+  new RegExp(`(?:focused|assurance) visit (?:to|of|at|in) ${council} ${services}`, 'i'),
+  new RegExp(`${services} (?:in|at|of) ${council} on `, 'i'),
+  new RegExp(`^focused visit (?:to|of|at|in) ${council}$`, 'i'),
+]
+
+const generic = /^(local authority|children[’']s|services|social care|the|its|your)?$/i
+
+/**
+ * The council's name as printed: in the title or, where the title is the same for every council, in the line above it.
+ */
+export function authorityOf(blocks: readonly Block[]): AuthorityRead | undefined {
+  const front = frontBlocks(blocks)
+  for (const wording of wordings) {
+    for (const block of front) {
+      const name = wording.exec(block.text)?.[1]?.trim()
+      if (name && name.length < 90 && !generic.test(name)) return { name: tidy(name), page: block.page }
+    }
+  }
+  return nameAboveTitle(blocks.filter((block) => block.page === 1))
+}
+
+const plainTitle = /^(re-?)?inspection of (local authority )?(children[’']s|services for children)/i
+
+function nameAboveTitle(front: readonly Block[]): AuthorityRead | undefined {
+  const title = front.findIndex((block) => plainTitle.test(block.text))
+  const above = front.slice(0, Math.max(0, title)).findLast((block) => /\p{L}{3}/u.test(block.text))
+  return above && above.text.length < 90 ? { name: tidy(above.text), page: above.page } : undefined
+}
+
+const tidy = (name: string) => name.replace(/\s+/g, ' ').replace(/[\s,.:–-]+$/, '')

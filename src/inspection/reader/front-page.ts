@@ -1,0 +1,16 @@
+import type { Block } from './blocks.ts'
+
+/** The blocks of the first page, then neighbouring headings put together, since a title may be set in two or three parts. */
+export function frontBlocks(blocks: readonly Block[]): Block[] {
+  const front = blocks.filter((block) => block.page === 1)
+  const pairs = front.flatMap((block, at) => together(block, front[at + 1]))
+  const triples = pairs.flatMap((pair) =>
+    together(pair, front[front.findIndex((one) => one.lines[0] === pair.lines[0]) + 2]),
+  )
+  return [...front, ...pairs, ...triples]
+}
+
+function together(one: Block, next: Block | undefined): Block[] {
+  if (one.kind !== 'heading' || next?.kind !== 'heading') return []
+  return [{ ...one, text: `${one.text} ${next.text}`, lines: [...one.lines, ...next.lines] }]
+}
