@@ -1,0 +1,6 @@
+export type * from './model.ts'
+export { problemsOfDocument } from './problems.ts'
+export { labelsOf } from './numbering.ts'
+export { parseText, textOf } from './text/index.ts'
+export { anchorOf } from './web/blocks.tsx'
+export { renderWeb, webPage } from './web/paper.tsx'

@@ -1,0 +1,131 @@
+/**
+ * The one document model: every form of a paper (web page and Word now; tagged PDF, large print, Braille later)
+ * is a renderer of this. It says what a thing *is*, never how it looks, and numbers are computed, never typed.
+ * Everything in it is plain data that survives JSON.
+ */
+
+/** The areas of the product a fact may come from. */
+export const factAreas = [
+  'inspection',
+  'plan',
+  'governance',
+  'workforce',
+  'clocks',
+  'measures',
+  'papers',
+] as const
+export type FactArea = (typeof factAreas)[number]
+
+/** Where a fact stands in the record, so that it can be traced, refreshed, and later frozen for a meeting. */
+export interface FactSource {
+  readonly area: FactArea
+  /** Which record of that area, as its address ends: an inspection's id, an area's reference. */
+  readonly record: string
+  /** Which fact of that record, in words: 'received on'. */
+  readonly field: string
+}
+
+/** A stretch of text. A `gap` is a fact nobody has told us: it is shown as not known and never guessed. */
+export type Run =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'strong'; readonly text: string }
+  | { readonly kind: 'emphasis'; readonly text: string }
+  | { readonly kind: 'link'; readonly text: string; readonly to: string }
+  | { readonly kind: 'fact'; readonly text: string; readonly source: FactSource }
+  | { readonly kind: 'gap'; readonly text: string }
+
+/** A footnote stands where it is referred to, so that it can neither dangle nor be numbered wrongly. */
+export interface Footnote {
+  readonly kind: 'footnote'
+  readonly content: readonly Run[]
+}
+export type Inline = Run | Footnote
+
+/** A heading inside a section. With `numbered` it takes the next paragraph number: 3.2. */
+export interface SubHeading {
+  readonly kind: 'heading'
+  readonly level: 3 | 4
+  readonly numbering: 'paragraph' | 'none'
+  readonly content: readonly Run[]
+}
+
+/** A heading that opens a section (1, 2, 3 …), an appendix (A, B …) or an unnumbered part. */
+export interface SectionHeading {
+  readonly kind: 'heading'
+  readonly level: 2
+  readonly numbering: 'section' | 'appendix' | 'none'
+  readonly content: readonly Run[]
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph'
+  readonly numbered: boolean
+  readonly content: readonly Inline[]
+}
+
+export interface List {
+  readonly kind: 'list'
+  readonly style: 'bulleted' | 'numbered'
+  readonly items: readonly (readonly Inline[])[]
+}
+
+export interface Column {
+  readonly heading: string
+  /** Words stand at the start of the line, figures at its end. */
+  readonly align: 'start' | 'end'
+}
+
+/** The first column names its row. An empty caption or heading is a problem, which `problemsOfDocument` says. */
+export interface Table {
+  readonly kind: 'table'
+  readonly caption: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly (readonly Inline[])[])[]
+}
+
+export interface Figure {
+  readonly kind: 'figure'
+  /** What a reader who cannot see the picture needs to know. */
+  readonly alternative: string
+  readonly caption: string
+  /** Key into the document's pictures. */
+  readonly picture: string
+}
+
+/** Terms with what is said of each, such as the block that opens a Cabinet report. */
+export interface Details {
+  readonly kind: 'details'
+  readonly entries: readonly { readonly term: string; readonly lines: readonly (readonly Inline[])[] }[]
+}
+
+/** A boxed line that must not be overlooked, such as how to get large print. */
+export interface Notice {
+  readonly kind: 'notice'
+  readonly content: readonly Run[]
+}
+
+/** What may stand inside a section, which is also what people can type. */
+export type SectionBlock = SubHeading | Paragraph | List | Table | Figure
+export type Block = SectionBlock | SectionHeading | Details | Notice
+
+/** A picture in both forms: `svg` for the web, `png` (base 64) for Word, sized in CSS pixels. */
+export interface Picture {
+  readonly svg: string
+  readonly png: string
+  readonly width: number
+  readonly height: number
+}
+
+export interface Document {
+  readonly language: 'en-GB'
+  readonly title: string
+  /** What kind of paper, for whom and when: 'Report to Cabinet, 16 June 2020'. */
+  readonly subject: string
+  /** The council: the only author a published file names. */
+  readonly publisher: string
+  /** The lines above the title: the body and the day; and below it: whose report it is. */
+  readonly above: readonly string[]
+  readonly below: readonly string[]
+  readonly blocks: readonly Block[]
+  readonly pictures: Readonly<Record<string, Picture>>
+}

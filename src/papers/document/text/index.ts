@@ -1,0 +1,2 @@
+export { parseText, textOf } from './blocks.ts'
+export { parseRuns, textOfRuns } from './runs.ts'

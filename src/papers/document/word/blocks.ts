@@ -1,0 +1,130 @@
+import { HeadingLevel, ImageRun, Paragraph, Tab, TextRun } from 'docx'
+import type { FileChild, IParagraphOptions, ParagraphChild } from 'docx'
+import type { Block, Details, Document, Figure, List, SectionHeading, SubHeading } from '../model.ts'
+import { labelsOf } from '../numbering.ts'
+import { numberIndent, textWidth } from './look.ts'
+import { listIndent, references } from './numbering.ts'
+import { runsOf } from './runs.ts'
+import { tableOf } from './tables.ts'
+
+/** What a block needs to know of the document round it. */
+interface Place {
+  readonly label: string
+  /** Counts lists, so that each numbered list begins at 1. */
+  readonly list: number
+  /** Whether text stands clear of the paragraph numbers. */
+  readonly indented: boolean
+  readonly pictures: Document['pictures']
+}
+
+const headingLevels = {
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
+} as const
+
+const series = (label: string) =>
+  /^(Appendix|[A-Z])/.test(label) ? references.appendices : references.sections
+
+/** Word counts; the label only says which series the block belongs to. */
+function numberingOf(label: string): Pick<IParagraphOptions, 'numbering'> {
+  if (label === '') return {}
+  return { numbering: { reference: series(label), level: label.includes('.') ? 1 : 0 } }
+}
+
+const clear = ({ indented }: Place): Pick<IParagraphOptions, 'indent'> =>
+  indented ? { indent: { left: numberIndent } } : {}
+
+function heading(block: SectionHeading | SubHeading, place: Place): Paragraph {
+  return new Paragraph({
+    heading: headingLevels[block.level],
+    outlineLevel: block.level - 1,
+    pageBreakBefore: block.numbering === 'appendix',
+    ...(place.label === '' && block.level > 2 ? clear(place) : numberingOf(place.label)),
+    children: runsOf(block.content),
+  })
+}
+
+function list(block: List, place: Place): Paragraph[] {
+  const numbering =
+    block.style === 'numbered'
+      ? { reference: references.steps, level: 0, instance: place.list }
+      : { reference: references.bullets, level: 0 }
+  const indent = listIndent(place.indented)
+  return block.items.map(
+    (item) => new Paragraph({ style: 'PaperItem', numbering, indent, children: runsOf(item) }),
+  )
+}
+
+/** Pixels of the picture, made to fit the width of the text (15 twips to a CSS pixel). */
+function fitted(width: number, height: number) {
+  const scale = Math.min(1, textWidth / 15 / width)
+  return { width: Math.round(width * scale), height: Math.round(height * scale) }
+}
+
+function figure(block: Figure, { pictures }: Place): Paragraph[] {
+  const picture = pictures[block.picture]
+  if (!picture)
+    return [new Paragraph({ style: 'PaperFollowing', children: [new TextRun(block.alternative)] })]
+  const name = block.caption === '' ? 'Picture' : block.caption
+  const image = new ImageRun({
+    type: 'png',
+    data: Buffer.from(picture.png, 'base64'),
+    transformation: fitted(picture.width, picture.height),
+    altText: { name, title: name, description: block.alternative },
+  })
+  const caption = new Paragraph({ style: 'PaperPicture', children: [new TextRun(block.caption)] })
+  return [
+    new Paragraph({ keepNext: block.caption !== '', children: [image] }),
+    ...(block.caption === '' ? [] : [caption]),
+  ]
+}
+
+/** A term and what is said of it, as ruled lines of text rather than a table: read aloud in the order they stand. */
+function details(block: Details): Paragraph[] {
+  return block.entries.map(({ term, lines }) => {
+    const said = lines.flatMap((line, index): ParagraphChild[] => [
+      ...(index === 0 ? [] : [new TextRun({ break: 1 })]),
+      ...runsOf(line),
+    ])
+    const children = [
+      new TextRun({ text: term, style: 'Strong' }),
+      new TextRun({ children: [new Tab()] }),
+      ...said,
+    ]
+    return new Paragraph({ style: 'PaperDetail', children })
+  })
+}
+
+function blockOf(block: Block, place: Place): FileChild[] {
+  switch (block.kind) {
+    case 'heading':
+      return [heading(block, place)]
+    case 'paragraph': {
+      const children = runsOf(block.content)
+      return place.label === ''
+        ? [new Paragraph({ style: 'PaperFollowing', ...clear(place), children })]
+        : [new Paragraph({ style: 'PaperNumbered', ...numberingOf(place.label), children })]
+    }
+    case 'list':
+      return list(block, place)
+    case 'table':
+      return tableOf(block)
+    case 'figure':
+      return figure(block, place)
+    case 'details':
+      return details(block)
+    case 'notice':
+      return [new Paragraph({ style: 'PaperNotice', children: runsOf(block.content) })]
+  }
+}
+
+/** The body of the document. */
+export function blocksOf(document: Document): FileChild[] {
+  const labels = labelsOf(document.blocks)
+  let indented = false
+  return document.blocks.flatMap((block, index) => {
+    if (block.kind === 'heading' && block.level === 2) indented = block.numbering === 'section'
+    return blockOf(block, { label: labels[index] ?? '', list: index, indented, pictures: document.pictures })
+  })
+}

@@ -1,0 +1,147 @@
+import { AlignmentType, BorderStyle } from 'docx'
+import type { IBorderOptions, IParagraphStyleOptions, IStylesOptions } from 'docx'
+
+/** Measures of the page, in twips (a twentieth of a point): A4 with margins of 2.2 cm. */
+export const page = { width: 11906, height: 16838, margin: 1247, footer: 680 }
+export const textWidth = page.width - 2 * page.margin
+
+/** Room for '15.12' before a numbered paragraph. */
+export const numberIndent = 794
+
+/** Dark enough on white for AAA (7:1). The font has a metric twin wherever LibreOffice is installed. */
+export const colour = {
+  ink: '16202A',
+  quiet: '4A5560',
+  accent: '17406D',
+  line: 'C5CCD3',
+  tint: 'EEF3F8',
+  gap: 'FFF3BF',
+}
+export const font = 'Arial'
+
+/** Sizes in half-points. Running text is 12 point, the least that councils' accessibility guides ask for. */
+const size = { text: 24, note: 20, small: 21, h2: 28, h3: 25, title: 44 }
+
+export const rule = (width: number, ink: string): IBorderOptions => ({
+  style: BorderStyle.SINGLE,
+  size: width,
+  color: ink,
+  space: 4,
+})
+
+/** Every heading gets its outline level: without it some readers see large text, not a heading. */
+const heading = (outlineLevel: number, halfPoints: number, before: number, after: number) => ({
+  run: { font, bold: true, size: halfPoints, color: outlineLevel < 2 ? colour.accent : colour.ink },
+  paragraph: { outlineLevel, keepNext: true, keepLines: true, spacing: { before, after, line: 264 } },
+})
+
+const style = (
+  id: string,
+  name: string,
+  run: NonNullable<IParagraphStyleOptions['run']>,
+  paragraph: NonNullable<IParagraphStyleOptions['paragraph']>,
+): IParagraphStyleOptions => ({
+  id,
+  name,
+  basedOn: 'Normal',
+  next: 'Normal',
+  quickFormat: true,
+  run,
+  paragraph,
+})
+
+const detailIndent = 3742
+
+const paragraphStyles: readonly IParagraphStyleOptions[] = [
+  style('PaperAbove', 'Paper above title', { color: colour.quiet }, { spacing: { after: 20 } }),
+  style(
+    'PaperPublisher',
+    'Paper publisher',
+    { bold: true, color: colour.accent },
+    { spacing: { after: 20 } },
+  ),
+  style(
+    'PaperBelow',
+    'Paper below title',
+    { color: colour.quiet },
+    { spacing: { after: 240 }, border: { bottom: { ...rule(24, colour.accent), space: 10 } } },
+  ),
+  style('PaperNumbered', 'Numbered paragraph', {}, { spacing: { after: 160 } }),
+  style('PaperFollowing', 'Following paragraph', {}, { spacing: { after: 160 } }),
+  style('PaperItem', 'List item', {}, { spacing: { after: 100 } }),
+  style(
+    'PaperCaption',
+    'Table caption',
+    { bold: true, size: size.small },
+    { keepNext: true, spacing: { before: 160, after: 80 } },
+  ),
+  style(
+    'PaperPicture',
+    'Picture caption',
+    { size: size.small, color: colour.quiet },
+    { spacing: { after: 200 } },
+  ),
+  style('PaperCell', 'Table text', { size: size.small }, { spacing: { before: 50, after: 50, line: 252 } }),
+  style(
+    'PaperCellHead',
+    'Table heading',
+    { size: size.small, bold: true, color: 'FFFFFF' },
+    { keepNext: true, spacing: { before: 70, after: 70 } },
+  ),
+  style(
+    'PaperDetail',
+    'Detail',
+    {},
+    {
+      indent: { left: detailIndent, hanging: detailIndent },
+      leftTabStop: detailIndent,
+      spacing: { before: 60, after: 60, line: 264 },
+      border: { bottom: rule(4, colour.line), between: rule(4, colour.line) },
+    },
+  ),
+  style(
+    'PaperNotice',
+    'Notice',
+    { bold: true },
+    {
+      alignment: AlignmentType.LEFT,
+      keepLines: true,
+      spacing: { before: 400, after: 160 },
+      indent: { left: 120, right: 120 },
+      shading: { type: 'clear', fill: colour.tint, color: 'auto' },
+      border: {
+        top: { ...rule(12, colour.accent), space: 8 },
+        bottom: { ...rule(12, colour.accent), space: 8 },
+        left: { ...rule(12, colour.accent), space: 6 },
+        right: { ...rule(12, colour.accent), space: 6 },
+      },
+    },
+  ),
+  style(
+    'PaperFooter',
+    'Paper footer',
+    { size: 18, color: colour.quiet },
+    { spacing: { before: 60, after: 0 } },
+  ),
+]
+
+/** The styles of a paper, so that a council's own can replace them in Word without touching a paragraph. */
+export const styles = (language: string): IStylesOptions => ({
+  default: {
+    document: {
+      run: { font, size: size.text, color: colour.ink, language: { value: language } },
+      paragraph: { spacing: { after: 160, line: 288 } },
+    },
+    heading1: heading(0, size.title, 320, 120),
+    heading2: heading(1, size.h2, 360, 140),
+    heading3: heading(2, size.h3, 240, 120),
+    heading4: heading(3, size.text, 200, 100),
+    footnoteText: { run: { font, size: size.note }, paragraph: { spacing: { after: 40, line: 252 } } },
+    hyperlink: { run: { color: colour.accent, underline: { type: 'single' } } },
+  },
+  paragraphStyles: [...paragraphStyles],
+  characterStyles: [
+    { id: 'Strong', name: 'Strong', quickFormat: true, run: { bold: true } },
+    { id: 'Emphasis', name: 'Emphasis', quickFormat: true, run: { italics: true } },
+  ],
+})

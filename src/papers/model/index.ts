@@ -1,0 +1,6 @@
+export type * from './facts.ts'
+export * from './header.ts'
+export * from './known.ts'
+export * from './money.ts'
+export * from './paper.ts'
+export * from './section.ts'

@@ -1,0 +1,86 @@
+import type { IsoDate } from '../../kernel/index.ts'
+import type { Block, Picture, SectionBlock, SectionHeading } from '../document/index.ts'
+import type { CabinetHeader } from './header.ts'
+import type { Known } from './known.ts'
+import type { Edit } from './section.ts'
+
+/** The parts a Cabinet report is made of: what it asks for, its fifteen sections, its appendices. */
+export const sectionIds = [
+  'purpose',
+  'background',
+  'analysis',
+  'next steps',
+  'consultation',
+  'alternative options',
+  'finance',
+  'legal',
+  'data protection',
+  'equality',
+  'community safety',
+  'health',
+  'conclusion',
+  'background papers',
+  'appendices',
+] as const
+export const appendixIds = ['governance appendix', 'plan appendix'] as const
+export const partIds = ['recommendations', ...sectionIds, ...appendixIds] as const
+export type SectionId = (typeof sectionIds)[number]
+export type AppendixId = (typeof appendixIds)[number]
+export type PartId = (typeof partIds)[number]
+
+/** What people decide about a paper; everything else comes from the record. */
+export interface Draft {
+  readonly title: string
+  /** The post that brings the report. */
+  readonly reportOf: Known<string>
+  readonly header: CabinetHeader
+  /** The day the paper was, or will be, published. */
+  readonly publishedOn: Known<IsoDate>
+  readonly audience: 'public' | 'exempt'
+  /** Telephone number for large print and Braille. */
+  readonly formatsPhone: Known<string>
+  readonly edits: Readonly<Partial<Record<PartId, Edit>>>
+}
+
+/** One part as it will be read. */
+export interface Part {
+  readonly id: PartId
+  readonly kind: 'recommendations' | 'section' | 'appendix'
+  readonly title: string
+  readonly mandatory: boolean
+  readonly blocks: readonly SectionBlock[]
+}
+
+/** A date the law sets for what the paper decides. */
+export interface StatutoryDate {
+  readonly what: string
+  readonly on: IsoDate
+}
+
+/** The paper as it will be read: what the checker checks and every renderer renders. */
+export interface Paper {
+  readonly council: string
+  readonly title: string
+  readonly reportOf: Known<string>
+  readonly meeting: { readonly body: string; readonly on: Known<IsoDate> }
+  readonly publishedOn: Known<IsoDate>
+  readonly audience: 'public' | 'exempt'
+  readonly header: CabinetHeader
+  readonly parts: readonly Part[]
+  readonly statutoryDates: readonly StatutoryDate[]
+  readonly formatsPhone: Known<string>
+  readonly pictures: Readonly<Record<string, Picture>>
+}
+
+const headingNumbering = { recommendations: 'none', section: 'section', appendix: 'appendix' } as const
+
+/** A part's heading and what stands under it; the checker and the renderers number the same blocks. */
+export function blocksOfPart(part: Part): Block[] {
+  const heading: SectionHeading = {
+    kind: 'heading',
+    level: 2,
+    numbering: headingNumbering[part.kind],
+    content: [{ kind: 'text', text: part.title }],
+  }
+  return [heading, ...part.blocks]
+}

@@ -1,0 +1,125 @@
+import { longDate } from '../../kernel/index.ts'
+import { gap, plain, text } from '../document/build.ts'
+import type { Block, Details, Document, Run } from '../document/index.ts'
+import type { Exempt, ForwardPlan, Known, Paper } from '../model/index.ts'
+import { blocksOfPart, exemptCategories, knownOr, notKnown } from '../model/index.ts'
+import type { TemplateField } from './cabinet-report.ts'
+import { cabinetReport } from './cabinet-report.ts'
+
+type Lines = readonly (readonly Run[])[]
+
+const line = (words: string): Lines => [[text(words)]]
+const unknown = (what: string): Lines => [[gap(what)]]
+const said = (value: Known<string>, what: string): Lines =>
+  value === notKnown ? unknown(what) : line(value.value)
+const yesNo = (value: Known<string>): Run =>
+  value === notKnown ? gap('whether they approved') : text(value.value === 'yes' ? 'Yes' : 'No')
+
+function notListed(plan: Known<ForwardPlan>): Lines {
+  if (plan === notKnown || plan.value.listed === 'yes') return line('Not applicable')
+  const { chiefExecutiveApproved, scrutinyChairApproved } = plan.value
+  return [
+    [text('Chief Executive approved: '), yesNo(chiefExecutiveApproved)],
+    [text('Scrutiny Chair approved: '), yesNo(scrutinyChairApproved)],
+  ]
+}
+
+function reference(plan: Known<ForwardPlan>): Lines {
+  if (plan === notKnown) return unknown('whether this is on the forward plan')
+  return plan.value.listed === 'yes'
+    ? said(plan.value.reference, 'forward plan reference')
+    : line('Not on the forward plan')
+}
+
+function urgency(plan: Known<ForwardPlan>): Lines {
+  if (plan === notKnown || plan.value.listed === 'yes') return line('Not applicable')
+  return said(plan.value.reasonForUrgency, 'reason for urgency')
+}
+
+function exemption(exempt: Known<Exempt>): Lines {
+  if (exempt === notKnown) return unknown('whether anything is exempt')
+  if (exempt.value.answer === 'no') return line('No')
+  const categories = exempt.value.categories.map(
+    (category) => `Paragraph ${category}: ${exemptCategories[category]}`,
+  )
+  const interest = exempt.value.publicInterest
+  return [
+    [text(`Yes. ${categories.join('; ')}`)],
+    [interest === notKnown ? gap('public interest in keeping it exempt') : text(interest.value)],
+  ]
+}
+
+function keyDecision({ header }: Paper): Lines {
+  if (header.keyDecision === notKnown) return unknown('whether this is a key decision')
+  const { answer, because } = header.keyDecision.value
+  const word = answer === 'yes' ? 'Yes' : 'No'
+  return line(because === notKnown ? word : `${word}. ${because.value}`)
+}
+
+const headerLines: Readonly<Record<TemplateField['id'], (paper: Paper) => Lines>> = {
+  'strategic aim': ({ header }) => said(header.strategicAim, 'strategic aim'),
+  'key decision': keyDecision,
+  'forward plan': ({ header }) => reference(header.forwardPlan),
+  'not on forward plan': ({ header }) => notListed(header.forwardPlan),
+  urgency: ({ header }) => urgency(header.forwardPlan),
+  exempt: ({ header }) => exemption(header.exempt),
+  'cabinet member': ({ header }) => said(header.cabinetMember, 'portfolio'),
+  'contact officers': ({ header }) =>
+    header.contactOfficers.length === 0
+      ? unknown('contact officers')
+      : header.contactOfficers.map((post) => [text(post)]),
+  wards: ({ header }) => said(header.wards, 'wards'),
+}
+
+/** The block that opens the report, every field of the template in its order. */
+export const headerDetails = (paper: Paper): Details => ({
+  kind: 'details',
+  entries: cabinetReport.header.map((field) => ({ term: field.label, lines: headerLines[field.id](paper) })),
+})
+
+function withLead(blocks: readonly Block[], lead: string): Block[] {
+  const [heading, ...rest] = blocks
+  return heading ? [heading, plain([text(lead)]), ...rest] : []
+}
+
+const formatsLine = ({ formatsPhone }: Paper): Block => ({
+  kind: 'notice',
+  content: [
+    text(`${cabinetReport.alternativeFormats} `),
+    formatsPhone === notKnown
+      ? gap('telephone number for large print and Braille')
+      : text(formatsPhone.value),
+    text('.'),
+  ],
+})
+
+const isAppendix = (part: Paper['parts'][number]) => part.kind === 'appendix'
+
+function bodyOf(paper: Paper): Block[] {
+  const own = paper.parts.filter((part) => !isAppendix(part))
+  return own.flatMap((part) => {
+    const blocks = blocksOfPart(part)
+    return part.kind === 'recommendations' ? withLead(blocks, cabinetReport.recommendations.lead) : blocks
+  })
+}
+
+/** The paper as one document, from which every form of it is rendered. */
+export function documentOf(paper: Paper): Document {
+  const { council, title, meeting, reportOf, pictures } = paper
+  const day = meeting.on === notKnown ? 'day not known' : longDate(meeting.on.value)
+  return {
+    language: 'en-GB',
+    title,
+    subject: `Report to ${meeting.body}, ${day}`,
+    publisher: council,
+    above: [council, `${meeting.body}, ${day}`],
+    below: [`Report of the ${knownOr(reportOf, '[Not known: post]')}`],
+    blocks: [
+      headerDetails(paper),
+      ...bodyOf(paper),
+      formatsLine(paper),
+      ...paper.parts.filter(isAppendix).flatMap(blocksOfPart),
+    ],
+    pictures,
+  }
+}
