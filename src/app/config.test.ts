@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig } from './config.ts'
+
+const problemsOf = (env: Record<string, string>): readonly string[] => {
+  const read = readConfig(env)
+  return read.ok ? [] : read.problems
+}
+
+describe('settings', () => {
+  it('needs none', () => {
+    expect(readConfig({ PATH: '/usr/bin', HOME: '/home/somebody' })).toMatchObject({
+      ok: true,
+      config: { host: 'localhost', port: undefined, databaseUrl: undefined, log: 'info' },
+    })
+  })
+
+  it('takes LOS_PORT before PORT, and an empty value as not set', () => {
+    expect(readConfig({ LOS_PORT: '8080', PORT: '9090' })).toMatchObject({ config: { port: 8080 } })
+    expect(readConfig({ LOS_PORT: '', PORT: '9090' })).toMatchObject({ config: { port: 9090 } })
+  })
+
+  it.each([
+    [{ LOS_PORT: 'three thousand' }, /^LOS_PORT is wrong: give a port number from 0 to 65535\.$/],
+    [{ LOS_PORT: '70000' }, /^LOS_PORT is wrong/],
+    [{ DATABASE_URL: 'mysql://somewhere' }, /^DATABASE_URL is wrong: write postgres:/],
+    [{ LOS_LOG: 'loud' }, /^LOS_LOG is wrong: choose silent, error, warn, info or debug\.$/],
+    [{ LOS_COUNCIL: 'x' }, /^LOS_COUNCIL is wrong/],
+    [{ LOS_URL: 'improvement.example' }, /^LOS_URL is wrong/],
+  ])('says what is wrong with %o and how to mend it', (env, says) => {
+    expect(problemsOf(env)).toEqual([expect.stringMatching(says)])
+  })
+
+  it('names every unknown setting of ours and every wrong one, all at once', () => {
+    expect(problemsOf({ LOS_DATABASE: 'x', LOS_PROT: '1', LOS_PORT: '-1' })).toEqual([
+      expect.stringContaining('LOS_PORT is wrong'),
+      expect.stringContaining('LOS_DATABASE is not a setting'),
+      expect.stringContaining('LOS_PROT is not a setting'),
+    ])
+  })
+})
