@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify'
 import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 import { assetPath } from './assets.ts'
+import { Banner } from './components/banner.tsx'
 import { FrameContext, useFrame, type Frame } from './frame.ts'
 import { BackLink } from './govuk/back-link.tsx'
 import { Breadcrumbs, type Crumb } from './govuk/breadcrumbs.tsx'
@@ -11,6 +12,7 @@ import { classNames, type Slot } from './govuk/slot.ts'
 import { Footer } from './layout/footer.tsx'
 import { Head } from './layout/head.tsx'
 import { Header } from './layout/header.tsx'
+import { LookingBack } from './layout/looking-back.tsx'
 import { ProblemSummary, type Problem } from './problems.tsx'
 
 declare module 'fastify' {
@@ -84,6 +86,8 @@ export const Page = (props: PageProps) => (
       <script src={assetPath('js-enabled.js')} />
       <SkipLink href="#main-content">Skip to main content</SkipLink>
       <Header />
+      <Banner />
+      <LookingBack />
       <Body {...props} />
       <Footer />
     </body>

@@ -1,5 +1,19 @@
-import { Tag } from './govuk/tag.tsx'
-export const deliveryStatuses = [
+import { ShapeTag, type Shape, type Tone } from './shape-tag.tsx'
+
+const looks = {
+  'not started': ['ring', 'quiet'],
+  'on track': ['disc', 'good'],
+  'at risk': ['half', 'watch'],
+  late: ['triangle', 'bad'],
+  're-dated with approval': ['dashes', 'changed'],
+  'delivered, evidence awaited': ['square', 'waiting'],
+  'complete, evidenced': ['tick', 'done'],
+} as const satisfies Record<string, readonly [Shape, Tone]>
+
+/** How far a promise has been carried out. Computed from dates and evidence, never chosen. */
+export type DeliveryStatus = keyof typeof looks
+
+export const deliveryStatuses: readonly DeliveryStatus[] = [
   'not started',
   'on track',
   'at risk',
@@ -7,7 +21,17 @@ export const deliveryStatuses = [
   're-dated with approval',
   'delivered, evidence awaited',
   'complete, evidenced',
-] as const
-export type DeliveryStatus = (typeof deliveryStatuses)[number]
+]
 
-export const StatusTag = ({ status }: { readonly status: DeliveryStatus }) => <Tag>{status}</Tag>
+export interface StatusTagProps {
+  readonly status: DeliveryStatus
+}
+
+export const StatusTag = ({ status }: StatusTagProps) => {
+  const [shape, tone] = looks[status]
+  return (
+    <ShapeTag shape={shape} tone={tone}>
+      {status}
+    </ShapeTag>
+  )
+}

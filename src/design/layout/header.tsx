@@ -55,11 +55,11 @@ const Viewer = () => {
   )
 }
 
-export const Header = () => {
-  const { council, navigation, viewer } = useFrame()
+const Bar = () => {
+  const { council, viewer } = useFrame()
   return (
-    <header class="govuk-template__header los-header">
-      <div class="los-header__bar">
+    <div class="los-header__bar">
+      <div class="govuk-width-container los-header__row">
         <GenericHeader
           class="los-header__name"
           containerClass="los-header__container"
@@ -72,6 +72,15 @@ export const Header = () => {
           </div>
         )}
       </div>
+    </div>
+  )
+}
+
+export const Header = () => {
+  const { navigation } = useFrame()
+  return (
+    <header class="govuk-template__header los-header">
+      <Bar />
       {navigation.length > 0 && (
         <ServiceNavigation
           items={navigation.map(({ current, ...item }) => ({ ...item, active: current }))}

@@ -1,0 +1,15 @@
+import { useFrame } from '../frame.ts'
+
+const madeUp =
+  'Worked example: the council, its children and people are made up. The plan follows a public report, in our words.'
+
+/** On every page of the worked example, so that nobody takes a made-up child for a real one. */
+export const Banner = () => {
+  const { example, exampleNote = madeUp } = useFrame()
+  if (!example) return null
+  return (
+    <aside class="los-banner" aria-label="Worked example">
+      <p class="govuk-width-container los-banner__text">{exampleNote}</p>
+    </aside>
+  )
+}
