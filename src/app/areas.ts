@@ -1,13 +1,19 @@
 import type { FastifyInstance } from 'fastify'
 import type { Permission, ProtectedTable, UnguardedTable } from '../access/index.ts'
 import { accessTables, unguardedTables } from '../access/tables.ts'
+import { governanceTables } from '../governance/index.ts'
+import { workforceTables } from '../workforce/index.ts'
 import { signInRoutes } from '../access/sign-in/routes.tsx'
 import { startRoutes } from '../line/routes.tsx'
 import { isSecure, sessionCookie } from './server/cookies.ts'
 import type { ServerNeeds } from './server/needs.ts'
 
 /** Every table of every area, with how row security guards it. Adding an area adds its line here. */
-export const protectedTables: readonly ProtectedTable[] = [...accessTables]
+export const protectedTables: readonly ProtectedTable[] = [
+  ...accessTables,
+  ...governanceTables,
+  ...workforceTables,
+]
 
 export const unguarded: readonly UnguardedTable[] = [...unguardedTables]
 

@@ -1,0 +1,1 @@
+export { governanceTables } from './tables.ts'

@@ -1,0 +1,92 @@
+import type { IsoDate } from '../kernel/index.ts'
+
+export const bodyKinds = [
+  'executive',
+  'scrutiny',
+  'improvement board',
+  'practice group',
+  'officer group',
+  'partnership',
+  'panel',
+] as const
+export type BodyKind = (typeof bodyKinds)[number]
+
+/** A scrutiny committee considers and recommends; it does not direct whom it scrutinises. */
+export const reportingKinds = ['reports to', 'is scrutinised by'] as const
+export type ReportingKind = (typeof reportingKinds)[number]
+
+export const outcomes = [
+  'agreed',
+  'agreed as amended',
+  'not agreed',
+  'noted',
+  'deferred',
+  'withdrawn',
+  'referred',
+] as const
+export type Outcome = (typeof outcomes)[number]
+
+/** A member is a post of the council's, or a partner who holds none. */
+export type Member =
+  | { readonly kind: 'post'; readonly postId: number; readonly title: string }
+  | { readonly kind: 'partner'; readonly partner: string }
+
+export interface Body {
+  readonly id: number
+  readonly version: number
+  readonly name: string
+  readonly kind: BodyKind
+  readonly purpose: string
+  readonly chair: { readonly postId: number; readonly title: string } | undefined
+  /** 'every six weeks'; undefined is not recorded. */
+  readonly meets: string | undefined
+  /** Whether the public may attend. */
+  readonly inPublic: boolean
+  readonly setUpOn: IsoDate | undefined
+  readonly members: readonly Member[]
+}
+
+export interface ReportingLine {
+  readonly fromId: number
+  readonly toId: number
+  readonly kind: ReportingKind
+  /** What is passed up: 'progress against the plan'. */
+  readonly what: string
+}
+
+export interface Meeting {
+  readonly id: number
+  readonly bodyId: number
+  readonly heldOn: IsoDate
+  readonly title: string
+}
+
+export interface Decision {
+  readonly id: number
+  readonly body: { readonly id: number; readonly name: string }
+  readonly decidedOn: IsoDate
+  /** As minuted, to the letter. */
+  readonly words: string
+  readonly outcome: Outcome
+  readonly reasons: string | undefined
+  readonly planId: number | undefined
+  readonly areaId: number | undefined
+  readonly paperId: number | undefined
+  /** Where the minutes stand, when the council keeps them in a committee system. */
+  readonly minutesUrl: string | undefined
+}
+
+/** Whether `from` may report to `to`: not when it would, in the end, report to itself. Scrutiny is no such line. */
+export function reportsInCircles(lines: readonly ReportingLine[], from: number, to: number): boolean {
+  const above = (id: number): readonly number[] =>
+    lines.filter((line) => line.kind === 'reports to' && line.fromId === id).map((line) => line.toId)
+  const seen = new Set<number>()
+  const waiting = [to]
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (id === from) return true
+    if (seen.has(id)) continue
+    seen.add(id)
+    waiting.push(...above(id))
+  }
+  return false
+}

@@ -1,0 +1,1 @@
+export { workforceTables } from './tables.ts'

@@ -1,0 +1,59 @@
+import type { IsoDate } from '../kernel/index.ts'
+
+export interface FundingLine {
+  readonly id: number
+  /** 'Training in the practice model' */
+  readonly purpose: string
+  readonly note: string
+  /** In pence. */
+  readonly amount: number
+  /** The record itself calls the amount an estimate: 'about £49,000'. */
+  readonly about: boolean
+  readonly startsOn: IsoDate
+  readonly years: number
+  /** Parts of the amount with a purpose of their own; what they leave is for the line's. In pence. */
+  readonly includes: readonly { readonly what: string; readonly why: string; readonly amount: number }[]
+  readonly sources: readonly FundingSource[]
+}
+
+export interface FundingSource {
+  readonly name: string
+  /** In pence; undefined is not known, which is neither nought nor the rest. */
+  readonly amount: number | undefined
+}
+
+export const coveredBy = ['agency staff', 'an acting member of staff', 'nobody'] as const
+export type CoveredBy = (typeof coveredBy)[number]
+
+/** A post that is not permanently filled on the as-at day, or is still being covered while its new holder starts. */
+export interface Vacancy {
+  readonly postId: number
+  readonly title: string
+  /** How access says the post is held that day. */
+  readonly held: 'permanent' | 'interim' | 'vacant'
+  /** Undefined where nobody has recorded the recruitment: not known. */
+  readonly recruitment: Recruitment | undefined
+}
+
+export interface Recruitment {
+  readonly fullTimeEquivalent: number
+  readonly fromOn: IsoDate
+  readonly coveredBy: CoveredBy
+  /** How the cover is paid for, in the council's words. */
+  readonly cost: string | undefined
+  /** The words used ('July 2020') and the last day they can mean. */
+  readonly joins: { readonly words: string; readonly by: IsoDate } | undefined
+}
+
+/** How much of a line's amount its sources account for. */
+export type Split =
+  | { readonly known: 'whole' }
+  | { readonly known: 'not whole'; readonly without: readonly string[] }
+  | { readonly known: 'does not add up'; readonly sources: number }
+
+export function splitOf(line: Pick<FundingLine, 'amount' | 'about' | 'sources'>): Split {
+  const without = line.sources.filter((source) => source.amount === undefined).map((source) => source.name)
+  if (without.length > 0 || line.sources.length === 0) return { known: 'not whole', without }
+  const sources = line.sources.reduce((sum, source) => sum + (source.amount ?? 0), 0)
+  return sources === line.amount ? { known: 'whole' } : { known: 'does not add up', sources }
+}
