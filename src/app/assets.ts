@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildAssets } from '../design/index.ts'
 
-/** Where the built styles and scripts lie. */
-export function assetsFolder(): string {
+/** Builds the styles and scripts when they are newer than what was built last, and says where they lie. */
+export async function builtAssets(): Promise<string> {
   const folder = join(import.meta.dirname, '../../build/assets')
-  mkdirSync(folder, { recursive: true })
+  await buildAssets(folder)
   return folder
 }

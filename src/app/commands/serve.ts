@@ -4,7 +4,7 @@ import type { CommandIo, Command } from '../../kernel/index.ts'
 import { asViewer } from '../../access/index.ts'
 import { policyHash } from '../../access/permissions/policies.ts'
 import { protectedTables } from '../areas.ts'
-import { assetsFolder } from '../assets.ts'
+import { builtAssets } from '../assets.ts'
 import { clockOf } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { configOrProblem } from '../config.ts'
@@ -37,7 +37,7 @@ async function webServer(config: Config, database: Database): Promise<FastifyIns
     council,
     publicUrl: config.publicUrl,
     log: pino({ level: config.log, base: null }),
-    assets: assetsFolder(),
+    assets: await builtAssets(),
   })
 }
 

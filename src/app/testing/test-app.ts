@@ -3,7 +3,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import pino from 'pino'
 import type { Asking } from '../../access/index.ts'
 import { startSession } from '../../access/sign-in/sessions.ts'
-import { assetsFolder } from '../assets.ts'
+import { builtAssets } from '../assets.ts'
 import { buildServer } from '../server/build.ts'
 import { councilOf } from '../database/council.ts'
 import type { TestRecord } from './test-record.ts'
@@ -39,7 +39,7 @@ async function serverOn(testRecord: TestRecord): Promise<FastifyInstance> {
     council,
     publicUrl: undefined,
     log: pino({ level: 'silent' }),
-    assets: assetsFolder(),
+    assets: await builtAssets(),
   })
 }
 
