@@ -36,12 +36,14 @@ export async function posts(tx: ViewerTx): Promise<readonly Post[]> {
 /** The title of the post that a person holds on the as-at day, for the page's header. */
 export async function postTitleOf(tx: ViewerTx, personId: PersonId): Promise<string | undefined> {
   const found = await tx.db
-    .withTables<PostTables>()
+    .$extendTables<PostTables>()
     .selectFrom('access.post_holder_known as holder')
     .innerJoin('access.post_known as post', 'post.id', 'holder.post_id')
     .where('holder.person_id', '=', personId)
     .where('holder.from_on', '<=', tx.today)
-    .where((where) => where.or([where('holder.until_on', 'is', null), where('holder.until_on', '>=', tx.today)]))
+    .where((where) =>
+      where.or([where('holder.until_on', 'is', null), where('holder.until_on', '>=', tx.today)]),
+    )
     .orderBy('holder.from_on', 'desc')
     .select('post.title')
     .executeTakeFirst()

@@ -3,12 +3,42 @@ import type { ProtectedTable, UnguardedTable } from './permissions/protected-tab
 /** How the record's own and access's tables are guarded. */
 export const accessTables: readonly ProtectedTable[] = [
   { table: 'record.council', versioned: false, read: 'every viewer', insert: ['change council'] },
-  { table: 'record.change', versioned: false, read: 'every viewer', personColumn: 'person_id', ownWrites: ['insert'] },
-  { table: 'record.audit', versioned: false, read: ['read audit'], personColumn: 'person_id', ownWrites: ['insert'] },
-  { table: 'record.effect', versioned: false, read: [], personColumn: 'person_id', ownWrites: ['insert', 'update'] },
+  {
+    table: 'record.change',
+    versioned: false,
+    read: 'every viewer',
+    personColumn: 'person_id',
+    ownWrites: ['insert'],
+  },
+  {
+    table: 'record.audit',
+    versioned: false,
+    read: ['read audit'],
+    personColumn: 'person_id',
+    ownWrites: ['insert'],
+  },
+  {
+    table: 'record.effect',
+    versioned: false,
+    read: [],
+    personColumn: 'person_id',
+    ownWrites: ['insert', 'update'],
+  },
   { table: 'record.file', versioned: false, read: [], resourceColumn: 'resource' },
-  { table: 'access.team', versioned: true, read: 'every viewer', insert: ['change people'], change: ['change people'] },
-  { table: 'access.post', versioned: true, read: 'every viewer', insert: ['change people'], change: ['change people'] },
+  {
+    table: 'access.team',
+    versioned: true,
+    read: 'every viewer',
+    insert: ['change people'],
+    change: ['change people'],
+  },
+  {
+    table: 'access.post',
+    versioned: true,
+    read: 'every viewer',
+    insert: ['change people'],
+    change: ['change people'],
+  },
   {
     table: 'access.person',
     versioned: true,
@@ -23,6 +53,7 @@ export const accessTables: readonly ProtectedTable[] = [
     read: 'every viewer',
     insert: ['change people'],
     change: ['change people'],
+    remove: ['change people'],
   },
   {
     table: 'access.role_held',
@@ -30,6 +61,7 @@ export const accessTables: readonly ProtectedTable[] = [
     read: ['read people', 'read sign-ins'],
     insert: ['change people', 'change sign-ins'],
     change: ['change people'],
+    remove: ['change people'],
     personColumn: 'person_id',
   },
   {
@@ -51,9 +83,9 @@ export const accessTables: readonly ProtectedTable[] = [
   {
     table: 'access.invitation',
     versioned: false,
-    read: ['change sign-ins'],
+    read: ['change sign-ins', 'change people'],
     insert: ['change sign-ins', 'change people'],
-    change: ['change sign-ins'],
+    change: ['change sign-ins', 'change people'],
   },
   {
     table: 'access.sign_in_failure',

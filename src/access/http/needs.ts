@@ -36,4 +36,3 @@ export const openTo = (
   who: 'everyone' | 'anyone signed in',
   because: string,
 ): { config: { access: RouteAccess } } => ({ config: { access: { openTo: who, because } } })
-

@@ -7,14 +7,14 @@ export type Grant = `${Permission} | ${Relation}`
 
 const grantOf = (row: PermissionRow): Grant => `${row.action} ${row.resource} | ${row.relation}`
 
-const forbids = (forbid: PermissionRow, allow: PermissionRow): boolean =>
-  forbid.effect === 'forbid' &&
-  forbid.resource === allow.resource &&
-  forbid.action === allow.action &&
-  (forbid.relation === 'any' || forbid.relation === allow.relation)
+const forbids = (row: PermissionRow, allow: PermissionRow): boolean =>
+  row.effect === 'forbid' && row.resource === allow.resource && row.action === allow.action
 
 /** What these roles may do together. Default deny; a forbid on any of them wins. */
-export function grantsOf(roles: readonly string[], table: readonly PermissionRow[] = permissionTable): ReadonlySet<Grant> {
+export function grantsOf(
+  roles: readonly string[],
+  table: readonly PermissionRow[] = permissionTable,
+): ReadonlySet<Grant> {
   const held = table.filter((row) => roles.includes(row.role))
   const allowed = held.filter((row) => row.effect === 'allow' && !held.some((other) => forbids(other, row)))
   return new Set(allowed.map(grantOf))

@@ -24,8 +24,10 @@ const qualified = (table: string): string => table.split('.').map(quoted).join('
 /** Always `(select f())`, evaluated once a query: the same function called per row measured a thousand times slower. */
 function allowedBy(permission: Permission, table: ProtectedTable): readonly string[] {
   const by = [`(select access.granted('${permission}', 'any'))`]
-  if (table.teamColumn) by.push(`${quoted(table.teamColumn)} = any((select access.viewer_teams('${permission}'))::int[])`)
-  if (table.postColumn) by.push(`${quoted(table.postColumn)} = any((select access.viewer_posts('${permission}'))::int[])`)
+  if (table.teamColumn)
+    by.push(`${quoted(table.teamColumn)} = any((select access.viewer_teams('${permission}'))::int[])`)
+  if (table.postColumn)
+    by.push(`${quoted(table.postColumn)} = any((select access.viewer_posts('${permission}'))::int[])`)
   return by
 }
 
@@ -47,11 +49,15 @@ const anyOf = (tests: readonly string[]): string | undefined =>
 type Conditions = Readonly<Record<'select' | 'insert' | 'update' | 'delete', string | undefined>>
 
 function conditionsOf(table: ProtectedTable): Conditions {
-  const by = (permissions: readonly Permission[] = []) => permissions.flatMap((permission) => allowedBy(permission, table))
+  const by = (permissions: readonly Permission[] = []) =>
+    permissions.flatMap((permission) => allowedBy(permission, table))
   const own = table.personColumn ? [ownRow(table.personColumn)] : []
   const ownIf = (verb: 'insert' | 'update') => (table.ownWrites?.includes(verb) ? own : [])
   return {
-    select: table.read === 'every viewer' ? everyViewer : anyOf([...by(table.read), ...own, ...resourceTest(table, 'read')]),
+    select:
+      table.read === 'every viewer'
+        ? everyViewer
+        : anyOf([...by(table.read), ...own, ...resourceTest(table, 'read')]),
     insert: anyOf([...by(table.insert), ...ownIf('insert'), ...resourceTest(table, 'change')]),
     update: anyOf([...by(table.change), ...ownIf('update')]),
     delete: anyOf(by(table.remove)),
@@ -80,13 +86,20 @@ function guard(table: string, conditions: Conditions, roles: DatabaseRoles): rea
   for (const verb of verbs) {
     const test = conditions[verb]
     if (test === undefined) continue
-    lines.push(`grant ${verb} on ${qualified(table)} to ${quoted(roles.app)};`, policy(table, verb, roles.app, test))
+    lines.push(
+      `grant ${verb} on ${qualified(table)} to ${quoted(roles.app)};`,
+      policy(table, verb, roles.app, test),
+    )
   }
   return lines
 }
 
 /** A history is added to by the trigger of whoever may change the row, and never changed or removed. */
-function guardHistory(table: ProtectedTable, conditions: Conditions, roles: DatabaseRoles): readonly string[] {
+function guardHistory(
+  table: ProtectedTable,
+  conditions: Conditions,
+  roles: DatabaseRoles,
+): readonly string[] {
   const writers = [conditions.update, conditions.delete].filter((test) => test !== undefined)
   const insert = writers.length === 0 ? undefined : writers.map((test) => `(${test})`).join(' or ')
   const history = { select: conditions.select, insert, update: undefined, delete: undefined }

@@ -1,24 +1,36 @@
 import type { Action, Relation, Resource, Role } from './roles.ts'
 import { actions, personRoles, resources } from './roles.ts'
 
-/** One line of the table: this role may, or may never, do this to these records. What no line allows is denied. */
-export interface PermissionRow {
+/**
+ * One line of the table: this role may, or may never, do this to these records. What no line allows is denied.
+ * A forbid is always on all records: one on some of them could be walked round by an allow on all.
+ */
+export type PermissionRow = {
   readonly role: Role
-  readonly relation: Relation
   readonly resource: Resource
   readonly action: Action
-  readonly effect: 'allow' | 'forbid'
-}
+} & (
+  | { readonly effect: 'allow'; readonly relation: Relation }
+  | { readonly effect: 'forbid'; readonly relation: 'any' }
+)
 
-type Block = readonly [
-  effect: PermissionRow['effect'],
+type To<Effect, Records> = readonly [
+  effect: Effect,
   roles: readonly Role[],
-  relation: Relation,
+  relation: Records,
   actions: readonly Action[],
   resources: readonly Resource[],
 ]
+type Block = To<'allow', Relation> | To<'forbid', 'any'>
 
-const improvement: readonly Resource[] = ['inspections', 'plan', 'progress', 'governance', 'papers', 'funding']
+const improvement: readonly Resource[] = [
+  'inspections',
+  'plan',
+  'progress',
+  'governance',
+  'papers',
+  'funding',
+]
 
 /** The one place that says who may do what; the route guard and row security are both made from it. */
 const blocks: readonly Block[] = [
@@ -27,7 +39,13 @@ const blocks: readonly Block[] = [
   ['allow', ['administrator'], 'any', ['read'], ['inspections', 'plan', 'progress', 'governance']],
   ['allow', personRoles, 'any', ['read'], ['council', 'people']],
 
-  ['allow', ['director'], 'any', ['change', 'approve'], ['inspections', 'plan', 'progress', 'governance', 'papers', 'funding']],
+  [
+    'allow',
+    ['director'],
+    'any',
+    ['change', 'approve'],
+    ['inspections', 'plan', 'progress', 'governance', 'papers', 'funding'],
+  ],
   ['allow', ['head of service'], 'any', ['change'], ['inspections', 'plan', 'progress', 'papers']],
   ['allow', ['performance analyst'], 'any', ['change'], ['inspections', 'plan', 'papers']],
   ['allow', ['democratic services'], 'any', ['change'], ['papers', 'governance']],
@@ -44,7 +62,13 @@ const blocks: readonly Block[] = [
   ['allow', ['director', 'head of service', 'independent reviewing officer'], 'any', ['read'], ['children']],
   ['allow', ['team manager'], 'own teams', ['read'], ['children']],
   // Elected members, partners and those who run the system never open a child's record, whatever else they hold.
-  ['forbid', ['councillor', 'board member', 'administrator', 'democratic services'], 'any', ['read', 'change'], ['children']],
+  [
+    'forbid',
+    ['councillor', 'board member', 'administrator', 'democratic services'],
+    'any',
+    ['read', 'change'],
+    ['children'],
+  ],
 
   ['allow', ['administrator'], 'any', ['change'], ['people', 'council']],
   ['allow', ['administrator', 'auditor'], 'any', ['read'], ['sign-ins']],
@@ -58,8 +82,14 @@ const blocks: readonly Block[] = [
   ['allow', ['system: set-up'], 'any', actions, [...improvement, 'council', 'people']],
 ]
 
-export const permissionTable: readonly PermissionRow[] = blocks.flatMap(([effect, roles, relation, verbs, things]) =>
-  roles.flatMap((role) =>
-    verbs.flatMap((action) => things.map((resource) => ({ role, relation, resource, action, effect }))),
-  ),
-)
+const rowsOf = (block: Block): readonly PermissionRow[] => {
+  const [effect, roles, relation, verbs, things] = block
+  const lines = roles.flatMap((role) =>
+    verbs.flatMap((action) => things.map((resource) => ({ role, resource, action }))),
+  )
+  return effect === 'forbid'
+    ? lines.map((line) => ({ ...line, effect, relation: 'any' }))
+    : lines.map((line) => ({ ...line, effect, relation }))
+}
+
+export const permissionTable: readonly PermissionRow[] = blocks.flatMap(rowsOf)

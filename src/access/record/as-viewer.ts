@@ -25,7 +25,11 @@ const View = z.object({
   posts: z.array(z.number()),
 })
 
-async function beginView(db: Transaction<NoTables>, needs: RecordNeeds, { asking, at, requestId }: AskingFor): Promise<ViewerTx> {
+async function beginView(
+  db: Transaction<NoTables>,
+  needs: RecordNeeds,
+  { asking, at, requestId }: AskingFor,
+): Promise<ViewerTx> {
   const now = needs.now()
   const today: IsoDate = dayIn(now)
   const knownAt = at?.knownAt ?? today
@@ -44,7 +48,11 @@ async function beginView(db: Transaction<NoTables>, needs: RecordNeeds, { asking
  * The one door to the database for requests: a transaction that knows the viewer and the two dates, under the
  * viewer's own row security. Whatever `work` throws rolls everything back.
  */
-export function asViewer<T>(needs: RecordNeeds, askingFor: AskingFor, work: (tx: ViewerTx) => Promise<T>): Promise<T> {
+export function asViewer<T>(
+  needs: RecordNeeds,
+  askingFor: AskingFor,
+  work: (tx: ViewerTx) => Promise<T>,
+): Promise<T> {
   return needs.db.transaction().execute(async (db) => work(await beginView(db, needs, askingFor)))
 }
 

@@ -27,7 +27,7 @@ export interface Audited {
 export async function audit(tx: ViewerTx, audited: Audited): Promise<void> {
   const { viewer } = tx
   await tx.db
-    .withTables<AuditTables>()
+    .$extendTables<AuditTables>()
     .insertInto('record.audit')
     .values({
       person_id: viewer.kind === 'person' ? viewer.personId : null,

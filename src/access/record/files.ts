@@ -16,7 +16,7 @@ export interface KeptFile {
 export async function keepFile(tx: ViewerTx, resource: Resource, file: KeptFile): Promise<string> {
   const sha256 = createHash('sha256').update(file.bytes).digest()
   await tx.db
-    .withTables<FileTables>()
+    .$extendTables<FileTables>()
     .insertInto('record.file')
     .values({ sha256, resource, bytes: file.bytes, media_type: file.mediaType, file_name: file.fileName })
     .onConflict((conflict) => conflict.columns(['sha256', 'resource']).doNothing())
@@ -25,9 +25,13 @@ export async function keepFile(tx: ViewerTx, resource: Resource, file: KeptFile)
 }
 
 /** The file with this SHA-256 (hex), or undefined when there is none that the viewer may read. */
-export async function keptFile(tx: ViewerTx, resource: Resource, sha256: string): Promise<KeptFile | undefined> {
+export async function keptFile(
+  tx: ViewerTx,
+  resource: Resource,
+  sha256: string,
+): Promise<KeptFile | undefined> {
   return tx.db
-    .withTables<FileTables>()
+    .$extendTables<FileTables>()
     .selectFrom('record.file')
     .select(['bytes', 'media_type as mediaType', 'file_name as fileName'])
     .where('resource', '=', resource)

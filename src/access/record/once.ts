@@ -21,7 +21,7 @@ export async function once<Refusal extends { readonly ok: false }>(
   work: (tx: ViewerTx) => Promise<Done | Refusal>,
 ): Promise<Done | Refusal> {
   if (tx.viewer.kind !== 'person') throw new TypeError('Only a person posts a form')
-  const db = tx.db.withTables<EffectTables>()
+  const db = tx.db.$extendTables<EffectTables>()
   const mine = { person_id: tx.viewer.personId, form_key: formKey }
   await db
     .insertInto('record.effect')

@@ -19,12 +19,17 @@ describe('the record keeps every version', () => {
   const titles = async (knownAt: string) =>
     test.as(
       administrator,
-      async (tx) => (await sql<{ title: string }>`select title from access.post_known order by title`.execute(tx.db)).rows.map((row) => row.title),
+      async (tx) =>
+        (
+          await sql<{ title: string }>`select title from access.post_known order by title`.execute(tx.db)
+        ).rows.map((row) => row.title),
       { knownAt: isoDate(knownAt) },
     )
 
   it('shows each past day as it was known at the end of it, London time', async () => {
-    await test.as(administrator, (tx) => sql`insert into access.post (title) values ('Team manager')`.execute(tx.db))
+    await test.as(administrator, (tx) =>
+      sql`insert into access.post (title) values ('Team manager')`.execute(tx.db),
+    )
     // 23:30 on 28 March 2020 UTC is still the 28th in London: the clocks go forward on the 29th.
     test.setClock('2020-03-28T23:30:00Z')
     await test.as(administrator, (tx) => sql`update access.post set title = 'Service manager'`.execute(tx.db))
@@ -45,11 +50,19 @@ describe('the record keeps every version', () => {
       await becauseOf(tx, 'The post was renamed by the restructure')
       await sql`update access.post set title = 'Renamed'`.execute(tx.db)
     })
-    const { rows } = await test.admin.query<{ reason: string; person_id: number; subject: string; ids: string[] }>(
+    const { rows } = await test.admin.query<{
+      reason: string
+      person_id: number
+      subject: string
+      ids: string[]
+    }>(
       `select change.reason, change.person_id, audit.subject, audit.ids from record.change
        join record.audit on audit.change_id = change.id order by change.id desc limit 1`,
     )
-    expect(rows[0]).toMatchObject({ reason: 'The post was renamed by the restructure', subject: 'access.post' })
+    expect(rows[0]).toMatchObject({
+      reason: 'The post was renamed by the restructure',
+      subject: 'access.post',
+    })
     expect(rows[0]?.person_id).toBe(administrator.kind === 'person' ? administrator.personId : undefined)
   })
 })

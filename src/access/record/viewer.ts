@@ -21,8 +21,8 @@ export type Viewer = Asking & {
   readonly posts: readonly number[]
 }
 
-/** No table is known until a store says which it uses: `tx.db.withTables<PlanTables>()`. */
-export type NoTables = Record<never, never>
+/** No table is known until a store says which it uses: `tx.db.$extendTables<PlanTables>()`. */
+export type NoTables = object
 
 /** A transaction that knows who looks and at which two dates; only `asViewer` hands one out. */
 export interface ViewerTx {
@@ -34,4 +34,5 @@ export interface ViewerTx {
 }
 
 /** What can be kept in a JSON column and come back the same. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
+export type Json =
+  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }

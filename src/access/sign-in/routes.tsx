@@ -22,7 +22,12 @@ const Role = z.object({ role: z.string(), next: z.string().optional() })
 
 export function signInRoutes(app: FastifyInstance, needs: SignInNeeds): void {
   const keep = (reply: FastifyReply, token: string) =>
-    reply.setCookie(needs.sessionCookie, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: needs.secure })
+    reply.setCookie(needs.sessionCookie, token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: needs.secure,
+    })
 
   app.get('/sign-in', open, async (request, reply) => {
     const next = localPath(Next.parse(request.query).next)

@@ -30,7 +30,7 @@ const hashOf = (token: string): Buffer => createHash('sha256').update(token).dig
 export async function startSession(tx: ViewerTx, personId: PersonId, way: SessionWay): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   await tx.db
-    .withTables<SessionTables>()
+    .$extendTables<SessionTables>()
     .insertInto('access.session')
     .values({
       token_sha256: hashOf(token),
@@ -53,7 +53,7 @@ export interface Session {
 
 /** Whose session this is, if it is alive and the person active; notes the use at most once a minute. */
 export async function liveSession(tx: ViewerTx, token: string): Promise<Session | undefined> {
-  const db = tx.db.withTables<SessionTables>()
+  const db = tx.db.$extendTables<SessionTables>()
   const found = await db
     .selectFrom('access.session as session')
     .innerJoin('access.person as person', 'person.id', 'session.person_id')
@@ -78,10 +78,14 @@ export async function liveSession(tx: ViewerTx, token: string): Promise<Session 
 /** Ends one session at once; ending one that is not there is no fault. */
 export async function endSession(tx: ViewerTx, token: string): Promise<void> {
   const ended = await tx.db
-    .withTables<SessionTables>()
+    .$extendTables<SessionTables>()
     .deleteFrom('access.session')
     .where('token_sha256', '=', hashOf(token))
     .returning('person_id')
     .execute()
-  await audit(tx, { what: 'signed out', subject: 'access.session', ids: ended.map((session) => session.person_id) })
+  await audit(tx, {
+    what: 'signed out',
+    subject: 'access.session',
+    ids: ended.map((session) => session.person_id),
+  })
 }
