@@ -4,6 +4,7 @@ import { accessTables, unguardedTables } from '../access/tables.ts'
 import { governanceTables } from '../governance/index.ts'
 import { workforceTables } from '../workforce/index.ts'
 import { signInRoutes } from '../access/sign-in/routes.tsx'
+import { helpRoutes } from '../help/index.ts'
 import { startRoutes } from '../line/routes.tsx'
 import { isSecure, sessionCookie } from './server/cookies.ts'
 import type { ServerNeeds } from './server/needs.ts'
@@ -30,6 +31,7 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
     sessionCookie: sessionCookie(needs.publicUrl),
     secure: isSecure(needs.publicUrl),
   })
+  helpRoutes(app)
   startRoutes(app)
   return Promise.resolve()
 }

@@ -1,0 +1,134 @@
+/** A word of the field and what it means here. `*word*` in a meaning points to another entry. */
+export interface Entry {
+  readonly word: string
+  readonly meaning: string
+}
+
+/** Alphabetical, as the page and docs/glossary.md print it; a test keeps the two the same. */
+export const glossary: readonly Entry[] = [
+  {
+    word: 'ADM',
+    meaning: 'Agency decision maker: the senior post that decides on adoption and fostering recommendations.',
+  },
+  {
+    word: 'Area for improvement',
+    meaning:
+      'What an inspection report says must get better. In the plan an *area* takes up one of these or several together.',
+  },
+  {
+    word: 'Area for priority action',
+    meaning:
+      'A finding so serious that a plan is owed quickly: a draft within 20 working days, the final one within 70.',
+  },
+  { word: 'As at', meaning: 'The day a page shows: what was true then. See *known at*.' },
+  {
+    word: 'Basis',
+    meaning: "Whether a time limit is *statute*, *guidance* or *local*. Local limits are the council's own.",
+  },
+  { word: 'Cabinet', meaning: "The council's executive councillors, who decide on the plan and its money." },
+  { word: 'CIN, CP', meaning: 'Child in need; child protection (plan).' },
+  {
+    word: 'Clear days',
+    meaning:
+      'Days between two events, counting neither. For council agendas weekends and bank holidays do not count either.',
+  },
+  {
+    word: 'Clock',
+    meaning:
+      'A time limit with its trigger, its length, its way of counting, its source and the dates it is in force.',
+  },
+  { word: 'DCS', meaning: "Director of Children's Services." },
+  {
+    word: 'Delivery status',
+    meaning:
+      'How an action stands against its dates and milestones. Worked out, never picked. Not the same as *impact*.',
+  },
+  { word: 'DPIA', meaning: 'Data protection impact assessment.' },
+  { word: 'EIA', meaning: 'Equality impact assessment.' },
+  {
+    word: 'Exempt information',
+    meaning:
+      'What may be kept from a public paper under Schedule 12A of the Local Government Act 1972, with a reason.',
+  },
+  {
+    word: 'Finding',
+    meaning: 'One area for improvement or priority action, word for word as the report has it.',
+  },
+  {
+    word: 'Focused visit',
+    meaning: 'A short inspection of one part of a service, which ends in a letter without grades.',
+  },
+  {
+    word: 'Forward plan',
+    meaning: 'The published list of decisions to come; a key decision stands there 28 clear days before.',
+  },
+  {
+    word: 'Framework',
+    meaning:
+      'The strands that Ofsted judges, and whether there is an overall grade. It changes with time, so it is dated data.',
+  },
+  { word: 'Grade', meaning: 'Outstanding, Good, Requires improvement to be good, Inadequate.' },
+  { word: 'ILACS', meaning: "Inspection of local authority children's services." },
+  { word: 'Impact', meaning: "Whether children's experience has changed. A scale of its own, in words." },
+  { word: 'Improvement Board', meaning: 'The body that oversees the plan and reports to Cabinet.' },
+  { word: 'IRO', meaning: 'Independent reviewing officer.' },
+  { word: 'JTAI', meaning: 'Joint targeted area inspection.' },
+  {
+    word: 'Key decision',
+    meaning: 'An executive decision with significant money or significant effect on two or more wards.',
+  },
+  {
+    word: 'Known at',
+    meaning:
+      'The day by whose end something must have been recorded to be shown. A late record is invisible before it came.',
+  },
+  {
+    word: 'Line',
+    meaning: 'Finding → analysis → outcome → action → measure → child, and back up to the decision.',
+  },
+  { word: 'Milestone', meaning: "A dated step on the way to an action's end." },
+  {
+    word: 'National Framework',
+    meaning:
+      "The government's outcomes and enablers for children's social care; since May 2025 findings carry its tags.",
+  },
+  { word: 'Ofsted', meaning: 'The inspectorate. HMCI is its Chief Inspector.' },
+  { word: 'Outcome', meaning: 'What will be different for children.' },
+  {
+    word: 'Post',
+    meaning:
+      'A job, which somebody holds, for good or as an interim, or nobody does (*vacant*). Plans name posts, not people.',
+  },
+  {
+    word: 'Practice Oversight Group',
+    meaning: 'The body that looks at practice itself and reports to the Improvement Board.',
+  },
+  {
+    word: 'Pre-proceedings, PLO',
+    meaning: 'The stage before care proceedings under the Public Law Outline.',
+  },
+  {
+    word: 'Received',
+    meaning: 'The day the council got the report. Statutory periods run from it, not from publication.',
+  },
+  { word: 'Scrutiny', meaning: 'Councillors outside Cabinet who question its decisions.' },
+  {
+    word: 'Self-evaluation',
+    meaning: "The council's own judgement of its services, to set beside Ofsted's.",
+  },
+  { word: 'Sponsor', meaning: 'The senior post that answers for an area.' },
+  { word: 'Strand', meaning: 'One of the headings that an inspection grades.' },
+  {
+    word: 'Strength',
+    meaning: 'What inspectors recognised as good, which is to go on: it has an owner and a watch.',
+  },
+  { word: 'Watch', meaning: 'What is looked at to see that a strength does not slip.' },
+  {
+    word: 'Written statement',
+    meaning: 'What the council must publish and send after an inspection: what it will do and by when.',
+  },
+  {
+    word: 'Working day',
+    meaning: 'Not a Saturday, a Sunday, Christmas Day, Good Friday or a bank holiday in England.',
+  },
+]
