@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Permission, ProtectedTable, UnguardedTable } from '../access/index.ts'
 import { accessTables, unguardedTables } from '../access/tables.ts'
 import { governanceTables } from '../governance/index.ts'
+import { inspectionTables } from '../inspection/index.ts'
 import { workforceTables } from '../workforce/index.ts'
 import { signInRoutes } from '../access/sign-in/routes.tsx'
 import { helpRoutes } from '../help/index.ts'
@@ -13,6 +14,7 @@ import type { ServerNeeds } from './server/needs.ts'
 export const protectedTables: readonly ProtectedTable[] = [
   ...accessTables,
   ...governanceTables,
+  ...inspectionTables,
   ...workforceTables,
 ]
 

@@ -1,0 +1,6 @@
+export type { AnnouncedFramework, Framework, FrameworkId } from './framework.ts'
+export * from './grades.ts'
+export * from './kinds.ts'
+export * from './national-framework.ts'
+export { announcedFrameworks } from './local-authority-childrens-services.ts'
+export * from './applying.ts'
