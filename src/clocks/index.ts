@@ -1,0 +1,8 @@
+export type { Basis, ClockRule, Why } from './model.ts'
+export { isVerified } from './model.ts'
+export type { ClockId } from './rules/index.ts'
+export { clockRules } from './rules/index.ts'
+export type { Reckoned } from './engine.ts'
+export { dueDate, isInForce, NotInForce, reckon, rulesInForce, whyThisDate } from './engine.ts'
+export { nearestIds, readClockId } from './find.ts'
+export { checkedInWords, conventions, ruleInWords, sourceInWords } from './wording.ts'

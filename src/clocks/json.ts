@@ -1,0 +1,48 @@
+import type { ClockRule, Why } from './model.ts'
+import { isVerified } from './model.ts'
+
+/** What `los clocks list --json` prints of each rule. */
+export function ruleAsJson(rule: ClockRule) {
+  const { counting, ...limit } = rule.limit
+  const { note, ...checked } = rule.checked
+  return {
+    rule: rule.id,
+    title: rule.title,
+    kind: rule.kind,
+    asks: rule.asks,
+    onlyWhere: rule.onlyWhere ?? null,
+    startsWhen: rule.startsWhen,
+    stopsWhen: rule.stopsWhen,
+    limit,
+    convention: counting,
+    basis: rule.basis,
+    inForce: rule.inForce,
+    source: rule.source,
+    verified: isVerified(rule),
+    checked,
+    note: note ?? null,
+    examples: rule.examples,
+  }
+}
+
+/** What `los clocks due --json` prints. */
+export function whyAsJson({ rule, trigger, due, arithmetic }: Why) {
+  const { title, onlyWhere, limit, convention, basis, inForce, source, verified, checked, note } =
+    ruleAsJson(rule)
+  return {
+    rule: rule.id,
+    title,
+    onlyWhere,
+    from: trigger,
+    due,
+    limit,
+    convention,
+    basis,
+    inForce,
+    arithmetic: arithmetic.sentences,
+    source,
+    verified,
+    checked,
+    note,
+  }
+}

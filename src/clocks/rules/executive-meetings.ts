@@ -1,0 +1,116 @@
+import { isoDate } from '../../kernel/index.ts'
+import type { ClockRule } from '../model.ts'
+import { executiveRegulations } from './instruments.ts'
+
+const checkedOn = isoDate('2026-11-23')
+const inForce = { from: isoDate('2012-09-10') }
+
+/** Papers before a meeting of the executive, and what follows its decisions. */
+export const executiveMeetingClocks = [
+  {
+    id: 'gov.agenda',
+    title: 'Publish the agenda and reports',
+    kind: 'deadline',
+    asks: 'Publish the agenda and every report for the public part of the meeting. Committees have the same limit under section 100B of the Local Government Act 1972.',
+    startsWhen: 'meeting of the executive',
+    stopsWhen: 'agenda and reports published',
+    limit: { counting: 'clear days', count: 5, unit: 'working days', direction: 'before' },
+    basis: 'statute',
+    inForce,
+    source: executiveRegulations('6 and regulation 7'),
+    checked: {
+      on: checkedOn,
+      against: 'the published practice of two councils and a guide to councils’ openness',
+      evidence: 'a secondary source was read',
+      note: 'That weekends and bank holidays are not clear days is case law (R v Swansea City Council, ex parte Elitestone, 1993) and practice.',
+    },
+    examples: [
+      {
+        started: isoDate('2020-06-16'),
+        due: isoDate('2020-06-08'),
+        because: 'five working days lie between the two, and the weekend is left out',
+      },
+      {
+        started: isoDate('2020-04-16'),
+        due: isoDate('2020-04-06'),
+        because: 'Good Friday and Easter Monday are left out as well',
+      },
+    ],
+  },
+  {
+    id: 'gov.call_in',
+    title: 'Call-in period ends',
+    kind: 'deadline',
+    asks: 'Wait until the last day on which members may call the decision in, before it is carried out.',
+    onlyWhere: 'the decision was not exempted from call-in as urgent',
+    startsWhen: 'decision published',
+    stopsWhen: 'decision may be carried out',
+    limit: { counting: 'day after', count: 5, unit: 'working days', direction: 'after' },
+    basis: 'local',
+    inForce: 'until the council decides otherwise',
+    source: { policy: 'the council’s constitution, call-in procedure', adoptedBy: 'each council for itself' },
+    checked: {
+      on: checkedOn,
+      against: 'no constitution: 5 working days stands here until the council’s own number is put in',
+      evidence: 'not verified',
+      note: 'Three to five working days are usual.',
+    },
+    examples: [
+      {
+        started: isoDate('2020-06-18'),
+        due: isoDate('2020-06-25'),
+        because: 'Friday is day 1, and the weekend does not count',
+      },
+    ],
+  },
+  {
+    id: 'gov.urgency.report',
+    title: 'Report urgent decisions to council',
+    kind: 'interval',
+    asks: 'Report to full council on the executive decisions taken under special urgency since the last report.',
+    startsWhen: 'report on urgent decisions made to council',
+    stopsWhen: 'report on urgent decisions made to council',
+    limit: { counting: 'corresponding date', count: 12, unit: 'months', direction: 'after' },
+    basis: 'statute',
+    inForce,
+    source: executiveRegulations('19'),
+    checked: {
+      on: checkedOn,
+      against: 'paragraphs (1) and (3) of the regulation',
+      evidence: 'the provision itself was read',
+      note: 'Each council sets its own interval; a year is the longest allowed.',
+    },
+    examples: [
+      {
+        started: isoDate('2025-07-14'),
+        due: isoDate('2026-07-14'),
+        because: 'at least one report in each year',
+      },
+    ],
+  },
+  {
+    id: 'gov.background_papers.retain',
+    title: 'Keep background papers open to inspection until',
+    kind: 'keep until',
+    asks: 'Keep the background papers of a report where anyone may inspect them.',
+    startsWhen: 'decision made',
+    stopsWhen: 'background papers no longer kept',
+    limit: { counting: 'corresponding date', count: 48, unit: 'months', direction: 'after' },
+    basis: 'statute',
+    inForce,
+    source: executiveRegulations('21, with section 100D of the Local Government Act 1972'),
+    checked: {
+      on: checkedOn,
+      against: 'nothing that supports it: the paragraphs of regulation 21 that were read give no period',
+      evidence: 'not verified',
+      note: 'Four years is what is generally said. Minutes and written statements are kept for six.',
+    },
+    examples: [
+      {
+        started: isoDate('2020-06-16'),
+        due: isoDate('2024-06-16'),
+        because: 'four years are 48 months: the same day number, though it is a Sunday',
+      },
+    ],
+  },
+] as const satisfies readonly ClockRule[]
