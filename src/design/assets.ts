@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -46,6 +46,11 @@ const readManifest = (folder: string): AssetManifest | undefined => {
 const isComplete = (folder: string, { files }: AssetManifest) =>
   Object.values(files).every((file) => existsSync(join(folder, file)))
 
+/** Files of earlier builds: the folder is ours alone. */
+const removeOthers = (folder: string, keep: readonly string[]) => {
+  for (const file of readdirSync(folder)) if (!keep.includes(file)) rmSync(join(folder, file))
+}
+
 const build = async (folder: string, inputs: string): Promise<AssetManifest> => {
   // Sass takes a quarter of a second to load: only when something changed.
   const { compileStyles } = await import('./styles/compile.ts')
@@ -62,6 +67,7 @@ const build = async (folder: string, inputs: string): Promise<AssetManifest> => 
   write('js-enabled.js', jsEnabled)
   const govuk = write('govuk-frontend.js', govukScript())
   write('line-of-sight.js', startComponents(govuk))
+  removeOthers(folder, Object.values(files))
   const manifest = { inputs, files }
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest, undefined, 2))
   return manifest

@@ -36,16 +36,24 @@ export interface PageProps {
   readonly problems?: readonly Problem[] | undefined
   /** The whole window, for tables with many columns. */
   readonly wide?: boolean | undefined
+  /** On paper: one landscape page where it fits, or only the `DocumentView`. Default: portrait, without controls. */
+  readonly print?: 'landscape' | 'document only' | undefined
   readonly children?: Slot
 }
 
 const titleOf = ({ title, problems = [] }: PageProps) =>
   `${problems.length > 0 ? 'Error: ' : ''}${title} – Line of Sight`
 
+const printClass = ({ print }: PageProps) => print && `los-print-${print.replace(' ', '-')}`
+
 const Way = ({ breadcrumbs, back }: PageProps) => (
   <>
     {breadcrumbs && <Breadcrumbs items={breadcrumbs} collapseOnMobile />}
-    {back && <BackLink href={back.href}>{back.text ?? 'Back'}</BackLink>}
+    {back && (
+      <nav aria-label="Back">
+        <BackLink href={back.href}>{back.text ?? 'Back'}</BackLink>
+      </nav>
+    )}
   </>
 )
 
@@ -82,7 +90,7 @@ const Body = (props: PageProps) => {
 export const Page = (props: PageProps) => (
   <html lang="en-GB" class="govuk-template">
     <Head title={titleOf(props)} />
-    <body class="govuk-template__body">
+    <body class={classNames('govuk-template__body', printClass(props))}>
       <script src={assetPath('js-enabled.js')} />
       <SkipLink href="#main-content">Skip to main content</SkipLink>
       <Header />

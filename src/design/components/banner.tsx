@@ -9,7 +9,9 @@ export const Banner = () => {
   if (!example) return null
   return (
     <aside class="los-banner" aria-label="Worked example">
-      <p class="govuk-width-container los-banner__text">{exampleNote}</p>
+      <div class="govuk-width-container">
+        <p class="los-banner__text">{exampleNote}</p>
+      </div>
     </aside>
   )
 }

@@ -19,7 +19,6 @@ export interface Column<Row> {
   readonly head: Slot
   readonly cell: (row: Row) => Slot | Cell
   readonly format?: 'numeric' | undefined
-  /** Stays in sight while the rest scrolls to the side. */
   readonly class?: string | undefined
 }
 
@@ -33,8 +32,10 @@ export interface DataTableProps<Row> {
   readonly firstCellIsHeader?: boolean | undefined
   /** Stands in place of the table when there are no rows. */
   readonly empty?: Slot
-  /** Small type and narrow rows, for many columns. */
+  /** Small type and narrow rows. */
   readonly dense?: boolean | undefined
+  /** More columns than any window holds: scrolls both ways by itself, head and first column stay. */
+  readonly manyColumns?: boolean | undefined
 }
 
 const cellOf = <Row,>(column: Column<Row>, row: Row): Cell => ({
@@ -52,7 +53,7 @@ export const DataTable = <Row,>({ columns: given, rows, empty, ...props }: DataT
     (column) => column !== null && column !== undefined && column !== false && column !== '',
   )
   return (
-    <ScrollRegion label={props.caption}>
+    <ScrollRegion label={props.caption} class={props.manyColumns ? 'los-scroll--many' : undefined}>
       <Table
         class={tableClass(props.dense)}
         caption={props.caption}

@@ -1,9 +1,9 @@
 import { classNames, isFilled, type Slot } from '../govuk/slot.ts'
+import { ScrollRegion } from './data-table.tsx'
 
 export interface DocumentViewProps {
   /** What document it is, for those who jump from landmark to landmark. */
   readonly label: string
-  /** As the public would read it, on paper: a sheet with a shadow on the screen. */
   readonly children?: Slot
 }
 
@@ -52,3 +52,40 @@ export const PaperSection = ({ number, heading, level = 2, id, children }: Paper
     </section>
   )
 }
+
+export interface PaperTableProps {
+  readonly caption: string
+  readonly head: readonly Slot[]
+  /** The first cell of a row names it. */
+  readonly rows: readonly (readonly Slot[])[]
+}
+
+const PaperRow = ({ cells: [first, ...rest] }: { readonly cells: readonly Slot[] }) => (
+  <tr>
+    <th scope="row">{first}</th>
+    {rest.map((cell) => (
+      <td>{cell}</td>
+    ))}
+  </tr>
+)
+
+/** A table with a header row, which is repeated on every printed page. */
+export const PaperTable = ({ caption, head, rows }: PaperTableProps) => (
+  <ScrollRegion label={caption} class="paper-scroll">
+    <table class="paper-table">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {head.map((name) => (
+            <th scope="col">{name}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((cells) => (
+          <PaperRow cells={cells} />
+        ))}
+      </tbody>
+    </table>
+  </ScrollRegion>
+)

@@ -1,3 +1,5 @@
+import { sentenceCase } from './sentence-case.ts'
+
 /** Ofsted's four grades, in its words, and what stands on the tag's end. */
 const initials = {
   outstanding: 'O',
@@ -20,6 +22,6 @@ export const GradeTag = ({ grade }: GradeTagProps) => (
     <span class="los-grade__end" aria-hidden="true">
       {initials[grade]}
     </span>
-    <span class="los-grade__word">{grade}</span>
+    <span class="los-grade__word">{sentenceCase(grade)}</span>
   </span>
 )

@@ -1,3 +1,5 @@
+import { sentenceCase } from './sentence-case.ts'
+
 /** What has become different for children: words on outlined steps, so that nobody takes it for delivery. */
 export const impacts = ['none yet', 'early signs', 'consistent', 'sustained'] as const
 export type Impact = (typeof impacts)[number]
@@ -28,6 +30,6 @@ export interface ImpactTagProps {
 export const ImpactTag = ({ impact }: ImpactTagProps) => (
   <span class="los-impact">
     <Steps reached={impacts.indexOf(impact)} />
-    {impact}
+    {sentenceCase(impact)}
   </span>
 )

@@ -1,4 +1,5 @@
 import { classNames, isFilled, type Slot } from '../govuk/slot.ts'
+import { sentenceCase } from './sentence-case.ts'
 
 /** The stations of the line, from what the inspector found to what was decided. */
 export const stations = [
@@ -21,8 +22,6 @@ export interface LineRailProps {
   readonly notes?: Readonly<Partial<Record<Station, Slot>>> | undefined
 }
 
-const nameOf = (station: Station) => station.charAt(0).toUpperCase() + station.slice(1)
-
 interface StopProps extends LineRailProps {
   readonly station: Station
 }
@@ -35,11 +34,11 @@ const Stop = ({ station, current, hrefs, notes }: StopProps) => {
     <li class={classNames('los-rail__stop', here && 'los-rail__stop--here')}>
       {href ? (
         <a class="los-rail__name" href={href} aria-current={here ? 'step' : undefined}>
-          {nameOf(station)}
+          {sentenceCase(station)}
         </a>
       ) : (
         <span class="los-rail__name" aria-current={here ? 'step' : undefined}>
-          {nameOf(station)}
+          {sentenceCase(station)}
         </span>
       )}
       {isFilled(note) && <span class="los-rail__note">{note}</span>}

@@ -1,4 +1,5 @@
 import { classNames, type Slot } from '../govuk/slot.ts'
+import { sentenceCase } from './sentence-case.ts'
 
 /** A shape says the same as the colour, for whoever does not see colours or prints in grey. */
 const shapes = {
@@ -39,6 +40,6 @@ export interface ShapeTagProps {
 export const ShapeTag = ({ shape, tone, children, ...props }: ShapeTagProps) => (
   <strong class={classNames('los-tag', `los-tag--${tone}`, props.class)}>
     <ShapeIcon shape={shape} />
-    {children}
+    {typeof children === 'string' ? sentenceCase(children) : children}
   </strong>
 )

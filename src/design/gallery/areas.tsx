@@ -5,9 +5,10 @@ import {
   EmptyState,
   FilterLinks,
   ImpactTag,
-  Sparkline,
+  Numbered,
   StatusTag,
   SubNavigation,
+  Trend,
   type DeliveryStatus,
   type Impact,
 } from '../index.ts'
@@ -112,34 +113,28 @@ const areas: readonly Area[] = [
   },
 ]
 
+const measureOf = ({ share, of, signal, months }: Area) => (
+  <Trend values={months} label={`Twelve months: ${signal}`} figure={share} of={of} signal={signal} />
+)
+
+const nameOf = ({ number, name }: Area) => (
+  <Numbered number={number}>
+    <a class="govuk-link" href={`#area-${number}`}>
+      {name}
+    </a>
+  </Numbered>
+)
+
 export const AreaTable = () => (
   <section id="areas">
     <DataTable
       caption="The seven areas"
       rows={areas}
       columns={[
-        {
-          head: 'Area',
-          cell: ({ number, name }) => (
-            <>
-              <span class="los-gallery__number">{number}</span>{' '}
-              <a class="govuk-link" href={`#area-${number}`}>
-                {name}
-              </a>
-            </>
-          ),
-        },
+        { head: 'Area', cell: nameOf },
         { head: 'Delivery', cell: ({ delivery }) => <StatusTag status={delivery} /> },
         { head: 'Impact', cell: ({ impact }) => <ImpactTag impact={impact} /> },
-        {
-          head: 'Key measure, 12 months',
-          cell: ({ share, of, signal, months }) => (
-            <>
-              <Sparkline values={months} label={`Twelve months: ${signal}`} /> <strong>{share}</strong> {of},{' '}
-              {signal}
-            </>
-          ),
-        },
+        { head: 'Key measure, 12 months', cell: measureOf },
         { head: 'Next milestone', cell: ({ next }) => next },
         {
           head: 'Exceptions',
@@ -155,9 +150,8 @@ export const AreaTable = () => (
   </section>
 )
 
-export const AreaCards = () => (
-  <section>
-    <h2 class="govuk-heading-m">Areas as cards</h2>
+const Ways = () => (
+  <>
     <SubNavigation
       label="Views of the plan"
       items={[
@@ -175,6 +169,13 @@ export const AreaCards = () => (
         { text: 'Impact not yet seen', count: 3, href: '#impact' },
       ]}
     />
+  </>
+)
+
+export const AreaCards = () => (
+  <section>
+    <h2 class="govuk-heading-m">Areas as cards</h2>
+    <Ways />
     <Cards>
       {areas.slice(0, 3).map(({ number, name, delivery, impact, exceptions }) => (
         <Card

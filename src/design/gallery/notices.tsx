@@ -59,40 +59,30 @@ const Lists = () => (
     <SummaryCard title="Card without a list" headingLevel={3}>
       <p class="govuk-body">What a card may hold besides facts.</p>
     </SummaryCard>
-    <Accordion
-      id="gallery-accordion"
-      headingLevel={3}
-      items={[
-        {
-          heading: 'Context',
-          summary: 'What inspectors saw',
-          content: 'Supervision took place, but decisions were not followed up.',
-          expanded: true,
-        },
-        {
-          heading: 'Causes',
-          content: 'Three of seven team manager posts were vacant for more than six months.',
-        },
-      ]}
-    />
   </>
 )
 
-export const Notices = () => (
-  <section>
-    <h2 class="govuk-heading-m">Notices, lists and ways through</h2>
-    <Words />
-    <Lists />
-    <Tabs
-      title="Views"
-      items={[
-        { label: 'Table', id: 'tab-table', panel: 'Children by need.' },
-        { label: 'Stages', id: 'tab-stages', panel: 'Columns by stage.' },
-      ]}
-    />
-    <Panel headingLevel={3} title="Plan approved">
-      Version 3 is frozen
-    </Panel>
+const Folds = () => (
+  <Accordion
+    id="gallery-accordion"
+    headingLevel={3}
+    items={[
+      {
+        heading: 'Context',
+        summary: 'What inspectors saw',
+        content: 'Supervision took place, but decisions were not followed up.',
+        expanded: true,
+      },
+      {
+        heading: 'Causes',
+        content: 'Three of seven team manager posts were vacant for more than six months.',
+      },
+    ]}
+  />
+)
+
+const Ways = () => (
+  <>
     <Pagination
       previous={{ href: '#p1' }}
       next={{ href: '#p3' }}
@@ -109,5 +99,25 @@ export const Notices = () => (
       previous={{ href: '#s1', text: 'Previous', label: 'Recommendations' }}
       next={{ href: '#s3', text: 'Next', label: 'Background' }}
     />
+  </>
+)
+
+export const Notices = () => (
+  <section>
+    <h2 class="govuk-heading-m">Notices, lists and ways through</h2>
+    <Words />
+    <Lists />
+    <Folds />
+    <Tabs
+      title="Views"
+      items={[
+        { label: 'Table', id: 'tab-table', panel: 'Children by need.' },
+        { label: 'Stages', id: 'tab-stages', panel: 'Columns by stage.' },
+      ]}
+    />
+    <Panel headingLevel={3} title="Plan approved">
+      Version 3 is frozen
+    </Panel>
+    <Ways />
   </section>
 )

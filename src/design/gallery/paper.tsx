@@ -1,4 +1,4 @@
-import { DocumentView, PaperParagraph, PaperSection } from '../index.ts'
+import { DocumentView, PaperParagraph, PaperSection, PaperTable } from '../index.ts'
 
 const head = [
   ['Strategic aim', 'Children and young people are safe and supported to reach their potential'],
@@ -28,25 +28,34 @@ const judgements = [
 ] as const
 
 const Judgements = () => (
-  <table class="paper-table">
-    <caption>Table 1: judgements</caption>
-    <thead>
-      <tr>
-        {['Strand', 'Our own evaluation', 'Judgement'].map((name) => (
-          <th scope="col">{name}</th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {judgements.map(([strand, own, judged]) => (
-        <tr>
-          <th scope="row">{strand}</th>
-          <td>{own}</td>
-          <td>{judged}</td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
+  <PaperTable
+    caption="Table 1: judgements"
+    head={['Strand', 'Our own evaluation', 'Judgement']}
+    rows={judgements}
+  />
+)
+
+const Purpose = () => (
+  <PaperSection number="1" heading="Purpose of the report" level={3}>
+    <PaperParagraph number="1.1">
+      To tell Cabinet what the inspection found and to seek approval for what the council will do about it
+      <a class="paper-note-mark" href="#note-1" aria-label="Footnote 1">
+        1
+      </a>
+      .
+    </PaperParagraph>
+    <PaperParagraph number="1.2">
+      In October{' '}
+      <a class="paper-fact" href="#measure">
+        71% of assessments (37 of 52)
+      </a>{' '}
+      were finished within 45 working days, against 84% usual since April.{' '}
+      <mark class="paper-flag">This report is for information only.</mark>
+    </PaperParagraph>
+    <PaperParagraph number="1.2.1" level={2}>
+      The figures are as at 24 November 2020 and will not change in this paper.
+    </PaperParagraph>
+  </PaperSection>
 )
 
 export const Paper = () => (
@@ -63,26 +72,7 @@ export const Paper = () => (
           <li>That Cabinet notes the statutory date for submission, 21 July 2020.</li>
         </ol>
       </div>
-      <PaperSection number="1" heading="Purpose of the report" level={3}>
-        <PaperParagraph number="1.1">
-          To tell Cabinet what the inspection found and to seek approval for what the council will do about it
-          <a class="paper-note-mark" href="#note-1" aria-label="Footnote 1">
-            1
-          </a>
-          .
-        </PaperParagraph>
-        <PaperParagraph number="1.2">
-          In October{' '}
-          <a class="paper-fact" href="#measure">
-            71% of assessments (37 of 52)
-          </a>{' '}
-          were finished within 45 working days, against 84% usual since April.{' '}
-          <mark class="paper-flag">This report is for information only.</mark>
-        </PaperParagraph>
-        <PaperParagraph number="1.2.1" level={2}>
-          The figures are as at 24 November 2020 and will not change in this paper.
-        </PaperParagraph>
-      </PaperSection>
+      <Purpose />
       <PaperSection number="2" heading="What inspectors judged" level={3}>
         <Judgements />
       </PaperSection>

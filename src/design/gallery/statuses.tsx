@@ -27,6 +27,61 @@ export const Facts = () => (
   />
 )
 
+const Clocks = () => (
+  <Row>
+    <ShapeTag shape="disc" tone="good">
+      running
+    </ShapeTag>
+    <ShapeTag shape="triangle" tone="bad">
+      late
+    </ShapeTag>
+    <ShapeTag shape="dashes" tone="quiet">
+      not known
+    </ShapeTag>
+    <ShapeTag shape="tick" tone="done">
+      met
+    </ShapeTag>
+  </Row>
+)
+
+const Scales = () => (
+  <SummaryList
+    rows={[
+      {
+        key: 'Delivery',
+        value: (
+          <Row>
+            {deliveryStatuses.map((status) => (
+              <StatusTag status={status} />
+            ))}
+          </Row>
+        ),
+      },
+      {
+        key: 'Impact',
+        value: (
+          <Row>
+            {impacts.map((impact) => (
+              <ImpactTag impact={impact} />
+            ))}
+          </Row>
+        ),
+      },
+      {
+        key: 'Grades',
+        value: (
+          <Row>
+            {grades.map((grade) => (
+              <GradeTag grade={grade} />
+            ))}
+          </Row>
+        ),
+      },
+      { key: 'Clocks', value: <Clocks /> },
+    ]}
+  />
+)
+
 export const Statuses = () => (
   <section>
     <h2 class="govuk-heading-m">Delivery, impact, grades</h2>
@@ -34,59 +89,7 @@ export const Statuses = () => (
       Three scales that nobody may take for each other. Delivery is what we did; impact is what became
       different for children; a grade is what an inspector judged.
     </p>
-    <SummaryList
-      rows={[
-        {
-          key: 'Delivery',
-          value: (
-            <Row>
-              {deliveryStatuses.map((status) => (
-                <StatusTag status={status} />
-              ))}
-            </Row>
-          ),
-        },
-        {
-          key: 'Impact',
-          value: (
-            <Row>
-              {impacts.map((impact) => (
-                <ImpactTag impact={impact} />
-              ))}
-            </Row>
-          ),
-        },
-        {
-          key: 'Grades',
-          value: (
-            <Row>
-              {grades.map((grade) => (
-                <GradeTag grade={grade} />
-              ))}
-            </Row>
-          ),
-        },
-        {
-          key: 'Clocks',
-          value: (
-            <Row>
-              <ShapeTag shape="disc" tone="good">
-                running
-              </ShapeTag>
-              <ShapeTag shape="triangle" tone="bad">
-                late
-              </ShapeTag>
-              <ShapeTag shape="dashes" tone="quiet">
-                not known
-              </ShapeTag>
-              <ShapeTag shape="tick" tone="done">
-                met
-              </ShapeTag>
-            </Row>
-          ),
-        },
-      ]}
-    />
+    <Scales />
   </section>
 )
 

@@ -2,7 +2,7 @@ import { useFrame } from '../frame.ts'
 
 const links = (example: boolean) => [
   { href: '/accessibility', text: 'Accessibility' },
-  ...(example ? [{ href: '/about-this-example', text: 'About this example' }] : []),
+  ...(example ? [{ href: '/about', text: 'About this example' }] : []),
   { href: '/glossary', text: 'Glossary' },
   { href: '/clocks', text: 'Time limits' },
 ]

@@ -27,7 +27,7 @@ const Name = ({ council }: { readonly council: string }) => (
 const AsAtLink = () => {
   const { asAt, path } = useFrame()
   return (
-    <a class="los-header__as-at" href={`/as-at?back=${encodeURIComponent(path)}`}>
+    <a class="los-header__as-at" href={`/another-day?back=${encodeURIComponent(path)}`}>
       <span class="los-header__label">As at</span> {longDate(asAt)}
       <span class="govuk-visually-hidden">: show another day</span>
     </a>

@@ -13,10 +13,12 @@ export const LookingBack = () => {
   if (asAt === today && knownAt === today) return null
   return (
     <aside class="los-looking-back" aria-label="Day shown">
-      <p class="govuk-width-container los-looking-back__text">
-        {sentence(frame)}{' '}
-        <a href={`/as-at?back=${encodeURIComponent(path)}`}>Go to another day or back to today</a>
-      </p>
+      <div class="govuk-width-container">
+        <p class="los-looking-back__text">
+          {sentence(frame)}{' '}
+          <a href={`/another-day?back=${encodeURIComponent(path)}`}>Go to another day or back to today</a>
+        </p>
+      </div>
     </aside>
   )
 }
