@@ -10,7 +10,7 @@ describe('settings', () => {
   it('needs none', () => {
     expect(readConfig({ PATH: '/usr/bin', HOME: '/home/somebody' })).toMatchObject({
       ok: true,
-      config: { host: 'localhost', port: undefined, databaseUrl: undefined, log: 'info' },
+      config: { host: 'localhost', port: undefined, databaseUrl: undefined, log: undefined },
     })
   })
 

@@ -13,7 +13,7 @@ const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).optional(),
   /** Names a live council; without it an empty database becomes the worked example. */
   LOS_COUNCIL: z.string().trim().min(3).max(120).optional(),
-  LOS_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  LOS_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).optional(),
   /** The address people use, when a proxy stands in front: https there makes cookies Secure. */
   LOS_URL: z.url({ protocol: /^https?$/ }).optional(),
 })
@@ -27,7 +27,8 @@ export interface Config {
   /** The port asked for, kept to strictly; undefined tries 3000 and the ones after it. */
   readonly port: number | undefined
   readonly council: string | undefined
-  readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+  /** Undefined leaves it to where the log goes: fewer lines to a person's terminal than to a file. */
+  readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug' | undefined
   readonly publicUrl: string | undefined
 }
 

@@ -36,7 +36,7 @@ async function webServer(config: Config, database: Database): Promise<FastifyIns
     db: database.db,
     council,
     publicUrl: config.publicUrl,
-    log: pino({ level: config.log, base: null }),
+    log: pino({ level: config.log ?? (process.stdout.isTTY ? 'warn' : 'info'), base: null }),
     assets: await builtAssets(),
   })
 }

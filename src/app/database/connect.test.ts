@@ -3,7 +3,9 @@ import { addressOfUrl } from './connect.ts'
 
 describe('a database address', () => {
   it('is read from a URL, decoded', () => {
-    expect(addressOfUrl('postgres://los%40council:p%2Fss@db.example:5433/improvement?sslmode=require')).toEqual({
+    expect(
+      addressOfUrl('postgres://los%40council:p%2Fss@db.example:5433/improvement?sslmode=require'),
+    ).toEqual({
       host: 'db.example',
       port: 5433,
       user: 'los@council',
@@ -19,6 +21,10 @@ describe('a database address', () => {
       port: 5432,
       ssl: false,
     })
-    expect(addressOfUrl('postgres:///')).toMatchObject({ host: 'localhost', user: 'postgres', database: 'postgres' })
+    expect(addressOfUrl('postgres:///')).toMatchObject({
+      host: 'localhost',
+      user: 'postgres',
+      database: 'postgres',
+    })
   })
 })
