@@ -1,4 +1,5 @@
 import type { IsoDate } from '../kernel/index.ts'
+import type { BodyId, DecisionId, MeetingId } from './ids.ts'
 
 export const bodyKinds = [
   'executive',
@@ -32,7 +33,7 @@ export type Member =
   | { readonly kind: 'partner'; readonly partner: string }
 
 export interface Body {
-  readonly id: number
+  readonly id: BodyId
   readonly version: number
   readonly name: string
   readonly kind: BodyKind
@@ -47,23 +48,23 @@ export interface Body {
 }
 
 export interface ReportingLine {
-  readonly fromId: number
-  readonly toId: number
+  readonly fromId: BodyId
+  readonly toId: BodyId
   readonly kind: ReportingKind
   /** What is passed up: 'progress against the plan'. */
   readonly what: string
 }
 
 export interface Meeting {
-  readonly id: number
-  readonly bodyId: number
+  readonly id: MeetingId
+  readonly bodyId: BodyId
   readonly heldOn: IsoDate
   readonly title: string
 }
 
 export interface Decision {
-  readonly id: number
-  readonly body: { readonly id: number; readonly name: string }
+  readonly id: DecisionId
+  readonly body: { readonly id: BodyId; readonly name: string }
   readonly decidedOn: IsoDate
   /** As minuted, to the letter. */
   readonly words: string
@@ -77,10 +78,10 @@ export interface Decision {
 }
 
 /** Whether `from` may report to `to`: not when it would, in the end, report to itself. Scrutiny is no such line. */
-export function reportsInCircles(lines: readonly ReportingLine[], from: number, to: number): boolean {
-  const above = (id: number): readonly number[] =>
+export function reportsInCircles(lines: readonly ReportingLine[], from: BodyId, to: BodyId): boolean {
+  const above = (id: BodyId): readonly BodyId[] =>
     lines.filter((line) => line.kind === 'reports to' && line.fromId === id).map((line) => line.toId)
-  const seen = new Set<number>()
+  const seen = new Set<BodyId>()
   const waiting = [to]
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (id === from) return true

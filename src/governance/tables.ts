@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
-import type { ProtectedTable } from '../access/index.ts'
+import type { ProtectedTable, ViewerTx } from '../access/index.ts'
 import type { IsoDate } from '../kernel/index.ts'
+import type { BodyId, DecisionId, MeetingId } from './ids.ts'
 import type { BodyKind, Outcome, ReportingKind } from './model.ts'
 
 const guarded = (table: ProtectedTable['table']): ProtectedTable => ({
@@ -20,9 +21,9 @@ export const governanceTables: readonly ProtectedTable[] = [
   guarded('governance.decision'),
 ]
 
-type Versioned = { id: Generated<number>; known_from: Generated<number> }
+type Versioned<Id> = { id: Generated<Id>; known_from: Generated<number> }
 
-type BodyRow = Versioned & {
+type BodyRow = Versioned<BodyId> & {
   name: string
   kind: BodyKind
   purpose: string
@@ -33,14 +34,19 @@ type BodyRow = Versioned & {
   ended_on: IsoDate | null
 }
 
-type MemberRow = Versioned & { body_id: number; post_id: number | null; partner: string | null }
+type MemberRow = Versioned<number> & { body_id: BodyId; post_id: number | null; partner: string | null }
 
-type LineRow = Versioned & { from_body_id: number; to_body_id: number; kind: ReportingKind; what: string }
+type LineRow = Versioned<number> & {
+  from_body_id: BodyId
+  to_body_id: BodyId
+  kind: ReportingKind
+  what: string
+}
 
-type MeetingRow = Versioned & { body_id: number; held_on: IsoDate; title: string }
+type MeetingRow = Versioned<MeetingId> & { body_id: BodyId; held_on: IsoDate; title: string }
 
-type DecisionRow = Versioned & {
-  body_id: number
+type DecisionRow = Versioned<DecisionId> & {
+  body_id: BodyId
   decided_on: IsoDate
   words: string
   outcome: Outcome
@@ -64,3 +70,6 @@ export type GovernanceTables = {
   'governance.decision': DecisionRow
   'governance.decision_known': DecisionRow
 }
+
+/** The viewer's transaction, knowing this area's tables. */
+export const governanceDb = (tx: ViewerTx) => tx.db.$extendTables<GovernanceTables>()

@@ -1,7 +1,8 @@
 import type { IsoDate } from '../kernel/index.ts'
+import type { FundingLineId } from './ids.ts'
 
 export interface FundingLine {
-  readonly id: number
+  readonly id: FundingLineId
   /** 'Training in the practice model' */
   readonly purpose: string
   readonly note: string

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
-import type { ProtectedTable } from '../access/index.ts'
+import type { ProtectedTable, ViewerTx } from '../access/index.ts'
 import type { IsoDate } from '../kernel/index.ts'
+import type { FundingLineId } from './ids.ts'
 import type { CoveredBy } from './model.ts'
 
 const guarded = (table: ProtectedTable['table']): ProtectedTable => ({
@@ -19,9 +20,9 @@ export const workforceTables: readonly ProtectedTable[] = [
   guarded('workforce.vacancy'),
 ]
 
-type Versioned = { id: Generated<number>; known_from: Generated<number> }
+type Versioned<Id> = { id: Generated<Id>; known_from: Generated<number> }
 
-type FundingRow = Versioned & {
+type FundingRow = Versioned<FundingLineId> & {
   purpose: string
   note: string
   amount_pence: number
@@ -30,11 +31,20 @@ type FundingRow = Versioned & {
   years: number
 }
 
-type PartRow = Versioned & { funding_line_id: number; what: string; why: string; amount_pence: number }
+type PartRow = Versioned<number> & {
+  funding_line_id: FundingLineId
+  what: string
+  why: string
+  amount_pence: number
+}
 
-type SourceRow = Versioned & { funding_line_id: number; name: string; amount_pence: number | null }
+type SourceRow = Versioned<number> & {
+  funding_line_id: FundingLineId
+  name: string
+  amount_pence: number | null
+}
 
-type VacancyRow = Versioned & {
+type VacancyRow = Versioned<number> & {
   post_id: number
   /** numeric: text on the way out, so that no figure is rounded. */
   full_time_equivalent: string | number
@@ -57,3 +67,6 @@ export type WorkforceTables = {
   'workforce.vacancy': VacancyRow
   'workforce.vacancy_known': VacancyRow
 }
+
+/** The viewer's transaction, knowing this area's tables. */
+export const workforceDb = (tx: ViewerTx) => tx.db.$extendTables<WorkforceTables>()

@@ -1,0 +1,16 @@
+import type { Brand } from '../kernel/index.ts'
+
+export type BodyId = Brand<number, 'BodyId'>
+export type MeetingId = Brand<number, 'MeetingId'>
+export type DecisionId = Brand<number, 'DecisionId'>
+
+/** Reads an id out of an address or a form: undefined when it cannot be one. */
+function reader<Id extends number>(isId: (number: number) => number is Id) {
+  return (text: string): Id | undefined => {
+    const number = /^\d{1,9}$/.test(text) ? Number(text) : 0
+    return isId(number) ? number : undefined
+  }
+}
+
+export const readBodyId = reader((number): number is BodyId => number > 0)
+export const readDecisionId = reader((number): number is DecisionId => number > 0)

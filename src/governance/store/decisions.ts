@@ -1,0 +1,98 @@
+import type { ViewerTx } from '../../access/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import { NotFound } from '../../kernel/index.ts'
+import type { BodyId, DecisionId } from '../ids.ts'
+import type { Decision, Outcome } from '../model.ts'
+import { governanceDb } from '../tables.ts'
+
+/** What had been decided by the as-at day. */
+const decided = (tx: ViewerTx) =>
+  governanceDb(tx)
+    .selectFrom('governance.decision_known as decision')
+    .innerJoin('governance.body_known as body', 'body.id', 'decision.body_id')
+    .where('decision.decided_on', '<=', tx.at.asAt)
+    .orderBy('decision.decided_on', 'desc')
+    .orderBy('decision.id', 'desc')
+    .select([
+      'decision.id',
+      'decision.body_id',
+      'body.name as body_name',
+      'decision.decided_on',
+      'decision.words',
+      'decision.outcome',
+      'decision.reasons',
+      'decision.plan_id',
+      'decision.area_id',
+      'decision.paper_id',
+      'decision.minutes_url',
+    ])
+
+type Row = Awaited<ReturnType<ReturnType<typeof decided>['execute']>>[number]
+
+const decisionOf = (row: Row): Decision => ({
+  id: row.id,
+  body: { id: row.body_id, name: row.body_name },
+  decidedOn: row.decided_on,
+  words: row.words,
+  outcome: row.outcome,
+  reasons: row.reasons ?? undefined,
+  planId: row.plan_id ?? undefined,
+  areaId: row.area_id ?? undefined,
+  paperId: row.paper_id ?? undefined,
+  minutesUrl: row.minutes_url ?? undefined,
+})
+
+/** Every decision taken by the as-at day, newest first. */
+export async function decisions(tx: ViewerTx): Promise<readonly Decision[]> {
+  return (await decided(tx).execute()).map(decisionOf)
+}
+
+/** What was decided about one area of a plan: the last step of its line. Newest first. */
+export async function decisionsAboutArea(tx: ViewerTx, areaId: number): Promise<readonly Decision[]> {
+  return (await decided(tx).where('decision.area_id', '=', areaId).execute()).map(decisionOf)
+}
+
+/** What was decided about a plan, its areas included. Newest first. */
+export async function decisionsAboutPlan(tx: ViewerTx, planId: number): Promise<readonly Decision[]> {
+  return (await decided(tx).where('decision.plan_id', '=', planId).execute()).map(decisionOf)
+}
+
+/** @throws NotFound when there is no such decision, or not yet on the as-at day. */
+export async function decisionOfId(tx: ViewerTx, id: DecisionId): Promise<Decision> {
+  const found = await decided(tx).where('decision.id', '=', id).executeTakeFirst()
+  if (!found) throw new NotFound()
+  return decisionOf(found)
+}
+
+export interface NewDecision {
+  readonly bodyId: BodyId
+  readonly decidedOn: IsoDate
+  readonly words: string
+  readonly outcome: Outcome
+  readonly reasons?: string | undefined
+  /** Given with an area as well: the plan that the area stands in. */
+  readonly planId?: number | undefined
+  readonly areaId?: number | undefined
+  readonly paperId?: number | undefined
+  readonly minutesUrl?: string | undefined
+}
+
+/** Records a decision as it was minuted. @returns its id. */
+export async function recordDecision(tx: ViewerTx, decision: NewDecision): Promise<DecisionId> {
+  const { id } = await governanceDb(tx)
+    .insertInto('governance.decision')
+    .values({
+      body_id: decision.bodyId,
+      decided_on: decision.decidedOn,
+      words: decision.words,
+      outcome: decision.outcome,
+      reasons: decision.reasons ?? null,
+      plan_id: decision.planId ?? null,
+      area_id: decision.areaId ?? null,
+      paper_id: decision.paperId ?? null,
+      minutes_url: decision.minutesUrl ?? null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}

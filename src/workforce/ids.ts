@@ -1,0 +1,3 @@
+import type { Brand } from '../kernel/index.ts'
+
+export type FundingLineId = Brand<number, 'FundingLineId'>
