@@ -14,38 +14,30 @@ import { wordsOf } from '../wording.ts'
 import { colour, rule, textWidth } from './look.ts'
 import { runsOf } from './runs.ts'
 
-const twipsPerCharacter = 118
-const cellPadding = 260
-
-/** Room for a text on one line, within reason. */
-const room = (characters: number): number => Math.min(characters, 60) * twipsPerCharacter + cellPadding
+const twipsPerCharacter = 112
+const cellPadding = 240
+/** Up to this length an entry, such as a day, stays on one line where the page allows. */
+const short = 18
 
 /**
- * How wide each column is, in twips, together the width of the text: a column that needs less than its fair share
- * gets what it needs, the others share the rest. Word and LibreOffice both honour these instead of guessing.
+ * How wide each column is, in twips, together the width of the text: first room for short entries, then what is left
+ * by the length of the rest. Word and LibreOffice both honour these instead of guessing.
  */
 export function columnWidths(table: Table): number[] {
-  const wanted = table.columns.map((column, index) =>
-    room(Math.max(column.heading.length + 2, ...table.rows.map((row) => wordsOf(row[index] ?? []).length))),
+  const longest = table.columns.map((column, index) =>
+    Math.max(column.heading.length + 1, ...table.rows.map((row) => wordsOf(row[index] ?? []).length)),
   )
-  const widths = shared(wanted, textWidth)
-  const rounded = widths.map(Math.floor)
-  return rounded.map((width, index) => (index === 0 ? width + textWidth - sum(rounded) : width))
-}
-
-function shared(wanted: readonly number[], available: number): number[] {
-  const fair = available / wanted.length
-  const greedy = wanted.filter((width) => width > fair)
-  if (greedy.length === 0) return scaled(wanted, available)
+  const least = longest.map((length) => Math.min(length, short) * twipsPerCharacter + cellPadding)
+  const spare = Math.max(0, textWidth - sum(least))
   // Long texts wrap, so a column four times as long needs no more than twice the room.
-  if (greedy.length === wanted.length) return scaled(wanted.map(Math.sqrt), available)
-  const rest = shared(greedy, available - sum(wanted.filter((width) => width <= fair)))
-  let next = 0
-  return wanted.map((width) => (width <= fair ? width : (rest[next++] ?? fair)))
+  const weights = longest.map((length) => Math.sqrt(Math.max(0, length - short)))
+  const even = sum(weights) === 0
+  const wanted = least.map(
+    (width, index) => width + spare * (even ? 1 / least.length : (weights[index] ?? 0) / sum(weights)),
+  )
+  const widths = wanted.map((width) => Math.floor((width * textWidth) / sum(wanted)))
+  return widths.map((width, index) => (index === 0 ? width + textWidth - sum(widths) : width))
 }
-
-const scaled = (parts: readonly number[], available: number): number[] =>
-  parts.map((part) => (part * available) / sum(parts))
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 

@@ -1,0 +1,36 @@
+import type { Paper } from '../model/index.ts'
+import { partIds } from '../model/index.ts'
+import type { CheckRule, Finding, Place } from './model.ts'
+import { read } from './reading.ts'
+import { decisionRules } from './rules/decision.ts'
+import { implicationRules } from './rules/implications.ts'
+import { moneyRules } from './rules/money.ts'
+import { peopleRules } from './rules/people.ts'
+import { structureRules } from './rules/structure.ts'
+import { wordingRules } from './rules/wording.ts'
+
+/** Every rule, in the order the rules page lists them. */
+export const checkRules: readonly CheckRule[] = [
+  ...decisionRules,
+  ...moneyRules,
+  ...implicationRules,
+  ...peopleRules,
+  ...wordingRules,
+  ...structureRules,
+]
+
+const order: readonly Place['section'][] = ['whole paper', 'title', 'header', ...partIds]
+const position = ({ section, paragraph = '' }: Place): string =>
+  `${String(order.indexOf(section)).padStart(2, '0')} ${paragraph.replace(/\d+/g, (digits) => digits.padStart(3, '0'))}`
+
+/**
+ * What is wrong with a paper, in reading order. Findings are advice: nothing here changes the paper, and a rule that
+ * finds nothing has not proved the paper right.
+ */
+export function check(paper: Paper): Finding[] {
+  const reading = read(paper)
+  const findings = checkRules.flatMap(({ id, severity, toDo, finds }) =>
+    finds(reading).map((fault) => ({ rule: id, severity, ...fault, toDo })),
+  )
+  return findings.toSorted((a, b) => position(a.where).localeCompare(position(b.where)))
+}

@@ -1,0 +1,94 @@
+import type { ProblemKind } from '../../document/problems.ts'
+import { problemsOfDocument } from '../../document/problems.ts'
+import { labelsOf } from '../../document/index.ts'
+import { letters } from '../../document/numbering.ts'
+import { contentsOf, wordsOf } from '../../document/wording.ts'
+import { blocksOfPart, notKnown } from '../../model/index.ts'
+import { cabinetReport, documentOf } from '../../templates/index.ts'
+import type { Fault } from '../model.ts'
+import type { Reading } from '../reading.ts'
+import { faultIn, faultOf, toldIn } from '../reading.ts'
+
+export function mandatoryMissing(reading: Reading): Fault[] {
+  return cabinetReport.sections
+    .filter(
+      ({ mandatory, id }) =>
+        mandatory &&
+        toldIn(reading, id)
+          .replace(/\b(tbc|to follow|n\/a)\b/gi, '')
+          .trim() === '',
+    )
+    .map(({ id, title }) => faultOf(id, `The mandatory section “${title}” is missing or empty.`))
+}
+
+/** Problems of the whole document of these kinds, told at the place where a reader meets them. */
+function documentFaults({ paper }: Reading, kinds: readonly ProblemKind[]): Fault[] {
+  const document = { ...documentOf(paper), blocks: paper.parts.flatMap(blocksOfPart) }
+  const labels = labelsOf(document.blocks)
+  const parts = paper.parts.flatMap((part) => blocksOfPart(part).map(() => part.id))
+  return problemsOfDocument(document)
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(({ kind, block: at }) => {
+      const block = document.blocks[at]
+      const label = labels.slice(0, at + 1).findLast((words) => words !== '')
+      const found = block ? contentsOf(block).map(wordsOf).join(' ').slice(0, 80) : ''
+      const section = parts[at] ?? 'whole paper'
+      return {
+        where: label === undefined ? { section } : { section, paragraph: label },
+        found,
+        says: `${kind}.`,
+      }
+    })
+}
+
+export const headlessTables = (reading: Reading): Fault[] =>
+  documentFaults(reading, ['table without a header row', 'table row of another length'])
+
+export const unnamedTables = (reading: Reading): Fault[] =>
+  documentFaults(reading, ['table without a caption'])
+
+export const picturesWithoutWords = (reading: Reading): Fault[] =>
+  documentFaults(reading, ['figure without alternative text', 'picture missing'])
+
+export const headingsOutOfOrder = (reading: Reading): Fault[] =>
+  documentFaults(reading, ['heading skips a level', 'heading without words'])
+
+const referred = /\bappendi(?:x|ces) ([A-Z](?:(?:,| and| to|,? &) [A-Z])*)\b/gi
+
+/** Appendices that are spoken of and are not there, or are empty. */
+export function appendixMissing(reading: Reading): Fault[] {
+  const { parts } = reading.paper
+  const present = parts
+    .filter(({ kind }) => kind === 'appendix')
+    .flatMap(({ blocks }, index) => (blocks.length > 0 ? [letters(index + 1)] : []))
+  const seen = new Set(present)
+  return reading.body.flatMap((passage) =>
+    [...passage.told.matchAll(referred)]
+      .flatMap((match) => (match[1] ?? '').toUpperCase().match(/\b[A-Z]\b/g) ?? [])
+      .filter((letter) => !seen.has(letter) && seen.add(letter))
+      .map((letter) =>
+        faultIn(
+          passage,
+          `Appendix ${letter}`,
+          `Appendix ${letter} is referred to, and is not there or is empty.`,
+        ),
+      ),
+  )
+}
+
+/** The portfolio, the aim and the other answers that open the report. */
+export function headerGaps(reading: Reading): Fault[] {
+  const { header } = reading.paper
+  const answers = [
+    { what: 'strategic aim', missing: header.strategicAim === notKnown },
+    { what: 'key decision', missing: header.keyDecision === notKnown },
+    { what: 'forward plan', missing: header.forwardPlan === notKnown },
+    { what: 'exempt information', missing: header.exempt === notKnown },
+    { what: 'cabinet member responsible', missing: header.cabinetMember === notKnown },
+    { what: 'contact officers', missing: header.contactOfficers.length === 0 },
+    { what: 'ward councillors', missing: header.wards === notKnown },
+  ]
+  return answers
+    .filter(({ missing }) => missing)
+    .map(({ what }) => faultOf('header', `Nothing is said about: ${what}.`))
+}

@@ -1,0 +1,2 @@
+export type { CheckRule, Fault, Finding, Place, Severity } from './model.ts'
+export { check, checkRules } from './check.ts'

@@ -1,0 +1,116 @@
+import type { Block, Inline } from '../document/index.ts'
+import { labelsOf } from '../document/index.ts'
+import { contentsOf, footnotesOf, runsOf, wordsOf } from '../document/wording.ts'
+import type { Paper, PartId } from '../model/index.ts'
+import { blocksOfPart } from '../model/index.ts'
+import { headerDetails } from '../templates/index.ts'
+import type { Fault, Place } from './model.ts'
+
+/** A stretch of text a person would quote: a paragraph, a list item, a row of a table, a line of the header. */
+export interface Passage {
+  readonly where: Place
+  /** As it is read. */
+  readonly text: string
+  /** The same without what is marked as not known: what the paper in fact tells. */
+  readonly told: string
+  readonly block: Block
+}
+
+/** A paper laid out for the finders. */
+export interface Reading {
+  readonly paper: Paper
+  readonly header: readonly Passage[]
+  /** The passages of every part in reading order, without the header. */
+  readonly body: readonly Passage[]
+  part(id: PartId): readonly Passage[]
+}
+
+const isTold = (inline: Inline): boolean => inline.kind !== 'gap'
+
+const passage = (where: Place, block: Block, content: readonly Inline[]): Passage => ({
+  where,
+  block,
+  text: [wordsOf(content), ...footnotesOf(content)].join(' ').trim(),
+  told: wordsOf(content.filter(isTold)).trim(),
+})
+
+/** A row of a table is read as one line. */
+const rowsOf = (block: Block): readonly (readonly Inline[])[] =>
+  block.kind === 'table'
+    ? block.rows.map((row) =>
+        row.flatMap((cell, index): Inline[] => [...(index === 0 ? [] : [comma]), ...cell]),
+      )
+    : contentsOf(block)
+const comma: Inline = { kind: 'text', text: ', ' }
+
+function passagesOfBlock(block: Block, section: PartId, label: string): Passage[] {
+  return rowsOf(block).map((content, index) => {
+    const isItem = section === 'recommendations' && block.kind === 'list'
+    const paragraph = isItem ? String(index + 1) : label
+    return passage(paragraph === '' ? { section } : { section, paragraph }, block, content)
+  })
+}
+
+/** What follows a numbered paragraph, a list or a table, is cited by that paragraph's number. */
+function bodyOf(paper: Paper): Passage[] {
+  const blocks = paper.parts.flatMap((part) =>
+    blocksOfPart(part).map((block, index) => ({ part, block, index })),
+  )
+  const labels = labelsOf(blocks.map(({ block }) => block))
+  let last = ''
+  return blocks.flatMap(({ part, block, index }, place) => {
+    const label = labels[place] ?? ''
+    if (index === 0) last = ''
+    else if (label !== '') last = label
+    return index === 0 ? [] : passagesOfBlock(block, part.id, last)
+  })
+}
+
+const headerOf = (paper: Paper): Passage[] => {
+  const details = headerDetails(paper)
+  return details.entries.flatMap((entry) =>
+    entry.lines.map((line) => passage({ section: 'header' }, details, line)),
+  )
+}
+
+export function read(paper: Paper): Reading {
+  const body = bodyOf(paper)
+  return {
+    paper,
+    header: headerOf(paper),
+    body,
+    part: (id) => body.filter(({ where }) => where.section === id),
+  }
+}
+
+/** Every fact somebody still has to tell us, with its place. */
+export const gapsOf = ({ block }: Passage): string[] =>
+  runsOf(block).flatMap((run) => (run.kind === 'gap' ? [run.text] : []))
+
+/** How a person would cite the place: 'paragraph 3.2', 'recommendation 1', 'the header'. */
+export function placeWords({ section, paragraph }: Place): string {
+  if (paragraph === undefined) return `the section “${section}”`
+  return section === 'recommendations' ? `recommendation ${paragraph}` : `paragraph ${paragraph}`
+}
+
+/** A fault in a passage, quoting what was found there. */
+export const faultIn = ({ where }: Passage, found: string, says: string): Fault => ({
+  where,
+  found: found.trim(),
+  says,
+})
+
+/** A fault of a section as a whole, such as one that is missing. */
+export const faultOf = (section: Place['section'], says: string, found = ''): Fault => ({
+  where: { section },
+  found,
+  says,
+})
+
+/** Everything a section tells, as one text. */
+export const toldIn = (reading: Reading, id: PartId): string =>
+  reading
+    .part(id)
+    .map(({ told }) => told)
+    .filter((told) => told !== '')
+    .join('\n')
