@@ -74,7 +74,7 @@ const Body = (props: PageProps) => {
   const { notice } = useFrame()
   const { problems = [] } = props
   return (
-    <div class={classNames('govuk-width-container', props.wide && 'los-wide')}>
+    <div class="govuk-width-container">
       <Way {...props} />
       <main class="govuk-main-wrapper" id="main-content">
         <ProblemSummary problems={problems} />
@@ -90,7 +90,7 @@ const Body = (props: PageProps) => {
 export const Page = (props: PageProps) => (
   <html lang="en-GB" class="govuk-template">
     <Head title={titleOf(props)} />
-    <body class={classNames('govuk-template__body', printClass(props))}>
+    <body class={classNames('govuk-template__body', props.wide && 'los-wide', printClass(props))}>
       <script src={assetPath('js-enabled.js')} />
       <SkipLink href="#main-content">Skip to main content</SkipLink>
       <Header />
