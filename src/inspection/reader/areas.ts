@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts'
-import type { Area } from './model.ts'
-import { frameworkTags } from './tags.ts'
+import type { Area, DocumentKind } from './model.ts'
+import { tagsOf } from './tags.ts'
 
 /** An area, and how many blocks it was put together from: more than one where points or paragraphs hang on its bullet. */
 export interface ListedArea extends Area {
@@ -54,9 +54,9 @@ export const isAreasHeading = (block: Block): boolean =>
 const isPriorityHeading = (text: string) => /priority|urgent|immediate/i.test(text)
 
 /** Reads every list of areas: from its heading to the next heading. */
-export function areasOf(blocks: readonly Block[]): AreasRead {
+export function areasOf(blocks: readonly Block[], kind: DocumentKind): AreasRead {
   const lists = blocks.flatMap((block, at) =>
-    isAreasHeading(block) ? [listUnder(block, blocksUnder(blocks, at))] : [],
+    isAreasHeading(block) ? [listUnder(block, blocksUnder(blocks, at, kind))] : [],
   )
   return {
     lists,
@@ -64,9 +64,9 @@ export function areasOf(blocks: readonly Block[]): AreasRead {
   }
 }
 
-function blocksUnder(blocks: readonly Block[], at: number): readonly Block[] {
+function blocksUnder(blocks: readonly Block[], at: number, kind: DocumentKind): readonly Block[] {
   const rest = blocks.slice(at + 1)
-  const end = rest.findIndex((block, index) => endsList(block, rest.slice(0, index), rest[index + 1]))
+  const end = rest.findIndex((block, index) => endsList(block, rest.slice(0, index), rest[index + 1], kind))
   return end === -1 ? rest : rest.slice(0, end)
 }
 
@@ -74,16 +74,21 @@ function blocksUnder(blocks: readonly Block[], at: number): readonly Block[] {
 const findingsBegin =
   /^((main |headline |key |summary of )?findings\b.{0,40}$|overview$|strengths$|summary for children|the (experiences and progress of|impact of leaders on) |ofsted will take |yours (sincerely|faithfully)|dear )/i
 
-/** A list ends at the next heading, unless that only parts the list: it stands before any item, or more of the same follow. */
-function endsList(block: Block, before: readonly Block[], after: Block | undefined): boolean {
+/**
+ * A list ends at the next heading, unless that only parts the list: it stands before anything else or, in a report, where
+ * the findings have numbers and not bullets, more of the same bullets follow it.
+ */
+function endsList(
+  block: Block,
+  before: readonly Block[],
+  after: Block | undefined,
+  kind: DocumentKind,
+): boolean {
   if (block.kind === 'item') return false
   if (isAreasHeading(block) || findingsBegin.test(block.text)) return true
-  if (block.kind !== 'heading') return false
+  if (block.kind !== 'heading' || before.length === 0) return false
   const item = before.findLast((one) => one.kind === 'item')
-  return (
-    before.length > 0 &&
-    !(item !== undefined && after !== undefined && sameMarker(item, after) && block.page > 1)
-  )
+  return kind === 'focused visit' || !item || !after || !sameMarker(item, after)
 }
 
 const sameMarker = (one: Block, other: Block) =>
@@ -154,5 +159,5 @@ function areaOf(blocks: readonly Block[], priority: boolean): ListedArea {
     (words, { text, kind }) => `${words}${words && (kind === 'item' ? '\n' : ' ')}${text}`,
     '',
   )
-  return { text, priority, tags: frameworkTags(text), page: blocks[0]?.page ?? 0, parts: blocks.length }
+  return { text, priority, tags: tagsOf(text), page: blocks[0]?.page ?? 0, parts: blocks.length }
 }

@@ -29,5 +29,5 @@ function addNumbered(found: FindingParagraph[], block: Block, section: string) {
   const last = found.at(-1)
   if (block.marker?.kind === 'number' && /^\d+\.?$/.test(block.marker.text))
     found.push({ number: block.marker.text.replace('.', ''), section, text: block.text, page: block.page })
-  else if (last && last.section === section && block.marker) last.text += `\n${block.text}`
+  else if (last?.section === section && block.marker) last.text += `\n${block.text}`
 }

@@ -1,4 +1,4 @@
-import type { Grade } from './model.ts'
+import type { Grade } from '../frameworks/index.ts'
 
 const gradeWords = /\b(requires\s+improvement(?:\s+to\s+be\s+good)?|outstanding|good|inadequate)\b/gi
 

@@ -1,8 +1,9 @@
 import { gradesIn } from './grade-words.ts'
 import type { Line } from './lines.ts'
-import type { Doubt, Grade, Judgement } from './model.ts'
+import type { Grade } from '../frameworks/index.ts'
+import type { Doubt, Judgement } from './model.ts'
 import type { Piece } from './positioned.ts'
-import { knownStrand } from './strands.ts'
+import { knownStrand } from './strand-names.ts'
 
 export interface JudgementsRead {
   judgements: Judgement[]
@@ -32,7 +33,7 @@ export function judgementTable(lines: readonly Line[]): JudgementsRead {
   const names = namesIn(table, column)
   const given = gradesDown(table, column)
   const judgements = names.flatMap((name, at) => {
-    const grade = given[at]
+    const grade = names.length === given.length ? given[at] : nearest(name, given)
     return grade ? [{ strand: knownStrand(name.text) ?? name.text, grade: grade.grade, page: name.page }] : []
   })
   return { judgements, doubts: [...unevenDoubts(names, given), ...unknownDoubts(names)] }
@@ -92,7 +93,7 @@ function wrapsTo(rows: readonly (readonly Cell[])[], from: number, end: number):
   while (last + 1 < end) {
     const [here] = rows[last] ?? []
     const [next] = rows[last + 1] ?? []
-    if (!here || !next || here.page !== next.page || here.y - next.y > 1.4 * here.size) break
+    if (here === undefined || next?.page !== here.page || here.y - next.y > 1.4 * here.size) break
     last += 1
   }
   return last + 1
@@ -150,8 +151,14 @@ function unevenDoubts(names: readonly Entry[], given: readonly GradeEntry[]): Do
   }))
 }
 
+/** Where a name or a grade is missing, counting down the rows would shift the rest: the grade at the same height is taken. */
+const nearest = (name: Entry, given: readonly GradeEntry[]): GradeEntry | undefined =>
+  given.filter((grade) => beside(name, grade)).sort((a, b) => distance(name, a) - distance(name, b))[0]
+
+const distance = (one: Entry, other: Entry) => Math.abs(one.top + one.foot - other.top - other.foot)
+
 const beside = (name: Entry, grade: GradeEntry | undefined) =>
-  grade !== undefined && grade.page === name.page && grade.top < name.top + 20 && grade.foot > name.foot - 20
+  grade?.page === name.page && grade.top < name.top + 20 && grade.foot > name.foot - 20
 
 const unknownDoubts = (names: readonly Entry[]): Doubt[] =>
   names

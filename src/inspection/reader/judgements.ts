@@ -4,7 +4,7 @@ import { nameAndGrade } from './grade-words.ts'
 import { judgementTable, type JudgementsRead } from './judgement-table.ts'
 import type { Line } from './lines.ts'
 import type { Doubt, Judgement } from './model.ts'
-import { isIlacsStrand, knownStrand, overallEffectiveness, strandsOn } from './strands.ts'
+import { isIlacsStrand, knownStrand, overallEffectiveness, strandsOn } from './strand-names.ts'
 
 /** The judgements of an inspection report: from its table, held against the headings of its findings and its framework. */
 export function judgementsOf(

@@ -1,9 +1,7 @@
 import type { IsoDate } from '../../kernel/index.ts'
+import type { Grade } from '../frameworks/index.ts'
 
 export type DocumentKind = 'inspection' | 'focused visit'
-
-export const grades = ['Outstanding', 'Good', 'Requires improvement to be good', 'Inadequate'] as const
-export type Grade = (typeof grades)[number]
 
 export interface Judgement {
   /** The strand's name as the framework of its day has it; an unknown one as printed, with a doubt. */

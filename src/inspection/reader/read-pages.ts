@@ -33,7 +33,7 @@ const printed = (line: { marker: { text: string } | undefined; text: string }) =
 /** A page of print has hundreds of letters; a scan has none, and text without a code table comes out as odd signs. */
 function readable(text: string, pages: number): boolean {
   const letters = letterCount(text)
-  const odd = text.replace(/[^\uE000-\uF8FF\uFFFD\u0000-\u0008]/gu, '').length
+  const odd = text.replace(/[^\p{Co}\p{Cc}\uFFFD]|\s/gu, '').length
   return letters >= 40 * Math.min(pages, 5) && odd < 0.1 * letters
 }
 
@@ -46,7 +46,7 @@ function readingOf(
   const authority = authorityOf(blocks)
   const dates = datesOf(blocks, kind, fileName)
   const judged = kind === 'inspection' ? judgementsOf(body.lines, blocks, dates.inspectedFrom) : undefined
-  const areas = areasOf(blocks)
+  const areas = areasOf(blocks, kind)
   return {
     kind,
     authority: authority?.name ?? '',

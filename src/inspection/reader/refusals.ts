@@ -1,17 +1,19 @@
 /** Why a document was not read. The words are for the program to switch on; the sentence is for the person. */
-export type WhyRefused =
-  | 'empty'
-  | 'not a PDF'
-  | 'too large'
-  | 'too many pages'
-  | 'encrypted'
-  | 'damaged'
-  | 'scanned'
-  | 'not an Ofsted report'
-  | 'not read yet'
-  | 'took too long'
-  | 'ran out of memory'
-  | 'reader failed'
+export const whyRefused = [
+  'empty',
+  'not a PDF',
+  'too large',
+  'too many pages',
+  'encrypted',
+  'damaged',
+  'scanned',
+  'not an Ofsted report',
+  'not read yet',
+  'took too long',
+  'ran out of memory',
+  'reader failed',
+] as const
+export type WhyRefused = (typeof whyRefused)[number]
 
 export interface Refusal {
   ok: false

@@ -2,7 +2,7 @@
  * National Framework tags. From May 2025 Ofsted ends an area with the outcome or enabler it bears on, in brackets:
  * `(Outcome 3, national framework)`, `(enablers 1 and 2, national framework)`. They come out as `outcome 3`.
  */
-export function frameworkTags(text: string): string[] {
+export function tagsOf(text: string): string[] {
   const found = [...text.matchAll(/[([][^()[\]]*\b(?:outcome|enabler|principle)s?\s*\d[^()[\]]*[)\]]/gi)]
   return [...new Set(found.flatMap(([bracketed]) => tagsIn(bracketed)))]
 }
