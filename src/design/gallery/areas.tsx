@@ -11,7 +11,7 @@ import {
   Trend,
   type DeliveryStatus,
   type Impact,
-} from '../index.ts'
+} from '../components/index.ts'
 
 interface Area {
   readonly number: number

@@ -1,22 +1,19 @@
+import { ChangedMeanwhile } from '../components/index.ts'
+import { Form, QuestionForm } from '../form.tsx'
 import {
   Button,
-  ChangedMeanwhile,
   CharacterCount,
   Checkboxes,
   DateInput,
   Details,
-  errorFor,
   FileUpload,
-  Form,
   Input,
   PasswordInput,
-  ProblemSummary,
-  QuestionForm,
   Radios,
   Select,
   Textarea,
-  type Problem,
-} from '../index.ts'
+} from '../govuk/index.ts'
+import { errorFor, ProblemSummary, type Problem } from '../problems.tsx'
 
 const problems: readonly Problem[] = [
   { field: 'lead', message: 'Choose who leads this action' },

@@ -1,5 +1,5 @@
 import { isoDate } from '../../kernel/index.ts'
-import { Figure, OnTheLine, SideBySide, Timeline } from '../index.ts'
+import { Figure, OnTheLine, SideBySide, Timeline } from '../components/index.ts'
 import { monthly, MonthlyChart } from './chart.tsx'
 
 const Finding = () => (

@@ -11,7 +11,7 @@ import {
   Tag,
   TaskList,
   WarningText,
-} from '../index.ts'
+} from '../govuk/index.ts'
 
 const Words = () => (
   <>

@@ -1,4 +1,4 @@
-import { DocumentView, PaperParagraph, PaperSection, PaperTable } from '../index.ts'
+import { DocumentView, PaperParagraph, PaperSection, PaperTable } from '../components/index.ts'
 
 const head = [
   ['Strategic aim', 'Children and young people are safe and supported to reach their potential'],

@@ -8,9 +8,8 @@ import {
   KeyFacts,
   ShapeTag,
   StatusTag,
-  SummaryList,
-  type Slot,
-} from '../index.ts'
+} from '../components/index.ts'
+import { SummaryList, type Slot } from '../govuk/index.ts'
 
 const grades = ['outstanding', 'good', 'requires improvement to be good', 'inadequate'] as const
 
