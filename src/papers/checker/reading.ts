@@ -89,6 +89,7 @@ export const gapsOf = ({ block }: Passage): string[] =>
 
 /** How a person would cite the place: 'paragraph 3.2', 'recommendation 1', 'the header'. */
 export function placeWords({ section, paragraph }: Place): string {
+  if (section === 'title' || section === 'header' || section === 'whole paper') return `the ${section}`
   if (paragraph === undefined) return `the section “${section}”`
   return section === 'recommendations' ? `recommendation ${paragraph}` : `paragraph ${paragraph}`
 }

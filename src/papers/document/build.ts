@@ -6,6 +6,7 @@ import type {
   Paragraph,
   Run,
   SectionBlock,
+  SectionHeading,
   SubHeading,
   Table,
 } from './model.ts'
@@ -58,6 +59,24 @@ export const plain = (content: readonly Inline[]): Paragraph => ({
   kind: 'paragraph',
   numbered: false,
   content,
+})
+
+/** A heading that opens a section, an appendix or an unnumbered part. */
+export const section = (
+  title: string,
+  numbering: SectionHeading['numbering'] = 'section',
+): SectionHeading => ({
+  kind: 'heading',
+  level: 2,
+  numbering,
+  role: 'text',
+  content: [text(title)],
+})
+
+/** The part that says what is to be decided. */
+export const recommendationsHeading = (title: string): SectionHeading => ({
+  ...section(title, 'none'),
+  role: 'recommendations',
 })
 
 /** A sub-heading that takes the next paragraph number, as each area for improvement does. */

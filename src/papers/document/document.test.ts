@@ -1,27 +1,27 @@
 import { describe, expect, it } from 'vitest'
-import { numbered, smallHeading, table, text, words } from './build.ts'
+import { numbered, section, smallHeading, table, text, words } from './build.ts'
 import { everyBlock } from './every-block.ts'
-import type { Block, SectionHeading } from './model.ts'
+import type { Block } from './model.ts'
 import { labelsOf, letters } from './numbering.ts'
 import { problemsOfDocument } from './problems.ts'
 
-const section = (numbering: SectionHeading['numbering']): Block => ({
-  kind: 'heading',
-  level: 2,
-  numbering,
-  content: [text('A section')],
-})
 const paragraph = numbered([text('Words.')])
 const problems = (...blocks: Block[]) => problemsOfDocument({ ...everyBlock, blocks }).map(({ kind }) => kind)
 
 describe('numbers', () => {
   it('run through sections, and begin again in each', () => {
-    const blocks = [section('section'), paragraph, paragraph, section('section'), paragraph]
+    const blocks = [section('A section'), paragraph, paragraph, section('A section'), paragraph]
     expect(labelsOf(blocks)).toEqual(['1', '1.1', '1.2', '2', '2.1'])
   })
 
   it('letter the appendices, which do not count as sections', () => {
-    const blocks = [section('section'), section('appendix'), paragraph, section('none'), section('appendix')]
+    const blocks = [
+      section('A section'),
+      section('An appendix', 'appendix'),
+      paragraph,
+      section('A part', 'none'),
+      section('An appendix', 'appendix'),
+    ]
     expect(labelsOf(blocks)).toEqual(['1', 'Appendix A', 'A.1', '', 'Appendix B'])
   })
 
@@ -36,8 +36,8 @@ describe('the problems of a document', () => {
   })
 
   it.each<[string, Block[]]>([
-    ['heading skips a level', [section('section'), smallHeading(text('Too small'))]],
-    ['heading without words', [{ kind: 'heading', level: 2, numbering: 'section', content: [] }]],
+    ['heading skips a level', [section('A section'), smallHeading(text('Too small'))]],
+    ['heading without words', [{ ...section(''), content: [] }]],
     ['numbered paragraph outside a section', [paragraph]],
     ['table without a caption', [table('', [words('Year')], [])]],
     ['table without a header row', [table('Cost', [words(' ')], [])]],

@@ -8,7 +8,9 @@ import {
   numbered,
   numberedHeading,
   plain,
+  recommendationsHeading,
   say,
+  section,
   smallHeading,
   steps,
   strong,
@@ -17,14 +19,7 @@ import {
   text,
   words,
 } from './build.ts'
-import type { Block, Document, SectionHeading } from './model.ts'
-
-const section = (title: string): SectionHeading => ({
-  kind: 'heading',
-  level: 2,
-  numbering: 'section',
-  content: [text(title)],
-})
+import type { Block, Document } from './model.ts'
 
 /** A red dot of one pixel: enough to see that a picture arrived, with its words. */
 const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='
@@ -37,7 +32,7 @@ const blocks: readonly Block[] = [
       { term: 'Contact officers', lines: [[text('Head of Safeguarding')], [text('Head of Commissioning')]] },
     ],
   },
-  { kind: 'heading', level: 2, numbering: 'none', content: [text('Recommendations')] },
+  recommendationsHeading('Recommendations'),
   plain([text('That Cabinet:')]),
   steps([[text('Approves the plan.')], [text('Delegates its final wording.')]]),
   section('Purpose'),
@@ -55,7 +50,7 @@ const blocks: readonly Block[] = [
   smallHeading(text('By team')),
   table('Reviews in time', [words('Team'), figures('In time')], [[[text('North')], [text('9 of 10')]]]),
   numbered(say`Another paragraph${footnote(text('A second note.'))}.`),
-  { kind: 'heading', level: 2, numbering: 'appendix', content: [text('Governance')] },
+  section('Governance', 'appendix'),
   numbered([text('The group reports to the board.')]),
   {
     kind: 'figure',

@@ -54,6 +54,8 @@ export interface SectionHeading {
   readonly kind: 'heading'
   readonly level: 2
   readonly numbering: 'section' | 'appendix' | 'none'
+  /** What the part is for, where a reader must not overlook it. */
+  readonly role: 'recommendations' | 'text'
   readonly content: readonly Run[]
 }
 

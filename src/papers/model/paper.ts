@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../kernel/index.ts'
+import { recommendationsHeading, section } from '../document/build.ts'
 import type { Block, Picture, SectionBlock, SectionHeading } from '../document/index.ts'
 import type { CabinetHeader } from './header.ts'
 import type { Known } from './known.ts'
@@ -72,15 +73,10 @@ export interface Paper {
   readonly pictures: Readonly<Record<string, Picture>>
 }
 
-const headingNumbering = { recommendations: 'none', section: 'section', appendix: 'appendix' } as const
+function headingOf({ kind, title }: Part): SectionHeading {
+  if (kind === 'recommendations') return recommendationsHeading(title)
+  return section(title, kind)
+}
 
 /** A part's heading and what stands under it; the checker and the renderers number the same blocks. */
-export function blocksOfPart(part: Part): Block[] {
-  const heading: SectionHeading = {
-    kind: 'heading',
-    level: 2,
-    numbering: headingNumbering[part.kind],
-    content: [{ kind: 'text', text: part.title }],
-  }
-  return [heading, ...part.blocks]
-}
+export const blocksOfPart = (part: Part): Block[] => [headingOf(part), ...part.blocks]

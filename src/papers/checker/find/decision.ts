@@ -1,4 +1,5 @@
-import { bankHolidaySource, lastDayFor, longDate } from '../../../kernel/index.ts'
+import { reckon } from '../../../clocks/index.ts'
+import { longDate } from '../../../kernel/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { knownOr, notKnown } from '../../model/index.ts'
 import { asksForMoney, daysIn, decides, moneyIn, saysNone, sentencesOf } from '../language.ts'
@@ -186,17 +187,17 @@ export function noExemptCategory(reading: Reading): Fault[] {
   ]
 }
 
-/** The last day for publishing: five clear days, neither that day nor the meeting's counted. */
+/** Five clear days before a meeting, as the rule of `clocks` counts them; undefined outside the calendar we hold. */
 export function publishBy(meeting: IsoDate): IsoDate | undefined {
-  const year = Number(meeting.slice(0, 4))
-  if (year <= bankHolidaySource.firstYear || year > bankHolidaySource.lastYear) return undefined
-  return lastDayFor({ counting: 'clear days', count: 5, unit: 'working days', direction: 'before' }, meeting)
+  const reckoned = reckon('gov.agenda', meeting)
+  return reckoned.ok ? reckoned.why.due : undefined
 }
 
 export function publishedLate(reading: Reading): Fault[] {
   const { meeting, publishedOn } = reading.paper
-  const latest = meeting.on === notKnown ? undefined : publishBy(meeting.on.value)
-  if (latest === undefined || meeting.on === notKnown) return []
+  if (meeting.on === notKnown) return []
+  const latest = publishBy(meeting.on.value)
+  if (latest === undefined) return []
   const rule = `Five clear days before the meeting of ${longDate(meeting.on.value)} means publication by ${longDate(latest)}`
   if (publishedOn === notKnown) return [faultOf('whole paper', `${rule}; no day of publication is recorded.`)]
   if (publishedOn.value <= latest) return []

@@ -1,22 +1,8 @@
-import type {
-  Block,
-  Details,
-  Document,
-  Figure,
-  List,
-  Picture,
-  SectionHeading,
-  SubHeading,
-  Table,
-} from '../model.ts'
+import type { ComponentChildren } from 'preact'
+import type { Block, Figure, List, Picture, SectionHeading, SubHeading } from '../model.ts'
 import { Content } from './runs.tsx'
-import type { Footnotes } from './runs.tsx'
-
-/** What a block needs to know of the document round it. */
-export interface Setting {
-  readonly notes: Footnotes
-  readonly pictures: Document['pictures']
-}
+import type { Setting } from './runs.tsx'
+import { DetailsView, TableView } from './tables.tsx'
 
 /** The address of a numbered place on the page: '3.2' is #paragraph-3.2, 'Appendix A' is #appendix-A. */
 export function anchorOf(label: string): string {
@@ -34,86 +20,47 @@ const Bearing = ({ label }: { label: string }) =>
     </>
   )
 
-function HeadingView({
-  block,
-  label,
-  setting,
-}: {
-  block: SectionHeading | SubHeading
-  label: string
-  setting: Setting
-}) {
+interface Shown<Kind> {
+  readonly block: Kind
+  readonly label: string
+  readonly setting: Setting
+}
+
+function HeadingView({ block, label, setting }: Shown<SectionHeading | SubHeading>) {
   const Tag = `h${block.level}` as const
-  const kind = block.numbering === 'appendix' ? ' paper-appendix' : ''
+  const indented = setting.indented && block.level > 2 && label === ''
   return (
-    <Tag class={`paper-heading${label === '' ? '' : ' paper-numbered'}${kind}`} {...placed(label)}>
+    <Tag class={`paper-heading${indented ? ' paper-paragraph--2' : ''}`} {...placed(label)}>
       <Bearing label={label} />
-      <Content of={block.content} notes={setting.notes} />
+      <span class="paper-heading__words">
+        <Content of={block.content} setting={setting} />
+      </span>
     </Tag>
   )
 }
 
-function ListView({ block, setting }: { block: List; setting: Setting }) {
-  const items = block.items.map((item) => (
-    <li>
-      <Content of={item} notes={setting.notes} />
-    </li>
-  ))
-  return block.style === 'numbered' ? (
-    <ol class="paper-list">{items}</ol>
-  ) : (
-    <ul class="paper-list">{items}</ul>
-  )
-}
-
-const aligned = (align: 'start' | 'end' | undefined) => (align === 'end' ? { class: 'paper-figures' } : {})
-
-function RowView({
-  cells,
-  table,
-  setting,
-}: {
-  cells: Table['rows'][number]
-  table: Table
-  setting: Setting
-}) {
-  return (
-    <tr>
-      {cells.map((cell, index) => {
-        const words = <Content of={cell} notes={setting.notes} />
-        return index === 0 ? (
-          <th scope="row">{words}</th>
-        ) : (
-          <td {...aligned(table.columns[index]?.align)}>{words}</td>
-        )
-      })}
-    </tr>
-  )
-}
-
-/** A wide table scrolls inside its own box, which the keyboard can reach, so that the page never scrolls sideways. */
-function TableView({ block, setting }: { block: Table; setting: Setting }) {
-  const name = block.caption === '' ? 'Table' : block.caption
-  return (
-    <div class="paper-table" role="region" tabindex={0} aria-label={name}>
-      <table>
-        {block.caption === '' ? null : <caption>{block.caption}</caption>}
-        <thead>
-          <tr>
-            {block.columns.map((column) => (
-              <th scope="col" {...aligned(column.align)}>
-                {column.heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {block.rows.map((cells) => (
-            <RowView cells={cells} table={block} setting={setting} />
-          ))}
-        </tbody>
-      </table>
+/** Text without a number stands clear of the numbers of its section. */
+const Clear = ({ setting, children }: { setting: Setting; children: ComponentChildren }) =>
+  setting.indented ? (
+    <div class="paper-paragraph paper-paragraph--2">
+      <div class="paper-text">{children}</div>
     </div>
+  ) : (
+    <>{children}</>
+  )
+
+function ListView({ block, setting }: { block: List; setting: Setting }) {
+  const Tag = block.style === 'numbered' ? 'ol' : 'ul'
+  return (
+    <Clear setting={setting}>
+      <Tag class="paper-list">
+        {block.items.map((item) => (
+          <li>
+            <Content of={item} setting={setting} />
+          </li>
+        ))}
+      </Tag>
+    </Clear>
   )
 }
 
@@ -134,40 +81,26 @@ function FigureView({ block, setting }: { block: Figure; setting: Setting }) {
       ) : (
         <p>{block.alternative}</p>
       )}
-      {block.caption === '' ? null : <figcaption>{block.caption}</figcaption>}
+      {block.caption === '' ? null : <figcaption class="paper-caption">{block.caption}</figcaption>}
     </figure>
   )
 }
 
-function DetailsView({ block, setting }: { block: Details; setting: Setting }) {
-  return (
-    <dl class="paper-details">
-      {block.entries.map((entry) => (
-        <div>
-          <dt>{entry.term}</dt>
-          {entry.lines.map((line) => (
-            <dd>
-              <Content of={line} notes={setting.notes} />
-            </dd>
-          ))}
-        </div>
-      ))}
-    </dl>
-  )
-}
-
 /** One block of the document, bearing its computed number. */
-export function BlockView({ block, label, setting }: { block: Block; label: string; setting: Setting }) {
+export function BlockView({ block, label, setting }: Shown<Block>) {
   switch (block.kind) {
     case 'heading':
       return <HeadingView block={block} label={label} setting={setting} />
-    case 'paragraph':
+    case 'paragraph': {
+      const words = <Content of={block.content} setting={setting} />
+      if (label === '') return <Clear setting={setting}>{<p>{words}</p>}</Clear>
       return (
-        <p class={label === '' ? 'paper-paragraph' : 'paper-paragraph paper-numbered'} {...placed(label)}>
+        <div class="paper-paragraph" {...placed(label)}>
           <Bearing label={label} />
-          <Content of={block.content} notes={setting.notes} />
-        </p>
+          <div class="paper-text">{words}</div>
+        </div>
       )
+    }
     case 'list':
       return <ListView block={block} setting={setting} />
     case 'table':
@@ -178,8 +111,8 @@ export function BlockView({ block, label, setting }: { block: Block; label: stri
       return <DetailsView block={block} setting={setting} />
     case 'notice':
       return (
-        <p class="paper-notice">
-          <Content of={block.content} notes={setting.notes} />
+        <p class="paper-alternative-format">
+          <Content of={block.content} setting={setting} />
         </p>
       )
   }

@@ -1,35 +1,77 @@
 import { render } from 'preact-render-to-string'
 import type { VNode } from 'preact'
-import type { Document } from '../model.ts'
+import type { Block, Document, FactSource, SectionHeading } from '../model.ts'
 import { labelsOf } from '../numbering.ts'
 import { BlockView } from './blocks.tsx'
 import { FootnoteSection, footnotesIn } from './runs.tsx'
+import type { Setting } from './runs.tsx'
 import { paperStyles } from './styles.ts'
 
 const Front = ({ document }: { document: Document }) => (
-  <header class="paper-front">
-    {document.above.map((line) => (
-      <p class="paper-above">{line}</p>
-    ))}
+  <header>
+    <p class="paper-council">{document.above.join(' · ')}</p>
     <h1 class="paper-title">{document.title}</h1>
     {document.below.map((line) => (
-      <p class="paper-below">{line}</p>
+      <p class="paper-by">{line}</p>
     ))}
   </header>
 )
 
+interface Labelled {
+  readonly block: Block
+  readonly label: string
+}
+
+const opens = (block: Block): block is SectionHeading => block.kind === 'heading' && block.level === 2
+
+/** What stands before the first section, and then each section with its heading. */
+function inSections(blocks: readonly Labelled[]): Labelled[][] {
+  const groups: Labelled[][] = [[]]
+  for (const labelled of blocks) {
+    if (opens(labelled.block)) groups.push([])
+    groups.at(-1)?.push(labelled)
+  }
+  return groups.filter((group) => group.length > 0)
+}
+
+function sectionClass(heading: Block): string {
+  if (!opens(heading)) return 'paper-section'
+  if (heading.role === 'recommendations') return 'paper-recommendations'
+  return heading.numbering === 'appendix' ? 'paper-section paper-appendix' : 'paper-section'
+}
+
+function SectionView({ group, setting }: { group: readonly Labelled[]; setting: Setting }) {
+  const first = group[0]?.block
+  const indented = first !== undefined && opens(first) && first.numbering === 'section'
+  return (
+    <section class={first ? sectionClass(first) : 'paper-section'}>
+      {group.map(({ block, label }) => (
+        <BlockView block={block} label={label} setting={{ ...setting, indented }} />
+      ))}
+    </section>
+  )
+}
+
+/** Where a reader may open the record behind a fact; none by default, as in a published file. */
+export type PageOfFact = (source: FactSource) => string | undefined
+
 /** The paper as markup for any page: classes begin with `paper-`, ids follow the printed numbers. */
-export function renderWeb(document: Document): VNode {
-  const notes = footnotesIn(document)
+export function renderWeb(document: Document, pageOf: PageOfFact = () => undefined): VNode {
   const labels = labelsOf(document.blocks)
-  const setting = { notes, pictures: document.pictures }
+  const setting: Setting = {
+    notes: footnotesIn(document),
+    pictures: document.pictures,
+    indented: false,
+    pageOf,
+  }
+  const labelled = document.blocks.map((block, index) => ({ block, label: labels[index] ?? '' }))
   return (
     <article class="paper" lang={document.language}>
       <Front document={document} />
-      {document.blocks.map((block, index) => (
-        <BlockView block={block} label={labels[index] ?? ''} setting={setting} />
+      {inSections(labelled).map((group) => (
+        <SectionView group={group} setting={setting} />
       ))}
-      <FootnoteSection notes={notes} />
+      <FootnoteSection setting={setting} />
     </article>
   )
 }

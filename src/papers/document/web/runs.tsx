@@ -5,6 +5,16 @@ import { contentsOf, gapWords } from '../wording.ts'
 /** Every footnote of the document with its number, in reading order. */
 export type Footnotes = ReadonlyMap<Footnote, number>
 
+/** What a block needs to know of the document round it. */
+export interface Setting {
+  readonly notes: Footnotes
+  readonly pictures: Document['pictures']
+  /** Whether text stands clear of the paragraph numbers of its section. */
+  readonly indented: boolean
+  /** The page of the record a fact comes from, where the reader may open it. */
+  readonly pageOf: (source: FactSource) => string | undefined
+}
+
 export function footnotesIn(document: Document): Footnotes {
   const notes = document.blocks
     .flatMap((block) => contentsOf(block).flat())
@@ -12,9 +22,20 @@ export function footnotesIn(document: Document): Footnotes {
   return new Map(notes.map((note, index) => [note, index + 1]))
 }
 
-const address = ({ area, record, field }: FactSource): string => `${area}/${record}/${field}`
+function FactView({ run, setting }: { run: Extract<Run, { kind: 'fact' }>; setting: Setting }) {
+  const { area, record, field } = run.source
+  const page = setting.pageOf(run.source)
+  const source = { class: 'paper-fact', 'data-source': `${area}/${record}/${field}` }
+  return page === undefined ? (
+    <span {...source}>{run.text}</span>
+  ) : (
+    <a {...source} href={page}>
+      {run.text}
+    </a>
+  )
+}
 
-function RunView({ run }: { run: Run }) {
+function RunView({ run, setting }: { run: Run; setting: Setting }) {
   switch (run.kind) {
     case 'text':
       return <>{run.text}</>
@@ -25,35 +46,33 @@ function RunView({ run }: { run: Run }) {
     case 'link':
       return isSafeLink(run.to) ? <a href={run.to}>{run.text}</a> : <>{run.text}</>
     case 'fact':
-      return (
-        <span class="paper-fact" data-source={address(run.source)}>
-          {run.text}
-        </span>
-      )
+      return <FactView run={run} setting={setting} />
     case 'gap':
-      return <mark class="paper-gap">{gapWords(run.text)}</mark>
+      return <mark class="paper-flag">{gapWords(run.text)}</mark>
   }
 }
 
-function FootnoteMark({ number }: { number: number }) {
-  return (
-    <sup class="paper-footnote-mark" id={`footnote-${number}-mark`}>
-      <a href={`#footnote-${number}`} role="doc-noteref" aria-label={`Footnote ${number}`}>
-        {number}
-      </a>
-    </sup>
-  )
-}
+const FootnoteMark = ({ number }: { number: number }) => (
+  <a
+    class="paper-note-mark"
+    id={`footnote-${number}-mark`}
+    href={`#footnote-${number}`}
+    role="doc-noteref"
+    aria-label={`Footnote ${number}`}
+  >
+    {number}
+  </a>
+)
 
 /** Running text. */
-export function Content({ of: content, notes }: { of: readonly Inline[]; notes: Footnotes }) {
+export function Content({ of: content, setting }: { of: readonly Inline[]; setting: Setting }) {
   return (
     <>
       {content.map((inline) =>
         inline.kind === 'footnote' ? (
-          <FootnoteMark number={notes.get(inline) ?? 0} />
+          <FootnoteMark number={setting.notes.get(inline) ?? 0} />
         ) : (
-          <RunView run={inline} />
+          <RunView run={inline} setting={setting} />
         ),
       )}
     </>
@@ -61,17 +80,17 @@ export function Content({ of: content, notes }: { of: readonly Inline[]; notes: 
 }
 
 /** The footnotes, each with a way back to where it was referred to. */
-export function FootnoteSection({ notes }: { notes: Footnotes }) {
-  if (notes.size === 0) return null
+export function FootnoteSection({ setting }: { setting: Setting }) {
+  if (setting.notes.size === 0) return null
   return (
-    <section class="paper-footnotes" role="doc-endnotes" aria-labelledby="footnotes">
+    <section role="doc-endnotes" aria-labelledby="footnotes">
       <h2 class="paper-heading" id="footnotes">
         Footnotes
       </h2>
-      <ol>
-        {[...notes].map(([note, number]) => (
+      <ol class="paper-notes">
+        {[...setting.notes].map(([note, number]) => (
           <li id={`footnote-${number}`}>
-            <Content of={note.content} notes={notes} />{' '}
+            <Content of={note.content} setting={setting} />{' '}
             <a
               href={`#footnote-${number}-mark`}
               role="doc-backlink"

@@ -18,9 +18,15 @@ describe('a paper on the web', () => {
   })
 
   it('prints the numbers as text and gives each numbered place an address', () => {
-    expect(html).toMatch(/id="paragraph-1\.1"><span class="paper-number">1\.1<\/span> The plan is due by/)
-    expect(html).toMatch(/<h3[^>]*id="paragraph-2\.1"><span class="paper-number">2\.1<\/span> Timeliness/)
-    expect(html).toMatch(/<h2[^>]*id="appendix-A"><span class="paper-number">Appendix A<\/span> Governance/)
+    expect(html).toMatch(
+      /id="paragraph-1\.1"><span class="paper-number">1\.1<\/span> <div class="paper-text">The plan is due by/,
+    )
+    expect(html).toMatch(
+      /<h3[^>]*id="paragraph-2\.1"><span class="paper-number">2\.1<\/span> <span class="paper-heading__words">Timeliness/,
+    )
+    expect(html).toMatch(
+      /<h2[^>]*id="appendix-A"><span class="paper-number">Appendix A<\/span> <span class="paper-heading__words">Governance/,
+    )
   })
 
   it('uses each address once, and every link inside the page leads somewhere', () => {
@@ -34,14 +40,23 @@ describe('a paper on the web', () => {
     expect(html).toContain('<caption>Reviews in time</caption>')
     expect(html).toContain('<th scope="col" class="paper-figures">In time</th>')
     expect(html).toContain('<th scope="row">North</th><td class="paper-figures">9 of 10</td>')
-    expect(html).toMatch(/role="region" tabindex="0" aria-label="Reviews in time"/)
+    expect(html).toMatch(/role="region" aria-label="Reviews in time" tabindex="0"/)
   })
 
   it('ties each fact to the record and shows what is not known', () => {
     expect(html).toContain(
       '<span class="paper-fact" data-source="clocks/statement/due on">21 July 2020</span>',
     )
-    expect(html).toContain('<mark class="paper-gap">[Not known: who has read it]</mark>')
+    expect(html).toContain('<mark class="paper-flag">[Not known: who has read it]</mark>')
+  })
+
+  it('opens the record behind a fact where the reader may', () => {
+    const linked = render(renderWeb(everyBlock, ({ area, record }) => `/${area}/${record}`))
+    expect(linked).toMatch(/<a class="paper-fact"[^>]* href="\/clocks\/statement">21 July 2020<\/a>/)
+  })
+
+  it('sets the recommendations apart', () => {
+    expect(html).toMatch(/<section class="paper-recommendations"><h2[^>]*><span[^>]*>Recommendations/)
   })
 
   it('gives pictures their words', () => {

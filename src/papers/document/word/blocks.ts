@@ -2,7 +2,7 @@ import { HeadingLevel, ImageRun, Paragraph, Tab, TextRun } from 'docx'
 import type { FileChild, IParagraphOptions, ParagraphChild } from 'docx'
 import type { Block, Details, Document, Figure, List, SectionHeading, SubHeading } from '../model.ts'
 import { labelsOf } from '../numbering.ts'
-import { numberIndent, textWidth } from './look.ts'
+import { decisionBox, numberIndent, textWidth } from './look.ts'
 import { listIndent, references } from './numbering.ts'
 import { runsOf } from './runs.ts'
 import { tableOf } from './tables.ts'
@@ -14,6 +14,8 @@ interface Place {
   readonly list: number
   /** Whether text stands clear of the paragraph numbers. */
   readonly indented: boolean
+  /** Whether this is where the paper says what is to be decided. */
+  readonly decision: boolean
   readonly pictures: Document['pictures']
 }
 
@@ -32,6 +34,8 @@ function numberingOf(label: string): Pick<IParagraphOptions, 'numbering'> {
   return { numbering: { reference: series(label), level: label.includes('.') ? 1 : 0 } }
 }
 
+const boxed = ({ decision }: Place): Partial<IParagraphOptions> => (decision ? decisionBox : {})
+
 const clear = ({ indented }: Place): Pick<IParagraphOptions, 'indent'> =>
   indented ? { indent: { left: numberIndent } } : {}
 
@@ -41,6 +45,7 @@ function heading(block: SectionHeading | SubHeading, place: Place): Paragraph {
     outlineLevel: block.level - 1,
     pageBreakBefore: block.numbering === 'appendix',
     ...(place.label === '' && block.level > 2 ? clear(place) : numberingOf(place.label)),
+    ...boxed(place),
     children: runsOf(block.content),
   })
 }
@@ -52,7 +57,8 @@ function list(block: List, place: Place): Paragraph[] {
       : { reference: references.bullets, level: 0 }
   const indent = listIndent(place.indented)
   return block.items.map(
-    (item) => new Paragraph({ style: 'PaperItem', numbering, indent, children: runsOf(item) }),
+    (item) =>
+      new Paragraph({ style: 'PaperItem', numbering, indent, ...boxed(place), children: runsOf(item) }),
   )
 }
 
@@ -103,7 +109,7 @@ function blockOf(block: Block, place: Place): FileChild[] {
     case 'paragraph': {
       const children = runsOf(block.content)
       return place.label === ''
-        ? [new Paragraph({ style: 'PaperFollowing', ...clear(place), children })]
+        ? [new Paragraph({ style: 'PaperFollowing', ...clear(place), ...boxed(place), children })]
         : [new Paragraph({ style: 'PaperNumbered', ...numberingOf(place.label), children })]
     }
     case 'list':
@@ -122,9 +128,15 @@ function blockOf(block: Block, place: Place): FileChild[] {
 /** The body of the document. */
 export function blocksOf(document: Document): FileChild[] {
   const labels = labelsOf(document.blocks)
-  let indented = false
+  let section: SectionHeading | undefined
   return document.blocks.flatMap((block, index) => {
-    if (block.kind === 'heading' && block.level === 2) indented = block.numbering === 'section'
-    return blockOf(block, { label: labels[index] ?? '', list: index, indented, pictures: document.pictures })
+    if (block.kind === 'heading' && block.level === 2) section = block
+    return blockOf(block, {
+      label: labels[index] ?? '',
+      list: index,
+      indented: section?.numbering === 'section',
+      decision: section?.role === 'recommendations',
+      pictures: document.pictures,
+    })
   })
 }

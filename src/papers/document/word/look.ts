@@ -52,6 +52,18 @@ const style = (
 
 const detailIndent = 3742
 
+/**
+ * What is to be decided stands in one tinted box. Its paragraphs have the same borders and indents, so that Word and
+ * LibreOffice draw a single box round them all.
+ */
+const boxSide = { ...rule(8, colour.accent), space: 8 }
+export const decisionBox = {
+  shading: { type: 'clear', fill: colour.tint, color: 'auto' },
+  border: { top: boxSide, bottom: boxSide, right: boxSide, left: { ...rule(36, colour.accent), space: 10 } },
+  indent: { left: 624, hanging: 454, right: 170 },
+  keepLines: true,
+} as const
+
 const paragraphStyles: readonly IParagraphStyleOptions[] = [
   style('PaperAbove', 'Paper above title', { color: colour.quiet }, { spacing: { after: 20 } }),
   style(

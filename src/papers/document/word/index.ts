@@ -1,0 +1,1 @@
+export { renderWord } from './paper.ts'

@@ -1,0 +1,5 @@
+export type { CabinetReportFacts, Draft, Known, Paper, PartId, PartState } from './model/index.ts'
+export type { Finding } from './checker/index.ts'
+export { check, checkRules } from './checker/index.ts'
+export { compose, documentOf } from './templates/index.ts'
+export { formats } from './document/formats.ts'
