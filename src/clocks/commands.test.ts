@@ -92,8 +92,8 @@ describe('los clocks list', () => {
     const { code, out } = await said(clocksList, [])
     expect(code).toBe(0)
     expect(clockRules.filter(({ id }) => !out.includes(id))).toEqual([])
-    expect(out).toContain('70 working days after: inspection report received')
-    expect(out).toContain('5 clear working days before: meeting of the executive')
+    expect(out).toContain('70 working days after the inspection report is received')
+    expect(out).toContain('5 clear working days before the executive meets')
     expect(out).toContain('Not verified: check it before relying on it')
   })
 

@@ -9,8 +9,8 @@ const passed: ClockRule = {
   title: 'A limit that was replaced',
   kind: 'deadline',
   asks: 'Do it in time.',
-  startsWhen: 'decision made',
-  stopsWhen: 'decision published',
+  startsWhen: 'the decision is made',
+  stopsWhen: 'the decision is published',
   limit: { counting: 'day after', count: 2, unit: 'calendar days', direction: 'after' },
   basis: 'statute',
   inForce: { from: isoDate('2020-04-24'), until: isoDate('2020-09-25') },
@@ -34,7 +34,7 @@ describe('a rule in force', () => {
     expect(() => dueDate(passed, isoDate('2020-09-26'))).toThrow(NotInForce)
     expect(() => whyThisDate(passed, isoDate('2020-09-26'))).toThrow(
       '“A limit that was replaced” (example.passed) was not in force on 26 September 2020, ' +
-        'only from 24 April 2020 to 25 September 2020: check the date, or add the rule that was law then.',
+        'only from 24 April 2020 to 25 September 2020: check the date, or have the rule that was law then added.',
     )
   })
 
@@ -65,7 +65,7 @@ describe('reckoning a date', () => {
       because: 'not in force',
       sentence:
         '“Publish the agenda and reports” (gov.agenda) was not in force on 9 September 2012, ' +
-        'only since 10 September 2012: check the date, or add the rule that was law then.',
+        'only since 10 September 2012: check the date, or have the rule that was law then added.',
     })
   })
 

@@ -64,6 +64,6 @@ function notInForce(versions: readonly ClockRule[], trigger: IsoDate): string {
   const periods = versions.map(inForceInWords).join(' and ')
   return (
     `“${first.title}” (${first.id}) was not in force on ${longDate(trigger)}, only ${periods}: ` +
-    'check the date, or add the rule that was law then.'
+    'check the date, or have the rule that was law then added.'
   )
 }

@@ -45,7 +45,7 @@ describe('the page of one time limit', () => {
     expect(status).toBe(200)
     expect(headings(html, 'h1')).toEqual(['Publish and send the statement of proposed action'])
     const text = textOf(one(html, { tag: 'main' }))
-    expect(text).toContain('70 working days after: inspection report received')
+    expect(text).toContain('70 working days after the inspection report is received')
     expect(text).toContain('Regulation 3 itself has not been read word for word')
   })
 

@@ -1,6 +1,6 @@
 import type { Counting } from '../kernel/index.ts'
 import { limitInWords, longDate } from '../kernel/index.ts'
-import type { ClockRule, Evidence } from './model.ts'
+import type { Basis, ClockRule, Evidence } from './model.ts'
 
 /** Each way of counting, as one sentence that a reader can apply. */
 export const conventions: Readonly<Record<Counting, string>> = {
@@ -18,13 +18,23 @@ export const marks: Readonly<Record<Evidence, string>> = {
   'not verified': 'Not verified: check it before relying on it',
 }
 
-/** `70 working days after: inspection report received` */
+/** `70 working days after the inspection report is received` */
 export function ruleInWords({ limit, startsWhen }: ClockRule): string {
-  if (limit.counting === 'event gate') return `before: ${startsWhen}`
-  const clear =
-    limit.counting === 'clear days' ? limitInWords(limit).replace(' ', ' clear ') : limitInWords(limit)
-  return `${clear} ${limit.counting === 'beginning with' ? 'beginning with' : limit.direction}: ${startsWhen}`
+  if (limit.counting === 'event gate') return `before ${startsWhen}`
+  const amount = limitInWords(limit)
+  if (limit.counting === 'beginning with') return `${amount} beginning with the day on which ${startsWhen}`
+  const clear = limit.counting === 'clear days' ? amount.replace(' ', ' clear ') : amount
+  return `${clear} ${limit.direction} ${startsWhen}`
 }
+
+export const basisInWords: Readonly<Record<Basis, string>> = {
+  statute: 'Statute',
+  guidance: 'Guidance',
+  local: 'Local policy',
+}
+
+/** With a capital, where words of the record stand alone. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** `Not verified: … (23 November 2026, against …)` */
 export function checkedInWords({ checked }: ClockRule): string {

@@ -12,10 +12,17 @@ import {
 import { longDate, weekdayOf } from '../../kernel/index.ts'
 import { whyThisDate } from '../engine.ts'
 import type { ClockRule, Why } from '../model.ts'
-import { checkedInWords, conventions, inForceInWords, ruleInWords } from '../wording.ts'
+import {
+  basisInWords,
+  capital,
+  checkedInWords,
+  conventions,
+  inForceInWords,
+  ruleInWords,
+} from '../wording.ts'
 import { Mark } from './mark.tsx'
 import { Source } from './source.tsx'
-import { DueOn, WhyText } from './why-this-date.tsx'
+import { DueOn, Steps } from './why-this-date.tsx'
 
 export interface RulePageProps {
   readonly rule: ClockRule
@@ -30,12 +37,12 @@ export interface RulePageProps {
 const Facts = ({ rule }: { readonly rule: ClockRule }) => (
   <SummaryList
     rows={[
-      { key: 'Limit', value: ruleInWords(rule) },
-      rule.onlyWhere && { key: 'Only where', value: rule.onlyWhere },
-      { key: 'Counting', value: `${rule.limit.counting}: ${conventions[rule.limit.counting]}` },
-      { key: 'Stops when', value: rule.stopsWhen },
-      { key: 'Basis', value: rule.basis },
-      { key: 'In force', value: inForceInWords(rule) },
+      { key: 'Limit', value: capital(ruleInWords(rule)) },
+      rule.onlyWhere && { key: 'Only where', value: capital(rule.onlyWhere) },
+      { key: 'Counting', value: `${capital(rule.limit.counting)}. ${conventions[rule.limit.counting]}` },
+      { key: 'Stops when', value: capital(rule.stopsWhen) },
+      { key: 'Basis', value: basisInWords[rule.basis] },
+      { key: 'In force', value: capital(inForceInWords(rule)) },
       { key: 'Source', value: <Source rule={rule} /> },
       {
         key: 'Checked',
@@ -58,7 +65,7 @@ const Ask = ({ rule, typed, wrong, problems }: RulePageProps) => (
     <DateInput
       name="from"
       label={{ content: startQuestion(rule), class: 'govuk-fieldset__legend--m' }}
-      hint={`The day of: ${rule.startsWhen}`}
+      hint={`The day on which ${rule.startsWhen}`}
       value={typed}
       wrong={wrong}
       error={errorFor(problems, 'from')}
@@ -69,23 +76,30 @@ const Ask = ({ rule, typed, wrong, problems }: RulePageProps) => (
 
 const Answer = ({ why }: { readonly why: Why }) => (
   <section aria-labelledby="answer">
-    <h2 class="govuk-heading-m" id="answer">
+    <h2 class="govuk-heading-l" id="answer">
       {weekdayOf(why.due)} {longDate(why.due)}
     </h2>
-    <WhyText why={why} />
+    <p class="govuk-body">
+      <Mark rule={why.rule} /> {why.rule.checked.note}
+    </p>
+    <Steps sentences={why.arithmetic.sentences} />
   </section>
 )
 
 const Examples = ({ rule }: { readonly rule: ClockRule }) => (
   <>
     <h2 class="govuk-heading-m">Examples</h2>
-    {rule.examples.map(({ started, because }) => (
-      <DueOn why={whyThisDate(rule, started)} note={`from ${longDate(started)}: ${because}`} />
-    ))}
+    <ul class="govuk-list govuk-list--spaced">
+      {rule.examples.map(({ started, because }) => (
+        <li>
+          <DueOn why={whyThisDate(rule, started)} note={`from ${longDate(started)}: ${because}`} />
+        </li>
+      ))}
+    </ul>
   </>
 )
 
-/** One rule: what it says, who says so, a date worked out from any day, and its examples. */
+/** One rule: a date worked out from any day, what the rule says, who says so, and its examples. */
 export const RulePage = (props: RulePageProps) => (
   <Page
     title={props.rule.title}
@@ -93,9 +107,10 @@ export const RulePage = (props: RulePageProps) => (
     lede={props.rule.asks}
     problems={props.problems}
   >
-    {props.why && <Answer why={props.why} />}
-    <Facts rule={props.rule} />
     <Ask {...props} />
+    {props.why && <Answer why={props.why} />}
+    <h2 class="govuk-heading-m">The rule</h2>
+    <Facts rule={props.rule} />
     <Examples rule={props.rule} />
   </Page>
 )

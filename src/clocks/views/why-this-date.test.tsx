@@ -34,7 +34,7 @@ it('links to the rule and to the law, and says how well it was checked', () => {
 it('says of a local limit that it is local and not verified, without a link to a law', () => {
   const html = render(<WhyThisDate why={whyOf('gov.call_in', '2020-06-18')} />)
   expect(textOf(one(html, { class: 'los-tag' }))).toBe('Not verified')
-  expect(html).toContain('Set by local policy')
+  expect(html).toContain('Local policy: the council’s constitution')
   expect(all(html, { tag: 'a' }).length).toBe(1)
 })
 

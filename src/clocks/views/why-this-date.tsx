@@ -1,13 +1,22 @@
 import { ComputedDate, Details, type Slot } from '../../design/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import type { Why } from '../model.ts'
-import { conventions, ruleInWords } from '../wording.ts'
+import { basisInWords, conventions, ruleInWords } from '../wording.ts'
 import { Mark } from './mark.tsx'
 import { Source } from './source.tsx'
 
 export interface WhyProps {
   readonly why: Why
 }
+
+/** The sum, a step to a line. */
+export const Steps = ({ sentences }: { readonly sentences: readonly string[] }) => (
+  <ol class="govuk-list govuk-list--number">
+    {sentences.map((sentence) => (
+      <li>{sentence}</li>
+    ))}
+  </ol>
+)
 
 /** The rule, the sum, the source and the mark: what stands inside "Why this date". */
 export const WhyText = ({ why: { rule, arithmetic } }: WhyProps) => (
@@ -16,17 +25,12 @@ export const WhyText = ({ why: { rule, arithmetic } }: WhyProps) => (
       <a class="govuk-link" href={`/clocks/${rule.id}`}>
         {rule.title}
       </a>
-      , {ruleInWords(rule)}. {conventions[rule.limit.counting]}
+      : {ruleInWords(rule)}. {conventions[rule.limit.counting]}
     </p>
     {rule.onlyWhere && <p class="govuk-body">Only where {rule.onlyWhere}.</p>}
-    <ol class="govuk-list govuk-list--number">
-      {arithmetic.sentences.map((sentence) => (
-        <li>{sentence}</li>
-      ))}
-    </ol>
+    <Steps sentences={arithmetic.sentences} />
     <p class="govuk-body">
-      Set by {rule.basis === 'local' ? 'local policy' : rule.basis}: <Source rule={rule} />.{' '}
-      <Mark rule={rule} />
+      {basisInWords[rule.basis]}: <Source rule={rule} />. <Mark rule={rule} />
     </p>
     {rule.checked.note && <p class="govuk-body">{rule.checked.note}</p>}
   </>
