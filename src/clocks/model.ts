@@ -4,7 +4,7 @@ import type { Arithmetic, IsoDate, Limit } from '../kernel/index.ts'
 export type ClockEvent =
   | 'the inspection report is received'
   | 'the inspection report is published'
-  | 'the letter after the focused visit is received'
+  | 'the focused visit letter is received'
   | 'the report of the joint inspection is received'
   | 'the draft plan is sent to Ofsted'
   | 'the statement of proposed action is published'

@@ -17,7 +17,7 @@ export function whyAsText({ rule, due, arithmetic }: Why): string {
       ['Basis', `${rule.basis}, in force ${inForceInWords(rule)}`],
       ['Source', sourceInWords(rule)],
       ['', 'url' in rule.source ? rule.source.url : undefined],
-      ['Checked', checkedInWords(rule)],
+      ['Evidence', checkedInWords(rule)],
       ['Note', rule.checked.note],
     ]),
   ].join('\n')
