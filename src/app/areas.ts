@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import type { Permission, ProtectedTable, UnguardedTable } from '../access/index.ts'
 import { accessTables, unguardedTables } from '../access/tables.ts'
-import { governanceTables } from '../governance/index.ts'
+import { governanceRoutes, governanceTables } from '../governance/index.ts'
 import { inspectionTables } from '../inspection/index.ts'
+import { planTables } from '../plan/index.ts'
 import { workforceTables } from '../workforce/index.ts'
 import { signInRoutes } from '../access/sign-in/routes.tsx'
 import { helpRoutes } from '../help/index.ts'
@@ -15,6 +16,7 @@ export const protectedTables: readonly ProtectedTable[] = [
   ...accessTables,
   ...governanceTables,
   ...inspectionTables,
+  ...planTables,
   ...workforceTables,
 ]
 
@@ -23,6 +25,7 @@ export const unguarded: readonly UnguardedTable[] = [...unguardedTables]
 /** The Service Navigation, in order; each viewer sees what the viewer may open. */
 export const navigation: readonly { href: string; text: string; needs: Permission }[] = [
   { href: '/', text: 'Line', needs: 'read plan' },
+  { href: '/governance', text: 'Governance', needs: 'read governance' },
 ]
 
 /** The routes of every area, wired with what each needs. */
@@ -35,5 +38,6 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
   })
   helpRoutes(app)
   startRoutes(app)
+  governanceRoutes(app)
   return Promise.resolve()
 }

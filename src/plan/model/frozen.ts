@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import type { IsoDate } from '../../kernel/index.ts'
+import { readIsoDate } from '../../kernel/index.ts'
+import type { PlanAction, PlanArea, PlanWithAreas } from './plan.ts'
+
+const Day = z.string().transform((text, context): IsoDate => {
+  const day = readIsoDate(text)
+  if (day !== undefined) return day
+  context.addIssue(`${text} is not a day`)
+  return z.NEVER
+})
+
+const FrozenMilestone = z.object({ id: z.number(), text: z.string(), dueOn: Day, originalDueOn: Day })
+
+const FrozenAction = z.object({
+  reference: z.string(),
+  text: z.string(),
+  lead: z.string().nullable(),
+  contributors: z.array(z.string()),
+  startOn: Day.nullable(),
+  dueOn: Day.nullable(),
+  originalDueOn: Day.nullable(),
+  waitsFor: z.array(z.string()),
+  milestones: z.array(FrozenMilestone),
+})
+
+const FrozenArea = z.object({
+  position: z.number(),
+  title: z.string(),
+  sponsor: z.string().nullable(),
+  findings: z.array(z.string()),
+  context: z.string(),
+  causes: z.string(),
+  doneSoFar: z.string(),
+  needed: z.string(),
+  outcome: z.string(),
+  actions: z.array(FrozenAction),
+})
+
+/** The plan as it was approved, in words and days: posts by their titles, findings word for word. */
+export const FrozenPlan = z.object({
+  title: z.string(),
+  beginsOn: Day,
+  endsOn: Day.nullable(),
+  informedBy: z.array(z.string()),
+  areas: z.array(FrozenArea),
+})
+
+export type FrozenPlan = z.infer<typeof FrozenPlan>
+export type FrozenArea = z.infer<typeof FrozenArea>
+export type FrozenAction = z.infer<typeof FrozenAction>
+
+/** What approval freezes: everything that was promised, and nothing that says how it is going. */
+export const frozen = ({ plan, areas }: PlanWithAreas): FrozenPlan => ({
+  title: plan.title,
+  beginsOn: plan.beginsOn,
+  endsOn: plan.endsOn,
+  informedBy: [...plan.informedBy],
+  areas: areas.map(frozenArea),
+})
+
+const frozenArea = (area: PlanArea): FrozenArea => ({
+  position: area.position,
+  title: area.title,
+  sponsor: area.sponsor?.title ?? null,
+  findings: area.findings.map((finding) => finding.text),
+  context: area.context,
+  causes: area.causes,
+  doneSoFar: area.doneSoFar,
+  needed: area.needed,
+  outcome: area.outcome,
+  actions: area.actions.map(frozenAction),
+})
+
+const frozenAction = (action: PlanAction): FrozenAction => ({
+  reference: action.reference,
+  text: action.text,
+  lead: action.lead?.title ?? null,
+  contributors: action.contributors.map((contributor) => contributor.name),
+  startOn: action.startOn,
+  dueOn: action.dueOn,
+  originalDueOn: action.originalDueOn,
+  waitsFor: action.waitsFor.map((awaited) => awaited.reference),
+  milestones: action.milestones.map(({ id, text, dueOn, originalDueOn }) => ({
+    id,
+    text,
+    dueOn,
+    originalDueOn,
+  })),
+})

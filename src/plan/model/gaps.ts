@@ -1,0 +1,61 @@
+import type { PlanAction, PlanArea, PlanWithAreas } from './plan.ts'
+
+/** Something the plan does not say and must: listed before everything else. */
+export interface Gap {
+  readonly kind:
+    | 'finding without an action'
+    | 'area without an action'
+    | 'action without an owner'
+    | 'owner vacant'
+    | 'action without a date'
+  readonly says: string
+  /** Where it can be mended. */
+  readonly href: string
+}
+
+const actionGaps = ({ id, reference, text, lead, startOn, dueOn }: PlanAction): readonly Gap[] => {
+  const href = `/plan/actions/${id}`
+  const named = `${reference} ${text}`
+  const dates = [startOn === null && 'start date', dueOn === null && 'due date'].filter(
+    (each) => each !== false,
+  )
+  return [
+    ...(lead === null
+      ? [{ kind: 'action without an owner' as const, says: `${named}: no post leads it.`, href }]
+      : []),
+    ...(lead?.held === 'vacant'
+      ? [{ kind: 'owner vacant' as const, says: `${named}: its lead post, ${lead.title}, is vacant.`, href }]
+      : []),
+    ...(dates.length > 0
+      ? [{ kind: 'action without a date' as const, says: `${named}: no ${dates.join(' and no ')}.`, href }]
+      : []),
+  ]
+}
+
+const areaGaps = ({ id, position, title, findings, actions }: PlanArea): readonly Gap[] => {
+  if (actions.length > 0) return []
+  const href = `/plan/areas/${id}#actions`
+  if (findings.length === 0) {
+    return [{ kind: 'area without an action', says: `Area ${position}, ${title}: it has no action.`, href }]
+  }
+  return findings.map(({ position: number, text }) => ({
+    kind: 'finding without an action',
+    says: `Finding ${number}: “${text}” Its area, ${title}, has no action.`,
+    href,
+  }))
+}
+
+/** Every finding that no action answers, and every action that nobody owns, whose owner's post is vacant, or without a date. */
+export function gapsOf({ plan, areas, unplaced }: PlanWithAreas): readonly Gap[] {
+  return [
+    ...unplaced.map(({ position, text }) => ({
+      kind: 'finding without an action' as const,
+      says: `Finding ${position}: “${text}” It stands in no area of the plan.`,
+      href: `/plan/findings?plan=${plan.id}`,
+    })),
+    ...areas.flatMap(areaGaps),
+    ...areas.flatMap((area) =>
+      area.actions.filter((action) => action.deliveredOn === null).flatMap(actionGaps),
+    ),
+  ]
+}

@@ -1,0 +1,8 @@
+export type { DeliveryStatus } from './action-dates.ts'
+export { countsInWords, countsOf } from './area-delivery.ts'
+export type { Delivery } from './delivery.ts'
+export type { Gap } from './gaps.ts'
+export { gapsOf } from './gaps.ts'
+export type { PlanAction, PlanArea, PlanHead, PlanMilestone, PlanWithAreas } from './plan.ts'
+export { actionsOf, nextMilestone } from './plan.ts'
+export { submissionState } from './submission.ts'

@@ -1,0 +1,122 @@
+import type { FindingId, InspectionId } from '../../inspection/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import type { ActionId, AreaId, MilestoneId, PlanId, RedatingId, VersionId } from '../ids.ts'
+import type { DatedMilestone } from './action-dates.ts'
+import type { Delivery } from './delivery.ts'
+
+/** A post that answers for something, and whether anybody holds it on the day looked at. */
+export interface HeldPost {
+  readonly id: number
+  readonly title: string
+  readonly held: 'permanent' | 'interim' | 'vacant'
+}
+
+export interface PlanHead {
+  readonly id: PlanId
+  readonly version: number
+  readonly inspectionId: InspectionId
+  readonly title: string
+  readonly beginsOn: IsoDate
+  readonly endsOn: IsoDate | null
+  /** The plans that carry the detail: 'the children’s social care service plan'. */
+  readonly informedBy: readonly string[]
+  /** The latest approved version, if the plan was ever approved. */
+  readonly approved: { readonly id: VersionId; readonly number: number; readonly on: IsoDate } | null
+}
+
+/** An inspector's finding as the plan quotes it: word for word. */
+export interface QuotedFinding {
+  readonly id: FindingId
+  readonly position: number
+  readonly text: string
+  readonly priority: boolean
+  readonly paragraph: string | null
+  readonly page: number | null
+}
+
+export interface PlanMilestone extends DatedMilestone {
+  readonly id: MilestoneId
+  readonly version: number
+  readonly originalDueOn: IsoDate
+  /** Another date that somebody asked for and nobody has settled yet. */
+  readonly asked: AskedDate | null
+}
+
+export interface AskedDate {
+  readonly id: RedatingId
+  readonly toOn: IsoDate
+  readonly reason: string
+  readonly askedOn: IsoDate
+  readonly askedBy: string
+}
+
+export interface Contributor {
+  /** Set for a post of the council; a partner has a name only. */
+  readonly postId: number | null
+  readonly name: string
+}
+
+export interface PlanAction {
+  readonly id: ActionId
+  readonly version: number
+  readonly areaId: AreaId
+  readonly reference: string
+  readonly text: string
+  readonly lead: HeldPost | null
+  readonly contributors: readonly Contributor[]
+  readonly startOn: IsoDate | null
+  readonly dueOn: IsoDate | null
+  readonly originalDueOn: IsoDate | null
+  /** How often the due date was moved; the moves themselves stand on the action's page. */
+  readonly timesRedated: number
+  readonly asked: AskedDate | null
+  readonly milestones: readonly PlanMilestone[]
+  readonly waitsFor: readonly { readonly id: ActionId; readonly reference: string; readonly text: string }[]
+  readonly lastUpdateOn: IsoDate | null
+  readonly deliveredOn: IsoDate | null
+  readonly acceptedOn: IsoDate | null
+  readonly delivery: Delivery
+}
+
+export interface PlanArea {
+  readonly id: AreaId
+  readonly version: number
+  readonly planId: PlanId
+  readonly position: number
+  readonly title: string
+  readonly sponsor: HeldPost | null
+  readonly context: string
+  readonly causes: string
+  readonly doneSoFar: string
+  readonly needed: string
+  readonly outcome: string
+  readonly findings: readonly QuotedFinding[]
+  readonly actions: readonly PlanAction[]
+  readonly delivery: Delivery
+}
+
+/** The whole plan as it stands on the day looked at: one read for the pages, the papers and the command line. */
+export interface PlanWithAreas {
+  readonly plan: PlanHead
+  readonly areas: readonly PlanArea[]
+  /** Findings of the inspection that stand in no area. */
+  readonly unplaced: readonly QuotedFinding[]
+  readonly delivery: Delivery
+  readonly day: IsoDate
+  readonly quietDays: number
+}
+
+export const actionsOf = (plan: Pick<PlanWithAreas, 'areas'>): readonly PlanAction[] =>
+  plan.areas.flatMap((area) => area.actions)
+
+/** The milestone not met that is due first: late ones come before the ones to come. */
+export function nextMilestone(actions: readonly PlanAction[]): PlanMilestone | undefined {
+  return actions
+    .filter((action) => action.deliveredOn === null)
+    .flatMap((action) => action.milestones)
+    .filter((milestone) => milestone.metOn === null)
+    .reduce<PlanMilestone | undefined>(
+      (first, each) => (first === undefined || each.dueOn < first.dueOn ? each : first),
+      undefined,
+    )
+}

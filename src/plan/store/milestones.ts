@@ -1,0 +1,110 @@
+import type { ViewerTx } from '../../access/index.ts'
+import { becauseOf } from '../../access/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import type { ActionId, MilestoneId } from '../ids.ts'
+import { planDb } from '../tables.ts'
+import type { Outcome } from './outcomes.ts'
+import { changedMeanwhile, notThere, refused } from './outcomes.ts'
+import { refuseOthers } from './reporting.ts'
+import { writerOf } from './writer.ts'
+
+export async function addMilestone(
+  tx: ViewerTx,
+  actionId: ActionId,
+  milestone: { readonly text: string; readonly dueOn: IsoDate },
+): Promise<Outcome<{ milestoneId: MilestoneId }>> {
+  const action = await planDb(tx)
+    .selectFrom('plan.action')
+    .select('id')
+    .where('id', '=', actionId)
+    .executeTakeFirst()
+  if (!action) return notThere
+  const { id } = await planDb(tx)
+    .insertInto('plan.milestone')
+    .values({ action_id: actionId, text: milestone.text, original_due_on: milestone.dueOn })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { ok: true, milestoneId: id }
+}
+
+export async function reviseMilestone(
+  tx: ViewerTx,
+  id: MilestoneId,
+  version: number,
+  text: string,
+): Promise<Outcome> {
+  const { numUpdatedRows } = await planDb(tx)
+    .updateTable('plan.milestone')
+    .set({ text })
+    .where('id', '=', id)
+    .where('known_from', '=', version)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n ? { ok: true } : changedMeanwhile
+}
+
+/** Removes a milestone that was not met, with a reason that the action's history keeps. */
+export async function removeMilestone(
+  tx: ViewerTx,
+  id: MilestoneId,
+  version: number,
+  because: string,
+): Promise<Outcome> {
+  const held = await planDb(tx)
+    .selectFrom('plan.milestone')
+    .select('id')
+    .where('id', '=', id)
+    .where('known_from', '=', version)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!held) return changedMeanwhile
+  const met = await planDb(tx)
+    .selectFrom('plan.milestone_met')
+    .select('id')
+    .where('milestone_id', '=', id)
+    .executeTakeFirst()
+  if (met) return refused('because', 'This milestone was met. What was achieved stays on the record.')
+  const moved = await planDb(tx)
+    .selectFrom('plan.redating')
+    .select('id')
+    .where('milestone_id', '=', id)
+    .executeTakeFirst()
+  if (moved)
+    return refused('because', 'This milestone was re-dated, and stays so that the re-dating can be seen.')
+  await becauseOf(tx, because)
+  await planDb(tx).deleteFrom('plan.milestone').where('id', '=', id).execute()
+  return { ok: true }
+}
+
+/** Says that a milestone was met: by whoever leads its action, or may change the plan. */
+export async function meetMilestone(
+  tx: ViewerTx,
+  id: MilestoneId,
+  metOn: IsoDate,
+  inTheNameOf?: string,
+): Promise<Outcome> {
+  const milestone = await planDb(tx)
+    .selectFrom('plan.milestone as milestone')
+    .innerJoin('plan.action as action', 'action.id', 'milestone.action_id')
+    .select('action.lead_post_id as leadPostId')
+    .where('milestone.id', '=', id)
+    .executeTakeFirst()
+  if (!milestone) return notThere
+  refuseOthers(tx, milestone.leadPostId)
+  if (metOn > tx.today) return refused('metOn', 'The day it was met must be today or in the past')
+  const { numInsertedOrUpdatedRows } = await planDb(tx)
+    .insertInto('plan.milestone_met')
+    .values({ milestone_id: id, met_on: metOn, written_by: await writerOf(tx, inTheNameOf) })
+    .onConflict((conflict) => conflict.column('milestone_id').doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n ? { ok: true } : changedMeanwhile
+}
+
+/** Takes back that a milestone was met, with a reason. */
+export async function unmeetMilestone(tx: ViewerTx, id: MilestoneId, because: string): Promise<Outcome> {
+  await becauseOf(tx, because)
+  const { numDeletedRows } = await planDb(tx)
+    .deleteFrom('plan.milestone_met')
+    .where('milestone_id', '=', id)
+    .executeTakeFirst()
+  return numDeletedRows > 0n ? { ok: true } : changedMeanwhile
+}

@@ -1,0 +1,127 @@
+import type { ViewerTx } from '../../access/index.ts'
+import { becauseOf } from '../../access/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import type { ActionId, MilestoneId, RedatingId } from '../ids.ts'
+import { dueDateOn } from '../model/redating.ts'
+import { planDb } from '../tables.ts'
+import { redatingsOf } from './action-records.ts'
+import type { Outcome } from './outcomes.ts'
+import { changedMeanwhile, notThere, refused } from './outcomes.ts'
+import { writerOf } from './writer.ts'
+
+/** What is to be re-dated: an action, or a milestone of one. */
+export type Dated = { readonly actionId: ActionId } | { readonly milestoneId: MilestoneId }
+
+export interface NewDate {
+  /** The date it is held to now, as the form showed it. */
+  readonly fromOn: IsoDate
+  readonly toOn: IsoDate
+  readonly reason: string
+  /** Today unless an import says otherwise. */
+  readonly askedOn?: IsoDate
+}
+
+/** The dated thing, its row held until the transaction ends. */
+async function dated(tx: ViewerTx, what: Dated) {
+  const action =
+    'actionId' in what
+      ? { id: what.actionId, firstOn: undefined }
+      : await planDb(tx)
+          .selectFrom('plan.milestone')
+          .select(['action_id as id', 'original_due_on as firstOn'])
+          .where('id', '=', what.milestoneId)
+          .executeTakeFirst()
+  if (!action) return undefined
+  const held = await planDb(tx)
+    .selectFrom('plan.action')
+    .select(['area_id as areaId', 'start_on as startOn', 'original_due_on as dueOn'])
+    .where('id', '=', action.id)
+    .forUpdate()
+    .executeTakeFirst()
+  return held && { ...held, actionId: action.id, firstOn: action.firstOn ?? held.dueOn }
+}
+
+const wasEverApproved = async (tx: ViewerTx, actionId: ActionId): Promise<boolean> =>
+  (await planDb(tx)
+    .selectFrom('plan.version as version')
+    .innerJoin('plan.area as area', 'area.plan_id', 'version.plan_id')
+    .innerJoin('plan.action as action', 'action.area_id', 'area.id')
+    .select('version.id')
+    .where('action.id', '=', actionId)
+    .executeTakeFirst()) !== undefined
+
+const mayApprove = (tx: ViewerTx): boolean => tx.viewer.grants.has('approve plan | any')
+
+/**
+ * Moves a due date, with its reason. While the plan was never approved it counts at once; afterwards it counts from
+ * the day that somebody who may approve the plan approves it (at once, when that is who asks). The first date, and
+ * every move, stay on the record.
+ */
+export async function redate(
+  tx: ViewerTx,
+  what: Dated,
+  to: NewDate,
+  inTheNameOf?: string,
+): Promise<Outcome<{ settled: 'waiting for approval' | 'approved' | 'settled as drafted' }>> {
+  const thing = await dated(tx, what)
+  if (!thing) return notThere
+  const actionId = 'actionId' in what ? what.actionId : null
+  const milestoneId = 'milestoneId' in what ? what.milestoneId : null
+  const earlier = await redatingsOf(
+    tx,
+    actionId === null ? [] : [actionId],
+    milestoneId === null ? [] : [milestoneId],
+  )
+  const now = dueDateOn(thing.firstOn, earlier, tx.today)
+  if (now.dueOn !== to.fromOn) return changedMeanwhile
+  const refusal = whyNot(now.asked !== null, thing.startOn, to)
+  if (refusal) return refusal
+  const settled = !(await wasEverApproved(tx, thing.actionId))
+    ? 'settled as drafted'
+    : mayApprove(tx)
+      ? 'approved'
+      : 'waiting for approval'
+  const askedOn = to.askedOn ?? tx.today
+  const by = await writerOf(tx, inTheNameOf)
+  await becauseOf(tx, to.reason)
+  await planDb(tx)
+    .insertInto('plan.redating')
+    .values({
+      action_id: actionId,
+      milestone_id: milestoneId,
+      from_on: to.fromOn,
+      to_on: to.toOn,
+      reason: to.reason,
+      asked_on: askedOn,
+      asked_by: by,
+      settled,
+      settled_on: settled === 'waiting for approval' ? null : askedOn,
+      settled_by: settled === 'waiting for approval' ? null : by,
+    })
+    .execute()
+  return { ok: true, settled }
+}
+
+function whyNot(alreadyAsked: boolean, startOn: IsoDate | null, { fromOn, toOn }: NewDate) {
+  if (alreadyAsked)
+    return refused('toOn', 'Another date has been asked for already. Approve or refuse that one first.')
+  if (toOn === fromOn) return refused('toOn', 'Enter another date than the one it is due on now')
+  if (startOn !== null && toOn < startOn)
+    return refused('toOn', 'The due date must be on or after the day the action starts')
+  return undefined
+}
+
+/** Approves or refuses a date that was asked for. */
+export async function settleRedating(
+  tx: ViewerTx,
+  id: RedatingId,
+  settled: 'approved' | 'refused',
+): Promise<Outcome> {
+  const { numUpdatedRows } = await planDb(tx)
+    .updateTable('plan.redating')
+    .set({ settled, settled_on: tx.today, settled_by: await writerOf(tx) })
+    .where('id', '=', id)
+    .where('settled', '=', 'waiting for approval')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n ? { ok: true } : changedMeanwhile
+}

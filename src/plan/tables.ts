@@ -1,0 +1,191 @@
+import type { Generated } from 'kysely'
+import type { ProtectedTable, ViewerTx } from '../access/index.ts'
+import type { FindingId, InspectionId } from '../inspection/index.ts'
+import type { IsoDate } from '../kernel/index.ts'
+import type { ActionId, AreaId, MilestoneId, PlanId, RedatingId, SubmissionId, VersionId } from './ids.ts'
+
+type Versioned<Id> = { id: Generated<Id>; known_from: Generated<number> }
+
+type PlanRow = Versioned<PlanId> & {
+  inspection_id: InspectionId
+  title: string
+  begins_on: IsoDate
+  ends_on: IsoDate | null
+  informed_by: readonly string[]
+}
+
+type AreaRow = Versioned<AreaId> & {
+  plan_id: PlanId
+  position: number
+  title: string
+  sponsor_post_id: number | null
+  context: string
+  causes: string
+  done_so_far: string
+  needed: string
+  outcome: string
+}
+
+type AreaFindingRow = Versioned<number> & { area_id: AreaId; finding_id: FindingId }
+
+type ActionRow = Versioned<ActionId> & {
+  area_id: AreaId
+  reference: string
+  position: number
+  text: string
+  lead_post_id: number | null
+  start_on: IsoDate | null
+  original_due_on: IsoDate | null
+  taken_out_on: IsoDate | null
+  taken_out_because: string | null
+}
+
+type ContributorRow = Versioned<number> & {
+  action_id: ActionId
+  post_id: number | null
+  partner: string | null
+}
+type WaitingRow = Versioned<number> & { action_id: ActionId; waits_for_id: ActionId }
+type MilestoneRow = Versioned<MilestoneId> & { action_id: ActionId; text: string; original_due_on: IsoDate }
+
+export const settlements = ['waiting for approval', 'approved', 'refused', 'settled as drafted'] as const
+export type Settlement = (typeof settlements)[number]
+
+type RedatingRow = Versioned<RedatingId> & {
+  action_id: ActionId | null
+  milestone_id: MilestoneId | null
+  from_on: IsoDate
+  to_on: IsoDate
+  reason: string
+  asked_on: IsoDate
+  asked_by: string
+  settled: Settlement
+  settled_on: IsoDate | null
+  settled_by: string | null
+}
+
+type ProgressRow = Versioned<number> & {
+  action_id: ActionId
+  /** Filled by the database from the action, never by us. */
+  lead_post_id: Generated<number | null>
+  on_day: IsoDate
+  done: string
+  evidence: string
+  next: string
+  help_needed: string
+  written_by: string
+}
+
+type MilestoneMetRow = Versioned<number> & {
+  milestone_id: MilestoneId
+  /** Filled by the database from the milestone. */
+  action_id: Generated<ActionId>
+  lead_post_id: Generated<number | null>
+  met_on: IsoDate
+  written_by: string
+}
+
+type DeliveryRow = Versioned<number> & {
+  action_id: ActionId
+  lead_post_id: Generated<number | null>
+  delivered_on: IsoDate
+  evidence: string
+  written_by: string
+  written_by_person: number | null
+}
+
+type AcceptanceRow = Versioned<number> & {
+  delivery_id: number
+  accepted_on: IsoDate
+  says: string
+  accepted_by: string
+  accepted_by_person: number | null
+}
+
+type VersionRow = Versioned<VersionId> & {
+  plan_id: PlanId
+  number: number
+  approved_on: IsoDate
+  approved_by: string
+  note: string
+  frozen: string
+  sha256: string
+}
+
+type SubmissionRow = Versioned<SubmissionId> & {
+  plan_id: PlanId
+  version_id: VersionId
+  kind: 'sent' | 'published'
+  to_or_where: string
+  on_day: IsoDate
+  how: string
+  written_by: string
+}
+
+type SettingRow = Versioned<number> & {
+  name: 'days without an update'
+  value: number
+  from_on: IsoDate
+  reason: string
+  written_by: string
+}
+
+type Known<Name extends string, Row> = Record<Name | `${Name}_known`, Row>
+
+/** Written to by name, read through the views that end in `_known`. */
+export type PlanTables = Known<'plan.plan', PlanRow> &
+  Known<'plan.area', AreaRow> &
+  Known<'plan.area_finding', AreaFindingRow> &
+  Known<'plan.action', ActionRow> &
+  Known<'plan.contributor', ContributorRow> &
+  Known<'plan.waiting', WaitingRow> &
+  Known<'plan.milestone', MilestoneRow> &
+  Known<'plan.redating', RedatingRow> &
+  Known<'plan.progress', ProgressRow> &
+  Known<'plan.milestone_met', MilestoneMetRow> &
+  Known<'plan.delivery', DeliveryRow> &
+  Known<'plan.acceptance', AcceptanceRow> &
+  Known<'plan.version', VersionRow> &
+  Known<'plan.submission', SubmissionRow> &
+  Known<'plan.setting', SettingRow>
+
+/** The viewer's transaction, knowing this area's tables. */
+export const planDb = (tx: ViewerTx) => tx.db.$extendTables<PlanTables>()
+
+const inThePlan = (name: string): ProtectedTable => ({
+  table: `plan.${name}`,
+  versioned: true,
+  read: ['read plan'],
+  insert: ['change plan'],
+  change: ['change plan'],
+})
+
+/** What is taken out goes from the table; its history keeps it. */
+const removable = (name: string): ProtectedTable => ({ ...inThePlan(name), remove: ['change plan'] })
+
+/** Entries of whoever leads the action, or may change the plan: written once, never rewritten. */
+const entry = (name: string): ProtectedTable => ({
+  table: `plan.${name}`,
+  versioned: true,
+  read: ['read progress'],
+  insert: ['change progress', 'change plan'],
+  postColumn: 'lead_post_id',
+})
+
+export const planTables: readonly ProtectedTable[] = [
+  inThePlan('plan'),
+  removable('area'),
+  removable('area_finding'),
+  inThePlan('action'),
+  removable('contributor'),
+  removable('waiting'),
+  removable('milestone'),
+  { ...inThePlan('redating'), change: ['approve plan'] },
+  entry('progress'),
+  { ...entry('milestone_met'), remove: ['change plan'] },
+  { ...entry('delivery'), remove: ['change plan'] },
+  removable('acceptance'),
+  { ...inThePlan('version'), insert: ['approve plan'], change: [] },
+  removable('submission'),
+  { ...inThePlan('setting'), insert: ['approve plan'], change: [] },
+]
