@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Permission, ProtectedTable, UnguardedTable } from '../access/index.ts'
 import { accessTables, unguardedTables } from '../access/tables.ts'
+import { clocksRoutes } from '../clocks/routes.tsx'
 import { governanceRoutes, governanceTables } from '../governance/index.ts'
 import { inspectionTables } from '../inspection/index.ts'
 import { planTables } from '../plan/index.ts'
@@ -36,6 +37,7 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
     sessionCookie: sessionCookie(needs.publicUrl),
     secure: isSecure(needs.publicUrl),
   })
+  clocksRoutes(app)
   helpRoutes(app)
   startRoutes(app)
   governanceRoutes(app)
