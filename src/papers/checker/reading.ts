@@ -1,6 +1,6 @@
 import type { Block, Inline } from '../document/index.ts'
 import { labelsOf } from '../document/index.ts'
-import { contentsOf, footnotesOf, runsOf, wordsOf } from '../document/wording.ts'
+import { contentsOf, footnotesOf, wordsOf } from '../document/wording.ts'
 import type { Paper, PartId } from '../model/index.ts'
 import { blocksOfPart } from '../model/index.ts'
 import { headerDetails } from '../templates/index.ts'
@@ -13,6 +13,8 @@ export interface Passage {
   readonly text: string
   /** The same without what is marked as not known: what the paper in fact tells. */
   readonly told: string
+  /** What is marked as not known. */
+  readonly gaps: readonly string[]
   readonly block: Block
 }
 
@@ -27,11 +29,20 @@ export interface Reading {
 
 const isTold = (inline: Inline): boolean => inline.kind !== 'gap'
 
+/** The full stop after a gap tells nothing. */
+const toldBy = (words: string): string => (/[\p{L}\d]/u.test(words) ? words : '')
+
+const gapsIn = (content: readonly Inline[]): string[] =>
+  content
+    .flatMap((inline) => (inline.kind === 'footnote' ? inline.content : [inline]))
+    .flatMap((run) => (run.kind === 'gap' ? [run.text] : []))
+
 const passage = (where: Place, block: Block, content: readonly Inline[]): Passage => ({
   where,
   block,
   text: [wordsOf(content), ...footnotesOf(content)].join(' ').trim(),
-  told: wordsOf(content.filter(isTold)).trim(),
+  told: toldBy(wordsOf(content.filter(isTold)).trim()),
+  gaps: gapsIn(content),
 })
 
 /** A row of a table is read as one line. */
@@ -82,10 +93,6 @@ export function read(paper: Paper): Reading {
     part: (id) => body.filter(({ where }) => where.section === id),
   }
 }
-
-/** Every fact somebody still has to tell us, with its place. */
-export const gapsOf = ({ block }: Passage): string[] =>
-  runsOf(block).flatMap((run) => (run.kind === 'gap' ? [run.text] : []))
 
 /** How a person would cite the place: 'paragraph 3.2', 'recommendation 1', 'the header'. */
 export function placeWords({ section, paragraph }: Place): string {

@@ -110,10 +110,13 @@ export interface Notice {
 export type SectionBlock = SubHeading | Paragraph | List | Table | Figure
 export type Block = SectionBlock | SectionHeading | Details | Notice
 
-/** A picture in both forms: `svg` for the web, `png` (base 64) for Word, sized in CSS pixels. */
+/**
+ * A picture, sized in CSS pixels: `svg` for the web, `png` (base 64) for Word, which does not show SVG everywhere.
+ * Without a `png` Word prints the alternative text where the picture would stand, so that nothing is lost.
+ */
 export interface Picture {
   readonly svg: string
-  readonly png: string
+  readonly png?: string
   readonly width: number
   readonly height: number
 }

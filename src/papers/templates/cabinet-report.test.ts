@@ -132,7 +132,7 @@ describe('a report whose record is silent', () => {
     ['consultation', /whom we consulted/],
     ['alternative options', /what else could be done/],
     ['finance', /what the plan costs/],
-    ['legal', /due on/],
+    ['legal', /day it is due/],
     ['data protection', /data protection impact assessment/],
     ['equality', /equality impact assessment/],
     ['community safety', /community safety/],

@@ -3,7 +3,7 @@ import { notKnown } from '../../model/index.ts'
 import { daysIn, sentencesOf } from '../language.ts'
 import type { Fault } from '../model.ts'
 import type { Passage, Reading } from '../reading.ts'
-import { faultIn, faultOf, gapsOf, placeWords } from '../reading.ts'
+import { faultIn, faultOf, placeWords } from '../reading.ts'
 
 const openEnd =
   /\b(a|an|the|of|in|to|for|from|with|by|on|at|and|or|but|as|into|about|its|their|our|following|regarding|concerning)$|[,:;–-]$/i
@@ -179,11 +179,7 @@ function comesLater(after: string, { meeting }: Paper): boolean {
 }
 
 /** Whatever nobody has told us stays visible until somebody does. */
-export const stillNotKnown = ({ body }: Reading): Fault[] => {
-  const seen = new Set<unknown>()
-  return body.flatMap((passage) => {
-    if (seen.has(passage.block)) return []
-    seen.add(passage.block)
-    return gapsOf(passage).map((gap) => faultIn(passage, gap, `Still not known: ${gap}.`))
-  })
-}
+export const stillNotKnown = ({ header, body }: Reading): Fault[] =>
+  [...header, ...body].flatMap((passage) =>
+    passage.gaps.map((gap) => faultIn(passage, gap, `Still not known: ${gap}.`)),
+  )

@@ -90,7 +90,7 @@ export const structureRules: readonly CheckRule[] = [
             'governance appendix': '![The group reports to the board.](governance) Who reports to whom',
           },
         }),
-        pictures: { governance: { svg: '<svg/>', png: '', width: 1, height: 1 } },
+        pictures: { governance: { svg: '<svg/>', width: 1, height: 1 } },
       },
     },
   },

@@ -70,7 +70,7 @@ function fitted(width: number, height: number) {
 
 function figure(block: Figure, { pictures }: Place): Paragraph[] {
   const picture = pictures[block.picture]
-  if (!picture)
+  if (picture?.png === undefined)
     return [new Paragraph({ style: 'PaperFollowing', children: [new TextRun(block.alternative)] })]
   const name = block.caption === '' ? 'Picture' : block.caption
   const image = new ImageRun({

@@ -124,6 +124,13 @@ describe('a paper in Word', () => {
     )
   })
 
+  it('prints the words of a picture that Word cannot show', async () => {
+    const chart = { svg: '<svg/>', width: 90, height: 30 }
+    const without = await filesIn(await renderWord({ ...everyBlock, pictures: { chart } }))
+    const texts = paragraphsIn(without.get('word/document.xml') ?? '').map((paragraph) => paragraph.text)
+    expect(texts).toContain('The group stands below the board.')
+  })
+
   it('follows safe links only', () => {
     expect(part('word/_rels/document.xml.rels')).toContain('Target="https://www.example.org/report"')
   })

@@ -30,7 +30,7 @@ export function conclusion(facts: CabinetReportFacts): SectionBlock[] {
     ...(duty
       ? [
           numbered(
-            say`The law sets a day, ${toldDay(duty.dueOn, 'clocks', duty.id, 'due on')}, so authority to finalise the plan is recommended as well.`,
+            say`The law sets a day, ${toldDay(duty.dueOn, 'clocks', duty.id, 'day it is due')}, so authority to finalise the plan is recommended as well.`,
           ),
         ]
       : []),
@@ -89,7 +89,7 @@ const actionRow = ({ id, reference, title, lead, due, status }: ActionFacts): In
   [text(reference)],
   [text(title)],
   [toldText(lead, 'lead')],
-  [toldDay(due, 'plan', id, 'due')],
+  [toldDay(due, 'plan', id, 'day it is due')],
   [fact(status, 'plan', id, 'status')],
 ]
 

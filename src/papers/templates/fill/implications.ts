@@ -28,12 +28,12 @@ function joining(post: VacantPost, meeting: Known<IsoDate>): Inline[] {
 }
 
 const vacancy = (post: VacantPost, meeting: Known<IsoDate>): Inline[] =>
-  say`${fact(String(post.fullTimeEquivalent), 'workforce', post.id, 'full-time equivalent')} full-time equivalent ${post.title}, covered by ${post.coveredBy}${joining(post, meeting)}`
+  say`${post.title} (${fact(String(post.fullTimeEquivalent), 'workforce', post.id, 'full-time equivalent')} full-time equivalent), covered by ${post.coveredBy}${joining(post, meeting)}`
 
 function vacancies({ vacancies: { posts, cost }, meeting }: CabinetReportFacts): SectionBlock[] {
   if (posts.length === 0) return []
   return [
-    numbered(say`Permanent recruitment to management posts goes on:`),
+    numbered(say`Permanent recruitment goes on for these posts:`),
     bullets(posts.map((post) => vacancy(post, meeting.on))),
     numbered(sentence(cost, 'how the cover is paid for')),
   ]
@@ -55,7 +55,7 @@ export const finance = (facts: CabinetReportFacts): SectionBlock[] => {
 
 function dutyWords({ id, duty, dueOn, arithmetic, source }: DutyFacts): Inline[] {
   const how = arithmetic === notKnown ? '' : ` (${arithmetic.value})`
-  return say`${sentence({ value: duty }, 'duty')} The last day is ${toldDay(dueOn, 'clocks', id, 'due on')}${how}. Source: ${source}.`
+  return say`${sentence({ value: duty }, 'duty')} The last day is ${toldDay(dueOn, 'clocks', id, 'day it is due')}${how}. Source: ${source}.`
 }
 
 export const legal = ({ duties }: CabinetReportFacts): SectionBlock[] =>

@@ -64,7 +64,7 @@ function statementDue(facts: CabinetReportFacts): SectionBlock[] {
   if (!duty) return []
   return [
     numbered(
-      say`The plan is the authority’s ${duty.what}. It must be agreed and sent to ${listed(duty.sentTo)} by ${toldDay(duty.dueOn, 'clocks', duty.id, 'due on')}.`,
+      say`The plan is the authority’s ${duty.what}. It must be agreed and sent to ${listed(duty.sentTo)} by ${toldDay(duty.dueOn, 'clocks', duty.id, 'day it is due')}.`,
     ),
   ]
 }

@@ -44,7 +44,7 @@ const spending = (line: FundingFacts): Inline[] =>
 
 /** Time passes between the meeting and the day the law sets, so somebody must be able to finish the wording. */
 const delegation = ({ posts }: CabinetReportFacts, duty: DutyFacts): Inline[] =>
-  say`Delegates to the ${toldText(posts.director, 'post of the Director of Children’s Services')}, in consultation with the ${toldText(posts.portfolioHolder, 'portfolio of the Cabinet member')}, authority to finalise the plan and send it by ${toldDay(duty.dueOn, 'clocks', duty.id, 'due on')}.`
+  say`Delegates to the ${toldText(posts.director, 'post of the Director of Children’s Services')}, in consultation with the ${toldText(posts.portfolioHolder, 'portfolio of the Cabinet member')}, authority to finalise the plan and send it by ${toldDay(duty.dueOn, 'clocks', duty.id, 'day it is due')}.`
 
 /** What Cabinet is asked to decide, in words that can be minuted. */
 export function recommendations(facts: CabinetReportFacts): SectionBlock[] {
