@@ -95,11 +95,14 @@ const kept = (name: string): ProtectedTable => ({
 /** What a correction leaves out goes from the table; its history keeps it. */
 const removable = (name: string): ProtectedTable => ({ ...kept(name), remove: ['change inspections'] })
 
+/** A report may be under embargo, and a draft wrong: both are for those who check them. */
+const beforeTheRecord = (name: string): ProtectedTable => ({ ...kept(name), read: ['change inspections'] })
+
 export const inspectionTables: readonly ProtectedTable[] = [
   kept('inspection'),
   removable('judgement'),
   removable('finding'),
   removable('strength'),
-  kept('report'),
-  kept('draft'),
+  beforeTheRecord('report'),
+  beforeTheRecord('draft'),
 ]

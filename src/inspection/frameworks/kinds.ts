@@ -1,3 +1,5 @@
+import type { ClockId } from '../../clocks/index.ts'
+
 /** What brings findings to a council. Kinds differ in whether grades are given and in which periods set by law begin. */
 export const inspectionKinds = [
   'standard inspection',
@@ -13,9 +15,9 @@ export type InspectionKind = (typeof inspectionKinds)[number]
 export const isInspectionKind = (text: string): text is InspectionKind =>
   inspectionKinds.some((kind) => kind === text)
 
-/** What happens after the report or letter has been received. `clocks` are ids of the rules in the clocks area. */
+/** The periods that the receipt of the report or letter starts. */
 export interface AfterReceipt {
-  readonly clocks: readonly string[]
+  readonly clocks: readonly ClockId[]
   readonly when: 'always' | 'only with an area for priority action'
   /** Said where no period runs. */
   readonly otherwise: string
@@ -52,7 +54,7 @@ export const kindFacts: Readonly<Record<InspectionKind, KindFacts>> = {
     whatItIs: 'two days on one part of the service, reported in a letter without grades',
     graded: false,
     after: {
-      clocks: ['ilacs.priority_action.draft', 'ilacs.statement.publish'],
+      clocks: ['ilacs.priority_action.draft', 'ilacs.priority_action.final'],
       when: 'only with an area for priority action',
       otherwise:
         'A focused visit starts no statutory period unless its letter names an area for priority action. This one names none.',

@@ -85,3 +85,9 @@ export interface NewInspection {
 export type NewJudgement = Omit<Judgement, 'inspectionId'>
 export type NewFinding = Omit<Finding, 'id' | 'inspectionId' | 'position'>
 export type NewStrength = Pick<Strength, 'text' | 'paragraph' | 'page' | 'ownerPostId' | 'watch'>
+
+/** What a checked draft says: each finding and strength with the row it corrects, or none where it is new. */
+export interface CheckedInspection extends NewInspection {
+  readonly findings: readonly (NewFinding & { readonly id: FindingId | undefined })[]
+  readonly strengths: readonly (NewStrength & { readonly id: StrengthId | undefined })[]
+}
