@@ -69,7 +69,7 @@ export function joined(lines: readonly string[]): string {
   return lines.reduce((text, line) => {
     // A soft hyphen shows only where it broke a word: what it broke is put together again.
     if (text.endsWith('\u00AD')) return text.slice(0, -1) + line
-    const open = /[\p{L}\p{N}][-–/]$/u.test(text) && !suspended.test(line)
+    const open = /[\p{L}\p{N}]\/$/u.test(text) || (/[\p{L}\p{N}][-–]$/u.test(text) && !suspended.test(line))
     return text === '' || open ? text + line : `${text} ${line}`
   }, '')
 }

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Doubt } from './model.ts'
 import { loadLibrary } from './pdf-library.ts'
 import { pagesOf } from './pdf-pages.ts'
 import { readPages, type Read } from './read-pages.ts'
@@ -11,13 +12,29 @@ export interface PdfToRead {
   maxPages: number
 }
 
-/** Reads one PDF in this process. Only the child process calls it: a hostile file can take all time and memory it is given. */
-export async function readPdf({ bytes, fileName, maxPages }: PdfToRead): Promise<Read> {
-  const outside = outwardRefusal(bytes)
-  if (outside) return outside
+/**
+ * Reads one PDF in this process. Only the child process calls it: a hostile file can take all time and memory it is given.
+ * Where the file has an error, it is read once more leaving out what is broken, and the reading says so.
+ */
+export async function readPdf(pdf: PdfToRead): Promise<Read> {
+  const strict = await attempt(pdf, true)
+  if (strict.ok || strict.why !== 'damaged') return strict
+  const mended = await attempt(pdf, false)
+  if (!mended.ok) return strict
+  return { ok: true, reading: { ...mended.reading, doubts: [brokenInPlaces, ...mended.reading.doubts] } }
+}
+
+const brokenInPlaces: Doubt = {
+  about: 'areas',
+  sentence:
+    'The PDF is damaged in places, so words may be missing: please compare everything with the report.',
+  page: undefined,
+}
+
+async function attempt({ bytes, fileName, maxPages }: PdfToRead, stopAtErrors: boolean): Promise<Read> {
   const { getDocument } = await loadLibrary()
   // The library takes the array it is given and refuses Node's own kind, a Buffer: it gets a copy.
-  const loading = getDocument({ ...textOnly, data: new Uint8Array(bytes) })
+  const loading = getDocument({ ...textOnly, stopAtErrors, data: new Uint8Array(bytes) })
   try {
     const document = await loading.promise
     if (document.numPages > maxPages) return refusal('too many pages', `${document.numPages} pages`)
@@ -29,28 +46,18 @@ export async function readPdf({ bytes, fileName, maxPages }: PdfToRead): Promise
   }
 }
 
-/** No code from the file runs, nothing is fetched or drawn, and an error stops the reading rather than leaving out words. */
+/** No code from the file runs, and nothing is fetched or drawn. */
 const textOnly = {
   isEvalSupported: false,
   disableFontFace: true,
   useSystemFonts: false,
   useWorkerFetch: false,
   enableXfa: false,
-  stopAtErrors: true,
   verbosity: 0,
 }
 
 const readDocument = async (document: PDFDocumentProxy, fileName: string | undefined): Promise<Read> =>
   readPages(await pagesOf(document), fileName)
-
-/** What the bytes show without the library. */
-function outwardRefusal(bytes: Uint8Array): Refusal | undefined {
-  if (bytes.length === 0) return refusal('empty')
-  const text = (part: Uint8Array) => Buffer.from(part.buffer, part.byteOffset, part.length).toString('latin1')
-  if (!text(bytes.subarray(0, 1024)).includes('%PDF-')) return refusal('not a PDF')
-  // A download cut short lacks its end; the library would mend it and silently leave out pages.
-  return text(bytes.subarray(-2048)).includes('%%EOF') ? undefined : refusal('damaged')
-}
 
 function refusalOf(problem: unknown): Refusal {
   const name = problem instanceof Error ? problem.name : ''

@@ -4,6 +4,7 @@ import { usualLimits, type ReaderLimits } from './limits.ts'
 import { watchMemory } from './memory-watch.ts'
 import { answer } from './messages.ts'
 import type { Read } from './read-pages.ts'
+import { outwardRefusal } from './outward.ts'
 import { refusal, type Refusal, type WhyRefused } from './refusals.ts'
 
 /** Reads documents one after another in a child process, which it replaces when a document kills it. */
@@ -22,8 +23,8 @@ export function createReader(limits: ReaderLimits = usualLimits): Reader {
   }
   return {
     async read(bytes, fileName) {
-      const tooLarge = tooLargeFor(bytes.length, limits)
-      if (tooLarge) return tooLarge
+      const refused = tooLargeFor(bytes.length, limits) ?? outwardRefusal(bytes)
+      if (refused) return refused
       count += 1
       return readIn(living(), { id: count, bytes, fileName, maxPages: limits.pages }, limits)
     },

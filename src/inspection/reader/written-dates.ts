@@ -6,7 +6,7 @@ const weekday = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?'
 const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const day = `${weekday}(\\d{1,2})(?:st|nd|rd|th)?(?: of)?(?:[ ,]*\\b(${month})\\b\\.?)?(?:[ ,]*\\b((?:19|20)\\d\\d)\\b)?`
-const between = '\\s*(?:,|;|to|until|and|through|&|[-–—‒−]|, and|and (?:from|on)|(?:and )?then)\\s*'
+const between = '\\s*(?:,|;|to|until|and|through|&|[-–—‒−]|, and|(?:and )?then)\\s*(?:(?:on|from|the) )*'
 
 /** Days that belong together: `7 and 8 October 2025`, `28 November to 9 December 2022`, `4 March 2019 – 15 March 2019`. */
 const together = new RegExp(`\\b${day}(?:${between}${day})*(?![\\d])`, 'gi')

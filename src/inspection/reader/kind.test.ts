@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { blocksOf } from './blocks.ts'
+import { bodyText } from './body-lines.ts'
+import { kindOf } from './kind.ts'
+import { heading, letterHead, mainFindings, sheets, type Printed } from './testing/sheets.ts'
+
+function kindRead(...content: (Printed | string)[]) {
+  const body = bodyText(sheets(content))
+  return kindOf(blocksOf(body.lines, body.size), body.lines.map((line) => line.text).join('\n'))
+}
+
+const ofsted = { text: 'Ofsted', size: 9 }
+
+describe('the kind of a document', () => {
+  it.each([
+    'Inspection of Testshire local authority children’s services',
+    'Inspection of children’s social care services',
+    'Re-inspection of services for children in need of help and protection',
+  ])('“%s” is an inspection, whatever it says of earlier visits', (title) => {
+    const past =
+      'A focused visit and a joint targeted area inspection in 2019, and seven monitoring visits, found weaknesses\nthat had not been put right when inspectors came again.'
+    expect(kindRead(ofsted, heading(title), past)).toEqual({ kind: 'inspection' })
+  })
+
+  it('a letter about a focused visit or an assurance visit is a focused visit', () => {
+    expect(kindRead(...letterHead, ...mainFindings)).toEqual({ kind: 'focused visit' })
+    const opening =
+      'This letter summarises the findings of the assurance visit to Testshire children’s services on 2 and\n3 December 2020.'
+    expect(kindRead(ofsted, 'Dear Ms Example', opening)).toEqual({ kind: 'focused visit' })
+  })
+
+  it.each([
+    ['Monitoring visit to Testshire children’s services', 'a monitoring visit letter'],
+    ['Joint targeted area inspection of Testshire', 'a letter about a joint targeted area inspection'],
+    ['Area SEND inspection of Testshire Local Area Partnership', 'an area SEND report'],
+    ['Inspection of a good school: Test Primary School', 'a school or early years report'],
+    ['Inspection report for children’s home', 'a report on a children’s home or another registered provider'],
+  ])('“%s” is not read yet, and is called by its name', (title, name) => {
+    expect(kindRead(ofsted, heading(title), 'Words.')).toEqual({ notReadYet: name })
+  })
+
+  it('a monitoring visit is known by its opening sentence too', () => {
+    const opening =
+      'This letter summarises the findings of the monitoring visit to Testshire children’s services on 4 and 5\nMay 2022. It was the third.'
+    expect(kindRead(ofsted, 'Dear Ms Example', opening)).toEqual({ notReadYet: 'a monitoring visit letter' })
+  })
+
+  it('another document of Ofsted’s is not read yet, and one that never names Ofsted is none of theirs', () => {
+    expect(kindRead(heading('Annual report'), 'The chief inspector of Ofsted writes.')).toHaveProperty(
+      'notReadYet',
+    )
+    expect(kindRead(heading('Invoice'), 'Twelve chairs.')).toEqual({ notOfsted: true })
+  })
+})
