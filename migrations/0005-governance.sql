@@ -58,8 +58,8 @@ create table governance.decision (
   words text not null check (words <> ''),
   outcome text not null check (outcome in ('agreed', 'agreed as amended', 'not agreed', 'noted', 'deferred', 'withdrawn', 'referred')),
   reasons text,
-  plan_id int,
-  area_id int,
+  plan_id int references plan.plan (id),
+  area_id int references plan.area (id),
   -- The paper it was taken on. Papers stand above governance and publish their own side of the link.
   paper_id int,
   -- Where the minutes stand, when the council keeps them in a committee system of its own.

@@ -5,7 +5,7 @@ import { clocksRoutes } from '../clocks/routes.tsx'
 import { governanceRoutes, governanceTables } from '../governance/index.ts'
 import { inspectionTables } from '../inspection/index.ts'
 import { planTables } from '../plan/index.ts'
-import { workforceTables } from '../workforce/index.ts'
+import { workforceRoutes, workforceTables } from '../workforce/index.ts'
 import { signInRoutes } from '../access/sign-in/routes.tsx'
 import { helpRoutes } from '../help/index.ts'
 import { startRoutes } from '../line/routes.tsx'
@@ -27,6 +27,7 @@ export const unguarded: readonly UnguardedTable[] = [...unguardedTables]
 export const navigation: readonly { href: string; text: string; needs: Permission }[] = [
   { href: '/', text: 'Line', needs: 'read plan' },
   { href: '/governance', text: 'Governance', needs: 'read governance' },
+  { href: '/funding', text: 'Funding', needs: 'read funding' },
 ]
 
 /** The routes of every area, wired with what each needs. */
@@ -41,5 +42,6 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
   helpRoutes(app)
   startRoutes(app)
   governanceRoutes(app)
+  workforceRoutes(app)
   return Promise.resolve()
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../kernel/index.ts'
+import type { AreaId, PlanId } from '../plan/index.ts'
 import type { BodyId, DecisionId, MeetingId } from './ids.ts'
 
 export const bodyKinds = [
@@ -70,17 +71,24 @@ export interface Decision {
   readonly words: string
   readonly outcome: Outcome
   readonly reasons: string | undefined
-  readonly planId: number | undefined
-  readonly areaId: number | undefined
+  readonly planId: PlanId | undefined
+  readonly areaId: AreaId | undefined
   readonly paperId: number | undefined
   /** Where the minutes stand, when the council keeps them in a committee system. */
   readonly minutesUrl: string | undefined
 }
 
-/** Whether `from` may report to `to`: not when it would, in the end, report to itself. Scrutiny is no such line. */
-export function reportsInCircles(lines: readonly ReportingLine[], from: BodyId, to: BodyId): boolean {
+/** A plan with its areas, as far as a decision can be about them. */
+export interface PlanSubjects {
+  readonly id: PlanId
+  readonly title: string
+  readonly areas: readonly { readonly id: AreaId; readonly position: number; readonly title: string }[]
+}
+
+/** Whether a line from one body to another would make the first answer, in the end, to itself. */
+export function answersInCircles(lines: readonly ReportingLine[], from: BodyId, to: BodyId): boolean {
   const above = (id: BodyId): readonly BodyId[] =>
-    lines.filter((line) => line.kind === 'reports to' && line.fromId === id).map((line) => line.toId)
+    lines.filter((line) => line.fromId === id).map((line) => line.toId)
   const seen = new Set<BodyId>()
   const waiting = [to]
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {

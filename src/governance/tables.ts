@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { ProtectedTable, ViewerTx } from '../access/index.ts'
 import type { IsoDate } from '../kernel/index.ts'
+import type { AreaId, PlanId } from '../plan/index.ts'
 import type { BodyId, DecisionId, MeetingId } from './ids.ts'
 import type { BodyKind, Outcome, ReportingKind } from './model.ts'
 
@@ -51,8 +52,8 @@ type DecisionRow = Versioned<DecisionId> & {
   words: string
   outcome: Outcome
   reasons: string | null
-  plan_id: number | null
-  area_id: number | null
+  plan_id: PlanId | null
+  area_id: AreaId | null
   paper_id: number | null
   minutes_url: string | null
 }

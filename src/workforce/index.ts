@@ -1,1 +1,7 @@
+export type { FundingLineId } from './ids.ts'
+export type { CoveredBy, FundingLine, FundingSource, Recruitment, Split, Vacancy } from './model.ts'
+export { splitOf } from './model.ts'
 export { workforceTables } from './tables.ts'
+export type { NewFundingLine, NewVacancy } from './store.ts'
+export { fundingLines, recordFundingLine, recordVacancy, vacancies } from './store.ts'
+export { workforceRoutes } from './routes.tsx'

@@ -1,6 +1,7 @@
 import type { ViewerTx } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { NotFound } from '../../kernel/index.ts'
+import type { AreaId, PlanId } from '../../plan/index.ts'
 import type { BodyId, DecisionId } from '../ids.ts'
 import type { Decision, Outcome } from '../model.ts'
 import { governanceDb } from '../tables.ts'
@@ -48,12 +49,12 @@ export async function decisions(tx: ViewerTx): Promise<readonly Decision[]> {
 }
 
 /** What was decided about one area of a plan: the last step of its line. Newest first. */
-export async function decisionsAboutArea(tx: ViewerTx, areaId: number): Promise<readonly Decision[]> {
+export async function decisionsAboutArea(tx: ViewerTx, areaId: AreaId): Promise<readonly Decision[]> {
   return (await decided(tx).where('decision.area_id', '=', areaId).execute()).map(decisionOf)
 }
 
 /** What was decided about a plan, its areas included. Newest first. */
-export async function decisionsAboutPlan(tx: ViewerTx, planId: number): Promise<readonly Decision[]> {
+export async function decisionsAboutPlan(tx: ViewerTx, planId: PlanId): Promise<readonly Decision[]> {
   return (await decided(tx).where('decision.plan_id', '=', planId).execute()).map(decisionOf)
 }
 
@@ -71,8 +72,8 @@ export interface NewDecision {
   readonly outcome: Outcome
   readonly reasons?: string | undefined
   /** Given with an area as well: the plan that the area stands in. */
-  readonly planId?: number | undefined
-  readonly areaId?: number | undefined
+  readonly planId?: PlanId | undefined
+  readonly areaId?: AreaId | undefined
   readonly paperId?: number | undefined
   readonly minutesUrl?: string | undefined
 }

@@ -2,7 +2,7 @@ import type { ViewerTx } from '../../access/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import type { BodyId } from '../ids.ts'
 import type { ReportingLine } from '../model.ts'
-import { reportsInCircles } from '../model.ts'
+import { answersInCircles } from '../model.ts'
 import { governanceDb } from '../tables.ts'
 import { bodies } from './bodies.ts'
 
@@ -20,16 +20,12 @@ export async function reportingLines(tx: ViewerTx): Promise<readonly ReportingLi
 export type LineRecorded =
   { readonly ok: true } | { readonly ok: false; readonly why: 'already recorded' | 'in a circle' }
 
-/** Records whom a body answers to. Refused where the body would, in the end, report to itself. */
+/** Records whom a body answers to. Refused where the body would, in the end, answer to itself. */
 export async function recordReportingLine(tx: ViewerTx, line: ReportingLine): Promise<LineRecorded> {
   const lines = await reportingLines(tx)
   if (lines.some(({ fromId, toId }) => fromId === line.fromId && toId === line.toId))
     return { ok: false, why: 'already recorded' }
-  if (
-    line.fromId === line.toId ||
-    (line.kind === 'reports to' && reportsInCircles(lines, line.fromId, line.toId))
-  )
-    return { ok: false, why: 'in a circle' }
+  if (answersInCircles(lines, line.fromId, line.toId)) return { ok: false, why: 'in a circle' }
   await governanceDb(tx)
     .insertInto('governance.reporting_line')
     .values({ from_body_id: line.fromId, to_body_id: line.toId, kind: line.kind, what: line.what })

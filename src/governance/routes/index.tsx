@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify'
+import { needs } from '../../access/index.ts'
+import { page } from '../../design/index.ts'
+import { Governance } from '../views/governance.tsx'
+import { bodyRoutes } from './bodies.tsx'
+import { decisionRoutes } from './decisions.tsx'
+import { lineRoutes } from './lines.tsx'
+import { governanceRead } from './reads.ts'
+
+/** Every page and form about bodies, their lines and their decisions. */
+export function governanceRoutes(app: FastifyInstance): void {
+  app.get('/governance', needs('read governance'), async (request, reply) =>
+    page(reply, 200, <Governance {...await request.asViewer(governanceRead)} />),
+  )
+  bodyRoutes(app)
+  lineRoutes(app)
+  decisionRoutes(app)
+}

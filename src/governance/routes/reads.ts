@@ -1,0 +1,48 @@
+import { posts } from '../../access/index.ts'
+import type { ViewerTx } from '../../access/index.ts'
+import type { BodyId, DecisionId } from '../ids.ts'
+import { bodies, bodyOf } from '../store/bodies.ts'
+import { decisionOfId, decisions } from '../store/decisions.ts'
+import { meetings } from '../store/meetings.ts'
+import { reportingLines } from '../store/reporting-lines.ts'
+import { subjects } from '../store/subjects.ts'
+
+/** Whether the pages show this viewer what changes governance; the routes and row security ask for themselves. */
+const mayChange = (tx: ViewerTx): boolean => tx.viewer.grants.has('change governance | any')
+
+/** What the governance page shows. */
+export const governanceRead = async (tx: ViewerTx) => ({
+  bodies: await bodies(tx),
+  lines: await reportingLines(tx),
+  meetings: await meetings(tx),
+  decisions: await decisions(tx),
+  plans: await subjects(tx),
+  asAt: tx.at.asAt,
+  mayChange: mayChange(tx),
+})
+
+/** What a body's page shows. @throws NotFound when there is no such body. */
+export const bodyRead = (id: BodyId) => async (tx: ViewerTx) => ({
+  body: await bodyOf(tx, id),
+  bodies: await bodies(tx),
+  lines: await reportingLines(tx),
+  meetings: (await meetings(tx)).filter(({ bodyId }) => bodyId === id),
+  decisions: (await decisions(tx)).filter(({ body }) => body.id === id),
+  plans: await subjects(tx),
+  vacantPosts: new Set((await posts(tx)).filter(({ held }) => held === 'vacant').map((post) => post.id)),
+  asAt: tx.at.asAt,
+  mayChange: mayChange(tx),
+})
+
+/** @throws NotFound when there is no such decision by the as-at day. */
+export const decisionRead = (id: DecisionId) => async (tx: ViewerTx) => ({
+  decision: await decisionOfId(tx, id),
+  plans: await subjects(tx),
+})
+
+/** What can be chosen when a decision is recorded. */
+export const decisionChoices = async (tx: ViewerTx) => ({
+  bodies: await bodies(tx),
+  plans: await subjects(tx),
+  today: tx.today,
+})

@@ -1,0 +1,96 @@
+import { Button, DataTable, Page, SummaryList } from '../../design/index.ts'
+import { longDate } from '../../kernel/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import type { Body, Decision, Meeting, Member, PlanSubjects } from '../model.ts'
+import { DecisionList } from './decisions.tsx'
+import type { LinesProps } from './lines.tsx'
+import { Lines } from './lines.tsx'
+
+export interface BodyPageProps extends LinesProps {
+  /** This body's own. */
+  readonly meetings: readonly Meeting[]
+  readonly decisions: readonly Decision[]
+  readonly plans: readonly PlanSubjects[]
+  readonly vacantPosts: ReadonlySet<number>
+  readonly asAt: IsoDate
+}
+
+const vacant = (postId: number, { vacantPosts }: BodyPageProps) =>
+  vacantPosts.has(postId) ? ' (vacant)' : ''
+
+const nameOf = (member: Member, props: BodyPageProps): string =>
+  member.kind === 'partner' ? `${member.partner} (partner)` : `${member.title}${vacant(member.postId, props)}`
+
+const Members = (props: BodyPageProps) =>
+  props.body.members.length === 0 ? (
+    <>None recorded</>
+  ) : (
+    <ul class="govuk-list">
+      {props.body.members.map((member) => (
+        <li>{nameOf(member, props)}</li>
+      ))}
+    </ul>
+  )
+
+const Facts = (props: BodyPageProps) => {
+  const { kind, chair, meets, inPublic, setUpOn } = props.body
+  return (
+    <SummaryList
+      rows={[
+        { key: 'Kind', value: kind },
+        { key: 'Chair', value: chair ? `${chair.title}${vacant(chair.postId, props)}` : 'Not recorded' },
+        { key: 'Members', value: <Members {...props} /> },
+        { key: 'Meets', value: meets ?? 'Not recorded' },
+        { key: 'In public', value: inPublic ? 'Yes' : 'No' },
+        setUpOn && { key: 'Set up on', value: longDate(setUpOn) },
+      ]}
+    />
+  )
+}
+
+const Meetings = ({ meetings, asAt }: BodyPageProps) => (
+  <DataTable
+    caption="Meetings"
+    rows={meetings.toReversed()}
+    empty={<p class="govuk-body">No meeting is on record.</p>}
+    columns={[
+      { head: 'Date', cell: ({ heldOn }) => longDate(heldOn) },
+      { head: 'Meeting', cell: ({ title }) => title },
+      {
+        head: 'State',
+        cell: ({ heldOn }) => (heldOn > asAt ? 'to come' : heldOn === asAt ? 'today' : 'held'),
+      },
+    ]}
+  />
+)
+
+const Change = ({ id }: Body) => (
+  <div class="govuk-button-group">
+    <Button href={`/governance/decisions/new?body=${id}`}>Record a decision</Button>
+    <Button href={`/governance/bodies/${id}/change`} kind="secondary">
+      Change this body
+    </Button>
+  </div>
+)
+
+/** One body: what it is for, who sits on it, whom it answers to, when it meets and what it decided. */
+export const BodyPage = (props: BodyPageProps) => (
+  <Page
+    title={props.body.name}
+    lede={props.body.purpose}
+    breadcrumbs={[{ text: 'Governance', href: '/governance' }, { text: props.body.name }]}
+    problems={props.problems}
+  >
+    {props.mayChange && <Change {...props.body} />}
+    <Facts {...props} />
+    <Lines {...props} />
+    <Meetings {...props} />
+    <h2 class="govuk-heading-m">Decisions, newest first</h2>
+    <DecisionList
+      label={`Decisions of ${props.body.name}`}
+      decisions={props.decisions}
+      plans={props.plans}
+      named={false}
+    />
+  </Page>
+)

@@ -1,0 +1,117 @@
+import {
+  Button,
+  DateInput,
+  errorFor,
+  Form,
+  Input,
+  Page,
+  Radios,
+  Select,
+  Textarea,
+  type Problem,
+  type TypedDate,
+} from '../../design/index.ts'
+import type { Body, PlanSubjects } from '../model.ts'
+import { outcomes } from '../model.ts'
+
+export interface TypedDecision {
+  readonly body: string
+  readonly decidedOn: TypedDate
+  /** 'plan 1', 'area 3' or nothing. */
+  readonly about: string
+  readonly words: string
+  readonly outcome: string
+  readonly reasons: string
+  readonly minutesUrl: string
+}
+
+export interface RecordDecisionProps {
+  readonly bodies: readonly Body[]
+  readonly plans: readonly PlanSubjects[]
+  readonly typed: Partial<TypedDecision>
+  readonly problems?: readonly Problem[] | undefined
+}
+
+const choices = (plans: readonly PlanSubjects[]) => [
+  { value: '', text: 'Neither the plan nor one of its areas' },
+  ...plans.flatMap(({ id, title, areas }) => [
+    { value: `plan ${id}`, text: title },
+    ...areas.map((area) => ({ value: `area ${area.id}`, text: `Area ${area.position}: ${area.title}` })),
+  ]),
+]
+
+const WhoAndWhen = ({ bodies, plans, typed, problems }: RecordDecisionProps) => (
+  <>
+    <Select
+      name="body"
+      label="Which body decided?"
+      error={errorFor(problems, 'body')}
+      value={typed.body}
+      options={[
+        { value: '', text: 'Choose a body' },
+        ...bodies.map(({ id, name }) => ({ value: id, text: name })),
+      ]}
+    />
+    <DateInput
+      name="decidedOn"
+      label="When was it decided?"
+      hint="For example, 16 6 2020"
+      error={errorFor(problems, 'decidedOn')}
+      value={typed.decidedOn}
+    />
+    <Select
+      name="about"
+      label="What is it about?"
+      hint="It then stands at the end of that area’s line"
+      error={errorFor(problems, 'about')}
+      value={typed.about}
+      options={choices(plans)}
+    />
+  </>
+)
+
+const WhatAndWhy = ({ typed, problems }: RecordDecisionProps) => (
+  <>
+    <Textarea
+      name="words"
+      label="The decision, in the exact words of the minutes"
+      error={errorFor(problems, 'words')}
+      value={typed.words}
+    />
+    <Radios
+      name="outcome"
+      label="Outcome"
+      look="small"
+      error={errorFor(problems, 'outcome')}
+      value={typed.outcome}
+      options={outcomes.map((outcome) => ({
+        value: outcome,
+        text: `${outcome.charAt(0).toUpperCase()}${outcome.slice(1)}`,
+      }))}
+    />
+    <Textarea name="reasons" label="Reasons (optional)" rows={3} value={typed.reasons} />
+    <Input
+      name="minutesUrl"
+      label="Link to the minutes (optional)"
+      hint="Where the council’s committee system publishes them"
+      type="url"
+      error={errorFor(problems, 'minutesUrl')}
+      value={typed.minutesUrl}
+    />
+  </>
+)
+
+/** The form that puts a decision on record. */
+export const RecordDecision = (props: RecordDecisionProps) => (
+  <Page
+    title="Record a decision"
+    breadcrumbs={[{ text: 'Governance', href: '/governance' }, { text: 'Record a decision' }]}
+    problems={props.problems}
+  >
+    <Form action="/governance/decisions">
+      <WhoAndWhen {...props} />
+      <WhatAndWhy {...props} />
+      <Button preventDoubleClick>Record decision</Button>
+    </Form>
+  </Page>
+)

@@ -1,0 +1,120 @@
+import { DataTable, EmptyState, KeyFacts, Page, SummaryList } from '../../design/index.ts'
+import { longDate } from '../../kernel/index.ts'
+import type { FundingLine, Split, Vacancy } from '../model.ts'
+import { splitOf } from '../model.ts'
+import { money } from '../money.ts'
+
+export interface FundingProps {
+  readonly lines: readonly FundingLine[]
+  readonly vacancies: readonly Vacancy[]
+}
+
+const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
+
+const splitSentence = (split: Split, line: FundingLine): string => {
+  switch (split.known) {
+    case 'whole':
+      return 'The sources make up the whole amount.'
+    case 'does not add up':
+      return `The sources make ${money(split.sources)}, not ${money(line.amount, line.about)}.`
+    case 'not whole':
+      return split.without.length === 0
+        ? 'No source is recorded.'
+        : `Not known: how much comes from ${split.without.join(' and how much from ')}.`
+  }
+}
+
+const Sources = ({ line }: { readonly line: FundingLine }) => (
+  <>
+    <ul class="govuk-list">
+      {line.sources.map(({ name, amount }) => (
+        <li>
+          {name}: {amount === undefined ? 'amount not known' : money(amount)}
+        </li>
+      ))}
+    </ul>
+    <p class="govuk-body">{splitSentence(splitOf(line), line)}</p>
+  </>
+)
+
+const Includes = ({ line }: { readonly line: FundingLine }) => (
+  <ul class="govuk-list">
+    {line.includes.map(({ what, why, amount }) => (
+      <li>
+        {money(amount)} for {what}
+        {why && `, ${why}`}
+      </li>
+    ))}
+  </ul>
+)
+
+const Line = ({ line }: { readonly line: FundingLine }) => (
+  <SummaryList
+    card={{ title: line.purpose, headingLevel: 3 }}
+    rows={[
+      { key: 'Amount', value: money(line.amount, line.about) },
+      { key: 'Over', value: `${plural(line.years, 'year')} from ${longDate(line.startsOn)}` },
+      line.includes.length > 0 && { key: 'Includes', value: <Includes line={line} /> },
+      { key: 'From', value: <Sources line={line} /> },
+      line.note !== '' && { key: 'What it buys', value: line.note },
+    ]}
+  />
+)
+
+const covered = ({ recruitment, held }: Vacancy): string => {
+  if (recruitment) return recruitment.coveredBy
+  return held === 'interim' ? 'an interim holder' : 'nobody on record'
+}
+
+const joins = ({ recruitment }: Vacancy): string => {
+  if (!recruitment) return 'Not known'
+  return recruitment.joins?.words ?? 'Nobody appointed'
+}
+
+const Vacancies = ({ vacancies }: Pick<FundingProps, 'vacancies'>) => (
+  <DataTable
+    caption="Posts not permanently filled"
+    rows={vacancies}
+    empty={<EmptyState title="Every post is permanently filled" />}
+    columns={[
+      { head: 'Post', cell: ({ title }) => title },
+      {
+        head: 'Full-time equivalent',
+        format: 'numeric',
+        cell: ({ recruitment }) => recruitment?.fullTimeEquivalent ?? 'Not known',
+      },
+      { head: 'Held', cell: ({ held }) => held },
+      { head: 'Covered by', cell: covered },
+      { head: 'Permanent holder joins', cell: joins },
+      { head: 'Cost of cover', cell: ({ recruitment }) => recruitment?.cost ?? 'Not recorded' },
+    ]}
+  />
+)
+
+/** What the improvement costs, from where the money comes, and which posts stand empty. */
+export const Funding = ({ lines, vacancies }: FundingProps) => {
+  const total = lines.reduce((sum, { amount }) => sum + amount, 0)
+  return (
+    <Page
+      title="Funding and posts"
+      lede="What the improvement costs, where the money comes from, and who is still to come."
+    >
+      <KeyFacts
+        facts={[
+          {
+            label: 'Funding on record',
+            figure: money(total),
+            note: `${plural(lines.length, 'line')}${lines.some(({ about }) => about) ? ', estimates among them' : ''}`,
+          },
+          { label: 'Posts not permanently filled', figure: String(vacancies.length) },
+        ]}
+      />
+      <h2 class="govuk-heading-m">Funding</h2>
+      {lines.length === 0 && <EmptyState title="No funding is on record yet" />}
+      {lines.map((line) => (
+        <Line line={line} />
+      ))}
+      <Vacancies vacancies={vacancies} />
+    </Page>
+  )
+}
