@@ -4,6 +4,7 @@ import { accessTables, unguardedTables } from '../access/tables.ts'
 import { clocksRoutes } from '../clocks/routes.tsx'
 import { governanceRoutes, governanceTables } from '../governance/index.ts'
 import { inspectionTables } from '../inspection/index.ts'
+import { papersTables } from '../papers/index.ts'
 import { planTables } from '../plan/index.ts'
 import { workforceRoutes, workforceTables } from '../workforce/index.ts'
 import { signInRoutes } from '../access/sign-in/routes.tsx'
@@ -17,6 +18,7 @@ export const protectedTables: readonly ProtectedTable[] = [
   ...accessTables,
   ...governanceTables,
   ...inspectionTables,
+  ...papersTables,
   ...planTables,
   ...workforceTables,
 ]

@@ -1,0 +1,92 @@
+import type { ViewerTx } from '../../access/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import type { PlanId } from '../../plan/index.ts'
+import type { Draft, Known, PartId } from '../model/index.ts'
+import type { PaperId, PaperListing } from '../shelf.ts'
+import { papersDb } from '../tables.ts'
+import type { Advice } from './advice.ts'
+import { KeptAdvice, nothingAdvised } from './advice.ts'
+import { KeptHeader } from './header.ts'
+import { fromColumn } from './known-json.ts'
+
+/** What people decided about a paper, as it stands in the record, with the version of each thing that can be changed. */
+export interface KeptDraft {
+  readonly id: PaperId
+  readonly planId: PlanId
+  /** Of the title, the meeting and the header block. */
+  readonly version: number
+  readonly meeting: { readonly body: string; readonly on: Known<IsoDate> }
+  readonly draft: Draft
+  /** Of each part that somebody typed over. */
+  readonly editVersions: ReadonlyMap<PartId, number>
+  readonly advice: { readonly version: number; readonly given: Advice }
+}
+
+/** Every paper, one whose meeting has no day yet first, then the newest meeting first. */
+export async function papers(tx: ViewerTx): Promise<readonly PaperListing[]> {
+  const rows = await papersDb(tx)
+    .selectFrom('papers.paper_known')
+    .select(['id', 'title', 'body', 'meeting_on'])
+    .orderBy('meeting_on', (order) => order.desc().nullsFirst())
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(({ meeting_on, ...paper }) => ({ ...paper, meetingOn: fromColumn(meeting_on) }))
+}
+
+async function editsOf(tx: ViewerTx, id: PaperId) {
+  const rows = await papersDb(tx)
+    .selectFrom('papers.edit_known')
+    .select(['part', 'text', 'basis_fingerprint', 'basis_text', 'known_from'])
+    .where('paper_id', '=', id)
+    .execute()
+  const edits = rows.map(
+    (row) =>
+      [
+        row.part,
+        { text: row.text, basis: { fingerprint: row.basis_fingerprint, text: row.basis_text } },
+      ] as const,
+  )
+  return {
+    edits: Object.fromEntries(edits),
+    versions: new Map(rows.map((row) => [row.part, row.known_from])),
+  }
+}
+
+async function adviceOf(tx: ViewerTx, id: PaperId): Promise<KeptDraft['advice']> {
+  const row = await papersDb(tx)
+    .selectFrom('papers.advice_known')
+    .select(['known_from', 'given'])
+    .where('paper_id', '=', id)
+    .executeTakeFirst()
+  return row
+    ? { version: row.known_from, given: KeptAdvice.parse(row.given) }
+    : { version: 0, given: nothingAdvised }
+}
+
+/** One paper's draft, or undefined where there is none, or none this viewer may see. */
+export async function draftById(tx: ViewerTx, id: PaperId): Promise<KeptDraft | undefined> {
+  const row = await papersDb(tx)
+    .selectFrom('papers.paper_known')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { edits, versions } = await editsOf(tx, id)
+  return {
+    id,
+    planId: row.plan_id,
+    version: row.known_from,
+    meeting: { body: row.body, on: fromColumn(row.meeting_on) },
+    editVersions: versions,
+    advice: await adviceOf(tx, id),
+    draft: {
+      title: row.title,
+      reportOf: fromColumn(row.report_of),
+      header: KeptHeader.parse(row.header),
+      publishedOn: fromColumn(row.published_on),
+      audience: row.audience,
+      formatsPhone: fromColumn(row.formats_phone),
+      edits,
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import type { ViewerTx } from '../../access/index.ts'
+import { cabinetReportFacts } from '../gather/cabinet-report.ts'
+import type { Basis, Paper, PartId, PartState } from '../model/index.ts'
+import { partIds } from '../model/index.ts'
+import type { PaperId } from '../shelf.ts'
+import { compose, recordOf } from '../templates/index.ts'
+import type { KeptDraft } from './drafts.ts'
+import { draftById } from './drafts.ts'
+
+/** A paper as it will be read, with the draft behind it and where each part stands towards the record. */
+export interface KeptPaper extends KeptDraft {
+  readonly paper: Paper
+  readonly states: ReadonlyMap<PartId, PartState>
+  /** What the record gives for each part today, whether or not somebody typed over it. */
+  readonly record: ReadonlyMap<PartId, Basis>
+}
+
+/**
+ * The paper as the record has it on the viewer's two days, every part composed. Undefined where there is none, or
+ * none this viewer may see.
+ */
+export async function paperById(tx: ViewerTx, id: PaperId): Promise<KeptPaper | undefined> {
+  const draft = await draftById(tx, id)
+  if (!draft) return undefined
+  const facts = await cabinetReportFacts(tx, draft)
+  const record = new Map(partIds.map((part) => [part, recordOf(part, facts)] as const))
+  return { ...draft, ...compose(facts, draft.draft), record }
+}
