@@ -193,6 +193,18 @@ describe.each([
     expect(texts(content, 'inspection')).toEqual([plans, homes])
   })
 
+  it('go on after a heading between the numbered recommendations of a report', () => {
+    const content = [
+      heading('Recommendations'),
+      bullet(plans, { bullet: '1.', indent: 36 }),
+      { text: 'Children in care', isBold: true },
+      bullet(homes, { bullet: '2.', indent: 36 }),
+      heading('Summary for children and young people'),
+      bullet('You told us about your homes.'),
+    ]
+    expect(texts(content, 'inspection')).toEqual([plans, homes])
+  })
+
   it('are left out where a paragraph stands between them without a bullet, with a doubt', () => {
     const read = areasRead(letter(bullet(plans), 'This was said before.', bullet(homes)), tagged)
     expect(read.areas.map(({ text }) => text)).toEqual([plans, homes])

@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts'
+import { joined, type Block } from './blocks.ts'
 import type { Area, DocumentKind } from './model.ts'
 import { tagsOf } from './tags.ts'
 
@@ -91,10 +91,10 @@ function endsList(
   return kind === 'focused visit' || !item || !after || !sameMarker(item, after)
 }
 
-const sameMarker = (one: Block, other: Block) =>
-  one.marker?.kind === 'bullet' &&
-  one.marker.text === other.marker?.text &&
-  Math.abs(one.marker.x - other.marker.x) < 3
+const sameMarker = ({ marker: one }: Block, { marker: other }: Block) =>
+  one?.kind === 'bullet'
+    ? one.text === other?.text && Math.abs(one.x - other.x) < 3
+    : one !== undefined && parseInt(one.text) + 1 === parseInt(other?.text ?? '')
 
 function listUnder(heading: Block, blocks: readonly Block[]): AreaList {
   const priority = isPriorityHeading(heading.text)
@@ -155,9 +155,9 @@ function isPointUnder(head: Block, block: Block): boolean {
 }
 
 function areaOf(blocks: readonly Block[], priority: boolean): ListedArea {
-  const text = blocks.reduce(
-    (words, { text, kind }) => `${words}${words && (kind === 'item' ? '\n' : ' ')}${text}`,
-    '',
-  )
+  const text = blocks.reduce((words, block) => {
+    const point = block.kind === 'item' && words !== ''
+    return point ? `${words}\n${block.text}` : joined([words, block.text])
+  }, '')
   return { text, priority, tags: tagsOf(text), page: blocks[0]?.page ?? 0, parts: blocks.length }
 }

@@ -1,17 +1,17 @@
 import type { Block } from './blocks.ts'
-import { frontBlocks } from './front-page.ts'
+import { frontBlocks, frontPages } from './front-page.ts'
 
 export interface AuthorityRead {
   name: string
   page: number
 }
 
-const council = String.raw`(?:the )?(.+?)(?:[’']s?)?(?: local authority(?:[’']s)?)?`
-const services = String.raw`child(?:ren)?[’']s (?:social (?:care|work) )?services`
+const council = String.raw`(?:the )?(.+?)(?:[’'‘´]s?)?(?: local authority(?:[’'‘´]s)?)?`
+const services = String.raw`child(?:ren)?[’'‘´]?s (?:social (?:care|work) )?services`
 
 /**
  * Where the council's name stands, most trusted first. A new wording is one more line here.
- * Each is tried on every block of the first page before the next one is tried.
+ * Each is tried on every block of a page before the next one is tried.
  */
 const wordings: readonly RegExp[] = [
   new RegExp(`^(?:re-?)?inspection of ${council} ${services}`, 'i'),
@@ -25,23 +25,31 @@ const wordings: readonly RegExp[] = [
   new RegExp(`^focused visit (?:to|of|at|in) ${council}$`, 'i'),
 ]
 
-const generic = /^(local authority|children[’']s|services|social care|the|its|your)?$/i
+const generic = /^(local authority|children[’'‘´]?s|services|social care|the|its|your)?$/i
 
 /**
  * The council's name as printed: in the title or, where the title is the same for every council, in the line above it.
  */
 export function authorityOf(blocks: readonly Block[]): AuthorityRead | undefined {
-  const front = frontBlocks(blocks)
+  for (const page of frontPages) {
+    const front = frontBlocks(blocks, page)
+    const found = nameInTitle(front) ?? nameAboveTitle(front)
+    if (found) return found
+  }
+  return undefined
+}
+
+function nameInTitle(front: readonly Block[]): AuthorityRead | undefined {
   for (const wording of wordings) {
     for (const block of front) {
       const name = wording.exec(block.text)?.[1]?.trim()
       if (name && name.length < 90 && !generic.test(name)) return { name: tidy(name), page: block.page }
     }
   }
-  return nameAboveTitle(blocks.filter((block) => block.page === 1))
+  return undefined
 }
 
-const plainTitle = /^(re-?)?inspection of (local authority )?(children[’']s|services for children)/i
+const plainTitle = /^(re-?)?inspection of (local authority )?(children[’'‘´]?s|services for children)/i
 
 function nameAboveTitle(front: readonly Block[]): AuthorityRead | undefined {
   const title = front.findIndex((block) => plainTitle.test(block.text))

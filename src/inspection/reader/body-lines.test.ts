@@ -9,6 +9,14 @@ const footer = (page: number): Printed[] => [
 
 const printedOn = (page: number): (Printed | string)[] => ['Children are well. '.repeat(4), ...footer(page)]
 
+it('is not empty where the PDF calls all of a page furniture', () => {
+  const all = Array.from({ length: 20 }, (_, at) => ({
+    text: `Children are well, line ${at}.`,
+    furniture: true,
+  }))
+  expect(bodyText(sheets(all)).lines).toHaveLength(20)
+})
+
 describe.each([
   ['a tagged PDF', true],
   ['a PDF without tags', false],
@@ -25,6 +33,11 @@ describe.each([
     const body = bodyText(sheets(['Children are well. '.repeat(4), note], { tagged }))
     expect(body.lines.map((line) => line.text)).toEqual(['Children are well. '.repeat(4).trim()])
     expect(body.footnotes).toHaveLength(2)
+  })
+
+  it('keeps a list in small print at the end of a page', () => {
+    const list = { text: 'Plans that children understand.', bullet: '◼', size: 10, y: 90 }
+    expect(bodyText(sheets(['Children are well. '.repeat(4), list], { tagged })).footnotes).toEqual([])
   })
 
   it('keeps small print above larger print, such as a letter’s address', () => {

@@ -13,7 +13,7 @@ export interface BodyText {
 
 /** Parts the running text from page furniture and footnotes, by the PDF's own marks and by place, repetition and size. */
 export function bodyText(pages: readonly Page[]): BodyText {
-  const perPage = pages.map((page) => ({ page, lines: linesOf(page) }))
+  const perPage = pages.map((page) => ({ page, lines: linesOf(page) })).map(withoutFalseFurniture)
   const size = bodySize(perPage.flatMap(({ lines }) => lines))
   const repeated = repeatedAtEdges(perPage)
   const lines: Line[] = []
@@ -36,6 +36,13 @@ function bodySize(lines: readonly Line[]): number {
     weight.set(size, (weight.get(size) ?? 0) + line.text.length)
   }
   return [...weight].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, -1])[0]
+}
+
+/** Furniture is a few lines: a PDF that calls most of a page so says nothing by it. */
+function withoutFalseFurniture({ page, lines }: PrintedPage): PrintedPage {
+  const furniture = lines.filter((line) => line.furniture)
+  if (furniture.length < 12 || furniture.length < 0.5 * lines.length) return { page, lines }
+  return { page, lines: lines.map((line) => ({ ...line, furniture: false })) }
 }
 
 interface PrintedPage {
@@ -67,6 +74,7 @@ const isFurniture = (line: Line, page: Page, repeated: ReadonlySet<string>) =>
 /** Footnotes are the small print that fills the page from some line down to its foot. */
 function footnoteStart(lines: readonly Line[], size: number, page: Page): number {
   const lastOfBody = lines.findLastIndex((line) => line.size > 0.9 * size)
-  const first = lines[lastOfBody + 1]
-  return first && first.y < 0.5 * page.height ? lastOfBody + 1 : lines.length
+  const small = lines.slice(lastOfBody + 1)
+  const isNote = small.every((line) => line.y < 0.5 * page.height && line.marker?.kind !== 'bullet')
+  return isNote ? lastOfBody + 1 : lines.length
 }

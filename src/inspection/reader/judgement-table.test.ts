@@ -82,6 +82,26 @@ describe('the table of judgements', () => {
     expect(table(...tableHead(560), ...rows, prose).read).toEqual([[leaders, improve]])
   })
 
+  it.each([
+    'Requires\nimprovement to\nbe good',
+    'Requires improvement to be\ngood',
+    'Requires improvement to become good',
+    'Requires improvement\nto become good',
+    'Requires  improvement',
+  ])('takes %j for one grade, with another below it', (grade) => {
+    const rows = [
+      ...row(520, 'The impact of leaders on social work\npractice with children and families', grade),
+      ...row(470, 'Overall effectiveness', 'Good'),
+    ]
+    expect(table(...tableHead(560), ...rows, prose)).toEqual({
+      read: [
+        [leaders, improve],
+        ['Overall effectiveness', 'Good'],
+      ],
+      doubts: [],
+    })
+  })
+
   it('has no overall grade from April 2026', () => {
     const rows = [
       ...row(520, 'The experiences and progress of\nchildren in care', 'Good'),

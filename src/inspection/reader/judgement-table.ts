@@ -1,4 +1,4 @@
-import { gradesIn } from './grade-words.ts'
+import { beginsGrade, wholeGrade } from './grade-words.ts'
 import type { Line } from './lines.ts'
 import type { Grade } from '../frameworks/index.ts'
 import type { Doubt, Judgement } from './model.ts'
@@ -58,24 +58,19 @@ function cellsOf(line: Line, column: number): Cell[] {
 const spaced = (cell: Cell, piece: Piece) =>
   piece.x - cell.right > 0.2 * piece.size ? ` ${piece.text}` : piece.text
 
-const gradeCell = /^(outstanding|good|inadequate|requires improvement( to be good)?)$/i
-
 /** Grades stand in the right part of the sheet; a lone “good” at the left margin is the end of a wrapped title. */
 const leftPart = 180
 
 /** Where the grades begin: the leftmost of the cells that are a grade and nothing else, or the word “Grade” above them. */
 function gradeColumn(cells: readonly Cell[]): number | undefined {
-  const inColumn = cells.filter(
-    (cell) => cell.x > leftPart && (gradeCell.test(cell.text) || isHeaderCell(cell)),
-  )
+  const inColumn = cells.filter((cell) => cell.x > leftPart && (beginsGrade(cell.text) || isHeaderCell(cell)))
   return inColumn.length === 0 ? undefined : Math.min(...inColumn.map((cell) => cell.x))
 }
 
 /** The rows from the first name to the last grade: prose runs across both columns and so ends the table. */
 function tableRows(rows: readonly (readonly Cell[])[], column: number): readonly (readonly Cell[])[] {
   const across = (row: readonly Cell[]) => row.some((cell) => cell.x < column - 6 && cell.right > column + 6)
-  const isGrade = (row: readonly Cell[]) =>
-    row.some((cell) => cell.x >= column - 6 && gradeCell.test(cell.text))
+  const isGrade = (row: readonly Cell[]) => row.some((cell) => cell.x >= column - 6 && beginsGrade(cell.text))
   const firstGrade = rows.findIndex(isGrade)
   const start = 1 + rows.slice(0, firstGrade).findLastIndex((row) => across(row) || row.some(isHeaderCell))
   const after = rows.slice(firstGrade).findIndex((row) => across(row))
@@ -124,17 +119,20 @@ interface GradeEntry extends Entry {
   grade: Grade
 }
 
+/** The grades from top to bottom; a line that goes on with the words of the one above belongs to it. */
 function gradesDown(rows: readonly (readonly Cell[])[], column: number): GradeEntry[] {
-  const found: GradeEntry[] = []
+  const found: Entry[] = []
   for (const cell of rows.flat().filter((one) => one.x >= column - 6)) {
     const open = found.at(-1)
-    // “to be good” on its own line ends the grade begun above it.
-    if (open && /^to be good\b/i.test(cell.text)) open.foot = cell.y
-    else
-      for (const grade of gradesIn(cell.text))
-        found.push({ grade, text: cell.text, page: cell.page, top: cell.y, foot: cell.y })
+    const together = open && `${open.text} ${cell.text}`
+    if (together !== undefined && beginsGrade(together))
+      Object.assign(open ?? {}, { text: together, foot: cell.y })
+    else found.push({ text: cell.text, page: cell.page, top: cell.y, foot: cell.y })
   }
-  return found
+  return found.flatMap((entry) => {
+    const grade = wholeGrade(entry.text)
+    return grade ? [{ ...entry, grade }] : []
+  })
 }
 
 function unevenDoubts(names: readonly Entry[], given: readonly GradeEntry[]): Doubt[] {

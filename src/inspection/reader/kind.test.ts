@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { blocksOf } from './blocks.ts'
 import { bodyText } from './body-lines.ts'
 import { kindOf } from './kind.ts'
-import { heading, letterHead, mainFindings, sheets, type Printed } from './testing/sheets.ts'
+import { heading, letterHead, mainFindings, newPage, sheets, type Printed } from './testing/sheets.ts'
 
 function kindRead(...content: (Printed | string)[]) {
   const body = bodyText(sheets(content))
@@ -22,6 +22,24 @@ describe('the kind of a document', () => {
     expect(kindRead(ofsted, heading(title), past)).toEqual({ kind: 'inspection' })
   })
 
+  it('a report may mention a visit in a short paragraph on its first page', () => {
+    const title = heading('Inspection of Testshire local authority children’s services')
+    expect(kindRead(ofsted, title, 'Ofsted made a focused visit in 2019.')).toEqual({ kind: 'inspection' })
+  })
+
+  it('a letter names the inspection framework and is a focused visit all the same', () => {
+    const framework =
+      'This visit was in line with the inspection of local authority children’s services (ILACS).'
+    expect(kindRead(...letterHead, framework)).toEqual({ kind: 'focused visit' })
+  })
+
+  it('a cover without words on its kind is turned over', () => {
+    const cover = [ofsted, { text: 'raising standards', size: 9 }, newPage]
+    expect(kindRead(...cover, heading('Inspection of Testshire children’s services'), 'Words.')).toEqual({
+      kind: 'inspection',
+    })
+  })
+
   it('a letter about a focused visit or an assurance visit is a focused visit', () => {
     expect(kindRead(...letterHead, ...mainFindings)).toEqual({ kind: 'focused visit' })
     const opening =
@@ -32,6 +50,10 @@ describe('the kind of a document', () => {
   it.each([
     ['Monitoring visit to Testshire children’s services', 'a monitoring visit letter'],
     ['Joint targeted area inspection of Testshire', 'a letter about a joint targeted area inspection'],
+    [
+      'Joint targeted area inspection of the response to children’s services in Testshire',
+      'a letter about a joint targeted area inspection',
+    ],
     ['Area SEND inspection of Testshire Local Area Partnership', 'an area SEND report'],
     ['Inspection of a good school: Test Primary School', 'a school or early years report'],
     ['Inspection report for children’s home', 'a report on a children’s home or another registered provider'],

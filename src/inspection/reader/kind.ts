@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts'
-import { frontBlocks } from './front-page.ts'
+import { frontBlocks, frontPages } from './front-page.ts'
 import type { DocumentKind } from './model.ts'
 
 export type KindRead =
@@ -22,7 +22,7 @@ const otherDocuments: readonly (readonly [RegExp, string])[] = [
     'a report on a fostering agency',
   ],
   [
-    /\bsocial care common inspection framework|\bSCCIF\b|\binspection (report for|of) (a )?children[’']s homes?/i,
+    /\bsocial care common inspection framework|\bSCCIF\b|\binspection (report for|of) (a )?children[’'‘´]?s homes?/i,
     'a report on a children’s home or another registered provider',
   ],
   [
@@ -36,30 +36,45 @@ const otherDocuments: readonly (readonly [RegExp, string])[] = [
   [/\bprobation|\byouth offending/i, 'a report on another service'],
 ]
 
-const focusedVisit = /\b(focused|assurance) visit\b/i
+/** At the beginning of a title: a report may mention a visit in a short paragraph of its own. */
+const focusedVisit = /^(.{0,12}\b)?(focused|assurance) visit\b/i
 const inspection =
-  /\binspection of (.{3,120} )?(local authority )?child(ren)?[’']s (social care )?services|\binspection of services for children/i
+  /\binspection of (.{3,120} )?(local authority )?child(ren)?[’'‘´]?s (social care )?services|\binspection of services for children/i
 
 /** What the document calls itself: its headings and its opening sentence count, not what it says of other visits. */
 export function kindOf(blocks: readonly Block[], wholeText: string): KindRead {
-  const names = selfNames(blocks)
-  const named = (wording: RegExp) => names.find((name) => wording.test(name))
-  if (named(focusedVisit) && !names.some((name) => /^monitoring visit|joint targeted/i.test(name)))
-    return { kind: 'focused visit' }
-  const other = otherDocuments.find(([wording]) => named(wording))
-  if (other && !named(inspection)) return { notReadYet: other[1] }
-  if (named(inspection)) return { kind: 'inspection' }
+  for (const page of frontPages) {
+    const found = kindNamed(selfNames(frontBlocks(blocks, page)))
+    if (found) return found
+  }
   if (!/\bofsted\b/i.test(wholeText)) return { notOfsted: true }
   return {
     notReadYet: 'a document of Ofsted’s that is neither an inspection report nor a focused-visit letter',
   }
 }
 
-/** Headings of the first page, short lines that could be titles, and the sentence that says what the letter is about. */
-function selfNames(blocks: readonly Block[]): string[] {
-  return frontBlocks(blocks).flatMap(({ kind, text }) => {
-    if (kind === 'heading' || text.length < 110) return [text]
-    const opening = /^this letter (summarises|sets out|summarizes|outlines|reports)[^.]*/i.exec(text)
-    return opening ? [opening[0]] : []
+function kindNamed(names: readonly string[]): KindRead | undefined {
+  const named = (wording: RegExp) => names.some((name) => wording.test(name))
+  if (named(focusedVisit)) return { kind: 'focused visit' }
+  const other = otherDocuments.find(([wording]) => names.some((name) => begins(name, wording)))
+  if (other) return { notReadYet: other[1] }
+  return named(inspection) ? { kind: 'inspection' } : undefined
+}
+
+/** Within the first words: what a title is about, not what it mentions. */
+function begins(name: string, wording: RegExp): boolean {
+  const at = name.search(wording)
+  return at >= 0 && at <= 12
+}
+
+/** Headings, short lines that could be titles, and what the opening sentence says the letter is about. */
+function selfNames(front: readonly Block[]): string[] {
+  return front.flatMap(({ kind, text }) => {
+    const [, about] =
+      /^this letter (?:summari[sz]es|sets out|outlines|reports)\b(?:.*?\bfindings (?:of|from))?(?: (?:the|a|our))?([^.]*)/i.exec(
+        text,
+      ) ?? []
+    if (about !== undefined) return [about.trim()]
+    return kind === 'heading' || text.length < 110 ? [text] : []
   })
 }
