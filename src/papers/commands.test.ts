@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -68,12 +68,16 @@ describe('los paper check', () => {
   it('prints every finding as JSON, with its place and what to do', async () => {
     const { code, out } = await said(check, ['1'], { json: true })
     expect(code).toBe(0)
-    const { findings } = z
-      .object({
-        findings: z.array(
-          z.object({ rule: z.string(), where: z.object({ section: z.string() }), toDo: z.string() }),
-        ),
-      })
+    const findings = z
+      .array(
+        z.object({
+          rule: z.string(),
+          where: z.object({ section: z.string() }),
+          found: z.string(),
+          says: z.string(),
+          toDo: z.string(),
+        }),
+      )
       .parse(JSON.parse(out))
     expect(findings.map(({ rule }) => rule)).toContain('wording.title')
   })
@@ -103,10 +107,13 @@ describe('los paper render', () => {
     ['docx', /^PK/],
   ])('writes a paper as %s', async (format, beginning) => {
     const out = join(folder, `paper.${format}`)
-    const { code, err, progress } = await said(render, ['2'], { format, out })
+    writeFileSync(out, 'an earlier paper')
+    const { code, out: line, err, progress } = await said(render, ['2'], { format, out })
     expect([code, err]).toEqual([0, ''])
     expect(progress).toHaveLength(1)
+    expect(line).toContain(`Wrote ${out}`)
     expect(readFileSync(out, 'latin1')).toMatch(beginning)
+    expect(readdirSync(folder).filter((file) => file.endsWith('.part'))).toEqual([])
   })
 
   it('says in a sentence when it cannot write', async () => {

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import type { Command, CommandArguments, CommandIo, ExitCode } from '../kernel/index.ts'
 import type { Finding } from './checker/index.ts'
 import { check } from './checker/index.ts'
@@ -7,6 +7,7 @@ import { formatIds, formats, readFormat } from './document/formats.ts'
 import { knownOr } from './model/index.ts'
 import type { Paper } from './model/index.ts'
 import type { PaperId, PaperListing, PaperShelf, Reader } from './shelf.ts'
+import { recordShelf } from './store/shelf.ts'
 import { documentOf } from './templates/index.ts'
 
 type PaperCommand<Tx> = Command<Reader<Tx>>
@@ -87,7 +88,7 @@ const checking = <Tx>(shelf: PaperShelf<Tx>): PaperCommand<Tx> => ({
     'Checks a paper against every rule and prints what was found, in reading order. Findings are no failure of the command.',
     '',
     '  ID       the paper’s number; los paper list names them all',
-    '  --json   print JSON and nothing else',
+    '  --json   print JSON and nothing else: [{ rule, severity, where, found, says, toDo }]',
   ].join('\n'),
   options: json,
   needsRecord: true,
@@ -97,11 +98,7 @@ const checking = <Tx>(shelf: PaperShelf<Tx>): PaperCommand<Tx> => ({
     const paper = await reader.asViewer((tx) => shelf.paper(tx, id))
     if (!paper) return fail(io, 1, noPaper(id))
     const findings = check(paper)
-    io.out(
-      args.values.json === true
-        ? asJson({ id, title: paper.title, findings })
-        : findingsAsText(paper, findings),
-    )
+    io.out(args.values.json === true ? asJson(findings) : findingsAsText(paper, findings))
     return 0
   },
 })
@@ -129,10 +126,25 @@ const render = <Tx>(shelf: PaperShelf<Tx>): PaperCommand<Tx> => ({
     if (!paper) return fail(io, 1, noPaper(asked.id))
     io.progress(`Rendering “${paper.title}” as ${formats[asked.format].name}`)
     const bytes = await formats[asked.format].render(documentOf(paper))
-    const problem = await writeFile(asked.out, bytes).then(() => undefined, String)
-    return problem === undefined ? 0 : fail(io, 1, `Could not write ${asked.out}: ${problem}`)
+    const problem = await writeWhole(asked.out, bytes).then(() => undefined, String)
+    if (problem !== undefined) return fail(io, 1, `Could not write ${asked.out}: ${problem}`)
+    io.out(`Wrote ${asked.out}: ${paper.title} (${formats[asked.format].name}, ${sizeWords(bytes)})`)
+    return 0
   },
 })
+
+/** Written beside its place and then moved there: whoever opens the file finds a whole paper, old or new. */
+async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const beside = `${file}.${process.pid}.part`
+  try {
+    await writeFile(beside, bytes)
+    await rename(beside, file)
+  } finally {
+    await rm(beside, { force: true })
+  }
+}
+
+const sizeWords = ({ length }: Uint8Array): string => `${Math.ceil(length / 1000)} kB`
 
 function readRendering(args: CommandArguments) {
   const id = readId(args)
@@ -149,3 +161,6 @@ export const paperCommands = <Tx>(shelf: PaperShelf<Tx>) => ({
   check: checking(shelf),
   render: render(shelf),
 })
+
+/** The same verbs on the council's record. */
+export const { list: paperList, check: paperCheck, render: paperRender } = paperCommands(recordShelf)

@@ -21,5 +21,8 @@ export const commands: Readonly<Record<string, Load>> = {
   'clocks list': async () => (await import('../../clocks/commands.ts')).clocksList,
   'inspection read': async () => (await import('../../inspection/reader/command.ts')).inspectionRead,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
+  'paper check': withPages(async () => (await import('../../papers/commands.ts')).paperCheck),
+  'paper list': withPages(async () => (await import('../../papers/commands.ts')).paperList),
+  'paper render': withPages(async () => (await import('../../papers/commands.ts')).paperRender),
   serve: withPages(async () => (await import('./serve.ts')).serveCommand),
 }
