@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Permission, ProtectedTable, UnguardedTable } from '../access/index.ts'
+import { accessRoutes } from '../access/routes.ts'
 import { accessTables, unguardedTables } from '../access/tables.ts'
 import { clocksRoutes } from '../clocks/routes.tsx'
 import { governanceRoutes, governanceTables } from '../governance/index.ts'
@@ -7,7 +8,6 @@ import { inspectionTables } from '../inspection/index.ts'
 import { papersTables } from '../papers/index.ts'
 import { planTables } from '../plan/index.ts'
 import { workforceRoutes, workforceTables } from '../workforce/index.ts'
-import { signInRoutes } from '../access/sign-in/routes.tsx'
 import { helpRoutes } from '../help/index.ts'
 import { startRoutes } from '../line/routes.tsx'
 import { isSecure, sessionCookie } from './server/cookies.ts'
@@ -30,13 +30,16 @@ export const navigation: readonly { href: string; text: string; needs: Permissio
   { href: '/', text: 'Line', needs: 'read plan' },
   { href: '/governance', text: 'Governance', needs: 'read governance' },
   { href: '/funding', text: 'Funding', needs: 'read funding' },
+  { href: '/people', text: 'People', needs: 'change people' },
+  { href: '/audit', text: 'Audit', needs: 'read audit' },
 ]
 
 /** The routes of every area, wired with what each needs. */
 export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Promise<void> {
-  signInRoutes(app, {
+  accessRoutes(app, {
     record: needs.record,
     council: needs.council,
+    publicUrl: needs.publicUrl,
     sessionCookie: sessionCookie(needs.publicUrl),
     secure: isSecure(needs.publicUrl),
   })

@@ -1,7 +1,7 @@
 import type {} from 'fastify'
 import type { Permission } from '../permissions/roles.ts'
 import type { At, ViewerTx } from '../record/viewer.ts'
-import type { Done } from '../record/once.ts'
+import type { Done, Refused } from '../record/once.ts'
 
 /** What a route declares about who may use it. A route that declares nothing keeps the server from starting. */
 export type RouteAccess =
@@ -18,9 +18,7 @@ declare module 'fastify' {
     /** A transaction of the signed-in viewer, at the dates the viewer has chosen (today unless another day). */
     asViewer<T>(work: (tx: ViewerTx) => Promise<T>): Promise<T>
     /** The same for a form: one effect for each form key (`_key` in the body), always at today. */
-    once<Refusal extends { readonly ok: false }>(
-      work: (tx: ViewerTx) => Promise<Done | Refusal>,
-    ): Promise<Done | Refusal>
+    once<Refusal extends Refused>(work: (tx: ViewerTx) => Promise<Done | Refusal>): Promise<Done | Refusal>
     /** The dates this request looks at. */
     at: At
   }

@@ -32,3 +32,8 @@ export const permissionOf = (action: Action, resource: Resource): Permission => 
 export function rolesWith(permission: Permission, roles: readonly Role[]): readonly Role[] {
   return roles.filter((role) => mayOnSome(grantsOf([role]), permission))
 }
+
+/** The roles whose permissions reach only the teams of their scope. */
+export const rolesLimitedByTeam: readonly string[] = [
+  ...new Set(permissionTable.filter(({ relation }) => relation === 'own teams').map(({ role }) => role)),
+]

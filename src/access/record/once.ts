@@ -10,12 +10,17 @@ export interface Done {
   readonly goTo: string
 }
 
+/** Work that refused, and changed nothing; a store says why with more fields. */
+export interface Refused {
+  readonly ok: false
+}
+
 /**
  * Runs a form's work once for each form key, in the caller's transaction: a second post with the same key waits for
  * the first to commit and is led to the same place, so that double clicks and resent forms change nothing twice.
  * Work that refuses (`ok: false`) must have changed nothing; the same form may then be posted again.
  */
-export async function once<Refusal extends { readonly ok: false }>(
+export async function once<Refusal extends Refused>(
   tx: ViewerTx,
   formKey: string,
   work: (tx: ViewerTx) => Promise<Done | Refusal>,

@@ -3,6 +3,7 @@ import pino from 'pino'
 import type { CommandIo, Command } from '../../kernel/index.ts'
 import { asViewer } from '../../access/index.ts'
 import { policyHash } from '../../access/permissions/policies.ts'
+import { firstAdministratorLink } from '../../access/sign-in/first-administrator.ts'
 import { protectedTables } from '../areas.ts'
 import { builtAssets } from '../assets.ts'
 import { clockOf } from '../clock.ts'
@@ -41,6 +42,15 @@ async function webServer(config: Config, database: Database): Promise<FastifyIns
   })
 }
 
+/** Printed rather than kept: whoever starts the server may make the first administrator, and nobody else. */
+async function sayWhoJoinsFirst(url: string, database: Database, io: CommandIo): Promise<void> {
+  const path = await firstAdministratorLink({ db: database.db, now: clockOf(undefined) })
+  if (path === undefined) return
+  io.out(
+    `There is no administrator yet. Become the first one here, once, within a day: ${new URL(path, url).href}`,
+  )
+}
+
 /** Kept for good: a second Ctrl-C while stopping must not cut the stopping short. */
 const signalled = (): Promise<void> =>
   new Promise((done) => {
@@ -61,6 +71,7 @@ async function serve(config: Config, io: CommandIo): Promise<void> {
       const url = await listen(app, config, io.progress)
       server.embedded?.announce(url)
       io.out(`Line of Sight is ready: ${url} (Ctrl-C stops it)`)
+      await sayWhoJoinsFirst(config.publicUrl ?? url, database, io)
       await stopped
       io.progress('Stopping')
       await app.close()

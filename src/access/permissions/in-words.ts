@@ -1,0 +1,47 @@
+import type { Action, Relation, Resource, Role } from './roles.ts'
+import { actions } from './roles.ts'
+import type { PermissionRow } from './table.ts'
+
+/** What a role may do with one resource, for a reader: allowed things in order, and what it may never do. */
+export interface InWords {
+  readonly may: readonly string[]
+  readonly never: readonly string[]
+}
+
+const verbs: Readonly<Record<Action, string>> = { read: 'read', change: 'change', approve: 'approve' }
+const whose: Readonly<Record<Relation, string>> = {
+  any: '',
+  'own teams': ' those of their teams',
+  'own posts': ' where their post leads',
+}
+
+/** One cell of the table. A forbid wins: what is forbidden is not listed as allowed as well. */
+export function inWords(table: readonly PermissionRow[], role: Role, resource: Resource): InWords {
+  const rows = table.filter((row) => row.role === role && row.resource === resource)
+  const forbidden = (action: Action) => rows.some((row) => row.effect === 'forbid' && row.action === action)
+  const may = actions
+    .filter((action) => !forbidden(action))
+    .flatMap((action) => {
+      const relations = rows.filter((row) => row.action === action).map(({ relation }) => relation)
+      const widest = relations.includes('any')
+        ? relations.filter((relation) => relation === 'any')
+        : relations
+      return [...new Set(widest)].map((relation) => `${verbs[action]}${whose[relation]}`)
+    })
+  return { may, never: actions.filter(forbidden).map((action) => verbs[action]) }
+}
+
+/** What each resource is, since one word is short. */
+export const resourceNames: Readonly<Record<Resource, string>> = {
+  inspections: 'Inspections and what they found',
+  plan: 'The plan: areas, actions, milestones',
+  progress: 'Progress of actions',
+  governance: 'Meetings and decisions',
+  papers: 'Papers',
+  funding: 'Funding',
+  people: 'People, posts, teams and roles',
+  'sign-ins': 'Passwords, sessions and failed sign-ins',
+  audit: 'Who read and changed what',
+  council: 'The council’s settings',
+  children: 'Children’s records',
+}

@@ -1,0 +1,17 @@
+import type { PersonRole } from '../permissions/roles.ts'
+
+/** What each role is there for, in one sentence: for the page that offers the worked example's roles. */
+export const whatRolesSee: Readonly<Record<PersonRole, string>> = {
+  director:
+    'The whole line, from finding to decision. You approve the plan’s versions and what goes to Ofsted.',
+  'head of service': 'Your areas of the plan: you write analysis and actions, and keep their dates honest.',
+  'team manager': 'The plan, and the actions that your own post leads: you say how they are going.',
+  'independent reviewing officer':
+    'The plan and what was decided about it, and the actions that your own post leads.',
+  'performance analyst': 'You keep the inspection, the plan and its papers up to date for everybody else.',
+  'democratic services': 'Meetings and papers: you prepare the Cabinet report and record what was decided.',
+  councillor: 'The plan, its progress and the papers, to ask good questions of. You change nothing.',
+  'board member': 'The plan and the board’s papers, and the actions that your own post leads.',
+  auditor: 'Everything in the plan, and who read and changed what. You change nothing.',
+  administrator: 'People, posts, teams and roles, and who may do what. No papers and no child’s record.',
+}
