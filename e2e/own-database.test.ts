@@ -34,7 +34,10 @@ describe('a PostgreSQL server of the council’s own', () => {
 
   it('is used as it is: no server is started, and the app owns nothing and bypasses nothing', async () => {
     const data = newDataFolder()
-    const product = await startProduct({ data, env: { DATABASE_URL: url, LOS_COUNCIL: 'Testshire Council (made up)' } })
+    const product = await startProduct({
+      data,
+      env: { DATABASE_URL: url, LOS_COUNCIL: 'Testshire Council (made up)' },
+    })
     try {
       expect((await fetch(`${product.url}/ready`)).status).toBe(200)
       expect(existsSync(join(data, 'postgres'))).toBe(false)
@@ -50,6 +53,8 @@ describe('a PostgreSQL server of the council’s own', () => {
 
   it('says in a sentence that it does not answer', async () => {
     const wrong = startProduct({ env: { DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/none' } })
-    await expect(wrong).rejects.toThrow(/The database none at 127\.0\.0\.1:1 does not answer: .* Check DATABASE_URL/)
+    await expect(wrong).rejects.toThrow(
+      /The database none at 127\.0\.0\.1:1 does not answer: .* Check DATABASE_URL/,
+    )
   })
 })
