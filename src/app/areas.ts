@@ -4,12 +4,12 @@ import { accessRoutes } from '../access/routes.ts'
 import { accessTables, unguardedTables } from '../access/tables.ts'
 import { clocksRoutes } from '../clocks/routes.tsx'
 import { governanceRoutes, governanceTables } from '../governance/index.ts'
-import { inspectionTables } from '../inspection/index.ts'
+import { inspectionRoutes, inspectionTables } from '../inspection/index.ts'
 import { papersTables } from '../papers/index.ts'
 import { planTables } from '../plan/index.ts'
 import { workforceRoutes, workforceTables } from '../workforce/index.ts'
 import { helpRoutes } from '../help/index.ts'
-import { startRoutes } from '../line/routes.tsx'
+import { lineRoutes } from '../line/index.ts'
 import { isSecure, sessionCookie } from './server/cookies.ts'
 import type { ServerNeeds } from './server/needs.ts'
 
@@ -28,6 +28,7 @@ export const unguarded: readonly UnguardedTable[] = [...unguardedTables]
 /** The Service Navigation, in order; each viewer sees what the viewer may open. */
 export const navigation: readonly { href: string; text: string; needs: Permission }[] = [
   { href: '/', text: 'Line', needs: 'read plan' },
+  { href: '/inspections', text: 'Inspections', needs: 'read inspections' },
   { href: '/governance', text: 'Governance', needs: 'read governance' },
   { href: '/funding', text: 'Funding', needs: 'read funding' },
   { href: '/people', text: 'People', needs: 'change people' },
@@ -45,8 +46,9 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
   })
   clocksRoutes(app)
   helpRoutes(app)
-  startRoutes(app)
+  lineRoutes(app)
   governanceRoutes(app)
+  inspectionRoutes(app)
   workforceRoutes(app)
   return Promise.resolve()
 }

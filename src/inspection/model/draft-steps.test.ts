@@ -51,7 +51,7 @@ describe('steps of the check page', () => {
     }
     const stepped = takeStep(marked, { step: 'join', index: 1 }, [])
     expect(stepped.ok && stepped.draft.areas).toEqual([
-      { ...newArea, id: '1', text: 'a\nb', priority: true, tags: ['outcome 3'] },
+      { ...newArea, id: '1', text: 'a b', priority: true, tags: ['outcome 3'] },
     ])
   })
 

@@ -1,42 +1,16 @@
 import { z } from 'zod'
-import { readTypedDate } from '../../design/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { isGrade, isInspectionKind, kindFacts } from '../frameworks/index.ts'
 import { readFindingId, readStrengthId } from '../ids.ts'
 import type { Draft } from '../model/draft.ts'
 import type { CheckedInspection } from '../model/inspection.ts'
+import { day, needed, optional, ownerAmong } from './boxes.ts'
 
 /** What the draft is checked against besides itself. */
 export interface CheckedAgainst {
   readonly today: IsoDate
   readonly postIds: readonly number[]
 }
-
-const typedDay = z.object({ day: z.string(), month: z.string(), year: z.string() })
-
-/** `the first day on site` in “Enter the first day on site”; `fromToday` in the refusal of a day to come. */
-function day(name: string, today: IsoDate) {
-  return typedDay.transform((typed, context): IsoDate | null => {
-    const read = readTypedDate(typed)
-    if (read.ok && read.day <= today) return read.day
-    if (!read.ok && read.why === 'nothing typed') return null
-    const capital = name.charAt(0).toUpperCase() + name.slice(1)
-    if (read.ok) context.addIssue(`${capital} must be today or in the past`)
-    else if (read.why === 'incomplete')
-      context.addIssue(`${capital} must include a ${read.wrong.join(' and a ')}`)
-    else context.addIssue(`${capital} must be a real date`)
-    return z.NEVER
-  })
-}
-
-const needed = (name: string, today: IsoDate) =>
-  day(name, today).transform((read, context): IsoDate => {
-    if (read) return read
-    context.addIssue(`Enter ${name}`)
-    return z.NEVER
-  })
-
-const optional = z.string().transform((typed) => typed.trim() || null)
 
 const pageNumber = optional.transform((typed, context) => {
   if (typed === null) return null
@@ -75,12 +49,7 @@ const strengthOwnedBy = (postIds: readonly number[]) =>
     text: words('Enter the words of this strength, or remove it'),
     paragraph: optional,
     page: pageNumber,
-    ownerPostId: optional.transform((typed, context) => {
-      if (typed === null) return null
-      if (postIds.includes(Number(typed))) return Number(typed)
-      context.addIssue('Select a post from the list')
-      return z.NEVER
-    }),
+    ownerPostId: ownerAmong(postIds),
     watch: optional,
   })
 

@@ -8,6 +8,8 @@ const Body = z.record(z.string(), z.unknown()).catch({})
 /** Browsers end lines with CR LF; a text that was not touched must stay what it was. */
 const lines = (text: string): string => text.replaceAll('\r\n', '\n')
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? lines(value) : '')
+
 /** How many boxes were posted under `areas-0-…`, `areas-1-…` and so on. */
 function countOf(body: Readonly<Record<string, unknown>>, list: string): number {
   const numbers = Object.keys(body).map((name) =>
@@ -19,10 +21,7 @@ function countOf(body: Readonly<Record<string, unknown>>, list: string): number 
 /** Reads the check page's boxes as they were typed; what was not posted is empty. */
 export function postedDraft(posted: unknown): Draft {
   const body = Body.parse(posted)
-  const text = (name: string): string => {
-    const value = body[name]
-    return typeof value === 'string' ? lines(value) : ''
-  }
+  const text = (name: string): string => textOf(body[name])
   const texts = (name: string): string[] => [body[name]].flat().filter((value) => typeof value === 'string')
   const list = <Item>(name: string, item: (prefix: string) => Item): Item[] =>
     Array.from({ length: countOf(body, name) }, (_, index) => item(`${name}-${index}`))

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { needs } from '../../access/index.ts'
+import { page } from '../../design/index.ts'
+import { emptyDraft } from '../model/draft.ts'
+import { draftFromReading } from '../model/draft-from-reading.ts'
+import { reading } from '../model/reading.ts'
+import type { InspectionNeeds } from '../needs.ts'
+import { readOfstedReport } from '../reader/index.ts'
+import { beginByHand } from '../store/drafts.ts'
+import type { Held } from '../store/reports.ts'
+import { beginFromReport, heldFile } from '../store/reports.ts'
+import { AddPage } from '../views/add-page.tsx'
+import type { UploadedFile } from './upload.ts'
+import { uploadedFile } from './upload.ts'
+
+const change = needs('change inspections')
+
+const tooLarge =
+  'The file is larger than 30 MB, which no Ofsted report is. Check that it is the report itself.'
+
+/** Where a file that is here already leads. */
+const placeOf = (held: Held): string =>
+  held.held === 'on record'
+    ? `/inspections/${held.inspectionId}?uploaded=again`
+    : `/inspections/readings/${held.draftId}`
+
+export function addRoutes(app: FastifyInstance, { readReport = readOfstedReport }: InspectionNeeds): void {
+  app.get('/inspections/add', change, async (_request, reply) => page(reply, 200, <AddPage />))
+
+  app.post('/inspections/add', change, async (request, reply) => {
+    const file = await uploadedFile(request)
+    if (!file) return refuse(reply, 'Choose the PDF of the report')
+    if (file.cutShort) return refuse(reply, tooLarge)
+    const held = await request.asViewer((tx) => heldFile(tx, sha256Of(file)))
+    if (held) return reply.redirect(placeOf(held), 303)
+    // Outside any transaction: it takes seconds, and a hostile file takes all the time it is given.
+    const read = await readReport(file.bytes, { fileName: file.fileName })
+    if (!read.ok) return refuse(reply, read.sentence)
+    return reply.redirect(await begin(request, file, read.reading), 303)
+  })
+
+  app.post('/inspections/by-hand', change, async (request, reply) => {
+    const { goTo } = await request.once<never>(async (tx) => {
+      const id = await beginByHand(tx, emptyDraft(request.frame.council))
+      return { ok: true, goTo: `/inspections/readings/${id}` }
+    })
+    return reply.redirect(goTo, 303)
+  })
+}
+
+const refuse = (reply: FastifyReply, message: string) =>
+  page(reply, 422, <AddPage problems={[{ field: 'report', message }]} />)
+
+const sha256Of = ({ bytes }: UploadedFile): string => createHash('sha256').update(bytes).digest('hex')
+
+async function begin(request: FastifyRequest, file: UploadedFile, given: unknown): Promise<string> {
+  const read = reading.parse(given)
+  const { goTo } = await request.once<never>(async (tx) => {
+    const held = await beginFromReport(tx, { ...file, reading: read }, draftFromReading(read))
+    return { ok: true, goTo: placeOf(held) }
+  })
+  return goTo
+}

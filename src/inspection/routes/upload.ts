@@ -1,0 +1,32 @@
+import { buffer } from 'node:stream/consumers'
+import type { MultipartFile } from '@fastify/multipart'
+import type { FastifyRequest } from 'fastify'
+
+export interface UploadedFile {
+  readonly bytes: Buffer
+  readonly fileName: string
+  /** Larger than the server takes: the bytes are only the beginning. */
+  readonly cutShort: boolean
+}
+
+/**
+ * Reads a form with one file. Its other fields become the request's body, as those of any form, so that `request.once`
+ * finds the form's key. Undefined: no file was chosen.
+ */
+export async function uploadedFile(request: FastifyRequest): Promise<UploadedFile | undefined> {
+  const fields: Record<string, string> = {}
+  let file: UploadedFile | undefined
+  for await (const part of request.parts()) {
+    if (part.type === 'file') file = await received(part)
+    else if (typeof part.value === 'string') fields[part.fieldname] = part.value
+  }
+  request.body = fields
+  return file
+}
+
+async function received(part: MultipartFile): Promise<UploadedFile | undefined> {
+  const bytes = await buffer(part.file)
+  // A browser posts an empty file without a name when none was chosen.
+  if (part.filename === '' && bytes.length === 0) return undefined
+  return { bytes, fileName: part.filename.slice(-200) || 'report.pdf', cutShort: part.file.truncated }
+}
