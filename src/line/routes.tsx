@@ -1,8 +1,20 @@
 import type { FastifyInstance } from 'fastify'
 import { needs } from '../access/index.ts'
-import { Page, page } from '../design/index.ts'
+import { page } from '../design/index.ts'
+import { inspections } from '../inspection/index.ts'
+import { course } from './course.ts'
+import { Director } from './views/director.tsx'
+import { Welcome } from './views/welcome.tsx'
 
-/** The page that follows the whole line. */
-export function startRoutes(app: FastifyInstance): void {
-  app.get('/', needs('read plan'), async (_request, reply) => page(reply, 200, <Page title="Are we on course?" />))
+/** The pages that follow the whole line. */
+export function lineRoutes(app: FastifyInstance): void {
+  app.get('/', needs('read plan'), async (request, reply) => {
+    const found = await request.asViewer(async (tx) => ({
+      course: await course(tx),
+      inspections: (await inspections(tx)).length,
+      mayAdd: tx.viewer.grants.has('change inspections | any'),
+    }))
+    if (found.course) return page(reply, 200, <Director course={found.course} />)
+    return page(reply, 200, <Welcome mayAdd={found.mayAdd} inspections={found.inspections} />)
+  })
 }

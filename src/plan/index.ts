@@ -40,3 +40,4 @@ export {
   recordSubmission,
   setQuietDays,
 } from './store/index.ts'
+export { DeliveryTag } from './views/delivery-tag.tsx'

@@ -1,0 +1,183 @@
+import { DataTable, Day, KeyFacts, Numbered, Page } from '../../design/index.ts'
+import type { Column, KeyFact } from '../../design/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import { daysBetween, longDate } from '../../kernel/index.ts'
+import { DeliveryTag } from '../../plan/index.ts'
+import type { AreaOnCourse, Course } from '../course.ts'
+import { needsSomebody } from '../course.ts'
+
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
+
+/** 'Sent and published 9 July 2020', or what is missing and how long there is. */
+function statementFact({ submission, dueOn }: Course): KeyFact {
+  const href = '/plan/submission'
+  const label = 'Statement for Ofsted'
+  if (submission.doneOn !== null) {
+    const against = dueOn === undefined ? '' : `, due ${longDate(dueOn)}`
+    return { label, figure: 'Sent', note: `${longDate(submission.doneOn)}${against}`, href }
+  }
+  if (submission.daysLeft === null || dueOn === undefined) {
+    return { label, figure: 'No date', note: 'No statutory period runs from this inspection', href }
+  }
+  const left = submission.daysLeft
+  return {
+    label,
+    figure: left < 0 ? `${count(-left, 'day', 'days')} late` : `${count(left, 'day', 'days')} left`,
+    note: `Due ${longDate(dueOn)}; still to ${submission.missing.join(', ')}`,
+    href,
+  }
+}
+
+function facts(course: Course): readonly KeyFact[] {
+  const { plan, whole, gaps, nextMeetings } = course
+  const day = daysBetween(plan.beginsOn, whole.day) + 1
+  const of = plan.endsOn === null ? 'no end is set' : `of ${daysBetween(plan.beginsOn, plan.endsOn) + 1}`
+  const [meeting] = nextMeetings
+  return [
+    { label: 'Plan day', figure: Math.max(day, 0), note: of, href: '/plan' },
+    statementFact(course),
+    {
+      label: 'Late or at risk',
+      figure: needsSomebody(course).length,
+      note: 'actions',
+      href: '#needs-somebody',
+    },
+    { label: 'Gaps', figure: gaps.length, note: 'no owner, no date or no action', href: '#gaps' },
+    {
+      label: 'Next meeting',
+      figure: meeting ? longDate(meeting.on).replace(/ \d{4}$/, '') : 'None',
+      note: meeting ? meeting.body : 'No meeting is recorded from this day on',
+      href: meeting ? `/governance/bodies/${meeting.bodyId}` : '/governance',
+    },
+  ]
+}
+
+const exceptionsIn = ({ late, atRisk, gaps }: AreaOnCourse): string =>
+  [late > 0 && `${late} late`, atRisk > 0 && `${atRisk} at risk`, gaps > 0 && count(gaps, 'gap', 'gaps')]
+    .filter((part) => part !== false)
+    .join(', ') || 'None'
+
+const areaColumns = (day: IsoDate): readonly Column<AreaOnCourse>[] => [
+  {
+    head: 'Area',
+    cell: ({ area }) => (
+      <Numbered number={area.position}>
+        <a class="govuk-link" href={`/plan/areas/${area.id}`}>
+          {area.title}
+        </a>
+      </Numbered>
+    ),
+  },
+  { head: 'Delivery', cell: ({ area }) => <DeliveryTag status={area.delivery.status} /> },
+  {
+    head: 'Next milestone',
+    cell: ({ next }) => (next ? <MilestoneDay dueOn={next.dueOn} day={day} /> : 'None set'),
+  },
+  {
+    head: 'Exceptions',
+    cell: (row) => (
+      <a class="govuk-link" href={`/plan/areas/${row.area.id}#actions`}>
+        {exceptionsIn(row)}
+        <span class="govuk-visually-hidden"> in {row.area.title}</span>
+      </a>
+    ),
+  },
+]
+
+const MilestoneDay = ({ dueOn, day }: { readonly dueOn: IsoDate; readonly day: IsoDate }) => (
+  <>
+    <Day day={dueOn} />
+    {dueOn < day && <span class="los-late"> late</span>}
+  </>
+)
+
+const Areas = ({ course }: { readonly course: Course }) => (
+  <DataTable<AreaOnCourse>
+    caption="The areas of the plan"
+    rows={course.areas}
+    columns={areaColumns(course.whole.day)}
+  />
+)
+
+const NeedsSomebody = ({ course }: { readonly course: Course }) => {
+  const actions = needsSomebody(course)
+  return (
+    <section id="needs-somebody" aria-labelledby="needs-somebody-title">
+      <h2 class="govuk-heading-m" id="needs-somebody-title">
+        Late or at risk
+      </h2>
+      {actions.length === 0 && <p class="govuk-body">No action is late or at risk on this day.</p>}
+      <ul class="govuk-list govuk-list--spaced">
+        {actions.map(({ id, reference, text, delivery, lead }) => (
+          <li>
+            <DeliveryTag status={delivery.status} />{' '}
+            <a class="govuk-link" href={`/plan/actions/${id}`}>
+              {reference} {text}
+            </a>
+            <br />
+            <span class="govuk-hint">
+              {delivery.because.join(' ')}{' '}
+              {lead === null
+                ? 'No post leads it.'
+                : `Led by: ${lead.title}${lead.held === 'vacant' ? ' (vacant)' : ''}.`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const Gaps = ({ course: { gaps } }: { readonly course: Course }) => (
+  <section id="gaps" aria-labelledby="gaps-title">
+    <h2 class="govuk-heading-m" id="gaps-title">
+      Gaps in the plan
+    </h2>
+    {gaps.length === 0 ? (
+      <p class="govuk-body">Every finding has an action, and every action an owner and dates.</p>
+    ) : (
+      <ul class="govuk-list govuk-list--bullet">
+        {gaps.map(({ says, href }) => (
+          <li>
+            <a class="govuk-link" href={href}>
+              {says}
+            </a>
+          </li>
+        ))}
+      </ul>
+    )}
+  </section>
+)
+
+const Decided = ({ course: { decided } }: { readonly course: Course }) => (
+  <section aria-labelledby="decided-title">
+    <h2 class="govuk-heading-m" id="decided-title">
+      Decided lately
+    </h2>
+    {decided.length === 0 && (
+      <p class="govuk-body">No decision about the plan is recorded in the last six weeks.</p>
+    )}
+    <ul class="govuk-list govuk-list--spaced">
+      {decided.map(({ id, body, decidedOn, words, outcome }) => (
+        <li>
+          <a class="govuk-link" href={`/governance/decisions/${id}`}>
+            {body.name}, {longDate(decidedOn)}: {outcome}
+          </a>
+          <br />
+          {words}
+        </li>
+      ))}
+    </ul>
+  </section>
+)
+
+/** One screen: are we on course, what has gone wrong, what must somebody see to. */
+export const Director = ({ course }: { readonly course: Course }) => (
+  <Page title="Are we on course?" caption={course.plan.title} print="landscape">
+    <KeyFacts facts={facts(course)} />
+    <Areas course={course} />
+    <NeedsSomebody course={course} />
+    <Gaps course={course} />
+    <Decided course={course} />
+  </Page>
+)
