@@ -15,7 +15,7 @@ export interface Gap {
 
 const actionGaps = ({ id, reference, text, lead, startOn, dueOn }: PlanAction): readonly Gap[] => {
   const href = `/plan/actions/${id}`
-  const named = `${reference} ${text}`
+  const named = `${reference} ${text.replace(/\.$/, '')}`
   const dates = [startOn === null && 'start date', dueOn === null && 'due date'].filter(
     (each) => each !== false,
   )
