@@ -3,10 +3,11 @@ import type { Permission, ProtectedTable, UnguardedTable } from '../access/index
 import { accessRoutes } from '../access/routes.ts'
 import { accessTables, unguardedTables } from '../access/tables.ts'
 import { clocksRoutes } from '../clocks/routes.tsx'
-import { governanceRoutes, governanceTables } from '../governance/index.ts'
+import { decisionsAboutArea, governanceRoutes, governanceTables } from '../governance/index.ts'
 import { inspectionRoutes, inspectionTables } from '../inspection/index.ts'
-import { papersTables } from '../papers/index.ts'
-import { planTables } from '../plan/index.ts'
+import { paperRoutes, papersTables } from '../papers/index.ts'
+import type { PlanNeeds } from '../plan/index.ts'
+import { planRoutes, planTables } from '../plan/index.ts'
 import { workforceRoutes, workforceTables } from '../workforce/index.ts'
 import { helpRoutes } from '../help/index.ts'
 import { lineRoutes } from '../line/index.ts'
@@ -29,11 +30,25 @@ export const unguarded: readonly UnguardedTable[] = [...unguardedTables]
 export const navigation: readonly { href: string; text: string; needs: Permission }[] = [
   { href: '/', text: 'Line', needs: 'read plan' },
   { href: '/inspections', text: 'Inspections', needs: 'read inspections' },
+  { href: '/plan', text: 'Plan', needs: 'read plan' },
   { href: '/governance', text: 'Governance', needs: 'read governance' },
+  { href: '/papers', text: 'Papers', needs: 'read papers' },
   { href: '/funding', text: 'Funding', needs: 'read funding' },
   { href: '/people', text: 'People', needs: 'change people' },
   { href: '/audit', text: 'Audit', needs: 'read audit' },
 ]
+
+/** Governance stands above the plan: what it decided about an area is handed down. */
+const planNeeds: PlanNeeds = {
+  decisionsAbout: async (tx, areaId) =>
+    (await decisionsAboutArea(tx, areaId)).map(({ id, body, decidedOn, words, outcome }) => ({
+      href: `/governance/decisions/${id}`,
+      body: body.name,
+      decidedOn,
+      words,
+      outcome,
+    })),
+}
 
 /** The routes of every area, wired with what each needs. */
 export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Promise<void> {
@@ -49,6 +64,8 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
   lineRoutes(app)
   governanceRoutes(app)
   inspectionRoutes(app)
+  planRoutes(app, planNeeds)
+  paperRoutes(app)
   workforceRoutes(app)
   return Promise.resolve()
 }

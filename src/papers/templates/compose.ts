@@ -21,6 +21,10 @@ export const partFrames: readonly PartFrame[] = [
   ...appendices.map(({ id, title, mandatory }) => ({ id, kind: 'appendix' as const, title, mandatory })),
 ]
 
+/** What a reader needs from a part: printed beside it while it is being written. */
+export const asksOf = (id: PartId): string =>
+  [...sections, ...appendices].find((part) => part.id === id)?.asks ?? recommendations.asks
+
 /** What the record gives for a part: compare an edit with this. */
 export const recordOf = (id: PartId, facts: CabinetReportFacts) => basisOf(fillers[id](facts))
 

@@ -1,5 +1,5 @@
 export type { PaperTemplate, TemplateField, TemplatePart } from './cabinet-report.ts'
 export { cabinetReport } from './cabinet-report.ts'
 export type { Composed } from './compose.ts'
-export { compose, partFrames, recordOf } from './compose.ts'
+export { asksOf, compose, partFrames, recordOf } from './compose.ts'
 export { documentOf, headerDetails } from './document.ts'

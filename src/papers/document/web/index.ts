@@ -1,3 +1,3 @@
 export { anchorOf } from './blocks.tsx'
-export type { PageOfFact } from './paper.tsx'
+export type { Flags, PageOfFact } from './paper.tsx'
 export { renderWeb, webPage } from './paper.tsx'

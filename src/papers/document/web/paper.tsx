@@ -10,7 +10,9 @@ import { paperStyles } from './styles.ts'
 const Front = ({ document }: { document: Document }) => (
   <header>
     <p class="paper-council">{document.above.join(' · ')}</p>
-    <h1 class="paper-title">{document.title}</h1>
+    <h1 class="paper-title" id="title">
+      {document.title}
+    </h1>
     {document.below.map((line) => (
       <p class="paper-by">{line}</p>
     ))}
@@ -43,10 +45,18 @@ function sectionClass(heading: Block): string {
 function SectionView({ group, setting }: { group: readonly Labelled[]; setting: Setting }) {
   const first = group[0]?.block
   const indented = first !== undefined && opens(first) && first.numbering === 'section'
+  const asks = first !== undefined && opens(first) && first.role === 'recommendations'
   return (
-    <section class={first ? sectionClass(first) : 'paper-section'}>
+    <section
+      class={first ? sectionClass(first) : 'paper-section'}
+      {...(asks ? { id: 'recommendations' } : {})}
+    >
       {group.map(({ block, label }) => (
-        <BlockView block={block} label={label} setting={{ ...setting, indented }} />
+        <BlockView
+          block={block}
+          label={label}
+          setting={{ ...setting, indented, flagged: setting.flags.get(block) ?? [] }}
+        />
       ))}
     </section>
   )
@@ -55,13 +65,22 @@ function SectionView({ group, setting }: { group: readonly Labelled[]; setting: 
 /** Where a reader may open the record behind a fact; none by default, as in a published file. */
 export type PageOfFact = (source: FactSource) => string | undefined
 
+/** Stretches of a block to mark for whoever writes the paper; none in a published file. */
+export type Flags = ReadonlyMap<Block, readonly string[]>
+
 /** The paper as markup for any page: classes begin with `paper-`, ids follow the printed numbers. */
-export function renderWeb(document: Document, pageOf: PageOfFact = () => undefined): VNode {
+export function renderWeb(
+  document: Document,
+  pageOf: PageOfFact = () => undefined,
+  flags: Flags = new Map(),
+): VNode {
   const labels = labelsOf(document.blocks)
   const setting: Setting = {
     notes: footnotesIn(document),
     pictures: document.pictures,
     indented: false,
+    flags,
+    flagged: [],
     pageOf,
   }
   const labelled = document.blocks.map((block, index) => ({ block, label: labels[index] ?? '' }))

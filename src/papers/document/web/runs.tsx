@@ -1,4 +1,4 @@
-import type { Document, FactSource, Footnote, Inline, Run } from '../model.ts'
+import type { Block, Document, FactSource, Footnote, Inline, Run } from '../model.ts'
 import { isSafeLink } from '../problems.ts'
 import { contentsOf, gapWords } from '../wording.ts'
 
@@ -11,11 +11,14 @@ export interface Setting {
   readonly pictures: Document['pictures']
   /** Whether text stands clear of the paragraph numbers of its section. */
   readonly indented: boolean
+  /** Stretches to mark for whoever writes the paper, and those of the block at hand. */
+  readonly flags: ReadonlyMap<Block, readonly string[]>
+  readonly flagged: readonly string[]
   /** The page of the record a fact comes from, where the reader may open it. */
   readonly pageOf: (source: FactSource) => string | undefined
 }
 
-export function footnotesIn(document: Document): Footnotes {
+export function footnotesIn(document: Pick<Document, 'blocks'>): Footnotes {
   const notes = document.blocks
     .flatMap((block) => contentsOf(block).flat())
     .filter((inline) => inline.kind === 'footnote')
@@ -35,10 +38,35 @@ function FactView({ run, setting }: { run: Extract<Run, { kind: 'fact' }>; setti
   )
 }
 
+/** The first stretch of the text that is to be marked: a flag may cover several runs, and then covers this one whole. */
+function flaggedIn(text: string, flagged: readonly string[]): string | undefined {
+  const words = text.trim()
+  return (
+    flagged.find((stretch) => stretch !== '' && text.includes(stretch)) ??
+    (/\s/.test(words) && flagged.some((stretch) => stretch.includes(words)) ? words : undefined)
+  )
+}
+
+function TextView({ text, flagged }: { text: string; flagged: readonly string[] }) {
+  const stretch = flaggedIn(text, flagged)
+  if (stretch === undefined) return <>{text}</>
+  const at = text.indexOf(stretch)
+  return (
+    <>
+      {text.slice(0, at)}
+      <mark class="paper-flag">
+        <span class="govuk-visually-hidden">Flagged: </span>
+        {stretch}
+      </mark>
+      <TextView text={text.slice(at + stretch.length)} flagged={flagged} />
+    </>
+  )
+}
+
 function RunView({ run, setting }: { run: Run; setting: Setting }) {
   switch (run.kind) {
     case 'text':
-      return <>{run.text}</>
+      return <TextView text={run.text} flagged={setting.flagged} />
     case 'strong':
       return <strong>{run.text}</strong>
     case 'emphasis':

@@ -56,7 +56,7 @@ export function TableView({ block, setting }: { block: Table; setting: Setting }
 /** The block that opens a report: each term heads its row. */
 export function DetailsView({ block, setting }: { block: Details; setting: Setting }) {
   return (
-    <table class="paper-header">
+    <table class="paper-header" id="header">
       <caption class="govuk-visually-hidden">About this report</caption>
       <tbody>
         {block.entries.map(({ term, lines }) => (

@@ -1,0 +1,51 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { ViewerTx } from '../../access/index.ts'
+import { NotFound } from '../../kernel/index.ts'
+import type { Part } from '../model/index.ts'
+import type { PaperId } from '../shelf.ts'
+import type { KeptPaper } from '../store/index.ts'
+import { paperById } from '../store/index.ts'
+import { readPart } from '../views/places.ts'
+
+const Params = z.object({ id: z.string().catch(''), part: z.string().catch('') })
+
+/** The paper that the address names. @throws NotFound when it cannot be one. */
+export function paperIdIn(request: FastifyRequest): PaperId {
+  const { id } = Params.parse(request.params)
+  if (!/^[1-9]\d{0,8}$/.test(id)) throw new NotFound()
+  return Number(id)
+}
+
+/** The part of this paper that the address names. @throws NotFound when it has none of that name. */
+export function partIn(request: FastifyRequest, kept: KeptPaper): Part {
+  const id = readPart(Params.parse(request.params).part)
+  const part = kept.paper.parts.find((one) => one.id === id)
+  if (!part) throw new NotFound()
+  return part
+}
+
+/** Reads the paper, composed, in a transaction that ends before anything is drawn. @throws NotFound */
+export const keptPaperIn = (request: FastifyRequest): Promise<KeptPaper> =>
+  request.asViewer(async (tx) => {
+    const kept = await paperById(tx, paperIdIn(request))
+    if (!kept) throw new NotFound()
+    return kept
+  })
+
+const Version = z.object({ _version: z.coerce.number().int().nonnegative() })
+
+/** The version that a form was filled in from; a form without one is answered as if all had changed. */
+export function versionIn(body: unknown): number {
+  const read = Version.safeParse(body)
+  return read.success ? read.data._version : -1
+}
+
+export const mayChange = ({ viewer }: ViewerTx): boolean => viewer.grants.has('change papers | any')
+
+/** The fields of a form as they were posted, to be posted once more. */
+export const postedAgain = (body: unknown): Readonly<Record<string, string | readonly string[]>> =>
+  z
+    .record(z.string(), z.union([z.string(), z.array(z.string())]))
+    .catch({})
+    .parse(body)

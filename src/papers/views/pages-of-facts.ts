@@ -1,0 +1,20 @@
+import type { PageOfFact } from '../document/web/index.ts'
+
+/** Where the record behind a figure opens. What has no page of its own opens on its area's. */
+export const pageOfFact: PageOfFact = ({ area, record }) => {
+  switch (area) {
+    case 'inspection':
+      return `/inspections/${record}`
+    case 'plan':
+      return `/plan/actions/${record}`
+    case 'clocks':
+      return `/clocks/${record}`
+    case 'workforce':
+      return '/funding'
+    case 'governance':
+      return `/governance/bodies/${record}`
+    case 'measures':
+    case 'papers':
+      return undefined
+  }
+}

@@ -1,0 +1,91 @@
+import { KeyFacts, Page, SubNavigation } from '../../design/index.ts'
+import type { KeyFact } from '../../design/index.ts'
+import type { Finding } from '../checker/index.ts'
+import { renderWeb } from '../document/web/index.ts'
+import { longDate } from '../../kernel/index.ts'
+import { notKnown } from '../model/index.ts'
+import type { Deadline } from '../model/deadlines.ts'
+import type { KeptPaper } from '../store/index.ts'
+import { documentOf } from '../templates/index.ts'
+import { FindingsList } from './findings-list.tsx'
+import { pageOfFact } from './pages-of-facts.ts'
+import { identifyingPassages } from './places.ts'
+import { SectionsList } from './sections-list.tsx'
+
+export interface PaperPageProps {
+  readonly kept: KeptPaper
+  readonly findings: readonly Finding[]
+  readonly deadlines: readonly Deadline[]
+  readonly mayChange: boolean
+}
+
+const Views = ({ kept: { id } }: Pick<PaperPageProps, 'kept'>) => (
+  <SubNavigation
+    label="Forms of this paper"
+    items={[
+      { text: 'Write and check', href: `/papers/${id}`, current: true },
+      { text: 'As it will be read', href: `/papers/${id}/web` },
+      { text: 'Download as Word', href: `/papers/${id}/word` },
+    ]}
+  />
+)
+
+function factsOf({ kept, findings, deadlines }: PaperPageProps): KeyFact[] {
+  const must = findings.filter(({ severity }) => severity === 'must be mended').length
+  const { body, on } = kept.paper.meeting
+  return [
+    { label: body, figure: on === notKnown ? 'Day not known' : longDate(on.value) },
+    ...deadlines.map(({ what, on: day, away }) => ({ label: what, figure: longDate(day), note: away })),
+    {
+      label: 'Must be mended',
+      figure: String(must),
+      note: `${findings.length - must} more to look at`,
+      href: '#findings',
+    },
+  ]
+}
+
+const Columns = ({ kept, findings, mayChange }: PaperPageProps) => (
+  <div class="govuk-grid-row">
+    <div class="govuk-grid-column-one-quarter-from-desktop los-screen-only">
+      <SectionsList kept={kept} mayChange={mayChange} />
+    </div>
+    <div class="govuk-grid-column-one-half-from-desktop">
+      {renderWeb(documentOf(kept.paper), pageOfFact, identifyingPassages(kept.paper, findings))}
+    </div>
+    <div class="govuk-grid-column-one-quarter-from-desktop los-screen-only">
+      <FindingsList kept={kept} findings={findings} mayChange={mayChange} />
+    </div>
+  </div>
+)
+
+/** A paper in work: its sections, the paper as it will be read, and what the checker found. */
+export const PaperPage = (props: PaperPageProps) => (
+  <Page
+    title={props.kept.paper.title}
+    heading={false}
+    breadcrumbs={[{ text: 'Papers', href: '/papers' }, { text: props.kept.paper.title }]}
+    print="document only"
+    wide
+  >
+    <Views {...props} />
+    <KeyFacts facts={factsOf(props)} />
+    <Columns {...props} />
+  </Page>
+)
+
+/** The paper alone: on paper, nothing else. */
+export const PaperAsRead = ({ kept }: Pick<PaperPageProps, 'kept'>) => (
+  <Page
+    title={kept.paper.title}
+    heading={false}
+    breadcrumbs={[
+      { text: 'Papers', href: '/papers' },
+      { text: kept.paper.title, href: `/papers/${kept.id}` },
+      { text: 'As it will be read' },
+    ]}
+    print="document only"
+  >
+    {renderWeb(documentOf(kept.paper))}
+  </Page>
+)

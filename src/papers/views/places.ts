@@ -1,0 +1,55 @@
+import type { Finding, Place } from '../checker/index.ts'
+import { read } from '../checker/reading.ts'
+import type { Flags } from '../document/web/index.ts'
+import { anchorOf } from '../document/web/index.ts'
+import type { Paper, PartId } from '../model/index.ts'
+import { partIds } from '../model/index.ts'
+import type { PaperId } from '../shelf.ts'
+
+/** A part in an address: 'next steps' is next-steps. */
+export const partSlug = (part: PartId): string => part.replaceAll(' ', '-')
+
+export const readPart = (slug: string): PartId | undefined => partIds.find((part) => partSlug(part) === slug)
+
+export const partHref = (id: PaperId, part: PartId): string => `/papers/${id}/parts/${partSlug(part)}`
+
+/** The address on the page of a part's heading. */
+export function partAnchor({ parts }: Paper, id: PartId): string {
+  const part = parts.find((one) => one.id === id)
+  if (part === undefined || part.kind === 'recommendations') return '#recommendations'
+  const position = parts.filter(({ kind }) => kind === part.kind).indexOf(part)
+  const label =
+    part.kind === 'appendix' ? `Appendix ${String.fromCharCode(65 + position)}` : `${position + 1}`
+  return `#${anchorOf(label)}`
+}
+
+/** The address on the page of a place that the checker names. */
+export function placeAnchor(paper: Paper, { section, paragraph }: Place): string {
+  if (section === 'whole paper') return '#title'
+  if (section === 'title' || section === 'header') return `#${section}`
+  if (section === 'recommendations' || paragraph === undefined) return partAnchor(paper, section)
+  return `#${anchorOf(paragraph)}`
+}
+
+/** Where a finding is mended: in its part, or in the title, meeting and header block. */
+export const mendHref = (id: PaperId, { section }: Place): string =>
+  section === 'title' || section === 'header' || section === 'whole paper'
+    ? `/papers/${id}/header`
+    : partHref(id, section)
+
+const samePlace = (one: Place, other: Place): boolean =>
+  one.section === other.section && one.paragraph === other.paragraph
+
+/** Passages by which a child or a person could be recognised: marked wherever the paper is worked on. */
+export function identifyingPassages(paper: Paper, findings: readonly Finding[]): Flags {
+  const passages = read(paper).body
+  const flags = findings
+    .filter(({ rule, found }) => rule.startsWith('people.') && found !== '')
+    .flatMap(({ where, found }) =>
+      passages
+        .filter((passage) => samePlace(passage.where, where) && passage.text.includes(found))
+        .map(({ block }) => ({ block, found })),
+    )
+  const byBlock = Map.groupBy(flags, ({ block }) => block)
+  return new Map([...byBlock].map(([block, all]) => [block, all.map(({ found }) => found)]))
+}
