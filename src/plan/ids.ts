@@ -8,20 +8,21 @@ export type RedatingId = Brand<number, 'RedatingId'>
 export type SubmissionId = Brand<number, 'SubmissionId'>
 export type VersionId = Brand<number, 'VersionId'>
 
-const isRowNumber = (text: string): boolean => /^[1-9]\d{0,8}$/.test(text)
-const isId = <Id extends number>(number: number): number is Id => Number.isSafeInteger(number) && number > 0
+/** Rows are numbered from 1; nine figures are more than any council will fill. */
+const isRowNumber = (number: number): boolean =>
+  Number.isSafeInteger(number) && number > 0 && number < 1_000_000_000
 
 /** Reads an id from an address or a form: undefined when the text cannot be one. */
 const reader =
-  <Id extends number>() =>
+  <Id extends number>(isId: (number: number) => number is Id) =>
   (text: string): Id | undefined => {
-    const number = Number(text)
-    return isRowNumber(text) && isId<Id>(number) ? number : undefined
+    const number = /^[1-9]\d*$/.test(text) ? Number(text) : 0
+    return isId(number) ? number : undefined
   }
 
-export const readPlanId = reader<PlanId>()
-export const readAreaId = reader<AreaId>()
-export const readActionId = reader<ActionId>()
-export const readMilestoneId = reader<MilestoneId>()
-export const readRedatingId = reader<RedatingId>()
-export const readSubmissionId = reader<SubmissionId>()
+export const readPlanId = reader((number): number is PlanId => isRowNumber(number))
+export const readAreaId = reader((number): number is AreaId => isRowNumber(number))
+export const readActionId = reader((number): number is ActionId => isRowNumber(number))
+export const readMilestoneId = reader((number): number is MilestoneId => isRowNumber(number))
+export const readRedatingId = reader((number): number is RedatingId => isRowNumber(number))
+export const readSubmissionId = reader((number): number is SubmissionId => isRowNumber(number))

@@ -48,43 +48,46 @@ export function assembled(
   on: DeliveryDay,
 ): readonly PlanAction[] {
   const byId = new Map(records.actions.map((action) => [action.id, action]))
-  const due = (action: ActionFacts) =>
-    dueDateOn(action.originalDueOn, records.actionRedatings.get(action.id) ?? [], on.day)
-  const deliveredOn = (id: ActionId) => records.deliveries.get(id)?.deliveredOn ?? null
-  const awaited = (id: ActionId): readonly (AwaitedAction & { id: ActionId; text: string })[] =>
-    (records.waits.get(id) ?? []).flatMap((other) => {
-      const action = byId.get(other)
-      if (!action) return []
-      const { reference, text } = action
-      return [{ id: other, reference, text, dueOn: due(action).dueOn, deliveredOn: deliveredOn(other) }]
-    })
-
   return records.actions.map((action) => {
-    const { dueOn, timesRedated, withApproval, asked } = due(action)
-    const waitsFor = awaited(action.id)
-    const milestones = (records.milestones.get(action.id) ?? []).map((each) =>
-      milestoneOf(each, records, on.day),
-    )
+    const { leadPostId, ...facts } = action
+    const { withApproval, ...due } = dueOf(records, action, on.day)
+    const waitsFor = awaitedBy(records, byId, action.id, on.day)
     const dates = {
+      ...due,
       startOn: action.startOn,
       originalDueOn: action.originalDueOn,
-      dueOn,
-      milestones,
+      milestones: (records.milestones.get(action.id) ?? []).map((each) => milestoneOf(each, records, on.day)),
       lastUpdateOn: records.lastUpdates.get(action.id) ?? null,
-      deliveredOn: deliveredOn(action.id),
+      deliveredOn: records.deliveries.get(action.id)?.deliveredOn ?? null,
       acceptedOn: records.deliveries.get(action.id)?.acceptedOn ?? null,
     }
-    const { leadPostId, ...facts } = action
     return {
       ...facts,
       ...dates,
       lead: post(leadPostId),
       contributors: records.contributors.get(action.id) ?? [],
-      timesRedated,
-      asked,
       waitsFor: waitsFor.map(({ id, reference, text }) => ({ id, reference, text })),
       delivery: deliveryOf({ ...dates, waitsFor, redatedWithApproval: withApproval }, on),
     }
+  })
+}
+
+const dueOf = (records: ActionRecords, action: ActionFacts, day: IsoDate) =>
+  dueDateOn(action.originalDueOn, records.actionRedatings.get(action.id) ?? [], day)
+
+/** The actions it waits for, with the dates that tell whether they are late; what was taken out is awaited no more. */
+function awaitedBy(
+  records: ActionRecords,
+  byId: ReadonlyMap<ActionId, ActionFacts>,
+  id: ActionId,
+  day: IsoDate,
+): readonly (AwaitedAction & { readonly id: ActionId; readonly text: string })[] {
+  return (records.waits.get(id) ?? []).flatMap((other) => {
+    const action = byId.get(other)
+    if (!action) return []
+    const { reference, text } = action
+    const deliveredOn = records.deliveries.get(other)?.deliveredOn ?? null
+    return [{ id: other, reference, text, dueOn: dueOf(records, action, day).dueOn, deliveredOn }]
   })
 }
 

@@ -88,3 +88,6 @@ const frozenAction = (action: PlanAction): FrozenAction => ({
     originalDueOn,
   })),
 })
+
+/** The text that is frozen, and of which the hash is taken. */
+export const frozenText = (whole: PlanWithAreas): string => JSON.stringify(frozen(whole))

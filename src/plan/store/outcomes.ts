@@ -1,5 +1,5 @@
 /** What a change comes to: done, with what it made; or refused, with a sentence that the form shows. */
-export type Outcome<Made = unknown> = Readonly<{ ok: true } & Made> | Refused
+export type Outcome<Made = unknown> = ({ readonly ok: true } & Made) | Refused
 
 export type Refused =
   | { readonly ok: false; readonly why: 'changed meanwhile' }
@@ -10,3 +10,5 @@ export type Refused =
 export const changedMeanwhile = { ok: false, why: 'changed meanwhile' } as const
 export const notThere = { ok: false, why: 'not there' } as const
 export const refused = (field: string, says: string): Refused => ({ ok: false, why: 'refused', field, says })
+
+export const isRefused = <Made>(outcome: Outcome<Made>): outcome is Refused => !outcome.ok

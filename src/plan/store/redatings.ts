@@ -62,44 +62,52 @@ export async function redate(
   what: Dated,
   to: NewDate,
   inTheNameOf?: string,
-): Promise<Outcome<{ settled: 'waiting for approval' | 'approved' | 'settled as drafted' }>> {
+): Promise<Outcome<{ settled: HowSettled }>> {
   const thing = await dated(tx, what)
   if (!thing) return notThere
-  const actionId = 'actionId' in what ? what.actionId : null
-  const milestoneId = 'milestoneId' in what ? what.milestoneId : null
-  const earlier = await redatingsOf(
-    tx,
-    actionId === null ? [] : [actionId],
-    milestoneId === null ? [] : [milestoneId],
-  )
-  const now = dueDateOn(thing.firstOn, earlier, tx.today)
+  const of = {
+    actionId: 'actionId' in what ? what.actionId : null,
+    milestoneId: 'milestoneId' in what ? what.milestoneId : null,
+  }
+  const now = dueDateOn(thing.firstOn, await earlierMoves(tx, of), tx.today)
   if (now.dueOn !== to.fromOn) return changedMeanwhile
   const refusal = whyNot(now.asked !== null, thing.startOn, to)
   if (refusal) return refusal
-  const settled = !(await wasEverApproved(tx, thing.actionId))
-    ? 'settled as drafted'
-    : mayApprove(tx)
-      ? 'approved'
-      : 'waiting for approval'
+  const settled = await howSettled(tx, thing.actionId)
+  await keep(tx, of, to, settled, await writerOf(tx, inTheNameOf))
+  return { ok: true, settled }
+}
+
+type HowSettled = 'waiting for approval' | 'approved' | 'settled as drafted'
+type Moved = { readonly actionId: ActionId | null; readonly milestoneId: MilestoneId | null }
+
+const earlierMoves = (tx: ViewerTx, { actionId, milestoneId }: Moved) =>
+  redatingsOf(tx, actionId === null ? [] : [actionId], milestoneId === null ? [] : [milestoneId])
+
+async function howSettled(tx: ViewerTx, actionId: ActionId): Promise<HowSettled> {
+  if (!(await wasEverApproved(tx, actionId))) return 'settled as drafted'
+  return mayApprove(tx) ? 'approved' : 'waiting for approval'
+}
+
+async function keep(tx: ViewerTx, of: Moved, to: NewDate, settled: HowSettled, by: string): Promise<void> {
   const askedOn = to.askedOn ?? tx.today
-  const by = await writerOf(tx, inTheNameOf)
+  const open = settled === 'waiting for approval'
   await becauseOf(tx, to.reason)
   await planDb(tx)
     .insertInto('plan.redating')
     .values({
-      action_id: actionId,
-      milestone_id: milestoneId,
+      action_id: of.actionId,
+      milestone_id: of.milestoneId,
       from_on: to.fromOn,
       to_on: to.toOn,
       reason: to.reason,
       asked_on: askedOn,
       asked_by: by,
       settled,
-      settled_on: settled === 'waiting for approval' ? null : askedOn,
-      settled_by: settled === 'waiting for approval' ? null : by,
+      settled_on: open ? null : askedOn,
+      settled_by: open ? null : by,
     })
     .execute()
-  return { ok: true, settled }
 }
 
 function whyNot(alreadyAsked: boolean, startOn: IsoDate | null, { fromOn, toOn }: NewDate) {
@@ -111,17 +119,24 @@ function whyNot(alreadyAsked: boolean, startOn: IsoDate | null, { fromOn, toOn }
   return undefined
 }
 
-/** Approves or refuses a date that was asked for. */
+/** Approves or refuses a date that was asked for. @returns the action that it is about. */
 export async function settleRedating(
   tx: ViewerTx,
   id: RedatingId,
   settled: 'approved' | 'refused',
-): Promise<Outcome> {
+): Promise<Outcome<{ actionId: ActionId }>> {
+  const found = await planDb(tx)
+    .selectFrom('plan.redating as redating')
+    .leftJoin('plan.milestone as milestone', 'milestone.id', 'redating.milestone_id')
+    .select((pick) => pick.fn.coalesce('redating.action_id', 'milestone.action_id').as('actionId'))
+    .where('redating.id', '=', id)
+    .executeTakeFirst()
+  if (!found?.actionId) return notThere
   const { numUpdatedRows } = await planDb(tx)
     .updateTable('plan.redating')
     .set({ settled, settled_on: tx.today, settled_by: await writerOf(tx) })
     .where('id', '=', id)
     .where('settled', '=', 'waiting for approval')
     .executeTakeFirst()
-  return numUpdatedRows > 0n ? { ok: true } : changedMeanwhile
+  return numUpdatedRows > 0n ? { ok: true, actionId: found.actionId } : changedMeanwhile
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ViewerTx } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { PlanId, VersionId } from '../ids.ts'
-import { FrozenPlan, frozen } from '../model/frozen.ts'
+import { FrozenPlan, frozenText } from '../model/frozen.ts'
 import { planDb } from '../tables.ts'
 import { holdPlan } from './areas.ts'
 import type { Outcome } from './outcomes.ts'
@@ -26,6 +26,9 @@ export interface Approval {
   readonly approvedOn?: IsoDate
 }
 
+/** In hex, of the text in UTF-8. */
+export const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex')
+
 /**
  * Approves the plan as it stands: freezes it under the next number, with a hash of what was frozen. Refused when it is
  * word for word the version that was approved last.
@@ -39,8 +42,8 @@ export async function approvePlan(
   if (!(await holdPlan(tx, planId))) return notThere
   const plan = await planWithAreas(tx, planId)
   if (!plan) return notThere
-  const text = JSON.stringify(frozen(plan))
-  const sha256 = createHash('sha256').update(text).digest('hex')
+  const text = frozenText(plan)
+  const sha256 = sha256Of(text)
   const last = (await versionsOf(tx, planId))[0]
   if (last?.sha256 === sha256) {
     return refused(
@@ -96,7 +99,7 @@ export async function frozenVersion(
     .executeTakeFirst()
   if (!found) return undefined
   const { frozen: text, ...version } = found
-  if (createHash('sha256').update(text).digest('hex') !== version.sha256) {
+  if (sha256Of(text) !== version.sha256) {
     throw new Error(`Version ${number} of plan ${planId} does not have its hash`)
   }
   return { ...version, plan: FrozenPlan.parse(JSON.parse(text)) }

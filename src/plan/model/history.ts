@@ -1,0 +1,93 @@
+import type { IsoDate } from '../../kernel/index.ts'
+import { longDate } from '../../kernel/index.ts'
+
+/** What an action said from one change on. */
+export interface ActionWords {
+  readonly knownFrom: number
+  readonly text: string
+  readonly leadPostId: number | null
+  readonly startOn: IsoDate | null
+  readonly originalDueOn: IsoDate | null
+  readonly takenOutBecause: string | null
+}
+
+/** What a milestone said from one change on, until another (or, once removed, until none). */
+export interface MilestoneWords {
+  readonly id: number
+  readonly knownFrom: number
+  readonly knownTo: number | null
+  readonly text: string
+  readonly originalDueOn: IsoDate
+}
+
+/** One change in the words of a reader, with who made it and why. */
+export interface HistoryEntry {
+  readonly on: IsoDate
+  readonly by: string
+  readonly reason: string | null
+  readonly says: readonly string[]
+}
+
+export interface Said {
+  readonly change: number
+  readonly says: string
+}
+
+const day = (on: IsoDate | null): string => (on === null ? 'not set' : longDate(on))
+
+type Describe = (was: ActionWords, is: ActionWords) => string | undefined
+
+const described = (titleOf: (postId: number | null) => string): readonly Describe[] => [
+  (was, is) => (was.text === is.text ? undefined : `Wording changed from “${was.text}” to “${is.text}”.`),
+  (was, is) =>
+    was.leadPostId === is.leadPostId
+      ? undefined
+      : `Lead changed from ${titleOf(was.leadPostId)} to ${titleOf(is.leadPostId)}.`,
+  (was, is) =>
+    was.startOn === is.startOn ? undefined : `Start changed from ${day(was.startOn)} to ${day(is.startOn)}.`,
+  (was, is) =>
+    was.originalDueOn === is.originalDueOn ? undefined : `First due date set: ${day(is.originalDueOn)}.`,
+  (was, is) => {
+    if (was.takenOutBecause === is.takenOutBecause) return undefined
+    return is.takenOutBecause === null
+      ? 'Put back into the plan.'
+      : `Taken out of the plan: ${is.takenOutBecause}`
+  },
+]
+
+/** What each version of an action changed, oldest first; the first one says that it was added. */
+export function actionHistory(
+  versions: readonly ActionWords[],
+  titleOf: (postId: number | null) => string,
+): readonly Said[] {
+  return versions.flatMap((is, index) => {
+    const was = versions[index - 1]
+    if (was === undefined) return [{ change: is.knownFrom, says: 'Added to the plan.' }]
+    return described(titleOf)
+      .map((describe) => describe(was, is))
+      .filter((says) => says !== undefined)
+      .map((says) => ({ change: is.knownFrom, says }))
+  })
+}
+
+/** What happened to the milestones of an action: added, worded anew, removed. Versions come by id, then oldest first. */
+export function milestoneHistory(versions: readonly MilestoneWords[]): readonly Said[] {
+  return versions.flatMap((is, index) => {
+    const was = versions[index - 1]
+    const next = versions[index + 1]
+    const began =
+      was?.id !== is.id
+        ? { change: is.knownFrom, says: `Milestone added: “${is.text}”, due ${longDate(is.originalDueOn)}.` }
+        : { change: is.knownFrom, says: `Milestone changed from “${was.text}” to “${is.text}”.` }
+    const ended =
+      is.knownTo !== null && next?.id !== is.id
+        ? [
+            {
+              change: is.knownTo,
+              says: `Milestone removed: “${is.text}”, due ${longDate(is.originalDueOn)}.`,
+            },
+          ]
+        : []
+    return [began, ...ended]
+  })
+}

@@ -1,0 +1,124 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { IsoDate } from '../../kernel/index.ts'
+import type { HeldPost } from '../model/plan.ts'
+import type { NewAction } from '../store/actions.ts'
+import { addAction, reviseAction, takeOut } from '../store/actions.ts'
+import { refused } from '../store/outcomes.ts'
+import { EditActionForm, NewActionForm } from '../views/action-form.tsx'
+import { postsTyped } from '../views/posts.ts'
+import { TakeOutForm } from '../views/action-steps.tsx'
+import { dayTyped, filledIn } from '../views/typed-form.ts'
+import { chosenPost, lines, optionalDay, requiredText, ticked } from './fields.ts'
+import type { FormPage } from './form-page.tsx'
+import { formPage } from './form-page.tsx'
+import type { ActionRead, AreaRead } from './reads.ts'
+import { actionAsked, areaAsked } from './reads.ts'
+
+const noDay = { day: '', month: '', year: '' }
+
+/** Reads an action's form. `heldTo` is the due date that it already has: it must not start after that. */
+const actionSchema = (choices: readonly HeldPost[], heldTo: IsoDate | null) =>
+  z
+    .object({
+      text: requiredText('Enter what will be done', 500),
+      lead: chosenPost(choices),
+      contributors: ticked,
+      partners: lines,
+      startOn: optionalDay({ what: 'the date it starts', name: 'Start date' }),
+      dueOn: optionalDay({ what: 'the date it is due', name: 'Due date' }).prefault(noDay),
+    })
+    .transform(({ text, lead, contributors, partners, startOn, dueOn }, context): NewAction => {
+      const due = heldTo ?? dueOn
+      if (startOn !== null && due !== null && startOn > due) {
+        context.addIssue({
+          code: 'custom',
+          path: ['startOn'],
+          message: 'The action must start on or before the day it is due',
+        })
+      }
+      return {
+        text,
+        leadPostId: lead,
+        contributorPostIds: choices.filter(({ id }) => contributors.includes(String(id))).map(({ id }) => id),
+        partners,
+        startOn,
+        dueOn,
+      }
+    })
+
+const newAction: FormPage<AreaRead, NewAction, { readonly reference: string; readonly actionId: number }> = {
+  path: '/plan/areas/:id/actions/new',
+  permission: 'change plan',
+  find: areaAsked,
+  stored: () => filledIn({}),
+  schema: ({ posts }) => actionSchema(posts, null),
+  View: NewActionForm,
+  save: (tx, { area }, action) => addAction(tx, area.id, action),
+  goTo: (_subject, { actionId }) => `/plan/actions/${actionId}`,
+}
+
+const storedAction = ({ action }: ActionRead) =>
+  filledIn(
+    {
+      text: action.text,
+      lead: action.lead?.id ?? null,
+      contributors: action.contributors.flatMap(({ postId }) => (postId === null ? [] : [String(postId)])),
+      partners: action.contributors
+        .filter(({ postId }) => postId === null)
+        .map(({ name }) => name)
+        .join('\n'),
+    },
+    { startOn: action.startOn, dueOn: action.originalDueOn },
+  )
+
+const editAction: FormPage<ActionRead, NewAction, unknown> = {
+  path: '/plan/actions/:id/edit',
+  permission: 'change plan',
+  find: actionAsked,
+  stored: storedAction,
+  schema: ({ posts, action }) => actionSchema(posts, action.dueOn),
+  View: EditActionForm,
+  save: (tx, { action }, wording, version) =>
+    reviseAction(tx, action.id, version, { ...wording, firstDueOn: wording.dueOn }),
+  goTo: ({ action }) => `/plan/actions/${action.id}`,
+  changes: {
+    thing: ({ action }) => `action ${action.reference}`,
+    version: ({ action }) => action.version,
+    storedHref: ({ action }) => `/plan/actions/${action.id}`,
+    fields: ({ posts }) => [
+      { name: 'text', label: 'What will be done' },
+      { name: 'lead', label: 'Lead', says: postsTyped('lead', posts) },
+      { name: 'contributors', label: 'Contributing posts', says: postsTyped('contributors', posts) },
+      { name: 'partners', label: 'Partners' },
+      { name: 'startOn', label: 'Starts', says: dayTyped('startOn') },
+    ],
+  },
+}
+
+const takeOutAction: FormPage<ActionRead, { readonly because: string }, unknown> = {
+  path: '/plan/actions/:id/take-out',
+  permission: 'change plan',
+  find: actionAsked,
+  stored: () => filledIn({}),
+  schema: () => z.object({ because: requiredText('Enter why it is taken out of the plan') }),
+  View: TakeOutForm,
+  save: (tx, { action }, { because }, version) =>
+    action.acceptedOn === null
+      ? takeOut(tx, action.id, version, because)
+      : Promise.resolve(refused('because', 'It is complete, and stays in the plan as such.')),
+  goTo: ({ action }) => `/plan/actions/${action.id}`,
+  changes: {
+    thing: ({ action }) => `action ${action.reference}`,
+    version: ({ action }) => action.version,
+    storedHref: ({ action }) => `/plan/actions/${action.id}`,
+    fields: () => [{ name: 'because', label: 'Why it is taken out' }],
+  },
+}
+
+/** Adding an action, changing what it promises, and taking it out. */
+export function actionForms(app: FastifyInstance): void {
+  formPage(app, newAction)
+  formPage(app, editAction)
+  formPage(app, takeOutAction)
+}

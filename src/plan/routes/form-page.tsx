@@ -1,0 +1,134 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
+import { z } from 'zod'
+import type { Done, Permission, ViewerTx } from '../../access/index.ts'
+import { needs, problemsOf } from '../../access/index.ts'
+import { page, typedDate } from '../../design/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import { NotFound } from '../../kernel/index.ts'
+import type { Outcome, Refused } from '../store/outcomes.ts'
+import { isRefused } from '../store/outcomes.ts'
+import { ChangedPage } from '../views/changed-page.tsx'
+import type { ComparedField, FormProps, Posted, TypedForm } from '../views/typed-form.ts'
+import { compared, typedForm } from '../views/typed-form.ts'
+
+/** The address that was asked for: its named parts and its question. */
+export interface Asked {
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string>>
+}
+
+/** A page with one form: shown, checked, saved once, and shown again with what was typed when something is wrong. */
+export interface FormPage<Subject, Read, Made> {
+  readonly path: `/plan/${string}`
+  readonly permission: Permission
+  /** What the form is about; undefined is 404. */
+  readonly find: (tx: ViewerTx, asked: Asked) => Promise<Subject | undefined>
+  /** The fields as the record fills them in. */
+  readonly stored: (subject: Subject) => TypedForm
+  readonly schema: (subject: Subject, today: IsoDate) => z.ZodType<Read>
+  readonly View: (props: FormProps<Subject>) => VNode
+  /** `version` is that of the record when the form was filled in; 0 for a form that only adds. */
+  readonly save: (tx: ViewerTx, subject: Subject, read: Read, version: number) => Promise<Outcome<Made>>
+  readonly goTo: (subject: Subject, made: Made) => string
+  /** For a form that changes a record: what the page of both versions shows. */
+  readonly changes?: {
+    readonly thing: (subject: Subject) => string
+    readonly version: (subject: Subject) => number
+    readonly fields: (subject: Subject) => readonly ComparedField[]
+    readonly storedHref: (subject: Subject) => string
+  }
+}
+
+const Texts = z.record(z.string(), z.string().catch('')).catch({})
+const Fields = z.record(z.string(), z.unknown()).catch({})
+const Values = z.union([z.string(), z.array(z.string())]).catch('')
+
+export const askedOf = (request: FastifyRequest): Asked => ({
+  params: Texts.parse(request.params),
+  query: Texts.parse(request.query),
+})
+
+export const postedOf = (body: unknown): Posted =>
+  Object.fromEntries(Object.entries(Fields.parse(body)).map(([name, value]) => [name, Values.parse(value)]))
+
+/** Texts under their names, and each day's three boxes together under the day's name. */
+function valuesOf(posted: Posted): Readonly<Record<string, unknown>> {
+  const days = Object.keys(posted)
+    .filter((name) => name.endsWith('-day'))
+    .map((name) => name.slice(0, -'-day'.length))
+  return { ...posted, ...Object.fromEntries(days.map((name) => [name, typedDate(posted, name)])) }
+}
+
+export const versionOf = (posted: Posted): number => {
+  const version = Number(posted._version ?? 0)
+  return Number.isSafeInteger(version) ? version : 0
+}
+
+/** Adds a form's two routes: GET shows it, POST checks and saves it. */
+export function formPage<Subject, Read, Made>(
+  app: FastifyInstance,
+  form: FormPage<Subject, Read, Made>,
+): void {
+  const { View } = form
+  const found = async (request: FastifyRequest): Promise<Subject> => {
+    const subject = await request.asViewer((tx) => form.find(tx, askedOf(request)))
+    if (subject === undefined) throw new NotFound()
+    return subject
+  }
+
+  app.get(form.path, needs(form.permission), async (request, reply) => {
+    const subject = await found(request)
+    return page(reply, 200, <View subject={subject} typed={form.stored(subject)} problems={[]} />)
+  })
+
+  app.post(form.path, needs(form.permission), async (request, reply) => {
+    const subject = await found(request)
+    const typed = typedForm(postedOf(request.body))
+    const read = form.schema(subject, request.frame.today).safeParse(valuesOf(typed.posted))
+    if (!read.success) {
+      return page(reply, 422, <View subject={subject} typed={typed} problems={problemsOf(read.error)} />)
+    }
+    const outcome = await request.once(async (tx): Promise<Done | Refused> => {
+      const saved = await form.save(tx, subject, read.data, versionOf(typed.posted))
+      return isRefused(saved) ? saved : { ok: true, goTo: form.goTo(subject, saved) }
+    })
+    if (outcome.ok) return reply.redirect(outcome.goTo, 303)
+    return refusal(request, reply, form, await found(request), typed, outcome)
+  })
+}
+
+/** What a refused form is answered with: its own page with the sentence, or both versions side by side. */
+function refusal<Subject, Read, Made>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  form: FormPage<Subject, Read, Made>,
+  subject: Subject,
+  typed: TypedForm,
+  refused: Refused,
+): FastifyReply {
+  const { View, changes } = form
+  switch (refused.why) {
+    case 'not there':
+      throw new NotFound()
+    case 'refused': {
+      const problems = [{ field: refused.field, message: refused.says }]
+      return page(reply, 422, <View subject={subject} typed={typed} problems={problems} />)
+    }
+    case 'changed meanwhile': {
+      const stored = form.stored(subject)
+      return page(
+        reply,
+        409,
+        <ChangedPage
+          thing={changes?.thing(subject) ?? 'this record'}
+          fields={changes ? compared(changes.fields(subject), typed, stored) : []}
+          action={request.url}
+          posted={typed.posted}
+          version={changes?.version(subject) ?? 0}
+          storedHref={changes?.storedHref(subject) ?? request.url}
+        />,
+      )
+    }
+  }
+}

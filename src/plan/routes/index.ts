@@ -1,0 +1,31 @@
+import type { FastifyInstance } from 'fastify'
+import { actionForms } from './action-forms.ts'
+import { areaForms } from './area-forms.ts'
+import { formPage } from './form-page.tsx'
+import { linePages } from './line-pages.tsx'
+import { milestoneForms } from './milestone-forms.ts'
+import type { PlanNeeds } from './needs.ts'
+import { newPlan } from './new-plan.ts'
+import { planForms } from './plan-forms.ts'
+import { planPages } from './plan-pages.tsx'
+import { redateForms } from './redate-forms.tsx'
+import { reportForms } from './report-forms.tsx'
+import { rulesPages } from './rules-pages.tsx'
+import { submissionPages } from './submission-pages.tsx'
+import { versionPages } from './version-pages.tsx'
+
+/** Every page and form of the plan. */
+export function planRoutes(app: FastifyInstance, planNeeds: PlanNeeds): void {
+  planPages(app)
+  formPage(app, newPlan)
+  planForms(app)
+  linePages(app, planNeeds)
+  areaForms(app)
+  actionForms(app)
+  redateForms(app)
+  reportForms(app)
+  milestoneForms(app)
+  versionPages(app)
+  submissionPages(app)
+  rulesPages(app)
+}

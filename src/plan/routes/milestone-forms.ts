@@ -1,0 +1,113 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { Forbidden } from '../../kernel/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import {
+  addMilestone,
+  meetMilestone,
+  removeMilestone,
+  reviseMilestone,
+  unmeetMilestone,
+} from '../store/milestones.ts'
+import { mayReport } from '../store/reporting.ts'
+import {
+  EditMilestoneForm,
+  MetForm,
+  NewMilestoneForm,
+  NotMetForm,
+  RemoveMilestoneForm,
+} from '../views/milestone-forms.tsx'
+import { filledIn } from '../views/typed-form.ts'
+import { pastDay, requiredDay, requiredText } from './fields.ts'
+import type { FormPage } from './form-page.tsx'
+import { formPage } from './form-page.tsx'
+import type { ActionRead, MilestoneRead } from './reads.ts'
+import { actionAsked, milestoneAsked } from './reads.ts'
+
+const back = ({ action }: ActionRead) => `/plan/actions/${action.id}#milestones`
+const words = requiredText('Enter what will have been reached', 300)
+
+const add: FormPage<ActionRead, { readonly text: string; readonly dueOn: IsoDate }, unknown> = {
+  path: '/plan/actions/:id/milestones/new',
+  permission: 'change plan',
+  find: actionAsked,
+  stored: () => filledIn({}),
+  schema: () =>
+    z.object({
+      text: words,
+      dueOn: requiredDay({ what: 'the date of the milestone', name: 'Date of the milestone' }),
+    }),
+  View: NewMilestoneForm,
+  save: (tx, { action }, milestone) => addMilestone(tx, action.id, milestone),
+  goTo: back,
+}
+
+const changes = (label: string, name: string) => ({
+  thing: ({ action }: MilestoneRead) => `this milestone of action ${action.reference}`,
+  version: ({ milestone }: MilestoneRead) => milestone.version,
+  storedHref: back,
+  fields: () => [{ name, label }],
+})
+
+const edit: FormPage<MilestoneRead, { readonly text: string }, unknown> = {
+  path: '/plan/milestones/:id/edit',
+  permission: 'change plan',
+  find: milestoneAsked,
+  stored: ({ milestone }) => filledIn({ text: milestone.text }),
+  schema: () => z.object({ text: words }),
+  View: EditMilestoneForm,
+  save: (tx, { milestone }, { text }, version) => reviseMilestone(tx, milestone.id, version, text),
+  goTo: back,
+  changes: changes('What will have been reached', 'text'),
+}
+
+const met: FormPage<MilestoneRead, { readonly metOn: IsoDate }, unknown> = {
+  path: '/plan/milestones/:id/met',
+  permission: 'change progress',
+  find: async (tx, asked) => {
+    const found = await milestoneAsked(tx, asked)
+    if (found && !mayReport(tx.viewer, found.action.lead?.id ?? null))
+      throw new Forbidden('Only the lead of its action')
+    return found
+  },
+  stored: ({ whole }) => filledIn({}, { metOn: whole.day }),
+  schema: (_subject, today) =>
+    z.object({ metOn: pastDay({ what: 'the day it was met', name: 'Day it was met' }, today) }),
+  View: MetForm,
+  save: (tx, { milestone }, { metOn }) => meetMilestone(tx, milestone.id, metOn),
+  goTo: back,
+}
+
+const why = { because: requiredText('Enter why') }
+
+const notMet: FormPage<MilestoneRead, { readonly because: string }, unknown> = {
+  path: '/plan/milestones/:id/not-met',
+  permission: 'change plan',
+  find: milestoneAsked,
+  stored: () => filledIn({}),
+  schema: () => z.object(why),
+  View: NotMetForm,
+  save: (tx, { milestone }, { because }) => unmeetMilestone(tx, milestone.id, because),
+  goTo: back,
+}
+
+const remove: FormPage<MilestoneRead, { readonly because: string }, unknown> = {
+  path: '/plan/milestones/:id/remove',
+  permission: 'change plan',
+  find: milestoneAsked,
+  stored: () => filledIn({}),
+  schema: () => z.object(why),
+  View: RemoveMilestoneForm,
+  save: (tx, { milestone }, { because }, version) => removeMilestone(tx, milestone.id, version, because),
+  goTo: back,
+  changes: changes('Why it is removed', 'because'),
+}
+
+/** Milestones: added, worded anew, met, taken back, removed. */
+export function milestoneForms(app: FastifyInstance): void {
+  formPage(app, add)
+  formPage(app, edit)
+  formPage(app, met)
+  formPage(app, notMet)
+  formPage(app, remove)
+}

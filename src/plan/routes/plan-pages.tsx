@@ -1,0 +1,66 @@
+import type { FastifyInstance } from 'fastify'
+import type { ViewerTx } from '../../access/index.ts'
+import { needs } from '../../access/index.ts'
+import { page } from '../../design/index.ts'
+import { inspections } from '../../inspection/index.ts'
+import { NotFound } from '../../kernel/index.ts'
+import { frozenText } from '../model/frozen.ts'
+import { gapsOf } from '../model/gaps.ts'
+import type { PlanHead, PlanWithAreas } from '../model/plan.ts'
+import { askedDates } from '../model/words.ts'
+import { plans, planWithAreas } from '../store/plans.ts'
+import { sha256Of, versionsOf } from '../store/versions.ts'
+import { NoPlanYet } from '../views/no-plan-yet.tsx'
+import { OnAPage } from '../views/on-a-page.tsx'
+import { PlanPage } from '../views/plan-page.tsx'
+import type { Asked } from './form-page.tsx'
+import { askedOf } from './form-page.tsx'
+import { mayOf, planAsked, submissionOf } from './reads.ts'
+
+/** Whether the plan promises something else than its latest approved version. */
+async function isChangedSinceApproval(tx: ViewerTx, whole: PlanWithAreas): Promise<boolean> {
+  const last = (await versionsOf(tx, whole.plan.id))[0]
+  return last !== undefined && last.sha256 !== sha256Of(frozenText(whole))
+}
+
+async function planRead(tx: ViewerTx, plan: PlanHead) {
+  const whole = await planWithAreas(tx, plan.id)
+  if (!whole) throw new NotFound()
+  const { state, planDueOn } = await submissionOf(tx, plan)
+  return {
+    whole,
+    gaps: gapsOf(whole),
+    others: (await plans(tx)).filter((other) => other.id !== plan.id),
+    submission: state,
+    planDueOn,
+    asked: askedDates(whole),
+    changedSinceApproval: await isChangedSinceApproval(tx, whole),
+    may: mayOf(tx.viewer),
+  }
+}
+
+/** The plan asked for; without one, what to begin with. A plan that was named and is not there is 404. */
+async function planOrStart(tx: ViewerTx, asked: Asked) {
+  const plan = await planAsked(tx, asked)
+  if (plan) return { kind: 'plan' as const, read: await planRead(tx, plan) }
+  if (asked.query.plan !== undefined) throw new NotFound()
+  return { kind: 'none' as const, inspections: await inspections(tx), may: mayOf(tx.viewer) }
+}
+
+/** `/plan` and the plan on a page. */
+export function planPages(app: FastifyInstance): void {
+  app.get('/plan', needs('read plan'), async (request, reply) => {
+    const found = await request.asViewer((tx) => planOrStart(tx, askedOf(request)))
+    if (found.kind === 'plan') return page(reply, 200, <PlanPage {...found.read} />)
+    return page(reply, 200, <NoPlanYet inspections={found.inspections} may={found.may} />)
+  })
+
+  app.get('/plan/on-a-page', needs('read plan'), async (request, reply) => {
+    const whole = await request.asViewer(async (tx) => {
+      const plan = await planAsked(tx, askedOf(request))
+      return plan && planWithAreas(tx, plan.id)
+    })
+    if (!whole) throw new NotFound()
+    return page(reply, 200, <OnAPage whole={whole} />)
+  })
+}

@@ -1,0 +1,84 @@
+import type { Viewer, ViewerTx } from '../../access/index.ts'
+import { posts } from '../../access/index.ts'
+import { inspectionById, planDueOn, statutoryDates } from '../../inspection/index.ts'
+import { readActionId, readAreaId, readMilestoneId, readPlanId } from '../ids.ts'
+import type { HeldPost, PlanAction, PlanArea, PlanHead, PlanMilestone, PlanWithAreas } from '../model/plan.ts'
+import { actionsOf } from '../model/plan.ts'
+import { submissionState } from '../model/submission.ts'
+import { actionPlace } from '../store/history.ts'
+import { planOfArea, planOfMilestone } from '../store/places.ts'
+import { currentPlan, planById, planWithAreas } from '../store/plans.ts'
+import { submissionsOf } from '../store/submissions.ts'
+import type { Asked } from './form-page.tsx'
+
+/** The plan asked for (`?plan=2`), or the current one. */
+export async function planAsked(tx: ViewerTx, { query }: Asked): Promise<PlanHead | undefined> {
+  if (query.plan === undefined) return currentPlan(tx)
+  const id = readPlanId(query.plan)
+  return id === undefined ? undefined : planById(tx, id)
+}
+
+export interface AreaRead {
+  readonly whole: PlanWithAreas
+  readonly plan: PlanHead
+  readonly area: PlanArea
+  readonly posts: readonly HeldPost[]
+}
+
+/** The area of an address (`:id`), with the plan it stands in and the posts that can be chosen. */
+export async function areaAsked(tx: ViewerTx, { params }: Asked): Promise<AreaRead | undefined> {
+  const id = readAreaId(params.id ?? '')
+  const planId = id === undefined ? undefined : await planOfArea(tx, id)
+  const whole = planId === undefined ? undefined : await planWithAreas(tx, planId)
+  const area = whole?.areas.find((each) => each.id === id)
+  return whole && area && { whole, plan: whole.plan, area, posts: await posts(tx) }
+}
+
+export interface ActionRead extends AreaRead {
+  readonly action: PlanAction
+}
+
+/** The action of an address (`:id`); undefined when it was taken out of the plan. */
+export async function actionAsked(tx: ViewerTx, { params }: Asked): Promise<ActionRead | undefined> {
+  const id = readActionId(params.id ?? '')
+  const place = id === undefined ? undefined : await actionPlace(tx, id)
+  const whole = place && (await planWithAreas(tx, place.planId))
+  const action = whole && actionsOf(whole).find((each) => each.id === id)
+  const area = whole?.areas.find((each) => each.id === action?.areaId)
+  return whole && area && action && { whole, plan: whole.plan, area, action, posts: await posts(tx) }
+}
+
+export interface MilestoneRead extends ActionRead {
+  readonly milestone: PlanMilestone
+}
+
+export async function milestoneAsked(tx: ViewerTx, { params }: Asked): Promise<MilestoneRead | undefined> {
+  const id = readMilestoneId(params.id ?? '')
+  const planId = id === undefined ? undefined : await planOfMilestone(tx, id)
+  const whole = planId === undefined ? undefined : await planWithAreas(tx, planId)
+  const action = whole && actionsOf(whole).find((each) => each.milestones.some((one) => one.id === id))
+  const milestone = action?.milestones.find((each) => each.id === id)
+  const area = whole?.areas.find((each) => each.id === action?.areaId)
+  if (!whole || !area || !action || !milestone) return undefined
+  return { whole, plan: whole.plan, area, action, milestone, posts: [] }
+}
+
+/** How the statutory duty stands for a plan: from its inspection's dates and what was sent and published. */
+export async function submissionOf(tx: ViewerTx, plan: PlanHead) {
+  const inspection = await inspectionById(tx, plan.inspectionId)
+  const planDue = (inspection && planDueOn(inspection)) ?? null
+  const submissions = await submissionsOf(tx, plan.id)
+  return {
+    inspection,
+    dates: inspection && statutoryDates(inspection),
+    planDueOn: planDue,
+    submissions,
+    state: submissionState(submissions, planDue, tx.at.asAt),
+  }
+}
+
+/** What pages offer the viewer; the routes and row security decide again when it is used. */
+export const mayOf = ({ grants }: Viewer) => ({
+  change: grants.has('change plan | any'),
+  approve: grants.has('approve plan | any'),
+})

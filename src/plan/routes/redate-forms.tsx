@@ -1,0 +1,139 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { needs, type Done, type ViewerTx } from '../../access/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import { NotFound, readIsoDate } from '../../kernel/index.ts'
+import { page } from '../../design/index.ts'
+import { readRedatingId } from '../ids.ts'
+import type { Refused } from '../store/outcomes.ts'
+import { changedMeanwhile } from '../store/outcomes.ts'
+import type { Dated, NewDate } from '../store/redatings.ts'
+import { redate, settleRedating } from '../store/redatings.ts'
+import { RedateForm } from '../views/action-steps.tsx'
+import { ChangedPage } from '../views/changed-page.tsx'
+import { RedateMilestoneForm } from '../views/milestone-forms.tsx'
+import { dayTyped, filledIn } from '../views/typed-form.ts'
+import { requiredDay, requiredText } from './fields.ts'
+import type { FormPage } from './form-page.tsx'
+import { formPage } from './form-page.tsx'
+import type { ActionRead, MilestoneRead } from './reads.ts'
+import { actionAsked, milestoneAsked } from './reads.ts'
+
+type To = Pick<NewDate, 'toOn' | 'reason'>
+
+const newDate: z.ZodType<To> = z.object({
+  toOn: requiredDay({ what: 'the date it should move to', name: 'New date' }),
+  reason: requiredText('Enter why it is re-dated', 1000),
+})
+
+/** The version of a date is the date itself: 31 December 2020 is version 20201231. */
+const versionOfDay = (day: IsoDate | null): number => Number((day ?? '').replaceAll('-', ''))
+const dayOfVersion = (version: number): IsoDate | undefined =>
+  readIsoDate(String(version).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3'))
+
+const moved = (tx: ViewerTx, what: Dated, to: To, version: number) => {
+  const fromOn = dayOfVersion(version)
+  return fromOn === undefined ? Promise.resolve(changedMeanwhile) : redate(tx, what, { ...to, fromOn })
+}
+
+/** What will become of the date that is asked for: it differs with who asks, and with whether the plan was approved. */
+const noteOf = ({ plan, mayApprove }: { plan: ActionRead['plan']; mayApprove: boolean }): string => {
+  if (plan.approved === null) return 'The plan has not been approved yet, so the new date counts at once.'
+  return mayApprove
+    ? 'The plan was approved, and you may approve it: the new date counts at once, as re-dated with approval.'
+    : 'The plan was approved: the new date counts once somebody who may approve the plan has approved it.'
+}
+
+type Redated = FormPage<ActionRead & { readonly mayApprove: boolean }, To, unknown>
+
+const redateAction: Redated = {
+  path: '/plan/actions/:id/redate',
+  permission: 'change plan',
+  find: async (tx, asked) => {
+    const found = await actionAsked(tx, asked)
+    if (!found?.action.dueOn) return undefined
+    return { ...found, mayApprove: tx.viewer.grants.has('approve plan | any') }
+  },
+  stored: ({ action }) => filledIn({ reason: '' }, { toOn: action.dueOn }),
+  schema: () => newDate,
+  View: (props) => {
+    const { dueOn, originalDueOn } = props.subject.action
+    if (dueOn === null) throw new NotFound()
+    return (
+      <RedateForm
+        {...props}
+        version={versionOfDay(dueOn)}
+        dueOn={dueOn}
+        originalDueOn={originalDueOn ?? dueOn}
+        note={noteOf(props.subject)}
+      />
+    )
+  },
+  save: (tx, { action }, to, version) => moved(tx, { actionId: action.id }, to, version),
+  goTo: ({ action }) => `/plan/actions/${action.id}`,
+  changes: {
+    thing: ({ action }) => `the due date of action ${action.reference}`,
+    version: ({ action }) => versionOfDay(action.dueOn),
+    storedHref: ({ action }) => `/plan/actions/${action.id}/redate`,
+    fields: () => [{ name: 'toOn', label: 'Due', says: dayTyped('toOn') }],
+  },
+}
+
+const redateMilestone: FormPage<MilestoneRead & { readonly mayApprove: boolean }, To, unknown> = {
+  path: '/plan/milestones/:id/redate',
+  permission: 'change plan',
+  find: async (tx, asked) => {
+    const found = await milestoneAsked(tx, asked)
+    return found && { ...found, mayApprove: tx.viewer.grants.has('approve plan | any') }
+  },
+  stored: ({ milestone }) => filledIn({ reason: '' }, { toOn: milestone.dueOn }),
+  schema: () => newDate,
+  View: (props) => (
+    <RedateMilestoneForm
+      {...props}
+      version={versionOfDay(props.subject.milestone.dueOn)}
+      note={noteOf(props.subject)}
+    />
+  ),
+  save: (tx, { milestone }, to, version) => moved(tx, { milestoneId: milestone.id }, to, version),
+  goTo: ({ action }) => `/plan/actions/${action.id}`,
+  changes: {
+    thing: () => 'the date of this milestone',
+    version: ({ milestone }) => versionOfDay(milestone.dueOn),
+    storedHref: ({ milestone }) => `/plan/milestones/${milestone.id}/redate`,
+    fields: () => [{ name: 'toOn', label: 'Due', says: dayTyped('toOn') }],
+  },
+}
+
+const Settled = z.object({ settled: z.enum(['approved', 'refused']), back: z.string().optional() })
+const Params = z.object({ id: z.string() })
+
+/** Asking for another date, and settling what was asked. */
+export function redateForms(app: FastifyInstance): void {
+  formPage(app, redateAction)
+  formPage(app, redateMilestone)
+
+  app.post('/plan/redatings/:id', needs('approve plan'), async (request, reply) => {
+    const id = readRedatingId(Params.parse(request.params).id)
+    const form = Settled.safeParse(request.body)
+    if (id === undefined || !form.success) throw new NotFound()
+    const outcome = await request.once(async (tx): Promise<Done | Refused> => {
+      const settled = await settleRedating(tx, id, form.data.settled)
+      return settled.ok ? { ok: true, goTo: `/plan/actions/${settled.actionId}` } : settled
+    })
+    if (outcome.ok) return reply.redirect(outcome.goTo, 303)
+    if (outcome.why === 'not there') throw new NotFound()
+    return page(
+      reply,
+      409,
+      <ChangedPage
+        thing="this re-dating"
+        fields={[]}
+        action={request.url}
+        posted={{ settled: form.data.settled }}
+        version={0}
+        storedHref="/plan"
+      />,
+    )
+  })
+}

@@ -1,0 +1,147 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { ViewerTx } from '../../access/index.ts'
+import { Forbidden, NotFound } from '../../kernel/index.ts'
+import { readActionId } from '../ids.ts'
+import { actionsOf } from '../model/plan.ts'
+import { addWait, removeWait, takeOut } from '../store/actions.ts'
+import { actionPlace, deliveryRecord } from '../store/history.ts'
+import type { ProgressUpdate } from '../store/progress.ts'
+import { acceptEvidence, recordDelivery, recordProgress, reopenAction } from '../store/progress.ts'
+import { mayReport } from '../store/reporting.ts'
+import { AcceptForm, DeliveredForm, ProgressForm, ReopenForm, WaitsForm } from '../views/action-steps.tsx'
+import { filledIn } from '../views/typed-form.ts'
+import { optionalText, pastDay, requiredText } from './fields.ts'
+import type { Asked, FormPage } from './form-page.tsx'
+import { formPage } from './form-page.tsx'
+import type { ActionRead } from './reads.ts'
+import { actionAsked } from './reads.ts'
+import { effectRoute } from './effect.tsx'
+
+const toAction = ({ action }: ActionRead) => `/plan/actions/${action.id}`
+
+/** The action, for whoever may say how it goes; for others it is 403 before a form is even shown. */
+async function reported(tx: ViewerTx, asked: Asked): Promise<ActionRead | undefined> {
+  const found = await actionAsked(tx, asked)
+  if (found && !mayReport(tx.viewer, found.action.lead?.id ?? null)) {
+    throw new Forbidden('Only the lead of an action, or whoever changes the plan')
+  }
+  return found
+}
+
+const progress: FormPage<ActionRead, ProgressUpdate, unknown> = {
+  path: '/plan/actions/:id/progress',
+  permission: 'change progress',
+  find: reported,
+  stored: ({ whole }) => filledIn({}, { onDay: whole.day }),
+  schema: (_subject, today) =>
+    z.object({
+      onDay: pastDay({ what: 'the day of the update', name: 'Day of the update' }, today),
+      done: requiredText('Enter what has been done'),
+      evidence: optionalText(2000),
+      next: optionalText(2000),
+      helpNeeded: optionalText(2000),
+    }),
+  View: ProgressForm,
+  save: (tx, { action }, update) => recordProgress(tx, action.id, update),
+  goTo: toAction,
+}
+
+const delivered: FormPage<ActionRead, Parameters<typeof recordDelivery>[2], unknown> = {
+  path: '/plan/actions/:id/delivered',
+  permission: 'change progress',
+  find: reported,
+  stored: ({ whole }) => filledIn({}, { deliveredOn: whole.day }),
+  schema: (_subject, today) =>
+    z.object({
+      deliveredOn: pastDay({ what: 'the day it was delivered', name: 'Day it was delivered' }, today),
+      evidence: requiredText('Enter what shows that it was delivered'),
+    }),
+  View: DeliveredForm,
+  save: (tx, { action }, delivery) => recordDelivery(tx, action.id, delivery),
+  goTo: toAction,
+  changes: {
+    thing: ({ action }) => `action ${action.reference}: it is recorded as delivered already`,
+    version: ({ action }) => action.version,
+    storedHref: toAction,
+    fields: () => [{ name: 'evidence', label: 'What shows that it was delivered' }],
+  },
+}
+
+type Evidenced = ActionRead & { readonly evidence: string }
+
+const accept: FormPage<Evidenced, { readonly says: string }, unknown> = {
+  path: '/plan/actions/:id/accept',
+  permission: 'change plan',
+  find: async (tx, asked) => {
+    const found = await actionAsked(tx, asked)
+    const record = found && (await deliveryRecord(tx, found.action.id))
+    return found && record && { ...found, evidence: record.evidence }
+  },
+  stored: () => filledIn({}),
+  schema: () => z.object({ says: requiredText('Enter what you have looked at, and what it shows') }),
+  View: (props) => <AcceptForm {...props} evidence={props.subject.evidence} />,
+  save: (tx, { action }, acceptance) => acceptEvidence(tx, action.id, acceptance),
+  goTo: toAction,
+  changes: {
+    thing: ({ action }) => `action ${action.reference}: its evidence is accepted already`,
+    version: ({ action }) => action.version,
+    storedHref: toAction,
+    fields: () => [{ name: 'says', label: 'What it shows' }],
+  },
+}
+
+const reopen: FormPage<ActionRead, { readonly because: string }, unknown> = {
+  path: '/plan/actions/:id/reopen',
+  permission: 'change plan',
+  find: async (tx, asked) => {
+    const found = await actionAsked(tx, asked)
+    return found?.action.deliveredOn ? found : undefined
+  },
+  stored: () => filledIn({}),
+  schema: () => z.object({ because: requiredText('Enter why it is re-opened') }),
+  View: ReopenForm,
+  save: (tx, { action }, { because }) => reopenAction(tx, action.id, because),
+  goTo: toAction,
+}
+
+const waits: FormPage<ActionRead, { readonly waitsFor: string }, unknown> = {
+  path: '/plan/actions/:id/waits',
+  permission: 'change plan',
+  find: actionAsked,
+  stored: () => filledIn({}),
+  schema: () => z.object({ waitsFor: requiredText('Choose the action that must be delivered first') }),
+  View: (props) => (
+    <WaitsForm
+      {...props}
+      others={actionsOf(props.subject.whole).filter(({ id }) => id !== props.subject.action.id)}
+    />
+  ),
+  save: async (tx, { action }, { waitsFor }) => {
+    const other = readActionId(waitsFor)
+    if (other === undefined) throw new NotFound()
+    return addWait(tx, action.id, other)
+  },
+  goTo: ({ action }) => `/plan/actions/${action.id}#waits`,
+}
+
+/** Saying how an action goes: updates, delivery, evidence, and what it waits for. */
+export function reportForms(app: FastifyInstance): void {
+  formPage(app, progress)
+  formPage(app, delivered)
+  formPage(app, accept)
+  formPage(app, reopen)
+  formPage(app, waits)
+
+  effectRoute(app, '/plan/actions/:id/waits/:other/remove', 'change plan', async (tx, { params }) => {
+    const [id, other] = [readActionId(params.id ?? ''), readActionId(params.other ?? '')]
+    if (id === undefined || other === undefined) throw new NotFound()
+    return { outcome: await removeWait(tx, id, other), goTo: `/plan/actions/${id}#waits` }
+  })
+  effectRoute(app, '/plan/actions/:id/put-back', 'change plan', async (tx, { params }, version) => {
+    const id = readActionId(params.id ?? '')
+    const place = id === undefined ? undefined : await actionPlace(tx, id)
+    if (id === undefined || !place) throw new NotFound()
+    return { outcome: await takeOut(tx, id, version, null), goTo: `/plan/actions/${id}` }
+  })
+}

@@ -1,0 +1,123 @@
+import { sql } from 'kysely'
+import type { ViewerTx } from '../../access/index.ts'
+import { changesByIds } from '../../access/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import type { ActionId, AreaId, PlanId } from '../ids.ts'
+import type { ActionWords, HistoryEntry, MilestoneWords } from '../model/history.ts'
+import { actionHistory, milestoneHistory } from '../model/history.ts'
+import { planDb } from '../tables.ts'
+import { postsById } from './plans.ts'
+
+/** What somebody recorded as delivered, and who accepted its evidence. */
+export interface DeliveryRecord {
+  readonly deliveredOn: IsoDate
+  readonly evidence: string
+  readonly writtenBy: string
+  readonly accepted: { readonly on: IsoDate; readonly says: string; readonly by: string } | null
+}
+
+export async function deliveryRecord(tx: ViewerTx, id: ActionId): Promise<DeliveryRecord | undefined> {
+  const found = await planDb(tx)
+    .selectFrom('plan.delivery_known as delivery')
+    .leftJoin('plan.acceptance_known as acceptance', (join) =>
+      join.onRef('acceptance.delivery_id', '=', 'delivery.id').on('acceptance.accepted_on', '<=', tx.at.asAt),
+    )
+    .select([
+      'delivery.delivered_on as deliveredOn',
+      'delivery.evidence',
+      'delivery.written_by as writtenBy',
+      'acceptance.accepted_on as on',
+      'acceptance.says',
+      'acceptance.accepted_by as by',
+    ])
+    .where('delivery.action_id', '=', id)
+    .where('delivery.delivered_on', '<=', tx.at.asAt)
+    .executeTakeFirst()
+  if (!found) return undefined
+  const { on, says, by, ...delivery } = found
+  return { ...delivery, accepted: on === null || says === null || by === null ? null : { on, says, by } }
+}
+
+const actionVersions = async (tx: ViewerTx, id: ActionId): Promise<readonly ActionWords[]> =>
+  (
+    await sql<ActionWords>`
+      select known_from as "knownFrom", text, lead_post_id as "leadPostId", start_on as "startOn",
+             original_due_on as "originalDueOn", taken_out_because as "takenOutBecause"
+      from (select *, null::bigint as known_to from plan.action union all select * from plan.action_history) version
+      where id = ${id} and known_from <= record.known_at() order by known_from`.execute(tx.db)
+  ).rows
+
+const milestoneVersions = async (tx: ViewerTx, id: ActionId): Promise<readonly MilestoneWords[]> =>
+  (
+    await sql<MilestoneWords>`
+      select id, known_from as "knownFrom", text,
+             case when known_to <= record.known_at() then known_to end as "knownTo",
+             original_due_on as "originalDueOn"
+      from (select *, null::bigint as known_to from plan.milestone union all select * from plan.milestone_history) version
+      where action_id = ${id} and known_from <= record.known_at() order by id, known_from`.execute(tx.db)
+  ).rows
+
+/** What was changed on an action and its milestones, by whom and why, oldest first: nothing goes unseen. */
+export async function historyOf(tx: ViewerTx, id: ActionId): Promise<readonly HistoryEntry[]> {
+  const post = await postsById(tx)
+  const titleOf = (postId: number | null) => post(postId)?.title ?? 'nobody'
+  const said = [
+    ...actionHistory(await actionVersions(tx, id), titleOf),
+    ...milestoneHistory(await milestoneVersions(tx, id)),
+  ]
+  const changes = await changesByIds(
+    tx,
+    said.map((entry) => entry.change),
+  )
+  return changes.map((change) => ({
+    ...change,
+    says: said.filter((entry) => entry.change === change.id).map((entry) => entry.says),
+  }))
+}
+
+/** Where an action stands; also one that was taken out, with the day and the reason. */
+export interface ActionPlace {
+  readonly planId: PlanId
+  readonly areaId: AreaId
+  readonly areaPosition: number
+  readonly areaTitle: string
+  readonly reference: string
+  readonly text: string
+  readonly version: number
+  readonly leadPostId: number | null
+  readonly takenOut: { readonly on: IsoDate; readonly because: string } | null
+}
+
+export async function actionPlace(tx: ViewerTx, id: ActionId): Promise<ActionPlace | undefined> {
+  const found = await planDb(tx)
+    .selectFrom('plan.action_known as action')
+    .innerJoin('plan.area_known as area', 'area.id', 'action.area_id')
+    .select([
+      'area.plan_id as planId',
+      'area.id as areaId',
+      'area.position as areaPosition',
+      'area.title as areaTitle',
+      'action.reference',
+      'action.text',
+      'action.known_from as version',
+      'action.lead_post_id as leadPostId',
+      'action.taken_out_on as takenOutOn',
+      'action.taken_out_because as takenOutBecause',
+    ])
+    .where('action.id', '=', id)
+    .executeTakeFirst()
+  if (!found) return undefined
+  const { takenOutOn, takenOutBecause, ...place } = found
+  const isOut = takenOutOn !== null && takenOutOn <= tx.at.asAt
+  return { ...place, takenOut: isOut ? { on: takenOutOn, because: takenOutBecause ?? '' } : null }
+}
+
+/** The actions of an area that were taken out of the plan, by reference. */
+export const takenOutOf = (tx: ViewerTx, areaId: AreaId) =>
+  planDb(tx)
+    .selectFrom('plan.action_known')
+    .select(['id', 'reference', 'text', 'taken_out_on as takenOutOn', 'taken_out_because as because'])
+    .where('area_id', '=', areaId)
+    .where('taken_out_on', '<=', tx.at.asAt)
+    .orderBy('position')
+    .execute()

@@ -1,0 +1,41 @@
+import type { IsoDate } from '../../kernel/index.ts'
+import type { HistoryEntry } from '../model/history.ts'
+import type { PlanAction, PlanArea, PlanHead } from '../model/plan.ts'
+import type { Redating } from '../model/redating.ts'
+
+export interface Update {
+  readonly onDay: IsoDate
+  readonly done: string
+  readonly evidence: string
+  readonly next: string
+  readonly helpNeeded: string
+  readonly writtenBy: string
+}
+
+export interface ActionPageProps {
+  readonly plan: PlanHead
+  readonly area: PlanArea
+  readonly action: PlanAction
+  readonly day: IsoDate
+  readonly updates: readonly Update[]
+  readonly redatings: readonly Redating[]
+  readonly history: readonly HistoryEntry[]
+  readonly delivered: Delivered | undefined
+  /** The actions that wait for this one. */
+  readonly waitedForBy: readonly Pick<PlanAction, 'id' | 'reference' | 'text'>[]
+  readonly may: ActionMay
+}
+
+export interface ActionMay {
+  readonly change: boolean
+  readonly approve: boolean
+  /** Says how it goes: its lead, or whoever may change the plan. */
+  readonly report: boolean
+}
+
+export interface Delivered {
+  readonly deliveredOn: IsoDate
+  readonly evidence: string
+  readonly writtenBy: string
+  readonly accepted: { readonly on: IsoDate; readonly says: string; readonly by: string } | null
+}

@@ -1,0 +1,195 @@
+import { Day, OnTheLine, type Station } from '../../design/index.ts'
+import type { PlanArea, PlanHead } from '../model/plan.ts'
+import { ActionsTable } from './actions-table.tsx'
+import { DeliveryTag, DeliveryWithWhy } from './delivery-tag.tsx'
+import { PostName } from './dates.tsx'
+import { UnderPlan } from './plan-frame.tsx'
+import { FindingQuoted } from './finding.tsx'
+import { Station as StationHeading } from './station.tsx'
+import type { AreaDecision, TakenOut } from './area-parts.ts'
+
+export interface AreaPageProps {
+  readonly plan: PlanHead
+  readonly area: PlanArea
+  readonly decisions: readonly AreaDecision[]
+  readonly takenOut: readonly TakenOut[]
+  /** The report page that each finding stands on, where the council keeps the report. */
+  readonly may: { readonly change: boolean }
+}
+
+const hrefs: Readonly<Partial<Record<Station, string>>> = {
+  finding: '#finding',
+  analysis: '#analysis',
+  outcome: '#outcome',
+  actions: '#actions',
+  decisions: '#decisions',
+}
+
+const analysisParts = [
+  ['Context', 'context'],
+  ['Causes', 'causes'],
+  ['What has been done', 'doneSoFar'],
+  ['What is needed', 'needed'],
+] as const
+
+const Paragraphs = ({ text }: { readonly text: string }) => (
+  <>
+    {text.split(/\n{2,}/).map((paragraph) => (
+      <p class="govuk-body">{paragraph}</p>
+    ))}
+  </>
+)
+
+const Finding = ({ area }: AreaPageProps) => (
+  <StationHeading id="finding" title={area.findings.length > 1 ? 'Findings' : 'Finding'}>
+    {area.findings.length === 0 ? (
+      <p class="govuk-body">No finding stands in this area.</p>
+    ) : (
+      area.findings.map((finding) => <FindingQuoted finding={finding} />)
+    )}
+  </StationHeading>
+)
+
+const Analysis = ({ area, may }: AreaPageProps) => {
+  const written = analysisParts.filter(([, part]) => area[part] !== '')
+  const missing = analysisParts.filter(([, part]) => area[part] === '')
+  return (
+    <StationHeading
+      id="analysis"
+      title="Analysis"
+      {...(may.change
+        ? { edit: { href: `/plan/areas/${area.id}/analysis`, text: 'Change the analysis' } }
+        : {})}
+    >
+      {written.map(([heading, part]) => (
+        <>
+          <h3 class="govuk-heading-s">{heading}</h3>
+          <Paragraphs text={area[part]} />
+        </>
+      ))}
+      {missing.length > 0 && (
+        <p class="govuk-body">
+          Nobody has written yet: {missing.map(([heading]) => heading.toLowerCase()).join(', ')}.
+        </p>
+      )}
+    </StationHeading>
+  )
+}
+
+const Outcome = ({ area, may }: AreaPageProps) => (
+  <StationHeading
+    id="outcome"
+    title="What will be different for children"
+    {...(may.change ? { edit: { href: `/plan/areas/${area.id}/outcome`, text: 'Change the outcome' } } : {})}
+  >
+    {area.outcome === '' ? (
+      <p class="govuk-body">Nobody has written this yet.</p>
+    ) : (
+      <Paragraphs text={area.outcome} />
+    )}
+  </StationHeading>
+)
+
+const TakenOutActions = ({ takenOut }: Pick<AreaPageProps, 'takenOut'>) =>
+  takenOut.length === 0 ? null : (
+    <>
+      <h3 class="govuk-heading-s">Taken out of the plan ({takenOut.length})</h3>
+      <ul class="govuk-list">
+        {takenOut.map(({ id, reference, text, takenOutOn, because }) => (
+          <li>
+            <a class="govuk-link" href={`/plan/actions/${id}`}>
+              {reference} {text}
+            </a>
+            {takenOutOn && (
+              <>
+                , on <Day day={takenOutOn} />
+              </>
+            )}
+            : {because}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+
+const Actions = ({ area, takenOut, may }: AreaPageProps) => (
+  <StationHeading
+    id="actions"
+    title={`Actions (${area.actions.length})`}
+    {...(may.change ? { edit: { href: `/plan/areas/${area.id}/actions/new`, text: 'Add an action' } } : {})}
+  >
+    <DeliveryWithWhy delivery={area.delivery} />
+    {area.actions.length > 0 && <ActionsTable actions={area.actions} caption={`Actions of ${area.title}`} />}
+    <TakenOutActions takenOut={takenOut} />
+  </StationHeading>
+)
+
+/** An honest sentence where the line goes on once the council's data are in. */
+const NotYet = () => (
+  <StationHeading id="measures" title="Measures, the children behind them, and evidence">
+    <p class="govuk-body">
+      Not here yet. Until the council’s own data are read in, this line cannot show whether the actions make a
+      difference for children: it shows what has been done, not what came of it.
+    </p>
+  </StationHeading>
+)
+
+const Decisions = ({ decisions }: AreaPageProps) => (
+  <StationHeading id="decisions" title={`Decisions (${decisions.length})`}>
+    {decisions.length === 0 ? (
+      <p class="govuk-body">No meeting has decided anything about this area yet.</p>
+    ) : (
+      <ul class="govuk-list">
+        {decisions.map(({ href, body, decidedOn, words, outcome }) => (
+          <li>
+            <p class="govuk-body">
+              <a class="govuk-link" href={href}>
+                {body}, <Day day={decidedOn} />
+              </a>
+              : {outcome}. {words}
+            </p>
+          </li>
+        ))}
+      </ul>
+    )}
+  </StationHeading>
+)
+
+/** The line of an area, read from top to bottom: from the inspectors' words to what was decided. */
+export const AreaPage = (props: AreaPageProps) => {
+  const { plan, area, decisions, may } = props
+  const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
+  return (
+    <UnderPlan plan={plan} title={area.title} caption={`Area ${area.position}`} wide>
+      <p class="govuk-body">
+        <DeliveryTag status={area.delivery.status} /> Sponsor:{' '}
+        <PostName post={area.sponsor} nobody="nobody yet" />
+        {may.change && (
+          <>
+            {' · '}
+            <a class="govuk-link los-screen-only" href={`/plan/areas/${area.id}/details`}>
+              Change title or sponsor
+            </a>
+          </>
+        )}
+      </p>
+      <OnTheLine
+        current="finding"
+        hrefs={hrefs}
+        notes={{
+          finding: count(area.findings.length, 'finding', 'findings'),
+          actions: count(area.actions.length, 'action', 'actions'),
+          measures: 'not here yet',
+          decisions: count(decisions.length, 'decision', 'decisions'),
+        }}
+      >
+        <Finding {...props} />
+        <Analysis {...props} />
+        <Outcome {...props} />
+        <Actions {...props} />
+        <NotYet />
+        <Decisions {...props} />
+      </OnTheLine>
+    </UnderPlan>
+  )
+}

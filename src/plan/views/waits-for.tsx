@@ -1,0 +1,61 @@
+import { Form } from '../../design/index.ts'
+import type { PlanAction } from '../model/plan.ts'
+import { Station } from './station.tsx'
+
+type Named = Pick<PlanAction, 'id' | 'reference' | 'text'>
+
+interface WaitsForProps {
+  readonly action: PlanAction
+  readonly waitedForBy: readonly Named[]
+  readonly may: { readonly change: boolean }
+}
+
+const ActionLink = ({ id, reference, text }: Named) => (
+  <a class="govuk-link" href={`/plan/actions/${id}`}>
+    {reference} {text}
+  </a>
+)
+
+const Awaited = ({ action, may }: WaitsForProps) => (
+  <ul class="govuk-list">
+    {action.waitsFor.map((awaited) => (
+      <li>
+        <ActionLink {...awaited} />
+        {may.change && (
+          <Form action={`/plan/actions/${action.id}/waits/${awaited.id}/remove`} class="los-screen-only">
+            <button type="submit" class="los-button-link">
+              Stop waiting for {awaited.reference}
+            </button>
+          </Form>
+        )}
+      </li>
+    ))}
+  </ul>
+)
+
+export const WaitsFor = (props: WaitsForProps) => {
+  const { action, waitedForBy, may } = props
+  return (
+    <Station
+      id="waits"
+      title="What it waits for"
+      {...(may.change
+        ? { edit: { href: `/plan/actions/${action.id}/waits`, text: 'Make it wait for another action' } }
+        : {})}
+    >
+      {action.waitsFor.length === 0 ? <p class="govuk-body">Nothing.</p> : <Awaited {...props} />}
+      {waitedForBy.length > 0 && (
+        <>
+          <h3 class="govuk-heading-s">What waits for it</h3>
+          <ul class="govuk-list">
+            {waitedForBy.map((other) => (
+              <li>
+                <ActionLink {...other} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Station>
+  )
+}
