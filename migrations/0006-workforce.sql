@@ -20,7 +20,6 @@ create table workforce.funding_part (
   known_from bigint not null default 0,
   funding_line_id int not null references workforce.funding_line (id),
   what text not null,
-  why text not null default '',
   amount_pence bigint not null check (amount_pence > 0)
 );
 create index funding_part_line on workforce.funding_part (funding_line_id);

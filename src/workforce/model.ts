@@ -3,7 +3,7 @@ import type { FundingLineId } from './ids.ts'
 
 export interface FundingLine {
   readonly id: FundingLineId
-  /** 'Training in the practice model' */
+  /** As it stands in a sentence: 'training in the practice model'. */
   readonly purpose: string
   readonly note: string
   /** In pence. */
@@ -13,7 +13,7 @@ export interface FundingLine {
   readonly startsOn: IsoDate
   readonly years: number
   /** Parts of the amount with a purpose of their own; what they leave is for the line's. In pence. */
-  readonly includes: readonly { readonly what: string; readonly why: string; readonly amount: number }[]
+  readonly includes: readonly { readonly what: string; readonly amount: number }[]
   readonly sources: readonly FundingSource[]
 }
 

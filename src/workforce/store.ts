@@ -21,7 +21,7 @@ export async function fundingLines(tx: ViewerTx): Promise<readonly FundingLine[]
     years: line.years,
     includes: parts
       .filter((part) => part.funding_line_id === line.id)
-      .map(({ what, why, amount_pence }) => ({ what, why, amount: amount_pence })),
+      .map(({ what, amount_pence }) => ({ what, amount: amount_pence })),
     sources: sources
       .filter((source) => source.funding_line_id === line.id)
       .map(({ name, amount_pence }) => ({ name, amount: amount_pence ?? undefined })),
@@ -45,10 +45,10 @@ export async function recordFundingLine(tx: ViewerTx, line: NewFundingLine): Pro
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  for (const { what, why, amount } of line.includes) {
+  for (const { what, amount } of line.includes) {
     await db
       .insertInto('workforce.funding_part')
-      .values({ funding_line_id: id, what, why, amount_pence: amount })
+      .values({ funding_line_id: id, what, amount_pence: amount })
       .execute()
   }
   for (const { name, amount } of line.sources) {

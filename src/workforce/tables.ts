@@ -34,7 +34,6 @@ type FundingRow = Versioned<FundingLineId> & {
 type PartRow = Versioned<number> & {
   funding_line_id: FundingLineId
   what: string
-  why: string
   amount_pence: number
 }
 

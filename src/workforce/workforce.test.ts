@@ -13,16 +13,16 @@ import type { NewFundingLine } from './store.ts'
 import { fundingLines, recordFundingLine, recordVacancy, vacancies } from './store.ts'
 
 const training: NewFundingLine = {
-  purpose: 'Training',
+  purpose: 'training',
   note: 'Two cohorts',
   amount: 4_900_000,
   about: true,
   startsOn: isoDate('2020-07-01'),
   years: 2,
-  includes: [{ what: 'training the trainers', why: 'to cost less later', amount: 1_800_000 }],
+  includes: [{ what: 'training the trainers, to cost less later', amount: 1_800_000 }],
   sources: [
-    { name: 'Training budget', amount: undefined },
-    { name: 'Reserves', amount: undefined },
+    { name: 'the training budget', amount: undefined },
+    { name: 'reserves', amount: undefined },
   ],
 }
 
@@ -103,7 +103,7 @@ describe('funding and posts', () => {
     expect(status).toBe(200)
     expect(body).toContain('about £49,000')
     expect(body).toContain('£18,000 for training the trainers, to cost less later')
-    expect(body).toContain('Not known: how much comes from Training budget and how much from Reserves.')
+    expect(body).toContain('Not known: how much comes from the training budget and how much from reserves.')
     expect((await app.get(await test.person({ roles: ['administrator'] }), '/funding')).status).toBe(403)
   })
 

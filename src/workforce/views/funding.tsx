@@ -11,6 +11,9 @@ export interface FundingProps {
 
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
 
+/** Purposes and sources are kept as they stand inside a sentence. */
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+
 const splitSentence = (split: Split, line: FundingLine): string => {
   switch (split.known) {
     case 'whole':
@@ -29,7 +32,7 @@ const Sources = ({ line }: { readonly line: FundingLine }) => (
     <ul class="govuk-list">
       {line.sources.map(({ name, amount }) => (
         <li>
-          {name}: {amount === undefined ? 'amount not known' : money(amount)}
+          {sentence(name)}: {amount === undefined ? 'amount not known' : money(amount)}
         </li>
       ))}
     </ul>
@@ -39,10 +42,9 @@ const Sources = ({ line }: { readonly line: FundingLine }) => (
 
 const Includes = ({ line }: { readonly line: FundingLine }) => (
   <ul class="govuk-list">
-    {line.includes.map(({ what, why, amount }) => (
+    {line.includes.map(({ what, amount }) => (
       <li>
         {money(amount)} for {what}
-        {why && `, ${why}`}
       </li>
     ))}
   </ul>
@@ -50,7 +52,7 @@ const Includes = ({ line }: { readonly line: FundingLine }) => (
 
 const Line = ({ line }: { readonly line: FundingLine }) => (
   <SummaryList
-    card={{ title: line.purpose, headingLevel: 3 }}
+    card={{ title: sentence(line.purpose), headingLevel: 3 }}
     rows={[
       { key: 'Amount', value: money(line.amount, line.about) },
       { key: 'Over', value: `${plural(line.years, 'year')} from ${longDate(line.startsOn)}` },

@@ -1,0 +1,7 @@
+import { isoDate } from '../kernel/index.ts'
+
+/** A made-up name, since made-up children must not be laid at a real council's door. */
+export const exampleCouncil = {
+  name: 'Fernshire County Council (made up)',
+  today: isoDate('2020-11-24'),
+}

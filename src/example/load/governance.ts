@@ -1,0 +1,58 @@
+import type { ViewerTx } from '../../access/index.ts'
+import type { BodyId } from '../../governance/index.ts'
+import { recordBody, recordDecision, recordMeeting, recordReportingLine } from '../../governance/index.ts'
+import { isoDate } from '../../kernel/index.ts'
+import type { BodyName, ExampleBody } from '../content/bodies.ts'
+import { bodies, lines, meetings } from '../content/bodies.ts'
+import { decisions } from '../content/decisions.ts'
+import type { Established } from './people.ts'
+import type { LoadedPlan } from './plan.ts'
+
+async function addBody(tx: ViewerTx, body: ExampleBody, { post }: Established): Promise<BodyId> {
+  const recorded = await recordBody(tx, {
+    name: body.name,
+    kind: body.kind,
+    purpose: body.purpose,
+    chairPostId: post(body.chair),
+    meets: body.meets,
+    inPublic: body.inPublic,
+    setUpOn: body.setUpOn,
+    memberPostIds: body.members.map(post),
+    partners: body.partners ?? [],
+  })
+  if (!recorded.ok) throw new Error(`The example's ${body.name} was refused: ${recorded.why}`)
+  return recorded.id
+}
+
+/** Bodies, whom they answer to, when they met and what they decided. */
+export async function loadGovernance(
+  tx: ViewerTx,
+  { planId, areaIds }: LoadedPlan,
+  established: Established,
+): Promise<void> {
+  const ids = new Map<BodyName, BodyId>()
+  for (const body of bodies) ids.set(body.name, await addBody(tx, body, established))
+  const bodyId = (name: BodyName): BodyId => {
+    const id = ids.get(name)
+    if (id === undefined) throw new Error(`The example has no ${name}`)
+    return id
+  }
+  for (const { from, to, kind, what } of lines) {
+    const recorded = await recordReportingLine(tx, { fromId: bodyId(from), toId: bodyId(to), kind, what })
+    if (!recorded.ok) throw new Error(`The example's line from ${from} to ${to} was refused: ${recorded.why}`)
+  }
+  for (const { name } of bodies)
+    for (const day of meetings[name] ?? [])
+      await recordMeeting(tx, { bodyId: bodyId(name), heldOn: isoDate(day), title: `Meeting of the ${name}` })
+  for (const { body, on, words, outcome, reasons, area, minutes } of decisions)
+    await recordDecision(tx, {
+      bodyId: bodyId(body),
+      decidedOn: on,
+      words,
+      outcome,
+      reasons,
+      planId,
+      areaId: area === undefined ? undefined : areaIds[area - 1],
+      minutesUrl: minutes,
+    })
+}
