@@ -7,3 +7,15 @@ export const strand = {
   careLeavers: 'The experiences and progress of care leavers',
   overall: 'Overall effectiveness',
 } as const
+
+const shortNames: Readonly<Record<string, string>> = {
+  [strand.leaders]: 'Leaders',
+  [strand.helpAndProtection]: 'Help and protection',
+  [strand.careAndCareLeavers]: 'Care and care leavers',
+  [strand.care]: 'Children in care',
+  [strand.careLeavers]: 'Care leavers',
+  [strand.overall]: 'Overall',
+}
+
+/** For lists of several inspections; a strand without a short name is called by its own. */
+export const shortStrand = (name: string): string => shortNames[name] ?? name

@@ -1,4 +1,5 @@
 import { Button, DataTable, Day, EmptyState, GradeTag, Page, ScreenOnly } from '../../design/index.ts'
+import { shortStrand } from '../frameworks/index.ts'
 import type { DraftId } from '../ids.ts'
 import type { Inspection, Judgement } from '../model/inspection.ts'
 import { planDueOn } from '../model/statutory-dates.ts'
@@ -23,13 +24,16 @@ const Grades = ({ judgements }: { readonly judgements: readonly Judgement[] }) =
   judgements.length === 0 ? (
     <>No grades given</>
   ) : (
-    <ul class="los-grades">
+    <dl class="los-grades">
       {judgements.map(({ strand, grade }) => (
-        <li>
-          <GradeTag grade={gradeWord[grade]} /> <span class="los-grades__strand">{strand}</span>
-        </li>
+        <div class="los-grades__row">
+          <dt class="los-grades__strand">{shortStrand(strand)}</dt>
+          <dd class="los-grades__grade">
+            <GradeTag grade={gradeWord[grade]} />
+          </dd>
+        </div>
       ))}
-    </ul>
+    </dl>
   )
 
 const PlanDue = ({ inspection }: { readonly inspection: Inspection }) => {

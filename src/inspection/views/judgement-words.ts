@@ -10,8 +10,6 @@ export const gradeWord = {
   Inadequate: 'inadequate',
 } as const satisfies Record<Grade, string>
 
-const some = (count: number, words: string) => `${count} ${words}`
-
 /** One sentence on how the judgements compare with what the council had said of itself. */
 export function compared(judgements: readonly Judgement[]): string {
   const both = judgements.flatMap(({ grade, selfGrade }) =>
@@ -20,12 +18,8 @@ export function compared(judgements: readonly Judgement[]): string {
   if (both.length === 0) return 'No self-evaluation grades are recorded to compare these with.'
   const lower = both.filter((one) => one === 'judged lower than the self-evaluation').length
   const higher = both.filter((one) => one === 'judged higher than the self-evaluation').length
-  const of = `of the ${both.length} that the council had graded itself`
   if (lower + higher === 0)
-    return `Inspectors agreed with the council’s self-evaluation on all ${both.length} it had graded.`
-  const parts = [
-    ...(lower > 0 ? [some(lower, 'lower')] : []),
-    ...(higher > 0 ? [some(higher, 'higher')] : []),
-  ]
-  return `Inspectors judged ${parts.join(' and ')} ${of}.`
+    return `Inspectors agreed with the council’s self-evaluation on all ${both.length} that it had graded.`
+  const parts = [...(lower > 0 ? [`${lower} lower`] : []), ...(higher > 0 ? [`${higher} higher`] : [])]
+  return `Of the ${both.length} that the council had graded itself, inspectors judged ${parts.join(' and ')}.`
 }

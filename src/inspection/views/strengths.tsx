@@ -1,6 +1,6 @@
 import type { Post } from '../../access/index.ts'
-import type { Column, Shape, Tone } from '../../design/index.ts'
-import { DataTable, Day, EmptyState, ShapeTag } from '../../design/index.ts'
+import type { Shape, Tone } from '../../design/index.ts'
+import { Day, EmptyState, ShapeTag } from '../../design/index.ts'
 import type { Inspection, Strength, StrengthState } from '../model/inspection.ts'
 
 const looks: Readonly<Record<StrengthState, readonly [Shape, Tone]>> = {
@@ -20,7 +20,7 @@ export const StrengthTag = ({ state }: { readonly state: StrengthState }) => {
 }
 
 const Owner = ({ post }: { readonly post: Post | undefined }) => {
-  if (!post) return <>No owner</>
+  if (!post) return <>nobody yet</>
   return (
     <>
       {post.title}
@@ -28,18 +28,6 @@ const Owner = ({ post }: { readonly post: Post | undefined }) => {
     </>
   )
 }
-
-const Checked = ({ strength }: { readonly strength: Strength }) => (
-  <>
-    <StrengthTag state={strength.state} />
-    {strength.lastCheckedOn && (
-      <p class="govuk-body-s">
-        <Day day={strength.lastCheckedOn} />
-        {strength.note && `: ${strength.note}`}
-      </p>
-    )}
-  </>
-)
 
 export interface StrengthsProps {
   readonly inspection: Inspection
@@ -58,38 +46,68 @@ const nothing = (
   </EmptyState>
 )
 
-/** The way to the page where a strength is checked: not for paper. */
-const checkColumn = (inspection: Inspection): Column<Strength> => ({
-  head: 'Check',
-  class: 'los-screen-only',
-  cell: ({ id, paragraph, text }) => (
-    <a class="govuk-link" href={`/inspections/${inspection.id}/strengths/${id}`}>
-      Check<span class="govuk-visually-hidden"> {paragraph ? `paragraph ${paragraph}` : text}</span>
-    </a>
-  ),
-})
+const Look = ({ strength }: { readonly strength: Strength }) => (
+  <>
+    <StrengthTag state={strength.state} />
+    {strength.lastCheckedOn && (
+      <>
+        {' on '}
+        <Day day={strength.lastCheckedOn} />
+        {strength.note && `: ${strength.note}`}
+      </>
+    )}
+  </>
+)
+
+const Check = ({ inspection, strength }: { inspection: Inspection; strength: Strength }) => (
+  <a class="govuk-link los-screen-only" href={`/inspections/${inspection.id}/strengths/${strength.id}`}>
+    Check this strength
+    <span class="govuk-visually-hidden">
+      : {strength.paragraph ? `paragraph ${strength.paragraph}` : strength.text}
+    </span>
+  </a>
+)
+
+const OneStrength = ({
+  strength,
+  inspection,
+  posts,
+  mayChange,
+}: { strength: Strength } & Omit<StrengthsProps, 'strengths'>) => (
+  <li class="los-strength">
+    <div>
+      {strength.paragraph && <p class="los-strength__place">Paragraph {strength.paragraph}</p>}
+      <blockquote class="los-quotation los-finding__text">{strength.text}</blockquote>
+    </div>
+    <ul class="los-finding__about">
+      <li>
+        <Look strength={strength} />
+      </li>
+      <li>
+        Owner: <Owner post={posts.find(({ id }) => id === strength.ownerPostId)} />
+      </li>
+      <li>What would show that it slips: {strength.watch ?? 'not said yet'}</li>
+      {mayChange && (
+        <li>
+          <Check inspection={inspection} strength={strength} />
+        </li>
+      )}
+    </ul>
+  </li>
+)
 
 /** What inspectors recognised, who answers for it, and whether it holds. */
-export const Strengths = ({ inspection, strengths, posts, mayChange }: StrengthsProps) => (
+export const Strengths = ({ strengths, ...props }: StrengthsProps) => (
   <section id="strengths">
     <h2 class="govuk-heading-m">Strengths to keep</h2>
-    <DataTable
-      caption="What inspectors recognised"
-      captionHidden
-      rows={strengths}
-      firstCellIsHeader={false}
-      empty={nothing}
-      columns={[
-        { head: 'Paragraph', cell: ({ paragraph }) => paragraph ?? 'Not numbered' },
-        { head: 'What inspectors said', cell: ({ text }) => <span class="los-lines">{text}</span> },
-        {
-          head: 'Owner',
-          cell: ({ ownerPostId }) => <Owner post={posts.find(({ id }) => id === ownerPostId)} />,
-        },
-        { head: 'What would show that it slips', cell: ({ watch }) => watch ?? 'Not said yet' },
-        { head: 'Last look', cell: (strength) => <Checked strength={strength} /> },
-        mayChange && checkColumn(inspection),
-      ]}
-    />
+    {strengths.length === 0 ? (
+      nothing
+    ) : (
+      <ul class="los-findings">
+        {strengths.map((strength) => (
+          <OneStrength strength={strength} {...props} />
+        ))}
+      </ul>
+    )}
   </section>
 )

@@ -2,7 +2,6 @@ import { Button, Checkboxes, Details, errorFor, Input, Textarea } from '../../..
 import { frameworkTags } from '../../frameworks/index.ts'
 import type { DraftArea } from '../../model/draft.ts'
 import { TagInWords } from '../findings.tsx'
-import { capital } from '../wording.ts'
 import type { CheckProps } from './parts.ts'
 
 interface AreaProps {
@@ -68,17 +67,29 @@ const Tags = ({ area, index, problems }: MarksProps) => {
   const name = `areas-${index}-tags`
   // Whatever was read is offered, so that a tag we do not know is not dropped unseen.
   const tags = [...new Set([...frameworkTags, ...area.tags])]
-  const given = area.tags.length > 0 ? area.tags.map(capital).join(', ') : 'no tags'
   return (
-    <Details summary={`National Framework: ${given}`} open={errorFor(problems, name) !== undefined}>
-      <Checkboxes
-        name={name}
-        label="Tags that the report gives this area"
-        look="small"
-        value={area.tags}
-        options={tags.map((tag) => ({ value: tag, text: <TagInWords tag={tag} /> }))}
-        error={errorFor(problems, name)}
-      />
+    <Checkboxes
+      name={name}
+      label="National Framework tags that the report gives this area"
+      look="small"
+      value={area.tags}
+      options={tags.map((tag) => ({ value: tag, text: <TagInWords tag={tag} /> }))}
+      error={errorFor(problems, name)}
+    />
+  )
+}
+
+/** Most areas need none of it changed, so it is folded away, with what it holds in its name. */
+const Marks = (props: MarksProps) => {
+  const { area, index, problems } = props
+  const page = area.page ? `Page ${area.page}` : 'No page'
+  const paragraph = area.paragraph ? `, paragraph ${area.paragraph}` : ''
+  const tags = area.tags.length > 0 ? area.tags.join(', ') : 'no National Framework tags'
+  const wrong = problems.some(({ field }) => new RegExp(`^areas-${index}-(page|paragraph|tags)`).test(field))
+  return (
+    <Details summary={`${page}${paragraph}; ${tags}`} open={wrong}>
+      <Place {...props} />
+      <Tags {...props} />
     </Details>
   )
 }
@@ -114,8 +125,7 @@ const Area = ({ area, index, count, fromReport, problems }: AreaProps) => {
         value={area.priority ? ['yes'] : []}
         options={[{ value: 'yes', text: 'An area for priority action' }]}
       />
-      <Place area={area} index={index} problems={problems} />
-      <Tags area={area} index={index} problems={problems} />
+      <Marks area={area} index={index} problems={problems} />
       <Steps number={index + 1} count={count} />
     </section>
   )
