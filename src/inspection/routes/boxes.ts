@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { readTypedDate } from '../../design/index.ts'
+import type { Frame } from '../../design/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
+import { isoDate } from '../../kernel/index.ts'
+
+/**
+ * The last day that what is entered can have happened on: today. The worked example stands still in 2020 and takes
+ * reports of any year for which the calendar of bank holidays reaches.
+ */
+export const latestDay = ({ example, today }: Pick<Frame, 'example' | 'today'>): IsoDate =>
+  example ? isoDate('2028-06-30') : today
 
 const typedDay = z.object({ day: z.string(), month: z.string(), year: z.string() })
 

@@ -1,3 +1,4 @@
+import { latestDay } from './boxes.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { problemsOf } from '../../access/index.ts'
@@ -23,7 +24,7 @@ export async function confirm(
   above: InspectionNeeds,
 ) {
   const shown = { ...given, typed: withoutBlanks(given.typed) }
-  const against = { today: request.frame.today, postIds: shown.posts.map(({ id }) => id) }
+  const against = { today: latestDay(request.frame), postIds: shown.posts.map(({ id }) => id) }
   const form = inspectionForm(against).safeParse(shown.typed)
   const noReason = reasonMissing(shown)
   if (!form.success || noReason.length > 0) {
