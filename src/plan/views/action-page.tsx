@@ -12,7 +12,7 @@ import { Station } from './station.tsx'
 import { WaitsFor } from './waits-for.tsx'
 
 const contributors = ({ action }: ActionPageProps) =>
-  action.contributors.length === 0 ? 'None' : action.contributors.map(({ name }) => name).join(', ')
+  action.contributors.length === 0 ? 'None' : action.contributors.map(({ name }) => name).join('; ')
 
 function rows(props: ActionPageProps): readonly SummaryRow[] {
   const { action, area, may } = props

@@ -64,11 +64,13 @@ const met = ({ text, metOn }: PlanMilestone): readonly TimelineEntry[] =>
 
 export const changeEntry = ({ on, by, reason, says }: HistoryEntry): TimelineEntry => ({
   day: on,
-  title: says.length === 1 ? (says[0] ?? '') : 'Changed',
+  title: says[0] ?? 'Changed',
   source: by,
   children: (
     <>
-      {says.length > 1 && says.map((each) => <p>{each}</p>)}
+      {says.slice(1).map((each) => (
+        <p>{each}</p>
+      ))}
       {reason !== null && <p>Why: {reason}</p>}
     </>
   ),

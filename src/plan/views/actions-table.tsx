@@ -1,7 +1,20 @@
-import { DataTable, Day } from '../../design/index.ts'
+import { DataTable, Numbered } from '../../design/index.ts'
+import { longDate } from '../../kernel/index.ts'
 import type { PlanAction } from '../model/plan.ts'
 import { DeliveryTag } from './delivery-tag.tsx'
 import { DueDate, PostName } from './dates.tsx'
+
+const Named = ({ action: { id, reference, text, lead, lastUpdateOn } }: { readonly action: PlanAction }) => (
+  <Numbered number={reference}>
+    <a class="govuk-link" href={`/plan/actions/${id}`}>
+      {text}
+    </a>
+    <span class="los-action__about">
+      <PostName post={lead} nobody="Nobody leads it yet" />
+      {lastUpdateOn === null ? ' · no update yet' : ` · last update ${longDate(lastUpdateOn)}`}
+    </span>
+  </Numbered>
+)
 
 /** Actions by reference, each a link to all there is to know of it. */
 export const ActionsTable = ({
@@ -16,22 +29,17 @@ export const ActionsTable = ({
     captionHidden
     rows={actions}
     columns={[
+      { head: 'Action', cell: (action) => <Named action={action} /> },
       {
-        head: 'Action',
-        cell: ({ id, reference, text }) => (
-          <a class="govuk-link" href={`/plan/actions/${id}`}>
-            {reference} {text}
-          </a>
+        head: 'Delivery',
+        cell: ({ delivery }) => (
+          <>
+            <DeliveryTag status={delivery.status} />
+            <span class="los-action__about">{delivery.because.join(' ')}</span>
+          </>
         ),
       },
-      { head: 'Delivery', cell: ({ delivery }) => <DeliveryTag status={delivery.status} /> },
-      { head: 'Why', cell: ({ delivery }) => delivery.because.join(' ') },
-      { head: 'Lead', cell: ({ lead }) => <PostName post={lead} nobody="Nobody yet" /> },
       { head: 'Due', cell: (action) => <DueDate {...action} /> },
-      {
-        head: 'Last update',
-        cell: ({ lastUpdateOn }) => (lastUpdateOn === null ? 'None yet' : <Day day={lastUpdateOn} />),
-      },
     ]}
   />
 )

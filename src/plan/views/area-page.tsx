@@ -162,14 +162,16 @@ export const AreaPage = (props: AreaPageProps) => {
   return (
     <UnderPlan plan={plan} title={area.title} caption={`Area ${area.position}`} wide>
       <p class="govuk-body">
-        <DeliveryTag status={area.delivery.status} /> Sponsor:{' '}
+        <DeliveryTag status={area.delivery.status} /> {' · '}Sponsor:{' '}
         <PostName post={area.sponsor} nobody="nobody yet" />
         {may.change && (
           <>
-            {' · '}
-            <a class="govuk-link los-screen-only" href={`/plan/areas/${area.id}/details`}>
-              Change title or sponsor
-            </a>
+            <span class="los-screen-only">
+              {' · '}
+              <a class="govuk-link" href={`/plan/areas/${area.id}/details`}>
+                Change title or sponsor
+              </a>
+            </span>
           </>
         )}
       </p>

@@ -38,7 +38,7 @@ const Actions = ({ area }: { readonly area: FrozenArea }) => (
           milestones.length === 0 ? (
             'None'
           ) : (
-            <ul class="govuk-list">
+            <ul class="los-list-in-cell">
               {milestones.map(({ text, dueOn }) => (
                 <li>
                   {text}, <Day day={dueOn} />

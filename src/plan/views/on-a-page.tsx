@@ -1,23 +1,27 @@
-import { DataTable, Day, Numbered, Page } from '../../design/index.ts'
+import { DataTable, Numbered, Page } from '../../design/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import type { PlanArea, PlanWithAreas } from '../model/plan.ts'
 import { nextMilestone } from '../model/plan.ts'
 import { courseOf } from '../model/words.ts'
+import { PostName } from './dates.tsx'
 import { DeliveryTag } from './delivery-tag.tsx'
 import { PlanViews } from './plan-frame.tsx'
 
 /** The first sentence: there is room for one on the page. */
 const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text
 
+/** '31 Dec 2020' */
+const shortDate = (day: IsoDate): string => longDate(day).replace(/([A-Z][a-z]{2})[a-z]+/, '$1')
+
 const Actions = ({ area }: { readonly area: PlanArea }) => (
-  <ul class="govuk-list los-compact-list">
-    {area.actions.map(({ id, reference, text, dueOn }) => (
+  <ul class="los-list-in-cell">
+    {area.actions.map(({ id, reference, text, dueOn, delivery }) => (
       <li>
         <a class="govuk-link" href={`/plan/actions/${id}`}>
           {reference}
         </a>{' '}
-        {text}
-        {dueOn ? `, ${longDate(dueOn)}` : ', no date'}
+        {text.replace(/\.$/, '')} ({dueOn ? shortDate(dueOn) : 'no date'}, {delivery.status})
       </li>
     ))}
   </ul>
@@ -25,14 +29,24 @@ const Actions = ({ area }: { readonly area: PlanArea }) => (
 
 const Next = ({ area }: { readonly area: PlanArea }) => {
   const milestone = nextMilestone(area.actions)
-  return milestone ? (
+  if (!milestone) return <>None</>
+  return (
     <>
-      <Day day={milestone.dueOn} />: {milestone.text}
+      {shortDate(milestone.dueOn)}: {milestone.text}
     </>
-  ) : (
-    <>None</>
   )
 }
+
+const Named = ({ area: { id, position, title, sponsor } }: { readonly area: PlanArea }) => (
+  <Numbered number={position}>
+    <a class="govuk-link" href={`/plan/areas/${id}`}>
+      {title}
+    </a>
+    <span class="los-action__about">
+      <PostName post={sponsor} nobody="No sponsor yet" />
+    </span>
+  </Numbered>
+)
 
 const Areas = ({ areas }: { readonly areas: readonly PlanArea[] }) => (
   <DataTable
@@ -41,26 +55,18 @@ const Areas = ({ areas }: { readonly areas: readonly PlanArea[] }) => (
     dense
     rows={areas}
     columns={[
-      {
-        head: 'Area',
-        cell: ({ id, position, title }) => (
-          <Numbered number={position}>
-            <a class="govuk-link" href={`/plan/areas/${id}`}>
-              {title}
-            </a>
-          </Numbered>
-        ),
-      },
+      { head: 'Area, and its sponsor', cell: (area) => <Named area={area} />, class: 'los-sheet__area' },
       {
         head: 'What will be different for children',
         cell: ({ outcome }) => (outcome === '' ? 'Not written yet' : firstSentence(outcome)),
+        class: 'los-sheet__outcome',
       },
       {
-        head: 'What we will do',
+        head: 'What we will do, by when, and how it goes',
         cell: (area) => (area.actions.length === 0 ? 'No actions yet' : <Actions area={area} />),
+        class: 'los-sheet__actions',
       },
-      { head: 'Sponsor', cell: ({ sponsor }) => sponsor?.title ?? 'Nobody yet' },
-      { head: 'Next milestone', cell: (area) => <Next area={area} /> },
+      { head: 'Next milestone', cell: (area) => <Next area={area} />, class: 'los-sheet__milestone' },
       { head: 'Delivery', cell: ({ delivery }) => <DeliveryTag status={delivery.status} /> },
     ]}
   />

@@ -11,6 +11,7 @@ import {
   Input,
   Radios,
   Select,
+  SummaryList,
 } from '../../design/index.ts'
 import type { StatutoryDates } from '../../inspection/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
@@ -36,18 +37,16 @@ const Dates = ({ dates, day }: Pick<SubmissionPageProps, 'dates' | 'day'>) => {
   if (!dates) return <p class="govuk-body">The inspection of this plan is not known.</p>
   if (!dates.start) return <p class="govuk-body">{dates.because}</p>
   return (
-    <>
-      {dates.dates.map(({ reckoned }) =>
-        reckoned.ok ? (
-          <>
-            <h3 class="govuk-heading-s">{reckoned.why.rule.title}</h3>
-            <DueOn why={reckoned.why} note={fromToday(reckoned.why.due, day)} />
-          </>
-        ) : (
-          <p class="govuk-body">{reckoned.sentence}</p>
-        ),
+    <SummaryList
+      rows={dates.dates.map(({ clock, reckoned }) =>
+        reckoned.ok
+          ? {
+              key: reckoned.why.rule.title,
+              value: <DueOn why={reckoned.why} note={fromToday(reckoned.why.due, day)} />,
+            }
+          : { key: clock, value: reckoned.sentence },
       )}
-    </>
+    />
   )
 }
 
@@ -62,6 +61,7 @@ const Remove = ({ submission }: { readonly submission: Submission }) => (
 const Entries = ({ submissions, may }: SubmissionPageProps) => (
   <DataTable
     caption="What was sent and published"
+    captionHidden
     rows={submissions}
     columns={[
       {
@@ -94,6 +94,7 @@ export const SubmissionPage = (props: SubmissionPageProps) => {
       <PlanViews plan={plan} view="submission" />
       <h2 class="govuk-heading-m">Dates set by law</h2>
       <Dates dates={dates} day={day} />
+      <h2 class="govuk-heading-m">What was sent and published</h2>
       <Entries {...props} />
       {may.change &&
         (plan.approved === null ? (
