@@ -193,6 +193,6 @@ export const meetings: Readonly<Partial<Record<BodyName, readonly string[]>>> = 
   'Children and Young People’s Scrutiny Committee': ['2020-09-03', '2020-11-19', '2021-01-28'],
   [board]: ['2020-06-18', '2020-07-30', '2020-09-10', '2020-10-22', '2020-12-03'],
   [oversight]: ['2020-07-08', '2020-08-12', '2020-09-09', '2020-10-14', '2020-11-11', '2020-12-09'],
-  'Children’s Commissioning Group': ['2020-10-06', '2020-11-03', '2020-12-01'],
+  'Children’s Commissioning Group': ['2020-10-13', '2020-11-10', '2020-12-08'],
   'Corporate Parenting Board': ['2020-10-07', '2021-01-13'],
 }

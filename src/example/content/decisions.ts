@@ -43,7 +43,7 @@ export const decisions: readonly ExampleDecision[] = [
     body: board,
     on: isoDate('2020-07-30'),
     words:
-      'That it be noted that the plan was sent to Ofsted and the Secretary of State on 9 July 2020 and published the day after.',
+      'That it be noted that the plan was sent to Ofsted and the Secretary of State and published on 9 July 2020.',
     outcome: 'noted',
   },
   {
@@ -97,7 +97,7 @@ export const decisions: readonly ExampleDecision[] = [
   },
   {
     body: 'Children’s Commissioning Group',
-    on: isoDate('2020-11-03'),
+    on: isoDate('2020-11-10'),
     words: 'That visits to providers wait until the Commissioning Manager’s post is filled.',
     outcome: 'not agreed',
     reasons: 'The visits cannot wait; who makes them meanwhile goes to the Board on 3 December.',

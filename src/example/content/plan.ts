@@ -58,7 +58,7 @@ export const submissions = [
   {
     kind: 'published',
     toOrWhere: 'https://www.fernshire.example/childrens-services-improvement-plan',
-    onDay: isoDate('2020-07-10'),
+    onDay: isoDate('2020-07-09'),
     how: 'On the council’s website, with the inspection report',
     versionNumber: 1,
   },

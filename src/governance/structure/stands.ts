@@ -65,7 +65,7 @@ const rowHeight = (row: readonly Place[], bodies: ReadonlyMap<BodyId, StructureB
 /** Gives every place and every lane its spot on the sheet. */
 export function standsOf({ rows, steps }: Rows, bodies: ReadonlyMap<BodyId, StructureBody>): Stands {
   const box = boxWidth(rows)
-  const width = Math.max(sizes.width, ...rows.map((row) => widthOf(row, box) + 2 * sizes.margin))
+  const width = Math.max(0, ...rows.map((row) => widthOf(row, box))) + 2 * sizes.margin
   const at = new Map<string, Stand>()
   const lanes = new Map<string, number>()
   let y: number = sizes.margin

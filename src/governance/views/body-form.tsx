@@ -8,6 +8,7 @@ import {
   Page,
   Radios,
   Select,
+  sentenceCase,
   Textarea,
   type Problem,
   type TypedDate,
@@ -46,7 +47,7 @@ const WhatItIs = ({ typed, problems }: BodyFormProps) => (
       value={typed.kind}
       options={[
         { value: '', text: 'Choose a kind' },
-        ...bodyKinds.map((kind) => ({ value: kind, text: kind })),
+        ...bodyKinds.map((kind) => ({ value: kind, text: sentenceCase(kind) })),
       ]}
     />
     <Textarea

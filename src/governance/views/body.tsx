@@ -1,4 +1,4 @@
-import { Button, DataTable, Page, SummaryList } from '../../design/index.ts'
+import { Button, DataTable, Page, sentenceCase, SummaryList } from '../../design/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { Body, Decision, Meeting, Member, PlanSubjects } from '../model.ts'
@@ -37,10 +37,10 @@ const Facts = (props: BodyPageProps) => {
   return (
     <SummaryList
       rows={[
-        { key: 'Kind', value: kind },
+        { key: 'Kind', value: sentenceCase(kind) },
         { key: 'Chair', value: chair ? `${chair.title}${vacant(chair.postId, props)}` : 'Not recorded' },
         { key: 'Members', value: <Members {...props} /> },
-        { key: 'Meets', value: meets ?? 'Not recorded' },
+        { key: 'Meets', value: meets ? sentenceCase(meets) : 'Not recorded' },
         { key: 'In public', value: inPublic ? 'Yes' : 'No' },
         setUpOn && { key: 'Set up on', value: longDate(setUpOn) },
       ]}
@@ -58,7 +58,7 @@ const Meetings = ({ meetings, asAt }: BodyPageProps) => (
       { head: 'Meeting', cell: ({ title }) => title },
       {
         head: 'State',
-        cell: ({ heldOn }) => (heldOn > asAt ? 'to come' : heldOn === asAt ? 'today' : 'held'),
+        cell: ({ heldOn }) => (heldOn > asAt ? 'To come' : heldOn === asAt ? 'Today' : 'Held'),
       },
     ]}
   />

@@ -1,4 +1,4 @@
-import { Button, DataTable, EmptyState, Page } from '../../design/index.ts'
+import { Button, DataTable, EmptyState, Page, sentenceCase } from '../../design/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { Body, Decision, Meeting, PlanSubjects, ReportingLine } from '../model.ts'
@@ -38,7 +38,7 @@ const Bodies = (props: GovernanceProps) => (
         ),
       },
       { head: 'Chair', cell: ({ chair }) => chair?.title ?? 'Not recorded' },
-      { head: 'Meets', cell: ({ meets }) => meets ?? 'Not recorded' },
+      { head: 'Meets', cell: ({ meets }) => (meets ? sentenceCase(meets) : 'Not recorded') },
       { head: 'In public', cell: ({ inPublic }) => (inPublic ? 'Yes' : 'No') },
       { head: 'Meeting', cell: (body) => nearestMeeting(body, props) },
     ]}

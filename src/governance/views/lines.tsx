@@ -1,4 +1,13 @@
-import { Button, DataTable, errorFor, Form, Input, Select, type Problem } from '../../design/index.ts'
+import {
+  Button,
+  DataTable,
+  errorFor,
+  Form,
+  Input,
+  Select,
+  sentenceCase,
+  type Problem,
+} from '../../design/index.ts'
 import type { Body, ReportingLine } from '../model.ts'
 import { reportingKinds } from '../model.ts'
 
@@ -42,8 +51,8 @@ const Answers = ({ body, bodies, lines, mayChange }: LinesProps) => (
     empty={<p class="govuk-body">This body answers to no other on record.</p>}
     columns={[
       { head: 'Body', cell: ({ toId }) => <BodyLink bodies={bodies} id={toId} /> },
-      { head: 'Line', cell: ({ kind }) => kind },
-      { head: 'What is passed up', cell: ({ what }) => what },
+      { head: 'Line', cell: ({ kind }) => sentenceCase(kind) },
+      { head: 'What is passed up', cell: ({ what }) => sentenceCase(what) },
       mayChange && {
         head: <span class="govuk-visually-hidden">Change</span>,
         cell: (line) => <Remove line={line} bodies={bodies} />,
@@ -59,8 +68,8 @@ const Hears = ({ body, bodies, lines }: LinesProps) => (
     empty={<p class="govuk-body">No other body on record answers to this one.</p>}
     columns={[
       { head: 'Body', cell: ({ fromId }) => <BodyLink bodies={bodies} id={fromId} /> },
-      { head: 'Line', cell: ({ kind }) => kind },
-      { head: 'What is passed up', cell: ({ what }) => what },
+      { head: 'Line', cell: ({ kind }) => sentenceCase(kind) },
+      { head: 'What is passed up', cell: ({ what }) => sentenceCase(what) },
     ]}
   />
 )
@@ -83,7 +92,7 @@ const AddLine = ({ body, bodies, typed, problems }: LinesProps) => (
       label="How?"
       error={errorFor(problems, 'kind')}
       value={typed?.kind ?? 'reports to'}
-      options={reportingKinds.map((kind) => ({ value: kind, text: kind }))}
+      options={reportingKinds.map((kind) => ({ value: kind, text: sentenceCase(kind) }))}
     />
     <Input
       name="what"

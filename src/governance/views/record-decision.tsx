@@ -7,6 +7,7 @@ import {
   Page,
   Radios,
   Select,
+  sentenceCase,
   Textarea,
   type Problem,
   type TypedDate,
@@ -86,7 +87,7 @@ const WhatAndWhy = ({ typed, problems }: RecordDecisionProps) => (
       value={typed.outcome}
       options={outcomes.map((outcome) => ({
         value: outcome,
-        text: `${outcome.charAt(0).toUpperCase()}${outcome.slice(1)}`,
+        text: sentenceCase(outcome),
       }))}
     />
     <Textarea name="reasons" label="Reasons (optional)" rows={3} value={typed.reasons} />

@@ -1,4 +1,4 @@
-import { DataTable, EmptyState, KeyFacts, Page, SummaryList } from '../../design/index.ts'
+import { DataTable, EmptyState, KeyFacts, Page, sentenceCase, SummaryList } from '../../design/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import type { FundingLine, Split, Vacancy } from '../model.ts'
 import { splitOf } from '../model.ts'
@@ -10,9 +10,6 @@ export interface FundingProps {
 }
 
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
-
-/** Purposes and sources are kept as they stand inside a sentence. */
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 
 const splitSentence = (split: Split, line: FundingLine): string => {
   switch (split.known) {
@@ -32,7 +29,7 @@ const Sources = ({ line }: { readonly line: FundingLine }) => (
     <ul class="govuk-list">
       {line.sources.map(({ name, amount }) => (
         <li>
-          {sentence(name)}: {amount === undefined ? 'amount not known' : money(amount)}
+          {sentenceCase(name)}: {amount === undefined ? 'amount not known' : money(amount)}
         </li>
       ))}
     </ul>
@@ -52,9 +49,9 @@ const Includes = ({ line }: { readonly line: FundingLine }) => (
 
 const Line = ({ line }: { readonly line: FundingLine }) => (
   <SummaryList
-    card={{ title: sentence(line.purpose), headingLevel: 3 }}
+    card={{ title: sentenceCase(line.purpose), headingLevel: 3 }}
     rows={[
-      { key: 'Amount', value: money(line.amount, line.about) },
+      { key: 'Amount', value: sentenceCase(money(line.amount, line.about)) },
       { key: 'Over', value: `${plural(line.years, 'year')} from ${longDate(line.startsOn)}` },
       line.includes.length > 0 && { key: 'Includes', value: <Includes line={line} /> },
       { key: 'From', value: <Sources line={line} /> },
@@ -85,8 +82,8 @@ const Vacancies = ({ vacancies }: Pick<FundingProps, 'vacancies'>) => (
         format: 'numeric',
         cell: ({ recruitment }) => recruitment?.fullTimeEquivalent ?? 'Not known',
       },
-      { head: 'Held', cell: ({ held }) => held },
-      { head: 'Covered by', cell: covered },
+      { head: 'Held', cell: ({ held }) => sentenceCase(held) },
+      { head: 'Covered by', cell: (vacancy) => sentenceCase(covered(vacancy)) },
       { head: 'Permanent holder joins', cell: joins },
       { head: 'Cost of cover', cell: ({ recruitment }) => recruitment?.cost ?? 'Not recorded' },
     ]}

@@ -63,6 +63,7 @@ export const preProceedings: ExampleArea = {
       due: isoDate('2021-02-26'),
       milestones: [
         { text: 'First of three workshops held', due: isoDate('2020-11-20'), met: isoDate('2020-11-04') },
+        { text: 'Second workshop held', due: isoDate('2020-12-11') },
       ],
       updates: [
         {
