@@ -101,7 +101,7 @@ describe('funding and posts', () => {
     const councillor = await test.person({ roles: ['councillor'] })
     const { status, body } = await app.get(councillor, '/funding')
     expect(status).toBe(200)
-    expect(body).toContain('about £49,000')
+    expect(body).toContain('About £49,000')
     expect(body).toContain('£18,000 for training the trainers, to cost less later')
     expect(body).toContain('Not known: how much comes from the training budget and how much from reserves.')
     expect((await app.get(await test.person({ roles: ['administrator'] }), '/funding')).status).toBe(403)
