@@ -13,6 +13,14 @@ export interface Answer {
   readonly status: number
   readonly body: string
   readonly location: string | undefined
+  readonly headers: Readonly<Record<string, unknown>>
+}
+
+export interface TestFile {
+  /** The file control's name in the form. */
+  readonly field: string
+  readonly name: string
+  readonly bytes: Uint8Array
 }
 
 export type Fields = Readonly<Record<string, string | readonly string[]>>
@@ -27,6 +35,8 @@ export interface TestApp {
     url: string,
     fields: Readonly<Record<string, string | readonly string[]>>,
   ): Promise<Answer>
+  /** POST a form with one file, as a browser sends it. */
+  upload(who: Asking | undefined, url: string, file: TestFile, fields?: Fields): Promise<Answer>
   close(): Promise<void>
 }
 
@@ -62,7 +72,22 @@ const answer = ({ statusCode, body, headers }: LightMyRequestResponse): Answer =
   status: statusCode,
   body,
   location: typeof headers.location === 'string' ? headers.location : undefined,
+  headers,
 })
+
+/** A multipart body by the book: the fields first, as they stand in our forms. */
+function multipart(file: TestFile, fields: Fields): { payload: Buffer; contentType: string } {
+  const boundary = `test-${randomUUID()}`
+  const given = Object.entries({ _key: randomUUID(), ...fields })
+  const texts = given.flatMap(([name, value]) =>
+    [value]
+      .flat()
+      .map((each) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${each}\r\n`),
+  )
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="${file.field}"; filename="${file.name}"\r\ncontent-type: application/octet-stream\r\n\r\n`
+  const parts = [Buffer.from(texts.join('') + head), file.bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]
+  return { payload: Buffer.concat(parts), contentType: `multipart/form-data; boundary=${boundary}` }
+}
 
 function formBody(fields: Fields): string {
   const body = new URLSearchParams({ _key: randomUUID() })
@@ -83,6 +108,13 @@ export async function testApp(testRecord: TestRecord): Promise<TestApp> {
     post: async (who, url, fields) => {
       const headers = { 'content-type': 'application/x-www-form-urlencoded' }
       const payload = formBody(fields)
+      return answer(
+        await app.inject({ method: 'POST', url, cookies: await cookiesOf(who), headers, payload }),
+      )
+    },
+    upload: async (who, url, file, fields = {}) => {
+      const { payload, contentType } = multipart(file, fields)
+      const headers = { 'content-type': contentType }
       return answer(
         await app.inject({ method: 'POST', url, cookies: await cookiesOf(who), headers, payload }),
       )

@@ -9,6 +9,9 @@ export interface UploadedFile {
   readonly cutShort: boolean
 }
 
+/** A file that is too large is answered on its own page, with what to do: its types do not know this option yet. */
+const oneFile = { limits: { files: 1 }, throwFileSizeLimit: false }
+
 /**
  * Reads a form with one file. Its other fields become the request's body, as those of any form, so that `request.once`
  * finds the form's key. Undefined: no file was chosen.
@@ -16,7 +19,7 @@ export interface UploadedFile {
 export async function uploadedFile(request: FastifyRequest): Promise<UploadedFile | undefined> {
   const fields: Record<string, string> = {}
   let file: UploadedFile | undefined
-  for await (const part of request.parts()) {
+  for await (const part of request.parts(oneFile)) {
     if (part.type === 'file') file = await received(part)
     else if (typeof part.value === 'string') fields[part.fieldname] = part.value
   }
