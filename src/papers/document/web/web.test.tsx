@@ -14,7 +14,7 @@ describe('a paper on the web', () => {
     const levels = [...html.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level))
     expect(levels[0]).toBe(1)
     expect(levels.every((level, index) => index === 0 || level <= (levels[index - 1] ?? 0) + 1)).toBe(true)
-    expect(html).toContain('<h1 class="paper-title">Improvement plan</h1>')
+    expect(html).toContain('<h1 class="paper-title" id="title">Improvement plan</h1>')
   })
 
   it('prints the numbers as text and gives each numbered place an address', () => {
@@ -56,7 +56,18 @@ describe('a paper on the web', () => {
   })
 
   it('sets the recommendations apart', () => {
-    expect(html).toMatch(/<section class="paper-recommendations"><h2[^>]*><span[^>]*>Recommendations/)
+    expect(html).toMatch(
+      /<section class="paper-recommendations" id="recommendations"><h2[^>]*><span[^>]*>Recommendations/,
+    )
+  })
+
+  it('marks what is flagged for whoever writes it, in the block that it stands in and nowhere else', () => {
+    const flagged = everyBlock.blocks.find((block) => block.kind === 'list' && block.style === 'bulleted')
+    if (!flagged) throw new Error('There is no list')
+    const flags = new Map([[flagged, ['Plans drift', 'The report']]])
+    const marked = render(renderWeb(everyBlock, undefined, flags))
+    expect(marked).toMatch(/<li><mark[^>]*><span[^>]*>Flagged: <\/span>Plans drift<\/mark>\.<\/li>/)
+    expect([...marked.matchAll(/Flagged/g)]).toHaveLength(1)
   })
 
   it('gives pictures their words', () => {

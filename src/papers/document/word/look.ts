@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle } from 'docx'
+import { AlignmentType, BorderStyle, LineRuleType } from 'docx'
 import type { IBorderOptions, IParagraphStyleOptions, IStylesOptions } from 'docx'
 
 /** Measures of the page, in twips (a twentieth of a point): A4 with margins of 2.2 cm. */
@@ -29,10 +29,13 @@ export const rule = (width: number, ink: string): IBorderOptions => ({
   space: 4,
 })
 
+/** In 240ths of a line. Said outright: without the rule LibreOffice takes them for points, and large lines overlap. */
+const lines = (line: number) => ({ line, lineRule: LineRuleType.AUTO })
+
 /** Every heading gets its outline level: without it some readers see large text, not a heading. */
 const heading = (outlineLevel: number, halfPoints: number, before: number, after: number) => ({
   run: { font, bold: true, size: halfPoints, color: outlineLevel < 2 ? colour.accent : colour.ink },
-  paragraph: { outlineLevel, keepNext: true, keepLines: true, spacing: { before, after, line: 264 } },
+  paragraph: { outlineLevel, keepNext: true, keepLines: true, spacing: { before, after, ...lines(264) } },
 })
 
 const style = (
@@ -93,7 +96,12 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     { size: size.small, color: colour.quiet },
     { spacing: { after: 200 } },
   ),
-  style('PaperCell', 'Table text', { size: size.small }, { spacing: { before: 50, after: 50, line: 252 } }),
+  style(
+    'PaperCell',
+    'Table text',
+    { size: size.small },
+    { spacing: { before: 50, after: 50, ...lines(252) } },
+  ),
   style(
     'PaperCellHead',
     'Table heading',
@@ -107,7 +115,7 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     {
       indent: { left: detailIndent, hanging: detailIndent },
       leftTabStop: detailIndent,
-      spacing: { before: 60, after: 60, line: 264 },
+      spacing: { before: 60, after: 60, ...lines(264) },
       border: { bottom: rule(4, colour.line), between: rule(4, colour.line) },
     },
   ),
@@ -142,13 +150,13 @@ export const styles = (language: string): IStylesOptions => ({
   default: {
     document: {
       run: { font, size: size.text, color: colour.ink, language: { value: language } },
-      paragraph: { spacing: { after: 160, line: 288 } },
+      paragraph: { spacing: { after: 160, ...lines(288) } },
     },
     heading1: heading(0, size.title, 320, 120),
     heading2: heading(1, size.h2, 360, 140),
     heading3: heading(2, size.h3, 240, 120),
     heading4: heading(3, size.text, 200, 100),
-    footnoteText: { run: { font, size: size.note }, paragraph: { spacing: { after: 40, line: 252 } } },
+    footnoteText: { run: { font, size: size.note }, paragraph: { spacing: { after: 40, ...lines(252) } } },
     hyperlink: { run: { color: colour.accent, underline: { type: 'single' } } },
   },
   paragraphStyles: [...paragraphStyles],

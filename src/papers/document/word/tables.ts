@@ -19,15 +19,23 @@ const cellPadding = 240
 /** Up to this length an entry, such as a day, stays on one line where the page allows. */
 const short = 18
 
+const longestWord = ({ columns, rows }: Table, index: number): number =>
+  [columns[index]?.heading ?? '', ...rows.map((row) => wordsOf(row[index] ?? []))]
+    .flatMap((text) => text.split(/\s+/))
+    .reduce((longest, word) => Math.max(longest, word.length), 0)
+
 /**
- * How wide each column is, in twips, together the width of the text: first room for short entries, then what is left
- * by the length of the rest. Word and LibreOffice both honour these instead of guessing.
+ * How wide each column is, in twips, together the width of the text: first room for short entries and for the longest word
+ * of the others, then what is left by the length of these. Word and LibreOffice both honour these instead of guessing.
  */
 export function columnWidths(table: Table): number[] {
   const longest = table.columns.map((column, index) =>
     Math.max(column.heading.length + 1, ...table.rows.map((row) => wordsOf(row[index] ?? []).length)),
   )
-  const least = longest.map((length) => Math.min(length, short) * twipsPerCharacter + cellPadding)
+  const least = longest.map((length, index) => {
+    const room = length > short ? longestWord(table, index) : length
+    return Math.min(room, short) * twipsPerCharacter + cellPadding
+  })
   const spare = Math.max(0, textWidth - sum(least))
   // Long texts wrap, so a column four times as long needs no more than twice the room.
   const weights = longest.map((length) => Math.sqrt(Math.max(0, length - short)))

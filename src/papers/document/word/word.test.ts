@@ -147,6 +147,19 @@ describe('the widths of a table', () => {
     expect(due).toBeGreaterThan('30 November 2026'.length * 110)
     expect(action).toBeGreaterThan(due)
   })
+
+  it('give the longest text the most room, however many columns stand beside it', () => {
+    const cells = [
+      '1.1',
+      'Bring each decision forward from one supervision to the next',
+      'Team Manager, Referral',
+    ]
+    const row = [...cells, '30 November 2026', 'delivered, evidence awaited'].map((cell) => [text(cell)])
+    const heads = ['Reference', 'Action', 'Lead', 'Due', 'Status'].map(words)
+    const widths = columnWidths(table('Actions', heads, [row]))
+    expect(Math.max(...widths)).toBe(widths[1])
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBe(textWidth)
+  })
 })
 
 const noOffice = spawnSync('soffice', ['--version']).status !== 0
