@@ -49,6 +49,9 @@ describe.each([
     'Areas for improvement',
     'Area for improvement:',
     'Areas requiring improvement',
+    'Areas for development',
+    'What does the local authority need to improve?',
+    'What needs to improve in these areas of social work practice?',
     'Recommendations',
   ])('stand under “%s”', (title) => {
     const read = areasRead(
@@ -62,7 +65,8 @@ describe.each([
   it.each([
     'Areas for priority action',
     'Area for priority action',
-    'Areas for priority action 2',
+    'Area(s) for priority action',
+    'Priority areas',
     'Priority actions',
   ])('are for priority action under “%s”', (title) => {
     const content = [
@@ -80,7 +84,13 @@ describe.each([
   })
 
   it('are not taken from a contents list or from a sentence that speaks of areas for improvement', () => {
-    const content = ['Recommendations 7', 'Leaders know their areas for improvement and act.', bullet(plans)]
+    const past = 'Areas for improvement from the last inspection have been met.'
+    const content = [
+      'Recommendations 7',
+      past,
+      'Leaders know their areas for improvement and act.',
+      bullet(plans),
+    ]
     expect(texts(content)).toEqual([])
   })
 

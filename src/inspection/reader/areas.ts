@@ -31,12 +31,12 @@ export interface AreasRead {
  * They are matched against a whole heading, without footnote marks and end punctuation.
  */
 const areaHeadings: readonly RegExp[] = [
-  /^what (still )?needs to (be )?improved?( .{0,60})?$/,
-  /^what (does )?.{3,60} needs? to improve$/,
-  /^areas? (for|of|requiring|needing) (priority|urgent|immediate) (action|attention|improvement)( .{0,60})?$/,
-  /^(areas? )?(for )?priority actions?( .{0,60})?$/,
-  /^priority and immediate actions?$/,
-  /^areas? (for|of|requiring|needing) (further )?(improvement|development)s?( .{0,60})?$/,
+  /^what (still )?needs to (be )?improved?( .{0,90})?$/,
+  /^what .{3,60} needs? to (do to )?improve$/,
+  /^(the )?(main |key )?area(s|\(s\))? (for|of|requiring|needing) (further |immediate )?(improvement|development)s?( .{0,90})?$/,
+  /^(the )?area(s|\(s\))? (for|of|requiring|needing) (priority|urgent|immediate) (action|attention)s?( .{0,90})?$/,
+  /^priority (and immediate )?actions?$/,
+  /^priority areas?( for (action|improvement))?$/,
   /^recommendations?$/,
 ]
 
@@ -48,8 +48,12 @@ const plainHeading = (text: string) =>
     .replace(/[\s?:.!]+$/, '')
     .trim()
 
+/** A short paragraph may begin with the same words: a sentence ends in a full stop, a heading does not. */
+const mayBeHeading = ({ kind, text }: Block) =>
+  kind === 'heading' || (kind === 'paragraph' && !/\.[’”'")\]]*$/.test(text))
+
 export const isAreasHeading = (block: Block): boolean =>
-  block.kind !== 'item' && areaHeadings.some((wording) => wording.test(plainHeading(block.text)))
+  mayBeHeading(block) && areaHeadings.some((wording) => wording.test(plainHeading(block.text)))
 
 const isPriorityHeading = (text: string) => /priority|urgent|immediate/i.test(text)
 
