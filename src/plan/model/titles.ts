@@ -1,4 +1,4 @@
-const longest = 60
+const longest = 72
 const leading = /^(?:the|improve|improving|strengthen|ensure|ensuring)\s+(?:the\s+)?/i
 
 /** Words that say why or how a finding goes on, after its subject has been named. */
@@ -18,10 +18,11 @@ const turns = [
   '; ',
   ': ',
   ' – ',
+  ' (',
   ', ',
 ]
 
-const endings = /[\s,;:–-]+(?:and|or|of|the|for|to|in|a|an|with|on|by|their|is|are)?$/i
+const endings = /[\s,;:–-]+(?:and|or|of|the|for|to|in|a|an|with|on|by|their)?$/i
 
 function cutAtTurn(text: string): string {
   const at = turns.map((turn) => text.toLowerCase().indexOf(turn)).filter((index) => index >= 12)
@@ -41,7 +42,7 @@ function withoutDangling(text: string): string {
 }
 
 /**
- * A title for an area in the finding's own words: its subject, before the "so that" or the "including", at most 60
+ * A title for an area in the finding's own words: its subject, before the "so that" or the "including", at most 72
  * characters. The finding itself stays word for word beside it.
  */
 export function proposedTitle(finding: string): string {

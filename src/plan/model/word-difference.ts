@@ -58,18 +58,26 @@ function walk(before: readonly string[], after: readonly string[]): readonly Run
   return runs
 }
 
+const letters = (text: string): number => text.replace(/\s/g, '').length
+
+/** Two texts with little in common are easier to read whole, one after the other, than word by word. */
+const isMostlyNew = (runs: readonly Run[], before: string, after: string): boolean => {
+  const kept = runs.filter(({ kind }) => kind === 'same').reduce((sum, { text }) => sum + letters(text), 0)
+  return kept * 2 < Math.max(letters(before), letters(after))
+}
+
 /**
- * What was taken out of a text and what was added, word by word, by the longest run of common words. The kept and
- * taken-out runs make the earlier text, the kept and added runs the later one.
+ * What was taken out of a text and what was added, word by word, by the longest run of common words; the whole text
+ * where less than half of it was kept. The kept and taken-out runs make the earlier text, the kept and added runs the
+ * later one.
  */
 export function wordDifference(before: string, after: string): readonly Run[] {
   const [was, is] = [wordsOf(before), wordsOf(after)]
-  if (was.length * is.length > largestTable) {
-    const whole: readonly Run[] = [
-      { kind: 'taken out', text: before },
-      { kind: 'added', text: after },
-    ]
-    return whole
-  }
-  return walk(was, is)
+  const runs = was.length * is.length > largestTable ? [] : walk(was, is)
+  if (!isMostlyNew(runs, before, after)) return runs
+  const whole: readonly Run[] = [
+    { kind: 'taken out', text: before },
+    { kind: 'added', text: after },
+  ]
+  return whole.filter((run) => run.text !== '')
 }

@@ -41,7 +41,7 @@ function rows(props: ActionPageProps): readonly SummaryRow[] {
       value: <DueDate {...action} />,
       ...(action.dueOn === null
         ? change('edit', 'Set a due date', '')
-        : change('redate', 'Ask for another date', '')),
+        : change('redate', 'Re-date', 'the action')),
     },
   ]
 }

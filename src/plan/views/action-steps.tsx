@@ -109,7 +109,7 @@ export const RedateForm = (
     readonly version: number
   },
 ) => (
-  <ActionStep {...props} title="Ask for another date" save="Ask for this date">
+  <ActionStep {...props} title="Re-date" save="Save the new date">
     <p class="govuk-body">
       It is due on <Day day={props.dueOn} />
       {props.originalDueOn !== props.dueOn && (

@@ -63,7 +63,7 @@ const Analysis = ({ area, may }: AreaPageProps) => {
     >
       {written.map(([heading, part]) => (
         <>
-          <h3 class="govuk-heading-s">{heading}</h3>
+          <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{heading}</h3>
           <Paragraphs text={area[part]} />
         </>
       ))}

@@ -1,4 +1,4 @@
-import { EmptyState, ShapeTag, type Tone, type Shape } from '../../design/index.ts'
+import { EmptyState, ShapeTag, SummaryList, type Tone, type Shape } from '../../design/index.ts'
 import type { Difference, FieldDifference } from '../model/comparison.ts'
 import type { PlanHead } from '../model/plan.ts'
 import { wordDifference } from '../model/word-difference.ts'
@@ -19,24 +19,27 @@ const looks: Readonly<Record<Difference['kind'], readonly [Shape, Tone]>> = {
 }
 
 /** What was taken out struck through, what was added underlined: both have their own element, read out as such. */
-const Words = ({ field }: { readonly field: FieldDifference }) => (
-  <p class="govuk-body">
-    {wordDifference(field.before, field.after).map(({ kind, text }) =>
-      kind === 'same' ? text : kind === 'added' ? <ins>{text}</ins> : <del>{text}</del>,
-    )}
-  </p>
-)
-
-const Field = ({ field, kind }: { readonly field: FieldDifference; readonly kind: Difference['kind'] }) => (
+const Words = ({ before, after }: FieldDifference) => (
   <>
-    <h3 class="govuk-heading-s">{field.label}</h3>
-    {kind === 'changed' ? (
-      <Words field={field} />
-    ) : (
-      <p class="govuk-body">{kind === 'added' ? field.after : field.before}</p>
-    )}
+    {wordDifference(before, after).map(({ kind, text }, index, all) => {
+      if (kind === 'same') return text
+      const spaced = index > 0 && all[index - 1]?.kind !== 'same' ? ' ' : ''
+      return kind === 'added' ? (
+        <>
+          {spaced}
+          <ins>{text}</ins>
+        </>
+      ) : (
+        <del>{text}</del>
+      )
+    })}
   </>
 )
+
+const valueOf = (kind: Difference['kind'], field: FieldDifference) => {
+  if (kind === 'changed') return <Words {...field} />
+  return kind === 'added' ? field.after : field.before
+}
 
 const One = ({ difference: { kind, what, fields } }: { readonly difference: Difference }) => {
   const [shape, tone] = looks[kind]
@@ -48,9 +51,7 @@ const One = ({ difference: { kind, what, fields } }: { readonly difference: Diff
           {kind}
         </ShapeTag>
       </h2>
-      {fields.map((field) => (
-        <Field field={field} kind={kind} />
-      ))}
+      <SummaryList rows={fields.map((field) => ({ key: field.label, value: valueOf(kind, field) }))} />
     </section>
   )
 }
@@ -64,7 +65,7 @@ const summary = (differences: readonly Difference[]): string => {
 export const ComparisonPage = ({ plan, before, after, differences }: ComparisonProps) => (
   <UnderPlan
     plan={plan}
-    title={`${before} and ${after.replace(/^The/, 'the')}`}
+    title={`${before} and ${after.charAt(0).toLowerCase()}${after.slice(1)}`}
     lede={differences.length === 0 ? undefined : summary(differences)}
     breadcrumbs={[
       { text: plan.title, href: `/plan?plan=${plan.id}` },

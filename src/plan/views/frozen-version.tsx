@@ -67,7 +67,7 @@ const Area = ({ area }: { readonly area: FrozenArea }) => (
       .filter(([, name]) => area[name] !== '')
       .map(([label, name]) => (
         <>
-          <h3 class="govuk-heading-s">{label}</h3>
+          <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{label}</h3>
           <p class="govuk-body">{area[name]}</p>
         </>
       ))}

@@ -1,6 +1,7 @@
 import { DataTable, Numbered, Page } from '../../design/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { longDate } from '../../kernel/index.ts'
+import type { DeliveryStatus } from '../model/action-dates.ts'
 import type { PlanArea, PlanWithAreas } from '../model/plan.ts'
 import { nextMilestone } from '../model/plan.ts'
 import { courseOf } from '../model/words.ts'
@@ -14,6 +15,10 @@ const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec(text)?
 /** '31 Dec 2020' */
 const shortDate = (day: IsoDate): string => longDate(day).replace(/([A-Z][a-z]{2})[a-z]+/, '$1')
 
+/** The date, and the status where it needs reading: what is on track says nothing. */
+const inBrackets = (dueOn: IsoDate | null, status: DeliveryStatus): string =>
+  [dueOn ? shortDate(dueOn) : 'no date', status === 'on track' ? '' : status].filter(Boolean).join(', ')
+
 const Actions = ({ area }: { readonly area: PlanArea }) => (
   <ul class="los-list-in-cell">
     {area.actions.map(({ id, reference, text, dueOn, delivery }) => (
@@ -21,7 +26,7 @@ const Actions = ({ area }: { readonly area: PlanArea }) => (
         <a class="govuk-link" href={`/plan/actions/${id}`}>
           {reference}
         </a>{' '}
-        {text.replace(/\.$/, '')} ({dueOn ? shortDate(dueOn) : 'no date'}, {delivery.status})
+        {text.replace(/\.$/, '')} ({inBrackets(dueOn, delivery.status)})
       </li>
     ))}
   </ul>
@@ -62,7 +67,7 @@ const Areas = ({ areas }: { readonly areas: readonly PlanArea[] }) => (
         class: 'los-sheet__outcome',
       },
       {
-        head: 'What we will do, by when, and how it goes',
+        head: 'What we will do and by when (on track unless it says otherwise)',
         cell: (area) => (area.actions.length === 0 ? 'No actions yet' : <Actions area={area} />),
         class: 'los-sheet__actions',
       },

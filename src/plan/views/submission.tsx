@@ -66,7 +66,8 @@ const Entries = ({ submissions, may }: SubmissionPageProps) => (
     columns={[
       {
         head: 'To, or where',
-        cell: ({ kind, toOrWhere }) => (kind === 'sent' ? `Sent to ${toOrWhere}` : `Published: ${toOrWhere}`),
+        cell: ({ kind, toOrWhere }) =>
+          kind === 'sent' ? `Sent to ${toOrWhere.replace(/^The /, 'the ')}` : `Published: ${toOrWhere}`,
       },
       { head: 'When', cell: ({ onDay }) => <Day day={onDay} /> },
       { head: 'How', cell: ({ how }) => how || 'Not said' },
