@@ -1,7 +1,7 @@
 import type { ViewerTx } from '../../access/index.ts'
 import { cabinetReportFacts } from '../gather/cabinet-report.ts'
 import type { Basis, Paper, PartId, PartState } from '../model/index.ts'
-import { partIds } from '../model/index.ts'
+import { notKnown, partIds } from '../model/index.ts'
 import type { PaperId } from '../shelf.ts'
 import { compose, recordOf } from '../templates/index.ts'
 import type { KeptDraft } from './drafts.ts'
@@ -15,14 +15,18 @@ export interface KeptPaper extends KeptDraft {
   readonly record: ReadonlyMap<PartId, Basis>
 }
 
+/** Once its meeting was held, a paper tells what was so on that day: what came later is not what the meeting read. */
+const byItsMeeting = (tx: ViewerTx, { meeting: { on } }: KeptDraft): ViewerTx =>
+  on !== notKnown && on.value < tx.at.asAt ? { ...tx, at: { ...tx.at, asAt: on.value } } : tx
+
 /**
- * The paper as the record has it on the viewer's two days, every part composed. Undefined where there is none, or
- * none this viewer may see.
+ * The paper as the record has it on the viewer's two days, every part composed; of a meeting before the as-at day, as
+ * at the meeting. Undefined where there is none, or none this viewer may see.
  */
 export async function paperById(tx: ViewerTx, id: PaperId): Promise<KeptPaper | undefined> {
   const draft = await draftById(tx, id)
   if (!draft) return undefined
-  const facts = await cabinetReportFacts(tx, draft)
+  const facts = await cabinetReportFacts(byItsMeeting(tx, draft), draft)
   const record = new Map(partIds.map((part) => [part, recordOf(part, facts)] as const))
   return { ...draft, ...compose(facts, draft.draft), record }
 }
