@@ -4,10 +4,11 @@ import { accessRoutes } from '../access/routes.ts'
 import { accessTables, unguardedTables } from '../access/tables.ts'
 import { clocksRoutes } from '../clocks/routes.tsx'
 import { decisionsAboutArea, governanceRoutes, governanceTables } from '../governance/index.ts'
+import type { InspectionNeeds } from '../inspection/index.ts'
 import { inspectionRoutes, inspectionTables } from '../inspection/index.ts'
 import { paperRoutes, papersTables } from '../papers/index.ts'
 import type { PlanNeeds } from '../plan/index.ts'
-import { planRoutes, planTables } from '../plan/index.ts'
+import { areasTakingUp, planRoutes, planTables } from '../plan/index.ts'
 import { workforceRoutes, workforceTables } from '../workforce/index.ts'
 import { helpRoutes } from '../help/index.ts'
 import { lineRoutes } from '../line/index.ts'
@@ -38,6 +39,16 @@ export const navigation: readonly { href: string; text: string; needs: Permissio
   { href: '/audit', text: 'Audit', needs: 'read audit' },
 ]
 
+/** Plans stand above inspections: which area takes a finding up is handed down. */
+const inspectionNeeds: InspectionNeeds = {
+  takenUpIn: async (tx, findings) =>
+    (await areasTakingUp(tx, findings)).map(({ findingId, areaId, title }) => ({
+      findingId,
+      href: `/plan/areas/${areaId}`,
+      title,
+    })),
+}
+
 /** Governance stands above the plan: what it decided about an area is handed down. */
 const planNeeds: PlanNeeds = {
   decisionsAbout: async (tx, areaId) =>
@@ -63,7 +74,7 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
   helpRoutes(app)
   lineRoutes(app)
   governanceRoutes(app)
-  inspectionRoutes(app)
+  inspectionRoutes(app, inspectionNeeds)
   planRoutes(app, planNeeds)
   paperRoutes(app)
   workforceRoutes(app)

@@ -9,5 +9,6 @@ export { compareGrades, frameworkOn, grades, kindFacts, tagMeanings } from './fr
 export * from './store/inspections.ts'
 export { recordInspection } from './store/record-inspection.ts'
 export { inspectionRoutes } from './routes/index.tsx'
+export type { InspectionNeeds } from './needs.ts'
 export { inspectionTables } from './tables.ts'
 export { checkStrength } from './store/strengths.ts'
