@@ -3,6 +3,7 @@ import type { Permission, ProtectedTable, UnguardedTable } from '../access/index
 import { accessRoutes } from '../access/routes.ts'
 import { accessTables, unguardedTables } from '../access/tables.ts'
 import { clocksRoutes } from '../clocks/routes.tsx'
+import { exampleRoutes } from '../example/index.ts'
 import { decisionsAboutArea, governanceRoutes, governanceTables } from '../governance/index.ts'
 import type { InspectionNeeds } from '../inspection/index.ts'
 import { inspectionRoutes, inspectionTables } from '../inspection/index.ts'
@@ -70,6 +71,7 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
     sessionCookie: sessionCookie(needs.publicUrl),
     secure: isSecure(needs.publicUrl),
   })
+  if (needs.council.kind === 'worked example') exampleRoutes(app)
   clocksRoutes(app)
   helpRoutes(app)
   lineRoutes(app)

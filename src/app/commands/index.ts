@@ -19,6 +19,7 @@ const withPages = (load: Load): Load => {
 export const commands: Readonly<Record<string, Load>> = {
   'clocks due': async () => (await import('../../clocks/commands.ts')).clocksDue,
   'clocks list': async () => (await import('../../clocks/commands.ts')).clocksList,
+  'example load': async () => (await import('./example-load.ts')).exampleLoadCommand,
   'inspection read': async () => (await import('../../inspection/reader/command.ts')).inspectionRead,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
   'paper check': withPages(async () => (await import('../../papers/commands.ts')).paperCheck),

@@ -3,6 +3,7 @@ import { recordFundingLine, recordVacancy } from '../../workforce/index.ts'
 import { training, vacancies } from '../content/workforce.ts'
 import { loadGovernance } from './governance.ts'
 import { loadInspection } from './inspection.ts'
+import { loadPaper } from './paper.ts'
 import { loadPeople } from './people.ts'
 import { loadPlan } from './plan.ts'
 
@@ -18,4 +19,5 @@ export async function loadExample(tx: ViewerTx): Promise<void> {
   await recordFundingLine(tx, training)
   for (const { post, ...vacancy } of vacancies)
     await recordVacancy(tx, { ...vacancy, postId: established.post(post) })
+  await loadPaper(tx, plan)
 }
