@@ -1,5 +1,5 @@
 const longest = 72
-const leading = /^(?:the|improve|improving|strengthen|ensure|ensuring)\s+(?:the\s+)?/i
+const leading = /^(?:the|improve|improving|strengthen|ensure|ensuring)\s+(?:the\s+|that\s+)?/i
 
 /** Words that say why or how a finding goes on, after its subject has been named. */
 const turns = [
@@ -11,6 +11,15 @@ const turns = [
   ', particularly',
   ', and ',
   ' to ensure',
+  ' to improve',
+  ' to provide',
+  ' to progress',
+  ' to address',
+  ' to evaluate',
+  ' and the extent',
+  ' and in particular',
+  ' with which',
+  ' in driving',
   ' so that',
   ' in order to',
   ', to ',
@@ -19,7 +28,6 @@ const turns = [
   ': ',
   ' – ',
   ' (',
-  ', ',
 ]
 
 const endings = /[\s,;:–-]+(?:and|or|of|the|for|to|in|a|an|with|on|by|their)?$/i
