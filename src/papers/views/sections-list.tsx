@@ -1,4 +1,4 @@
-import type { KeptPaper } from '../store/index.ts'
+import type { KeptPaper } from '../model/index.ts'
 import { partAnchor, partHref } from './places.ts'
 import { PartStateTag } from './part-state.tsx'
 
@@ -19,7 +19,7 @@ export const SectionsList = ({ kept, mayChange }: SectionsListProps) => (
     <h2 class="govuk-heading-s" id="sections">
       Sections
     </h2>
-    <ol class="govuk-list govuk-!-font-size-16">
+    <ol class="govuk-list govuk-!-font-size-16 los-sections">
       <li>
         <a class="govuk-link" href="#header">
           Title and header
