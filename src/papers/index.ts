@@ -1,11 +1,20 @@
-export type { CabinetReportFacts, Draft, Known, Paper, PartId, PartState } from './model/index.ts'
-export { known, notKnown } from './model/index.ts'
+export type {
+  Advice,
+  CabinetReportFacts,
+  Draft,
+  KeptPaper,
+  Known,
+  Paper,
+  PaperId,
+  PartId,
+} from './model/index.ts'
+export { known, notKnown, nothingAdvised } from './model/index.ts'
 export type { Finding } from './checker/index.ts'
 export { check, checkRules } from './checker/index.ts'
 export { compose, documentOf } from './templates/index.ts'
 export { formats } from './document/formats.ts'
-export type { PaperId, PaperListing } from './shelf.ts'
-export type { Advice, KeptPaper, PaperHead, PartEdited, PartTyped } from './store/index.ts'
-export { draftPaper, editPart, nothingAdvised, paperById, papers, unansweredHead } from './store/index.ts'
+export type { PaperListing } from './shelf.ts'
+export type { PaperHead, PartEdited, PartTyped } from './store/index.ts'
+export { draftPaper, editPart, paperById, papers, unansweredHead } from './store/index.ts'
 export { papersTables } from './tables.ts'
 export { paperRoutes } from './routes/index.tsx'

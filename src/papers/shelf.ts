@@ -1,7 +1,7 @@
 import type { IsoDate } from '../kernel/index.ts'
-import type { Known, Paper } from './model/index.ts'
+import type { Known, Paper, PaperId } from './model/index.ts'
 
-export type PaperId = number
+export type { PaperId }
 
 export interface PaperListing {
   readonly id: PaperId

@@ -1,19 +1,8 @@
-import type { Paper, PartId } from '../model/index.ts'
+import type { Paper } from '../model/index.ts'
+import type { Fault } from './place.ts'
 import type { Reading } from './reading.ts'
 
-/** Where in a paper something stands: a part, its title or its header, and the number a reader sees beside it. */
-export interface Place {
-  readonly section: PartId | 'title' | 'header' | 'whole paper'
-  /** '3.5' or '2' (a recommendation); absent where the section bears the fault as a whole. */
-  readonly paragraph?: string
-}
-
-/** What a finder saw: the words as they stand ('' where something is missing), and what is wrong with them. */
-export interface Fault {
-  readonly where: Place
-  readonly found: string
-  readonly says: string
-}
+export type { Fault, Place } from './place.ts'
 
 export type Severity = 'must be mended' | 'should be looked at'
 

@@ -4,7 +4,7 @@ import { contentsOf, footnotesOf, wordsOf } from '../document/wording.ts'
 import type { Paper, PartId } from '../model/index.ts'
 import { blocksOfPart } from '../model/index.ts'
 import { headerDetails } from '../templates/index.ts'
-import type { Fault, Place } from './model.ts'
+import type { Fault, Place } from './place.ts'
 
 /** A stretch of text a person would quote: a paragraph, a list item, a row of a table, a line of the header. */
 export interface Passage {

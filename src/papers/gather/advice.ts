@@ -1,6 +1,5 @@
-import type { CabinetReportFacts, Known } from '../model/index.ts'
+import type { Advice, CabinetReportFacts, Known } from '../model/index.ts'
 import { known, notKnown } from '../model/index.ts'
-import type { Advice } from '../store/advice.ts'
 
 /** Where a piece of advice stands, for the marks that tie a paper's facts to the record: 'health', 'consultation-2'. */
 const placed = <Fact>(name: string, facts: readonly Fact[]): (Fact & { id: string })[] =>

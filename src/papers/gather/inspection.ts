@@ -5,9 +5,14 @@ import { sourceInWords } from '../../clocks/index.ts'
 import type { Inspection, InspectionId, Judgement, Strength } from '../../inspection/index.ts'
 import { inspectionById, judgementsOf, statutoryDates, strengthsOf } from '../../inspection/index.ts'
 import { limitInWords, longDate, NotFound } from '../../kernel/index.ts'
-import type { CabinetReportFacts, DutyFacts, InspectionFacts, JudgementFacts } from '../model/index.ts'
+import type {
+  Advice,
+  CabinetReportFacts,
+  DutyFacts,
+  InspectionFacts,
+  JudgementFacts,
+} from '../model/index.ts'
 import { known, notKnown } from '../model/index.ts'
-import type { Advice } from '../store/advice.ts'
 import { orNotKnown } from './not-known.ts'
 
 /** The duties that a Cabinet report on the plan decides about, and who is sent what is decided. Publishing the report is none. */

@@ -1,5 +1,8 @@
+export * from './advice.ts'
+export * from './deadlines.ts'
 export type * from './facts.ts'
 export * from './header.ts'
+export type * from './kept.ts'
 export * from './known.ts'
 export * from './money.ts'
 export * from './paper.ts'

@@ -1,3 +1,4 @@
+import type { KeptPaper } from '../model/index.ts'
 import { z } from 'zod'
 import { asTyped, shownAgain } from '../../access/index.ts'
 import { typedDate } from '../../design/index.ts'
@@ -11,7 +12,7 @@ import type {
   Known,
 } from '../model/index.ts'
 import { exemptCategories, known, knownOr, notKnown } from '../model/index.ts'
-import type { KeptPaper, PaperHead } from '../store/index.ts'
+import type { PaperHead } from '../store/index.ts'
 import type { TypedHead } from '../views/header-form.tsx'
 import { bodyField, knownDay, knownText, meetingOnField, posted, titleField } from './fields.ts'
 

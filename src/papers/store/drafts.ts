@@ -1,26 +1,11 @@
 import type { ViewerTx } from '../../access/index.ts'
-import type { IsoDate } from '../../kernel/index.ts'
-import type { PlanId } from '../../plan/index.ts'
-import type { Draft, Known, PartId } from '../model/index.ts'
-import type { PaperId, PaperListing } from '../shelf.ts'
+import type { KeptDraft, PaperId } from '../model/index.ts'
+import { nothingAdvised } from '../model/index.ts'
+import type { PaperListing } from '../shelf.ts'
 import { papersDb } from '../tables.ts'
-import type { Advice } from './advice.ts'
-import { KeptAdvice, nothingAdvised } from './advice.ts'
+import { KeptAdvice } from './advice.ts'
 import { KeptHeader } from './header.ts'
 import { fromColumn } from './known-json.ts'
-
-/** What people decided about a paper, as it stands in the record, with the version of each thing that can be changed. */
-export interface KeptDraft {
-  readonly id: PaperId
-  readonly planId: PlanId
-  /** Of the title, the meeting and the header block. */
-  readonly version: number
-  readonly meeting: { readonly body: string; readonly on: Known<IsoDate> }
-  readonly draft: Draft
-  /** Of each part that somebody typed over. */
-  readonly editVersions: ReadonlyMap<PartId, number>
-  readonly advice: { readonly version: number; readonly given: Advice }
-}
 
 /** Every paper, one whose meeting has no day yet first, then the newest meeting first. */
 export async function papers(tx: ViewerTx): Promise<readonly PaperListing[]> {

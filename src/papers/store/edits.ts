@@ -1,11 +1,9 @@
 import type { ViewerTx } from '../../access/index.ts'
 import { NotFound } from '../../kernel/index.ts'
-import type { Basis, PartId } from '../model/index.ts'
+import type { Basis, KeptPaper, PaperId, PartId } from '../model/index.ts'
 import { editPart as editOf } from '../model/index.ts'
-import type { PaperId } from '../shelf.ts'
 import { papersDb } from '../tables.ts'
 import { paperById } from './paper.ts'
-import type { KeptPaper } from './paper.ts'
 
 /** Somebody's words for one part of a paper. */
 export interface PartTyped {

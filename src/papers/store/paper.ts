@@ -1,19 +1,9 @@
 import type { ViewerTx } from '../../access/index.ts'
 import { cabinetReportFacts } from '../gather/cabinet-report.ts'
-import type { Basis, Paper, PartId, PartState } from '../model/index.ts'
+import type { KeptDraft, KeptPaper, PaperId } from '../model/index.ts'
 import { notKnown, partIds } from '../model/index.ts'
-import type { PaperId } from '../shelf.ts'
 import { compose, recordOf } from '../templates/index.ts'
-import type { KeptDraft } from './drafts.ts'
 import { draftById } from './drafts.ts'
-
-/** A paper as it will be read, with the draft behind it and where each part stands towards the record. */
-export interface KeptPaper extends KeptDraft {
-  readonly paper: Paper
-  readonly states: ReadonlyMap<PartId, PartState>
-  /** What the record gives for each part today, whether or not somebody typed over it. */
-  readonly record: ReadonlyMap<PartId, Basis>
-}
 
 /** Once its meeting was held, a paper tells what was so on that day: what came later is not what the meeting read. */
 const byItsMeeting = (tx: ViewerTx, { meeting: { on } }: KeptDraft): ViewerTx =>

@@ -5,14 +5,13 @@ import { setUp, testRecord } from '../../app/testing/test-record.ts'
 import { isoDate, NotFound } from '../../kernel/index.ts'
 import { planWithAreas, reviseArea } from '../../plan/index.ts'
 import { textOf } from '../document/index.ts'
-import { known, notKnown } from '../model/index.ts'
-import type { PartId } from '../model/index.ts'
+import { known, notKnown, nothingAdvised } from '../model/index.ts'
+import type { KeptPaper, PartId } from '../model/index.ts'
 import type { MadePaper } from '../testing/made-paper.ts'
 import { madePaper } from '../testing/made-paper.ts'
-import type { KeptPaper } from './index.ts'
+
 import {
   editPart,
-  nothingAdvised,
   paperById,
   papers,
   reviseAdvice,

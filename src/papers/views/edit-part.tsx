@@ -1,7 +1,6 @@
 import type { Problem } from '../../design/index.ts'
 import { Button, errorFor, Form, Page, SideBySide, Textarea, WarningText } from '../../design/index.ts'
-import type { Part, PartState } from '../model/index.ts'
-import type { KeptPaper } from '../store/index.ts'
+import type { KeptPaper, Part, PartState } from '../model/index.ts'
 import { HowToType } from './how-to-type.tsx'
 import { PartText } from './part-text.tsx'
 import { PartStateTag } from './part-state.tsx'

@@ -1,7 +1,7 @@
+import type { KeptPaper } from '../model/index.ts'
 import { ShapeTag } from '../../design/index.ts'
 import type { Finding } from '../checker/index.ts'
 import { placeWords } from '../checker/reading.ts'
-import type { KeptPaper } from '../store/index.ts'
 import { mendHref, placeAnchor } from './places.ts'
 
 export interface FindingsListProps {

@@ -11,7 +11,7 @@ import {
   Textarea,
 } from '../../design/index.ts'
 import { exemptCategories } from '../model/index.ts'
-import type { PaperId } from '../shelf.ts'
+import type { PaperId } from '../model/index.ts'
 
 /** Every field as it was typed. */
 export interface TypedHead {

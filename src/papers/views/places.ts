@@ -4,7 +4,7 @@ import type { Flags } from '../document/web/index.ts'
 import { anchorOf } from '../document/web/index.ts'
 import type { Paper, PartId } from '../model/index.ts'
 import { partIds } from '../model/index.ts'
-import type { PaperId } from '../shelf.ts'
+import type { PaperId } from '../model/index.ts'
 
 /** A part in an address: 'next steps' is next-steps. */
 export const partSlug = (part: PartId): string => part.replaceAll(' ', '-')

@@ -1,0 +1,29 @@
+import type { IsoDate } from '../../kernel/index.ts'
+import type { PlanId } from '../../plan/index.ts'
+import type { Advice } from './advice.ts'
+import type { Known } from './known.ts'
+import type { Draft, Paper, PartId } from './paper.ts'
+import type { Basis, PartState } from './section.ts'
+
+export type PaperId = number
+
+/** What people decided about a paper, as it stands in the record, with the version of each thing that can be changed. */
+export interface KeptDraft {
+  readonly id: PaperId
+  readonly planId: PlanId
+  /** Of the title, the meeting and the header block. */
+  readonly version: number
+  readonly meeting: { readonly body: string; readonly on: Known<IsoDate> }
+  readonly draft: Draft
+  /** Of each part that somebody typed over. */
+  readonly editVersions: ReadonlyMap<PartId, number>
+  readonly advice: { readonly version: number; readonly given: Advice }
+}
+
+/** A paper as it will be read, with the draft behind it and where each part stands towards the record. */
+export interface KeptPaper extends KeptDraft {
+  readonly paper: Paper
+  readonly states: ReadonlyMap<PartId, PartState>
+  /** What the record gives for each part today, whether or not somebody typed over it. */
+  readonly record: ReadonlyMap<PartId, Basis>
+}
