@@ -27,6 +27,7 @@ export const About = ({ council }: { readonly council: string }) => (
         hold them
       </li>
       <li>what meetings decided after 16 June 2020, and the meetings to come</li>
+      <li>who chairs each body and sits on it, when it meets, and the panels at the foot of the chart</li>
       <li>who watches each strength, and what was seen</li>
     </ul>
     <p class="govuk-body">

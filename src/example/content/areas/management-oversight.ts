@@ -5,7 +5,7 @@ export const managementOversight: ExampleArea = {
   title: 'Management oversight and decisions',
   sponsor: 'Deputy Director, Children’s Services',
   context:
-    'This is one of our main areas for development, and it bears on every other area of practice.\n\nAlmost the whole frontline management team is new since the inspection. Two team managers and a service manager have left. Three interim managers now cover their posts; a permanent team manager joins on 25 May 2020 and a permanent service manager in July 2020.',
+    'This is one of our main areas for development, and it bears on every other area of practice.\n\nAlmost the whole frontline management team is new since the inspection. Two team managers have left, and so has a service manager. Three interim managers now cover their posts; a permanent team manager joins on 25 May 2020 and a permanent service manager in July 2020.',
   causes:
     'Oversight differed from team to team, and where it was seldom or thin nobody saw in time that a child’s plan had stopped moving.',
   doneSoFar:

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isoDate, longDate } from '../kernel/index.ts'
-import { check, paperById, papers } from '../papers/index.ts'
-import type { Finding, KeptPaper } from '../papers/index.ts'
-import { textOf } from '../papers/document/index.ts'
-import { knownOr } from '../papers/model/index.ts'
-import type { TestRecord } from '../app/testing/test-record.ts'
-import { setUp, testRecord } from '../app/testing/test-record.ts'
-import { facts } from './facts.ts'
-import { loadExample } from './index.ts'
+import { isoDate, longDate } from '../../kernel/index.ts'
+import { check, paperById, papers } from '../../papers/index.ts'
+import type { Finding, KeptPaper } from '../../papers/index.ts'
+import { textOf } from '../../papers/document/index.ts'
+import { knownOr } from '../../papers/model/index.ts'
+import type { TestRecord } from '../../app/testing/test-record.ts'
+import { setUp, testRecord } from '../../app/testing/test-record.ts'
+import { facts } from './index.ts'
+import { loadExample } from '../index.ts'
 
 /** The marks that tie a figure to the record are not part of what is read. */
 const unmarked = (text: string): string => text.replaceAll(/\[([^\]]*)\]\(=[^)]*\)/g, '$1')

@@ -1,0 +1,132 @@
+import type { Fact } from './fact.ts'
+import { fact } from './fact.ts'
+
+/** Section 3. */
+export const analysis: readonly Fact[] = [
+  fact('3.1', 'senior leaders analysed each area', 'Senior leaders have analysed each of the seven areas'),
+  fact(
+    '3.2',
+    'a key area which affects all practice',
+    'main areas for development',
+    'bears on every other area of practice',
+  ),
+  fact(
+    '3.2',
+    'work with managers before the inspection',
+    'quality assurance, on practice standards',
+    'oversight has an effect',
+  ),
+  fact('3.2', 'almost a whole new management team', 'Almost the whole frontline management team is new'),
+  fact('3.2', 'who left', 'Two team managers have left, and so has a service manager'),
+  fact('3.2', 'three interim managers', 'Three interim managers'),
+  fact(
+    '3.2',
+    'who joins, and when',
+    'permanent team manager joins on 25 May 2020',
+    'permanent service manager in July 2020',
+  ),
+  fact(
+    '3.2',
+    'a good change, clear expectations, confidence',
+    'a good thing',
+    'clear about what we expect',
+    'we trust the new managers',
+  ),
+  fact('3.3', 'mixed quality, another key area', 'mixed quality across the service', 'another main area'),
+  fact('3.3', 'good examples shared', 'share good examples of assessments across the service'),
+  {
+    ...fact('3.3', 'oversight was lacking over time', 'Management oversight was lacking'),
+    flaggedBy: 'people.few-staff',
+  },
+  fact('3.3', 'some social workers lost focus', 'lost sight of what good looks like'),
+  fact(
+    '3.3',
+    'poor assessments challenged, with guidance',
+    'challenge assessments that are poor and give guidance',
+  ),
+  fact('3.4', 'placements good and stable', 'Placements for children looked after are good and stable'),
+  fact('3.4', 'a few harder ones', 'A small number, for young people whose needs are more complex'),
+  fact('3.4', 'a national shortage', 'The whole country is short of placements'),
+  fact('3.4', 'a bespoke approach with advantages', 'made to measure for each child', 'has its advantages'),
+  fact(
+    '3.4',
+    'a corporate strategy is required',
+    'commissioning strategy for the whole council',
+    'more formally',
+  ),
+  fact(
+    '3.4',
+    'a commissioning group is established',
+    'commissioning group has been established',
+    'scrutinise the contracts',
+    'fit for its purpose',
+  ),
+  {
+    ...fact(
+      '3.5',
+      'two young people treated differently',
+      'Two young people were treated differently',
+      'explored with one of them and not with the other',
+    ),
+    flaggedBy: 'people.few-children',
+  },
+  fact('3.5', 'practice varied', 'practice varied when a young person becomes homeless'),
+  fact(
+    '3.5',
+    'what section 20 is',
+    'section 20 accommodation, by which a young person comes into the council’s care',
+  ),
+  fact('3.5', 'more affordable homes needed', 'too few affordable homes', 'living in the county'),
+  fact(
+    '3.5',
+    'corporate parents and the local plan',
+    'As corporate parents',
+    'local plan',
+    'affordable homes for one person',
+  ),
+  fact(
+    '3.6',
+    'pre-proceedings were poor and reactive',
+    'before care proceedings has been poor',
+    'reacted to events',
+  ),
+  {
+    ...fact('3.6', 'lack of management expertise', 'Managers lacked expertise'),
+    flaggedBy: 'people.few-staff',
+  },
+  fact('3.6', 'past practice put right', 'where past practice went wrong, and have put that right'),
+  fact('3.6', 'further work to embed and plan ahead', 'changes take root', 'helped to think ahead'),
+  fact(
+    '3.7',
+    'monthly meetings, chaired by the service manager',
+    'meetings are held monthly, with the Service Manager in the chair',
+  ),
+  fact('3.7', 'the tracker was liked', 'permanence tracker as a good tool', 'oversee cases and scrutinise'),
+  fact(
+    '3.7',
+    'every child needs a plan; more meetings',
+    'Every child looked after must have a clear plan',
+    'holding the meetings more often',
+  ),
+  fact(
+    '3.7',
+    'the reviewing officer challenges',
+    'Independent Reviewing Officer is clear',
+    'must be challenged',
+  ),
+  fact('3.8', 'reviews in hand', 'annual reviews of foster carers are in hand'),
+  fact(
+    '3.8',
+    'the new panel sits virtually',
+    'new panel sits virtually',
+    'in spite of the present restrictions',
+  ),
+  fact(
+    '3.8',
+    'carers must attend now',
+    'not asked to be at their own reviews',
+    'every carer must attend',
+    'detailed report is written for the panel',
+  ),
+  fact('3.8', 'named as improving; monitored', 'already getting better', 'Performance monitoring'),
+]
