@@ -5,7 +5,7 @@ import type { Answer, Fields, TestApp } from '../../app/testing/test-app.ts'
 import { testApp } from '../../app/testing/test-app.ts'
 import type { TestRecord } from '../../app/testing/test-record.ts'
 import { testRecord } from '../../app/testing/test-record.ts'
-import { boxesIn } from '../testing/boxes-in.ts'
+import { boxesIn } from '../../app/testing/boxes-in.ts'
 import { letterPdf } from '../testing/letter.ts'
 
 describe('checking what was read', () => {

@@ -4,6 +4,8 @@ import type { Asking } from '../../access/index.ts'
 import type { TestRecord } from '../../app/testing/test-record.ts'
 import { setUp, testRecord } from '../../app/testing/test-record.ts'
 import { inspectionOf2020 } from '../testing/inspection-of-2020.ts'
+import { emptyDraft } from '../model/draft.ts'
+import { beginByHand, openDrafts } from './drafts.ts'
 import { findingsOf, inspections, judgementsOf, strengthsOf } from './inspections.ts'
 import { recordInspection } from './record-inspection.ts'
 
@@ -36,7 +38,7 @@ describe('who may see and change inspections', () => {
       'administrator',
       'team manager',
     ] as const) {
-      expect(await seen(await test.person({ roles: [role] }))).toEqual([2, 2, 1])
+      expect(await seen(await test.person({ roles: [role] }))).toEqual([4, 2, 1])
     }
   })
 
@@ -70,5 +72,15 @@ describe('who may see and change inspections', () => {
     const { numAffectedRows } = await test.as(councillor, (tx) => change.execute(tx.db))
     expect(numAffectedRows).toBe(0n)
     expect((await test.admin.query(`select from inspection.finding where text = 'Nothing'`)).rowCount).toBe(0)
+  })
+
+  it('a draft and its report are seen by those who may change inspections, and by nobody else', async () => {
+    await test.as(setUp, (tx) => beginByHand(tx, emptyDraft('Testshire')))
+    const drafts = async (role: 'head of service' | 'councillor' | 'board member' | 'auditor') =>
+      (await test.as(await test.person({ roles: [role] }), openDrafts)).length
+    expect(await drafts('head of service')).toBe(1)
+    expect(await drafts('councillor')).toBe(0)
+    expect(await drafts('board member')).toBe(0)
+    expect(await drafts('auditor')).toBe(0)
   })
 })
