@@ -1,11 +1,13 @@
 /** The house's directions. Each rule says why it is there; `npm run structure` checks them and counts the modules. */
-const areas = 'inspection|plan|governance|papers|trackers|clocks|duties|indicators|workforce|children|intake|access|help|line|example'
+const areas =
+  'inspection|plan|governance|papers|trackers|clocks|duties|indicators|workforce|children|intake|access|help|line|example'
 
 /** From → the rooms above it, which it must never import. */
 const above = {
   kernel: `${areas}|design|app`,
   design: `${areas}|app`,
-  access: 'inspection|plan|governance|papers|trackers|clocks|duties|indicators|workforce|children|intake|line|example|app',
+  access:
+    'inspection|plan|governance|papers|trackers|clocks|duties|indicators|workforce|children|intake|line|example|app',
   clocks: 'inspection|plan|governance|papers|trackers|indicators|workforce|children|intake|line|example|app',
   inspection: 'plan|governance|papers|trackers|indicators|workforce|children|intake|line|example|app',
   workforce: 'inspection|plan|governance|papers|trackers|indicators|children|intake|line|example|app',
@@ -23,7 +25,8 @@ module.exports = {
   forbidden: [
     {
       name: 'no-cycles',
-      comment: 'Two modules that need each other are one thought cut in half, or two with a third one missing.',
+      comment:
+        'Two modules that need each other are one thought cut in half, or two with a third one missing.',
       severity: 'error',
       from: {},
       to: { circular: true },
@@ -49,7 +52,9 @@ module.exports = {
       comment: 'Rules and types are read and tested without a database, a server or a clock.',
       severity: 'error',
       from: { path: '^src/[^/]+/(model|rules)(/|\\.ts)', pathNot: tests },
-      to: { path: 'node_modules/(kysely|pg|fastify)|^(node:)?(fs|http|net|child_process)$|/store(/|\\.ts)|/routes\\.tsx$' },
+      to: {
+        path: 'node_modules/(kysely|pg|fastify)|^(node:)?(fs|http|net|child_process)$|/store(/|\\.ts)|/routes\\.tsx$',
+      },
     },
     {
       name: 'views-only-draw',
@@ -77,6 +82,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }

@@ -9,14 +9,23 @@ export default tseslint.config(
   ...tseslint.configs.stylisticTypeChecked,
   {
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js'] }, tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        projectService: { allowDefaultProject: ['eslint.config.js'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
       'no-empty': ['error', { allowEmptyCatch: false }],
-      'no-restricted-globals': ['error', { name: 'Date', message: 'Days are IsoDate (src/kernel); instants come from the clock in src/app.' }],
-      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Settings are read once, in src/app/config.' }],
+      'no-restricted-globals': [
+        'error',
+        { name: 'Date', message: 'Days are IsoDate (src/kernel); instants come from the clock in src/app.' },
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Settings are read once, in src/app/config.' },
+      ],
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       '@typescript-eslint/no-non-null-assertion': 'error',
       // A store's map of tables must be a type: Kysely's withTables takes no interface.
@@ -24,12 +33,24 @@ export default tseslint.config(
       // Fastify's hooks and handlers are async by contract, with or without an await.
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     },
   },
   {
-    files: ['src/app/**', 'src/kernel/dates.ts', 'bin/**', 'bench/**', 'e2e/**', '*.ts', '**/*.test.ts', '**/*.test.tsx'],
+    files: [
+      'src/app/**',
+      'src/kernel/dates.ts',
+      'bin/**',
+      'bench/**',
+      'e2e/**',
+      '*.ts',
+      '**/*.test.ts',
+      '**/*.test.tsx',
+    ],
     rules: { 'no-restricted-globals': 'off', 'no-restricted-properties': 'off' },
   },
   {
@@ -44,6 +65,14 @@ export default tseslint.config(
   },
   {
     files: ['bin/**', '*.js', '**/*.mjs', '**/*.cjs'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', setTimeout: 'readonly', URL: 'readonly', module: 'writable' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        setTimeout: 'readonly',
+        URL: 'readonly',
+        module: 'writable',
+      },
+    },
   },
 )
