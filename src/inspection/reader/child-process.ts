@@ -16,10 +16,10 @@ const permissions = [
 ]
 
 /**
- * A small young generation and one malloc arena keep a child that has read many documents at about 145 MiB. The limit of
+ * A small young generation and one malloc arena keep a child that has read many documents at about 140 MiB. The limit of
  * the old generation bounds JavaScript objects; buffers are bounded by watching the whole process.
  */
-const memory = ['--max-old-space-size=256', '--initial-old-space-size=48', '--max-semi-space-size=4']
+const memory = ['--max-old-space-size=256', '--initial-old-space-size=40', '--max-semi-space-size=4']
 
 /** Starts a child that waits for documents. In a bundle the child is the file beside this one, ending in `.js`. */
 export function startChild(): ChildProcess {
