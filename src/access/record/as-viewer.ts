@@ -56,6 +56,23 @@ export function asViewer<T>(
   return needs.db.transaction().execute(async (db) => work(await beginView(db, needs, askingFor)))
 }
 
+/**
+ * Two views in one transaction: what the first viewer finds decides who looks next. Every request begins so, when
+ * sign-in looks up whose session it is and that person's view is then opened.
+ */
+export function asViewerFound<Found, T>(
+  needs: RecordNeeds,
+  first: AskingFor,
+  find: (tx: ViewerTx) => Promise<Found | undefined>,
+  next: (found: Found) => AskingFor,
+  work: (tx: ViewerTx, found: Found) => Promise<T>,
+): Promise<T | undefined> {
+  return needs.db.transaction().execute(async (db) => {
+    const found = await find(await beginView(db, needs, first))
+    return found === undefined ? undefined : work(await beginView(db, needs, next(found)), found)
+  })
+}
+
 /** Why a change is made, kept with it: call before the first write of the transaction. */
 export async function becauseOf(tx: ViewerTx, reason: string): Promise<void> {
   await sql`select set_config('los.reason', ${reason}, true)`.execute(tx.db)

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import { hasAdministrator } from '../people/store/administrators.ts'
 import type { RecordNeeds } from '../record/as-viewer.ts'
 import { asViewer } from '../record/as-viewer.ts'
 import type { ViewerTx } from '../record/viewer.ts'
-import { hasAdministrator, newLink } from './invitations.ts'
+import { newLink } from './invitations.ts'
 
 async function isLive(tx: ViewerTx): Promise<boolean> {
   const { rows } = await sql`select from record.council where kind = 'live'`.execute(tx.db)

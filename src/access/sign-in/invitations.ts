@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
+import { hasAdministrator } from '../people/store/administrators.ts'
 import { audit } from '../record/audit.ts'
 import type { PersonId, ViewerTx } from '../record/viewer.ts'
 
@@ -37,15 +38,6 @@ export async function invitedBy(tx: ViewerTx, token: string): Promise<Invited | 
   if (found.personId === null)
     return (await hasAdministrator(tx)) ? undefined : { kind: 'first administrator' }
   return { kind: 'join', personId: found.personId, name: found.name ?? '', email: found.email ?? '' }
-}
-
-/** Whether anybody can look after people and roles today. */
-export async function hasAdministrator(tx: ViewerTx): Promise<boolean> {
-  const { rows } = await sql<{ has: boolean }>`
-    select exists (select from access.role_held held join access.person on person.id = held.person_id
-      where held.role = 'administrator' and person.state = 'active' and held.from_on <= ${tx.today}::date
-        and (held.until_on is null or held.until_on >= ${tx.today}::date)) as has`.execute(tx.db)
-  return rows[0]?.has ?? false
 }
 
 /** Holds the link for this transaction: somebody who follows it at the same moment waits, and then finds it used. */

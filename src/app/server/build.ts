@@ -70,9 +70,10 @@ function keepPagesOutOfCaches(app: FastifyInstance): void {
 }
 
 /**
- * The whole web server, not yet listening. @throws a sentence naming every route that declares no permission.
+ * The whole web server, not yet listening. `areas` adds its routes: every area's, unless a test adds its own.
+ * @throws a sentence naming every route that declares no permission.
  */
-export async function buildServer(needs: ServerNeeds): Promise<FastifyInstance> {
+export async function buildServer(needs: ServerNeeds, areas = areaRoutes): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: needs.log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -93,7 +94,7 @@ export async function buildServer(needs: ServerNeeds): Promise<FastifyInstance> 
   logRequests(app)
   await assets(app, needs)
   health(app, needs)
-  await areaRoutes(app, needs)
+  await areas(app, needs)
   inventory.check()
   return app
 }

@@ -1,18 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Asking, AskingFor, At, Viewer } from '../../access/index.ts'
-import { asViewer, audit, once, postTitleOf } from '../../access/index.ts'
+import type { Asking, AskingFor, At } from '../../access/index.ts'
+import { asViewer, audit, once } from '../../access/index.ts'
 import { mayOnSome } from '../../access/permissions/decide.ts'
-import type { Session } from '../../access/sign-in/sessions.ts'
-import { liveSession } from '../../access/sign-in/sessions.ts'
+import type { SignedIn } from '../../access/sign-in/who-is-signed-in.ts'
+import { whoIsSignedIn } from '../../access/sign-in/who-is-signed-in.ts'
 import { dayIn, Forbidden, readIsoDate } from '../../kernel/index.ts'
 import { sessionCookie } from './cookies.ts'
 import type { ServerNeeds } from './needs.ts'
-
-/** Who is signed in, as the guard and the page header know it. */
-export interface SignedIn extends Session {
-  readonly post: string | undefined
-  readonly viewer: Viewer
-}
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -20,21 +14,9 @@ declare module 'fastify' {
   }
 }
 
-const signIn: Asking = { kind: 'system', name: 'sign-in' }
-
 async function whoIs(needs: ServerNeeds, request: FastifyRequest): Promise<SignedIn | undefined> {
   const token = request.cookies[sessionCookie(needs.publicUrl)]
-  if (token === undefined) return undefined
-  const session = await asViewer(needs.record, { asking: signIn, requestId: request.id }, (tx) =>
-    liveSession(tx, token),
-  )
-  if (!session) return undefined
-  const asking: Asking = { kind: 'person', personId: session.personId }
-  return asViewer(needs.record, { asking, requestId: request.id }, async (tx) => ({
-    ...session,
-    viewer: tx.viewer,
-    post: await postTitleOf(tx, session.personId),
-  }))
+  return token === undefined ? undefined : whoIsSignedIn(needs.record, token, request.id)
 }
 
 /** The day looked at, and what was known by when: kept in two cookies that the "another day" page sets. */
@@ -54,7 +36,7 @@ function askingFor(request: FastifyRequest, at: At | undefined): AskingFor {
 
 function formKeyOf(body: unknown): string {
   const key = typeof body === 'object' && body !== null && '_key' in body ? body._key : undefined
-  if (typeof key === 'string' && /^[0-9a-f-]{36}$/.test(key)) return key
+  if (typeof key === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key)) return key
   throw new FormWithoutKey()
 }
 

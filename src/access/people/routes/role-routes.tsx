@@ -32,9 +32,11 @@ const offer = (request: FastifyRequest) =>
     return { person, teams: await teamsNow(tx), byTeam: rolesLimitedByTeam, today: tx.today }
   })
 
-const held = [
-  { field: 'role', message: 'Choose another role or other dates: this one is held at that time already' },
-]
+const says = {
+  'held already': 'Choose another role or other dates: this one is held at that time already',
+  'last administrator':
+    'With this role they could no longer look after people and roles, and nobody else can. Give somebody else the role of administrator first',
+} as const
 
 function giving(app: FastifyInstance): void {
   app.get('/people/:id/roles/new', needs('change people'), async (request, reply) => {
@@ -51,9 +53,9 @@ function giving(app: FastifyInstance): void {
     if (!form.success) return page(reply, 422, <RoleFormPage {...again} problems={problemsOf(form.error)} />)
     const { team: teamId, ...role } = form.data
     const given = await request.once((tx) => giveRole(tx, offered.person.id, { ...role, teamId }))
-    return given.ok
-      ? reply.redirect(given.goTo, 303)
-      : page(reply, 422, <RoleFormPage {...again} problems={held} />)
+    if (given.ok) return reply.redirect(given.goTo, 303)
+    const problems = [{ field: 'role', message: says[given.why] }]
+    return page(reply, 422, <RoleFormPage {...again} problems={problems} />)
   })
 }
 

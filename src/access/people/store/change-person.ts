@@ -5,7 +5,7 @@ import type { PersonId, ViewerTx } from '../../record/viewer.ts'
 import { newLink } from '../../sign-in/invitations.ts'
 import type { PersonState, StateChange } from '../model.ts'
 import { possibleChanges } from '../model.ts'
-import { isLastAdministrator } from './last-administrator.ts'
+import { isLastAdministrator } from './administrators.ts'
 import { personNow } from './people.ts'
 
 export interface NameAndAddress {

@@ -1,23 +1,32 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { PersonRole } from '../../permissions/roles.ts'
+import { permissionTable } from '../../permissions/table.ts'
 import type { Done } from '../../record/once.ts'
 import type { PersonId, ViewerTx } from '../../record/viewer.ts'
 import type { Dates, RoleHeld } from '../model.ts'
 import type { NotDone } from './change-person.ts'
-import { isLastAdministrator } from './last-administrator.ts'
+import { isLastAdministrator } from './administrators.ts'
 
 export interface NewRole extends Dates {
   readonly role: PersonRole
   readonly teamId: number | null
 }
 
+const takesAdministrationAway = (role: PersonRole): boolean =>
+  permissionTable.some(
+    (row) =>
+      row.role === role && row.effect === 'forbid' && row.resource === 'people' && row.action === 'change',
+  )
+
 /** Gives a person a role; the person's sessions end, so that the next page is seen with the new role alone. */
 export async function giveRole(
   tx: ViewerTx,
   personId: PersonId,
   { role, teamId, fromOn, untilOn }: NewRole,
-): Promise<Done | NotDone<'held already'>> {
+): Promise<Done | NotDone<'held already' | 'last administrator'>> {
+  if (takesAdministrationAway(role) && (await isLastAdministrator(tx, { personId })))
+    return { ok: false, why: 'last administrator' }
   const held = await sql`select from access.role_held
     where person_id = ${personId} and role = ${role} and team_id is not distinct from ${teamId}
       and from_on <= coalesce(${untilOn}::date, 'infinity') and coalesce(until_on, 'infinity') >= ${fromOn}::date`.execute(

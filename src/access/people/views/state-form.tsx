@@ -25,7 +25,7 @@ const words: Readonly<Record<StateChange, { readonly text: string; readonly hint
   },
   'new link': {
     text: 'Needs a new link',
-    hint: 'For a forgotten password or a lost phone. Signed out at once; the password there was no longer works.',
+    hint: 'For a forgotten password or a lost phone. Signed out at once; the old password no longer works.',
   },
 }
 

@@ -50,7 +50,7 @@ const addressOf = (secret: string, council: string, account: string): string =>
 
 /** A QR code as the source of an image. */
 export function qrCode(secret: string, council: string, account: string): string {
-  const svg = encodeQR(addressOf(secret, council, account), 'svg', { border: 2 })
+  const svg = encodeQR(addressOf(secret, council, account), 'svg', { ecc: 'low', border: 2 })
   return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
 }
 

@@ -51,7 +51,7 @@ const Authenticator = ({ qrCode, secret, problems }: JoinProps) => (
       Open an authenticator app on your phone (such as Microsoft Authenticator, or the one your council uses),
       add an account, and scan this picture. From then on it shows the codes you sign in with.
     </p>
-    <img src={qrCode} alt="QR code for your authenticator app" width="220" height="220" />
+    <img src={qrCode} alt="QR code for your authenticator app" width="240" height="240" />
     <Details summary="I cannot scan it">
       <p class="govuk-body">
         Choose “enter a key” in the app and type: <code>{inGroups(secret)}</code>. The kind is “time based”,
