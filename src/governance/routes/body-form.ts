@@ -28,7 +28,8 @@ export const typedBody = (posted: unknown): TypedBody => {
 
 /** A recorded body as its form shows it. */
 export const bodyAsTyped = (body: Body): TypedBody => {
-  const [year = '', month = '', day = ''] = body.setUpOn?.split('-') ?? []
+  const [year = '', month = '', day = ''] =
+    body.setUpOn?.split('-').map((part) => part.replace(/^0/, '')) ?? []
   return {
     name: body.name,
     kind: body.kind,

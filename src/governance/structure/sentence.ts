@@ -30,11 +30,11 @@ export function sentenceOf({ bodies, lines }: Recorded): string {
   return said.length === 0 ? 'No body reports to another yet.' : `${said.join('; ')}.`
 }
 
-/** The same as rows: body, line, to, what is passed up; a body without any line says so. */
+/** The same as rows: body, whom it answers to and how, what is passed up. */
 export function tableOf({ bodies, lines }: Recorded): readonly (readonly string[])[] {
   return bodies.flatMap((body) => {
     const own = lines.filter(({ fromId }) => fromId === body.id)
-    if (own.length === 0) return [[body.name, 'answers to no other body here', '', '']]
-    return own.map(({ kind, toId, what }) => [body.name, kind, nameIn(bodies, toId), what])
+    if (own.length === 0) return [[body.name, 'no other body here', '–']]
+    return own.map(({ kind, toId, what }) => [body.name, `${kind} ${nameIn(bodies, toId)}`, what])
   })
 }

@@ -115,19 +115,26 @@ export interface StructureChartProps {
   readonly lines: readonly ReportingLine[]
 }
 
+/** A chart this narrow leaves room for its table beside it. */
+const roomBeside = 640
+
 /** Who answers to whom, drawn from the record, with a sentence and a table that say the same. */
-export const StructureChart = ({ bodies, lines }: StructureChartProps) => (
-  <Figure
-    sentence={sentenceOf({ bodies, lines })}
-    table={{
-      caption: 'Who answers to whom',
-      head: ['Body', 'Line', 'To', 'What is passed up'],
-      rows: tableOf({ bodies, lines }),
-      firstCellIsHeader: true,
-    }}
-    source="Unbroken lines: reports to. Broken lines: is scrutinised by. Dark boxes meet in public."
-  >
-    <StructurePicture drawing={broadDrawing({ bodies, lines })} class="los-figure__broad" />
-    <StructurePicture drawing={narrowDrawing({ bodies, lines })} class="los-figure__narrow" />
-  </Figure>
-)
+export const StructureChart = ({ bodies, lines }: StructureChartProps) => {
+  const broad = broadDrawing({ bodies, lines })
+  return (
+    <Figure
+      sentence={sentenceOf({ bodies, lines })}
+      table={{
+        caption: 'Who answers to whom',
+        head: ['Body', 'Answers to', 'What is passed up'],
+        rows: tableOf({ bodies, lines }),
+        firstCellIsHeader: true,
+      }}
+      tableBeside={broad.width <= roomBeside}
+      source="Unbroken lines: reports to. Broken lines: is scrutinised by. Dark boxes meet in public."
+    >
+      <StructurePicture drawing={broad} class="los-figure__broad" />
+      <StructurePicture drawing={narrowDrawing({ bodies, lines })} class="los-figure__narrow" />
+    </Figure>
+  )
+}
