@@ -7,3 +7,4 @@ export { dueDate, isInForce, NotInForce, reckon, rulesInForce, whyThisDate } fro
 export { nearestIds, readClockId } from './find.ts'
 export { checkedInWords, conventions, ruleInWords, sourceInWords } from './wording.ts'
 export { DueOn, WhyText, WhyThisDate } from './views/why-this-date.tsx'
+export { Mark } from './views/mark.tsx'

@@ -20,6 +20,7 @@ describe('steps of the check page', () => {
     expect(readStep('remove strength 1')).toEqual({ step: 'remove strength', index: 0 })
     expect(readStep('remove 12')).toEqual({ step: 'remove', index: 11 })
     expect(readStep('confirm')).toEqual({ step: 'confirm' })
+    expect(readStep('show strands')).toEqual({ step: 'show strands' })
     expect(readStep('remove')).toBeUndefined()
     expect(readStep('drop table 1')).toBeUndefined()
   })

@@ -4,7 +4,7 @@ import type { ReadParagraph } from './reading.ts'
 
 /** What a button of the check page does to the draft; `index` counts from 0. */
 export type DraftStep =
-  | { readonly step: 'save' }
+  | { readonly step: 'save' | 'show strands' }
   | { readonly step: 'confirm' }
   | { readonly step: 'add area' | 'add strength' }
   | { readonly step: 'add paragraph'; readonly index: number }
@@ -20,7 +20,7 @@ const withIndex = [
   'remove',
   'remove strength',
 ] as const
-const alone = ['save', 'confirm', 'add area', 'add strength'] as const
+const alone = ['save', 'show strands', 'confirm', 'add area', 'add strength'] as const
 
 /** Reads a button's value, such as `move up 3`, where 3 is counted from 1 as the page shows it. */
 export function readStep(value: string): DraftStep | undefined {
@@ -53,6 +53,8 @@ export function takeStep(draft: Draft, step: DraftStep, paragraphs: readonly Rea
     case 'save':
     case 'confirm':
       return { ok: true, draft, at: 'saved' }
+    case 'show strands':
+      return { ok: true, draft, at: 'judgements' }
     case 'add area':
       if (draft.areas.length >= mostItems) return noMore
       return areas([...draft.areas, newArea], draft.areas.length)

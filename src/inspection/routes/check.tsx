@@ -25,7 +25,16 @@ export function checkRoutes(app: FastifyInstance, above: InspectionNeeds): void 
     const shown = await request.asViewer((tx) => draftAndPosts(tx, request))
     if (shown.draft.inspectionId) return reply.redirect(`/inspections/${shown.draft.inspectionId}`, 303)
     if (shown.draft.state !== 'being checked') throw new NotFound()
-    return page(reply, 200, <CheckPage {...shown} typed={shown.draft.typed} problems={[]} />)
+    return page(
+      reply,
+      200,
+      <CheckPage
+        {...shown}
+        typed={shown.draft.typed}
+        problems={[]}
+        saved={request.url.endsWith('?saved=yes')}
+      />,
+    )
   })
 
   app.post(address, change, async (request, reply) => {
@@ -83,7 +92,10 @@ async function save(request: FastifyRequest, reply: FastifyReply, shown: Shown, 
   }
   const outcome = await request.once(async (tx) =>
     (await saveDraft(tx, draft.id, versionIn(request.body), stepped.draft))
-      ? { ok: true, goTo: `/inspections/readings/${draft.id}#${stepped.at}` }
+      ? {
+          ok: true,
+          goTo: `/inspections/readings/${draft.id}${step.step === 'save' ? '?saved=yes' : ''}#${stepped.at}`,
+        }
       : { ok: false, why: 'changed meanwhile' },
   )
   return outcome.ok ? reply.redirect(outcome.goTo, 303) : conflict(request, reply, typed)

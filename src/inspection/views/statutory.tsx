@@ -1,11 +1,11 @@
-import type { Reckoned } from '../../clocks/index.ts'
-import { DueOn } from '../../clocks/index.ts'
+import type { Reckoned, Why } from '../../clocks/index.ts'
+import { DueOn, Mark, ruleInWords, sourceInWords } from '../../clocks/index.ts'
 import { Day, SummaryList, type SummaryRow } from '../../design/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { Inspection } from '../model/inspection.ts'
 import type { StatutoryDate } from '../model/statutory-dates.ts'
 import { statutoryDates } from '../model/statutory-dates.ts'
-import { distance } from './wording.ts'
+import { capital, distance } from './wording.ts'
 
 interface StatutoryProps {
   readonly inspection: Inspection
@@ -14,13 +14,20 @@ interface StatutoryProps {
 
 const titleOf = (reckoned: Reckoned): string => (reckoned.ok ? reckoned.why.rule.title : 'No date')
 
+const Due = ({ why, note }: { readonly why: Why; readonly note: string }) => (
+  <>
+    <DueOn why={why} note={note} />
+    <p class="govuk-body-s">
+      {capital(ruleInWords(why.rule))}. {sourceInWords(why.rule)}. <Mark rule={why.rule} />
+    </p>
+    <p class="govuk-body-s">{why.rule.asks}</p>
+  </>
+)
+
 const dueRow = ({ reckoned }: StatutoryDate, asAt: IsoDate, receivedOn: IsoDate): SummaryRow => ({
   key: titleOf(reckoned),
   value: reckoned.ok ? (
-    <>
-      <DueOn why={reckoned.why} note={distance(reckoned.why.due, asAt, receivedOn)} />
-      <p class="govuk-body-s">{reckoned.why.rule.asks}</p>
-    </>
+    <Due why={reckoned.why} note={distance(reckoned.why.due, asAt, receivedOn)} />
   ) : (
     reckoned.sentence
   ),

@@ -92,7 +92,7 @@ export const Judgements = ({ draft, typed, problems }: CheckProps) => {
           problems={problems}
         />
       ))}
-      <Button kind="secondary" name="do" value="save">
+      <Button kind="secondary" name="do" value="show strands">
         Show the strands for this kind and day
       </Button>
     </section>

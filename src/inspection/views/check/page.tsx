@@ -1,4 +1,4 @@
-import { Button, Details, errorFor, Form, Page, Textarea } from '../../../design/index.ts'
+import { Button, Details, errorFor, Form, InsetText, Page, Textarea } from '../../../design/index.ts'
 import type { KeptDraft } from '../../model/draft-on-record.ts'
 import type { ReadDoubt } from '../../model/reading.ts'
 import { Areas } from './areas.tsx'
@@ -36,7 +36,7 @@ const EnterSaves = () => (
   </button>
 )
 
-const Finish = ({ draft, typed, problems }: CheckProps) => (
+const Finish = ({ draft, typed, problems, saved }: CheckProps) => (
   <section id="saved">
     <h2 class="govuk-heading-m">{draft.corrects ? 'Correct the record' : 'Put it on record'}</h2>
     {draft.corrects && (
@@ -51,6 +51,11 @@ const Finish = ({ draft, typed, problems }: CheckProps) => (
           error={errorFor(problems, 'reason')}
         />
       </>
+    )}
+    {saved && (
+      <InsetText>
+        Saved. Nothing is on record yet: go on here, or later from the list of inspections.
+      </InsetText>
     )}
     <div class="govuk-button-group">
       <Button name="do" value="confirm">

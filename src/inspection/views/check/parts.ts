@@ -10,4 +10,6 @@ export interface CheckProps {
   readonly typed: Draft
   readonly posts: readonly Post[]
   readonly problems: readonly Problem[]
+  /** What was typed has just been saved. */
+  readonly saved?: boolean | undefined
 }
