@@ -137,6 +137,8 @@ describe('inspections on record, as pages', () => {
       /Taken up in <a class="govuk-link" href="\/plan\/areas\/\d+">Oversight of cases<\/a>/,
     )
     expect(page.body).toContain('Not in a plan yet')
+    expect(page.body).toContain(`href="/plan/new?inspection=${id}"`)
+    expect((await app.get(councillor, `/inspections/${id}`)).body).not.toContain('/plan/new')
     const { url, boxes } = await correct(id)
     await press(url, boxes, { do: 'remove 1' })
     const left = boxesIn((await app.get(director, url)).body)

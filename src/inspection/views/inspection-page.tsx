@@ -39,8 +39,12 @@ const Judgements = ({ inspection, judgements }: Pick<InspectionPageProps, 'inspe
   )
 }
 
-const MakePlan = ({ inspection, findings }: Pick<InspectionPageProps, 'inspection' | 'findings'>) => {
-  if (findings.length === 0) return null
+type MakePlanProps = Pick<InspectionPageProps, 'inspection' | 'findings' | 'takenUp'>
+
+/** Offered while a finding stands in no plan. */
+const MakePlan = ({ inspection, findings, takenUp = [] }: MakePlanProps) => {
+  const answered = new Set(takenUp.map(({ findingId }) => findingId))
+  if (findings.every(({ id }) => answered.has(id))) return null
   return (
     <ScreenOnly>
       <Button href={`/plan/new?inspection=${inspection.id}`}>Make a plan from this inspection</Button>

@@ -96,6 +96,9 @@ const OneStrength = ({
   </li>
 )
 
+const slippingFirst = (strengths: readonly Strength[]): readonly Strength[] =>
+  strengths.toSorted((one, other) => Number(other.state === 'slipping') - Number(one.state === 'slipping'))
+
 /** What inspectors recognised, who answers for it, and whether it holds. */
 export const Strengths = ({ strengths, ...props }: StrengthsProps) => (
   <section id="strengths">
@@ -104,7 +107,7 @@ export const Strengths = ({ strengths, ...props }: StrengthsProps) => (
       nothing
     ) : (
       <ul class="los-findings">
-        {strengths.map((strength) => (
+        {slippingFirst(strengths).map((strength) => (
           <OneStrength strength={strength} {...props} />
         ))}
       </ul>
