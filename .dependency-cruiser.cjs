@@ -19,7 +19,7 @@ const above = {
   example: 'line|app',
 }
 
-const tests = '\\.test\\.tsx?$|^src/app/testing/|^src/design/fixtures/'
+const tests = '\\.test\\.tsx?$|^src/[a-z-]+/testing/|^src/design/fixtures/'
 
 module.exports = {
   forbidden: [

@@ -15,8 +15,6 @@ import { formPage } from './form-page.tsx'
 import type { ActionRead, AreaRead } from './reads.ts'
 import { actionAsked, areaAsked } from './reads.ts'
 
-const noDay = { day: '', month: '', year: '' }
-
 /** Reads an action's form. `heldTo` is the due date that it already has: it must not start after that. */
 const actionSchema = (choices: readonly HeldPost[], heldTo: IsoDate | null) =>
   z
@@ -26,7 +24,7 @@ const actionSchema = (choices: readonly HeldPost[], heldTo: IsoDate | null) =>
       contributors: ticked,
       partners: lines,
       startOn: optionalDay({ what: 'the date it starts', name: 'Start date' }),
-      dueOn: optionalDay({ what: 'the date it is due', name: 'Due date' }).prefault(noDay),
+      dueOn: optionalDay({ what: 'the date it is due', name: 'Due date' }),
     })
     .transform(({ text, lead, contributors, partners, startOn, dueOn }, context): NewAction => {
       const due = heldTo ?? dueOn

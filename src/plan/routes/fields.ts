@@ -3,9 +3,12 @@ import { readTypedDate } from '../../design/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 
 /** What a form's schema reads: texts as typed, days in three boxes, checkboxes as lists. */
-const Boxes = z.object({ day: z.string(), month: z.string(), year: z.string() })
+const Boxes = z
+  .object({ day: z.string(), month: z.string(), year: z.string() })
+  .catch({ day: '', month: '', year: '' })
 
-const one = z.string().catch('')
+/** A field that may not have been posted at all: then it is empty. */
+export const one = z.string().catch('')
 
 export const requiredText = (message: string, most = 2000) =>
   one.pipe(

@@ -8,7 +8,7 @@ import type { Setting } from '../store/settings.ts'
 import { quietDays, quietDaysSettings, setQuietDays } from '../store/settings.ts'
 import { DeliveryRulesPage, QuietDaysForm } from '../views/delivery-rules.tsx'
 import { filledIn } from '../views/typed-form.ts'
-import { requiredDay, requiredText } from './fields.ts'
+import { one, requiredDay, requiredText } from './fields.ts'
 import type { FormPage } from './form-page.tsx'
 import { formPage } from './form-page.tsx'
 import { mayOf } from './reads.ts'
@@ -19,10 +19,13 @@ interface QuietDays {
   readonly today: IsoDate
 }
 
-const wholeDays = z
-  .string()
-  .trim()
-  .regex(/^\d{1,3}$/, 'Enter a whole number of days, such as 28')
+const wholeDays = one
+  .pipe(
+    z
+      .string()
+      .trim()
+      .regex(/^\d{1,3}$/, 'Enter a whole number of days, such as 28'),
+  )
   .transform(Number)
   .refine((days) => days >= 1 && days <= 366, 'The limit must be between 1 and 366 days')
 

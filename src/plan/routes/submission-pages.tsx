@@ -13,7 +13,7 @@ import { versionsOf } from '../store/versions.ts'
 import { NewSubmissionForm, SubmissionPage, type NewSubmissionSubject } from '../views/submission.tsx'
 import { filledIn } from '../views/typed-form.ts'
 import { effectRoute } from './effect.tsx'
-import { optionalText, pastDay } from './fields.ts'
+import { one, optionalText, pastDay } from './fields.ts'
 import type { Asked, FormPage } from './form-page.tsx'
 import { askedOf, formPage } from './form-page.tsx'
 import { mayOf, planAsked, submissionOf } from './reads.ts'
@@ -33,8 +33,7 @@ const schema = ({ versions }: NewSubmissionSubject, today: IsoDate): z.ZodType<N
       toOrWhere: optionalText(300),
       onDay: pastDay({ what: 'the day', name: 'Day' }, today),
       how: optionalText(300),
-      version: z
-        .string()
+      version: one
         .transform(Number)
         .refine((number) => versions.includes(number), 'Choose an approved version'),
     })

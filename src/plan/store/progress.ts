@@ -142,11 +142,13 @@ export async function reopenAction(tx: ViewerTx, actionId: ActionId, because: st
     .selectFrom('plan.delivery')
     .select('id')
     .where('action_id', '=', actionId)
-    .forUpdate()
     .executeTakeFirst()
   if (!delivery) return changedMeanwhile
   await becauseOf(tx, because)
   await planDb(tx).deleteFrom('plan.acceptance').where('delivery_id', '=', delivery.id).execute()
-  await planDb(tx).deleteFrom('plan.delivery').where('id', '=', delivery.id).execute()
-  return { ok: true }
+  const { numDeletedRows } = await planDb(tx)
+    .deleteFrom('plan.delivery')
+    .where('id', '=', delivery.id)
+    .executeTakeFirst()
+  return numDeletedRows > 0n ? { ok: true } : changedMeanwhile
 }

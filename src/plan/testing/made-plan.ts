@@ -77,3 +77,9 @@ export async function madePost(tx: ViewerTx, title: string): Promise<number> {
   if (!made) throw new Error(`The post ${title} was not made`)
   return made.id
 }
+
+/** What a test needs to be there. */
+export function must<T>(value: T | undefined | null): T {
+  if (value === undefined || value === null) throw new Error('A test’s own value is missing')
+  return value
+}
