@@ -1,4 +1,12 @@
-import { DataTable, EmptyState, KeyFacts, Page, sentenceCase, SummaryList } from '../../design/index.ts'
+import {
+  Button,
+  DataTable,
+  EmptyState,
+  KeyFacts,
+  Page,
+  sentenceCase,
+  SummaryList,
+} from '../../design/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import type { FundingLine, Split, Vacancy } from '../model.ts'
 import { splitOf } from '../model.ts'
@@ -7,6 +15,7 @@ import { money } from '../money.ts'
 export interface FundingProps {
   readonly lines: readonly FundingLine[]
   readonly vacancies: readonly Vacancy[]
+  readonly mayChange: boolean
 }
 
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
@@ -91,7 +100,7 @@ const Vacancies = ({ vacancies }: Pick<FundingProps, 'vacancies'>) => (
 )
 
 /** What the improvement costs, from where the money comes, and which posts stand empty. */
-export const Funding = ({ lines, vacancies }: FundingProps) => {
+export const Funding = ({ lines, vacancies, mayChange }: FundingProps) => {
   const total = lines.reduce((sum, { amount }) => sum + amount, 0)
   return (
     <Page
@@ -109,6 +118,11 @@ export const Funding = ({ lines, vacancies }: FundingProps) => {
         ]}
       />
       <h2 class="govuk-heading-m">Funding</h2>
+      {mayChange && (
+        <Button href="/funding/new" kind="secondary">
+          Add a funding line
+        </Button>
+      )}
       {lines.length === 0 && <EmptyState title="No funding is on record yet" />}
       {lines.map((line) => (
         <Line line={line} />
