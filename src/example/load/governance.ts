@@ -42,8 +42,10 @@ export async function loadGovernance(
     if (!recorded.ok) throw new Error(`The example's line from ${from} to ${to} was refused: ${recorded.why}`)
   }
   for (const { name } of bodies)
-    for (const day of meetings[name] ?? [])
-      await recordMeeting(tx, { bodyId: bodyId(name), heldOn: isoDate(day), title: `Meeting of the ${name}` })
+    for (const day of meetings[name] ?? []) {
+      const meeting = { bodyId: bodyId(name), heldOn: isoDate(day), title: `Meeting of the ${name}` }
+      if (!(await recordMeeting(tx, meeting)).ok) throw new Error(`${name} meets twice on ${day}`)
+    }
   for (const { body, on, words, outcome, reasons, area, minutes } of decisions)
     await recordDecision(tx, {
       bodyId: bodyId(body),

@@ -5,6 +5,7 @@ import { Governance } from '../views/governance.tsx'
 import { bodyRoutes } from './bodies.tsx'
 import { decisionRoutes } from './decisions.tsx'
 import { lineRoutes } from './lines.tsx'
+import { meetingRoutes } from './meetings.tsx'
 import { governanceRead } from './reads.ts'
 
 /** Every page and form about bodies, their lines and their decisions. */
@@ -14,5 +15,6 @@ export function governanceRoutes(app: FastifyInstance): void {
   )
   bodyRoutes(app)
   lineRoutes(app)
+  meetingRoutes(app)
   decisionRoutes(app)
 }

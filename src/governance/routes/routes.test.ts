@@ -185,4 +185,25 @@ describe('the governance pages', () => {
     ).toBe(303)
     expect(await test.as(setUp, reportingLines)).toEqual([])
   })
+
+  it('adds a meeting once, held or to come, and refuses what is no day', async () => {
+    const meeting = (day: string) => ({
+      'heldOn-day': day,
+      'heldOn-month': '12',
+      'heldOn-year': '2020',
+      title: '',
+    })
+    const add = (day: string) => app.post(democratic, `/governance/bodies/${cabinet}/meetings`, meeting(day))
+    expect((await add('15')).status).toBe(303)
+    const page = (await app.get(councillor, `/governance/bodies/${cabinet}`)).body
+    expect(page).toContain('Meeting of the Cabinet')
+    expect(page).toContain('To come')
+    const again = await add('15')
+    expect([again.status, again.body.includes('on this one is on record')]).toEqual([422, true])
+    const wrong = await add('32')
+    expect([wrong.status, wrong.body.includes('must be a real date')]).toEqual([422, true])
+    expect((await app.post(councillor, `/governance/bodies/${cabinet}/meetings`, meeting('16'))).status).toBe(
+      403,
+    )
+  })
 })

@@ -1,6 +1,5 @@
 import type { ViewerTx } from '../../access/index.ts'
-import type { IsoDate } from '../../kernel/index.ts'
-import type { BodyId, MeetingId } from '../ids.ts'
+import type { MeetingId } from '../ids.ts'
 import type { Meeting } from '../model.ts'
 import { governanceDb } from '../tables.ts'
 
@@ -14,15 +13,25 @@ export async function meetings(tx: ViewerTx): Promise<readonly Meeting[]> {
     .execute()
 }
 
-/** Puts a meeting on record. @returns its id. */
+export type MeetingRecorded =
+  { readonly ok: true; readonly id: MeetingId } | { readonly ok: false; readonly why: 'on record already' }
+
+/** Puts a meeting on record, held or to come. A body meets once a day. */
 export async function recordMeeting(
   tx: ViewerTx,
-  meeting: { readonly bodyId: BodyId; readonly heldOn: IsoDate; readonly title: string },
-): Promise<MeetingId> {
+  { bodyId, heldOn, title }: Omit<Meeting, 'id'>,
+): Promise<MeetingRecorded> {
+  const there = await governanceDb(tx)
+    .selectFrom('governance.meeting')
+    .select('id')
+    .where('body_id', '=', bodyId)
+    .where('held_on', '=', heldOn)
+    .executeTakeFirst()
+  if (there) return { ok: false, why: 'on record already' }
   const { id } = await governanceDb(tx)
     .insertInto('governance.meeting')
-    .values({ body_id: meeting.bodyId, held_on: meeting.heldOn, title: meeting.title })
+    .values({ body_id: bodyId, held_on: heldOn, title })
     .returning('id')
     .executeTakeFirstOrThrow()
-  return id
+  return { ok: true, id }
 }

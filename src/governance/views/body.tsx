@@ -1,18 +1,17 @@
-import { Button, DataTable, Page, sentenceCase, SummaryList } from '../../design/index.ts'
+import { Button, Page, sentenceCase, SummaryList } from '../../design/index.ts'
 import { longDate } from '../../kernel/index.ts'
-import type { IsoDate } from '../../kernel/index.ts'
-import type { Body, Decision, Meeting, Member, PlanSubjects } from '../model.ts'
+import type { Body, Decision, Member, PlanSubjects } from '../model.ts'
 import { DecisionList } from './decisions.tsx'
 import type { LinesProps } from './lines.tsx'
 import { Lines } from './lines.tsx'
+import type { MeetingsProps } from './meetings.tsx'
+import { Meetings } from './meetings.tsx'
 
-export interface BodyPageProps extends LinesProps {
+export interface BodyPageProps extends LinesProps, MeetingsProps {
   /** This body's own. */
-  readonly meetings: readonly Meeting[]
   readonly decisions: readonly Decision[]
   readonly plans: readonly PlanSubjects[]
   readonly vacantPosts: ReadonlySet<number>
-  readonly asAt: IsoDate
 }
 
 const vacant = (postId: number, { vacantPosts }: BodyPageProps) =>
@@ -47,22 +46,6 @@ const Facts = (props: BodyPageProps) => {
     />
   )
 }
-
-const Meetings = ({ meetings, asAt }: BodyPageProps) => (
-  <DataTable
-    caption="Meetings"
-    rows={meetings.toReversed()}
-    empty={<p class="govuk-body">No meeting is on record.</p>}
-    columns={[
-      { head: 'Date', cell: ({ heldOn }) => longDate(heldOn) },
-      { head: 'Meeting', cell: ({ title }) => title },
-      {
-        head: 'State',
-        cell: ({ heldOn }) => (heldOn > asAt ? 'To come' : heldOn === asAt ? 'Today' : 'Held'),
-      },
-    ]}
-  />
-)
 
 const Change = ({ id }: Body) => (
   <div class="govuk-button-group">

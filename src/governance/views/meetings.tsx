@@ -1,0 +1,70 @@
+import {
+  Button,
+  DataTable,
+  DateInput,
+  errorFor,
+  Form,
+  Input,
+  type Problem,
+  type TypedDate,
+} from '../../design/index.ts'
+import { longDate } from '../../kernel/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import type { Body, Meeting } from '../model.ts'
+
+export interface TypedMeeting {
+  readonly heldOn: TypedDate
+  readonly title: string
+}
+
+export interface MeetingsProps {
+  readonly body: Body
+  /** The body's own, by date. */
+  readonly meetings: readonly Meeting[]
+  readonly asAt: IsoDate
+  readonly mayChange: boolean
+  readonly typedMeeting?: TypedMeeting | undefined
+  readonly problems?: readonly Problem[] | undefined
+}
+
+const stateOn = (asAt: IsoDate, { heldOn }: Meeting): string => {
+  if (heldOn === asAt) return 'Today'
+  return heldOn > asAt ? 'To come' : 'Held'
+}
+
+const AddMeeting = ({ body, typedMeeting, problems }: MeetingsProps) => (
+  <Form action={`/governance/bodies/${body.id}/meetings`} class="los-screen-only">
+    <h3 class="govuk-heading-s">Add a meeting</h3>
+    <DateInput
+      name="heldOn"
+      label="On which day?"
+      hint="Held, or to come"
+      error={errorFor(problems, 'heldOn')}
+      value={typedMeeting?.heldOn}
+    />
+    <Input
+      name="title"
+      label="What is it called? (optional)"
+      error={errorFor(problems, 'title')}
+      value={typedMeeting?.title}
+    />
+    <Button kind="secondary">Add meeting</Button>
+  </Form>
+)
+
+/** When a body met and will meet, latest first; with the form that adds a meeting, for those who may. */
+export const Meetings = (props: MeetingsProps) => (
+  <>
+    <DataTable
+      caption="Meetings"
+      rows={props.meetings.toReversed()}
+      empty={<p class="govuk-body">No meeting is on record.</p>}
+      columns={[
+        { head: 'Date', cell: ({ heldOn }) => longDate(heldOn) },
+        { head: 'Meeting', cell: ({ title }) => title },
+        { head: 'State', cell: (meeting) => stateOn(props.asAt, meeting) },
+      ]}
+    />
+    {props.mayChange && <AddMeeting {...props} />}
+  </>
+)
