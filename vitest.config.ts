@@ -9,6 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'source',
+          sequence: { groupOrder: 0 },
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
           globalSetup: ['src/app/testing/global-setup.ts'],
           isolate: false,
@@ -20,6 +21,8 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
+          // After the rest: a browser and the product beside it want both cores.
+          sequence: { groupOrder: 1 },
           include: ['e2e/**/*.test.ts'],
           globalSetup: ['e2e/support/chromium-setup.ts'],
           // Each journey starts the product as its user does; two at once are as many as two cores serve well.
