@@ -4,9 +4,10 @@ import { bodies, decisionsAboutPlan, meetings } from '../governance/index.ts'
 import { inspectionById, planDueOn } from '../inspection/index.ts'
 import type { IsoDate } from '../kernel/index.ts'
 import { addDays } from '../kernel/index.ts'
-import type { Gap, PlanArea, PlanHead, PlanMilestone, PlanWithAreas } from '../plan/index.ts'
+import type { AskedFor, Gap, PlanArea, PlanHead, PlanMilestone, PlanWithAreas } from '../plan/index.ts'
 import {
   actionsOf,
+  askedDates,
   currentPlan,
   gapsOf,
   nextMilestone,
@@ -38,6 +39,9 @@ export interface Course {
   readonly submission: ReturnType<typeof submissionState>
   readonly areas: readonly AreaOnCourse[]
   readonly gaps: readonly Gap[]
+  /** Dates that somebody asked to move, and nobody has settled yet. */
+  readonly asked: readonly AskedFor[]
+  readonly mayApprove: boolean
   readonly nextMeetings: readonly NextMeeting[]
   /** What was decided about the plan in the last weeks, newest first. */
   readonly decided: readonly Decision[]
@@ -90,6 +94,8 @@ export async function course(tx: ViewerTx): Promise<Course | undefined> {
     submission: submissionState(await submissionsOf(tx, plan.id), dueOn ?? null, tx.at.asAt),
     areas: whole.areas.map((area) => areaOnCourse(area, gaps)),
     gaps,
+    asked: askedDates(whole),
+    mayApprove: tx.viewer.grants.has('approve plan | any'),
     nextMeetings: await nextMeetings(tx),
     decided: (await decisionsAboutPlan(tx, plan.id)).filter(({ decidedOn }) => decidedOn >= since),
   }

@@ -11,10 +11,13 @@ export function lineRoutes(app: FastifyInstance): void {
   app.get('/', needs('read plan'), async (request, reply) => {
     const found = await request.asViewer(async (tx) => ({
       course: await course(tx),
-      inspections: (await inspections(tx)).length,
-      mayAdd: tx.viewer.grants.has('change inspections | any'),
+      inspections: await inspections(tx),
+      may: {
+        add: tx.viewer.grants.has('change inspections | any'),
+        plan: tx.viewer.grants.has('change plan | any'),
+      },
     }))
     if (found.course) return page(reply, 200, <Director course={found.course} />)
-    return page(reply, 200, <Welcome mayAdd={found.mayAdd} inspections={found.inspections} />)
+    return page(reply, 200, <Welcome inspections={found.inspections} may={found.may} />)
   })
 }

@@ -1,8 +1,8 @@
 import { DataTable, Day, KeyFacts, Numbered, Page } from '../../design/index.ts'
 import type { Column, KeyFact } from '../../design/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
-import { daysBetween, longDate } from '../../kernel/index.ts'
-import { DeliveryTag } from '../../plan/index.ts'
+import { longDate } from '../../kernel/index.ts'
+import { AskedDates, courseOf, dayOfPlan, DeliveryTag } from '../../plan/index.ts'
 import type { AreaOnCourse, Course } from '../course.ts'
 import { needsSomebody } from '../course.ts'
 
@@ -30,11 +30,9 @@ function statementFact({ submission, dueOn }: Course): KeyFact {
 
 function facts(course: Course): readonly KeyFact[] {
   const { plan, whole, gaps, nextMeetings } = course
-  const day = daysBetween(plan.beginsOn, whole.day) + 1
-  const of = plan.endsOn === null ? 'no end is set' : `of ${daysBetween(plan.beginsOn, plan.endsOn) + 1}`
   const [meeting] = nextMeetings
   return [
-    { label: 'Plan day', figure: Math.max(day, 0), note: of, href: '/plan' },
+    { label: 'Plan day', ...dayOfPlan(plan, whole.day), href: '/plan' },
     statementFact(course),
     {
       label: 'Late or at risk',
@@ -68,10 +66,23 @@ const areaColumns = (day: IsoDate): readonly Column<AreaOnCourse>[] => [
       </Numbered>
     ),
   },
-  { head: 'Delivery', cell: ({ area }) => <DeliveryTag status={area.delivery.status} /> },
+  {
+    head: 'Delivery',
+    cell: ({ area }) => (
+      <a href={`/plan/areas/${area.id}#actions`}>
+        <DeliveryTag status={area.delivery.status} />
+        <span class="govuk-visually-hidden">: actions of {area.title}</span>
+      </a>
+    ),
+  },
   {
     head: 'Next milestone',
-    cell: ({ next }) => (next ? <MilestoneDay dueOn={next.dueOn} day={day} /> : 'None set'),
+    cell: ({ area, next }) => (
+      <a class="govuk-link" href={`/plan/areas/${area.id}#actions`}>
+        {next ? <MilestoneDay dueOn={next.dueOn} day={day} /> : 'None set'}
+        <span class="govuk-visually-hidden">, {area.title}</span>
+      </a>
+    ),
   },
   {
     head: 'Exceptions',
@@ -149,6 +160,9 @@ const Gaps = ({ course: { gaps } }: { readonly course: Course }) => (
   </section>
 )
 
+/** As many as a printed page holds; the rest is one link away. */
+const decisionsShown = 4
+
 const Decided = ({ course: { decided } }: { readonly course: Course }) => (
   <section aria-labelledby="decided-title">
     <h2 class="govuk-heading-m" id="decided-title">
@@ -158,7 +172,7 @@ const Decided = ({ course: { decided } }: { readonly course: Course }) => (
       <p class="govuk-body">No decision about the plan is recorded in the last six weeks.</p>
     )}
     <ul class="govuk-list govuk-list--spaced">
-      {decided.map(({ id, body, decidedOn, words, outcome }) => (
+      {decided.slice(0, decisionsShown).map(({ id, body, decidedOn, words, outcome }) => (
         <li>
           <a class="govuk-link" href={`/governance/decisions/${id}`}>
             {body.name}, {longDate(decidedOn)}: {outcome}
@@ -168,16 +182,28 @@ const Decided = ({ course: { decided } }: { readonly course: Course }) => (
         </li>
       ))}
     </ul>
+    {decided.length > decisionsShown && (
+      <p class="govuk-body">
+        <a class="govuk-link" href="/governance">
+          {decided.length - decisionsShown} more in the last six weeks
+        </a>
+      </p>
+    )}
   </section>
 )
 
-/** One screen: are we on course, what has gone wrong, what must somebody see to. */
+/** One screen: are we on course, what has gone wrong, what must somebody decide or see to. */
 export const Director = ({ course }: { readonly course: Course }) => (
-  <Page title="Are we on course?" caption={course.plan.title} print="landscape">
+  <Page title="Are we on course?" caption={course.plan.title} lede={courseOf(course.whole)} print="landscape">
     <KeyFacts facts={facts(course)} />
+    <AskedDates asked={course.asked} mayApprove={course.mayApprove} />
     <Areas course={course} />
-    <NeedsSomebody course={course} />
-    <Gaps course={course} />
-    <Decided course={course} />
+    <div class="los-columns">
+      <div>
+        <NeedsSomebody course={course} />
+        <Gaps course={course} />
+      </div>
+      <Decided course={course} />
+    </div>
   </Page>
 )
