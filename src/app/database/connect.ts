@@ -49,6 +49,8 @@ export function connect(address: Address, size: number, onError: (error: Error) 
     application_name: 'line-of-sight',
   })
   pool.on('error', onError)
+  // A connection in use that breaks between two statements tells nobody but itself: unheard, it would end the process.
+  pool.on('connect', (client) => client.on('error', onError))
   const db = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) })
   return { db, close: () => db.destroy() }
 }
