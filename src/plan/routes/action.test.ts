@@ -102,6 +102,9 @@ describe('an action', () => {
     const url = `/plan/milestones/${site.milestoneId}/met`
     expect((await site.app.post(site.lead, url, inBoxes('metOn', '2020-11-20'))).status).toBe(303)
     expect((await site.action()).milestones[0]?.metOn).toBe('2020-11-20')
+    const again = await site.app.post(site.lead, url, inBoxes('metOn', '2020-11-22'))
+    expect(again.status).toBe(409)
+    expect(again.body).toContain('20 November 2020')
     expect(
       (await site.app.post(site.lead, `/plan/milestones/${site.milestoneId}/not-met`, { because: 'x' }))
         .status,

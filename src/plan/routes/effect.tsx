@@ -5,14 +5,14 @@ import { page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import type { Outcome, Refused } from '../store/outcomes.ts'
 import { isRefused } from '../store/outcomes.ts'
-import { ChangedPage } from '../views/changed-page.tsx'
+import { MovedOn } from '../views/moved-on.tsx'
+import type { Posted } from '../views/typed-form.ts'
 import type { Asked } from './form-page.tsx'
 import { askedOf, postedOf, versionOf } from './form-page.tsx'
 
 type Effect = (
   tx: ViewerTx,
-  asked: Asked,
-  version: number,
+  asked: Asked & { readonly posted: Posted; readonly version: number },
 ) => Promise<{ readonly outcome: Outcome; readonly goTo: string }>
 
 /** A button that does one thing, without a page of its own: once for each form key, 409 when the record has moved on. */
@@ -23,24 +23,14 @@ export function effectRoute(
   effect: Effect,
 ): void {
   app.post(path, needs(permission), async (request, reply) => {
-    const version = versionOf(postedOf(request.body))
-    const done = await request.once(async (tx): Promise<Done | Refused> => {
-      const { outcome, goTo } = await effect(tx, askedOf(request), version)
-      return isRefused(outcome) ? outcome : { ok: true, goTo }
+    const posted = postedOf(request.body)
+    const asked = { ...askedOf(request), posted, version: versionOf(posted) }
+    const done = await request.once(async (tx): Promise<Done | (Refused & { readonly back: string })> => {
+      const { outcome, goTo } = await effect(tx, asked)
+      return isRefused(outcome) ? { ...outcome, back: goTo } : { ok: true, goTo }
     })
     if (done.ok) return reply.redirect(done.goTo, 303)
     if (done.why === 'not there') throw new NotFound()
-    return page(
-      reply,
-      409,
-      <ChangedPage
-        thing="this"
-        fields={[]}
-        action={request.url}
-        posted={{}}
-        version={version}
-        storedHref="/plan"
-      />,
-    )
+    return page(reply, 409, <MovedOn back={done.back} />)
   })
 }

@@ -9,6 +9,7 @@ import { NotFound } from '../../kernel/index.ts'
 import type { Outcome, Refused } from '../store/outcomes.ts'
 import { isRefused } from '../store/outcomes.ts'
 import { ChangedPage } from '../views/changed-page.tsx'
+import { MovedOn } from '../views/moved-on.tsx'
 import type { ComparedField, FormProps, Posted, TypedForm } from '../views/typed-form.ts'
 import { compared, typedForm } from '../views/typed-form.ts'
 
@@ -31,7 +32,7 @@ export interface FormPage<Subject, Read, Made> {
   /** `version` is that of the record when the form was filled in; 0 for a form that only adds. */
   readonly save: (tx: ViewerTx, subject: Subject, read: Read, version: number) => Promise<Outcome<Made>>
   readonly goTo: (subject: Subject, made: Made) => string
-  /** For a form that changes a record: what the page of both versions shows. */
+  /** For a form that changes a record: what the page of both versions shows. Without it, 409 loses nothing typed. */
   readonly changes?: {
     readonly thing: (subject: Subject) => string
     readonly version: (subject: Subject) => number
@@ -94,7 +95,9 @@ export function formPage<Subject, Read, Made>(
       return isRefused(saved) ? saved : { ok: true, goTo: form.goTo(subject, saved) }
     })
     if (outcome.ok) return reply.redirect(outcome.goTo, 303)
-    return refusal(request, reply, form, await found(request), typed, outcome)
+    // As it stands now; what somebody has just taken away is shown as it was a moment ago.
+    const now = (await request.asViewer((tx) => form.find(tx, askedOf(request)))) ?? subject
+    return refusal(request, reply, form, now, typed, outcome)
   })
 }
 
@@ -116,17 +119,18 @@ function refusal<Subject, Read, Made>(
       return page(reply, 422, <View subject={subject} typed={typed} problems={problems} />)
     }
     case 'changed meanwhile': {
+      if (!changes) return page(reply, 409, <MovedOn back={request.url} />)
       const stored = form.stored(subject)
       return page(
         reply,
         409,
         <ChangedPage
-          thing={changes?.thing(subject) ?? 'this record'}
-          fields={changes ? compared(changes.fields(subject), typed, stored) : []}
+          thing={changes.thing(subject)}
+          fields={compared(changes.fields(subject), typed, stored)}
           action={request.url}
           posted={typed.posted}
-          version={changes?.version(subject) ?? 0}
-          storedHref={changes?.storedHref(subject) ?? request.url}
+          version={changes.version(subject)}
+          storedHref={changes.storedHref(subject)}
         />,
       )
     }

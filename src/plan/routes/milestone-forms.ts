@@ -17,7 +17,7 @@ import {
   NotMetForm,
   RemoveMilestoneForm,
 } from '../views/milestone-forms.tsx'
-import { filledIn } from '../views/typed-form.ts'
+import { dayTyped, filledIn } from '../views/typed-form.ts'
 import { pastDay, requiredDay, requiredText } from './fields.ts'
 import type { FormPage } from './form-page.tsx'
 import { formPage } from './form-page.tsx'
@@ -70,12 +70,16 @@ const met: FormPage<MilestoneRead, { readonly metOn: IsoDate }, unknown> = {
       throw new Forbidden('Only the lead of its action')
     return found
   },
-  stored: ({ whole }) => filledIn({}, { metOn: whole.day }),
+  stored: ({ milestone, whole }) => filledIn({}, { metOn: milestone.metOn ?? whole.day }),
   schema: (_subject, today) =>
     z.object({ metOn: pastDay({ what: 'the day it was met', name: 'Day it was met' }, today) }),
   View: MetForm,
   save: (tx, { milestone }, { metOn }) => meetMilestone(tx, milestone.id, metOn),
   goTo: back,
+  changes: {
+    ...changes('Met', 'metOn'),
+    fields: () => [{ name: 'metOn', label: 'Met', says: dayTyped('metOn') }],
+  },
 }
 
 const why = { because: requiredText('Enter why') }

@@ -1,18 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { needs, type Done, type ViewerTx } from '../../access/index.ts'
+import type { ViewerTx } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { NotFound, readIsoDate } from '../../kernel/index.ts'
-import { page } from '../../design/index.ts'
 import { readRedatingId } from '../ids.ts'
-import type { Refused } from '../store/outcomes.ts'
 import { changedMeanwhile } from '../store/outcomes.ts'
 import type { Dated, NewDate } from '../store/redatings.ts'
-import { redate, settleRedating } from '../store/redatings.ts'
+import { actionOfRedating, redate, settleRedating } from '../store/redatings.ts'
 import { RedateForm } from '../views/action-steps.tsx'
-import { ChangedPage } from '../views/changed-page.tsx'
 import { RedateMilestoneForm } from '../views/milestone-forms.tsx'
 import { dayTyped, filledIn } from '../views/typed-form.ts'
+import { effectRoute } from './effect.tsx'
 import { requiredDay, requiredText } from './fields.ts'
 import type { FormPage } from './form-page.tsx'
 import { formPage } from './form-page.tsx'
@@ -105,35 +103,16 @@ const redateMilestone: FormPage<MilestoneRead & { readonly mayApprove: boolean }
   },
 }
 
-const Settled = z.object({ settled: z.enum(['approved', 'refused']), back: z.string().optional() })
-const Params = z.object({ id: z.string() })
-
 /** Asking for another date, and settling what was asked. */
 export function redateForms(app: FastifyInstance): void {
   formPage(app, redateAction)
   formPage(app, redateMilestone)
-
-  app.post('/plan/redatings/:id', needs('approve plan'), async (request, reply) => {
-    const id = readRedatingId(Params.parse(request.params).id)
-    const form = Settled.safeParse(request.body)
-    if (id === undefined || !form.success) throw new NotFound()
-    const outcome = await request.once(async (tx): Promise<Done | Refused> => {
-      const settled = await settleRedating(tx, id, form.data.settled)
-      return settled.ok ? { ok: true, goTo: `/plan/actions/${settled.actionId}` } : settled
-    })
-    if (outcome.ok) return reply.redirect(outcome.goTo, 303)
-    if (outcome.why === 'not there') throw new NotFound()
-    return page(
-      reply,
-      409,
-      <ChangedPage
-        thing="this re-dating"
-        fields={[]}
-        action={request.url}
-        posted={{ settled: form.data.settled }}
-        version={0}
-        storedHref="/plan"
-      />,
-    )
+  effectRoute(app, '/plan/redatings/:id', 'approve plan', async (tx, { params, posted }) => {
+    const id = readRedatingId(params.id ?? '')
+    const { settled } = posted
+    const actionId = id === undefined ? undefined : await actionOfRedating(tx, id)
+    if (id === undefined || actionId === undefined) throw new NotFound()
+    if (settled !== 'approved' && settled !== 'refused') throw new NotFound()
+    return { outcome: await settleRedating(tx, id, settled), goTo: `/plan/actions/${actionId}` }
   })
 }

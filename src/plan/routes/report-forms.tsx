@@ -138,7 +138,7 @@ export function reportForms(app: FastifyInstance): void {
     if (id === undefined || other === undefined) throw new NotFound()
     return { outcome: await removeWait(tx, id, other), goTo: `/plan/actions/${id}#waits` }
   })
-  effectRoute(app, '/plan/actions/:id/put-back', 'change plan', async (tx, { params }, version) => {
+  effectRoute(app, '/plan/actions/:id/put-back', 'change plan', async (tx, { params, version }) => {
     const id = readActionId(params.id ?? '')
     const place = id === undefined ? undefined : await actionPlace(tx, id)
     if (id === undefined || !place) throw new NotFound()

@@ -74,7 +74,7 @@ export function submissionPages(app: FastifyInstance): void {
     return page(reply, 200, <SubmissionPage {...read} />)
   })
   formPage(app, newSubmission)
-  effectRoute(app, '/plan/submission/:id/remove', 'change plan', async (tx, { params }, version) => {
+  effectRoute(app, '/plan/submission/:id/remove', 'change plan', async (tx, { params, version }) => {
     const id = readSubmissionId(params.id ?? '')
     if (id === undefined) throw new NotFound()
     return { outcome: await removeSubmission(tx, id, version), goTo: '/plan/submission' }

@@ -119,24 +119,28 @@ function whyNot(alreadyAsked: boolean, startOn: IsoDate | null, { fromOn, toOn }
   return undefined
 }
 
-/** Approves or refuses a date that was asked for. @returns the action that it is about. */
-export async function settleRedating(
-  tx: ViewerTx,
-  id: RedatingId,
-  settled: 'approved' | 'refused',
-): Promise<Outcome<{ actionId: ActionId }>> {
+/** The action that a re-dating is about, itself or by one of its milestones. */
+export async function actionOfRedating(tx: ViewerTx, id: RedatingId): Promise<ActionId | undefined> {
   const found = await planDb(tx)
     .selectFrom('plan.redating as redating')
     .leftJoin('plan.milestone as milestone', 'milestone.id', 'redating.milestone_id')
     .select((pick) => pick.fn.coalesce('redating.action_id', 'milestone.action_id').as('actionId'))
     .where('redating.id', '=', id)
     .executeTakeFirst()
-  if (!found?.actionId) return notThere
+  return found?.actionId ?? undefined
+}
+
+/** Approves or refuses a date that was asked for. */
+export async function settleRedating(
+  tx: ViewerTx,
+  id: RedatingId,
+  settled: 'approved' | 'refused',
+): Promise<Outcome> {
   const { numUpdatedRows } = await planDb(tx)
     .updateTable('plan.redating')
     .set({ settled, settled_on: tx.today, settled_by: await writerOf(tx) })
     .where('id', '=', id)
     .where('settled', '=', 'waiting for approval')
     .executeTakeFirst()
-  return numUpdatedRows > 0n ? { ok: true, actionId: found.actionId } : changedMeanwhile
+  return numUpdatedRows > 0n ? { ok: true } : changedMeanwhile
 }
