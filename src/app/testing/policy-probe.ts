@@ -1,0 +1,209 @@
+import pg from 'pg'
+import { inject } from 'vitest'
+import type { DatabaseRoles } from '../../access/permissions/policies.ts'
+import { databaseRoles } from '../../access/permissions/policies.ts'
+import type { ProtectedTable } from '../../access/index.ts'
+
+/** Who asks the policies: one made-up person with these roles on one team and in one post, or the product itself. */
+export type ProbeViewer =
+  | { readonly kind: 'person'; readonly roles: readonly string[] }
+  | { readonly kind: 'system' | 'nobody'; readonly name: string }
+
+/** A row that is there to be seen, changed or removed by whoever may: what its special columns hold. */
+export interface ProbeRow {
+  readonly number: number
+  readonly team?: number
+  readonly post?: number
+  readonly person?: number | null
+  readonly resource?: string
+}
+
+/** Numbers of the made-up person and of what they have; `belowTeam` stands under their team. */
+export const me = { person: 900_001, team: 900_011, belowTeam: 900_012, post: 900_021 }
+export const other = { person: 900_002, team: 900_013, post: 900_022 }
+
+export const verbs = ['select', 'insert', 'update', 'delete'] as const
+export type Verb = (typeof verbs)[number]
+
+export const appRoles = (): DatabaseRoles => databaseRoles(inject('template').database)
+
+const name = (text: string): string => pg.escapeIdentifier(text)
+const quoted = (table: string): string => table.split('.').map(name).join('.')
+
+/** The same table's history is guarded too: read like it, added to by whoever changes or removes, never rewritten. */
+export const withHistories = (tables: readonly ProtectedTable[]): readonly ProtectedTable[] =>
+  tables.flatMap((table) => {
+    if (!table.versioned) return [table]
+    const { change = [], remove = [], ownWrites = [], ...rest } = table
+    const history: ProtectedTable = {
+      ...rest,
+      table: `${table.table}_history`,
+      versioned: false,
+      insert: [...change, ...remove],
+      change: [],
+      remove: [],
+      ownWrites: ownWrites.includes('update') ? ['insert'] : [],
+    }
+    return [table, history]
+  })
+
+const noValue = [undefined] as const
+
+/** Every combination of own and other that matters to a table's policies. */
+export function probeRows(table: ProtectedTable, resources: readonly string[]): readonly ProbeRow[] {
+  const teams = table.teamColumn ? [me.team, me.belowTeam, other.team] : noValue
+  const posts = table.postColumn ? [me.post, other.post] : noValue
+  const people = table.personColumn
+    ? [me.person, other.person, ...(table.personColumn === 'id' ? [] : [null])]
+    : noValue
+  const kinds = table.resourceColumn ? resources : noValue
+  const all = teams.flatMap((team) =>
+    posts.flatMap((post) =>
+      people.flatMap((person) => kinds.map((resource) => ({ team, post, person, resource }))),
+    ),
+  )
+  return all.map(({ team, post, person, resource }, number) => ({
+    number,
+    ...(team === undefined ? {} : { team }),
+    ...(post === undefined ? {} : { post }),
+    ...(person === undefined ? {} : { person }),
+    ...(resource === undefined ? {} : { resource }),
+  }))
+}
+
+const columnsOf = (table: ProtectedTable, row: ProbeRow): ReadonlyMap<string, number | string | null> => {
+  const values = new Map<string, number | string | null>([['probe', row.number]])
+  if (table.teamColumn && row.team !== undefined) values.set(table.teamColumn, row.team)
+  if (table.postColumn && row.post !== undefined) values.set(table.postColumn, row.post)
+  if (table.personColumn && row.person !== undefined) values.set(table.personColumn, row.person)
+  if (table.resourceColumn && row.resource !== undefined) values.set(table.resourceColumn, row.resource)
+  return values
+}
+
+function insertOf(table: ProtectedTable, row: ProbeRow): pg.QueryConfig {
+  const values = columnsOf(table, row)
+  const columns = [...values.keys()].map(name).join(', ')
+  const places = [...values.keys()].map((_, index) => `$${index + 1}`).join(', ')
+  return {
+    text: `insert into ${quoted(table.table)} (${columns}) overriding system value values (${places})`,
+    values: [...values.values()],
+  }
+}
+
+/** Takes away everything but the policies, so that any row can be put anywhere: constraints, triggers, null checks. */
+async function strip(admin: pg.Client, table: string): Promise<void> {
+  const listed = async (query: string) => (await admin.query<{ found: string }>(query, [quoted(table)])).rows
+  await admin.query(`alter table ${quoted(table)} disable trigger user`)
+  const constraints = `select conname as found from pg_constraint where conrelid = $1::regclass and contype <> 'n'`
+  for (const { found } of await listed(constraints)) {
+    await admin.query(`alter table ${quoted(table)} drop constraint if exists ${name(found)} cascade`)
+  }
+  const indexes = `select indexrelid::regclass::text as found from pg_index where indrelid = $1::regclass and indisunique`
+  for (const { found } of await listed(indexes)) await admin.query(`drop index ${found}`)
+  const required = `select attname as found from pg_attribute where attrelid = $1::regclass and attnum > 0
+    and attnotnull and attidentity = '' and not attisdropped`
+  for (const { found } of await listed(required)) {
+    await admin.query(`alter table ${quoted(table)} alter column ${name(found)} drop not null`)
+  }
+  await admin.query(`alter table ${quoted(table)} add column probe int, add column touched boolean`)
+}
+
+/** Fills a test's own clone with one probe row of each kind in every table. The clone is good for nothing else after. */
+export async function makeProbes(
+  admin: pg.Client,
+  tables: readonly ProtectedTable[],
+  resources: readonly string[],
+): Promise<void> {
+  for (const { table } of tables) await strip(admin, table)
+  await admin.query(`insert into access.team (id, name, parent_id) overriding system value
+    values (${me.team}, 'mine', null), (${me.belowTeam}, 'below', ${me.team}), (${other.team}, 'other', null)`)
+  await admin.query(
+    `insert into access.person (id, name, state) overriding system value values (${me.person}, 'Me', 'active')`,
+  )
+  await admin.query(
+    `insert into access.post_holder (post_id, person_id, from_on) values (${me.post}, ${me.person}, '2020-01-01')`,
+  )
+  for (const table of tables) {
+    for (const row of probeRows(table, resources)) await admin.query(insertOf(table, row))
+  }
+}
+
+/** Opens the viewer's view on the superuser's connection, as the app's role; to be rolled back. */
+export async function beginAs(admin: pg.Client, viewer: ProbeViewer): Promise<void> {
+  if (viewer.kind === 'person') {
+    await admin.query(
+      `insert into access.role_held (person_id, role, team_id, from_on)
+       select ${me.person}, role, ${me.team}, '2020-01-01' from unnest($1::text[]) role`,
+      [viewer.roles],
+    )
+  }
+  await admin.query(`set local role ${name(appRoles().app)}`)
+  if (viewer.kind === 'nobody') return
+  const who: (number | string | null)[] = viewer.kind === 'person' ? [me.person, null] : [null, viewer.name]
+  await admin.query(`select access.begin_view($1, $2, '2020-11-24', null, '2020-11-24T10:00:00Z', null)`, who)
+}
+
+const refused = new Set(['42501'])
+
+/** Runs a statement that the policies may refuse, inside a savepoint. @returns whether it was let through. */
+async function letThrough(admin: pg.Client, query: string | pg.QueryConfig): Promise<boolean> {
+  try {
+    await admin.query(query)
+    return true
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && refused.has(error.code ?? '')) return false
+    throw error
+  }
+}
+
+async function touchedBy(
+  admin: pg.Client,
+  table: string,
+  verb: 'select' | 'update' | 'delete',
+): Promise<readonly number[]> {
+  const numbers = async (where: string) =>
+    (
+      await admin.query<{ probe: number }>(
+        `select probe from ${quoted(table)} where probe is not null and ${where} order by probe`,
+      )
+    ).rows.map(({ probe }) => probe)
+  if (verb === 'select')
+    return (await letThrough(admin, `select from ${quoted(table)} limit 0`)) ? numbers('true') : []
+  // Without a condition the statement reads nothing, so that only the policy of its own verb counts.
+  const statement =
+    verb === 'update' ? `update ${quoted(table)} set touched = true` : `delete from ${quoted(table)}`
+  const before = verb === 'delete' ? await asOwner(admin, () => numbers('true')) : []
+  if (!(await letThrough(admin, statement))) return []
+  if (verb === 'update') return asOwner(admin, () => numbers('touched'))
+  const left = new Set(await asOwner(admin, () => numbers('true')))
+  return before.filter((number) => !left.has(number))
+}
+
+async function asOwner<T>(admin: pg.Client, work: () => Promise<T>): Promise<T> {
+  await admin.query('reset role')
+  const found = await work()
+  await admin.query(`set local role ${name(appRoles().app)}`)
+  return found
+}
+
+async function inSavepoint<T>(admin: pg.Client, work: () => Promise<T>): Promise<T> {
+  await admin.query('savepoint probe')
+  const found = await work()
+  await admin.query('rollback to savepoint probe')
+  return found
+}
+
+/** The numbers of the probe rows that the policies let the viewer of this transaction see, add, change or remove. */
+export async function reached(
+  admin: pg.Client,
+  table: ProtectedTable,
+  verb: Verb,
+  resources: readonly string[],
+): Promise<readonly number[]> {
+  if (verb !== 'insert') return inSavepoint(admin, () => touchedBy(admin, table.table, verb))
+  const added: number[] = []
+  for (const row of probeRows(table, resources)) {
+    if (await inSavepoint(admin, () => letThrough(admin, insertOf(table, row)))) added.push(row.number)
+  }
+  return added
+}
