@@ -55,6 +55,7 @@ describe('starting and stopping', () => {
   it('brings PostgreSQL back when it is killed, while the pages say what is going on', async () => {
     product = await startProduct()
     const { url, data } = product
+    expect((await fetch(`${url}/ready`)).status).toBe(200)
     const postmaster = Number(readFileSync(join(data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
     process.kill(postmaster, 'SIGKILL')
     const statuses = new Set<number>()
