@@ -4,7 +4,8 @@ const areas =
 
 /** From → the rooms above it, which it must never import. */
 const above = {
-  kernel: `${areas}|design|app`,
+  kernel: `${areas}|confined|design|app`,
+  confined: `${areas}|design|app`,
   design: `${areas}|app`,
   access:
     'inspection|plan|governance|papers|trackers|clocks|duties|indicators|workforce|children|intake|line|example|app',
