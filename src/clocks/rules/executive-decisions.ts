@@ -1,11 +1,8 @@
 import { isoDate } from '../../kernel/index.ts'
+import type { ClockRule } from '../model.ts'
 import { executiveRegulations } from './instruments.ts'
-import { clocks, nothingYet } from './writing.ts'
 
 const checkedOn = isoDate('2026-11-23')
-const runsOn = nothingYet(
-  'It runs on the meeting and its papers as they are recorded here, not on an extract.',
-)
 const inForce = { from: isoDate('2012-09-10') }
 const clearCalendarDays = {
   counting: 'clear days',
@@ -24,7 +21,7 @@ const daysInPractice =
 const lawFirm = 'a law firm’s published summary of the Regulations'
 
 /** How long before it a decision of the executive must be announced. */
-export const executiveDecisionClocks = clocks([
+export const executiveDecisionClocks = [
   {
     id: 'gov.key_decision.notice',
     title: 'Publish notice of a key decision',
@@ -42,7 +39,6 @@ export const executiveDecisionClocks = clocks([
       evidence: 'a secondary source was read',
       note: daysInPractice,
     },
-    runsOn,
     examples: [
       {
         started: isoDate('2020-06-16'),
@@ -69,7 +65,6 @@ export const executiveDecisionClocks = clocks([
       evidence: 'a secondary source was read',
       note: daysInPractice,
     },
-    runsOn,
     examples: [
       {
         started: isoDate('2020-06-16'),
@@ -91,7 +86,6 @@ export const executiveDecisionClocks = clocks([
     inForce,
     source: executiveRegulations('11'),
     checked: { on: checkedOn, against: lawFirm, evidence: 'a secondary source was read' },
-    runsOn,
     examples: [
       {
         started: isoDate('2020-06-16'),
@@ -118,7 +112,6 @@ export const executiveDecisionClocks = clocks([
       evidence: 'the provision itself was read',
       note: `${daysInPractice} In urgency the chair of overview and scrutiny may agree to less.`,
     },
-    runsOn,
     examples: [
       {
         started: isoDate('2024-03-12'),
@@ -145,7 +138,6 @@ export const executiveDecisionClocks = clocks([
       evidence: 'the provision itself was read',
       note: daysInPractice,
     },
-    runsOn,
     examples: [
       {
         started: isoDate('2022-09-21'),
@@ -154,4 +146,4 @@ export const executiveDecisionClocks = clocks([
       },
     ],
   },
-])
+] as const satisfies readonly ClockRule[]

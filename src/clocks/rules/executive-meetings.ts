@@ -1,15 +1,12 @@
 import { isoDate } from '../../kernel/index.ts'
+import type { ClockRule } from '../model.ts'
 import { executiveRegulations } from './instruments.ts'
-import { clocks, nothingYet } from './writing.ts'
 
 const checkedOn = isoDate('2026-11-23')
-const runsOn = nothingYet(
-  'It runs on the meeting and its papers as they are recorded here, not on an extract.',
-)
 const inForce = { from: isoDate('2012-09-10') }
 
 /** Papers before a meeting of the executive, and what follows its decisions. */
-export const executiveMeetingClocks = clocks([
+export const executiveMeetingClocks = [
   {
     id: 'gov.agenda',
     title: 'Publish the agenda and reports',
@@ -27,7 +24,6 @@ export const executiveMeetingClocks = clocks([
       evidence: 'a secondary source was read',
       note: 'That weekends and bank holidays are not clear days is case law (R v Swansea City Council, ex parte Elitestone, 1993) and practice.',
     },
-    runsOn,
     examples: [
       {
         started: isoDate('2020-06-16'),
@@ -59,7 +55,6 @@ export const executiveMeetingClocks = clocks([
       evidence: 'not verified',
       note: 'Three to five working days are usual.',
     },
-    runsOn,
     examples: [
       {
         started: isoDate('2020-06-18'),
@@ -85,7 +80,6 @@ export const executiveMeetingClocks = clocks([
       evidence: 'the provision itself was read',
       note: 'Each council sets its own interval; a year is the longest allowed.',
     },
-    runsOn,
     examples: [
       {
         started: isoDate('2025-07-14'),
@@ -111,7 +105,6 @@ export const executiveMeetingClocks = clocks([
       evidence: 'not verified',
       note: 'Four years is what is generally said. Minutes and written statements are kept for six.',
     },
-    runsOn,
     examples: [
       {
         started: isoDate('2020-06-16'),
@@ -120,4 +113,4 @@ export const executiveMeetingClocks = clocks([
       },
     ],
   },
-])
+] as const satisfies readonly ClockRule[]

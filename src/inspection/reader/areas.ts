@@ -1,3 +1,4 @@
+import { isAreasHeading, isPriorityHeading, partedFromText } from './areas-heading.ts'
 import { joined, type Block } from './blocks.ts'
 import type { Area, DocumentKind } from './model.ts'
 import { tagsOf } from './tags.ts'
@@ -26,46 +27,25 @@ export interface AreasRead {
   lists: readonly AreaList[]
 }
 
-/**
- * How Ofsted has headed these lists since 2018. A new wording is one more line here.
- * They are matched against a whole heading, without footnote marks and end punctuation.
- */
-const areaHeadings: readonly RegExp[] = [
-  /^what (still )?needs to (be )?improved?( .{0,90})?$/,
-  /^what .{3,60} needs? to (do to )?improve$/,
-  /^(the )?(main |key )?area(s|\(s\))? (for|of|requiring|needing) (further |immediate )?(improvement|development)s?( .{0,90})?$/,
-  /^(the )?area(s|\(s\))? (for|of|requiring|needing) (priority|urgent|immediate) (action|attention)s?( .{0,90})?$/,
-  /^priority (and immediate )?actions?$/,
-  /^priority areas?( for (action|improvement))?$/,
-  /^recommendations?$/,
-]
-
-/** A footnote mark that is not raised stands right against the last word; “Recommendations 7” is a line of a contents list. */
-const plainHeading = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/(?<=[\p{L}?:.])[\d*†]+$/u, '')
-    .replace(/[\s?:.!]+$/, '')
-    .trim()
-
-/** A short paragraph may begin with the same words: a sentence ends in a full stop, a heading does not. */
-const mayBeHeading = ({ kind, text }: Block) =>
-  kind === 'heading' || (kind === 'paragraph' && !/\.[’”'")\]]*$/.test(text))
-
-export const isAreasHeading = (block: Block): boolean =>
-  mayBeHeading(block) && areaHeadings.some((wording) => wording.test(plainHeading(block.text)))
-
-const isPriorityHeading = (text: string) => /priority|urgent|immediate/i.test(text)
-
 /** Reads every list of areas: from its heading to the next heading. */
-export function areasOf(blocks: readonly Block[], kind: DocumentKind): AreasRead {
+export function areasOf(printed: readonly Block[], kind: DocumentKind): AreasRead {
+  const blocks = printed.flatMap(partedFromText)
+  const margin = marginOf(blocks)
   const lists = blocks.flatMap((block, at) =>
-    isAreasHeading(block) ? [listUnder(block, blocksUnder(blocks, at, kind))] : [],
+    isAreasHeading(block) ? [listUnder(block, blocksUnder(blocks, at, kind), margin)] : [],
   )
   return {
     lists,
     areas: lists.flatMap((list) => list.areas),
   }
+}
+
+/** Where most paragraphs begin. */
+function marginOf(blocks: readonly Block[]): number {
+  const counts = new Map<number, number>()
+  for (const { x } of blocks.filter(({ kind }) => kind === 'paragraph'))
+    counts.set(Math.round(x), (counts.get(Math.round(x)) ?? 0) + 1)
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [-Infinity, 0])[0]
 }
 
 function blocksUnder(blocks: readonly Block[], at: number, kind: DocumentKind): readonly Block[] {
@@ -100,14 +80,16 @@ const sameMarker = ({ marker: one }: Block, { marker: other }: Block) =>
     ? one.text === other?.text && Math.abs(one.x - other.x) < 3
     : one !== undefined && parseInt(one.text) + 1 === parseInt(other?.text ?? '')
 
-function listUnder(heading: Block, blocks: readonly Block[]): AreaList {
+function listUnder(heading: Block, blocks: readonly Block[], margin: number): AreaList {
   const priority = isPriorityHeading(heading.text)
   const first = blocks.findIndex((block) => block.kind === 'item')
   if (first === -1) return plainList(heading, blocks, priority)
-  const groups = itemsOf(blocks.slice(first))
+  const groups = itemsOf(blocks.slice(first), margin)
   return {
     ...{ heading: heading.text, page: heading.page, priority, bulleted: true },
-    areas: groups.filter(([head]) => head?.kind === 'item').map((group) => areaOf(group, priority)),
+    areas: groups
+      .filter(([head]) => head?.kind === 'item' && saysSomething(head))
+      .map((group) => areaOf(group, priority)),
     leadIn: blocks.slice(0, first),
     loose: groups.filter(([head]) => head?.kind !== 'item').flat(),
   }
@@ -128,27 +110,32 @@ function plainList(heading: Block, blocks: readonly Block[], priority: boolean):
 
 /** “There are no areas for priority action.” is not an area. */
 const saysSomething = (block: Block) =>
-  !/^(none|no |not applicable|there (are|were) no |inspectors (did not|have not|identified no))/i.test(
+  !/^(none\b|no |not applicable|there (are|were) (currently |also )?(no |not any )|(the )?inspectors (did not|have not|identified no)|we (did not|have not|identified no))/i.test(
     block.text,
   )
 
 /** Each item with what hangs on it: points set further in, and paragraphs at its own indent. */
-function itemsOf(blocks: readonly Block[]): Block[][] {
+function itemsOf(blocks: readonly Block[], margin: number): Block[][] {
   const items: Block[][] = []
   for (const block of blocks) {
     const item = items.at(-1)
     const head = item?.[0]
-    if (item && head && hangsOn(head, block)) item.push(block)
+    if (item && head && hangsOn(head, item.at(-1) ?? head, block, margin)) item.push(block)
     else items.push([block])
   }
   return items
 }
 
-function hangsOn(head: Block, block: Block): boolean {
+function hangsOn(head: Block, last: Block, block: Block, margin: number): boolean {
   if (head.kind !== 'item') return false
   if (block.marker) return isPointUnder(head, block)
-  return Math.abs(block.x - head.x) < 4 || /^\((outcome|enabler|principle)/i.test(block.text)
+  if (/^[([](national framework,? )?(outcome|enabler|principle)/i.test(block.text)) return true
+  if (isUnfinished(last) && /^[\p{Ll}(]/u.test(block.text)) return true
+  // Where the items' words stand at the margin, a paragraph there is the item's only if the item has not come to an end.
+  return Math.abs(block.x - head.x) < 4 && (Math.abs(head.x - margin) > 4 || isUnfinished(last))
 }
+
+const isUnfinished = ({ text }: Block) => !/([.:;?!][’”'")\]]*|framework[)\]])$/i.test(text)
 
 /** A point under an item stands further in, and either bears another sign or ends a sentence that the item left open. */
 function isPointUnder(head: Block, block: Block): boolean {

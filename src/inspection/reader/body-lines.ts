@@ -55,14 +55,14 @@ const atEdge = (line: Line, page: Page) => line.y < 0.085 * page.height || line.
 
 const withoutNumbers = (text: string) => text.replace(/\d+/g, '#')
 
-/** What stands at the edge of three pages or more, apart from its numbers, is furniture even if the PDF does not say so. */
+/** What stands at the edge of two pages or more, apart from its numbers, is furniture even if the PDF does not say so. */
 function repeatedAtEdges(perPage: readonly PrintedPage[]): ReadonlySet<string> {
   const seen = new Map<string, number>()
   for (const { page, lines } of perPage) {
     const edges = new Set(lines.filter((line) => atEdge(line, page)).map((line) => withoutNumbers(line.text)))
     for (const text of edges) seen.set(text, (seen.get(text) ?? 0) + 1)
   }
-  return new Set([...seen].filter(([, times]) => times >= 3).map(([text]) => text))
+  return new Set([...seen].filter(([, times]) => times >= 2).map(([text]) => text))
 }
 
 const pageNumber = /^(page\s+)?\d{1,3}(\s+of\s+\d{1,3})?$/i

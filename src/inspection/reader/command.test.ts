@@ -75,6 +75,21 @@ describe('los inspection read', () => {
     expect(progress).toEqual(['Read 4 of 4 files'])
   })
 
+  it('says what is wrong with each path that cannot be opened, and reads the others', async () => {
+    const odd = ['.', `${fileName}/inside`, `${'long'.repeat(80)}.pdf`, '../../../../../../../../dev/zero']
+    const { code, out, err } = await run([...odd, fileName], true)
+    expect(code).toBe(1)
+    expect(err.map((line) => line.replace(/^.*?: /, ''))).toEqual([
+      expect.stringContaining('is a folder'),
+      expect.stringContaining('no such file'),
+      expect.stringContaining('could not be opened'),
+      expect.stringContaining('not an ordinary file'),
+    ])
+    const printed: unknown = JSON.parse(out)
+    expect(printed).toMatchObject([...odd, fileName].map((name) => ({ file: at(name) })))
+    expect(printed).toMatchObject([{}, {}, {}, {}, { kind: 'focused visit' }])
+  })
+
   it('prints a summary for a person, with what to check', async () => {
     const { code, out, err } = await run([fileName], false)
     expect(code).toBe(0)

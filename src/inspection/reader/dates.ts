@@ -54,7 +54,7 @@ function visitDays(blocks: readonly Block[], publishedOn: IsoDate | undefined): 
   const start = blocks.findIndex((block) => /^dear\b/i.test(block.text))
   const letter = blocks.slice(start + 1).filter((block) => block.page <= 2)
   const said = letter.filter((block) =>
-    /\b(summari[sz]es|focused visit|assurance visit|took place|carried out)\b/i.test(block.text),
+    /\b(summari[sz]es|focuss?ed visit|assurance visit|took place|carried out)\b/i.test(block.text),
   )
   for (const block of [...said, ...letter.slice(0, 12)]) {
     const days = daysBefore(publishedOn, afterVisit(block.text)) ?? daysBefore(publishedOn, block.text)

@@ -1,4 +1,4 @@
-import { isAreasHeading } from './areas.ts'
+import { isAreasHeading } from './areas-heading.ts'
 import type { Block } from './blocks.ts'
 import type { DocumentKind, FindingParagraph } from './model.ts'
 

@@ -8,9 +8,16 @@ const wordings: readonly string[] = [
   'requires improvement',
   'requires improvement to be good',
   'requires improvement to become good',
+  'require improvement',
+  'require improvement to be good',
 ]
 
-const plain = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim()
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.*†]+$/, '')
+    .trim()
 
 /** The grade that a text is, and is nothing but. */
 export const wholeGrade = (text: string): Grade | undefined =>

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../kernel/index.ts'
 import type { Block } from './blocks.ts'
 import { nameAndGrade } from './grade-words.ts'
+import { judgementLines } from './judgement-lines.ts'
 import { judgementTable, type JudgementsRead } from './judgement-table.ts'
 import type { Line } from './lines.ts'
 import type { Doubt, Judgement } from './model.ts'
@@ -12,7 +13,7 @@ export function judgementsOf(
   blocks: readonly Block[],
   inspectedFrom: IsoDate | undefined,
 ): JudgementsRead {
-  const table = judgementTable(lines)
+  const table = tableOrLines(lines.filter((line) => line.page <= 2))
   const headings = headingJudgements(blocks)
   const fromHeadings = headings.filter((heading) => !table.judgements.some(sameStrand(heading)))
   const judgements = [...table.judgements, ...fromHeadings]
@@ -29,6 +30,23 @@ export function judgementsOf(
       ...frameworkDoubts(judgements, inspectedFrom),
     ],
   }
+}
+
+/** By the places of its cells; where that finds no strand, or fewer than the order of the words does, by the words. */
+function tableOrLines(lines: readonly Line[]): JudgementsRead {
+  const table = judgementTable(lines)
+  const known = table.judgements.filter(({ strand }) => knownStrand(strand) !== undefined)
+  const told = judgementLines(lines)
+  const unseen = known.filter((row) => !told.some(sameStrand(row)))
+  if (told.length > known.length) return { judgements: [...told, ...unseen], doubts: [] }
+  return { judgements: table.judgements, doubts: [...table.doubts, ...told.flatMap(differs(known))] }
+}
+
+const differs = (table: readonly Judgement[]) => (told: Judgement) => {
+  const row = table.find(sameStrand(told))
+  if (!row || row.grade === told.grade) return []
+  const sentence = `The grade of “${told.strand}” could be ${row.grade} or ${told.grade}: please check it against the report.`
+  return [doubt(sentence, told.page)]
 }
 
 const sameStrand = (one: Judgement) => (other: Judgement) => one.strand === other.strand

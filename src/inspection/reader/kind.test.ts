@@ -16,6 +16,10 @@ describe('the kind of a document', () => {
     'Inspection of Testshire local authority children’s services',
     'Inspection of children’s social care services',
     'Re-inspection of services for children in need of help and protection',
+    'Short inspection of Testshire children’s services',
+    'Inspection of Testshire children’s social care',
+    'Inspection of Testshire Children’s Trust',
+    'Inspection of Together for Children Testham',
   ])('“%s” is an inspection, whatever it says of earlier visits', (title) => {
     const past =
       'A focused visit and a joint targeted area inspection in 2019, and seven monitoring visits, found weaknesses\nthat had not been put right when inspectors came again.'
@@ -31,6 +35,21 @@ describe('the kind of a document', () => {
     const framework =
       'This visit was in line with the inspection of local authority children’s services (ILACS).'
     expect(kindRead(...letterHead, framework)).toEqual({ kind: 'focused visit' })
+  })
+
+  it('is told from its first pages where no title names it', () => {
+    const judged =
+      'The impact of leaders on social work practice with children and families, and the experiences and progress of\nchildren in care, are judged below.'
+    expect(kindRead(ofsted, heading('Testshire'), judged)).toEqual({ kind: 'inspection' })
+    const visited =
+      'I am writing to tell you what inspectors found when they came to Testshire for a focused visit on 3 May 2022,\nwhich looked at the front door.'
+    expect(kindRead(ofsted, 'Dear Ms Example', visited)).toEqual({ kind: 'focused visit' })
+  })
+
+  it('may be misspelt', () => {
+    expect(kindRead(ofsted, heading('Focussed visit to Testshire children’s services'))).toEqual({
+      kind: 'focused visit',
+    })
   })
 
   it('a cover without words on its kind is turned over', () => {

@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts'
+import { trust } from './authority.ts'
 import { frontBlocks, frontPages } from './front-page.ts'
 import type { DocumentKind } from './model.ts'
 
@@ -37,9 +38,11 @@ const otherDocuments: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** At the beginning of a title: a report may mention a visit in a short paragraph of its own. */
-const focusedVisit = /^(.{0,12}\b)?(focused|assurance) visit\b/i
-const inspection =
-  /\binspection of (.{3,120} )?(local authority )?child(ren)?[’'‘´]?s (social care )?services|\binspection of services for children/i
+const focusedVisit = /^(.{0,12}\b)?(focuss?ed|assurance) visit\b/i
+const inspection = new RegExp(
+  `\\binspection of ((.{3,120} )?(local authority )?child(ren)?[’'‘´]?s (social care|(social care )?services)|services for children|.{0,60}${trust})`,
+  'i',
+)
 
 /** What the document calls itself: its headings and its opening sentence count, not what it says of other visits. */
 export function kindOf(blocks: readonly Block[], wholeText: string): KindRead {
@@ -47,10 +50,22 @@ export function kindOf(blocks: readonly Block[], wholeText: string): KindRead {
     const found = kindNamed(selfNames(frontBlocks(blocks, page)))
     if (found) return found
   }
+  const told = kindTold(blocks)
+  if (told) return { kind: told }
   if (!/\bofsted\b/i.test(wholeText)) return { notOfsted: true }
   return {
     notReadYet: 'a document of Ofsted’s that is neither an inspection report nor a focused-visit letter',
   }
+}
+
+/** Where no title says what it is: a letter that speaks of the visit, or a report that names what it judges. */
+function kindTold(blocks: readonly Block[]): DocumentKind | undefined {
+  const front = blocks.filter(({ page }) => page <= 2).map(({ text }) => text)
+  const whole = front.join(' ')
+  if (front.some((text) => /^dear /i.test(text)) && /\bfocuss?ed visit\b/i.test(whole)) return 'focused visit'
+  return /\bimpact of leaders on\b/i.test(whole) && /\bexperiences and progress of\b/i.test(whole)
+    ? 'inspection'
+    : undefined
 }
 
 function kindNamed(names: readonly string[]): KindRead | undefined {
@@ -75,6 +90,7 @@ function selfNames(front: readonly Block[]): string[] {
         text,
       ) ?? []
     if (about !== undefined) return [about.trim()]
-    return kind === 'heading' || text.length < 110 ? [text] : []
+    // A short paragraph that ends in a full stop is a sentence, and speaks of something else.
+    return kind === 'heading' || (text.length < 110 && !/[^.]\.$/.test(text)) ? [text] : []
   })
 }

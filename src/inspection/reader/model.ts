@@ -41,7 +41,7 @@ export interface Doubt {
 /** What was read from one report or letter. Pages count from 1. */
 export interface ReportReading {
   kind: DocumentKind
-  /** The council's name as printed. */
+  /** The council's name as it is listed, or as printed where it is none that we know. */
   authority: string
   inspectedFrom: IsoDate | undefined
   inspectedTo: IsoDate | undefined

@@ -23,8 +23,14 @@ async function readPage(page: PDFPageProxy, number: number): Promise<Page> {
   const { items } = await page.getTextContent({ includeMarkedContent: true })
   const paragraphOf = paragraphsByContent(await page.getStructTree())
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view
-  return { number, width: right - left, height: top - bottom, pieces: piecesOf(items, paragraphOf) }
+  const pieces = piecesOf(items, paragraphOf)
+  return { number, width: right - left, height: top - bottom, pieces: pieces.map(fromCorner(left, bottom)) }
 }
+
+/** A page may be a cut-out of a larger sheet: places are measured from its own corner. */
+const fromCorner =
+  (left: number, bottom: number) =>
+  (piece: Piece): Piece => ({ ...piece, x: piece.x - left, right: piece.right - left, y: piece.y - bottom })
 
 type ContentItems = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items']
 

@@ -49,20 +49,28 @@ export async function readFiles(files: readonly string[], options: ReadingFiles 
 
 async function readFileWith(reader: Reader, file: string, limits: ReaderLimits): Promise<Read | Unopened> {
   try {
-    const { size } = await stat(file)
-    return tooLargeFor(size, limits) ?? (await reader.read(await readFile(file), basename(file)))
+    const found = await stat(file)
+    // A pipe or a device may never end.
+    if (!found.isFile() && !found.isDirectory()) return notAFile
+    return tooLargeFor(found.size, limits) ?? (await reader.read(await readFile(file), basename(file)))
   } catch (problem) {
     return unopened(problem)
   }
 }
 
-/** What the operating system says, in words. */
+const say = (sentence: string): Unopened => ({ ok: false, why: 'cannot be opened', sentence })
+
+const notAFile = say('This is not an ordinary file. Save the report as a PDF file and name that.')
+
+/** What the operating system says, in words. Whatever it is, the other files are still read. */
 function unopened(problem: unknown): Unopened {
   const code = problem instanceof Error && 'code' in problem ? problem.code : undefined
-  const say = (sentence: string): Unopened => ({ ok: false, why: 'cannot be opened', sentence })
-  if (code === 'ENOENT') return say('There is no such file. Check the name and the folder.')
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return say('There is no such file. Check the name and the folder.')
   if (code === 'EISDIR') return say('This is a folder. Name the PDF files in it.')
   if (code === 'EACCES' || code === 'EPERM')
     return say('The file may not be opened. Check who is allowed to read it.')
+  if (typeof code === 'string')
+    return say(`The file could not be opened (${code}). Copy it elsewhere and try again.`)
   throw problem
 }

@@ -89,6 +89,11 @@ describe('what cannot be read is refused with a sentence:', () => {
     expect(await whyNot(pdfOf(Array.from({ length: 5000 }, () => letterLines)))).toBe('too many pages')
   })
 
+  it('a PDF of a hundred thousand objects that say nothing', async () => {
+    const objects = Array.from({ length: 100_000 }, (_, at) => `<< /A ${at} /B [${at + 8} 0 R] >>`)
+    expect(await whyNot(pdfWith([Buffer.from('BT ET')], { objects }))).toBe('scanned')
+  })
+
   it('a file larger than any report', async () => {
     expect(await whyNot(new Uint8Array(usualLimits.fileMegabytes * 2 ** 20 + 1))).toBe('too large')
   })

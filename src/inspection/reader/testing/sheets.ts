@@ -15,6 +15,8 @@ export interface Printed {
   furniture?: boolean
   /** At this height instead of under what came before. */
   y?: number
+  /** Points set apart after the last line, beyond the line's own height. */
+  after?: number
 }
 
 export const newPage = 'new page'
@@ -49,7 +51,7 @@ export function sheets(content: readonly (Printed | string)[], { tagged = true }
     const set = setParagraph(printed, printed.y ?? y, tagged ? (paragraph += 1) : undefined, tagged)
     pages.at(-1)?.pieces.push(...set)
     if (printed.y === undefined)
-      y -= 14.5 * printed.text.split('\n').length * ((printed.size ?? 12) / 12) + 12
+      y -= 14.5 * printed.text.split('\n').length * ((printed.size ?? 12) / 12) + (printed.after ?? 12)
   }
   return pages
 }

@@ -1,1 +1,0 @@
-export { intakeTables } from './tables.ts'
