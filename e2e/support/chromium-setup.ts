@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 
@@ -30,6 +30,25 @@ function unpack(): void {
   renameSync(half, folder)
 }
 
+/**
+ * The package's own settings look for fonts in folders of another machine; without a single font the browser dies on
+ * the first page. These name the fonts that were unpacked with it, and no others, so that pages measure the same
+ * everywhere.
+ */
+function nameItsFonts(): void {
+  const fonts = join(folder, 'fonts')
+  writeFileSync(
+    join(fonts, 'fonts.conf'),
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(fonts, 'fonts')}</dir>
+  <cachedir>${join(fonts, 'cache')}</cachedir>
+</fontconfig>
+`,
+  )
+}
+
 /** The browser for the journeys: CHROME where it is set, else the one from npm. */
 export default function setup(project: TestProject): void {
   const own = process.env.CHROME
@@ -38,6 +57,7 @@ export default function setup(project: TestProject): void {
     return
   }
   if (!existsSync(folder)) unpack()
+  nameItsFonts()
   project.provide('chromium', {
     executable: join(folder, 'chromium'),
     env: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_PATH: join(folder, 'fonts') },

@@ -2,11 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import type { Permission, ProtectedTable, UnguardedTable } from '../access/index.ts'
 import { accessRoutes } from '../access/routes.ts'
 import { accessTables, unguardedTables } from '../access/tables.ts'
+import { childrenTables } from '../children/index.ts'
 import { clocksRoutes } from '../clocks/routes.tsx'
 import { exampleRoutes } from '../example/index.ts'
 import { decisionsAboutArea, governanceRoutes, governanceTables } from '../governance/index.ts'
 import type { InspectionNeeds } from '../inspection/index.ts'
 import { inspectionRoutes, inspectionTables } from '../inspection/index.ts'
+import { intakeTables } from '../intake/index.ts'
 import { paperRoutes, papersTables } from '../papers/index.ts'
 import type { PlanNeeds } from '../plan/index.ts'
 import { areasTakingUp, planRoutes, planTables } from '../plan/index.ts'
@@ -19,8 +21,10 @@ import type { ServerNeeds } from './server/needs.ts'
 /** Every table of every area, with how row security guards it. Adding an area adds its line here. */
 export const protectedTables: readonly ProtectedTable[] = [
   ...accessTables,
+  ...childrenTables,
   ...governanceTables,
   ...inspectionTables,
+  ...intakeTables,
   ...papersTables,
   ...planTables,
   ...workforceTables,

@@ -1,8 +1,8 @@
 import type { Command, CommandArguments, CommandIo, ExitCode, IsoDate } from '../kernel/index.ts'
 import { readIsoDate } from '../kernel/index.ts'
-import { reckon } from './engine.ts'
 import { nearestIds, readClockId } from './find.ts'
 import { ruleAsJson, whyAsJson } from './json.ts'
+import { reckon } from './rulebook.ts'
 import { clockRules } from './rules/index.ts'
 import { rulesAsText, whyAsText } from './text.ts'
 

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '../kernel/index.ts'
-import { dueDate, isInForce, NotInForce, reckon, rulesInForce, whyThisDate } from './engine.ts'
+import {
+  countedOut,
+  dueDate,
+  isInForce,
+  lastMoment,
+  NeverRuns,
+  NotInForce,
+  rulesInForce,
+  whyThisDate,
+} from './engine.ts'
 import type { ClockRule } from './model.ts'
 
 /** A rule that was replaced, as when the law changes. */
@@ -16,6 +25,7 @@ const passed: ClockRule = {
   inForce: { from: isoDate('2020-04-24'), until: isoDate('2020-09-25') },
   source: { instrument: 'An Act', provision: 'section 1', url: 'https://www.legislation.gov.uk/' },
   checked: { on: isoDate('2026-11-23'), against: 'nothing', evidence: 'not verified', note: 'Made up.' },
+  runsOn: { nothingYet: 'It is made up.' },
   examples: [{ started: isoDate('2020-04-24'), due: isoDate('2020-04-26'), because: 'two days on' }],
 }
 
@@ -46,39 +56,28 @@ describe('a rule in force', () => {
   })
 })
 
-describe('reckoning a date', () => {
-  it('answers with the date, its rule and its arithmetic', () => {
-    const reckoned = reckon('ilacs.statement.publish', isoDate('2020-04-08'))
-    expect(reckoned).toMatchObject({
-      ok: true,
-      why: {
-        due: '2020-07-21',
-        rule: { id: 'ilacs.statement.publish' },
-        arithmetic: { stretch: { weekendDays: 30 } },
-      },
-    })
+describe('a rule that gives no date', () => {
+  const future: ClockRule = { ...passed, basis: 'statute', inForce: 'not in force, no date known' }
+
+  it('because it is not in force and nobody knows when', () => {
+    expect(isInForce(future, isoDate('2030-01-01'))).toBe(false)
+    expect(() => dueDate(future, isoDate('2030-01-01'))).toThrow(
+      '“A limit that was replaced” (example.passed) is not in force, and no date for it is known',
+    )
+    expect(countedOut(future, isoDate('2030-01-01')).due).toBe('2030-01-03')
   })
 
-  it('answers with a sentence when the rule was not in force', () => {
-    expect(reckon('gov.agenda', isoDate('2012-09-09'))).toEqual({
-      ok: false,
-      because: 'not in force',
-      sentence:
-        '“Publish the agenda and reports” (gov.agenda) was not in force on 9 September 2012, ' +
-        'only since 10 September 2012: check the date, or have the rule that was law then added.',
-    })
+  it('because none may be reckoned from it', () => {
+    const never = { ...passed, neverRuns: 'It ends by notice.' }
+    expect(() => whyThisDate(never, isoDate('2020-05-01'))).toThrow(NeverRuns)
+    expect(() => whyThisDate(never, isoDate('2020-05-01'))).toThrow('It ends by notice.')
   })
+})
 
-  it('answers with a sentence when the bank holidays of that year are not known', () => {
-    const reckoned = reckon('ilacs.statement.publish', isoDate('2028-12-01'))
-    expect(reckoned).toMatchObject({ ok: false, because: 'outside the calendar' })
-    expect(!reckoned.ok && reckoned.sentence).toMatch(/^Working days are known for 2012 to 2028 only/)
-  })
-
-  it('needs no bank holidays where only the calendar is counted', () => {
-    expect(reckon('ilacs.next_inspection.window', isoDate('2030-01-31'))).toMatchObject({
-      ok: true,
-      why: { due: '2033-01-31' },
-    })
+describe('a limit in hours', () => {
+  it('ends so many hours on, whatever the clocks do', () => {
+    const start = Date.parse('2026-03-28T18:30:00Z')
+    expect(lastMoment({ ...passed, hours: 72 }, start)).toBe(Date.parse('2026-03-31T18:30:00Z'))
+    expect(lastMoment(passed, start)).toBeUndefined()
   })
 })

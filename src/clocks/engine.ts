@@ -1,17 +1,22 @@
 import type { IsoDate } from '../kernel/index.ts'
-import { arithmeticOf, lastDayFor, longDate, OutsideCalendar } from '../kernel/index.ts'
+import { arithmeticOf, lastDayFor, longDate } from '../kernel/index.ts'
 import type { ClockRule, Why } from './model.ts'
-import type { ClockId } from './rules/index.ts'
 import { clockRules } from './rules/index.ts'
 import { inForceInWords } from './wording.ts'
 
-/** Thrown when a rule is asked about a day on which it is not the law; `ruleOn` finds the rule that is. */
+/** Thrown when a rule is asked about a day on which it is not the law; a rulebook's `ruleOn` finds the rule that is. */
 export class NotInForce extends RangeError {
   override readonly name = 'NotInForce'
 }
 
+/** Thrown when a rule is asked for a date that nobody may reckon from it. */
+export class NeverRuns extends RangeError {
+  override readonly name = 'NeverRuns'
+}
+
 export function isInForce({ inForce }: ClockRule, day: IsoDate): boolean {
   if (inForce === 'until the council decides otherwise') return true
+  if (inForce === 'not in force, no date known') return false
   return inForce.from <= day && (inForce.until === undefined || day <= inForce.until)
 }
 
@@ -20,50 +25,48 @@ export function rulesInForce(day: IsoDate): readonly ClockRule[] {
   return clockRules.filter((rule) => isInForce(rule, day))
 }
 
-/** The last day on which the rule is met. Throws NotInForce, and OutsideCalendar where the kernel does. */
+/** The last day on which the rule is met. Throws NotInForce or NeverRuns, and OutsideCalendar where the kernel does. */
 export function dueDate(rule: ClockRule, trigger: IsoDate): IsoDate {
-  refuseUnlessInForce(rule, trigger)
+  refuseUnlessItRuns(rule, trigger)
   return lastDayFor(rule.limit, trigger)
 }
 
 /** The same date with its rule and its arithmetic. Throws as `dueDate` does. */
 export function whyThisDate(rule: ClockRule, trigger: IsoDate): Why {
-  refuseUnlessInForce(rule, trigger)
+  refuseUnlessItRuns(rule, trigger)
+  return countedOut(rule, trigger)
+}
+
+/** The sum by itself, for the rule's own examples: also of a rule that is not in force, or that never runs. */
+export function countedOut(rule: ClockRule, trigger: IsoDate): Why {
   const arithmetic = arithmeticOf(rule.limit, trigger)
   return { rule, trigger, due: arithmetic.due, arithmetic }
 }
 
-function refuseUnlessInForce(rule: ClockRule, trigger: IsoDate): void {
-  if (!isInForce(rule, trigger)) throw new NotInForce(notInForce([rule], trigger))
+/**
+ * The last moment of a limit in hours, in milliseconds as `startedAt` is: elapsed time, so neither a weekend nor the
+ * change of the clocks moves it. Undefined for a rule that counts days.
+ */
+export function lastMoment({ hours }: ClockRule, startedAt: number): number | undefined {
+  return hours === undefined ? undefined : startedAt + hours * 3_600_000
 }
 
-export type Reckoned =
-  | { readonly ok: true; readonly why: Why }
-  | {
-      readonly ok: false
-      readonly because: 'not in force' | 'outside the calendar'
-      readonly sentence: string
-    }
-
-/** The date for a day that somebody typed: both ways it can fail are answers, each with a sentence to show. */
-export function reckon(id: ClockId, trigger: IsoDate): Reckoned {
-  const versions: readonly ClockRule[] = clockRules.filter((rule) => rule.id === id)
-  const rule = versions.find((version) => isInForce(version, trigger))
-  if (!rule) return { ok: false, because: 'not in force', sentence: notInForce(versions, trigger) }
-  try {
-    return { ok: true, why: whyThisDate(rule, trigger) }
-  } catch (error) {
-    if (!(error instanceof OutsideCalendar)) throw error
-    return { ok: false, because: 'outside the calendar', sentence: error.message }
-  }
+function refuseUnlessItRuns(rule: ClockRule, trigger: IsoDate): void {
+  if (rule.neverRuns !== undefined) throw new NeverRuns(rule.neverRuns)
+  if (!isInForce(rule, trigger)) throw new NotInForce(notInForce(rule, [rule], trigger))
 }
 
-function notInForce(versions: readonly ClockRule[], trigger: IsoDate): string {
-  const [first] = versions
-  if (!first) throw new Error('A rule without versions')
+/** A sentence for a day on which none of the versions was the law. */
+export function notInForce(
+  { title, id, inForce }: ClockRule,
+  versions: readonly ClockRule[],
+  trigger: IsoDate,
+): string {
+  if (inForce === 'not in force, no date known')
+    return `“${title}” (${id}) is not in force, and no date for it is known: no day can be worked out.`
   const periods = versions.map(inForceInWords).join(' and ')
   return (
-    `“${first.title}” (${first.id}) was not in force on ${longDate(trigger)}, only ${periods}: ` +
+    `“${title}” (${id}) was not in force on ${longDate(trigger)}, only ${periods}: ` +
     'check the date, or have the rule that was law then added.'
   )
 }

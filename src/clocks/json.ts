@@ -14,6 +14,13 @@ export function ruleAsJson(rule: ClockRule) {
     startsWhen: rule.startsWhen,
     stopsWhen: rule.stopsWhen,
     limit,
+    hours: rule.hours ?? null,
+    recurs: rule.recurs ?? null,
+    restartsWhen: rule.restartsWhen ?? [],
+    mayPause: rule.mayPause ?? null,
+    relaxes: rule.relaxes ?? null,
+    neverRuns: rule.neverRuns ?? null,
+    runsOn: rule.runsOn,
     convention: counting,
     basis: rule.basis,
     inForce: rule.inForce,
@@ -26,8 +33,8 @@ export function ruleAsJson(rule: ClockRule) {
 }
 
 /** What `los clocks due --json` prints. */
-export function whyAsJson({ rule, trigger, due, arithmetic }: Why) {
-  const { title, onlyWhere, limit, convention, basis, inForce, source, verified, checked, note } =
+export function whyAsJson({ rule, trigger, due, arithmetic, relaxed }: Why) {
+  const { title, onlyWhere, limit, hours, convention, basis, inForce, source, verified, checked, note } =
     ruleAsJson(rule)
   return {
     rule: rule.id,
@@ -36,9 +43,11 @@ export function whyAsJson({ rule, trigger, due, arithmetic }: Why) {
     from: trigger,
     due,
     limit,
+    hours,
     convention,
     basis,
     inForce,
+    relaxed: relaxed ? { by: relaxed.by.id, how: relaxed.how, baseDue: relaxed.baseDue } : null,
     arithmetic: arithmetic.sentences,
     source,
     verified,

@@ -1,10 +1,20 @@
 import { longDate, weekdayOf } from '../kernel/index.ts'
 import type { ClockRule, Why } from './model.ts'
 import { clockTopics } from './rules/index.ts'
-import { checkedInWords, conventions, inForceInWords, marks, ruleInWords, sourceInWords } from './wording.ts'
+import {
+  capital,
+  checkedInWords,
+  conventions,
+  inForceInWords,
+  marks,
+  recursInWords,
+  relaxedInWords,
+  ruleInWords,
+  sourceInWords,
+} from './wording.ts'
 
 /** A due date as the command line prints it: the answer first, then the sum, then where the rule comes from. */
-export function whyAsText({ rule, due, arithmetic }: Why): string {
+export function whyAsText({ rule, due, arithmetic, relaxed }: Why): string {
   return [
     `${rule.title}: ${weekdayOf(due)} ${longDate(due)}`,
     '',
@@ -13,6 +23,9 @@ export function whyAsText({ rule, due, arithmetic }: Why): string {
     ...facts([
       ['Rule', `${ruleInWords(rule)} (${rule.id})`],
       ['Only where', rule.onlyWhere],
+      ['Relaxed', relaxed && relaxedInWords(relaxed)],
+      ['Again', recursInWords(rule)],
+      ['May pause', rule.mayPause],
       ['Counting', `${rule.limit.counting}: ${conventions[rule.limit.counting]}`],
       ['Basis', `${rule.basis}, in force ${inForceInWords(rule)}`],
       ['Source', sourceInWords(rule)],
@@ -38,6 +51,8 @@ function ruleAsText(rule: ClockRule): string {
   return [
     `${rule.id}  ${rule.title}`,
     `  ${ruleInWords(rule)}${rule.onlyWhere === undefined ? '' : `, only where ${rule.onlyWhere}`}`,
+    ...(typeof rule.inForce === 'string' && rule.basis !== 'local' ? [`  ${capital(rule.inForce)}.`] : []),
+    ...(rule.neverRuns === undefined ? [] : [`  Never runs: ${rule.neverRuns}`]),
     `  ${rule.basis}: ${sourceInWords(rule)}. ${marks[rule.checked.evidence]}.`,
   ].join('\n')
 }

@@ -106,6 +106,19 @@ describe('the arithmetic of a due date', () => {
     ])
   })
 
+  it('names the two windows of what is due once in each', () => {
+    const each = (unit: 'months' | 'years') =>
+      arithmeticOf({ counting: 'calendar window', count: 1, unit, direction: 'after' }, isoDate('2025-12-10'))
+        .sentences
+    expect(each('months')).toEqual([
+      'It is due once in each calendar month, on whatever day of it.',
+      'Wednesday 10 December 2025 is in December 2025; the next is January 2026.',
+      'The last day is Saturday 31 January 2026.',
+      'That is at a weekend: this way of counting does not move it.',
+    ])
+    expect(each('years')[1]).toBe('Wednesday 10 December 2025 is in 2025; the next is 2026.')
+  })
+
   it('says so when nothing is left out or nothing is counted', () => {
     const decision: Limit = { counting: 'day after', count: 1, unit: 'working days', direction: 'after' }
     const gate: Limit = { counting: 'event gate', count: 0, unit: 'calendar days', direction: 'before' }

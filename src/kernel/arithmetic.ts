@@ -32,6 +32,8 @@ function steps(counted: Counted): string[] {
       return clearDays(counted)
     case 'corresponding date':
       return correspondingDate(counted)
+    case 'calendar window':
+      return calendarWindow(counted)
     case 'event gate':
       return ['Nothing is counted: it must be there before the event.']
   }
@@ -64,6 +66,18 @@ function correspondingDate({ limit, trigger, due }: Counted): string[] {
   if (day === Number(due.slice(8))) return [rule]
   const [, ...monthAndYear] = longDate(due).split(' ')
   return [rule, `${monthAndYear.join(' ')} has no day ${day}, so its last day stands instead.`]
+}
+
+function calendarWindow({ limit, trigger, due }: Counted): string[] {
+  const window = (day: IsoDate) =>
+    longDate(day)
+      .split(' ')
+      .slice(limit.unit === 'years' ? 2 : 1)
+      .join(' ')
+  return [
+    `It is due once in each calendar ${limit.unit.slice(0, -1)}, on whatever day of it.`,
+    `${full(trigger)} is in ${window(trigger)}; the next is ${window(due)}.`,
+  ]
 }
 
 /** The check: the days left out and the days counted make up the whole stretch. */

@@ -52,6 +52,22 @@ describe('worked examples from the law and the guidance', () => {
   })
 })
 
+describe('once in each calendar month or year', () => {
+  const inEach = (unit: 'months' | 'years') =>
+    ({ counting: 'calendar window', count: 1, unit, direction: 'after' }) as const
+  it.each([
+    ['2026-03-01', 'months', '2026-04-30'],
+    ['2026-03-31', 'months', '2026-04-30'],
+    ['2024-01-31', 'months', '2024-02-29'],
+    ['2025-12-31', 'months', '2026-01-31'],
+    ['2025-01-01', 'years', '2026-12-31'],
+    ['2025-12-31', 'years', '2026-12-31'],
+    ['2024-02-29', 'years', '2025-12-31'],
+  ] as const)('after %s, in windows of %s, by %s', (day, unit, due) => {
+    expect(last(inEach(unit), day)).toBe(due)
+  })
+})
+
 describe('the day the report came decides', () => {
   it.each([
     ['received on 8 April', '2020-04-08', workingDays(70), '2020-07-21'],

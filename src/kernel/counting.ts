@@ -8,6 +8,7 @@ import { addWorkingDays, isWorkingDay } from './working-days.ts'
  * - `corresponding date`: the same day number so many months on, or the last of that month where it has none.
  * - `beginning with`: the trigger day itself is day 1.
  * - `clear days`: neither the day of the notice nor the day of the event counts; whole days lie between them.
+ * - `calendar window`: once in each calendar month or year; after a day in one, by the last day of the next.
  * - `event gate`: nothing is counted; the thing must be there before the event.
  */
 export type Limit =
@@ -20,9 +21,11 @@ export type Limit =
   | { counting: 'corresponding date'; count: number; unit: 'months'; direction: Direction }
   | { counting: 'beginning with'; count: number; unit: Unit; direction: 'after' }
   | { counting: 'clear days'; count: number; unit: 'working days' | 'calendar days'; direction: Direction }
+  | { counting: 'calendar window'; count: 1; unit: 'months' | 'years'; direction: 'after' }
   | { counting: 'event gate'; count: 0; unit: 'calendar days'; direction: Direction }
 
 export type Counting = Limit['counting']
+/** Years are only ever calendar windows: a limit of years is counted in months. */
 export type Unit = 'working days' | 'calendar days' | 'weeks' | 'months'
 
 /** `after` the trigger, or `before` an event whose day is known, such as a meeting. */
@@ -47,6 +50,8 @@ export function lastDayFor(limit: Limit, trigger: IsoDate): IsoDate {
       // One step more than the clear days. In working days the notice, too, is given on a working day, so that
       // the offices are open to anyone who wants to inspect the papers.
       return move(trigger, limit.unit, sign * (limit.count + 1))
+    case 'calendar window':
+      return lastOfNext(limit.unit, trigger)
     case 'event gate':
       return trigger
   }
@@ -64,6 +69,13 @@ function refuseWrongCount({ counting, count }: Limit): void {
 function move(day: IsoDate, unit: 'working days' | 'calendar days' | 'weeks', n: number): IsoDate {
   if (unit === 'working days') return addWorkingDays(day, n)
   return addDays(day, unit === 'weeks' ? 7 * n : n)
+}
+
+/** The last day of the calendar month, or year, after the one in which the day lies. */
+function lastOfNext(unit: 'months' | 'years', day: IsoDate): IsoDate {
+  const first = addDays(day, 1 - Number(day.slice(8)))
+  const months = unit === 'months' ? 2 : 25 - Number(day.slice(5, 7))
+  return addDays(addMonths(first, months), -1)
 }
 
 function lastOfPeriod(day: IsoDate, unit: Unit, count: number): IsoDate {

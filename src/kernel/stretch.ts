@@ -33,7 +33,7 @@ export interface Counted {
 /** Counts the limit out. Throws as `lastDayFor` does. */
 export function countOut(limit: Limit, trigger: IsoDate): Counted {
   const due = lastDayFor(limit, trigger)
-  const singleDays = limit.unit !== 'months' && limit.count > 0
+  const singleDays = limit.unit !== 'months' && limit.unit !== 'years' && limit.count > 0
   return { limit, trigger, due, stretch: singleDays ? stretchOf(limit, trigger, due) : undefined }
 }
 

@@ -81,6 +81,11 @@ describe('the permission table', () => {
       'head of service',
       'team manager',
       'independent reviewing officer',
+      'conference chair',
+      'placements manager',
+      'fostering manager',
+      'adoption manager',
+      'performance analyst',
     ])
   })
 
@@ -102,6 +107,6 @@ describe('the permission table', () => {
     for (const role of personRoles) expect(grantsOf([role]).size).toBeGreaterThan(0)
     const lines = permissionTable.map((each) => JSON.stringify(each))
     expect(new Set(lines).size).toBe(lines.length)
-    expect(rolesLimitedByTeam).toEqual(['team manager'])
+    expect(rolesLimitedByTeam).toEqual(['team manager', 'fostering manager', 'placements manager'])
   })
 })

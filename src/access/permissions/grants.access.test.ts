@@ -33,8 +33,13 @@ describe('the database grants what the table in the code grants', () => {
   })
 
   it.each([...systemRoles])('to %s', async (role) => {
-    const name =
-      role === 'system: sign-in' ? 'sign-in' : role === 'system: set-up' ? 'set-up' : 'command line'
+    const names = {
+      'system: sign-in': 'sign-in',
+      'system: set-up': 'set-up',
+      'system: command line': 'command line',
+      'system: intake': 'intake',
+    } as const
+    const name = names[role]
     expect((await viewerOf({ kind: 'system', name })).grants).toEqual(grantsOf([role]))
   })
 

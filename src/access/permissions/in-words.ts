@@ -44,4 +44,8 @@ export const resourceNames: Readonly<Record<Resource, string>> = {
   audit: 'Who read and changed what',
   council: 'The council’s settings',
   children: 'Children’s records',
+  restrictions: 'Who may read a restricted record',
+  adoption: 'Adoptive families and adopters',
+  'placement addresses': 'Where a child’s carer lives',
+  intake: 'Extracts from the case system',
 }

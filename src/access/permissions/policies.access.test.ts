@@ -5,6 +5,7 @@ import type { ProbeRow, ProbeViewer, Verb } from '../../app/testing/policy-probe
 import {
   appRoles,
   beginAs,
+  children,
   makeProbes,
   me,
   probeRows,
@@ -31,13 +32,17 @@ function mayReach(table: ProtectedTable, verb: Verb, row: ProbeRow, viewer: Prob
   const asked =
     { select: table.read, insert: table.insert, update: table.change, delete: table.remove }[verb] ?? []
   if (asked === 'every viewer') return true
+  const ofMyTeams =
+    row.child === undefined
+      ? row.team === me.team || row.team === me.belowTeam
+      : childrenOfMyTeams.has(row.child)
+  const kept = row.child !== undefined && isPerson && isWithheld(row.child, grants)
   const byPermission = asked.some(
     (permission) =>
-      grants.has(`${permission} | any`) ||
-      (isPerson &&
-        grants.has(`${permission} | own teams`) &&
-        (row.team === me.team || row.team === me.belowTeam)) ||
-      (isPerson && grants.has(`${permission} | own posts`) && row.post === me.post),
+      !kept &&
+      (grants.has(`${permission} | any`) ||
+        (isPerson && grants.has(`${permission} | own teams`) && ofMyTeams) ||
+        (isPerson && grants.has(`${permission} | own posts`) && row.post === me.post)),
   )
   const own = table.personColumn !== undefined && row.person === (isPerson ? me.person : null)
   const ownCounts = verb === 'select' || (verb !== 'delete' && (table.ownWrites?.includes(verb) ?? false))
@@ -45,6 +50,26 @@ function mayReach(table: ProtectedTable, verb: Verb, row: ProbeRow, viewer: Prob
   const byResource =
     row.resource !== undefined && action !== undefined && grants.has(`${action} ${row.resource} | any`)
   return byPermission || (own && ownCounts) || byResource
+}
+
+const childrenOfMyTeams: ReadonlySet<number> = new Set([
+  children.mine,
+  children.below,
+  children.mineRestricted,
+  children.mineAllowed,
+  children.mineSealed,
+  children.allowedOnce,
+])
+
+/** Restricted: but for those named, on the days they are named for. Sealed: but for the adoption service. */
+function isWithheld(child: number, grants: ReadonlySet<string>): boolean {
+  const restricted: readonly number[] = [
+    children.mineRestricted,
+    children.otherRestricted,
+    children.allowedOnce,
+  ]
+  const sealed: readonly number[] = [children.mineSealed, children.otherSealed]
+  return restricted.includes(child) || (sealed.includes(child) && !grants.has('read adoption | any'))
 }
 
 const people: readonly ProbeViewer[] = personRoles.map((role) => ({ kind: 'person', roles: [role] }))

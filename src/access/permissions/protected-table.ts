@@ -14,6 +14,11 @@ export interface ProtectedTable {
   readonly change?: readonly Permission[]
   readonly remove?: readonly Permission[]
   readonly teamColumn?: string
+  /**
+   * Whose record the row belongs to: 'own teams' then means the children of those teams, and restricted or sealed
+   * records are withheld from everybody who is not named for them (children.withheld, children.of_teams).
+   */
+  readonly childColumn?: string
   readonly postColumn?: string
   /** Rows of the viewer's own: always readable, and writable where ownWrites says so. A system viewer's is empty. */
   readonly personColumn?: string

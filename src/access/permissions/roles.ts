@@ -4,6 +4,10 @@ export const personRoles = [
   'head of service',
   'team manager',
   'independent reviewing officer',
+  'conference chair',
+  'placements manager',
+  'fostering manager',
+  'adoption manager',
   'performance analyst',
   'democratic services',
   'councillor',
@@ -13,7 +17,12 @@ export const personRoles = [
 ] as const
 
 /** Who acts when nobody is signed in; each is named in the audit. */
-export const systemRoles = ['system: sign-in', 'system: command line', 'system: set-up'] as const
+export const systemRoles = [
+  'system: sign-in',
+  'system: command line',
+  'system: set-up',
+  'system: intake',
+] as const
 
 export type PersonRole = (typeof personRoles)[number]
 export type SystemRole = (typeof systemRoles)[number]
@@ -31,6 +40,10 @@ export const resources = [
   'audit',
   'council',
   'children',
+  'restrictions',
+  'adoption',
+  'placement addresses',
+  'intake',
 ] as const
 export type Resource = (typeof resources)[number]
 

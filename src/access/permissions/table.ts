@@ -32,6 +32,15 @@ const improvement: readonly Resource[] = [
   'funding',
 ]
 
+const wholeService = [
+  'director',
+  'head of service',
+  'independent reviewing officer',
+  'conference chair',
+  'adoption manager',
+  'performance analyst',
+] as const
+
 /** The one place that says who may do what; the route guard and row security are both made from it. */
 const blocks: readonly Block[] = [
   // Everyone in the product reads the inspection, the plan and what was decided about it.
@@ -58,16 +67,29 @@ const blocks: readonly Block[] = [
     ['progress'],
   ],
 
-  // A child's record: by team for those who work with the child, whole for those who answer for the service.
-  ['allow', ['director', 'head of service', 'independent reviewing officer'], 'any', ['read'], ['children']],
-  ['allow', ['team manager'], 'own teams', ['read'], ['children']],
+  // A child's record: by team for those who work with the child, whole for those who answer for the service, whoever
+  // reviews its work across teams, and the analyst, who makes the extracts that the record is made from.
+  ['allow', wholeService, 'any', ['read'], ['children']],
+  ['allow', ['team manager', 'fostering manager', 'placements manager'], 'own teams', ['read'], ['children']],
+  ['allow', ['director', 'head of service'], 'any', ['read', 'change'], ['restrictions']],
+  // Where a carer lives, and who adopted whom: for the few whose work it is.
+  [
+    'allow',
+    ['placements manager', 'fostering manager', 'adoption manager'],
+    'any',
+    ['read'],
+    ['placement addresses'],
+  ],
+  ['allow', ['adoption manager'], 'any', ['read'], ['adoption']],
+  ['allow', ['performance analyst'], 'any', ['read', 'change', 'approve'], ['intake']],
+  ['allow', ['director', 'head of service', 'auditor'], 'any', ['read'], ['intake']],
   // Elected members, partners and those who run the system never open a child's record, whatever else they hold.
   [
     'forbid',
     ['councillor', 'board member', 'administrator', 'democratic services'],
     'any',
     ['read', 'change'],
-    ['children'],
+    ['children', 'restrictions', 'adoption', 'placement addresses', 'intake'],
   ],
 
   ['allow', ['administrator'], 'any', ['change'], ['people', 'council']],
@@ -80,6 +102,15 @@ const blocks: readonly Block[] = [
   ['allow', ['system: sign-in'], 'any', ['read'], ['council', 'people']],
   ['allow', ['system: command line'], 'any', ['read'], [...improvement, 'council', 'people']],
   ['allow', ['system: set-up'], 'any', actions, [...improvement, 'council', 'people']],
+  [
+    'allow',
+    ['system: intake'],
+    'any',
+    ['read', 'change'],
+    ['children', 'adoption', 'placement addresses', 'intake'],
+  ],
+  ['allow', ['system: intake'], 'any', ['read'], ['council', 'people']],
+  ['allow', ['system: command line'], 'any', ['read'], ['children', 'intake']],
 ]
 
 const rowsOf = (block: Block): readonly PermissionRow[] => {

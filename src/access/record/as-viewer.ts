@@ -36,12 +36,15 @@ async function beginView(
   const person = asking.kind === 'person' ? asking.personId : null
   const system = asking.kind === 'system' ? asking.name : null
   const knownOn = knownAt < today ? knownAt : null
+  const asAt = at?.asAt ?? today
   const { rows } = await sql<{ view: unknown }>`
     select access.begin_view(${person}::int, ${system}, ${today}::date, ${knownOn}::date, ${now.toISOString()}::timestamptz,
-                             ${requestId ?? null}) as view`.execute(db)
+                             ${requestId ?? null}) as view, set_config('los.as_at', ${asAt}, true)`.execute(
+    db,
+  )
   const { grants, ...view } = View.parse(rows[0]?.view)
   const viewer: Viewer = { ...asking, ...view, grants: new Set(grants) }
-  return { viewer, at: { asAt: at?.asAt ?? today, knownAt }, today, db }
+  return { viewer, at: { asAt, knownAt }, today, db }
 }
 
 /**

@@ -8,6 +8,11 @@ export const whatRolesSee: Readonly<Record<PersonRole, string>> = {
   'team manager': 'The plan, and the actions that your own post leads: you say how they are going.',
   'independent reviewing officer':
     'The plan and what was decided about it, and the actions that your own post leads.',
+  'conference chair':
+    'Children on protection plans and in care, whose reviews you chair, and your challenges to their plans.',
+  'placements manager': 'Children of your teams, and where their carers live: places are found by you.',
+  'fostering manager': 'Children of your teams, their carers and their addresses.',
+  'adoption manager': 'Children with a plan for adoption, adoptive families and people who want to adopt.',
   'performance analyst': 'You keep the inspection, the plan and its papers up to date for everybody else.',
   'democratic services': 'Meetings and papers: you prepare the Cabinet report and record what was decided.',
   councillor: 'The plan, its progress and the papers, to ask good questions of. You change nothing.',

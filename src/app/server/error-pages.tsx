@@ -1,6 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Forbidden, NotFound } from '../../kernel/index.ts'
+import { AlreadySent } from '../../access/index.ts'
 import { Page, page } from '../../design/index.ts'
+import { alreadySent } from './already-sent.tsx'
 
 interface Explained {
   readonly status: number
@@ -88,6 +90,7 @@ const show = (request: FastifyRequest, reply: FastifyReply, explained: Explained
 /** Every error is caught here, once: a page that says what to do, its true status, and a reference that the log holds. */
 export function errorPages(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
+    if (error instanceof AlreadySent) return alreadySent(request, reply, error)
     const explained = explain(error)
     if (explained.status >= 500)
       request.log.error(

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Asking, AskingFor, At } from '../../access/index.ts'
+import { z } from 'zod'
+import type { Asking, AskingFor, At, PostedForm } from '../../access/index.ts'
 import { asViewer, audit, once } from '../../access/index.ts'
 import { mayOnSome } from '../../access/permissions/decide.ts'
 import type { SignedIn } from '../../access/sign-in/who-is-signed-in.ts'
@@ -34,9 +35,13 @@ function askingFor(request: FastifyRequest, at: At | undefined): AskingFor {
   return { asking, requestId: request.id, ...(at ? { at } : {}) }
 }
 
-function formKeyOf(body: unknown): string {
-  const key = typeof body === 'object' && body !== null && '_key' in body ? body._key : undefined
-  if (typeof key === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key)) return key
+const Fields = z.record(z.string(), z.unknown()).catch({})
+
+function postedForm(request: FastifyRequest): PostedForm {
+  const fields = Fields.parse(request.body)
+  const key = fields._key
+  if (typeof key === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key))
+    return { key, address: request.url, fields }
   throw new FormWithoutKey()
 }
 
@@ -52,8 +57,8 @@ export function knowTheViewer(app: FastifyInstance, needs: ServerNeeds): void {
     return asViewer(needs.record, askingFor(this, this.at), work)
   })
   app.decorateRequest('once', function (this: FastifyRequest, work) {
-    const key = formKeyOf(this.body)
-    return asViewer(needs.record, askingFor(this, undefined), (tx) => once(tx, key, work))
+    const form = postedForm(this)
+    return asViewer(needs.record, askingFor(this, undefined), (tx) => once(tx, form, work))
   })
   app.addHook('onRequest', async (request) => {
     request.at = chosenAt(needs, request)

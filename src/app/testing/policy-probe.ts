@@ -16,11 +16,27 @@ export interface ProbeRow {
   readonly post?: number
   readonly person?: number | null
   readonly resource?: string
+  readonly child?: number
 }
 
 /** Numbers of the made-up person and of what they have; `belowTeam` stands under their team. */
 export const me = { person: 900_001, team: 900_011, belowTeam: 900_012, post: 900_021 }
 export const other = { person: 900_002, team: 900_013, post: 900_022 }
+
+/** Children: of the viewer's team, of the one below it, of another's, of none; and what is kept from whom. */
+export const children = {
+  mine: 900_101,
+  below: 900_102,
+  other: 900_103,
+  none: 900_104,
+  mineRestricted: 900_105,
+  mineAllowed: 900_106,
+  otherRestricted: 900_107,
+  otherAllowed: 900_108,
+  mineSealed: 900_109,
+  otherSealed: 900_110,
+  allowedOnce: 900_111,
+} as const
 
 export const verbs = ['select', 'insert', 'update', 'delete'] as const
 export type Verb = (typeof verbs)[number]
@@ -57,13 +73,17 @@ export function probeRows(table: ProtectedTable, resources: readonly string[]): 
     ? [me.person, other.person, ...(table.personColumn === 'id' ? [] : [null])]
     : noValue
   const kinds = table.resourceColumn ? resources : noValue
+  const whose = table.childColumn ? Object.values(children) : noValue
   const all = teams.flatMap((team) =>
     posts.flatMap((post) =>
-      people.flatMap((person) => kinds.map((resource) => ({ team, post, person, resource }))),
+      people.flatMap((person) =>
+        kinds.flatMap((resource) => whose.map((child) => ({ team, post, person, resource, child }))),
+      ),
     ),
   )
-  return all.map(({ team, post, person, resource }, number) => ({
+  return all.map(({ team, post, person, resource, child }, number) => ({
     number,
+    ...(child === undefined ? {} : { child }),
     ...(team === undefined ? {} : { team }),
     ...(post === undefined ? {} : { post }),
     ...(person === undefined ? {} : { person }),
@@ -77,6 +97,7 @@ const columnsOf = (table: ProtectedTable, row: ProbeRow): ReadonlyMap<string, nu
   if (table.postColumn && row.post !== undefined) values.set(table.postColumn, row.post)
   if (table.personColumn && row.person !== undefined) values.set(table.personColumn, row.person)
   if (table.resourceColumn && row.resource !== undefined) values.set(table.resourceColumn, row.resource)
+  if (table.childColumn && row.child !== undefined) values.set(table.childColumn, row.child)
   return values
 }
 
@@ -123,9 +144,43 @@ export async function makeProbes(
   await admin.query(
     `insert into access.post_holder (post_id, person_id, from_on) values (${me.post}, ${me.person}, '2020-01-01')`,
   )
+  await makeChildren(admin)
   for (const table of tables) {
     for (const row of probeRows(table, resources)) await admin.query(insertOf(table, row))
   }
+}
+
+async function makeChildren(admin: pg.Client): Promise<void> {
+  const of = (id: number, team: number | null, restricted = false, sealed = false) => [
+    id,
+    team,
+    restricted,
+    sealed,
+  ]
+  const relations = [
+    of(children.mine, me.team),
+    of(children.below, me.belowTeam),
+    of(children.other, other.team),
+    of(children.none, null),
+    of(children.mineRestricted, me.team, true),
+    of(children.mineAllowed, me.team, true),
+    of(children.otherRestricted, other.team, true),
+    of(children.otherAllowed, other.team, true),
+    of(children.mineSealed, me.team, false, true),
+    of(children.otherSealed, other.team, false, true),
+    of(children.allowedOnce, me.team, true),
+  ]
+  for (const relation of relations) {
+    await admin.query(
+      'insert into children.relation (child_id, team_id, restricted, sealed) values ($1, $2, $3, $4)',
+      relation,
+    )
+  }
+  await admin.query(
+    `insert into children.allowed_reader (child_id, person_id, from_on, until_on) values
+       ($1, $4, '2020-01-01', null), ($2, $4, '2020-01-01', '2020-11-24'), ($3, $4, '2020-01-01', '2020-11-23')`,
+    [children.mineAllowed, children.otherAllowed, children.allowedOnce, me.person],
+  )
 }
 
 /** Opens the viewer's view on the superuser's connection, as the app's role; to be rolled back. */

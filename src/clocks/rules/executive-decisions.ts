@@ -1,8 +1,11 @@
 import { isoDate } from '../../kernel/index.ts'
-import type { ClockRule } from '../model.ts'
 import { executiveRegulations } from './instruments.ts'
+import { clocks, nothingYet } from './writing.ts'
 
 const checkedOn = isoDate('2026-11-23')
+const runsOn = nothingYet(
+  'It runs on the meeting and its papers as they are recorded here, not on an extract.',
+)
 const inForce = { from: isoDate('2012-09-10') }
 const clearCalendarDays = {
   counting: 'clear days',
@@ -21,7 +24,7 @@ const daysInPractice =
 const lawFirm = 'a law firm’s published summary of the Regulations'
 
 /** How long before it a decision of the executive must be announced. */
-export const executiveDecisionClocks = [
+export const executiveDecisionClocks = clocks([
   {
     id: 'gov.key_decision.notice',
     title: 'Publish notice of a key decision',
@@ -39,6 +42,7 @@ export const executiveDecisionClocks = [
       evidence: 'a secondary source was read',
       note: daysInPractice,
     },
+    runsOn,
     examples: [
       {
         started: isoDate('2020-06-16'),
@@ -65,6 +69,7 @@ export const executiveDecisionClocks = [
       evidence: 'a secondary source was read',
       note: daysInPractice,
     },
+    runsOn,
     examples: [
       {
         started: isoDate('2020-06-16'),
@@ -86,6 +91,7 @@ export const executiveDecisionClocks = [
     inForce,
     source: executiveRegulations('11'),
     checked: { on: checkedOn, against: lawFirm, evidence: 'a secondary source was read' },
+    runsOn,
     examples: [
       {
         started: isoDate('2020-06-16'),
@@ -112,6 +118,7 @@ export const executiveDecisionClocks = [
       evidence: 'the provision itself was read',
       note: `${daysInPractice} In urgency the chair of overview and scrutiny may agree to less.`,
     },
+    runsOn,
     examples: [
       {
         started: isoDate('2024-03-12'),
@@ -138,6 +145,7 @@ export const executiveDecisionClocks = [
       evidence: 'the provision itself was read',
       note: daysInPractice,
     },
+    runsOn,
     examples: [
       {
         started: isoDate('2022-09-21'),
@@ -146,4 +154,4 @@ export const executiveDecisionClocks = [
       },
     ],
   },
-] as const satisfies readonly ClockRule[]
+])

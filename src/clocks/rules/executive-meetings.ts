@@ -1,12 +1,15 @@
 import { isoDate } from '../../kernel/index.ts'
-import type { ClockRule } from '../model.ts'
 import { executiveRegulations } from './instruments.ts'
+import { clocks, nothingYet } from './writing.ts'
 
 const checkedOn = isoDate('2026-11-23')
+const runsOn = nothingYet(
+  'It runs on the meeting and its papers as they are recorded here, not on an extract.',
+)
 const inForce = { from: isoDate('2012-09-10') }
 
 /** Papers before a meeting of the executive, and what follows its decisions. */
-export const executiveMeetingClocks = [
+export const executiveMeetingClocks = clocks([
   {
     id: 'gov.agenda',
     title: 'Publish the agenda and reports',
@@ -24,6 +27,7 @@ export const executiveMeetingClocks = [
       evidence: 'a secondary source was read',
       note: 'That weekends and bank holidays are not clear days is case law (R v Swansea City Council, ex parte Elitestone, 1993) and practice.',
     },
+    runsOn,
     examples: [
       {
         started: isoDate('2020-06-16'),
@@ -55,6 +59,7 @@ export const executiveMeetingClocks = [
       evidence: 'not verified',
       note: 'Three to five working days are usual.',
     },
+    runsOn,
     examples: [
       {
         started: isoDate('2020-06-18'),
@@ -80,6 +85,7 @@ export const executiveMeetingClocks = [
       evidence: 'the provision itself was read',
       note: 'Each council sets its own interval; a year is the longest allowed.',
     },
+    runsOn,
     examples: [
       {
         started: isoDate('2025-07-14'),
@@ -105,6 +111,7 @@ export const executiveMeetingClocks = [
       evidence: 'not verified',
       note: 'Four years is what is generally said. Minutes and written statements are kept for six.',
     },
+    runsOn,
     examples: [
       {
         started: isoDate('2020-06-16'),
@@ -113,4 +120,4 @@ export const executiveMeetingClocks = [
       },
     ],
   },
-] as const satisfies readonly ClockRule[]
+])

@@ -1,11 +1,12 @@
 import { isoDate } from '../../kernel/index.ts'
-import type { ClockRule } from '../model.ts'
 import { inspectionFramework } from './instruments.ts'
+import { clocks, nothingYet } from './writing.ts'
 
 const checkedOn = isoDate('2026-11-23')
+const runsOn = nothingYet('It runs on the inspection as it is recorded here, not on an extract.')
 
 /** When Ofsted is expected again. Nobody breaks these: they are for planning. */
-export const inspectionCycleClocks = [
+export const inspectionCycleClocks = clocks([
   {
     id: 'ilacs.monitoring.first',
     title: 'First monitoring visit expected by',
@@ -24,6 +25,7 @@ export const inspectionCycleClocks = [
       evidence: 'a secondary source was read',
       note: 'Ofsted decides the day. The visits are not equally spaced.',
     },
+    runsOn,
     examples: [
       {
         started: isoDate('2020-07-21'),
@@ -48,6 +50,7 @@ export const inspectionCycleClocks = [
       against: 'a council’s published guide to the framework',
       evidence: 'a secondary source was read',
     },
+    runsOn,
     examples: [
       {
         started: isoDate('2024-02-29'),
@@ -74,6 +77,7 @@ export const inspectionCycleClocks = [
       evidence: 'a secondary source was read',
       note: 'For planning only: an inspection of March 2020 was followed by one of April 2024.',
     },
+    runsOn,
     examples: [
       {
         started: isoDate('2024-05-03'),
@@ -82,4 +86,4 @@ export const inspectionCycleClocks = [
       },
     ],
   },
-] as const satisfies readonly ClockRule[]
+])

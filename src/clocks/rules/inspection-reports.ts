@@ -1,14 +1,15 @@
 import { isoDate } from '../../kernel/index.ts'
-import type { ClockRule } from '../model.ts'
 import { inspectionFramework, inspectionRegulations, jointAreaReviewRegulations } from './instruments.ts'
+import { clocks, nothingYet } from './writing.ts'
 
 const checkedOn = isoDate('2026-11-23')
+const runsOn = nothingYet('It runs on the inspection as it is recorded here, not on an extract.')
 const workingDays = (count: number) =>
   ({ counting: 'day after', count, unit: 'working days', direction: 'after' }) as const
 const since2018 = { from: isoDate('2018-08-01') }
 
 /** What an authority owes once it has received an inspector’s report or letter. */
-export const inspectionReportClocks = [
+export const inspectionReportClocks = clocks([
   {
     id: 'ilacs.report.publish',
     title: 'Publish the inspection report',
@@ -25,6 +26,7 @@ export const inspectionReportClocks = [
       against: 'the text of regulations 1 and 2, in a published copy of the Regulations',
       evidence: 'the provision itself was read',
     },
+    runsOn,
     examples: [
       {
         started: isoDate('2020-04-08'),
@@ -56,6 +58,7 @@ export const inspectionReportClocks = [
       evidence: 'a secondary source was read',
       note: 'Regulation 3 itself has not been read word for word: the 70 working days and the recipients rest on secondary sources.',
     },
+    runsOn,
     examples: [
       {
         started: isoDate('2020-04-08'),
@@ -92,6 +95,7 @@ export const inspectionReportClocks = [
       evidence: 'a secondary source was read',
       note: 'The framework’s own paragraph has not been read.',
     },
+    runsOn,
     examples: [
       {
         started: isoDate('2020-04-08'),
@@ -118,6 +122,7 @@ export const inspectionReportClocks = [
       evidence: 'a secondary source was read',
       note: 'The framework’s own paragraph has not been read. Ofsted spoke of 70 working days from receiving the letter, in line with the law on inspection reports.',
     },
+    runsOn,
     examples: [
       {
         started: isoDate('2020-04-08'),
@@ -144,6 +149,7 @@ export const inspectionReportClocks = [
       evidence: 'a secondary source was read',
       note: 'Not every joint inspection asks for a statement: start this clock only where the report says that one is needed. The regulations themselves have not been read.',
     },
+    runsOn,
     examples: [
       {
         started: isoDate('2022-04-08'),
@@ -153,4 +159,4 @@ export const inspectionReportClocks = [
       },
     ],
   },
-] as const satisfies readonly ClockRule[]
+])

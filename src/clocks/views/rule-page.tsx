@@ -10,7 +10,7 @@ import {
   type TypedDate,
 } from '../../design/index.ts'
 import { longDate, weekdayOf } from '../../kernel/index.ts'
-import { whyThisDate } from '../engine.ts'
+import { countedOut } from '../engine.ts'
 import type { ClockRule, Why } from '../model.ts'
 import {
   basisInWords,
@@ -92,7 +92,7 @@ const Examples = ({ rule }: { readonly rule: ClockRule }) => (
     <ul class="govuk-list govuk-list--spaced">
       {rule.examples.map(({ started, because }) => (
         <li>
-          <DueOn why={whyThisDate(rule, started)} note={`from ${longDate(started)}: ${because}`} />
+          <DueOn why={countedOut(rule, started)} note={`from ${longDate(started)}: ${because}`} />
         </li>
       ))}
     </ul>

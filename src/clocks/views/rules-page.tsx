@@ -1,6 +1,6 @@
 import { Card, Cards, Page } from '../../design/index.ts'
 import { longDate } from '../../kernel/index.ts'
-import { whyThisDate } from '../engine.ts'
+import { countedOut } from '../engine.ts'
 import type { ClockRule } from '../model.ts'
 import { basisInWords, capital, ruleInWords } from '../wording.ts'
 import { Mark } from './mark.tsx'
@@ -22,7 +22,7 @@ const Example = ({ rule }: { readonly rule: ClockRule }) => {
   return (
     <>
       <p class="govuk-body-s govuk-!-margin-bottom-0">For example, from {longDate(started)}:</p>
-      <DueOn why={whyThisDate(rule, started)} />
+      <DueOn why={countedOut(rule, started)} />
     </>
   )
 }

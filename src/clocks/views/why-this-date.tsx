@@ -1,7 +1,7 @@
 import { ComputedDate, Details, type Slot } from '../../design/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import type { Why } from '../model.ts'
-import { basisInWords, conventions, ruleInWords } from '../wording.ts'
+import { basisInWords, conventions, relaxedInWords, ruleInWords } from '../wording.ts'
 import { Mark } from './mark.tsx'
 import { Source } from './source.tsx'
 
@@ -19,7 +19,7 @@ export const Steps = ({ sentences }: { readonly sentences: readonly string[] }) 
 )
 
 /** The rule, the sum, the source and the mark: what stands inside "Why this date". */
-export const WhyText = ({ why: { rule, arithmetic } }: WhyProps) => (
+export const WhyText = ({ why: { rule, arithmetic, relaxed } }: WhyProps) => (
   <>
     <p class="govuk-body">
       <a class="govuk-link" href={`/clocks/${rule.id}`}>
@@ -28,6 +28,7 @@ export const WhyText = ({ why: { rule, arithmetic } }: WhyProps) => (
       : {ruleInWords(rule)}. {conventions[rule.limit.counting]}
     </p>
     {rule.onlyWhere && <p class="govuk-body">Only where {rule.onlyWhere}.</p>}
+    {relaxed && <p class="govuk-body">{relaxedInWords(relaxed)}</p>}
     <Steps sentences={arithmetic.sentences} />
     <p class="govuk-body">
       {basisInWords[rule.basis]}: <Source rule={rule} />. <Mark rule={rule} />

@@ -33,11 +33,14 @@ function connectorsOf(rows: Rows, stands: Stands): readonly Connector[] {
   }))
 }
 
+/** The widths of the sheets we draw on, in CSS pixels: a broad page, and the text of an A4 page. */
+export const sheets = { page: 920, paper: 628 } as const
+
 /** The chart for broad pages and for paper: one row for each tier, the highest on top. */
-export function broadDrawing(structure: Structure): Drawing {
+export function broadDrawing(structure: Structure, sheet: number = sheets.page): Drawing {
   const bodies = new Map(structure.bodies.map((body) => [body.id, body]))
   const rows = rowsOf(structure)
-  const stands = standsOf(rows, bodies)
+  const stands = standsOf(rows, bodies, sheet)
   const boxes = rows.rows.flat().flatMap((place): readonly Box[] => {
     const [stand, body] = [
       stands.at.get(place.key),

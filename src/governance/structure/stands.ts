@@ -3,7 +3,7 @@ import type { StructureBody } from './model.ts'
 import type { Place, Rows, Step } from './rows.ts'
 import { wordsIn } from './words.ts'
 
-const sizes = { width: 920, box: 236, least: 148, pass: 14, gap: 26, lane: 14, margin: 2 } as const
+const sizes = { box: 236, least: 148, pass: 14, gap: 26, lane: 14, margin: 2 } as const
 
 /** Where a place stands: a body's box, or the upright of a line that passes the row. */
 export interface Stand {
@@ -30,8 +30,8 @@ const widthOf = (row: readonly Place[], box: number): number =>
   bodiesIn(row) * box + (row.length - bodiesIn(row)) * sizes.pass + (row.length - 1) * sizes.gap
 
 /** As wide as the fullest row allows, and never too narrow to read. */
-function boxWidth(rows: Rows['rows']): number {
-  const room = (row: readonly Place[]) => sizes.width - 2 * sizes.margin - widthOf(row, 0)
+function boxWidth(rows: Rows['rows'], sheet: number): number {
+  const room = (row: readonly Place[]) => sheet - 2 * sizes.margin - widthOf(row, 0)
   return Math.max(
     sizes.least,
     Math.min(sizes.box, ...rows.map((row) => Math.floor(room(row) / Math.max(1, bodiesIn(row))))),
@@ -62,9 +62,13 @@ const rowHeight = (row: readonly Place[], bodies: ReadonlyMap<BodyId, StructureB
     }),
   )
 
-/** Gives every place and every lane its spot on the sheet. */
-export function standsOf({ rows, steps }: Rows, bodies: ReadonlyMap<BodyId, StructureBody>): Stands {
-  const box = boxWidth(rows)
+/** Gives every place and every lane its spot on a sheet of this width; rows too full for it make the sheet wider. */
+export function standsOf(
+  { rows, steps }: Rows,
+  bodies: ReadonlyMap<BodyId, StructureBody>,
+  sheet: number,
+): Stands {
+  const box = boxWidth(rows, sheet)
   const width = Math.max(0, ...rows.map((row) => widthOf(row, box))) + 2 * sizes.margin
   const at = new Map<string, Stand>()
   const lanes = new Map<string, number>()

@@ -1,7 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
-import { startChild } from './child-process.ts'
+import { lastWordsOf, saysOutOfMemory, startConfined, watchMemory } from '../../confined/index.ts'
 import { usualLimits, type ReaderLimits } from './limits.ts'
-import { watchMemory } from './memory-watch.ts'
 import { answer } from './messages.ts'
 import type { Read } from './read-pages.ts'
 import { outwardRefusal } from './outward.ts'
@@ -13,6 +12,14 @@ export interface Reader {
   /** Ends the child; a reading under way ends as `reader failed`. */
   stop(): void
 }
+
+/** A child at rest holds about 120 MiB, and one that has read many documents about 140. */
+const startChild = () =>
+  startConfined(new URL('./child.ts', import.meta.url), {
+    mayRead: [],
+    heapMegabytes: 256,
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
 
 export function createReader(limits: ReaderLimits = usualLimits): Reader {
   let child: ChildProcess | undefined
@@ -54,7 +61,7 @@ function readIn(child: ChildProcess, asked: Asked, limits: ReaderLimits): Promis
       killedFor ??= why
       child.kill('SIGKILL')
     }
-    const lastWords = collectLastWords(child)
+    const lastWords = lastWordsOf(child)
     const stopWatching = watchMemory(child.pid, limits.megabytes, () => kill('ran out of memory'))
     const timer = setTimeout(() => kill('took too long'), limits.seconds * 1000)
     const done = (read: Read) => {
@@ -76,11 +83,4 @@ function readIn(child: ChildProcess, asked: Asked, limits: ReaderLimits): Promis
 }
 
 const whyEnded = (lastWords: string): WhyRefused =>
-  /heap out of memory|allocation failed/i.test(lastWords) ? 'ran out of memory' : 'reader failed'
-
-/** The end of what the child wrote to standard error: V8 says there that it ran out of memory. */
-function collectLastWords(child: ChildProcess): () => string {
-  let words = ''
-  child.stderr?.on('data', (data: Buffer) => (words = (words + data.toString()).slice(-8000)))
-  return () => words
-}
+  saysOutOfMemory(lastWords) ? 'ran out of memory' : 'reader failed'

@@ -131,6 +131,22 @@ describe('adding an inspection', () => {
     })
   })
 
+  it('takes another letter under the key of one that was sent for another form, and keeps neither file nor draft', async () => {
+    const key = randomUUID()
+    const [first, other] = [letterPdf('Thirdshire'), letterPdf('Fourthshire')]
+    const sent = await upload(director, first, 'third.pdf', key)
+    const drafts = await count('inspection.draft')
+    const again = await upload(director, first, 'third.pdf', key)
+    expect(again.location).toBe(sent.location)
+    const back = await upload(director, other, 'third.pdf', key)
+    expect(back.status).toBe(409)
+    expect(back.body).toContain('This form was already sent')
+    expect(back.body).toContain('choose it once more on a fresh form')
+    expect(back.body).toContain(`href="${sent.location}"`)
+    expect(await count('inspection.draft')).toBe(drafts)
+    expect((await upload(director, other, 'third.pdf')).status).toBe(303)
+  })
+
   it('by hand begins with empty boxes and the council’s own name, once for each form', async () => {
     const key = randomUUID()
     const first = await app.post(director, '/inspections/by-hand', { _key: key })

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { needs } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
@@ -12,7 +11,7 @@ import type { Held } from '../store/reports.ts'
 import { beginFromReport, heldFile } from '../store/reports.ts'
 import { AddPage } from '../views/add-page.tsx'
 import type { UploadedFile } from './upload.ts'
-import { uploadedFile } from './upload.ts'
+import { sha256Of, uploadedFile } from './upload.ts'
 
 const change = needs('change inspections')
 
@@ -51,8 +50,6 @@ export function addRoutes(app: FastifyInstance, { readReport = readOfstedReport 
 
 const refuse = (reply: FastifyReply, message: string) =>
   page(reply, 422, <AddPage problems={[{ field: 'report', message }]} />)
-
-const sha256Of = ({ bytes }: UploadedFile): string => createHash('sha256').update(bytes).digest('hex')
 
 async function begin(request: FastifyRequest, file: UploadedFile, given: unknown): Promise<string> {
   const read = reading.parse(given)

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
+import type { PostedFile } from '../../access/index.ts'
 
 export interface UploadedFile {
   readonly bytes: Buffer
@@ -14,18 +16,22 @@ const oneFile = { limits: { files: 1 }, throwFileSizeLimit: false }
 
 /**
  * Reads a form with one file. Its other fields become the request's body, as those of any form, so that `request.once`
- * finds the form's key. Undefined: no file was chosen.
+ * finds the form's key; of the file, its name and digest stand there. Undefined: no file was chosen.
  */
 export async function uploadedFile(request: FastifyRequest): Promise<UploadedFile | undefined> {
-  const fields: Record<string, string> = {}
+  const fields: Record<string, string | PostedFile> = {}
   let file: UploadedFile | undefined
   for await (const part of request.parts(oneFile)) {
-    if (part.type === 'file') file = await received(part)
-    else if (typeof part.value === 'string') fields[part.fieldname] = part.value
+    if (part.type === 'file') {
+      file = await received(part)
+      if (file) fields[part.fieldname] = { fileName: file.fileName, sha256: sha256Of(file) }
+    } else if (typeof part.value === 'string') fields[part.fieldname] = part.value
   }
   request.body = fields
   return file
 }
+
+export const sha256Of = ({ bytes }: UploadedFile): string => createHash('sha256').update(bytes).digest('hex')
 
 async function received(part: MultipartFile): Promise<UploadedFile | undefined> {
   const bytes = await buffer(part.file)

@@ -3,7 +3,8 @@ import { labelsOf } from '../document/index.ts'
 import { contentsOf, footnotesOf, wordsOf } from '../document/wording.ts'
 import type { Paper, PartId } from '../model/index.ts'
 import { blocksOfPart } from '../model/index.ts'
-import { headerDetails } from '../templates/index.ts'
+import type { TemplateField } from '../templates/index.ts'
+import { cabinetReport, headerDetails } from '../templates/index.ts'
 import type { Fault, Place } from './place.ts'
 
 /** A stretch of text a person would quote: a paragraph, a list item, a row of a table, a line of the header. */
@@ -79,9 +80,11 @@ function bodyOf(paper: Paper): Passage[] {
 
 const headerOf = (paper: Paper): Passage[] => {
   const details = headerDetails(paper)
-  return details.entries.flatMap((entry) =>
-    entry.lines.map((line) => passage({ section: 'header' }, details, line)),
-  )
+  return details.entries.flatMap(({ term, lines }) => {
+    const field = cabinetReport.header.find(({ label }) => label === term)
+    const where: Place = { section: 'header', ...(field && { line: field.id }) }
+    return lines.map((line) => passage(where, details, line))
+  })
 }
 
 export function read(paper: Paper): Reading {
@@ -111,6 +114,13 @@ export const faultIn = ({ where }: Passage, found: string, says: string): Fault 
 /** A fault of a section as a whole, such as one that is missing. */
 export const faultOf = (section: Place['section'], says: string, found = ''): Fault => ({
   where: { section },
+  found,
+  says,
+})
+
+/** A fault of a line of the header, such as an answer that is missing. */
+export const faultInHeader = (line: TemplateField['id'], says: string, found = ''): Fault => ({
+  where: { section: 'header', line },
   found,
   says,
 })

@@ -110,13 +110,35 @@ export interface Notice {
 export type SectionBlock = SubHeading | Paragraph | List | Table | Figure
 export type Block = SectionBlock | SectionHeading | Details | Notice
 
+/** A point of a picture, in its CSS pixels, from the top left. */
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** A picture told as boxes and lines, for a format that draws with shapes of its own. */
+export interface Shapes {
+  readonly boxes: readonly (Point & {
+    readonly width: number
+    readonly height: number
+    /** Light words on a dark ground. */
+    readonly dark: boolean
+    /** Lines of words that fit the box: what it is, and what is said of it. */
+    readonly name: readonly string[]
+    readonly note: readonly string[]
+  })[]
+  /** Upright and level strokes through these points. */
+  readonly lines: readonly { readonly points: readonly Point[]; readonly broken: boolean }[]
+}
+
 /**
- * A picture, sized in CSS pixels: `svg` for the web, `png` (base 64) for Word, which does not show SVG everywhere.
- * Without a `png` Word prints the alternative text where the picture would stand, so that nothing is lost.
+ * A picture, sized in CSS pixels: `svg` for the web; for Word, which does not show SVG everywhere, `shapes` or `png`
+ * (base 64). Without either Word prints the alternative text where the picture would stand, so that nothing is lost.
  */
 export interface Picture {
   readonly svg: string
   readonly png?: string
+  readonly shapes?: Shapes
   readonly width: number
   readonly height: number
 }

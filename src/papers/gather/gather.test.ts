@@ -74,7 +74,14 @@ async function wholeRecord(tx: ViewerTx): Promise<MadePaper> {
     await body(tx, 'Cabinet', 'executive'),
     await body(tx, 'Board', 'improvement board'),
   ]
+  const scrutiny = await body(tx, 'Scrutiny', 'executive')
   await recordReportingLine(tx, { fromId: board, toId: cabinet, kind: 'reports to', what: 'progress' })
+  await recordReportingLine(tx, {
+    fromId: board,
+    toId: scrutiny,
+    kind: 'is scrutinised by',
+    what: 'progress',
+  })
   await money(tx)
   const leadPostId = await vacancy(tx)
   await addAction(tx, made.areaId, {
@@ -134,8 +141,12 @@ describe('a report gathered from the whole record', () => {
   })
 
   it('appends the bodies with a chart of them, and the plan with leads, days and status', () => {
-    expect(words('governance appendix')).toContain('| Board | Holds the plan to account | Cabinet |')
+    expect(words('governance appendix')).toContain(
+      '| Board | Holds the plan to account. | Cabinet; scrutinised by Scrutiny |',
+    )
     expect(kept.paper.pictures.governance?.svg).toMatch(/^<svg [^>]*font-family[^]*Board/)
+    expect(kept.paper.pictures.governance?.shapes?.boxes.map(({ name }) => name.join(' '))).toContain('Board')
+    expect(kept.paper.pictures.governance?.shapes?.lines.map(({ broken }) => broken)).toEqual([false, true])
     expect(words('plan appendix')).toContain('| 1.1 | Sample plans each month | Team Manager (made up) |')
     expect(words('plan appendix')).toContain('31 December 2020')
   })

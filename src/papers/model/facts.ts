@@ -123,7 +123,10 @@ export interface BodyFacts {
   readonly id: string
   readonly name: string
   readonly purpose: Known<string>
+  /** The post that chairs it; many bodies are chaired by somebody who holds none of the council's posts. */
+  readonly chair: Known<string>
   readonly reportsTo: readonly string[]
+  readonly scrutinisedBy: readonly string[]
   /** 'every six weeks' */
   readonly meets: Known<string>
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { adviceRoutes } from './advice/index.tsx'
 import { headerRoutes } from './header.tsx'
 import { onePaperRoutes } from './one-paper.tsx'
 import { papersRoutes } from './papers.tsx'
@@ -10,4 +11,5 @@ export function paperRoutes(app: FastifyInstance): void {
   onePaperRoutes(app)
   headerRoutes(app)
   partRoutes(app)
+  adviceRoutes(app)
 }

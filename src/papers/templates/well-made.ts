@@ -1,6 +1,6 @@
 import { isoDate } from '../../kernel/index.ts'
 import type { CabinetReportFacts, Draft, DutyFacts } from '../model/index.ts'
-import { known } from '../model/index.ts'
+import { known, notKnown } from '../model/index.ts'
 
 import { areas, inspection } from './well-made-inspection.ts'
 
@@ -46,6 +46,8 @@ export const wellMadeFacts: CabinetReportFacts = {
       id: '51',
       name: 'Practice Oversight Group',
       purpose: known('reviews and challenges practice'),
+      chair: notKnown,
+      scrutinisedBy: [],
       reportsTo: ['Improvement Board'],
       meets: known('every month'),
     },
@@ -53,10 +55,20 @@ export const wellMadeFacts: CabinetReportFacts = {
       id: '52',
       name: 'Improvement Board',
       purpose: known('holds the plan to account'),
+      chair: notKnown,
+      scrutinisedBy: [],
       reportsTo: ['Cabinet'],
       meets: known('every six weeks'),
     },
-    { id: '53', name: 'Cabinet', purpose: known('decides'), reportsTo: [], meets: known('every month') },
+    {
+      id: '53',
+      name: 'Cabinet',
+      purpose: known('decides'),
+      chair: notKnown,
+      scrutinisedBy: [],
+      reportsTo: [],
+      meets: known('every month'),
+    },
   ],
   funding: [
     {

@@ -4,6 +4,7 @@ import type { KeptPaper, Part, PartState } from '../model/index.ts'
 import { HowToType } from './how-to-type.tsx'
 import { PartText } from './part-text.tsx'
 import { PartStateTag } from './part-state.tsx'
+import { adviceFormOf } from './mend.ts'
 import { partAnchor, partHref } from './places.ts'
 
 export interface EditPartProps {
@@ -87,11 +88,26 @@ const TakeBack = ({ kept, part }: EditPartProps) => {
   )
 }
 
+/** Some sections are filled from what people tell the paper, which has forms of its own. */
+const FilledFrom = ({ kept, part }: Pick<EditPartProps, 'kept' | 'part'>) => {
+  const href = adviceFormOf(kept.id, part.id)
+  return href === undefined ? null : (
+    <p class="govuk-body">
+      It is filled from what you tell it:{' '}
+      <a class="govuk-link" href={href}>
+        change what is recorded
+      </a>
+      .
+    </p>
+  )
+}
+
 const Record = ({ kept, part }: EditPartProps) => (
   <section aria-labelledby="record">
     <h2 class="govuk-heading-m" id="record">
       What the record says today
     </h2>
+    <FilledFrom kept={kept} part={part} />
     <PartText text={kept.record.get(part.id)?.text ?? ''} pictures={kept.paper.pictures} />
   </section>
 )

@@ -2,7 +2,8 @@ import type { KeptPaper } from '../model/index.ts'
 import { ShapeTag } from '../../design/index.ts'
 import type { Finding } from '../checker/index.ts'
 import { placeWords } from '../checker/reading.ts'
-import { mendHref, placeAnchor } from './places.ts'
+import { mendHref } from './mend.ts'
+import { placeAnchor } from './places.ts'
 
 export interface FindingsListProps {
   readonly kept: KeptPaper
@@ -43,7 +44,7 @@ const FindingView = ({ kept, finding, mayChange }: Shown) => {
       <p class="govuk-body-s">
         {mayChange && (
           <>
-            <a class="govuk-link" href={mendHref(kept.id, where)}>
+            <a class="govuk-link" href={mendHref(kept, finding)}>
               Mend<span class="govuk-visually-hidden"> {place}</span>
             </a>
             {' · '}

@@ -9,7 +9,7 @@ import type { Deadline } from '../model/index.ts'
 import { documentOf } from '../templates/index.ts'
 import { FindingsList } from './findings-list.tsx'
 import { pageOfFact } from './pages-of-facts.ts'
-import { identifyingPassages } from './places.ts'
+import { adviceHref, identifyingPassages } from './places.ts'
 import { SectionsList } from './sections-list.tsx'
 
 export interface PaperPageProps {
@@ -19,11 +19,12 @@ export interface PaperPageProps {
   readonly mayChange: boolean
 }
 
-const Views = ({ kept: { id } }: Pick<PaperPageProps, 'kept'>) => (
+const Views = ({ kept: { id }, mayChange }: Pick<PaperPageProps, 'kept' | 'mayChange'>) => (
   <SubNavigation
     label="Forms of this paper"
     items={[
       { text: 'Write and check', href: `/papers/${id}`, current: true },
+      ...(mayChange ? [{ text: 'Consultation, options and advice', href: adviceHref(id) }] : []),
       { text: 'As it will be read', href: `/papers/${id}/web` },
       { text: 'Download as Word', href: `/papers/${id}/word` },
     ]}

@@ -13,6 +13,10 @@ export const readPart = (slug: string): PartId | undefined => partIds.find((part
 
 export const partHref = (id: PaperId, part: PartId): string => `/papers/${id}/parts/${partSlug(part)}`
 
+/** Where people tell a paper what no other part of the record holds; `piece` is one form of it. */
+export const adviceHref = (id: PaperId, piece?: string): string =>
+  `/papers/${id}/advice${piece === undefined ? '' : `/${piece}`}`
+
 /** The address on the page of a part's heading. */
 export function partAnchor({ parts }: Paper, id: PartId): string {
   const part = parts.find((one) => one.id === id)
@@ -30,12 +34,6 @@ export function placeAnchor(paper: Paper, { section, paragraph }: Place): string
   if (section === 'recommendations' || paragraph === undefined) return partAnchor(paper, section)
   return `#${anchorOf(paragraph)}`
 }
-
-/** Where a finding is mended: in its part, or in the title, meeting and header block. */
-export const mendHref = (id: PaperId, { section }: Place): string =>
-  section === 'title' || section === 'header' || section === 'whole paper'
-    ? `/papers/${id}/header`
-    : partHref(id, section)
 
 const samePlace = (one: Place, other: Place): boolean =>
   one.section === other.section && one.paragraph === other.paragraph

@@ -5,7 +5,7 @@ import { knownOr, notKnown } from '../../model/index.ts'
 import { asksForMoney, daysIn, decides, moneyIn, saysNone, sentencesOf } from '../language.ts'
 import type { Fault } from '../model.ts'
 import type { Passage, Reading } from '../reading.ts'
-import { faultIn, faultOf, placeWords, toldIn } from '../reading.ts'
+import { faultIn, faultInHeader, faultOf, placeWords, toldIn } from '../reading.ts'
 
 /** Recommendations that ask for more than to be noted. */
 export const decisionsOf = (reading: Reading): readonly Passage[] =>
@@ -124,8 +124,8 @@ export function noThreshold(reading: Reading): Fault[] {
   if (!money) return []
   const amount = moneyIn(money.told)[0]?.words ?? 'money'
   return [
-    faultOf(
-      'header',
+    faultInHeader(
+      'key decision',
       `The paper asks for ${amount}, but does not record the threshold by which this is not a key decision.`,
       'Key decision: No',
     ),
@@ -143,8 +143,8 @@ export function noUrgency(reading: Reading): Fault[] {
   return [
     ...(saysNone(reason)
       ? [
-          faultOf(
-            'header',
+          faultInHeader(
+            'urgency',
             'The decision is not on the forward plan, and no reason for urgency is given.',
             reason,
           ),
@@ -153,8 +153,8 @@ export function noUrgency(reading: Reading): Fault[] {
     ...(approved
       ? []
       : [
-          faultOf(
-            'header',
+          faultInHeader(
+            'not on forward plan',
             'The decision is not on the forward plan, and nobody is recorded as having approved that it is taken.',
           ),
         ]),
@@ -169,16 +169,16 @@ export function noExemptCategory(reading: Reading): Fault[] {
     ...(categories.length > 0
       ? []
       : [
-          faultOf(
-            'header',
+          faultInHeader(
+            'exempt',
             'Information is said to be exempt, but under no category of Schedule 12A.',
             'Exempt information: Yes',
           ),
         ]),
     ...(saysNone(knownOr(publicInterest, ''))
       ? [
-          faultOf(
-            'header',
+          faultInHeader(
+            'exempt',
             'It is not said why the public interest in keeping this exempt is the greater.',
             'Exempt information: Yes',
           ),

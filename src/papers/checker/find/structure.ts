@@ -7,7 +7,7 @@ import { blocksOfPart, notKnown } from '../../model/index.ts'
 import { cabinetReport, documentOf } from '../../templates/index.ts'
 import type { Fault } from '../model.ts'
 import type { Reading } from '../reading.ts'
-import { faultIn, faultOf, toldIn } from '../reading.ts'
+import { faultIn, faultInHeader, faultOf, toldIn } from '../reading.ts'
 
 export function mandatoryMissing(reading: Reading): Fault[] {
   return cabinetReport.sections
@@ -80,15 +80,19 @@ export function appendixMissing(reading: Reading): Fault[] {
 export function headerGaps(reading: Reading): Fault[] {
   const { header } = reading.paper
   const answers = [
-    { what: 'strategic aim', missing: header.strategicAim === notKnown },
-    { what: 'key decision', missing: header.keyDecision === notKnown },
-    { what: 'forward plan', missing: header.forwardPlan === notKnown },
-    { what: 'exempt information', missing: header.exempt === notKnown },
-    { what: 'cabinet member responsible', missing: header.cabinetMember === notKnown },
-    { what: 'contact officers', missing: header.contactOfficers.length === 0 },
-    { what: 'ward councillors', missing: header.wards === notKnown },
-  ]
+    { what: 'strategic aim', line: 'strategic aim', missing: header.strategicAim === notKnown },
+    { what: 'key decision', line: 'key decision', missing: header.keyDecision === notKnown },
+    { what: 'forward plan', line: 'forward plan', missing: header.forwardPlan === notKnown },
+    { what: 'exempt information', line: 'exempt', missing: header.exempt === notKnown },
+    {
+      what: 'cabinet member responsible',
+      line: 'cabinet member',
+      missing: header.cabinetMember === notKnown,
+    },
+    { what: 'contact officers', line: 'contact officers', missing: header.contactOfficers.length === 0 },
+    { what: 'ward councillors', line: 'wards', missing: header.wards === notKnown },
+  ] as const
   return answers
     .filter(({ missing }) => missing)
-    .map(({ what }) => faultOf('header', `Nothing is said about: ${what}.`))
+    .map(({ what, line }) => faultInHeader(line, `Nothing is said about: ${what}.`))
 }

@@ -1,11 +1,24 @@
 import { HeadingLevel, ImageRun, Paragraph, Tab, TextRun } from 'docx'
 import type { FileChild, IParagraphOptions, ParagraphChild } from 'docx'
-import type { Block, Details, Document, Figure, List, SectionHeading, SubHeading } from '../model.ts'
+import type {
+  Block,
+  Details,
+  Document,
+  Figure,
+  List,
+  Paragraph as PaperParagraph,
+  Picture,
+  SectionHeading,
+  SubHeading,
+  Table,
+} from '../model.ts'
 import { labelsOf } from '../numbering.ts'
+import { drawingOf } from './drawing.ts'
 import { decisionBox, numberIndent, textWidth } from './look.ts'
 import { listIndent, references } from './numbering.ts'
 import { runsOf } from './runs.ts'
 import { tableOf } from './tables.ts'
+import { columnWidths, likeTables } from './widths.ts'
 
 /** What a block needs to know of the document round it. */
 interface Place {
@@ -14,9 +27,13 @@ interface Place {
   readonly list: number
   /** Whether text stands clear of the paragraph numbers. */
   readonly indented: boolean
+  /** Whether it announces the list, table or picture that follows, and stays on one page with its beginning. */
+  readonly announces: boolean
   /** Whether this is where the paper says what is to be decided. */
   readonly decision: boolean
   readonly pictures: Document['pictures']
+  /** Of the columns of a table, the same for all tables that are alike. */
+  readonly widths: (table: Table) => readonly number[]
 }
 
 const headingLevels = {
@@ -50,6 +67,13 @@ function heading(block: SectionHeading | SubHeading, place: Place): Paragraph {
   })
 }
 
+function paragraph(block: PaperParagraph, place: Place): Paragraph {
+  const shared = { keepNext: place.announces, children: runsOf(block.content) }
+  return place.label === ''
+    ? new Paragraph({ style: 'PaperFollowing', ...clear(place), ...boxed(place), ...shared })
+    : new Paragraph({ style: 'PaperNumbered', ...numberingOf(place.label), ...shared })
+}
+
 function list(block: List, place: Place): Paragraph[] {
   const numbering =
     block.style === 'numbered'
@@ -68,10 +92,14 @@ function fitted(width: number, height: number) {
   return { width: Math.round(width * scale), height: Math.round(height * scale) }
 }
 
-function figure(block: Figure, { pictures }: Place): Paragraph[] {
-  const picture = pictures[block.picture]
-  if (picture?.png === undefined)
-    return [new Paragraph({ style: 'PaperFollowing', children: [new TextRun(block.alternative)] })]
+/** The paragraph that holds the picture as Word can show it; undefined: it cannot. */
+function drawn(block: Figure, picture: Picture): Paragraph | undefined {
+  const keepNext = block.caption !== ''
+  if (picture.shapes)
+    return new Paragraph({ keepNext }).addRunToFront(
+      drawingOf(picture.shapes, block, picture, textWidth / 15),
+    )
+  if (picture.png === undefined) return undefined
   const name = block.caption === '' ? 'Picture' : block.caption
   const image = new ImageRun({
     type: 'png',
@@ -79,11 +107,15 @@ function figure(block: Figure, { pictures }: Place): Paragraph[] {
     transformation: fitted(picture.width, picture.height),
     altText: { name, title: name, description: block.alternative },
   })
-  const caption = new Paragraph({ style: 'PaperPicture', children: [new TextRun(block.caption)] })
-  return [
-    new Paragraph({ keepNext: block.caption !== '', children: [image] }),
-    ...(block.caption === '' ? [] : [caption]),
-  ]
+  return new Paragraph({ keepNext, children: [image] })
+}
+
+function figure(block: Figure, { pictures }: Place): Paragraph[] {
+  const picture = pictures[block.picture]
+  const image = picture && drawn(block, picture)
+  if (!image) return [new Paragraph({ style: 'PaperFollowing', children: [new TextRun(block.alternative)] })]
+  if (block.caption === '') return [image]
+  return [image, new Paragraph({ style: 'PaperPicture', children: [new TextRun(block.caption)] })]
 }
 
 /** A term and what is said of it, as ruled lines of text rather than a table: read aloud in the order they stand. */
@@ -106,16 +138,12 @@ function blockOf(block: Block, place: Place): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [heading(block, place)]
-    case 'paragraph': {
-      const children = runsOf(block.content)
-      return place.label === ''
-        ? [new Paragraph({ style: 'PaperFollowing', ...clear(place), ...boxed(place), children })]
-        : [new Paragraph({ style: 'PaperNumbered', ...numberingOf(place.label), children })]
-    }
+    case 'paragraph':
+      return [paragraph(block, place)]
     case 'list':
       return list(block, place)
     case 'table':
-      return tableOf(block)
+      return tableOf(block, place.widths(block))
     case 'figure':
       return figure(block, place)
     case 'details':
@@ -125,18 +153,32 @@ function blockOf(block: Block, place: Place): FileChild[] {
   }
 }
 
+function widthsIn({ blocks }: Document): Place['widths'] {
+  const like = likeTables(blocks.filter((block) => block.kind === 'table'))
+  const known = new Map<string, readonly number[]>()
+  return (table) => {
+    const key = JSON.stringify(table.columns)
+    const widths = known.get(key) ?? columnWidths(like(table))
+    known.set(key, widths)
+    return widths
+  }
+}
+
 /** The body of the document. */
 export function blocksOf(document: Document): FileChild[] {
   const labels = labelsOf(document.blocks)
+  const widths = widthsIn(document)
   let section: SectionHeading | undefined
   return document.blocks.flatMap((block, index) => {
     if (block.kind === 'heading' && block.level === 2) section = block
     return blockOf(block, {
       label: labels[index] ?? '',
+      announces: ['list', 'table', 'figure'].includes(document.blocks[index + 1]?.kind ?? ''),
       list: index,
       indented: section?.numbering === 'section',
       decision: section?.role === 'recommendations',
       pictures: document.pictures,
+      widths,
     })
   })
 }

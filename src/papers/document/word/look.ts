@@ -16,6 +16,7 @@ export const colour = {
   line: 'C5CCD3',
   tint: 'EEF3F8',
   gap: 'FFF3BF',
+  paper: 'FFFFFF',
 }
 export const font = 'Arial'
 

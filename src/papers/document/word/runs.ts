@@ -4,16 +4,17 @@ import type { Inline, Run } from '../model.ts'
 import { isSafeLink } from '../problems.ts'
 import { gapWords } from '../wording.ts'
 import { colour } from './look.ts'
+import { heldTogether } from './together.ts'
 
 function runOf(run: Run): ParagraphChild {
   switch (run.kind) {
     case 'text':
     case 'fact':
-      return new TextRun(run.text)
+      return new TextRun(heldTogether(run.text))
     case 'strong':
-      return new TextRun({ text: run.text, style: 'Strong' })
+      return new TextRun({ text: heldTogether(run.text), style: 'Strong' })
     case 'emphasis':
-      return new TextRun({ text: run.text, style: 'Emphasis' })
+      return new TextRun({ text: heldTogether(run.text), style: 'Emphasis' })
     case 'gap':
       return new TextRun({
         text: gapWords(run.text),

@@ -5,10 +5,9 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fromBufferPromise } from 'yauzl'
 import { z } from 'zod'
-import { bullets, table, text, words } from '../build.ts'
+import { bullets, numbered, text } from '../build.ts'
 import { everyBlock } from '../every-block.ts'
 import { labelsOf } from '../numbering.ts'
-import { columnWidths } from './tables.ts'
 import { textWidth } from './look.ts'
 import { renderWord } from './paper.ts'
 
@@ -124,6 +123,51 @@ describe('a paper in Word', () => {
     )
   })
 
+  it('draws a picture of boxes and lines in shapes of its own, one object with its words', async () => {
+    const box = { x: 0, width: 90, height: 30, dark: false, note: ['meets monthly'] }
+    const shapes = {
+      boxes: [
+        { ...box, y: 0, name: ['Board'] },
+        { ...box, y: 60, name: ['Practice', 'Group'], note: [] },
+      ],
+      lines: [
+        {
+          points: [
+            { x: 45, y: 60 },
+            { x: 45, y: 60 },
+            { x: 45, y: 30 },
+          ],
+          broken: true,
+        },
+      ],
+    }
+    const chart = { svg: '<svg/>', shapes, width: 90, height: 90 }
+    const xml = (await filesIn(await renderWord({ ...everyBlock, pictures: { chart } }))).get(
+      'word/document.xml',
+    )
+    const [drawing = ''] = /<w:drawing>.*?<\/w:drawing>/s.exec(xml ?? '') ?? []
+    expect(drawing).toMatch(/<wp:docPr [^>]*descr="The group stands below the board\."/)
+    expect([...drawing.matchAll(/<a:prstGeom prst="(\w+)"/g)].map(([, shape]) => shape)).toEqual([
+      'line',
+      'rect',
+      'rect',
+    ])
+    expect([...drawing.matchAll(/<w:t(?: [^>]*)?>([^<]*)/g)].map(([, words]) => words)).toEqual([
+      'Board',
+      'meets monthly',
+      'Practice',
+      'Group',
+    ])
+    expect(drawing).toContain('<a:prstDash val="dash"')
+  })
+
+  it('keeps what announces a list on one page with its beginning', async () => {
+    const blocks = [numbered([text('These were asked:')]), bullets([[text('Children')]])]
+    const xml = (await filesIn(await renderWord({ ...everyBlock, blocks }))).get('word/document.xml') ?? ''
+    const [announcing = ''] = /<w:p>(?:(?!<w:p>).)*These were asked:/s.exec(xml) ?? []
+    expect(announcing).toContain('<w:keepNext/>')
+  })
+
   it('prints the words of a picture that Word cannot show', async () => {
     const chart = { svg: '<svg/>', width: 90, height: 30 }
     const without = await filesIn(await renderWord({ ...everyBlock, pictures: { chart } }))
@@ -133,32 +177,6 @@ describe('a paper in Word', () => {
 
   it('follows safe links only', () => {
     expect(part('word/_rels/document.xml.rels')).toContain('Target="https://www.example.org/report"')
-  })
-})
-
-describe('the widths of a table', () => {
-  it('keep a day on one line beside a long text', () => {
-    const long = 'Bring each decision forward from one supervision to the next, with its owner and its day'
-    const row = ['1.1', long, '30 November 2026'].map((cell) => [text(cell)])
-    const [reference = 0, action = 0, due = 0] = columnWidths(
-      table('Actions', [words('Reference'), words('Action'), words('Due')], [row]),
-    )
-    expect(reference + action + due).toBe(textWidth)
-    expect(due).toBeGreaterThan('30 November 2026'.length * 110)
-    expect(action).toBeGreaterThan(due)
-  })
-
-  it('give the longest text the most room, however many columns stand beside it', () => {
-    const cells = [
-      '1.1',
-      'Bring each decision forward from one supervision to the next',
-      'Team Manager, Referral',
-    ]
-    const row = [...cells, '30 November 2026', 'delivered, evidence awaited'].map((cell) => [text(cell)])
-    const heads = ['Reference', 'Action', 'Lead', 'Due', 'Status'].map(words)
-    const widths = columnWidths(table('Actions', heads, [row]))
-    expect(Math.max(...widths)).toBe(widths[1])
-    expect(widths.reduce((sum, width) => sum + width, 0)).toBe(textWidth)
   })
 })
 

@@ -13,7 +13,7 @@ import {
 } from '../../document/build.ts'
 import type { Inline, SectionBlock } from '../../document/index.ts'
 import type { ActionFacts, AreaFacts, BodyFacts, CabinetReportFacts, SourceFacts } from '../../model/index.ts'
-import { counted } from '../../model/index.ts'
+import { counted, notKnown } from '../../model/index.ts'
 import { cabinetReport } from '../cabinet-report.ts'
 import { listed, sentence, toldDay, toldText } from './facts.ts'
 import { fundingAsked, statementDuty } from './opening.ts'
@@ -55,11 +55,21 @@ export const appendices = (): SectionBlock[] =>
     numbered(say`Appendix ${String.fromCharCode(65 + index)} – ${appendix.title}`),
   )
 
-const bodyRow = ({ name, purpose, reportsTo, meets }: BodyFacts): Inline[][] => [
-  [text(name)],
-  [toldText(purpose, 'what it does')],
-  reportsTo.length === 0 ? [text('–')] : listed(reportsTo),
-  [toldText(meets, 'how often it meets')],
+const chaired = ({ chair }: BodyFacts): Inline[] =>
+  chair === notKnown ? [] : say` Chaired by the ${chair.value}.`
+
+function answersTo({ reportsTo, scrutinisedBy }: BodyFacts): Inline[] {
+  if (reportsTo.length + scrutinisedBy.length === 0) return [text('–')]
+  const scrutiny = scrutinisedBy.length === 0 ? [] : say`scrutinised by ${listed(scrutinisedBy)}`
+  if (reportsTo.length === 0) return scrutiny
+  return scrutiny.length === 0 ? listed(reportsTo) : say`${listed(reportsTo)}; ${scrutiny}`
+}
+
+const bodyRow = (body: BodyFacts): Inline[][] => [
+  [text(body.name)],
+  [...sentence(body.purpose, 'what it does'), ...chaired(body)],
+  answersTo(body),
+  [toldText(body.meets, 'how often it meets')],
 ]
 
 /** Key of the structure chart among a paper's pictures. */
@@ -67,10 +77,13 @@ const structure = 'governance'
 
 function chart({ pictures, governance }: CabinetReportFacts): SectionBlock[] {
   if (!(structure in pictures)) return []
-  const lines = governance.flatMap((body) => body.reportsTo.map((to) => `${body.name} reports to ${to}.`))
-  return [
-    { kind: 'figure', alternative: lines.join(' '), caption: 'Who reports to whom', picture: structure },
-  ]
+  const lines = governance.flatMap(({ name, reportsTo, scrutinisedBy }) => [
+    ...reportsTo.map((to) => `${name} reports to ${to}.`),
+    ...scrutinisedBy.map((by) => `${name} is scrutinised by ${by}.`),
+  ])
+  const caption =
+    'Who reports to whom. Unbroken lines: reports to. Broken lines: is scrutinised by. Dark boxes meet in public.'
+  return [{ kind: 'figure', alternative: lines.join(' '), caption, picture: structure }]
 }
 
 export const governanceAppendix = (facts: CabinetReportFacts): SectionBlock[] =>
@@ -101,7 +114,7 @@ const areaPlan = (area: AreaFacts): SectionBlock[] => [
     ? plain([gap('actions for this area')])
     : table(
         `Actions for area ${area.reference}`,
-        [words('Reference'), words('Action'), words('Lead'), words('Due'), words('Status')],
+        [words('No.'), words('Action'), words('Lead'), words('Due'), words('Status')],
         area.actions.map(actionRow),
       ),
 ]

@@ -1,0 +1,57 @@
+import { code } from './code.ts'
+
+export const gender = [
+  code('M', 'Male', 'a) Male'),
+  code('F', 'Female', 'b) Female'),
+  code('U', 'Not stated or recorded', 'c) Not stated/recorded'),
+  code('N', 'Neither', 'd) Neither'),
+] as const
+
+export const ethnicity = [
+  code('WBRI', 'White British', 'a) WBRI'),
+  code('WIRI', 'White Irish', 'b) WIRI'),
+  code('WIRT', 'Traveller of Irish heritage', 'c) WIRT'),
+  code('WOTH', 'Any other White background', 'd) WOTH'),
+  code('WROM', 'Gypsy/Roma', 'e) WROM'),
+  code('MWBC', 'White and Black Caribbean', 'f) MWBC'),
+  code('MWBA', 'White and Black African', 'g) MWBA'),
+  code('MWAS', 'White and Asian', 'h) MWAS'),
+  code('MOTH', 'Any other Mixed background', 'i) MOTH'),
+  code('AIND', 'Indian', 'j) AIND'),
+  code('APKN', 'Pakistani', 'k) APKN'),
+  code('ABAN', 'Bangladeshi', 'l) ABAN'),
+  code('AOTH', 'Any other Asian background', 'm) AOTH'),
+  code('BCRB', 'Caribbean', 'n) BCRB'),
+  code('BAFR', 'African', 'o) BAFR'),
+  code('BOTH', 'Any other Black background', 'p) BOTH'),
+  code('CHNE', 'Chinese', 'q) CHNE'),
+  code('OOTH', 'Any other ethnic group', 'r) OOTH'),
+  code('REFU', 'Refused', 's) REFU'),
+  code('NOBT', 'Information not yet obtained', 's) NOBT'),
+  code('UNKNOWN', 'Unknown', 'u) UNKNOWN'),
+] as const
+
+export const source = [
+  code('1A', 'Family member, relative or carer', 'a) 1A: Individual'),
+  code('1B', 'Acquaintance, neighbour or child minder', 'b) 1B: Individual'),
+  code('1C', 'The child', 'c) 1C: Individual'),
+  code('1D', 'Another individual', 'd) 1D: Individual'),
+  code('2A', 'School', 'e) 2A: Schools'),
+  code('2B', 'Education services', 'f) 2B: Education services'),
+  code('3A', 'General practitioner', 'g) 3A: Health services'),
+  code('3B', 'Health visitor', 'h) 3B: Health services'),
+  code('3C', 'School nurse', 'i) 3C: Health services'),
+  code('3D', 'Other primary health services', 'j) 3D: Health services'),
+  code('3E', 'Accident and emergency', 'k) 3E: Health services'),
+  code('3F', 'Other health services', 'l) 3F: Health services'),
+  code('4', 'Housing', 'm) 4: Housing'),
+  code('5A', 'Social care of the authority', 'n) 5A: LA services'),
+  code('5B', 'Another department of the authority', 'o) 5B: LA services'),
+  code('5C', 'Another authority', 'p) 5C: LA services'),
+  code('5D', 'Early help of the authority', 'p1) 5D: LA services'),
+  code('6', 'Police', 'q) 6: Police'),
+  code('7', 'Other legal agency', 'r) 7: Other legal agency'),
+  code('8', 'Other', 's) 8: Other'),
+  code('9', 'Anonymous', 't) 9: Anonymous'),
+  code('10', 'Unknown', 'u) 10: Unknown'),
+] as const

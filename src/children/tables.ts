@@ -1,0 +1,89 @@
+import type { ProtectedTable } from '../access/index.ts'
+import type { FactName } from './facts/index.ts'
+import { factTables } from './facts/index.ts'
+import { summary } from './facts/summary.ts'
+
+const written = {
+  insert: ['change children'],
+  change: ['change children'],
+  remove: ['change children'],
+} as const
+
+/** Facts about a child: read by relation to the child, written by intake alone. */
+const about = (table: ProtectedTable['table']): ProtectedTable => ({
+  table,
+  versioned: false,
+  read: ['read children'],
+  ...written,
+  childColumn: 'child_id',
+})
+
+const apart: Partial<Record<FactName, ProtectedTable>> = {
+  adoptiveFamily: {
+    ...about(factTables.adoptiveFamily.table),
+    read: ['read adoption'],
+    insert: ['change adoption'],
+    change: ['change adoption'],
+    remove: ['change adoption'],
+  },
+  placementAddress: {
+    ...about(factTables.placementAddress.table),
+    read: ['read placement addresses'],
+    insert: ['change placement addresses'],
+    change: ['change placement addresses'],
+    remove: ['change placement addresses'],
+  },
+  adopter: {
+    table: factTables.adopter.table,
+    versioned: false,
+    read: ['read adoption'],
+    insert: ['change adoption'],
+    change: ['change adoption'],
+    remove: ['change adoption'],
+  },
+}
+
+const names = Object.keys(factTables).filter((name): name is FactName => name in factTables)
+
+export const childrenTables: readonly ProtectedTable[] = [
+  {
+    table: 'children.child',
+    versioned: false,
+    read: ['read children'],
+    insert: ['change children'],
+    childColumn: 'id',
+  },
+  {
+    table: 'children.relation',
+    versioned: false,
+    // Whoever reads anything about children by permission: what is withheld from them is worked out from these rows.
+    read: ['read children', 'read placement addresses', 'read adoption', 'read restrictions'],
+    insert: ['change children'],
+    change: ['change children', 'change restrictions'],
+    teamColumn: 'team_id',
+  },
+  {
+    table: 'children.restriction',
+    versioned: true,
+    read: ['read restrictions'],
+    insert: ['change restrictions'],
+    change: ['change restrictions'],
+  },
+  {
+    table: 'children.allowed_reader',
+    versioned: true,
+    read: ['read restrictions'],
+    insert: ['change restrictions'],
+    change: ['change restrictions'],
+    personColumn: 'person_id',
+  },
+  {
+    table: 'children.prospective_adopter',
+    versioned: false,
+    read: ['read adoption'],
+    insert: ['change adoption'],
+  },
+  ...names.map((name) => apart[name] ?? about(factTables[name].table)),
+  about(summary.table),
+  about('clocks.running'),
+]

@@ -1,0 +1,17 @@
+/** Before and in court. */
+export type CourtEvent =
+  | 'legal advice is asked for'
+  | 'the legal gateway meeting is held'
+  | 'pre-proceedings are decided on'
+  | 'the letter before proceedings is sent'
+  | 'the parents receive the letter'
+  | 'the first pre-proceedings meeting is held'
+  | 'pre-proceedings are reviewed'
+  | 'pre-proceedings end'
+  | 'the application to the court is made'
+  | 'the family meeting is offered'
+  | 'the court gives the section 37 direction'
+  | 'the section 37 report is filed'
+  | 'the application is issued'
+  | 'the final order is made'
+  | 'the case management hearing is held'

@@ -1,0 +1,70 @@
+/** Where a fact that feeds a clock is found: a list of Annex A and its column, or what is recorded in the product. */
+export type FoundIn = { readonly list: number | 'every list'; readonly column: string } | 'recorded here'
+
+/** Each fact by its name in our words, with the heading under which extracts carry it. */
+export const facts = {
+  'date of referral': { list: 3, column: 'Date of referral' },
+  'assessment started': { list: 4, column: 'Continuous Assessment Start Date' },
+  'child seen in the assessment': { list: 4, column: 'Child Seen During Continuous Assessment' },
+  'assessment authorised': { list: 4, column: 'Continuous Assessment Date of Authorisation' },
+  'strategy discussion held': {
+    list: 5,
+    column: 'Strategy discussion initiating Section 47 Enquiry Start Date',
+  },
+  'initial conference held': { list: 5, column: 'Date of Initial Child Protection Conference' },
+  'child in need from': { list: 6, column: 'CIN Start Date' },
+  'child last seen': { list: 6, column: 'Date Child Was Last Seen' },
+  'child in need until': { list: 6, column: 'CIN Closure Date' },
+  'protection plan started': { list: 7, column: 'Child Protection Plan Start Date' },
+  'last visit under the plan': { list: 7, column: 'Date of the Last Statutory Visit' },
+  'latest review conference': { list: 7, column: 'Date of latest review conference' },
+  'protection plan ended': { list: 7, column: 'Child Protection Plan End Date' },
+  'looked after from': { list: 8, column: 'Date Started to be Looked After' },
+  'latest looked-after review': { list: 8, column: 'Date of Latest Statutory Review' },
+  'last social work visit': { list: 8, column: 'Date of Last Social Work Visit' },
+  'latest placement started': { list: 8, column: 'Start Date of Most Recent Placement' },
+  'looked after until': { list: 8, column: 'Date Ceased to be Looked After' },
+  'legal status': { list: 8, column: "Child's Legal Status" },
+  'legal status from': { list: 8, column: 'Start date of current legal status' },
+  'placement type': { list: 8, column: 'Placement Type' },
+  'last health assessment': { list: 8, column: 'Date of Last Health Assessment' },
+  'last dental check': { list: 8, column: 'Date of Last Dental Check' },
+  'permanence plan': { list: 8, column: 'What is the permanence plan for this child?' },
+  'return interview offered': {
+    list: 8,
+    column: 'Was the child offered a Return Interview after their last missing episode (Y/N)?',
+  },
+  'return interview accepted': {
+    list: 8,
+    column: 'Did the child accept a Return Interview after their last missing episode (Y/N)?',
+  },
+  'date of birth': { list: 'every list', column: 'Date of Birth' },
+  'latest pathway plan review': { list: 9, column: 'Latest Pathway Plan Review Date' },
+  'latest contact with the care leaver': { list: 9, column: 'Latest Date of Contact' },
+  'care leaver’s accommodation': { list: 9, column: 'Type of Accommodation' },
+  'adopted child entered care': { list: 10, column: 'Date the Child Entered Care' },
+  'placed for adoption': { list: 10, column: 'Date Placed for Adoption' },
+  'fostering for adoption began': {
+    list: 10,
+    column: 'Date the child was placed for fostering in FFA or concurrent planning placement',
+  },
+  'adoption no longer the plan': {
+    list: 10,
+    column: 'Date of Decision that Child Should No Longer be Placed for Adoption',
+  },
+  'placement order made': { list: 10, column: 'Date of Placement Order' },
+  'child matched with adopters': { list: 10, column: 'Date of Matching Child and Prospective Adopters' },
+  'stage 1 started': { list: 11, column: 'Date Stage 1 started' },
+  'stage 1 ended': { list: 11, column: 'Date Stage 1 ended' },
+  'stage 2 started': { list: 11, column: 'Date Stage 2 started' },
+  'adopters approved': { list: 11, column: 'Date application approved' },
+  'adopters left': { list: 11, column: 'Date of leaving adoption process' },
+  'challenge raised': 'recorded here',
+  'challenge resolved': 'recorded here',
+  'challenge answered': 'recorded here',
+  'challenge taken to the next stage': 'recorded here',
+  'supervision held': 'recorded here',
+  'manager’s entry made': 'recorded here',
+} as const satisfies Readonly<Record<string, FoundIn>>
+
+export type Fact = keyof typeof facts

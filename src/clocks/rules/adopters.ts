@@ -1,0 +1,87 @@
+import { adoptionAgencies, reviewOfDeterminations } from './instruments.ts'
+import {
+  clocks,
+  boundary,
+  example,
+  holiday,
+  leapDay,
+  months,
+  nothingYet,
+  ordinary,
+  secondary,
+  since,
+  unverified,
+  workingDays,
+} from './writing.ts'
+
+/** How long the assessment of people who want to adopt takes. */
+export const adopterClocks = clocks([
+  {
+    id: 'adopter.stage1',
+    title: 'Stage 1 of the adopters’ assessment',
+    kind: 'deadline',
+    asks: 'Finish the checks and decide whether the applicants go on to stage 2.',
+    startsWhen: 'the adopters’ registration is accepted',
+    stopsWhen: 'stage 1 ends',
+    limit: months(2),
+    mayPause: 'Applicants may ask for more time; the agency may agree.',
+    basis: 'statute',
+    inForce: since('2013-07-01'),
+    source: adoptionAgencies('27, as amended in 2013'),
+    checked: secondary(
+      'the pages of three councils',
+      'Sources disagree: some say eight weeks. The regulation’s text was not read.',
+    ),
+    runsOn: { starts: ['stage 1 started'], stops: ['stage 1 ended', 'adopters left'] },
+    examples: [
+      ordinary('2025-05-07', '2025-07-07', 'the same day of the month, 2 months on'),
+      boundary('2025-12-31', '2026-02-28', 'February 2026 has no 31st, so its last day stands'),
+      holiday('2026-10-25', '2026-12-25', 'it ends on Christmas Day, and is not moved'),
+      leapDay('2023-12-31', '2024-02-29', 'February 2024 has no 31st, so its last day stands'),
+    ],
+  },
+  {
+    id: 'adopter.stage2',
+    title: 'Stage 2 of the adopters’ assessment, to the decision',
+    kind: 'deadline',
+    asks: 'Finish the assessment and decide on approval.',
+    startsWhen: 'stage 2 starts',
+    stopsWhen: 'the adopters are approved or refused',
+    limit: months(4),
+    basis: 'statute',
+    inForce: since('2013-07-01'),
+    source: adoptionAgencies('30B'),
+    checked: secondary('one council’s procedure'),
+    runsOn: { starts: ['stage 2 started'], stops: ['adopters approved', 'adopters left'] },
+    examples: [
+      ordinary('2025-05-08', '2025-09-08', 'the same day of the month, 4 months on'),
+      boundary('2025-10-31', '2026-02-28', 'February 2026 has no 31st, so its last day stands'),
+      holiday('2026-08-25', '2026-12-25', 'it ends on Christmas Day, and is not moved'),
+      leapDay('2023-10-31', '2024-02-29', 'February 2024 has no 31st, so its last day stands'),
+    ],
+  },
+  {
+    id: 'irm.papers',
+    title: 'Send papers to the Independent Review Mechanism',
+    kind: 'deadline',
+    asks: 'Send the papers of the case to the independent review.',
+    startsWhen: 'the independent review asks for the papers',
+    stopsWhen: 'the papers are sent to the independent review',
+    limit: workingDays(10),
+    basis: 'statute',
+    inForce: since('2009-04-01'),
+    source: reviewOfDeterminations('papers'),
+    checked: unverified(
+      'nothing: found on a second pass, and not read',
+      'For fostering, regulation 29(2) of the Fostering Services Regulations, which was read, gives ten working days as well.',
+    ),
+    runsOn: nothingYet('No extract holds these requests.'),
+    examples: [
+      example(
+        '2026-12-16',
+        '2027-01-04',
+        'Christmas Day, the substitute for Boxing Day and New Year’s Day do not count',
+      ),
+    ],
+  },
+])

@@ -1,0 +1,88 @@
+import { workingTogether } from './guidance.ts'
+import {
+  clocks,
+  boundary,
+  example,
+  holiday,
+  leapDay,
+  localPolicy,
+  nothingYet,
+  ordinary,
+  secondary,
+  since,
+  unverified,
+  workingDays,
+} from './writing.ts'
+
+/** From the first suspicion of significant harm to the initial conference. */
+export const childProtectionClocks = clocks([
+  {
+    id: 's47.strategy',
+    title: 'Hold the strategy discussion',
+    kind: 'deadline',
+    asks: 'Hold a strategy discussion with the police, health and others who know the child.',
+    startsWhen: 'significant harm is suspected',
+    stopsWhen: 'the strategy discussion is held',
+    limit: workingDays(1),
+    basis: 'local',
+    inForce: 'until the council decides otherwise',
+    source: localPolicy('the safeguarding partnership’s procedures'),
+    checked: unverified(
+      'nothing: Working Together says promptly and gives no number',
+      'Inspectors have named the timeliness of strategy meetings as a thing to improve.',
+    ),
+    runsOn: nothingYet('Annex A list 5 has the strategy discussion but not when harm was first suspected.'),
+    examples: [
+      example('2026-12-24', '2026-12-29', 'Christmas Day and the substitute for Boxing Day do not count'),
+    ],
+  },
+  {
+    id: 'icpc.hold',
+    title: 'Hold the initial child protection conference',
+    kind: 'deadline',
+    asks: 'Hold the initial conference.',
+    onlyWhere: 'the enquiry leads to a conference',
+    startsWhen: 'the strategy discussion that began the enquiry is held',
+    stopsWhen: 'the initial child protection conference is held',
+    limit: workingDays(15),
+    basis: 'guidance',
+    inForce: since('2010-03-01'),
+    source: workingTogether('initial child protection conferences'),
+    checked: secondary(
+      'published local procedures, and a sector data specification',
+      'Where there were several strategy discussions, the one at which the section 47 enquiry was begun counts. One public validation tool counts the first day as day 1 and so comes out a working day earlier: the census target is 15 working days after.',
+    ),
+    runsOn: {
+      starts: ['strategy discussion held'],
+      stops: ['initial conference held'],
+      how: 'A conference that list 5 says was not needed is not waited for.',
+    },
+    examples: [
+      example('2020-04-06', '2020-04-29', 'Good Friday and Easter Monday do not count'),
+      example(
+        '2020-12-16',
+        '2021-01-11',
+        'Christmas Day, the substitute for Boxing Day and New Year’s Day do not count',
+      ),
+      ordinary('2025-09-02', '2025-09-23', 'only weekends are left out'),
+      boundary('2025-09-06', '2025-09-26', 'it starts on a Saturday, so the next working day is day 1'),
+      holiday('2026-03-25', '2026-04-17', 'Good Friday and Easter Monday do not count'),
+      leapDay('2024-02-26', '2024-03-18', '29 February 2024 is a working day like any other'),
+    ],
+  },
+  {
+    id: 'icpc.transfer_in',
+    title: 'Hold the transfer-in conference',
+    kind: 'deadline',
+    asks: 'Hold a conference for a child on a protection plan who has moved into the area.',
+    startsWhen: 'the other authority tells of the move',
+    stopsWhen: 'the transfer-in conference is held',
+    limit: workingDays(15),
+    basis: 'guidance',
+    inForce: since('2010-03-01'),
+    source: workingTogether('children on a plan who move'),
+    checked: secondary('the description of DfE’s report on transfer-in conferences'),
+    runsOn: nothingYet('No list of Annex A holds the day on which the other authority told us.'),
+    examples: [example('2026-03-20', '2026-04-14', 'Good Friday and Easter Monday do not count')],
+  },
+])

@@ -1,0 +1,115 @@
+import { fosteringStandards } from './guidance.ts'
+import { fosteringServices } from './instruments.ts'
+import {
+  clocks,
+  calendarDays,
+  example,
+  months,
+  nothingYet,
+  read,
+  secondary,
+  since,
+  workingDays,
+} from './writing.ts'
+
+/** From the application to the decision, and what a carer may do about one. */
+export const fosteringApprovalClocks = clocks([
+  {
+    id: 'foster.assessment',
+    title: 'Assess a foster carer',
+    kind: 'deadline',
+    asks: 'Assess the applicant and have the panel’s recommendation.',
+    startsWhen: 'the application to foster is received',
+    stopsWhen: 'the fostering panel recommends',
+    limit: months(8),
+    basis: 'guidance',
+    inForce: since('2011-04-01'),
+    source: fosteringStandards('standard 14'),
+    checked: read(
+      'standard 14, in a published copy',
+      'The eight months end with the panel’s recommendation, not with approval.',
+    ),
+    runsOn: nothingYet(
+      'No extract says anything of carers: the fostering tracker records it, or a list is brought in.',
+    ),
+    examples: [example('2025-06-30', '2026-02-28', 'February 2026 has no 30th, so its last day stands')],
+  },
+  {
+    id: 'foster.adm',
+    title: 'Decide after the fostering panel',
+    kind: 'deadline',
+    asks: 'Decide on the panel’s recommendation.',
+    startsWhen: 'the fostering panel’s recommendation and minutes are received',
+    stopsWhen: 'the fostering decision is made',
+    limit: workingDays(7),
+    basis: 'guidance',
+    inForce: since('2011-04-01'),
+    source: fosteringStandards('standard 14.9'),
+    checked: secondary(
+      'an agency’s published answers',
+      'The source says days; that they are working days is not confirmed. It is then told by word of mouth within two working days and in writing within five.',
+    ),
+    runsOn: nothingYet(
+      'No extract says anything of carers: the fostering tracker records it, or a list is brought in.',
+    ),
+    examples: [
+      example('2026-12-17', '2026-12-30', 'Christmas Day and the substitute for Boxing Day do not count'),
+    ],
+  },
+  {
+    id: 'foster.determination_reps',
+    title: 'A carer’s answer to a proposed decision',
+    kind: 'deadline',
+    asks: 'Wait for the carer’s representations, or application for an independent review, until this day.',
+    startsWhen: 'the proposed decision is sent to the carer',
+    stopsWhen: 'the carer answers or applies for a review',
+    limit: calendarDays(28),
+    basis: 'statute',
+    inForce: since('2011-04-01'),
+    source: fosteringServices('27 and 28'),
+    checked: secondary('a council’s handbook for carers', 'It runs from the date of the letter.'),
+    runsOn: nothingYet(
+      'No extract says anything of carers: the fostering tracker records it, or a list is brought in.',
+    ),
+    examples: [example('2026-12-01', '2026-12-29', 'every day counts, weekends too')],
+  },
+  {
+    id: 'foster.tsds',
+    title: 'Training, support and development standards',
+    kind: 'deadline',
+    asks: 'Have the carer complete the standards.',
+    onlyWhere: 'the carer is not a family or friends carer',
+    startsWhen: 'the carer is approved',
+    stopsWhen: 'the carer completes the training standards',
+    limit: months(12),
+    basis: 'guidance',
+    inForce: since('2011-04-01'),
+    source: fosteringStandards('standard 20.3'),
+    checked: read(
+      'standard 20.3, in a published copy',
+      'Family and friends carers have 18 months: see that rule.',
+    ),
+    runsOn: nothingYet(
+      'No extract says anything of carers: the fostering tracker records it, or a list is brought in.',
+    ),
+    examples: [example('2025-06-03', '2026-06-03', 'the same day of the month, 12 months on')],
+  },
+  {
+    id: 'foster.tsds.family',
+    title: 'Training standards, family and friends carers',
+    kind: 'deadline',
+    asks: 'Have the family or friends carer complete the standards.',
+    onlyWhere: 'the carer is a family or friends carer',
+    startsWhen: 'the carer is approved',
+    stopsWhen: 'the carer completes the training standards',
+    limit: months(18),
+    basis: 'guidance',
+    inForce: since('2011-04-01'),
+    source: fosteringStandards('standard 20.3'),
+    checked: read('standard 20.3, in a published copy'),
+    runsOn: nothingYet(
+      'No extract says anything of carers: the fostering tracker records it, or a list is brought in.',
+    ),
+    examples: [example('2024-08-31', '2026-02-28', 'February 2026 has no 31st, so its last day stands')],
+  },
+])

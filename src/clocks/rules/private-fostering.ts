@@ -1,0 +1,96 @@
+import { privateFostering } from './instruments.ts'
+import {
+  clocks,
+  example,
+  nothingYet,
+  read,
+  since,
+  sinceTheLast,
+  weeks,
+  weeksBefore,
+  workingDays,
+} from './writing.ts'
+
+/** Children cared for by someone who is not a close relative, by private arrangement. */
+export const privateFosteringClocks = clocks([
+  {
+    id: 'privfoster.notify',
+    title: 'Carer gives notice of private fostering',
+    kind: 'deadline',
+    asks: 'The carer and the parent tell the authority of the arrangement.',
+    startsWhen: 'the private arrangement begins',
+    stopsWhen: 'the authority is told of the arrangement',
+    limit: weeksBefore(6),
+    basis: 'statute',
+    inForce: since('2005-07-01'),
+    source: privateFostering('3'),
+    checked: read(
+      'the explanatory note to the Regulations',
+      'At once where it begins within six weeks. The carer’s duty, not the council’s.',
+    ),
+    runsOn: nothingYet(
+      'No list of Annex A holds private fostering; the council’s own register would feed it.',
+    ),
+    examples: [example('2026-04-20', '2026-03-09', 'six weeks are 42 days, counted back')],
+  },
+  {
+    id: 'privfoster.initial_visit',
+    title: 'Act on a notice of private fostering',
+    kind: 'deadline',
+    asks: 'Visit, speak to the child and the carers, and satisfy yourself of the arrangement.',
+    startsWhen: 'notice of private fostering is received',
+    stopsWhen: 'the private arrangement is first visited',
+    limit: workingDays(7),
+    basis: 'statute',
+    inForce: since('2005-07-01'),
+    source: privateFostering('4(1)'),
+    checked: read(
+      'regulation 4(1), in a copy on another site',
+      'For a proposed arrangement; regulation 7, on one already begun, was not read.',
+    ),
+    runsOn: nothingYet(
+      'No list of Annex A holds private fostering; the council’s own register would feed it.',
+    ),
+    examples: [example('2026-03-31', '2026-04-13', 'Good Friday and Easter Monday do not count')],
+  },
+  {
+    id: 'privfoster.visit.y1',
+    title: 'Private fostering visits in the first year',
+    kind: 'interval',
+    asks: 'Visit the child.',
+    startsWhen: 'the authority becomes aware of the arrangement',
+    stopsWhen: 'the privately fostered child is visited',
+    limit: weeks(6),
+    recurs: sinceTheLast('the private arrangement has lasted a year'),
+    basis: 'statute',
+    inForce: since('2005-07-01'),
+    source: privateFostering('8(1)(a) and (6)'),
+    checked: read(
+      'regulation 8',
+      'The arrangement is taken to begin when the authority becomes aware of it.',
+    ),
+    runsOn: nothingYet(
+      'No list of Annex A holds private fostering; the council’s own register would feed it.',
+    ),
+    examples: [example('2026-02-20', '2026-04-03', 'it ends on Good Friday, and is not moved')],
+  },
+  {
+    id: 'privfoster.visit.later',
+    title: 'Private fostering visits in later years',
+    kind: 'interval',
+    asks: 'Visit the child.',
+    onlyWhere: 'the arrangement has lasted a year',
+    startsWhen: 'the privately fostered child is visited',
+    stopsWhen: 'the privately fostered child is visited',
+    limit: weeks(12),
+    recurs: sinceTheLast('the private arrangement ends'),
+    basis: 'statute',
+    inForce: since('2005-07-01'),
+    source: privateFostering('8(1)(b)'),
+    checked: read('regulation 8'),
+    runsOn: nothingYet(
+      'No list of Annex A holds private fostering; the council’s own register would feed it.',
+    ),
+    examples: [example('2026-01-09', '2026-04-03', 'it ends on Good Friday, and is not moved')],
+  },
+])

@@ -1,0 +1,82 @@
+import type { FactName } from '../../children/index.ts'
+import type { Json } from '../../access/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import type { ListNumber } from './lists/index.ts'
+
+/** Where a problem stands, as Excel shows it: the sheet's name, the row's number and the column's heading. */
+export interface Where {
+  readonly sheet: string
+  readonly list?: ListNumber
+  readonly row?: number
+  readonly column?: string
+}
+
+/** What came of it: the whole row stays out, one value stays out, or it is only worth a look. */
+export type Effect = 'rejected' | 'left out' | 'warning'
+
+/** Something in the file that is not as it should be: data, not an exception. */
+export interface FileProblem {
+  readonly code: string
+  readonly where: Where
+  readonly found: string
+  readonly expected: string
+  readonly effect: Effect
+}
+
+/** How one column of a list was found in a sheet. */
+export interface MappedColumn {
+  /** The column's heading in Ofsted's workbook. */
+  readonly column: string
+  /** The heading as it stands in the file. */
+  readonly found: string
+  /** Counted from 0: column A. */
+  readonly position: number
+  readonly by: 'name' | 'alias' | 'position' | 'remembered'
+}
+
+export interface SheetMapping {
+  readonly sheet: string
+  /** The row that holds the headings, as Excel numbers it; none when the columns are known by order alone. */
+  readonly headingsRow: number | undefined
+  readonly columns: readonly MappedColumn[]
+  /** Columns of the list that the sheet does not have. */
+  readonly missing: readonly string[]
+  /** Headings of the sheet that mean nothing to the list. */
+  readonly unused: readonly string[]
+}
+
+/** What was found of one list. `rows` = rows that go in + `rejected`: every row is counted once. */
+export interface ListSummary {
+  readonly list: ListNumber
+  /** Data rows, without titles, headings and empty rows. */
+  readonly rows: number
+  /** Different children (adopters in list 11) among the rows that go in. */
+  readonly children: number
+  readonly rejected: number
+  readonly mapping: readonly SheetMapping[]
+}
+
+/** Mappings that the council confirmed before, by list and heading as found: they come before every other way. */
+export type RememberedMapping = Readonly<Partial<Record<ListNumber, Readonly<Record<string, string>>>>>
+
+/**
+ * One row of one kind of fact, ready for the record. `values` are in the order of the fact's columns. `fingerprint`
+ * is a signed 64-bit whole number over the values, as decimal text: rows with the same key and fingerprint are the
+ * same. `occurrence` counts from 1 the rows with the same owner and day, in the order of their fingerprints.
+ */
+export interface ReadFact {
+  readonly owner: string
+  readonly startsOn: IsoDate | undefined
+  readonly occurrence: number
+  readonly fingerprint: string
+  readonly list: ListNumber
+  readonly row: number
+  readonly values: readonly (Json | undefined)[]
+}
+
+/** What reading one file yields, in this order; `facts` comes in batches. */
+export type ReadMessage =
+  | { readonly kind: 'progress'; readonly list: ListNumber; readonly rows: number }
+  | { readonly kind: 'facts'; readonly fact: FactName; readonly rows: readonly ReadFact[] }
+  | { readonly kind: 'problems'; readonly problems: readonly FileProblem[] }
+  | { readonly kind: 'done'; readonly lists: readonly ListSummary[] }

@@ -1,0 +1,1 @@
+export { intakeTables } from './tables.ts'

@@ -1,0 +1,42 @@
+import { createReadStream } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { inMegabytes, type Limits } from '../limits.ts'
+import type { BookReader } from '../model.ts'
+import { Unreadable } from '../refusals.ts'
+import { csvBook, type CsvFile } from './book.ts'
+
+/** Endings under which tables of text are saved; no ending at all is how an upload may be kept. */
+const endings = ['.csv', '.txt', '.tsv', '']
+
+export const isCsvName = (name: string) => name.toLowerCase().endsWith('.csv')
+
+/** One CSV file. */
+export function openCsvFile(path: string, name: string, limits: Limits): BookReader {
+  if (!endings.includes(extname(name).toLowerCase())) throw new Unreadable('not a workbook')
+  return csvBook([fileAt(path, name)], limits)
+}
+
+/** The CSV files directly in a folder. */
+export async function openFolder(path: string, limits: Limits): Promise<BookReader> {
+  const names = (await readdir(path)).filter(isCsvName)
+  const sizes = await Promise.all(names.map(async (name) => (await stat(join(path, name))).size))
+  const total = sizes.reduce((sum, size) => sum + size, 0)
+  if (inMegabytes(total) > limits.fileMegabytes)
+    throw new Unreadable('too large', `${limits.fileMegabytes} MB`)
+  return csvBook(
+    names.map((name) => fileAt(join(path, name), name)),
+    limits,
+  )
+}
+
+const pieceBytes = 128 * 1024
+
+const fileAt = (path: string, name: string): CsvFile => ({
+  name,
+  bytes: () => buffersOf(createReadStream(path, { highWaterMark: pieceBytes })),
+})
+
+async function* buffersOf(stream: AsyncIterable<unknown>): AsyncGenerator<Buffer> {
+  for await (const piece of stream) if (Buffer.isBuffer(piece)) yield piece
+}

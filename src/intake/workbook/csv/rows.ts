@@ -1,0 +1,69 @@
+import type { Cell, SheetRow } from '../model.ts'
+import { Unreadable } from '../refusals.ts'
+import type { Tally } from '../tally.ts'
+import { mostColumns } from '../xlsx/references.ts'
+import { delimiterOf, parseRows } from './parsing.ts'
+
+/** A row that goes on for longer has lost a quotation mark. */
+const longestRow = 1 << 22
+
+/** The rows of a CSV text that comes in pieces; everything in a CSV file is text, and an empty value is no cell. */
+export async function* csvRows(
+  text: AsyncIterable<string>,
+  tally: Tally,
+): AsyncGenerator<readonly SheetRow[]> {
+  const gathering = new Gathering(tally)
+  for await (const piece of text) yield gathering.take(piece, false)
+  yield gathering.take('', true)
+}
+
+class Gathering {
+  private pending = ''
+  private delimiter: string | undefined
+  /** The number of the last row taken, blank rows counted. */
+  private row = 0
+  private readonly tally: Tally
+
+  constructor(tally: Tally) {
+    this.tally = tally
+  }
+
+  take(piece: string, last: boolean): readonly SheetRow[] {
+    const text = this.begun(this.pending + piece)
+    if (text === '') return []
+    const { rows, used, unmatched } = parseRows(text, this.delimiter ?? ',', last)
+    this.pending = text.slice(used)
+    if (unmatched !== undefined) throw new Unreadable('quotation mark', '', { row: this.row + unmatched + 1 })
+    if (this.pending.length > longestRow)
+      throw new Unreadable('quotation mark', '', { row: this.row + rows.length + 1 })
+    return rows.map((values) => this.sheetRow(values)).filter(({ cells }) => cells.length > 0)
+  }
+
+  /** The first piece that has text in it tells the delimiter. */
+  private begun(text: string): string {
+    if (this.delimiter !== undefined || text === '') return text
+    const { delimiter, said } = delimiterOf(text)
+    this.delimiter = delimiter
+    return text.slice(said)
+  }
+
+  private sheetRow(values: readonly string[]): SheetRow {
+    this.row += 1
+    const cells = values.map(cellOf)
+    while (cells.length > 0 && cells.at(-1) === undefined) cells.pop()
+    this.check(values, cells.length)
+    return { number: this.row, cells }
+  }
+
+  private check(values: readonly string[], width: number): void {
+    try {
+      if (values.length > mostColumns) throw new Unreadable('damaged', 'a row has too many values')
+      for (const value of values) this.tally.checkText(value.length)
+      if (width > 0) this.tally.countRow(width)
+    } catch (problem) {
+      throw problem instanceof Unreadable ? problem.at({ row: this.row }) : problem
+    }
+  }
+}
+
+const cellOf = (text: string): Cell | undefined => (text === '' ? undefined : { kind: 'text', text })

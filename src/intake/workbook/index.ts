@@ -1,0 +1,6 @@
+export type { BookReader, Cell, SheetReader, SheetRow } from './model.ts'
+export type { Limits } from './limits.ts'
+export { usualLimits } from './limits.ts'
+export type { Refusal, RefusalCode, Where } from './refusals.ts'
+export { Unreadable } from './refusals.ts'
+export { openBook } from './open-book.ts'

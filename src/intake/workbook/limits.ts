@@ -1,0 +1,49 @@
+/**
+ * What one upload may take. An Annex A workbook of the largest authority has about 60,000 rows, a million cells and 10 MB;
+ * every limit leaves several times that, and stops what was made to exhaust a server.
+ */
+export interface Limits {
+  /** Size of the file, or of all CSV files of a folder, in MiB. */
+  readonly fileMegabytes: number
+  /** What all parts of a zip say they unpack to, in MiB. They are held to what they say. */
+  readonly unzippedMegabytes: number
+  /** Unpacked to packed size of one part, asked of parts above 8 MiB. Real sheets come to 5 to 30. */
+  readonly ratio: number
+  /** Files in a zip. */
+  readonly parts: number
+  readonly sheets: number
+  /** Rows of all sheets together; cells too, holes between them included. */
+  readonly rows: number
+  readonly cells: number
+  /** Characters in one cell; Excel's own limit is the usual one. */
+  readonly textLength: number
+  /** Different texts that a workbook keeps in its shared table. */
+  readonly sharedTexts: number
+  readonly styles: number
+  readonly merges: number
+  /** Elements within elements. */
+  readonly depth: number
+  /** From starting the child process to its last row, in seconds. */
+  readonly seconds: number
+  /** Resident memory of the child process, in MiB. */
+  readonly megabytes: number
+}
+
+export const usualLimits: Limits = {
+  fileMegabytes: 100,
+  unzippedMegabytes: 500,
+  ratio: 150,
+  parts: 2000,
+  sheets: 200,
+  rows: 1_000_000,
+  cells: 20_000_000,
+  textLength: 32_767,
+  sharedTexts: 1_000_000,
+  styles: 65_500,
+  merges: 100_000,
+  depth: 40,
+  seconds: 60,
+  megabytes: 400,
+}
+
+export const inMegabytes = (bytes: number) => bytes / 2 ** 20

@@ -1,0 +1,40 @@
+import { open } from 'node:fs/promises'
+
+/** What a file is, by its first bytes: names and what a browser says of a file prove nothing. */
+export type FileKind = 'zip' | 'ole' | 'empty' | 'text' | 'pdf' | 'html' | 'xml' | 'rtf' | 'other'
+
+const startBytes = 64 * 1024
+
+export async function kindOfFile(path: string): Promise<FileKind> {
+  return kindOfBytes(await firstBytes(path))
+}
+
+async function firstBytes(path: string): Promise<Buffer> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(startBytes), 0, startBytes, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
+
+const ole = Buffer.from('d0cf11e0a1b11ae1', 'hex')
+
+export function kindOfBytes(bytes: Buffer): FileKind {
+  if (bytes.length === 0) return 'empty'
+  if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return 'zip'
+  if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0005\u0006') return 'zip'
+  if (bytes.subarray(0, 8).equals(ole)) return 'ole'
+  return kindOfText(bytes)
+}
+
+function kindOfText(bytes: Buffer): FileKind {
+  const start = bytes.subarray(0, 1000).toString('latin1').replace(/^ï»¿/, '').trimStart().toLowerCase()
+  if (start.startsWith('%pdf-')) return 'pdf'
+  if (start.startsWith('{\\rtf')) return 'rtf'
+  if (/^<(!doctype html|html|head|body|table|meta)\b/.test(start)) return 'html'
+  if (start.startsWith('<?xml')) return /<html\b/.test(start) ? 'html' : 'xml'
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  return bytes.includes(0) && !utf16 ? 'other' : 'text'
+}

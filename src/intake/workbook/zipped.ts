@@ -1,0 +1,50 @@
+import { csvBook } from './csv/book.ts'
+import { isCsvName } from './csv/files.ts'
+import { label } from './labels.ts'
+import type { Limits } from './limits.ts'
+import type { BookReader } from './model.ts'
+import { Unreadable } from './refusals.ts'
+import { openXlsx } from './xlsx/book.ts'
+import { packageOf } from './xlsx/package.ts'
+import { relationships } from './xlsx/relationships.ts'
+import { openZip, type Part } from './zip/open-zip.ts'
+
+/** A zip is a workbook, another office document, or holds CSV files: its parts say which. */
+export async function openZipped(path: string, limits: Limits): Promise<BookReader> {
+  const parts = await openZip(path, limits)
+  const has = (name: string) => parts.some((part) => part.name.toLowerCase() === name)
+  if (has('[content_types].xml')) return openOffice(parts, limits)
+  if (has('content.xml') && has('mimetype')) throw new Unreadable('OpenDocument')
+  return openCsvs(parts, limits)
+}
+
+const otherDocuments: readonly (readonly [RegExp, string])[] = [
+  [/^word\//, 'a Word document'],
+  [/^ppt\//, 'a PowerPoint presentation'],
+  [/^visio\//, 'a Visio drawing'],
+]
+
+async function openOffice(parts: readonly Part[], limits: Limits): Promise<BookReader> {
+  const book = packageOf(parts)
+  const main = (await relationships(book, '', limits)).find(({ kind }) => kind === 'officeDocument')?.target
+  if (main === undefined) throw new Unreadable('damaged', 'its main part is missing')
+  const [, document] = otherDocuments.find(([folder]) => folder.test(main)) ?? []
+  if (document !== undefined) throw new Unreadable('another document', document)
+  if (main.endsWith('.bin')) throw new Unreadable('binary workbook')
+  return openXlsx(book, main, limits)
+}
+
+/** What a Mac adds to a zip, and other files that begin with a full stop, are no one's data. */
+const isLeftover = (name: string) => /(^|\/)(__MACOSX\/|\.)/.test(name)
+
+const holdsMore = /\.(zip|xlsx|xlsm|xlsb|xls|ods|7z|rar|gz)$/i
+
+function openCsvs(parts: readonly Part[], limits: Limits): BookReader {
+  const files = parts.filter(({ name }) => !isLeftover(name))
+  const inner = files.find(({ name }) => holdsMore.test(name))
+  if (inner) throw new Unreadable('zip in a zip', label(inner.name))
+  return csvBook(
+    files.filter(({ name }) => isCsvName(name)),
+    limits,
+  )
+}
