@@ -21,6 +21,7 @@ export const commands: Readonly<Record<string, Load>> = {
   'clocks list': async () => (await import('../../clocks/commands.ts')).clocksList,
   'example load': async () => (await import('./example-load.ts')).exampleLoadCommand,
   'inspection read': async () => (await import('../../inspection/reader/command.ts')).inspectionRead,
+  'intake check': async () => (await import('../../intake/commands.ts')).intakeCheck,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
   'paper check': withPages(async () => (await import('../../papers/commands.ts')).paperCheck),
   'paper list': withPages(async () => (await import('../../papers/commands.ts')).paperList),

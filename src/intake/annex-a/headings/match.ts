@@ -1,0 +1,116 @@
+import { headingKey, type Heading } from './normal.ts'
+import type { KnownList } from './known-headings.ts'
+
+/** A heading of a sheet that stands for a column of a list. */
+export interface Match {
+  /** Place in the sheet, from 0. */
+  readonly position: number
+  /** Place in the list, from 0. */
+  readonly column: number
+  readonly by: 'name' | 'alias' | 'remembered'
+}
+
+/** How alike two headings must be, from 0 to 1, when they are neither the same nor known for each other. */
+const alikeEnough = 0.8
+
+/** What is not in the list's own vocabulary counts this much against a heading. */
+const strangeWeight = 0.4
+
+/**
+ * Which headings of a row stand for which columns of a list: as the council confirmed before, then by Ofsted's own name,
+ * then by another known name, then by being alike. Each column is found once; of two headings the first counts.
+ */
+export function matchHeadings(
+  headings: readonly (Heading | undefined)[],
+  known: KnownList,
+  remembered: Readonly<Record<string, string>> = {},
+): readonly Match[] {
+  const found = new Matches()
+  const keys = headings.map((heading) => heading?.key ?? '')
+  const confirmed = new Map(
+    Object.entries(remembered).map(([heading, column]) => [
+      headingKey(heading),
+      known.names.get(headingKey(column)),
+    ]),
+  )
+  for (const [position, key] of keys.entries()) found.add(position, confirmed.get(key), 'remembered')
+  for (const [position, key] of keys.entries()) found.add(position, known.names.get(key), 'name')
+  for (const [position, key] of keys.entries()) found.add(position, known.aliases.get(key), 'alias')
+  for (const { position, column } of alike(headings, known, found)) found.add(position, column, 'alias')
+  return found.all
+}
+
+class Matches {
+  private readonly found = new Map<number, Match>()
+  private readonly columns = new Set<number>()
+
+  add(position: number, column: number | undefined, by: Match['by']): void {
+    if (column === undefined || this.has(position, column)) return
+    this.found.set(position, { position, column, by })
+    this.columns.add(column)
+  }
+
+  has(position: number, column: number): boolean {
+    return this.found.has(position) || this.columns.has(column)
+  }
+
+  get all(): readonly Match[] {
+    return [...this.found.values()].sort((one, other) => one.position - other.position)
+  }
+}
+
+/** Pairs that are alike, the most alike first. */
+function alike(headings: readonly (Heading | undefined)[], known: KnownList, found: Matches) {
+  const pairs: { position: number; column: number; score: number }[] = []
+  for (const [position, heading] of headings.entries()) {
+    const tokens = heading?.tokens ?? []
+    if (tokens.length === 0) continue
+    for (const column of known.tokens.keys()) {
+      if (found.has(position, column)) continue
+      const score = likeness(tokens, known.tokens[column] ?? [], known.weights)
+      if (score >= alikeEnough) pairs.push({ position, column, score })
+    }
+  }
+  return pairs.sort((one, other) => other.score - one.score)
+}
+
+/** The share of what both headings say in what either says, each word by what it tells. */
+function likeness(
+  one: readonly string[],
+  other: readonly string[],
+  weights: ReadonlyMap<string, number>,
+): number {
+  const weight = (token: string) => weights.get(token) ?? strangeWeight
+  const rest = [...other]
+  let common = 0
+  for (const token of one) {
+    const at = rest.findIndex((each) => sameWord(token, each))
+    if (at < 0) continue
+    common += weight(rest[at] ?? '')
+    rest.splice(at, 1)
+  }
+  const total =
+    sum(other, weight) +
+    sum(one, (token) => (other.some((each) => sameWord(token, each)) ? 0 : weight(token)))
+  return total === 0 ? 0 : common / total
+}
+
+const sum = (tokens: readonly string[], weight: (token: string) => number) =>
+  tokens.reduce((total, token) => total + weight(token), 0)
+
+/** The same but for one slip of the pen, in words long enough to bear it. */
+function sameWord(one: string, other: string): boolean {
+  if (one === other) return true
+  if (Math.min(one.length, other.length) < 6 || Math.abs(one.length - other.length) > 1) return false
+  return oneSlip(one, other)
+}
+
+function oneSlip(one: string, other: string): boolean {
+  let start = 0
+  while (start < one.length && one[start] === other[start]) start += 1
+  const [a, b] = [one.slice(start), other.slice(start)]
+  const swapped = a.slice(0, 2) === `${b.slice(1, 2)}${b.slice(0, 1)}` && a.slice(2) === b.slice(2)
+  return swapped || [after(a), a].some((left) => [after(b), b].includes(left))
+}
+
+const after = (text: string) => text.slice(1)

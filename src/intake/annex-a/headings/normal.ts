@@ -1,0 +1,23 @@
+import { clean } from '../values/clean.ts'
+
+/** `ChildUniqueID`, `refrl_start_dttm` and `Child Unique ID ` in lower-case words; `(Y/N)` and what is only a mark left out. */
+export function headingWords(heading: string): string {
+  return clean(heading)
+    .replace(/\(?(?<![a-z])y ?\/ ?n(?![a-z])\)*/gi, ' ')
+    .replace(/(?<=[a-z])'(?=[a-z])/gi, '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]{2,})([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+}
+
+/** Without spaces: two spellings of one heading that differ in case, marks, spaces or line breaks become the same. */
+export const headingKey = (heading: string): string => headingWords(heading).replaceAll(' ', '')
+
+/** A heading's two forms, worked out once for all lists. */
+export interface Heading {
+  readonly text: string
+  readonly key: string
+  readonly tokens: readonly string[]
+}

@@ -1,0 +1,116 @@
+import { factTables } from '../../../children/index.ts'
+import type { IsoDate } from '../../../kernel/index.ts'
+import type { ListNumber } from '../lists/index.ts'
+import type { FileProblem, ReadFact } from '../model.ts'
+import { dayIn } from '../values/value.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import type { Values } from './read-row.ts'
+
+/** Lists kept closest to the child come first: what they say of the child counts before the others. */
+const mostTrusted: readonly ListNumber[] = [8, 7, 6, 9, 5, 4, 3, 2, 1, 10]
+
+/** Answers that only say that nothing is known: they give way to any other list's answer. */
+const sayLittle = new Set<unknown>(['U', 'NOBT', 'UNKNOWN', 'REFU'])
+
+const columns: readonly string[] = factTables.details.columns.map(({ name }) => name)
+const [bornOn, unborn, ageGiven, gender] = ['born_on', 'unborn', 'age_given', 'gender'].map((name) =>
+  columns.indexOf(name),
+)
+
+interface Said {
+  readonly list: ListNumber
+  readonly sheet: string
+  readonly row: number
+  readonly values: Values
+}
+
+/** Puts together who each child is from every list the child stands on. */
+export class Details {
+  private readonly children = new Map<string, Said[]>()
+  private readonly asAt: IsoDate
+
+  constructor(asAt: IsoDate) {
+    this.asAt = asAt
+  }
+
+  /** One row's word on a child. A second row of the same list that says the same is not kept. */
+  add(owner: string, said: Said, age: number | undefined): void {
+    this.addAge(said.values, age)
+    const before = this.children.get(owner)
+    if (before === undefined) this.children.set(owner, [said])
+    else if (!before.some((one) => one.list === said.list && same(one.values, said.values))) before.push(said)
+  }
+
+  private addAge(values: Values, age: number | undefined): void {
+    const born = dayIn(values[bornOn ?? -1])
+    if (age === -1) values[unborn ?? 0] = true
+    else if (born !== undefined) values[unborn ?? 0] = born > this.asAt
+    else if (age !== undefined) values[unborn ?? 0] = false
+    if (age !== undefined && age >= 0) values[ageGiven ?? 0] = age
+  }
+
+  /** One fact for each child, and a warning for each child of whom lists say different things. */
+  finish(): { readonly facts: readonly ReadFact[]; readonly problems: readonly FileProblem[] } {
+    const problems: FileProblem[] = []
+    const facts = [...this.children].map(([owner, said]) => {
+      const inOrder = said.sort((one, other) => trust(one) - trust(other))
+      problems.push(...contradictions(owner, inOrder))
+      return factOf(owner, inOrder)
+    })
+    return { facts, problems }
+  }
+}
+
+const trust = ({ list }: Said) => mostTrusted.indexOf(list)
+const same = (one: Values, other: Values) => one.every((value, at) => value === other[at])
+
+function factOf(owner: string, inOrder: readonly Said[]): ReadFact {
+  const values = columns.map((_, at) => bestOf(inOrder.map((said) => said.values[at] ?? null)))
+  if (values[bornOn ?? -1] !== null) values[ageGiven ?? 0] = null
+  const [first] = inOrder
+  return {
+    owner,
+    startsOn: undefined,
+    occurrence: 1,
+    fingerprint: fingerprintOf(values),
+    list: first?.list ?? 1,
+    row: first?.row ?? 0,
+    values,
+  }
+}
+
+function bestOf(answers: Values): Values[number] {
+  const known = answers.filter((answer) => answer !== null)
+  return known.find((answer) => !sayLittle.has(answer)) ?? known[0] ?? null
+}
+
+function contradictions(owner: string, inOrder: readonly Said[]): readonly FileProblem[] {
+  return [
+    ...contradiction(owner, inOrder, bornOn ?? 0, 'two dates of birth', 'Date of Birth'),
+    ...contradiction(owner, inOrder, gender ?? 0, 'two genders', 'Gender'),
+  ]
+}
+
+function contradiction(
+  owner: string,
+  inOrder: readonly Said[],
+  at: number,
+  code: string,
+  column: string,
+): FileProblem[] {
+  const telling = inOrder.filter(({ values }) => values[at] != null && !sayLittle.has(values[at]))
+  const [first] = telling
+  const other = telling.find(({ values }) => values[at] !== first?.values[at])
+  if (!first || !other) return []
+  return [
+    {
+      code,
+      where: { sheet: other.sheet, list: other.list, row: other.row, column },
+      found: `${written(other.values[at])} for child ${owner}`,
+      expected: `${written(first.values[at])}, as in row ${first.row} of ${first.sheet}, which is kept`,
+      effect: 'warning',
+    },
+  ]
+}
+
+const written = (value: Values[number] | undefined) => (typeof value === 'string' ? value : '')

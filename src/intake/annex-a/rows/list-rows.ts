@@ -1,0 +1,175 @@
+import { factTables, type FactName } from '../../../children/index.ts'
+import type { IsoDate } from '../../../kernel/index.ts'
+import type { SheetRow } from '../../workbook/index.ts'
+import type { ListNumber } from '../lists/index.ts'
+import type { Effect, ReadFact } from '../model.ts'
+import { dayIn } from '../values/value.ts'
+import type { Details } from './details.ts'
+import { factsApart, latenessOf, ownFacts, type KeptRow } from './list-facts.ts'
+import type { ProblemBook } from './problem-book.ts'
+import { readRow, type Issue, type RowRead } from './read-row.ts'
+import type { PlannedColumn, RowPlan } from './row-plan.ts'
+
+/** Gathers the rows of one list, over all its sheets. */
+export class ListRows {
+  rows = 0
+  rejected = 0
+  private readonly kept: KeptRow[] = []
+  private readonly one = new Map<string, { readonly lateness: string; readonly at: number }>()
+  private readonly unfilled = new Map<
+    string,
+    { readonly sheet: string; readonly column: PlannedColumn; count: number }
+  >()
+  private facts: readonly FactName[] = []
+  private readonly pending: { readonly owner: string; readonly read: RowRead; readonly sheet: string }[] = []
+  private readonly list: ListNumber
+  private readonly book: ProblemBook
+  private readonly details: Details
+
+  constructor(list: ListNumber, book: ProblemBook, details: Details) {
+    this.list = list
+    this.book = book
+    this.details = details
+  }
+
+  add(sheet: string, plan: RowPlan, row: SheetRow): void {
+    const read = readRow(plan, row)
+    if (!read) return
+    this.rows += 1
+    this.facts = plan.facts
+    const startsOn = startOf(plan, read)
+    if (read.owner === undefined)
+      this.reject(sheet, read, plan.owner, 'no id', 'the number of a child or adopter')
+    else if (plan.startsAt !== undefined && startsOn === undefined)
+      this.reject(
+        sheet,
+        read,
+        plan.columns.find(({ isKey }) => isKey),
+        'no date',
+        'the date that the row is about',
+      )
+    else this.keep(sheet, plan, read, read.owner, startsOn)
+  }
+
+  /** A row of a sheet that is this list's by its name only. */
+  rejectUnread(): void {
+    this.rows += 1
+    this.rejected += 1
+  }
+
+  private keep(
+    sheet: string,
+    plan: RowPlan,
+    read: RowRead,
+    owner: string,
+    startsOn: IsoDate | undefined,
+  ): void {
+    const kept = { owner, sheet, row: read.row, startsOn, values: read.values }
+    if (plan.isOne && !this.isLatest(plan, kept)) return
+    for (const issue of read.issues) this.tell(sheet, read.row, issue, issue.effect)
+    for (const column of read.blanks) this.countBlank(sheet, column)
+    this.pending.push({ owner, read, sheet })
+    this.kept.push(kept)
+  }
+
+  /** Of a child's rows where there may be one, the latest stays; every other is rejected, also when it came first. */
+  private isLatest(plan: RowPlan, kept: KeptRow): boolean {
+    const [fact] = plan.facts
+    const columns = fact ? factTables[fact].columns.map(({ name }): string => name) : []
+    const lateness = fact ? latenessOf(fact, columns, kept.values[0] ?? []) : ''
+    const before = this.one.get(kept.owner)
+    if (before === undefined || lateness > before.lateness) {
+      this.one.set(kept.owner, { lateness, at: this.kept.length })
+      const earlier = before && this.kept[before.at]
+      if (earlier) this.rejectSecond(earlier, kept)
+      return true
+    }
+    const later = this.kept[before.at]
+    if (later) this.rejectSecond(kept, later)
+    return false
+  }
+
+  private rejectSecond(rejected: KeptRow, stays: KeptRow): void {
+    this.rejected += 1
+    this.book.add({
+      code: 'second row for one child',
+      where: { sheet: rejected.sheet, list: this.list, row: rejected.row },
+      found: `another row for ${rejected.owner}`,
+      expected: `one row for each child: row ${stays.row} of ${stays.sheet} is the latest`,
+      effect: 'rejected',
+    })
+  }
+
+  private reject(
+    sheet: string,
+    read: RowRead,
+    column: PlannedColumn | undefined,
+    code: string,
+    expected: string,
+  ): void {
+    this.rejected += 1
+    const issue = read.issues.find((each) => each.column === column && each.effect === 'left out')
+    const place = { sheet, list: this.list, row: read.row }
+    this.book.add({
+      code,
+      where: column ? { ...place, column: column.column.heading } : place,
+      found: issue?.found ?? 'blank',
+      expected: issue?.expected ?? expected,
+      effect: 'rejected',
+    })
+  }
+
+  private tell(sheet: string, row: number, { code, column, found, expected }: Issue, effect: Effect): void {
+    const where = { sheet, list: this.list, row, column: column.column.heading }
+    this.book.add({ code, where, found, expected, effect })
+  }
+
+  private countBlank(sheet: string, column: PlannedColumn): void {
+    const key = `${sheet}\n${column.column.heading}`
+    const counted = this.unfilled.get(key)
+    if (counted) counted.count += 1
+    else this.unfilled.set(key, { sheet, column, count: 1 })
+  }
+
+  /** The facts of the rows that go in; tells the blanks, and what the rows say of their children. */
+  finish(): {
+    readonly children: number
+    readonly facts: readonly (readonly [FactName, readonly ReadFact[]])[]
+  } {
+    this.tellBlanks()
+    const stays = this.stayingRows()
+    const own = this.facts[0]
+    const facts = this.facts.flatMap((fact, slot): (readonly [FactName, readonly ReadFact[]])[] =>
+      fact === own || fact === 'details' ? [] : [[fact, factsApart(this.list, slot, stays)]],
+    )
+    const children = new Set(stays.map(({ owner }) => owner)).size
+    return { children, facts: own ? [[own, ownFacts(this.list, stays)], ...facts] : [] }
+  }
+
+  private stayingRows(): readonly KeptRow[] {
+    const latest = new Set([...this.one.values()].map(({ at }) => at))
+    const stays = (at: number) => this.one.size === 0 || latest.has(at)
+    const slot = this.facts.indexOf('details')
+    for (const [at, { owner, read, sheet }] of this.pending.entries()) {
+      const values = read.values[slot]
+      if (stays(at) && values)
+        this.details.add(owner, { list: this.list, sheet, row: read.row, values }, read.age)
+    }
+    return this.kept.filter((_, at) => stays(at))
+  }
+
+  private tellBlanks(): void {
+    for (const { sheet, column, count } of this.unfilled.values())
+      this.book.add({
+        code: 'blank',
+        where: { sheet, list: this.list, column: column.column.heading },
+        found: count === 1 ? '1 row without a value' : `${count} rows without a value`,
+        expected: 'a value in every row, as the guidance says',
+        effect: 'warning',
+      })
+  }
+}
+
+function startOf({ startsAt }: RowPlan, { values }: RowRead): IsoDate | undefined {
+  return startsAt === undefined ? undefined : dayIn(values[0]?.[startsAt])
+}

@@ -1,0 +1,100 @@
+import type { Json } from '../../../access/index.ts'
+import type { SheetRow } from '../../workbook/index.ts'
+import type { FileProblem } from '../model.ts'
+import { textOf } from '../values/read-value.ts'
+import { dayIn, type Value } from '../values/value.ts'
+import type { PlannedColumn, RowPlan } from './row-plan.ts'
+
+export type Values = (Json | null)[]
+
+/** What one row says. `row` is as Excel numbers it. */
+export interface RowRead {
+  readonly row: number
+  readonly owner: string | undefined
+  readonly age: number | undefined
+  /** The values of each of the plan's facts. */
+  readonly values: readonly Values[]
+  readonly issues: readonly Issue[]
+  /** Columns that the guidance wants filled. */
+  readonly blanks: readonly PlannedColumn[]
+}
+
+/** Something amiss in one cell; where it stands is added by whoever knows the sheet. */
+export interface Issue extends Pick<FileProblem, 'code' | 'found' | 'expected'> {
+  readonly column: PlannedColumn
+  readonly effect: 'left out' | 'warning'
+}
+
+/** Reads a row; undefined where none of the list's columns holds anything. */
+export function readRow(plan: RowPlan, row: SheetRow): RowRead | undefined {
+  const issues: Issue[] = []
+  const blanks: PlannedColumn[] = []
+  const values = plan.widths.map((width): Values => new Array<Json | null>(width).fill(null))
+  const owner = plan.owner && cell(plan.owner, row, issues)
+  const age = plan.age && cell(plan.age, row, issues)
+  let holds = said(owner) || said(age)
+  for (const planned of plan.columns) {
+    const value = cell(planned, row, issues)
+    if (value.kind === 'known') put(values, planned, checked(planned, value.value, issues))
+    else if (isUnfilled(value, planned, row)) blanks.push(planned)
+    holds ||= said(value)
+  }
+  return holds
+    ? { row: row.number, owner: textIn(owner), age: numberIn(age), values, issues, blanks }
+    : undefined
+}
+
+const said = (value: Value | undefined) => value?.kind === 'known' || value?.kind === 'unread'
+const textIn = (value: Value | undefined) =>
+  value?.kind === 'known' && typeof value.value === 'string' ? value.value : undefined
+const numberIn = (value: Value | undefined) =>
+  value?.kind === 'known' && typeof value.value === 'number' ? value.value : undefined
+
+/** Blank where the guidance wants a value. “Unknown” is a value, though it means none. */
+function isUnfilled(value: Value, { column, position, isKey }: PlannedColumn, row: SheetRow): boolean {
+  if (value.kind === 'unread' || column.mayBeBlank || isKey) return false
+  const found = row.cells[position]
+  return found === undefined || !/[a-z]{3}/i.test(textOf(found)) || value.kind === 'error'
+}
+
+function cell(planned: PlannedColumn, row: SheetRow, issues: Issue[]): Value {
+  const found = row.cells[planned.position]
+  const value = planned.read(found)
+  if (found === undefined || value.kind === 'known' || value.kind === 'blank') return value
+  if (value.kind === 'unread')
+    issues.push({
+      code: 'not recognised',
+      column: planned,
+      found: shown(textOf(found)),
+      expected: value.expected,
+      effect: 'left out',
+    })
+  else
+    issues.push({
+      code: 'error in the workbook',
+      column: planned,
+      found: shown(textOf(found)),
+      expected: 'a value or a blank cell',
+      effect: 'warning',
+    })
+  return value
+}
+
+function put(values: readonly Values[], { slot, at }: PlannedColumn, value: Json | null): void {
+  const own = values[slot]
+  if (own) own[at] = value
+}
+
+/** A day that cannot be is left out; one that is only odd stays. */
+function checked(planned: PlannedColumn, value: Json, issues: Issue[]): Json | null {
+  if (planned.check === undefined || typeof value !== 'string') return value
+  const day = dayIn(value)
+  const problem = day && planned.check(day)
+  if (!problem) return value
+  issues.push({ ...problem, column: planned, found: value })
+  return problem.effect === 'left out' ? null : value
+}
+
+const longestShown = 80
+
+const shown = (text: string) => (text.length > longestShown ? `${text.slice(0, longestShown)}…` : text)

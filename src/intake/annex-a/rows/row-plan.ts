@@ -1,0 +1,81 @@
+import { factTables, type FactName, type FactTable } from '../../../children/index.ts'
+import type { IsoDate } from '../../../kernel/index.ts'
+import type { FoundList } from '../headings/found.ts'
+import type { ListReader } from '../list-reader.ts'
+import type { AnnexColumn } from '../lists/index.ts'
+import type { ReadCell } from '../values/read-value.ts'
+import { birthChecks, eventChecks, type DayProblem } from './day-checks.ts'
+
+/** What one column of a sheet is for. */
+export interface PlannedColumn {
+  readonly column: AnnexColumn
+  readonly position: number
+  readonly read: ReadCell
+  /** Which fact of the row, and which of its values; none for the owner and the age. */
+  readonly slot: number
+  readonly at: number
+  readonly check: ((day: IsoDate) => DayProblem | undefined) | undefined
+  /** Without it the row has no key. */
+  readonly isKey: boolean
+}
+
+/** How rows of one sheet become facts. Slot 0 is the list's own fact. */
+export interface RowPlan {
+  readonly facts: readonly FactName[]
+  readonly widths: readonly number[]
+  readonly owner: PlannedColumn | undefined
+  readonly age: PlannedColumn | undefined
+  readonly columns: readonly PlannedColumn[]
+  /** Where the day that a row begins stands among the own fact's values. */
+  readonly startsAt: number | undefined
+  /** Its own fact is one for each child. */
+  readonly isOne: boolean
+}
+
+export function planRows({ known, readers }: ListReader, found: FoundList, asAt: IsoDate): RowPlan {
+  const { list } = known
+  const facts = factsOf(list.fact, list.columns)
+  const { key } = tableOf(list.fact)
+  const checks = { born: birthChecks(asAt), event: eventChecks(asAt) }
+  const planned = list.columns.flatMap((column, index): PlannedColumn[] => {
+    const [position, read] = [found.positions[index], readers[index]]
+    if (position === undefined || read === undefined) return []
+    return [{ column, position, read, ...placeOf(column, facts), ...dayOf(column, key, checks) }]
+  })
+  return {
+    facts,
+    widths: facts.map((fact) => tableOf(fact).columns.length),
+    owner: planned.find(({ column }) => column.feeds === 'owner'),
+    age: planned.find(({ column }) => column.feeds === 'unborn and age'),
+    columns: planned.filter(({ slot }) => slot >= 0),
+    startsAt:
+      'startsOn' in key
+        ? tableOf(list.fact).columns.findIndex(({ name }) => name === key.startsOn)
+        : undefined,
+    isOne: 'one' in key,
+  }
+}
+
+const tableOf = (fact: FactName): FactTable => factTables[fact]
+
+function factsOf(own: FactName, columns: readonly AnnexColumn[]): readonly FactName[] {
+  const fed = columns.flatMap(({ feeds }) => (typeof feeds === 'string' ? [] : [feeds.fact]))
+  return [...new Set([own, ...fed])]
+}
+
+function placeOf({ feeds }: AnnexColumn, facts: readonly FactName[]): { slot: number; at: number } {
+  if (typeof feeds === 'string') return { slot: -1, at: -1 }
+  const at = tableOf(feeds.fact).columns.findIndex(({ name }) => name === feeds.column)
+  if (at < 0) throw new RangeError(`There is no column ${feeds.column} of ${feeds.fact}`)
+  return { slot: facts.indexOf(feeds.fact), at }
+}
+
+function dayOf(
+  { reading, feeds }: AnnexColumn,
+  key: FactTable['key'],
+  checks: { born: PlannedColumn['check']; event: PlannedColumn['check'] },
+): { check: PlannedColumn['check']; isKey: boolean } {
+  if (reading.as !== 'day' || typeof feeds === 'string') return { check: undefined, isKey: false }
+  if (feeds.fact === 'details') return { check: checks.born, isKey: false }
+  return { check: checks.event, isKey: 'startsOn' in key && feeds.column === key.startsOn }
+}

@@ -1,0 +1,102 @@
+import { byHeadings, rowsWithHeadings } from '../headings/by-headings.ts'
+import { byOrder } from '../headings/by-order.ts'
+import type { FoundList } from '../headings/found.ts'
+import type { ListReader } from '../list-reader.ts'
+import type { ListNumber } from '../lists/index.ts'
+import type { RememberedMapping } from '../model.ts'
+import { bestAssignment } from './best-assignment.ts'
+import { isBeside, listNamed, listTitled } from './names.ts'
+import { headingsIn, type Sample } from './sample.ts'
+
+/** A sheet and the list it is taken for; without `found`, its name says a list and its contents say nothing. */
+export interface AssignedSheet {
+  readonly sample: Sample
+  readonly list: ListReader
+  readonly found: FoundList | undefined
+}
+
+export interface Assigned {
+  readonly sheets: readonly AssignedSheet[]
+  /** Sheets with rows that are no list, and do not seem to go with one. */
+  readonly unknown: readonly Sample[]
+}
+
+interface Candidate {
+  readonly list: ListReader
+  readonly found: FoundList
+  readonly score: number
+}
+
+const forName = 0.3
+const forTitle = 0.15
+const forOrder = 0.05
+
+/**
+ * Which sheet is which list: all sheets against all lists at once, so that the whole fits best. A sheet left over joins the
+ * list whose headings it bears, since councils split long lists.
+ */
+export function assignSheets(
+  samples: readonly Sample[],
+  lists: readonly ListReader[],
+  remembered: RememberedMapping,
+): Assigned {
+  const listed = samples.filter(({ sheet }) => !isBeside(sheet.name))
+  const candidates = listed.map((sample, at) => candidatesOf(sample, lists, remembered, at + 1))
+  const scores = candidates.map((own) =>
+    lists.map((list) => own.find((each) => each.list === list)?.score ?? 0),
+  )
+  const best = bestAssignment(scores)
+  const sheets = listed.flatMap((sample, at): AssignedSheet[] => {
+    const own = candidates[at] ?? []
+    const chosen = own.find(({ list }) => list === lists[best[at] ?? -1])
+    return assigned(sample, strongest(chosen, own), lists)
+  })
+  const kept = sheets.filter(
+    (one) => one.found ?? !sheets.some((each) => each.found && each.list === one.list),
+  )
+  const used = new Set(kept.map(({ sample }) => sample))
+  return { sheets: kept, unknown: listed.filter((sample) => sample.rows.length > 0 && !used.has(sample)) }
+}
+
+/** A list clearly better than the one that the whole assignment gave is the sheet's own: the list is split over two sheets. */
+function strongest(chosen: Candidate | undefined, own: readonly Candidate[]): Candidate | undefined {
+  const [top] = [...own].sort((one, other) => other.score - one.score)
+  return chosen === undefined || (top && top.score > chosen.score + forName) ? top : chosen
+}
+
+function assigned(
+  sample: Sample,
+  candidate: Candidate | undefined,
+  lists: readonly ListReader[],
+): AssignedSheet[] {
+  if (candidate) return [{ sample, list: candidate.list, found: candidate.found }]
+  const named = listNamed(sample.sheet.name)
+  const list = lists.find(({ known }) => known.list.number === named)
+  return list ? [{ sample, list, found: undefined }] : []
+}
+
+function candidatesOf(
+  sample: Sample,
+  lists: readonly ListReader[],
+  remembered: RememberedMapping,
+  order: number,
+): readonly Candidate[] {
+  const [named, titled] = [listNamed(sample.sheet.name), listTitled(sample.rows)]
+  const headings = sample.rows.slice(0, rowsWithHeadings).map(headingsIn)
+  const bonus = (number: ListNumber) =>
+    (number === named ? forName : 0) + (number === titled ? forTitle : 0) + (number === order ? forOrder : 0)
+  const byName = lists.flatMap((list) => {
+    const found = byHeadings(list, sample.rows, headings, remembered)
+    return found && hasOwner(list, found)
+      ? [{ list, found, score: found.score + bonus(list.known.list.number) }]
+      : []
+  })
+  if (byName.length > 0) return byName
+  return lists.flatMap((list) => {
+    const found = byOrder(list, sample.rows)
+    return found ? [{ list, found, score: found.score + bonus(list.known.list.number) }] : []
+  })
+}
+
+const hasOwner = (list: ListReader, found: FoundList) =>
+  found.positions[list.known.list.columns.findIndex(({ feeds }) => feeds === 'owner')] !== undefined

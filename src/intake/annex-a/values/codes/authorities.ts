@@ -1,0 +1,49 @@
+import { wordsOf } from '../clean.ts'
+import { blank, known, unread, type ReadText } from '../value.ts'
+import { authorityNumbers } from './authority-numbers.ts'
+import { districts } from './districts.ts'
+
+/** What stands in a placement's authority where it is not one of England's. */
+const elsewhere = ['NIR', 'WAL', 'SCO', 'NUK', 'CON']
+
+const expected = 'an authority’s number or name, or NIR, WAL, SCO, NUK or CON'
+const notRecorded = /^(?:z? ?not ?recorded|no data|data not captured .*|unknown|not known|nan)$/
+
+/** Words that a name of an authority may have or lack. */
+const ofNoMatter =
+  /\b(?:the|city and county of|city of|county of|london borough of|royal borough of|metropolitan borough of|london boro(?:ugh)?|metropolitan (?:district|borough)|county borough|(?:city|county|borough|district|local authority|childrens (?:services|social care)|family support|london borough|ua|la|cc|c c|b c|mbc|mdc|b|count|council))\b/g
+
+const bare = (name: string) => wordsOf(name).replace(ofNoMatter, ' ').replace(/ +/g, ' ').trim()
+
+const byName = new Map<string, string>([
+  ...Object.entries(districts).flatMap(([number, names]) =>
+    names.split(', ').map((name): [string, string] => [bare(name), number]),
+  ),
+  ...authorityNumbers.map(([number, , name]): [string, string] => [bare(name), number]),
+  ['kingston upon hu', '810'],
+])
+const byNumber = new Set([...authorityNumbers.map(([number]) => number), ...elsewhere])
+const byStatistics = new Map(authorityNumbers.map(([number, statistics]) => [statistics, number]))
+
+/**
+ * The Department for Education's number of an authority, or what stands for a place outside England; from the number, the
+ * statistical code, the name however it is styled, or the name of a district in it.
+ */
+export const readAuthority: ReadText = (text) => {
+  const number = numberOf(text)
+  if (number !== undefined) return known(number)
+  return notRecorded.test(wordsOf(text)) ? blank : unread(expected)
+}
+
+function numberOf(text: string): string | undefined {
+  const [, first = ''] = /^([A-Z]{3}|\d{3})(?![a-z0-9])(?:\.0+)?/i.exec(text) ?? []
+  if (byNumber.has(first.toUpperCase())) return first.toUpperCase()
+  const statistics = byStatistics.get(text.toUpperCase())
+  return statistics ?? byName.get(bare(text)) ?? byPart(text)
+}
+
+/** `CAERDYDD - CARDIFF`, `Durham, County`. */
+function byPart(text: string): string | undefined {
+  const parts = text.split(/ - |[,(]/).map((part) => byName.get(bare(part)))
+  return parts.findLast((part) => part !== undefined)
+}

@@ -1,0 +1,57 @@
+import { addDays, isoDate, readIsoDate, type IsoDate } from '../../../kernel/index.ts'
+import { known, unread, type ReadText } from './value.ts'
+
+const expected = 'a date as dd/mm/yyyy, such as 31/03/2025'
+
+const inFigures = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4}|\d{2})$/
+const yearFirst = /^(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})$/
+const monthInWords = /^(\d{1,2})(?:st|nd|rd|th)?[/. -]?([a-z]{3,9})[/., -]{0,2}(\d{4}|\d{2})$/i
+const eightFigures = /^((?:19|20)\d{2})(\d{2})(\d{2})$/
+const serial = /^\d{5}(?:\.\d+)?$/
+const timeOfDay =
+  /(?:[T ,]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:Z|UTC|GMT|BST|[+-]\d{2}:?\d{2}))?)$/i
+const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const monthNames =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i
+
+const serialZero = isoDate('1899-12-30')
+
+/**
+ * A day as councils write it: day before month, or year first; figures or the month's name; with a time, which is dropped;
+ * or Excel's count of days. A day that does not exist, or with the month first, is not read. `asAt` tells the century of a
+ * year in two figures: at most one year after it.
+ */
+export const readDay =
+  (asAt: IsoDate): ReadText =>
+  (text) => {
+    const day = dayOf(text, asAt)
+    return day === undefined ? unread(expected) : known(day)
+  }
+
+export function dayOf(written: string, asAt: IsoDate): IsoDate | undefined {
+  const text = written.replace(timeOfDay, '').replace(weekday, '')
+  const [, day, month, year] = inFigures.exec(text) ?? []
+  if (day && month && year) return civil(fullYear(year, asAt), month, day)
+  const [, firstYear, secondMonth, thirdDay] = yearFirst.exec(text) ?? eightFigures.exec(text) ?? []
+  if (firstYear && secondMonth && thirdDay) return civil(firstYear, secondMonth, thirdDay)
+  const [, named, name, nameYear] = monthInWords.exec(text) ?? []
+  if (named && name && nameYear) return civil(fullYear(nameYear, asAt), monthOf(name), named)
+  return serial.test(text) ? dayOfSerial(Number(text)) : undefined
+}
+
+const monthOf = (name: string) =>
+  monthNames.test(name) ? String(months.indexOf(name.slice(0, 3).toLowerCase()) + 1) : '0'
+
+const civil = (year: string, month: string, day: string) =>
+  readIsoDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+
+function fullYear(year: string, asAt: IsoDate): string {
+  if (year.length === 4) return year
+  return Number(year) <= (Number(asAt.slice(0, 4)) + 1) % 100 ? `20${year}` : `19${year}`
+}
+
+/** Serials between 1927 and 2119: others are numbers of something else. */
+const dayOfSerial = (number: number): IsoDate | undefined =>
+  number >= 10_000 && number <= 80_000 ? addDays(serialZero, Math.floor(number + 1e-6)) : undefined

@@ -1,0 +1,27 @@
+import { known, unread, type ReadText } from './value.ts'
+
+const wholeNumber = /^(\d+)\.0+$/
+const scientific = /^(\d)(?:\.(\d+))?E\+?(\d{1,2})$/i
+
+/**
+ * A number or code that stands for a person. Excel's own rewriting is undone where nothing was lost (10321.0, 1.0321E+04);
+ * where it dropped figures (1.03457E+11), different people would become one, so that is not read. Leading noughts stay.
+ */
+export const readId: ReadText = (text) => {
+  const [, digits] = wholeNumber.exec(text) ?? []
+  if (digits !== undefined) return known(digits)
+  const [, first, decimals = '', exponent] = scientific.exec(text) ?? []
+  if (first === undefined || exponent === undefined) return asItStands(text)
+  if (decimals === '' && !text.includes('+')) return asItStands(text)
+  if (decimals.length < Number(exponent))
+    return unread('the whole number: Excel has shortened it, so format the column as text')
+  const figures = first + decimals
+  const whole = figures.slice(0, Number(exponent) + 1)
+  return /^0*$/.test(figures.slice(whole.length)) ? known(whole) : unread('a number or code without decimals')
+}
+
+function asItStands(text: string) {
+  if (/^\d+\.\d+$/.test(text)) return unread('a number or code without decimals')
+  if (text.length > 60) return unread('a number or code of at most 60 characters')
+  return known(text)
+}

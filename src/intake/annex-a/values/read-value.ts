@@ -1,0 +1,76 @@
+import type { IsoDate } from '../../../kernel/index.ts'
+import type { Cell } from '../../workbook/index.ts'
+import type { Reading } from '../lists/index.ts'
+import { isBlank, isWorkbookError } from './blanks.ts'
+import { clean } from './clean.ts'
+import { readAuthority } from './codes/authorities.ts'
+import { readCode } from './codes/recognise.ts'
+import { readDay } from './days.ts'
+import { readId } from './ids.ts'
+import { readAge, readWhole } from './numbers.ts'
+import { readTruth } from './truths.ts'
+import { blank, type ReadText, type Value } from './value.ts'
+import { readPostcode, readWords } from './words.ts'
+
+export type ReadCell = (cell: Cell | undefined) => Value
+
+/** Spellings remembered for each column: a list has few, and tens of thousands of cells. Names and numbers are not. */
+const mostRemembered = 5000
+
+/** How a column's cells are read: each spelling is worked out once. */
+export function cellReader(reading: Reading, asAt: IsoDate): ReadCell {
+  const readText = textReader(reading, asAt)
+  const remembered = new Map<string, Value>()
+  return (cell) => {
+    if (cell === undefined) return blank
+    const text = textOf(cell)
+    const known = remembered.get(text)
+    if (known !== undefined) return known
+    const value = valueOf(text, readText)
+    if (remembered.size < mostRemembered) remembered.set(text, value)
+    return value
+  }
+}
+
+function valueOf(written: string, readText: ReadText): Value {
+  const text = clean(written)
+  if (isBlank(text)) return blank
+  return isWorkbookError(text) ? { kind: 'error' } : readText(text)
+}
+
+/** What stands in the cell, as text; a day as YYYY-MM-DD. */
+export function textOf(cell: Cell): string {
+  switch (cell.kind) {
+    case 'text':
+      return cell.text
+    case 'number':
+      return String(cell.number)
+    case 'day':
+      return cell.day
+    case 'truth':
+      return cell.truth ? 'Yes' : 'No'
+    case 'error':
+      return cell.error
+  }
+}
+
+function textReader(reading: Reading, asAt: IsoDate): ReadText {
+  switch (reading.as) {
+    case 'id':
+      return readId
+    case 'day':
+      return readDay(asAt)
+    case 'whole':
+      return readWhole
+    case 'age':
+      return readAge
+    case 'truth':
+      return readTruth
+    case 'words':
+      return readWords
+    case 'postcode':
+      return readPostcode
+    case 'code':
+      return reading.codes === 'authority' ? readAuthority : readCode(reading.codes)
+  }
+}
