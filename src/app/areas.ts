@@ -3,7 +3,8 @@ import type { Permission, ProtectedTable, UnguardedTable } from '../access/index
 import { accessRoutes } from '../access/routes.ts'
 import { accessTables, unguardedTables } from '../access/tables.ts'
 import { childrenTables } from '../children/index.ts'
-import { clocksRoutes } from '../clocks/routes.tsx'
+import { clocksRoutes } from '../clocks/routes/index.tsx'
+import { clocksTables } from '../clocks/tables.ts'
 import { exampleRoutes } from '../example/index.ts'
 import { decisionsAboutArea, governanceRoutes, governanceTables } from '../governance/index.ts'
 import type { InspectionNeeds } from '../inspection/index.ts'
@@ -22,6 +23,7 @@ import type { ServerNeeds } from './server/needs.ts'
 export const protectedTables: readonly ProtectedTable[] = [
   ...accessTables,
   ...childrenTables,
+  ...clocksTables,
   ...governanceTables,
   ...inspectionTables,
   ...intakeTables,

@@ -8,6 +8,7 @@ export { dueDate, isInForce, lastMoment, NotInForce, rulesInForce, whyThisDate }
 export type { LocalLimit, LocalLimits } from './local-limits.ts'
 export type { Due, NoDate, Reckoned, Rulebook } from './rulebook.ts'
 export { publishedRules, reckon, rulesFor } from './rulebook.ts'
+export { localLimits, rulebookOf } from './store.ts'
 export { nearestIds, readClockId } from './find.ts'
 export { checkedInWords, conventions, relaxedInWords, ruleInWords, sourceInWords } from './wording.ts'
 export { DueOn, WhyText, WhyThisDate } from './views/why-this-date.tsx'

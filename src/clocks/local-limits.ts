@@ -16,6 +16,11 @@ export interface LocalLimit {
   readonly reason: string
 }
 
+/** A decision as it stands on record, with the version of its row. */
+export interface RecordedLimit extends LocalLimit {
+  readonly version: number
+}
+
 /** All that the council has decided, in any order. */
 export type LocalLimits = readonly LocalLimit[]
 

@@ -1,31 +1,30 @@
 import {
   Button,
+  DataTable,
   DateInput,
+  InsetText,
   Page,
   QuestionForm,
-  SummaryList,
   errorFor,
   type DatePart,
   type Problem,
   type TypedDate,
 } from '../../design/index.ts'
-import { longDate, weekdayOf } from '../../kernel/index.ts'
+import { limitInWords, longDate, weekdayOf } from '../../kernel/index.ts'
 import { countedOut } from '../engine.ts'
 import type { ClockRule, Why } from '../model.ts'
-import {
-  basisInWords,
-  capital,
-  checkedInWords,
-  conventions,
-  inForceInWords,
-  ruleInWords,
-} from '../wording.ts'
+import { relaxedInWords } from '../wording.ts'
 import { Mark } from './mark.tsx'
-import { Source } from './source.tsx'
+import { RuleFacts } from './rule-facts.tsx'
 import { DueOn, Steps } from './why-this-date.tsx'
 
 export interface RulePageProps {
+  /** As the council has it on the day looked at. */
   readonly rule: ClockRule
+  /** As we publish it: its examples are of this one. */
+  readonly published: ClockRule
+  readonly versions: readonly ClockRule[]
+  readonly mayChange: boolean
   /** The answer for the day that was asked about. */
   readonly why?: Why | undefined
   readonly typed?: TypedDate | undefined
@@ -33,29 +32,6 @@ export interface RulePageProps {
   readonly wrong?: readonly DatePart[] | undefined
   readonly problems?: readonly Problem[] | undefined
 }
-
-const Facts = ({ rule }: { readonly rule: ClockRule }) => (
-  <SummaryList
-    rows={[
-      { key: 'Limit', value: capital(ruleInWords(rule)) },
-      rule.onlyWhere && { key: 'Only where', value: capital(rule.onlyWhere) },
-      { key: 'Counting', value: `${capital(rule.limit.counting)}. ${conventions[rule.limit.counting]}` },
-      { key: 'Stops when', value: capital(rule.stopsWhen) },
-      { key: 'Basis', value: basisInWords[rule.basis] },
-      { key: 'In force', value: capital(inForceInWords(rule)) },
-      { key: 'Source', value: <Source rule={rule} /> },
-      {
-        key: 'Checked',
-        value: (
-          <>
-            <Mark rule={rule} /> {checkedInWords(rule)}
-          </>
-        ),
-      },
-      rule.checked.note && { key: 'Note', value: rule.checked.note },
-    ]}
-  />
-)
 
 const startQuestion = ({ limit }: ClockRule) =>
   limit.direction === 'before' ? 'On which day is the event?' : 'On which day does it start?'
@@ -74,6 +50,12 @@ const Ask = ({ rule, typed, wrong, problems }: RulePageProps) => (
   </QuestionForm>
 )
 
+/** Why no date may be worked out, for the few rules that give none. */
+const standsStill = ({ neverRuns, inForce }: ClockRule): string | undefined =>
+  inForce === 'not in force, no date known'
+    ? 'This is not in force, and no date for it is known. It is listed so that nobody is surprised by it.'
+    : neverRuns
+
 const Answer = ({ why }: { readonly why: Why }) => (
   <section aria-labelledby="answer">
     <h2 class="govuk-heading-l" id="answer">
@@ -82,17 +64,47 @@ const Answer = ({ why }: { readonly why: Why }) => (
     <p class="govuk-body">
       <Mark rule={why.rule} /> {why.rule.checked.note}
     </p>
+    {why.relaxed && <InsetText>{relaxedInWords(why.relaxed)}</InsetText>}
     <Steps sentences={why.arithmetic.sentences} />
   </section>
 )
 
-const Examples = ({ rule }: { readonly rule: ClockRule }) => (
+const Council = ({ versions, mayChange, rule }: Pick<RulePageProps, 'versions' | 'mayChange' | 'rule'>) => (
+  <section aria-labelledby="council">
+    <h2 class="govuk-heading-m" id="council">
+      This council’s limit
+    </h2>
+    <DataTable
+      caption="What the council decided"
+      captionHidden
+      rows={versions}
+      columns={[
+        {
+          head: 'From',
+          cell: ({ inForce }) =>
+            typeof inForce === 'string' ? 'Before any decision' : longDate(inForce.from),
+        },
+        { head: 'Limit', cell: ({ limit }) => limitInWords(limit) },
+        { head: 'Why', cell: ({ checked }) => checked.note },
+      ]}
+    />
+    {mayChange && (
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/clocks/${rule.id}/limit`}>
+          Change the council’s limit
+        </a>
+      </p>
+    )}
+  </section>
+)
+
+const Examples = ({ published }: Pick<RulePageProps, 'published'>) => (
   <>
     <h2 class="govuk-heading-m">Examples</h2>
     <ul class="govuk-list govuk-list--spaced">
-      {rule.examples.map(({ started, because }) => (
+      {published.examples.map(({ started, because }) => (
         <li>
-          <DueOn why={countedOut(rule, started)} note={`from ${longDate(started)}: ${because}`} />
+          <DueOn why={countedOut(published, started)} note={`from ${longDate(started)}: ${because}`} />
         </li>
       ))}
     </ul>
@@ -100,17 +112,21 @@ const Examples = ({ rule }: { readonly rule: ClockRule }) => (
 )
 
 /** One rule: a date worked out from any day, what the rule says, who says so, and its examples. */
-export const RulePage = (props: RulePageProps) => (
-  <Page
-    title={props.rule.title}
-    breadcrumbs={[{ text: 'Time limits', href: '/clocks' }, { text: props.rule.id }]}
-    lede={props.rule.asks}
-    problems={props.problems}
-  >
-    <Ask {...props} />
-    {props.why && <Answer why={props.why} />}
-    <h2 class="govuk-heading-m">The rule</h2>
-    <Facts rule={props.rule} />
-    <Examples rule={props.rule} />
-  </Page>
-)
+export const RulePage = (props: RulePageProps) => {
+  const still = standsStill(props.rule)
+  return (
+    <Page
+      title={props.rule.title}
+      breadcrumbs={[{ text: 'Time limits', href: '/clocks' }, { text: props.rule.id }]}
+      lede={props.rule.asks}
+      problems={props.problems}
+    >
+      {still === undefined ? <Ask {...props} /> : <InsetText>{still}</InsetText>}
+      {props.why && <Answer why={props.why} />}
+      <h2 class="govuk-heading-m">The rule</h2>
+      <RuleFacts rule={props.rule} />
+      {(props.mayChange || props.versions.length > 1) && <Council {...props} />}
+      <Examples published={props.published} />
+    </Page>
+  )
+}

@@ -1,63 +1,98 @@
-import { Card, Cards, Page } from '../../design/index.ts'
-import { longDate } from '../../kernel/index.ts'
-import { countedOut } from '../engine.ts'
-import type { ClockRule } from '../model.ts'
-import { basisInWords, capital, ruleInWords } from '../wording.ts'
-import { Mark } from './mark.tsx'
-import { Source } from './source.tsx'
-import { DueOn } from './why-this-date.tsx'
-
-export interface Topic {
-  readonly topic: string
-  readonly rules: readonly ClockRule[]
-}
+import {
+  Button,
+  Cards,
+  EmptyState,
+  Details,
+  FilterLinks,
+  Input,
+  Page,
+  PrintOnly,
+  QuestionForm,
+} from '../../design/index.ts'
+import type { Basis } from '../model.ts'
+import { clockTopics } from '../rules/index.ts'
+import type { ShownTopic, Wanted } from '../wanted.ts'
+import { addressOf, countShown } from '../wanted.ts'
+import { basisInWords } from '../wording.ts'
+import { RuleCard } from './rule-card.tsx'
 
 export interface RulesPageProps {
-  readonly topics: readonly Topic[]
+  readonly topics: readonly ShownTopic[]
+  readonly wanted: Wanted
+  readonly bases: readonly Basis[]
 }
 
-/** The first example, with the sum folded under it. */
-const Example = ({ rule }: { readonly rule: ClockRule }) => {
-  const [{ started }] = rule.examples
-  return (
-    <>
-      <p class="govuk-body-s govuk-!-margin-bottom-0">For example, from {longDate(started)}:</p>
-      <DueOn why={countedOut(rule, started)} />
-    </>
-  )
-}
+const linkTo = (text: string, to: Wanted, current: boolean) => ({
+  text,
+  href: addressOf(to),
+  count: countShown(to),
+  current,
+})
 
-const Rule = ({ rule }: { readonly rule: ClockRule }) => (
-  <Card
-    title={rule.title}
-    href={`/clocks/${rule.id}`}
-    headingLevel={3}
-    tags={[<Mark rule={rule} />, basisInWords[rule.basis]]}
-  >
-    <p class="govuk-body">
-      {capital(ruleInWords(rule))}
-      {rule.onlyWhere && `, only where ${rule.onlyWhere}`}.
-    </p>
-    <p class="govuk-body-s">
-      <Source rule={rule} />
-    </p>
-    <Example rule={rule} />
-  </Card>
+const Bases = ({ wanted, bases }: Pick<RulesPageProps, 'wanted' | 'bases'>) => (
+  <FilterLinks
+    label="Who set it"
+    items={[
+      linkTo('Set by anyone', { ...wanted, basis: undefined }, wanted.basis === undefined),
+      ...bases.map((basis) => linkTo(basisInWords[basis], { ...wanted, basis }, wanted.basis === basis)),
+    ]}
+  />
 )
 
-const TopicSection = ({ topic, rules }: Topic) => (
-  <section>
-    <h2 class="govuk-heading-m">{topic}</h2>
+/** The contents: every topic with how many rules it leaves; what would leave none is not offered. */
+const Contents = ({ wanted }: Pick<RulesPageProps, 'wanted'>) => (
+  <Details summary="Contents by topic" open={wanted.topic === undefined} class="los-screen-only">
+    <FilterLinks
+      label="Topics"
+      items={[
+        linkTo('All topics', { ...wanted, topic: undefined }, wanted.topic === undefined),
+        ...clockTopics
+          .map(({ slug, topic }) => linkTo(topic, { ...wanted, topic: slug }, wanted.topic === slug))
+          .filter(({ count, current }) => count > 0 || current),
+      ]}
+    />
+  </Details>
+)
+
+const Search = ({ wanted: { words, topic, basis } }: Pick<RulesPageProps, 'wanted'>) => (
+  <QuestionForm action="/clocks">
+    <Input name="words" type="search" label="Words in the rule" value={words} width={20} />
+    {topic && <input type="hidden" name="topic" value={topic} />}
+    {basis && <input type="hidden" name="basis" value={basis} />}
+    <Button type="submit" kind="secondary">
+      Search
+    </Button>
+  </QuestionForm>
+)
+
+const PrintedContents = ({ topics }: Pick<RulesPageProps, 'topics'>) => (
+  <PrintOnly>
+    <h2 class="govuk-heading-m">Contents</h2>
+    <ul class="govuk-list">
+      {topics.map(({ topic, rules }) => (
+        <li>
+          {topic}: {rules.length}
+        </li>
+      ))}
+    </ul>
+  </PrintOnly>
+)
+
+const TopicSection = ({ slug, topic, rules }: ShownTopic) => (
+  <section aria-labelledby={slug}>
+    <h2 class="govuk-heading-m" id={slug}>
+      {topic}
+    </h2>
     <Cards>
-      {rules.map((rule) => (
-        <Rule rule={rule} />
+      {rules.map((shown) => (
+        <RuleCard {...shown} />
       ))}
     </Cards>
   </section>
 )
 
 /** Every rule with an example, so that a service manager can check us. */
-export const RulesPage = ({ topics }: RulesPageProps) => (
+export const RulesPage = ({ topics, wanted, bases }: RulesPageProps) => (
   <Page
     title="Time limits"
     lede="Every date that nobody typed comes from one of these rules. Each says who set it, how it is counted and whether anyone has checked it."
@@ -69,6 +104,16 @@ export const RulesPage = ({ topics }: RulesPageProps) => (
       </a>
       .
     </p>
+    <Search wanted={wanted} />
+    <Bases wanted={wanted} bases={bases} />
+    <Contents wanted={wanted} />
+    <PrintedContents topics={topics} />
+    {topics.length === 0 && (
+      <EmptyState
+        title="No rule has these words"
+        action={{ href: '/clocks', text: 'Show every time limit' }}
+      />
+    )}
     {topics.map((topic) => (
       <TopicSection {...topic} />
     ))}

@@ -1,0 +1,34 @@
+import type { Generated } from 'kysely'
+import type { ProtectedTable, ViewerTx } from '../access/index.ts'
+import type { IsoDate } from '../kernel/index.ts'
+import type { LocalUnit } from './local-limits.ts'
+
+/** The council's own limits are part of what the council is: whoever may change that may change them. */
+export const clocksTables: readonly ProtectedTable[] = [
+  {
+    table: 'clocks.local_limit',
+    versioned: true,
+    read: ['read council'],
+    insert: ['change council'],
+    change: ['change council'],
+  },
+]
+
+type LocalLimitRow = {
+  id: Generated<number>
+  known_from: Generated<number>
+  clock: string
+  count: number
+  unit: LocalUnit
+  starts_on: IsoDate
+  reason: string
+}
+
+/** Written to the table, read from the view that shows it as known at the viewer's date. */
+type ClocksTables = {
+  'clocks.local_limit': LocalLimitRow
+  'clocks.local_limit_known': LocalLimitRow
+}
+
+/** The viewer's transaction, knowing this area's tables. */
+export const clocksDb = (tx: ViewerTx) => tx.db.$extendTables<ClocksTables>()
