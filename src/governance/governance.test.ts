@@ -64,7 +64,14 @@ describe('bodies and what they decide', () => {
     const id = await as((tx) => recorded(tx, madeBody({ name: 'Fostering Panel' })))
     const { version } = await as((tx) => bodyOf(tx, id))
     const change = (meets: string) =>
-      as((tx) => changeBody(tx, { id, version, body: madeBody({ name: 'Fostering Panel', meets }) }))
+      as((tx) =>
+        changeBody(tx, {
+          reason: 'It was wrong',
+          id,
+          version,
+          body: madeBody({ name: 'Fostering Panel', meets }),
+        }),
+      )
     expect(await change('monthly')).toMatchObject({ ok: true })
     expect(await change('weekly')).toEqual({ ok: false, why: 'changed meanwhile' })
     expect(await as((tx) => bodyOf(tx, id))).toMatchObject({ meets: 'monthly' })
@@ -82,7 +89,14 @@ describe('bodies and what they decide', () => {
     }
     const before = await rowOf('Police')
     const { version } = await as((tx) => bodyOf(tx, id))
-    await as((tx) => changeBody(tx, { id, version, body: { ...body, partners: ['Police', 'Health'] } }))
+    await as((tx) =>
+      changeBody(tx, {
+        reason: 'It was wrong',
+        id,
+        version,
+        body: { ...body, partners: ['Police', 'Health'] },
+      }),
+    )
     expect(await rowOf('Police')).toEqual(before)
     expect((await as((tx) => bodyOf(tx, id))).members).toHaveLength(2)
   })

@@ -13,4 +13,5 @@ function reader<Id extends number>(isId: (number: number) => number is Id) {
 }
 
 export const readBodyId = reader((number): number is BodyId => number > 0)
+export const readMeetingId = reader((number): number is MeetingId => number > 0)
 export const readDecisionId = reader((number): number is DecisionId => number > 0)

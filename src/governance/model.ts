@@ -49,6 +49,8 @@ export interface Body {
 }
 
 export interface ReportingLine {
+  readonly id: number
+  readonly version: number
   readonly fromId: BodyId
   readonly toId: BodyId
   readonly kind: ReportingKind
@@ -56,8 +58,24 @@ export interface ReportingLine {
   readonly what: string
 }
 
+/** A correction of something on record: the version it was made from, and why it is made. */
+export interface Correcting<Id> {
+  readonly id: Id
+  readonly version: number
+  readonly reason: string
+}
+
+/** What a record said from one change on, in words, with who made the change, when and why. */
+export interface WordedVersion {
+  readonly on: IsoDate
+  readonly by: string
+  readonly reason: string | null
+  readonly says: Readonly<Record<string, string>>
+}
+
 export interface Meeting {
   readonly id: MeetingId
+  readonly version: number
   readonly bodyId: BodyId
   readonly heldOn: IsoDate
   readonly title: string
@@ -65,6 +83,7 @@ export interface Meeting {
 
 export interface Decision {
   readonly id: DecisionId
+  readonly version: number
   readonly body: { readonly id: BodyId; readonly name: string }
   readonly decidedOn: IsoDate
   /** As minuted, to the letter. */
@@ -86,7 +105,11 @@ export interface PlanSubjects {
 }
 
 /** Whether a line from one body to another would make the first answer, in the end, to itself. */
-export function answersInCircles(lines: readonly ReportingLine[], from: BodyId, to: BodyId): boolean {
+export function answersInCircles(
+  lines: readonly Pick<ReportingLine, 'fromId' | 'toId'>[],
+  from: BodyId,
+  to: BodyId,
+): boolean {
   const above = (id: BodyId): readonly BodyId[] =>
     lines.filter((line) => line.fromId === id).map((line) => line.toId)
   const seen = new Set<BodyId>()

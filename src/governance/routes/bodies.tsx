@@ -15,9 +15,9 @@ import { BodyPage } from '../views/body.tsx'
 import { bodyAsTyped, BodyForm, typedBody } from './body-form.ts'
 import { comparedFields } from './compared-fields.ts'
 import { bodyRead } from './reads.ts'
+import { reasonField, typedReason, versionIn } from './reason.ts'
 
 const Params = z.object({ id: z.string() })
-const Version = z.object({ _version: z.coerce.number().int() })
 const Posted = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 
 /** The body that the address names. @throws NotFound when it cannot be one. */
@@ -33,9 +33,15 @@ const nameTaken: readonly Problem[] = [
 
 /** How the form is saved: as a new body, or over the version of one that the form was made from. */
 interface Saving {
-  readonly changes: { readonly id: BodyId; readonly version: number } | undefined
+  readonly changes: { readonly id: BodyId; readonly version: number; readonly reason: string } | undefined
   readonly store: (tx: ViewerTx, body: BodyDetails) => Promise<BodyRecorded>
 }
+
+/** A change of a body on record says why. */
+const reasonMissing = (changes: Saving['changes']): readonly Problem[] =>
+  changes && !reasonField.safeParse(changes.reason).success
+    ? [{ field: 'reason', message: 'Enter why it is changed' }]
+    : []
 
 /** What the database holds of the body now, beside what was typed on an older version of it. */
 async function changedMeanwhile(request: FastifyRequest, reply: FastifyReply, id: BodyId) {
@@ -88,7 +94,8 @@ async function save(
   const again = (problems: readonly Problem[]) =>
     page(reply, 422, <BodyFormPage changes={changes} posts={all} typed={typed} problems={problems} />)
   const form = BodyForm(new Set(all.map(({ id }) => id))).safeParse(typed)
-  if (!form.success) return again(problemsOf(form.error))
+  const problems = [...(form.success ? [] : problemsOf(form.error)), ...reasonMissing(changes)]
+  if (!form.success || problems.length > 0) return again(problems)
   const outcome = await request.once<Extract<BodyRecorded, { ok: false }>>(async (tx) => {
     const saved = await store(tx, form.data)
     return saved.ok ? { ok: true, goTo: `/governance/bodies/${saved.id}` } : saved
@@ -109,10 +116,11 @@ export function bodyRoutes(app: FastifyInstance): void {
   app.post('/governance/bodies/:id', needs('change governance'), async (request, reply) => {
     const id = bodyIdOf(request)
     await request.asViewer((tx) => bodyOf(tx, id))
-    const { _version: version } = Version.parse(request.body)
+    const version = versionIn(request.body)
+    const reason = typedReason(request.body)
     return save(request, reply, {
-      changes: { id, version },
-      store: (tx, body) => changeBody(tx, { id, version, body }),
+      changes: { id, version, reason },
+      store: (tx, body) => changeBody(tx, { id, version, reason: reason.trim(), body }),
     })
   })
 }

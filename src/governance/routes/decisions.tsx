@@ -2,15 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { needs, problemsOf } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
-import { NotFound } from '../../kernel/index.ts'
-import { readDecisionId } from '../ids.ts'
 import { recordDecision } from '../store/decisions.ts'
 import { DecisionPage } from '../views/decision.tsx'
 import { RecordDecision } from '../views/record-decision.tsx'
+import { decisionIdOf } from './decision-corrections.tsx'
 import { DecisionForm, typedDecision } from './decision-form.ts'
 import { decisionChoices, decisionRead } from './reads.ts'
 
-const Params = z.object({ id: z.string() })
 const Asked = z.object({ body: z.string().catch(''), about: z.string().catch('') })
 
 /** Decisions: one of them, and the form that puts one on record. */
@@ -21,9 +19,8 @@ export function decisionRoutes(app: FastifyInstance): void {
   })
 
   app.get('/governance/decisions/:id', needs('read governance'), async (request, reply) => {
-    const id = readDecisionId(Params.parse(request.params).id)
-    if (id === undefined) throw new NotFound()
-    return page(reply, 200, <DecisionPage {...await request.asViewer(decisionRead(id))} />)
+    const read = await request.asViewer(decisionRead(decisionIdOf(request)))
+    return page(reply, 200, <DecisionPage {...read} />)
   })
 
   app.post('/governance/decisions', needs('change governance'), async (request, reply) => {

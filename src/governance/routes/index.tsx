@@ -3,6 +3,9 @@ import { needs } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
 import { Governance } from '../views/governance.tsx'
 import { bodyRoutes } from './bodies.tsx'
+import { decisionCorrectionRoutes } from './decision-corrections.tsx'
+import { lineCorrectionRoutes } from './line-corrections.tsx'
+import { meetingCorrectionRoutes } from './meeting-corrections.tsx'
 import { decisionRoutes } from './decisions.tsx'
 import { lineRoutes } from './lines.tsx'
 import { meetingRoutes } from './meetings.tsx'
@@ -17,4 +20,7 @@ export function governanceRoutes(app: FastifyInstance): void {
   lineRoutes(app)
   meetingRoutes(app)
   decisionRoutes(app)
+  meetingCorrectionRoutes(app)
+  lineCorrectionRoutes(app)
+  decisionCorrectionRoutes(app)
 }

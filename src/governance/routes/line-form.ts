@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { BodyId } from '../ids.ts'
 import { readBodyId } from '../ids.ts'
 import { reportingKinds } from '../model.ts'
-import type { ReportingLine } from '../model.ts'
+import type { NewLine } from '../store/reporting-lines.ts'
 import type { TypedLine } from '../views/lines.tsx'
 
 const shown = z.string().catch('')
@@ -26,4 +26,4 @@ export const LineForm = (fromId: BodyId, others: ReadonlySet<BodyId>) =>
       kind: z.enum(reportingKinds, 'Choose the kind of line'),
       what: z.string().trim().min(1, 'Enter what is passed up'),
     })
-    .transform(({ to, ...rest }): ReportingLine => ({ fromId, toId: to, ...rest }))
+    .transform(({ to, ...rest }): NewLine => ({ fromId, toId: to, ...rest }))

@@ -5,10 +5,11 @@ import { bodies, bodyOf } from '../store/bodies.ts'
 import { decisionOfId, decisions } from '../store/decisions.ts'
 import { meetings } from '../store/meetings.ts'
 import { reportingLines } from '../store/reporting-lines.ts'
+import { bodyVersions, decisionVersions } from '../store/versions.ts'
 import { subjects } from '../store/subjects.ts'
 
 /** Whether the pages show this viewer what changes governance; the routes and row security ask for themselves. */
-const mayChange = (tx: ViewerTx): boolean => tx.viewer.grants.has('change governance | any')
+export const mayChange = (tx: ViewerTx): boolean => tx.viewer.grants.has('change governance | any')
 
 /** What the governance page shows. */
 export const governanceRead = async (tx: ViewerTx) => ({
@@ -24,6 +25,7 @@ export const governanceRead = async (tx: ViewerTx) => ({
 /** What a body's page shows. @throws NotFound when there is no such body. */
 export const bodyRead = (id: BodyId) => async (tx: ViewerTx) => ({
   body: await bodyOf(tx, id),
+  versions: await bodyVersions(tx, id),
   bodies: await bodies(tx),
   lines: await reportingLines(tx),
   meetings: (await meetings(tx)).filter(({ bodyId }) => bodyId === id),
@@ -38,6 +40,8 @@ export const bodyRead = (id: BodyId) => async (tx: ViewerTx) => ({
 export const decisionRead = (id: DecisionId) => async (tx: ViewerTx) => ({
   decision: await decisionOfId(tx, id),
   plans: await subjects(tx),
+  versions: await decisionVersions(tx, id),
+  mayChange: mayChange(tx),
 })
 
 /** What can be chosen when a decision is recorded. */

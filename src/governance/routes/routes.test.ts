@@ -163,7 +163,7 @@ describe('the governance pages', () => {
       app.post(
         democratic,
         `/governance/bodies/${board}`,
-        body({ name: 'Improvement Board', meets, _version }),
+        body({ name: 'Improvement Board', meets, _version, reason: 'The board said so' }),
       )
     expect((await change('every six weeks', version)).status).toBe(303)
     const stale = await change('every week', version)

@@ -1,9 +1,10 @@
 import type { ViewerTx } from '../../access/index.ts'
+import { becauseOf } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import type { AreaId, PlanId } from '../../plan/index.ts'
 import type { BodyId, DecisionId } from '../ids.ts'
-import type { Decision, Outcome } from '../model.ts'
+import type { Correcting, Decision, Outcome } from '../model.ts'
 import { governanceDb } from '../tables.ts'
 
 /** What had been decided by the as-at day. */
@@ -16,6 +17,7 @@ const decided = (tx: ViewerTx) =>
     .orderBy('decision.id', 'desc')
     .select([
       'decision.id',
+      'decision.known_from',
       'decision.body_id',
       'body.name as body_name',
       'decision.decided_on',
@@ -32,6 +34,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof decided>['execute']>>[number]
 
 const decisionOf = (row: Row): Decision => ({
   id: row.id,
+  version: row.known_from,
   body: { id: row.body_id, name: row.body_name },
   decidedOn: row.decided_on,
   words: row.words,
@@ -78,22 +81,42 @@ export interface NewDecision {
   readonly minutesUrl?: string | undefined
 }
 
+const columnsOf = (decision: NewDecision) => ({
+  body_id: decision.bodyId,
+  decided_on: decision.decidedOn,
+  words: decision.words,
+  outcome: decision.outcome,
+  reasons: decision.reasons ?? null,
+  plan_id: decision.planId ?? null,
+  area_id: decision.areaId ?? null,
+  minutes_url: decision.minutesUrl ?? null,
+})
+
 /** Records a decision as it was minuted. @returns its id. */
 export async function recordDecision(tx: ViewerTx, decision: NewDecision): Promise<DecisionId> {
   const { id } = await governanceDb(tx)
     .insertInto('governance.decision')
-    .values({
-      body_id: decision.bodyId,
-      decided_on: decision.decidedOn,
-      words: decision.words,
-      outcome: decision.outcome,
-      reasons: decision.reasons ?? null,
-      plan_id: decision.planId ?? null,
-      area_id: decision.areaId ?? null,
-      paper_id: decision.paperId ?? null,
-      minutes_url: decision.minutesUrl ?? null,
-    })
+    .values({ ...columnsOf(decision), paper_id: decision.paperId ?? null })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+export type DecisionCorrected =
+  { readonly ok: true } | { readonly ok: false; readonly why: 'changed meanwhile' }
+
+/** Corrects what was recorded of a decision; what it said before stays on record with the reason. */
+export async function correctDecision(
+  tx: ViewerTx,
+  from: Correcting<DecisionId>,
+  decision: NewDecision,
+): Promise<DecisionCorrected> {
+  await becauseOf(tx, from.reason)
+  const { numUpdatedRows } = await governanceDb(tx)
+    .updateTable('governance.decision')
+    .set(columnsOf(decision))
+    .where('id', '=', from.id)
+    .where('known_from', '=', from.version)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n ? { ok: true } : { ok: false, why: 'changed meanwhile' }
 }

@@ -1,13 +1,15 @@
 import type { ViewerTx } from '../../access/index.ts'
-import type { MeetingId } from '../ids.ts'
-import type { Meeting } from '../model.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import { becauseOf } from '../../access/index.ts'
+import type { BodyId, MeetingId } from '../ids.ts'
+import type { Correcting, Meeting } from '../model.ts'
 import { governanceDb } from '../tables.ts'
 
 /** Every meeting on record, held or to come, by date. */
 export async function meetings(tx: ViewerTx): Promise<readonly Meeting[]> {
   return governanceDb(tx)
     .selectFrom('governance.meeting_known')
-    .select(['id', 'body_id as bodyId', 'held_on as heldOn', 'title'])
+    .select(['id', 'known_from as version', 'body_id as bodyId', 'held_on as heldOn', 'title'])
     .orderBy('held_on')
     .orderBy('id')
     .execute()
@@ -16,22 +18,49 @@ export async function meetings(tx: ViewerTx): Promise<readonly Meeting[]> {
 export type MeetingRecorded =
   { readonly ok: true; readonly id: MeetingId } | { readonly ok: false; readonly why: 'on record already' }
 
+const meetingOn = async (tx: ViewerTx, bodyId: BodyId, heldOn: IsoDate): Promise<MeetingId | undefined> =>
+  (
+    await governanceDb(tx)
+      .selectFrom('governance.meeting')
+      .select('id')
+      .where('body_id', '=', bodyId)
+      .where('held_on', '=', heldOn)
+      .executeTakeFirst()
+  )?.id
+
+export type NewMeeting = Omit<Meeting, 'id' | 'version'>
+
 /** Puts a meeting on record, held or to come. A body meets once a day. */
 export async function recordMeeting(
   tx: ViewerTx,
-  { bodyId, heldOn, title }: Omit<Meeting, 'id'>,
+  { bodyId, heldOn, title }: NewMeeting,
 ): Promise<MeetingRecorded> {
-  const there = await governanceDb(tx)
-    .selectFrom('governance.meeting')
-    .select('id')
-    .where('body_id', '=', bodyId)
-    .where('held_on', '=', heldOn)
-    .executeTakeFirst()
-  if (there) return { ok: false, why: 'on record already' }
+  if (await meetingOn(tx, bodyId, heldOn)) return { ok: false, why: 'on record already' }
   const { id } = await governanceDb(tx)
     .insertInto('governance.meeting')
     .values({ body_id: bodyId, held_on: heldOn, title })
     .returning('id')
     .executeTakeFirstOrThrow()
   return { ok: true, id }
+}
+
+export type MeetingCorrected =
+  { readonly ok: true } | { readonly ok: false; readonly why: 'on record already' | 'changed meanwhile' }
+
+/** Corrects the day or the name of a meeting; what it said before stays on record with the reason. */
+export async function correctMeeting(
+  tx: ViewerTx,
+  from: Correcting<MeetingId>,
+  { bodyId, heldOn, title }: NewMeeting,
+): Promise<MeetingCorrected> {
+  const there = await meetingOn(tx, bodyId, heldOn)
+  if (there !== undefined && there !== from.id) return { ok: false, why: 'on record already' }
+  await becauseOf(tx, from.reason)
+  const { numUpdatedRows } = await governanceDb(tx)
+    .updateTable('governance.meeting')
+    .set({ held_on: heldOn, title })
+    .where('id', '=', from.id)
+    .where('known_from', '=', from.version)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n ? { ok: true } : { ok: false, why: 'changed meanwhile' }
 }

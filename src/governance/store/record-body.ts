@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
+import { becauseOf } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { BodyId } from '../ids.ts'
-import type { BodyKind } from '../model.ts'
+import type { BodyKind, Correcting } from '../model.ts'
 import { governanceDb } from '../tables.ts'
 
 /** A body as it is typed or loaded. */
@@ -81,10 +82,11 @@ export async function recordBody(tx: ViewerTx, body: BodyDetails): Promise<BodyR
 /** @param version the version that the change was made on; a later one is 'changed meanwhile' and nothing changes. */
 export async function changeBody(
   tx: ViewerTx,
-  changed: { readonly id: BodyId; readonly version: number; readonly body: BodyDetails },
+  changed: Correcting<BodyId> & { readonly body: BodyDetails },
 ): Promise<BodyRecorded> {
-  const { id, version, body } = changed
+  const { id, version, reason, body } = changed
   if (await nameIsTaken(tx, body.name, id)) return { ok: false, why: 'name taken' }
+  await becauseOf(tx, reason)
   const { numUpdatedRows } = await governanceDb(tx)
     .updateTable('governance.body')
     .set(columnsOf(body))

@@ -16,6 +16,8 @@ const bodies = ['Cabinet', 'Scrutiny', 'Board', 'Group', 'Panel'].map((name, ind
 }))
 
 const line = (from: number, to: number, kind: ReportingLine['kind'] = 'reports to'): ReportingLine => ({
+  id: 10 * from + to,
+  version: 1,
   fromId: id(from),
   toId: id(to),
   kind,

@@ -15,6 +15,7 @@ import {
 } from '../../design/index.ts'
 import type { BodyId } from '../ids.ts'
 import { bodyKinds } from '../model.ts'
+import { Reason } from './reason.tsx'
 
 export interface TypedBody {
   readonly name: string
@@ -31,7 +32,7 @@ export interface TypedBody {
 
 export interface BodyFormProps {
   /** The body that is changed, at the version it was read at; none where one is added. */
-  readonly changes?: { readonly id: BodyId; readonly version: number } | undefined
+  readonly changes?: { readonly id: BodyId; readonly version: number; readonly reason?: string } | undefined
   readonly posts: readonly { readonly id: number; readonly title: string }[]
   readonly typed: Partial<TypedBody>
   readonly problems?: readonly Problem[] | undefined
@@ -137,6 +138,7 @@ export const BodyFormPage = (props: BodyFormProps) => {
         <WhatItIs {...props} />
         <WhenItMeets {...props} />
         <WhoSitsOnIt {...props} />
+        {props.changes && <Reason reason={props.changes.reason} problems={props.problems} />}
         <Button preventDoubleClick>{props.changes ? 'Save' : 'Add body'}</Button>
       </Form>
     </Page>

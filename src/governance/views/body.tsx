@@ -1,6 +1,6 @@
-import { Button, Page, sentenceCase, SummaryList } from '../../design/index.ts'
+import { Button, EarlierVersions, Page, sentenceCase, SummaryList } from '../../design/index.ts'
 import { longDate } from '../../kernel/index.ts'
-import type { Body, Decision, Member, PlanSubjects } from '../model.ts'
+import type { Body, Decision, Member, PlanSubjects, WordedVersion } from '../model.ts'
 import { DecisionList } from './decisions.tsx'
 import type { LinesProps } from './lines.tsx'
 import { Lines } from './lines.tsx'
@@ -12,6 +12,7 @@ export interface BodyPageProps extends LinesProps, MeetingsProps {
   readonly decisions: readonly Decision[]
   readonly plans: readonly PlanSubjects[]
   readonly vacantPosts: ReadonlySet<number>
+  readonly versions: readonly WordedVersion[]
 }
 
 const vacant = (postId: number, { vacantPosts }: BodyPageProps) =>
@@ -75,5 +76,6 @@ export const BodyPage = (props: BodyPageProps) => (
       plans={props.plans}
       named={false}
     />
+    <EarlierVersions of="this body" versions={props.versions} />
   </Page>
 )

@@ -1,11 +1,13 @@
-import { Page, SummaryList } from '../../design/index.ts'
+import { Button, EarlierVersions, Page, SummaryList } from '../../design/index.ts'
 import { longDate } from '../../kernel/index.ts'
-import type { Decision, PlanSubjects } from '../model.ts'
+import type { Decision, PlanSubjects, WordedVersion } from '../model.ts'
 import { About, OutcomeTag } from './decisions.tsx'
 
 export interface DecisionPageProps {
   readonly decision: Decision
   readonly plans: readonly PlanSubjects[]
+  readonly versions: readonly WordedVersion[]
+  readonly mayChange: boolean
 }
 
 const Link = ({ href, text }: { readonly href: string; readonly text: string }) => (
@@ -14,7 +16,7 @@ const Link = ({ href, text }: { readonly href: string; readonly text: string }) 
   </a>
 )
 
-const Facts = ({ decision, plans }: DecisionPageProps) => {
+const Facts = ({ decision, plans }: Pick<DecisionPageProps, 'decision' | 'plans'>) => {
   const { body, decidedOn, outcome, reasons, minutesUrl } = decision
   return (
     <SummaryList
@@ -51,6 +53,12 @@ export const DecisionPage = (props: DecisionPageProps) => {
         <p class="los-quotation__source">As minuted</p>
       </blockquote>
       <Facts {...props} />
+      {props.mayChange && (
+        <Button href={`/governance/decisions/${props.decision.id}/correct`} kind="secondary">
+          Correct this decision
+        </Button>
+      )}
+      <EarlierVersions of="this decision" versions={props.versions} />
     </Page>
   )
 }

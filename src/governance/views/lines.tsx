@@ -32,6 +32,13 @@ const BodyLink = ({ bodies, id }: { readonly bodies: readonly Body[]; readonly i
   </a>
 )
 
+const Correct = ({ line, bodies }: { readonly line: ReportingLine; readonly bodies: readonly Body[] }) => (
+  <a class="govuk-link" href={`/governance/bodies/${line.fromId}/lines/${line.toId}`}>
+    Correct
+    <span class="govuk-visually-hidden"> the line to {bodies.find(({ id }) => id === line.toId)?.name}</span>
+  </a>
+)
+
 const Remove = ({ line, bodies }: { readonly line: ReportingLine; readonly bodies: readonly Body[] }) => (
   <Form action={`/governance/bodies/${line.fromId}/lines/${line.toId}/remove`}>
     <button type="submit" class="los-button-link">
@@ -55,7 +62,11 @@ const Answers = ({ body, bodies, lines, mayChange }: LinesProps) => (
       { head: 'What is passed up', cell: ({ what }) => sentenceCase(what) },
       mayChange && {
         head: <span class="govuk-visually-hidden">Change</span>,
-        cell: (line) => <Remove line={line} bodies={bodies} />,
+        cell: (line) => (
+          <>
+            <Correct line={line} bodies={bodies} /> <Remove line={line} bodies={bodies} />
+          </>
+        ),
       },
     ]}
   />

@@ -61,7 +61,14 @@ export const Meetings = (props: MeetingsProps) => (
       empty={<p class="govuk-body">No meeting is on record.</p>}
       columns={[
         { head: 'Date', cell: ({ heldOn }) => longDate(heldOn) },
-        { head: 'Meeting', cell: ({ title }) => title },
+        {
+          head: 'Meeting',
+          cell: ({ id, title }) => (
+            <a class="govuk-link" href={`/governance/meetings/${id}`}>
+              {title}
+            </a>
+          ),
+        },
         { head: 'State', cell: (meeting) => stateOn(props.asAt, meeting) },
       ]}
     />

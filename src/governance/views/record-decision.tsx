@@ -12,8 +12,10 @@ import {
   type Problem,
   type TypedDate,
 } from '../../design/index.ts'
+import type { DecisionId } from '../ids.ts'
 import type { Body, PlanSubjects } from '../model.ts'
 import { outcomes } from '../model.ts'
+import { Reason } from './reason.tsx'
 
 export interface TypedDecision {
   readonly body: string
@@ -29,7 +31,9 @@ export interface TypedDecision {
 export interface RecordDecisionProps {
   readonly bodies: readonly Body[]
   readonly plans: readonly PlanSubjects[]
-  readonly typed: Partial<TypedDecision>
+  /** The decision that is corrected, at the version it was read at; none where one is recorded. */
+  readonly corrects?: { readonly id: DecisionId; readonly version: number } | undefined
+  readonly typed: Partial<TypedDecision> & { readonly reason?: string }
   readonly problems?: readonly Problem[] | undefined
 }
 
@@ -102,17 +106,25 @@ const WhatAndWhy = ({ typed, problems }: RecordDecisionProps) => (
   </>
 )
 
-/** The form that puts a decision on record. */
-export const RecordDecision = (props: RecordDecisionProps) => (
-  <Page
-    title="Record a decision"
-    breadcrumbs={[{ text: 'Governance', href: '/governance' }, { text: 'Record a decision' }]}
-    problems={props.problems}
-  >
-    <Form action="/governance/decisions">
-      <WhoAndWhen {...props} />
-      <WhatAndWhy {...props} />
-      <Button preventDoubleClick>Record decision</Button>
-    </Form>
-  </Page>
-)
+/** The form that puts a decision on record, or corrects one that is. */
+export const RecordDecision = (props: RecordDecisionProps) => {
+  const { corrects, typed, problems } = props
+  const title = corrects ? 'Correct a decision' : 'Record a decision'
+  return (
+    <Page
+      title={title}
+      breadcrumbs={[{ text: 'Governance', href: '/governance' }, { text: title }]}
+      problems={problems}
+    >
+      <Form
+        action={corrects ? `/governance/decisions/${corrects.id}` : '/governance/decisions'}
+        version={corrects?.version}
+      >
+        <WhoAndWhen {...props} />
+        <WhatAndWhy {...props} />
+        {corrects && <Reason reason={typed.reason} problems={problems} />}
+        <Button preventDoubleClick>{corrects ? 'Save correction' : 'Record decision'}</Button>
+      </Form>
+    </Page>
+  )
+}

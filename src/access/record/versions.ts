@@ -1,0 +1,39 @@
+import { sql } from 'kysely'
+import type { ProtectedTable } from '../permissions/protected-table.ts'
+import type { Change } from './changes.ts'
+import { changesByIds } from './changes.ts'
+import type { ViewerTx } from './viewer.ts'
+
+/** A row as it stood from one change on, with who made that change, when and why. */
+export interface Version<Row> {
+  readonly row: Row
+  readonly change: Change
+}
+
+/**
+ * Every version of one row of a versioned table, as known at the viewer's day, oldest first. The rows are those that
+ * the viewer may read. `Row` is the table's own, `known_from` included.
+ */
+export async function versionsOf<Row extends { readonly known_from: number }>(
+  tx: ViewerTx,
+  table: ProtectedTable['table'],
+  id: number,
+): Promise<readonly Version<Row>[]> {
+  const { rows } = await sql<Row>`
+    select * from (
+      select *, null::bigint as known_to from ${sql.table(table)}
+      union all select * from ${sql.table(`${table}_history`)}
+    ) version where id = ${id} and known_from <= record.known_at() order by known_from`.execute(tx.db)
+  const changes = new Map(
+    (
+      await changesByIds(
+        tx,
+        rows.map(({ known_from }) => known_from),
+      )
+    ).map((change) => [change.id, change]),
+  )
+  return rows.flatMap((row) => {
+    const change = changes.get(row.known_from)
+    return change ? [{ row, change }] : []
+  })
+}

@@ -1,0 +1,113 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { ViewerTx } from '../../access/index.ts'
+import { needs, problemsOf } from '../../access/index.ts'
+import { page } from '../../design/index.ts'
+import { NotFound } from '../../kernel/index.ts'
+import type { MeetingId } from '../ids.ts'
+import { readMeetingId } from '../ids.ts'
+import { bodyOf } from '../store/bodies.ts'
+import type { MeetingCorrected } from '../store/meetings.ts'
+import { correctMeeting, meetings } from '../store/meetings.ts'
+import { meetingVersions } from '../store/versions.ts'
+import { CorrectMeeting, MeetingPage } from '../views/meeting.tsx'
+import { changedMeanwhile, dayWords } from './changed-meanwhile.tsx'
+import { MeetingForm, onRecord, typedMeeting } from './meeting-form.ts'
+import { mayChange } from './reads.ts'
+import { reasonField, typedReason, versionIn } from './reason.ts'
+import { typedDay } from './typed-day.ts'
+
+const Params = z.object({ id: z.string() })
+
+/** @throws NotFound when the address can name no meeting. */
+function meetingIdOf(request: FastifyRequest): MeetingId {
+  const id = readMeetingId(Params.parse(request.params).id)
+  if (id === undefined) throw new NotFound()
+  return id
+}
+
+/** @throws NotFound when there is no such meeting. */
+const meetingRead = (id: MeetingId) => async (tx: ViewerTx) => {
+  const meeting = (await meetings(tx)).find((one) => one.id === id)
+  if (!meeting) throw new NotFound()
+  return {
+    meeting,
+    body: await bodyOf(tx, meeting.bodyId),
+    versions: await meetingVersions(tx, id),
+    mayChange: mayChange(tx),
+  }
+}
+
+const Correction = MeetingForm.extend({
+  title: z.string().trim().min(1, 'Enter what the meeting is called'),
+  reason: reasonField,
+})
+
+const typedCorrection = (body: unknown) => ({ ...typedMeeting(body), reason: typedReason(body) })
+
+async function refused(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { why }: Extract<MeetingCorrected, { ok: false }>,
+) {
+  const { meeting, body } = await request.asViewer(meetingRead(meetingIdOf(request)))
+  const typed = typedCorrection(request.body)
+  const version = versionIn(request.body)
+  if (why === 'on record already')
+    return page(
+      reply,
+      422,
+      <CorrectMeeting meeting={meeting} body={body} version={version} typed={typed} problems={onRecord} />,
+    )
+  return changedMeanwhile(request, reply, {
+    thing: 'this meeting',
+    fields: [
+      { label: 'Day', yours: dayWords(typed.heldOn), stored: dayWords(typedDay(meeting.heldOn)) },
+      { label: 'Name', yours: typed.title, stored: meeting.title },
+    ],
+    action: `/governance/meetings/${meeting.id}`,
+    version: meeting.version,
+    storedHref: `/governance/meetings/${meeting.id}`,
+  })
+}
+
+async function correct(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const id = meetingIdOf(request)
+  const { meeting, body } = await request.asViewer(meetingRead(id))
+  const typed = typedCorrection(request.body)
+  const version = versionIn(request.body)
+  const form = Correction.safeParse(typed)
+  if (!form.success) {
+    const problems = problemsOf(form.error)
+    return page(
+      reply,
+      422,
+      <CorrectMeeting meeting={meeting} body={body} version={version} typed={typed} problems={problems} />,
+    )
+  }
+  const { reason, ...said } = form.data
+  const outcome = await request.once<Extract<MeetingCorrected, { ok: false }>>(async (tx) => {
+    const corrected = await correctMeeting(tx, { id, version, reason }, { bodyId: body.id, ...said })
+    return corrected.ok ? { ok: true, goTo: `/governance/meetings/${id}` } : corrected
+  })
+  return outcome.ok ? reply.redirect(outcome.goTo, 303) : refused(request, reply, outcome)
+}
+
+/** A meeting's page, with what it said before, and the form that corrects it. */
+export function meetingCorrectionRoutes(app: FastifyInstance): void {
+  app.get('/governance/meetings/:id', needs('read governance'), async (request, reply) =>
+    page(reply, 200, <MeetingPage {...await request.asViewer(meetingRead(meetingIdOf(request)))} />),
+  )
+
+  app.get('/governance/meetings/:id/correct', needs('change governance'), async (request, reply) => {
+    const { meeting, body } = await request.asViewer(meetingRead(meetingIdOf(request)))
+    const typed = { heldOn: typedDay(meeting.heldOn), title: meeting.title, reason: '' }
+    return page(
+      reply,
+      200,
+      <CorrectMeeting meeting={meeting} body={body} version={meeting.version} typed={typed} />,
+    )
+  })
+
+  app.post('/governance/meetings/:id', needs('change governance'), correct)
+}

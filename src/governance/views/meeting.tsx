@@ -1,0 +1,95 @@
+import {
+  Button,
+  DateInput,
+  EarlierVersions,
+  errorFor,
+  Form,
+  Input,
+  Page,
+  SummaryList,
+  type Problem,
+} from '../../design/index.ts'
+import { longDate } from '../../kernel/index.ts'
+import type { Body, Meeting, WordedVersion } from '../model.ts'
+import type { TypedMeeting } from './meetings.tsx'
+import { Reason } from './reason.tsx'
+
+export interface MeetingPageProps {
+  readonly meeting: Meeting
+  readonly body: Body
+  readonly versions: readonly WordedVersion[]
+  readonly mayChange: boolean
+}
+
+const crumbs = ({ meeting, body }: Pick<MeetingPageProps, 'meeting' | 'body'>) => [
+  { text: 'Governance', href: '/governance' },
+  { text: body.name, href: `/governance/bodies/${body.id}` },
+  { text: longDate(meeting.heldOn), href: `/governance/meetings/${meeting.id}` },
+]
+
+/** One meeting, and what was recorded of it before it was corrected. */
+export const MeetingPage = (props: MeetingPageProps) => {
+  const { meeting, body, versions, mayChange } = props
+  return (
+    <Page title={meeting.title} caption={body.name} breadcrumbs={crumbs(props)}>
+      <SummaryList
+        rows={[
+          {
+            key: 'Body',
+            value: (
+              <a class="govuk-link" href={`/governance/bodies/${body.id}`}>
+                {body.name}
+              </a>
+            ),
+          },
+          { key: 'Day', value: longDate(meeting.heldOn) },
+        ]}
+      />
+      {mayChange && (
+        <Button href={`/governance/meetings/${meeting.id}/correct`} kind="secondary">
+          Correct this meeting
+        </Button>
+      )}
+      <EarlierVersions of="this meeting" versions={versions} />
+    </Page>
+  )
+}
+
+export interface CorrectMeetingProps {
+  readonly meeting: Meeting
+  readonly body: Body
+  readonly version: number
+  readonly typed: TypedMeeting & { readonly reason: string }
+  readonly problems?: readonly Problem[] | undefined
+}
+
+/** The form that corrects a meeting. */
+export const CorrectMeeting = (props: CorrectMeetingProps) => {
+  const { meeting, body, version, typed, problems } = props
+  return (
+    <Page
+      title="Correct a meeting"
+      caption={body.name}
+      breadcrumbs={[...crumbs(props), { text: 'Correct' }]}
+      problems={problems}
+    >
+      <Form action={`/governance/meetings/${meeting.id}`} version={version}>
+        <DateInput
+          name="heldOn"
+          label="On which day?"
+          hint="Held, or to come"
+          error={errorFor(problems, 'heldOn')}
+          value={typed.heldOn}
+        />
+        <Input
+          name="title"
+          label="What is it called?"
+          error={errorFor(problems, 'title')}
+          value={typed.title}
+        />
+        <Reason reason={typed.reason} problems={problems} />
+        <Button preventDoubleClick>Save correction</Button>
+      </Form>
+    </Page>
+  )
+}
