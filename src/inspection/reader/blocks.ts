@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts'
+import type { Line } from './line.ts'
 import type { Marker } from './markers.ts'
 
 /** A heading, an item of a list or a paragraph, put together from its lines. */

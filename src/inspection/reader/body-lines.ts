@@ -1,4 +1,5 @@
-import { linesOf, type Line } from './lines.ts'
+import type { Line } from './line.ts'
+import { linesOf } from './lines.ts'
 import type { Page } from './positioned.ts'
 
 /** The document's running text in reading order, and what was left out of it, so that nothing is lost unseen. */

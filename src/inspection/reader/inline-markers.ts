@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts'
+import type { Line } from './line.ts'
 import type { Marker } from './markers.ts'
 
 const inlineMarker = /^(\(?(?:\d{1,3}|[a-z]|[ivx]{2,4})[.)]|[-–—*])\s+(?=\S)/

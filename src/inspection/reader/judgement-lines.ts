@@ -1,5 +1,5 @@
 import { wholeGrade } from './grade-words.ts'
-import type { Line } from './lines.ts'
+import type { Line } from './line.ts'
 import type { Judgement } from './model.ts'
 import { knownStrand } from './strand-names.ts'
 

@@ -1,5 +1,5 @@
 import { beginsGrade, wholeGrade } from './grade-words.ts'
-import type { Line } from './lines.ts'
+import type { Line } from './line.ts'
 import type { Grade } from '../frameworks/index.ts'
 import type { Doubt, Judgement } from './model.ts'
 import type { Piece } from './positioned.ts'

@@ -3,7 +3,7 @@ import type { Block } from './blocks.ts'
 import { nameAndGrade } from './grade-words.ts'
 import { judgementLines } from './judgement-lines.ts'
 import { judgementTable, type JudgementsRead } from './judgement-table.ts'
-import type { Line } from './lines.ts'
+import type { Line } from './line.ts'
 import type { Doubt, Judgement } from './model.ts'
 import { isIlacsStrand, knownStrand, overallEffectiveness, strandsOn } from './strand-names.ts'
 

@@ -1,23 +1,8 @@
 import { withInlineMarker } from './inline-markers.ts'
+import type { Line } from './line.ts'
 import { withLoneBullets } from './lone-bullets.ts'
-import { takeMarker, type Marker } from './markers.ts'
+import { takeMarker } from './markers.ts'
 import { isBold, letterCount, type Page, type Piece } from './positioned.ts'
-
-/** One line of print, its list marker taken off and its footnote marks left out. */
-export interface Line {
-  page: number
-  text: string
-  marker: Marker | undefined
-  /** Where the words begin: after the marker, if there is one. */
-  x: number
-  right: number
-  y: number
-  size: number
-  bold: boolean
-  paragraph: number | undefined
-  furniture: boolean
-  pieces: readonly Piece[]
-}
 
 /** The page's lines from top to bottom. A raised footnote mark belongs to the line it hangs on. */
 export function linesOf(page: Page): Line[] {

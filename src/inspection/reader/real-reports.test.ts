@@ -19,7 +19,7 @@ const readingOf = (name: string): ReportReading => {
 beforeAll(async () => {
   const read = await readFiles(names.map((name) => join(reportsFolder, `${name}.pdf`)))
   read.forEach((one, at) => one.read.ok && readings.set(names[at] ?? '', one.read.reading))
-}, 60_000)
+}, 240_000)
 
 describe.skipIf(absent !== '')(`the real reports and letters${absent}`, () => {
   it('are all read', () => {
