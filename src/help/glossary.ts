@@ -11,6 +11,12 @@ export const glossary: readonly Entry[] = [
     meaning: 'Agency decision maker: the senior post that decides on adoption and fostering recommendations.',
   },
   {
+    word: 'Advice (for a paper)',
+    meaning:
+      'What people must tell a report, since no other part of the record holds it: who was asked, other options, assessments, implications, documents relied on.',
+  },
+  { word: 'Annex A', meaning: 'The lists of children that Ofsted asks a council for before an inspection.' },
+  {
     word: 'Area for improvement',
     meaning:
       'What an inspection report says must get better. In the plan an *area* takes up one of these or several together.',
@@ -24,6 +30,11 @@ export const glossary: readonly Entry[] = [
   {
     word: 'Basis',
     meaning: "Whether a time limit is *statute*, *guidance* or *local*. Local limits are the council's own.",
+  },
+  {
+    word: 'Benchmark',
+    meaning:
+      'A figure that an average is held against, such as DfE’s days from entering care to adoption. No single child is late by it.',
   },
   { word: 'Cabinet', meaning: "The council's executive councillors, who decide on the plan and its money." },
   { word: 'CIN, CP', meaning: 'Child in need; child protection (plan).' },
@@ -86,6 +97,11 @@ export const glossary: readonly Entry[] = [
     word: 'Line',
     meaning: 'Finding → analysis → outcome → action → measure → child, and back up to the decision.',
   },
+  {
+    word: 'Local limit',
+    meaning:
+      'A time limit that no law and no guidance sets. Ours stands until the council decides its own, with a reason and a day.',
+  },
   { word: 'Milestone', meaning: "A dated step on the way to an action's end." },
   {
     word: 'National Framework',
@@ -111,12 +127,33 @@ export const glossary: readonly Entry[] = [
     word: 'Received',
     meaning: 'The day the council got the report. Statutory periods run from it, not from publication.',
   },
+  {
+    word: 'Relaxation',
+    meaning:
+      'A change of the law for a time, as in 2020, laid over the rules it changed. A date says which one touched it and what it would have been.',
+  },
+  {
+    word: 'Runs on data',
+    meaning:
+      'Of a time limit: extracts hold the facts that start and stop it. The others need a date typed in.',
+  },
+  {
+    word: 'Screening',
+    meaning:
+      "A first look at whether an assessment is needed, with its reason; 'not needed' without one proves nothing.",
+  },
   { word: 'Scrutiny', meaning: 'Councillors outside Cabinet who question its decisions.' },
   {
     word: 'Self-evaluation',
     meaning: "The council's own judgement of its services, to set beside Ofsted's.",
   },
+  {
+    word: 'Since the last, once in each window',
+    meaning:
+      'The two meanings of “every so often”: counted from the day of the last one, or due once in each month, term or year whenever in it the last one was.',
+  },
   { word: 'Sponsor', meaning: 'The senior post that answers for an area.' },
+  { word: 'SSDA903', meaning: 'DfE’s yearly return on children looked after and care leavers.' },
   { word: 'Strand', meaning: 'One of the headings that an inspection grades.' },
   {
     word: 'Strength',
