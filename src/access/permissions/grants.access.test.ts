@@ -174,6 +174,17 @@ describe('roles and what they reach', () => {
     expect((await viewerOf(who)).teams.toSorted()).toEqual([one, two].toSorted())
   })
 
+  it('reach no further when the code above forgets to ask: the database refuses the write', async () => {
+    const who = await test.person({ roles: ['councillor'] })
+    const write = (query: ReturnType<typeof sql>) => test.as(who, (tx) => query.execute(tx.db))
+    await expect(write(sql`insert into access.post (title) values ('Sneaked in')`)).rejects.toThrow(
+      /row-level security/,
+    )
+    await expect(write(sql`update access.post set title = 'Changed'`)).resolves.toMatchObject({
+      numAffectedRows: 0n,
+    })
+  })
+
   it.each(['invited', 'suspended', 'left'])('are nothing to a person who is %s', async (state) => {
     const who = await test.person({ roles: ['director', 'administrator'] })
     await test.as(setUp, (tx) =>
