@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Asking, AskingFor, At, PostedForm } from '../../access/index.ts'
 import { asViewer, audit, once } from '../../access/index.ts'
+import { localPath } from '../../access/http/local-path.ts'
 import { mayOnSome } from '../../access/permissions/decide.ts'
 import type { SignedIn } from '../../access/sign-in/who-is-signed-in.ts'
 import { whoIsSignedIn } from '../../access/sign-in/who-is-signed-in.ts'
@@ -74,7 +75,7 @@ export function guardRoutes(app: FastifyInstance, needs: ServerNeeds): void {
     if ('openTo' in access && access.openTo === 'everyone') return
     if (!request.signedIn) {
       if (request.method !== 'GET') throw new Forbidden('Nobody is signed in')
-      return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303)
+      return reply.redirect(`/sign-in?next=${encodeURIComponent(localPath(request.url))}`, 303)
     }
     if ('openTo' in access || mayOnSome(request.signedIn.viewer.grants, access.needs)) return
     await asViewer(needs.record, askingFor(request, undefined), (tx) =>

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Asking } from '../../access/index.ts'
-import { startSession } from '../../access/sign-in/sessions.ts'
 import { boxesIn } from '../testing/boxes-in.ts'
 import type { Answer, TestApp } from '../testing/test-app.ts'
 import { testApp } from '../testing/test-app.ts'
@@ -105,14 +104,17 @@ describe('a form brought back by the browser’s Back button, and sent with othe
 
   it('leads to the page that it stood on for a fresh one, and never to another site', async () => {
     const from = async (referer: string) => {
-      const { cookie, payload } = await sentForm()
-      const headers = {
-        cookie,
-        referer,
-        host: 'improvement.council.example',
-        'content-type': 'application/x-www-form-urlencoded',
-      }
-      const { body } = await site.app.inject({ method: 'POST', url: '/people/posts/new', headers, payload })
+      const { body } = await site.app.inject({
+        method: 'POST',
+        url: '/people/posts/new',
+        cookies: { ...(await site.cookies(administrator)) },
+        headers: {
+          referer,
+          host: 'improvement.council.example',
+          'content-type': 'application/x-www-form-urlencoded',
+        },
+        payload: new URLSearchParams({ _key, title: 'Third', team: '' }).toString(),
+      })
       return /href="([^"]*)"[^>]*>\s*Open a fresh form/.exec(body)?.[1]
     }
     expect(await from('http://improvement.council.example/people/posts/new?x=1')).toBe(
@@ -145,16 +147,4 @@ describe('a form brought back by the browser’s Back button, and sent with othe
     expect(over.status).toBe(303)
     expect(await posts('Second name')).toHaveLength(1)
   })
-
-  /** The spent key with other words, as a browser sends it: the answer is the page of the test above. */
-  async function sentForm() {
-    const personId = administrator.kind === 'person' ? administrator.personId : 0
-    const token = await test.as({ kind: 'system', name: 'sign-in' }, (tx) =>
-      startSession(tx, personId, 'password and code'),
-    )
-    return {
-      cookie: `los_session=${token}`,
-      payload: new URLSearchParams({ _key, title: 'Third', team: '' }).toString(),
-    }
-  }
 })

@@ -1,10 +1,31 @@
 import type { FastifyInstance } from 'fastify'
+import type { RouteAccess } from '../../access/http/needs.ts'
+
+/** One route as the running server answers it: its pattern (`/people/:id`) and who may use it. */
+export interface DeclaredRoute {
+  readonly method: string
+  readonly url: string
+  readonly access: RouteAccess
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route there is, in the order in which they were added. */
+    readonly inventory: readonly DeclaredRoute[]
+  }
+}
 
 /** Collects routes as they are added, and refuses to go on when one does not say who may use it. */
 export function refuseUndeclaredRoutes(app: FastifyInstance): { check(): void } {
   const undeclared: string[] = []
-  app.addHook('onRoute', (route) => {
-    if (!route.config?.access) undeclared.push(`${String(route.method)} ${route.url}`)
+  const inventory: DeclaredRoute[] = []
+  app.decorate('inventory', inventory)
+  app.addHook('onRoute', ({ method, url, config }) => {
+    const access = config?.access
+    for (const one of [method].flat()) {
+      if (access) inventory.push({ method: one, url, access })
+      else undeclared.push(`${one} ${url}`)
+    }
   })
   return {
     check() {

@@ -27,6 +27,8 @@ export type Fields = Readonly<Record<string, string | readonly string[]>>
 
 export interface TestApp {
   readonly app: FastifyInstance
+  /** The cookies of this person's session, or of nobody's. */
+  cookies(who: Asking | undefined): Promise<Readonly<Record<string, string>>>
   /** GET as this person, or as nobody. */
   get(who: Asking | undefined, url: string): Promise<Answer>
   /** POST a form as this person, with a fresh form key unless `_key` is given. */
@@ -104,6 +106,7 @@ export async function testApp(testRecord: TestRecord): Promise<TestApp> {
   const cookiesOf = sessionsOf(testRecord)
   return {
     app,
+    cookies: cookiesOf,
     get: async (who, url) => answer(await app.inject({ method: 'GET', url, cookies: await cookiesOf(who) })),
     post: async (who, url, fields) => {
       const headers = { 'content-type': 'application/x-www-form-urlencoded' }
