@@ -17,6 +17,8 @@ export interface Limits {
   readonly cells: number
   /** Characters in one cell; Excel's own limit is the usual one. */
   readonly textLength: number
+  /** Of all cells together: one long shared text may stand in a million cells. */
+  readonly characters: number
   /** Different texts that a workbook keeps in its shared table. */
   readonly sharedTexts: number
   readonly styles: number
@@ -31,13 +33,14 @@ export interface Limits {
 
 export const usualLimits: Limits = {
   fileMegabytes: 100,
-  unzippedMegabytes: 500,
+  unzippedMegabytes: 300,
   ratio: 150,
   parts: 2000,
   sheets: 200,
   rows: 1_000_000,
   cells: 20_000_000,
   textLength: 32_767,
+  characters: 300_000_000,
   sharedTexts: 1_000_000,
   styles: 65_500,
   merges: 100_000,

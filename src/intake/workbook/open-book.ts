@@ -19,14 +19,19 @@ export async function openBook(
   name: string = basename(path),
 ): Promise<{ ok: true; book: BookReader } | Refusal> {
   try {
-    return { ok: true, book: await bookAt(path, name, limits) }
+    return { ok: true, book: await openedBook(path, limits, name) }
   } catch (problem) {
     if (problem instanceof Unreadable) return refusal(problem)
     throw problem
   }
 }
 
-async function bookAt(path: string, name: string, limits: Limits): Promise<BookReader> {
+/** The same for a child's program, whose every refusal is thrown. */
+export async function openedBook(
+  path: string,
+  limits: Limits = usualLimits,
+  name: string = basename(path),
+): Promise<BookReader> {
   const file = await stat(path).catch(() => {
     throw new Unreadable('cannot be opened')
   })

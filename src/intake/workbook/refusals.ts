@@ -33,6 +33,8 @@ const sentences = {
     `The file has more than ${detail} cells. Delete the empty columns and rows beyond your data, and save it again.`,
   'text too long': (detail) =>
     `A cell holds more than ${detail} characters. Shorten it, or close a quotation mark left open above it.`,
+  'too much text': (detail) =>
+    `The cells hold more than ${detail} characters together. Leave only the sheets and columns that are needed.`,
   'too many texts': (detail) =>
     `The workbook holds more than ${detail} different texts. Leave only the sheets that are needed.`,
   'too many styles': (detail) =>
@@ -55,6 +57,8 @@ const sentences = {
 
 /** Why a file was not read: for the program to switch on. The sentence is for the person. */
 export type RefusalCode = keyof typeof sentences
+
+export const isRefusalCode = (word: string): word is RefusalCode => Object.hasOwn(sentences, word)
 
 export interface Refusal {
   readonly ok: false

@@ -1,10 +1,11 @@
 import type { Limits } from './limits.ts'
 import { Unreadable } from './refusals.ts'
 
-/** Counts the rows and cells of a whole book while it streams, and stops it at its limits. */
+/** Counts the rows, cells and characters of a whole book while it streams, and stops it at its limits. */
 export class Tally {
   private rows = 0
   private cells = 0
+  private characters = 0
   private readonly limits: Limits
 
   constructor(limits: Limits) {
@@ -17,6 +18,14 @@ export class Tally {
     this.cells += width
     if (this.rows > this.limits.rows) throw new Unreadable('too many rows', figure(this.limits.rows))
     if (this.cells > this.limits.cells) throw new Unreadable('too many cells', figure(this.limits.cells))
+  }
+
+  /** The text of a cell that is kept. */
+  countText(length: number): void {
+    this.checkText(length)
+    this.characters += length
+    if (this.characters > this.limits.characters)
+      throw new Unreadable('too much text', figure(this.limits.characters))
   }
 
   checkText(length: number): void {

@@ -35,7 +35,7 @@ async function openOffice(parts: readonly Part[], limits: Limits): Promise<BookR
 }
 
 /** What a Mac adds to a zip, and other files that begin with a full stop, are no one's data. */
-const isLeftover = (name: string) => /(^|\/)(__MACOSX\/|\.)/.test(name)
+const isLeftover = (name: string) => /(^|\/)(__MACOSX\/|\.[^/]*$)/.test(name)
 
 const holdsMore = /\.(zip|xlsx|xlsm|xlsb|xls|ods|7z|rar|gz)$/i
 

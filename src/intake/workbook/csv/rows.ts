@@ -58,7 +58,7 @@ class Gathering {
   private check(values: readonly string[], width: number): void {
     try {
       if (values.length > mostColumns) throw new Unreadable('damaged', 'a row has too many values')
-      for (const value of values) this.tally.checkText(value.length)
+      for (const value of values) this.tally.countText(value.length)
       if (width > 0) this.tally.countRow(width)
     } catch (problem) {
       throw problem instanceof Unreadable ? problem.at({ row: this.row }) : problem

@@ -91,6 +91,7 @@ export class SheetListener {
     this.inCell = false
     const cell = this.cell.end()
     if (cell === undefined) return
+    if (cell.kind === 'text') this.tally.countText(cell.text.length)
     while (this.cells.length < this.column) this.cells.push(undefined)
     this.cells[this.column] = cell
   }
