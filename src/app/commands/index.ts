@@ -20,6 +20,7 @@ export const commands: Readonly<Record<string, Load>> = {
   'clocks due': async () => (await import('../../clocks/commands.ts')).clocksDue,
   'clocks list': async () => (await import('../../clocks/commands.ts')).clocksList,
   'example load': async () => (await import('./example-load.ts')).exampleLoadCommand,
+  'example workbook': async () => (await import('../../example/children/command.ts')).exampleWorkbook,
   'inspection read': async () => (await import('../../inspection/reader/command.ts')).inspectionRead,
   'intake check': async () => (await import('../../intake/commands.ts')).intakeCheck,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,

@@ -1,0 +1,63 @@
+import type { ListNumber } from '../../../intake/index.ts'
+import { annexLists } from '../../../intake/index.ts'
+import type { IsoDate } from '../../../kernel/index.ts'
+import { addDays, weekdayOf } from '../../../kernel/index.ts'
+import type { Child } from '../model.ts'
+import type { World } from '../world.ts'
+import { adopters, adoptions } from './adoption.ts'
+import { care, careLeavers } from './care.ts'
+import { assessments, contacts, earlyHelp, enquiries, referrals } from './front-door.ts'
+import { need, protection } from './plans.ts'
+import type { Extract, ExtractRecord, ExtractValue } from './row.ts'
+import { inOrder } from './row.ts'
+import type { Looking } from './window.ts'
+import { lookingOn } from './window.ts'
+
+export type { Extract, ExtractList, ExtractValue } from './row.ts'
+
+const listsOfChildren: Readonly<
+  Record<Exclude<ListNumber, 11>, (child: Child, looking: Looking) => readonly ExtractRecord[]>
+> = {
+  1: contacts,
+  2: earlyHelp,
+  3: referrals,
+  4: assessments,
+  5: enquiries,
+  6: need,
+  7: protection,
+  8: care,
+  9: careLeavers,
+  10: adoptions,
+}
+
+/**
+ * What the case system would print at the end of that day: the eleven lists with their windows, holding what had
+ * happened and had been entered by then. Extracts of different days come from one world and so agree.
+ */
+export function extractOn(world: World, asAt: IsoDate): Extract {
+  const looking = lookingOn(asAt, world.staff)
+  return {
+    asAt,
+    lists: annexLists.map((list) => ({ list, rows: rowsOf(world, list.number, looking) })),
+  }
+}
+
+function rowsOf(world: World, number: ListNumber, looking: Looking): readonly (readonly ExtractValue[])[] {
+  const rows: (readonly ExtractValue[])[] = []
+  if (number === 11)
+    for (const adopter of world.adopters)
+      for (const record of adopters(adopter, looking)) rows.push(inOrder(number, record))
+  else
+    for (const child of world.children)
+      for (const record of listsOfChildren[number](child, looking)) rows.push(inOrder(number, record))
+  return rows
+}
+
+/** Every Tuesday from the one day to the other, both included: when the made-up council takes its extract. */
+export function weeklyExtractDays(from: IsoDate, until: IsoDate): readonly IsoDate[] {
+  const days: IsoDate[] = []
+  let day = from
+  while (day <= until && weekdayOf(day) !== 'Tuesday') day = addDays(day, 1)
+  for (; day <= until; day = addDays(day, 7)) days.push(day)
+  return days
+}

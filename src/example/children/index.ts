@@ -1,0 +1,8 @@
+export { plantedChildren, worldOf } from './world.ts'
+export type { World, WorldOptions } from './world.ts'
+export { plantedKinds } from './planted/index.ts'
+export type { PlantedKind } from './planted/index.ts'
+export { extractOn, weeklyExtractDays } from './extract/index.ts'
+export type { Extract, ExtractList, ExtractValue } from './extract/index.ts'
+export { csvFiles, dirtyLayouts, officialLayout, workbookBytes } from './write/index.ts'
+export type { CsvFile, Layout } from './write/index.ts'

@@ -1,0 +1,33 @@
+/** What can be found in the worked example for certain on its own day, in the words of the people who look for it. */
+export const plantedKinds = [
+  'no permanence plan by the second review',
+  'family finding for more than a year',
+  'settled for years without a long-term match',
+  'looked-after review late',
+  'child protection review late',
+  'on a plan and not seen for more than ten working days',
+  'on a plan for the second time',
+  'plan longer than fifteen months',
+  'plan longer than two years',
+  'accommodated by agreement for more than a year',
+  'placed with parents on a care order',
+  'in a placement of no registered kind',
+  'in a hostel',
+  'care leaver in bed and breakfast',
+  'care leaver out of touch',
+  'repeatedly missing',
+  'assessment longer than 45 working days',
+  'conference later than 15 working days',
+  'nobody allocated',
+  'brothers and sisters',
+  'unborn with an expected date',
+  'unborn without an expected date',
+  'unaccompanied',
+  'id has changed',
+  'placement order and not yet placed',
+  'adopted',
+  'prospective adopter',
+  'confidential placement',
+] as const
+
+export type PlantedKind = (typeof plantedKinds)[number]

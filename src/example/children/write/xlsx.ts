@@ -1,0 +1,116 @@
+import type { IsoDate } from '../../../kernel/index.ts'
+import { daysBetween, isoDate } from '../../../kernel/index.ts'
+import type { ZipPart } from './zip.ts'
+import { zipped } from './zip.ts'
+
+/** What a cell of a workbook can hold; `formula` shows the day that Excel would work out. */
+export type WrittenCell =
+  | string
+  | number
+  | undefined
+  | { readonly day: IsoDate }
+  | { readonly formula: string; readonly day: IsoDate }
+  | { readonly error: '#N/A' }
+
+export interface WrittenSheet {
+  readonly name: string
+  /** How many rows stay in view at the top. */
+  readonly frozen: number
+  readonly rows: readonly (readonly WrittenCell[])[]
+}
+
+/**
+ * A workbook in Excel's own format. Texts stand in their cells and each sheet is packed by itself: 58,000 rows take two
+ * seconds and little memory, where a library that builds a tree of the whole took five and 400 MB, and wrote no errors.
+ */
+export const workbookOf = (sheets: readonly WrittenSheet[]): Buffer => zipped(partsOf(sheets))
+
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const packaged = 'http://schemas.openxmlformats.org/package/2006'
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+function* partsOf(sheets: readonly WrittenSheet[]): Generator<ZipPart> {
+  const part = (name: string, xml: string): ZipPart => ({ name, data: Buffer.from(head + xml) })
+  yield part('[Content_Types].xml', contentTypes(sheets.length))
+  yield part('_rels/.rels', relationships(['officeDocument', 'xl/workbook.xml']))
+  yield part('xl/workbook.xml', workbookXml(sheets))
+  yield part(
+    'xl/_rels/workbook.xml.rels',
+    relationships(...sheetLinks(sheets.length), ['styles', 'styles.xml']),
+  )
+  yield part('xl/styles.xml', styles)
+  for (const [at, sheet] of sheets.entries()) yield part(`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet))
+}
+
+const sheetLinks = (count: number) =>
+  Array.from({ length: count }, (_, at) => ['worksheet', `worksheets/sheet${at + 1}.xml`] as const)
+
+const relationships = (...links: readonly (readonly [kind: string, target: string])[]) =>
+  `<Relationships xmlns="${packaged}/relationships">${links
+    .map(
+      ([kind, target], at) => `<Relationship Id="rId${at + 1}" Type="${office}/${kind}" Target="${target}"/>`,
+    )
+    .join('')}</Relationships>`
+
+function contentTypes(count: number): string {
+  const override = (name: string, kind: string) =>
+    `<Override PartName="/xl/${name}.xml" ContentType="${spreadsheet}.${kind}+xml"/>`
+  const sheets = Array.from({ length: count }, (_, at) => override(`worksheets/sheet${at + 1}`, 'worksheet'))
+  return (
+    `<Types xmlns="${packaged}/content-types">` +
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    '<Default Extension="xml" ContentType="application/xml"/>' +
+    `${override('workbook', 'sheet.main')}${override('styles', 'styles')}${sheets.join('')}</Types>`
+  )
+}
+
+const workbookXml = (sheets: readonly WrittenSheet[]) =>
+  `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${sheets
+    .map(({ name }, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
+    .join('')}</sheets></workbook>`
+
+/** Style 1 is a day as Ofsted asks for it. */
+const styles =
+  `<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts>` +
+  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>' +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>' +
+  '<cellXfs count="2"><xf xfId="0"/><xf numFmtId="164" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>'
+
+function sheetXml({ frozen, rows }: WrittenSheet): string {
+  const pane = `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/>`
+  const view = `<sheetViews><sheetView workbookViewId="0">${frozen > 0 ? pane : ''}</sheetView></sheetViews>`
+  const data = rows.map((cells, at) => `<row r="${at + 1}">${rowXml(cells, at + 1)}</row>`).join('')
+  return `<worksheet xmlns="${main}">${view}<cols><col min="1" max="40" width="18"/></cols><sheetData>${data}</sheetData></worksheet>`
+}
+
+function rowXml(cells: readonly WrittenCell[], row: number): string {
+  let xml = ''
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at]
+    if (cell !== undefined && cell !== '') xml += cellXml(cell, `${columnName(at)}${row}`)
+  }
+  return xml
+}
+
+function cellXml(cell: Exclude<WrittenCell, undefined>, place: string): string {
+  if (typeof cell === 'string')
+    return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`
+  if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`
+  if ('error' in cell) return `<c r="${place}" t="e"><v>${cell.error}</v></c>`
+  const formula = 'formula' in cell ? `<f>${escaped(cell.formula)}</f>` : ''
+  return `<c r="${place}" s="1">${formula}<v>${serialDay(cell.day)}</v></c>`
+}
+
+/** Excel counts days so that 1 March 1900 is 61, as though 1900 had been a leap year. */
+const serialDay = (day: IsoDate) => daysBetween(isoDate('1899-12-30'), day)
+
+const columnName = (at: number): string =>
+  at < 26 ? String.fromCharCode(65 + at) : `${columnName(Math.floor(at / 26) - 1)}${columnName(at % 26)}`
+
+const escaped = (text: string) =>
+  /[&<>"]/.test(text)
+    ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+    : text
