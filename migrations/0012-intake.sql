@@ -19,6 +19,8 @@ create table intake.import (
   back_loaded boolean,
   -- Lists with their rows, children, rejected rows, mapping, and what is new, changed, gone and unexplained.
   preview jsonb,
+  -- The lists that it carries.
+  lists int[] not null default '{}',
   applied_change bigint references record.change (id),
   reversed_change bigint references record.change (id),
   check ((state in ('applied', 'reversed')) = (applied_change is not null)),

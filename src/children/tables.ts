@@ -13,6 +13,7 @@ const written = {
 const about = (table: ProtectedTable['table']): ProtectedTable => ({
   table,
   versioned: false,
+  dated: true,
   read: ['read children'],
   ...written,
   childColumn: 'child_id',
@@ -36,6 +37,7 @@ const apart: Partial<Record<FactName, ProtectedTable>> = {
   adopter: {
     table: factTables.adopter.table,
     versioned: false,
+    dated: true,
     read: ['read adoption'],
     insert: ['change adoption'],
     change: ['change adoption'],

@@ -111,18 +111,23 @@ function guardHistory(
   const writers = [conditions.update, conditions.delete].filter((test) => test !== undefined)
   const insert = writers.length === 0 ? undefined : writers.map((test) => `(${test})`).join(' or ')
   const history = { select: conditions.select, insert, update: undefined, delete: undefined }
-  return [
-    ...guard(`${table.table}_history`, history, roles),
-    `grant select on ${qualified(`${table.table}_known`)} to ${quoted(roles.app)}, ${quoted(roles.counting)};`,
-  ]
+  return [...guard(`${table.table}_history`, history, roles), grantView(`${table.table}_known`, roles)]
 }
+
+/** Views run as whoever asks: what the table's policies hide, they hide. */
+const grantView = (view: string, roles: DatabaseRoles): string =>
+  `grant select on ${qualified(view)} to ${quoted(roles.app)}, ${quoted(roles.counting)};`
 
 /** Every statement that guards these tables, in order: a pure function of the permission table and the lists. */
 export function policyStatements(tables: readonly ProtectedTable[], roles: DatabaseRoles): readonly string[] {
   return tables.flatMap((table) => {
     const conditions = conditionsOf(table)
     const base = guard(table.table, conditions, roles)
-    return table.versioned ? [...base, ...guardHistory(table, conditions, roles)] : base
+    return [
+      ...base,
+      ...(table.versioned ? guardHistory(table, conditions, roles) : []),
+      ...(table.dated ? [grantView(`${table.table}_as_at`, roles)] : []),
+    ]
   })
 }
 

@@ -8,6 +8,8 @@ export interface ProtectedTable {
   readonly table: `${string}.${string}`
   /** True when the migration called record.keep_versions on it: its history is guarded the same way. */
   readonly versioned: boolean
+  /** True when the migration called record.keep_dates on it: its view as at a day is granted with it. */
+  readonly dated?: boolean
   readonly read: readonly Permission[] | 'every viewer'
   /** Anyone who holds one of these on the row; no list means nobody through the app. */
   readonly insert?: readonly Permission[]

@@ -1,6 +1,8 @@
-import type { ViewerTx } from './viewer.ts'
+import type { At, ViewerTx } from './viewer.ts'
 
 /** What a command that needs the council's record gets: transactions of the command line's own system viewer. */
 export interface RecordContext {
-  asViewer<T>(work: (tx: ViewerTx) => Promise<T>): Promise<T>
+  asViewer<T>(work: (tx: ViewerTx) => Promise<T>, at?: Partial<At>): Promise<T>
+  /** The same as the product's intake, which alone writes facts about children. */
+  asIntake<T>(work: (tx: ViewerTx) => Promise<T>): Promise<T>
 }

@@ -25,7 +25,11 @@ export async function withRecord(
       const asking = { kind: 'system', name: 'command line' } as const
       const council = await asViewer({ db: database.db, now: clockOf(undefined) }, { asking }, councilOf)
       const record = { db: database.db, now: clockOf(council?.exampleToday ?? undefined) }
-      return await work({ asViewer: (inside) => asViewer(record, { asking }, inside) })
+      const intake = { kind: 'system', name: 'intake' } as const
+      return await work({
+        asViewer: (inside, at) => asViewer(record, { asking, ...(at ? { at } : {}) }, inside),
+        asIntake: (inside) => asViewer(record, { asking: intake }, inside),
+      })
     } finally {
       await database.close()
     }

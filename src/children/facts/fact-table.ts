@@ -1,8 +1,11 @@
 import type { DatedColumn, DatedTable, DatedType } from '../../access/index.ts'
 
 const column =
-  (type: DatedType) =>
-  <Name extends string>(name: Name): DatedColumn & { readonly name: Name } => ({ name, type })
+  <Type extends DatedType>(type: Type) =>
+  <Name extends string>(name: Name): DatedColumn & { readonly name: Name; readonly type: Type } => ({
+    name,
+    type,
+  })
 
 export const text = column('text')
 export const day = column('date')

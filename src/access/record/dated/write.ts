@@ -1,0 +1,83 @@
+import { sql } from 'kysely'
+import type { IsoDate } from '../../../kernel/index.ts'
+import type { Json, ViewerTx } from '../viewer.ts'
+import type { DatedKey, Span } from './compare.ts'
+import { startText } from './compare.ts'
+import { keptColumns, outsideSpan } from './kept-columns.ts'
+import type { DatedTable } from './table.ts'
+
+/** A row to be written: its key, where it came from, and its own columns in the table's order. */
+export interface DatedRow extends DatedKey {
+  readonly sourceRow: number | undefined
+  readonly values: readonly (Json | undefined)[]
+}
+
+/** What to write over a span: rows that hold in it, and rows held that no longer do. */
+export interface DatedChanges {
+  readonly put: readonly DatedRow[]
+  readonly close: readonly number[]
+}
+
+const rowsAtOnce = 4000
+
+/**
+ * Writes over a span. A row that is closed stays as it was before and after the span, and as it was known until now:
+ * nothing is lost, and nothing outside the span is touched. All belongs to the transaction's one change.
+ * @param sourceImport the import that supplied the rows.
+ */
+export async function writeDated(
+  tx: ViewerTx,
+  table: DatedTable,
+  span: Span,
+  changes: DatedChanges,
+  sourceImport: number | undefined,
+): Promise<void> {
+  if (changes.close.length > 0) await close(tx, table, span, changes.close)
+  for (let at = 0; at < changes.put.length; at += rowsAtOnce) {
+    await put(tx, table, span, changes.put.slice(at, at + rowsAtOnce), sourceImport)
+  }
+}
+
+async function close(tx: ViewerTx, table: DatedTable, span: Span, ids: readonly number[]): Promise<void> {
+  const target = sql.table(table.table)
+  await sql`
+    with closed as (
+      update ${target} set known_to = (select record.change_id()) where id = any(${[...ids]}::bigint[]) returning *)
+    insert into ${target} (${keptColumns(table)}, valid_from, valid_to, known_from)
+    ${outsideSpan(table, span.from, lastDay(span.until))}`.execute(tx.db)
+}
+
+async function put(
+  tx: ViewerTx,
+  table: DatedTable,
+  span: Span,
+  rows: readonly DatedRow[],
+  sourceImport: number | undefined,
+): Promise<void> {
+  const names = table.columns.map(({ name }) => sql.ref(name))
+  const typed = table.columns.map(({ name, type }) => sql`${sql.ref(name)} ${sql.raw(type)}`)
+  const json = JSON.stringify(rows.map((row) => asRecord(table, row)))
+  await sql`
+    insert into ${sql.table(table.table)}
+      (${sql.ref(table.owner)}, starts_on, occurrence, fingerprint, source_import, source_row, valid_from, valid_to,
+       known_from, ${sql.join(names)})
+    select o, s, n, f, ${sourceImport ?? null}::int, r, ${span.from}::date, ${lastDay(span.until)}::date,
+       (select record.change_id()), ${sql.join(names)}
+    from json_to_recordset(${json}) as given (o int, s date, n int, f bigint, r int, ${sql.join(typed)})`.execute(
+    tx.db,
+  )
+}
+
+function asRecord(table: DatedTable, row: DatedRow): Readonly<Record<string, Json | undefined>> {
+  const record: Record<string, Json | undefined> = {
+    o: row.owner,
+    s: startText(row.startsOn),
+    n: row.occurrence,
+    f: row.fingerprint,
+    r: row.sourceRow,
+  }
+  for (const [at, { name }] of table.columns.entries()) record[name] = row.values[at]
+  return record
+}
+
+const lastDay = (until: IsoDate | undefined): string => until ?? 'infinity'

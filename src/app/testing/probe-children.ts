@@ -1,0 +1,54 @@
+import type pg from 'pg'
+
+/** Numbers of the made-up person and of what they have; `belowTeam` stands under their team. */
+export const me = { person: 900_001, team: 900_011, belowTeam: 900_012, post: 900_021 }
+export const other = { person: 900_002, team: 900_013, post: 900_022 }
+
+/** Children: of the viewer's team, of the one below it, of another's, of none; and what is kept from whom. */
+export const children = {
+  mine: 900_101,
+  below: 900_102,
+  other: 900_103,
+  none: 900_104,
+  mineRestricted: 900_105,
+  mineAllowed: 900_106,
+  otherRestricted: 900_107,
+  otherAllowed: 900_108,
+  mineSealed: 900_109,
+  otherSealed: 900_110,
+  allowedOnce: 900_111,
+} as const
+
+/** Who works with which of them, and who is named for a restricted record on the test's day, 24 November 2020. */
+export async function makeChildren(admin: pg.Client): Promise<void> {
+  const of = (id: number, team: number | null, restricted = false, sealed = false) => [
+    id,
+    team,
+    restricted,
+    sealed,
+  ]
+  const relations = [
+    of(children.mine, me.team),
+    of(children.below, me.belowTeam),
+    of(children.other, other.team),
+    of(children.none, null),
+    of(children.mineRestricted, me.team, true),
+    of(children.mineAllowed, me.team, true),
+    of(children.otherRestricted, other.team, true),
+    of(children.otherAllowed, other.team, true),
+    of(children.mineSealed, me.team, false, true),
+    of(children.otherSealed, other.team, false, true),
+    of(children.allowedOnce, me.team, true),
+  ]
+  for (const relation of relations) {
+    await admin.query(
+      'insert into children.relation (child_id, team_id, restricted, sealed) values ($1, $2, $3, $4)',
+      relation,
+    )
+  }
+  await admin.query(
+    `insert into children.allowed_reader (child_id, person_id, from_on, until_on) values
+       ($1, $4, '2020-01-01', null), ($2, $4, '2020-01-01', '2020-11-24'), ($3, $4, '2020-01-01', '2020-11-23')`,
+    [children.mineAllowed, children.otherAllowed, children.allowedOnce, me.person],
+  )
+}

@@ -1,0 +1,20 @@
+import type { Basis, Rulebook } from '../../clocks/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import type { ChildState } from './state.ts'
+
+/** One time limit of one child: when it started, when it is due, and whether it was met; or what is not known of it. */
+export type RunningClock = {
+  readonly rule: string
+  /** The day this version of the rule came into force; none for a local limit that was never changed. */
+  readonly ruleFrom: IsoDate | undefined
+  readonly basis: Basis
+  readonly startedOn: IsoDate
+  readonly metOn: IsoDate | undefined
+} & (
+  | { readonly dueOn: IsoDate }
+  /** What no extract or entry tells, and what would supply it, as a sentence. */
+  | { readonly dueOn: undefined; readonly notKnown: string }
+)
+
+/** Every time limit that the facts about a child start, on the day that the facts describe. */
+export type ClocksOf = (state: ChildState, asAt: IsoDate, rulebook: Rulebook) => readonly RunningClock[]

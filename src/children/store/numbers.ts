@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import type { ViewerTx } from '../../access/index.ts'
+
+/** Our number for each of the council's numbers; those not met before get one, in the order given. */
+async function numbersIn(
+  tx: ViewerTx,
+  table: 'children.child' | 'children.prospective_adopter',
+  councilIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const held = await heldNumbers(tx, table, councilIds)
+  const fresh = councilIds.filter((id) => !held.has(id))
+  if (fresh.length === 0) return held
+  const { rows } = await sql<{ id: number; councilId: string }>`
+    insert into ${sql.table(table)} (council_id, first_change)
+    select given, (select record.change_id()) from unnest(${fresh}::text[]) given
+    returning id, council_id as "councilId"`.execute(tx.db)
+  return new Map([...held, ...rows.map(({ id, councilId }) => [councilId, id] as const)])
+}
+
+async function heldNumbers(
+  tx: ViewerTx,
+  table: 'children.child' | 'children.prospective_adopter',
+  councilIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ id: number; councilId: string }>`
+    select id, council_id as "councilId" from ${sql.table(table)}
+    where council_id = any(${[...councilIds]}::text[])`.execute(tx.db)
+  return new Map(rows.map(({ id, councilId }) => [councilId, id]))
+}
+
+export const childNumbers = (tx: ViewerTx, councilIds: readonly string[]) =>
+  numbersIn(tx, 'children.child', councilIds)
+
+export const adopterNumbers = (tx: ViewerTx, councilIds: readonly string[]) =>
+  numbersIn(tx, 'children.prospective_adopter', councilIds)

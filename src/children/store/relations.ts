@@ -1,0 +1,27 @@
+import { sql } from 'kysely'
+import type { ViewerTx } from '../../access/index.ts'
+
+/**
+ * Brings into step who works with each of these children, from what is known today: the team that the council says the
+ * extract's team name means. Children whom no list gives a team are the front door's, which the empty name stands for.
+ * An adoption order seals the record.
+ * @param teams the council's teams by the extract's names.
+ */
+export async function bringRelations(
+  tx: ViewerTx,
+  children: readonly number[],
+  teams: ReadonlyMap<string, number>,
+): Promise<void> {
+  const names = [...teams.keys()]
+  const ids = [...teams.values()]
+  await sql`
+    insert into children.relation as held (child_id, team_id, sealed)
+    select child.id, meant.team_id, exists (
+      select from children.adoption a where a.child_id = child.id and a.ordered_on is not null
+        and a.known_to = 9223372036854775807 and a.valid_to = 'infinity')
+    from unnest(${[...children]}::int[]) child (id)
+    left join children.summary s on s.child_id = child.id and s.known_to = 9223372036854775807 and s.valid_to = 'infinity'
+    left join unnest(${names}::text[], ${ids}::int[]) meant (name, team_id) on meant.name = coalesce(s.team_name, '')
+    on conflict (child_id) do update set team_id = excluded.team_id, sealed = excluded.sealed
+    where held.team_id is distinct from excluded.team_id or held.sealed <> excluded.sealed`.execute(tx.db)
+}

@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { DatedRow, DatedTable, Span, ViewerTx } from '../../access/index.ts'
+import { compareDated, writeDated } from '../../access/index.ts'
+import type { Rulebook } from '../../clocks/index.ts'
+import { childStates } from './states.ts'
+import { summary } from '../facts/summary.ts'
+import { clockRows, running, summaryRow } from '../derive/derived-rows.ts'
+import { clocksOf } from '../derive/clocks-of.ts'
+import { summaryOf } from '../derive/summary.ts'
+
+const childrenAtOnce = 2000
+
+/**
+ * Works out anew, over a span, what follows from the facts about these children: their summaries and their time
+ * limits. @returns the children whose time limits changed.
+ */
+export async function workOut(
+  tx: ViewerTx,
+  span: Span,
+  children: readonly number[],
+  rulebook: Rulebook,
+): Promise<readonly number[]> {
+  const moved: number[] = []
+  for (let at = 0; at < children.length; at += childrenAtOnce) {
+    const some = children.slice(at, at + childrenAtOnce)
+    const states = await asAt(tx, span, (then) => childStates(then, some))
+    const summaries = states.map((state) => summaryRow(state.childId, summaryOf(state)))
+    await bring(tx, summary, span, summaries, some)
+    const clocks = states.flatMap((state) => clockRows(state.childId, clocksOf(state, span.from, rulebook)))
+    moved.push(...(await bring(tx, running, span, clocks, some)))
+  }
+  return moved
+}
+
+/** The same transaction, looking at the first day of the span. */
+async function asAt<T>(tx: ViewerTx, span: Span, work: (then: ViewerTx) => Promise<T>): Promise<T> {
+  const look = (day: string) => sql`select set_config('los.as_at', ${day}, true)`.execute(tx.db)
+  await look(span.from)
+  const found = await work({ ...tx, at: { ...tx.at, asAt: span.from } })
+  await look(tx.at.asAt)
+  return found
+}
+
+/** Makes the rows held over the span these rows, for these children. @returns the children whose rows differ. */
+async function bring(
+  tx: ViewerTx,
+  table: DatedTable,
+  span: Span,
+  rows: readonly DatedRow[],
+  children: readonly number[],
+): Promise<readonly number[]> {
+  const compared = await compareDated(tx, table, span, rows, children)
+  const differing = [...compared.added, ...compared.changed.map(({ index }) => index)]
+  const put = differing.flatMap((index) => rows[index] ?? [])
+  const close = [...compared.changed.map(({ held }) => held), ...compared.missing]
+  await writeDated(tx, table, span, { put, close: close.map(({ id }) => id) }, undefined)
+  return [...new Set([...put, ...close].map(({ owner }) => owner))]
+}

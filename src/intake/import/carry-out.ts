@@ -1,0 +1,72 @@
+import type { ViewerTx } from '../../access/index.ts'
+import { becauseOf, keepFile } from '../../access/index.ts'
+import { previewOf } from './compare-lists.ts'
+import type { ExtractRead } from './extract-read.ts'
+import { appliedBefore, keepProblems, markApplied, receiveFile, sha256Of } from './imports.ts'
+import type { Preview, Received } from './model.ts'
+import { putExtract } from './put-extract.ts'
+
+/** Transactions of the product's own intake, which alone may write facts about children. */
+export type AsIntake = <T>(work: (tx: ViewerTx) => Promise<T>) => Promise<T>
+
+export type Applied = { readonly id: number; readonly preview: Preview; readonly backLoaded: boolean } & {
+  /** The file went in before, for the same day: this is that import, and nothing was changed. */
+  readonly before: boolean
+}
+
+/**
+ * Puts an extract in: one transaction, whole or not at all. The same bytes for the same day go in once, however often
+ * and from however many places they are sent.
+ * @param importId an import that was received and checked before; without it one is made.
+ */
+export async function applyExtract(
+  tx: ViewerTx,
+  received: Received,
+  read: ExtractRead,
+  importId?: number,
+): Promise<Applied> {
+  const earlier = await appliedBefore(tx, sha256Of(received.bytes), received.asAt)
+  if (earlier?.preview)
+    return { id: earlier.id, preview: earlier.preview, backLoaded: earlier.backLoaded ?? false, before: true }
+  await becauseOf(tx, `Extract as at ${received.asAt}`)
+  const id = importId ?? (await receiveFile(tx, received))
+  const put = await putExtract(tx, read, id)
+  const preview = previewOf(read, put)
+  await keepFile(tx, 'intake', {
+    bytes: received.bytes,
+    mediaType: 'application/octet-stream',
+    fileName: received.fileName,
+  })
+  await keepProblems(tx, id, read.problems)
+  await markApplied(tx, id, preview, put.backLoaded)
+  return { id, preview, backLoaded: put.backLoaded, before: false }
+}
+
+/** Thrown to undo a transaction whose outcome was all that was wanted. */
+class OnlyAsked extends Error {
+  readonly preview: Preview
+  constructor(preview: Preview) {
+    super('Asked, and undone')
+    this.preview = preview
+  }
+}
+
+/**
+ * What applying would do: it is done, and undone. So the preview cannot differ from what then happens, unless another
+ * import comes between.
+ */
+export async function previewExtract(
+  asIntake: AsIntake,
+  received: Received,
+  read: ExtractRead,
+): Promise<Preview> {
+  try {
+    return await asIntake(async (tx) => {
+      const id = await receiveFile(tx, received)
+      throw new OnlyAsked(previewOf(read, await putExtract(tx, read, id)))
+    })
+  } catch (undone) {
+    if (undone instanceof OnlyAsked) return undone.preview
+    throw undone
+  }
+}

@@ -1,0 +1,32 @@
+import type { ExtractRead } from './extract-read.ts'
+import type { ListComparison, Preview } from './model.ts'
+import type { Put } from './put-extract.ts'
+import { annexLists } from '../annex-a/lists/index.ts'
+
+/** What a reader is told of an import: how each list was read, and how it differs from what was held. */
+export function previewOf(read: ExtractRead, put: Put): Preview {
+  return {
+    lists: read.lists,
+    comparison: comparisonOf(put),
+    clocksMoved: put.clocksMoved.length,
+    problems: read.problems.length,
+  }
+}
+
+/** Addresses and families go with their list's own fact: they are not counted a second time. */
+function comparisonOf(put: Put): readonly ListComparison[] {
+  return annexLists.flatMap(({ number, fact }) =>
+    put.facts
+      .filter(({ supplied }) => supplied.list === number && supplied.fact === fact)
+      .map(({ changes }) => ({
+        list: number,
+        same: changes.same,
+        added: changes.added.length,
+        changed: changes.changed.length,
+        agedOut: changes.agedOut,
+        gone: changes.corrected.length + changes.unexplained.length,
+        corrected: changes.corrected.length,
+        unexplained: changes.unexplained.length,
+      })),
+  )
+}

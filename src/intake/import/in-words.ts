@@ -1,0 +1,37 @@
+import { longDate } from '../../kernel/index.ts'
+import type { Import, ListComparison } from './model.ts'
+
+/** What `los intake list --json` prints of each import. */
+export function importAsJson(held: Import) {
+  return {
+    id: held.id,
+    fileName: held.fileName,
+    sha256: held.sha256,
+    asAt: held.asAt,
+    receivedOn: held.receivedOn,
+    state: held.state,
+    refusedBecause: held.refusedBecause,
+    backLoaded: held.backLoaded,
+    lists: held.preview?.lists.map(({ list, rows, children, rejected }) => ({
+      list,
+      rows,
+      children,
+      rejected,
+    })),
+    comparison: held.preview?.comparison ?? [],
+    clocksMoved: held.preview?.clocksMoved ?? null,
+    problems: held.preview?.problems ?? null,
+  }
+}
+
+export function importAsText(held: Import): string {
+  const late = held.backLoaded === true ? ', back-loaded' : ''
+  const head = `${held.id}  ${held.fileName}, as at ${longDate(held.asAt)}, received ${longDate(held.receivedOn)}: ${held.state}${late}`
+  const lines = held.preview?.comparison.map(comparisonAsText) ?? []
+  return [head, ...lines, ...(held.refusedBecause === null ? [] : [`  ${held.refusedBecause}`])].join('\n')
+}
+
+function comparisonAsText(each: ListComparison): string {
+  const gone = each.gone > 0 ? `, ${each.gone} gone (${each.unexplained} unexplained)` : ''
+  return `  List ${each.list}: ${each.added} new, ${each.changed} changed, ${each.same} the same${gone}, ${each.agedOut} aged out`
+}

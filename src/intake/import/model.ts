@@ -1,0 +1,54 @@
+import type { PersonId } from '../../access/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import type { ListNumber } from '../annex-a/lists/index.ts'
+import type { ListSummary } from '../annex-a/model.ts'
+
+export type ImportState = 'checking' | 'checked' | 'refused' | 'applied' | 'reversed' | 'thrown away'
+
+/** A file that was received, with the day it describes. */
+export interface Received {
+  readonly bytes: Buffer
+  readonly fileName: string
+  readonly asAt: IsoDate
+  /** Who asked; nobody for the command line and the example. */
+  readonly askedBy: PersonId | undefined
+}
+
+/** How one list of the file compares with the record. Counts; who they are is asked of the record. */
+export interface ListComparison {
+  readonly list: ListNumber
+  readonly same: number
+  readonly added: number
+  readonly changed: number
+  readonly agedOut: number
+  /** Held, still inside the list's window, and not in the file: `corrected` of them because their date moved. */
+  readonly gone: number
+  readonly corrected: number
+  readonly unexplained: number
+}
+
+/** What checking found: every row of the file is in exactly one count of `lists`. */
+export interface Preview {
+  readonly lists: readonly ListSummary[]
+  readonly comparison: readonly ListComparison[]
+  /** How many children's time limits change. */
+  readonly clocksMoved: number
+  readonly problems: number
+}
+
+export interface Import {
+  readonly id: number
+  readonly version: number
+  readonly fileName: string
+  readonly sha256: string
+  readonly asAt: IsoDate
+  readonly receivedOn: IsoDate
+  readonly askedBy: PersonId | null
+  readonly state: ImportState
+  readonly refusedBecause: string | null
+  /** A later extract was held already when this one went in: it tells of the past, late. */
+  readonly backLoaded: boolean | null
+  readonly preview: Preview | null
+  readonly appliedChange: number | null
+  readonly reversedChange: number | null
+}

@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import type { Span, ViewerTx } from '../../access/index.ts'
+import { bringRelations, factTables, workOut } from '../../children/index.ts'
+import { rulebookOf } from '../../clocks/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import type { ListNumber } from '../annex-a/lists/index.ts'
+import type { ExtractRead } from './extract-read.ts'
+import { factsOfLists } from './lists-and-facts.ts'
+import { withOwners } from './owners.ts'
+import type { FactsPut } from './put-facts.ts'
+import { putDetails, putFacts } from './put-facts.ts'
+import type { HeldExtract } from './spans.ts'
+import { heldExtracts, spanOf, spansBetween } from './spans.ts'
+import { teamsByName } from './team-names.ts'
+
+/** What an extract came to in the record. */
+export interface Put {
+  readonly facts: readonly FactsPut[]
+  /** Children whose time limits changed. */
+  readonly clocksMoved: readonly number[]
+  readonly backLoaded: boolean
+}
+
+/**
+ * Puts a whole extract into the record, in the caller's transaction: facts for the days that each list speaks for, and
+ * what follows from them. Imports take turns: the next waits until this one has committed or rolled back.
+ */
+export async function putExtract(tx: ViewerTx, read: ExtractRead, importId: number): Promise<Put> {
+  await sql`select pg_advisory_xact_lock(hashtext('intake.import'))`.execute(tx.db)
+  const extracts = (await heldExtracts(tx)).filter(({ id }) => id !== importId)
+  const facts = await withOwners(tx, read.facts)
+  const lists: readonly ListNumber[] = read.lists.map(({ list }) => list)
+  const put: FactsPut[] = []
+  for (const supplied of factsOfLists(lists)) {
+    const span = spanOf(extracts, read.asAt, supplied.list)
+    put.push(await putFacts(tx, supplied, span, facts, importId))
+  }
+  const nextExtract = extracts.find(({ asAt }) => asAt > read.asAt)?.asAt
+  const named = await putDetails(tx, read.asAt, nextExtract, facts, importId)
+  const aboutChildren = put.filter(({ supplied }) => factTables[supplied.fact].owner === 'child_id')
+  const touched = [...new Set([...aboutChildren.flatMap((each) => each.touched), ...named])]
+  const span = { from: read.asAt, until: lastUntil(aboutChildren) }
+  const clocksMoved = await followFacts(tx, extracts, span, touched)
+  return { facts: put, clocksMoved, backLoaded: nextExtract !== undefined }
+}
+
+/**
+ * Works out what follows for children whose facts changed over a span: on every extract's day in it, since what an
+ * extract leaves out may have been said by an earlier one. @returns the children whose time limits changed.
+ */
+export async function followFacts(
+  tx: ViewerTx,
+  extracts: readonly HeldExtract[],
+  changed: Span,
+  touched: readonly number[],
+): Promise<readonly number[]> {
+  const rulebook = await rulebookOf(tx)
+  const moved = new Set<number>()
+  for (const span of spansBetween(extracts, changed.from, changed.until)) {
+    for (const child of await workOut(tx, span, touched, rulebook)) moved.add(child)
+  }
+  await bringRelations(tx, touched, await teamsByName(tx))
+  return [...moved]
+}
+
+function lastUntil(put: readonly FactsPut[]): IsoDate | undefined {
+  const ends = put.map(({ span }) => span.until)
+  return ends.includes(undefined) ? undefined : ends.toSorted().at(-1)
+}

@@ -1,0 +1,62 @@
+import type { DatedRow, Span, ViewerTx } from '../../access/index.ts'
+import { compareDated, writeDated } from '../../access/index.ts'
+import { factTables } from '../../children/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import type { Supplied } from './lists-and-facts.ts'
+import type { OwnedFacts } from './owners.ts'
+import type { ListChanges } from './what-changed.ts'
+import { whatChanged } from './what-changed.ts'
+
+/** What one kind of fact came to, and which children (or adopters) it touched. */
+export interface FactsPut {
+  readonly supplied: Supplied
+  readonly span: Span
+  readonly changes: ListChanges
+  readonly touched: readonly number[]
+}
+
+/** Brings one kind of fact to what the extract says, over the days for which the extract speaks. */
+export async function putFacts(
+  tx: ViewerTx,
+  supplied: Supplied,
+  span: Span,
+  facts: OwnedFacts,
+  importId: number,
+): Promise<FactsPut> {
+  const table = factTables[supplied.fact]
+  const given = facts.get(supplied.fact) ?? []
+  const compared = await compareDated(tx, table, span, given)
+  const changes = whatChanged(table, supplied.windowMonths, span.from, given, compared)
+  const put = rowsToPut(given, changes)
+  await writeDated(tx, table, span, { put, close: changes.close }, importId)
+  const gone = [...changes.unexplained, ...changes.corrected.map(({ held }) => held)]
+  return { supplied, span, changes, touched: ownersOf([...put, ...gone]) }
+}
+
+/** Who the children are: brought to what the extract says of those it names, and of nobody else. */
+export async function putDetails(
+  tx: ViewerTx,
+  asAt: IsoDate,
+  until: IsoDate | undefined,
+  facts: OwnedFacts,
+  importId: number,
+): Promise<readonly number[]> {
+  const given = facts.get('details') ?? []
+  const span = { from: asAt, until }
+  const compared = await compareDated(tx, factTables.details, span, given, ownersOf(given))
+  const put = [...compared.added, ...compared.changed.map(({ index }) => index)].flatMap(
+    (index) => given[index] ?? [],
+  )
+  const close = compared.changed.map(({ held }) => held.id)
+  await writeDated(tx, factTables.details, span, { put, close }, importId)
+  return ownersOf(put)
+}
+
+function rowsToPut(given: readonly DatedRow[], changes: ListChanges): readonly DatedRow[] {
+  const corrected = changes.corrected.map(({ index }) => index)
+  return [...changes.added, ...changes.changed, ...corrected].flatMap((index) => given[index] ?? [])
+}
+
+const ownersOf = (rows: readonly { readonly owner: number }[]): readonly number[] => [
+  ...new Set(rows.map(({ owner }) => owner)),
+]

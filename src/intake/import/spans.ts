@@ -1,0 +1,43 @@
+import { sql } from 'kysely'
+import type { Span, ViewerTx } from '../../access/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import type { ListNumber } from '../annex-a/lists/index.ts'
+
+/** Extracts that hold, other than one that is being put in or taken out: their days and the lists they carry. */
+export interface HeldExtract {
+  readonly id: number
+  readonly asAt: IsoDate
+  readonly lists: readonly ListNumber[]
+  readonly change: number
+}
+
+/** By day, and those of one day in the order in which they went in. */
+export async function heldExtracts(tx: ViewerTx): Promise<readonly HeldExtract[]> {
+  const { rows } = await sql<HeldExtract>`
+    select id, as_at as "asAt", lists, applied_change as change from intake.import where state = 'applied'
+    order by as_at, applied_change`.execute(tx.db)
+  return rows
+}
+
+/** A list speaks for the days from its extract's until the next extract that carries the same list. */
+export function spanOf(extracts: readonly HeldExtract[], asAt: IsoDate, list: ListNumber): Span {
+  const next = extracts.find((each) => each.asAt > asAt && each.lists.includes(list))
+  return { from: asAt, until: next?.asAt }
+}
+
+/**
+ * The spans over which something derived from all lists must be worked out anew when facts changed from `asAt` until
+ * `until`: one for each extract's day among them.
+ */
+export function spansBetween(
+  extracts: readonly HeldExtract[],
+  asAt: IsoDate,
+  until: IsoDate | undefined,
+): readonly Span[] {
+  const days = [...new Set([asAt, ...extracts.map((each) => each.asAt)])]
+    .filter((day) => day >= asAt)
+    .toSorted()
+  return days
+    .filter((day) => until === undefined || day < until)
+    .map((from) => ({ from, until: days.find((day) => day > from) }))
+}

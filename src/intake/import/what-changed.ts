@@ -1,0 +1,94 @@
+import type { Compared, DatedRow, HeldRow } from '../../access/index.ts'
+import type { FactTable } from '../../children/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import { addMonths, readIsoDate } from '../../kernel/index.ts'
+
+/**
+ * How one list of an extract differs from what is held for its day.
+ * `gone` rows are held, would still fall into the list's window, and are not in the extract: some because their date
+ * was corrected, and the others are unexplained. A row that merely aged out of the window stays as it was.
+ */
+export interface ListChanges {
+  readonly same: number
+  readonly added: readonly number[]
+  readonly changed: readonly number[]
+  readonly agedOut: number
+  readonly corrected: readonly { readonly index: number; readonly held: HeldRow }[]
+  readonly unexplained: readonly HeldRow[]
+  /** Numbers of the rows held that hold no longer. */
+  readonly close: readonly number[]
+}
+
+/** @param windowMonths how far back the list looks; undefined for a list of what stands now. */
+export function whatChanged(
+  table: FactTable,
+  windowMonths: number | undefined,
+  asAt: IsoDate,
+  given: readonly DatedRow[],
+  compared: Compared,
+): ListChanges {
+  const [agedOut, gone] = divide(compared.missing, (row) => hasAgedOut(table, windowMonths, asAt, row))
+  const corrected = dateCorrections(table, given, compared.added, gone)
+  const explained = new Set(corrected.map(({ held }) => held.id))
+  const added = compared.added.filter((index) => !corrected.some((pair) => pair.index === index))
+  return {
+    same: compared.same,
+    added,
+    changed: compared.changed.map(({ index }) => index),
+    agedOut: agedOut.length,
+    corrected,
+    unexplained: gone.filter(({ id }) => !explained.has(id)),
+    close: [...compared.changed.map(({ held }) => held.id), ...gone.map(({ id }) => id)],
+  }
+}
+
+function hasAgedOut(
+  table: FactTable,
+  windowMonths: number | undefined,
+  asAt: IsoDate,
+  { values }: HeldRow,
+): boolean {
+  if (windowMonths === undefined) return false
+  const ended = table.endsOn.map((column) => dayOf(values[column])).find((day) => day !== undefined)
+  return ended !== undefined && ended < addMonths(asAt, -windowMonths)
+}
+
+const dayOf = (value: unknown): IsoDate | undefined =>
+  typeof value === 'string' ? readIsoDate(value) : undefined
+
+/** A start date that moved is one row gone and one new, of the same child, that agree in all else. */
+function dateCorrections(
+  table: FactTable,
+  given: readonly DatedRow[],
+  added: readonly number[],
+  gone: readonly HeldRow[],
+): ListChanges['corrected'] {
+  if (!('startsOn' in table.key) || added.length === 0 || gone.length === 0) return []
+  const start = table.key.startsOn
+  const waiting = new Map<string, HeldRow[]>()
+  for (const held of gone) {
+    const key = sameButForDate(held.owner, table, start, (column) => held.values[column])
+    waiting.set(key, [...(waiting.get(key) ?? []), held])
+  }
+  return added.flatMap((index) => {
+    const row = given[index]
+    if (!row) return []
+    const valueOf = (column: string) => row.values[table.columns.findIndex(({ name }) => name === column)]
+    const held = waiting.get(sameButForDate(row.owner, table, start, valueOf))?.shift()
+    return held ? [{ index, held }] : []
+  })
+}
+
+function sameButForDate(
+  owner: number,
+  table: FactTable,
+  start: string,
+  valueOf: (column: string) => unknown,
+): string {
+  const others = table.columns.filter(({ name }) => name !== start)
+  return JSON.stringify([owner, ...others.map(({ name }) => valueOf(name) ?? null)])
+}
+
+function divide<T>(rows: readonly T[], test: (row: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [rows.filter(test), rows.filter((row) => !test(row))]
+}

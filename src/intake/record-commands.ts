@@ -1,0 +1,121 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { RecordContext } from '../access/index.ts'
+import type { Command, CommandIo, ExitCode, IsoDate } from '../kernel/index.ts'
+import { longDate, readIsoDate } from '../kernel/index.ts'
+import { applyExtract } from './import/carry-out.ts'
+import { imports } from './import/imports.ts'
+import { importAsJson, importAsText } from './import/in-words.ts'
+import { readExtract } from './import/read-extract.ts'
+import { rememberedMapping } from './import/remembered.ts'
+import { reverseImport } from './import/reverse.ts'
+
+const rowsBetweenProgress = 20_000
+
+function wrongUse(io: CommandIo, sentence: string): ExitCode {
+  io.err(sentence)
+  return 2
+}
+
+async function apply(
+  file: string,
+  asAt: IsoDate,
+  io: CommandIo,
+  context: RecordContext,
+): Promise<{ readonly exit: 1 } | { readonly exit: 0; readonly id: number; readonly before: boolean }> {
+  const remembered = await context.asIntake(rememberedMapping)
+  let told = 0
+  const onProgress = (rows: number) => {
+    if (rows < told + rowsBetweenProgress) return
+    told = rows
+    io.progress(`Read ${rows} rows`)
+  }
+  const read = await readExtract(file, { asAt, remembered, onProgress })
+  if (!read.ok) {
+    io.err(`${file}: ${read.sentence}`)
+    return { exit: 1 }
+  }
+  io.progress('Putting it into the record')
+  const received = { bytes: await readFile(file), fileName: basename(file), asAt, askedBy: undefined }
+  const applied = await context.asIntake((tx) => applyExtract(tx, received, read.extract))
+  return { exit: 0, ...applied }
+}
+
+export const intakeApply: Command<RecordContext> = {
+  name: 'intake apply',
+  summary: 'puts an Annex A file into the record, whole or not at all',
+  usage: [
+    'Usage: los intake apply FILE --as-at DATE [--json]',
+    '',
+    'Reads the file as los intake check does and puts its good rows in. The same file for the same day goes in once.',
+    '',
+    '  FILE      an Excel workbook, a CSV file, or a zip of CSV files',
+    '  --as-at   the day that the extract speaks of, as YYYY-MM-DD',
+    '  --json    print one JSON object about the import, and nothing else',
+  ].join('\n'),
+  options: { 'as-at': { type: 'string' }, json: { type: 'boolean' } },
+  needsRecord: true,
+  async run({ values, positionals }, io, context) {
+    const [file, ...more] = positionals
+    const asAt = typeof values['as-at'] === 'string' ? readIsoDate(values['as-at']) : undefined
+    if (file === undefined || more.length > 0)
+      return wrongUse(io, 'Name one file: los intake apply FILE --as-at DATE')
+    if (asAt === undefined) return wrongUse(io, 'Say the day of the extract: --as-at YYYY-MM-DD')
+    const applied = await apply(file, asAt, io, context)
+    if (applied.exit === 1) return 1
+    const held = (await context.asIntake(imports)).find(({ id }) => id === applied.id)
+    if (!held) throw new Error('The import is not there')
+    if (values.json === true)
+      io.out(JSON.stringify({ ...importAsJson(held), before: applied.before }, undefined, 2))
+    else io.out(applied.before ? `This file went in before:\n${importAsText(held)}` : importAsText(held))
+    return 0
+  },
+}
+
+export const intakeList: Command<RecordContext> = {
+  name: 'intake list',
+  summary: 'every extract that was put in, checked or reversed',
+  usage: 'Usage: los intake list [--json]\n\nLists the extracts, the newest first.',
+  options: { json: { type: 'boolean' } },
+  needsRecord: true,
+  async run({ values }, io, context) {
+    const held = await context.asIntake(imports)
+    if (values.json === true) io.out(JSON.stringify(held.map(importAsJson), undefined, 2))
+    else io.out(held.length === 0 ? 'No extract was put in yet.' : held.map(importAsText).join('\n\n'))
+    return 0
+  },
+}
+
+export const intakeReverse: Command<RecordContext> = {
+  name: 'intake reverse',
+  summary: 'takes an extract back; what it said stays known as it was until then',
+  usage: [
+    'Usage: los intake reverse ID',
+    '',
+    'The days that the extract spoke for hold again what the extract before it said. Later extracts are not touched.',
+    '',
+    '  ID   its number, as los intake list prints it',
+  ].join('\n'),
+  options: {},
+  needsRecord: true,
+  async run({ positionals }, io, context) {
+    const [text, ...more] = positionals
+    if (text === undefined || more.length > 0 || !/^[1-9]\d{0,8}$/.test(text))
+      return wrongUse(io, 'Name one import by its number: los intake reverse ID')
+    const id = Number(text)
+    const reversal = await context.asIntake((tx) => reverseImport(tx, id))
+    if (!reversal.ok) {
+      io.err(
+        reversal.why === 'not applied'
+          ? `Import ${id} is not in the record now, so there is nothing to take back.`
+          : `There is no import ${id}: los intake list shows them.`,
+      )
+      return 1
+    }
+    const held = (await context.asIntake(imports)).find((each) => each.id === id)
+    io.out(
+      `Import ${id}${held ? ` as at ${longDate(held.asAt)}` : ''} was reversed; ${reversal.children} children changed.`,
+    )
+    return 0
+  },
+}
