@@ -5,8 +5,12 @@ import type { Product } from './support/product.ts'
 import { removeDataFolder, startProduct } from './support/product.ts'
 import { linksOn, visitorAs } from './support/visitor.ts'
 
-/** Pages of one kind differ in their numbers: two of each kind are looked at. */
-const kindOf = (address: string): string => address.replace(/\d+/g, 'N').replace(/\?.*$/, '?')
+/** Pages of one kind differ in their numbers, or in the time limit they show: two of each kind are looked at. */
+const kindOf = (address: string): string =>
+  address
+    .replace(/^\/clocks\/(?!bank-holidays)[\w.-]+/, '/clocks/RULE')
+    .replace(/\d+/g, 'N')
+    .replace(/\?.*$/, '?')
 const eachKind = 2
 
 /** Answers with a file, not a page. */

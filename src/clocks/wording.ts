@@ -83,8 +83,8 @@ const effects: Readonly<Record<Relaxed['how'], string>> = {
   'by other means': 'which left the day and allowed other means',
 }
 
-/** `Relaxed by “…” (…), which made it longer. Without it the last day was 22 June 2020.` */
+/** `Relaxed by “…” (…), which made it longer. Without it the last day was 22 June 2020. …` */
 export function relaxedInWords({ by, how, baseDue }: Relaxed): string {
   const law = `Relaxed by “${by.title}” (${sourceInWords(by)}, in force ${inForceInWords(by)}), ${effects[how]}.`
-  return `${law} Without it the last day was ${longDate(baseDue)}.`
+  return `${law} Without it the last day was ${longDate(baseDue)}. ${marks[by.checked.evidence]}.`
 }

@@ -94,7 +94,7 @@ export const RuleFacts = ({ rule }: { readonly rule: ClockRule }) => {
         rule.onlyWhere && { key: 'Only where', value: capital(rule.onlyWhere) },
         { key: 'Counting', value: `${capital(rule.limit.counting)}. ${conventions[rule.limit.counting]}` },
         { key: 'Stops when', value: capital(rule.stopsWhen) },
-        again && { key: 'Again', value: capital(again) },
+        again && { key: 'Comes back', value: capital(again) },
         rule.restartsWhen && { key: 'Begins afresh', value: capital(afresh(rule)) },
         { key: 'Pauses', value: rule.mayPause ?? 'Never: the rule allows no pause, extension or exemption.' },
         ...over(rule),

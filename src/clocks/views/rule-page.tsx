@@ -98,9 +98,14 @@ const Council = ({ versions, mayChange, rule }: Pick<RulePageProps, 'versions' |
   </section>
 )
 
-const Examples = ({ published }: Pick<RulePageProps, 'published'>) => (
+const examplesOf = (rule: ClockRule, published: ClockRule): string => {
+  if (standsStill(published) !== undefined) return 'Examples of the sum, if it ran'
+  return rule === published ? 'Examples' : `Examples of ${limitInWords(published.limit)}, as it was before`
+}
+
+const Examples = ({ rule, published }: Pick<RulePageProps, 'rule' | 'published'>) => (
   <>
-    <h2 class="govuk-heading-m">Examples</h2>
+    <h2 class="govuk-heading-m">{examplesOf(rule, published)}</h2>
     <ul class="govuk-list govuk-list--spaced">
       {published.examples.map(({ started, because }) => (
         <li>
@@ -126,7 +131,7 @@ export const RulePage = (props: RulePageProps) => {
       <h2 class="govuk-heading-m">The rule</h2>
       <RuleFacts rule={props.rule} />
       {(props.mayChange || props.versions.length > 1) && <Council {...props} />}
-      <Examples published={props.published} />
+      <Examples {...props} />
     </Page>
   )
 }
