@@ -29,9 +29,10 @@ export const ActionsTable = ({
     captionHidden
     rows={actions}
     columns={[
-      { head: 'Action', cell: (action) => <Named action={action} /> },
+      { head: 'Action', class: 'los-column--words', cell: (action) => <Named action={action} /> },
       {
         head: 'Delivery',
+        class: 'los-column--reasons',
         cell: ({ delivery }) => (
           <>
             <DeliveryTag status={delivery.status} />
