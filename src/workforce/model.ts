@@ -1,8 +1,24 @@
 import type { IsoDate } from '../kernel/index.ts'
 import type { FundingLineId } from './ids.ts'
 
+/** A correction of something on record: the version it was made from, and why it is made. */
+export interface Correcting<Id> {
+  readonly id: Id
+  readonly version: number
+  readonly reason: string
+}
+
+/** What a record said from one change on, in words, with who made the change, when and why. */
+export interface WordedVersion {
+  readonly on: IsoDate
+  readonly by: string
+  readonly reason: string | null
+  readonly says: Readonly<Record<string, string>>
+}
+
 export interface FundingLine {
   readonly id: FundingLineId
+  readonly version: number
   /** As it stands in a sentence: 'training in the practice model'. */
   readonly purpose: string
   readonly note: string
@@ -37,8 +53,11 @@ export interface Vacancy {
 }
 
 export interface Recruitment {
+  readonly id: number
+  readonly version: number
   readonly fullTimeEquivalent: number
   readonly fromOn: IsoDate
+  readonly untilOn: IsoDate | undefined
   readonly coveredBy: CoveredBy
   /** How the cover is paid for, in the council's words. */
   readonly cost: string | undefined

@@ -15,8 +15,8 @@ const guarded = (table: ProtectedTable['table']): ProtectedTable => ({
 /** Money and vacancies are read by everyone who reads the plan but those who only run the system. */
 export const workforceTables: readonly ProtectedTable[] = [
   guarded('workforce.funding_line'),
-  guarded('workforce.funding_part'),
-  guarded('workforce.funding_source'),
+  { ...guarded('workforce.funding_part'), remove: ['change funding'] },
+  { ...guarded('workforce.funding_source'), remove: ['change funding'] },
   guarded('workforce.vacancy'),
 ]
 

@@ -50,7 +50,7 @@ describe('funding and posts', () => {
 
   it('keeps a funding line whole, with amounts that are not known', async () => {
     const id = await as((tx) => recordFundingLine(tx, training))
-    expect(await as(fundingLines)).toEqual([{ ...training, id }])
+    expect(await as(fundingLines)).toMatchObject([{ ...training, id }])
   })
 
   it('lists posts that are vacant or held for a time, with what is known of the recruitment that day', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readTypedDate, typedDate } from '../../design/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
+import type { FundingLine } from '../model.ts'
 import type { NewFundingLine } from '../store.ts'
 import type { TypedFunding } from '../views/record-funding.tsx'
 import { readAmount, readNamedAmount } from './amounts.ts'
@@ -15,6 +16,7 @@ const Typed = z.object({
   years: shown,
   includes: shown,
   sources: shown,
+  reason: shown,
 })
 
 /** The form as it was typed, to show it again. */
@@ -89,3 +91,22 @@ export const FundingForm = z
       })
     return { ...rest, about: about === 'yes', includes: parts }
   })
+
+const named = (name: string, pence: number | undefined): string =>
+  pence === undefined ? name : `${name}: ${(pence / 100).toFixed(pence % 100 === 0 ? 0 : 2)}`
+
+/** What is recorded, as the form shows it. */
+export function fundingAsTyped(line: FundingLine): TypedFunding {
+  const [year = '', month = '', day = ''] = line.startsOn.split('-')
+  return {
+    purpose: line.purpose,
+    note: line.note,
+    amount: (line.amount / 100).toFixed(line.amount % 100 === 0 ? 0 : 2),
+    about: line.about ? 'yes' : 'no',
+    startsOn: { day, month, year },
+    years: String(line.years),
+    includes: line.includes.map(({ what, amount: pence }) => named(what, pence)).join('\n'),
+    sources: line.sources.map(({ name, amount: pence }) => named(name, pence)).join('\n'),
+    reason: '',
+  }
+}

@@ -5,6 +5,8 @@ import { page } from '../../design/index.ts'
 import { fundingLines, recordFundingLine, vacancies } from '../store.ts'
 import { Funding } from '../views/funding.tsx'
 import { RecordFunding } from '../views/record-funding.tsx'
+import { fundingCorrectionRoutes } from './corrections.tsx'
+import { vacancyRoutes } from './vacancies.tsx'
 import { FundingForm, typedFunding } from './funding-form.ts'
 
 const fundingRead = async (tx: ViewerTx) => ({
@@ -34,4 +36,7 @@ export function workforceRoutes(app: FastifyInstance): void {
     })
     return reply.redirect(done.goTo, 303)
   })
+
+  fundingCorrectionRoutes(app)
+  vacancyRoutes(app)
 }

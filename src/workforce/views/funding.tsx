@@ -56,9 +56,17 @@ const Includes = ({ line }: { readonly line: FundingLine }) => (
   </ul>
 )
 
-const Line = ({ line }: { readonly line: FundingLine }) => (
+/** A funding line with its parts and sources. */
+export const Line = ({ line, mayChange }: { readonly line: FundingLine; readonly mayChange: boolean }) => (
   <SummaryList
-    card={{ title: sentenceCase(line.purpose), headingLevel: 3 }}
+    card={{
+      title: sentenceCase(line.purpose),
+      headingLevel: 3,
+      actions: [
+        { href: `/funding/${line.id}`, text: 'History' },
+        ...(mayChange ? [{ href: `/funding/${line.id}/correct`, text: 'Correct' }] : []),
+      ],
+    }}
     rows={[
       { key: 'Amount', value: sentenceCase(money(line.amount, line.about)) },
       { key: 'Over', value: `${plural(line.years, 'year')} from ${longDate(line.startsOn)}` },
@@ -79,7 +87,17 @@ const joins = ({ recruitment }: Vacancy): string => {
   return recruitment.joins?.words ?? 'Nobody appointed'
 }
 
-const Vacancies = ({ vacancies }: Pick<FundingProps, 'vacancies'>) => (
+const VacancyLink = ({ vacancy: { postId, title, recruitment } }: { readonly vacancy: Vacancy }) => (
+  <a
+    class="govuk-link"
+    href={recruitment ? `/funding/vacancies/${recruitment.id}` : `/funding/vacancies/new?post=${postId}`}
+  >
+    {recruitment ? 'Correct or close' : 'Record recruitment'}
+    <span class="govuk-visually-hidden">: {title}</span>
+  </a>
+)
+
+const Vacancies = ({ vacancies, mayChange }: Pick<FundingProps, 'vacancies' | 'mayChange'>) => (
   <DataTable
     caption="Posts not permanently filled"
     rows={vacancies}
@@ -95,6 +113,10 @@ const Vacancies = ({ vacancies }: Pick<FundingProps, 'vacancies'>) => (
       { head: 'Covered by', cell: (vacancy) => sentenceCase(covered(vacancy)) },
       { head: 'Permanent holder joins', cell: joins },
       { head: 'Cost of cover', cell: ({ recruitment }) => recruitment?.cost ?? 'Not recorded' },
+      mayChange && {
+        head: <span class="govuk-visually-hidden">Change</span>,
+        cell: (vacancy) => <VacancyLink vacancy={vacancy} />,
+      },
     ]}
   />
 )
@@ -125,9 +147,14 @@ export const Funding = ({ lines, vacancies, mayChange }: FundingProps) => {
       )}
       {lines.length === 0 && <EmptyState title="No funding is on record yet" />}
       {lines.map((line) => (
-        <Line line={line} />
+        <Line line={line} mayChange={mayChange} />
       ))}
-      <Vacancies vacancies={vacancies} />
+      <Vacancies vacancies={vacancies} mayChange={mayChange} />
+      {mayChange && (
+        <Button href="/funding/vacancies/new" kind="secondary">
+          Add a vacancy
+        </Button>
+      )}
     </Page>
   )
 }

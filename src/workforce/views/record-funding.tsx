@@ -10,6 +10,8 @@ import {
   type Problem,
   type TypedDate,
 } from '../../design/index.ts'
+import type { FundingLineId } from '../ids.ts'
+import { Reason } from './reason.tsx'
 
 export interface TypedFunding {
   readonly purpose: string
@@ -22,9 +24,13 @@ export interface TypedFunding {
   readonly includes: string
   /** One to a line, with the amount after a colon where it is known. */
   readonly sources: string
+  /** Why it is corrected. */
+  readonly reason: string
 }
 
 export interface RecordFundingProps {
+  /** The line that is corrected, at the version it was read at; none where one is added. */
+  readonly corrects?: { readonly id: FundingLineId; readonly version: number } | undefined
   readonly typed: Partial<TypedFunding>
   readonly problems?: readonly Problem[] | undefined
 }
@@ -97,17 +103,22 @@ const WhenAndWhence = ({ typed, problems }: RecordFundingProps) => (
   </>
 )
 
-/** The form that puts a funding line on record. */
-export const RecordFunding = (props: RecordFundingProps) => (
-  <Page
-    title="Add a funding line"
-    breadcrumbs={[{ text: 'Funding', href: '/funding' }, { text: 'Add a funding line' }]}
-    problems={props.problems}
-  >
-    <Form action="/funding">
-      <WhatFor {...props} />
-      <WhenAndWhence {...props} />
-      <Button preventDoubleClick>Add funding line</Button>
-    </Form>
-  </Page>
-)
+/** The form that puts a funding line on record, or corrects one that is. */
+export const RecordFunding = (props: RecordFundingProps) => {
+  const { corrects, typed, problems } = props
+  const title = corrects ? 'Correct a funding line' : 'Add a funding line'
+  return (
+    <Page
+      title={title}
+      breadcrumbs={[{ text: 'Funding', href: '/funding' }, { text: title }]}
+      problems={problems}
+    >
+      <Form action={corrects ? `/funding/${corrects.id}` : '/funding'} version={corrects?.version}>
+        <WhatFor {...props} />
+        <WhenAndWhence {...props} />
+        {corrects && <Reason reason={typed.reason} problems={problems} />}
+        <Button preventDoubleClick>{corrects ? 'Save correction' : 'Add funding line'}</Button>
+      </Form>
+    </Page>
+  )
+}

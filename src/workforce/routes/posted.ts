@@ -1,0 +1,19 @@
+import { z } from 'zod'
+
+const Version = z.object({ _version: z.coerce.number().int() })
+
+/** The version that a form was made from; a form without one is answered as if all had changed. */
+export function versionIn(body: unknown): number {
+  const read = Version.safeParse(body)
+  return read.success ? read.data._version : -1
+}
+
+/** The fields of a form as they were posted, to be posted once more. */
+export const postedAgain = (body: unknown): Readonly<Record<string, string | readonly string[]>> =>
+  z
+    .record(z.string(), z.union([z.string(), z.array(z.string())]))
+    .catch({})
+    .parse(body)
+
+/** Every correction says why. */
+export const Reason = z.object({ reason: z.string().trim().min(1, 'Enter why it is changed') })
