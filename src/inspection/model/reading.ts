@@ -40,3 +40,12 @@ export const reading = z.object({
 export type Reading = z.output<typeof reading>
 export type ReadDoubt = Reading['doubts'][number]
 export type ReadParagraph = Reading['paragraphs'][number]
+
+/** Of a file that is kept with what a person types in, and was not read: a scan, a locked file, another kind of report. */
+export const unread: Reading = {
+  ...{ kind: 'inspection', authority: '', judgements: [], areas: [], paragraphs: [], pages: [] },
+  ...{ foundOn: {}, doubts: [] },
+}
+
+/** What was read has pages. */
+export const wasRead = ({ pages }: Reading): boolean => pages.length > 0

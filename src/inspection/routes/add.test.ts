@@ -59,6 +59,30 @@ describe('adding an inspection', () => {
     expect(await count('inspection.inspection')).toBe(0)
   })
 
+  it('keeps a file that cannot be read with an inspection typed in by hand', async () => {
+    const scan = Buffer.from('%PDF-1.7 a made-up scan %%EOF')
+    const keep = (bytes: Uint8Array) =>
+      app.upload(
+        director,
+        '/inspections/by-hand',
+        { field: 'kept', name: 'scan.pdf', bytes },
+        { _key: randomUUID() },
+      )
+    expect((await upload(director, scan)).status).toBe(422)
+    const sent = await keep(scan)
+    expect(sent.location).toMatch(/^\/inspections\/readings\/\d+$/)
+    const typed = await app.get(director, sent.location ?? '')
+    expect(typed.body).toContain('Type in an inspection')
+    expect(typed.body).toContain('The file is kept with this inspection and was not read')
+    expect((await app.get(director, `${sent.location ?? ''}/report.pdf`)).status).toBe(200)
+    expect((await keep(scan)).location).toBe(sent.location)
+    const refused = await keep(Buffer.from('PK a Word file'))
+    expect(refused.status).toBe(422)
+    expect(refused.body).toContain(
+      'This is not a PDF. Choose a PDF, or type the inspection in without a file',
+    )
+  })
+
   it('leads to what is there when the same file comes again, however it is called and whoever sends it', async () => {
     const first = await upload(director, letterPdf('Twoshire'))
     const colleague = await test.person({ roles: ['head of service'] })

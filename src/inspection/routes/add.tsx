@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ViewerTx } from '../../access/index.ts'
 import { needs } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
+import type { Draft } from '../model/draft.ts'
 import { emptyDraft } from '../model/draft.ts'
 import { draftFromReading } from '../model/draft-from-reading.ts'
-import { reading } from '../model/reading.ts'
+import { reading, unread } from '../model/reading.ts'
 import type { InspectionNeeds } from '../needs.ts'
 import { readOfstedReport } from '../reader/index.ts'
 import { beginByHand } from '../store/drafts.ts'
@@ -40,16 +42,32 @@ export function addRoutes(app: FastifyInstance, { readReport = readOfstedReport 
   })
 
   app.post('/inspections/by-hand', change, async (request, reply) => {
+    const file = request.isMultipart() ? await uploadedFile(request) : undefined
+    if (file?.cutShort) return refuse(reply, tooLarge, 'kept')
+    if (file && !startsAsPdf(file.bytes)) return refuse(reply, notPdf, 'kept')
+    const typed = emptyDraft(request.frame.council)
     const { goTo } = await request.once<never>(async (tx) => {
-      const id = await beginByHand(tx, emptyDraft(request.frame.council))
-      return { ok: true, goTo: `/inspections/readings/${id}` }
+      const held = file
+        ? await beginFromReport(tx, { ...file, reading: unread }, typed)
+        : await begunByHand(tx, typed)
+      return { ok: true, goTo: placeOf(held) }
     })
     return reply.redirect(goTo, 303)
   })
 }
 
-const refuse = (reply: FastifyReply, message: string) =>
-  page(reply, 422, <AddPage problems={[{ field: 'report', message }]} />)
+const begunByHand = async (tx: ViewerTx, typed: Draft): Promise<Held> => ({
+  held: 'being checked',
+  draftId: await beginByHand(tx, typed),
+})
+
+const notPdf = 'This is not a PDF. Choose a PDF, or type the inspection in without a file'
+
+/** A PDF says so within its first bytes. It is not opened: what is kept unread is only ever shown as it is. */
+const startsAsPdf = (bytes: Buffer): boolean => bytes.subarray(0, 1024).includes('%PDF-')
+
+const refuse = (reply: FastifyReply, message: string, field: 'report' | 'kept' = 'report') =>
+  page(reply, 422, <AddPage problems={[{ field, message }]} />)
 
 async function begin(request: FastifyRequest, file: UploadedFile, given: unknown): Promise<string> {
   const read = reading.parse(given)

@@ -58,6 +58,7 @@ describe('inspections on record, as pages', () => {
     expect(page.body).toContain('Differs: judged lower')
     expect(page.body).toContain('Of the 2 that the council had graded itself, inspectors judged 1 lower.')
     expect(page.body).not.toContain('Correct the record')
+    expect(page.body).not.toContain('Corrected on')
     expect((await app.get(director, '/inspections')).body).toContain('Requires improvement to be good')
   })
 
@@ -152,6 +153,7 @@ describe('inspections on record, as pages', () => {
     test.setClock('2020-11-25T10:00:00Z')
     // Sessions end overnight.
     director = await test.person({ roles: ['director'] })
+    councillor = await test.person({ roles: ['councillor'] })
     const { url, boxes } = await correct(id)
     const change = { 'receivedOn-day': '9', 'areas-0-text': 'How managers oversee each case.' }
     const unreasoned = await press(url, boxes, change)
@@ -160,6 +162,17 @@ describe('inspections on record, as pages', () => {
     const done = await press(url, boxes, { ...change, reason: 'The covering message was dated 9 April' })
     expect(done.location).toBe(`/inspections/${id}`)
     expect((await app.get(director, `/inspections/${id}`)).body).toContain('22 July 2020')
+    const { body } = await app.get(councillor, `/inspections/${id}`)
+    expect(body).toMatch(/Corrected on 25 November 2020 by [A-Z]/)
+    expect(body).toContain('Why: The covering message was dated 9 April')
+    expect(cellsOf(body, 'corrections')).toEqual([
+      ['Received', '8 4 2020', '9 4 2020'],
+      [
+        'Area 1',
+        'How managers oversee cases.\nenabler 2\nPage 2',
+        'How managers oversee each case.\nenabler 2\nPage 2',
+      ],
+    ])
     const texts = (knownAt?: string) =>
       test.as(
         director,
@@ -174,6 +187,17 @@ describe('inspections on record, as pages', () => {
     expect(rows).toEqual([{ reason: 'The covering message was dated 9 April' }])
   })
 })
+
+/** The words of a section's tables, row by row. */
+function cellsOf(html: string, section: string): string[][] {
+  const [, part = ''] = html.split(`<section id="${section}">`)
+  const [, body = ''] = /<tbody[^>]*>(.*?)<\/tbody>/s.exec(part) ?? []
+  return [...body.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(([, row = '']) =>
+    [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = '']) =>
+      cell.replace(/<[^>]+>/g, '').trim(),
+    ),
+  )
+}
 
 const planOf = (inspectionId: InspectionId) => ({
   inspectionId,

@@ -5,6 +5,7 @@ import { page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import type { InspectionNeeds } from '../needs.ts'
 import { beginCorrection, wholeInspection } from '../store/correct-inspection.ts'
+import { correctionsOf } from '../store/corrections.ts'
 import { openDrafts } from '../store/drafts.ts'
 import type { OpenDraft } from '../store/drafts.ts'
 import { inspectionById, inspections, judgementsOf } from '../store/inspections.ts'
@@ -53,7 +54,7 @@ async function listed(tx: ViewerTx) {
 }
 
 const titleOf = ({ typed, fileName, correction }: OpenDraft): string => {
-  const how = correction ? 'a correction' : fileName ? `read from ${fileName}` : 'typed in by hand'
+  const how = correction ? 'a correction' : fileName ? `from ${fileName}` : 'typed in by hand'
   return `${typed.authority || 'An inspection'}, ${how}`
 }
 
@@ -64,6 +65,7 @@ async function wholePage(tx: ViewerTx, request: FastifyRequest, { takenUpIn }: I
     ...whole,
     asAt: tx.at.asAt,
     posts: await posts(tx),
+    corrections: await correctionsOf(tx, whole.inspection.id),
     takenUp: await takenUpIn?.(
       tx,
       whole.findings.map(({ id }) => id),

@@ -29,7 +29,14 @@ export const AddPage = ({ problems = [] }: AddPageProps) => (
         For what cannot be read yet, such as a monitoring visit, a joint inspection or a peer review, and for
         reports that are only on paper.
       </p>
-      <Form action="/inspections/by-hand">
+      <Form action="/inspections/by-hand" multipart>
+        <FileUpload
+          name="kept"
+          label="Its PDF, if there is one (optional)"
+          hint="For a report that cannot be read, such as a scan or a locked file: it is kept with what you type in, as it is."
+          accept=".pdf,application/pdf"
+          error={errorFor(problems, 'kept')}
+        />
         <Button kind="secondary">Type an inspection in by hand</Button>
       </Form>
     </section>

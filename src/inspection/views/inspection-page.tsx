@@ -2,8 +2,10 @@ import type { Post } from '../../access/index.ts'
 import { Button, Form, NotificationBanner, Page, ScreenOnly } from '../../design/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { frameworkById, kindFacts, perhapsReplacedOn } from '../frameworks/index.ts'
+import type { Correction } from '../model/correction.ts'
 import type { WholeInspection } from '../model/draft-from-record.ts'
 import type { TakenUpIn } from '../model/taken-up.ts'
+import { Corrections } from './corrections.tsx'
 import { Findings } from './findings.tsx'
 import { compared } from './judgement-words.ts'
 import { JudgementsTable } from './judgements-table.tsx'
@@ -14,6 +16,7 @@ import { capital, findingsInWords, titleOf } from './wording.ts'
 export interface InspectionPageProps extends WholeInspection {
   readonly asAt: IsoDate
   readonly posts: readonly Post[]
+  readonly corrections: readonly Correction[]
   readonly takenUp: readonly TakenUpIn[] | undefined
   readonly may: { readonly change: boolean; readonly plan: boolean }
   /** The same file was uploaded once more, and led here. */
@@ -58,11 +61,10 @@ const Source = ({ inspection, may }: Pick<InspectionPageProps, 'inspection' | 'm
     <p class="govuk-body">
       {inspection.fileSha256 ? (
         <>
-          Read from{' '}
           <a class="govuk-link" href={`/inspections/${inspection.id}/report.pdf`}>
-            the report (PDF)
-          </a>
-          , which is kept as it was uploaded, and checked by a person.
+            The report (PDF)
+          </a>{' '}
+          is kept as it was uploaded. What stands here was checked against it by a person.
         </>
       ) : (
         'Typed in by hand.'
@@ -94,6 +96,7 @@ export const InspectionPage = (props: InspectionPageProps) => {
       <Findings {...props} />
       {props.may.plan && <MakePlan {...props} />}
       <Strengths {...props} mayChange={props.may.change} />
+      <Corrections {...props} />
       <Source {...props} />
     </Page>
   )

@@ -1,6 +1,7 @@
 import { Button, Details, errorFor, Form, InsetText, Page, Textarea } from '../../../design/index.ts'
 import type { KeptDraft } from '../../model/draft-on-record.ts'
 import type { ReadDoubt } from '../../model/reading.ts'
+import { wasRead } from '../../model/reading.ts'
 import { Areas } from './areas.tsx'
 import { Facts } from './facts.tsx'
 import { Judgements } from './judgements.tsx'
@@ -87,7 +88,7 @@ const words = ({ report, corrects }: KeptDraft) => {
       title: 'Correct an inspection',
       lede: 'What is on record stays as it is until you confirm at the end.',
     }
-  if (!report)
+  if (!report || !wasRead(report.reading))
     return { title: 'Type in an inspection', lede: 'Nothing is on record until you confirm it at the end.' }
   return {
     title: 'Check what was read',
@@ -95,10 +96,21 @@ const words = ({ report, corrects }: KeptDraft) => {
   }
 }
 
+const KeptUnread = ({ pdf }: { readonly pdf: string }) => (
+  <p class="govuk-body">
+    The file is kept with this inspection and was not read:{' '}
+    <a class="govuk-link" href={pdf} target="_blank" rel="noopener">
+      open the PDF (new tab)
+    </a>
+    .
+  </p>
+)
+
 /** What was read beside the report's own text, all of it to be corrected; or the same boxes, to be typed in. */
 export const CheckPage = (props: CheckProps) => {
   const { draft, typed, problems } = props
   const { report } = draft
+  const read = report && wasRead(report.reading) ? report : undefined
   const { title, lede } = words(draft)
   const action = `/inspections/readings/${draft.id}`
   return (
@@ -106,12 +118,13 @@ export const CheckPage = (props: CheckProps) => {
       title={title}
       caption={report?.fileName}
       lede={lede}
-      wide={report !== undefined}
+      wide={read !== undefined}
       breadcrumbs={[{ text: 'Inspections', href: '/inspections' }, { text: title }]}
       problems={problems}
     >
-      {report && <Doubts doubts={report.reading.doubts} />}
-      <div class={report ? 'los-check' : undefined}>
+      {read && <Doubts doubts={read.reading.doubts} />}
+      {report && !read && <KeptUnread pdf={`${action}/report.pdf`} />}
+      <div class={read ? 'los-check' : undefined}>
         <div class="los-check__form">
           <Form action={action} version={draft.version}>
             <EnterSaves />
@@ -123,7 +136,7 @@ export const CheckPage = (props: CheckProps) => {
           </Form>
           <ThrowAway draft={draft} />
         </div>
-        {report && <ReportText report={report} pdf={`${action}/report.pdf`} areas={typed.areas} />}
+        {read && <ReportText report={read} pdf={`${action}/report.pdf`} areas={typed.areas} />}
       </div>
     </Page>
   )
