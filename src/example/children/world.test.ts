@@ -42,13 +42,13 @@ describe('the made-up council', () => {
     }
   })
 
-  it('grows with the number: two thousand children, about two and a half rows to each', () => {
+  it('grows with the number: two thousand children, about three rows to each', () => {
     const extract = extractOn(worldOf({ children: 2000, seed: 3, from: today, until: today }), today)
     const count = children(extract).size
     expect(count).toBeGreaterThan(1700)
     expect(count).toBeLessThan(2300)
-    expect(rows(extract) / count).toBeGreaterThan(2.3)
-    expect(rows(extract) / count).toBeLessThan(3.2)
+    expect(rows(extract) / count).toBeGreaterThan(2.6)
+    expect(rows(extract) / count).toBeLessThan(3.3)
   })
 
   it('gives no two children one id', () => {

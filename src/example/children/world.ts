@@ -2,6 +2,8 @@ import type { IsoDate } from '../../kernel/index.ts'
 import { addDays, addMonths } from '../../kernel/index.ts'
 import { diceOf } from './dice.ts'
 import { firstMonth, horizon } from './days.ts'
+import type { Listed } from './extract/listed.ts'
+import { listed } from './extract/listed.ts'
 import { applicants } from './life/adoption.ts'
 import type { Lives } from './life/natural.ts'
 import { naturalLives } from './life/natural.ts'
@@ -23,6 +25,8 @@ export interface WorldOptions {
 /** All that happened in a made-up council, and when each thing was recorded. */
 export interface World {
   readonly children: readonly Child[]
+  /** The same children, each with the days between which a list can hold anything about it. */
+  readonly listed: readonly Listed[]
   readonly adopters: readonly Adopter[]
   readonly staff: Staff
   readonly planted: ReadonlyMap<PlantedKind, readonly string[]>
@@ -48,8 +52,10 @@ export function worldOf({
   const lives: Lives[] = [livesOf(planted)]
   for (let month = 0; addMonths(firstMonth, month) <= until; month += 1)
     for (const household of arrivals(seed, month, perMonth)) lives.push(naturalLives(seed, household, from))
+  const told = lives.flatMap((each) => each.children)
   return {
-    children: lives.flatMap((each) => each.children),
+    children: told,
+    listed: told.map(listed),
     adopters: [...lives.flatMap((each) => each.adopters), ...othersWhoApply(seed, children)],
     staff: staffOf(seed, children),
     planted: idsByKind(planted),

@@ -9,7 +9,7 @@ import type { Looking } from './window.ts'
 import { openOrSince, within } from './window.ts'
 
 const known = <Each extends Known>(all: readonly Each[], asAt: IsoDate): readonly Each[] =>
-  all.filter((each) => isKnown(each, asAt))
+  all.length === 0 ? all : all.filter((each) => isKnown(each, asAt))
 
 export function contacts(child: Child, { asAt, since6Months }: Looking) {
   return known(child.contacts, asAt)
@@ -32,6 +32,7 @@ export function earlyHelp(child: Child, { asAt, since6Months }: Looking) {
 
 /** The count is of those in the twelve months before the child's latest referral, and the same on each of its rows. */
 export function referrals(child: Child, { asAt, since6Months, staff }: Looking) {
+  if (child.referrals.length === 0) return []
   const all = known(child.referrals, asAt).filter(({ on }) => on <= asAt)
   const before = countBefore(all.map(({ on }) => on))
   return all
@@ -75,6 +76,7 @@ export function assessments(child: Child, { asAt, since6Months, staff }: Looking
 }
 
 export function enquiries(child: Child, { asAt, since6Months, staff }: Looking) {
+  if (child.enquiries.length === 0) return []
   const all = known(child.enquiries, asAt).filter(({ strategyOn }) => strategyOn <= asAt)
   const days = all.map(({ strategyOn }) => strategyOn)
   const conferences = all.flatMap(({ conference }) => dayOf(conference, asAt) ?? [])

@@ -8,7 +8,7 @@ import { adopters, adoptions } from './adoption.ts'
 import { care, careLeavers } from './care.ts'
 import { assessments, contacts, earlyHelp, enquiries, referrals } from './front-door.ts'
 import { need, protection } from './plans.ts'
-import type { Extract, ExtractRecord, ExtractValue } from './row.ts'
+import type { Extract, ExtractRecord } from './row.ts'
 import { inOrder } from './row.ts'
 import type { Looking } from './window.ts'
 import { lookingOn } from './window.ts'
@@ -36,21 +36,15 @@ const listsOfChildren: Readonly<
  */
 export function extractOn(world: World, asAt: IsoDate): Extract {
   const looking = lookingOn(asAt, world.staff)
-  return {
-    asAt,
-    lists: annexLists.map((list) => ({ list, rows: rowsOf(world, list.number, looking) })),
+  const children = world.listed.filter(({ from, until }) => from <= asAt && asAt <= until)
+  const rowsOf = (number: ListNumber) => {
+    const records =
+      number === 11
+        ? world.adopters.flatMap((adopter) => adopters(adopter, looking))
+        : children.flatMap(({ child }) => listsOfChildren[number](child, looking))
+    return records.map((record) => inOrder(number, record))
   }
-}
-
-function rowsOf(world: World, number: ListNumber, looking: Looking): readonly (readonly ExtractValue[])[] {
-  const rows: (readonly ExtractValue[])[] = []
-  if (number === 11)
-    for (const adopter of world.adopters)
-      for (const record of adopters(adopter, looking)) rows.push(inOrder(number, record))
-  else
-    for (const child of world.children)
-      for (const record of listsOfChildren[number](child, looking)) rows.push(inOrder(number, record))
-  return rows
+  return { asAt, lists: annexLists.map((list) => ({ list, rows: rowsOf(list.number) })) }
 }
 
 /** Every Tuesday from the one day to the other, both included: when the made-up council takes its extract. */

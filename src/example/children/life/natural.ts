@@ -5,6 +5,7 @@ import type { Dice } from '../dice.ts'
 import { diceOf } from '../dice.ts'
 import type { Adopter, Child, Draft, Household } from '../model.ts'
 import { birthdays, draftOf, ethnicities, naturalId } from '../people.ts'
+import { contact } from './front-door.ts'
 import { assessed, contactOnly, helpedEarly, inNeed, protectedByPlan } from './courses.ts'
 import { intoCare, unaccompanied } from './into-care.ts'
 import type { Told } from './into-care.ts'
@@ -46,6 +47,7 @@ export function naturalLives(seed: number, household: Household, wantedFrom: Iso
   const children = family(dice, household, course)
   const told = course.tell(dice, children, household.arrivedOn)
   const { over, adopters } = typeof told === 'string' ? { over: told, adopters: [] } : told
+  rungAbout(dice, children, household.arrivedOn, over)
   comeBack(
     dice,
     children.filter((child) => child.care.length === 0),
@@ -66,6 +68,16 @@ function family(dice: Dice, household: Household, course: Course): Draft[] {
       ethnicity: alone ? 'OOTH' : ethnicity,
     }),
   )
+}
+
+/** Schools and the police go on ringing about children whom the service knows already. */
+function rungAbout(dice: Dice, children: readonly Draft[], from: IsoDate, until: IsoDate): void {
+  for (let on = addDays(from, dice.whole(30, 230)); on < until; on = addDays(on, dice.whole(30, 230)))
+    contact(
+      dice,
+      children.filter(({ bornOn, adoptions }) => yearsLater(bornOn, 17) > on && adoptions.length === 0),
+      on,
+    )
 }
 
 /** Some households are heard of again once or twice; nobody over seventeen is. */

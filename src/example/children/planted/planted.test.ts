@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { addMonths, workingDaysBetween } from '../../../kernel/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
@@ -172,3 +173,15 @@ describe.each([exampleChildren.seed, 1, 99, 31337])(
     })
   },
 )
+
+describe('the user guide', () => {
+  it('names every planted child where it says what to look for', () => {
+    const guide = readFileSync(new URL('../../../../docs/user-guide.md', import.meta.url), 'utf8')
+    const told = [...guide.matchAll(/^\| ([^|]+) \| ([A-Z0-9, ]+) \|$/gm)].map(([, kind, ids]) => [kind, ids])
+    const planted = [...plantedChildren(worldOf(exampleChildren))].map(([kind, ids]) => [
+      kind,
+      ids.join(', '),
+    ])
+    expect(told).toEqual(planted)
+  })
+})

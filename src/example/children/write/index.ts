@@ -22,7 +22,7 @@ export function csvFiles(extract: Extract, layout: Layout = officialLayout): rea
   const plain: Layout = { ...layout, titles: 0, days: 'text', otherSheets: false }
   return sheetsOf(extract, plain).map(({ name, rows }) => ({
     name: `${name}.csv`,
-    text: rows.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join(''),
+    text: [...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join(''),
   }))
 }
 

@@ -6,7 +6,7 @@ import { exampleCouncil } from '../../council.ts'
 import type { Extract, ExtractList } from '../extract/index.ts'
 import { cellOf } from './cells.ts'
 import type { Layout } from './layout.ts'
-import type { WrittenSheet } from './xlsx.ts'
+import type { WrittenCell, WrittenSheet } from './xlsx.ts'
 
 /** The eleven lists as sheets, with Ofsted's other sheets before them where the layout has them. */
 export function sheetsOf(extract: Extract, layout: Layout): readonly WrittenSheet[] {
@@ -14,20 +14,21 @@ export function sheetsOf(extract: Extract, layout: Layout): readonly WrittenShee
   return layout.otherSheets ? [frontSheet(extract), guidance(extract), codesUsed(), ...lists] : lists
 }
 
-function listSheet({ list, rows }: ExtractList, layout: Layout): WrittenSheet {
+const listSheet = (extracted: ExtractList, layout: Layout): WrittenSheet => ({
+  name: sheetName(extracted.list, layout),
+  frozen: layout.titles + 1,
+  rows: { [Symbol.iterator]: () => rowsOf(extracted, layout) },
+})
+
+function* rowsOf({ list, rows }: ExtractList, layout: Layout): Generator<readonly WrittenCell[]> {
   const { columns, places } = columnsIn(list, layout)
   const before = Array.from({ length: layout.shiftedBy }, () => undefined)
   const titles = [[`List ${list.number}: ${list.name}`], ['Made up: no row is about a real child']]
-  const headings = columns.map(({ heading }) => (layout.headings === 'typed' ? typed(heading) : heading))
-  const cells = rows.map((row) => [
-    ...before,
-    ...columns.map((column, at) => cellOf(column, row[places[at] ?? 0] ?? null, layout)),
-  ])
-  return {
-    name: sheetName(list, layout),
-    frozen: layout.titles + 1,
-    rows: [...titles.slice(0, layout.titles), [...before, ...headings], ...cells],
-  }
+  yield* titles.slice(0, layout.titles)
+  const typedOver = layout.headings === 'typed'
+  yield [...before, ...columns.map(({ heading }) => (typedOver ? typed(heading) : heading))]
+  for (const row of rows)
+    yield [...before, ...columns.map((column, at) => cellOf(column, row[places[at] ?? 0] ?? null, layout))]
 }
 
 /** The list's columns in that edition of the workbook, with their places in an extract's rows. */

@@ -16,7 +16,8 @@ export interface WrittenSheet {
   readonly name: string
   /** How many rows stay in view at the top. */
   readonly frozen: number
-  readonly rows: readonly (readonly WrittenCell[])[]
+  /** Made as they are written, so that the cells of one sheet only lie in memory. */
+  readonly rows: Iterable<readonly WrittenCell[]>
 }
 
 /**
@@ -82,7 +83,11 @@ const styles =
 function sheetXml({ frozen, rows }: WrittenSheet): string {
   const pane = `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/>`
   const view = `<sheetViews><sheetView workbookViewId="0">${frozen > 0 ? pane : ''}</sheetView></sheetViews>`
-  const data = rows.map((cells, at) => `<row r="${at + 1}">${rowXml(cells, at + 1)}</row>`).join('')
+  let [data, row] = ['', 0]
+  for (const cells of rows) {
+    row += 1
+    data += `<row r="${row}">${rowXml(cells, row)}</row>`
+  }
   return `<worksheet xmlns="${main}">${view}<cols><col min="1" max="40" width="18"/></cols><sheetData>${data}</sheetData></worksheet>`
 }
 
