@@ -8,6 +8,9 @@ import { clockRows, running, summaryRow } from '../derive/derived-rows.ts'
 import { clocksOf } from '../derive/clocks-of.ts'
 import { summaryOf } from '../derive/summary.ts'
 
+/** The tables of what follows from facts, which `workOut` keeps. */
+export const workedOut = [summary, running] as const
+
 const childrenAtOnce = 2000
 
 /**

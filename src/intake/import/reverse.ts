@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { EarlierState, ViewerTx } from '../../access/index.ts'
-import { restoreDated } from '../../access/index.ts'
-import { factTables } from '../../children/index.ts'
+import { joinAt, restoreDated } from '../../access/index.ts'
+import { factTables, workedOut } from '../../children/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
 import { addDays } from '../../kernel/index.ts'
 import type { ListNumber } from '../annex-a/lists/index.ts'
 import { importById, markReversed } from './imports.ts'
@@ -29,12 +30,20 @@ export async function reverseImport(tx: ViewerTx, id: number): Promise<Reversal>
     if (isSuperseded(reversed, others, list)) continue
     const state = stateBefore(reversed, others, list)
     const owners = await restoreDated(tx, factTables[fact], spanOf(others, reversed.asAt, list), state)
+    if (!others.some((each) => each.asAt === reversed.asAt && each.lists.includes(list)))
+      await joinAt(tx, factTables[fact], reversed.asAt)
     if (factTables[fact].owner === 'child_id') for (const owner of owners) touched.add(owner)
   }
   for (const owner of await restoreDetails(tx, reversed, others)) touched.add(owner)
   await followFacts(tx, others, { from: reversed.asAt, until: undefined }, [...touched])
+  if (!others.some(({ asAt }) => asAt === reversed.asAt)) await joinEverywhere(tx, reversed.asAt)
   await markReversed(tx, id)
   return { ok: true, children: touched.size }
+}
+
+/** No extract is of that day any more: nothing put together from several lists begins on it either. */
+async function joinEverywhere(tx: ViewerTx, day: IsoDate): Promise<void> {
+  for (const table of [factTables.details, ...workedOut]) await joinAt(tx, table, day)
 }
 
 /** A later import for the same day took this one's place already. */

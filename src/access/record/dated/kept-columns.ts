@@ -6,7 +6,7 @@ import type { DatedTable } from './table.ts'
 export const stillKnown = sql.raw('9223372036854775807')
 
 /** All of a row but its two times: what a copy for other days carries over. */
-export const keptColumns = (table: DatedTable): RawBuilder<unknown> =>
+export const keptColumns = (table: DatedTable, of?: string): RawBuilder<unknown> =>
   sql.join(
     [
       table.owner,
@@ -16,11 +16,24 @@ export const keptColumns = (table: DatedTable): RawBuilder<unknown> =>
       'source_import',
       'source_row',
       ...table.columns.map(({ name }) => name),
-    ].map((name) => sql.ref(name)),
+    ].map((name) => sql.ref(of === undefined ? name : `${of}.${name}`)),
   )
 
-/** What remains of closed rows before and after the span: selected from a table expression named `closed`. */
+/**
+ * Table expressions, the last of which is `ended`: the rows whose ids `which` selects, ended by this change. A row
+ * that this very change had written was never known to anybody, and goes.
+ */
+export const ending = (table: DatedTable, which: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  closed as (
+    update ${sql.table(table.table)} set known_to = (select record.change_id())
+    where id in (${which}) and known_from < (select record.change_id()) returning *),
+  dropped as (
+    delete from ${sql.table(table.table)}
+    where id in (${which}) and known_from = (select record.change_id()) returning *),
+  ended as (select * from closed union all select * from dropped)`
+
+/** What remains of ended rows before and after the span. */
 export const outsideSpan = (table: DatedTable, from: string, until: string): RawBuilder<unknown> => sql`
-  select ${keptColumns(table)}, valid_from, ${from}::date, (select record.change_id()) from closed where valid_from < ${from}::date
+  select ${keptColumns(table)}, valid_from, ${from}::date, (select record.change_id()) from ended where valid_from < ${from}::date
   union all
-  select ${keptColumns(table)}, ${until}::date, valid_to, (select record.change_id()) from closed where valid_to > ${until}::date`
+  select ${keptColumns(table)}, ${until}::date, valid_to, (select record.change_id()) from ended where valid_to > ${until}::date`

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { ViewerTx } from '../viewer.ts'
 import type { Span } from './compare.ts'
-import { keptColumns, outsideSpan, stillKnown } from './kept-columns.ts'
+import { ending, keptColumns, outsideSpan, stillKnown } from './kept-columns.ts'
 import type { DatedTable } from './table.ts'
 
 /** A state of the table that was: as at a day, and as known before a change (or as known now). */
@@ -42,9 +42,7 @@ export async function restoreDated(
       select held.id as held, wanted.id as wanted from held join wanted on held.${owner} = wanted.${owner}
         and held.starts_on = wanted.starts_on and held.occurrence = wanted.occurrence
         and held.fingerprint = wanted.fingerprint),
-    closed as (
-      update ${target} set known_to = (select record.change_id())
-      where id in (select id from held where id not in (select held from same)) returning *),
+    ${ending(table, sql`select id from held where id not in (select held from same)`)},
     put as (
       insert into ${target} (${keptColumns(table)}, valid_from, valid_to, known_from)
       ${outsideSpan(table, span.from, until)}
@@ -52,6 +50,6 @@ export async function restoreDated(
       select ${keptColumns(table)}, ${span.from}::date, ${until}::date, (select record.change_id()) from wanted
       where id not in (select wanted from same)
       returning ${owner})
-    select ${owner} as owner from closed union select ${owner} from put`.execute(tx.db)
+    select ${owner} as owner from ended union select ${owner} from put`.execute(tx.db)
   return rows.map((row) => row.owner)
 }

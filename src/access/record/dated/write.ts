@@ -3,7 +3,7 @@ import type { IsoDate } from '../../../kernel/index.ts'
 import type { Json, ViewerTx } from '../viewer.ts'
 import type { DatedKey, Span } from './compare.ts'
 import { startText } from './compare.ts'
-import { keptColumns, outsideSpan } from './kept-columns.ts'
+import { ending, keptColumns, outsideSpan } from './kept-columns.ts'
 import type { DatedTable } from './table.ts'
 
 /** A row to be written: its key, where it came from, and its own columns in the table's order. */
@@ -39,11 +39,9 @@ export async function writeDated(
 }
 
 async function close(tx: ViewerTx, table: DatedTable, span: Span, ids: readonly number[]): Promise<void> {
-  const target = sql.table(table.table)
   await sql`
-    with closed as (
-      update ${target} set known_to = (select record.change_id()) where id = any(${[...ids]}::bigint[]) returning *)
-    insert into ${target} (${keptColumns(table)}, valid_from, valid_to, known_from)
+    with ${ending(table, sql`select unnest(${[...ids]}::bigint[])`)}
+    insert into ${sql.table(table.table)} (${keptColumns(table)}, valid_from, valid_to, known_from)
     ${outsideSpan(table, span.from, lastDay(span.until))}`.execute(tx.db)
 }
 
