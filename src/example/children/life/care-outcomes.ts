@@ -129,7 +129,8 @@ function longStay(dice: Dice, child: Draft, { enteredOn, legal, court }: Beginni
   return {
     course: {
       enteredOn,
-      legal: court ? [...legal, [orderOn, 'C2']] : legal,
+      // A young child does not stay for years without an order; an older one may, by agreement.
+      legal: court || young ? [...legal, [orderOn, 'C2']] : legal,
       placements: [...moves(dice, child, enteredOn, settledOn), ...later],
       plans: [
         [

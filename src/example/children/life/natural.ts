@@ -87,7 +87,7 @@ function comeBack(dice: Dice, children: readonly Draft[], over: IsoDate): void {
     const on = addDays(last, dice.whole(15, 300))
     const still = children.filter(({ bornOn }) => yearsLater(bornOn, 17) > on)
     if (on > horizon || still.length === 0) return
-    last = dice.weighted([[contactOnly, 5] as const, [helpedEarly, 2] as const, [assessed, 4] as const])(
+    last = dice.weighted([[contactOnly, 2] as const, [helpedEarly, 2] as const, [assessed, 6] as const])(
       dice,
       still,
       on,
