@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../kernel/index.ts'
 import { knownLists, type KnownList } from './headings/known-headings.ts'
 import type { Reading } from './lists/index.ts'
-import { cellReader, type ReadCell } from './values/read-value.ts'
+import { acceptanceReader, cellReader, type ReadCell } from './values/read-value.ts'
 
 /** A list, what its headings may be called, and how each of its columns is read. */
 export interface ListReader {
@@ -20,6 +20,10 @@ export function listReaders(asAt: IsoDate): readonly ListReader[] {
   }
   return knownLists.map((known) => ({
     known,
-    readers: known.list.columns.map(({ reading }) => readerOf(reading)),
+    readers: known.list.columns.map(({ reading, feeds }) =>
+      typeof feeds === 'object' && feeds.column === 'return_interview_accepted'
+        ? acceptanceReader()
+        : readerOf(reading),
+    ),
   }))
 }

@@ -8,7 +8,7 @@ import { readCode } from './codes/recognise.ts'
 import { readDay } from './days.ts'
 import { readId } from './ids.ts'
 import { readAge, readWhole } from './numbers.ts'
-import { readTruth } from './truths.ts'
+import { readAcceptance, readTruth } from './truths.ts'
 import { blank, type ReadText, type Value } from './value.ts'
 import { readPostcode, readWords } from './words.ts'
 
@@ -19,7 +19,13 @@ const mostRemembered = 5000
 
 /** How a column's cells are read: each spelling is worked out once. */
 export function cellReader(reading: Reading, asAt: IsoDate): ReadCell {
-  const readText = textReader(reading, asAt)
+  return remembering(textReader(reading, asAt))
+}
+
+/** For the one column that asks whether an offer was accepted. */
+export const acceptanceReader = (): ReadCell => remembering(readAcceptance)
+
+function remembering(readText: ReadText): ReadCell {
   const remembered = new Map<string, Value>()
   return (cell) => {
     if (cell === undefined) return blank

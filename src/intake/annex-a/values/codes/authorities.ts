@@ -21,9 +21,26 @@ const byName = new Map<string, string>([
   ),
   ...authorityNumbers.map(([number, , name]): [string, string] => [bare(name), number]),
   ['kingston upon hu', '810'],
+  ['richmond', '318'],
+  ['newcastle', '391'],
+  // Not the City alone: a place “in London” is in no authority that could be named.
+  ['london', ''],
 ])
 const byNumber = new Set([...authorityNumbers.map(([number]) => number), ...elsewhere])
-const byStatistics = new Map(authorityNumbers.map(([number, statistics]) => [statistics, number]))
+
+/** Codes that the statistics office replaced, still found in extracts. */
+const formerStatistics: readonly (readonly [string, string])[] = [
+  ['E10000002', '825'],
+  ['E10000006', '909'],
+  ['E10000021', '928'],
+  ['E10000023', '815'],
+  ['E10000027', '933'],
+  ['E06000029', '836'],
+]
+const byStatistics = new Map([
+  ...formerStatistics,
+  ...authorityNumbers.map(([number, statistics]) => [statistics, number] as const),
+])
 
 /**
  * The Department for Education's number of an authority, or what stands for a place outside England; from the number, the
@@ -39,11 +56,17 @@ function numberOf(text: string): string | undefined {
   const [, first = ''] = /^([A-Z]{3}|\d{3})(?![a-z0-9])(?:\.0+)?/i.exec(text) ?? []
   if (byNumber.has(first.toUpperCase())) return first.toUpperCase()
   const statistics = byStatistics.get(text.toUpperCase())
-  return statistics ?? byName.get(bare(text)) ?? byPart(text)
+  const named = /^city of london\b/i.test(text) ? '201' : nameOf(text)
+  return statistics ?? named ?? byPart(text)
 }
 
 /** `CAERDYDD - CARDIFF`, `Durham, County`. */
 function byPart(text: string): string | undefined {
   const parts = text.split(/ - |[,(]/).map((part) => byName.get(bare(part)))
-  return parts.findLast((part) => part !== undefined)
+  return parts.findLast((part) => part !== undefined && part !== '')
+}
+
+function nameOf(text: string): string | undefined {
+  const number = byName.get(bare(text))
+  return number === '' ? undefined : number
 }

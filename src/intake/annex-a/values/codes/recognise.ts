@@ -1,10 +1,7 @@
 import { codeLists, type Code, type CodeListName } from '../../../../children/index.ts'
 import { clean, wordsOf } from '../clean.ts'
 import { blank, known, unread, type ReadText, type Value } from '../value.ts'
-import { wordings } from './wordings/index.ts'
-
-/** What a wording means: a code of the list, or `null` where it says that nothing is recorded. */
-export type Meaning = string | null
+import { wordings, type Meaning } from './wordings/index.ts'
 
 /**
  * Reads a value of a national code list, however it is spelled: as Ofsted writes it, the bare code, the label, the code
@@ -32,8 +29,8 @@ const valueOf = (meaning: Meaning): Value => (meaning === null ? blank : known(m
 
 function exactForms(list: CodeListName, codes: readonly Code[]): ReadonlyMap<string, Value> {
   const forms = new Map<string, Value>()
-  for (const [wording, meaning] of Object.entries(wordings[list].spellings))
-    forms.set(wordsOf(wording), valueOf(meaning))
+  for (const [meaning, texts] of wordings[list].spellings)
+    for (const text of texts.split(' | ')) forms.set(wordsOf(text), valueOf(meaning))
   for (const { code, label } of codes) forms.set(wordsOf(label), known(code))
   for (const { code, written } of codes) {
     forms.set(wordsOf(written), known(code))
@@ -48,18 +45,25 @@ const withoutLetter = (text: string) => text.replace(/^\(?[a-z]{1,2}\d?[).]\s*/i
 
 const bareCode = /^(?=.*\d)[A-Z0-9]{1,4}$|^[A-Z]$|^[A-Z]{4,}$/
 
-/** The code itself as a word at the start, at the end in brackets, or after a bracket: `U4 - Foster`, `Foster [U4]`, `(RC7) x`. */
+/**
+ * The code itself as a word at the start or in brackets at the end: `U4 - Foster`, `(RC7) Other`, `Foster [U4]`. Before a
+ * closing bracket alone a number counts the council's own list (`10) Housing`); one small letter in brackets is grammar.
+ */
 function codeInFront(codes: readonly Code[]): (text: string) => string | undefined {
   const bare = codes.map(({ code }) => code).filter((code) => bareCode.test(code))
   if (bare.length === 0) return () => undefined
   const any = [...bare].sort((one, other) => other.length - one.length).join('|')
   const start = new RegExp(
-    `^(?:[a-z]{1,2}\\d?\\) *)?[[('"‘]?(${any})(?![a-z0-9])(?= *(?:[-:;.,\\])'"’]|$| ))`,
+    `^(?:[a-z]{1,2}\\d?\\) *)?(?:[[(] *(${any}) *[\\])]|['"]?(${any})(?![a-z0-9)]))`,
     'i',
   )
-  const end = new RegExp(`[[(] *(?:[a-z]+ )?(${any}) *[\\])]$`, 'i')
+  const end = new RegExp(`(?:[[(] *(?:[a-z]+ )?|^code ')(${any})(?:' is not mapped$| *[\\])]$)`, 'i')
   return (text) => {
-    const [, code] = start.exec(clean(text)) ?? end.exec(clean(text)) ?? []
-    return code === undefined ? undefined : bare.find((each) => each.toLowerCase() === code.toLowerCase())
+    const plain = clean(text)
+    const [, bracketed, first] = start.exec(plain) ?? []
+    const [, last] = end.exec(plain) ?? []
+    const code = bracketed ?? first ?? last
+    if (code === undefined || (code.length === 1 && code !== code.toUpperCase())) return undefined
+    return bare.find((each) => each.toLowerCase() === code.toLowerCase())
   }
 }

@@ -1,28 +1,35 @@
 import type { CodeListName } from '../../../../../children/index.ts'
+import { leavingReason, noLongerPlacedReason } from './adoption.ts'
+import { legalStatus, permanencePlan, placementLocation, placementProvider, placementType } from './care.ts'
+import { ethnicity } from './ethnicity.ts'
+import { accommodation, activity, eligibility, inTouch, leftCareReason, suitability } from './leaving.ts'
+import { gender } from './people.ts'
+import { abuse, caseStatus, closureReason, need } from './plans.ts'
+import { source } from './source.ts'
 import type { Wordings } from './wording.ts'
 
-const none: Wordings = { spellings: {}, patterns: [] }
+export type { Meaning, Wordings } from './wording.ts'
 
-/** What each list is called by, beside its own words. */
+/** What the values of each list are called, beside their own words. */
 export const wordings: Readonly<Record<CodeListName, Wordings>> = {
-  gender: none,
-  ethnicity: none,
-  source: none,
-  need: none,
-  closureReason: none,
-  caseStatus: none,
-  abuse: none,
-  legalStatus: none,
-  permanencePlan: none,
-  placementType: none,
-  placementProvider: none,
-  placementLocation: none,
-  leftCareReason: none,
-  eligibility: none,
-  inTouch: none,
-  accommodation: none,
-  suitability: none,
-  activity: none,
-  noLongerPlacedReason: none,
-  leavingReason: none,
+  gender,
+  ethnicity,
+  source,
+  need,
+  closureReason,
+  caseStatus,
+  abuse,
+  legalStatus,
+  permanencePlan,
+  placementType,
+  placementProvider,
+  placementLocation,
+  leftCareReason,
+  eligibility,
+  inTouch,
+  accommodation,
+  suitability,
+  activity,
+  noLongerPlacedReason,
+  leavingReason,
 }
