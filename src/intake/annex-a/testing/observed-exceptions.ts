@@ -6,6 +6,7 @@ export const observedExceptions: Readonly<
   Record<string, readonly (readonly [reason: string, texts: string])[]>
 > = {
   ethnicity: [
+    ['is a letter of a list, without the value', 'U)'],
     [
       'names a people that the national list counts elsewhere',
       'KURDISH | Kosovan | Syrian | Afghan | EUROTH - Other European',

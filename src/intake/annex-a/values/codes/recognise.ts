@@ -15,6 +15,7 @@ export function readCode(list: CodeListName): ReadText {
   const rules = wordings[list]
   const expected = unread(`a value such as “${codes[0]?.written ?? ''}”`)
   return (text) => {
+    if (onlyLetter.test(text)) return expected
     const words = wordsOf(text)
     const found = exact.get(words) ?? exact.get(wordsOf(withoutLetter(text)))
     if (found !== undefined) return found
@@ -39,6 +40,9 @@ function exactForms(list: CodeListName, codes: readonly Code[]): ReadonlyMap<str
   }
   return forms
 }
+
+/** `b)`: lists letter their values differently, so without the value it says nothing. */
+const onlyLetter = /^[a-z]{1,2}\d?\)$/i
 
 /** `a) `, `zz) `, `p1) `, `(A) ` and `a. ` in front of a value. */
 const withoutLetter = (text: string) => text.replace(/^\(?[a-z]{1,2}\d?[).]\s*/i, '')

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { madeUpCouncil } from './testing/made-up-council.ts'
+import { factsOnly, readTables } from './testing/write-lists.ts'
+
+const listOf = (number: number) => {
+  const list = madeUpCouncil.find((each) => each.list.number === number)
+  if (!list) throw new Error(`There is no list ${number}`)
+  return list
+}
+
+const referrals = listOf(3)
+const replaced = (headings: readonly string[], heading: string, by: string) =>
+  headings.map((each) => (each === heading ? by : each))
+
+describe('a column whose heading is not known', () => {
+  const headings = replaced(referrals.headings, 'Referral Source', 'xq_7')
+
+  it('is found by its place between two that are, where its values fit', async () => {
+    const { lists } = await readTables([{ name: 'List 3', rows: [headings, ...referrals.rows] }])
+    const mapped = lists[0]?.mapping[0]?.columns.find(({ column }) => column === 'Referral Source')
+    expect(mapped).toMatchObject({ found: 'xq_7', by: 'position', position: 6 })
+  })
+
+  it('is left out where they do not', async () => {
+    const rows = referrals.rows.map((row) =>
+      row.map((cell, at) => (at === 6 ? 'something quite different' : cell)),
+    )
+    const { lists, problems } = await readTables([{ name: 'List 3', rows: [headings, ...rows] }])
+    expect(lists[0]?.mapping[0]).toMatchObject({ missing: ['Referral Source'], unused: ['xq_7'] })
+    expect(problems).toContainEqual(expect.objectContaining({ code: 'column missing', effect: 'warning' }))
+  })
+})
+
+describe('columns in another order without headings', () => {
+  it('are not swallowed: every row is rejected and the sheet is named', async () => {
+    const swapped = referrals.rows.map(
+      ([id = '', gender = '', ethnicity = '', born = '', age = '', day = '', ...rest]) => [
+        id,
+        gender,
+        ethnicity,
+        day,
+        age,
+        born,
+        ...rest,
+      ],
+    )
+    const { lists, problems, facts } = await readTables([{ name: 'List 3', rows: swapped }])
+    expect(facts).toEqual({})
+    expect(lists[0]).toMatchObject({ list: 3, rows: 6, rejected: 6, children: 0 })
+    expect(problems).toContainEqual(
+      expect.objectContaining({ code: 'headings not recognised', effect: 'rejected' }),
+    )
+  })
+})
+
+describe('a remembered mapping', () => {
+  it('is used before the sheet’s own words', async () => {
+    const headings = replaced(
+      replaced(referrals.headings, 'Allocated Worker', 'Boss'),
+      'Allocated Team',
+      'Crew',
+    )
+    const remembered = { 3: { Boss: 'Allocated Worker', Crew: 'Allocated Team' } }
+    const { lists } = await readTables([{ name: 'List 3', rows: [headings, ...referrals.rows] }], {
+      remembered,
+    })
+    const ways = lists[0]?.mapping[0]?.columns
+      .filter(({ by }) => by === 'remembered')
+      .map(({ column }) => column)
+    expect(ways).toEqual(['Allocated Team', 'Allocated Worker'])
+  })
+})
+
+describe('a workbook that is not whole', () => {
+  it('has no word on lists without a sheet, and 0 rows of a sheet without rows', async () => {
+    const { lists } = await readTables([
+      { name: 'List 3', rows: [referrals.headings, ...referrals.rows] },
+      { name: 'List 10', rows: [listOf(10).headings] },
+      { name: 'List 11', rows: [] },
+    ])
+    expect(lists.map(({ list, rows }) => [list, rows])).toEqual([
+      [3, 6],
+      [10, 0],
+      [11, 0],
+    ])
+    expect(lists[2]?.mapping[0]?.columns).toEqual([])
+  })
+
+  it('is refused where no sheet is a list', async () => {
+    await expect(
+      readTables([
+        {
+          name: 'Budget',
+          rows: [
+            ['Cost', 'Year'],
+            ['5', '2026'],
+            ['6', '2027'],
+          ],
+        },
+      ]),
+    ).rejects.toThrow('None of Ofsted’s eleven lists')
+  })
+
+  it('names a sheet that is none of the lists', async () => {
+    const { problems } = await readTables([
+      { name: 'List 3', rows: [referrals.headings, ...referrals.rows] },
+      {
+        name: 'Budget',
+        rows: [
+          ['Cost', 'Year'],
+          ['5', '2026'],
+          ['6', '2027'],
+        ],
+      },
+    ])
+    expect(problems).toEqual([
+      expect.objectContaining({ code: 'sheet not recognised', where: { sheet: 'Budget' } }),
+    ])
+  })
+
+  it('may be of 2019, when list 9 had four columns less', async () => {
+    const { list, headings, rows } = listOf(9)
+    const older = list.columns.flatMap(({ since }, at) => (since === undefined ? [at] : []))
+    const table = [headings, ...rows].map((row) => older.map((at) => row[at] ?? ''))
+    const { problems } = await readTables([{ name: 'List 9', rows: table }])
+    expect(problems).toEqual([])
+    const [, ...withoutHeadings] = table
+    const unheaded = await readTables([{ name: 'List 9', rows: withoutHeadings }])
+    expect(factsOnly(unheaded)).toEqual(factsOnly(await readTables([{ name: 'List 9', rows: table }])))
+  })
+})

@@ -1,0 +1,40 @@
+import { columnName, escaped, workbookOf } from '../../workbook/testing/workbook-writer.ts'
+import { withFile } from '../../workbook/testing/read-whole.ts'
+import { wholeAnnexA, type WholeAnnexA } from './read-whole.ts'
+
+export interface WrittenTable {
+  readonly name: string
+  /** Empty texts are no cells. */
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** An .xlsx with each table on a sheet, every cell a text. */
+export const bookOf = (tables: readonly WrittenTable[]): Buffer =>
+  workbookOf({ sheets: tables.map(({ name, rows }) => ({ name, rows: rows.map(rowXml).join('') })) })
+
+function rowXml(cells: readonly string[], row: number): string {
+  const inner = cells.map((text, column) =>
+    text === ''
+      ? ''
+      : `<c r="${columnName(column)}${row + 1}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`,
+  )
+  return `<row r="${row + 1}">${inner.join('')}</row>`
+}
+
+/** Reads tables through a workbook. */
+export const readTables = (
+  tables: readonly WrittenTable[],
+  options: Parameters<typeof wholeAnnexA>[1] = {},
+): Promise<WholeAnnexA> => withFile(bookOf(tables), 'annex-a.xlsx', (path) => wholeAnnexA(path, options))
+
+/** What of the facts does not depend on where their rows stood. */
+export function factsOnly({ facts }: WholeAnnexA): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    Object.entries(facts)
+      .map(([fact, rows]): [string, string[]] => [
+        fact,
+        rows.map(({ row: _, ...rest }) => JSON.stringify(rest)).sort(),
+      ])
+      .sort(([one], [other]) => one.localeCompare(other)),
+  )
+}
