@@ -1,15 +1,21 @@
+import { basename } from 'node:path'
 import type { IsoDate } from '../../kernel/index.ts'
-import { openBook, Unreadable, usualLimits, type Limits, type RefusalCode } from '../workbook/index.ts'
+import { readInChild, usualLimits, type Limits, type RefusalCode } from '../workbook/index.ts'
+import { understand } from './messages.ts'
 import type { ListSummary, ReadMessage, RememberedMapping } from './model.ts'
-import { readBook } from './read-book.ts'
 
 export interface ReadingAnnexA {
   /** The day the extract speaks of. */
   readonly asAt: IsoDate
+  /** What the user's file is called, where the path does not say it. */
+  readonly name?: string
   /** Mappings that the council confirmed before. */
   readonly remembered?: RememberedMapping
-  /** Facts and problems, in batches, as they are read; `done` comes last, and only when all went well. */
-  readonly onMessage: (message: ReadMessage) => void
+  /**
+   * Facts and problems, in batches, as they are read; `done` comes last, and only when all went well. The reading waits
+   * until each has been taken. Whoever keeps them undoes that when the reading ends in a refusal.
+   */
+  readonly onMessage: (message: ReadMessage) => void | Promise<void>
   /** Rows read so far, of all lists. */
   readonly onProgress?: (rows: number) => void
   readonly limits?: Limits
@@ -19,18 +25,20 @@ export type AnnexARead =
   | { readonly ok: true; readonly lists: readonly ListSummary[] }
   | { readonly ok: false; readonly code: RefusalCode | 'no lists'; readonly sentence: string }
 
-/** Reads the Annex A lists of a workbook, a CSV file, a zip of CSV files or a folder of them. Touches nothing. */
+const child = new URL('./child.ts', import.meta.url)
+
+/**
+ * Reads the Annex A lists of a workbook, a CSV file, a zip of CSV files or a folder of them, in a child process with few
+ * rights. Changes nothing. Throws only what `onMessage` throws.
+ */
 export async function readAnnexA(path: string, options: ReadingAnnexA): Promise<AnnexARead> {
-  const opened = await openBook(path, options.limits ?? usualLimits)
-  if (!opened.ok) return opened
-  try {
-    const { asAt, remembered = {} } = options
-    const lists = await readBook(opened.book, { asAt, remembered, onMessage: withProgress(options) })
-    return lists.length > 0 ? { ok: true, lists } : noLists
-  } catch (problem) {
-    if (problem instanceof Unreadable) return { ok: false, code: problem.code, sentence: problem.sentence }
-    throw problem
-  }
+  const { asAt, name = basename(path), remembered = {}, limits = usualLimits } = options
+  let lists: readonly ListSummary[] = []
+  const take = withProgress(options, (found) => (lists = found))
+  const asked = { path, name, asAt, remembered, limits }
+  const ending = await readInChild(child, asked, { understand, take }, limits)
+  if (!ending.ok) return ending
+  return lists.length > 0 ? { ok: true, lists } : noLists
 }
 
 const noLists: AnnexARead = {
@@ -40,13 +48,18 @@ const noLists: AnnexARead = {
     'None of Ofsted’s eleven lists was found in the file. Check that its sheets have the headings of Annex A, with the child’s number in each.',
 }
 
-/** The rows of the lists before, and those of the list that is being read. */
-function withProgress({ onMessage, onProgress }: ReadingAnnexA): (message: ReadMessage) => void {
+/** Passes each message on, the rows of the lists before added to those of the list that is being read. */
+function withProgress(
+  { onMessage, onProgress }: ReadingAnnexA,
+  done: (lists: readonly ListSummary[]) => void,
+): (message: ReadMessage) => Promise<void> {
   const rows = new Map<number, number>()
-  return (message) => {
-    onMessage(message)
-    if (message.kind !== 'progress') return
-    rows.set(message.list, message.rows)
-    onProgress?.([...rows.values()].reduce((sum, each) => sum + each, 0))
+  return async (message) => {
+    if (message.kind === 'done') done(message.lists)
+    if (message.kind === 'progress') {
+      rows.set(message.list, message.rows)
+      onProgress?.([...rows.values()].reduce((sum, each) => sum + each, 0))
+    }
+    await onMessage(message)
   }
 }

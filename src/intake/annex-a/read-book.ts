@@ -8,7 +8,7 @@ import { ProblemBook } from './rows/problem-book.ts'
 import { planRows } from './rows/row-plan.ts'
 import { assignSheets, type Assigned, type AssignedSheet } from './sheets/assign.ts'
 import { mappingOf } from './sheets/mapping.ts'
-import { headingsIn, sampleOf, type Sample } from './sheets/sample.ts'
+import { sampleOf, type Sample } from './sheets/sample.ts'
 import type { FactName } from '../../children/index.ts'
 
 export interface ReadingBook {
@@ -113,11 +113,14 @@ class BookLists {
   }
 }
 
-/** The headings once more, as a printed page repeats them. */
+/** The headings once more, word for word, as a printed page repeats them. The first cells tell it for nearly every row. */
 function isRepeated(headings: SheetRow | undefined, row: SheetRow): boolean {
-  if (!headings || row.number === headings.number || row.cells.length !== headings.cells.length) return false
-  const [own, other] = [headingsIn(headings), headingsIn(row)]
-  return own.every((heading, at) => heading?.key === other[at]?.key)
+  if (!headings || row.number === headings.number) return false
+  return headings.cells.every((cell, at) => {
+    const other = row.cells[at]
+    if (cell === undefined || other === undefined) return cell === other
+    return cell.kind === 'text' && other.kind === 'text' && cell.text === other.text
+  })
 }
 
 const unknownSheet = (sheet: string): FileProblem => ({

@@ -1,6 +1,6 @@
 import { columnName, escaped, workbookOf } from '../../workbook/testing/workbook-writer.ts'
 import { withFile } from '../../workbook/testing/read-whole.ts'
-import { wholeAnnexA, type WholeAnnexA } from './read-whole.ts'
+import { wholeAtOnce, type WholeAnnexA } from './read-whole.ts'
 
 export interface WrittenTable {
   readonly name: string
@@ -24,8 +24,8 @@ function rowXml(cells: readonly string[], row: number): string {
 /** Reads tables through a workbook. */
 export const readTables = (
   tables: readonly WrittenTable[],
-  options: Parameters<typeof wholeAnnexA>[1] = {},
-): Promise<WholeAnnexA> => withFile(bookOf(tables), 'annex-a.xlsx', (path) => wholeAnnexA(path, options))
+  options: Parameters<typeof wholeAtOnce>[1] = {},
+): Promise<WholeAnnexA> => withFile(bookOf(tables), 'annex-a.xlsx', (path) => wholeAtOnce(path, options))
 
 /** What of the facts does not depend on where their rows stood. */
 export function factsOnly({ facts }: WholeAnnexA): Record<string, readonly string[]> {
@@ -33,7 +33,7 @@ export function factsOnly({ facts }: WholeAnnexA): Record<string, readonly strin
     Object.entries(facts)
       .map(([fact, rows]): [string, string[]] => [
         fact,
-        rows.map(({ row: _, ...rest }) => JSON.stringify(rest)).sort(),
+        rows.map((fact) => JSON.stringify({ ...fact, row: 0 })).sort(),
       ])
       .sort(([one], [other]) => one.localeCompare(other)),
   )
