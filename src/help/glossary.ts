@@ -15,6 +15,10 @@ export const glossary: readonly Entry[] = [
     meaning:
       'What people must tell a report, since no other part of the record holds it: who was asked, other options, assessments, implications, documents relied on.',
   },
+  {
+    word: 'Alias',
+    meaning: "Another heading that a list's column is known to have, or another spelling of a value.",
+  },
   { word: 'Annex A', meaning: 'The lists of children that Ofsted asks a council for before an inspection.' },
   {
     word: 'Area for improvement',
@@ -102,6 +106,11 @@ export const glossary: readonly Entry[] = [
     meaning:
       'A time limit that no law and no guidance sets. Ours stands until the council decides its own, with a reason and a day.',
   },
+  {
+    word: 'Mapping',
+    meaning:
+      'Which sheet of an extract is which list, and which of its columns is which: found by name, by alias, by position, or as the council confirmed it.',
+  },
   { word: 'Milestone', meaning: "A dated step on the way to an action's end." },
   {
     word: 'National Framework',
@@ -126,6 +135,10 @@ export const glossary: readonly Entry[] = [
   {
     word: 'Received',
     meaning: 'The day the council got the report. Statutory periods run from it, not from publication.',
+  },
+  {
+    word: 'Rejected, left out',
+    meaning: 'A row of an extract that does not go in; a value that does not, while its row does.',
   },
   {
     word: 'Relaxation',
