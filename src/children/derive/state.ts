@@ -12,6 +12,15 @@ export interface HeldOn {
   readonly dentalChecks: readonly IsoDate[]
 }
 
+export type Recurring = keyof HeldOn
+
+/** One answer to “when was the latest?”, and the last day on which an extract still gave it. */
+export interface Told {
+  /** None: by then there had been none at all. */
+  readonly on: IsoDate | undefined
+  readonly lastToldOn: IsoDate
+}
+
 /** All that is known about one child on one day, of one kind each. What no extract told is absent, not empty. */
 export interface ChildState {
   readonly childId: number
@@ -27,4 +36,6 @@ export interface ChildState {
   readonly leavingCare: FactBody<'leavingCare'> | undefined
   readonly adoptions: readonly FactBody<'adoption'>[]
   readonly heldOn: HeldOn
+  /** How those days became known: what shows whether one may be missing between two of them. */
+  readonly told: Readonly<Record<Recurring, readonly Told[]>>
 }

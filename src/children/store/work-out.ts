@@ -5,7 +5,7 @@ import type { Rulebook } from '../../clocks/index.ts'
 import { childStates } from './states.ts'
 import { summary } from '../facts/summary.ts'
 import { clockRows, running, summaryRow } from '../derive/derived-rows.ts'
-import { clocksOf } from '../derive/clocks-of.ts'
+import { clocksOf } from '../derive/clocks/index.ts'
 import { summaryOf } from '../derive/summary.ts'
 
 /** The tables of what follows from facts, which `workOut` keeps. */

@@ -1,0 +1,41 @@
+import type { IsoDate } from '../../../kernel/index.ts'
+import type { RunningClock } from '../running-clocks.ts'
+import type { ChildState } from '../state.ts'
+import type { Counting } from './clock.ts'
+import { clock } from './clock.ts'
+import { hasEnded, inOrder, isRecent } from './days.ts'
+
+type Adoption = ChildState['adoptions'][number]
+
+/** DfE's two measures of waiting, for each decision that stands; after the order they stay in sight for a year. */
+export function adoptionClocks(counting: Counting, state: ChildState): readonly RunningClock[] {
+  const standing = state.adoptions.filter(
+    ({ reversed_on, ordered_on }) =>
+      !hasEnded(reversed_on, counting.asAt) &&
+      (!hasEnded(ordered_on, counting.asAt) || isRecent(ordered_on, counting.asAt)),
+  )
+  return standing.flatMap((adoption) => [...toAdopters(counting, adoption), ...toMatch(counting, adoption)])
+}
+
+/** A foster carer who adopts, or fosters first in order to adopt: the day on which the child came to live there. */
+function toAdopters(counting: Counting, adoption: Adoption): readonly RunningClock[] {
+  const { entered_care_on: enteredOn, ordered_on } = adoption
+  if (!hasEnded(enteredOn, counting.asAt)) return []
+  const placedOn = firstBy(counting, [adoption.placed_on, adoption.early_placed_on])
+  if (placedOn === undefined && hasEnded(ordered_on, counting.asAt)) return []
+  const metOn = placedOn !== undefined && placedOn < enteredOn ? enteredOn : placedOn
+  return [clock(counting, 'adoption.scorecard.a10', enteredOn, metOn)]
+}
+
+/** A match before the order counts as nought days. */
+function toMatch(counting: Counting, adoption: Adoption): readonly RunningClock[] {
+  const { placement_order_on: orderOn, ordered_on } = adoption
+  if (!hasEnded(orderOn, counting.asAt)) return []
+  const matchedOn = firstBy(counting, [adoption.matched_on])
+  if (matchedOn === undefined && hasEnded(ordered_on, counting.asAt)) return []
+  const metOn = matchedOn !== undefined && matchedOn < orderOn ? orderOn : matchedOn
+  return [clock(counting, 'adoption.scorecard.a2', orderOn, metOn)]
+}
+
+const firstBy = ({ asAt }: Counting, days: readonly (IsoDate | null)[]) =>
+  inOrder(days).find((day) => day <= asAt)

@@ -1,0 +1,59 @@
+import type { IsoDate } from '../../../kernel/index.ts'
+import { longDate } from '../../../kernel/index.ts'
+import type { RunningClock } from '../running-clocks.ts'
+import type { ChildState } from '../state.ts'
+import type { Counting } from './clock.ts'
+import { clock, notKnown } from './clock.ts'
+import { hasEnded, inOrder, isRecent } from './days.ts'
+
+type Assessment = ChildState['assessments'][number]
+
+/** Finishing an assessment, and seeing the child in it: for each that is open or was authorised within the year. */
+export function assessmentClocks(counting: Counting, state: ChildState): readonly RunningClock[] {
+  const referrals = inOrder(
+    state.referrals.map((each) => (each.no_further_action === true ? null : each.referred_on)),
+  )
+  const starts = inOrder(state.assessments.map(({ started_on }) => started_on))
+  return state.assessments.flatMap((assessment) => {
+    const { started_on: startedOn, authorised_on: authorisedOn } = assessment
+    if (startedOn === null || startedOn > counting.asAt) return []
+    const from = startOf(startedOn, referrals, starts)
+    if (hasEnded(authorisedOn, counting.asAt))
+      return isRecent(authorisedOn, counting.asAt)
+        ? [clock(counting, 'assessment.cf', from, authorisedOn)]
+        : []
+    const closedOn = state.need?.closed_on
+    if (hasEnded(closedOn, counting.asAt) && closedOn >= startedOn) return closed(counting, from, closedOn)
+    return [clock(counting, 'assessment.cf', from), ...childSeen(counting, assessment, from)]
+  })
+}
+
+/**
+ * The child's latest referral on or before the assessment's start, where there is one; else its own start. A referral
+ * that came to nothing, or that an earlier assessment answered, starts no other: a child who is assessed anew while
+ * the case is open would else be late on the first day.
+ */
+function startOf(startedOn: IsoDate, referrals: readonly IsoDate[], starts: readonly IsoDate[]): IsoDate {
+  const referredOn = referrals.findLast((day) => day <= startedOn)
+  if (referredOn === undefined) return startedOn
+  const answered = starts.some((day) => referredOn <= day && day < startedOn)
+  return answered ? startedOn : referredOn
+}
+
+function closed(counting: Counting, from: IsoDate, closedOn: IsoDate): readonly RunningClock[] {
+  if (!isRecent(closedOn, counting.asAt)) return []
+  const sentence =
+    `When the assessment was authorised is not known: the case was closed on ${longDate(closedOn)}, and list 4 gives no ` +
+    'day for it. Correct the list or record the date.'
+  return [notKnown(counting, 'assessment.cf', from, sentence)]
+}
+
+/** List 4 says whether the child was seen, not when. Left blank, nothing is known; only a plain no can be late. */
+function childSeen(counting: Counting, { child_seen }: Assessment, from: IsoDate): readonly RunningClock[] {
+  if (child_seen === false) return [clock(counting, 'assessment.child_seen', from)]
+  const sentence =
+    child_seen === true
+      ? 'On what day the child was seen is not known: list 4 says only that the child was. Record the date.'
+      : 'Whether the child was seen is not known: list 4 does not say. Correct the list or record the date.'
+  return [notKnown(counting, 'assessment.child_seen', from, sentence)]
+}

@@ -1,0 +1,114 @@
+import type { ClockId } from '../../../clocks/index.ts'
+import type { IsoDate } from '../../../kernel/index.ts'
+import { addMonths } from '../../../kernel/index.ts'
+import type { FactBody } from '../../facts/index.ts'
+import type { RunningClock } from '../running-clocks.ts'
+import type { ChildState } from '../state.ts'
+import type { Counting } from './clock.ts'
+import { between, hasEnded, isRecent } from './days.ts'
+import { seriesOf } from './series.ts'
+
+type Care = FactBody<'care'>
+
+/** Where the visits of a placement start, and which limit follows each day. */
+interface Visits {
+  readonly start: IsoDate
+  /** Visits since, where they are not simply all since the start. */
+  readonly held?: readonly IsoDate[]
+  readonly ruleAfter: (day: IsoDate, place: number | undefined) => ClockId
+}
+
+/**
+ * Social work visits in the placement that the child is in now; a new placement starts them afresh. Visits to a child
+ * placed for adoption follow other regulations, and no list holds them apart: none run here.
+ */
+export function careVisitClocks(
+  counting: Counting,
+  state: ChildState,
+  enteredOn: IsoDate,
+  endedOn: IsoDate | undefined,
+): readonly RunningClock[] {
+  const { care, told } = state
+  if (!care || isAdoptive(care.placement_type)) return []
+  const { start, held, ruleAfter } = visitsIn(counting, state, care, enteredOn)
+  const days = held ?? visitsSince(counting, state, start)
+  const series = { start, held: days, told: told.careVisits, ruleAfter, what: 'visit' }
+  return seriesOf(counting, series, endedOn).filter(
+    ({ startedOn, dueOn }) => dueOn !== undefined || isRecent(startedOn, counting.asAt),
+  )
+}
+
+const visitsSince = ({ asAt }: Counting, { care, heldOn }: ChildState, from: IsoDate) =>
+  between([...heldOn.careVisits, care?.visited_on], from, asAt)
+
+function visitsIn(counting: Counting, state: ChildState, care: Care, enteredOn: IsoDate): Visits {
+  const placedOn = hasEnded(care.placed_on, counting.asAt) ? care.placed_on : undefined
+  if (placedOn === undefined || isTemporary(care.placement_type))
+    return awayOrUnknown(counting, state, enteredOn)
+  if (care.placement_type === 'P1' && care.legal_status === 'C1')
+    return interimAtHome(counting, state, placedOn)
+  if (care.placement_type === 'P1' && care.legal_status === 'C2') return orderAtHome(care, placedOn)
+  return ordinary(care, placedOn)
+}
+
+/** Within a week, six-weekly for a year, and then by whether the child is to stay until 18. */
+function ordinary(care: Care, placedOn: IsoDate): Visits {
+  const year = addMonths(placedOn, 12)
+  const later: ClockId = staysTo18(care) ? 'cla.visit.longterm' : 'cla.visit.other'
+  return {
+    start: placedOn,
+    ruleAfter: (day, place) => {
+      if (place === 0) return 'cla.visit.first_week'
+      return day < year ? 'cla.visit.year1' : later
+    },
+  }
+}
+
+/**
+ * In hospital, on holiday, or away for some days: how long the placement that waits has lasted is not in the list, so the
+ * shorter interval stands, and no first week starts. The same where the placement's start is left blank.
+ */
+function awayOrUnknown(counting: Counting, state: ChildState, enteredOn: IsoDate): Visits {
+  const [first, ...held] = visitsSince(counting, state, enteredOn)
+  if (first === undefined) return { start: enteredOn, ruleAfter: () => 'cla.visit.first_week' }
+  return { start: first, held, ruleAfter: () => 'cla.visit.year1' }
+}
+
+/** Interim order and at home: weekly until the first review is held, then four-weekly. */
+function interimAtHome(counting: Counting, { care, heldOn }: ChildState, placedOn: IsoDate): Visits {
+  const [reviewed] = between(
+    [...heldOn.careReviews, care?.reviewed_on],
+    care?.entered_care_on ?? placedOn,
+    counting.asAt,
+  )
+  return {
+    start: placedOn,
+    ruleAfter: (day) =>
+      reviewed !== undefined && reviewed <= day ? 'cla.visit.reg24_ico.later' : 'cla.visit.reg24_ico',
+  }
+}
+
+/** Care order and at home: within a week of the order, or of coming home if that was later; then six-weekly. */
+function orderAtHome({ legal_status_from }: Care, placedOn: IsoDate): Visits {
+  const orderOn = legal_status_from !== null && legal_status_from >= placedOn ? legal_status_from : undefined
+  const first: ClockId = orderOn === undefined ? 'cla.visit.first_week' : 'cla.visit.co_parent'
+  return {
+    start: orderOn ?? placedOn,
+    ruleAfter: (_, place) => (place === 0 ? first : 'cla.visit.co_parent.later'),
+  }
+}
+
+const isAdoptive = (placementType: string | null) => /^A[3-6]$/.test(placementType ?? '')
+const isTemporary = (placementType: string | null) => /^T[0-4]$/.test(placementType ?? '')
+
+const longTermFostering = ['U1', 'U4']
+const fostering = ['U3', 'U6']
+const residential = ['K2', 'R1', 'H5', 'S1']
+
+/** A long-term placement, or a plan that the child grows up in a placement of this kind. Not told, it is not so. */
+function staysTo18({ placement_type, permanence_plan }: Care): boolean {
+  if (placement_type === null) return false
+  if (longTermFostering.includes(placement_type)) return true
+  if (permanence_plan === 'long-term fostering') return fostering.includes(placement_type)
+  return permanence_plan === 'residential' && residential.includes(placement_type)
+}

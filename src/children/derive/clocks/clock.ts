@@ -1,0 +1,71 @@
+import type { Basis, ClockId, Due, Rulebook } from '../../../clocks/index.ts'
+import type { IsoDate } from '../../../kernel/index.ts'
+import { longDate } from '../../../kernel/index.ts'
+import type { RunningClock } from '../running-clocks.ts'
+
+/** What every count needs: the council's rules, and the day that the facts describe. */
+export interface Counting {
+  readonly book: Rulebook
+  readonly asAt: IsoDate
+}
+
+/**
+ * A clock whose start is known, by the rule in force on that day: met on a day, or not met as far as is known. Where
+ * the rulebook gives no date it says why, and so does the clock.
+ */
+export function clock(
+  { book, asAt }: Counting,
+  rule: ClockId,
+  startedOn: IsoDate,
+  metOn?: IsoDate,
+): RunningClock {
+  const due = book.due(rule, startedOn)
+  if (!due.ok) return notKnown({ book, asAt }, rule, startedOn, due.sentence, metOn)
+  const softened = softenedSentence(due, metOn ?? asAt)
+  if (softened !== undefined) return notKnown({ book, asAt }, rule, startedOn, softened, metOn)
+  return { rule, ...versionOf(due), startedOn, metOn, dueOn: due.due }
+}
+
+/** A clock of which something is not known: neither late nor met, and the sentence says what would tell. */
+export function notKnown(
+  { book }: Counting,
+  rule: ClockId,
+  startedOn: IsoDate,
+  sentence: string,
+  metOn?: IsoDate,
+): RunningClock {
+  const version = versionOn(book, rule, startedOn)
+  return { rule, ...version, startedOn, metOn, dueOn: undefined, notKnown: sentence }
+}
+
+/** The last day of a limit; undefined where the rulebook gives none. */
+export function dueOn({ book }: Counting, rule: ClockId, startedOn: IsoDate): IsoDate | undefined {
+  const due = book.due(rule, startedOn)
+  return due.ok ? due.due : undefined
+}
+
+type Version = Pick<RunningClock, 'ruleFrom' | 'basis'>
+
+function versionOf({ rule }: Pick<Due, 'rule'>): Version {
+  const { inForce, basis } = rule
+  return { ruleFrom: typeof inForce === 'string' ? undefined : inForce.from, basis }
+}
+
+function versionOn(book: Rulebook, id: ClockId, day: IsoDate): Version {
+  const rule = book.ruleOn(id, day)
+  if (rule) return versionOf({ rule })
+  const basis: Basis = book.versions(id).at(-1)?.basis ?? 'guidance'
+  return { ruleFrom: undefined, basis }
+}
+
+/**
+ * In 2020 some limits became “as soon as reasonably practicable”. What came after the day while that was the law is
+ * neither met nor missed; what still had not come when it ended is late again.
+ */
+function softenedSentence({ due, relaxed }: Due, reached: IsoDate): string | undefined {
+  if (relaxed?.how !== 'softened' || reached <= due) return undefined
+  const { inForce } = relaxed.by
+  const until = typeof inForce === 'string' ? undefined : inForce.until
+  if (until === undefined || reached > until) return undefined
+  return `It was due by ${longDate(due)}, but until ${longDate(until)} the law asked for it as soon as reasonably practicable: no last day stood.`
+}

@@ -1,0 +1,56 @@
+import type { IsoDate } from '../../../kernel/index.ts'
+import { longDate } from '../../../kernel/index.ts'
+import type { RunningClock } from '../running-clocks.ts'
+import type { ChildState } from '../state.ts'
+import type { Counting } from './clock.ts'
+import { clock, notKnown } from './clock.ts'
+import { hasEnded, isRecent } from './days.ts'
+
+type Enquiry = ChildState['enquiries'][number]
+
+/** The initial conference, for each enquiry that is waiting for one or that had one within the year. */
+export function conferenceClocks(counting: Counting, state: ChildState): readonly RunningClock[] {
+  return state.enquiries.flatMap((enquiry) => {
+    const { strategy_on: strategyOn, conference_on: conferenceOn } = enquiry
+    if (strategyOn === null || strategyOn > counting.asAt) return []
+    if (hasEnded(conferenceOn, counting.asAt))
+      return isRecent(conferenceOn, counting.asAt)
+        ? [clock(counting, 'icpc.hold', strategyOn, conferenceOn)]
+        : []
+    return waiting(counting, state, enquiry, strategyOn)
+  })
+}
+
+function waiting(
+  counting: Counting,
+  state: ChildState,
+  { conference_unnecessary }: Enquiry,
+  strategyOn: IsoDate,
+): readonly RunningClock[] {
+  const { need, protection } = state
+  const closed = hasEnded(need?.closed_on, counting.asAt) && need.closed_on >= strategyOn
+  if (conference_unnecessary === true || closed) return []
+  const planOn = protection?.started_on
+  if (hasEnded(planOn, counting.asAt) && planOn >= strategyOn)
+    return isRecent(planOn, counting.asAt) ? [heldUnknown(counting, strategyOn, planOn)] : []
+  if (conference_unnecessary === false) return [clock(counting, 'icpc.hold', strategyOn)]
+  return isRecent(strategyOn, counting.asAt) ? [neededUnknown(counting, strategyOn)] : []
+}
+
+const heldUnknown = (counting: Counting, strategyOn: IsoDate, planOn: IsoDate) =>
+  notKnown(
+    counting,
+    'icpc.hold',
+    strategyOn,
+    `When the conference was held is not known: a plan began on ${longDate(planOn)}, but list 5 gives no day for the ` +
+      'conference. Correct the list or record the date.',
+  )
+
+const neededUnknown = (counting: Counting, strategyOn: IsoDate) =>
+  notKnown(
+    counting,
+    'icpc.hold',
+    strategyOn,
+    'Whether a conference is needed is not known: list 5 has no day for one, and does not say that none was needed. ' +
+      'Correct the list or record the decision.',
+  )

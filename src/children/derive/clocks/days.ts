@@ -1,0 +1,30 @@
+import type { IsoDate } from '../../../kernel/index.ts'
+import { addDays, addMonths } from '../../../kernel/index.ts'
+
+export type Given = IsoDate | null | undefined
+
+/** Those that were given, each once, the oldest first. */
+export function inOrder(days: readonly Given[]): readonly IsoDate[] {
+  return [...new Set(days.filter((day) => day !== null && day !== undefined))].toSorted()
+}
+
+/** Days from one up to another, both included, the oldest first: a day that lies ahead was planned, not held. */
+export function between(days: readonly Given[], from: IsoDate, to: IsoDate): readonly IsoDate[] {
+  return inOrder(days).filter((day) => from <= day && day <= to)
+}
+
+/** Whether a piece of work had ended by that day. A day of ending that lies ahead has not come. */
+export function hasEnded(endedOn: Given, asAt: IsoDate): endedOn is IsoDate {
+  return endedOn !== null && endedOn !== undefined && endedOn <= asAt
+}
+
+/** What is over stays in sight for a year. */
+export function isRecent(day: IsoDate, asAt: IsoDate): boolean {
+  return day >= addMonths(asAt, -12)
+}
+
+/** Who was born on 29 February is a year older on 1 March where the year has no such day. */
+export function birthday(bornOn: IsoDate, age: number): IsoDate {
+  const corresponding = addMonths(bornOn, 12 * age)
+  return corresponding.slice(8) === bornOn.slice(8) ? corresponding : addDays(corresponding, 1)
+}

@@ -1,0 +1,87 @@
+import type { ClockId } from '../../../clocks/index.ts'
+import type { IsoDate } from '../../../kernel/index.ts'
+import { addMonths } from '../../../kernel/index.ts'
+import type { RunningClock } from '../running-clocks.ts'
+import type { ChildState } from '../state.ts'
+import type { Counting } from './clock.ts'
+import { dueOn, notKnown } from './clock.ts'
+import { between, birthday, isRecent } from './days.ts'
+import { seriesOf } from './series.ts'
+
+/** Health assessments and dental checks of a child in care. */
+export function healthClocks(
+  counting: Counting,
+  state: ChildState,
+  enteredOn: IsoDate,
+  endedOn: IsoDate | undefined,
+): readonly RunningClock[] {
+  return [
+    ...assessments(counting, state, enteredOn, endedOn),
+    ...dentalChecks(counting, state, enteredOn, endedOn),
+  ]
+}
+
+/** No first assessment is needed where the child's health was assessed in the three months before care. */
+function assessments(
+  counting: Counting,
+  state: ChildState,
+  enteredOn: IsoDate,
+  endedOn: IsoDate | undefined,
+): readonly RunningClock[] {
+  const { care, heldOn, told } = state
+  const held = between(
+    [...heldOn.healthAssessments, care?.health_assessed_on],
+    addMonths(enteredOn, -3),
+    counting.asAt,
+  )
+  const before = held.filter((day) => day < enteredOn).at(-1)
+  const bornOn = state.details?.born_on ?? undefined
+  const place0 = before === undefined
+  const ruleAfter = (day: IsoDate, place: number | undefined): ClockId =>
+    place0 && place === 0 ? 'cla.health.initial' : intervalAfter(counting, day, bornOn)
+  const series = {
+    start: before ?? enteredOn,
+    held: held.filter((day) => day >= enteredOn),
+    told: told.healthAssessments,
+    ruleAfter,
+    what: 'health assessment',
+  }
+  const clocks = seriesOf(counting, series, endedOn).filter(
+    (each) =>
+      each.rule !== 'cla.health.initial' || each.dueOn !== undefined || isRecent(enteredOn, counting.asAt),
+  )
+  return bornOn === undefined ? clocks.map((each) => withoutAge(counting, each)) : clocks
+}
+
+/**
+ * Six months for a child who is then still under five, else twelve: the fifth birthday moves the day, but does not undo
+ * that one was missed before it.
+ */
+function intervalAfter(counting: Counting, day: IsoDate, bornOn: IsoDate | undefined): ClockId {
+  if (bornOn === undefined) return 'cla.health.review.u5'
+  const due = dueOn(counting, 'cla.health.review.u5', day)
+  return due !== undefined && due < birthday(bornOn, 5) ? 'cla.health.review.u5' : 'cla.health.review.5plus'
+}
+
+function withoutAge(counting: Counting, each: RunningClock): RunningClock {
+  if (each.rule !== 'cla.health.review.u5') return each
+  const sentence =
+    'Whether six or twelve months count is not known: no list gives the date of birth. Correct the list or record it.'
+  return notKnown(counting, each.rule, each.startedOn, sentence, each.metOn)
+}
+
+/** Where there was none in care yet, the same twelve months run from entering it. */
+function dentalChecks(
+  counting: Counting,
+  { care, heldOn, told }: ChildState,
+  enteredOn: IsoDate,
+  endedOn: IsoDate | undefined,
+): readonly RunningClock[] {
+  const held = between([...heldOn.dentalChecks, care?.dental_checked_on], enteredOn, counting.asAt)
+  const ruleAfter = (): ClockId => 'cla.dental'
+  return seriesOf(
+    counting,
+    { start: enteredOn, held, told: told.dentalChecks, ruleAfter, what: 'dental check' },
+    endedOn,
+  )
+}

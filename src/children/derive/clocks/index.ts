@@ -1,0 +1,36 @@
+import type { RunningClock } from '../running-clocks.ts'
+import type { ClocksOf } from '../running-clocks.ts'
+import { adoptionClocks } from './adoption.ts'
+import { assessmentClocks } from './assessments.ts'
+import { careClocks } from './care.ts'
+import { conferenceClocks } from './conferences.ts'
+import { leavingCareClocks } from './leaving-care.ts'
+import { needClocks } from './need.ts'
+import { protectionClocks } from './protection.ts'
+
+const topics = [
+  assessmentClocks,
+  conferenceClocks,
+  needClocks,
+  protectionClocks,
+  careClocks,
+  leavingCareClocks,
+  adoptionClocks,
+]
+
+/**
+ * Every time limit that the facts about a child start: those that run, and the last met of each. Of what no loaded
+ * extract tells, a clock says so and is neither late nor met. Each `startedOn`, given to the rulebook, gives its day.
+ */
+export const clocksOf: ClocksOf = (state, asAt, rulebook) => {
+  const counting = { book: rulebook, asAt }
+  const all = new Map<string, RunningClock>()
+  for (const topic of topics) {
+    for (const clock of topic(counting, state)) all.set(keyOf(clock), clock)
+  }
+  return [...all].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, clock]) => clock)
+}
+
+/** The same limit of the same day, met on the same day, is one: two lists may tell of it. */
+const keyOf = ({ startedOn, rule, metOn, dueOn }: RunningClock) =>
+  `${startedOn} ${rule} ${metOn ?? ''} ${dueOn ?? ''}`

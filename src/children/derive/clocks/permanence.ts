@@ -1,0 +1,63 @@
+import type { IsoDate } from '../../../kernel/index.ts'
+import type { RunningClock } from '../running-clocks.ts'
+import type { ChildState } from '../state.ts'
+import { careReviews } from './care-reviews.ts'
+import type { Counting } from './clock.ts'
+import { clock, dueOn, notKnown } from './clock.ts'
+import { between, hasEnded } from './days.ts'
+import { stepsOf } from './series.ts'
+
+/**
+ * A plan for permanence by the second review. A category in list 8 is recorded, and nothing shows who decided it and
+ * when; a decision that adoption is the plan (list 10) does. With no plan at all, it is due with the second review.
+ */
+export function permanenceClock(
+  counting: Counting,
+  state: ChildState,
+  enteredOn: IsoDate,
+): readonly RunningClock[] {
+  const { day, held } = secondReview(counting, state, enteredOn)
+  const decidedOn = adoptionDecided(counting, state, enteredOn)
+  if (day !== undefined && decidedOn !== undefined && (held || decidedOn <= day))
+    return [clock(counting, 'cla.permanence.plan', day, decidedOn)]
+  if (day !== undefined && decidedOn === undefined && (state.care?.permanence_plan ?? null) === null)
+    return [clock(counting, 'cla.permanence.plan', day)]
+  const sentence = decidedOn === undefined ? notEvidenced : reviewUnknown
+  return [notKnown(counting, 'cla.permanence.plan', enteredOn, sentence, decidedOn)]
+}
+
+const notEvidenced =
+  'Whether the plan was agreed, and when, is not known: list 8 gives its kind, recorded without the decision. Record the decision.'
+
+const reviewUnknown =
+  'Whether adoption was decided by the second review is not known: Annex A gives only the latest review. Load earlier extracts or record the date.'
+
+/**
+ * The day of the second review where it is known, else the last on which the law lets it be. Where earlier reviews may
+ * be missing that is counted from entering care: later than that no second review was in time.
+ */
+function secondReview(
+  counting: Counting,
+  state: ChildState,
+  enteredOn: IsoDate,
+): { readonly day: IsoDate | undefined; readonly held: boolean } {
+  const series = careReviews(counting, state, enteredOn)
+  const [first, second] = series.held
+  const { place } = stepsOf(counting, { ...series, held: series.held.slice(0, 2) })
+  if (place === 2) return { day: second, held: true }
+  const from = place === 1 ? first : dueOn(counting, 'cla.review.first', enteredOn)
+  return { day: from && dueOn(counting, 'cla.review.second', from), held: false }
+}
+
+function adoptionDecided(
+  { asAt }: Counting,
+  { adoptions }: ChildState,
+  enteredOn: IsoDate,
+): IsoDate | undefined {
+  const standing = adoptions.filter(({ reversed_on }) => !hasEnded(reversed_on, asAt))
+  return between(
+    standing.map(({ decided_on }) => decided_on),
+    enteredOn,
+    asAt,
+  )[0]
+}

@@ -1,0 +1,79 @@
+import type { ClockId } from '../../../clocks/index.ts'
+import type { IsoDate } from '../../../kernel/index.ts'
+import { addDays, longDate } from '../../../kernel/index.ts'
+import type { RunningClock } from '../running-clocks.ts'
+import type { ChildState } from '../state.ts'
+import type { Counting } from './clock.ts'
+import { dueOn, notKnown } from './clock.ts'
+import { between, hasEnded } from './days.ts'
+import { seriesOf } from './series.ts'
+
+/** Reviews and visits for as long as a protection plan runs. */
+export function protectionClocks(counting: Counting, state: ChildState): readonly RunningClock[] {
+  const { protection } = state
+  const startedOn = protection?.started_on
+  if (!protection || !hasEnded(startedOn, counting.asAt)) return []
+  const endedOn = hasEnded(protection.ended_on, counting.asAt) ? protection.ended_on : undefined
+  return [
+    ...reviews(counting, state, startedOn, endedOn),
+    ...visits(counting, state, startedOn, endedOn),
+    ...(endedOn === undefined ? [legalReview(counting, startedOn)] : []),
+  ]
+}
+
+function reviews(
+  counting: Counting,
+  { protection, heldOn, told, enquiries }: ChildState,
+  startedOn: IsoDate,
+  endedOn: IsoDate | undefined,
+): readonly RunningClock[] {
+  const start = conferenceBefore(enquiries, startedOn) ?? startedOn
+  // Some systems give the initial conference as the latest review: one on the plan's first day is not a review of it.
+  const days = between(
+    [...heldOn.protectionReviews, protection?.reviewed_on],
+    addDays(startedOn, 1),
+    counting.asAt,
+  )
+  const ruleAfter = (_: IsoDate, place: number | undefined): ClockId =>
+    place === 0 ? 'cp.review.first' : 'cp.review.subsequent'
+  const series = { start, held: days, told: told.protectionReviews, ruleAfter, what: 'review conference' }
+  return seriesOf(counting, series, endedOn)
+}
+
+/** A conference and the plan that it makes are found up to 45 days apart; an older one belongs to an earlier plan. */
+const daysFromConferenceToPlan = 45
+
+/** The day of the conference that made the plan, where list 5 has one; the plan's own start stands in for it. */
+function conferenceBefore(enquiries: ChildState['enquiries'], startedOn: IsoDate): IsoDate | undefined {
+  const made = enquiries.filter(({ led_to_plan }) => led_to_plan !== false)
+  const earliest = addDays(startedOn, -daysFromConferenceToPlan)
+  return between(
+    made.map(({ conference_on }) => conference_on),
+    earliest,
+    startedOn,
+  ).at(-1)
+}
+
+function visits(
+  counting: Counting,
+  { protection, heldOn, told }: ChildState,
+  startedOn: IsoDate,
+  endedOn: IsoDate | undefined,
+): readonly RunningClock[] {
+  const days = between([...heldOn.protectionVisits, protection?.visited_on], startedOn, counting.asAt)
+  const ruleAfter = (): ClockId => 'cp.visit'
+  return seriesOf(
+    counting,
+    { start: startedOn, held: days, told: told.protectionVisits, ruleAfter, what: 'visit under the plan' },
+    endedOn,
+  )
+}
+
+/** No list holds legal planning meetings: their day is told, and that nobody knows whether one was held. */
+function legalReview(counting: Counting, startedOn: IsoDate): RunningClock {
+  const due = dueOn(counting, 'cp.legal_review', startedOn)
+  const sentence =
+    `Whether legal advice on the plan was taken${due ? ` by ${longDate(due)}` : ''} is not known: no list of Annex A ` +
+    'holds legal planning meetings. Record the meeting.'
+  return notKnown(counting, 'cp.legal_review', startedOn, sentence)
+}

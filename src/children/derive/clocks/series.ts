@@ -1,0 +1,104 @@
+import type { ClockId } from '../../../clocks/index.ts'
+import type { IsoDate } from '../../../kernel/index.ts'
+import { longDate } from '../../../kernel/index.ts'
+import type { RunningClock } from '../running-clocks.ts'
+import type { Told } from '../state.ts'
+import type { Counting } from './clock.ts'
+import { clock, dueOn, notKnown } from './clock.ts'
+import { isRecent } from './days.ts'
+
+/** Something that must be done again and again, and each time counts from the last. */
+export interface Series {
+  /** Where the first limit starts: entering care, the plan's or the placement's start. */
+  readonly start: IsoDate
+  /** Days on which it is known to have been done since, the oldest first. */
+  readonly held: readonly IsoDate[]
+  /** What extracts told as the latest such day, and until when they still did. */
+  readonly told: readonly Told[]
+  /** The limit that follows the start (0) or the so manyeth day since; undefined where its place is not known. */
+  readonly ruleAfter: (day: IsoDate, place: number | undefined) => ClockId
+  /** In words: “looked-after review”. */
+  readonly what: string
+}
+
+/** A limit between two days that followed each other, and whether that is known. */
+interface Step {
+  readonly clock: RunningClock
+  readonly certain: boolean
+}
+
+/**
+ * The last finished run of each limit, and where the next one starts. Lists give only the latest of a series: where two
+ * known days lie further apart than the limit, either it was late or one between them was never loaded, and only an
+ * extract of the time between can tell which.
+ */
+export function stepsOf(
+  counting: Counting,
+  { start, held, told, ruleAfter, what }: Series,
+): {
+  readonly past: readonly RunningClock[]
+  readonly last: IsoDate
+  /** How many came before the running one; undefined where some may be missing. */
+  readonly place: number | undefined
+} {
+  const past = new Map<ClockId, RunningClock>()
+  let last = start
+  let place: number | undefined = 0
+  for (const day of held) {
+    const rule = ruleAfter(last, place)
+    const unseenUntil = noneAfter(told, last, last === start)
+    const step = stepFrom(counting, rule, { from: last, next: day, unseenUntil }, what)
+    past.set(rule, step.clock)
+    place = place === undefined || !step.certain ? undefined : place + 1
+    last = day
+  }
+  return { past: [...past.values()], last, place }
+}
+
+/** The same, with the limit that now runs; where the work has ended, what was met in it stays for a year. */
+export function seriesOf(
+  counting: Counting,
+  series: Series,
+  endedOn: IsoDate | undefined,
+): readonly RunningClock[] {
+  const { past, last, place } = stepsOf(counting, series)
+  if (endedOn !== undefined) return keptOfEnded(counting, past, endedOn)
+  return [...past, clock(counting, series.ruleAfter(last, place), last)]
+}
+
+/** Nothing runs once the work has ended: what was met in it, in time or late, stays in sight for a year. */
+export function keptOfEnded(
+  { asAt }: Counting,
+  past: readonly RunningClock[],
+  endedOn: IsoDate,
+): readonly RunningClock[] {
+  return isRecent(endedOn, asAt) ? past.filter(({ metOn }) => metOn !== undefined) : []
+}
+
+interface Gap {
+  readonly from: IsoDate
+  readonly next: IsoDate
+  readonly unseenUntil: IsoDate | undefined
+}
+
+function stepFrom(counting: Counting, rule: ClockId, { from, next, unseenUntil }: Gap, what: string): Step {
+  const due = dueOn(counting, rule, from)
+  const known = due === undefined || next <= due || (unseenUntil !== undefined && unseenUntil >= due)
+  if (known) return { clock: clock(counting, rule, from, next), certain: due !== undefined }
+  const sentence =
+    `Whether a ${what} was held between ${longDate(from)} and ${longDate(next)} is not known: ` +
+    'Annex A gives only the latest. Load earlier extracts or record the date.'
+  return { clock: notKnown(counting, rule, from, sentence), certain: false }
+}
+
+/**
+ * The last day on which an extract told of nothing since that day: that it was still the latest, or at the start, that
+ * there was none or only one from before.
+ */
+function noneAfter(told: readonly Told[], day: IsoDate, atStart: boolean): IsoDate | undefined {
+  return told
+    .filter(({ on }) => on === day || (atStart && (on === undefined || on < day)))
+    .map(({ lastToldOn }) => lastToldOn)
+    .toSorted()
+    .at(-1)
+}
