@@ -35,7 +35,7 @@ export function los(
 ): ChildProcess {
   return spawn(join(root, 'bin/los'), words, {
     cwd: tmpdir(),
-    env: { ...process.env, LOS_DATA: data, LOS_PORT: '0', LOS_LOG: 'warn', ...env },
+    env: { ...process.env, LOS_DATA: data, LOS_PORT: '0', LOS_LOG: 'warn', LOS_EXAMPLE_WEEKS: '1', ...env },
   })
 }
 

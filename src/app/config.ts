@@ -14,6 +14,8 @@ const Settings = z.object({
   /** Names a live council; without it an empty database becomes the worked example. */
   LOS_COUNCIL: z.string().trim().min(3).max(120).optional(),
   LOS_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).optional(),
+  /** How many weekly extracts of its made-up children the worked example loads; 105 are two years. */
+  LOS_EXAMPLE_WEEKS: z.coerce.number().int().min(0).max(105).default(105),
   /** The address people use, when a proxy stands in front: https there makes cookies Secure. */
   LOS_URL: z.url({ protocol: /^https?$/ }).optional(),
 })
@@ -27,6 +29,7 @@ export interface Config {
   /** The port asked for, kept to strictly; undefined tries 3000 and the ones after it. */
   readonly port: number | undefined
   readonly council: string | undefined
+  readonly exampleWeeks: number
   /** Undefined leaves it to where the log goes: fewer lines to a person's terminal than to a file. */
   readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug' | undefined
   readonly publicUrl: string | undefined
@@ -42,6 +45,7 @@ const toDo: Readonly<Record<string, string>> = {
   PORT: 'give a port number from 0 to 65535',
   LOS_COUNCIL: "give the council's name in 3 to 120 characters",
   LOS_LOG: 'choose silent, error, warn, info or debug',
+  LOS_EXAMPLE_WEEKS: 'give a whole number from 0 to 105',
   LOS_URL: 'write the whole address, such as https://improvement.council.example',
 }
 
@@ -79,6 +83,7 @@ export function readConfig(
       port: set.LOS_PORT ?? set.PORT,
       council: set.LOS_COUNCIL,
       log: set.LOS_LOG,
+      exampleWeeks: set.LOS_EXAMPLE_WEEKS,
       publicUrl: set.LOS_URL,
     },
   }

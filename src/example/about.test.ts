@@ -13,7 +13,7 @@ describe('the page about the example', () => {
         'Rutland County Council',
         'Open Government Licence',
         'Made up',
-        'No child’s record',
+        'The children are made up as well',
       ])
         expect(body).toContain(said)
     }

@@ -19,6 +19,7 @@ const withPages = (load: Load): Load => {
 export const commands: Readonly<Record<string, Load>> = {
   'clocks due': async () => (await import('../../clocks/commands.ts')).clocksDue,
   'clocks list': async () => (await import('../../clocks/commands.ts')).clocksList,
+  'example children': withPages(async () => (await import('./example-children.ts')).exampleChildrenCommand),
   'example load': async () => (await import('./example-load.ts')).exampleLoadCommand,
   'example workbook': async () => (await import('../../example/children/command.ts')).exampleWorkbook,
   'inspection read': async () => (await import('../../inspection/reader/command.ts')).inspectionRead,

@@ -17,6 +17,9 @@ import { fillWhenEmpty } from '../first-start.ts'
 import { Problem } from '../problem.ts'
 import { buildServer } from '../server/build.ts'
 import { listen } from '../server/listen.ts'
+import type { Council } from '../server/needs.ts'
+import type { ExampleHistory } from '../example-history.ts'
+import { startExampleHistory } from '../example-history.ts'
 
 async function checkPolicies(database: Database): Promise<void> {
   if ((await storedPolicyHash(database.db)) === policyHash(protectedTables)) return
@@ -25,13 +28,21 @@ async function checkPolicies(database: Database): Promise<void> {
   )
 }
 
-async function webServer(config: Config, database: Database): Promise<FastifyInstance> {
+async function councilHere(database: Database): Promise<Council> {
   const asking = { kind: 'system', name: 'sign-in' } as const
   const council = await asViewer({ db: database.db, now: clockOf(undefined) }, { asking }, councilOf)
-  if (!council)
-    throw new Problem(
-      'The database is empty: set LOS_COUNCIL or load the worked example with los example load.',
-    )
+  if (council) return council
+  throw new Problem(
+    'The database is empty: set LOS_COUNCIL or load the worked example with los example load.',
+  )
+}
+
+async function webServer(
+  config: Config,
+  database: Database,
+  council: Council,
+  news: () => string | undefined,
+): Promise<FastifyInstance> {
   return buildServer({
     record: { db: database.db, now: clockOf(council.exampleToday ?? undefined) },
     db: database.db,
@@ -39,6 +50,7 @@ async function webServer(config: Config, database: Database): Promise<FastifyIns
     publicUrl: config.publicUrl,
     log: pino({ level: config.log ?? (process.stdout.isTTY ? 'warn' : 'info'), base: null }),
     assets: await builtAssets(),
+    news,
   })
 }
 
@@ -67,13 +79,17 @@ async function serve(config: Config, io: CommandIo): Promise<void> {
     try {
       await checkPolicies(database)
       await fillWhenEmpty(database.db, config, io.progress)
-      const app = await webServer(config, database)
+      const council = await councilHere(database)
+      let history: ExampleHistory | undefined
+      const app = await webServer(config, database, council, () => history?.says())
       const url = await listen(app, config, io.progress)
       server.embedded?.announce(url)
       io.out(`Line of Sight is ready: ${url} (Ctrl-C stops it)`)
       await sayWhoJoinsFirst(config.publicUrl ?? url, database, io)
+      if (council.kind === 'worked example') history = startExampleHistory(config.exampleWeeks, io.err)
       await stopped
       io.progress('Stopping')
+      await history?.stop()
       await app.close()
     } finally {
       await database.close()
@@ -89,8 +105,8 @@ export const serveCommand: Command = {
   usage: `los serve
 
 Starts the database when none is given, brings it up to date, loads the worked example into an empty one, and serves
-until Ctrl-C. Settings: DATABASE_URL, LOS_APP_DATABASE_URL, LOS_DATA, LOS_HOST, LOS_PORT, LOS_COUNCIL, LOS_URL, LOS_LOG
-(docs/operations.md).`,
+until Ctrl-C. Settings: DATABASE_URL, LOS_APP_DATABASE_URL, LOS_DATA, LOS_HOST, LOS_PORT, LOS_COUNCIL, LOS_URL, LOS_LOG,
+LOS_EXAMPLE_WEEKS (docs/operations.md).`,
   options: {},
   needsRecord: false,
   async run(_args, io) {

@@ -27,6 +27,7 @@ export async function withRecord(
       const record = { db: database.db, now: clockOf(council?.exampleToday ?? undefined) }
       const intake = { kind: 'system', name: 'intake' } as const
       return await work({
+        council: () => Promise.resolve(council),
         asViewer: (inside, at) => asViewer(record, { asking, ...(at ? { at } : {}) }, inside),
         asIntake: (inside) => asViewer(record, { asking: intake }, inside),
       })

@@ -25,7 +25,7 @@ function frameOf(request: FastifyRequest, needs: ServerNeeds): Frame {
   return {
     council: needs.council.name,
     example: needs.council.kind === 'worked example',
-    exampleNote,
+    exampleNote: [exampleNote, needs.news?.()].filter((each) => each !== undefined).join(' '),
     viewer: signedIn && {
       name: signedIn.name,
       post: signedIn.post ?? 'No post',

@@ -18,4 +18,6 @@ export interface ServerNeeds {
   readonly publicUrl: string | undefined
   readonly log: FastifyBaseLogger
   readonly assets: string
+  /** What goes on beside the server, as a sentence for the top of every page; nothing most of the time. */
+  readonly news?: () => string | undefined
 }

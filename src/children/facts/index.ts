@@ -4,6 +4,8 @@ import { details } from './details.ts'
 import { assessment, contact, earlyHelp, enquiry, referral } from './front-door.ts'
 import { care, leavingCare, need, protection } from './plans.ts'
 
+export { codeLists, labelOf } from '../codes/index.ts'
+export type { Code, CodeListName, CodeOf } from '../codes/index.ts'
 export type { FactKey, FactTable } from './fact-table.ts'
 
 /** Every kind of fact about a child that an extract can supply. */

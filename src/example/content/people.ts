@@ -13,6 +13,18 @@ export const teams = [
   { name: 'Commissioning', under: 'Children’s Services' },
 ] as const
 
+/** What the extracts' team names mean; the empty one is for children to whom no list gives a team: the front door. */
+export const teamsInExtracts = {
+  '': 'Referral and Assessment',
+  'Front Door': 'Referral and Assessment',
+  'Referral and Assessment': 'Referral and Assessment',
+  'Protection and Permanence North': 'Protection and Permanence',
+  'Protection and Permanence South': 'Protection and Permanence',
+  'Children in Care': 'Protection and Permanence',
+  'Leaving Care': 'Fostering and Leaving Care',
+  'Fostering and Adoption': 'Fostering and Leaving Care',
+} as const satisfies Readonly<Record<string, (typeof teams)[number]['name']>>
+
 export type TeamName = (typeof teams)[number]['name']
 
 /** Posts, with the team each belongs to; those outside children’s services belong to none of these. */
@@ -27,6 +39,10 @@ const postTeams = {
   'Team Manager, Protection and Permanence': 'Protection and Permanence',
   'Team Manager, Fostering and Leaving Care': 'Fostering and Leaving Care',
   'Independent Reviewing Officer': 'Quality and Performance',
+  'Child Protection Conference Chair': 'Quality and Performance',
+  'Placements Manager': 'Commissioning',
+  'Adoption Manager': 'Fostering and Leaving Care',
+  'Fostering Service Manager': 'Fostering and Leaving Care',
   'Principal Social Worker': 'Quality and Performance',
   'Performance Analyst': 'Quality and Performance',
   'Workforce Development Officer': 'Quality and Performance',
@@ -81,6 +97,15 @@ const stayed: readonly ExamplePerson[] = [
     'Fostering and Leaving Care',
   ),
   permanent('Reviewing Officer', 'Independent Reviewing Officer', 'independent reviewing officer'),
+  permanent('Conference Chair', 'Child Protection Conference Chair', 'conference chair'),
+  permanent('Placements Manager', 'Placements Manager', 'placements manager', 'Children’s Social Care'),
+  permanent('Adoption Manager', 'Adoption Manager', 'adoption manager'),
+  permanent(
+    'Fostering Service Manager',
+    'Fostering Service Manager',
+    'fostering manager',
+    'Children’s Social Care',
+  ),
   permanent('Principal Social Worker', 'Principal Social Worker', 'team manager', 'Quality and Performance'),
   permanent('Analyst', 'Performance Analyst', 'performance analyst'),
   permanent('Workforce Officer', 'Workforce Development Officer', 'team manager', 'Quality and Performance'),

@@ -31,7 +31,9 @@ export const About = ({ council }: { readonly council: string }) => (
       <li>who watches each strength, and what was seen</li>
     </ul>
     <p class="govuk-body">
-      No child’s record is in this example. Nothing here says how the real council did.
+      The children are made up as well, by a program, with the kinds of trouble that the report describes:
+      they come in through two years of weekly extracts, as a council’s would. No child here was ever born,
+      and nothing here says how the real council did.
     </p>
     <h2 class="govuk-heading-m">The day it stands on</h2>
     <p class="govuk-body">

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { factTables, type FactName } from '../../children/index.ts'
+import { factTables, type FactName } from '../../children/facts/index.ts'
 import { readIsoDate, type IsoDate } from '../../kernel/index.ts'
 import { annexLists, type ListNumber } from './lists/index.ts'
 import type { ReadMessage } from './model.ts'

@@ -1,4 +1,4 @@
-import type { FactName } from '../../children/index.ts'
+import type { FactName } from '../../children/facts/index.ts'
 import type { Json } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { ListNumber } from './lists/index.ts'

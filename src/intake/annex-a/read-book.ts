@@ -9,7 +9,7 @@ import { planRows } from './rows/row-plan.ts'
 import { assignSheets, type Assigned, type AssignedSheet } from './sheets/assign.ts'
 import { mappingOf } from './sheets/mapping.ts'
 import { sampleOf, type Sample } from './sheets/sample.ts'
-import type { FactName } from '../../children/index.ts'
+import type { FactName } from '../../children/facts/index.ts'
 
 export interface ReadingBook {
   readonly asAt: IsoDate

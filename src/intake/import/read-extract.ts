@@ -15,20 +15,27 @@ interface Reading {
   readonly onProgress: (rows: number) => void
 }
 
-/** Reads a whole extract from a file on disk into memory, in the order in which its facts came. */
-export async function readExtract(path: string, reading: Reading): Promise<Read> {
+/** Collects what reading yields, in the order in which it came. */
+export function collecting(asAt: IsoDate) {
   const facts = new Map<FactName, ReadFact[]>()
   const problems: FileProblem[] = []
-  const onMessage = (message: ReadMessage): void => {
-    if (message.kind === 'problems') problems.push(...message.problems)
-    if (message.kind !== 'facts') return
-    const held = facts.get(message.fact) ?? []
-    for (const row of message.rows) held.push(row)
-    facts.set(message.fact, held)
+  return {
+    onMessage: (message: ReadMessage): void => {
+      if (message.kind === 'problems') problems.push(...message.problems)
+      if (message.kind !== 'facts') return
+      const held = facts.get(message.fact) ?? []
+      for (const row of message.rows) held.push(row)
+      facts.set(message.fact, held)
+    },
+    extract: (lists: ExtractRead['lists']): ExtractRead => ({ asAt, lists, problems, facts }),
   }
-  const read = await readAnnexA(path, { ...reading, onMessage })
-  if (!read.ok) return read
-  return { ok: true, extract: { asAt: reading.asAt, lists: read.lists, problems, facts } }
+}
+
+/** Reads a whole extract from a file on disk into memory. */
+export async function readExtract(path: string, reading: Reading): Promise<Read> {
+  const collected = collecting(reading.asAt)
+  const read = await readAnnexA(path, { ...reading, onMessage: collected.onMessage })
+  return read.ok ? { ok: true, extract: collected.extract(read.lists) } : read
 }
 
 /** The same for an upload: its bytes stand in a folder of their own while they are read, and nowhere after. */

@@ -1,4 +1,4 @@
-import type { FactBody } from '../../../children/index.ts'
+import type { FactBody } from '../../../children/facts/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { Adopter, AdopterStep, Adoption, Child } from '../model.ts'
 import { dayOf, isKnown } from '../recording.ts'

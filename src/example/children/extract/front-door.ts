@@ -1,4 +1,4 @@
-import type { FactBody } from '../../../children/index.ts'
+import type { FactBody } from '../../../children/facts/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { addMonths } from '../../../kernel/index.ts'
 import type { Child, Known } from '../model.ts'

@@ -1,5 +1,5 @@
-import type { ListNumber } from '../../../intake/index.ts'
-import { annexLists } from '../../../intake/index.ts'
+import type { ListNumber } from '../../../intake/annex-a/index.ts'
+import { annexLists } from '../../../intake/annex-a/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { addDays, weekdayOf } from '../../../kernel/index.ts'
 import type { Child } from '../model.ts'

@@ -1,4 +1,4 @@
-import type { CodeOf, FactBody } from '../../../children/index.ts'
+import type { CodeOf, FactBody } from '../../../children/facts/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { addDays } from '../../../kernel/index.ts'
 import type { Child, NeedEpisode, Protection } from '../model.ts'

@@ -1,5 +1,5 @@
-import type { AnnexList, ListNumber } from '../../../intake/index.ts'
-import { annexLists } from '../../../intake/index.ts'
+import type { AnnexList, ListNumber } from '../../../intake/annex-a/index.ts'
+import { annexLists } from '../../../intake/annex-a/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 
 /** What stands in one cell, before it is written the way a system writes it: codes are bare, days are days. */

@@ -1,4 +1,4 @@
-import type { CodeOf } from '../../../children/index.ts'
+import type { CodeOf } from '../../../children/facts/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { addDays } from '../../../kernel/index.ts'
 import { earlier, yearsLater } from '../days.ts'

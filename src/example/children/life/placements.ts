@@ -1,11 +1,11 @@
-import type { CodeOf } from '../../../children/index.ts'
+import type { CodeOf } from '../../../children/facts/index.ts'
 import type { Dice } from '../dice.ts'
 import type { Placement } from '../model.ts'
 
 type Type = CodeOf<'placementType'>
 
 /** Made-up neighbours; a few live abroad from here, which Annex A gives as a code. */
-const elsewhere = ['Hazelshire', 'Quayborough', 'Mossdale', 'WAL']
+const elsewhere = ['Hazelshire', 'Quayshire', 'Mossdale Council', 'WAL']
 const ownArea = 'Fernshire'
 
 /** Letters that the second half of a British postcode may hold. ZZ is no postcode area: none of these can exist. */

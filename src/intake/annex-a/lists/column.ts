@@ -1,4 +1,4 @@
-import type { CodeListName, FactName } from '../../../children/index.ts'
+import type { CodeListName, FactName } from '../../../children/facts/index.ts'
 
 /** How a value is read. A `truth` takes a) Yes, Y, 1 and the like; Unknown and blank are both null. */
 export type Reading =

@@ -1,4 +1,4 @@
-import { factTables } from '../../../children/index.ts'
+import { factTables } from '../../../children/facts/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { ListNumber } from '../lists/index.ts'
 import type { FileProblem, ReadFact } from '../model.ts'

@@ -1,4 +1,4 @@
-import { factTables, type FactName } from '../../../children/index.ts'
+import { factTables, type FactName } from '../../../children/facts/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { SheetRow } from '../../workbook/index.ts'
 import type { ListNumber } from '../lists/index.ts'

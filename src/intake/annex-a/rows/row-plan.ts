@@ -1,4 +1,4 @@
-import { factTables, type FactName, type FactTable } from '../../../children/index.ts'
+import { factTables, type FactName, type FactTable } from '../../../children/facts/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { FoundList } from '../headings/found.ts'
 import type { ListReader } from '../list-reader.ts'

@@ -1,4 +1,4 @@
-import { codeLists } from '../../../children/index.ts'
+import { codeLists } from '../../../children/facts/index.ts'
 import { addDays, isoDate } from '../../../kernel/index.ts'
 import { annexLists, type AnnexColumn, type AnnexList } from '../lists/index.ts'
 

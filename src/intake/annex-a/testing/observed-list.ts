@@ -1,4 +1,4 @@
-import type { CodeListName } from '../../../children/index.ts'
+import type { CodeListName } from '../../../children/facts/index.ts'
 
 /** What a coarse group of the observed spellings comes to in our codes; null: nothing recorded. */
 export interface ObservedList {

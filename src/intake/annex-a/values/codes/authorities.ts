@@ -7,6 +7,8 @@ import { districts } from './districts.ts'
 const elsewhere = ['NIR', 'WAL', 'SCO', 'NUK', 'CON']
 
 const expected = 'an authority’s number or name, or NIR, WAL, SCO, NUK or CON'
+/** Councils come and go faster than lists of them: what is called like one is kept as it stands. */
+const isName = /(?:shire|\b(?:council|county|borough|unitary))$/i
 const notRecorded = /^(?:z? ?not ?recorded|no data|data not captured .*|unknown|not known|nan)$/
 
 /** Words that a name of an authority may have or lack. */
@@ -49,7 +51,8 @@ const byStatistics = new Map([
 export const readAuthority: ReadText = (text) => {
   const number = numberOf(text)
   if (number !== undefined) return known(number)
-  return notRecorded.test(wordsOf(text)) ? blank : unread(expected)
+  if (notRecorded.test(wordsOf(text))) return blank
+  return isName.test(text) ? known(text) : unread(expected)
 }
 
 function numberOf(text: string): string | undefined {

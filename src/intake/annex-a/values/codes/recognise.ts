@@ -1,4 +1,4 @@
-import { codeLists, type Code, type CodeListName } from '../../../../children/index.ts'
+import { codeLists, type Code, type CodeListName } from '../../../../children/facts/index.ts'
 import { clean, wordsOf } from '../clean.ts'
 import { blank, known, unread, type ReadText, type Value } from '../value.ts'
 import { wordings, type Meaning } from './wordings/index.ts'

@@ -1,4 +1,4 @@
-import type { CodeListName } from '../../../../../children/index.ts'
+import type { CodeListName } from '../../../../../children/facts/index.ts'
 import { leavingReason, noLongerPlacedReason } from './adoption.ts'
 import { legalStatus, permanencePlan, placementLocation, placementProvider, placementType } from './care.ts'
 import { ethnicity } from './ethnicity.ts'

@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { ViewerTx } from '../../access/index.ts'
+import type { AsIntake } from '../../intake/index.ts'
+import { imports, putOwnWorkbook, sayTeams } from '../../intake/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import { addMonths } from '../../kernel/index.ts'
+import { extractOn, weeklyExtractDays, workbookBytes, worldOf } from '../children/index.ts'
+import { teamsInExtracts } from '../content/people.ts'
+import { exampleChildren, exampleCouncil } from '../council.ts'
+
+/** The last weeks' extracts: the newest first, so that today is there at once, and then the past in its order. */
+function daysToLoad(weeks: number): readonly IsoDate[] {
+  const days = weeklyExtractDays(addMonths(exampleCouncil.today, -24), exampleCouncil.today).slice(-weeks)
+  return [...days.slice(-1), ...days.slice(0, -1)]
+}
+
+/**
+ * Loads the made-up children as a council would: workbook by workbook, through intake. What is in already stays, so
+ * that a load that was cut short goes on where it stopped.
+ * @param weeks how many weekly extracts, up to the example's today; two years are 105.
+ */
+export async function loadChildren(
+  asIntake: AsIntake,
+  weeks: number,
+  onProgress: (done: number, all: number) => void,
+): Promise<void> {
+  await asIntake(sayTheTeams)
+  const held = new Set(
+    (await asIntake(imports)).flatMap((each) => (each.state === 'applied' ? each.asAt : [])),
+  )
+  const days = daysToLoad(weeks)
+  const world = worldOf({
+    ...exampleChildren,
+    from: addMonths(exampleCouncil.today, -31),
+    until: exampleCouncil.today,
+  })
+  for (const [done, asAt] of days.entries()) {
+    onProgress(done, days.length)
+    if (held.has(asAt)) continue
+    const bytes = workbookBytes(extractOn(world, asAt))
+    await putOwnWorkbook(asIntake, { bytes, fileName: `annex-a-${asAt}.xlsx`, asAt, askedBy: undefined })
+  }
+  onProgress(days.length, days.length)
+}
+
+async function sayTheTeams(tx: ViewerTx): Promise<void> {
+  const { rows } = await sql<{ id: number; name: string }>`select id, name from access.team`.execute(tx.db)
+  const ids = new Map(rows.map(({ id, name }) => [name, id]))
+  const said = Object.entries(teamsInExtracts).flatMap(([inExtract, name]) => {
+    const id = ids.get(name)
+    return id === undefined ? [] : [[inExtract, id] as const]
+  })
+  await sayTeams(tx, new Map(said))
+}

@@ -1,0 +1,26 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readHere } from '../annex-a/index.ts'
+import type { Applied, AsIntake } from './carry-out.ts'
+import { applyExtract } from './carry-out.ts'
+import type { Received } from './model.ts'
+import { collecting } from './read-extract.ts'
+
+/**
+ * Puts in a workbook that the product made itself, as the worked example does: through the same reading and the same
+ * record as a council's upload, but for the child process that guards against hostile files. Throws when it cannot be
+ * read, which would be a fault of ours.
+ */
+export async function putOwnWorkbook(asIntake: AsIntake, received: Received): Promise<Applied> {
+  const folder = await mkdtemp(join(tmpdir(), 'extract-'))
+  try {
+    const path = join(folder, received.fileName)
+    await writeFile(path, received.bytes, { mode: 0o600 })
+    const collected = collecting(received.asAt)
+    const lists = await readHere(path, { asAt: received.asAt, onMessage: collected.onMessage })
+    return await asIntake((tx) => applyExtract(tx, received, collected.extract(lists)))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
