@@ -10,6 +10,8 @@ import { seriesOf } from './series.ts'
 
 type Care = FactBody<'care'>
 
+const firstVisits: readonly ClockId[] = ['cla.visit.first_week', 'cla.visit.co_parent']
+
 /** Where the visits of a placement start, and which limit follows each day. */
 interface Visits {
   readonly start: IsoDate
@@ -32,10 +34,9 @@ export function careVisitClocks(
   if (!care || isAdoptive(care.placement_type)) return []
   const { start, held, ruleAfter } = visitsIn(counting, state, care, enteredOn)
   const days = held ?? visitsSince(counting, state, start)
-  const series = { start, held: days, told: told.careVisits, ruleAfter, what: 'visit' }
-  return seriesOf(counting, series, endedOn).filter(
-    ({ startedOn, dueOn }) => dueOn !== undefined || isRecent(startedOn, counting.asAt),
-  )
+  const mustBeKnown: readonly ClockId[] = isRecent(start, counting.asAt) ? firstVisits : []
+  const series = { start, held: days, told: told.careVisits, ruleAfter, what: 'visit', mustBeKnown }
+  return seriesOf(counting, series, endedOn)
 }
 
 const visitsSince = ({ asAt }: Counting, { care, heldOn }: ChildState, from: IsoDate) =>

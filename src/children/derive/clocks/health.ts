@@ -8,6 +8,8 @@ import { dueOn, notKnown } from './clock.ts'
 import { between, birthday, isRecent } from './days.ts'
 import { seriesOf } from './series.ts'
 
+const initial: readonly ClockId[] = ['cla.health.initial']
+
 /** Health assessments and dental checks of a child in care. */
 export function healthClocks(
   counting: Counting,
@@ -45,11 +47,9 @@ function assessments(
     told: told.healthAssessments,
     ruleAfter,
     what: 'health assessment',
+    mustBeKnown: isRecent(enteredOn, counting.asAt) ? initial : [],
   }
-  const clocks = seriesOf(counting, series, endedOn).filter(
-    (each) =>
-      each.rule !== 'cla.health.initial' || each.dueOn !== undefined || isRecent(enteredOn, counting.asAt),
-  )
+  const clocks = seriesOf(counting, series, endedOn)
   return bornOn === undefined ? clocks.map((each) => withoutAge(counting, each)) : clocks
 }
 
@@ -81,7 +81,7 @@ function dentalChecks(
   const ruleAfter = (): ClockId => 'cla.dental'
   return seriesOf(
     counting,
-    { start: enteredOn, held, told: told.dentalChecks, ruleAfter, what: 'dental check' },
+    { start: enteredOn, held, told: told.dentalChecks, ruleAfter, what: 'dental check', mustBeKnown: [] },
     endedOn,
   )
 }

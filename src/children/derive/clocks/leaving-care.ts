@@ -57,7 +57,13 @@ function pathwayReviews(
         'When the pathway plan was made or last reviewed is not known: list 9 gives no day. Record the review.',
       ),
     ]
-  const series = { start: first, held, told: told.pathwayReviews, what: 'review of the pathway plan' }
+  const series = {
+    start: first,
+    held,
+    told: told.pathwayReviews,
+    what: 'review of the pathway plan',
+    mustBeKnown: [],
+  }
   return seriesOf(counting, { ...series, ruleAfter: () => 'cl.pathway.review' }, undefined)
 }
 

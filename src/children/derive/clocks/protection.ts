@@ -34,9 +34,17 @@ function reviews(
     addDays(startedOn, 1),
     counting.asAt,
   )
+  const mustBeKnown: readonly ClockId[] = ['cp.review.first', 'cp.review.subsequent']
   const ruleAfter = (_: IsoDate, place: number | undefined): ClockId =>
     place === 0 ? 'cp.review.first' : 'cp.review.subsequent'
-  const series = { start, held: days, told: told.protectionReviews, ruleAfter, what: 'review conference' }
+  const series = {
+    start,
+    held: days,
+    told: told.protectionReviews,
+    ruleAfter,
+    what: 'review conference',
+    mustBeKnown,
+  }
   return seriesOf(counting, series, endedOn)
 }
 
@@ -64,7 +72,14 @@ function visits(
   const ruleAfter = (): ClockId => 'cp.visit'
   return seriesOf(
     counting,
-    { start: startedOn, held: days, told: told.protectionVisits, ruleAfter, what: 'visit under the plan' },
+    {
+      start: startedOn,
+      held: days,
+      told: told.protectionVisits,
+      ruleAfter,
+      what: 'visit under the plan',
+      mustBeKnown: [],
+    },
     endedOn,
   )
 }

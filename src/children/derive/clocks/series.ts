@@ -19,11 +19,14 @@ export interface Series {
   readonly ruleAfter: (day: IsoDate, place: number | undefined) => ClockId
   /** In words: “looked-after review”. */
   readonly what: string
+  /** Limits of which it is told when a day may be missing; of the others the last known run is kept instead. */
+  readonly mustBeKnown: readonly ClockId[]
 }
 
-/** A limit between two days that followed each other, and whether that is known. */
+/** A limit between two known days: `known` where none lies between them, `certain` where it also has its date. */
 interface Step {
   readonly clock: RunningClock
+  readonly known: boolean
   readonly certain: boolean
 }
 
@@ -34,7 +37,7 @@ interface Step {
  */
 export function stepsOf(
   counting: Counting,
-  { start, held, told, ruleAfter, what }: Series,
+  { start, held, told, ruleAfter, what, mustBeKnown }: Series,
 ): {
   readonly past: readonly RunningClock[]
   readonly last: IsoDate
@@ -48,7 +51,7 @@ export function stepsOf(
     const rule = ruleAfter(last, place)
     const unseenUntil = noneAfter(told, last, last === start)
     const step = stepFrom(counting, rule, { from: last, next: day, unseenUntil }, what)
-    past.set(rule, step.clock)
+    if (step.known || mustBeKnown.includes(rule)) past.set(rule, step.clock)
     place = place === undefined || !step.certain ? undefined : place + 1
     last = day
   }
@@ -84,11 +87,11 @@ interface Gap {
 function stepFrom(counting: Counting, rule: ClockId, { from, next, unseenUntil }: Gap, what: string): Step {
   const due = dueOn(counting, rule, from)
   const known = due === undefined || next <= due || (unseenUntil !== undefined && unseenUntil >= due)
-  if (known) return { clock: clock(counting, rule, from, next), certain: due !== undefined }
+  if (known) return { clock: clock(counting, rule, from, next), known, certain: due !== undefined }
   const sentence =
     `Whether a ${what} was held between ${longDate(from)} and ${longDate(next)} is not known: ` +
     'Annex A gives only the latest. Load earlier extracts or record the date.'
-  return { clock: notKnown(counting, rule, from, sentence), certain: false }
+  return { clock: notKnown(counting, rule, from, sentence), known, certain: false }
 }
 
 /**

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { isoDate } from '../../../kernel/index.ts'
+import { adoptionWith } from '../../testing/facts.ts'
+import { linesOf, stateOf } from '../../testing/state-of.ts'
+
+const day = isoDate
+const waiting = (given: Parameters<typeof adoptionWith>[0]) =>
+  stateOf({
+    adoptions: [
+      adoptionWith({ entered_care_on: day('2025-06-04'), placement_order_on: day('2025-12-03'), ...given }),
+    ],
+  })
+const a10 = (state: ReturnType<typeof waiting>, asAt = '2026-06-01') =>
+  linesOf(state, 'adoption.scorecard.a10', asAt)
+const a2 = (state: ReturnType<typeof waiting>, asAt = '2026-06-01') =>
+  linesOf(state, 'adoption.scorecard.a2', asAt)
+
+describe('waiting for adoption', () => {
+  it('counts from entering care, and from the placement order', () => {
+    expect(a10(waiting({}))).toEqual(['2025-06-04 → 2026-08-04, running'])
+    expect(a2(waiting({}))).toEqual(['2025-12-03 → 2026-04-03, running'])
+  })
+
+  it('ends when the child came to live with the family, if only to be fostered at first', () => {
+    const state = waiting({ early_placed_on: day('2025-09-01'), placed_on: day('2026-05-01') })
+    expect(a10(state)).toEqual(['2025-06-04 → 2026-08-04, met 2025-09-01'])
+  })
+
+  it('takes a match before the order for nought days', () => {
+    expect(a2(waiting({ matched_on: day('2025-11-20') }))).toEqual([
+      '2025-12-03 → 2026-04-03, met 2025-12-03',
+    ])
+  })
+
+  it('ends without a day where adoption is no longer the plan', () => {
+    const state = waiting({ reversed_on: day('2026-05-05') })
+    expect([...a10(state), ...a2(state)]).toEqual([])
+    expect(a10(state, '2026-05-04')).toHaveLength(1)
+  })
+
+  it('stays in sight for a year after the order', () => {
+    const state = waiting({ placed_on: day('2025-10-01'), ordered_on: day('2026-05-01') })
+    expect(a10(state, '2027-05-01')).toHaveLength(1)
+    expect(a10(state, '2027-05-02')).toEqual([])
+  })
+})

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { isoDate } from '../../../kernel/index.ts'
+import { enquiryWith, needWith, protectionWith } from '../../testing/facts.ts'
+import { linesOf, stateOf } from '../../testing/state-of.ts'
+
+const day = isoDate
+const enquiry = (
+  strategyOn: string,
+  more: Parameters<typeof enquiryWith>[0] = { conference_unnecessary: false },
+) => stateOf({ enquiries: [enquiryWith({ strategy_on: day(strategyOn), ...more })] })
+const lines = (state: ReturnType<typeof enquiry>, asAt: string) => linesOf(state, 'icpc.hold', asAt)
+
+describe('the initial conference', () => {
+  it('is due fifteen working days from the strategy discussion', () => {
+    expect(lines(enquiry('2025-09-02'), '2025-09-10')).toEqual(['2025-09-02 → 2025-09-23, running'])
+  })
+
+  it('counts over Christmas, from a Saturday, and over a leap day', () => {
+    expect(lines(enquiry('2020-12-16'), '2020-12-20')).toEqual(['2020-12-16 → 2021-01-11, running'])
+    expect(lines(enquiry('2025-09-06'), '2025-09-10')).toEqual(['2025-09-06 → 2025-09-26, running'])
+    expect(lines(enquiry('2024-02-26'), '2024-03-01')).toEqual(['2024-02-26 → 2024-03-18, running'])
+  })
+
+  it('is met on the day it was held, in time or late', () => {
+    expect(lines(enquiry('2025-09-02', { conference_on: day('2025-09-24') }), '2025-10-01')).toEqual([
+      '2025-09-02 → 2025-09-23, met 2025-09-24',
+    ])
+  })
+
+  it('is not waited for where none was needed, or the case is closed', () => {
+    expect(lines(enquiry('2025-09-02', { conference_unnecessary: true }), '2025-12-01')).toEqual([])
+    const closed = { ...enquiry('2025-09-02'), need: needWith({ closed_on: day('2025-09-20') }) }
+    expect(lines(closed, '2025-12-01')).toEqual([])
+  })
+
+  it('is not known where the list does not say whether one was needed', () => {
+    expect(lines(enquiry('2025-09-02', {}), '2025-12-01')[0]).toMatch(
+      /Whether a conference is needed is not known/,
+    )
+  })
+
+  it('is not known where a plan shows that one was held, and the list has no day', () => {
+    const state = { ...enquiry('2025-09-02'), protection: protectionWith({ started_on: day('2025-09-22') }) }
+    expect(lines(state, '2025-12-01')).toEqual([
+      '2025-09-02: When the conference was held is not known: a plan began on 22 September 2025, but list 5 gives no day ' +
+        'for the conference. Correct the list or record the date.',
+    ])
+  })
+
+  it('lies ahead, and is not met, while its day has not come', () => {
+    expect(
+      lines(
+        enquiry('2025-09-02', { conference_on: day('2025-09-22'), conference_unnecessary: false }),
+        '2025-09-10',
+      ),
+    ).toEqual(['2025-09-02 → 2025-09-23, running'])
+  })
+})

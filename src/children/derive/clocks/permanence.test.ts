@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { isoDate } from '../../../kernel/index.ts'
+import { adoptionWith, careWith } from '../../testing/facts.ts'
+import { clocksNamed, linesOf, stateOf } from '../../testing/state-of.ts'
+
+const day = isoDate
+
+function inCare(
+  held: readonly string[],
+  plan: string | null = null,
+  decidedOn?: string,
+  reversedOn?: string,
+) {
+  return stateOf({
+    care: careWith({
+      entered_care_on: day('2025-09-02'),
+      permanence_plan: plan,
+      reviewed_on: held.map(day).at(-1) ?? null,
+    }),
+    adoptions:
+      decidedOn === undefined
+        ? []
+        : [adoptionWith({ decided_on: day(decidedOn), reversed_on: reversedOn ? day(reversedOn) : null })],
+    heldOn: { careReviews: held.map(day) },
+  })
+}
+const lines = (state: ReturnType<typeof inCare>, asAt: string) => linesOf(state, 'cla.permanence.plan', asAt)
+
+describe('a child with no plan for permanence', () => {
+  it('has until the second review, held or to come', () => {
+    expect(lines(inCare([]), '2025-09-10')).toEqual(['2025-12-30 → 2025-12-30, running'])
+    expect(lines(inCare(['2025-09-22']), '2025-10-10')).toEqual(['2025-12-22 → 2025-12-22, running'])
+    expect(lines(inCare(['2025-09-22', '2025-12-08']), '2025-12-10')).toEqual([
+      '2025-12-08 → 2025-12-08, running',
+    ])
+  })
+
+  it('has until the last day on which a second review can be in time, where reviews may be missing', () => {
+    expect(lines(inCare(['2026-09-14']), '2026-11-20')).toEqual(['2025-12-30 → 2025-12-30, running'])
+  })
+})
+
+describe('a plan for permanence', () => {
+  it('that stands as a category alone is not known to have been agreed', () => {
+    const [clock] = clocksNamed(
+      inCare(['2025-09-22', '2025-12-08'], 'return home'),
+      'cla.permanence.plan',
+      '2026-01-10',
+    )
+    expect(clock).toMatchObject({ startedOn: '2025-09-02', metOn: undefined, dueOn: undefined })
+    expect(clock?.dueOn === undefined && clock?.notKnown).toMatch(
+      /^Whether the plan was agreed, and when, is not known/,
+    )
+  })
+
+  it('is met by the decision that adoption is the plan, in time or late', () => {
+    expect(lines(inCare(['2025-09-22', '2025-12-08'], 'adoption', '2025-12-01'), '2026-01-10')).toEqual([
+      '2025-12-08 → 2025-12-08, met 2025-12-01',
+    ])
+    expect(lines(inCare(['2025-09-22', '2025-12-08'], 'adoption', '2026-01-05'), '2026-01-10')).toEqual([
+      '2025-12-08 → 2025-12-08, met 2026-01-05',
+    ])
+  })
+
+  it('is not known to have come in time where the second review is not known', () => {
+    expect(lines(inCare(['2026-09-14'], 'adoption', '2026-02-02'), '2026-11-20')[0]).toMatch(
+      /^2025-09-02: Whether adoption was decided by the second review is not known/,
+    )
+  })
+
+  it('is missing again where the decision for adoption was taken back', () => {
+    expect(
+      lines(inCare(['2025-09-22', '2025-12-08'], null, '2025-12-01', '2026-01-05'), '2026-01-10'),
+    ).toEqual(['2025-12-08 → 2025-12-08, running'])
+  })
+})

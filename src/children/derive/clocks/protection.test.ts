@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { isoDate } from '../../../kernel/index.ts'
+import { enquiryWith, protectionWith } from '../../testing/facts.ts'
+import { linesOf, stateOf } from '../../testing/state-of.ts'
+
+const day = isoDate
+
+interface Plan {
+  readonly reviews?: readonly string[]
+  readonly visits?: readonly string[]
+  readonly conferenceOn?: string
+  readonly endedOn?: string
+}
+
+function onPlan(startedOn: string, { reviews = [], visits = [], conferenceOn, endedOn }: Plan = {}) {
+  return stateOf({
+    protection: protectionWith({
+      started_on: day(startedOn),
+      reviewed_on: reviews.map(day).at(-1) ?? null,
+      visited_on: visits.map(day).at(-1) ?? null,
+      ended_on: endedOn === undefined ? null : day(endedOn),
+    }),
+    enquiries:
+      conferenceOn === undefined
+        ? []
+        : [enquiryWith({ strategy_on: day('2025-04-14'), conference_on: day(conferenceOn) })],
+    heldOn: { protectionReviews: reviews.map(day), protectionVisits: visits.map(day) },
+  })
+}
+
+describe('reviews of a protection plan', () => {
+  const first = (state: ReturnType<typeof onPlan>, asAt: string) => linesOf(state, 'cp.review.first', asAt)
+  const later = (state: ReturnType<typeof onPlan>, asAt: string) =>
+    linesOf(state, 'cp.review.subsequent', asAt)
+
+  it('begin within three months of the plan’s start', () => {
+    expect(first(onPlan('2025-05-07'), '2025-06-01')).toEqual(['2025-05-07 → 2025-08-07, running'])
+  })
+
+  it('end with a short month, on Christmas Day, and on a leap day', () => {
+    expect(first(onPlan('2025-11-30'), '2025-12-01')).toEqual(['2025-11-30 → 2026-02-28, running'])
+    expect(first(onPlan('2026-09-25'), '2026-10-01')).toEqual(['2026-09-25 → 2026-12-25, running'])
+    expect(first(onPlan('2023-11-30'), '2023-12-01')).toEqual(['2023-11-30 → 2024-02-29, running'])
+  })
+
+  it('count from the conference that made the plan, where list 5 has it', () => {
+    expect(first(onPlan('2025-05-07', { conferenceOn: '2025-05-02' }), '2025-06-01')).toEqual([
+      '2025-05-02 → 2025-08-02, running',
+    ])
+    expect(first(onPlan('2025-05-07', { conferenceOn: '2024-05-02' }), '2025-06-01')).toEqual([
+      '2025-05-07 → 2025-08-07, running',
+    ])
+  })
+
+  it('do not take the initial conference for the first review', () => {
+    expect(first(onPlan('2025-05-07', { reviews: ['2025-05-07'] }), '2025-06-01')).toEqual([
+      '2025-05-07 → 2025-08-07, running',
+    ])
+  })
+
+  it('go on within six months of the last', () => {
+    const state = onPlan('2025-05-07', { reviews: ['2025-08-05', '2026-01-20'] })
+    expect(first(state, '2026-02-01')).toEqual(['2025-05-07 → 2025-08-07, met 2025-08-05'])
+    expect(later(state, '2026-02-01')).toEqual([
+      '2025-08-05 → 2026-02-05, met 2026-01-20',
+      '2026-01-20 → 2026-07-20, running',
+    ])
+  })
+
+  it('are not known to have begun in time where only a later one is known', () => {
+    const state = onPlan('2024-05-07', { reviews: ['2025-08-05'] })
+    expect(first(state, '2025-09-01')[0]).toMatch(
+      /^2024-05-07: Whether a review conference was held .* not known/,
+    )
+    expect(later(state, '2025-09-01')).toEqual(['2025-08-05 → 2026-02-05, running'])
+  })
+
+  it('stop when the plan ends', () => {
+    const state = onPlan('2025-05-07', { reviews: ['2025-08-05'], endedOn: '2025-09-01' })
+    expect(later(state, '2025-09-02')).toEqual([])
+    expect(first(state, '2025-09-02')).toEqual(['2025-05-07 → 2025-08-07, met 2025-08-05'])
+  })
+})
+
+describe('visits to a child on a plan', () => {
+  const visits = (state: ReturnType<typeof onPlan>, asAt: string) => linesOf(state, 'cp.visit', asAt)
+
+  it('begin within ten working days of its start, and late ones stay late', () => {
+    expect(visits(onPlan('2026-03-24'), '2026-04-01')).toEqual(['2026-03-24 → 2026-04-09, running'])
+    expect(visits(onPlan('2026-03-24'), '2026-10-01')).toEqual(['2026-03-24 → 2026-04-09, running'])
+  })
+
+  it('count from the last one', () => {
+    expect(visits(onPlan('2025-08-18', { visits: ['2025-08-26', '2025-09-04'] }), '2025-09-10')).toEqual([
+      '2025-08-26 → 2025-09-09, met 2025-09-04',
+      '2025-09-04 → 2025-09-18, running',
+    ])
+  })
+
+  it('pass over a visit of the time before the plan, and one that lies ahead', () => {
+    expect(visits(onPlan('2025-09-04', { visits: ['2025-09-01', '2025-09-30'] }), '2025-09-10')).toEqual([
+      '2025-09-04 → 2025-09-18, running',
+    ])
+  })
+})
+
+describe('legal advice on a long plan', () => {
+  it('is not known: no list has the meeting, and the sentence says by when it is due', () => {
+    expect(linesOf(onPlan('2025-05-06'), 'cp.legal_review', '2026-01-01')[0]).toContain(
+      'by 6 November 2026 is not known',
+    )
+    expect(linesOf(onPlan('2025-05-06', { endedOn: '2025-12-01' }), 'cp.legal_review', '2026-01-01')).toEqual(
+      [],
+    )
+  })
+})
