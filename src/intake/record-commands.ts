@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { RecordContext } from '../access/index.ts'
 import type { Command, CommandIo, ExitCode, IsoDate } from '../kernel/index.ts'
 import { longDate, readIsoDate } from '../kernel/index.ts'
 import { applyExtract } from './import/carry-out.ts'
-import { imports } from './import/imports.ts'
+import { appliedBefore, imports, sha256Of } from './import/imports.ts'
+import type { Received } from './import/model.ts'
 import { importAsJson, importAsText } from './import/in-words.ts'
 import { readExtract } from './import/read-extract.ts'
 import { rememberedMapping } from './import/remembered.ts'
@@ -17,12 +18,29 @@ function wrongUse(io: CommandIo, sentence: string): ExitCode {
   return 2
 }
 
+async function receivedFrom(file: string, asAt: IsoDate): Promise<Received | undefined> {
+  const isFile = await stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  )
+  return isFile
+    ? { bytes: await readFile(file), fileName: basename(file), asAt, askedBy: undefined }
+    : undefined
+}
+
 async function apply(
   file: string,
   asAt: IsoDate,
   io: CommandIo,
   context: RecordContext,
 ): Promise<{ readonly exit: 1 } | { readonly exit: 0; readonly id: number; readonly before: boolean }> {
+  const received = await receivedFrom(file, asAt)
+  if (received === undefined) {
+    io.err(`${file} cannot be read: check the path, and that it is a file and not a folder.`)
+    return { exit: 1 }
+  }
+  const earlier = await context.asIntake((tx) => appliedBefore(tx, sha256Of(received.bytes), asAt))
+  if (earlier) return { exit: 0, id: earlier.id, before: true }
   const remembered = await context.asIntake(rememberedMapping)
   let told = 0
   const onProgress = (rows: number) => {
@@ -36,7 +54,6 @@ async function apply(
     return { exit: 1 }
   }
   io.progress('Putting it into the record')
-  const received = { bytes: await readFile(file), fileName: basename(file), asAt, askedBy: undefined }
   const applied = await context.asIntake((tx) => applyExtract(tx, received, read.extract))
   return { exit: 0, ...applied }
 }
