@@ -10,8 +10,10 @@ const kept = (name: string): ProtectedTable => ({
 
 export const intakeTables: readonly ProtectedTable[] = [
   kept('import'),
-  kept('heading'),
+  // Another heading for the same column takes the first one's place.
+  { ...kept('heading'), remove: ['change intake'] },
   kept('team_name'),
+  kept('task'),
   {
     table: 'intake.problem',
     versioned: false,

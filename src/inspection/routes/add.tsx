@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { ViewerTx } from '../../access/index.ts'
-import { needs } from '../../access/index.ts'
+import type { UploadedFile, ViewerTx } from '../../access/index.ts'
+import { needs, sha256Of, uploadedFile } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
 import type { Draft } from '../model/draft.ts'
 import { emptyDraft } from '../model/draft.ts'
@@ -12,8 +12,6 @@ import { beginByHand } from '../store/drafts.ts'
 import type { Held } from '../store/reports.ts'
 import { beginFromReport, heldFile } from '../store/reports.ts'
 import { AddPage } from '../views/add-page.tsx'
-import type { UploadedFile } from './upload.ts'
-import { sha256Of, uploadedFile } from './upload.ts'
 
 const change = needs('change inspections')
 
@@ -30,7 +28,7 @@ export function addRoutes(app: FastifyInstance, { readReport = readOfstedReport 
   app.get('/inspections/add', change, async (_request, reply) => page(reply, 200, <AddPage />))
 
   app.post('/inspections/add', change, async (request, reply) => {
-    const file = await uploadedFile(request)
+    const file = await uploadedFile(request, 'report.pdf')
     if (!file) return refuse(reply, 'Choose the PDF of the report')
     if (file.cutShort) return refuse(reply, tooLarge)
     const held = await request.asViewer((tx) => heldFile(tx, sha256Of(file)))

@@ -4,6 +4,7 @@ import { previewOf } from './compare-lists.ts'
 import type { ExtractRead } from './extract-read.ts'
 import { appliedBefore, keepProblems, markApplied, receiveFile, sha256Of } from './imports.ts'
 import type { Preview, Received } from './model.ts'
+import type { Tell } from './put-extract.ts'
 import { putExtract } from './put-extract.ts'
 
 /** Transactions of the product's own intake, which alone may write facts about children. */
@@ -18,19 +19,21 @@ export type Applied = { readonly id: number; readonly preview: Preview; readonly
  * Puts an extract in: one transaction, whole or not at all. The same bytes for the same day go in once, however often
  * and from however many places they are sent.
  * @param importId an import that was received and checked before; without it one is made.
+ * @param tell hears how far it is.
  */
 export async function applyExtract(
   tx: ViewerTx,
   received: Received,
   read: ExtractRead,
   importId?: number,
+  tell?: Tell,
 ): Promise<Applied> {
   const earlier = await appliedBefore(tx, sha256Of(received.bytes), received.asAt)
   if (earlier?.preview)
     return { id: earlier.id, preview: earlier.preview, backLoaded: earlier.backLoaded ?? false, before: true }
   await becauseOf(tx, `Extract as at ${received.asAt}`)
   const id = importId ?? (await receiveFile(tx, received))
-  const put = await putExtract(tx, read, id)
+  const put = await putExtract(tx, read, id, tell)
   const preview = previewOf(read, put)
   await keepFile(tx, 'intake', {
     bytes: received.bytes,
@@ -59,11 +62,12 @@ export async function previewExtract(
   asIntake: AsIntake,
   received: Received,
   read: ExtractRead,
+  tell?: Tell,
 ): Promise<Preview> {
   try {
     return await asIntake(async (tx) => {
       const id = await receiveFile(tx, received)
-      throw new OnlyAsked(previewOf(read, await putExtract(tx, read, id)))
+      throw new OnlyAsked(previewOf(read, await putExtract(tx, read, id, tell)))
     })
   } catch (undone) {
     if (undone instanceof OnlyAsked) return undone.preview

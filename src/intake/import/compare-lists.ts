@@ -2,6 +2,7 @@ import type { ExtractRead } from './extract-read.ts'
 import type { ListComparison, Preview } from './model.ts'
 import type { Put } from './put-extract.ts'
 import { annexLists } from '../annex-a/lists/index.ts'
+import { teamsNamed } from './teams-named.ts'
 
 /** What a reader is told of an import: how each list was read, and how it differs from what was held. */
 export function previewOf(read: ExtractRead, put: Put): Preview {
@@ -10,6 +11,9 @@ export function previewOf(read: ExtractRead, put: Put): Preview {
     comparison: comparisonOf(put),
     clocksMoved: put.clocksMoved.length,
     problems: read.problems.length,
+    backLoaded: put.backLoaded,
+    comparedWith: put.comparedWith,
+    teams: teamsNamed(read),
   }
 }
 

@@ -7,9 +7,9 @@ import type { Import, Preview, Received } from './model.ts'
 
 const columns = sql`id, known_from as version, file_name as "fileName", file_sha256 as sha256, as_at as "asAt",
   received_on as "receivedOn", asked_by as "askedBy", state, refused_because as "refusedBecause",
-  back_loaded as "backLoaded", preview, applied_change as "appliedChange", reversed_change as "reversedChange"`
+  back_loaded as "backLoaded", preview, lists, applied_change as "appliedChange", reversed_change as "reversedChange"`
 
-/** Every import, the newest first. */
+/** Every import, the one received last first. */
 export async function imports(tx: ViewerTx): Promise<readonly Import[]> {
   const { rows } = await sql<Import>`select ${columns} from intake.import order by id desc`.execute(tx.db)
   return rows
@@ -54,6 +54,20 @@ export async function markRefused(tx: ViewerTx, id: number, because: string): Pr
 export async function markChecked(tx: ViewerTx, id: number, preview: Preview): Promise<void> {
   await sql`update intake.import set state = 'checked', preview = ${JSON.stringify(preview)}::jsonb
     where id = ${id}`.execute(tx.db)
+}
+
+export async function markThrownAway(tx: ViewerTx, id: number): Promise<void> {
+  await sql`update intake.import set state = 'thrown away' where id = ${id}`.execute(tx.db)
+}
+
+/** To be read (again): if nobody changed the import since that version. @returns whether it was as expected. */
+export async function startChecking(tx: ViewerTx, id: number, version: number): Promise<boolean> {
+  const { rows } = await sql`
+    update intake.import set state = 'checking', refused_because = null
+    where id = ${id} and known_from = ${version} and state in ('checking', 'checked', 'refused') returning id`.execute(
+    tx.db,
+  )
+  return rows.length === 1
 }
 
 export async function markApplied(

@@ -34,6 +34,17 @@ export interface Preview {
   /** How many children's time limits change. */
   readonly clocksMoved: number
   readonly problems: number
+  /** A later extract is held already: this one tells of the past, late. */
+  readonly backLoaded: boolean
+  /** The change by which an extract last went in or out, and with which the file was compared; 0 before any. */
+  readonly comparedWith: number
+  readonly teams: readonly TeamNamed[]
+}
+
+/** A team as the file names it, and on how many rows. */
+export interface TeamNamed {
+  readonly name: string
+  readonly rows: number
 }
 
 export interface Import {
@@ -49,6 +60,8 @@ export interface Import {
   /** A later extract was held already when this one went in: it tells of the past, late. */
   readonly backLoaded: boolean | null
   readonly preview: Preview | null
+  /** The lists that it carries, once it is applied. */
+  readonly lists: readonly ListNumber[]
   readonly appliedChange: number | null
   readonly reversedChange: number | null
 }

@@ -10,7 +10,7 @@ import { withOwners } from './owners.ts'
 import type { FactsPut } from './put-facts.ts'
 import { putDetails, putFacts } from './put-facts.ts'
 import type { HeldExtract } from './spans.ts'
-import { heldExtracts, spanOf, spansBetween } from './spans.ts'
+import { heldExtracts, lastExtractChange, spanOf, spansBetween } from './spans.ts'
 import { teamsByName } from './team-names.ts'
 
 /** What an extract came to in the record. */
@@ -19,20 +19,33 @@ export interface Put {
   /** Children whose time limits changed. */
   readonly clocksMoved: readonly number[]
   readonly backLoaded: boolean
+  /** The change by which an extract last went in or out before this; 0 when none did. */
+  readonly comparedWith: number
 }
+
+/** Says how far the work is, in a few words for the person who waits. */
+export type Tell = (says: string) => void
+const tellNobody: Tell = () => undefined
 
 /**
  * Puts a whole extract into the record, in the caller's transaction: facts for the days that each list speaks for, and
  * what follows from them. Imports take turns: the next waits until this one has committed or rolled back.
  */
-export async function putExtract(tx: ViewerTx, read: ExtractRead, importId: number): Promise<Put> {
+export async function putExtract(
+  tx: ViewerTx,
+  read: ExtractRead,
+  importId: number,
+  tell: Tell = tellNobody,
+): Promise<Put> {
   await sql`select pg_advisory_xact_lock(hashtext('intake.import'))`.execute(tx.db)
+  const comparedWith = await lastExtractChange(tx)
   const extracts = (await heldExtracts(tx)).filter(({ id }) => id !== importId)
   const facts = await withOwners(tx, read.facts)
   const lists: readonly ListNumber[] = read.lists.map(({ list }) => list)
   const put: FactsPut[] = []
   for (const supplied of factsOfLists(lists)) {
     const span = spanOf(extracts, read.asAt, supplied.list)
+    tell(`Comparing list ${supplied.list} with what is held`)
     put.push(await putFacts(tx, supplied, span, facts, importId))
   }
   const nextExtract = extracts.find(({ asAt }) => asAt > read.asAt)?.asAt
@@ -40,8 +53,9 @@ export async function putExtract(tx: ViewerTx, read: ExtractRead, importId: numb
   const aboutChildren = put.filter(({ supplied }) => factTables[supplied.fact].owner === 'child_id')
   const touched = [...new Set([...aboutChildren.flatMap((each) => each.touched), ...named])]
   const span = { from: read.asAt, until: lastUntil(aboutChildren) }
+  tell(`Working out what follows for ${touched.length.toLocaleString('en-GB')} children`)
   const clocksMoved = await followFacts(tx, extracts, span, touched)
-  return { facts: put, clocksMoved, backLoaded: nextExtract !== undefined }
+  return { facts: put, clocksMoved, backLoaded: nextExtract !== undefined, comparedWith }
 }
 
 /**

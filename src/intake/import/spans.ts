@@ -19,6 +19,15 @@ export async function heldExtracts(tx: ViewerTx): Promise<readonly HeldExtract[]
   return rows
 }
 
+/** The change by which an extract last went in or was taken out; 0 before the first. */
+export async function lastExtractChange(tx: ViewerTx): Promise<number> {
+  const { rows } = await sql<{ change: number }>`
+    select coalesce(max(greatest(applied_change, reversed_change)), 0) as change from intake.import`.execute(
+    tx.db,
+  )
+  return rows[0]?.change ?? 0
+}
+
 /** A list speaks for the days from its extract's until the next extract that carries the same list. */
 export function spanOf(extracts: readonly HeldExtract[], asAt: IsoDate, list: ListNumber): Span {
   const next = extracts.find((each) => each.asAt > asAt && each.lists.includes(list))

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
-import type { PostedFile } from '../../access/index.ts'
+import type { PostedFile } from '../record/posted-form.ts'
 
 export interface UploadedFile {
   readonly bytes: Buffer
@@ -17,13 +17,17 @@ const oneFile = { limits: { files: 1 }, throwFileSizeLimit: false }
 /**
  * Reads a form with one file. Its other fields become the request's body, as those of any form, so that `request.once`
  * finds the form's key; of the file, its name and digest stand there. Undefined: no file was chosen.
+ * @param unnamed what a file is called that came without a name.
  */
-export async function uploadedFile(request: FastifyRequest): Promise<UploadedFile | undefined> {
+export async function uploadedFile(
+  request: FastifyRequest,
+  unnamed: string,
+): Promise<UploadedFile | undefined> {
   const fields: Record<string, string | PostedFile> = {}
   let file: UploadedFile | undefined
   for await (const part of request.parts(oneFile)) {
     if (part.type === 'file') {
-      file = await received(part)
+      file = await received(part, unnamed)
       if (file) fields[part.fieldname] = { fileName: file.fileName, sha256: sha256Of(file) }
     } else if (typeof part.value === 'string') fields[part.fieldname] = part.value
   }
@@ -31,11 +35,13 @@ export async function uploadedFile(request: FastifyRequest): Promise<UploadedFil
   return file
 }
 
-export const sha256Of = ({ bytes }: UploadedFile): string => createHash('sha256').update(bytes).digest('hex')
+/** In hex. */
+export const sha256Of = ({ bytes }: Pick<UploadedFile, 'bytes'>): string =>
+  createHash('sha256').update(bytes).digest('hex')
 
-async function received(part: MultipartFile): Promise<UploadedFile | undefined> {
+async function received(part: MultipartFile, unnamed: string): Promise<UploadedFile | undefined> {
   const bytes = await buffer(part.file)
   // A browser posts an empty file without a name when none was chosen.
   if (part.filename === '' && bytes.length === 0) return undefined
-  return { bytes, fileName: part.filename.slice(-200) || 'report.pdf', cutShort: part.file.truncated }
+  return { bytes, fileName: part.filename.slice(-200) || unnamed, cutShort: part.file.truncated }
 }

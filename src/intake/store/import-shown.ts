@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import { postTitleOf, teams, type Permission, type Team, type ViewerTx } from '../../access/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import { importById } from '../import/imports.ts'
+import type { Import } from '../import/model.ts'
+import { heldExtracts } from '../import/spans.ts'
+import type { Task } from '../tasks/model.ts'
+import { progressOf } from '../tasks/progress.ts'
+import { lastTaskOf } from '../tasks/queue.ts'
+import { stillHolds } from './decide.ts'
+import type { ProblemKind } from './problems.ts'
+import { problemKinds } from './problems.ts'
+import type { TeamMapping } from './team-mapping.ts'
+import { teamMapping } from './team-mapping.ts'
+
+/** All that the page of one import shows. */
+export interface ImportShown {
+  readonly held: Import
+  /** The post of whoever sent it; none for the command line and the example. */
+  readonly by: string | undefined
+  readonly task: Task | undefined
+  /** How many tasks wait before this import's. */
+  readonly before: number
+  readonly says: string | undefined
+  readonly kinds: readonly ProblemKind[]
+  readonly teams: readonly Team[]
+  readonly mapping: TeamMapping
+  /** Whether what was found is still what applying would do. */
+  readonly holds: boolean
+  /** The days of extracts held that speak of a later day. */
+  readonly later: readonly IsoDate[]
+  readonly mayChange: boolean
+  readonly mayApprove: boolean
+  readonly mayReadChildren: boolean
+}
+
+/** Whether the viewer holds a permission on every record: what decides which buttons a page offers. */
+export const may = ({ viewer }: ViewerTx, permission: Permission): boolean =>
+  viewer.grants.has(`${permission} | any`)
+
+export async function importShown(tx: ViewerTx, id: number): Promise<ImportShown | undefined> {
+  const held = await importById(tx, id)
+  if (!held) return undefined
+  const task = await lastTaskOf(tx, id)
+  return {
+    held,
+    by: held.askedBy === null ? undefined : await postTitleOf(tx, held.askedBy),
+    task,
+    before: task?.state === 'waiting' ? await tasksBefore(tx, task.id) : 0,
+    says: await progressOf(tx, id),
+    kinds: may(tx, 'change intake') ? await problemKinds(tx, id) : [],
+    teams: await teams(tx),
+    mapping: await teamMapping(tx),
+    holds: held.preview ? await stillHolds(tx, held.preview.comparedWith) : false,
+    later: await laterThan(tx, held),
+    mayChange: may(tx, 'change intake'),
+    mayApprove: may(tx, 'approve intake'),
+    mayReadChildren: may(tx, 'read children'),
+  }
+}
+
+async function tasksBefore(tx: ViewerTx, id: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from intake.task where state = 'waiting' and id < ${id}`.execute(tx.db)
+  return rows[0]?.count ?? 0
+}
+
+async function laterThan(tx: ViewerTx, { asAt, id }: Import): Promise<readonly IsoDate[]> {
+  const days = (await heldExtracts(tx)).filter((each) => each.asAt > asAt && each.id !== id)
+  return [...new Set(days.map((each) => each.asAt))]
+}

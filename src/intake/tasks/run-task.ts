@@ -1,0 +1,105 @@
+import { asViewer, type Permission } from '../../access/index.ts'
+import type { AsIntake } from '../import/carry-out.ts'
+import type { Tell } from '../import/put-extract.ts'
+import { putIn } from './apply.ts'
+import { checkExtract } from './check.ts'
+import type { Outcome, Task, Work } from './model.ts'
+import { done, failed } from './model.ts'
+import { Stopping, type AtWork, type TaskNeeds } from './needs.ts'
+import { forgetProgress, sayProgress, teller, type Teller } from './progress.ts'
+import { beginTask, endTask } from './queue.ts'
+import { takeBack } from './take-back.ts'
+import { bringTeams } from './teams.ts'
+
+/** What stopped the server so often would stop it again. */
+const mostAttempts = 5
+
+const neededFor: Readonly<Record<Work, Permission>> = {
+  check: 'change intake',
+  apply: 'approve intake',
+  reverse: 'approve intake',
+  teams: 'change intake',
+}
+
+const notPermitted = failed(
+  'Nothing was done: whoever asked for it may not do this any more. Somebody who may can ask again.',
+)
+const stoppedEachTime = failed(
+  'Nothing was changed: the work stopped before its end each time it was tried. Tell whoever runs the product for you.',
+)
+const faulty = failed(
+  'Nothing was changed: this is a fault in the product. Try again; if it happens again, tell whoever runs it for you.',
+)
+
+const intakeOf =
+  ({ record }: TaskNeeds): AsIntake =>
+  (work) =>
+    asViewer(record, { asking: { kind: 'system', name: 'intake' } }, work)
+
+/** Does one task, whole or not at all. Whatever goes wrong becomes a sentence on its page; only stopping leaves it. */
+export async function runTask(needs: TaskNeeds, id: number, stopping: () => boolean): Promise<void> {
+  const asIntake = intakeOf(needs)
+  const task = await asIntake((tx) => beginTask(tx, id))
+  if (!task) return
+  const { tell, written } = tellerOf(needs, task, asIntake)
+  const tellOrStop: Tell = (says) => {
+    if (stopping()) throw new Stopping()
+    tell(says)
+  }
+  const outcome = await outcomeOrFault(needs, task, asIntake, tellOrStop)
+  await written()
+  if (outcome === 'left for the next start') return
+  await asIntake(async (tx) => {
+    await endTask(tx, id, outcome)
+    if (task.importId !== null) await forgetProgress(tx, task.importId)
+  })
+}
+
+function tellerOf(needs: TaskNeeds, { id, importId }: Task, asIntake: AsIntake): Teller {
+  const write = async (says: string): Promise<void> => {
+    if (importId !== null) await asIntake((tx) => sayProgress(tx, importId, says))
+  }
+  return teller(write, (error) => needs.onFault(error, id))
+}
+
+async function outcomeOrFault(
+  needs: TaskNeeds,
+  task: Task,
+  asIntake: AsIntake,
+  tell: Tell,
+): Promise<Outcome | 'left for the next start'> {
+  try {
+    if (task.attempts > mostAttempts) return stoppedEachTime
+    if (!(await mayStill(needs, task))) return notPermitted
+    if (task.importId === null) return await teamsTask(asIntake)
+    return await workOn({ task, importId: task.importId, asIntake, tell })
+  } catch (error) {
+    if (error instanceof Stopping) return 'left for the next start'
+    needs.onFault(error, task.id)
+    return faulty
+  }
+}
+
+async function teamsTask(asIntake: AsIntake): Promise<Outcome> {
+  await asIntake(bringTeams)
+  return done
+}
+
+function workOn(work: AtWork): Promise<Outcome> {
+  switch (work.task.work) {
+    case 'check':
+      return checkExtract(work)
+    case 'apply':
+      return putIn(work)
+    case 'reverse':
+      return takeBack(work)
+    case 'teams':
+      return teamsTask(work.asIntake)
+  }
+}
+
+/** Re-opens as the person who asked: roles end, and people leave, while a task waits. */
+const mayStill = ({ record }: TaskNeeds, { askedBy, work }: Task): Promise<boolean> =>
+  asViewer(record, { asking: { kind: 'person', personId: askedBy } }, ({ viewer }) =>
+    Promise.resolve(viewer.grants.has(`${neededFor[work]} | any`)),
+  )
