@@ -9,7 +9,7 @@ import { exampleRoutes } from '../example/index.ts'
 import { decisionsAboutArea, governanceRoutes, governanceTables } from '../governance/index.ts'
 import type { InspectionNeeds } from '../inspection/index.ts'
 import { inspectionRoutes, inspectionTables } from '../inspection/index.ts'
-import { intakeTables } from '../intake/index.ts'
+import { intakeRoutes, intakeTables } from '../intake/index.ts'
 import { paperRoutes, papersTables } from '../papers/index.ts'
 import type { PlanNeeds } from '../plan/index.ts'
 import { areasTakingUp, planRoutes, planTables } from '../plan/index.ts'
@@ -41,6 +41,7 @@ export const navigation: readonly { href: string; text: string; needs: Permissio
   { href: '/plan', text: 'Plan', needs: 'read plan' },
   { href: '/governance', text: 'Governance', needs: 'read governance' },
   { href: '/papers', text: 'Papers', needs: 'read papers' },
+  { href: '/intake', text: 'Extracts', needs: 'read intake' },
   { href: '/funding', text: 'Funding', needs: 'read funding' },
   { href: '/people', text: 'People', needs: 'change people' },
   { href: '/audit', text: 'Audit', needs: 'read audit' },
@@ -83,6 +84,7 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
   lineRoutes(app)
   governanceRoutes(app)
   inspectionRoutes(app, inspectionNeeds)
+  intakeRoutes(app, { record: needs.record })
   planRoutes(app, planNeeds)
   paperRoutes(app)
   workforceRoutes(app)

@@ -1,4 +1,5 @@
 export { intakeTables } from './tables.ts'
+export { intakeRoutes, type IntakeNeeds } from './routes/index.tsx'
 export { annexLists } from './annex-a/index.ts'
 export type { AnnexList, ListNumber } from './annex-a/index.ts'
 export type { AnnexColumn } from './annex-a/lists/index.ts'

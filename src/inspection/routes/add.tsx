@@ -40,7 +40,7 @@ export function addRoutes(app: FastifyInstance, { readReport = readOfstedReport 
   })
 
   app.post('/inspections/by-hand', change, async (request, reply) => {
-    const file = request.isMultipart() ? await uploadedFile(request) : undefined
+    const file = request.isMultipart() ? await uploadedFile(request, 'report.pdf') : undefined
     if (file?.cutShort) return refuse(reply, tooLarge, 'kept')
     if (file && !startsAsPdf(file.bytes)) return refuse(reply, notPdf, 'kept')
     const typed = emptyDraft(request.frame.council)

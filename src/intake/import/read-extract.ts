@@ -11,6 +11,8 @@ export type Read = { readonly ok: true; readonly extract: ExtractRead } | Extrac
 
 interface Reading {
   readonly asAt: IsoDate
+  /** What the user's file is called, where the path does not say it. */
+  readonly name?: string
   readonly remembered: RememberedMapping
   readonly onProgress: (rows: number) => void
 }

@@ -1,13 +1,11 @@
 import { sql } from 'kysely'
 import type { PersonId, ViewerTx } from '../../access/index.ts'
-import { importById } from '../import/imports.ts'
+import { importById, startChecking } from '../import/imports.ts'
 import { lastExtractChange } from '../import/spans.ts'
-import { startChecking } from '../import/imports.ts'
 import { askFor } from '../tasks/queue.ts'
 
 export type Asked =
-  | { readonly ok: true; readonly goTo: string }
-  | { readonly ok: false; readonly why: 'changed meanwhile' }
+  { readonly ok: true; readonly goTo: string } | { readonly ok: false; readonly why: 'changed meanwhile' }
 
 const overtaken: Asked = { ok: false, why: 'changed meanwhile' }
 const pageOf = (id: number): Asked => ({ ok: true, goTo: `/intake/${id}` })
@@ -30,6 +28,14 @@ export async function askToApply(tx: ViewerTx, { id, version, by }: Decided): Pr
   if (held?.state !== 'checked' || held.version !== version || !held.preview) return overtaken
   if (!(await stillHolds(tx, held.preview.comparedWith))) return overtaken
   return (await askFor(tx, { importId: id, work: 'apply', askedBy: by })) ? pageOf(id) : overtaken
+}
+
+/** What was shown no longer holds: the file is checked once more, so that there is something to decide about. */
+export async function checkWhenOvertaken(tx: ViewerTx, id: number, by: PersonId): Promise<void> {
+  const held = await importById(tx, id)
+  if (held?.state !== 'checked' || !held.preview || tx.at.knownAt < tx.today) return
+  if (await stillHolds(tx, held.preview.comparedWith)) return
+  await askToCheck(tx, { id, version: held.version, by })
 }
 
 /** Asks for a file to be read once more. */

@@ -1,26 +1,6 @@
 import { sql } from 'kysely'
 import { postTitleOf, type PersonId, type ViewerTx } from '../../access/index.ts'
-import type { IsoDate } from '../../kernel/index.ts'
-import type { ImportState } from '../import/model.ts'
-
-/** An import in the list of all. */
-export interface ExtractLine {
-  readonly id: number
-  readonly fileName: string
-  readonly asAt: IsoDate
-  readonly receivedOn: IsoDate
-  readonly askedBy: PersonId | null
-  readonly state: ImportState
-  /** None until it is applied. */
-  readonly backLoaded: boolean | null
-  /** Counts of what checking found; none before it was checked. */
-  readonly lists: number | null
-  readonly rows: number | null
-  readonly rejected: number | null
-  readonly problems: number | null
-  /** The post of whoever sent it; none for the command line and the example. */
-  readonly by: string | undefined
-}
+import type { ExtractLine } from '../model/extract-line.ts'
 
 /** Every import, the one that speaks of the latest day first. */
 export async function extracts(tx: ViewerTx): Promise<readonly ExtractLine[]> {
@@ -32,7 +12,10 @@ export async function extracts(tx: ViewerTx): Promise<readonly ExtractLine[]> {
              sum((list ->> 'rejected')::int)::int as rejected
       from jsonb_array_elements(preview -> 'lists') list) found on preview is not null
     order by as_at desc, id desc`.execute(tx.db)
-  const posts = await postsOf(tx, rows.flatMap(({ askedBy }) => askedBy ?? []))
+  const posts = await postsOf(
+    tx,
+    rows.flatMap(({ askedBy }) => askedBy ?? []),
+  )
   return rows.map((row) => ({ ...row, by: posts.get(row.askedBy ?? 0) }))
 }
 

@@ -1,38 +1,15 @@
 import { sql } from 'kysely'
-import { postTitleOf, teams, type Permission, type Team, type ViewerTx } from '../../access/index.ts'
+import { postTitleOf, teams, type Permission, type ViewerTx } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { importById } from '../import/imports.ts'
 import type { Import } from '../import/model.ts'
 import { heldExtracts } from '../import/spans.ts'
-import type { Task } from '../tasks/model.ts'
+import type { ImportShown } from '../model/import-shown.ts'
 import { progressOf } from '../tasks/progress.ts'
 import { lastTaskOf } from '../tasks/queue.ts'
 import { stillHolds } from './decide.ts'
-import type { ProblemKind } from './problems.ts'
 import { problemKinds } from './problems.ts'
-import type { TeamMapping } from './team-mapping.ts'
 import { teamMapping } from './team-mapping.ts'
-
-/** All that the page of one import shows. */
-export interface ImportShown {
-  readonly held: Import
-  /** The post of whoever sent it; none for the command line and the example. */
-  readonly by: string | undefined
-  readonly task: Task | undefined
-  /** How many tasks wait before this import's. */
-  readonly before: number
-  readonly says: string | undefined
-  readonly kinds: readonly ProblemKind[]
-  readonly teams: readonly Team[]
-  readonly mapping: TeamMapping
-  /** Whether what was found is still what applying would do. */
-  readonly holds: boolean
-  /** The days of extracts held that speak of a later day. */
-  readonly later: readonly IsoDate[]
-  readonly mayChange: boolean
-  readonly mayApprove: boolean
-  readonly mayReadChildren: boolean
-}
 
 /** Whether the viewer holds a permission on every record: what decides which buttons a page offers. */
 export const may = ({ viewer }: ViewerTx, permission: Permission): boolean =>

@@ -1,24 +1,6 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
-import type { Effect } from '../annex-a/model.ts'
-
-/** One kind of problem of a file, and how often it is there. */
-export interface ProblemKind {
-  readonly code: string
-  readonly effect: Effect
-  readonly count: number
-}
-
-export interface KeptProblem {
-  readonly code: string
-  readonly sheet: string
-  readonly list: number | null
-  readonly row: number | null
-  readonly heading: string | null
-  readonly found: string
-  readonly expected: string
-  readonly effect: Effect
-}
+import type { KeptProblem, ProblemKind } from '../model/problems.ts'
 
 /** What keeps rows out first, then what leaves values out, then what is worth a look; each by how often. */
 export async function problemKinds(tx: ViewerTx, importId: number): Promise<readonly ProblemKind[]> {

@@ -1,17 +1,6 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
-
-/** A team as extracts name it, and the council's team that it is; none: known to reach the whole service only. */
-export interface MappedName {
-  readonly name: string
-  readonly teamId: number | null
-}
-
-export interface TeamMapping {
-  readonly names: readonly MappedName[]
-  /** The change by which anything here changed last; 0 before the first. */
-  readonly version: number
-}
+import type { MappedName, TeamMapping } from '../model/team-mapping.ts'
 
 export async function teamMapping(tx: ViewerTx): Promise<TeamMapping> {
   const { rows } = await sql<MappedName & { readonly version: number }>`
@@ -42,4 +31,15 @@ export async function mapTeams(
     on conflict (name) do update set team_id = excluded.team_id
     where held.team_id is distinct from excluded.team_id`.execute(tx.db)
   return true
+}
+
+/** Names of extracts that are in the record or checked, of which nothing is said; the empty one stands for no team. */
+export async function namesUnsaid(tx: ViewerTx): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select name from (
+      select '' as name
+      union select named ->> 'name' from intake.import, jsonb_array_elements(preview -> 'teams') named
+      where state in ('checked', 'applied')) named
+    where name not in (select name from intake.team_name) order by lower(name)`.execute(tx.db)
+  return rows.map(({ name }) => name)
 }

@@ -15,10 +15,7 @@ export interface Asked {
 }
 
 /** Asks for work. An import that is worked on already gets no second task. @returns whether it was asked for. */
-export async function askFor(
-  tx: ViewerTx,
-  { importId, work, askedBy, reason = undefined }: Asked,
-): Promise<boolean> {
+export async function askFor(tx: ViewerTx, { importId, work, askedBy, reason }: Asked): Promise<boolean> {
   const { rows } = await sql`
     insert into intake.task (import_id, work, asked_by, reason)
     values (${importId}, ${work}, ${askedBy}, ${reason ?? null})

@@ -25,7 +25,7 @@ export async function readFileOf({ importId, asIntake, tell }: AtWork): Promise<
     tell(`Reading the file: ${rows.toLocaleString('en-GB')} rows so far`)
   }
   const { fileName, asAt } = held
-  const read = await readUpload(bytes, { asAt, remembered, onProgress })
+  const read = await readUpload(bytes, { asAt, name: fileName, remembered, onProgress })
   const received = { bytes, fileName, asAt, askedBy: held.askedBy ?? undefined }
   return { held, received, read }
 }

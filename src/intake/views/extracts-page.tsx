@@ -7,7 +7,7 @@ import {
   type Problem,
   type TypedDate,
 } from '../../design/index.ts'
-import type { ExtractLine } from '../store/extracts.ts'
+import type { ExtractLine } from '../model/extract-line.ts'
 import { StateTag } from './state-tag.tsx'
 import { UploadForm } from './upload-form.tsx'
 import { figure } from './words.ts'

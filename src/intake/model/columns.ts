@@ -1,0 +1,30 @@
+import { annexLists, type AnnexList, type ListNumber } from '../annex-a/index.ts'
+import type { ListSummary } from '../annex-a/model.ts'
+import type { Preview } from './../import/model.ts'
+
+export const annexListOf = (number: ListNumber): AnnexList => {
+  const list = annexLists.find((each) => each.number === number)
+  if (!list) throw new RangeError(`There is no list ${number}`)
+  return list
+}
+
+/** The list of an import with this number as it stands in an address. */
+export const listIn = (preview: Preview | null, text: string): ListSummary | undefined =>
+  preview?.lists.find(({ list }) => String(list) === text)
+
+/** Every heading of the list's sheets, used or not, once each and in the order of the file. */
+export function headingsOf({ mapping }: ListSummary): readonly string[] {
+  const used = mapping.flatMap(({ columns }) =>
+    columns.toSorted((one, other) => one.position - other.position).map(({ found }) => found),
+  )
+  const all = [...used, ...mapping.flatMap(({ unused }) => unused)]
+  return [...new Set(all)].filter((heading) => heading !== '')
+}
+
+/** The heading that each of the list's columns was found by; empty: it was not found, or by its place alone. */
+export function headingsFound({ list, mapping }: ListSummary): readonly string[] {
+  const found = mapping.flatMap(({ columns }) => columns)
+  return annexListOf(list).columns.map(
+    ({ heading }) => found.find(({ column }) => column === heading)?.found ?? '',
+  )
+}

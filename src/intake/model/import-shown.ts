@@ -1,0 +1,27 @@
+import type { Team } from '../../access/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import type { Import } from '../import/model.ts'
+import type { Task } from '../tasks/model.ts'
+import type { ProblemKind } from './problems.ts'
+import type { TeamMapping } from './team-mapping.ts'
+
+/** All that the page of one import shows. */
+export interface ImportShown {
+  readonly held: Import
+  /** The post of whoever sent it; none for the command line and the example. */
+  readonly by: string | undefined
+  readonly task: Task | undefined
+  /** How many tasks wait before this import's. */
+  readonly before: number
+  readonly says: string | undefined
+  readonly kinds: readonly ProblemKind[]
+  readonly teams: readonly Team[]
+  readonly mapping: TeamMapping
+  /** Whether what was found is still what applying would do. */
+  readonly holds: boolean
+  /** The days of extracts held that speak of a later day. */
+  readonly later: readonly IsoDate[]
+  readonly mayChange: boolean
+  readonly mayApprove: boolean
+  readonly mayReadChildren: boolean
+}

@@ -1,0 +1,19 @@
+import type { Effect } from '../annex-a/model.ts'
+
+/** One kind of problem of a file, and how often it is there. */
+export interface ProblemKind {
+  readonly code: string
+  readonly effect: Effect
+  readonly count: number
+}
+
+export interface KeptProblem {
+  readonly code: string
+  readonly sheet: string
+  readonly list: number | null
+  readonly row: number | null
+  readonly heading: string | null
+  readonly found: string
+  readonly expected: string
+  readonly effect: Effect
+}

@@ -1,0 +1,57 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { needs, type ViewerTx } from '../../access/index.ts'
+import { page } from '../../design/index.ts'
+import {
+  askToApply,
+  askToCheck,
+  checkWhenOvertaken,
+  throwAway,
+  type Asked,
+  type Decided,
+} from '../store/decide.ts'
+import type { Tasks } from '../tasks/tasks.ts'
+import { ImportPage, isUnderWay } from '../views/import-page.tsx'
+import { OvertakenPage } from '../views/overtaken-page.tsx'
+import type { WayOn } from '../views/ways-on.ts'
+import { importIdIn, personIn, questionIn, shownOrNotFound, versionIn } from './asked.ts'
+
+/** Seconds until the page of running work loads itself again. */
+const refreshAfter = 3
+
+/** One extract: how far it is, what it would do, and the decisions about it. */
+export function importRoutes(app: FastifyInstance, tasks: Tasks, waysOn: readonly WayOn[]): void {
+  app.get('/intake/:id', needs('read intake'), async (request, reply) => {
+    const shown = await shownOrNotFound(request)
+    const asked = questionIn(request)
+    const refreshing = isUnderWay(shown) && asked.refresh !== 'off'
+    if (refreshing) reply.header('refresh', `${refreshAfter}; url=/intake/${shown.held.id}`)
+    const parts = { shown, refreshing, waysOn, again: asked.sent === 'again' }
+    return page(reply, 200, <ImportPage {...parts} />)
+  })
+
+  decision(app, tasks, 'apply', needs('approve intake'), askToApply)
+  decision(app, tasks, 'check', needs('change intake'), askToCheck)
+  decision(app, tasks, 'throw-away', needs('change intake'), throwAway)
+}
+
+function decision(
+  app: FastifyInstance,
+  tasks: Tasks,
+  verb: 'apply' | 'check' | 'throw-away',
+  access: ReturnType<typeof needs>,
+  decide: (tx: ViewerTx, decided: Decided) => Promise<Asked>,
+): void {
+  app.post(`/intake/:id/${verb}`, access, async (request, reply) => {
+    await shownOrNotFound(request)
+    const [id, version] = [importIdIn(request), versionIn(request.body)]
+    const outcome = await request.once((tx) => decide(tx, { id, version, by: personIn(tx) }))
+    if (!outcome.ok) await request.asViewer((tx) => checkWhenOvertaken(tx, id, personIn(tx)))
+    tasks.wake()
+    return outcome.ok ? reply.redirect(outcome.goTo, 303) : overtaken(request, reply)
+  })
+}
+
+/** Somebody decided, or another extract went in, since the page was opened: nothing is done, and it shows what is now. */
+export async function overtaken(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  return page(reply, 409, <OvertakenPage shown={await shownOrNotFound(request)} />)
+}

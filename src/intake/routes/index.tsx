@@ -1,0 +1,41 @@
+import './declared.ts'
+import type { FastifyInstance } from 'fastify'
+import type { RecordNeeds } from '../../access/index.ts'
+import { tasksOf } from '../tasks/tasks.ts'
+import type { WayOn } from '../views/ways-on.ts'
+import { columnRoutes } from './columns.tsx'
+import { extractRoutes } from './extracts.tsx'
+import { importRoutes } from './import.tsx'
+import { latenessRoutes } from './lateness.tsx'
+import { problemRoutes } from './problems.tsx'
+import { reverseRoutes } from './reverse.tsx'
+import { teamRoutes } from './teams.tsx'
+
+/** What the pages of extracts need from outside. */
+export interface IntakeNeeds {
+  /** Files are read and put in beside the requests. */
+  readonly record: RecordNeeds
+  /** Pages of the areas above to which an extract leads once it is in the record. */
+  readonly waysOn?: readonly WayOn[]
+  /** Where a child's record is. */
+  readonly childHref?: (childId: number) => string
+}
+
+/** Every page of extracts. Work that was left waiting is taken up when the server is ready, and left when it stops. */
+export function intakeRoutes(app: FastifyInstance, { record, waysOn = [], childHref }: IntakeNeeds): void {
+  const onFault = (error: unknown, task: number) => app.log.error({ err: error, task }, 'a task failed')
+  const tasks = tasksOf({ record, onFault })
+  app.addHook('onReady', (): Promise<void> => {
+    tasks.wake()
+    return Promise.resolve()
+  })
+  app.addHook('onClose', () => tasks.stop())
+  app.decorate('intakeTasks', tasks)
+  extractRoutes(app, tasks)
+  importRoutes(app, tasks, waysOn)
+  columnRoutes(app, tasks)
+  teamRoutes(app, tasks)
+  problemRoutes(app)
+  reverseRoutes(app, tasks)
+  latenessRoutes(app, childHref)
+}

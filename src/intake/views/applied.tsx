@@ -1,0 +1,61 @@
+import type { ImportShown } from '../model/import-shown.ts'
+import { Comparison } from './comparison.tsx'
+import type { WayOn } from './ways-on.ts'
+import { ListsRead } from './lists-read.tsx'
+import { ProblemSummaryTable } from './problem-summary.tsx'
+import { TeamsToMap } from './team-form.tsx'
+import { counted } from './words.ts'
+
+export interface AppliedProps {
+  readonly shown: ImportShown
+  readonly waysOn: readonly WayOn[]
+}
+
+/** What an extract did, and where it leads. */
+export const Applied = ({ shown, waysOn }: AppliedProps) => {
+  const { held } = shown
+  const { preview } = held
+  if (!preview) return null
+  return (
+    <>
+      <p class="govuk-body">
+        It is in the record, whole. Time limits of {counted(preview.clocksMoved, 'child', 'children')}{' '}
+        changed.
+      </p>
+      <WaysOn shown={shown} waysOn={waysOn} />
+      <Comparison comparison={preview.comparison} caption="What it changed in the record" />
+      <ListsRead lists={preview.lists} />
+      <ProblemSummaryTable importId={held.id} kinds={shown.kinds} total={preview.problems} />
+      {shown.mayChange && (
+        <TeamsToMap from={held.id} named={preview.teams} teams={shown.teams} mapping={shown.mapping} />
+      )}
+      {shown.mayApprove && (
+        <p class="govuk-body los-screen-only">
+          <a class="govuk-link" href={`/intake/${held.id}/reverse`}>
+            Take this extract back
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+const WaysOn = ({ shown, waysOn }: AppliedProps) => (
+  <ul class="govuk-list los-screen-only">
+    {shown.mayReadChildren && (
+      <li>
+        <a class="govuk-link" href={`/intake/${shown.held.id}/lateness`}>
+          What was entered late, or changed after the fact
+        </a>
+      </li>
+    )}
+    {shown.mayReadChildren &&
+      waysOn.map(({ href, text }) => (
+        <li>
+          <a class="govuk-link" href={href}>
+            {text}
+          </a>
+        </li>
+      ))}
+  </ul>
+)

@@ -1,0 +1,81 @@
+import { Button, Form, InsetText, WarningText } from '../../design/index.ts'
+import type { Import, Preview } from '../import/model.ts'
+import type { ImportShown } from '../model/import-shown.ts'
+import { ColumnsFound } from './columns-found.tsx'
+import { Comparison } from './comparison.tsx'
+import { ListsRead } from './lists-read.tsx'
+import { ProblemSummaryTable } from './problem-summary.tsx'
+import { TeamsToMap } from './team-form.tsx'
+import { counted, daysInWords } from './words.ts'
+
+/** What applying the file would do, and the two ways on. */
+export const Checked = ({ shown }: { readonly shown: ImportShown }) => {
+  const { held } = shown
+  const { preview } = held
+  if (!preview) return null
+  return (
+    <>
+      <Warnings shown={shown} preview={preview} />
+      <ListsRead lists={preview.lists} />
+      <Comparison comparison={preview.comparison} />
+      <p class="govuk-body">
+        Time limits of {counted(preview.clocksMoved, 'child', 'children')} would change.
+      </p>
+      <ColumnsFound importId={held.id} lists={preview.lists} mayChange={shown.mayChange} />
+      <ProblemSummaryTable importId={held.id} kinds={shown.kinds} total={preview.problems} />
+      {shown.mayChange && (
+        <TeamsToMap from={held.id} named={preview.teams} teams={shown.teams} mapping={shown.mapping} />
+      )}
+      <Decide shown={shown} held={held} />
+    </>
+  )
+}
+
+const Warnings = ({ shown, preview }: { readonly shown: ImportShown; readonly preview: Preview }) => (
+  <>
+    {shown.later.length > 0 && (
+      <WarningText>
+        A later extract is in the record already (as at {daysInWords(shown.later)}). This one would be
+        back-loaded: it says how things stood from its own day until that one, and changes nothing after.
+      </WarningText>
+    )}
+    {!shown.holds && (
+      <InsetText>
+        Another extract went in or was taken back since this was checked, so that the counts below no longer
+        hold. Check it once more before you apply it.
+      </InsetText>
+    )}
+    {preview.comparison.some(({ unexplained }) => unexplained > 0) && (
+      <InsetText>
+        Some rows are in the record and not in this file, although they would still belong in it. They are
+        counted as “gone” below: applying the file takes them as never having been so from its day on.
+      </InsetText>
+    )}
+  </>
+)
+
+const Decide = ({ shown, held }: { readonly shown: ImportShown; readonly held: Import }) => (
+  <section class="los-screen-only">
+    <h2 class="govuk-heading-m">Put it into the record?</h2>
+    {!shown.mayChange && <p class="govuk-body">That is for those who look after the extracts.</p>}
+    <div class="govuk-button-group">
+      {shown.mayApprove && shown.holds && (
+        <Form action={`/intake/${held.id}/apply`} version={held.version}>
+          <Button preventDoubleClick>Apply it</Button>
+        </Form>
+      )}
+      {shown.mayChange && (
+        <Form action={`/intake/${held.id}/check`} version={held.version}>
+          <Button kind="secondary" preventDoubleClick>
+            Check it once more
+          </Button>
+        </Form>
+      )}
+      {shown.mayChange && (
+        <Form action={`/intake/${held.id}/throw-away`} version={held.version}>
+          <Button kind="secondary">Throw it away</Button>
+        </Form>
+      )}
+    </div>
+  </section>
+)

@@ -1,0 +1,43 @@
+import { DataTable, Details } from '../../design/index.ts'
+import type { ListComparison } from '../import/model.ts'
+import { figure, listName } from './words.ts'
+
+export interface ComparisonProps {
+  readonly comparison: readonly ListComparison[]
+  readonly caption?: string
+}
+
+/** How the file differs from what was held. */
+export const Comparison = ({
+  comparison,
+  caption = 'Against what is in the record now',
+}: ComparisonProps) => (
+  <>
+    <DataTable
+      caption={caption}
+      rows={comparison}
+      dense
+      columns={[
+        { head: 'List', cell: ({ list }) => listName(list) },
+        { head: 'New', format: 'numeric', cell: ({ added }) => figure(added) },
+        { head: 'Changed', format: 'numeric', cell: ({ changed }) => figure(changed) },
+        { head: 'The same', format: 'numeric', cell: ({ same }) => figure(same) },
+        { head: 'Gone', format: 'numeric', cell: ({ gone }) => figure(gone) },
+        { head: 'of them with another date', format: 'numeric', cell: ({ corrected }) => figure(corrected) },
+        { head: 'of them unexplained', format: 'numeric', cell: ({ unexplained }) => figure(unexplained) },
+        { head: 'Aged out', format: 'numeric', cell: ({ agedOut }) => figure(agedOut) },
+      ]}
+    />
+    <Details summary="What these words mean">
+      <p class="govuk-body">
+        A row has <strong>gone</strong> when it is in the record, would still fall into the list’s months, and
+        the file does not have it: most often it was entered by mistake, or its date was mended (then the same
+        row is there with another date).
+      </p>
+      <p class="govuk-body">
+        A row has <strong>aged out</strong> when it ended before the months that the list looks back on. It
+        stays in the record.
+      </p>
+    </Details>
+  </>
+)

@@ -1,0 +1,26 @@
+import { Day, SummaryList } from '../../design/index.ts'
+import type { ImportShown } from '../model/import-shown.ts'
+import { StateTag } from './state-tag.tsx'
+
+/** What an extract is, whatever came of it. */
+export const Facts = ({ shown: { held, by } }: { readonly shown: ImportShown }) => (
+  <SummaryList
+    rows={[
+      { key: 'State', value: <StateTag state={held.state} /> },
+      { key: 'File', value: <span class="los-breaks">{held.fileName}</span> },
+      {
+        key: 'Received',
+        value: (
+          <>
+            <Day day={held.receivedOn} />
+            {by === undefined ? '' : ` from the ${by}`}
+          </>
+        ),
+      },
+      held.backLoaded === true && {
+        key: 'Back-loaded',
+        value: 'Yes: a later extract was in the record when it went in',
+      },
+    ]}
+  />
+)

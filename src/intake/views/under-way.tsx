@@ -1,0 +1,42 @@
+import type { ImportShown } from '../model/import-shown.ts'
+import type { Work } from '../tasks/model.ts'
+import { counted } from './words.ts'
+
+const headings: Readonly<Record<Work, string>> = {
+  check: 'It is being checked',
+  apply: 'It is being put into the record',
+  reverse: 'It is being taken back',
+  teams: 'It is being worked on',
+}
+
+export interface UnderWayProps {
+  readonly shown: ImportShown
+  readonly refreshing: boolean
+}
+
+/** How far the server is. The page loads itself again, which a reader can stop: it moves the place one reads at. */
+export const UnderWay = ({ shown: { held, task, before, says }, refreshing }: UnderWayProps) => (
+  <section>
+    <h2 class="govuk-heading-m">{headings[task?.work ?? 'check']}</h2>
+    <p class="govuk-body-l" role="status">
+      {says ?? (before > 0 ? `Waiting for its turn: ${counted(before, 'task')} before it` : 'About to begin')}
+    </p>
+    <p class="govuk-body">
+      You need not wait here: it goes on by itself, and this page shows what it came to.
+    </p>
+    <p class="govuk-body los-screen-only">
+      {refreshing ? (
+        <>
+          This page loads itself again every few seconds.{' '}
+          <a class="govuk-link" href={`/intake/${held.id}?refresh=off`}>
+            Stop that
+          </a>
+        </>
+      ) : (
+        <a class="govuk-link" href={`/intake/${held.id}`}>
+          Look again, and let the page load itself
+        </a>
+      )}
+    </p>
+  </section>
+)

@@ -1,0 +1,5 @@
+/** A page of another area that an extract leads to once it is in the record. */
+export interface WayOn {
+  readonly href: string
+  readonly text: string
+}
