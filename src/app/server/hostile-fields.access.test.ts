@@ -119,6 +119,8 @@ describe('fields that no form has', () => {
       const statuses: number[] = []
       for (const url of writes(plain)) {
         const { form, names } = await formAt(plain, url)
+        // Where even the page is refused, that is noted: the other site's page is asked for too.
+        await other.app.get(other.who, url)
         const foreign = [...injected].filter((name) => !names.has(name) && !(name in form))
         const more = Object.fromEntries(
           foreign.flatMap((name) => [
