@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import type { RecordContext } from '../access/index.ts'
+import type { TestRecord } from '../app/testing/test-record.ts'
+import { testRecord } from '../app/testing/test-record.ts'
+import { extractOn, workbookBytes, worldOf } from '../example/index.ts'
+import type { Command } from '../kernel/index.ts'
+import { isoDate } from '../kernel/index.ts'
+import { intakeApply, intakeList, intakeReverse } from './record-commands.ts'
+
+const Told = z.object({
+  lists: z.array(z.object({ list: z.number(), rows: z.number(), rejected: z.number() })),
+  comparison: z.array(
+    z.object({
+      list: z.number(),
+      same: z.number(),
+      added: z.number(),
+      changed: z.number(),
+      corrected: z.number(),
+    }),
+  ),
+})
+const Listed = z.array(z.object({ id: z.number() }))
+
+describe('the commands of intake', () => {
+  let test: TestRecord
+  let context: RecordContext
+  const folder = mkdtempSync(join(tmpdir(), 'los-intake-'))
+  const [monday, next] = [isoDate('2020-11-17'), isoDate('2020-11-24')]
+  const fileOf = (day: string) => join(folder, `${day}.xlsx`)
+
+  beforeAll(async () => {
+    test = await testRecord()
+    const world = worldOf({ children: 60, seed: 3 })
+    for (const day of [monday, next]) writeFileSync(fileOf(day), workbookBytes(extractOn(world, day)))
+    writeFileSync(join(folder, 'words.xlsx'), 'not a workbook')
+    context = {
+      council: () => Promise.resolve({ kind: 'live' }),
+      asViewer: (work, at) => test.as({ kind: 'system', name: 'command line' }, work, at),
+      asIntake: (work) => test.as({ kind: 'system', name: 'intake' }, work),
+    }
+  })
+  afterAll(async () => {
+    await test.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  async function run(
+    command: Command<RecordContext>,
+    positionals: readonly string[],
+    values: Readonly<Record<string, string | boolean>> = {},
+  ) {
+    const said = { out: '', err: '' }
+    const io = {
+      out: (text: string) => void (said.out += `${text}\n`),
+      err: (text: string) => void (said.err += `${text}\n`),
+      progress: () => undefined,
+    }
+    if (!command.needsRecord) throw new Error(`${command.name} needs the record`)
+    return { code: await command.run({ values, positionals }, io, context), ...said }
+  }
+  const careChildren = async (day: string) =>
+    (
+      await test.admin.query<{ count: number }>(
+        `select count(*)::int as count from children.care where known_to = 9223372036854775807
+         and valid_from <= $1 and valid_to > $1`,
+        [day],
+      )
+    ).rows[0]?.count
+
+  it('puts a file in once, however often it is asked to', async () => {
+    const first = await run(intakeApply, [fileOf(monday)], { 'as-at': monday, json: true })
+    expect(first).toMatchObject({ code: 0, err: '' })
+    expect(JSON.parse(first.out)).toMatchObject({ state: 'applied', asAt: monday, before: false })
+    const again = await run(intakeApply, [fileOf(monday)], { 'as-at': monday, json: true })
+    expect(JSON.parse(again.out)).toMatchObject({ state: 'applied', before: true })
+    expect(JSON.parse((await run(intakeList, [], { json: true })).out)).toHaveLength(1)
+  })
+
+  it('counts each row of the next week once: new, changed or the same', async () => {
+    const { out } = await run(intakeApply, [fileOf(next)], { 'as-at': next, json: true })
+    const told = Told.parse(JSON.parse(out))
+    for (const { list, rows, rejected } of told.lists) {
+      const each = told.comparison.find((one) => one.list === list)
+      expect(each && each.same + each.added + each.changed + each.corrected, `list ${list}`).toBe(
+        rows - rejected,
+      )
+    }
+    expect(told.comparison.some(({ same }) => same > 0)).toBe(true)
+  })
+
+  it('takes an extract back, and says why not when there is nothing to take back', async () => {
+    const before = await careChildren(monday)
+    const [newest] = Listed.parse(JSON.parse((await run(intakeList, [], { json: true })).out))
+    const id = newest?.id ?? 0
+    expect(await run(intakeReverse, [String(id)])).toMatchObject({ code: 0 })
+    expect(await careChildren(next)).toBe(before)
+    expect(await run(intakeReverse, [String(id)])).toMatchObject({ code: 1 })
+    expect(await run(intakeReverse, ['999999'])).toMatchObject({ code: 1 })
+    expect(await run(intakeReverse, ['one'])).toMatchObject({ code: 2 })
+  })
+
+  it('refuses with one sentence what is no workbook or not there, and changes nothing', async () => {
+    for (const name of ['words.xlsx', 'absent.xlsx', '']) {
+      const refused = await run(intakeApply, [join(folder, name)], { 'as-at': monday })
+      expect(refused, name).toMatchObject({ code: 1, out: '' })
+      expect(refused.err.trim().split('\n'), name).toHaveLength(1)
+    }
+    expect(await run(intakeApply, [fileOf(monday)])).toMatchObject({ code: 2 })
+    expect(await run(intakeApply, [], { 'as-at': monday })).toMatchObject({ code: 2 })
+  })
+})
