@@ -30,7 +30,7 @@ const above = {
  */
 const innerDoors = { children: ['facts/index'], intake: ['annex-a/index'] }
 
-const tests = '\\.test\\.tsx?$|^src/[a-z-]+/testing/|^src/design/fixtures/'
+const tests = '\\.test\\.tsx?$|^src/(trackers/)?[a-z-]+/testing/|^src/design/fixtures/'
 
 module.exports = {
   forbidden: [
@@ -62,10 +62,24 @@ module.exports = {
         },
       })),
     {
+      name: 'front-door-of-each-tracker',
+      comment: 'Each tracker is a room of its own: the others, and whoever stands above, use its index.ts.',
+      severity: 'error',
+      from: { path: '^src/trackers/([^/]+)/', pathNot: tests },
+      to: { path: '^src/trackers/', pathNot: '^src/trackers/($1/|[^/]+/index\\.ts$)' },
+    },
+    {
+      name: 'front-door-of-trackers',
+      comment: 'Whoever stands above trackers uses the index.ts of each.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `^src/trackers/|${tests}` },
+      to: { path: '^src/trackers/', pathNot: '^src/trackers/[^/]+/index\\.ts$' },
+    },
+    {
       name: 'models-do-no-io',
       comment: 'Rules and types are read and tested without a database, a server or a clock.',
       severity: 'error',
-      from: { path: '^src/[^/]+/(model|rules)(/|\\.ts)', pathNot: tests },
+      from: { path: '^src/(trackers/)?[^/]+/(model|rules)(/|\\.ts)', pathNot: tests },
       to: {
         path: 'node_modules/(kysely|pg|fastify)|^(node:)?(fs|http|net|child_process)$|/store(/|\\.ts)|/routes\\.tsx$',
       },
@@ -74,7 +88,7 @@ module.exports = {
       name: 'views-only-draw',
       comment: 'Props in, HTML out: a page that reads the database can show what its viewer may not see.',
       severity: 'error',
-      from: { path: '^src/[^/]+/views/', pathNot: tests },
+      from: { path: '^src/(trackers/)?[^/]+/views/', pathNot: tests },
       to: { path: 'node_modules/(kysely|pg|fastify)|/store(/|\\.ts)' },
     },
     {

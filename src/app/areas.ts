@@ -13,6 +13,7 @@ import { intakeRoutes, intakeTables } from '../intake/index.ts'
 import { paperRoutes, papersTables } from '../papers/index.ts'
 import type { PlanNeeds } from '../plan/index.ts'
 import { areasTakingUp, planRoutes, planTables } from '../plan/index.ts'
+import { permanenceRoutes, permanenceTables } from '../trackers/permanence/index.ts'
 import { workforceRoutes, workforceTables } from '../workforce/index.ts'
 import { helpRoutes } from '../help/index.ts'
 import { lineRoutes } from '../line/index.ts'
@@ -28,6 +29,7 @@ export const protectedTables: readonly ProtectedTable[] = [
   ...inspectionTables,
   ...intakeTables,
   ...papersTables,
+  ...permanenceTables,
   ...planTables,
   ...workforceTables,
 ]
@@ -39,6 +41,7 @@ export const navigation: readonly { href: string; text: string; needs: Permissio
   { href: '/', text: 'Line', needs: 'read plan' },
   { href: '/inspections', text: 'Inspections', needs: 'read inspections' },
   { href: '/plan', text: 'Plan', needs: 'read plan' },
+  { href: '/permanence', text: 'Permanence', needs: 'read permanence' },
   { href: '/governance', text: 'Governance', needs: 'read governance' },
   { href: '/papers', text: 'Papers', needs: 'read papers' },
   { href: '/intake', text: 'Extracts', needs: 'read intake' },
@@ -87,6 +90,7 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
   intakeRoutes(app, { record: needs.record })
   planRoutes(app, planNeeds)
   paperRoutes(app)
+  permanenceRoutes(app)
   workforceRoutes(app)
   return Promise.resolve()
 }

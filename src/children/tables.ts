@@ -59,7 +59,14 @@ export const childrenTables: readonly ProtectedTable[] = [
     table: 'children.relation',
     versioned: false,
     // Whoever reads anything about children by permission: what is withheld from them is worked out from these rows.
-    read: ['read children', 'read placement addresses', 'read adoption', 'read restrictions'],
+    read: [
+      'read children',
+      'read placement addresses',
+      'read adoption',
+      'read restrictions',
+      'read permanence',
+      'read challenges',
+    ],
     insert: ['change children'],
     change: ['change children', 'change restrictions'],
     teamColumn: 'team_id',

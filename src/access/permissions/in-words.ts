@@ -48,4 +48,7 @@ export const resourceNames: Readonly<Record<Resource, string>> = {
   adoption: 'Adoptive families and adopters',
   'placement addresses': 'Where a child’s carer lives',
   intake: 'Extracts from the case system',
+  permanence: 'Plans for a child’s permanent home',
+  challenges: 'Challenges by reviewing officers and conference chairs',
+  'challenge answers': 'Answers to a challenge',
 }

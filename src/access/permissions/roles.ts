@@ -44,6 +44,9 @@ export const resources = [
   'adoption',
   'placement addresses',
   'intake',
+  'permanence',
+  'challenges',
+  'challenge answers',
 ] as const
 export type Resource = (typeof resources)[number]
 

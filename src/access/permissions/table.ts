@@ -83,6 +83,29 @@ const blocks: readonly Block[] = [
   ['allow', ['adoption manager'], 'any', ['read'], ['adoption']],
   ['allow', ['performance analyst'], 'any', ['read', 'change', 'approve'], ['intake']],
   ['allow', ['director', 'head of service', 'auditor'], 'any', ['read'], ['intake']],
+  // The way to a permanent home: managers for their teams' children, and those who chair panels and reviews for all.
+  ['allow', wholeService, 'any', ['read'], ['permanence', 'challenges']],
+  [
+    'allow',
+    ['team manager', 'fostering manager', 'placements manager'],
+    'own teams',
+    ['read'],
+    ['permanence'],
+  ],
+  [
+    'allow',
+    ['director', 'head of service', 'independent reviewing officer', 'conference chair', 'adoption manager'],
+    'any',
+    ['change'],
+    ['permanence'],
+  ],
+  ['allow', ['team manager'], 'own teams', ['change'], ['permanence']],
+  // Who challenges also closes; who is challenged answers, and does neither. When the one who raised it has gone, the
+  // director, whom no other post can overrule, may let another officer take it on.
+  ['allow', ['independent reviewing officer', 'conference chair'], 'any', ['change'], ['challenges']],
+  ['allow', ['team manager'], 'own teams', ['read'], ['challenges']],
+  ['allow', ['team manager'], 'own teams', ['read', 'change'], ['challenge answers']],
+  ['allow', ['director', 'head of service'], 'any', ['read', 'change'], ['challenge answers']],
   // Elected members, partners and those who run the system never open a child's record, whatever else they hold.
   [
     'forbid',
@@ -90,6 +113,13 @@ const blocks: readonly Block[] = [
     'any',
     ['read', 'change'],
     ['children', 'restrictions', 'adoption', 'placement addresses', 'intake'],
+  ],
+  [
+    'forbid',
+    ['councillor', 'board member', 'administrator', 'democratic services'],
+    'any',
+    ['read', 'change', 'approve'],
+    ['permanence', 'challenges', 'challenge answers'],
   ],
 
   ['allow', ['administrator'], 'any', ['change'], ['people', 'council']],

@@ -1,0 +1,39 @@
+import type { IsoDate } from '../../../kernel/index.ts'
+
+/** Days of an adoption, as an extract gives them. */
+export interface AdoptionDays {
+  readonly decidedOn: IsoDate | undefined
+  readonly placementOrderOn: IsoDate | undefined
+  readonly matchedOn: IsoDate | undefined
+  readonly placedOn: IsoDate | undefined
+  readonly orderedOn: IsoDate | undefined
+}
+
+/** What extracts tell of a child in care: nobody types these here. */
+export interface CareFacts {
+  readonly childId: number
+  /** The council's own number for the child. */
+  readonly councilId: string
+  readonly bornOn: IsoDate | undefined
+  readonly teamName: string | undefined
+  readonly workerName: string | undefined
+  readonly enteredCareOn: IsoDate | undefined
+  readonly leftCareOn: IsoDate | undefined
+  /** Codes of the national lists. */
+  readonly legalStatus: string | undefined
+  readonly legalStatusFrom: IsoDate | undefined
+  readonly placementType: string | undefined
+  readonly placedOn: IsoDate | undefined
+  /** The category that the case system holds: it says neither who decided it nor when. */
+  readonly recordedPlan: string | undefined
+  /** Looked-after reviews of this period of care, as far as extracts have told of them, oldest first. */
+  readonly reviews: readonly IsoDate[]
+  readonly adoption: AdoptionDays | undefined
+}
+
+/** Whole years on a day; undefined where no extract gives the birthday. */
+export function ageOn(bornOn: IsoDate | undefined, on: IsoDate): number | undefined {
+  if (bornOn === undefined || bornOn > on) return undefined
+  const years = Number(on.slice(0, 4)) - Number(bornOn.slice(0, 4))
+  return on.slice(5) < bornOn.slice(5) ? years - 1 : years
+}

@@ -1,0 +1,75 @@
+import { daysBetween } from '../../../kernel/index.ts'
+import type { Stage } from './stages.ts'
+import type { Tracked } from './standing.ts'
+
+/** How long one part of the way took, in calendar days, over the children who have gone it. */
+export interface Duration {
+  readonly id: string
+  readonly words: string
+  readonly count: number
+  /** Children who have begun this part and not ended it: their days are not in the figures. */
+  readonly waiting: number
+  readonly spread: Spread | undefined
+}
+
+export interface Spread {
+  readonly shortest: number
+  readonly lowerQuarter: number
+  readonly median: number
+  readonly upperQuarter: number
+  readonly longest: number
+}
+
+interface Part {
+  readonly id: string
+  readonly words: string
+  readonly from: Stage
+  readonly to: Stage
+}
+
+const parts: readonly Part[] = [
+  { id: 'care-to-plan', words: 'Entered care to plan agreed', from: 'no plan', to: 'plan agreed' },
+  { id: 'plan-to-match', words: 'Plan agreed to matched', from: 'plan agreed', to: 'matched' },
+  { id: 'match-to-home', words: 'Matched to settled', from: 'matched', to: 'settled' },
+  { id: 'care-to-home', words: 'Entered care to settled', from: 'no plan', to: 'settled' },
+  { id: 'care-to-order', words: 'Entered care to order made', from: 'no plan', to: 'order made' },
+]
+
+/** Between the values where none stands at the place, as spreadsheets do. */
+function quantile(sorted: readonly number[], share: number): number {
+  const place = (sorted.length - 1) * share
+  const low = sorted[Math.floor(place)] ?? 0
+  const high = sorted[Math.ceil(place)] ?? low
+  return Math.round(low + (high - low) * (place - Math.floor(place)))
+}
+
+export function spreadOf(days: readonly number[]): Spread | undefined {
+  if (days.length === 0) return undefined
+  const sorted = days.toSorted((one, other) => one - other)
+  return {
+    shortest: quantile(sorted, 0),
+    lowerQuarter: quantile(sorted, 0.25),
+    median: quantile(sorted, 0.5),
+    upperQuarter: quantile(sorted, 0.75),
+    longest: quantile(sorted, 1),
+  }
+}
+
+const dayOf = ({ stands }: Tracked, stage: Stage) => stands.reached.find((each) => each.stage === stage)?.on
+
+function durationOf({ id, words, from, to }: Part, children: readonly Tracked[]): Duration {
+  const begun = children.flatMap((child) => {
+    const [start, end] = [dayOf(child, from), dayOf(child, to)]
+    return start === undefined ? [] : [{ start, end, left: child.facts.leftCareOn !== undefined }]
+  })
+  // A match may come before the plan is written down: such a pair says nothing about a wait.
+  const days = begun.flatMap(({ start, end }) =>
+    end === undefined || end < start ? [] : [daysBetween(start, end)],
+  )
+  const waiting = begun.filter(({ end, left }) => end === undefined && !left).length
+  return { id, words, count: days.length, waiting, spread: spreadOf(days) }
+}
+
+/** Of these children, those who have left care included: how long each part of the way took. */
+export const durationsOf = (children: readonly Tracked[]): readonly Duration[] =>
+  parts.map((part) => durationOf(part, children))

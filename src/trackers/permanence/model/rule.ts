@@ -1,0 +1,34 @@
+import type { ExceptionKind } from '../../../duties/index.ts'
+import type { IsoDate } from '../../../kernel/index.ts'
+import type { CareFacts } from './child.ts'
+import type { EntryKind, EntryValues } from './entry.ts'
+import type { Tracked } from './standing.ts'
+
+/** A made-up child on a day: only what the rule looks at. */
+export interface RuleExample {
+  readonly on: IsoDate
+  readonly facts: Partial<CareFacts>
+  readonly entries: readonly (Partial<EntryValues> & { readonly kind: EntryKind; readonly on: IsoDate })[]
+  readonly holds: boolean
+  readonly because: string
+}
+
+/** What makes somebody look at a child, as data. Every rule is shown on the page with the list of its children. */
+export interface TrackerRule {
+  readonly id: string
+  /** Something is wrong; or we cannot tell, which is counted apart. */
+  readonly says: 'exception' | 'not known'
+  readonly kind: ExceptionKind
+  /** Of one child, and of several: '3 children have lived …'. */
+  readonly one: string
+  readonly many: string
+  /** In a cell of the table. */
+  readonly words: string
+  readonly next: string
+  readonly basis: 'statute' | 'guidance' | 'local'
+  readonly source: string
+  readonly holds: (child: Tracked) => boolean
+  readonly since: (child: Tracked) => IsoDate | undefined
+  readonly because: (child: Tracked) => string
+  readonly examples: readonly RuleExample[]
+}

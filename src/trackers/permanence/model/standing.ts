@@ -1,0 +1,78 @@
+import type { IsoDate } from '../../../kernel/index.ts'
+import { daysBetween } from '../../../kernel/index.ts'
+import type { CareFacts } from './child.ts'
+import type { Entry, EntryKind, RouteToPermanence } from './entry.ts'
+import type { Reached, Stage } from './stages.ts'
+import { agreedPlans, matchedOn, stagesReached } from './stages.ts'
+
+/** What follows on one day from a child's facts and entries: where the child stands, and what is open. */
+export interface Standing {
+  readonly plan: Entry | undefined
+  /** Put forward after the plan that stands, and not decided. */
+  readonly proposal: Entry | undefined
+  readonly parallel: RouteToPermanence | undefined
+  readonly firstAgreedOn: IsoDate | undefined
+  readonly matchedOn: IsoDate | undefined
+  readonly reached: readonly Reached[]
+  readonly stage: Stage
+  readonly stageSince: IsoDate | undefined
+  readonly daysAtStage: number | undefined
+  readonly barriers: readonly Entry[]
+  /** By their due day. */
+  readonly openActions: readonly Entry[]
+  readonly officerView: Entry | undefined
+}
+
+export interface Tracked {
+  readonly facts: CareFacts
+  /** Dated by the day looked at or before it. */
+  readonly entries: readonly Entry[]
+  readonly stands: Standing
+  readonly on: IsoDate
+}
+
+const byDay = (one: Entry, other: Entry): number => one.on.localeCompare(other.on) || one.id - other.id
+
+const latest = (entries: readonly Entry[], kind: EntryKind): Entry | undefined =>
+  entries
+    .filter((entry) => entry.kind === kind)
+    .toSorted(byDay)
+    .at(-1)
+
+const open = (entries: readonly Entry[], kind: EntryKind): readonly Entry[] =>
+  entries.filter((entry) => entry.kind === kind && entry.endedOn === undefined)
+
+const byDue = (one: Entry, other: Entry): number => (one.dueOn ?? '').localeCompare(other.dueOn ?? '')
+
+function standingOf(facts: CareFacts, entries: readonly Entry[], on: IsoDate): Standing {
+  const plans = agreedPlans(entries)
+  const said = latest(entries, 'plan')
+  const reached = stagesReached(facts, entries)
+  const at = reached.at(-1)
+  return {
+    plan: plans.at(-1),
+    proposal: said?.code === 'proposed' ? said : undefined,
+    parallel: said?.parallel,
+    firstAgreedOn: plans[0]?.on,
+    matchedOn: matchedOn(facts, entries),
+    reached,
+    stage: at?.stage ?? 'no plan',
+    stageSince: at?.on,
+    daysAtStage: at && daysBetween(at.on, on),
+    barriers: open(entries, 'barrier'),
+    openActions: open(entries, 'action').toSorted(byDue),
+    officerView: latest(entries, 'officer view'),
+  }
+}
+
+/** An entry as it stood on a day: what ended later had not ended. */
+const asStoodOn =
+  (on: IsoDate) =>
+  (entry: Entry): Entry =>
+    entry.endedOn !== undefined && entry.endedOn > on ? { ...entry, endedOn: undefined } : entry
+
+/** A child as tracked on a day. Entries dated later are left out. */
+export function trackedOn(facts: CareFacts, all: readonly Entry[], on: IsoDate): Tracked {
+  const entries = all.filter((entry) => entry.on <= on).map(asStoodOn(on))
+  return { facts, entries, stands: standingOf(facts, entries, on), on }
+}

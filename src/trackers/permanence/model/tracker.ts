@@ -1,0 +1,63 @@
+import { exceptionKinds } from '../../../duties/index.ts'
+import { trackerRules } from '../rules/exceptions.ts'
+import type { TrackerRule } from './rule.ts'
+import type { Stage } from './stages.ts'
+import { stages } from './stages.ts'
+import type { Tracked } from './standing.ts'
+
+/** A child with the rules that hold, the most pressing first. */
+export interface Listed extends Tracked {
+  readonly childId: number
+  readonly exceptions: readonly TrackerRule[]
+  readonly notKnown: readonly TrackerRule[]
+}
+
+export function listedOf(child: Tracked): Listed {
+  const holding = trackerRules.filter((rule) => rule.holds(child))
+  return {
+    ...child,
+    childId: child.facts.childId,
+    exceptions: holding.filter(({ says }) => says === 'exception'),
+    notKnown: holding.filter(({ says }) => says === 'not known'),
+  }
+}
+
+/** How soon somebody must look: kinds of exception in their order, then how many, then how long at the stage. */
+function needOf({ exceptions, notKnown, stands }: Listed): readonly number[] {
+  const kinds = exceptions.map(({ kind }) => exceptionKinds.indexOf(kind))
+  const most = kinds.length === 0 ? exceptionKinds.length : Math.min(...kinds)
+  return [most, -exceptions.length, -notKnown.length, -(stands.daysAtStage ?? 0)]
+}
+
+export function byNeed(one: Listed, other: Listed): number {
+  const [mine, yours] = [needOf(one), needOf(other)]
+  const differing = mine.findIndex((value, index) => value !== yours[index])
+  return differing < 0 ? one.childId - other.childId : (mine[differing] ?? 0) - (yours[differing] ?? 0)
+}
+
+/** Which children a page shows: those of one rule, of one stage, or all. */
+export interface Shown {
+  readonly rule: TrackerRule | undefined
+  readonly stage: Stage | undefined
+}
+
+const holds = ({ exceptions, notKnown }: Listed, { id }: TrackerRule): boolean =>
+  [...exceptions, ...notKnown].some((rule) => rule.id === id)
+
+export const shownOf = (children: readonly Listed[], { rule, stage }: Shown): readonly Listed[] =>
+  children.filter(
+    (child) =>
+      (rule === undefined || holds(child, rule)) && (stage === undefined || child.stands.stage === stage),
+  )
+
+export interface RuleCount {
+  readonly rule: TrackerRule
+  readonly count: number
+}
+
+/** Each rule with the length of its own list, so that the two cannot differ. */
+export const countsOf = (children: readonly Listed[]): readonly RuleCount[] =>
+  trackerRules.map((rule) => ({ rule, count: shownOf(children, { rule, stage: undefined }).length }))
+
+export const byStage = (children: readonly Listed[]) =>
+  stages.map((stage) => ({ stage, children: shownOf(children, { rule: undefined, stage }) }))

@@ -1,0 +1,129 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Post } from '../../../access/index.ts'
+import { needs } from '../../../access/index.ts'
+import type { ShownVersion } from '../../../design/index.ts'
+import { ChangedMeanwhile, Page, page } from '../../../design/index.ts'
+import type { Version } from '../../../access/index.ts'
+import type { Entry } from '../model/entry.ts'
+import { changeEntry, recordEntry } from '../store/entries.ts'
+import type { EntryChanged } from '../store/entries.ts'
+import { EntryFormPage } from '../views/entry-form.tsx'
+import { asTypedEntry, nothingTyped, readEntry, saysOf, typedEntry } from './entry-form.ts'
+import { childIdOf, entryIdOf, kindOf } from './params.ts'
+import { entryRead, formRead } from './reads.ts'
+
+const BodyVersion = z.object({ _version: z.coerce.number().int() })
+
+/** The version that a form was made from; a form without one is answered as if all had changed. */
+const versionIn = (body: unknown): number => {
+  const read = BodyVersion.safeParse(body)
+  return read.success ? read.data._version : -1
+}
+
+const postedAgain = (body: unknown): Readonly<Record<string, string | readonly string[]>> =>
+  z
+    .record(z.string(), z.union([z.string(), z.array(z.string())]))
+    .catch({})
+    .parse(body)
+
+const shownVersions = (
+  versions: readonly Version<Entry>[],
+  posts: readonly Post[],
+): readonly ShownVersion[] =>
+  versions.map(({ row, change }) => ({
+    on: change.on,
+    by: change.by,
+    reason: change.reason,
+    says: saysOf(asTypedEntry(row), row.kind, posts),
+  }))
+
+async function record(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const [childId, kind] = [childIdOf(request), kindOf(request)]
+  const { child, ...choices } = await request.asViewer(formRead(childId))
+  const typed = typedEntry(request.body)
+  const read = readEntry(kind, typed, choices)
+  if (!read.ok) {
+    const { councilId } = child.facts
+    const view = (
+      <EntryFormPage {...choices} {...{ childId, councilId, kind, typed }} problems={read.problems} />
+    )
+    return page(reply, 422, view)
+  }
+  const done = await request.once<never>(async (tx) => {
+    await recordEntry(tx, { childId, kind }, read.values)
+    return { ok: true, goTo: `/permanence/${childId}` }
+  })
+  return reply.redirect(done.goTo, 303)
+}
+
+async function changedMeanwhile(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { entry, child, posts } = await request.asViewer(entryRead(childIdOf(request), entryIdOf(request)))
+  const yours = saysOf(typedEntry(request.body), entry.kind, posts)
+  const stored = saysOf(asTypedEntry(entry), entry.kind, posts)
+  const href = `/permanence/${child.childId}/entries/${entry.id}`
+  return page(
+    reply,
+    409,
+    <Page title="Somebody changed this entry meanwhile" back={{ href }}>
+      <ChangedMeanwhile
+        thing="this entry"
+        fields={Object.keys(stored).map((label) => ({
+          label,
+          yours: yours[label] ?? '',
+          stored: stored[label] ?? '',
+        }))}
+        action={href}
+        posted={postedAgain(request.body)}
+        version={entry.version}
+        storedHref={href}
+      />
+    </Page>,
+  )
+}
+
+async function correct(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const [childId, id] = [childIdOf(request), entryIdOf(request)]
+  const { child, entry, ...choices } = await request.asViewer(entryRead(childId, id))
+  const typed = typedEntry(request.body)
+  const reason = typed.reason.trim()
+  const read = readEntry(entry.kind, typed, choices)
+  const noReason = reason === '' ? [{ field: 'reason', message: 'Enter why it is changed' }] : []
+  const version = versionIn(request.body)
+  if (!read.ok || noReason.length > 0) {
+    const problems = [...(read.ok ? [] : read.problems), ...noReason]
+    const common = { childId, councilId: child.facts.councilId, kind: entry.kind, corrects: { id, version } }
+    return page(
+      reply,
+      422,
+      <EntryFormPage posts={choices.posts} {...common} typed={typed} problems={problems} />,
+    )
+  }
+  const outcome = await request.once<Extract<EntryChanged, { ok: false }>>(async (tx) => {
+    const changed = await changeEntry(tx, { id, version, reason }, read.values)
+    return changed.ok ? { ok: true, goTo: `/permanence/${childId}` } : changed
+  })
+  return outcome.ok ? reply.redirect(outcome.goTo, 303) : changedMeanwhile(request, reply)
+}
+
+/** Entries: the forms that record one, and that correct or complete it. */
+export function entryRoutes(app: FastifyInstance): void {
+  app.get('/permanence/:childId/record/:kind', needs('change permanence'), async (request, reply) => {
+    const [childId, kind] = [childIdOf(request), kindOf(request)]
+    const { child, posts } = await request.asViewer(formRead(childId))
+    const { councilId } = child.facts
+    return page(reply, 200, <EntryFormPage {...{ childId, councilId, kind, posts }} typed={nothingTyped} />)
+  })
+
+  app.post('/permanence/:childId/record/:kind', needs('change permanence'), record)
+
+  app.get('/permanence/:childId/entries/:id', needs('change permanence'), async (request, reply) => {
+    const childId = childIdOf(request)
+    const { child, entry, posts, versions } = await request.asViewer(entryRead(childId, entryIdOf(request)))
+    const common = { childId, councilId: child.facts.councilId, kind: entry.kind, posts, corrects: entry }
+    const earlier = shownVersions(versions, posts)
+    return page(reply, 200, <EntryFormPage {...common} versions={earlier} typed={asTypedEntry(entry)} />)
+  })
+
+  app.post('/permanence/:childId/entries/:id', needs('change permanence'), correct)
+}

@@ -1,0 +1,9 @@
+import type { FastifyInstance } from 'fastify'
+import { entryRoutes } from './entries.tsx'
+import { trackerRoutes } from './tracker.tsx'
+
+/** Every page and form of the permanence tracker. */
+export function permanenceRoutes(app: FastifyInstance): void {
+  trackerRoutes(app)
+  entryRoutes(app)
+}

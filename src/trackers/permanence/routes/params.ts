@@ -1,0 +1,24 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { NotFound } from '../../../kernel/index.ts'
+import type { EntryId } from '../ids.ts'
+import { readChildId, readEntryId } from '../ids.ts'
+import type { EntryKind } from '../model/entry.ts'
+import { kindOfSlug } from '../model/entry.ts'
+
+const Params = z.object({
+  childId: z.string().catch(''),
+  id: z.string().catch(''),
+  kind: z.string().catch(''),
+})
+
+const found = <T>(value: T | undefined): T => {
+  if (value === undefined) throw new NotFound()
+  return value
+}
+
+/** @throws NotFound, each of them, when the address can name no such thing. */
+export const childIdOf = ({ params }: FastifyRequest): number =>
+  found(readChildId(Params.parse(params).childId))
+export const entryIdOf = ({ params }: FastifyRequest): EntryId => found(readEntryId(Params.parse(params).id))
+export const kindOf = ({ params }: FastifyRequest): EntryKind => found(kindOfSlug(Params.parse(params).kind))

@@ -1,0 +1,41 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { needs } from '../../../access/index.ts'
+import { page } from '../../../design/index.ts'
+import { durationsOf } from '../model/durations.ts'
+import { countsOf } from '../model/tracker.ts'
+import { trackerRules } from '../rules/exceptions.ts'
+import { ChildPage } from '../views/child.tsx'
+import { DurationsPage } from '../views/durations.tsx'
+import { StagesPage } from '../views/stages.tsx'
+import { TrackerPage } from '../views/tracker.tsx'
+import { childIdOf } from './params.ts'
+import { childRead, durationsRead, mayRecordSome, trackerRead } from './reads.ts'
+
+const Asked = z.object({ show: z.string().catch('') })
+
+/** The tracker: its table, its stages, its durations, and each child on it. */
+export function trackerRoutes(app: FastifyInstance): void {
+  app.get('/permanence', needs('read permanence'), async (request, reply) => {
+    const { show } = Asked.parse(request.query)
+    const read = await request.asViewer(trackerRead('/permanence'))
+    const shown = { rule: trackerRules.find(({ id }) => id === show), stage: undefined }
+    return page(reply, 200, <TrackerPage {...read} shown={shown} counts={countsOf(read.children)} />)
+  })
+
+  app.get('/permanence/stages', needs('read permanence'), async (request, reply) =>
+    page(reply, 200, <StagesPage {...await request.asViewer(trackerRead('/permanence/stages'))} />),
+  )
+
+  app.get('/permanence/durations', needs('read permanence'), async (request, reply) => {
+    const { children, mayRecord } = await request.asViewer(async (tx) => ({
+      children: await durationsRead(tx),
+      mayRecord: mayRecordSome(tx),
+    }))
+    return page(reply, 200, <DurationsPage durations={durationsOf(children)} mayRecord={mayRecord} />)
+  })
+
+  app.get('/permanence/:childId', needs('read permanence'), async (request, reply) =>
+    page(reply, 200, <ChildPage {...await request.asViewer(childRead(childIdOf(request)))} />),
+  )
+}

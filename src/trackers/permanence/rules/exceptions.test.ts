@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { madeChild } from '../testing/made-child.ts'
+import { trackerRules } from './exceptions.ts'
+
+describe.each(trackerRules)('$id', (rule) => {
+  it.each(rule.examples)('$because', ({ on, facts, entries, holds }) => {
+    expect(rule.holds(madeChild(on, facts, entries))).toBe(holds)
+  })
+
+  it('has examples of children for whom it holds, and for whom it does not', () => {
+    expect(new Set(rule.examples.map(({ holds }) => holds))).toEqual(new Set([true, false]))
+  })
+
+  it('says since when and why, whenever it holds', () => {
+    for (const { on, facts, entries } of rule.examples.filter(({ holds }) => holds)) {
+      const child = madeChild(on, facts, entries)
+      expect(rule.because(child)).toMatch(/\.$/)
+      expect((rule.since(child) ?? on) <= on).toBe(true)
+    }
+  })
+})
+
+it('gives every rule an id of its own', () => {
+  expect(new Set(trackerRules.map(({ id }) => id)).size).toBe(trackerRules.length)
+})

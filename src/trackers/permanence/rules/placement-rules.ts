@@ -1,0 +1,107 @@
+import { isoDate } from '../../../kernel/index.ts'
+import { dayOr, isToStay, settledFrom, settledLong, withParentsOnOrder } from '../model/questions.ts'
+import type { TrackerRule } from '../model/rule.ts'
+
+const on = isoDate('2026-11-27')
+const longAgo = isoDate('2024-03-01')
+const lately = isoDate('2026-10-01')
+const planAgreed = { kind: 'plan', on: isoDate('2024-06-01'), code: 'agreed' } as const
+
+/** A home that nobody has confirmed, and an order that nobody has looked at again. */
+export const placementRules: readonly TrackerRule[] = [
+  {
+    id: 'settled-without-match',
+    says: 'exception',
+    kind: 'stuck',
+    one: 'child has been settled for a year or more without a formal match',
+    many: 'children have been settled for a year or more without a formal match',
+    words: 'settled without a match',
+    next: 'Take the long-term match to panel',
+    basis: 'local',
+    source: 'As inspectors count it: the same long-term placement for twelve months',
+    holds: (child) => isToStay(child) && settledLong(child) && child.stands.matchedOn === undefined,
+    since: settledFrom,
+    because: ({ facts }) => `In this placement since ${dayOr(facts.placedOn)}; no match recorded here.`,
+    examples: [
+      {
+        on,
+        facts: { placementType: 'U4', placedOn: isoDate('2025-11-27') },
+        entries: [],
+        holds: true,
+        because: 'twelve months today in a long-term placement',
+      },
+      {
+        on,
+        facts: { placementType: 'U4', placedOn: isoDate('2025-11-28') },
+        entries: [],
+        holds: false,
+        because: 'one day short of twelve months',
+      },
+      {
+        on,
+        facts: { placementType: 'U6', placedOn: longAgo },
+        entries: [{ ...planAgreed, route: 'long-term fostering' }],
+        holds: true,
+        because: 'the plan is to stay, whatever the placement is called',
+      },
+      {
+        on,
+        facts: { placementType: 'U4', placedOn: longAgo },
+        entries: [{ kind: 'step', on: lately, code: 'long-term match agreed' }],
+        holds: false,
+        because: 'the match is recorded',
+      },
+      {
+        on,
+        facts: { placementType: 'K2', placedOn: longAgo },
+        entries: [],
+        holds: false,
+        because: 'not to stay',
+      },
+    ],
+  },
+  {
+    id: 'with-parents',
+    says: 'exception',
+    kind: 'stuck',
+    one: 'child is placed with parents on an order',
+    many: 'children are placed with parents on an order',
+    words: 'with parents on an order',
+    next: 'Decide whether the order is still needed',
+    basis: 'local',
+    source: 'Inspectors have found orders that were not discharged',
+    holds: withParentsOnOrder,
+    since: ({ facts }) => facts.placedOn,
+    because: ({ facts }) => `Placed with parents since ${dayOr(facts.placedOn)}.`,
+    examples: [
+      {
+        on,
+        facts: { placementType: 'P1', legalStatus: 'C2' },
+        entries: [],
+        holds: true,
+        because: 'a full order',
+      },
+      {
+        on,
+        facts: { placementType: 'P1', legalStatus: 'C1' },
+        entries: [],
+        holds: true,
+        because: 'an interim order',
+      },
+      {
+        on,
+        facts: { placementType: 'P1', legalStatus: 'V2' },
+        entries: [],
+        holds: false,
+        because: 'by agreement',
+      },
+      {
+        on,
+        facts: { placementType: 'U4', legalStatus: 'C2' },
+        entries: [],
+        holds: false,
+        because: 'not with parents',
+      },
+    ],
+  },
+]

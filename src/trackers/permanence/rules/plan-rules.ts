@@ -1,0 +1,196 @@
+import { isoDate } from '../../../kernel/index.ts'
+import {
+  dayOr,
+  nothingDecided,
+  overdueSince,
+  proceedingsRun,
+  secondReviewOn,
+  secondReviewPassed,
+  stageLimit,
+} from '../model/questions.ts'
+import type { TrackerRule } from '../model/rule.ts'
+
+const on = isoDate('2026-11-27')
+const longAgo = isoDate('2024-03-01')
+const lately = isoDate('2026-10-01')
+const planAgreed = { kind: 'plan', on: isoDate('2024-06-01'), code: 'agreed' } as const
+
+/** A plan that is missing, has no other beside it, or is not carried on. */
+export const planRules: readonly TrackerRule[] = [
+  {
+    id: 'no-plan',
+    says: 'exception',
+    kind: 'guidance',
+    one: 'child has no permanence plan by the second review',
+    many: 'children have no permanence plan by the second review',
+    words: 'no plan by second review',
+    next: 'Agree a plan at a permanence planning meeting',
+    basis: 'guidance',
+    source: 'Statutory guidance on care planning: time limit cla.permanence.plan',
+    holds: (child) =>
+      nothingDecided(child) && child.facts.recordedPlan === undefined && secondReviewPassed(child),
+    since: secondReviewOn,
+    because: (child) => `Second review ${dayOr(secondReviewOn(child))}; no plan and no category recorded.`,
+    examples: [
+      { on, facts: { enteredCareOn: longAgo }, entries: [], holds: true, because: 'two years, no plan' },
+      {
+        on,
+        facts: { enteredCareOn: lately },
+        entries: [],
+        holds: false,
+        because: 'the second review is to come',
+      },
+      {
+        on,
+        facts: { enteredCareOn: lately, reviews: [isoDate('2026-10-20'), on] },
+        entries: [],
+        holds: true,
+        because: 'the second review was held early, today',
+      },
+      {
+        on,
+        facts: { enteredCareOn: longAgo },
+        entries: [{ ...planAgreed, route: 'adoption' }],
+        holds: false,
+        because: 'a plan was agreed',
+      },
+      {
+        on,
+        facts: { enteredCareOn: longAgo, recordedPlan: 'adoption' },
+        entries: [],
+        holds: false,
+        because: 'a category without a decision is not known, and counted apart',
+      },
+    ],
+  },
+  {
+    id: 'stuck',
+    says: 'exception',
+    kind: 'stuck',
+    one: 'child is stuck at a stage',
+    many: 'children are stuck at a stage',
+    words: 'stuck at this stage',
+    next: 'Ask what stands in the way and who removes it',
+    basis: 'local',
+    source: 'This product’s proposal: 90 days after a plan, 180 of finding a family, 90 after a match',
+    holds: (child) => (stageLimit(child) ?? child.on) < child.on,
+    since: stageLimit,
+    because: ({ stands }) => `“${stands.stage}” since ${dayOr(stands.stageSince)}.`,
+    examples: [
+      {
+        on,
+        facts: { enteredCareOn: longAgo },
+        entries: [{ ...planAgreed, route: 'special guardianship' }],
+        holds: true,
+        because: 'nothing followed on the plan for two years',
+      },
+      {
+        on,
+        facts: {},
+        entries: [{ ...planAgreed, on: isoDate('2026-08-29'), route: 'adoption' }],
+        holds: false,
+        because: 'the ninetieth day after the plan is today',
+      },
+      {
+        on,
+        facts: {},
+        entries: [{ ...planAgreed, on: isoDate('2026-08-28'), route: 'adoption' }],
+        holds: true,
+        because: 'the ninetieth day was yesterday',
+      },
+      {
+        on,
+        facts: { enteredCareOn: longAgo },
+        entries: [],
+        holds: false,
+        because: 'no plan has a rule of its own',
+      },
+    ],
+  },
+  {
+    id: 'no-parallel-plan',
+    says: 'exception',
+    kind: 'guidance',
+    one: 'child has no parallel plan while the outcome is open',
+    many: 'children have no parallel plan while the outcome is open',
+    words: 'no parallel plan',
+    next: 'Agree what happens if the primary plan cannot be carried out',
+    basis: 'guidance',
+    source: 'Statutory guidance on care planning: a plan for either outcome while one is open',
+    holds: (child) =>
+      !nothingDecided(child) &&
+      child.stands.parallel === undefined &&
+      (proceedingsRun(child) || child.stands.proposal !== undefined),
+    since: ({ stands }) => (stands.proposal ?? stands.plan)?.on,
+    because: (child) =>
+      proceedingsRun(child) ? 'Proceedings run: interim care order.' : 'The primary plan is not decided.',
+    examples: [
+      {
+        on,
+        facts: { legalStatus: 'C1' },
+        entries: [{ ...planAgreed, route: 'return home' }],
+        holds: true,
+        because: 'the court has not decided yet',
+      },
+      {
+        on,
+        facts: { legalStatus: 'C1' },
+        entries: [{ ...planAgreed, route: 'return home', parallel: 'adoption' }],
+        holds: false,
+        because: 'there is a parallel plan',
+      },
+      {
+        on,
+        facts: { legalStatus: 'V2' },
+        entries: [{ ...planAgreed, code: 'proposed', route: 'kinship care' }],
+        holds: true,
+        because: 'put forward, and not decided',
+      },
+      {
+        on,
+        facts: { legalStatus: 'C2' },
+        entries: [{ ...planAgreed, route: 'long-term fostering' }],
+        holds: false,
+        because: 'both the court and the council have decided',
+      },
+    ],
+  },
+  {
+    id: 'action-overdue',
+    says: 'exception',
+    kind: 'stuck',
+    one: 'child has an action that is overdue',
+    many: 'children have actions that are overdue',
+    words: 'action overdue',
+    next: 'Ask the owner, and record the day it was done',
+    basis: 'local',
+    source: 'The day that the meeting agreed',
+    holds: (child) => overdueSince(child) !== undefined,
+    since: overdueSince,
+    because: ({ stands }) =>
+      `“${stands.openActions[0]?.words ?? ''}” was due ${dayOr(stands.openActions[0]?.dueOn)}.`,
+    examples: [
+      {
+        on,
+        facts: {},
+        entries: [{ kind: 'action', on: longAgo, dueOn: isoDate('2026-11-26'), words: 'Refer to panel' }],
+        holds: true,
+        because: 'due yesterday',
+      },
+      {
+        on,
+        facts: {},
+        entries: [{ kind: 'action', on: longAgo, dueOn: on, words: 'Refer to panel' }],
+        holds: false,
+        because: 'due today',
+      },
+      {
+        on,
+        facts: {},
+        entries: [{ kind: 'action', on: longAgo, dueOn: lately, endedOn: lately, words: 'Refer to panel' }],
+        holds: false,
+        because: 'done',
+      },
+    ],
+  },
+]

@@ -1,0 +1,100 @@
+import type { Selectable } from 'kysely'
+import type { Version, ViewerTx } from '../../../access/index.ts'
+import { becauseOf, versionsOf } from '../../../access/index.ts'
+import { NotFound } from '../../../kernel/index.ts'
+import type { EntryId } from '../ids.ts'
+import type { Entry, EntryKind, EntryValues } from '../model/entry.ts'
+import type { EntryRow } from '../tables.ts'
+import { permanenceDb } from '../tables.ts'
+
+type Row = Selectable<EntryRow>
+
+const entryOf = (row: Row): Entry => ({
+  id: row.id,
+  version: row.known_from,
+  childId: row.child_id,
+  kind: row.kind,
+  on: row.on_day,
+  endedOn: row.ends_on ?? undefined,
+  dueOn: row.due_on ?? undefined,
+  postId: row.post_id ?? undefined,
+  code: row.code ?? undefined,
+  route: row.route ?? undefined,
+  parallel: row.parallel ?? undefined,
+  place: row.place ?? undefined,
+  words: row.words,
+})
+
+const columnsOf = (values: EntryValues) => ({
+  on_day: values.on,
+  ends_on: values.endedOn ?? null,
+  due_on: values.dueOn ?? null,
+  post_id: values.postId ?? null,
+  code: values.code ?? null,
+  route: values.route ?? null,
+  parallel: values.parallel ?? null,
+  place: values.place ?? null,
+  words: values.words,
+})
+
+/** Entries dated by the as-at day about the children the viewer may see, as known at the viewer's date, oldest first. */
+export async function entries(tx: ViewerTx): Promise<readonly Entry[]> {
+  const rows = await permanenceDb(tx)
+    .selectFrom('permanence.entry_known')
+    .selectAll()
+    .where('on_day', '<=', tx.at.asAt)
+    .orderBy('on_day')
+    .orderBy('id')
+    .execute()
+  return rows.map(entryOf)
+}
+
+/** @throws NotFound when this child has no such entry that the viewer may see. */
+export async function entryOfId(tx: ViewerTx, childId: number, id: EntryId): Promise<Entry> {
+  const found = await permanenceDb(tx)
+    .selectFrom('permanence.entry_known')
+    .selectAll()
+    .where('id', '=', id)
+    .where('child_id', '=', childId)
+    .executeTakeFirst()
+  if (!found) throw new NotFound()
+  return entryOf(found)
+}
+
+/** Puts an entry on record. @returns its id. */
+export async function recordEntry(
+  tx: ViewerTx,
+  about: { readonly childId: number; readonly kind: EntryKind },
+  values: EntryValues,
+): Promise<EntryId> {
+  const { id } = await permanenceDb(tx)
+    .insertInto('permanence.entry')
+    .values({ child_id: about.childId, kind: about.kind, ...columnsOf(values) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export type EntryChanged = { readonly ok: true } | { readonly ok: false; readonly why: 'changed meanwhile' }
+
+/** Corrects or completes an entry; what it said before stays on record with the reason. */
+export async function changeEntry(
+  tx: ViewerTx,
+  from: { readonly id: EntryId; readonly version: number; readonly reason: string },
+  values: EntryValues,
+): Promise<EntryChanged> {
+  await becauseOf(tx, from.reason)
+  const { numUpdatedRows } = await permanenceDb(tx)
+    .updateTable('permanence.entry')
+    .set(columnsOf(values))
+    .where('id', '=', from.id)
+    .where('known_from', '=', from.version)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n ? { ok: true } : { ok: false, why: 'changed meanwhile' }
+}
+
+/** What an entry said, version by version, oldest first. */
+export async function entryVersions(tx: ViewerTx, id: EntryId): Promise<readonly Version<Entry>[]> {
+  const found = await versionsOf<Row>(tx, 'permanence.entry', id)
+  return found.map(({ row, change }) => ({ row: entryOf(row), change }))
+}

@@ -1,0 +1,50 @@
+import { posts } from '../../../access/index.ts'
+import type { ViewerTx } from '../../../access/index.ts'
+import type { Duty, Exception, TimelineEntry } from '../../../duties/index.ts'
+import type { PostTitles } from '../model/words.ts'
+import { entryInWords, kindInWords } from '../model/words.ts'
+import { childrenInCare } from './children.ts'
+import { entries } from './entries.ts'
+
+/** Titles of the council's posts, by number. */
+export const postTitles = async (tx: ViewerTx): Promise<PostTitles> =>
+  new Map((await posts(tx)).map(({ id, title }) => [id, title]))
+
+/** What managers and panels recorded about one child, for the child's line. To be read within `auditedRead`. */
+export async function permanenceTimeline(tx: ViewerTx, childId: number): Promise<readonly TimelineEntry[]> {
+  const titles = await postTitles(tx)
+  const said = (await entries(tx)).filter((entry) => entry.childId === childId)
+  return said.map((entry) => ({
+    on: entry.on,
+    kind: kindInWords[entry.kind],
+    words: entryInWords(entry, titles),
+    source: { words: 'Permanence tracker', href: `/permanence/${childId}` },
+  }))
+}
+
+/** Open actions of children in care: who must do what. To be read within `auditedRead`. */
+export async function permanenceDuties(tx: ViewerTx): Promise<readonly Duty[]> {
+  return (await childrenInCare(tx)).flatMap(({ childId, stands }) =>
+    stands.openActions.map(({ postId, words, dueOn }) => ({
+      childId,
+      ownerPostId: postId,
+      words,
+      dueOn,
+      href: `/permanence/${childId}`,
+    })),
+  )
+}
+
+/** Children whom the tracker's rules name. What is not known is no exception. To be read within `auditedRead`. */
+export async function permanenceExceptions(tx: ViewerTx): Promise<readonly Exception[]> {
+  return (await childrenInCare(tx)).flatMap((child) =>
+    child.exceptions.map((rule) => ({
+      childId: child.childId,
+      kind: rule.kind,
+      words: rule.words,
+      because: rule.because(child),
+      next: rule.next,
+      since: rule.since(child),
+    })),
+  )
+}

@@ -1,0 +1,48 @@
+import type { Generated } from 'kysely'
+import type { ProtectedTable, ViewerTx } from '../../access/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import type { EntryId } from './ids.ts'
+import type { EntryKind, RouteToPermanence } from './model/entry.ts'
+
+/** Managers and panel chairs record; whoever else works with the child, or answers for the service, reads. */
+export const permanenceTables: readonly ProtectedTable[] = [
+  {
+    table: 'permanence.entry',
+    versioned: true,
+    read: ['read permanence'],
+    insert: ['change permanence'],
+    change: ['change permanence'],
+    childColumn: 'child_id',
+  },
+]
+
+export type EntryRow = {
+  id: Generated<EntryId>
+  known_from: Generated<number>
+  child_id: number
+  kind: EntryKind
+  on_day: IsoDate
+  ends_on: IsoDate | null
+  due_on: IsoDate | null
+  post_id: number | null
+  code: string | null
+  route: RouteToPermanence | null
+  parallel: RouteToPermanence | null
+  place: string | null
+  words: string
+}
+
+/** What children publishes for all who work with their records. */
+type ChildrenViews = {
+  'children.child': { id: number; council_id: string }
+  'children.care_as_at': { child_id: number }
+  'children.summary_as_at': { child_id: number; team_name: string | null; worker_name: string | null }
+}
+
+export type PermanenceTables = {
+  'permanence.entry': EntryRow
+  'permanence.entry_known': EntryRow
+} & ChildrenViews
+
+/** The viewer's transaction, knowing this tracker's tables and the views it reads. */
+export const permanenceDb = (tx: ViewerTx) => tx.db.$extendTables<PermanenceTables>()

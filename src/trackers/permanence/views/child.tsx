@@ -1,0 +1,141 @@
+import { labelOf } from '../../../children/index.ts'
+import { Button, Page, sentenceCase, SummaryList, Timeline } from '../../../design/index.ts'
+import { longDate, type IsoDate } from '../../../kernel/index.ts'
+import { ageOn } from '../model/child.ts'
+import { entryKinds, slugOf } from '../model/entry.ts'
+import type { Listed } from '../model/tracker.ts'
+import type { PostTitles } from '../model/words.ts'
+import { entryInWords, kindInWords } from '../model/words.ts'
+import { entryForms } from '../rules/entry-forms.ts'
+import { barriersOf, NextAction, PlanCell, RuleTag, Since, viewOf } from './cells.tsx'
+import { StageLine } from './stage-line.tsx'
+
+export interface ChildPageProps {
+  readonly child: Listed
+  readonly posts: PostTitles
+  readonly mayRecord: boolean
+}
+
+const dayOr = (day: IsoDate | undefined) => (day === undefined ? 'Not known' : longDate(day))
+
+const Facts = ({ child, posts }: Omit<ChildPageProps, 'mayRecord'>) => {
+  const { facts, stands } = child
+  return (
+    <SummaryList
+      rows={[
+        { key: 'Primary plan', value: <PlanCell {...child} /> },
+        { key: 'Parallel plan', value: sentenceCase(stands.parallel ?? 'none recorded') },
+        { key: 'Next action', value: <NextAction child={child} posts={posts} /> },
+        { key: 'In the way', value: barriersOf(child) },
+        { key: 'Reviewing officer’s view', value: viewOf(child) },
+        {
+          key: 'Legal status',
+          value: (
+            <Since words={labelOf('legalStatus', facts.legalStatus ?? null)} day={facts.legalStatusFrom} />
+          ),
+        },
+        {
+          key: 'Placement',
+          value: <Since words={labelOf('placementType', facts.placementType ?? null)} day={facts.placedOn} />,
+        },
+        { key: 'Entered care', value: dayOr(facts.enteredCareOn) },
+        { key: 'Reviews that extracts tell of', value: facts.reviews.map(longDate).join('; ') || 'None' },
+        {
+          key: 'Team and worker',
+          value: `${facts.teamName ?? 'Not known'}; ${facts.workerName ?? 'nobody'}`,
+        },
+      ]}
+    />
+  )
+}
+
+const Adoption = ({ child: { facts } }: Pick<ChildPageProps, 'child'>) =>
+  facts.adoption ? (
+    <SummaryList
+      card={{ title: 'Adoption, from the extract', headingLevel: 2 }}
+      rows={[
+        { key: 'Decided that the child should be placed', value: dayOr(facts.adoption.decidedOn) },
+        { key: 'Placement order', value: dayOr(facts.adoption.placementOrderOn) },
+        { key: 'Matched', value: dayOr(facts.adoption.matchedOn) },
+        { key: 'Placed', value: dayOr(facts.adoption.placedOn) },
+        { key: 'Order', value: dayOr(facts.adoption.orderedOn) },
+      ]}
+    />
+  ) : null
+
+const WhyListed = ({ child }: Pick<ChildPageProps, 'child'>) => {
+  const rules = [...child.exceptions, ...child.notKnown]
+  if (rules.length === 0) return null
+  return (
+    <ul class="govuk-list los-tracker__sentences">
+      {rules.map((rule) => (
+        <li>
+          <RuleTag rule={rule} /> {rule.because(child)} <strong>Next:</strong> {rule.next}.
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const RecordButtons = ({ childId }: { readonly childId: number }) => (
+  <div class="govuk-button-group">
+    {entryKinds.map((kind, index) => (
+      <Button
+        href={`/permanence/${childId}/record/${slugOf(kind)}`}
+        kind={index === 0 ? undefined : 'secondary'}
+      >
+        {`Record ${entryForms[kind].thing}`}
+      </Button>
+    ))}
+  </div>
+)
+
+const Recorded = ({ child, posts, mayRecord }: ChildPageProps) => (
+  <Timeline
+    label="What was recorded"
+    entries={child.entries.map((entry) => ({
+      day: entry.on,
+      title: kindInWords[entry.kind],
+      children: <p>{entryInWords(entry, posts)}</p>,
+      source: mayRecord ? (
+        <a class="govuk-link" href={`/permanence/${child.childId}/entries/${entry.id}`}>
+          Correct or complete
+          <span class="govuk-visually-hidden">
+            {' '}
+            {kindInWords[entry.kind]} of {longDate(entry.on)}
+          </span>
+        </a>
+      ) : undefined,
+    }))}
+  />
+)
+
+const captionOf = ({ facts, on }: Listed): string => {
+  const age = ageOn(facts.bornOn, on)
+  return `Permanence${age === undefined ? '' : `, aged ${age}`}`
+}
+
+/** One child's way to a permanent home: where it stands, why somebody is needed, and all that was recorded. */
+export const ChildPage = (props: ChildPageProps) => {
+  const { child } = props
+  const title = `Child ${child.facts.councilId}`
+  return (
+    <Page
+      title={title}
+      caption={captionOf(child)}
+      breadcrumbs={[{ text: 'Permanence', href: '/permanence' }, { text: title }]}
+    >
+      <WhyListed child={child} />
+      <StageLine {...child} />
+      {props.mayRecord && <RecordButtons childId={child.childId} />}
+      <Facts {...props} />
+      <Adoption child={child} />
+      <h2 class="govuk-heading-m">What was recorded</h2>
+      {child.entries.length === 0 ? (
+        <p class="govuk-body">Nothing yet: extracts tell neither who decided on a plan nor when.</p>
+      ) : (
+        <Recorded {...props} />
+      )}
+    </Page>
+  )
+}

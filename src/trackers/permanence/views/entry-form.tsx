@@ -1,0 +1,132 @@
+import {
+  Button,
+  DateInput,
+  EarlierVersions,
+  errorFor,
+  Form,
+  Input,
+  Page,
+  Radios,
+  Select,
+  sentenceCase,
+  Textarea,
+  type Problem,
+  type ShownVersion,
+  type TypedDate,
+} from '../../../design/index.ts'
+import type { EntryKind } from '../model/entry.ts'
+import { slugOf } from '../model/entry.ts'
+import type { FieldAsked, FieldName } from '../rules/entry-forms.ts'
+import { entryForms } from '../rules/entry-forms.ts'
+
+type Dates = 'dueOn' | 'endedOn'
+
+export interface EntryFormProps {
+  readonly childId: number
+  readonly councilId: string
+  readonly kind: EntryKind
+  readonly posts: readonly { readonly id: number; readonly title: string }[]
+  readonly typed: Readonly<Record<Exclude<FieldName, Dates>, string>> &
+    Readonly<Record<Dates | 'on', TypedDate>> & { readonly reason: string }
+  /** The entry that is corrected or completed, at the version that was read; none where one is recorded. */
+  readonly corrects?: { readonly id: number; readonly version: number } | undefined
+  readonly versions?: readonly ShownVersion[] | undefined
+  readonly problems?: readonly Problem[] | undefined
+}
+
+/** Few choices are shown at once; many are better in a list. */
+const fewChoices = 4
+
+const choose = (options: readonly (string | { readonly value: number; readonly text: string })[]) => [
+  { value: '', text: 'Choose' },
+  ...options.map((option) =>
+    typeof option === 'string' ? { value: option, text: sentenceCase(option) } : option,
+  ),
+]
+
+const Choice = ({ asked, props }: { readonly asked: FieldAsked; readonly props: EntryFormProps }) => {
+  const { name, asks, hint, options = [] } = asked
+  if (name === 'dueOn' || name === 'endedOn') return null
+  const common = { name, label: asks, hint, error: errorFor(props.problems, name), value: props.typed[name] }
+  if (name === 'postId')
+    return (
+      <Select
+        {...common}
+        options={choose(props.posts.map(({ id, title }) => ({ value: id, text: title })))}
+      />
+    )
+  if (options.length > fewChoices) return <Select {...common} options={choose(options)} />
+  return (
+    <Radios
+      {...common}
+      look="small"
+      options={options.map((option) => ({ value: option, text: sentenceCase(option) }))}
+    />
+  )
+}
+
+const Field = ({ asked, props }: { readonly asked: FieldAsked; readonly props: EntryFormProps }) => {
+  const { name, asks, hint } = asked
+  if (name === 'dueOn' || name === 'endedOn')
+    return (
+      <DateInput
+        name={name}
+        label={asks}
+        hint={hint}
+        error={errorFor(props.problems, name)}
+        value={props.typed[name]}
+      />
+    )
+  if (name === 'words')
+    return (
+      <Textarea
+        name="words"
+        label={asks}
+        hint={hint}
+        rows={4}
+        error={errorFor(props.problems, 'words')}
+        value={props.typed.words}
+      />
+    )
+  return <Choice asked={asked} props={props} />
+}
+
+const actionOf = ({ childId, kind, corrects }: EntryFormProps): string =>
+  corrects ? `/permanence/${childId}/entries/${corrects.id}` : `/permanence/${childId}/record/${slugOf(kind)}`
+
+/** The form that puts an entry on record, or corrects or completes one. */
+export const EntryFormPage = (props: EntryFormProps) => {
+  const { childId, councilId, kind, corrects, typed, problems, versions } = props
+  const { thing, asksDay, fields } = entryForms[kind]
+  const title = corrects ? `Correct or complete ${thing}` : `Record ${thing}`
+  return (
+    <Page
+      title={title}
+      caption={`Child ${councilId}`}
+      breadcrumbs={[
+        { text: 'Permanence', href: '/permanence' },
+        { text: `Child ${councilId}`, href: `/permanence/${childId}` },
+        { text: title },
+      ]}
+      problems={problems}
+    >
+      <Form action={actionOf(props)} version={corrects?.version}>
+        <DateInput name="on" label={asksDay} error={errorFor(problems, 'on')} value={typed.on} />
+        {fields.map((asked) => (
+          <Field asked={asked} props={props} />
+        ))}
+        {corrects && (
+          <Input
+            name="reason"
+            label="Why is it changed?"
+            hint="For example, done; or the minutes give another day"
+            error={errorFor(problems, 'reason')}
+            value={typed.reason}
+          />
+        )}
+        <Button preventDoubleClick>{corrects ? 'Save' : title}</Button>
+      </Form>
+      {versions && <EarlierVersions of="this entry" versions={versions} />}
+    </Page>
+  )
+}

@@ -1,0 +1,104 @@
+import { Button, FilterLinks, Page, ScreenOnly, SubNavigation, type Slot } from '../../../design/index.ts'
+import type { Listed, RuleCount, Shown } from '../model/tracker.ts'
+import type { PostTitles } from '../model/words.ts'
+
+export interface TrackerProps {
+  /** Children in care whom the viewer may see, whoever needs somebody first. */
+  readonly children: readonly Listed[]
+  readonly posts: PostTitles
+  readonly shown: Shown
+  readonly counts: readonly RuleCount[]
+  readonly mayRecord: boolean
+}
+
+const views = [
+  ['/permanence', 'Table'],
+  ['/permanence/stages', 'Stages'],
+  ['/permanence/durations', 'Durations'],
+] as const
+
+export const Views = ({ current }: { readonly current: string }) => (
+  <SubNavigation
+    label="Ways to look at it"
+    items={views.map(([href, text]) => ({ href, text, current: href === current }))}
+  />
+)
+
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`
+
+const Sentence = ({ rule, count }: RuleCount) => (
+  <li>
+    <a class="govuk-link" href={`/permanence?show=${rule.id}`}>
+      {plural(count, rule.one, rule.many)}
+    </a>
+  </li>
+)
+
+const Sentences = ({ counts }: { readonly counts: readonly RuleCount[] }) => (
+  <ul class="govuk-list los-tracker__sentences">
+    {counts.map((each) => (
+      <Sentence {...each} />
+    ))}
+  </ul>
+)
+
+/** What needs somebody, as sentences; each is a link to its list. What cannot be told stands apart. */
+export const Exceptions = ({ counts }: { readonly counts: readonly RuleCount[] }) => {
+  const some = counts.filter(({ count }) => count > 0)
+  const wrong = some.filter(({ rule }) => rule.says === 'exception')
+  const unknown = some.filter(({ rule }) => rule.says === 'not known')
+  return (
+    <div class="los-tracker__exceptions">
+      <section>
+        <h2 class="govuk-heading-s">Needs somebody</h2>
+        {wrong.length === 0 ? (
+          <p class="govuk-body">No rule names a child today.</p>
+        ) : (
+          <Sentences counts={wrong} />
+        )}
+      </section>
+      {unknown.length > 0 && (
+        <section>
+          <h2 class="govuk-heading-s">Not known</h2>
+          <Sentences counts={unknown} />
+        </section>
+      )}
+    </div>
+  )
+}
+
+/** Which part of the list is shown, and the way back to all of it. */
+export const WhatIsShown = ({ shown, counts, children }: Omit<TrackerProps, 'posts' | 'mayRecord'>) => {
+  if (shown.rule === undefined) return null
+  const count = counts.find(({ rule }) => rule.id === shown.rule?.id)?.count ?? 0
+  return (
+    <FilterLinks
+      label="Which children are shown"
+      items={[
+        { text: 'All children in care', count: children.length, href: '/permanence' },
+        { text: shown.rule.words, count, href: `/permanence?show=${shown.rule.id}`, current: true },
+      ]}
+    />
+  )
+}
+
+export interface TrackerFrameProps {
+  readonly current: string
+  readonly lede: string
+  readonly mayRecord: boolean
+  readonly children?: Slot
+}
+
+/** What every view of the tracker has around it. */
+export const TrackerFrame = ({ current, lede, mayRecord, children }: TrackerFrameProps) => (
+  <Page title="Permanence" lede={lede} wide print="landscape">
+    <ScreenOnly>
+      <div class="govuk-button-group">
+        {mayRecord && <Button href="/permanence/meeting">Run the meeting</Button>}
+      </div>
+    </ScreenOnly>
+    <Views current={current} />
+    {children}
+  </Page>
+)

@@ -1,0 +1,39 @@
+import { sentenceCase } from '../../../design/index.ts'
+import { daysBetween, longDate } from '../../../kernel/index.ts'
+import type { Tracked } from '../model/standing.ts'
+import { stages } from '../model/stages.ts'
+
+type Props = Pick<Tracked, 'stands' | 'on'>
+
+const daysWords = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`
+
+/** The stages of one child as a small timeline: reached on which day, after how long, and what is still to come. */
+export const StageLine = ({ stands }: Props) => (
+  <ol class="los-stages" aria-label="Stages">
+    {stages.map((stage) => {
+      const index = stands.reached.findIndex((each) => each.stage === stage)
+      const reached = stands.reached[index]
+      const before = stands.reached[index - 1]
+      return (
+        <li class={`los-stages__stage${reached ? ' los-stages__stage--reached' : ''}`}>
+          <span class="los-stages__name">{stage === 'no plan' ? 'Entered care' : sentenceCase(stage)}</span>
+          <span class="los-stages__day">{reached ? longDate(reached.on) : 'Not yet'}</span>
+          {reached && before && reached.on >= before.on && (
+            <span class="los-stages__after">after {daysWords(daysBetween(before.on, reached.on))}</span>
+          )}
+        </li>
+      )
+    })}
+  </ol>
+)
+
+/** Where the child stands, which opens to how it came there. */
+export const StageCell = ({ stands, on }: Props) => (
+  <details class="los-why">
+    <summary class="los-why__summary">
+      {sentenceCase(stands.stage)}
+      {stands.daysAtStage !== undefined && `, ${daysWords(stands.daysAtStage)}`}
+    </summary>
+    <StageLine stands={stands} on={on} />
+  </details>
+)

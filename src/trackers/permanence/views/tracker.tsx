@@ -1,0 +1,80 @@
+import { labelOf } from '../../../children/index.ts'
+import { DataTable, EmptyState, sentenceCase, type Column } from '../../../design/index.ts'
+import { longDate } from '../../../kernel/index.ts'
+import type { Listed } from '../model/tracker.ts'
+import { shownOf } from '../model/tracker.ts'
+import type { PostTitles } from '../model/words.ts'
+import { barriersOf, ChildName, NextAction, PlanCell, Reviews, RuleTags, Since, viewOf } from './cells.tsx'
+import type { TrackerProps } from './frame.tsx'
+import { Exceptions, plural, TrackerFrame, WhatIsShown } from './frame.tsx'
+import { StageCell } from './stage-line.tsx'
+
+const notKnown = 'Not known'
+
+const columnsWith = (posts: PostTitles): readonly Column<Listed>[] => [
+  { head: 'Child', cell: (child) => <ChildName {...child} /> },
+  { head: 'Needs somebody', cell: (child) => <RuleTags {...child} /> },
+  { head: 'Stage', class: 'los-column--words', cell: (child) => <StageCell {...child} /> },
+  { head: 'Primary plan', cell: (child) => <PlanCell {...child} /> },
+  { head: 'Parallel plan', cell: ({ stands }) => sentenceCase(stands.parallel ?? 'none recorded') },
+  {
+    head: 'Next action',
+    class: 'los-column--words',
+    cell: (child) => <NextAction child={child} posts={posts} />,
+  },
+  { head: 'In the way', cell: barriersOf },
+  {
+    head: 'Legal status',
+    cell: ({ facts }) => (
+      <Since words={labelOf('legalStatus', facts.legalStatus ?? null)} day={facts.legalStatusFrom} />
+    ),
+  },
+  {
+    head: 'Placement',
+    class: 'los-column--reasons',
+    cell: ({ facts }) => (
+      <Since words={labelOf('placementType', facts.placementType ?? null)} day={facts.placedOn} />
+    ),
+  },
+  {
+    head: 'In care since',
+    cell: ({ facts }) => (facts.enteredCareOn === undefined ? notKnown : longDate(facts.enteredCareOn)),
+  },
+  { head: 'Reviews', cell: (child) => <Reviews {...child} /> },
+  { head: 'Officer’s view', cell: viewOf },
+  {
+    head: 'Category in the case system',
+    cell: ({ facts }) => labelOf('permanencePlan', facts.recordedPlan ?? null),
+  },
+  { head: 'Team', cell: ({ facts }) => facts.teamName ?? notKnown },
+  { head: 'Worker', cell: ({ facts }) => facts.workerName ?? 'Nobody' },
+]
+
+/** Children in care on their way to a permanent home: what needs somebody first, then the table. */
+export const TrackerPage = (props: TrackerProps) => {
+  const { children, posts, shown, counts } = props
+  const listed = shownOf(children, shown)
+  const needing = children.filter(({ exceptions }) => exceptions.length > 0).length
+  return (
+    <TrackerFrame
+      current="/permanence"
+      mayRecord={props.mayRecord}
+      lede={`${plural(children.length, 'child', 'children')} in care; ${needing} of them ${needing === 1 ? 'needs' : 'need'} somebody.`}
+    >
+      <Exceptions counts={counts} />
+      <WhatIsShown {...props} />
+      <DataTable
+        caption={
+          shown.rule
+            ? sentenceCase(plural(listed.length, shown.rule.one, shown.rule.many))
+            : 'Children in care, whoever needs somebody first'
+        }
+        columns={columnsWith(posts)}
+        rows={listed}
+        dense
+        manyColumns
+        empty={<EmptyState title="No child stands on this list" />}
+      />
+    </TrackerFrame>
+  )
+}
