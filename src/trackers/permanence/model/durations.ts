@@ -28,11 +28,11 @@ interface Part {
 }
 
 const parts: readonly Part[] = [
-  { id: 'care-to-plan', words: 'Entered care to plan agreed', from: 'no plan', to: 'plan agreed' },
+  { id: 'care-to-plan', words: 'Entered care to plan agreed', from: 'no plan on record', to: 'plan agreed' },
   { id: 'plan-to-match', words: 'Plan agreed to matched', from: 'plan agreed', to: 'matched' },
   { id: 'match-to-home', words: 'Matched to settled', from: 'matched', to: 'settled' },
-  { id: 'care-to-home', words: 'Entered care to settled', from: 'no plan', to: 'settled' },
-  { id: 'care-to-order', words: 'Entered care to order made', from: 'no plan', to: 'order made' },
+  { id: 'care-to-home', words: 'Entered care to settled', from: 'no plan on record', to: 'settled' },
+  { id: 'care-to-order', words: 'Entered care to order made', from: 'no plan on record', to: 'order made' },
 ]
 
 /** Between the values where none stands at the place, as spreadsheets do. */

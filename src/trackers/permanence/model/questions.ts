@@ -28,11 +28,14 @@ export const nothingDecided = ({ entries }: Tracked): boolean => !entries.some((
 export const settledFrom = ({ facts }: Tracked): IsoDate | undefined =>
   facts.placedOn && addMonths(facts.placedOn, localLimits.settledAfter.months)
 
-export const isToStay = ({ facts, stands }: Tracked): boolean =>
-  isLongTerm(facts) ||
-  (stands.plan === undefined
-    ? facts.recordedPlan === 'long-term fostering'
-    : stands.plan.route === 'long-term fostering')
+const planOf = ({ facts, stands }: Tracked): string | undefined =>
+  stands.plan === undefined ? facts.recordedPlan : stands.plan.route
+
+const isFostered = ({ facts }: Tracked): boolean => facts.placementType?.startsWith('U') ?? false
+
+/** Lives with foster carers to stay: by the placement's kind, or because that is the plan. */
+export const isToStay = (child: Tracked): boolean =>
+  isLongTerm(child.facts) || (isFostered(child) && planOf(child) === 'long-term fostering')
 
 export const settledLong = (child: Tracked): boolean => {
   const from = settledFrom(child)

@@ -4,7 +4,7 @@ import type { Entry, Step } from './entry.ts'
 
 /** The way to a permanent home. Where a child stands on it is worked out from dates, never picked. */
 export const stages = [
-  'no plan',
+  'no plan on record',
   'plan agreed',
   'finding a family',
   'matched',
@@ -78,7 +78,7 @@ function settledOn(facts: CareFacts, entries: readonly Entry[]): Day {
 export function stagesReached(facts: CareFacts, entries: readonly Entry[]): readonly Reached[] {
   const { adoption, enteredCareOn } = facts
   const days: Readonly<Record<Stage, Day>> = {
-    'no plan': enteredCareOn,
+    'no plan on record': enteredCareOn,
     'plan agreed': routeSince(entries),
     'finding a family': earliest([
       firstStep(entries, ['family finding began', 'assessment of carers began']),

@@ -56,7 +56,7 @@ function standingOf(facts: CareFacts, entries: readonly Entry[], on: IsoDate): S
     firstAgreedOn: plans[0]?.on,
     matchedOn: matchedOn(facts, entries),
     reached,
-    stage: at?.stage ?? 'no plan',
+    stage: at?.stage ?? 'no plan on record',
     stageSince: at?.on,
     daysAtStage: at && daysBetween(at.on, on),
     barriers: open(entries, 'barrier'),

@@ -99,12 +99,10 @@ const unrealDays = (typed: TypedEntry, fields: readonly FieldAsked[]): readonly 
     return read.ok || read.why === 'nothing typed' ? [] : [{ field: name, message: `The day ${unreal}` }]
   })
 
-function dayProblem(typed: TypedDate, on: IsoDate | undefined, today: IsoDate): string | undefined {
-  if (on === undefined)
-    return readTypedDate(typed).ok === false && Object.values(typed).join('') === ''
-      ? 'Enter the day'
-      : `The day ${unreal}`
-  return on > today ? 'The day must be today or in the past' : undefined
+function dayProblem(typed: TypedDate, today: IsoDate): string | undefined {
+  const read = readTypedDate(typed)
+  if (!read.ok) return read.why === 'nothing typed' ? 'Enter the day' : `The day ${unreal}`
+  return read.day > today ? 'The day must be today or in the past' : undefined
 }
 
 function orderProblems({ on, dueOn, endedOn, route, parallel }: Values, today: IsoDate): readonly Problem[] {
@@ -126,7 +124,7 @@ function orderProblems({ on, dueOn, endedOn, route, parallel }: Values, today: I
 export function readEntry(kind: EntryKind, typed: TypedEntry, { posts, today }: EntryChoices): EntryRead {
   const { fields } = entryForms[kind]
   const { on, ...rest } = valuesOf(typed, kind, posts)
-  const wrongDay = dayProblem(typed.on, on, today)
+  const wrongDay = dayProblem(typed.on, today)
   const unrealOnes = unrealDays(typed, fields)
   const problems = [
     ...(wrongDay === undefined ? [] : [{ field: 'on', message: wrongDay }]),

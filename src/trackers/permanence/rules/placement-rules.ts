@@ -53,6 +53,13 @@ export const placementRules: readonly TrackerRule[] = [
       },
       {
         on,
+        facts: { placementType: 'P1', placedOn: longAgo, recordedPlan: 'long-term fostering' },
+        entries: [],
+        holds: false,
+        because: 'with parents there is nobody to be matched with, whatever the plan says',
+      },
+      {
+        on,
         facts: { placementType: 'K2', placedOn: longAgo },
         entries: [],
         holds: false,

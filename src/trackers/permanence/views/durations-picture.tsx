@@ -15,41 +15,34 @@ interface RowProps {
 }
 
 /** A line from the shortest to the longest, a box over the middle half, a stroke at the median. */
+const Box = ({ y, spread, x }: { readonly spread: Spread } & Pick<RowProps, 'y' | 'x'>) => {
+  const [low, middle, high] = [x(spread.lowerQuarter), x(spread.median), x(spread.upperQuarter)]
+  return (
+    <>
+      <line
+        x1={x(spread.shortest)}
+        x2={x(spread.longest)}
+        y1={y}
+        y2={y}
+        stroke="#5c7076"
+        stroke-width="1.5"
+      />
+      <rect x={low} width={Math.max(2, high - low)} y={y - 9} height={18} fill="#e6f0f0" stroke="#0f5d66" />
+      <line x1={middle} x2={middle} y1={y - 9} y2={y + 9} stroke="#0f5d66" stroke-width="3" />
+      <text x={middle} y={y - 13} font-size="12" text-anchor="middle" fill="#16262c">
+        {spread.median}
+      </text>
+    </>
+  )
+}
+
 const Row = ({ y, words, spread, x }: RowProps) => (
   <g>
     <text x={0} y={y + 5} font-size="14" fill="#16262c">
       {words}
     </text>
     {spread ? (
-      <>
-        <line
-          x1={x(spread.shortest)}
-          x2={x(spread.longest)}
-          y1={y}
-          y2={y}
-          stroke="#5c7076"
-          stroke-width="1.5"
-        />
-        <rect
-          x={x(spread.lowerQuarter)}
-          width={Math.max(2, x(spread.upperQuarter) - x(spread.lowerQuarter))}
-          y={y - 9}
-          height={18}
-          fill="#e6f0f0"
-          stroke="#0f5d66"
-        />
-        <line
-          x1={x(spread.median)}
-          x2={x(spread.median)}
-          y1={y - 9}
-          y2={y + 9}
-          stroke="#0f5d66"
-          stroke-width="3"
-        />
-        <text x={x(spread.median)} y={y - 13} font-size="12" text-anchor="middle" fill="#16262c">
-          {spread.median}
-        </text>
-      </>
+      <Box y={y} spread={spread} x={x} />
     ) : (
       <text x={left} y={y + 5} font-size="13" fill="#4a5b61">
         nobody yet

@@ -16,7 +16,9 @@ export const StageLine = ({ stands }: Props) => (
       const before = stands.reached[index - 1]
       return (
         <li class={`los-stages__stage${reached ? ' los-stages__stage--reached' : ''}`}>
-          <span class="los-stages__name">{stage === 'no plan' ? 'Entered care' : sentenceCase(stage)}</span>
+          <span class="los-stages__name">
+            {stage === 'no plan on record' ? 'Entered care' : sentenceCase(stage)}
+          </span>
           <span class="los-stages__day">{reached ? longDate(reached.on) : 'Not yet'}</span>
           {reached && before && reached.on >= before.on && (
             <span class="los-stages__after">after {daysWords(daysBetween(before.on, reached.on))}</span>

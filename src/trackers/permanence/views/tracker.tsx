@@ -55,6 +55,9 @@ export const TrackerPage = (props: TrackerProps) => {
   const { children, posts, shown, counts } = props
   const listed = shownOf(children, shown)
   const needing = children.filter(({ exceptions }) => exceptions.length > 0).length
+  const caption = shown.rule
+    ? plural(listed.length, shown.rule.one, shown.rule.many)
+    : 'Children in care, whoever needs somebody first'
   return (
     <TrackerFrame
       current="/permanence"
@@ -63,12 +66,10 @@ export const TrackerPage = (props: TrackerProps) => {
     >
       <Exceptions counts={counts} />
       <WhatIsShown {...props} />
+      <h2 class="govuk-heading-m">{caption}</h2>
       <DataTable
-        caption={
-          shown.rule
-            ? sentenceCase(plural(listed.length, shown.rule.one, shown.rule.many))
-            : 'Children in care, whoever needs somebody first'
-        }
+        caption={caption}
+        captionHidden
         columns={columnsWith(posts)}
         rows={listed}
         dense

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Asking } from '../../../access/index.ts'
+import type { TestApp } from '../../../app/testing/test-app.ts'
+import { testApp } from '../../../app/testing/test-app.ts'
+import type { TestRecord } from '../../../app/testing/test-record.ts'
+import { testRecord } from '../../../app/testing/test-record.ts'
+import { trackedChild } from '../store/children.ts'
+import { childInCare } from '../testing/children-in-care.ts'
+
+type Fields = Readonly<Record<string, string>>
+
+const day = (name: string, date: string, month = '11', year = '2020'): Fields => ({
+  [`${name}-day`]: date,
+  [`${name}-month`]: month,
+  [`${name}-year`]: year,
+})
+
+describe('the permanence tracker’s pages', () => {
+  let test: TestRecord
+  let app: TestApp
+  let manager: Asking
+  let child: number
+  let post: string
+
+  beforeAll(async () => {
+    test = await testRecord()
+    app = await testApp(test)
+    manager = await test.person({ roles: ['team manager'], team: 'North', posts: ['Team Manager (made up)'] })
+    post = String((await test.admin.query<{ id: number }>('select id from access.post')).rows[0]?.id ?? 0)
+    child = await childInCare(test, {
+      councilId: 'MU-1',
+      team: 'North',
+      care: {
+        entered_care_on: '2019-01-10',
+        placement_type: 'U4',
+        placed_on: '2019-02-01',
+        legal_status: 'C2',
+      },
+    })
+  })
+  afterAll(async () => {
+    await app.close()
+    await test.close()
+  })
+
+  const plan = (changed: Fields = {}): Fields => ({
+    ...day('on', '3'),
+    code: 'agreed',
+    route: 'long-term fostering',
+    parallel: '',
+    place: 'permanence panel',
+    postId: post,
+    words: 'Settled with these carers',
+    ...changed,
+  })
+
+  it('says what needs somebody, each sentence with the list it counts', async () => {
+    const { body } = await app.get(manager, '/permanence')
+    expect(body).toContain('1 child has no permanence plan by the second review')
+    expect(body).toContain('href="/permanence?show=no-plan"')
+    const list = await app.get(manager, '/permanence?show=no-plan')
+    expect(list.body).toContain('MU-1')
+    expect((await app.get(manager, '/permanence?show=with-parents')).body).toContain(
+      'No child stands on this list',
+    )
+  })
+
+  it('records a plan once, however often the form is sent', async () => {
+    const sent = { ...plan(), _key: randomUUID() }
+    for (const { status, location } of [
+      await app.post(manager, `/permanence/${child}/record/plan`, sent),
+      await app.post(manager, `/permanence/${child}/record/plan`, sent),
+    ])
+      expect([status, location]).toEqual([303, `/permanence/${child}`])
+    const { entries } = await test.as(manager, (tx) => trackedChild(tx, child))
+    expect(entries).toMatchObject([
+      { kind: 'plan', on: '2020-11-03', route: 'long-term fostering', parallel: undefined },
+    ])
+    const { body } = await app.get(manager, `/permanence/${child}`)
+    expect(body).toContain('Agreed: long-term fostering, permanence panel, by Team Manager (made up).')
+  })
+
+  it.each<readonly [string, Fields, string]>([
+    ['plan', day('on', '', '', ''), 'Enter the day'],
+    ['plan', day('on', '31'), 'The day must be a real date'],
+    ['plan', day('on', '25'), 'The day must be today or in the past'],
+    ['plan', { route: 'somewhere' }, 'Choose the primary plan'],
+    ['plan', { parallel: 'long-term fostering' }, 'must differ from the primary plan'],
+    ['plan', { postId: '999' }, 'Choose the post that decided'],
+    ['action', { words: ' ' }, 'Enter what will be done'],
+    ['action', {}, 'Enter the day by which it is done'],
+    ['action', day('dueOn', '31'), 'The day must be a real date'],
+    ['action', day('dueOn', '2'), 'It cannot be due before it was agreed'],
+    ['barrier', { code: 'bad luck' }, 'Choose the barrier'],
+    ['officer-view', { code: '' }, 'Choose the view'],
+  ])('refuses a %s with %o, and shows what was typed', async (kind, changed, message) => {
+    const { status, body } = await app.post(manager, `/permanence/${child}/record/${kind}`, plan(changed))
+    expect([status, body.includes(message)]).toEqual([422, true])
+    if (changed['words'] === undefined) expect(body).toContain('Settled with these carers')
+  })
+
+  it('has no form for a kind of entry that there is not, and no page for a child that there is not', async () => {
+    for (const path of [
+      `/permanence/${child}/record/wish`,
+      '/permanence/9999',
+      '/permanence/x',
+      `/permanence/${child}/entries/9999`,
+    ])
+      expect([path, (await app.get(manager, path)).status]).toEqual([path, 404])
+  })
+
+  it('completes an action with a reason, and answers an older version with both', async () => {
+    const made = await app.post(manager, `/permanence/${child}/record/action`, {
+      ...day('on', '3'),
+      ...day('dueOn', '20'),
+      words: 'Take the match to panel',
+      postId: post,
+    })
+    expect(made.status).toBe(303)
+    const { entries } = await test.as(manager, (tx) => trackedChild(tx, child))
+    const action = entries.find(({ kind }) => kind === 'action')
+    const href = `/permanence/${child}/entries/${action?.id ?? 0}`
+    const form = await app.get(manager, href)
+    expect(form.body).toContain('Take the match to panel')
+    const fields = {
+      ...day('on', '3'),
+      ...day('dueOn', '20'),
+      ...day('endedOn', '19'),
+      words: 'Take the match to panel',
+      postId: post,
+      _version: String(action?.version ?? 0),
+    }
+    const noReason = await app.post(manager, href, fields)
+    expect([noReason.status, noReason.body.includes('Enter why it is changed')]).toEqual([422, true])
+    expect((await app.post(manager, href, { ...fields, reason: 'Done' })).status).toBe(303)
+    const stale = await app.post(manager, href, { ...fields, reason: 'Done again' })
+    expect([stale.status, stale.body.includes('Save mine over it')]).toEqual([409, true])
+    expect((await app.get(manager, href)).body).toContain('id="earlier-versions"')
+  })
+
+  it('puts the same children in columns by stage, and draws how long the parts of the way took', async () => {
+    const stages = await app.get(manager, '/permanence/stages')
+    expect(stages.body).toContain('MU-1')
+    const durations = await app.get(manager, '/permanence/durations')
+    expect(durations.body).toContain('Entered care to plan agreed: half of 1 child took 663 days or fewer')
+  })
+})
