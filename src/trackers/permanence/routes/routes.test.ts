@@ -97,7 +97,7 @@ describe('the permanence tracker’s pages', () => {
   ])('refuses a %s with %o, and shows what was typed', async (kind, changed, message) => {
     const { status, body } = await app.post(manager, `/permanence/${child}/record/${kind}`, plan(changed))
     expect([status, body.includes(message)]).toEqual([422, true])
-    if (changed['words'] === undefined) expect(body).toContain('Settled with these carers')
+    if (changed.words === undefined) expect(body).toContain('Settled with these carers')
   })
 
   it('has no form for a kind of entry that there is not, and no page for a child that there is not', async () => {
