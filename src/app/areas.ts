@@ -13,6 +13,7 @@ import { intakeRoutes, intakeTables } from '../intake/index.ts'
 import { paperRoutes, papersTables } from '../papers/index.ts'
 import type { PlanNeeds } from '../plan/index.ts'
 import { areasTakingUp, planRoutes, planTables } from '../plan/index.ts'
+import { challengeTables } from '../trackers/challenge/index.ts'
 import { permanenceRoutes, permanenceTables } from '../trackers/permanence/index.ts'
 import { workforceRoutes, workforceTables } from '../workforce/index.ts'
 import { helpRoutes } from '../help/index.ts'
@@ -23,6 +24,7 @@ import type { ServerNeeds } from './server/needs.ts'
 /** Every table of every area, with how row security guards it. Adding an area adds its line here. */
 export const protectedTables: readonly ProtectedTable[] = [
   ...accessTables,
+  ...challengeTables,
   ...childrenTables,
   ...clocksTables,
   ...governanceTables,

@@ -100,9 +100,10 @@ const blocks: readonly Block[] = [
     ['permanence'],
   ],
   ['allow', ['team manager'], 'own teams', ['change'], ['permanence']],
-  // Who challenges also closes; who is challenged answers, and does neither. When the one who raised it has gone, the
-  // director, whom no other post can overrule, may let another officer take it on.
+  // Who challenges also closes; who is challenged answers, and does neither. Where the one who raised it has left, the
+  // director closes in that person's place, unless the director has answered it.
   ['allow', ['independent reviewing officer', 'conference chair'], 'any', ['change'], ['challenges']],
+  ['allow', ['director'], 'any', ['approve'], ['challenges']],
   ['allow', ['team manager'], 'own teams', ['read'], ['challenges']],
   ['allow', ['team manager'], 'own teams', ['read', 'change'], ['challenge answers']],
   ['allow', ['director', 'head of service'], 'any', ['read', 'change'], ['challenge answers']],

@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { entryRoutes } from './entries.tsx'
+import { meetingRoutes } from './meeting.tsx'
 import { trackerRoutes } from './tracker.tsx'
 
 /** Every page and form of the permanence tracker. */
 export function permanenceRoutes(app: FastifyInstance): void {
   trackerRoutes(app)
   entryRoutes(app)
+  meetingRoutes(app)
 }

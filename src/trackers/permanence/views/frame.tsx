@@ -98,6 +98,11 @@ export const TrackerFrame = ({ current, lede, mayRecord, children }: TrackerFram
         {mayRecord && <Button href="/permanence/meeting">Run the meeting</Button>}
       </div>
     </ScreenOnly>
+    <ScreenOnly>
+      <div class="govuk-button-group">
+        {mayRecord && <Button href="/permanence/meeting">Run the meeting</Button>}
+      </div>
+    </ScreenOnly>
     <Views current={current} />
     {children}
   </Page>

@@ -1,0 +1,56 @@
+import type { IsoDate } from '../../../kernel/index.ts'
+import type { ChallengeId } from '../ids.ts'
+
+export const raisedAs = ['independent reviewing officer', 'conference chair'] as const
+export type RaisedAs = (typeof raisedAs)[number]
+
+export const categories = [
+  'care planning',
+  'plan not carried out',
+  'decision for the child',
+  'drift and delay',
+  'no plan for the child’s future',
+  'no allocated worker',
+  'quality of practice',
+  'child’s part in decisions',
+  'child not safe',
+  'other',
+] as const
+export type Category = (typeof categories)[number]
+
+/** Talking it over comes first, but need not; any stage may be left out. */
+export const stages = ['informal', 'team manager', 'head of service', 'director', 'Cafcass'] as const
+export type Stage = (typeof stages)[number]
+
+export const closedWith = ['resolved', 'partly resolved', 'not resolved', 'withdrawn'] as const
+export type ClosedWith = (typeof closedWith)[number]
+
+/** What the one who raised it did. */
+export type Move = { readonly on: IsoDate; readonly words: string } & (
+  | { readonly stage: Stage; readonly toPostId: number | undefined }
+  | { readonly stage: 'closed'; readonly outcome: ClosedWith; readonly changed: string }
+)
+
+export interface Answer {
+  readonly on: IsoDate
+  readonly byPersonId: number
+  readonly words: string
+}
+
+export interface Challenge {
+  readonly id: ChallengeId
+  readonly childId: number
+  /** The council's own number for the child. */
+  readonly councilId: string
+  readonly teamName: string | undefined
+  readonly raisedOn: IsoDate
+  readonly raisedByPersonId: number
+  readonly raisedAs: RaisedAs
+  readonly category: Category
+  readonly concern: string
+  readonly wishes: string
+  readonly toldBy: string
+  /** Oldest first; the first is how it was raised. */
+  readonly moves: readonly Move[]
+  readonly answers: readonly Answer[]
+}

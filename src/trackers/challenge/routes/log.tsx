@@ -1,0 +1,57 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { needs, posts, problemsOf } from '../../../access/index.ts'
+import { page } from '../../../design/index.ts'
+import { logFilters } from '../model/log.ts'
+import { childOfCouncilId } from '../store/challenges.ts'
+import { raiseChallenge } from '../store/moves.ts'
+import { RaisePage } from '../views/forms.tsx'
+import { LogPage } from '../views/log.tsx'
+import { RaiseForm, typedRaise } from './forms.ts'
+import { logRead } from './reads.ts'
+
+const Asked = z.object({
+  show: z.string().catch(''),
+  team: z.string().optional().catch(undefined),
+  category: z.string().optional().catch(undefined),
+  child: z.string().catch(''),
+})
+
+const noSuchChild = { field: 'child', message: 'There is no child with this number whom you may see' }
+
+async function raise(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const typed = typedRaise(request.body)
+  const { all, childId } = await request.asViewer(async (tx) => ({
+    all: await posts(tx),
+    childId: await childOfCouncilId(tx, typed.child.trim()),
+  }))
+  const form = RaiseForm(all).safeParse(typed)
+  if (!form.success || childId === undefined) {
+    const unknown = childId === undefined && typed.child.trim() !== '' ? [noSuchChild] : []
+    const problems = [...(form.success ? [] : problemsOf(form.error)), ...unknown]
+    return page(reply, 422, <RaisePage posts={all} typed={typed} problems={problems} />)
+  }
+  const { category, concern, wishes, toldBy, stage, toPostId } = form.data
+  const done = await request.once<never>(async (tx) => {
+    const first = { stage, toPostId, words: '' }
+    const id = await raiseChallenge(tx, { childId, category, concern, wishes, toldBy, first })
+    return { ok: true, goTo: `/challenges/${id}` }
+  })
+  return reply.redirect(done.goTo, 303)
+}
+
+/** The log, and the form that raises a challenge. */
+export function logRoutes(app: FastifyInstance): void {
+  app.get('/challenges', needs('read challenges'), async (request, reply) => {
+    const { show, team, category } = Asked.parse(request.query)
+    const asked = { filter: logFilters.find(({ id }) => id === show), team, category }
+    return page(reply, 200, <LogPage {...await request.asViewer(logRead)} asked={asked} />)
+  })
+
+  app.get('/challenges/new', needs('change challenges'), async (request, reply) => {
+    const { child } = Asked.parse(request.query)
+    return page(reply, 200, <RaisePage posts={await request.asViewer(posts)} typed={{ child }} />)
+  })
+
+  app.post('/challenges', needs('change challenges'), raise)
+}

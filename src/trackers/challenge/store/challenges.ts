@@ -1,0 +1,100 @@
+import type { Selectable } from 'kysely'
+import type { ViewerTx } from '../../../access/index.ts'
+import { rulebookOf } from '../../../clocks/index.ts'
+import { NotFound } from '../../../kernel/index.ts'
+import type { ChallengeId } from '../ids.ts'
+import type { Answer, Challenge, Move } from '../model/challenge.ts'
+import type { Logged } from '../model/standing.ts'
+import { loggedOn } from '../model/standing.ts'
+import type { AnswerRow, MoveRow } from '../tables.ts'
+import { challengeDb } from '../tables.ts'
+
+function moveOf(row: Selectable<MoveRow>): Move {
+  const { on_day: on, words } = row
+  if (row.stage !== 'closed') return { on, words, stage: row.stage, toPostId: row.to_post_id ?? undefined }
+  return { on, words, stage: 'closed', outcome: row.outcome ?? 'not resolved', changed: row.changed ?? '' }
+}
+
+const answerOf = (row: Selectable<AnswerRow>): Answer => ({
+  on: row.on_day,
+  byPersonId: row.by_person_id,
+  words: row.words,
+})
+
+/** What was raised by the as-at day, with the child's number and team. */
+const raised = (tx: ViewerTx) =>
+  challengeDb(tx)
+    .selectFrom('challenge.challenge_known as challenge')
+    .innerJoin('children.child as child', 'child.id', 'challenge.child_id')
+    .leftJoin('children.summary_as_at as summary', 'summary.child_id', 'challenge.child_id')
+    .where('challenge.raised_on', '<=', tx.at.asAt)
+    .selectAll('challenge')
+    .select(['child.council_id', 'summary.team_name'])
+    .orderBy('challenge.raised_on')
+    .orderBy('challenge.id')
+
+async function movesOf(tx: ViewerTx) {
+  const rows = await challengeDb(tx)
+    .selectFrom('challenge.move_known')
+    .selectAll()
+    .where('on_day', '<=', tx.at.asAt)
+    .orderBy('on_day')
+    .orderBy('id')
+    .execute()
+  return Map.groupBy(rows, (row) => row.challenge_id)
+}
+
+async function answersOf(tx: ViewerTx) {
+  const rows = await challengeDb(tx)
+    .selectFrom('challenge.answer_known')
+    .selectAll()
+    .where('on_day', '<=', tx.at.asAt)
+    .orderBy('on_day')
+    .orderBy('id')
+    .execute()
+  return Map.groupBy(rows, (row) => row.challenge_id)
+}
+
+/**
+ * Every challenge raised by the as-at day about a child whom the viewer may see, with where it stands, oldest first.
+ * To be read within `auditedRead`.
+ */
+export async function challenges(tx: ViewerTx): Promise<readonly Logged[]> {
+  const rows = await raised(tx).execute()
+  const [moves, answers, rulebook] = [await movesOf(tx), await answersOf(tx), await rulebookOf(tx)]
+  return rows.map((row) => {
+    const challenge: Challenge = {
+      id: row.id,
+      childId: row.child_id,
+      councilId: row.council_id,
+      teamName: row.team_name ?? undefined,
+      raisedOn: row.raised_on,
+      raisedByPersonId: row.raised_by_person_id,
+      raisedAs: row.raised_as,
+      category: row.category,
+      concern: row.concern,
+      wishes: row.wishes,
+      toldBy: row.told_by,
+      moves: (moves.get(row.id) ?? []).map(moveOf),
+      answers: (answers.get(row.id) ?? []).map(answerOf),
+    }
+    return loggedOn(challenge, rulebook, tx.at.asAt)
+  })
+}
+
+/** @throws NotFound when there is no such challenge about a child whom the viewer may see. */
+export async function challengeOfId(tx: ViewerTx, id: ChallengeId): Promise<Logged> {
+  const found = (await challenges(tx)).find(({ challenge }) => challenge.id === id)
+  if (!found) throw new NotFound()
+  return found
+}
+
+/** Our number for a child by the council's own. Undefined where the viewer may see no such child. */
+export async function childOfCouncilId(tx: ViewerTx, councilId: string): Promise<number | undefined> {
+  const found = await challengeDb(tx)
+    .selectFrom('children.child')
+    .select('id')
+    .where('council_id', '=', councilId)
+    .executeTakeFirst()
+  return found?.id
+}

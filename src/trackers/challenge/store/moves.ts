@@ -1,0 +1,122 @@
+import type { ViewerTx } from '../../../access/index.ts'
+import type { ChallengeId } from '../ids.ts'
+import type { Category, ClosedWith, RaisedAs, Stage } from '../model/challenge.ts'
+import type { MayDo } from '../model/may.ts'
+import { mayDo } from '../model/may.ts'
+import { challengeDb } from '../tables.ts'
+import { challengeOfId } from './challenges.ts'
+
+export interface ToStage {
+  readonly stage: Stage
+  /** Whose answer is asked for; none where Cafcass is told. */
+  readonly toPostId: number | undefined
+  readonly words: string
+}
+
+export interface NewChallenge {
+  readonly childId: number
+  readonly category: Category
+  readonly concern: string
+  readonly wishes: string
+  readonly toldBy: string
+  readonly first: ToStage
+}
+
+/** Only people raise, answer and close. */
+function personOf({ viewer }: ViewerTx): number {
+  if (viewer.kind !== 'person') throw new TypeError('Only a person takes part in a challenge')
+  return viewer.personId
+}
+
+const raisedAs = ({ viewer }: ViewerTx): RaisedAs =>
+  viewer.roles.includes('independent reviewing officer')
+    ? 'independent reviewing officer'
+    : 'conference chair'
+
+async function move(tx: ViewerTx, about: { id: ChallengeId; childId: number }, to: ToStage): Promise<void> {
+  await challengeDb(tx)
+    .insertInto('challenge.move')
+    .values({
+      challenge_id: about.id,
+      child_id: about.childId,
+      on_day: tx.today,
+      stage: to.stage,
+      to_post_id: to.stage === 'Cafcass' ? null : (to.toPostId ?? null),
+      by_person_id: personOf(tx),
+      words: to.words,
+      outcome: null,
+      changed: null,
+    })
+    .execute()
+}
+
+/** Raises a challenge today, at whichever stage. @returns its number. */
+export async function raiseChallenge(tx: ViewerTx, raised: NewChallenge): Promise<ChallengeId> {
+  const { id } = await challengeDb(tx)
+    .insertInto('challenge.challenge')
+    .values({
+      child_id: raised.childId,
+      raised_on: tx.today,
+      raised_by_person_id: personOf(tx),
+      raised_as: raisedAs(tx),
+      category: raised.category,
+      concern: raised.concern,
+      wishes: raised.wishes,
+      told_by: raised.toldBy,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await move(tx, { id, childId: raised.childId }, raised.first)
+  return id
+}
+
+export type Moved = { readonly ok: true } | { readonly ok: false; readonly why: string }
+
+/** Does it if it may be done, which is asked again in the transaction that writes. */
+async function ifItMay(
+  tx: ViewerTx,
+  id: ChallengeId,
+  what: keyof MayDo,
+  work: (childId: number) => Promise<unknown>,
+): Promise<Moved> {
+  const logged = await challengeOfId(tx, id)
+  const may = mayDo(logged, tx.viewer)[what]
+  if (!may.ok) return may
+  await work(logged.childId)
+  return { ok: true }
+}
+
+/** Takes a challenge to a stage, any of them: by the one who raised it alone. */
+export const takeToStage = (tx: ViewerTx, id: ChallengeId, to: ToStage): Promise<Moved> =>
+  ifItMay(tx, id, 'move', (childId) => move(tx, { id, childId }, to))
+
+/** Answers a challenge; says nothing about whether it is resolved. */
+export const answerChallenge = (tx: ViewerTx, id: ChallengeId, words: string): Promise<Moved> =>
+  ifItMay(tx, id, 'answer', (childId) =>
+    challengeDb(tx)
+      .insertInto('challenge.answer')
+      .values({ challenge_id: id, child_id: childId, on_day: tx.today, by_person_id: personOf(tx), words })
+      .execute(),
+  )
+
+/** Closes a challenge, with its outcome and what changed for the child. */
+export const closeChallenge = (
+  tx: ViewerTx,
+  id: ChallengeId,
+  closing: { readonly outcome: ClosedWith; readonly changed: string },
+): Promise<Moved> =>
+  ifItMay(tx, id, 'close', (childId) =>
+    challengeDb(tx)
+      .insertInto('challenge.move')
+      .values({
+        challenge_id: id,
+        child_id: childId,
+        on_day: tx.today,
+        stage: 'closed',
+        to_post_id: null,
+        by_person_id: personOf(tx),
+        words: '',
+        ...closing,
+      })
+      .execute(),
+  )

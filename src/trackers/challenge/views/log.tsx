@@ -1,0 +1,124 @@
+import { Button, DataTable, EmptyState, FilterLinks, Page, sentenceCase } from '../../../design/index.ts'
+import { longDate } from '../../../kernel/index.ts'
+import type { Asked, Theme } from '../model/log.ts'
+import { logFilters, logShown, teamOf, themesOf } from '../model/log.ts'
+import type { Logged } from '../model/standing.ts'
+import { dueWords, StateTag, stageWords, titleOf, wholeWords, type Titles } from './words.tsx'
+
+export interface LogPageProps {
+  readonly all: readonly Logged[]
+  readonly asked: Asked
+  readonly posts: Titles
+  readonly mayRaise: boolean
+}
+
+const Sentences = ({ all }: Pick<LogPageProps, 'all'>) => {
+  const counted = logFilters
+    .map((filter) => ({
+      filter,
+      count: logShown(all, { filter, team: undefined, category: undefined }).length,
+    }))
+    .filter(({ count }) => count > 0)
+  return (
+    <ul class="govuk-list los-tracker__sentences">
+      {counted.map(({ filter, count }) => (
+        <li>
+          <a class="govuk-link" href={`/challenges?show=${filter.id}`}>
+            {count} {count === 1 ? filter.one : filter.many}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Log = ({ rows, posts }: { readonly rows: readonly Logged[]; readonly posts: Titles }) => (
+  <DataTable
+    caption="Challenges"
+    captionHidden
+    rows={rows}
+    dense
+    empty={<EmptyState title="No challenge stands on this list" />}
+    columns={[
+      {
+        head: 'Child',
+        cell: ({ challenge }) => (
+          <a class="govuk-link" href={`/challenges/${challenge.id}`}>
+            {challenge.councilId}
+            <span class="govuk-visually-hidden">, {challenge.category}</span>
+          </a>
+        ),
+      },
+      { head: 'About', cell: ({ challenge }) => sentenceCase(challenge.category) },
+      { head: 'State', cell: ({ stands }) => <StateTag {...stands} /> },
+      { head: 'Stage', cell: ({ stands }) => stageWords(stands) },
+      { head: 'Asked to answer', cell: ({ stands }) => titleOf(posts, stands.toPostId) },
+      { head: 'Answer due', cell: ({ stands }) => dueWords(stands) },
+      { head: 'All stages by', cell: ({ stands }) => wholeWords(stands) },
+      { head: 'Raised', cell: ({ challenge }) => longDate(challenge.raisedOn) },
+      { head: 'By', cell: ({ challenge }) => sentenceCase(challenge.raisedAs) },
+      { head: 'Team', cell: teamOf },
+    ]}
+  />
+)
+
+const themeHref = ({ team, category }: Theme): string =>
+  `/challenges?${new URLSearchParams({ team, category }).toString()}`
+
+const Themes = ({ all }: Pick<LogPageProps, 'all'>) => (
+  <DataTable
+    caption="Themes by team"
+    rows={themesOf(all)}
+    dense
+    columns={[
+      { head: 'Team', cell: ({ team }) => team },
+      { head: 'About', cell: ({ category }) => sentenceCase(category) },
+      {
+        head: 'Challenges',
+        format: 'numeric',
+        cell: (theme) => (
+          <a class="govuk-link" href={themeHref(theme)}>
+            {theme.count}
+            <span class="govuk-visually-hidden">
+              {' '}
+              about {theme.category} in {theme.team}
+            </span>
+          </a>
+        ),
+      },
+    ]}
+  />
+)
+
+const askedWords = ({ filter, team, category }: Asked): string =>
+  [filter?.many, team, category].filter((words) => words !== undefined).join(', ')
+
+/** One log for reviewing officers and conference chairs: what waits, what is late, and what comes back. */
+export const LogPage = ({ all, asked, posts, mayRaise }: LogPageProps) => {
+  const rows = logShown(all, asked)
+  const words = askedWords(asked)
+  return (
+    <Page
+      title="Challenges"
+      lede="What reviewing officers and conference chairs challenge, who answers by when, and what changed for the child."
+      wide
+    >
+      {mayRaise && <Button href="/challenges/new">Raise a challenge</Button>}
+      <Sentences all={all} />
+      {words !== '' && (
+        <FilterLinks
+          label="Which challenges are shown"
+          items={[
+            { text: 'All challenges', count: all.length, href: '/challenges' },
+            { text: sentenceCase(words), count: rows.length, href: '#challenges', current: true },
+          ]}
+        />
+      )}
+      <h2 class="govuk-heading-m" id="challenges">
+        {words === '' ? 'All challenges' : 'These challenges'}
+      </h2>
+      <Log rows={rows} posts={posts} />
+      {all.length > 0 && <Themes all={all} />}
+    </Page>
+  )
+}

@@ -1,0 +1,35 @@
+import { sentenceCase, ShapeTag } from '../../../design/index.ts'
+import { longDate } from '../../../kernel/index.ts'
+import type { Standing } from '../model/standing.ts'
+
+export type Titles = ReadonlyMap<number, string>
+
+export const titleOf = (posts: Titles, id: number | undefined): string =>
+  (id === undefined ? undefined : posts.get(id)) ?? 'nobody here'
+
+const looks = {
+  silent: ['triangle', 'bad', 'no answer in time'],
+  waiting: ['ring', 'waiting', 'waits for an answer'],
+  answered: ['half', 'watch', 'answered'],
+  closed: ['tick', 'done', 'closed'],
+} as const
+
+export const StateTag = ({ state }: Pick<Standing, 'state'>) => {
+  const [shape, tone, words] = looks[state]
+  return (
+    <ShapeTag shape={shape} tone={tone}>
+      {words}
+    </ShapeTag>
+  )
+}
+
+export const stageWords = ({ stage, since }: Standing): string =>
+  `${sentenceCase(stage)}, since ${longDate(since)}`
+
+export const dueWords = ({ answerDue, closed }: Standing): string => {
+  if (closed) return `Closed ${longDate(closed.on)}`
+  return answerDue === undefined ? 'No day: Cafcass decides' : longDate(answerDue)
+}
+
+export const wholeWords = ({ wholeDue }: Standing): string =>
+  wholeDue === undefined ? 'Not formal yet' : longDate(wholeDue)
