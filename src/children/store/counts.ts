@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { ViewerTx } from '../../access/index.ts'
+import type { FactName } from '../facts/index.ts'
+import { factTables } from '../facts/index.ts'
+
+/** Facts that lists about children carry; those kept apart (adopters, families, addresses) are not the reader's. */
+export const countedFacts = [
+  'details',
+  'contact',
+  'earlyHelp',
+  'referral',
+  'assessment',
+  'enquiry',
+  'need',
+  'protection',
+  'care',
+  'leavingCare',
+  'adoption',
+] as const satisfies readonly FactName[]
+
+export interface Counts {
+  readonly children: number
+  readonly inCare: number
+  readonly onPlan: number
+  readonly inNeed: number
+  readonly beingAssessed: number
+  readonly leavingCare: number
+  /** Rows of each kind of fact. */
+  readonly lists: Readonly<Record<(typeof countedFacts)[number], number>>
+}
+
+/**
+ * How many there are on the viewer's two dates, as far as the viewer may see. A child may stand in several of the
+ * counts: a child in care is in need as well.
+ */
+export async function childCounts(tx: ViewerTx): Promise<Counts> {
+  const { rows } = await sql<Omit<Counts, 'lists'>>`
+    select count(*)::int as children, (count(*) filter (where in_care))::int as "inCare",
+      (count(*) filter (where on_plan))::int as "onPlan", (count(*) filter (where in_need))::int as "inNeed",
+      (count(*) filter (where being_assessed))::int as "beingAssessed",
+      (count(*) filter (where leaving_care))::int as "leavingCare"
+    from children.summary_as_at`.execute(tx.db)
+  const [counted] = rows
+  if (!counted) throw new Error('A count gave no row')
+  return { ...counted, lists: await factCounts(tx) }
+}
+
+async function factCounts(tx: ViewerTx): Promise<Counts['lists']> {
+  const of = async (name: FactName) => {
+    const { rows } = await sql<{ rows: number }>`
+      select count(*)::int as rows from ${sql.table(`${factTables[name].table}_as_at`)}`.execute(tx.db)
+    return rows[0]?.rows ?? 0
+  }
+  return {
+    details: await of('details'),
+    contact: await of('contact'),
+    earlyHelp: await of('earlyHelp'),
+    referral: await of('referral'),
+    assessment: await of('assessment'),
+    enquiry: await of('enquiry'),
+    need: await of('need'),
+    protection: await of('protection'),
+    care: await of('care'),
+    leavingCare: await of('leavingCare'),
+    adoption: await of('adoption'),
+  }
+}

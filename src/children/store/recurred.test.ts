@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { TestRecord } from '../../app/testing/test-record.ts'
+import { testRecord } from '../../app/testing/test-record.ts'
+import { applyExtract } from '../../intake/import/carry-out.ts'
+import { madeExtract, madeFile } from '../../intake/testing/made-extract.ts'
+import { isoDate } from '../../kernel/index.ts'
+
+const intake = { kind: 'system', name: 'intake' } as const
+const day = isoDate
+
+/** What monthly extracts say of one child's latest review; the first was late, and only they can show it. */
+const told: readonly (readonly [string, string | undefined])[] = [
+  ['2025-09-08', undefined],
+  ['2025-10-06', undefined],
+  ['2025-11-03', '2025-10-20'],
+  ['2025-12-01', '2025-10-20'],
+]
+
+describe('reviews that extracts tell of one after the other', () => {
+  let test: TestRecord
+  beforeAll(async () => {
+    test = await testRecord('live', '2025-12-02T10:00:00Z')
+  })
+  afterAll(() => test.close())
+
+  async function put([on, reviewedOn]: (typeof told)[number]) {
+    const care = {
+      entered_care_on: day('2025-09-02'),
+      reviewed_on: reviewedOn === undefined ? null : day(reviewedOn),
+    }
+    // Another child, of whom every list says something new, as of somebody every extract does.
+    const other = { of: 'MU2', entered_care_on: day('2025-01-06'), visited_on: day(on) }
+    const extract = madeExtract(day(on), [8], { care: [{ of: 'MU1', ...care }, other] })
+    await test.as(intake, (tx) => applyExtract(tx, madeFile(day(on)), extract))
+  }
+
+  const firstReview = async (asAt: string) => {
+    const found = await test.as(
+      intake,
+      (tx) =>
+        sql<{ due_on: string | null; met_on: string | null; not_known: string | null }>`
+          select due_on, met_on, not_known from clocks.running_as_at join children.child on child.id = child_id
+          where council_id = 'MU1' and rule = 'cla.review.first'`.execute(tx.db),
+      { asAt: day(asAt) },
+    )
+    return found.rows
+  }
+
+  it('show a first one as late, by the extract that told of none after its day', async () => {
+    for (const each of told) await put(each)
+    expect(await firstReview('2025-10-06')).toEqual([{ due_on: '2025-09-30', met_on: null, not_known: null }])
+    expect(await firstReview('2025-12-01')).toEqual([
+      { due_on: '2025-09-30', met_on: '2025-10-20', not_known: null },
+    ])
+  })
+})
+
+describe('a review of which only one extract tells', () => {
+  it('is not known to have been the first', async () => {
+    const test = await testRecord('live', '2025-12-02T10:00:00Z')
+    const on = day('2025-12-01')
+    const care = [{ of: 'MU1', entered_care_on: day('2025-09-02'), reviewed_on: day('2025-10-20') }]
+    await test.as(intake, (tx) => applyExtract(tx, madeFile(on), madeExtract(on, [8], { care })))
+    const { rows } = await test.as(intake, (tx) =>
+      sql<{ rule: string; due_on: string | null; known: boolean }>`
+        select rule, due_on, not_known is null as known from clocks.running_as_at
+        where rule like 'cla.review.%' order by rule`.execute(tx.db),
+    )
+    expect(rows).toEqual([
+      { rule: 'cla.review.first', due_on: null, known: false },
+      { rule: 'cla.review.second', due_on: null, known: false },
+      { rule: 'cla.review.subsequent', due_on: '2026-04-20', known: true },
+    ])
+    await test.close()
+  })
+})
