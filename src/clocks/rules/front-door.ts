@@ -63,7 +63,7 @@ export const frontDoorClocks = clocks([
     runsOn: {
       starts: ['date of referral', 'assessment started'],
       stops: ['assessment authorised'],
-      how: 'The referral starts it: list 3’s latest referral of that child on or before the assessment’s start. Where none is listed, the assessment’s own start stands in, and the page says so.',
+      how: 'The referral starts it: list 3’s latest referral of that child on or before the assessment’s start. One that came to nothing, or that an earlier assessment answered, does not count; where none is left, the assessment’s own start stands in.',
     },
     examples: [
       example('2020-03-02', '2020-05-06', 'Good Friday and Easter Monday do not count'),
