@@ -40,9 +40,3 @@ function typedIn(typed: TypedDate): AskedDay {
 }
 
 const inForm = 'The day in the address must be in the form YYYY-MM-DD, for example 2020-04-08'
-
-/** A day as it stands in the three boxes. */
-export function inBoxes(day: IsoDate): TypedDate {
-  const [year, month, date] = day.split('-').map(Number)
-  return { day: date, month, year }
-}

@@ -38,3 +38,9 @@ export const readTypedDate = (typed: TypedDate): DateRead => {
   const day = readIsoDate(isoOf(typed))
   return day === undefined ? { ok: false, why: 'not a day', wrong: parts } : { ok: true, day }
 }
+
+/** A day as its three boxes show it; empty boxes where there is none. */
+export function inBoxes(day: IsoDate | null | undefined) {
+  const [year = '', month = '', date = ''] = day?.split('-') ?? []
+  return { day: date.replace(/^0/, ''), month: month.replace(/^0/, ''), year }
+}

@@ -8,6 +8,9 @@ export interface Correcting<Id> {
   readonly reason: string
 }
 
+/** How a correction ended: nothing is written over a version that its author had not seen. */
+export type Corrected = { readonly ok: true } | { readonly ok: false; readonly why: 'changed meanwhile' }
+
 /** What a record said from one change on, in words, with who made the change, when and why. */
 export interface WordedVersion {
   readonly on: IsoDate
@@ -63,6 +66,21 @@ export interface Recruitment {
   readonly cost: string | undefined
   /** The words used ('July 2020') and the last day they can mean. */
   readonly joins: { readonly words: string; readonly by: IsoDate } | undefined
+}
+
+/** A vacancy on record, whether it runs or was closed. */
+export interface KnownVacancy {
+  readonly postId: number
+  readonly recruitment: Recruitment
+}
+
+/** A vacancy that ended: the post was filled again, or is no longer recruited to. */
+export interface ClosedVacancy {
+  readonly id: number
+  readonly title: string
+  readonly fromOn: IsoDate
+  readonly untilOn: IsoDate
+  readonly coveredBy: CoveredBy
 }
 
 /** How much of a line's amount its sources account for. */

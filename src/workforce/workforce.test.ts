@@ -9,8 +9,10 @@ import { setUp, testRecord } from '../app/testing/test-record.ts'
 import type { FundingLine } from './model.ts'
 import { splitOf } from './model.ts'
 import { money } from './money.ts'
-import type { NewFundingLine } from './store.ts'
-import { fundingLines, recordFundingLine, recordVacancy, vacancies } from './store.ts'
+import type { NewFundingLine } from './store/funding-lines.ts'
+import { fundingLines, recordFundingLine } from './store/funding-lines.ts'
+import { recordVacancy } from './store/record-vacancy.ts'
+import { vacancies } from './store/vacancies.ts'
 
 const training: NewFundingLine = {
   purpose: 'training',

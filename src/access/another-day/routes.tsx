@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { page, readTypedDate, typedDate } from '../../design/index.ts'
+import { inBoxes, page, readTypedDate, typedDate } from '../../design/index.ts'
 import type { TypedDate } from '../../design/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { dayIn, isoDate } from '../../kernel/index.ts'
@@ -46,10 +46,8 @@ const Days = (today: IsoDate) =>
 
 const Back = z.object({ back: shownAgain })
 
-const inBoxes = (chosen: IsoDate, today: IsoDate): TypedDate => {
-  const [year = '', month = '', date = ''] = chosen.split('-')
-  return chosen === today ? {} : { day: Number(date), month: Number(month), year }
-}
+/** Today needs no typing: its boxes are empty. */
+const typedOf = (chosen: IsoDate, today: IsoDate): TypedDate => inBoxes(chosen === today ? undefined : chosen)
 
 /** `/another-day`: sets the two dates that every page looks at, until the browser closes or the viewer signs out. */
 export function anotherDayRoutes(app: FastifyInstance, needs: SignInNeeds): void {
@@ -58,7 +56,7 @@ export function anotherDayRoutes(app: FastifyInstance, needs: SignInNeeds): void
 
   app.get('/another-day', own, (request, reply) => {
     const { asAt, knownAt } = request.at
-    const typed = { asAt: inBoxes(asAt, today()), knownAt: inBoxes(knownAt, today()) }
+    const typed = { asAt: typedOf(asAt, today()), knownAt: typedOf(knownAt, today()) }
     const back = localPath(asTyped(Back, request.query).back)
     return page(
       reply,

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
 import type { ViewerTx } from '../../access/index.ts'
-import { needs, problemsOf } from '../../access/index.ts'
+import { needs, postedAgain, problemsOf, versionIn } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import type { ClockId } from '../rules/index.ts'
@@ -56,14 +55,9 @@ function changeableClock(request: FastifyRequest): ClockId {
 
 async function changed(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const stored = await shownFor(request)
-  const posted = z.record(z.string(), z.string()).catch({}).parse(request.body)
-  return page(reply, 409, <LimitChanged {...stored} yours={typedLimit(request.body)} posted={posted} />)
-}
-
-const Version = z.object({ _version: z.coerce.number().int().nonnegative() })
-
-/** A form without a version is answered as if all had changed. */
-function versionIn(body: unknown): number {
-  const read = Version.safeParse(body)
-  return read.success ? read.data._version : -1
+  return page(
+    reply,
+    409,
+    <LimitChanged {...stored} yours={typedLimit(request.body)} posted={postedAgain(request.body)} />,
+  )
 }

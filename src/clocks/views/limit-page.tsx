@@ -89,7 +89,7 @@ export const LimitPage = ({ rule, decided, version, typed, problems }: LimitPage
 
 export interface LimitChangedProps extends LimitPageProps {
   readonly yours: TypedLimit
-  readonly posted: Readonly<Record<string, string>>
+  readonly posted: Readonly<Record<string, string | readonly string[]>>
 }
 
 const dayOf = ({ day, month, year }: TypedLimit['from']) => [day, month, year].filter(Boolean).join(' ')

@@ -1,6 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { needs, posts, problemsOf } from '../../access/index.ts'
+import {
+  needs,
+  postedAgain,
+  posts,
+  problemsOf,
+  reasonField,
+  typedReason,
+  versionIn,
+} from '../../access/index.ts'
 import type { ViewerTx } from '../../access/index.ts'
 import type { Problem } from '../../design/index.ts'
 import { ChangedMeanwhile, Page, page } from '../../design/index.ts'
@@ -15,10 +23,8 @@ import { BodyPage } from '../views/body.tsx'
 import { bodyAsTyped, BodyForm, typedBody } from './body-form.ts'
 import { comparedFields } from './compared-fields.ts'
 import { bodyRead } from './reads.ts'
-import { reasonField, typedReason, versionIn } from './reason.ts'
 
 const Params = z.object({ id: z.string() })
-const Posted = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 
 /** The body that the address names. @throws NotFound when it cannot be one. */
 export function bodyIdOf(request: FastifyRequest): BodyId {
@@ -58,7 +64,7 @@ async function changedMeanwhile(request: FastifyRequest, reply: FastifyReply, id
         thing={body.name}
         fields={comparedFields(yours, stored, all)}
         action={`/governance/bodies/${id}`}
-        posted={Posted.parse(request.body)}
+        posted={postedAgain(request.body)}
         version={body.version}
         storedHref={`/governance/bodies/${id}`}
       />

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readTypedDate, typedDate } from '../../design/index.ts'
+import { inBoxes, readTypedDate, typedDate } from '../../design/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { bodyKinds } from '../model.ts'
 import type { Body } from '../model.ts'
@@ -28,8 +28,6 @@ export const typedBody = (posted: unknown): TypedBody => {
 
 /** A recorded body as its form shows it. */
 export const bodyAsTyped = (body: Body): TypedBody => {
-  const [year = '', month = '', day = ''] =
-    body.setUpOn?.split('-').map((part) => part.replace(/^0/, '')) ?? []
   return {
     name: body.name,
     kind: body.kind,
@@ -41,7 +39,7 @@ export const bodyAsTyped = (body: Body): TypedBody => {
     partners: body.members
       .flatMap((member) => (member.kind === 'partner' ? [member.partner] : []))
       .join('\n'),
-    setUpOn: { day, month, year },
+    setUpOn: inBoxes(body.setUpOn),
   }
 }
 

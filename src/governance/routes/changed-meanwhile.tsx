@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ChangedField, TypedDate } from '../../design/index.ts'
 import { ChangedMeanwhile, Page, page } from '../../design/index.ts'
-import { postedAgain } from './reason.ts'
+import { postedAgain } from '../../access/index.ts'
 
 export interface Changed {
   /** What was being corrected: 'this meeting'. */

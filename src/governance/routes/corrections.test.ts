@@ -101,7 +101,7 @@ const line = (): Promise<Correctable> => {
   const page = `/governance/bodies/${board}/lines/${cabinet}`
   return Promise.resolve({
     page,
-    form: page,
+    form: `${page}/correct`,
     action: page,
     fields: (what) => ({ kind: 'is scrutinised by', what }),
     invalid: [
@@ -171,7 +171,10 @@ describe.each([
     expect([first.status, second.status, second.location]).toEqual([303, 303, first.location])
   })
 
-  it('is for those who may change governance', async () => {
+  it('is for those who may change governance, while its history is for everybody who reads it', async () => {
+    const read = await app.get(councillor, thing.page)
+    expect([read.status, read.body.includes('id="earlier-versions"')]).toEqual([200, true])
+    expect(read.body).not.toContain(thing.form)
     expect((await app.get(councillor, thing.form)).status).toBe(403)
     expect((await app.post(councillor, thing.action, thing.fields('Mine'))).status).toBe(403)
   })
@@ -183,6 +186,7 @@ describe('what is not there', () => {
     '/governance/meetings/x/correct',
     '/governance/decisions/999/correct',
     '/governance/bodies/1/lines/999',
+    '/governance/bodies/1/lines/999/correct',
   ])('cannot be corrected at %s', async (url) => {
     expect((await app.get(democratic, url)).status).toBe(404)
     const action = url.replace('/correct', '')

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ViewerTx } from '../../access/index.ts'
-import { needs, problemsOf } from '../../access/index.ts'
-import { page } from '../../design/index.ts'
+import { needs, problemsOf, reasonField, typedReason, versionIn } from '../../access/index.ts'
+import { inBoxes, page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import type { DecisionId } from '../ids.ts'
 import { readDecisionId } from '../ids.ts'
@@ -14,8 +14,6 @@ import type { TypedDecision } from '../views/record-decision.tsx'
 import { changedMeanwhile, dayWords } from './changed-meanwhile.tsx'
 import { DecisionForm, typedDecision } from './decision-form.ts'
 import { decisionChoices } from './reads.ts'
-import { reasonField, typedReason, versionIn } from './reason.ts'
-import { typedDay } from './typed-day.ts'
 
 const Params = z.object({ id: z.string() })
 
@@ -34,7 +32,7 @@ const subjectTyped = ({ planId, areaId }: Decision): string => {
 /** What is recorded, as the form shows it. */
 const asTyped = (decision: Decision): TypedDecision => ({
   body: String(decision.body.id),
-  decidedOn: typedDay(decision.decidedOn),
+  decidedOn: inBoxes(decision.decidedOn),
   about: subjectTyped(decision),
   words: decision.words,
   outcome: decision.outcome,

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ViewerTx } from '../../access/index.ts'
-import { needs, problemsOf } from '../../access/index.ts'
+import { needs, problemsOf, reasonField, typedReason, versionIn } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import { readBodyId } from '../ids.ts'
@@ -10,10 +10,10 @@ import { bodyOf } from '../store/bodies.ts'
 import type { LineCorrected } from '../store/reporting-lines.ts'
 import { correctReportingLine, reportingLines } from '../store/reporting-lines.ts'
 import { lineVersions } from '../store/versions.ts'
-import { CorrectLine } from '../views/correct-line.tsx'
+import { CorrectLine, LinePage } from '../views/line.tsx'
 import { changedMeanwhile } from './changed-meanwhile.tsx'
 import { typedLine } from './line-form.ts'
-import { reasonField, typedReason, versionIn } from './reason.ts'
+import { mayChange } from './reads.ts'
 
 const Params = z.object({ id: z.string(), to: z.string() })
 
@@ -27,7 +27,6 @@ const lineRead = (request: FastifyRequest) => async (tx: ViewerTx) => {
     line,
     from: await bodyOf(tx, line.fromId),
     to: await bodyOf(tx, line.toId),
-    versions: await lineVersions(tx, line.id),
   }
 }
 
@@ -48,7 +47,7 @@ async function refused(request: FastifyRequest, reply: FastifyReply) {
     ],
     action: `/governance/bodies/${line.fromId}/lines/${line.toId}`,
     version: line.version,
-    storedHref: `/governance/bodies/${line.fromId}`,
+    storedHref: `/governance/bodies/${line.fromId}/lines/${line.toId}`,
   })
 }
 
@@ -64,14 +63,24 @@ async function correct(request: FastifyRequest, reply: FastifyReply): Promise<Fa
   const { reason, ...said } = form.data
   const outcome = await request.once<Extract<LineCorrected, { ok: false }>>(async (tx) => {
     const corrected = await correctReportingLine(tx, { id: read.line.id, version, reason }, said)
-    return corrected.ok ? { ok: true, goTo: `/governance/bodies/${read.from.id}` } : corrected
+    return corrected.ok
+      ? { ok: true, goTo: `/governance/bodies/${read.from.id}/lines/${read.to.id}` }
+      : corrected
   })
   return outcome.ok ? reply.redirect(outcome.goTo, 303) : refused(request, reply)
 }
 
-/** The form that corrects how one body answers to another, with what stood before. */
+/** A reporting line's page, with what it said before, and the form that corrects it. */
 export function lineCorrectionRoutes(app: FastifyInstance): void {
-  app.get('/governance/bodies/:id/lines/:to', needs('change governance'), async (request, reply) => {
+  app.get('/governance/bodies/:id/lines/:to', needs('read governance'), async (request, reply) => {
+    const read = await request.asViewer(async (tx) => {
+      const ends = await lineRead(request)(tx)
+      return { ...ends, versions: await lineVersions(tx, ends.line.id), mayChange: mayChange(tx) }
+    })
+    return page(reply, 200, <LinePage {...read} />)
+  })
+
+  app.get('/governance/bodies/:id/lines/:to/correct', needs('change governance'), async (request, reply) => {
     const read = await request.asViewer(lineRead(request))
     const typed = { kind: read.line.kind, what: read.line.what, reason: '' }
     return page(reply, 200, <CorrectLine {...read} version={read.line.version} typed={typed} />)

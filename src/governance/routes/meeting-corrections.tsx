@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ViewerTx } from '../../access/index.ts'
-import { needs, problemsOf } from '../../access/index.ts'
-import { page } from '../../design/index.ts'
+import { needs, problemsOf, reasonField, typedReason, versionIn } from '../../access/index.ts'
+import { inBoxes, page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import type { MeetingId } from '../ids.ts'
 import { readMeetingId } from '../ids.ts'
@@ -14,8 +14,6 @@ import { CorrectMeeting, MeetingPage } from '../views/meeting.tsx'
 import { changedMeanwhile, dayWords } from './changed-meanwhile.tsx'
 import { MeetingForm, onRecord, typedMeeting } from './meeting-form.ts'
 import { mayChange } from './reads.ts'
-import { reasonField, typedReason, versionIn } from './reason.ts'
-import { typedDay } from './typed-day.ts'
 
 const Params = z.object({ id: z.string() })
 
@@ -62,7 +60,7 @@ async function refused(
   return changedMeanwhile(request, reply, {
     thing: 'this meeting',
     fields: [
-      { label: 'Day', yours: dayWords(typed.heldOn), stored: dayWords(typedDay(meeting.heldOn)) },
+      { label: 'Day', yours: dayWords(typed.heldOn), stored: dayWords(inBoxes(meeting.heldOn)) },
       { label: 'Name', yours: typed.title, stored: meeting.title },
     ],
     action: `/governance/meetings/${meeting.id}`,
@@ -101,7 +99,7 @@ export function meetingCorrectionRoutes(app: FastifyInstance): void {
 
   app.get('/governance/meetings/:id/correct', needs('change governance'), async (request, reply) => {
     const { meeting, body } = await request.asViewer(meetingRead(meetingIdOf(request)))
-    const typed = { heldOn: typedDay(meeting.heldOn), title: meeting.title, reason: '' }
+    const typed = { heldOn: inBoxes(meeting.heldOn), title: meeting.title, reason: '' }
     return page(
       reply,
       200,

@@ -32,10 +32,13 @@ const BodyLink = ({ bodies, id }: { readonly bodies: readonly Body[]; readonly i
   </a>
 )
 
-const Correct = ({ line, bodies }: { readonly line: ReportingLine; readonly bodies: readonly Body[] }) => (
+const History = ({ line, bodies }: { readonly line: ReportingLine; readonly bodies: readonly Body[] }) => (
   <a class="govuk-link" href={`/governance/bodies/${line.fromId}/lines/${line.toId}`}>
-    Correct
-    <span class="govuk-visually-hidden"> the line to {bodies.find(({ id }) => id === line.toId)?.name}</span>
+    History
+    <span class="govuk-visually-hidden">
+      {' '}
+      of the line to {bodies.find(({ id }) => id === line.toId)?.name}
+    </span>
   </a>
 )
 
@@ -60,11 +63,11 @@ const Answers = ({ body, bodies, lines, mayChange }: LinesProps) => (
       { head: 'Body', cell: ({ toId }) => <BodyLink bodies={bodies} id={toId} /> },
       { head: 'Line', cell: ({ kind }) => sentenceCase(kind) },
       { head: 'What is passed up', cell: ({ what }) => sentenceCase(what) },
-      mayChange && {
-        head: <span class="govuk-visually-hidden">Change</span>,
+      {
+        head: <span class="govuk-visually-hidden">History and change</span>,
         cell: (line) => (
           <>
-            <Correct line={line} bodies={bodies} /> <Remove line={line} bodies={bodies} />
+            <History line={line} bodies={bodies} /> {mayChange && <Remove line={line} bodies={bodies} />}
           </>
         ),
       },

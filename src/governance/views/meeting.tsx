@@ -6,13 +6,13 @@ import {
   Form,
   Input,
   Page,
-  SummaryList,
   type Problem,
+  Reason,
+  SummaryList,
 } from '../../design/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import type { Body, Meeting, WordedVersion } from '../model.ts'
 import type { TypedMeeting } from './meetings.tsx'
-import { Reason } from './reason.tsx'
 
 export interface MeetingPageProps {
   readonly meeting: Meeting

@@ -5,17 +5,17 @@ import {
   Form,
   Input,
   Page,
+  type Problem,
   Radios,
+  Reason,
   Select,
   sentenceCase,
   Textarea,
-  type Problem,
   type TypedDate,
 } from '../../design/index.ts'
 import type { DecisionId } from '../ids.ts'
 import type { Body, PlanSubjects } from '../model.ts'
 import { outcomes } from '../model.ts'
-import { Reason } from './reason.tsx'
 
 export interface TypedDecision {
   readonly body: string

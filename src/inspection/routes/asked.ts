@@ -21,21 +21,6 @@ export const draftIdIn = (request: FastifyRequest): DraftId =>
 export const strengthIdIn = (request: FastifyRequest): StrengthId =>
   found(readStrengthId(Params.parse(request.params).strength))
 
-const Version = z.object({ _version: z.coerce.number().int().positive() })
-
-/** The version of the record that a form was filled in from; a form without one is answered as if all had changed. */
-export function versionIn(body: unknown): number {
-  const read = Version.safeParse(body)
-  return read.success ? read.data._version : 0
-}
-
 /** Whether the viewer holds a permission on every record: what decides which buttons a page offers. */
 export const may = ({ viewer }: ViewerTx, permission: Permission): boolean =>
   viewer.grants.has(`${permission} | any`)
-
-/** The fields of a form as they were posted, to be posted once more. */
-export const postedAgain = (body: unknown): Readonly<Record<string, string | readonly string[]>> =>
-  z
-    .record(z.string(), z.union([z.string(), z.array(z.string())]))
-    .catch({})
-    .parse(body)

@@ -1,7 +1,7 @@
 import { latestDay } from './boxes.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { problemsOf } from '../../access/index.ts'
+import { problemsOf, versionIn } from '../../access/index.ts'
 import type { Problem } from '../../design/index.ts'
 import { page } from '../../design/index.ts'
 import type { KeptDraft } from '../model/draft-on-record.ts'
@@ -10,7 +10,6 @@ import type { Confirmation, NotConfirmed, TakenUp } from '../store/confirm-draft
 import { confirmDraft } from '../store/confirm-draft.ts'
 import { CheckPage } from '../views/check/page.tsx'
 import type { CheckProps } from '../views/check/parts.ts'
-import { versionIn } from './asked.ts'
 import { conflict, recordConflict } from './conflict.tsx'
 import { inspectionForm, withoutBlanks } from './draft-form.ts'
 

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { postedAgain } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import type { Draft } from '../model/draft.ts'
@@ -6,7 +7,7 @@ import { draftFromRecord } from '../model/draft-from-record.ts'
 import { wholeInspection } from '../store/correct-inspection.ts'
 import { draftById } from '../store/drafts.ts'
 import { Changed, Closed } from '../views/check/changed.tsx'
-import { draftIdIn, postedAgain } from './asked.ts'
+import { draftIdIn } from './asked.ts'
 
 /** The draft was saved, confirmed or thrown away by somebody else while this form was open. */
 export async function conflict(request: FastifyRequest, reply: FastifyReply, yours: Draft) {

@@ -32,19 +32,4 @@ export const keptPaperIn = (request: FastifyRequest): Promise<KeptPaper> =>
     return kept
   })
 
-const Version = z.object({ _version: z.coerce.number().int().nonnegative() })
-
-/** The version that a form was filled in from; a form without one is answered as if all had changed. */
-export function versionIn(body: unknown): number {
-  const read = Version.safeParse(body)
-  return read.success ? read.data._version : -1
-}
-
 export const mayChange = ({ viewer }: ViewerTx): boolean => viewer.grants.has('change papers | any')
-
-/** The fields of a form as they were posted, to be posted once more. */
-export const postedAgain = (body: unknown): Readonly<Record<string, string | readonly string[]>> =>
-  z
-    .record(z.string(), z.union([z.string(), z.array(z.string())]))
-    .catch({})
-    .parse(body)

@@ -1,8 +1,7 @@
 import type { KeptPaper } from '../model/index.ts'
 import { z } from 'zod'
 import { asTyped, shownAgain } from '../../access/index.ts'
-import { typedDate } from '../../design/index.ts'
-import type { IsoDate } from '../../kernel/index.ts'
+import { inBoxes, typedDate } from '../../design/index.ts'
 import type {
   CabinetHeader,
   Exempt,
@@ -47,11 +46,6 @@ export const typedHead = (body: unknown): TypedHead => ({
   publishedOn: typedDate(posted(body), 'publishedOn'),
 })
 
-const dayTyped = (day: Known<IsoDate>) => {
-  const [year = '', month = '', date = ''] = knownOr(day, '').split('-')
-  return { day: date, month, year }
-}
-
 const words = (text: Known<string>): string => knownOr(text, '')
 
 function forwardPlanTyped(plan: CabinetHeader['forwardPlan']) {
@@ -83,8 +77,8 @@ export function headAsTyped({ draft, meeting }: Pick<KeptPaper, 'draft' | 'meeti
     title: draft.title,
     reportOf: words(draft.reportOf),
     body: meeting.body,
-    meetingOn: dayTyped(meeting.on),
-    publishedOn: dayTyped(draft.publishedOn),
+    meetingOn: inBoxes(knownOr(meeting.on, undefined)),
+    publishedOn: inBoxes(knownOr(draft.publishedOn, undefined)),
     audience: draft.audience,
     formatsPhone: words(draft.formatsPhone),
     strategicAim: words(header.strategicAim),

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { needs, problemsOf } from '../../access/index.ts'
+import { needs, postedAgain, problemsOf, versionIn } from '../../access/index.ts'
 import { ChangedMeanwhile, Page, page } from '../../design/index.ts'
 import type { Revised } from '../store/index.ts'
 import { revisePaperHead } from '../store/index.ts'
 import { HeaderForm } from '../views/header-form.tsx'
-import { keptPaperIn, postedAgain, versionIn } from './asked.ts'
+import { keptPaperIn } from './asked.ts'
 import { comparedHead } from './compared-head.ts'
 import { HeadForm, headAsTyped, typedHead } from './header-form.ts'
 

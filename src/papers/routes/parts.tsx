@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { asTyped, needs, problemsOf, shownAgain } from '../../access/index.ts'
+import { asTyped, needs, postedAgain, problemsOf, shownAgain, versionIn } from '../../access/index.ts'
 import { ChangedMeanwhile, Page, page } from '../../design/index.ts'
 import type { KeptPaper, Part } from '../model/index.ts'
 import type { PartEdited } from '../store/index.ts'
@@ -8,7 +8,7 @@ import { editPart, takeFromRecord } from '../store/index.ts'
 import { asksOf } from '../templates/index.ts'
 import { EditPartPage } from '../views/edit-part.tsx'
 import { partAnchor, partHref } from '../views/places.ts'
-import { keptPaperIn, partIn, postedAgain, versionIn } from './asked.ts'
+import { keptPaperIn, partIn } from './asked.ts'
 
 const Typed = z.object({ text: shownAgain, record: shownAgain })
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Done, Permission, ViewerTx } from '../../access/index.ts'
-import { needs } from '../../access/index.ts'
+import { needs, versionIn } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import type { Outcome, Refused } from '../store/outcomes.ts'
@@ -8,7 +8,7 @@ import { isRefused } from '../store/outcomes.ts'
 import { MovedOn } from '../views/moved-on.tsx'
 import type { Posted } from '../views/typed-form.ts'
 import type { Asked } from './form-page.tsx'
-import { askedOf, postedOf, versionOf } from './form-page.tsx'
+import { askedOf, postedOf } from './form-page.tsx'
 
 type Effect = (
   tx: ViewerTx,
@@ -24,7 +24,7 @@ export function effectRoute(
 ): void {
   app.post(path, needs(permission), async (request, reply) => {
     const posted = postedOf(request.body)
-    const asked = { ...askedOf(request), posted, version: versionOf(posted) }
+    const asked = { ...askedOf(request), posted, version: versionIn(posted) }
     const done = await request.once(async (tx): Promise<Done | (Refused & { readonly back: string })> => {
       const { outcome, goTo } = await effect(tx, asked)
       return isRefused(outcome) ? { ...outcome, back: goTo } : { ok: true, goTo }

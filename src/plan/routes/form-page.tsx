@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { z } from 'zod'
 import type { Done, Permission, ViewerTx } from '../../access/index.ts'
-import { needs, problemsOf } from '../../access/index.ts'
+import { needs, problemsOf, versionIn } from '../../access/index.ts'
 import { page, typedDate } from '../../design/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { NotFound } from '../../kernel/index.ts'
@@ -61,11 +61,6 @@ function valuesOf(posted: Posted): Readonly<Record<string, unknown>> {
   return { ...posted, ...Object.fromEntries(days.map((name) => [name, typedDate(posted, name)])) }
 }
 
-export const versionOf = (posted: Posted): number => {
-  const version = Number(posted._version ?? 0)
-  return Number.isSafeInteger(version) ? version : 0
-}
-
 /** Adds a form's two routes: GET shows it, POST checks and saves it. */
 export function formPage<Subject, Read, Made>(
   app: FastifyInstance,
@@ -91,7 +86,7 @@ export function formPage<Subject, Read, Made>(
       return page(reply, 422, <View subject={subject} typed={typed} problems={problemsOf(read.error)} />)
     }
     const outcome = await request.once(async (tx): Promise<Done | Refused> => {
-      const saved = await form.save(tx, subject, read.data, versionOf(typed.posted))
+      const saved = await form.save(tx, subject, read.data, versionIn(typed.posted))
       return isRefused(saved) ? saved : { ok: true, goTo: form.goTo(subject, saved) }
     })
     if (outcome.ok) return reply.redirect(outcome.goTo, 303)

@@ -1,5 +1,5 @@
 import type { ChangedField, Problem, TypedDate } from '../../design/index.ts'
-import { readTypedDate, typedDate } from '../../design/index.ts'
+import { inBoxes, readTypedDate, typedDate } from '../../design/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { longDate } from '../../kernel/index.ts'
 
@@ -37,12 +37,7 @@ export function filledIn(
 }
 
 function boxes([name, day]: readonly [string, IsoDate | null]): readonly (readonly [string, string])[] {
-  const [year = '', month = '', date = ''] = day?.split('-') ?? []
-  return [
-    [`${name}-day`, date.replace(/^0/, '')],
-    [`${name}-month`, month.replace(/^0/, '')],
-    [`${name}-year`, year],
-  ]
+  return Object.entries(inBoxes(day)).map(([part, typed]) => [`${name}-${part}`, typed])
 }
 
 /** What every form's page is given. */

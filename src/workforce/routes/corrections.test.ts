@@ -5,7 +5,8 @@ import type { TestApp } from '../../app/testing/test-app.ts'
 import { testApp } from '../../app/testing/test-app.ts'
 import type { TestRecord } from '../../app/testing/test-record.ts'
 import { setUp, testRecord } from '../../app/testing/test-record.ts'
-import { fundingLines, vacancies } from '../store.ts'
+import { fundingLines } from '../store/funding-lines.ts'
+import { vacancies } from '../store/vacancies.ts'
 
 type Fields = Readonly<Record<string, string>>
 
@@ -147,5 +148,21 @@ describe('a post that is filled', () => {
     const closed = { ...vacancy('Paid'), ...day('untilOn', ['1', '7', '2020']), reason: 'Filled', _version }
     expect((await app.post(director, await opening.action(), closed)).status).toBe(303)
     expect(await vacancyId()).toBe(0)
+  })
+
+  it('stands among the closed ones, for readers without a link, and can be opened again', async () => {
+    const listed = (await app.get(director, '/funding')).body
+    const [address = ''] = /\/funding\/vacancies\/\d+(?=">Correct or open again)/.exec(listed) ?? []
+    expect((await app.get(councillor, '/funding')).body).not.toContain('open again')
+    const form = await app.get(director, address)
+    expect(form.status).toBe(200)
+    const _version = /name="_version" value="(\d+)"/.exec(form.body)?.[1] ?? ''
+    const opened = { ...vacancy('Paid'), reason: 'Closed by mistake', _version }
+    expect((await app.post(director, address, opened)).status).toBe(303)
+    expect(await vacancyId()).toBeGreaterThan(0)
+  })
+
+  it.each(['nought', '0', '99999999999'])('is 404 where the address is %s', async (id) => {
+    expect((await app.get(director, `/funding/vacancies/${id}`)).status).toBe(404)
   })
 })

@@ -1,21 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ViewerTx } from '../../access/index.ts'
-import { needs, problemsOf } from '../../access/index.ts'
+import { needs, postedAgain, problemsOf, reasonField, versionIn } from '../../access/index.ts'
 import { ChangedMeanwhile, Page, page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import { readFundingLineId } from '../ids.ts'
-import type { FundingLine } from '../model.ts'
-import type { Corrected } from '../store.ts'
-import { correctFundingLine, fundingLines } from '../store.ts'
-import { fundingVersions } from '../versions.ts'
+import type { Corrected, FundingLine } from '../model.ts'
+import { correctFundingLine, fundingLines } from '../store/funding-lines.ts'
+import { fundingVersions } from '../store/versions.ts'
 import { FundingLinePage } from '../views/funding-line.tsx'
 import type { TypedFunding } from '../views/record-funding.tsx'
 import { RecordFunding } from '../views/record-funding.tsx'
-import { postedAgain, Reason, versionIn } from './posted.ts'
 import { FundingForm, fundingAsTyped, typedFunding } from './funding-form.ts'
 
 const Params = z.object({ id: z.string() })
+const Reasoned = z.object({ reason: reasonField })
 /** @throws NotFound when the address names no funding line. */
 const lineRead =
   (request: FastifyRequest) =>
@@ -65,7 +64,7 @@ async function correct(request: FastifyRequest, reply: FastifyReply): Promise<Fa
   const { id } = await request.asViewer(lineRead(request))
   const version = versionIn(request.body)
   const typed = typedFunding(request.body)
-  const [form, reason] = [FundingForm.safeParse(typed), Reason.safeParse(typed)]
+  const [form, reason] = [FundingForm.safeParse(typed), Reasoned.safeParse(typed)]
   if (!form.success || !reason.success) {
     const problems = [form, reason].flatMap(({ error }) => (error ? problemsOf(error) : []))
     return page(reply, 422, <RecordFunding corrects={{ id, version }} typed={typed} problems={problems} />)

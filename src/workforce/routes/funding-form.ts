@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { readTypedDate, typedDate } from '../../design/index.ts'
+import { inBoxes, readTypedDate, typedDate } from '../../design/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { FundingLine } from '../model.ts'
-import type { NewFundingLine } from '../store.ts'
+import type { NewFundingLine } from '../store/funding-lines.ts'
 import type { TypedFunding } from '../views/record-funding.tsx'
 import { readAmount, readNamedAmount } from './amounts.ts'
 
@@ -97,13 +97,12 @@ const named = (name: string, pence: number | undefined): string =>
 
 /** What is recorded, as the form shows it. */
 export function fundingAsTyped(line: FundingLine): TypedFunding {
-  const [year = '', month = '', day = ''] = line.startsOn.split('-')
   return {
     purpose: line.purpose,
     note: line.note,
     amount: (line.amount / 100).toFixed(line.amount % 100 === 0 ? 0 : 2),
     about: line.about ? 'yes' : 'no',
-    startsOn: { day, month, year },
+    startsOn: inBoxes(line.startsOn),
     years: String(line.years),
     includes: line.includes.map(({ what, amount: pence }) => named(what, pence)).join('\n'),
     sources: line.sources.map(({ name, amount: pence }) => named(name, pence)).join('\n'),

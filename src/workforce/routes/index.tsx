@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { needs, problemsOf } from '../../access/index.ts'
 import type { ViewerTx } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
-import { fundingLines, recordFundingLine, vacancies } from '../store.ts'
+import { fundingLines, recordFundingLine } from '../store/funding-lines.ts'
+import { closedVacancies, vacancies } from '../store/vacancies.ts'
 import { Funding } from '../views/funding.tsx'
 import { RecordFunding } from '../views/record-funding.tsx'
 import { fundingCorrectionRoutes } from './corrections.tsx'
@@ -12,6 +13,7 @@ import { FundingForm, typedFunding } from './funding-form.ts'
 const fundingRead = async (tx: ViewerTx) => ({
   lines: await fundingLines(tx),
   vacancies: await vacancies(tx),
+  closed: await closedVacancies(tx),
   mayChange: tx.viewer.grants.has('change funding | any'),
 })
 

@@ -6,7 +6,7 @@ import { testApp } from '../../app/testing/test-app.ts'
 import type { TestRecord } from '../../app/testing/test-record.ts'
 import { setUp, testRecord } from '../../app/testing/test-record.ts'
 import { isoDate } from '../../kernel/index.ts'
-import { fundingLines } from '../store.ts'
+import { fundingLines } from '../store/funding-lines.ts'
 import { readAmount, readNamedAmount } from './amounts.ts'
 
 describe('the form for a funding line', () => {

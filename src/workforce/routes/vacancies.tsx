@@ -1,25 +1,27 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ViewerTx } from '../../access/index.ts'
-import { needs, posts, problemsOf } from '../../access/index.ts'
+import { needs, postedAgain, posts, problemsOf, reasonField, versionIn } from '../../access/index.ts'
 import { ChangedMeanwhile, Page, page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
-import type { Corrected, NewVacancy } from '../store.ts'
-import { correctVacancy, recordVacancy, vacancies } from '../store.ts'
-import { vacancyVersions } from '../versions.ts'
+import type { Corrected } from '../model.ts'
+import type { NewVacancy } from '../store/record-vacancy.ts'
+import { correctVacancy, recordVacancy } from '../store/record-vacancy.ts'
+import { vacancyById } from '../store/vacancies.ts'
+import { vacancyVersions } from '../store/versions.ts'
 import type { TypedVacancy } from '../views/vacancy-form.tsx'
 import { VacancyForm } from '../views/vacancy-form.tsx'
-import { postedAgain, Reason, versionIn } from './posted.ts'
 import { typedVacancy, VacancyFields, vacancyAsTyped } from './vacancy-form.ts'
 
 const Params = z.object({ id: z.string() })
+const Reasoned = z.object({ reason: reasonField })
 const Asked = z.object({ post: z.string().catch('') })
 
-/** The vacancy that the address names, while it runs. @throws NotFound */
+/** The vacancy that the address names: one that was closed can be opened again. @throws NotFound */
 const vacancyRead = (request: FastifyRequest) => async (tx: ViewerTx) => {
   const { id } = Params.parse(request.params)
-  const vacancy = (await vacancies(tx)).find(({ recruitment }) => String(recruitment?.id) === id)
-  if (!vacancy?.recruitment) throw new NotFound()
+  const vacancy = /^\d{1,9}$/.test(id) ? await vacancyById(tx, Number(id)) : undefined
+  if (!vacancy) throw new NotFound()
   const { id: number, version } = vacancy.recruitment
   return {
     vacancy,
@@ -87,7 +89,7 @@ async function correct(request: FastifyRequest, reply: FastifyReply): Promise<Fa
   const { corrects, posts: all } = await request.asViewer(vacancyRead(request))
   const typed = typedVacancy(request.body)
   const form = VacancyFields(new Set(all.map(({ id }) => id))).safeParse(typed)
-  const reason = Reason.safeParse(typed)
+  const reason = Reasoned.safeParse(typed)
   if (!form.success || !reason.success) {
     const problems = [form, reason].flatMap(({ error }) => (error ? problemsOf(error) : []))
     const again = { ...corrects, version: versionIn(request.body) }

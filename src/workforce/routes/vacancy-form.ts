@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { readTypedDate, typedDate } from '../../design/index.ts'
+import { inBoxes, readTypedDate, typedDate } from '../../design/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
-import type { Vacancy } from '../model.ts'
+import type { KnownVacancy } from '../model.ts'
 import { coveredBy } from '../model.ts'
-import type { NewVacancy } from '../store.ts'
+import type { NewVacancy } from '../store/record-vacancy.ts'
 import type { TypedVacancy } from '../views/vacancy-form.tsx'
 
 const shown = z.string().catch('')
@@ -23,21 +23,16 @@ export const typedVacancy = (posted: unknown): TypedVacancy => {
   return { ...Typed.parse(body), fromOn: day('fromOn'), untilOn: day('untilOn'), joinsBy: day('joinsBy') }
 }
 
-const typedDay = (on: IsoDate | undefined) => {
-  const [year = '', month = '', day = ''] = (on ?? '').split('-')
-  return { day, month, year }
-}
-
 /** What is recorded, as the form shows it. */
-export const vacancyAsTyped = ({ postId, recruitment }: Vacancy): TypedVacancy => ({
+export const vacancyAsTyped = ({ postId, recruitment }: KnownVacancy): TypedVacancy => ({
   post: String(postId),
-  fullTimeEquivalent: String(recruitment?.fullTimeEquivalent ?? ''),
-  fromOn: typedDay(recruitment?.fromOn),
-  untilOn: typedDay(recruitment?.untilOn),
-  coveredBy: recruitment?.coveredBy ?? '',
-  cost: recruitment?.cost ?? '',
-  joinsWords: recruitment?.joins?.words ?? '',
-  joinsBy: typedDay(recruitment?.joins?.by),
+  fullTimeEquivalent: String(recruitment.fullTimeEquivalent),
+  fromOn: inBoxes(recruitment.fromOn),
+  untilOn: inBoxes(recruitment.untilOn),
+  coveredBy: recruitment.coveredBy,
+  cost: recruitment.cost ?? '',
+  joinsWords: recruitment.joins?.words ?? '',
+  joinsBy: inBoxes(recruitment.joins?.by),
   reason: '',
 })
 

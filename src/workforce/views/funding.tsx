@@ -1,21 +1,13 @@
-import {
-  Button,
-  DataTable,
-  EmptyState,
-  KeyFacts,
-  Page,
-  sentenceCase,
-  SummaryList,
-} from '../../design/index.ts'
+import { Button, EmptyState, KeyFacts, Page, sentenceCase, SummaryList } from '../../design/index.ts'
 import { longDate } from '../../kernel/index.ts'
-import type { FundingLine, Split, Vacancy } from '../model.ts'
+import type { FundingLine, Split } from '../model.ts'
 import { splitOf } from '../model.ts'
 import { money } from '../money.ts'
+import type { ClosedProps, VacanciesProps } from './vacancies.tsx'
+import { Closed, Vacancies } from './vacancies.tsx'
 
-export interface FundingProps {
+export interface FundingProps extends VacanciesProps, ClosedProps {
   readonly lines: readonly FundingLine[]
-  readonly vacancies: readonly Vacancy[]
-  readonly mayChange: boolean
 }
 
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
@@ -77,52 +69,8 @@ export const Line = ({ line, mayChange }: { readonly line: FundingLine; readonly
   />
 )
 
-const covered = ({ recruitment, held }: Vacancy): string => {
-  if (recruitment) return recruitment.coveredBy
-  return held === 'interim' ? 'an interim holder' : 'nobody on record'
-}
-
-const joins = ({ recruitment }: Vacancy): string => {
-  if (!recruitment) return 'Not known'
-  return recruitment.joins?.words ?? 'Nobody appointed'
-}
-
-const VacancyLink = ({ vacancy: { postId, title, recruitment } }: { readonly vacancy: Vacancy }) => (
-  <a
-    class="govuk-link"
-    href={recruitment ? `/funding/vacancies/${recruitment.id}` : `/funding/vacancies/new?post=${postId}`}
-  >
-    {recruitment ? 'Correct or close' : 'Record recruitment'}
-    <span class="govuk-visually-hidden">: {title}</span>
-  </a>
-)
-
-const Vacancies = ({ vacancies, mayChange }: Pick<FundingProps, 'vacancies' | 'mayChange'>) => (
-  <DataTable
-    caption="Posts not permanently filled"
-    rows={vacancies}
-    empty={<EmptyState title="Every post is permanently filled" />}
-    columns={[
-      { head: 'Post', cell: ({ title }) => title },
-      {
-        head: 'Full-time equivalent',
-        format: 'numeric',
-        cell: ({ recruitment }) => recruitment?.fullTimeEquivalent ?? 'Not known',
-      },
-      { head: 'Held', cell: ({ held }) => sentenceCase(held) },
-      { head: 'Covered by', cell: (vacancy) => sentenceCase(covered(vacancy)) },
-      { head: 'Permanent holder joins', cell: joins },
-      { head: 'Cost of cover', cell: ({ recruitment }) => recruitment?.cost ?? 'Not recorded' },
-      mayChange && {
-        head: <span class="govuk-visually-hidden">Change</span>,
-        cell: (vacancy) => <VacancyLink vacancy={vacancy} />,
-      },
-    ]}
-  />
-)
-
 /** What the improvement costs, from where the money comes, and which posts stand empty. */
-export const Funding = ({ lines, vacancies, mayChange }: FundingProps) => {
+export const Funding = ({ lines, vacancies, closed, mayChange }: FundingProps) => {
   const total = lines.reduce((sum, { amount }) => sum + amount, 0)
   return (
     <Page
@@ -155,6 +103,7 @@ export const Funding = ({ lines, vacancies, mayChange }: FundingProps) => {
           Add a vacancy
         </Button>
       )}
+      <Closed closed={closed} mayChange={mayChange} />
     </Page>
   )
 }

@@ -5,13 +5,13 @@ import {
   Form,
   Input,
   Page,
-  Radios,
-  Textarea,
   type Problem,
+  Radios,
+  Reason,
+  Textarea,
   type TypedDate,
 } from '../../design/index.ts'
 import type { FundingLineId } from '../ids.ts'
-import { Reason } from './reason.tsx'
 
 export interface TypedFunding {
   readonly purpose: string

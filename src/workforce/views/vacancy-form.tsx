@@ -6,16 +6,16 @@ import {
   Form,
   Input,
   Page,
+  type Problem,
   Radios,
+  Reason,
   Select,
   sentenceCase,
   Textarea,
-  type Problem,
   type TypedDate,
 } from '../../design/index.ts'
 import type { WordedVersion } from '../model.ts'
 import { coveredBy } from '../model.ts'
-import { Reason } from './reason.tsx'
 
 export interface TypedVacancy {
   readonly post: string

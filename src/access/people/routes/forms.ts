@@ -18,10 +18,6 @@ export function idIn(request: FastifyRequest, part: 'id' | 'held'): number {
   return id
 }
 
-/** Which version the form was made from; a form that does not say is taken for an overtaken one. */
-export const versionIn = (body: unknown): number =>
-  z.object({ _version: z.coerce.number().int() }).catch({ _version: -1 }).parse(body)._version
-
 const fieldsOf = (body: unknown) => z.record(z.string(), z.unknown()).catch({}).parse(body)
 
 /** A form's fields, with these dates put together from their three boxes. */
@@ -127,10 +123,3 @@ export const TeamForm = (teamIds: ReadonlySet<number>) =>
     parent: offered(teamIds, 'Choose a team from the list'),
   })
 export const ShownTeam = z.object({ name: shownAgain, parent: shownAgain })
-
-/** A day in its three boxes. */
-export const inBoxes = (day: IsoDate): { day: string; month: string; year: string } => {
-  const [year = '', month = '', date = ''] = day.split('-')
-  return { day: String(Number(date)), month: String(Number(month)), year }
-}
-export const emptyBoxes = { day: '', month: '', year: '' }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { page } from '../../../design/index.ts'
+import { inBoxes, page } from '../../../design/index.ts'
 import { NotFound } from '../../../kernel/index.ts'
 import { needs } from '../../http/needs.ts'
 import { asTyped, problemsOf } from '../../http/problems-of.ts'
@@ -9,18 +9,8 @@ import { endHolding, holdingNow, postNow, putInPost } from '../store/posts.ts'
 import { NoLongerSo } from '../views/changed.tsx'
 import { EndForm as EndFormPage } from '../views/end-form.tsx'
 import { HoldingForm as HoldingFormPage } from '../views/holding-form.tsx'
-import {
-  emptyBoxes,
-  EndForm,
-  HoldingForm,
-  idIn,
-  idsOf,
-  inBoxes,
-  ShownEnd,
-  ShownHolding,
-  versionIn,
-  withDates,
-} from './forms.ts'
+import { EndForm, HoldingForm, idIn, idsOf, ShownEnd, ShownHolding, withDates } from './forms.ts'
+import { versionIn } from '../../http/posted.ts'
 
 /** What the form about a new holder offers: whoever has not left. */
 const offer = (request: FastifyRequest) =>
@@ -40,7 +30,7 @@ const held = [
 function putting(app: FastifyInstance): void {
   app.get('/people/posts/:id/holders/new', needs('change people'), async (request, reply) => {
     const { today, ...offered } = await offer(request)
-    const typed = { person: '', basis: '', fromOn: inBoxes(today), untilOn: emptyBoxes }
+    const typed = { person: '', basis: '', fromOn: inBoxes(today), untilOn: inBoxes(undefined) }
     return page(reply, 200, <HoldingFormPage {...offered} typed={typed} />)
   })
 

@@ -16,7 +16,8 @@ import { People } from '../views/people.tsx'
 import { PersonForm as PersonFormPage } from '../views/person-form.tsx'
 import { PersonView } from '../views/person.tsx'
 import { StateForm as StateFormPage } from '../views/state-form.tsx'
-import { idIn, PersonForm, ShownPerson, ShownState, StateForm, versionIn } from './forms.ts'
+import { idIn, PersonForm, ShownPerson, ShownState, StateForm } from './forms.ts'
+import { versionIn } from '../../http/posted.ts'
 import type { PeopleNeeds } from './needs.ts'
 
 export const mayChange = (tx: ViewerTx): boolean => mayOnSome(tx.viewer.grants, 'change people')

@@ -11,7 +11,8 @@ import { Changed } from '../views/changed.tsx'
 import { PostForm as PostFormPage } from '../views/post-form.tsx'
 import { PostView } from '../views/post.tsx'
 import { Posts } from '../views/posts.tsx'
-import { idIn, idsOf, PostForm, ShownPost, versionIn } from './forms.ts'
+import { idIn, idsOf, PostForm, ShownPost } from './forms.ts'
+import { versionIn } from '../../http/posted.ts'
 import { mayChange } from './people-routes.tsx'
 
 function reading(app: FastifyInstance): void {

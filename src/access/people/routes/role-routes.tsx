@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { page } from '../../../design/index.ts'
+import { inBoxes, page } from '../../../design/index.ts'
 import { NotFound } from '../../../kernel/index.ts'
 import { needs } from '../../http/needs.ts'
 import { asTyped, problemsOf } from '../../http/problems-of.ts'
@@ -11,18 +11,8 @@ import { NoLongerSo } from '../views/changed.tsx'
 import { EndForm as EndFormPage } from '../views/end-form.tsx'
 import { RoleForm as RoleFormPage } from '../views/role-form.tsx'
 import { roleInWords } from '../views/words.tsx'
-import {
-  emptyBoxes,
-  EndForm,
-  idIn,
-  idsOf,
-  inBoxes,
-  RoleForm,
-  ShownEnd,
-  ShownRole,
-  versionIn,
-  withDates,
-} from './forms.ts'
+import { EndForm, idIn, idsOf, RoleForm, ShownEnd, ShownRole, withDates } from './forms.ts'
+import { versionIn } from '../../http/posted.ts'
 
 /** What the form about a new role offers. */
 const offer = (request: FastifyRequest) =>
@@ -41,7 +31,7 @@ const says = {
 function giving(app: FastifyInstance): void {
   app.get('/people/:id/roles/new', needs('change people'), async (request, reply) => {
     const { today, ...offered } = await offer(request)
-    const typed = { role: '', team: '', fromOn: inBoxes(today), untilOn: emptyBoxes }
+    const typed = { role: '', team: '', fromOn: inBoxes(today), untilOn: inBoxes(undefined) }
     return page(reply, 200, <RoleFormPage {...offered} typed={typed} />)
   })
 

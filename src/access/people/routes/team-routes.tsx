@@ -10,7 +10,8 @@ import { addTeam, changeTeam, teams, teamsNow } from '../store/teams.ts'
 import { Changed } from '../views/changed.tsx'
 import { TeamForm as TeamFormPage } from '../views/team-form.tsx'
 import { Teams } from '../views/teams.tsx'
-import { idIn, idsOf, ShownTeam, TeamForm, versionIn } from './forms.ts'
+import { idIn, idsOf, ShownTeam, TeamForm } from './forms.ts'
+import { versionIn } from '../../http/posted.ts'
 import { mayChange } from './people-routes.tsx'
 
 function readingAndAdding(app: FastifyInstance): void {

@@ -40,6 +40,7 @@ const TableOf = ({ caption, table, roles }: TableOfProps) => (
   <DataTable
     caption={caption}
     dense
+    manyColumns
     columns={[
       { head: 'Records', cell: (resource: Resource) => resourceNames[resource] },
       ...roles.map((role) => ({

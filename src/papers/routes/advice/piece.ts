@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { shownAgain } from '../../../access/index.ts'
-import { typedDate } from '../../../design/index.ts'
+import { inBoxes, typedDate } from '../../../design/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { Advice, Known, PartId } from '../../model/index.ts'
 import { known, knownOr, notKnown } from '../../model/index.ts'
@@ -99,6 +99,6 @@ export const words = (text: Known<string>): string => knownOr(text, '')
 
 /** A day as its three boxes show it. */
 export function dayTyped(name: string, day: Known<IsoDate>): TypedAdvice {
-  const [year = '', month = '', date = ''] = knownOr(day, '').split('-')
-  return { [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year }
+  const boxes = inBoxes(knownOr(day, undefined))
+  return { [`${name}-day`]: boxes.day, [`${name}-month`]: boxes.month, [`${name}-year`]: boxes.year }
 }

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Selectable } from 'kysely'
-import { versionsOf } from '../access/index.ts'
-import type { Version, ViewerTx } from '../access/index.ts'
-import { longDate } from '../kernel/index.ts'
-import type { FundingLineId } from './ids.ts'
-import type { WordedVersion } from './model.ts'
-import { money } from './money.ts'
-import type { WorkforceTables } from './tables.ts'
+import { versionsOf } from '../../access/index.ts'
+import type { Version, ViewerTx } from '../../access/index.ts'
+import { longDate } from '../../kernel/index.ts'
+import type { FundingLineId } from '../ids.ts'
+import type { WordedVersion } from '../model.ts'
+import { money } from '../money.ts'
+import type { WorkforceTables } from '../tables.ts'
 
 type LineRow = Selectable<WorkforceTables['workforce.funding_line']>
 type VacancyRow = Selectable<WorkforceTables['workforce.vacancy']>

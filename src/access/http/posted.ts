@@ -1,16 +1,8 @@
 import { z } from 'zod'
 
-/** Every correction says why. */
-export const reasonField = z.string().trim().min(1, 'Enter why it is changed')
-
-const Posted = z.object({ reason: z.string().catch('') }).catch({ reason: '' })
-
-/** The reason as it was typed, to show it again. */
-export const typedReason = (body: unknown): string => Posted.parse(body).reason
-
 const Version = z.object({ _version: z.coerce.number().int() })
 
-/** The version that a form was made from; a form without one is answered as if all had changed. */
+/** The version of the record that a form was made from; a form without one is answered as if all had changed. */
 export function versionIn(body: unknown): number {
   const read = Version.safeParse(body)
   return read.success ? read.data._version : -1
@@ -22,3 +14,11 @@ export const postedAgain = (body: unknown): Readonly<Record<string, string | rea
     .record(z.string(), z.union([z.string(), z.array(z.string())]))
     .catch({})
     .parse(body)
+
+/** Every correction says why. */
+export const reasonField = z.string().trim().min(1, 'Enter why it is changed')
+
+const Reasoned = z.object({ reason: z.string().catch('') }).catch({ reason: '' })
+
+/** The reason as it was typed, to show it again. */
+export const typedReason = (body: unknown): string => Reasoned.parse(body).reason

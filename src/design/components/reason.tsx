@@ -1,4 +1,6 @@
-import { errorFor, Textarea, type Problem } from '../../design/index.ts'
+import { Textarea } from '../govuk/index.ts'
+import type { Problem } from '../problems.tsx'
+import { errorFor } from '../problems.tsx'
 
 export interface ReasonProps {
   readonly reason?: string | undefined
