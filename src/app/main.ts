@@ -34,7 +34,8 @@ function read(command: Command<RecordContext>, words: readonly string[]): Comman
     })
     return { values, positionals }
   } catch (error) {
-    if (error instanceof TypeError) return error.message
+    // Its first sentence says what is wrong; the rest is advice for programmers.
+    if (error instanceof TypeError) return (error.message.split('. ')[0] ?? error.message).replace(/\.$/, '')
     throw error
   }
 }
@@ -48,9 +49,10 @@ async function run(command: Command<RecordContext>, args: CommandArguments): Pro
 async function main(words: readonly string[]): Promise<ExitCode> {
   const name = nameIn(words)
   if (name === undefined) {
-    const asked = words.length === 0 || words.includes('--help') || words.includes('-h')
-    ;(asked && (words.length === 0 || words[0]?.startsWith('-')) ? io.out : io.err)(await overview())
-    return words[0] === '--help' || words[0] === '-h' ? 0 : 2
+    const help = words[0] === '--help' || words[0] === '-h'
+    if (words.length > 0 && !help) io.err(`There is no command “${words.join(' ')}”.\n`)
+    ;(help ? io.out : io.err)(await overview())
+    return help ? 0 : 2
   }
   const command = await commands[name]?.()
   if (!command) return 2
@@ -60,8 +62,9 @@ async function main(words: readonly string[]): Promise<ExitCode> {
     return 0
   }
   const args = read(command, rest)
-  if (typeof args !== 'string') return run(command, args)
-  io.err(`${args}. See los ${name} --help.`)
+  const wrong = typeof args === 'string' ? `${args}.` : command.wrongUsage?.(args)
+  if (typeof args !== 'string' && wrong === undefined) return run(command, args)
+  io.err(`${wrong} See los ${name} --help.`)
   return 2
 }
 

@@ -26,7 +26,13 @@ interface Described {
   /** What follows `los`, and what each option means, as `--help` prints it. */
   readonly usage: string
   readonly options: CommandOptions
+  /** What is wrong with how it was asked, in a sentence: said, with exit code 2, before anything is opened. */
+  readonly wrongUsage?: (args: CommandArguments) => string | undefined
 }
+
+/** The wrong usage of a command that takes options alone. */
+export const takesNoWords = ({ positionals }: CommandArguments): string | undefined =>
+  positionals.length === 0 ? undefined : `It takes no words: ${positionals.join(' ')} is too much.`
 
 /** A command that reads files or counts days: it starts at once and touches nothing. */
 export interface PlainCommand extends Described {

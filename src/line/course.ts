@@ -42,6 +42,7 @@ export interface Course {
   /** Dates that somebody asked to move, and nobody has settled yet. */
   readonly asked: readonly AskedFor[]
   readonly mayApprove: boolean
+  readonly mayChange: boolean
   readonly nextMeetings: readonly NextMeeting[]
   /** What was decided about the plan in the last weeks, newest first. */
   readonly decided: readonly Decision[]
@@ -96,6 +97,7 @@ export async function course(tx: ViewerTx): Promise<Course | undefined> {
     gaps,
     asked: askedDates(whole),
     mayApprove: tx.viewer.grants.has('approve plan | any'),
+    mayChange: tx.viewer.grants.has('change plan | any'),
     nextMeetings: await nextMeetings(tx),
     decided: (await decisionsAboutPlan(tx, plan.id)).filter(({ decidedOn }) => decidedOn >= since),
   }

@@ -60,7 +60,7 @@ describe('los paper list', () => {
   })
 
   it('takes no words', async () => {
-    expect((await said(list, ['all'])).code).toBe(2)
+    expect(list.wrongUsage?.({ positionals: ['all'], values: {} })).toMatch(/takes no words/)
   })
 })
 

@@ -1,5 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import type { Command, CommandArguments, CommandIo, ExitCode } from '../kernel/index.ts'
+import { takesNoWords } from '../kernel/index.ts'
 import type { Finding } from './checker/index.ts'
 import { check } from './checker/index.ts'
 import { placeWords } from './checker/reading.ts'
@@ -19,6 +20,9 @@ function fail(io: CommandIo, code: 1 | 2, sentence: string): ExitCode {
   io.err(sentence)
   return code
 }
+
+/** What was wrong with how it was asked; what was read of it is no concern of the answer. */
+const sentenceIn = (read: unknown): string | undefined => (typeof read === 'string' ? read : undefined)
 
 /** The paper somebody named by its number, or how to name one. */
 function readId({ positionals }: CommandArguments): PaperId | string {
@@ -54,9 +58,8 @@ const list = <Tx>(shelf: PaperShelf<Tx>): PaperCommand<Tx> => ({
   ].join('\n'),
   options: json,
   needsRecord: true,
-  async run({ values, positionals }, io, reader) {
-    if (positionals.length > 0)
-      return fail(io, 2, 'It takes no words: it lists them all. See los paper list --help.')
+  wrongUsage: takesNoWords,
+  async run({ values }, io, reader) {
     const listings = await reader.asViewer(shelf.papers)
     if (values.json === true) io.out(asJson(listings.map(listingAsJson)))
     else io.out(listings.length === 0 ? 'There are no papers yet.' : listings.map(listingAsText).join('\n'))
@@ -92,6 +95,7 @@ const checking = <Tx>(shelf: PaperShelf<Tx>): PaperCommand<Tx> => ({
   ].join('\n'),
   options: json,
   needsRecord: true,
+  wrongUsage: (args) => sentenceIn(readId(args)),
   async run(args, io, reader) {
     const id = readId(args)
     if (typeof id === 'string') return fail(io, 2, id)
@@ -119,6 +123,7 @@ const render = <Tx>(shelf: PaperShelf<Tx>): PaperCommand<Tx> => ({
   ].join('\n'),
   options: { format: { type: 'string' }, out: { type: 'string' } },
   needsRecord: true,
+  wrongUsage: (args) => sentenceIn(readRendering(args)),
   async run(args, io, reader) {
     const asked = readRendering(args)
     if (typeof asked === 'string') return fail(io, 2, asked)

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
 import type { CommandIo, Command } from '../../kernel/index.ts'
+import { takesNoWords } from '../../kernel/index.ts'
 import { asViewer } from '../../access/index.ts'
 import { policyHash } from '../../access/permissions/policies.ts'
 import { firstAdministratorLink } from '../../access/sign-in/first-administrator.ts'
@@ -102,12 +103,13 @@ async function serve(config: Config, io: CommandIo): Promise<void> {
 export const serveCommand: Command = {
   name: 'serve',
   summary: 'starts the product and says where it is',
-  usage: `los serve
+  usage: `Usage: los serve
 
 Starts the database when none is given, brings it up to date, loads the worked example into an empty one, and serves
 until Ctrl-C. Settings: DATABASE_URL, LOS_APP_DATABASE_URL, LOS_DATA, LOS_HOST, LOS_PORT, LOS_COUNCIL, LOS_URL, LOS_LOG,
 LOS_EXAMPLE_WEEKS (docs/operations.md).`,
   options: {},
+  wrongUsage: takesNoWords,
   needsRecord: false,
   async run(_args, io) {
     await serve(configOrProblem(process.env), io)

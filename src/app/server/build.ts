@@ -10,6 +10,7 @@ import type { FastifyInstance } from 'fastify'
 import fastify, { LogController } from 'fastify'
 import { openTo } from '../../access/index.ts'
 import { areaRoutes } from '../areas.ts'
+import { readableAddress } from './address.ts'
 import { isSecure } from './cookies.ts'
 import { errorPages } from './error-pages.tsx'
 import { framePages } from './frame.ts'
@@ -88,6 +89,7 @@ export async function buildServer(needs: ServerNeeds, areas = areaRoutes): Promi
     genReqId: () => randomBytes(6).toString('hex'),
     bodyLimit: 2 * 1024 * 1024,
     trustProxy: needs.publicUrl === undefined ? false : 'loopback',
+    rewriteUrl: readableAddress,
     routerOptions: { ignoreTrailingSlash: true, caseSensitive: true },
   })
   // Forms are all that is posted here: another type of body is refused (415) before anything reads it.

@@ -124,7 +124,8 @@ const WhoSitsOnIt = ({ typed, posts, problems }: BodyFormProps) => (
 
 /** The form that adds a body or changes one. */
 export const BodyFormPage = (props: BodyFormProps) => {
-  const title = props.changes ? `Change ${props.typed.name ?? 'this body'}` : 'Add a body'
+  const { name = '' } = props.typed
+  const title = props.changes ? `Change ${name === '' ? 'this body' : name}` : 'Add a body'
   return (
     <Page
       title={title}

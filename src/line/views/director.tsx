@@ -2,7 +2,7 @@ import { DataTable, Day, KeyFacts, Numbered, Page } from '../../design/index.ts'
 import type { Column, KeyFact } from '../../design/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { longDate } from '../../kernel/index.ts'
-import { AskedDates, courseOf, dayOfPlan, DeliveryTag } from '../../plan/index.ts'
+import { AskedDates, courseOf, dayOfPlan, DeliveryTag, gapHref } from '../../plan/index.ts'
 import type { AreaOnCourse, Course } from '../course.ts'
 import { needsSomebody } from '../course.ts'
 
@@ -139,7 +139,7 @@ const NeedsSomebody = ({ course }: { readonly course: Course }) => {
   )
 }
 
-const Gaps = ({ course: { gaps } }: { readonly course: Course }) => (
+const Gaps = ({ course: { gaps, mayChange } }: { readonly course: Course }) => (
   <section id="gaps" aria-labelledby="gaps-title">
     <h2 class="govuk-heading-m" id="gaps-title">
       Gaps in the plan
@@ -148,10 +148,10 @@ const Gaps = ({ course: { gaps } }: { readonly course: Course }) => (
       <p class="govuk-body">Every finding has an action, and every action an owner and dates.</p>
     ) : (
       <ul class="govuk-list govuk-list--bullet">
-        {gaps.map(({ says, href }) => (
+        {gaps.map((gap) => (
           <li>
-            <a class="govuk-link" href={href}>
-              {says}
+            <a class="govuk-link" href={gapHref(gap, mayChange)}>
+              {gap.says}
             </a>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import type { ChangedField, TypedDate } from '../../design/index.ts'
-import type { TypedHead } from '../views/header-form.tsx'
+import type { TypedHead } from '../views/typed-head.ts'
 
 const day = ({ day: date, month, year }: TypedDate): string =>
   [date, month, year]

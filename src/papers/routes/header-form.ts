@@ -12,7 +12,7 @@ import type {
 } from '../model/index.ts'
 import { exemptCategories, known, knownOr, notKnown } from '../model/index.ts'
 import type { PaperHead } from '../store/index.ts'
-import type { TypedHead } from '../views/header-form.tsx'
+import type { TypedHead } from '../views/typed-head.ts'
 import { bodyField, knownDay, knownText, meetingOnField, posted, titleField } from './fields.ts'
 
 const several = z.union([z.array(z.string()), z.string().transform((one) => [one])]).catch([])

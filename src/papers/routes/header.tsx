@@ -32,17 +32,19 @@ async function changedMeanwhile(request: FastifyRequest, reply: FastifyReply): P
 export function headerRoutes(app: FastifyInstance): void {
   app.get('/papers/:id/header', needs('change papers'), async (request, reply) => {
     const kept = await keptPaperIn(request)
-    return page(reply, 200, <HeaderForm id={kept.id} version={kept.version} typed={headAsTyped(kept)} />)
+    const { id, version } = kept
+    const { title } = kept.paper
+    return page(reply, 200, <HeaderForm id={id} title={title} version={version} typed={headAsTyped(kept)} />)
   })
 
   app.post('/papers/:id/header', needs('change papers'), async (request, reply) => {
-    const { id } = await keptPaperIn(request)
+    const { id, paper } = await keptPaperIn(request)
     const version = versionIn(request.body)
     const typed = typedHead(request.body)
     const form = HeadForm.safeParse(typed)
     if (!form.success) {
-      const view = <HeaderForm id={id} version={version} typed={typed} problems={problemsOf(form.error)} />
-      return page(reply, 422, view)
+      const shown = { id, title: paper.title, version, typed, problems: problemsOf(form.error) }
+      return page(reply, 422, <HeaderForm {...shown} />)
     }
     const outcome = await request.once<Extract<Revised, { ok: false }>>(async (tx) => {
       const revised = await revisePaperHead(tx, { id, version }, form.data)

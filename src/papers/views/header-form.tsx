@@ -1,4 +1,4 @@
-import type { Problem, TypedDate } from '../../design/index.ts'
+import type { Problem } from '../../design/index.ts'
 import {
   Button,
   Checkboxes,
@@ -12,34 +12,12 @@ import {
 } from '../../design/index.ts'
 import { exemptCategories } from '../model/index.ts'
 import type { PaperId } from '../model/index.ts'
-
-/** Every field as it was typed. */
-export interface TypedHead {
-  readonly title: string
-  readonly reportOf: string
-  readonly body: string
-  readonly meetingOn: TypedDate
-  readonly publishedOn: TypedDate
-  readonly audience: string
-  readonly formatsPhone: string
-  readonly strategicAim: string
-  readonly keyDecision: string
-  readonly keyDecisionBecause: string
-  readonly listed: string
-  readonly reference: string
-  readonly chiefExecutive: string
-  readonly scrutinyChair: string
-  readonly urgency: string
-  readonly exempt: string
-  readonly categories: readonly string[]
-  readonly publicInterest: string
-  readonly cabinetMember: string
-  readonly contactOfficers: string
-  readonly wards: string
-}
+import type { TypedHead } from './typed-head.ts'
 
 export interface HeaderFormProps {
   readonly id: PaperId
+  /** As it is recorded, whatever is typed. */
+  readonly title: string
   readonly version: number
   readonly typed: TypedHead
   readonly problems?: readonly Problem[] | undefined
@@ -230,10 +208,10 @@ const ThePeople = ({ typed }: HeaderFormProps) => (
 export const HeaderForm = (props: HeaderFormProps) => (
   <Page
     title="Title and header"
-    caption={props.typed.title}
+    caption={props.title}
     breadcrumbs={[
       { text: 'Papers', href: '/papers' },
-      { text: props.typed.title, href: `/papers/${props.id}` },
+      { text: props.title, href: `/papers/${props.id}` },
       { text: 'Title and header' },
     ]}
     lede="What you leave empty shows as not known in the report, and the checker finds it."

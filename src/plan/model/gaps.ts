@@ -9,9 +9,15 @@ export interface Gap {
     | 'owner vacant'
     | 'action without a date'
   readonly says: string
-  /** Where it can be mended. */
+  /** Where it stands, for everybody who reads the plan. */
   readonly href: string
+  /** The form that mends it, where that is another page: for those who may change the plan. */
+  readonly form?: string
 }
+
+/** Where a gap leads somebody: to the form that mends it only those who may use it. */
+export const gapHref = ({ href, form }: Gap, mayChange: boolean): string =>
+  mayChange && form !== undefined ? form : href
 
 const actionGaps = ({ id, reference, text, lead, startOn, dueOn }: PlanAction): readonly Gap[] => {
   const href = `/plan/actions/${id}`
@@ -51,7 +57,8 @@ export function gapsOf({ plan, areas, unplaced }: PlanWithAreas): readonly Gap[]
     ...unplaced.map(({ position, text }) => ({
       kind: 'finding without an action' as const,
       says: `Finding ${position}: “${text}” It stands in no area of the plan.`,
-      href: `/plan/findings?plan=${plan.id}`,
+      href: `/inspections/${plan.inspectionId}`,
+      form: `/plan/findings?plan=${plan.id}`,
     })),
     ...areas.flatMap(areaGaps),
     ...areas.flatMap((area) =>

@@ -1,14 +1,20 @@
 import { Details } from '../../design/index.ts'
 import type { Gap } from '../model/gaps.ts'
+import { gapHref } from '../model/gaps.ts'
 
 const atOnce = 6
 
-const Listed = ({ gaps }: { readonly gaps: readonly Gap[] }) => (
+export interface GapsProps {
+  readonly gaps: readonly Gap[]
+  readonly mayChange: boolean
+}
+
+const Listed = ({ gaps, mayChange }: GapsProps) => (
   <ul class="govuk-list govuk-list--bullet">
-    {gaps.map(({ says, href }) => (
+    {gaps.map((gap) => (
       <li>
-        <a class="govuk-link" href={href}>
-          {says}
+        <a class="govuk-link" href={gapHref(gap, mayChange)}>
+          {gap.says}
         </a>
       </li>
     ))}
@@ -16,7 +22,7 @@ const Listed = ({ gaps }: { readonly gaps: readonly Gap[] }) => (
 )
 
 /** What the plan does not say and must, before everything that it does say. */
-export const Gaps = ({ gaps }: { readonly gaps: readonly Gap[] }) => (
+export const Gaps = ({ gaps, mayChange }: GapsProps) => (
   <section id="gaps" aria-labelledby="gaps-heading">
     <h2 class="govuk-heading-m" id="gaps-heading">
       What is missing ({gaps.length})
@@ -28,10 +34,10 @@ export const Gaps = ({ gaps }: { readonly gaps: readonly Gap[] }) => (
       </p>
     ) : (
       <>
-        <Listed gaps={gaps.slice(0, atOnce)} />
+        <Listed gaps={gaps.slice(0, atOnce)} mayChange={mayChange} />
         {gaps.length > atOnce && (
           <Details summary={`The other ${gaps.length - atOnce}`}>
-            <Listed gaps={gaps.slice(atOnce)} />
+            <Listed gaps={gaps.slice(atOnce)} mayChange={mayChange} />
           </Details>
         )}
       </>

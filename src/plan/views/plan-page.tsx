@@ -168,7 +168,7 @@ export const PlanPage = (props: PlanPageProps) => {
       <KeyFacts facts={facts(props)} />
       <Approved {...props} />
       <AskedDates asked={asked} mayApprove={may.approve} />
-      <Gaps gaps={gaps} />
+      <Gaps gaps={gaps} mayChange={may.change} />
       <section aria-labelledby="areas-heading">
         <h2 class="govuk-heading-m" id="areas-heading">
           Areas ({whole.areas.length})

@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+
+const folder = mkdtempSync(join(tmpdir(), 'los-words-'))
+const data = join(folder, 'never-made')
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Runs `bin/los` as its user does, from another folder, on a data folder that is not there. */
+function los(words: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(join(import.meta.dirname, '../../bin/los'), words, {
+    cwd: folder,
+    env: { PATH: process.env.PATH ?? '', LOS_DATA: data },
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+describe('the command line', () => {
+  it.each(['serve', 'migrate', 'inspection read', 'clocks due', 'paper render', 'example load'])(
+    'explains los %s, and does nothing else',
+    (name) => {
+      const { status, stdout, stderr } = los([...name.split(' '), '--help'])
+      expect([status, stderr]).toEqual([0, ''])
+      expect(stdout).toMatch(new RegExp(`^Usage: los ${name}`))
+    },
+  )
+
+  it.each([
+    ['serve all', 'It takes no words: all is too much.'],
+    ['migrate now', 'It takes no words: now is too much.'],
+    ['example load again', 'It takes no words: again is too much.'],
+    ['paper list 1', 'It takes no words: 1 is too much.'],
+    ['paper check', 'Which paper?'],
+    ['paper render x --format web --out x', '“x” is not a paper’s number'],
+    ['paper render 1 --format scroll --out x', 'In which form?'],
+    ['clocks due ilacs.statement.publish --bogus', "Unknown option '--bogus'. See los clocks due --help."],
+    ['inspection', 'There is no command “inspection”.'],
+  ])('refuses los %s with exit code 2 before it opens anything', (words, sentence) => {
+    const { status, stdout, stderr } = los(words.split(' '))
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(sentence)
+    expect(existsSync(data)).toBe(false)
+  })
+
+  it('prints JSON alone, and one sentence where there is a problem', () => {
+    const due = los(['clocks', 'due', 'ilacs.statement.publish', '--from', '2020-04-08', '--json'])
+    expect([due.status, due.stderr]).toEqual([0, ''])
+    expect(JSON.parse(due.stdout)).toMatchObject({ due: '2020-07-21' })
+    const none = los(['clocks', 'due', 'no.such.limit', '--from', '2020-04-08', '--json'])
+    expect([none.status, none.stdout, none.stderr.trim().split('\n').length]).toEqual([1, '', 1])
+  })
+})
