@@ -56,6 +56,28 @@ describe('reviews that extracts tell of one after the other', () => {
   })
 })
 
+describe('an earlier extract that is loaded later', () => {
+  it('settles on every later day what was not known', async () => {
+    const test = await testRecord('live', '2025-12-02T10:00:00Z')
+    const put = async (on: string, reviewedOn: string) => {
+      const care = [{ of: 'MU1', entered_care_on: day('2025-09-02'), reviewed_on: day(reviewedOn) }]
+      await test.as(intake, (tx) => applyExtract(tx, madeFile(day(on)), madeExtract(day(on), [8], { care })))
+    }
+    const first = async () =>
+      (
+        await test.as(intake, (tx) =>
+          sql<{ met_on: string | null }>`
+            select met_on from clocks.running_as_at where rule = 'cla.review.first'`.execute(tx.db),
+        )
+      ).rows
+    await put('2025-12-01', '2025-11-20')
+    expect(await first()).toEqual([{ met_on: null }])
+    await put('2025-11-03', '2025-09-25')
+    expect(await first()).toEqual([{ met_on: '2025-09-25' }])
+    await test.close()
+  })
+})
+
 describe('a review of which only one extract tells', () => {
   it('is not known to have been the first', async () => {
     const test = await testRecord('live', '2025-12-02T10:00:00Z')

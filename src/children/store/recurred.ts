@@ -61,6 +61,21 @@ async function daysTold(tx: ViewerTx): Promise<DaysTold> {
   return { care: await of('care'), protection: await of('protection'), leavingCare: await of('leavingCare') }
 }
 
+/**
+ * Those of these children whose limits look back on what earlier extracts told: what an extract says of them on one
+ * day can change what follows on every later day.
+ */
+export async function lookedBackOn(tx: ViewerTx, children: readonly number[]): Promise<readonly number[]> {
+  const names = [...new Set(Object.values(recurring).map(([name]) => name))]
+  const stood = names.map(
+    (name) =>
+      sql`select child_id from ${sql.table(factTables[name].table)} where child_id = any(${[...children]}::int[])`,
+  )
+  const { rows } = await sql<{ child_id: number }>`
+    ${sql.join(stood, sql` union `)} order by child_id`.execute(tx.db)
+  return rows.map(({ child_id }) => child_id)
+}
+
 function recurredIn(rows: readonly Row[], daysOf: DaysTold): Recurred {
   const of = (kind: Recurring) => rows.filter((each) => each.kind === kind)
   const told = (kind: Recurring): readonly Told[] => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Span, ViewerTx } from '../../access/index.ts'
-import { bringRelations, factTables, workOut } from '../../children/index.ts'
+import { bringRelations, factTables, lookedBackOn, workOut } from '../../children/index.ts'
 import { rulebookOf } from '../../clocks/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { ListNumber } from '../annex-a/lists/index.ts'
@@ -60,7 +60,8 @@ export async function putExtract(
 
 /**
  * Works out what follows for children whose facts changed over a span: on every extract's day in it, since what an
- * extract leaves out may have been said by an earlier one. @returns the children whose time limits changed.
+ * extract leaves out may have been said by an earlier one; and on every later day for children whose limits look back.
+ * @returns the children whose time limits changed.
  */
 export async function followFacts(
   tx: ViewerTx,
@@ -70,8 +71,10 @@ export async function followFacts(
 ): Promise<readonly number[]> {
   const rulebook = await rulebookOf(tx)
   const moved = new Set<number>()
-  for (const span of spansBetween(extracts, changed.from, changed.until)) {
-    for (const child of await workOut(tx, span, touched, rulebook)) moved.add(child)
+  const looking = changed.until === undefined ? touched : await lookedBackOn(tx, touched)
+  for (const span of spansBetween(extracts, changed.from, undefined)) {
+    const within = changed.until === undefined || span.from < changed.until
+    for (const child of await workOut(tx, span, within ? touched : looking, rulebook)) moved.add(child)
   }
   await bringRelations(tx, touched, await teamsByName(tx))
   return [...moved]
