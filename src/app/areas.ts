@@ -2,14 +2,16 @@ import type { FastifyInstance } from 'fastify'
 import type { Permission, ProtectedTable, UnguardedTable } from '../access/index.ts'
 import { accessRoutes } from '../access/routes.ts'
 import { accessTables, unguardedTables } from '../access/tables.ts'
+import type { ChildLineNeeds } from '../children/index.ts'
 import { childrenTables } from '../children/index.ts'
+import { childrenRoutes } from '../children/routes/index.ts'
 import { clocksRoutes } from '../clocks/routes/index.tsx'
 import { clocksTables } from '../clocks/tables.ts'
 import { exampleRoutes } from '../example/index.ts'
 import { decisionsAboutArea, governanceRoutes, governanceTables } from '../governance/index.ts'
 import type { InspectionNeeds } from '../inspection/index.ts'
 import { inspectionRoutes, inspectionTables } from '../inspection/index.ts'
-import { intakeRoutes, intakeTables } from '../intake/index.ts'
+import { annexLists, intakeRoutes, intakeTables } from '../intake/index.ts'
 import { paperRoutes, papersTables } from '../papers/index.ts'
 import type { PlanNeeds } from '../plan/index.ts'
 import { areasTakingUp, planRoutes, planTables } from '../plan/index.ts'
@@ -45,6 +47,7 @@ export const navigation: readonly { href: string; text: string; needs: Permissio
   { href: '/plan', text: 'Plan', needs: 'read plan' },
   { href: '/permanence', text: 'Permanence', needs: 'read permanence' },
   { href: '/governance', text: 'Governance', needs: 'read governance' },
+  { href: '/children', text: 'Children', needs: 'read children' },
   { href: '/papers', text: 'Papers', needs: 'read papers' },
   { href: '/intake', text: 'Extracts', needs: 'read intake' },
   { href: '/funding', text: 'Funding', needs: 'read funding' },
@@ -74,6 +77,13 @@ const planNeeds: PlanNeeds = {
     })),
 }
 
+/** Trackers and extracts stand above children: their entries, duties and lists are handed down. */
+const childLineNeeds: ChildLineNeeds = {
+  entriesFor: async () => Promise.resolve([]),
+  dutiesFor: async () => Promise.resolve([]),
+  listOf: (name) => annexLists.find(({ fact }) => fact === name)?.number,
+}
+
 /** The routes of every area, wired with what each needs. */
 export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Promise<void> {
   accessRoutes(app, {
@@ -84,6 +94,7 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
     secure: isSecure(needs.publicUrl),
   })
   if (needs.council.kind === 'worked example') exampleRoutes(app)
+  childrenRoutes(app, childLineNeeds)
   clocksRoutes(app)
   helpRoutes(app)
   lineRoutes(app)

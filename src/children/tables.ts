@@ -19,6 +19,16 @@ const about = (table: ProtectedTable['table']): ProtectedTable => ({
   childColumn: 'child_id',
 })
 
+/** Names come from whoever makes the extracts, and are read with the child. */
+const named = (table: ProtectedTable['table']): ProtectedTable => ({
+  table,
+  versioned: false,
+  read: ['read children'],
+  insert: ['change intake'],
+  remove: ['change intake'],
+  childColumn: 'child_id',
+})
+
 const apart: Partial<Record<FactName, ProtectedTable>> = {
   adoptiveFamily: {
     ...about(factTables.adoptiveFamily.table),
@@ -95,4 +105,21 @@ export const childrenTables: readonly ProtectedTable[] = [
   ...names.map((name) => apart[name] ?? about(factTables[name].table)),
   about(summary.table),
   about('clocks.running'),
+  {
+    table: 'children.source',
+    versioned: false,
+    read: 'every viewer',
+    insert: ['change intake'],
+    change: ['change intake'],
+  },
+  named('children.name'),
+  named('children.name_token'),
+  {
+    table: 'children.case_link',
+    versioned: true,
+    // An address pattern without a child in it: whoever may open one child's page needs it, team by team.
+    read: 'every viewer',
+    insert: ['change council'],
+    change: ['change council'],
+  },
 ]

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { isoDate } from '../../kernel/index.ts'
+import { ageInWords } from './age.ts'
+
+const on = isoDate('2020-11-24')
+const born = (day: string | null, unborn = false, ageGiven: number | null = null) =>
+  ageInWords({ bornOn: day === null ? null : isoDate(day), unborn, ageGiven }, on)
+
+describe('a child’s age on a day', () => {
+  it.each([
+    ['2012-05-01', '8'],
+    ['2012-11-24', '8'],
+    ['2012-11-25', '7'],
+    ['2004-02-29', '16'],
+    ['2018-11-24', '2'],
+    ['2018-11-25', '23 months'],
+    ['2020-10-24', '1 month'],
+    ['2020-10-25', '0 months'],
+    ['2020-11-24', '0 months'],
+  ])('of one born on %s is %s', (day, age) => {
+    expect(born(day)).toBe(age)
+  })
+
+  it('is said of an unborn child as what it is, until the day on which the birth was expected', () => {
+    expect(born('2021-03-03', true)).toBe('Unborn, expected 3 March 2021')
+    expect(born(null, true)).toBe('Unborn')
+    expect(born('2020-11-20', true)).toBe('0 months')
+  })
+
+  it('is what the extract gave where there is no day of birth, and else not known', () => {
+    expect(born(null, false, 9)).toBe('9')
+    expect(born(null)).toBe('Not known')
+    expect(born('2020-12-01')).toBe('Not yet born')
+  })
+})

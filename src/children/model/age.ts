@@ -1,0 +1,28 @@
+import type { IsoDate } from '../../kernel/index.ts'
+import { addMonths, longDate } from '../../kernel/index.ts'
+
+/** What extracts tell of a child's age. */
+export interface Birth {
+  readonly bornOn: IsoDate | null
+  readonly unborn: boolean | null
+  /** In whole years, where there is no day of birth. */
+  readonly ageGiven: number | null
+}
+
+const monthsIn = (bornOn: IsoDate, asAt: IsoDate): number => {
+  const [bornYear = 0, bornMonth = 0] = bornOn.split('-').map(Number)
+  const [year = 0, month = 0] = asAt.split('-').map(Number)
+  const months = (year - bornYear) * 12 + month - bornMonth
+  return addMonths(bornOn, months) > asAt ? months - 1 : months
+}
+
+/** `8`, `7 months`, `Unborn, expected 3 March 2027`, `Not known`: on the day looked at. */
+export function ageInWords({ bornOn, unborn, ageGiven }: Birth, asAt: IsoDate): string {
+  if (unborn === true && (bornOn === null || bornOn > asAt))
+    return bornOn === null ? 'Unborn' : `Unborn, expected ${longDate(bornOn)}`
+  if (bornOn === null) return ageGiven === null ? 'Not known' : String(ageGiven)
+  if (bornOn > asAt) return 'Not yet born'
+  const months = monthsIn(bornOn, asAt)
+  if (months >= 24) return String(Math.floor(months / 12))
+  return months === 1 ? '1 month' : `${months} months`
+}

@@ -1,0 +1,21 @@
+import type { IsoDate } from '../../kernel/index.ts'
+import type { Summary } from '../derive/summary.ts'
+import type { Birth } from './age.ts'
+
+/** Who a child is and how things stand, on the day looked at. */
+export interface ChildHead {
+  readonly childId: number
+  readonly councilId: string
+  readonly name: string | undefined
+  readonly birth: Birth
+  readonly gender: string | null
+  readonly ethnicity: string | null
+  readonly disabled: boolean | null
+  /** Undefined where the record held nothing of the child by that day. */
+  readonly standing: Pick<Summary, 'status' | 'teamName' | 'workerName' | 'lastSeenOn'> | undefined
+  /** The legal status of a child in care, and since when. */
+  readonly legalStatus: { readonly code: string | null; readonly from: IsoDate | null } | undefined
+  readonly permanencePlan: string | null
+  readonly restricted: boolean
+  readonly sealed: boolean
+}

@@ -1,0 +1,19 @@
+import type { Reading } from '../../access/index.ts'
+import type { Duty } from '../../duties/index.ts'
+import type { ChildHead } from './child-head.ts'
+import type { ShownClock } from './clock-groups.ts'
+import type { LineEntry } from './line/entry.ts'
+
+/** Everything that the page of one child shows. */
+export interface ChildLine {
+  readonly childId: number
+  readonly head: ChildHead
+  readonly entries: readonly LineEntry[]
+  readonly clocks: readonly ShownClock[]
+  readonly duties: readonly Duty[]
+  /** The child's record in the case system, where the council said how to reach it. */
+  readonly caseAddress: string | undefined
+  /** Who read the record lately; only for those who may read the audit. */
+  readonly readings: readonly Reading[] | undefined
+  readonly may: { readonly readAddress: boolean; readonly readFamily: boolean; readonly restrict: boolean }
+}

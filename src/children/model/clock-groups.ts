@@ -1,0 +1,55 @@
+import type { Why } from '../../clocks/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import { daysBetween } from '../../kernel/index.ts'
+
+/** A time limit of one child as its page shows it. */
+export interface ShownClock {
+  readonly title: string
+  /** What must be done, as one sentence. */
+  readonly asks: string
+  readonly basis: 'statute' | 'guidance' | 'local'
+  readonly startedOn: IsoDate
+  readonly dueOn: IsoDate | undefined
+  readonly metOn: IsoDate | undefined
+  /** What no extract tells, and what would supply it. */
+  readonly notKnown: string | undefined
+  /** The rule and the sum; none where the rule is no longer in the book. */
+  readonly why: Why | undefined
+  /** The rule's page, with the day already filled in. */
+  readonly href: string | undefined
+}
+
+export const clockGroups = ['late', 'due', 'not known', 'met late', 'met'] as const
+export type ClockGroup = (typeof clockGroups)[number]
+
+/** Computed, never chosen: what no source tells is not known, which is neither late nor met. */
+export function groupOf({ dueOn, metOn }: ShownClock, asAt: IsoDate): ClockGroup {
+  if (dueOn === undefined) return 'not known'
+  if (metOn !== undefined) return metOn > dueOn ? 'met late' : 'met'
+  return dueOn < asAt ? 'late' : 'due'
+}
+
+/** In the order in which they are read: the longest late first, then the soonest due, then the latest met. */
+export function inGroups(
+  clocks: readonly ShownClock[],
+  asAt: IsoDate,
+): ReadonlyMap<ClockGroup, readonly ShownClock[]> {
+  const forwards = clocks.toSorted((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''))
+  return new Map(
+    clockGroups.map((group) => {
+      const own = forwards.filter((clock) => groupOf(clock, asAt) === group)
+      return [group, group === 'met' || group === 'met late' ? own.toReversed() : own]
+    }),
+  )
+}
+
+/** `12 days late`, `due in 5 days`, `due that day`, `met 3 days late`, `met in time` */
+export function standingInWords(clock: ShownClock, asAt: IsoDate): string {
+  const { dueOn, metOn } = clock
+  if (dueOn === undefined) return 'not known'
+  const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
+  if (metOn !== undefined)
+    return metOn > dueOn ? `met ${days(daysBetween(dueOn, metOn))} late` : 'met in time'
+  if (dueOn < asAt) return `${days(daysBetween(dueOn, asAt))} late`
+  return dueOn === asAt ? 'due that day' : `due in ${days(daysBetween(asAt, dueOn))}`
+}

@@ -1,0 +1,96 @@
+import type { IsoDate } from '../../../kernel/index.ts'
+import type { Entered, Lane, LineEntry } from './entry.ts'
+import type { ChildHistory, FactVersion, LineFact } from './history.ts'
+import type { Sources } from './sources.ts'
+import { endOf, enteredOf, sourceOf } from './sources.ts'
+
+/** How one kind of thing is read out of one kind of fact. */
+export interface Reading<Name extends LineFact> {
+  readonly lane: Lane
+  readonly kind: string
+  readonly fact: Name
+  /** The day of it; a version without one says nothing of it. */
+  readonly on: (version: FactVersion<Name>) => IsoDate | null
+  readonly words: (version: FactVersion<Name>) => string
+  /** The last day of something that lasts, null while it does; left out for what is of one day. */
+  readonly until?: (version: FactVersion<Name>) => IsoDate | null
+  /** Only one holds at a time: each ends where the next begins. */
+  readonly oneAtATime?: true
+}
+
+interface Episode<Name extends LineFact> {
+  readonly on: IsoDate
+  readonly first: FactVersion<Name>
+  readonly latest: FactVersion<Name>
+}
+
+/** Versions that speak of the same day are one thing, told several times. */
+function episodesOf<Name extends LineFact>(
+  versions: readonly FactVersion<Name>[],
+  on: Reading<Name>['on'],
+): readonly Episode<Name>[] {
+  const byDay = new Map<string, Episode<Name>>()
+  for (const version of versions) {
+    const day = on(version)
+    if (day === null) continue
+    const key = `${day} ${version.starts_on} ${version.occurrence}`
+    const told = byDay.get(key)
+    byDay.set(key, { on: day, first: told?.first ?? version, latest: version })
+  }
+  return [...byDay.values()].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+}
+
+/** @returns the entries of one reading, oldest first. */
+export function entriesOf<Name extends LineFact>(
+  history: ChildHistory,
+  reading: Reading<Name>,
+  sources: Sources,
+  asAt: IsoDate,
+): readonly LineEntry[] {
+  const versions: readonly FactVersion<Name>[] = history[reading.fact]
+  const episodes = episodesOf(versions, reading.on)
+  return episodes.map((episode, at) => {
+    const { on, first, latest } = episode
+    const entered: Entered = enteredOf(sources, reading.fact, first, on)
+    const gone = goneFrom(latest, versions, asAt)
+    const entry: LineEntry = {
+      lane: reading.lane,
+      kind: reading.kind,
+      on,
+      words: reading.words(latest),
+      source: sourceOf(sources, reading.fact, first),
+      entered,
+      ...(gone === undefined ? {} : { goneFrom: gone }),
+    }
+    return reading.until
+      ? { ...entry, until: lastDay(reading, reading.until, episode, episodes[at + 1]) }
+      : entry
+  })
+}
+
+function lastDay<Name extends LineFact>(
+  { oneAtATime }: Reading<Name>,
+  until: (version: FactVersion<Name>) => IsoDate | null,
+  { on, latest }: Episode<Name>,
+  next: Episode<Name> | undefined,
+): IsoDate | 'still' {
+  const ended = until(latest)
+  if (oneAtATime && next && (ended === null || next.on < ended)) return next.on
+  // A day of leaving that stands before the beginning belongs to an earlier time.
+  return ended === null || ended < on ? 'still' : ended
+}
+
+/** The day from which the list names the child's fact no more: neither as it was, nor in another version. */
+function goneFrom<Name extends LineFact>(
+  latest: FactVersion<Name>,
+  versions: readonly FactVersion<Name>[],
+  asAt: IsoDate,
+): IsoDate | undefined {
+  const end = endOf(latest.valid_to)
+  if (end === undefined || end > asAt) return undefined
+  const follows = versions.some(
+    (each) =>
+      each.starts_on === latest.starts_on && each.occurrence === latest.occurrence && each.valid_from >= end,
+  )
+  return follows ? undefined : end
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { isoDate } from '../../../kernel/index.ts'
+import type { ChildHistory, FactVersion, HeldSource } from './history.ts'
+import { lineOf } from './line-of.ts'
+import { placing, rowsOf, windowOf } from './picture.ts'
+
+const nothing: ChildHistory = {
+  contact: [],
+  earlyHelp: [],
+  referral: [],
+  assessment: [],
+  enquiry: [],
+  need: [],
+  protection: [],
+  care: [],
+  leavingCare: [],
+  adoption: [],
+}
+
+const asAt = isoDate('2020-11-24')
+const held: readonly HeldSource[] = ['2020-09-01', '2020-10-01', '2020-11-01'].map((day, at) => ({
+  importId: at + 1,
+  extract: 'Annex A',
+  asAt: isoDate(day),
+  lists: [3, 4],
+}))
+const sources = { held, listOf: () => 4 }
+
+const assessment = (
+  from: string,
+  to: string,
+  started: string,
+  authorised: string | null,
+): FactVersion<'assessment'> => ({
+  starts_on: started,
+  occurrence: 1,
+  valid_from: isoDate(from),
+  valid_to: to,
+  source_import: held.find((each) => each.asAt === from)?.importId ?? null,
+  source_row: 12,
+  started_on: isoDate(started),
+  authorised_on: authorised === null ? null : isoDate(authorised),
+  child_seen: true,
+  support_needed: null,
+  team_name: null,
+  worker_name: null,
+})
+
+const line = (...versions: readonly FactVersion<'assessment'>[]) =>
+  lineOf({ ...nothing, assessment: versions }, [], sources, asAt)
+
+describe('a child’s line', () => {
+  it('tells one thing once, as the latest extract has it, from the first that had it', () => {
+    const [entry, ...more] = line(
+      assessment('2020-09-01', '2020-10-01', '2020-08-20', null),
+      assessment('2020-10-01', 'infinity', '2020-08-20', '2020-09-25'),
+    )
+    expect(more).toEqual([])
+    expect(entry).toMatchObject({
+      on: '2020-08-20',
+      until: '2020-09-25',
+      words: 'Authorised 25 September 2020',
+    })
+    expect(entry?.source.words).toBe('Annex A as at 1 September 2020, list 4, row 12')
+  })
+
+  it('says that something was entered late only where an extract of that day or later lacked it', () => {
+    const late = (from: string, started: string) =>
+      line(assessment(from, 'infinity', started, null))[0]?.entered
+    expect(late('2020-10-01', '2020-08-20')).toEqual({
+      firstIn: '2020-10-01',
+      notIn: '2020-09-01',
+      daysLate: 13,
+    })
+    expect(late('2020-10-01', '2020-09-01')?.daysLate).toBe(1)
+    expect(late('2020-10-01', '2020-09-02')?.daysLate).toBeUndefined()
+    expect(late('2020-09-01', '2020-01-01')).toMatchObject({ notIn: undefined, daysLate: undefined })
+  })
+
+  it('says when a list has it no more, though nothing said that it ended', () => {
+    expect(line(assessment('2020-09-01', '2020-10-01', '2020-08-20', null))[0]?.goneFrom).toBe('2020-10-01')
+    expect(line(assessment('2020-09-01', 'infinity', '2020-08-20', null))[0]?.goneFrom).toBeUndefined()
+  })
+
+  it('leaves out what lies after the day looked at', () => {
+    expect(line(assessment('2020-11-01', 'infinity', '2020-11-25', null))).toEqual([])
+  })
+
+  it('has a change of worker only where an extract shows another', () => {
+    const allocations = ['A', 'A', 'B', 'A'].map((worker, at) => ({
+      valid_from: isoDate(`2020-0${at + 6}-01`),
+      team_name: 'North',
+      worker_name: worker,
+    }))
+    const workers = lineOf(nothing, allocations, sources, asAt)
+    expect(workers.map(({ on, until, words }) => [on, until, words])).toEqual([
+      ['2020-06-01', '2020-08-01', 'A, North'],
+      ['2020-08-01', '2020-09-01', 'B, North'],
+      ['2020-09-01', 'still', 'A, North'],
+    ])
+  })
+})
+
+describe('the picture of a child’s time', () => {
+  it('goes three years back and no more, and cuts what began before', () => {
+    const entries = line(
+      assessment('2020-09-01', 'infinity', '2010-01-01', null),
+      assessment('2020-09-01', 'infinity', '2020-08-20', '2020-08-30'),
+    )
+    const window = windowOf(entries, asAt)
+    expect(window).toEqual({ from: '2017-11-24', until: '2021-01-23' })
+    const place = placing(window, 100, 1000)
+    const [row] = rowsOf(entries, window, asAt, place)
+    expect(row?.marks.map(({ cut, x }) => [cut, x === 100])).toEqual([
+      [true, true],
+      [false, false],
+    ])
+    const end = (row?.marks[0]?.x ?? 0) + (row?.marks[0]?.width ?? 0)
+    expect(end).toBeCloseTo(place(asAt), 1)
+  })
+
+  it('leaves three months to a child known since yesterday', () => {
+    expect(windowOf([], asAt).from).toBe('2020-08-24')
+  })
+})

@@ -1,0 +1,25 @@
+import type { IsoDate } from '../../kernel/index.ts'
+import type { ChildStatus } from '../derive/summary.ts'
+import type { Birth } from './age.ts'
+
+/** One child on a list, as things stood on the day looked at. */
+export type ListedChild = Birth & {
+  readonly childId: number
+  readonly councilId: string
+  readonly name: string | null
+  readonly restricted: boolean
+  readonly status: ChildStatus
+  readonly teamName: string | null
+  readonly workerName: string | null
+  readonly lastSeenOn: IsoDate | null
+}
+
+/** How many children each choice of a filter would leave, under the other filters. */
+export interface ChildCounts {
+  readonly found: number
+  readonly all: number
+  readonly byStatus: ReadonlyMap<ChildStatus, number>
+  readonly byTeam: ReadonlyMap<string, number>
+  readonly anyStatus: number
+  readonly anyTeam: number
+}

@@ -1,0 +1,28 @@
+/** How the viewer stands to a child, as far as the record knows. */
+export interface Standing {
+  readonly roles: readonly string[]
+  /** The child's team is in the scope of one of the viewer's roles. */
+  readonly ownTeam: boolean
+  /** The record is restricted and the viewer is named for it. */
+  readonly named: boolean
+}
+
+/** Roles that answer for every child of the service, or review work across its teams: reading is their duty. */
+const readAsTheirDuty = [
+  'director',
+  'head of service',
+  'independent reviewing officer',
+  'conference chair',
+  'adoption manager',
+] as const
+
+/**
+ * Why this viewer may open this child's record, in the words that the audit keeps. Undefined where they may by their
+ * permission, but nothing binds them to the child: they are then asked for a reason.
+ */
+export function whyAllowed({ roles, ownTeam, named }: Standing): string | undefined {
+  if (named) return 'named reader of a restricted record'
+  if (ownTeam) return 'own team'
+  const duty = readAsTheirDuty.find((role) => roles.includes(role))
+  return duty && `whole service: ${duty}`
+}

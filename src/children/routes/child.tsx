@@ -1,0 +1,54 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { z } from 'zod'
+import { asTyped, needs, problemsOf, shownAgain } from '../../access/index.ts'
+import { page } from '../../design/index.ts'
+import { NotFound } from '../../kernel/index.ts'
+import type { ChildLineNeeds } from '../needs.ts'
+import { giveReason, openChild, whyMayOpen } from '../store/child-line.ts'
+import { ChildPage } from '../views/child/child-page.tsx'
+import { ReasonPage } from '../views/reason-page.tsx'
+import { childIn } from './asked.ts'
+
+const ReasonForm = z.object({
+  reason: z
+    .string()
+    .trim()
+    .min(1, 'Enter what you need the record for')
+    .max(500, 'The reason must be 500 characters or fewer'),
+})
+
+/** One child's record, and the question that comes before it where nothing binds the reader to the child. */
+export function childRoutes(app: FastifyInstance, lineNeeds: ChildLineNeeds): void {
+  app.get('/children/:id', needs('read children'), async (request, reply) => {
+    const childId = childIn(request)
+    const opened = await request.asViewer((tx) => openChild(tx, childId, lineNeeds))
+    switch (opened.kind) {
+      case 'absent':
+        throw new NotFound()
+      case 'reason asked':
+        return page(reply, 200, <ReasonPage childId={childId} councilId={opened.councilId} />)
+      case 'opened':
+        return page(reply, 200, <ChildPage line={opened.line} />)
+    }
+  })
+
+  app.post('/children/:id/reason', needs('read children'), async (request, reply) => {
+    const childId = childIn(request)
+    const may = await request.asViewer((tx) => whyMayOpen(tx, childId))
+    if (may.kind === 'absent') throw new NotFound()
+    const form = ReasonForm.safeParse(request.body)
+    if (!form.success && may.kind === 'reason asked') {
+      const { reason } = asTyped(z.object({ reason: shownAgain }), request.body)
+      const again = { childId, councilId: may.councilId, typed: reason, problems: problemsOf(form.error) }
+      return page(reply, 422, <ReasonPage {...again} />)
+    }
+    if (!form.success) return toChild(reply, childId)
+    await request.once<never>(async (tx) => {
+      await giveReason(tx, childId, form.data.reason)
+      return { ok: true, goTo: `/children/${childId}` }
+    })
+    return toChild(reply, childId)
+  })
+}
+
+const toChild = (reply: FastifyReply, childId: number) => reply.redirect(`/children/${childId}`, 303)

@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify'
+import type { ViewerTx } from '../../access/index.ts'
+import { needs } from '../../access/index.ts'
+import { page } from '../../design/index.ts'
+import type { ChildFilter } from '../model/filter.ts'
+import { childCounts, listedChildren } from '../store/children-list.ts'
+import { namesSupplied } from '../store/names.ts'
+import { ChildrenPage } from '../views/children-page.tsx'
+import { filterIn } from './asked.ts'
+
+/** The children whom the viewer may see. */
+export function listRoutes(app: FastifyInstance): void {
+  app.get('/children', needs('read children'), async (request, reply) => {
+    const filter = filterIn(request)
+    return page(
+      reply,
+      200,
+      <ChildrenPage filter={filter} {...await request.asViewer((tx) => listOf(tx, filter))} />,
+    )
+  })
+}
+
+const listOf = async (tx: ViewerTx, filter: ChildFilter) => ({
+  children: await listedChildren(tx, filter),
+  counts: await childCounts(tx, filter),
+  named: (await namesSupplied(tx)) > 0,
+  may: {
+    supplyNames: tx.viewer.grants.has('change intake | any'),
+    restrict: false,
+    linkCaseSystem: tx.viewer.grants.has('change council | any'),
+  },
+})

@@ -1,0 +1,81 @@
+import type { ViewerTx } from '../../access/index.ts'
+import { audit, auditedRead, readingsOf, saidToday } from '../../access/index.ts'
+import { rulebookOf } from '../../clocks/index.ts'
+import type { ChildHead } from '../model/child-head.ts'
+import type { ChildLine } from '../model/child-line.ts'
+import type { Lane } from '../model/line/entry.ts'
+import { lineOf } from '../model/line/line-of.ts'
+import { whyAllowed } from '../model/why-allowed.ts'
+import type { ChildLineNeeds } from '../needs.ts'
+import { caseAddress } from './case-link.ts'
+import { childHead, standingTo } from './child-head.ts'
+import { clocksOfChild } from './clocks.ts'
+import { allocationsOf, childHistory, heldSources } from './history.ts'
+
+export type Opened =
+  | { readonly kind: 'absent' }
+  /** The viewer may read it, but nothing binds them to the child: they must first say why. */
+  | { readonly kind: 'reason asked'; readonly councilId: string }
+  | { readonly kind: 'opened'; readonly line: ChildLine }
+
+export const childScreen = '/children/:id'
+export const reasonScreen = '/children/:id/reason'
+const readingsShown = 20
+
+/** Opens one child's record, and says so in the same transaction: which child, and why this viewer may. */
+export async function openChild(tx: ViewerTx, childId: number, needs: ChildLineNeeds): Promise<Opened> {
+  const allowed = await whyMayOpen(tx, childId)
+  if (allowed.kind !== 'allowed') return allowed
+  const about = { screen: childScreen, because: allowed.because }
+  const [line] = await auditedRead(tx, about, async () => [await childLine(tx, allowed.head, needs)])
+  return line ? { kind: 'opened', line } : { kind: 'absent' }
+}
+
+type MayOpen =
+  | Exclude<Opened, { readonly kind: 'opened' }>
+  | { readonly kind: 'allowed'; readonly head: ChildHead; readonly because: string }
+
+/** Whether and why the viewer may open this child's record now. Says nothing of the child but its number. */
+export async function whyMayOpen(tx: ViewerTx, childId: number): Promise<MayOpen> {
+  const head = await childHead(tx, childId)
+  if (!head) return { kind: 'absent' }
+  const because =
+    whyAllowed(await standingTo(tx, childId)) ??
+    (await saidToday(tx, { subject: 'children', id: childId, screen: reasonScreen }))
+  return because === undefined
+    ? { kind: 'reason asked', councilId: head.councilId }
+    : { kind: 'allowed', head, because }
+}
+
+/** Keeps why somebody without a relationship opens a record: it holds for this child and this day. */
+export async function giveReason(tx: ViewerTx, childId: number, reason: string): Promise<void> {
+  const because = `reason given: ${reason}`
+  await audit(tx, { what: 'read', subject: 'children', ids: [childId], screen: reasonScreen, because })
+}
+
+async function childLine(tx: ViewerTx, head: ChildHead, needs: ChildLineNeeds): Promise<ChildLine> {
+  const { childId } = head
+  const sources = { held: await heldSources(tx), listOf: needs.listOf }
+  const told = lineOf(await childHistory(tx, childId), await allocationsOf(tx, childId), sources, tx.at.asAt)
+  const decided = (await needs.entriesFor(tx, childId)).map((entry) => ({
+    ...entry,
+    lane: 'Decisions' as const satisfies Lane,
+  }))
+  const has = (grant: string) => tx.viewer.grants.has(grant)
+  return {
+    childId,
+    head,
+    entries: [...told, ...decided].toSorted((a, b) => a.on.localeCompare(b.on)),
+    clocks: await clocksOfChild(tx, childId, await rulebookOf(tx)),
+    duties: await needs.dutiesFor(tx, childId),
+    caseAddress: await caseAddress(tx, head.councilId),
+    readings: has('read audit | any')
+      ? await readingsOf(tx, { subject: 'children', id: childId, screen: childScreen }, readingsShown)
+      : undefined,
+    may: {
+      readAddress: has('read placement addresses | any'),
+      readFamily: has('read adoption | any'),
+      restrict: false,
+    },
+  }
+}

@@ -1,0 +1,99 @@
+import { sql } from 'kysely'
+import type { ViewerTx } from '../../access/index.ts'
+import { auditedRead } from '../../access/index.ts'
+import type { ChildStatus } from '../derive/summary.ts'
+import type { ChildFilter, Sorting } from '../model/filter.ts'
+import { pageLength } from '../model/filter.ts'
+import type { ChildCounts, ListedChild } from '../model/listed-child.ts'
+import { tokenOf, wordsOf } from '../model/name-tokens.ts'
+
+const people = sql`children.summary_as_at summary
+  join children.child child on child.id = summary.child_id
+  left join children.details_as_at details on details.child_id = child.id
+  left join children.name name on name.child_id = child.id
+  left join children.relation relation on relation.child_id = child.id`
+
+type Part = 'status' | 'team'
+
+/** The children of a filter; `but` leaves one part of it out. The counts and the list both stand on this. */
+function matching(filter: ChildFilter, but?: Part) {
+  const tests = [searched(filter.search)]
+  if (filter.status !== undefined && but !== 'status') tests.push(sql`summary.status = ${filter.status}`)
+  if (filter.team !== undefined && but !== 'team')
+    tests.push(sql`coalesce(summary.team_name, '') = ${filter.team}`)
+  return sql`${people} where ${sql.join(tests, sql` and `)}`
+}
+
+/** By the beginning of the council's number, or by the beginnings of words of a name: all of them must be there. */
+function searched(search: string) {
+  const words = wordsOf(search)
+  if (search.trim() === '') return sql`true`
+  const byNumber = sql`left(lower(child.council_id), ${search.trim().length}) = ${search.trim().toLowerCase()}`
+  if (words.length === 0) return byNumber
+  const byName = words.map(
+    (word) => sql`child.id in (select child_id from children.name_token where token = ${tokenOf(word)})`,
+  )
+  return sql`(${byNumber} or (${sql.join(byName, sql` and `)}))`
+}
+
+const columns: Readonly<Record<Sorting, ReturnType<typeof sql>>> = {
+  number: sql`length(child.council_id), child.council_id`,
+  status: sql`array_position(array['in care','protection plan','child in need','being assessed','care leaver','no open work'], summary.status)`,
+  age: sql`details.born_on`,
+  team: sql`summary.team_name`,
+  worker: sql`summary.worker_name`,
+  'last seen': sql`summary.last_seen_on`,
+}
+
+const down: Readonly<Record<Sorting, ReturnType<typeof sql>>> = {
+  ...columns,
+  number: sql`length(child.council_id) desc, child.council_id`,
+}
+
+/** What is not known comes last, either way; then by number, so that pages never overlap. */
+const order = ({ sort, descending }: ChildFilter) => {
+  // The youngest has the latest day of birth.
+  const downwards = sort === 'age' ? !descending : descending
+  return downwards
+    ? sql`${down[sort]} desc nulls last, child.id`
+    : sql`${columns[sort]} asc nulls last, child.id`
+}
+
+/**
+ * One page of the children whom the viewer may see and the filter leaves; which they are is audited in the same
+ * transaction. As at the day looked at, so that a child of whom nothing was known then is not on it.
+ */
+export async function listedChildren(tx: ViewerTx, filter: ChildFilter): Promise<readonly ListedChild[]> {
+  const because = tx.viewer.grants.has('read children | any') ? 'list: whole service' : 'list: own teams'
+  return auditedRead(tx, { screen: '/children', because }, async ({ db }) => {
+    const { rows } = await sql<ListedChild>`
+      select child.id as "childId", child.council_id as "councilId", name.name, summary.status,
+             coalesce(relation.restricted, false) as restricted, details.born_on as "bornOn", details.unborn,
+             details.age_given as "ageGiven", summary.team_name as "teamName", summary.worker_name as "workerName",
+             summary.last_seen_on as "lastSeenOn"
+      from ${matching(filter)} order by ${order(filter)}
+      limit ${pageLength} offset ${(filter.page - 1) * pageLength}`.execute(db)
+    return rows
+  })
+}
+
+/** The counts beside the filters, from the same conditions as the list. They name nobody. */
+export async function childCounts(tx: ViewerTx, filter: ChildFilter): Promise<ChildCounts> {
+  const counted = async <Value extends string>(
+    value: ReturnType<typeof sql>,
+    from: ReturnType<typeof sql>,
+  ) => {
+    const { rows } = await sql<{ value: Value; count: number }>`
+      select ${value} as value, count(*)::int as count from ${from} group by 1 order by 1`.execute(tx.db)
+    return new Map(rows.map((row) => [row.value, row.count]))
+  }
+  const byStatus = await counted<ChildStatus>(sql`summary.status`, matching(filter, 'status'))
+  const byTeam = await counted(sql`coalesce(summary.team_name, '')`, matching(filter, 'team'))
+  const anyStatus = sum(byStatus)
+  const found = filter.status === undefined ? anyStatus : (byStatus.get(filter.status) ?? 0)
+  const all = await counted(sql`'all'`, people)
+  return { found, all: sum(all), byStatus, byTeam, anyStatus, anyTeam: sum(byTeam) }
+}
+
+const sum = (counts: ReadonlyMap<string, number>): number =>
+  [...counts.values()].reduce((total, count) => total + count, 0)

@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import type { ViewerTx } from '../../access/index.ts'
+import type { Rulebook, Why } from '../../clocks/index.ts'
+import { readClockId } from '../../clocks/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import type { ShownClock } from '../model/clock-groups.ts'
+
+type Running = {
+  readonly rule: string
+  readonly started_on: IsoDate
+  readonly due_on: IsoDate | null
+  readonly met_on: IsoDate | null
+  readonly not_known: string | null
+  readonly basis: ShownClock['basis']
+}
+
+/** The child's time limits on the day looked at, each with why it is due when it is. */
+export async function clocksOfChild(
+  tx: ViewerTx,
+  childId: number,
+  rulebook: Rulebook,
+): Promise<readonly ShownClock[]> {
+  const { rows } = await sql<Running>`
+    select rule, started_on, due_on, met_on, not_known, basis from clocks.running_as_at
+    where child_id = ${childId} order by due_on nulls last, rule, started_on`.execute(tx.db)
+  return rows.map((row) => shown(row, rulebook))
+}
+
+function shown(row: Running, rulebook: Rulebook): ShownClock {
+  const id = readClockId(row.rule)
+  const rule = id && rulebook.ruleOn(id, row.started_on)
+  return {
+    title: rule?.title ?? row.rule,
+    asks: rule?.asks ?? row.rule,
+    basis: row.basis,
+    startedOn: row.started_on,
+    dueOn: row.due_on ?? undefined,
+    metOn: row.met_on ?? undefined,
+    notKnown: row.not_known ?? undefined,
+    why: row.due_on === null ? undefined : whyOf(row, rulebook),
+    href: id && `/clocks/${id}?from=${row.started_on}`,
+  }
+}
+
+/** The sum, where it leads to the very date that was worked out: a date of another origin must not be explained by it. */
+function whyOf(row: Running, rulebook: Rulebook): Why | undefined {
+  const id = readClockId(row.rule)
+  if (!id) return undefined
+  const reckoned = rulebook.reckon(id, row.started_on)
+  return reckoned.ok && reckoned.why.due === row.due_on ? reckoned.why : undefined
+}

@@ -1,0 +1,102 @@
+import { Page, useFrame } from '../../../design/index.ts'
+import type { IsoDate } from '../../../kernel/index.ts'
+import { longDate } from '../../../kernel/index.ts'
+import { ageInWords } from '../../model/age.ts'
+import { groupOf } from '../../model/clock-groups.ts'
+import { nextAction } from '../../model/next-action.ts'
+import type { ChildLine } from '../../model/child-line.ts'
+import { Clocks } from './clocks.tsx'
+import { Head, Marked, Next } from './head.tsx'
+import { Picture } from './picture.tsx'
+import { Readings } from './readings.tsx'
+import { Story } from './story.tsx'
+
+const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`
+
+/** What the picture shows, as one would say it. */
+function sentenceOf({ head, entries, clocks }: ChildLine, asAt: IsoDate): string {
+  const of = (lane: string) => entries.filter((entry) => entry.lane === lane).length
+  const late = clocks.filter((clock) => groupOf(clock, asAt) === 'late').length
+  const enteredLate = entries.filter(({ entered }) => entered?.daysLate !== undefined).length
+  const parts = [
+    head.standing?.status ?? 'nothing known',
+    of('Placements') > 0 && count(of('Placements'), 'placement'),
+    of('Assessments') > 0 && count(of('Assessments'), 'assessment'),
+    of('Section 47 and conferences') > 0 &&
+      count(
+        of('Section 47 and conferences'),
+        'section 47 enquiry or conference',
+        'section 47 enquiries and conferences',
+      ),
+    late > 0 && `${count(late, 'time limit')} late`,
+    enteredLate > 0 && `${count(enteredLate, 'entry', 'entries')} made late`,
+  ]
+  return `As extracts up to ${longDate(asAt)} tell it: ${parts.filter((part) => part !== false).join(', ')}.`
+}
+
+const Ways = ({ line }: { readonly line: ChildLine }) => {
+  const { childId, caseAddress, may, head } = line
+  const ways = [
+    may.readAddress && { href: `/children/${childId}/address`, text: 'Where the child’s carer lives' },
+    may.readFamily && { href: `/children/${childId}/adoptive-family`, text: 'The adoptive family' },
+    may.restrict && {
+      href: `/children/${childId}/restriction`,
+      text: head.restricted ? 'Who may read this restricted record' : 'Restrict this record',
+    },
+  ]
+  return (
+    <ul class="govuk-list los-no-print">
+      {caseAddress !== undefined && (
+        <li>
+          <a class="govuk-link" href={caseAddress} rel="noreferrer noopener">
+            Open child {head.councilId} in the case system
+          </a>
+        </li>
+      )}
+      {ways.map(
+        (way) =>
+          way && (
+            <li>
+              <a class="govuk-link" href={way.href}>
+                {way.text}
+              </a>
+            </li>
+          ),
+      )}
+    </ul>
+  )
+}
+
+const captionOf = (line: ChildLine, asAt: IsoDate) => {
+  const age = ageInWords(line.head.birth, asAt)
+  return `${line.head.standing?.status ?? 'Nothing known'} · age: ${age.toLowerCase()}`
+}
+
+/** One child's record: who, what to do first, the whole time in a picture, the time limits, and every entry with its source. */
+export const ChildPage = ({ line }: { readonly line: ChildLine }) => {
+  const { asAt } = useFrame()
+  const { head, entries, clocks, duties, readings } = line
+  return (
+    <Page
+      title={`Child ${head.councilId}`}
+      heading={head.name === undefined ? `Child ${head.councilId}` : `${head.name}, child ${head.councilId}`}
+      caption={captionOf(line, asAt)}
+      breadcrumbs={[{ text: 'Children', href: '/children' }]}
+    >
+      <Marked head={head} />
+      <div class="los-child-top">
+        <Head head={head} asAt={asAt} />
+        <div class="los-child-top__first">
+          <Next next={nextAction(clocks, duties, asAt)} />
+          <Ways line={line} />
+        </div>
+      </div>
+      <Picture sentence={sentenceOf(line, asAt)} entries={entries} clocks={clocks} asAt={asAt} />
+      <div class="los-child-body">
+        <Story entries={entries} />
+        <Clocks clocks={clocks} asAt={asAt} />
+      </div>
+      {readings && <Readings readings={readings} />}
+    </Page>
+  )
+}

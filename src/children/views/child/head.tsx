@@ -1,0 +1,112 @@
+import type { Slot, SummaryRow } from '../../../design/index.ts'
+import { InsetText, ShapeTag, SummaryList } from '../../../design/index.ts'
+import type { IsoDate } from '../../../kernel/index.ts'
+import { daysBetween, longDate } from '../../../kernel/index.ts'
+import { labelOf } from '../../codes/index.ts'
+import { ageInWords } from '../../model/age.ts'
+import type { ChildHead } from '../../model/child-head.ts'
+import type { NextAction } from '../../model/next-action.ts'
+import { ChildStatusTag } from '../child-status.tsx'
+
+const row = (key: string, value: Slot): SummaryRow => ({ key, value })
+
+const seen = (on: IsoDate | null, asAt: IsoDate): string => {
+  if (on === null) return 'Not known: no list that names the child has a day'
+  const days = daysBetween(on, asAt)
+  return `${longDate(on)}, ${days === 1 ? '1 day' : `${days} days`} before`
+}
+
+function legalStatus({ legalStatus: status }: ChildHead): string {
+  if (!status) return 'None recorded: not in care'
+  const since = status.from === null ? '' : `, since ${longDate(status.from)}`
+  return `${labelOf('legalStatus', status.code)}${since}`
+}
+
+const ageAndBirth = ({ birth }: ChildHead, asAt: IsoDate): string => {
+  const age = ageInWords(birth, asAt)
+  return birth.bornOn === null || birth.bornOn > asAt ? age : `${age} (born ${longDate(birth.bornOn)})`
+}
+
+/** `Female · White British · not disabled` */
+const aboutTheChild = ({ gender, ethnicity, disabled }: ChildHead): string =>
+  [
+    gender === null ? 'Gender not known' : labelOf('gender', gender),
+    ethnicity === null ? 'ethnicity not known' : labelOf('ethnicity', ethnicity),
+    disabled === null ? 'disability not known' : disabled ? 'disabled' : 'not disabled',
+  ].join(' · ')
+
+export interface HeadProps {
+  readonly head: ChildHead
+  readonly asAt: IsoDate
+}
+
+/** Who the child is and who has them. */
+export const Head = ({ head, asAt }: HeadProps) => {
+  const { standing } = head
+  return (
+    <SummaryList
+      plain
+      rows={[
+        row('Age', ageAndBirth(head, asAt)),
+        row(
+          'Status',
+          standing ? (
+            <ChildStatusTag status={standing.status} />
+          ) : (
+            'Nothing was held of this child by that day'
+          ),
+        ),
+        row('Legal status', legalStatus(head)),
+        head.permanencePlan !== null &&
+          row('Plan for permanence', labelOf('permanencePlan', head.permanencePlan)),
+        row('Team', standing?.teamName ?? 'No team named'),
+        row('Worker', standing?.workerName ?? 'No worker named'),
+        row('Last seen', seen(standing?.lastSeenOn ?? null, asAt)),
+        row('About the child', aboutTheChild(head)),
+      ]}
+    />
+  )
+}
+
+export const Marked = ({ head }: { readonly head: ChildHead }) => (
+  <>
+    {head.restricted && (
+      <p class="govuk-body">
+        <ShapeTag shape="diamond" tone="watch">
+          restricted
+        </ShapeTag>{' '}
+        Only people who are named for it read this record.
+      </p>
+    )}
+    {head.sealed && (
+      <p class="govuk-body">
+        <ShapeTag shape="square" tone="watch">
+          sealed
+        </ShapeTag>{' '}
+        An adoption order was made: the record is for the adoption service alone, and leads to no other.
+      </p>
+    )}
+  </>
+)
+
+/** The one thing to do first. */
+export const Next = ({ next }: { readonly next: NextAction | undefined }) => {
+  if (!next)
+    return (
+      <InsetText>Nothing is late or due by what the record knows. What is not known stands below.</InsetText>
+    )
+  return (
+    <section class={next.late ? 'los-next los-next--late' : 'los-next'} aria-labelledby="next-action">
+      <h2 class="los-next__heading" id="next-action">
+        Next
+      </h2>
+      <p class="los-next__words">{next.href ? <a href={next.href}>{next.words}</a> : next.words}</p>
+      <p class="los-next__when">
+        <ShapeTag shape={next.late ? 'triangle' : 'ring'} tone={next.late ? 'bad' : 'watch'}>
+          {next.standing}
+        </ShapeTag>
+        {next.dueOn && <> Due {longDate(next.dueOn)}</>}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,58 @@
+import type { TimelineEntry } from '../../../design/index.ts'
+import { Timeline } from '../../../design/index.ts'
+import { daysBetween, longDate } from '../../../kernel/index.ts'
+import type { Entered, LineEntry } from '../../model/line/entry.ts'
+
+const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
+
+/** How it came into the record, and how late. */
+const EnteredWords = ({ entered }: { readonly entered: Entered }) => {
+  const { firstIn, notIn, daysLate } = entered
+  if (daysLate === undefined || notIn === undefined) return null
+  return (
+    <>
+      {' · '}
+      <span class="los-late">entered {days(daysLate)} late or more</span>: not in the extract as at{' '}
+      {longDate(notIn)}, in the one as at {longDate(firstIn)}
+    </>
+  )
+}
+
+const lasted = ({ on, until }: LineEntry): string | undefined => {
+  if (until === undefined) return undefined
+  if (until === 'still') return 'Still so on the day looked at.'
+  return `Until ${longDate(until)}, ${days(daysBetween(on, until))}.`
+}
+
+const shown = (entry: LineEntry): TimelineEntry => ({
+  day: entry.on,
+  title: entry.kind,
+  source: (
+    <>
+      {entry.source.href ? <a href={entry.source.href}>{entry.source.words}</a> : entry.source.words}
+      {entry.entered && <EnteredWords entered={entry.entered} />}
+      {entry.goneFrom && ` · left out of the extract as at ${longDate(entry.goneFrom)} without an end`}
+    </>
+  ),
+  tone: entry.lateBy === undefined ? undefined : 'bad',
+  children: (
+    <>
+      {entry.words}
+      {entry.lateBy !== undefined && `, ${days(entry.lateBy)} after its limit`}. {lasted(entry)}
+    </>
+  ),
+})
+
+/** The line as a list, newest first, each entry with where it comes from. */
+export const Story = ({ entries }: { readonly entries: readonly LineEntry[] }) => (
+  <section aria-labelledby="story">
+    <h2 class="govuk-heading-m" id="story">
+      What happened, newest first
+    </h2>
+    {entries.length === 0 ? (
+      <p class="govuk-body">Nothing is held of this child by this day.</p>
+    ) : (
+      <Timeline label="What happened to the child" entries={entries.map(shown)} />
+    )}
+  </section>
+)

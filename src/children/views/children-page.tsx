@@ -1,0 +1,205 @@
+import type { Column } from '../../design/index.ts'
+import {
+  Button,
+  DataTable,
+  EmptyState,
+  Input,
+  Page,
+  Pagination,
+  QuestionForm,
+  ShapeTag,
+  useFrame,
+} from '../../design/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import { daysBetween, longDate } from '../../kernel/index.ts'
+import { ageInWords } from '../model/age.ts'
+import type { ChildFilter, Sorting } from '../model/filter.ts'
+import { addressOf, pageLength } from '../model/filter.ts'
+import type { ChildCounts, ListedChild } from '../model/listed-child.ts'
+import { ChildStatusTag } from './child-status.tsx'
+import { Filters, teamWords } from './children-filters.tsx'
+
+export interface ChildrenPageProps {
+  readonly filter: ChildFilter
+  readonly children: readonly ListedChild[]
+  readonly counts: ChildCounts
+  /** A council that supplied names can be searched by them. */
+  readonly named: boolean
+  readonly may: {
+    readonly supplyNames: boolean
+    readonly restrict: boolean
+    readonly linkCaseSystem: boolean
+  }
+}
+
+const SortLink = ({ by, filter }: { readonly by: Sorting; readonly filter: ChildFilter }) => {
+  const current = filter.sort === by
+  const words = by === 'number' ? 'Child' : by.charAt(0).toUpperCase() + by.slice(1)
+  const href = addressOf({ ...filter, sort: by, descending: current && !filter.descending, page: 1 })
+  return (
+    <a class="govuk-link los-sort" href={href} aria-current={current ? 'true' : undefined}>
+      {words}
+      {current && <span class="govuk-visually-hidden">, sorted {filter.descending ? 'down' : 'up'}</span>}
+      {current && <span aria-hidden="true"> {filter.descending ? '▼' : '▲'}</span>}
+    </a>
+  )
+}
+
+const LastSeen = ({ on, asAt }: { readonly on: IsoDate | null; readonly asAt: IsoDate }) => {
+  if (on === null) return <>Not known</>
+  const days = daysBetween(on, asAt)
+  const ago = days === 0 ? 'that day' : days === 1 ? '1 day before' : `${days} days before`
+  return (
+    <>
+      {longDate(on)} <span class="los-quiet">{ago}</span>
+    </>
+  )
+}
+
+const Who = ({ child }: { readonly child: ListedChild }) => (
+  <>
+    <a class="govuk-link" href={`/children/${child.childId}`}>
+      {child.councilId}
+    </a>
+    {child.name && <> {child.name}</>}
+    {child.restricted && (
+      <>
+        {' '}
+        <ShapeTag shape="diamond" tone="watch">
+          restricted
+        </ShapeTag>
+      </>
+    )}
+  </>
+)
+
+const columnsOf = (filter: ChildFilter, asAt: IsoDate): readonly Column<ListedChild>[] => [
+  { head: <SortLink by="number" filter={filter} />, cell: (child) => <Who child={child} /> },
+  {
+    head: <SortLink by="status" filter={filter} />,
+    cell: ({ status }) => <ChildStatusTag status={status} />,
+  },
+  { head: <SortLink by="age" filter={filter} />, cell: (child) => ageInWords(child, asAt) },
+  { head: <SortLink by="team" filter={filter} />, cell: ({ teamName }) => teamWords(teamName) },
+  {
+    head: <SortLink by="worker" filter={filter} />,
+    cell: ({ workerName }) => workerName ?? 'No worker named',
+  },
+  {
+    head: <SortLink by="last seen" filter={filter} />,
+    cell: ({ lastSeenOn }) => <LastSeen on={lastSeenOn} asAt={asAt} />,
+  },
+]
+
+const Search = ({ filter, named }: Pick<ChildrenPageProps, 'filter' | 'named'>) => (
+  <QuestionForm action="/children">
+    {filter.status !== undefined && <input type="hidden" name="status" value={filter.status} />}
+    {filter.team !== undefined && <input type="hidden" name="team" value={filter.team} />}
+    <Input
+      name="q"
+      type="search"
+      label={named ? 'Child’s number or name' : 'Child’s number'}
+      hint={
+        named
+          ? 'The whole of it, or how it begins'
+          : 'As the case system has it: the whole of it, or how it begins'
+      }
+      value={filter.search}
+      width={20}
+    />
+    <Button kind="secondary" type="submit">
+      Search
+    </Button>
+  </QuestionForm>
+)
+
+const Pages = ({ filter, counts }: Pick<ChildrenPageProps, 'filter' | 'counts'>) => {
+  const last = Math.ceil(counts.found / pageLength)
+  if (last < 2) return null
+  const to = (page: number) => addressOf({ ...filter, page })
+  return (
+    <Pagination
+      landmarkLabel="Pages of the list"
+      previous={filter.page > 1 ? { href: to(filter.page - 1) } : undefined}
+      next={filter.page < last ? { href: to(filter.page + 1) } : undefined}
+      items={pagesShown(filter.page, last).map((number) =>
+        number === undefined
+          ? { ellipsis: true }
+          : { number, href: to(number), current: number === filter.page },
+      )}
+    />
+  )
+}
+
+/** The first, the last and those around this one; a gap is undefined. */
+function pagesShown(page: number, last: number): readonly (number | undefined)[] {
+  const near = [1, page - 1, page, page + 1, last].filter((each) => each >= 1 && each <= last)
+  const shown = [...new Set(near)]
+  return shown.flatMap((each, at) => (at > 0 && each - (shown[at - 1] ?? 0) > 1 ? [undefined, each] : [each]))
+}
+
+const sentence = ({ filter, children, counts }: ChildrenPageProps) => {
+  if (counts.found === 0) return 'No child'
+  const first = (filter.page - 1) * pageLength + 1
+  const until = first + children.length - 1
+  if (children.length === 0) return `${counts.found} children, and none on this page`
+  if (first === 1 && until === counts.found)
+    return counts.found === 1 ? '1 child' : `${counts.found} children`
+  return `Children ${first} to ${until} of ${counts.found}`
+}
+
+const Nobody = ({ counts }: Pick<ChildrenPageProps, 'counts'>) =>
+  counts.all === 0 ? (
+    <EmptyState title="No children yet">
+      Children come from the extracts that the council makes. None that you may see was held on this day.
+    </EmptyState>
+  ) : (
+    <EmptyState title="No child fits" action={{ href: '/children', text: 'Show every child' }}>
+      Of the children whom you may see, none fits the search and the filters.
+    </EmptyState>
+  )
+
+const ways = ({ supplyNames, restrict, linkCaseSystem }: ChildrenPageProps['may']) => [
+  ...(restrict ? [{ href: '/children/restricted', text: 'Restricted records' }] : []),
+  ...(supplyNames ? [{ href: '/children/names', text: 'Names of children' }] : []),
+  ...(linkCaseSystem ? [{ href: '/children/case-system', text: 'Link to the case system' }] : []),
+]
+
+const Ways = ({ may }: Pick<ChildrenPageProps, 'may'>) => {
+  const all = ways(may)
+  if (all.length === 0) return null
+  return (
+    <ul class="govuk-list los-no-print">
+      {all.map(({ href, text }) => (
+        <li>
+          <a class="govuk-link" href={href}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Every child whom the viewer may see: search, filters with their counts, and the list. */
+export const ChildrenPage = (props: ChildrenPageProps) => {
+  const { filter, children, counts, named, may } = props
+  const { asAt } = useFrame()
+  return (
+    <Page title="Children" wide print="landscape">
+      <Search filter={filter} named={named} />
+      <Filters filter={filter} counts={counts} />
+      <h2 class="govuk-heading-m">{sentence(props)}</h2>
+      <DataTable
+        caption={`Children as at ${longDate(asAt)}`}
+        captionHidden
+        dense
+        columns={columnsOf(filter, asAt)}
+        rows={children}
+        empty={<Nobody counts={counts} />}
+      />
+      <Pages filter={filter} counts={counts} />
+      <Ways may={may} />
+    </Page>
+  )
+}

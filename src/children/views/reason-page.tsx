@@ -1,0 +1,32 @@
+import type { Problem } from '../../design/index.ts'
+import { Button, errorFor, Form, Page, Textarea } from '../../design/index.ts'
+
+export interface ReasonPageProps {
+  readonly childId: number
+  readonly councilId: string
+  readonly typed?: string | undefined
+  readonly problems?: readonly Problem[] | undefined
+}
+
+/** Asked of those whom nothing binds to the child: once for each child and day. */
+export const ReasonPage = ({ childId, councilId, typed, problems }: ReasonPageProps) => (
+  <Page
+    title="Why do you open this record?"
+    caption={`Child ${councilId}`}
+    back={{ href: '/children', text: 'Back to the children' }}
+    lede="You may read it, but no team, review or duty of yours leads to this child. Say what you need it for: the reason is kept with your name, and holds for today."
+    problems={problems}
+  >
+    <Form action={`/children/${childId}/reason`}>
+      <Textarea
+        name="reason"
+        label="Reason"
+        hint="For example: checking why the extract of 20 November has two section 47 enquiries"
+        rows={3}
+        value={typed}
+        error={errorFor(problems, 'reason')}
+      />
+      <Button>Open the record</Button>
+    </Form>
+  </Page>
+)
