@@ -19,6 +19,7 @@ import { challengeTables } from '../trackers/challenge/index.ts'
 import { permanenceRoutes, permanenceTables } from '../trackers/permanence/index.ts'
 import { workforceRoutes, workforceTables } from '../workforce/index.ts'
 import { helpRoutes } from '../help/index.ts'
+import type { MondayNeeds } from '../line/index.ts'
 import { lineRoutes } from '../line/index.ts'
 import { isSecure, sessionCookie } from './server/cookies.ts'
 import type { ServerNeeds } from './server/needs.ts'
@@ -43,6 +44,7 @@ export const unguarded: readonly UnguardedTable[] = [...unguardedTables]
 /** The Service Navigation, in order; each viewer sees what the viewer may open. */
 export const navigation: readonly { href: string; text: string; needs: Permission }[] = [
   { href: '/', text: 'Line', needs: 'read plan' },
+  { href: '/monday', text: 'Monday list', needs: 'read children' },
   { href: '/inspections', text: 'Inspections', needs: 'read inspections' },
   { href: '/plan', text: 'Plan', needs: 'read plan' },
   { href: '/permanence', text: 'Permanence', needs: 'read permanence' },
@@ -84,6 +86,12 @@ const childLineNeeds: ChildLineNeeds = {
   listOf: (name) => annexLists.find(({ fact }) => fact === name)?.number,
 }
 
+/** What trackers say of children, put together for the Monday list: each tracker adds its own here. */
+const mondayNeeds: MondayNeeds = {
+  exceptions: async () => Promise.resolve([]),
+  duties: async () => Promise.resolve([]),
+}
+
 /** The routes of every area, wired with what each needs. */
 export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Promise<void> {
   accessRoutes(app, {
@@ -97,7 +105,7 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
   childrenRoutes(app, childLineNeeds)
   clocksRoutes(app)
   helpRoutes(app)
-  lineRoutes(app)
+  lineRoutes(app, mondayNeeds)
   governanceRoutes(app)
   inspectionRoutes(app, inspectionNeeds)
   intakeRoutes(app, { record: needs.record })

@@ -1,1 +1,2 @@
 export { lineRoutes } from './routes.tsx'
+export type { MondayNeeds } from './monday/needs.ts'

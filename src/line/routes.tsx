@@ -3,11 +3,15 @@ import { needs } from '../access/index.ts'
 import { page } from '../design/index.ts'
 import { inspections } from '../inspection/index.ts'
 import { course } from './course.ts'
+import type { MondayNeeds } from './monday/needs.ts'
+import { mondayRoutes } from './monday/routes.tsx'
 import { Director } from './views/director.tsx'
 import { Welcome } from './views/welcome.tsx'
 
 /** The pages that follow the whole line. */
-export function lineRoutes(app: FastifyInstance): void {
+export function lineRoutes(app: FastifyInstance, monday: MondayNeeds): void {
+  mondayRoutes(app, monday)
+
   app.get('/', needs('read plan'), async (request, reply) => {
     const found = await request.asViewer(async (tx) => ({
       course: await course(tx),

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { groups, sorts } from './model/list.ts'
+import type { Filter } from './model/list.ts'
+import { readNeed } from './model/order.ts'
+
+export const pageLength = 50
+
+export interface Asked {
+  readonly filter: Filter
+  /** From 1. */
+  readonly page: number
+}
+
+const name = z.string().max(200).optional().catch(undefined)
+const Query = z.object({
+  show: z.enum(groups).catch('first'),
+  kind: z
+    .string()
+    .transform((text) => readNeed(text)?.id)
+    .optional()
+    .catch(undefined),
+  team: name,
+  worker: name,
+  sort: z.enum(sorts).catch('need'),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+})
+
+/** What an address asks for; what makes no sense in it is as if it were left out. */
+export function askedIn(query: unknown): Asked {
+  const { show, kind, team, worker, sort, page } = Query.parse(query)
+  return { filter: { group: show, kind: show === 'first' ? kind : undefined, team, worker, sort }, page }
+}
+
+/** The address of the list under a filter, without what is as usual. */
+export function addressOf({ group, kind, team, worker, sort }: Filter, page = 1, path = '/monday'): string {
+  const asked = new URLSearchParams()
+  if (group !== 'first') asked.set('show', group)
+  if (kind !== undefined) asked.set('kind', kind)
+  if (team !== undefined) asked.set('team', team)
+  if (worker !== undefined) asked.set('worker', worker)
+  if (sort !== 'need') asked.set('sort', sort)
+  if (page > 1) asked.set('page', String(page))
+  const query = asked.toString()
+  return query === '' ? path : `${path}?${query}`
+}

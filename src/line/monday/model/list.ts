@@ -1,0 +1,87 @@
+import type { IsoDate } from '../../../kernel/index.ts'
+import type { NeedId } from '../rules/needs.ts'
+import type { ChildNow } from './child.ts'
+import { compareReasons, compareText } from './order.ts'
+import type { Reason } from './reason.ts'
+import { notKnownRules, reasonsOf, soonUntil } from './reasons.ts'
+
+/** Each child stands in one group: somebody must act; nobody can tell; all is in time. */
+export const groups = ['first', 'not-known', 'on-time'] as const
+export type Group = (typeof groups)[number]
+
+/** A child with everything that puts it where it stands on the list, the worst reason first. */
+export interface Listed {
+  readonly child: ChildNow
+  readonly group: Group
+  readonly reasons: readonly Reason[]
+  /** Ids of the rules of which nobody can tell. */
+  readonly notKnown: readonly string[]
+}
+
+function listed(child: ChildNow, asAt: IsoDate, soon: IsoDate): Listed {
+  const reasons = reasonsOf(child, asAt, soon).toSorted(compareReasons)
+  const notKnown = notKnownRules(child)
+  const group = reasons.length > 0 ? 'first' : notKnown.length > 0 ? 'not-known' : 'on-time'
+  return { child, group, reasons, notKnown }
+}
+
+/** A total order: those who need somebody first by their worst reason, and children alike in all by their number. */
+export function compareListed(a: Listed, b: Listed): number {
+  const [one] = a.reasons
+  const [other] = b.reasons
+  if (one && other) return compareReasons(one, other) || a.child.childId - b.child.childId
+  if (one || other) return one ? -1 : 1
+  return b.notKnown.length - a.notKnown.length || a.child.childId - b.child.childId
+}
+
+/** Every child that the viewer may see and that has open work or anything asked of it, in the order of need. */
+export function mondayList(children: readonly ChildNow[], asAt: IsoDate): readonly Listed[] {
+  const soon = soonUntil(asAt)
+  return children.map((child) => listed(child, asAt, soon)).toSorted(compareListed)
+}
+
+export const sorts = ['need', 'oldest', 'team', 'worker'] as const
+export type Sort = (typeof sorts)[number]
+
+/** What the address asks for; an empty team or worker means those without one. */
+export interface Filter {
+  readonly group: Group
+  readonly kind: NeedId | undefined
+  readonly team: string | undefined
+  readonly worker: string | undefined
+  readonly sort: Sort
+}
+
+export const everything: Filter = {
+  group: 'first',
+  kind: undefined,
+  team: undefined,
+  worker: undefined,
+  sort: 'need',
+}
+
+/** Whether the list under this filter holds the child: pages, counts and files all ask this. */
+export function isUnder({ group, kind, team, worker }: Filter, each: Listed): boolean {
+  return (
+    each.group === group &&
+    (kind === undefined || each.reasons.some(({ need }) => need === kind)) &&
+    (team === undefined || (each.child.teamName ?? '') === team) &&
+    (worker === undefined || (each.child.workerName ?? '') === worker)
+  )
+}
+
+export const countUnder = (filter: Filter, all: readonly Listed[]): number =>
+  all.reduce((count, each) => count + (isUnder(filter, each) ? 1 : 0), 0)
+
+const keys: Readonly<Record<Exclude<Sort, 'need'>, (each: Listed) => string>> = {
+  oldest: ({ reasons }) => reasons.flatMap(({ day }) => day ?? []).toSorted(compareText)[0] ?? '9999',
+  team: ({ child }) => child.teamName ?? '',
+  worker: ({ child }) => child.workerName ?? '',
+}
+
+/** The list under a filter, in the order asked for; children alike in that stay in the order of need. */
+export function listUnder(filter: Filter, all: readonly Listed[]): readonly Listed[] {
+  const under = all.filter((each) => isUnder(filter, each))
+  const key = filter.sort === 'need' ? undefined : keys[filter.sort]
+  return key ? under.toSorted((a, b) => compareText(key(a), key(b))) : under
+}

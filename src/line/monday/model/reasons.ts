@@ -1,0 +1,77 @@
+import { clockRules } from '../../../clocks/index.ts'
+import type { Exception } from '../../../duties/index.ts'
+import type { IsoDate } from '../../../kernel/index.ts'
+import { addDays, addWorkingDays, bankHolidaySource, daysBetween, isoDate } from '../../../kernel/index.ts'
+import type { NeedId } from '../rules/needs.ts'
+import { soonWorkingDays } from '../rules/needs.ts'
+import { kindsNobodyBreaks, seeingTheChild } from '../rules/seeing.ts'
+import type { ChildNow, OpenClock } from './child.ts'
+import { isAtRisk } from './child.ts'
+import { isNobody } from './nobody.ts'
+import type { Reason } from './reason.ts'
+
+const neverBroken: ReadonlySet<string> = new Set(
+  clockRules.filter(({ kind }) => kindsNobodyBreaks.includes(kind)).map(({ id }) => id),
+)
+const lastKnownWorkingDay = isoDate(`${bankHolidaySource.lastYear}-12-01`)
+
+export const isSeeing = (rule: string): boolean => seeingTheChild.some((start) => rule.startsWith(start))
+
+/** The last day that counts as soon. Beyond the working days that are known a week stands in for them. */
+export function soonUntil(asAt: IsoDate): IsoDate {
+  const known = asAt >= isoDate(`${bankHolidaySource.firstYear}-01-01`) && asAt < lastKnownWorkingDay
+  return known ? addWorkingDays(asAt, soonWorkingDays) : addDays(asAt, 7)
+}
+
+/** What is asked of one child on a day: each late, near or missing thing, in no order yet. */
+export function reasonsOf(child: ChildNow, asAt: IsoDate, soon: IsoDate): readonly Reason[] {
+  const reasons: Reason[] = []
+  for (const clock of child.clocks) {
+    const reason = ofClock(child, clock, asAt, soon)
+    if (reason) reasons.push(reason)
+  }
+  for (const exception of child.exceptions) reasons.push(ofException(child, exception))
+  if (child.status === 'no open work') return reasons
+  if (isNobody(child.workerName))
+    reasons.push(withoutLimit(isAtRisk(child) ? 'unallocated' : 'no-worker', 'no worker'))
+  if (!child.hasTeam) reasons.push(withoutLimit('no-team', 'no team'))
+  return reasons
+}
+
+const withoutLimit = (need: NeedId, kind: 'no worker' | 'no team'): Reason => ({
+  need,
+  kind,
+  share: 0,
+  day: undefined,
+})
+
+function ofClock(child: ChildNow, clock: OpenClock, asAt: IsoDate, soon: IsoDate): Reason | undefined {
+  const { dueOn, startedOn, rule } = clock
+  if (dueOn === undefined || dueOn > soon || neverBroken.has(rule)) return undefined
+  const late = dueOn < asAt
+  const length = Math.max(1, daysBetween(startedOn, dueOn))
+  return {
+    kind: 'clock',
+    need: late ? lateNeed(child, clock) : 'soon',
+    share: late ? daysBetween(dueOn, asAt) / length : 0,
+    day: dueOn,
+    clock: { ...clock, dueOn },
+  }
+}
+
+function lateNeed(child: ChildNow, { rule, basis }: OpenClock): NeedId {
+  if (isAtRisk(child) && isSeeing(rule)) return 'unseen'
+  return basis === 'statute' ? 'statute' : 'guidance'
+}
+
+const ofException = (child: ChildNow, exception: Exception): Reason => ({
+  kind: 'exception',
+  need: exception.kind === 'unallocated' && !isAtRisk(child) ? 'no-worker' : exception.kind,
+  share: 0,
+  day: exception.since,
+  exception,
+})
+
+/** Rules of which no extract tells whether they were met. */
+export const notKnownRules = ({ clocks }: Pick<ChildNow, 'clocks'>): readonly string[] =>
+  clocks.filter(({ dueOn, rule }) => dueOn === undefined && !neverBroken.has(rule)).map(({ rule }) => rule)

@@ -1,0 +1,10 @@
+/** Time limits that are met by seeing the child: when one is late, the child is unseen. By the beginnings of their ids. */
+export const seeingTheChild: readonly string[] = [
+  'assessment.child_seen',
+  'cin.visit',
+  'cla.visit',
+  'cp.visit',
+]
+
+/** Kinds of limit that nobody breaks (somebody else's practice, an average, how long a record is kept). */
+export const kindsNobodyBreaks: readonly string[] = ['benchmark', 'expectation', 'keep until', 'relaxation']

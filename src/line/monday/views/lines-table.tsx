@@ -1,0 +1,109 @@
+import type { Column } from '../../../design/index.ts'
+import { DataTable, EmptyState, ShapeTag } from '../../../design/index.ts'
+import type { Line } from '../lines.ts'
+import type { Group } from '../model/list.ts'
+import { NeedTag, OtherReasons, ReasonText } from './reasons.tsx'
+
+interface Numbered {
+  readonly number: number
+  readonly line: Line
+}
+
+const Child = ({ line: { childId, councilId, age, status } }: { readonly line: Line }) => (
+  <>
+    <a class="govuk-link" href={`/children/${childId}`}>
+      {councilId}
+    </a>
+    <span class="los-action__about">{[age, status].filter(Boolean).join(', ')}</span>
+  </>
+)
+
+const Worker = ({ line: { worker, team, hasWorker } }: { readonly line: Line }) => (
+  <>
+    {hasWorker ? worker : <strong class="los-late">{worker?.trim() ? worker : 'nobody'}</strong>}
+    <span class="los-action__about">{team?.trim() ? team : 'no team'}</span>
+  </>
+)
+
+const NotKnownTag = () => (
+  <ShapeTag shape="dashes" tone="changed">
+    Not known
+  </ShapeTag>
+)
+
+const OnTimeTag = () => (
+  <ShapeTag shape="disc" tone="good">
+    On time
+  </ShapeTag>
+)
+
+const Why = ({ line }: { readonly line: Line }) => {
+  const [worst] = line.reasons
+  return (
+    <>
+      {worst && <ReasonText reason={worst} councilId={line.councilId} />}
+      <OtherReasons line={line} />
+    </>
+  )
+}
+
+const childColumn: Column<Numbered> = { head: 'Child', cell: ({ line }) => <Child line={line} /> }
+const workerColumn: Column<Numbered> = { head: 'Worker and team', cell: ({ line }) => <Worker line={line} /> }
+
+const columns: Readonly<Record<Group, readonly Column<Numbered>[]>> = {
+  first: [
+    childColumn,
+    {
+      head: 'Need',
+      cell: ({ line: { reasons } }) => reasons[0] && <NeedTag need={reasons[0].need} />,
+    },
+    { head: 'Why', class: 'los-monday__why-cell', cell: ({ line }) => <Why line={line} /> },
+    { head: 'Next', class: 'los-monday__next-cell', cell: ({ line }) => line.reasons[0]?.next ?? '' },
+    workerColumn,
+  ],
+  'not-known': [
+    childColumn,
+    { head: 'Need', cell: () => <NotKnownTag /> },
+    {
+      head: 'What nobody can tell, and what would supply it',
+      class: 'los-monday__why-cell',
+      cell: ({ line: { notKnown } }) => (
+        <ul class="govuk-list los-list-in-cell">
+          {notKnown.map(({ title, supply }) => (
+            <li>
+              <strong>{title}.</strong> {supply}
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+    workerColumn,
+  ],
+  'on-time': [childColumn, { head: 'Need', cell: () => <OnTimeTag /> }, workerColumn],
+}
+
+const empty: Readonly<Record<Group, string>> = {
+  first: 'No child on this list needs somebody first',
+  'not-known': 'Of every child on this list it is known how things stand',
+  'on-time': 'Of no child on this list is everything known to be on time',
+}
+
+export interface LinesTableProps {
+  readonly group: Group
+  readonly caption: string
+  /** How many lines stand before the first one. */
+  readonly before: number
+  readonly lines: readonly Line[]
+}
+
+/** One line a child. */
+export const LinesTable = ({ group, caption, before, lines }: LinesTableProps) => (
+  <DataTable<Numbered>
+    caption={caption}
+    captionHidden
+    rows={lines.map((line, index) => ({ line, number: before + index + 1 }))}
+    columns={[{ head: '#', cell: ({ number }) => String(number) }, ...columns[group]]}
+    firstCellIsHeader={false}
+    empty={<EmptyState title={empty[group]} />}
+  />
+)

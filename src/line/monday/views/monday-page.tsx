@@ -1,0 +1,103 @@
+import { Page, Pagination, ScreenOnly, WarningText } from '../../../design/index.ts'
+import { addressOf, pageLength } from '../address.ts'
+import type { Line } from '../lines.ts'
+import type { Filter, Listed } from '../model/list.ts'
+import { countUnder, everything } from '../model/list.ts'
+import { Filters, Order } from './filters.tsx'
+import { HowOrdered } from './how-ordered.tsx'
+import { LinesTable } from './lines-table.tsx'
+import type { NotKnownRow } from './not-known-summary.tsx'
+import { NotKnownSummary } from './not-known-summary.tsx'
+
+export interface MondayPageProps {
+  readonly filter: Filter
+  readonly page: number
+  readonly all: readonly Listed[]
+  /** How many the list holds under the filter; `lines` are those of this page. */
+  readonly found: number
+  readonly lines: readonly Line[]
+  readonly notKnown: readonly NotKnownRow[]
+}
+
+const children = (count: number): string => (count === 1 ? '1 child' : `${count} children`)
+
+/** `38 children: 5 need you first, 14 not known, 19 on time.` */
+function summary(all: readonly Listed[]): string {
+  const of = (group: Filter['group']) => countUnder({ ...everything, group }, all)
+  const first = of('first')
+  const need = first === 1 ? '1 needs you first' : `${first} need you first`
+  return `${children(all.length)}: ${need}, ${of('not-known')} not known, ${of('on-time')} on time.`
+}
+
+/** Nobody’s children are a red line for whoever sees them: those who answer for the whole service. */
+const NoTeam = ({ all }: Pick<MondayPageProps, 'all'>) => {
+  const filter: Filter = { ...everything, kind: 'no-team' }
+  const count = countUnder(filter, all)
+  return count === 0 ? null : (
+    <WarningText>
+      <a class="govuk-link" href={addressOf(filter)}>
+        {children(count)}
+      </a>{' '}
+      {count === 1 ? 'belongs' : 'belong'} to none of the council’s teams, and no team manager sees them.
+    </WarningText>
+  )
+}
+
+const Files = ({ filter }: Pick<MondayPageProps, 'filter'>) => (
+  <p class="govuk-body">
+    Take this list away, which is noted with the children on it:{' '}
+    <a class="govuk-link" href={addressOf(filter, 1, '/monday.xlsx')}>
+      Excel
+    </a>
+    ,{' '}
+    <a class="govuk-link" href={addressOf(filter, 1, '/monday.csv')}>
+      CSV
+    </a>
+    . Or print this page.
+  </p>
+)
+
+const Pages = ({ filter, page, found }: Pick<MondayPageProps, 'filter' | 'page' | 'found'>) => {
+  const last = Math.ceil(found / pageLength)
+  if (last < 2) return null
+  const step = (to: number) => ({ href: addressOf(filter, to), label: `${to} of ${last}` })
+  return (
+    <Pagination
+      landmarkLabel="Pages of the list"
+      previous={page > 1 ? step(page - 1) : undefined}
+      next={page < last ? step(page + 1) : undefined}
+    />
+  )
+}
+
+/** Who is unseen, unallocated, late, stuck or near a limit; each line says why, and what is next. */
+export const MondayPage = (props: MondayPageProps) => {
+  const { filter, all, found, lines, notKnown, page } = props
+  const before = (page - 1) * pageLength
+  const shown = found > lines.length ? `${before + 1} to ${before + lines.length} of ${found}` : String(found)
+  return (
+    <Page title="The Monday list" lede={summary(all)} wide print="landscape">
+      <NoTeam all={all} />
+      <Filters filter={filter} all={all} />
+      <h2 class="govuk-heading-m">
+        {headings[filter.group]}: {shown}
+      </h2>
+      {filter.group === 'not-known' && <NotKnownSummary rows={notKnown} />}
+      <ScreenOnly>
+        <Order filter={filter} />
+      </ScreenOnly>
+      <LinesTable group={filter.group} caption={headings[filter.group]} before={before} lines={lines} />
+      <ScreenOnly>
+        <Pages filter={filter} page={page} found={found} />
+        <Files filter={filter} />
+        <HowOrdered />
+      </ScreenOnly>
+    </Page>
+  )
+}
+
+const headings: Readonly<Record<Filter['group'], string>> = {
+  first: 'Need you first',
+  'not-known': 'Not known',
+  'on-time': 'On time',
+}
