@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { groups, sorts } from './model/list.ts'
+import { sorts, views } from './model/list.ts'
 import type { Filter } from './model/list.ts'
 import { readNeed } from './model/order.ts'
 
@@ -13,7 +13,7 @@ export interface Asked {
 
 const name = z.string().max(200).optional().catch(undefined)
 const Query = z.object({
-  show: z.enum(groups).catch('first'),
+  show: z.enum(views).catch('first'),
   kind: z
     .string()
     .transform((text) => readNeed(text)?.id)
@@ -28,13 +28,13 @@ const Query = z.object({
 /** What an address asks for; what makes no sense in it is as if it were left out. */
 export function askedIn(query: unknown): Asked {
   const { show, kind, team, worker, sort, page } = Query.parse(query)
-  return { filter: { group: show, kind: show === 'first' ? kind : undefined, team, worker, sort }, page }
+  return { filter: { view: show, kind: show === 'first' ? kind : undefined, team, worker, sort }, page }
 }
 
 /** The address of the list under a filter, without what is as usual. */
-export function addressOf({ group, kind, team, worker, sort }: Filter, page = 1, path = '/monday'): string {
+export function addressOf({ view, kind, team, worker, sort }: Filter, page = 1, path = '/monday'): string {
   const asked = new URLSearchParams()
-  if (group !== 'first') asked.set('show', group)
+  if (view !== 'first') asked.set('show', view)
   if (kind !== undefined) asked.set('kind', kind)
   if (team !== undefined) asked.set('team', team)
   if (worker !== undefined) asked.set('worker', worker)

@@ -63,7 +63,7 @@ export function mondayRoutes(app: FastifyInstance, mondayNeeds: MondayNeeds): vo
     const part = { filter, from: (number - 1) * pageLength, count: pageLength }
     const about = { screen: '/monday', because: 'the Monday list' }
     const shown = await request.asViewer((tx) => linesOf(tx, mondayNeeds, part, about))
-    const notKnown = filter.group === 'not-known' ? notKnownIn(shown, filter) : []
+    const notKnown = filter.view === 'not-known' ? notKnownIn(shown, filter) : []
     const { all, found, lines } = shown
     return page(reply, 200, <MondayPage {...{ filter, page: number, all, found, lines, notKnown }} />)
   })

@@ -8,7 +8,7 @@ import { nobodyExamples } from '../rules/nobody.ts'
 import { orderExamples } from '../rules/order-examples.ts'
 import { aChild, aClock, asAt } from '../testing/made-up-child.ts'
 import type { ChildNow } from './child.ts'
-import { compareListed, countUnder, everything, groups, listUnder, mondayList, sorts } from './list.ts'
+import { compareListed, countUnder, everything, groups, listUnder, mondayList, sorts, views } from './list.ts'
 import { isNobody } from './nobody.ts'
 import { soonUntil } from './reasons.ts'
 
@@ -71,10 +71,16 @@ describe('the groups of the Monday list', () => {
     expect(groupOf(aChild(1, { clocks: [clock] }))).toBe('on-time')
   })
 
-  it('asks for a worker and a team only where there is work', () => {
-    const bare = { workerName: undefined, hasTeam: false }
+  it('asks for a worker only where there is work', () => {
+    const bare = { workerName: undefined }
     expect(groupOf(aChild(1, { ...bare, status: 'no open work' }))).toBe('on-time')
     expect(groupOf(aChild(1, bare))).toBe('first')
+  })
+
+  it('says of a child of no team how things stand all the same', () => {
+    const all = mondayList([aChild(1, { hasTeam: false })], asAt)
+    expect(all[0]?.group).toBe('on-time')
+    expect(listUnder({ ...everything, view: 'no-team' }, all)).toEqual(all)
   })
 
   it('counts five working days, and a week where nobody knows the working days', () => {
@@ -142,14 +148,14 @@ describe('whatever the children', () => {
     fc.assert(
       fc.property(someChildren, (children) => {
         const all = mondayList(children, asAt)
-        for (const group of groups)
+        for (const view of views)
           for (const kind of [undefined, ...needs.map(({ id }) => id)])
             for (const team of [undefined, '', 'North (made up)'])
               for (const sort of sorts) {
-                const filter = { ...everything, group, kind, team, sort }
+                const filter = { ...everything, view, kind, team, sort }
                 expect(listUnder(filter, all)).toHaveLength(countUnder(filter, all))
               }
-        const grouped = groups.map((group) => countUnder({ ...everything, group }, all))
+        const grouped = groups.map((view) => countUnder({ ...everything, view }, all))
         expect(grouped.reduce((sum, count) => sum + count, 0)).toBe(children.length)
       }),
       { numRuns: 40 },

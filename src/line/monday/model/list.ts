@@ -9,6 +9,10 @@ import { notKnownRules, reasonsOf, soonUntil } from './reasons.ts'
 export const groups = ['first', 'not-known', 'on-time'] as const
 export type Group = (typeof groups)[number]
 
+/** What can be looked at: one of the groups, or the children of none of the council’s teams, whatever their group. */
+export const views = [...groups, 'no-team'] as const
+export type View = (typeof views)[number]
+
 /** A child with everything that puts it where it stands on the list, the worst reason first. */
 export interface Listed {
   readonly child: ChildNow
@@ -45,7 +49,7 @@ export type Sort = (typeof sorts)[number]
 
 /** What the address asks for; an empty team or worker means those without one. */
 export interface Filter {
-  readonly group: Group
+  readonly view: View
   readonly kind: NeedId | undefined
   readonly team: string | undefined
   readonly worker: string | undefined
@@ -53,17 +57,20 @@ export interface Filter {
 }
 
 export const everything: Filter = {
-  group: 'first',
+  view: 'first',
   kind: undefined,
   team: undefined,
   worker: undefined,
   sort: 'need',
 }
 
+/** Open work, and none of the council’s teams answers for the child. */
+const isNobodys = ({ child }: Listed): boolean => !child.hasTeam && child.status !== 'no open work'
+
 /** Whether the list under this filter holds the child: pages, counts and files all ask this. */
-export function isUnder({ group, kind, team, worker }: Filter, each: Listed): boolean {
+export function isUnder({ view, kind, team, worker }: Filter, each: Listed): boolean {
   return (
-    each.group === group &&
+    (view === 'no-team' ? isNobodys(each) : each.group === view) &&
     (kind === undefined || each.reasons.some(({ need }) => need === kind)) &&
     (team === undefined || (each.child.teamName ?? '') === team) &&
     (worker === undefined || (each.child.workerName ?? '') === worker)

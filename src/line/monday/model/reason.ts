@@ -15,6 +15,6 @@ interface Ordered {
 export type Reason = Ordered &
   (
     | { readonly kind: 'clock'; readonly clock: OpenClock & { readonly dueOn: IsoDate } }
-    | { readonly kind: 'no worker' | 'no team' }
+    | { readonly kind: 'no worker' }
     | { readonly kind: 'exception'; readonly exception: Exception }
   )

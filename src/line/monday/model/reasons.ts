@@ -32,18 +32,11 @@ export function reasonsOf(child: ChildNow, asAt: IsoDate, soon: IsoDate): readon
   }
   for (const exception of child.exceptions) reasons.push(ofException(child, exception))
   if (child.status === 'no open work') return reasons
-  if (isNobody(child.workerName))
-    reasons.push(withoutLimit(isAtRisk(child) ? 'unallocated' : 'no-worker', 'no worker'))
-  if (!child.hasTeam) reasons.push(withoutLimit('no-team', 'no team'))
+  if (isNobody(child.workerName)) reasons.push(noWorker(isAtRisk(child) ? 'unallocated' : 'no-worker'))
   return reasons
 }
 
-const withoutLimit = (need: NeedId, kind: 'no worker' | 'no team'): Reason => ({
-  need,
-  kind,
-  share: 0,
-  day: undefined,
-})
+const noWorker = (need: NeedId): Reason => ({ need, kind: 'no worker', share: 0, day: undefined })
 
 function ofClock(child: ChildNow, clock: OpenClock, asAt: IsoDate, soon: IsoDate): Reason | undefined {
   const { dueOn, startedOn, rule } = clock

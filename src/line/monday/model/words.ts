@@ -91,14 +91,6 @@ export function reasonInWords(child: ChildNow, reason: Reason, telling: Telling)
         dueOn: undefined,
       }
     }
-    case 'no team':
-      return {
-        what: 'No team of the council answers for the child',
-        because: child.teamName ? `The extract says “${child.teamName}”` : 'The extract names no team',
-        next: 'Say which team it is.',
-        whyHref: undefined,
-        dueOn: undefined,
-      }
   }
 }
 

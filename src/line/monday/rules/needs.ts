@@ -1,8 +1,7 @@
 import type { Shape, Tone } from '../../../design/index.ts'
 
 /** Why a child needs somebody. The ids stand in addresses (`/monday?kind=statute`). */
-export type NeedId =
-  'unseen' | 'unallocated' | 'statute' | 'no-worker' | 'stuck' | 'guidance' | 'soon' | 'no-team'
+export type NeedId = 'unseen' | 'unallocated' | 'statute' | 'no-worker' | 'stuck' | 'guidance' | 'soon'
 
 export interface Need {
   readonly id: NeedId
@@ -74,14 +73,6 @@ export const needs: readonly Need[] = [
     means: 'Falls due today or within five working days.',
     because: 'This week is when it can still be done in time.',
     looks: ['ring', 'waiting'],
-  },
-  {
-    id: 'no-team',
-    title: 'No team',
-    place: 7,
-    means: 'Open work, and none of the council’s teams answers for it.',
-    because: 'Only those who answer for the whole service see the child at all.',
-    looks: ['diamond', 'bad'],
   },
 ]
 

@@ -38,15 +38,15 @@ const Groups = (props: FiltersProps) => (
   <FilterLinks
     label="Which children"
     items={[
-      linkTo(props, groupTitles.first, { group: 'first' }),
-      linkTo(props, groupTitles['not-known'], { group: 'not-known', kind: undefined }),
-      linkTo(props, groupTitles['on-time'], { group: 'on-time', kind: undefined }),
+      linkTo(props, groupTitles.first, { view: 'first' }),
+      linkTo(props, groupTitles['not-known'], { view: 'not-known', kind: undefined }),
+      linkTo(props, groupTitles['on-time'], { view: 'on-time', kind: undefined }),
     ]}
   />
 )
 
 const Kinds = (props: FiltersProps) =>
-  props.filter.group === 'first' ? (
+  props.filter.view === 'first' ? (
     <FilterLinks
       label="Kind of need"
       items={[
@@ -89,7 +89,7 @@ const Workers = (props: FiltersProps) => {
 
 const sortTitles: Readonly<Record<Sort, string>> = {
   need: 'By need',
-  oldest: 'Longest first',
+  oldest: 'Oldest first',
   team: 'By team',
   worker: 'By worker',
 }

@@ -1,7 +1,7 @@
 import type { Column } from '../../../design/index.ts'
 import { DataTable, EmptyState, ShapeTag } from '../../../design/index.ts'
 import type { Line } from '../lines.ts'
-import type { Group } from '../model/list.ts'
+import type { View } from '../model/list.ts'
 import { NeedTag, OtherReasons, ReasonText } from './reasons.tsx'
 
 interface Numbered {
@@ -47,20 +47,26 @@ const Why = ({ line }: { readonly line: Line }) => {
   )
 }
 
+const Need = ({ line: { reasons, notKnown } }: { readonly line: Line }) => {
+  const [worst] = reasons
+  if (worst) return <NeedTag need={worst.need} />
+  return notKnown.length > 0 ? <NotKnownTag /> : <OnTimeTag />
+}
+
 const childColumn: Column<Numbered> = { head: 'Child', cell: ({ line }) => <Child line={line} /> }
 const workerColumn: Column<Numbered> = { head: 'Worker and team', cell: ({ line }) => <Worker line={line} /> }
 
-const columns: Readonly<Record<Group, readonly Column<Numbered>[]>> = {
-  first: [
-    childColumn,
-    {
-      head: 'Need',
-      cell: ({ line: { reasons } }) => reasons[0] && <NeedTag need={reasons[0].need} />,
-    },
-    { head: 'Why', class: 'los-monday__why-cell', cell: ({ line }) => <Why line={line} /> },
-    { head: 'Next', class: 'los-monday__next-cell', cell: ({ line }) => line.reasons[0]?.next ?? '' },
-    workerColumn,
-  ],
+const needColumns: readonly Column<Numbered>[] = [
+  childColumn,
+  { head: 'Need', cell: ({ line }) => <Need line={line} /> },
+  { head: 'Why', class: 'los-monday__why-cell', cell: ({ line }) => <Why line={line} /> },
+  { head: 'Next', class: 'los-monday__next-cell', cell: ({ line }) => line.reasons[0]?.next ?? '' },
+  workerColumn,
+]
+
+const columns: Readonly<Record<View, readonly Column<Numbered>[]>> = {
+  first: needColumns,
+  'no-team': needColumns,
   'not-known': [
     childColumn,
     { head: 'Need', cell: () => <NotKnownTag /> },
@@ -82,14 +88,15 @@ const columns: Readonly<Record<Group, readonly Column<Numbered>[]>> = {
   'on-time': [childColumn, { head: 'Need', cell: () => <OnTimeTag /> }, workerColumn],
 }
 
-const empty: Readonly<Record<Group, string>> = {
+const empty: Readonly<Record<View, string>> = {
   first: 'No child on this list needs somebody first',
   'not-known': 'Of every child on this list it is known how things stand',
   'on-time': 'Of no child on this list is everything known to be on time',
+  'no-team': 'Every child on this list has a team',
 }
 
 export interface LinesTableProps {
-  readonly group: Group
+  readonly view: View
   readonly caption: string
   /** How many lines stand before the first one. */
   readonly before: number
@@ -97,13 +104,13 @@ export interface LinesTableProps {
 }
 
 /** One line a child. */
-export const LinesTable = ({ group, caption, before, lines }: LinesTableProps) => (
+export const LinesTable = ({ view, caption, before, lines }: LinesTableProps) => (
   <DataTable<Numbered>
     caption={caption}
     captionHidden
     rows={lines.map((line, index) => ({ line, number: before + index + 1 }))}
-    columns={[{ head: '#', cell: ({ number }) => String(number) }, ...columns[group]]}
+    columns={[{ head: '#', cell: ({ number }) => String(number) }, ...columns[view]]}
     firstCellIsHeader={false}
-    empty={<EmptyState title={empty[group]} />}
+    empty={<EmptyState title={empty[view]} />}
   />
 )

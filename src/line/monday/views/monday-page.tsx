@@ -1,7 +1,7 @@
 import { Page, Pagination, ScreenOnly, WarningText } from '../../../design/index.ts'
 import { addressOf, pageLength } from '../address.ts'
 import type { Line } from '../lines.ts'
-import type { Filter, Listed } from '../model/list.ts'
+import type { Filter, Listed, View } from '../model/list.ts'
 import { countUnder, everything } from '../model/list.ts'
 import { Filters, Order } from './filters.tsx'
 import { HowOrdered } from './how-ordered.tsx'
@@ -23,7 +23,7 @@ const children = (count: number): string => (count === 1 ? '1 child' : `${count}
 
 /** `38 children: 5 need you first, 14 not known, 19 on time.` */
 function summary(all: readonly Listed[]): string {
-  const of = (group: Filter['group']) => countUnder({ ...everything, group }, all)
+  const of = (view: View) => countUnder({ ...everything, view }, all)
   const first = of('first')
   const need = first === 1 ? '1 needs you first' : `${first} need you first`
   return `${children(all.length)}: ${need}, ${of('not-known')} not known, ${of('on-time')} on time.`
@@ -31,7 +31,7 @@ function summary(all: readonly Listed[]): string {
 
 /** Nobody’s children are a red line for whoever sees them: those who answer for the whole service. */
 const NoTeam = ({ all }: Pick<MondayPageProps, 'all'>) => {
-  const filter: Filter = { ...everything, kind: 'no-team' }
+  const filter: Filter = { ...everything, view: 'no-team' }
   const count = countUnder(filter, all)
   return count === 0 ? null : (
     <WarningText>
@@ -80,13 +80,13 @@ export const MondayPage = (props: MondayPageProps) => {
       <NoTeam all={all} />
       <Filters filter={filter} all={all} />
       <h2 class="govuk-heading-m">
-        {headings[filter.group]}: {shown}
+        {headings[filter.view]}: {shown}
       </h2>
-      {filter.group === 'not-known' && <NotKnownSummary rows={notKnown} />}
+      {filter.view === 'not-known' && <NotKnownSummary rows={notKnown} />}
       <ScreenOnly>
         <Order filter={filter} />
       </ScreenOnly>
-      <LinesTable group={filter.group} caption={headings[filter.group]} before={before} lines={lines} />
+      <LinesTable view={filter.view} caption={headings[filter.view]} before={before} lines={lines} />
       <ScreenOnly>
         <Pages filter={filter} page={page} found={found} />
         <Files filter={filter} />
@@ -96,8 +96,9 @@ export const MondayPage = (props: MondayPageProps) => {
   )
 }
 
-const headings: Readonly<Record<Filter['group'], string>> = {
+const headings: Readonly<Record<View, string>> = {
   first: 'Need you first',
   'not-known': 'Not known',
   'on-time': 'On time',
+  'no-team': 'No team of the council',
 }
