@@ -30,7 +30,7 @@ const above = {
  */
 const innerDoors = { children: ['facts/index'], intake: ['annex-a/index'] }
 
-const tests = '\\.test\\.tsx?$|^src/(trackers/)?[a-z-]+/testing/|^src/design/fixtures/'
+const tests = '\\.test\\.tsx?$|^src/(trackers/|line/)?[a-z-]+/testing/|^src/design/fixtures/'
 
 module.exports = {
   forbidden: [

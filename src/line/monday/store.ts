@@ -7,6 +7,7 @@ import type { ChildNow, OpenClock } from './model/child.ts'
 import { soonUntil } from './model/reasons.ts'
 
 type ClockTuple = readonly [
+  childId: number,
   rule: string,
   ruleFrom: IsoDate | null,
   startedOn: IsoDate,
@@ -17,63 +18,72 @@ type ChildTuple = readonly [
   childId: number,
   status: string,
   onPlan: boolean,
-  enquiryOpen: boolean,
   teamName: string | null,
   workerName: string | null,
   lastSeenOn: IsoDate | null,
-  hasTeam: boolean,
-  clocks: readonly ClockTuple[] | null,
 ]
+interface Found {
+  readonly children: readonly ChildTuple[] | null
+  readonly clocks: readonly ClockTuple[] | null
+  /** Children with a section 47 enquiry open. */
+  readonly enquiries: readonly number[] | null
+  readonly advisers: readonly (readonly [childId: number, name: string])[] | null
+  /** Children for whom one of the council’s teams answers. */
+  readonly withTeam: readonly number[] | null
+}
 
 /**
  * Every child that the viewer may see and that has open work or a late limit, as at the viewer's two dates: one query,
- * and one value out of it, since a row for each limit would take ten times as long to carry over.
+ * and one value of each kind out of it, put together here. A row for each limit would take ten times as long to carry
+ * over, and joins inside go wrong: PostgreSQL expects one row in fifty to hold on the two dates, and most do.
  */
 export async function childrenNow(
   tx: ViewerTx,
   exceptions: readonly Exception[],
 ): Promise<readonly ChildNow[]> {
-  const { rows } = await sql<{ all: readonly ChildTuple[] | null }>`
+  const { rows } = await sql<Found>`
     with clock as materialized (
-      select child_id, bool_or(due_on is not null) as due,
-        json_agg(json_build_array(rule, rule_from, started_on, due_on, basis)) as open
-      from clocks.running_as_at where met_on is null and (due_on is null or due_on <= ${soonUntil(tx.at.asAt)}::date)
-      group by child_id
-    ), enquiry as materialized (
-      select distinct child_id from children.enquiry_as_at
-      where strategy_on is not null and conference_on is null and conference_unnecessary is not true
-    ), adviser as materialized (
-      select child_id, adviser_name from children.leaving_care_as_at where adviser_name is not null
+      select child_id, rule, rule_from, started_on, due_on, basis from clocks.running_as_at
+      where met_on is null and (due_on is null or due_on <= ${soonUntil(tx.at.asAt)}::date)
     )
-    select json_agg(json_build_array(now.child_id, now.status, now.on_plan, enquiry.child_id is not null, now.team_name,
-      case when now.status = 'care leaver' then coalesce(now.worker_name, adviser.adviser_name) else now.worker_name end,
-      now.last_seen_on, held.team_id is not null, clock.open)) as all
-    from children.summary_as_at now
-    left join clock using (child_id) left join enquiry using (child_id) left join adviser using (child_id)
-    left join children.relation held using (child_id)
-    where now.status <> 'no open work' or clock.due
-      or now.child_id = any(${exceptions.map(({ childId }) => childId)}::int[])`.execute(tx.db)
-  const byChild = Map.groupBy(exceptions, ({ childId }) => childId)
-  return (rows[0]?.all ?? []).map((tuple) => childOf(tuple, byChild.get(tuple[0]) ?? []))
+    select
+      (select json_agg(json_build_array(child_id, rule, rule_from, started_on, due_on, basis)) from clock) as clocks,
+      (select json_agg(json_build_array(child_id, status, on_plan, team_name, worker_name, last_seen_on))
+       from children.summary_as_at
+       where status <> 'no open work' or child_id in (select child_id from clock where due_on is not null)
+         or child_id = any(${exceptions.map(({ childId }) => childId)}::int[])) as children,
+      (select json_agg(distinct child_id) from children.enquiry_as_at
+       where strategy_on is not null and conference_on is null and conference_unnecessary is not true) as enquiries,
+      (select json_agg(json_build_array(child_id, adviser_name)) from children.leaving_care_as_at
+       where adviser_name is not null) as advisers,
+      (select json_agg(child_id) from children.relation where team_id is not null) as "withTeam"`.execute(
+    tx.db,
+  )
+  return rows.flatMap((found) => putTogether(found, exceptions))
 }
 
-function childOf(tuple: ChildTuple, exceptions: readonly Exception[]): ChildNow {
-  const [childId, status, onPlan, enquiryOpen, teamName, workerName, lastSeenOn, hasTeam, clocks] = tuple
-  return {
+function putTogether(found: Found, exceptions: readonly Exception[]): readonly ChildNow[] {
+  const clocks = Map.groupBy(found.clocks ?? [], ([childId]) => childId)
+  const enquiries = new Set(found.enquiries)
+  const advisers = new Map(found.advisers)
+  const withTeam = new Set(found.withTeam)
+  const said = Map.groupBy(exceptions, ({ childId }) => childId)
+  return (found.children ?? []).map(([childId, status, onPlan, teamName, workerName, lastSeenOn]) => ({
     childId,
     status,
     onPlan,
-    enquiryOpen,
+    enquiryOpen: enquiries.has(childId),
     teamName: teamName ?? undefined,
-    workerName: workerName ?? undefined,
+    // Whoever advises a care leaver is the care leaver's worker.
+    workerName: workerName ?? (status === 'care leaver' ? advisers.get(childId) : undefined),
     lastSeenOn: lastSeenOn ?? undefined,
-    hasTeam,
-    clocks: clocks?.map(clockOf) ?? [],
-    exceptions,
-  }
+    hasTeam: withTeam.has(childId),
+    clocks: clocks.get(childId)?.map(clockOf) ?? [],
+    exceptions: said.get(childId) ?? [],
+  }))
 }
 
-const clockOf = ([rule, ruleFrom, startedOn, dueOn, basis]: ClockTuple): OpenClock => ({
+const clockOf = ([, rule, ruleFrom, startedOn, dueOn, basis]: ClockTuple): OpenClock => ({
   rule,
   ruleFrom: ruleFrom ?? undefined,
   startedOn,
