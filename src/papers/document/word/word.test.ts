@@ -3,26 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { fromBufferPromise } from 'yauzl'
-import { z } from 'zod'
 import { bullets, numbered, text } from '../build.ts'
 import { everyBlock } from '../every-block.ts'
 import { labelsOf } from '../numbering.ts'
+import { filesIn } from '../../testing/word-file.ts'
 import { textWidth } from './look.ts'
 import { renderWord } from './paper.ts'
-
-/** The files inside a Word file, as Word would read them. */
-async function filesIn(bytes: Uint8Array): Promise<Map<string, string>> {
-  const files = new Map<string, string>()
-  const archive = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true })
-  for await (const entry of archive.eachEntry()) {
-    const chunks: Buffer[] = []
-    for await (const chunk of await archive.openReadStreamPromise(entry))
-      chunks.push(Buffer.from(z.instanceof(Uint8Array).parse(chunk)))
-    files.set(entry.fileName, Buffer.concat(chunks).toString('utf8'))
-  }
-  return files
-}
 
 /** The paragraphs of a part, each with its style, numbering level and words. */
 function paragraphsIn(xml: string) {
