@@ -20,6 +20,10 @@ export const childrenCount: Command<RecordContext> = {
   ].join('\n'),
   options: { 'as-at': { type: 'string' }, 'known-at': { type: 'string' }, json: { type: 'boolean' } },
   needsRecord: true,
+  wrongUsage: (args) => {
+    const asked = read(args)
+    return typeof asked === 'string' ? asked : undefined
+  },
   async run(args, io, context) {
     const asked = read(args)
     if (typeof asked === 'string') {
