@@ -16,7 +16,12 @@ import { paperRoutes, papersTables } from '../papers/index.ts'
 import type { PlanNeeds } from '../plan/index.ts'
 import { areasTakingUp, planRoutes, planTables } from '../plan/index.ts'
 import { challengeTables } from '../trackers/challenge/index.ts'
-import { permanenceRoutes, permanenceTables } from '../trackers/permanence/index.ts'
+import {
+  permanenceDuties,
+  permanenceExceptions,
+  permanenceRoutes,
+  permanenceTables,
+} from '../trackers/permanence/index.ts'
 import { workforceRoutes, workforceTables } from '../workforce/index.ts'
 import { helpRoutes } from '../help/index.ts'
 import type { MondayNeeds } from '../line/index.ts'
@@ -88,8 +93,8 @@ const childLineNeeds: ChildLineNeeds = {
 
 /** What trackers say of children, put together for the Monday list: each tracker adds its own here. */
 const mondayNeeds: MondayNeeds = {
-  exceptions: async () => Promise.resolve([]),
-  duties: async () => Promise.resolve([]),
+  exceptions: permanenceExceptions,
+  duties: permanenceDuties,
 }
 
 /** The routes of every area, wired with what each needs. */
