@@ -15,7 +15,7 @@ const eachKind = 2
 
 /** Answers with a file, not a page. */
 const isFile = (address: string): boolean =>
-  /\.(pdf|docx|csv|svg|css)(\?|$)|\/(word|file)(\?|$)/.test(address)
+  /\.(pdf|docx|xlsx|csv|svg|css)(\?|$)|\/(word|file)(\?|$)/.test(address)
 
 async function everyPage(page: Page, look: (page: Page) => Promise<void>): Promise<readonly string[]> {
   const waiting = ['/']

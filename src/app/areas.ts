@@ -11,6 +11,7 @@ import { exampleRoutes } from '../example/index.ts'
 import { decisionsAboutArea, governanceRoutes, governanceTables } from '../governance/index.ts'
 import type { InspectionNeeds } from '../inspection/index.ts'
 import { inspectionRoutes, inspectionTables } from '../inspection/index.ts'
+import type { IntakeNeeds } from '../intake/index.ts'
 import { annexLists, intakeRoutes, intakeTables } from '../intake/index.ts'
 import { paperRoutes, papersTables } from '../papers/index.ts'
 import type { PlanNeeds } from '../plan/index.ts'
@@ -97,6 +98,13 @@ const mondayNeeds: MondayNeeds = {
   duties: permanenceDuties,
 }
 
+/** What stands on the extracts, for whoever has just put one in. */
+const afterAnExtract: IntakeNeeds['waysOn'] = [
+  { href: '/monday', text: 'The Monday list', needs: 'read children' },
+  { href: '/children', text: 'Children', needs: 'read children' },
+  { href: '/permanence', text: 'Permanence, as it stands now', needs: 'read permanence' },
+]
+
 /** The routes of every area, wired with what each needs. */
 export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Promise<void> {
   accessRoutes(app, {
@@ -113,7 +121,7 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
   lineRoutes(app, mondayNeeds)
   governanceRoutes(app)
   inspectionRoutes(app, inspectionNeeds)
-  intakeRoutes(app, { record: needs.record })
+  intakeRoutes(app, { record: needs.record, waysOn: afterAnExtract })
   planRoutes(app, planNeeds)
   paperRoutes(app)
   permanenceRoutes(app)

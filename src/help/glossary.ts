@@ -16,6 +16,11 @@ export const glossary: readonly Entry[] = [
       'What people must tell a report, since no other part of the record holds it: who was asked, other options, assessments, implications, documents relied on.',
   },
   {
+    word: 'Aged out',
+    meaning:
+      'A row that ended before the months that its list looks back on: the next extract leaves it out, and it stays in the record.',
+  },
+  {
     word: 'Alias',
     meaning: "Another heading that a list's column is known to have, or another spelling of a value.",
   },
@@ -32,6 +37,11 @@ export const glossary: readonly Entry[] = [
   },
   { word: 'As at', meaning: 'The day a page shows: what was true then. See *known at*.' },
   {
+    word: 'Back-loaded',
+    meaning:
+      'Of an extract: it went into the record when one of a later day was there already, and speaks only of the days until that one.',
+  },
+  {
     word: 'Basis',
     meaning: "Whether a time limit is *statute*, *guidance* or *local*. Local limits are the council's own.",
   },
@@ -41,6 +51,10 @@ export const glossary: readonly Entry[] = [
       'A figure that an average is held against, such as DfE’s days from entering care to adoption. No single child is late by it.',
   },
   { word: 'Cabinet', meaning: "The council's executive councillors, who decide on the plan and its money." },
+  {
+    word: 'Changed after the fact',
+    meaning: 'Said otherwise by an extract although it had ended before the last one.',
+  },
   { word: 'CIN, CP', meaning: 'Child in need; child protection (plan).' },
   {
     word: 'Clear days',
@@ -60,6 +74,11 @@ export const glossary: readonly Entry[] = [
   },
   { word: 'DPIA', meaning: 'Data protection impact assessment.' },
   { word: 'EIA', meaning: 'Equality impact assessment.' },
+  {
+    word: 'Entered late',
+    meaning:
+      'First seen in an extract although it began before the last one was taken; late by at least the days between.',
+  },
   {
     word: 'Exempt information',
     meaning:
@@ -157,6 +176,11 @@ export const glossary: readonly Entry[] = [
   },
   { word: 'Scrutiny', meaning: 'Councillors outside Cabinet who question its decisions.' },
   {
+    word: 'Sealed record',
+    meaning:
+      'A child’s record after an adoption order: for the adoption service alone, with nothing that leads to the new identity or back.',
+  },
+  {
     word: 'Self-evaluation',
     meaning: "The council's own judgement of its services, to set beside Ofsted's.",
   },
@@ -171,6 +195,10 @@ export const glossary: readonly Entry[] = [
   {
     word: 'Strength',
     meaning: 'What inspectors recognised as good, which is to go on: it has an owner and a watch.',
+  },
+  {
+    word: 'URN',
+    meaning: 'Unique reference number: Ofsted’s number of a provider of placements.',
   },
   { word: 'Watch', meaning: 'What is looked at to see that a strength does not slip.' },
   {

@@ -9,6 +9,7 @@ import {
   type Asked,
   type Decided,
 } from '../store/decide.ts'
+import { may } from '../store/import-shown.ts'
 import type { Tasks } from '../tasks/tasks.ts'
 import { ImportPage, isUnderWay } from '../views/import-page.tsx'
 import { OvertakenPage } from '../views/overtaken-page.tsx'
@@ -25,7 +26,10 @@ export function importRoutes(app: FastifyInstance, tasks: Tasks, waysOn: readonl
     const asked = questionIn(request)
     const refreshing = isUnderWay(shown) && asked.refresh !== 'off'
     if (refreshing) reply.header('refresh', `${refreshAfter}; url=/intake/${shown.held.id}`)
-    const parts = { shown, refreshing, waysOn, again: asked.sent === 'again' }
+    const open = await request.asViewer((tx) =>
+      Promise.resolve(waysOn.filter(({ href, needs: needed }) => isThere(app, href) && may(tx, needed))),
+    )
+    const parts = { shown, refreshing, waysOn: open, again: asked.sent === 'again' }
     return page(reply, 200, <ImportPage {...parts} />)
   })
 
@@ -33,6 +37,8 @@ export function importRoutes(app: FastifyInstance, tasks: Tasks, waysOn: readonl
   decision(app, tasks, 'check', needs('change intake'), askToCheck)
   decision(app, tasks, 'throw-away', needs('change intake'), throwAway)
 }
+
+const isThere = (app: FastifyInstance, url: string): boolean => app.hasRoute({ method: 'GET', url })
 
 function decision(
   app: FastifyInstance,

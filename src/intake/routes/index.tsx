@@ -16,13 +16,11 @@ export interface IntakeNeeds {
   /** Files are read and put in beside the requests. */
   readonly record: RecordNeeds
   /** Pages of the areas above to which an extract leads once it is in the record. */
-  readonly waysOn?: readonly WayOn[]
-  /** Where a child's record is. */
-  readonly childHref?: (childId: number) => string
+  readonly waysOn?: readonly WayOn[] | undefined
 }
 
 /** Every page of extracts. Work that was left waiting is taken up when the server is ready, and left when it stops. */
-export function intakeRoutes(app: FastifyInstance, { record, waysOn = [], childHref }: IntakeNeeds): void {
+export function intakeRoutes(app: FastifyInstance, { record, waysOn = [] }: IntakeNeeds): void {
   const onFault = (error: unknown, task: number) => app.log.error({ err: error, task }, 'a task failed')
   const tasks = tasksOf({ record, onFault })
   app.addHook('onReady', (): Promise<void> => {
@@ -37,5 +35,5 @@ export function intakeRoutes(app: FastifyInstance, { record, waysOn = [], childH
   teamRoutes(app, tasks)
   problemRoutes(app)
   reverseRoutes(app, tasks)
-  latenessRoutes(app, childHref)
+  latenessRoutes(app)
 }

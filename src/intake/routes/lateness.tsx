@@ -12,10 +12,7 @@ import { LatenessPage } from '../views/lateness-page.tsx'
 import { importIdIn, questionIn } from './asked.ts'
 
 /** What came into the case system late: counts under the viewer's own permissions, and the children behind them. */
-export function latenessRoutes(
-  app: FastifyInstance,
-  childHref: ((childId: number) => string) | undefined,
-): void {
+export function latenessRoutes(app: FastifyInstance): void {
   app.get('/intake/:id/lateness', needs('read children'), async (request, reply) => {
     const shown = await request.asViewer(async (tx) => {
       const held = await applied(tx, importIdIn(request))
@@ -31,7 +28,8 @@ export function latenessRoutes(
       const held = await applied(tx, importIdIn(request))
       return { held, facts: await lateChildren(tx, held, question) }
     })
-    return page(reply, 200, <LateChildrenPage {...shown} {...question} childHref={childHref} />)
+    const linked = app.hasRoute({ method: 'GET', url: '/children/:id' })
+    return page(reply, 200, <LateChildrenPage {...shown} {...question} linked={linked} />)
   })
 }
 

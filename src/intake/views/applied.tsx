@@ -49,13 +49,12 @@ const WaysOn = ({ shown, waysOn }: AppliedProps) => (
         </a>
       </li>
     )}
-    {shown.mayReadChildren &&
-      waysOn.map(({ href, text }) => (
-        <li>
-          <a class="govuk-link" href={href}>
-            {text}
-          </a>
-        </li>
-      ))}
+    {waysOn.map(({ href, text }) => (
+      <li>
+        <a class="govuk-link" href={href}>
+          {text}
+        </a>
+      </li>
+    ))}
   </ul>
 )

@@ -48,7 +48,7 @@ const Warnings = ({ shown, preview }: { readonly shown: ImportShown; readonly pr
     {preview.comparison.some(({ unexplained }) => unexplained > 0) && (
       <InsetText>
         Some rows are in the record and not in this file, although they would still belong in it. They are
-        counted as “gone” below: applying the file takes them as never having been so from its day on.
+        counted as “gone” below: once the file is applied, they hold no longer from its day on.
       </InsetText>
     )}
   </>

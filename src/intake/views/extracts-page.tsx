@@ -47,7 +47,7 @@ const Held = ({ extracts }: Pick<ExtractsPageProps, 'extracts'>) => (
           <>
             <Day day={receivedOn} />
             <br />
-            <span class="los-quiet">{by ?? 'without a post'}</span>
+            <span class="los-quiet">{by ?? 'by the product'}</span>
           </>
         ),
       },
@@ -55,7 +55,7 @@ const Held = ({ extracts }: Pick<ExtractsPageProps, 'extracts'>) => (
       { head: 'Rows', format: 'numeric', cell: ({ rows }) => shown(rows) },
       { head: 'Left out', format: 'numeric', cell: ({ rejected }) => shown(rejected) },
       { head: 'Problems', format: 'numeric', cell: ({ problems }) => shown(problems) },
-      { head: 'File', cell: ({ fileName }) => <span class="los-breaks">{fileName}</span> },
+      { head: 'File', cell: ({ fileName }) => fileName },
     ]}
   />
 )

@@ -7,7 +7,7 @@ export const Facts = ({ shown: { held, by } }: { readonly shown: ImportShown }) 
   <SummaryList
     rows={[
       { key: 'State', value: <StateTag state={held.state} /> },
-      { key: 'File', value: <span class="los-breaks">{held.fileName}</span> },
+      { key: 'File', value: held.fileName },
       {
         key: 'Received',
         value: (

@@ -11,8 +11,8 @@ export interface LateChildrenPageProps {
   readonly team: string
   readonly kind: LateKind
   readonly facts: readonly LateFact[]
-  /** Where a child's record is; none where there is no such page. */
-  readonly childHref: ((childId: number) => string) | undefined
+  /** Whether the children's records have pages. */
+  readonly linked: boolean
 }
 
 const titles: Readonly<Record<LateKind, string>> = {
@@ -26,7 +26,7 @@ const daysHead: Readonly<Record<LateKind, string>> = {
 }
 
 /** The children behind a count of lateness. */
-export const LateChildrenPage = ({ held, list, team, kind, facts, childHref }: LateChildrenPageProps) => (
+export const LateChildrenPage = ({ held, list, team, kind, facts, linked }: LateChildrenPageProps) => (
   <Page
     title={titles[kind]}
     caption={`${listName(list)}, ${team}`}
@@ -44,8 +44,8 @@ export const LateChildrenPage = ({ held, list, team, kind, facts, childHref }: L
         {
           head: 'Child',
           cell: ({ childId, councilId }) =>
-            childHref ? (
-              <a class="govuk-link" href={childHref(childId)}>
+            linked ? (
+              <a class="govuk-link" href={`/children/${childId}`}>
                 {councilId}
               </a>
             ) : (

@@ -45,8 +45,8 @@ export const ProblemsPage = (props: ProblemsPageProps) => {
         columns={[
           { head: 'Where', cell: (problem) => whereOf(problem) },
           code === undefined && { head: 'Problem', cell: (problem) => problem.code },
-          { head: 'Found', cell: ({ found }) => <span class="los-breaks">{oneLine(found)}</span> },
-          { head: 'Expected', cell: ({ expected }) => <span class="los-breaks">{oneLine(expected)}</span> },
+          { head: 'Found', cell: ({ found }) => oneLine(found) },
+          { head: 'Expected', cell: ({ expected }) => oneLine(expected) },
           { head: 'What comes of it', cell: ({ effect }) => effectWords[effect] },
         ]}
       />

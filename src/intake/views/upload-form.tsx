@@ -5,13 +5,18 @@ import {
   FileUpload,
   Form,
   type Problem,
+  useFrame,
   type TypedDate,
 } from '../../design/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
 
 export interface UploadFormProps {
   readonly typed: TypedDate | undefined
   readonly problems: readonly Problem[]
 }
+
+/** `24 11 2026` */
+const numbersOf = (day: IsoDate): string => day.split('-').reverse().map(Number).join(' ')
 
 /** A file, and the day that it speaks of: nothing in the file says it for sure, so nothing is guessed. */
 export const UploadForm = ({ typed, problems }: UploadFormProps) => (
@@ -29,7 +34,7 @@ export const UploadForm = ({ typed, problems }: UploadFormProps) => (
       <DateInput
         name="asAt"
         label={{ content: 'Which day does it speak of?', class: 'govuk-fieldset__legend--s' }}
-        hint="The day on which it was taken from your case system, for example 20 11 2026. It is not guessed from the file or from today."
+        hint={`The day on which it was taken from your case system, for example ${numbersOf(useFrame().today)}. It is not guessed from the file or from today.`}
         value={typed}
         error={errorFor(problems, 'asAt')}
       />
