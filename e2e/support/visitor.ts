@@ -25,3 +25,38 @@ export async function linksOn(page: Page): Promise<readonly string[]> {
     .filter((link) => link.startsWith(origin))
     .map((link) => link.slice(origin.length).replace(/#.*$/, ''))
 }
+
+/** Where the forms of this page's main part are sent that ask something: those of a button alone ask nothing. */
+export const formsOn = (page: Page): Promise<readonly string[]> =>
+  page
+    .locator('main form[method="post"]')
+    .evaluateAll((forms) =>
+      forms.flatMap((form) =>
+        form instanceof HTMLFormElement && form.querySelector('input:not([type="hidden"]), textarea, select')
+          ? [new URL(form.action).pathname + new URL(form.action).search]
+          : [],
+      ),
+    )
+
+/** Empties every field of the form that is sent to this address, sends it, and says with which status it was answered. */
+export async function sendEmpty(page: Page, action: string): Promise<number> {
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+  await page.locator('main form[method="post"]').evaluateAll((forms, address) => {
+    for (const form of forms) {
+      if (!(form instanceof HTMLFormElement) || !form.action.endsWith(address)) continue
+      for (const field of form.elements) {
+        if (field instanceof HTMLTextAreaElement) field.value = ''
+        if (field instanceof HTMLSelectElement) field.value = ''
+        if (!(field instanceof HTMLInputElement) || field.type === 'hidden') continue
+        if (field.type === 'radio' || field.type === 'checkbox') field.checked = false
+        else field.value = ''
+      }
+      form.requestSubmit(form.querySelector('button:not([type="button"])'))
+      return
+    }
+  }, action)
+  const { status } = await answered.then((response) => ({ status: response.status() }))
+  await page.waitForLoadState('load')
+  await page.locator('h1').first().waitFor()
+  return status
+}
