@@ -13,6 +13,7 @@ export { sha256Of, uploadedFile, type UploadedFile } from './http/uploaded-file.
 export type { Team } from './people/model.ts'
 export { teams } from './people/store/teams.ts'
 export { posts, postTitleOf } from './posts.ts'
+export { peopleWhoMay, type PersonWhoMay } from './people/store/people-who-may.ts'
 export type { Post } from './posts.ts'
 export type { RecordContext } from './record/command-context.ts'
 export { asTyped, problemsOf, shownAgain } from './http/problems-of.ts'

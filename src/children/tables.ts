@@ -94,6 +94,7 @@ export const childrenTables: readonly ProtectedTable[] = [
     read: ['read restrictions'],
     insert: ['change restrictions'],
     change: ['change restrictions'],
+    remove: ['change restrictions'],
     personColumn: 'person_id',
   },
   {

@@ -26,7 +26,7 @@ const listOf = async (tx: ViewerTx, filter: ChildFilter) => ({
   named: (await namesSupplied(tx)) > 0,
   may: {
     supplyNames: tx.viewer.grants.has('change intake | any'),
-    restrict: false,
+    restrict: tx.viewer.grants.has('change restrictions | any'),
     linkCaseSystem: tx.viewer.grants.has('change council | any'),
   },
 })

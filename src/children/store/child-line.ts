@@ -75,7 +75,7 @@ async function childLine(tx: ViewerTx, head: ChildHead, needs: ChildLineNeeds): 
     may: {
       readAddress: has('read placement addresses | any'),
       readFamily: has('read adoption | any'),
-      restrict: false,
+      restrict: has('change restrictions | any'),
     },
   }
 }

@@ -1,0 +1,31 @@
+import type { IsoDate } from '../../kernel/index.ts'
+import { addDays } from '../../kernel/index.ts'
+
+/** Why a record may be kept to named people; there is no other reason. */
+export const restrictionReasons = [
+  'high profile',
+  'relative of a member of staff or a councillor',
+  'serious incident',
+  'before adoption',
+  'high risk',
+] as const
+export type RestrictionReason = (typeof restrictionReasons)[number]
+
+/** A restriction that holds, for those who look after restrictions; the child's number only where they may see it. */
+export interface Restriction {
+  readonly childId: number
+  readonly version: number
+  readonly councilId: string | null
+  readonly reason: RestrictionReason
+  readonly fromOn: IsoDate
+  readonly reviewBy: IsoDate
+  readonly authorisedBy: string
+  /** Who may read the record today. */
+  readonly readers: readonly { readonly id: number; readonly name: string }[]
+}
+
+export const longestDays = 90
+
+/** A restriction is looked at again within 90 days, and not on the day itself. */
+export const isReviewDay = (reviewBy: IsoDate, today: IsoDate): boolean =>
+  reviewBy > today && reviewBy <= addDays(today, longestDays)

@@ -1,0 +1,136 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ViewerTx } from '../../access/index.ts'
+import { needs, peopleWhoMay, posts, problemsOf } from '../../access/index.ts'
+import type { Problem } from '../../design/index.ts'
+import { page } from '../../design/index.ts'
+import { NotFound } from '../../kernel/index.ts'
+import type { Restriction } from '../model/restriction.ts'
+import type { TypedRestriction } from '../model/typed-restriction.ts'
+import { emptyRestriction } from '../model/typed-restriction.ts'
+import { childHead } from '../store/child-head.ts'
+import {
+  endRestriction,
+  restrictionOf,
+  restrictions,
+  restrictRecord,
+  reviewRestriction,
+} from '../store/restrictions.ts'
+import { RestrictPage, ReviewPage } from '../views/restriction-page.tsx'
+import { RestrictionsPage } from '../views/restrictions-page.tsx'
+import { childIn } from './asked.ts'
+import { EndForm, GoOnForm, outcomeIn, RestrictForm, typedRestriction } from './restriction-form.ts'
+
+const change = needs('change restrictions')
+const listAddress = '/children/restricted'
+
+/** Keeping records to named people, reviewing that, and ending it. */
+export function restrictionRoutes(app: FastifyInstance): void {
+  app.get(listAddress, needs('read restrictions'), async (request, reply) =>
+    page(reply, 200, <RestrictionsPage restrictions={await request.asViewer(restrictions)} />),
+  )
+
+  app.get('/children/:id/restriction', change, async (request, reply) => {
+    const shown = await request.asViewer((tx) => shownFor(tx, childIn(request)))
+    if (!shown.restriction) return restrictPage(reply, 200, shown, emptyRestriction)
+    return reviewPage(reply, 200, shown.restriction, shown.people, {
+      ...emptyRestriction,
+      readers: shown.restriction.readers.map(({ id }) => String(id)),
+    })
+  })
+
+  app.post('/children/:id/restriction', change, restricting)
+  app.post('/children/:id/restriction/review', change, reviewing)
+}
+
+interface Shown {
+  readonly childId: number
+  readonly councilId: string | undefined
+  readonly restriction: Restriction | undefined
+  readonly people: Awaited<ReturnType<typeof peopleWhoMay>>
+  readonly posts: Awaited<ReturnType<typeof posts>>
+}
+
+/** A child who is neither seen by the viewer nor restricted is not there. */
+async function shownFor(tx: ViewerTx, childId: number): Promise<Shown> {
+  const head = await childHead(tx, childId)
+  const restriction = await restrictionOf(tx, childId)
+  if (!head && !restriction) throw new NotFound()
+  return {
+    childId,
+    councilId: head?.councilId,
+    restriction,
+    people: await peopleWhoMay(tx, 'read children'),
+    posts: await posts(tx),
+  }
+}
+
+async function restricting(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const shown = await request.asViewer((tx) => shownFor(tx, childIn(request)))
+  if (shown.restriction) return reply.redirect(`/children/${shown.childId}/restriction`, 303)
+  const typed = typedRestriction(request.body)
+  const form = RestrictForm(request.frame.today, shown.people, shown.posts).safeParse(typed)
+  if (!form.success) return restrictPage(reply, 422, shown, typed, problemsOf(form.error))
+  const outcome = await request.once(async (tx) =>
+    (await restrictRecord(tx, shown.childId, form.data))
+      ? { ok: true, goTo: listAddress }
+      : { ok: false, why: 'restricted already' },
+  )
+  return reply.redirect(outcome.ok ? outcome.goTo : `/children/${shown.childId}/restriction`, 303)
+}
+
+async function reviewing(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { restriction, people, childId } = await request.asViewer((tx) => shownFor(tx, childIn(request)))
+  if (!restriction) throw new NotFound()
+  const typed = typedRestriction(request.body)
+  const { outcome: pressed, _version: version } = outcomeIn(request.body)
+  const goOn = pressed === 'go on' ? GoOnForm(request.frame.today, people).safeParse(typed) : undefined
+  const end = pressed === 'end' ? EndForm.safeParse(typed) : undefined
+  const error = goOn?.error ?? end?.error
+  if (error) return reviewPage(reply, 422, { ...restriction, version }, people, typed, problemsOf(error))
+  const outcome = await request.once(async (tx) => {
+    const done = goOn?.data
+      ? await reviewRestriction(tx, childId, { version, ...goOn.data })
+      : await endRestriction(tx, childId, { version, because: end?.data?.because ?? '' })
+    return done ? { ok: true, goTo: listAddress } : { ok: false, why: 'changed meanwhile' }
+  })
+  return outcome.ok
+    ? reply.redirect(outcome.goTo, 303)
+    : page(reply, 409, <ReviewPage restriction={restriction} people={people} typed={typed} changed />)
+}
+
+function restrictPage(
+  reply: FastifyReply,
+  status: number,
+  shown: Shown,
+  typed: TypedRestriction,
+  problems?: readonly Problem[],
+): FastifyReply {
+  const { childId, councilId = '', people } = shown
+  return page(
+    reply,
+    status,
+    <RestrictPage
+      childId={childId}
+      councilId={councilId}
+      people={people}
+      posts={shown.posts}
+      typed={typed}
+      problems={problems}
+    />,
+  )
+}
+
+function reviewPage(
+  reply: FastifyReply,
+  status: number,
+  restriction: Restriction,
+  people: Shown['people'],
+  typed: TypedRestriction,
+  problems?: readonly Problem[],
+): FastifyReply {
+  return page(
+    reply,
+    status,
+    <ReviewPage restriction={restriction} people={people} typed={typed} problems={problems} />,
+  )
+}

@@ -1,0 +1,111 @@
+import { sql } from 'kysely'
+import type { ViewerTx } from '../../access/index.ts'
+import { becauseOf } from '../../access/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import type { Restriction, RestrictionReason } from '../model/restriction.ts'
+
+type Row = Omit<Restriction, 'readers'>
+
+/** The restrictions that hold, those first whose review comes first. */
+export async function restrictions(tx: ViewerTx): Promise<readonly Restriction[]> {
+  const { rows } = await sql<Row>`
+    select held.child_id as "childId", held.known_from as version, child.council_id as "councilId", held.reason,
+           held.from_on as "fromOn", held.review_by as "reviewBy", post.title as "authorisedBy"
+    from children.restriction held
+    join access.post post on post.id = held.authorised_by_post_id
+    left join children.child child on child.id = held.child_id
+    where held.ended_on is null order by held.review_by, held.child_id`.execute(tx.db)
+  const readers = await readersNow(tx)
+  return rows.map((row) => ({ ...row, readers: readers.get(row.childId) ?? [] }))
+}
+
+export async function restrictionOf(tx: ViewerTx, childId: number): Promise<Restriction | undefined> {
+  return (await restrictions(tx)).find((held) => held.childId === childId)
+}
+
+async function readersNow(tx: ViewerTx) {
+  const { rows } = await sql<{ childId: number; id: number; name: string }>`
+    select reader.child_id as "childId", person.id, person.name
+    from children.allowed_reader reader join access.person on person.id = reader.person_id
+    where ${tx.today}::date between reader.from_on and coalesce(reader.until_on, 'infinity')
+    order by lower(person.name)`.execute(tx.db)
+  return Map.groupBy(rows, ({ childId }) => childId)
+}
+
+export interface NewRestriction {
+  readonly reason: RestrictionReason
+  readonly reviewBy: IsoDate
+  readonly authorisedByPostId: number
+  readonly readers: readonly number[]
+}
+
+/** Keeps a record to named people from now on. False, with nothing changed, where it is restricted already. */
+export async function restrictRecord(tx: ViewerTx, childId: number, given: NewRestriction): Promise<boolean> {
+  await oneAtATime(tx)
+  if (await restrictionOf(tx, childId)) return false
+  await becauseOf(tx, `Record restricted: ${given.reason}`)
+  await sql`insert into children.restriction (child_id, reason, from_on, review_by, authorised_by_post_id)
+    values (${childId}, ${given.reason}, ${tx.today}::date, ${given.reviewBy}::date, ${given.authorisedByPostId})`.execute(
+    tx.db,
+  )
+  await nameReaders(tx, childId, given.readers)
+  return true
+}
+
+export interface Review {
+  readonly version: number
+  readonly reviewBy: IsoDate
+  readonly readers: readonly number[]
+  readonly because: string
+}
+
+/**
+ * Goes on with a restriction until another day, for these readers. What was reviewed before is its earlier version.
+ * False when somebody changed it since that version.
+ */
+export async function reviewRestriction(tx: ViewerTx, childId: number, review: Review): Promise<boolean> {
+  await oneAtATime(tx)
+  const held = await restrictionOf(tx, childId)
+  if (held?.version !== review.version) return false
+  await becauseOf(tx, review.because)
+  // The 90 days run from each review: the row's own beginning moves on, and its history keeps the first.
+  await sql`update children.restriction set from_on = ${tx.today}::date, review_by = ${review.reviewBy}::date
+    where child_id = ${childId} and ended_on is null`.execute(tx.db)
+  await nameReaders(tx, childId, review.readers)
+  return true
+}
+
+/** Ends a restriction: whoever may read the child by team or duty may again. False as above. */
+export async function endRestriction(
+  tx: ViewerTx,
+  childId: number,
+  { version, because }: { readonly version: number; readonly because: string },
+): Promise<boolean> {
+  await oneAtATime(tx)
+  const held = await restrictionOf(tx, childId)
+  if (held?.version !== version) return false
+  await becauseOf(tx, because)
+  await nameReaders(tx, childId, [])
+  await sql`update children.restriction set ended_on = ${tx.today}::date
+    where child_id = ${childId} and ended_on is null`.execute(tx.db)
+  return true
+}
+
+/** Makes these people the ones who may read it. One who was named today and is not any more was never to be. */
+async function nameReaders(tx: ViewerTx, childId: number, readers: readonly number[]): Promise<void> {
+  const given = [...readers]
+  await sql`delete from children.allowed_reader
+    where child_id = ${childId} and from_on >= ${tx.today}::date and person_id <> all(${given}::int[])`.execute(
+    tx.db,
+  )
+  await sql`update children.allowed_reader set until_on = ${tx.today}::date - 1
+    where child_id = ${childId} and person_id <> all(${given}::int[])
+      and coalesce(until_on, 'infinity') >= ${tx.today}::date`.execute(tx.db)
+  await sql`insert into children.allowed_reader (child_id, person_id, from_on)
+    select ${childId}, person, ${tx.today}::date from unnest(${given}::int[]) person
+    where not exists (select from children.allowed_reader held where held.child_id = ${childId} and held.person_id = person
+      and ${tx.today}::date between held.from_on and coalesce(held.until_on, 'infinity'))`.execute(tx.db)
+}
+
+const oneAtATime = (tx: ViewerTx) =>
+  sql`select pg_advisory_xact_lock(hashtext('children.restriction'))`.execute(tx.db)

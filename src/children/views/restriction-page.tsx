@@ -1,0 +1,149 @@
+import type { PersonWhoMay, Post } from '../../access/index.ts'
+import type { Problem } from '../../design/index.ts'
+import {
+  Button,
+  Checkboxes,
+  DateInput,
+  errorFor,
+  Form,
+  InsetText,
+  Page,
+  Radios,
+  Select,
+  SummaryList,
+  Textarea,
+} from '../../design/index.ts'
+import { longDate } from '../../kernel/index.ts'
+import type { Restriction } from '../model/restriction.ts'
+import { restrictionReasons } from '../model/restriction.ts'
+import type { TypedRestriction } from '../model/typed-restriction.ts'
+
+interface Choices {
+  readonly people: readonly PersonWhoMay[]
+  readonly posts: readonly Post[]
+}
+
+interface FieldsProps {
+  readonly typed: TypedRestriction
+  readonly problems?: readonly Problem[] | undefined
+}
+
+const Readers = ({ people, typed, problems }: FieldsProps & Pick<Choices, 'people'>) => (
+  <Checkboxes
+    name="readers"
+    label="Who may read it?"
+    hint="Nobody else will, whatever their role. Tick yourself if you need it."
+    look="small"
+    value={typed.readers}
+    error={errorFor(problems, 'readers')}
+    options={people.map(({ id, name, roles }) => ({ value: id, text: `${name} (${roles.join(', ')})` }))}
+  />
+)
+
+const ReviewBy = ({ typed, problems }: FieldsProps) => (
+  <DateInput
+    name="reviewBy"
+    label="When must it be looked at again?"
+    hint="Within 90 days"
+    value={typed.reviewBy}
+    error={errorFor(problems, 'reviewBy')}
+  />
+)
+
+export interface RestrictPageProps extends FieldsProps, Choices {
+  readonly childId: number
+  readonly councilId: string
+}
+
+/** Keeps one child's record to named people. */
+export const RestrictPage = ({ childId, councilId, people, posts, typed, problems }: RestrictPageProps) => (
+  <Page
+    title="Restrict this record"
+    caption={`Child ${councilId}`}
+    back={{ href: `/children/${childId}`, text: 'Back to the child' }}
+    lede="The child disappears for everybody who is not named: from lists, counts and searches."
+    problems={problems}
+  >
+    <Form action={`/children/${childId}/restriction`}>
+      <Radios
+        name="reason"
+        label="Why?"
+        value={typed.reason}
+        error={errorFor(problems, 'reason')}
+        options={restrictionReasons.map((reason) => ({
+          value: reason,
+          text: reason.charAt(0).toUpperCase() + reason.slice(1),
+        }))}
+      />
+      <Select
+        name="post"
+        label="Which post authorised it?"
+        value={typed.post}
+        error={errorFor(problems, 'post')}
+        options={[
+          { value: '', text: 'Choose a post' },
+          ...posts.map(({ id, title }) => ({ value: id, text: title })),
+        ]}
+      />
+      <ReviewBy typed={typed} problems={problems} />
+      <Readers people={people} typed={typed} problems={problems} />
+      <Button preventDoubleClick>Restrict the record</Button>
+    </Form>
+  </Page>
+)
+
+export interface ReviewPageProps extends FieldsProps, Pick<Choices, 'people'> {
+  readonly restriction: Restriction
+  /** Somebody changed the restriction while the form was open: what stands now is shown, with what was typed. */
+  readonly changed?: boolean | undefined
+}
+
+const Because = ({ typed, problems }: FieldsProps) => (
+  <Textarea
+    name="because"
+    label="What did the review find?"
+    rows={2}
+    value={typed.because}
+    error={errorFor(problems, 'because')}
+  />
+)
+
+/** One restriction: going on with it, or ending it. */
+export const ReviewPage = ({ restriction, people, typed, problems, changed }: ReviewPageProps) => {
+  const { childId, councilId, version } = restriction
+  return (
+    <Page
+      title="Review of a restriction"
+      caption={councilId === null ? `Record ${childId}` : `Child ${councilId}`}
+      back={{ href: '/children/restricted', text: 'Back to the restricted records' }}
+      problems={problems}
+    >
+      {changed && (
+        <InsetText>
+          Somebody changed this restriction while the form was open. Below is what you typed; above it what
+          holds now. Send it again if it is still right.
+        </InsetText>
+      )}
+      <SummaryList
+        rows={[
+          { key: 'Reason', value: restriction.reason },
+          { key: 'Begun or last reviewed', value: longDate(restriction.fromOn) },
+          { key: 'Review by', value: longDate(restriction.reviewBy) },
+          { key: 'Authorised by', value: restriction.authorisedBy },
+          { key: 'Readers now', value: restriction.readers.map(({ name }) => name).join(', ') || 'Nobody' },
+        ]}
+      />
+      <Form action={`/children/${childId}/restriction/review`} version={version}>
+        <ReviewBy typed={typed} problems={problems} />
+        <Readers people={people} typed={typed} problems={problems} />
+        <Because typed={typed} problems={problems} />
+        <Button preventDoubleClick name="outcome" value="go on">
+          Go on with the restriction
+        </Button>{' '}
+        <Button kind="warning" preventDoubleClick name="outcome" value="end">
+          End the restriction
+        </Button>
+      </Form>
+    </Page>
+  )
+}

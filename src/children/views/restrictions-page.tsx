@@ -1,0 +1,62 @@
+import { DataTable, EmptyState, Page, ShapeTag, useFrame } from '../../design/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import { daysBetween, longDate } from '../../kernel/index.ts'
+import type { Restriction } from '../model/restriction.ts'
+
+const ReviewBy = ({ on, today }: { readonly on: IsoDate; readonly today: IsoDate }) => {
+  const days = daysBetween(today, on)
+  const late = days < 0
+  return (
+    <>
+      {longDate(on)}{' '}
+      {late ? (
+        <ShapeTag shape="triangle" tone="bad">
+          review late
+        </ShapeTag>
+      ) : (
+        days <= 14 && (
+          <ShapeTag shape="ring" tone="watch">
+            review soon
+          </ShapeTag>
+        )
+      )}
+    </>
+  )
+}
+
+/** Every record that is kept to named people, the next review first. */
+export const RestrictionsPage = ({ restrictions }: { readonly restrictions: readonly Restriction[] }) => {
+  const { today } = useFrame()
+  return (
+    <Page
+      title="Restricted records"
+      breadcrumbs={[{ text: 'Children', href: '/children' }]}
+      lede="Each is read by the people named for it and by nobody else, and is looked at again within 90 days. To restrict a record, open the child."
+    >
+      <DataTable
+        caption="Restricted records"
+        captionHidden
+        columns={[
+          {
+            head: 'Record',
+            cell: ({ childId, councilId }) => (
+              <a class="govuk-link" href={`/children/${childId}/restriction`}>
+                {councilId === null ? `Record ${childId}, which you are not named for` : `Child ${councilId}`}
+              </a>
+            ),
+          },
+          { head: 'Reason', cell: ({ reason }) => reason.charAt(0).toUpperCase() + reason.slice(1) },
+          { head: 'Review by', cell: ({ reviewBy }) => <ReviewBy on={reviewBy} today={today} /> },
+          { head: 'Authorised by', cell: ({ authorisedBy }) => authorisedBy },
+          { head: 'Readers', format: 'numeric', cell: ({ readers }) => readers.length },
+        ]}
+        rows={restrictions}
+        empty={
+          <EmptyState title="No record is restricted">
+            Open a child’s page to keep the record to named people.
+          </EmptyState>
+        }
+      />
+    </Page>
+  )
+}
