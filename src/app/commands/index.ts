@@ -17,6 +17,7 @@ const withPages = (load: Load): Load => {
 
 /** Each command is loaded when it is asked for, so that one which needs little starts at once. */
 export const commands: Readonly<Record<string, Load>> = {
+  'child export': withPages(async () => (await import('../../children/export-command.ts')).childExport),
   'children count': withPages(async () => (await import('../../children/commands.ts')).childrenCount),
   'clocks due': async () => (await import('../../clocks/commands.ts')).clocksDue,
   'clocks list': async () => (await import('../../clocks/commands.ts')).clocksList,

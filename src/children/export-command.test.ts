@@ -1,0 +1,86 @@
+import { mkdtemp, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { TestRecord } from '../app/testing/test-record.ts'
+import { testRecord } from '../app/testing/test-record.ts'
+import { childExport } from './export-command.ts'
+import { putChildren, summaryOf } from './testing/made-up-children.ts'
+
+describe('los child export', () => {
+  let test: TestRecord
+  let folder: string
+
+  beforeAll(async () => {
+    test = await testRecord()
+    folder = await mkdtemp(join(tmpdir(), 'los-export-'))
+    await putChildren(test, [
+      {
+        id: 1,
+        councilId: 'MU1',
+        restricted: true,
+        facts: [
+          summaryOf('2020-10-01', { status: 'in care', worker_name: 'Worker A' }, '2020-11-01'),
+          summaryOf('2020-11-01', { status: 'in care', worker_name: 'Worker B' }),
+          {
+            kind: 'contact',
+            from: '2020-10-01',
+            startsOn: '2020-09-01',
+            own: { contact_on: '2020-09-01', source: '6' },
+          },
+          { kind: 'placement_address', from: '2020-10-01', own: { postcode: 'ZZ1 1ZZ' } },
+          { kind: 'adoptive_family', from: '2020-10-01', own: { family_id: 'FAM-77' } },
+        ],
+      },
+    ])
+  })
+  afterAll(() => test.close())
+
+  async function run(positionals: string[], out?: string) {
+    const said: string[] = []
+    const say = (text: string) => said.push(text)
+    if (!childExport.needsRecord) throw new Error('It reads the record')
+    const exit = await childExport.run(
+      { values: out === undefined ? {} : { out }, positionals },
+      { out: say, err: say, progress: () => undefined },
+      {
+        council: () => Promise.resolve({ kind: 'live' }),
+        asViewer: (work) => test.as({ kind: 'system', name: 'command line' }, work),
+        asIntake: (work) => test.as({ kind: 'system', name: 'intake' }, work),
+      },
+    )
+    return { exit, said: said.join('\n') }
+  }
+
+  it('writes every version of every fact, and leaves out what is about others as well', async () => {
+    const out = join(folder, 'child')
+    expect((await run(['MU1'], out)).exit).toBe(0)
+    for (const ending of ['json', 'txt']) {
+      const written = await readFile(`${out}.${ending}`, 'utf8')
+      expect(written).toMatch(/Worker A[^]*Worker B/)
+      expect(written).toContain('2020-09-01')
+      expect(written).toContain('one was made')
+      expect(written).not.toMatch(/ZZ1 1ZZ|FAM-77/)
+    }
+    await expect(run(['MU1'], out)).rejects.toThrow('EEXIST')
+  })
+
+  it('is kept in the audit, and told by the next one', async () => {
+    const { rows } = await test.admin.query<{ system_name: string; ids: string[] }>(
+      `select system_name, ids::text[] from record.audit where screen = 'los child export' and subject = 'children'`,
+    )
+    expect(rows[0]).toEqual({ system_name: 'command line', ids: ['1'] })
+    const out = join(folder, 'again')
+    await run(['MU1'], out)
+    expect(await readFile(`${out}.txt`, 'utf8')).toContain('The product: command line, los child export')
+  })
+
+  it('says what is wrong', async () => {
+    expect(await run(['MU9'], join(folder, 'nobody'))).toEqual({
+      exit: 1,
+      said: 'There is no child MU9 in the record.',
+    })
+    expect((await run([], 'x')).exit).toBe(2)
+    expect((await run(['MU1'])).exit).toBe(2)
+  })
+})

@@ -1,0 +1,39 @@
+import type { Everything } from './store/everything.ts'
+
+const inWords = (column: string): string => column.replaceAll('_', ' ')
+
+/** Versions are told by the days that extracts speak of; our own numbers for changes say nothing to a reader. */
+const unread: readonly string[] = ['known_from', 'known_to', 'starts_on', 'occurrence']
+
+function versionAsText(row: Everything['timeLimits'][number]): string {
+  const filled = Object.entries(row).filter(([column, value]) => value !== null && !unread.includes(column))
+  return filled
+    .map(
+      ([column, value]) =>
+        `    ${inWords(column)}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+    )
+    .join('\n')
+}
+
+const part = (heading: string, rows: readonly Everything['timeLimits'][number][]): string =>
+  rows.length === 0 ? '' : `${heading.toUpperCase()}\n\n${rows.map(versionAsText).join('\n\n')}\n`
+
+/** The same as the JSON, to be read: each fact in every version, as extracts told it. */
+export function everythingAsText(all: Everything): string {
+  const readings = all.readings.map(
+    ({ at, who, screen, because }) => `    ${at.toISOString()} ${who}, ${screen ?? ''}: ${because ?? ''}`,
+  )
+  return [
+    `All that Line of Sight holds about child ${all.councilId}${all.name === null ? '' : `, ${all.name}`}`,
+    'Names of workers are those of staff. A fact stands once for each version of it; "valid from" and "valid to" are the',
+    'days of the extracts between which it was told so, "believed until" the day on which it was corrected.',
+    '',
+    ...Object.entries(all.facts).map(([kind, rows]) => part(kind, rows)),
+    part('time limits', all.timeLimits),
+    `RESTRICTION OF THE RECORD NOW\n\n    ${all.restrictions}\n`,
+    `WHO READ IT, THE LATEST FIRST\n\n${readings.join('\n') || '    Nobody.'}\n`,
+    `NOT IN THIS DOCUMENT\n\n${all.leftOut.map((each) => `    ${each}`).join('\n')}\n`,
+  ]
+    .filter((each) => each !== '')
+    .join('\n')
+}

@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import type { Json, Reading, ViewerTx } from '../../access/index.ts'
+import { audit, readingsOf } from '../../access/index.ts'
+import type { FactName } from '../facts/index.ts'
+import { factTables } from '../facts/index.ts'
+import { summary } from '../facts/summary.ts'
+
+type Row = Readonly<Record<string, Json>>
+
+/** All that the record holds about one child, each fact in every version, those no longer believed among them. */
+export interface Everything {
+  readonly councilId: string
+  readonly name: string | null
+  readonly facts: Readonly<Record<string, readonly Row[]>>
+  readonly timeLimits: readonly Row[]
+  readonly extracts: readonly Row[]
+  readonly restrictions: 'one was made' | 'none was made'
+  readonly readings: readonly Reading[]
+  /** What is not in it, and must be decided by a person. */
+  readonly leftOut: readonly string[]
+}
+
+/** Where a carer lives and who adopts are about other people as well: no command hands them out. */
+const apart: readonly FactName[] = ['adoptiveFamily', 'placementAddress', 'adopter']
+const leftOut = [
+  'Where a carer lives, if it is held: it is about the carer as well. Whoever may read addresses decides.',
+  'The adoptive family, if one is held: the adoption service decides.',
+  'What is in the files that the council uploaded: they name other children too.',
+  'What people wrote in trackers, plans and meetings: ask those who keep them.',
+]
+
+const screen = 'los child export'
+
+/** Everything about the child of this number of the council's, or undefined; audited as what it is. */
+export async function everythingAbout(tx: ViewerTx, councilId: string): Promise<Everything | undefined> {
+  const { rows } = await sql<{ id: number; name: string | null; restricted: boolean }>`
+    select child.id, name.name, coalesce(relation.restricted, false) as restricted from children.child child
+    left join children.name name on name.child_id = child.id
+    left join children.relation relation on relation.child_id = child.id
+    where child.council_id = ${councilId}`.execute(tx.db)
+  const [child] = rows
+  if (!child) return undefined
+  const found = {
+    councilId,
+    name: child.name,
+    facts: await factsOf(tx, child.id),
+    timeLimits: await allOf(tx, 'clocks.running', child.id),
+    extracts: await extractsOf(tx),
+    restrictions: child.restricted ? ('one was made' as const) : ('none was made' as const),
+    readings: await readingsOf(tx, { subject: 'children', id: child.id, screen }),
+    leftOut,
+  } satisfies Everything
+  const because = 'everything about the child, for a request by the person it is about'
+  await audit(tx, { what: 'read', subject: 'children', ids: [child.id], screen, because })
+  return found
+}
+
+async function factsOf(tx: ViewerTx, childId: number): Promise<Everything['facts']> {
+  const facts: Record<string, readonly Row[]> = {}
+  for (const [name, { kind, table }] of Object.entries(factTables))
+    if (!apart.some((each) => each === name)) facts[kind] = await allOf(tx, table, childId)
+  return { ...facts, 'what follows from them': await allOf(tx, summary.table, childId) }
+}
+
+/** Every row, believed or not, without the numbers that only the database needs. */
+async function allOf(tx: ViewerTx, table: string, childId: number): Promise<readonly Row[]> {
+  const { rows } = await sql<{ row: Row }>`
+    select to_jsonb(fact) - 'id' - 'child_id' - 'fingerprint' || jsonb_build_object(
+             'told_on', (select at::date from record.change where id = fact.known_from),
+             'believed_until', (select at::date from record.change where id = fact.known_to)) as row
+    from ${sql.table(table)} fact where child_id = ${childId} order by valid_from, fact.id`.execute(tx.db)
+  return rows.map(({ row }) => row)
+}
+
+async function extractsOf(tx: ViewerTx): Promise<readonly Row[]> {
+  const { rows } = await sql<{ row: Row }>`
+    select to_jsonb(source) as row from children.source source order by as_at, import_id`.execute(tx.db)
+  return rows.map(({ row }) => row)
+}
