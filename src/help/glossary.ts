@@ -132,6 +132,11 @@ export const glossary: readonly Entry[] = [
   },
   { word: 'Milestone', meaning: "A dated step on the way to an action's end." },
   {
+    word: 'Monday list',
+    meaning:
+      'Who is unseen, without a worker, late, stuck or near a limit, one line a child, the most pressing first.',
+  },
+  {
     word: 'National Framework',
     meaning:
       "The government's outcomes and enablers for children's social care; since May 2025 findings carry its tags.",
