@@ -16,7 +16,7 @@ import { annexLists, intakeRoutes, intakeTables } from '../intake/index.ts'
 import { paperRoutes, papersTables } from '../papers/index.ts'
 import type { PlanNeeds } from '../plan/index.ts'
 import { areasTakingUp, planRoutes, planTables } from '../plan/index.ts'
-import { challengeTables } from '../trackers/challenge/index.ts'
+import { challengeRoutes, challengeTables } from '../trackers/challenge/index.ts'
 import {
   permanenceDuties,
   permanenceExceptions,
@@ -125,6 +125,7 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
   planRoutes(app, planNeeds)
   paperRoutes(app)
   permanenceRoutes(app)
+  challengeRoutes(app)
   workforceRoutes(app)
   return Promise.resolve()
 }

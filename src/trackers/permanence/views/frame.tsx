@@ -9,12 +9,15 @@ export interface TrackerProps {
   readonly shown: Shown
   readonly counts: readonly RuleCount[]
   readonly mayRecord: boolean
+  /** Challenges that nobody answered in time, as far as the viewer may see them. */
+  readonly unanswered: number
 }
 
 const views = [
   ['/permanence', 'Table'],
   ['/permanence/stages', 'Stages'],
   ['/permanence/durations', 'Durations'],
+  ['/challenges', 'Challenges'],
 ] as const
 
 export const Views = ({ current }: { readonly current: string }) => (
@@ -35,28 +38,45 @@ const Sentence = ({ rule, count }: RuleCount) => (
   </li>
 )
 
-const Sentences = ({ counts }: { readonly counts: readonly RuleCount[] }) => (
+const Sentences = ({
+  counts,
+  children,
+}: {
+  readonly counts: readonly RuleCount[]
+  readonly children?: Slot
+}) => (
   <ul class="govuk-list los-tracker__sentences">
     {counts.map((each) => (
       <Sentence {...each} />
     ))}
+    {children}
   </ul>
 )
 
+const Unanswered = ({ count }: { readonly count: number }) => (
+  <li>
+    <a class="govuk-link" href="/challenges?show=silent">
+      {plural(count, 'challenge has no answer after its day', 'challenges have no answer after their day')}
+    </a>
+  </li>
+)
+
+const Wrong = ({ counts, unanswered }: Pick<TrackerProps, 'counts' | 'unanswered'>) =>
+  counts.length === 0 && unanswered === 0 ? (
+    <p class="govuk-body">No rule names a child today.</p>
+  ) : (
+    <Sentences counts={counts}>{unanswered > 0 && <Unanswered count={unanswered} />}</Sentences>
+  )
+
 /** What needs somebody, as sentences; each is a link to its list. What cannot be told stands apart. */
-export const Exceptions = ({ counts }: { readonly counts: readonly RuleCount[] }) => {
+export const Exceptions = ({ counts, unanswered }: Pick<TrackerProps, 'counts' | 'unanswered'>) => {
   const some = counts.filter(({ count }) => count > 0)
-  const wrong = some.filter(({ rule }) => rule.says === 'exception')
   const unknown = some.filter(({ rule }) => rule.says === 'not known')
   return (
     <div class="los-tracker__exceptions">
       <section>
         <h2 class="govuk-heading-s">Needs somebody</h2>
-        {wrong.length === 0 ? (
-          <p class="govuk-body">No rule names a child today.</p>
-        ) : (
-          <Sentences counts={wrong} />
-        )}
+        <Wrong counts={some.filter(({ rule }) => rule.says === 'exception')} unanswered={unanswered} />
       </section>
       {unknown.length > 0 && (
         <section>
@@ -69,7 +89,11 @@ export const Exceptions = ({ counts }: { readonly counts: readonly RuleCount[] }
 }
 
 /** Which part of the list is shown, and the way back to all of it. */
-export const WhatIsShown = ({ shown, counts, children }: Omit<TrackerProps, 'posts' | 'mayRecord'>) => {
+export const WhatIsShown = ({
+  shown,
+  counts,
+  children,
+}: Pick<TrackerProps, 'shown' | 'counts' | 'children'>) => {
   if (shown.rule === undefined) return null
   const count = counts.find(({ rule }) => rule.id === shown.rule?.id)?.count ?? 0
   return (
@@ -96,11 +120,17 @@ export const TrackerFrame = ({ current, lede, mayRecord, children }: TrackerFram
     <ScreenOnly>
       <div class="govuk-button-group">
         {mayRecord && <Button href="/permanence/meeting">Run the meeting</Button>}
+        <Button href="/permanence.xlsx" kind="secondary">
+          Take out as Excel
+        </Button>
       </div>
     </ScreenOnly>
     <ScreenOnly>
       <div class="govuk-button-group">
         {mayRecord && <Button href="/permanence/meeting">Run the meeting</Button>}
+        <Button href="/permanence.xlsx" kind="secondary">
+          Take out as Excel
+        </Button>
       </div>
     </ScreenOnly>
     <Views current={current} />

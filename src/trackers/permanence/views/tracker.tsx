@@ -64,7 +64,7 @@ export const TrackerPage = (props: TrackerProps) => {
       mayRecord={props.mayRecord}
       lede={`${plural(children.length, 'child', 'children')} in care; ${needing} of them ${needing === 1 ? 'needs' : 'need'} somebody.`}
     >
-      <Exceptions counts={counts} />
+      <Exceptions counts={counts} unanswered={props.unanswered} />
       <WhatIsShown {...props} />
       <h2 class="govuk-heading-m">{caption}</h2>
       <DataTable

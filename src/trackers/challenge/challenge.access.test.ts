@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Asking, PersonRole } from '../../access/index.ts'
+import type { TestApp } from '../../app/testing/test-app.ts'
+import { testApp } from '../../app/testing/test-app.ts'
+import type { TestRecord } from '../../app/testing/test-record.ts'
+import { testRecord } from '../../app/testing/test-record.ts'
+import { childInCare } from '../permanence/testing/children-in-care.ts'
+import { challengeDuties, challengeExceptions, challengeTimeline } from './store/publish.ts'
+
+/** Who raises, who answers, who closes: the journey of one challenge through its pages, and everybody beside it. */
+describe('a challenge', () => {
+  let test: TestRecord
+  let app: TestApp
+  let officer: Asking
+  let manager: Asking
+  let otherManager: Asking
+  let child: number
+  let post: string
+  let href = ''
+
+  beforeAll(async () => {
+    test = await testRecord('live', '2020-11-02T10:00:00Z')
+    app = await testApp(test)
+    officer = await test.person({ roles: ['independent reviewing officer'] })
+    manager = await test.person({
+      roles: ['team manager'],
+      team: 'North',
+      posts: ['Team Manager North (made up)'],
+    })
+    otherManager = await test.person({ roles: ['team manager'], team: 'South' })
+    post = String((await test.admin.query<{ id: number }>('select id from access.post')).rows[0]?.id ?? 0)
+    const care = { entered_care_on: '2019-01-10' }
+    child = await childInCare(test, { councilId: 'MU-1', team: 'North', care })
+  })
+  afterAll(async () => {
+    await app.close()
+    await test.close()
+  })
+
+  const raise = (who: Asking, changed: Readonly<Record<string, string>> = {}) =>
+    app.post(who, '/challenges', {
+      child: 'MU-1',
+      category: 'drift and delay',
+      concern: 'No family finding since the plan',
+      wishes: 'To stay near a sister',
+      toldBy: 'The reviewing officer',
+      stage: 'team manager',
+      toPostId: post,
+      ...changed,
+    })
+
+  it.each([
+    [{ child: '' }, 'Enter the child’s number'],
+    [{ child: 'MU-none' }, 'There is no child with this number'],
+    [{ category: '' }, 'Choose what the challenge is about'],
+    [{ concern: ' ' }, 'Enter the concern'],
+    [{ toPostId: '' }, 'Choose the post that is asked to answer'],
+    [{ stage: 'nowhere' }, 'Choose the stage'],
+  ])('is not raised with %o, and what was typed is shown', async (changed, message) => {
+    const { status, body } = await raise(officer, changed)
+    expect([status, body.includes(message), body.includes('To stay near a sister')]).toEqual([
+      422,
+      true,
+      true,
+    ])
+  })
+
+  it('is raised by a reviewing officer, and by no manager', async () => {
+    expect((await raise(manager)).status).toBe(403)
+    const { status, location = '' } = await raise(officer)
+    expect([status, /^\/challenges\/\d+$/.test(location)]).toEqual([303, true])
+    href = location
+    expect(await test.as(officer, challengeDuties)).toMatchObject([
+      { childId: child, ownerPostId: Number(post), dueOn: '2020-11-16' },
+    ])
+  })
+
+  it('is there for the child’s manager, and for no other team’s', async () => {
+    const { body } = await app.get(manager, href)
+    expect([body.includes('No family finding since the plan'), body.includes(`${href}/answer`)]).toEqual([
+      true,
+      true,
+    ])
+    for (const step of ['', '/answer', '/close'])
+      expect([step, (await app.get(otherManager, `${href}${step}`)).status]).toEqual([step, 404])
+    expect((await app.get(otherManager, '/challenges')).body).not.toContain('MU-1')
+    expect((await app.get(otherManager, '/challenges/x')).status).toBe(404)
+  })
+
+  it.each<PersonRole>(['councillor', 'administrator', 'board member', 'democratic services', 'auditor'])(
+    'is kept from a %s',
+    async (role) => {
+      const who = await test.person({ roles: [role] })
+      expect((await app.get(who, '/challenges')).status).toBe(403)
+      expect((await app.get(who, href)).status).toBe(403)
+    },
+  )
+
+  it('is alerted when nobody answered in time', async () => {
+    expect(await test.as(officer, challengeExceptions)).toEqual([])
+    test.setClock('2020-11-17T10:00:00Z')
+    // Sessions of a fortnight ago have ended.
+    await app.close()
+    app = await testApp(test)
+    expect(await test.as(officer, challengeExceptions)).toMatchObject([
+      { childId: child, words: 'challenge unanswered', since: '2020-11-16' },
+    ])
+    expect((await app.get(officer, '/challenges')).body).toContain('1 challenge has no answer after its day')
+  })
+
+  it('is taken on by the one who raised it, past any stage, and by nobody else', async () => {
+    const fields = { stage: 'director', toPostId: post, words: 'No answer' }
+    const colleague = await test.person({ roles: ['independent reviewing officer'] })
+    expect((await app.post(colleague, `${href}/stage`, fields)).status).toBe(403)
+    expect((await app.post(officer, `${href}/stage`, { ...fields, words: '' })).status).toBe(422)
+    expect((await app.post(officer, `${href}/stage`, fields)).status).toBe(303)
+    expect((await app.get(officer, href)).body).toContain('Taken to: director')
+  })
+
+  it('is answered by the challenged manager, who cannot close it or take it anywhere', async () => {
+    expect((await app.post(manager, `${href}/answer`, { words: ' ' })).status).toBe(422)
+    expect(
+      (await app.post(manager, `${href}/answer`, { words: 'Family finding begins on Monday' })).status,
+    ).toBe(303)
+    const close = { outcome: 'resolved', changed: 'Nothing, but closed' }
+    expect((await app.post(manager, `${href}/close`, close)).status).toBe(403)
+    expect(
+      (await app.post(manager, `${href}/stage`, { stage: 'informal', toPostId: post, words: 'x' })).status,
+    ).toBe(403)
+    expect((await app.post(officer, `${href}/answer`, { words: 'x' })).status).toBe(403)
+    expect((await app.get(manager, href)).body).not.toContain(`${href}/close`)
+  })
+
+  it('is not closed by whoever answered it, though that post may approve', async () => {
+    const director = await test.person({ roles: ['director'] })
+    expect((await app.post(director, `${href}/answer`, { words: 'I shall see to it' })).status).toBe(303)
+    expect((await app.get(director, `${href}/close`)).status).toBe(403)
+  })
+
+  it('is closed by the one who raised it, with what changed for the child, and then stays closed', async () => {
+    const close = { outcome: 'resolved', changed: 'A family was found' }
+    expect((await app.post(officer, `${href}/close`, { ...close, changed: '' })).status).toBe(422)
+    expect((await app.post(officer, `${href}/close`, close)).status).toBe(303)
+    expect((await app.get(officer, href)).body).toContain('A family was found')
+    expect((await app.post(officer, `${href}/close`, close)).status).toBe(403)
+    const said = await test.as(officer, (tx) => challengeTimeline(tx, child))
+    expect(said.map(({ words }) => words.split(/[ :,]/).slice(0, 2).join(' ')).toSorted()).toEqual([
+      'Challenge answered',
+      'Challenge answered',
+      'Challenge closed',
+      'Challenge raised',
+      'Challenge taken',
+    ])
+  })
+
+  it('counts themes by team, each with its list', async () => {
+    const { body } = await app.get(officer, '/challenges')
+    expect(body).toContain('/challenges?team=North&amp;category=drift+and+delay')
+    const list = await app.get(officer, '/challenges?team=North&category=drift+and+delay')
+    expect([list.body.includes('MU-1'), list.body.includes('North, drift and delay')]).toEqual([true, true])
+    expect((await app.get(officer, '/challenges?team=South')).body).toContain(
+      'No challenge stands on this list',
+    )
+  })
+})

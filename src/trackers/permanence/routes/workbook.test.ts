@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Asking } from '../../../access/index.ts'
+import type { TestApp } from '../../../app/testing/test-app.ts'
+import { testApp } from '../../../app/testing/test-app.ts'
+import type { TestRecord } from '../../../app/testing/test-record.ts'
+import { testRecord } from '../../../app/testing/test-record.ts'
+import { isoDate } from '../../../kernel/index.ts'
+import { sheetColumns } from '../model/sheet.ts'
+import { listedOf } from '../model/tracker.ts'
+import { childInCare } from '../testing/children-in-care.ts'
+import { madeChild } from '../testing/made-child.ts'
+
+describe('the tracker taken out as a workbook', () => {
+  let test: TestRecord
+  let app: TestApp
+  let manager: Asking
+  let child: number
+
+  beforeAll(async () => {
+    test = await testRecord()
+    app = await testApp(test)
+    manager = await test.person({ roles: ['team manager'], team: 'North' })
+    child = await childInCare(test, {
+      councilId: 'MU-1',
+      team: 'North',
+      care: { entered_care_on: '2019-01-10' },
+    })
+    await childInCare(test, { councilId: 'MU-2', team: 'South', care: { entered_care_on: '2019-01-10' } })
+  })
+  afterAll(async () => {
+    await app.close()
+    await test.close()
+  })
+
+  it('is on record with the children that were in it and the file’s own hash before it is sent', async () => {
+    const cookies = await app.cookies(manager)
+    const { statusCode, headers, rawPayload } = await app.app.inject({ url: '/permanence.xlsx', cookies })
+    expect([statusCode, headers['content-disposition']]).toEqual([
+      200,
+      'attachment; filename="OFFICIAL-SENSITIVE permanence 2020-11-24.xlsx"',
+    ])
+    const { rows } = await test.admin.query<{ ids: string[]; because: string }>(
+      `select ids, because from record.audit where screen = '/permanence.xlsx' order by id desc limit 1`,
+    )
+    const sha256 = createHash('sha256').update(rawPayload).digest('hex')
+    expect(rows[0]).toEqual({ ids: [String(child)], because: `taken out as a workbook, SHA-256 ${sha256}` })
+  })
+
+  it('is kept from a councillor', async () => {
+    const councillor = await test.person({ roles: ['councillor'] })
+    expect((await app.get(councillor, '/permanence.xlsx')).status).toBe(403)
+  })
+
+  it('has no column for an address or an adoptive family, and leaves empty what is not known', () => {
+    expect(sheetColumns.filter(({ head }) => /address|postcode|family/i.test(head))).toEqual([])
+    const row = sheetColumns.map(({ value }) =>
+      value(listedOf(madeChild(isoDate('2020-11-24'), {})), new Map()),
+    )
+    expect(row.filter((value) => value !== undefined && value !== '')).toEqual(['MU-1', 'no plan on record'])
+  })
+})
