@@ -101,6 +101,7 @@ export const LogPage = ({ all, asked, posts, mayRaise }: LogPageProps) => {
     <Page
       title="Challenges"
       lede="What reviewing officers and conference chairs challenge, who answers by when, and what changed for the child."
+      breadcrumbs={[{ text: 'Permanence', href: '/permanence' }, { text: 'Challenges' }]}
       wide
     >
       {mayRaise && <Button href="/challenges/new">Raise a challenge</Button>}

@@ -125,14 +125,6 @@ export const TrackerFrame = ({ current, lede, mayRecord, children }: TrackerFram
         </Button>
       </div>
     </ScreenOnly>
-    <ScreenOnly>
-      <div class="govuk-button-group">
-        {mayRecord && <Button href="/permanence/meeting">Run the meeting</Button>}
-        <Button href="/permanence.xlsx" kind="secondary">
-          Take out as Excel
-        </Button>
-      </div>
-    </ScreenOnly>
     <Views current={current} />
     {children}
   </Page>

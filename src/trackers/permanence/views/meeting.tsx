@@ -163,18 +163,20 @@ export const MeetingPage = (props: MeetingProps) => {
       breadcrumbs={[{ text: 'Permanence', href: '/permanence' }, { text: 'Meeting' }]}
       problems={props.problems}
     >
-      <Chair {...props} />
-      {agenda.length === 0 && <EmptyState title="Nobody is on the agenda" />}
-      {agenda.map(({ title, children }) => (
-        <section class="los-agenda">
-          <h2 class="govuk-heading-m">
-            {title} <span class="los-stage-column__count">{children.length}</span>
-          </h2>
-          {children.map((child) => (
-            <Item child={child} props={props} />
-          ))}
-        </section>
-      ))}
+      <div class="los-meeting">
+        <Chair {...props} />
+        {agenda.length === 0 && <EmptyState title="Nobody is on the agenda" />}
+        {agenda.map(({ title, children }) => (
+          <section class="los-agenda">
+            <h2 class="govuk-heading-m">
+              {title} <span class="los-stage-column__count">{children.length}</span>
+            </h2>
+            {children.map((child) => (
+              <Item child={child} props={props} />
+            ))}
+          </section>
+        ))}
+      </div>
     </Page>
   )
 }

@@ -31,8 +31,8 @@ export const StageLine = ({ stands }: Props) => (
 
 /** Where the child stands, which opens to how it came there. */
 export const StageCell = ({ stands, on }: Props) => (
-  <details class="los-why">
-    <summary class="los-why__summary">
+  <details class="los-stage-cell">
+    <summary class="los-stage-cell__summary">
       {sentenceCase(stands.stage)}
       {stands.daysAtStage !== undefined && `, ${daysWords(stands.daysAtStage)}`}
     </summary>
