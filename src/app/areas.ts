@@ -22,6 +22,7 @@ import {
   permanenceExceptions,
   permanenceRoutes,
   permanenceTables,
+  permanenceTimeline,
 } from '../trackers/permanence/index.ts'
 import { workforceRoutes, workforceTables } from '../workforce/index.ts'
 import { helpRoutes } from '../help/index.ts'
@@ -87,8 +88,8 @@ const planNeeds: PlanNeeds = {
 
 /** Trackers and extracts stand above children: their entries, duties and lists are handed down. */
 const childLineNeeds: ChildLineNeeds = {
-  entriesFor: async () => Promise.resolve([]),
-  dutiesFor: async () => Promise.resolve([]),
+  entriesFor: permanenceTimeline,
+  dutiesFor: async (tx, childId) => (await permanenceDuties(tx)).filter((duty) => duty.childId === childId),
   listOf: (name) => annexLists.find(({ fact }) => fact === name)?.number,
 }
 
