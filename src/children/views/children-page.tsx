@@ -169,7 +169,7 @@ const Ways = ({ may }: Pick<ChildrenPageProps, 'may'>) => {
   const all = ways(may)
   if (all.length === 0) return null
   return (
-    <ul class="govuk-list los-no-print">
+    <ul class="govuk-list los-screen-only">
       {all.map(({ href, text }) => (
         <li>
           <a class="govuk-link" href={href}>

@@ -95,7 +95,15 @@ export function ticksOf({ from, until }: PictureWindow, place: (day: IsoDate) =>
   const apart = (place(until) - place(from)) / Math.max(seen.length, 1)
   return seen.map(({ day, month, year }) => ({
     x: place(day),
-    words: month === '01' ? String(year) : apart < roomForMonth ? '' : (monthNames[month] ?? ''),
+    // A year that begins at the very edge has no room for its number.
+    words:
+      place(until) - place(day) < roomForMonth
+        ? ''
+        : month === '01'
+          ? String(year)
+          : apart < roomForMonth
+            ? ''
+            : (monthNames[month] ?? ''),
   }))
 }
 

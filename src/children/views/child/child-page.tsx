@@ -45,7 +45,7 @@ const Ways = ({ line }: { readonly line: ChildLine }) => {
     },
   ]
   return (
-    <ul class="govuk-list los-no-print">
+    <ul class="govuk-list los-screen-only">
       {caseAddress !== undefined && (
         <li>
           <a class="govuk-link" href={caseAddress} rel="noreferrer noopener">

@@ -12,7 +12,7 @@ const format = new Intl.DateTimeFormat('en-GB', {
 
 /** Who opened the record lately, for those who check that. */
 export const Readings = ({ readings }: { readonly readings: readonly Reading[] }) => (
-  <section aria-labelledby="readings" class="los-no-print">
+  <section aria-labelledby="readings" class="los-screen-only">
     <h2 class="govuk-heading-m" id="readings">
       Who read this record lately
     </h2>
