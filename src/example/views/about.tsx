@@ -1,5 +1,26 @@
 import { Page } from '../../design/index.ts'
 
+const MadeUp = ({ council }: { readonly council: string }) => (
+  <>
+    <h2 class="govuk-heading-m">Made up</h2>
+    <ul class="govuk-list govuk-list--bullet">
+      <li>the name {council}, and every person, team, provider and telephone number</li>
+      <li>
+        the actions of the plan and how they went, from June to November 2020: the published papers do not
+        hold them
+      </li>
+      <li>what meetings decided after 16 June 2020, and the meetings to come</li>
+      <li>who chairs each body and sits on it, when it meets, and the panels at the foot of the chart</li>
+      <li>who watches each strength, and what was seen</li>
+    </ul>
+    <p class="govuk-body">
+      The children are made up as well, by a program, with the kinds of trouble that the report describes:
+      they come in through two years of weekly extracts, as a council’s would. No child here was ever born,
+      and nothing here says how the real council did.
+    </p>
+  </>
+)
+
 /** What is real and what is made up, and where the real part comes from. */
 export const About = ({ council }: { readonly council: string }) => (
   <Page
@@ -19,22 +40,7 @@ export const About = ({ council }: { readonly council: string }) => (
       report was received on 8 April 2020 stands in neither: it is the day from which the published date of 21
       July follows.
     </p>
-    <h2 class="govuk-heading-m">Made up</h2>
-    <ul class="govuk-list govuk-list--bullet">
-      <li>the name {council}, and every person, team, provider and telephone number</li>
-      <li>
-        the actions of the plan and how they went, from June to November 2020: the published papers do not
-        hold them
-      </li>
-      <li>what meetings decided after 16 June 2020, and the meetings to come</li>
-      <li>who chairs each body and sits on it, when it meets, and the panels at the foot of the chart</li>
-      <li>who watches each strength, and what was seen</li>
-    </ul>
-    <p class="govuk-body">
-      The children are made up as well, by a program, with the kinds of trouble that the report describes:
-      they come in through two years of weekly extracts, as a council’s would. No child here was ever born,
-      and nothing here says how the real council did.
-    </p>
+    <MadeUp council={council} />
     <h2 class="govuk-heading-m">The day it stands on</h2>
     <p class="govuk-body">
       Today is always 24 November 2020 here. Change what you like; to begin anew, stop the product, delete its
