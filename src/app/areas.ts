@@ -16,7 +16,13 @@ import { annexLists, intakeRoutes, intakeTables } from '../intake/index.ts'
 import { paperRoutes, papersTables } from '../papers/index.ts'
 import type { PlanNeeds } from '../plan/index.ts'
 import { areasTakingUp, planRoutes, planTables } from '../plan/index.ts'
-import { challengeRoutes, challengeTables } from '../trackers/challenge/index.ts'
+import {
+  challengeDuties,
+  challengeExceptions,
+  challengeRoutes,
+  challengeTables,
+  challengeTimeline,
+} from '../trackers/challenge/index.ts'
 import {
   permanenceDuties,
   permanenceExceptions,
@@ -86,17 +92,26 @@ const planNeeds: PlanNeeds = {
     })),
 }
 
+/** What trackers ask of posts. Each tracker adds its own here, and to the two below. */
+const trackerDuties: MondayNeeds['duties'] = async (tx) => [
+  ...(await permanenceDuties(tx)),
+  ...(await challengeDuties(tx)),
+]
+
 /** Trackers and extracts stand above children: their entries, duties and lists are handed down. */
 const childLineNeeds: ChildLineNeeds = {
-  entriesFor: permanenceTimeline,
-  dutiesFor: async (tx, childId) => (await permanenceDuties(tx)).filter((duty) => duty.childId === childId),
+  entriesFor: async (tx, childId) => [
+    ...(await permanenceTimeline(tx, childId)),
+    ...(await challengeTimeline(tx, childId)),
+  ],
+  dutiesFor: async (tx, childId) => (await trackerDuties(tx)).filter((duty) => duty.childId === childId),
   listOf: (name) => annexLists.find(({ fact }) => fact === name)?.number,
 }
 
 /** What trackers say of children, put together for the Monday list: each tracker adds its own here. */
 const mondayNeeds: MondayNeeds = {
-  exceptions: permanenceExceptions,
-  duties: permanenceDuties,
+  exceptions: async (tx) => [...(await permanenceExceptions(tx)), ...(await challengeExceptions(tx))],
+  duties: trackerDuties,
 }
 
 /** What stands on the extracts, for whoever has just put one in. */
