@@ -52,6 +52,11 @@ export const glossary: readonly Entry[] = [
   },
   { word: 'Cabinet', meaning: "The council's executive councillors, who decide on the plan and its money." },
   {
+    word: 'Challenge',
+    meaning:
+      "A reviewing officer's or conference chair's formal disagreement about a child, with a clock at each stage. Who raised it closes it.",
+  },
+  {
     word: 'Changed after the fact',
     meaning: 'Said otherwise by an extract although it had ended before the last one.',
   },
@@ -126,6 +131,11 @@ export const glossary: readonly Entry[] = [
       'A time limit that no law and no guidance sets. Ours stands until the council decides its own, with a reason and a day.',
   },
   {
+    word: 'Long-term match',
+    meaning:
+      "A panel's formal confirmation that a child and the carers belong together for good. Living there for years is not one.",
+  },
+  {
     word: 'Mapping',
     meaning:
       'Which sheet of an extract is which list, and which of its columns is which: found by name, by alias, by position, or as the council confirmed it.',
@@ -143,6 +153,16 @@ export const glossary: readonly Entry[] = [
   },
   { word: 'Ofsted', meaning: 'The inspectorate. HMCI is its Chief Inspector.' },
   { word: 'Outcome', meaning: 'What will be different for children.' },
+  {
+    word: 'Parallel plan',
+    meaning:
+      'What happens for a child if the primary plan cannot be carried out, made beside it while the outcome is open.',
+  },
+  {
+    word: 'Permanence',
+    meaning:
+      'A home that lasts: at the birth family, with relatives, by adoption, long-term fostering or otherwise.',
+  },
   {
     word: 'Post',
     meaning:
@@ -196,6 +216,10 @@ export const glossary: readonly Entry[] = [
   },
   { word: 'Sponsor', meaning: 'The senior post that answers for an area.' },
   { word: 'SSDA903', meaning: 'DfE’s yearly return on children looked after and care leavers.' },
+  {
+    word: 'Stage',
+    meaning: 'How far a child has come on the way to permanence. Worked out from dates, never picked.',
+  },
   { word: 'Strand', meaning: 'One of the headings that an inspection grades.' },
   {
     word: 'Strength',
