@@ -8,6 +8,8 @@ export interface Frame {
   /** The worked example, whose people are made up: every page says so. */
   readonly example: boolean
   readonly exampleNote?: string | undefined
+  /** What goes on in the worked example just now: on the screen, and on no paper. */
+  readonly exampleNews?: string | undefined
   readonly viewer?: { readonly name: string; readonly post: string; readonly role: string } | undefined
   /** What was true on this day … */
   readonly asAt: IsoDate

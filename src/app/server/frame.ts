@@ -25,7 +25,8 @@ function frameOf(request: FastifyRequest, needs: ServerNeeds): Frame {
   return {
     council: needs.council.name,
     example: needs.council.kind === 'worked example',
-    exampleNote: [exampleNote, needs.news?.()].filter((each) => each !== undefined).join(' '),
+    exampleNote,
+    exampleNews: needs.news?.(),
     viewer: signedIn && {
       name: signedIn.name,
       post: signedIn.post ?? 'No post',
