@@ -56,8 +56,7 @@ async function webServer(
 }
 
 /** Printed rather than kept: whoever starts the server may make the first administrator, and nobody else. */
-async function sayWhoJoinsFirst(url: string, database: Database, io: CommandIo): Promise<void> {
-  const path = await firstAdministratorLink({ db: database.db, now: clockOf(undefined) })
+function sayWhoJoinsFirst(url: string, path: string | undefined, io: CommandIo): void {
   if (path === undefined) return
   io.out(
     `There is no administrator yet. Become the first one here, once, within a day: ${new URL(path, url).href}`,
@@ -83,10 +82,12 @@ async function serve(config: Config, io: CommandIo): Promise<void> {
       const council = await councilHere(database)
       let history: ExampleHistory | undefined
       const app = await webServer(config, database, council, () => history?.says())
+      // Asked for before the server says that it is ready: from then on a database that goes away ends nothing.
+      const joinsFirst = await firstAdministratorLink({ db: database.db, now: clockOf(undefined) })
       const url = await listen(app, config, io.progress)
       server.embedded?.announce(url)
       io.out(`Line of Sight is ready: ${url} (Ctrl-C stops it)`)
-      await sayWhoJoinsFirst(config.publicUrl ?? url, database, io)
+      sayWhoJoinsFirst(config.publicUrl ?? url, joinsFirst, io)
       if (council.kind === 'worked example') history = startExampleHistory(config.exampleWeeks, io.err)
       await stopped
       io.progress('Stopping')
