@@ -112,4 +112,14 @@ describe('the commands of intake', () => {
     expect(await run(intakeApply, [fileOf(monday)])).toMatchObject({ code: 2 })
     expect(await run(intakeApply, [], { 'as-at': monday })).toMatchObject({ code: 2 })
   })
+
+  it('say wrong use before anything is opened', () => {
+    const asked = (positionals: readonly string[], values = {}) => ({ positionals, values })
+    expect(intakeApply.wrongUsage?.(asked([fileOf(monday)]))).toMatch(/--as-at/)
+    expect(intakeApply.wrongUsage?.(asked([], { 'as-at': monday }))).toMatch(/one file/)
+    expect(intakeApply.wrongUsage?.(asked([fileOf(monday)], { 'as-at': monday }))).toBeUndefined()
+    expect(intakeReverse.wrongUsage?.(asked(['one']))).toMatch(/number/)
+    expect(intakeReverse.wrongUsage?.(asked(['1']))).toBeUndefined()
+    expect(intakeList.wrongUsage?.(asked(['all']))).toMatch(/no words/)
+  })
 })

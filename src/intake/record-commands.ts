@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { RecordContext } from '../access/index.ts'
-import type { Command, CommandIo, ExitCode, IsoDate } from '../kernel/index.ts'
+import type { Command, CommandArguments, CommandIo, ExitCode, IsoDate } from '../kernel/index.ts'
 import { longDate, readIsoDate } from '../kernel/index.ts'
 import { applyExtract } from './import/carry-out.ts'
 import { appliedBefore, imports, sha256Of } from './import/imports.ts'
@@ -12,6 +12,26 @@ import { rememberedMapping } from './import/remembered.ts'
 import { reverseImport } from './import/reverse.ts'
 
 const rowsBetweenProgress = 20_000
+
+const fileWanted = 'Name one file: los intake apply FILE --as-at DATE'
+const dayWanted = 'Say the day of the extract: --as-at YYYY-MM-DD'
+const numberWanted = 'Name one import by its number: los intake reverse ID'
+
+/** The file and the day of `intake apply`, or what is missing as a sentence. */
+function readApply({ values, positionals }: CommandArguments): { file: string; asAt: IsoDate } | string {
+  const [file, ...more] = positionals
+  if (file === undefined || more.length > 0) return fileWanted
+  const asAt = typeof values['as-at'] === 'string' ? readIsoDate(values['as-at']) : undefined
+  return asAt === undefined ? dayWanted : { file, asAt }
+}
+
+/** The number of `intake reverse`, or what is missing as a sentence. */
+function readReverse({ positionals: [text, ...more] }: CommandArguments): number | string {
+  const isNumber = text !== undefined && more.length === 0 && /^[1-9]\d{0,8}$/.test(text)
+  return isNumber ? Number(text) : numberWanted
+}
+
+const sentenceIn = (read: unknown): string | undefined => (typeof read === 'string' ? read : undefined)
 
 function wrongUse(io: CommandIo, sentence: string): ExitCode {
   io.err(sentence)
@@ -72,13 +92,12 @@ export const intakeApply: Command<RecordContext> = {
   ].join('\n'),
   options: { 'as-at': { type: 'string' }, json: { type: 'boolean' } },
   needsRecord: true,
-  async run({ values, positionals }, io, context) {
-    const [file, ...more] = positionals
-    const asAt = typeof values['as-at'] === 'string' ? readIsoDate(values['as-at']) : undefined
-    if (file === undefined || more.length > 0)
-      return wrongUse(io, 'Name one file: los intake apply FILE --as-at DATE')
-    if (asAt === undefined) return wrongUse(io, 'Say the day of the extract: --as-at YYYY-MM-DD')
-    const applied = await apply(file, asAt, io, context)
+  wrongUsage: (args) => sentenceIn(readApply(args)),
+  async run(args, io, context) {
+    const { values } = args
+    const read = readApply(args)
+    if (typeof read === 'string') return wrongUse(io, read)
+    const applied = await apply(read.file, read.asAt, io, context)
     if (applied.exit === 1) return 1
     const held = (await context.asIntake(imports)).find(({ id }) => id === applied.id)
     if (!held) throw new Error('The import is not there')
@@ -95,6 +114,8 @@ export const intakeList: Command<RecordContext> = {
   usage: 'Usage: los intake list [--json]\n\nLists the extracts, the newest first.',
   options: { json: { type: 'boolean' } },
   needsRecord: true,
+  wrongUsage: ({ positionals }) =>
+    positionals.length > 0 ? 'los intake list takes no words, only --json' : undefined,
   async run({ values }, io, context) {
     const held = await context.asIntake(imports)
     if (values.json === true) io.out(JSON.stringify(held.map(importAsJson), undefined, 2))
@@ -115,11 +136,10 @@ export const intakeReverse: Command<RecordContext> = {
   ].join('\n'),
   options: {},
   needsRecord: true,
-  async run({ positionals }, io, context) {
-    const [text, ...more] = positionals
-    if (text === undefined || more.length > 0 || !/^[1-9]\d{0,8}$/.test(text))
-      return wrongUse(io, 'Name one import by its number: los intake reverse ID')
-    const id = Number(text)
+  wrongUsage: (args) => sentenceIn(readReverse(args)),
+  async run(args, io, context) {
+    const id = readReverse(args)
+    if (typeof id === 'string') return wrongUse(io, id)
     const reversal = await context.asIntake((tx) => reverseImport(tx, id))
     if (!reversal.ok) {
       io.err(
