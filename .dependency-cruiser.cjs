@@ -7,6 +7,7 @@ const above = {
   kernel: `${areas}|confined|design|app`,
   confined: `${areas}|design|app`,
   design: `${areas}|app`,
+  workbook: `${areas}|design|app`,
   access:
     'inspection|plan|governance|papers|trackers|clocks|duties|indicators|workforce|children|intake|line|example|app',
   clocks: 'inspection|plan|governance|papers|trackers|indicators|workforce|children|intake|line|example|app',
@@ -30,7 +31,7 @@ const above = {
  */
 const innerDoors = { children: ['facts/index'], intake: ['annex-a/index'] }
 
-const tests = '\\.test\\.tsx?$|^src/(trackers/|line/)?[a-z-]+/testing/|^src/design/fixtures/'
+const tests = '\\.test\\.tsx?$|^src/[a-z-]+/testing/|^src/[a-z-]+/[a-z-]+/testing/|^src/design/fixtures/'
 
 module.exports = {
   forbidden: [

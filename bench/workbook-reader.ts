@@ -11,11 +11,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SaxesParser } from 'saxes'
 import { z } from 'zod'
-import { openBook, readInChild, usualLimits } from '../src/intake/workbook/index.ts'
-import { program, understandBatch } from '../src/intake/workbook/testing/in-child.ts'
-import { largeWorkbook } from '../src/intake/workbook/testing/large-workbook.ts'
-import { XmlScanner } from '../src/intake/workbook/xml/scanner.ts'
-import { openZip } from '../src/intake/workbook/zip/open-zip.ts'
+import { openBook, readInChild, usualLimits } from '../src/workbook/index.ts'
+import { program, understandBatch } from '../src/workbook/testing/in-child.ts'
+import { largeWorkbook } from '../src/workbook/testing/large-workbook.ts'
+import { XmlScanner } from '../src/workbook/xml/scanner.ts'
+import { openZip } from '../src/workbook/zip/open-zip.ts'
 
 const measurement = z.object({
   found: z.number(),

@@ -1,5 +1,5 @@
 /** The child process that reads one Annex A file and says what it holds. It may read that file and the program, no more. */
-import { answerParent, openedBook, usualLimits } from '../workbook/index.ts'
+import { answerParent, openedBook, usualLimits } from '../../workbook/index.ts'
 import { toRead } from './messages.ts'
 import { readBook } from './read-book.ts'
 

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { IsoDate } from '../../kernel/index.ts'
-import { readInChild, usualLimits, type Limits, type RefusalCode } from '../workbook/index.ts'
+import { readInChild, usualLimits, type Limits, type RefusalCode } from '../../workbook/index.ts'
 import { understand } from './messages.ts'
 import type { ListSummary, ReadMessage, RememberedMapping } from './model.ts'
 

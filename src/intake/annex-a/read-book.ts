@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../kernel/index.ts'
-import type { BookReader, SheetRow } from '../workbook/index.ts'
+import type { BookReader, SheetRow } from '../../workbook/index.ts'
 import { listReaders, type ListReader } from './list-reader.ts'
 import type { FileProblem, ListSummary, ReadFact, ReadMessage, RememberedMapping } from './model.ts'
 import { Details } from './rows/details.ts'

@@ -1,4 +1,4 @@
-import { openedBook } from '../workbook/index.ts'
+import { openedBook } from '../../workbook/index.ts'
 import type { ListSummary } from './model.ts'
 import type { ReadingBook } from './read-book.ts'
 import { readBook } from './read-book.ts'

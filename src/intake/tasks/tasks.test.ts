@@ -6,7 +6,7 @@ import { isoDate } from '../../kernel/index.ts'
 import { receiveExtract } from '../store/receive.ts'
 import type { IntakeSite } from '../testing/intake-site.ts'
 import { intakeSite, until, workbookOn } from '../testing/intake-site.ts'
-import { hostileFiles } from '../workbook/testing/hostile-files.ts'
+import { hostileFiles } from '../../workbook/testing/hostile-files.ts'
 import type { Tasks } from './tasks.ts'
 import { tasksOf } from './tasks.ts'
 

@@ -1,4 +1,4 @@
-import type { SheetRow } from '../../workbook/index.ts'
+import type { SheetRow } from '../../../workbook/index.ts'
 import type { ListReader } from '../list-reader.ts'
 import type { RememberedMapping } from '../model.ts'
 import { fitOf } from './fitting.ts'

@@ -1,4 +1,4 @@
-import type { SheetRow } from '../../workbook/index.ts'
+import type { SheetRow } from '../../../workbook/index.ts'
 import { textsIn } from '../sheets/sample.ts'
 import type { ListReader } from '../list-reader.ts'
 import { daysInOrder, fitOf, fits, valueAt } from './fitting.ts'

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../kernel/index.ts'
-import type { SheetRow } from '../../workbook/index.ts'
+import type { SheetRow } from '../../../workbook/index.ts'
 import type { ListReader } from '../list-reader.ts'
 import { dayIn, type Value } from '../values/value.ts'
 

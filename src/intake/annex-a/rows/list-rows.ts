@@ -1,6 +1,6 @@
 import { factTables, type FactName } from '../../../children/facts/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
-import type { SheetRow } from '../../workbook/index.ts'
+import type { SheetRow } from '../../../workbook/index.ts'
 import type { ListNumber } from '../lists/index.ts'
 import type { Effect, ReadFact } from '../model.ts'
 import { dayIn } from '../values/value.ts'

@@ -1,5 +1,5 @@
 import type { Json } from '../../../access/index.ts'
-import type { SheetRow } from '../../workbook/index.ts'
+import type { SheetRow } from '../../../workbook/index.ts'
 import type { FileProblem } from '../model.ts'
 import { textOf } from '../values/read-value.ts'
 import { dayIn, type Value } from '../values/value.ts'

@@ -1,5 +1,5 @@
 import { annexLists, type ListNumber } from '../lists/index.ts'
-import type { SheetRow } from '../../workbook/index.ts'
+import type { SheetRow } from '../../../workbook/index.ts'
 import { wordsOf } from '../values/clean.ts'
 import { textsIn } from './sample.ts'
 

@@ -1,4 +1,4 @@
-import type { SheetReader, SheetRow } from '../../workbook/index.ts'
+import type { SheetReader, SheetRow } from '../../../workbook/index.ts'
 import type { Heading } from '../headings/normal.ts'
 import { headingOf } from '../headings/tokens.ts'
 import { textOf } from '../values/read-value.ts'

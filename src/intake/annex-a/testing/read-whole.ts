@@ -1,5 +1,5 @@
 import { isoDate, type IsoDate } from '../../../kernel/index.ts'
-import { openedBook } from '../../workbook/index.ts'
+import { openedBook } from '../../../workbook/index.ts'
 import { readAnnexA } from '../index.ts'
 import type { FileProblem, ListSummary, ReadFact, ReadMessage, RememberedMapping } from '../model.ts'
 import { readBook } from '../read-book.ts'

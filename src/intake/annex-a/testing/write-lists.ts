@@ -1,5 +1,5 @@
-import { columnName, escaped, workbookOf } from '../../workbook/testing/workbook-writer.ts'
-import { withFile } from '../../workbook/testing/read-whole.ts'
+import { columnName, escaped, workbookOf } from '../../../workbook/testing/workbook-writer.ts'
+import { withFile } from '../../../workbook/testing/read-whole.ts'
 import { wholeAtOnce, type WholeAnnexA } from './read-whole.ts'
 
 export interface WrittenTable {

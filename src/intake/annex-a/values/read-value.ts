@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../kernel/index.ts'
-import type { Cell } from '../../workbook/index.ts'
+import type { Cell } from '../../../workbook/index.ts'
 import type { Reading } from '../lists/index.ts'
 import { isBlank, isWorkbookError } from './blanks.ts'
 import { clean } from './clean.ts'

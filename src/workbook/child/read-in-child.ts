@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises'
-import { startConfined } from '../../../confined/index.ts'
+import { startConfined } from '../../confined/index.ts'
 import { usualLimits, type Limits } from '../limits.ts'
 import { refuse, type Refusal } from '../refusals.ts'
 import { converse, type Inbox } from './converse.ts'

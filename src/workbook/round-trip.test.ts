@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, isoDate } from '../../kernel/index.ts'
+import { addDays, isoDate } from '../kernel/index.ts'
 import type { Cell, SheetRow } from './model.ts'
 import { readBytes, wholeBook } from './testing/read-whole.ts'
 import { sharedTable } from './testing/write-rows.ts'
@@ -63,7 +63,7 @@ describe('sheets written at random', () => {
   })
 })
 
-const example = join(import.meta.dirname, '../../../../shared/data/annex-a-example/annex-a-example.xlsx')
+const example = join(import.meta.dirname, '../../../shared/data/annex-a-example/annex-a-example.xlsx')
 const absent = existsSync(example) ? '' : ' (skipped: shared/data is not beside the checkout)'
 
 describe.skipIf(absent !== '')(`the example workbook of a whole Annex A${absent}`, () => {

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { Readable } from 'node:stream'
-import { lastWordsOf, saysOutOfMemory, watchMemory } from '../../../confined/index.ts'
+import { lastWordsOf, saysOutOfMemory, watchMemory } from '../../confined/index.ts'
 import { label } from '../labels.ts'
 import type { Limits } from '../limits.ts'
 import { isRefusalCode, refusal, refuse, Unreadable, type Refusal, type RefusalCode } from '../refusals.ts'

@@ -1,4 +1,4 @@
-import { daysBetween, isoDate } from '../../../kernel/index.ts'
+import { daysBetween, isoDate } from '../../kernel/index.ts'
 import type { Cell, SheetRow } from '../model.ts'
 import { columnName, escaped } from './workbook-writer.ts'
 

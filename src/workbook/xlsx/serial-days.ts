@@ -1,4 +1,4 @@
-import { addDays, isoDate, type IsoDate } from '../../../kernel/index.ts'
+import { addDays, isoDate, type IsoDate } from '../../kernel/index.ts'
 
 /** Half a millisecond of a day: what Excel keeps of a moment just before midnight. */
 const halfMillisecond = 0.5 / 86_400_000

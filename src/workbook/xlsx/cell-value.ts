@@ -1,4 +1,4 @@
-import { readIsoDate, type IsoDate } from '../../../kernel/index.ts'
+import { readIsoDate, type IsoDate } from '../../kernel/index.ts'
 import type { Cell } from '../model.ts'
 import { Unreadable } from '../refusals.ts'
 import { withoutExcelEscapes } from '../xml/entities.ts'

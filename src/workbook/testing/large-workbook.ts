@@ -1,4 +1,4 @@
-import { addDays, isoDate } from '../../../kernel/index.ts'
+import { addDays, isoDate } from '../../kernel/index.ts'
 import type { Cell } from '../model.ts'
 import { workbookOf } from './workbook-writer.ts'
 import { sharedTable } from './write-rows.ts'

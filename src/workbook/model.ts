@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../kernel/index.ts'
+import type { IsoDate } from '../kernel/index.ts'
 
 /** What a cell holds, before anybody says what it means. */
 export type Cell =

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, isoDate } from '../../../kernel/index.ts'
+import { addDays, isoDate } from '../../kernel/index.ts'
 import { isDateFormat, isDateFormatNumber } from './date-formats.ts'
 import { dayOfSerial } from './serial-days.ts'
 
