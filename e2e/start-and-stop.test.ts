@@ -40,6 +40,7 @@ describe('starting and stopping', () => {
     second.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()))
     expect(await ended(second)).toBe(1)
     expect(said).toContain('already running')
+    expect(said).not.toContain('Starting PostgreSQL')
     expect(said).toContain(product.url)
   })
 

@@ -71,7 +71,7 @@ const signalled = (): Promise<void> =>
 
 async function serve(config: Config, io: CommandIo): Promise<void> {
   const stopped = signalled()
-  io.progress(config.databaseUrl === undefined ? 'Starting PostgreSQL' : 'Connecting to PostgreSQL')
+  if (config.databaseUrl !== undefined) io.progress('Connecting to PostgreSQL')
   const server = await serverAtHand(config, io.progress, false)
   try {
     await bringUpToDate(server.admin, io.progress)

@@ -55,6 +55,8 @@ async function startLocked(
   makeRoot(folders)
   rmSync(folders.running, { force: true })
   await stopOrphan(folders)
+  // Said once the data is ours: whoever is refused has started nothing.
+  progress('Starting PostgreSQL')
   if (!existsSync(folders.cluster)) progress('Setting up the database')
   const bin = binaries(folders)
   const password = ensureCluster(folders, bin)
