@@ -1,6 +1,9 @@
 import { known, unread, type ReadText } from './value.ts'
 
 const wholeNumber = /^(\d+)\.0+$/
+/** What people write under a list, in the column of the numbers: it is about the list, and nobody's number. */
+const aboutTheList =
+  /^(?:(?:grand|sub)[ -]?)?totals?\b|^(?:count|sum|average|row labels|end of (?:list|report|data))\b/i
 const scientific = /^(\d)(?:\.(\d+))?E\+?(\d{1,2})$/i
 
 /**
@@ -22,6 +25,11 @@ export const readId: ReadText = (text) => {
 
 function asItStands(text: string) {
   if (/^\d+\.\d+$/.test(text)) return unread('a number or code without decimals')
+  if (aboutTheList.test(text) || isSentence(text))
+    return unread('the number of a child or adopter, not a line about the list')
   if (text.length > 60) return unread('a number or code of at most 60 characters')
   return known(text)
 }
+
+/** Three words or more and no figure: a note below the list. */
+const isSentence = (text: string) => !/\d/.test(text) && text.split(/\s+/).length > 2

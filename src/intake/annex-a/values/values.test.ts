@@ -95,31 +95,6 @@ describe('blank', () => {
   })
 })
 
-describe('a number that stands for a person', () => {
-  const id = reading({ as: 'id' })
-
-  it.each([
-    ['10321', '10321'],
-    ['10321.0', '10321'],
-    ['1.0321E4', '10321'],
-    ['1.0321E+04', '10321'],
-    ['00123', '00123'],
-    ['AB-12 c', 'AB-12 c'],
-    ['12E4', '12E4'],
-  ])('from %j is %j', (text, value) => {
-    expect(id(text)).toBe(value)
-  })
-
-  it.each(['1.03457E+11', '10321.5', '1E+05'])('is not read from %j: figures were lost', (text) => {
-    expect(id(text)).toBe('unread')
-  })
-
-  it('is the same as a number and as a text', () => {
-    const read = cellReader({ as: 'id' }, asAt)
-    expect(read({ kind: 'number', number: 10_321 })).toEqual(read({ kind: 'text', text: '10321' }))
-  })
-})
-
 describe('an age', () => {
   const age = reading({ as: 'age' })
 

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { isoDate } from '../../../kernel/index.ts'
+import { cellReader } from './read-value.ts'
+
+const asAt = isoDate('2026-10-30')
+
+const read = cellReader({ as: 'id' }, asAt)
+
+/** The number; the kind where there is none. */
+function id(text: string): unknown {
+  const value = read({ kind: 'text', text })
+  return value.kind === 'known' ? value.value : value.kind
+}
+
+describe('a number that stands for a person', () => {
+  it.each([
+    ['10321', '10321'],
+    ['10321.0', '10321'],
+    ['1.0321E4', '10321'],
+    ['1.0321E+04', '10321'],
+    ['00123', '00123'],
+    ['AB-12 c', 'AB-12 c'],
+    ['12E4', '12E4'],
+  ])('from %j is %j', (text, value) => {
+    expect(id(text)).toBe(value)
+  })
+
+  it.each(['1.03457E+11', '10321.5', '1E+05'])('is not read from %j: figures were lost', (text) => {
+    expect(id(text)).toBe('unread')
+  })
+
+  it.each([
+    'Total',
+    'Grand Total',
+    'Totals: 16',
+    'sub-total',
+    'Count of children',
+    'End of list',
+    'Source: the case system',
+  ])('is not read from %j: a line about the list is no child', (text) => {
+    expect(id(text)).toBe('unread')
+  })
+
+  it.each(['TOT-12', 'Countess 4'])('stays %j, which only begins like one', (text) => {
+    expect(id(text)).toBe(text)
+  })
+
+  it('is the same as a number and as a text', () => {
+    expect(read({ kind: 'number', number: 10_321 })).toEqual(read({ kind: 'text', text: '10321' }))
+  })
+})
