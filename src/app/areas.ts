@@ -3,7 +3,7 @@ import type { Permission, ProtectedTable, UnguardedTable } from '../access/index
 import { accessRoutes } from '../access/routes.ts'
 import { accessTables, unguardedTables } from '../access/tables.ts'
 import type { ChildLineNeeds } from '../children/index.ts'
-import { childrenTables } from '../children/index.ts'
+import { childrenTables, recountsOf } from '../children/index.ts'
 import { childrenRoutes } from '../children/routes/index.ts'
 import { clocksRoutes } from '../clocks/routes/index.tsx'
 import { clocksTables } from '../clocks/tables.ts'
@@ -131,8 +131,11 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
     secure: isSecure(needs.publicUrl),
   })
   if (needs.council.kind === 'worked example') exampleRoutes(app)
-  childrenRoutes(app, childLineNeeds)
-  clocksRoutes(app)
+  const recounts = recountsOf(needs.record, (error) =>
+    app.log.error({ err: error }, 'clocks stay as they were'),
+  )
+  childrenRoutes(app, childLineNeeds, recounts)
+  clocksRoutes(app, { wouldMove: recounts.wouldMove, changed: recounts.bringSoon })
   helpRoutes(app)
   lineRoutes(app, mondayNeeds)
   governanceRoutes(app)

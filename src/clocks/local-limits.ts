@@ -14,6 +14,8 @@ export interface LocalLimit {
   readonly unit: LocalUnit
   readonly from: IsoDate
   readonly reason: string
+  /** The day on which it went on record. Without one it counts as decided before anything began. */
+  readonly decidedOn?: IsoDate | undefined
 }
 
 /** A decision as it stands on record, with the version of its row. */
@@ -21,7 +23,7 @@ export interface RecordedLimit extends LocalLimit {
   readonly version: number
 }
 
-/** All that the council has decided, in any order. */
+/** All that the council has decided, in the order in which it was decided; of two for one day the later stands. */
 export type LocalLimits = readonly LocalLimit[]
 
 /** The default first, then what the council decided, in order of day: each with the day it begins. */
@@ -34,7 +36,8 @@ export type Versions = readonly { readonly from: IsoDate | undefined; readonly r
 export function versionsOf(rule: ClockRule, decided: LocalLimits): Versions {
   if (decided.length > 0 && !isChangeable(rule))
     throw new RangeError(`“${rule.title}” (${rule.id}) is not the council’s to change: it is ${rule.basis}`)
-  const inOrder = decided.toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  const standing = new Map(decided.map((own) => [own.from, own]))
+  const inOrder = [...standing.values()].toSorted((a, b) => (a.from < b.from ? -1 : 1))
   return [
     { from: undefined, rule },
     ...inOrder.map((own, index) => ({

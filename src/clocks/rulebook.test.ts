@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '../kernel/index.ts'
 import type { LocalLimit } from './local-limits.ts'
+import { keptDays } from './kept-days.ts'
 import { publishedRules, reckon, rulesFor } from './rulebook.ts'
 
 describe('reckoning a date', () => {
@@ -144,6 +145,44 @@ describe('the council’s own limits', () => {
       evidence: 'the council set it',
       note: 'It was decided on 2026-06-01.',
     })
+  })
+
+  it('do not reach back over a last day that had passed before they were decided', () => {
+    const decided = (count: number, from: string, on: string): LocalLimit => ({
+      ...visits(count, from),
+      decidedOn: isoDate(on),
+    })
+    const dueIn = (all: readonly LocalLimit[], day: string) => {
+      const found = rulesFor(all).due('cp.visit', isoDate(day))
+      return found.ok && found.due
+    }
+    const longer = [decided(20, '2026-01-05', '2026-02-02')]
+    // Ten working days from 16 January were 30 January, which had passed on 2 February; from 19 January they had not.
+    expect(dueIn(longer, '2026-01-16')).toBe('2026-01-30')
+    expect(dueIn(longer, '2026-01-19')).toBe('2026-02-16')
+    const again = [...longer, decided(5, '2026-01-05', '2026-02-17')]
+    expect([dueIn(again, '2026-01-16'), dueIn(again, '2026-01-19'), dueIn(again, '2026-01-26')]).toEqual([
+      '2026-01-30',
+      '2026-02-16',
+      '2026-02-02',
+    ])
+    // Put right on the day on which it was typed: the slip never stood.
+    const slip = [decided(1, '2026-01-05', '2026-01-20'), decided(20, '2026-01-05', '2026-01-20')]
+    expect(dueIn(slip, '2026-01-12')).toBe('2026-02-09')
+  })
+
+  it('keep a last day that had passed before one of our rules was put right, and show no sum for it', () => {
+    const kept = keptDays([
+      { rule: 'cp.visit', startedOn: isoDate('2026-01-05'), dueOn: isoDate('2026-01-20') },
+    ])
+    const book = rulesFor([], kept)
+    expect(book.due('cp.visit', isoDate('2026-01-05'))).toMatchObject({ ok: true, due: '2026-01-20' })
+    const reckoned = book.reckon('cp.visit', isoDate('2026-01-05'))
+    expect(reckoned).toMatchObject({ ok: false, because: 'kept from before' })
+    expect(!reckoned.ok && reckoned.sentence).toContain('The last day was 20 January 2026')
+    expect(book.due('cp.visit', isoDate('2026-01-06'))).toEqual(
+      publishedRules.due('cp.visit', isoDate('2026-01-06')),
+    )
   })
 
   it('count months by the same day number, and leave every other rule as it was', () => {

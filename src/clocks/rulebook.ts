@@ -1,17 +1,20 @@
 import type { IsoDate } from '../kernel/index.ts'
-import { arithmeticOf, lastDayFor, OutsideCalendar } from '../kernel/index.ts'
-import { isInForce, notInForce } from './engine.ts'
-import type { LocalLimits, Versions } from './local-limits.ts'
-import { versionsOf } from './local-limits.ts'
+import { arithmeticOf, lastDayFor, longDate, OutsideCalendar } from '../kernel/index.ts'
+import { notInForce } from './engine.ts'
+import type { KeptDays } from './kept-days.ts'
+import { noneKept } from './kept-days.ts'
+import type { LocalLimits } from './local-limits.ts'
 import type { ClockRule, Relaxed, Why } from './model.ts'
 import type { Relaxations } from './relaxations.ts'
 import { dueWhenRelaxed, relaxationsOf, relaxedBy } from './relaxations.ts'
 import type { ClockId } from './rules/index.ts'
 import { clockRules } from './rules/index.ts'
+import type { Standing } from './standing.ts'
+import { ruleFor, standingOf } from './standing.ts'
 
 export interface NoDate {
   readonly ok: false
-  readonly because: 'not in force' | 'never runs' | 'outside the calendar'
+  readonly because: 'not in force' | 'never runs' | 'outside the calendar' | 'kept from before'
   readonly sentence: string
 }
 
@@ -38,21 +41,25 @@ export interface Rulebook {
 }
 
 interface Book {
-  readonly versions: ReadonlyMap<string, Versions>
+  readonly rules: ReadonlyMap<string, Standing>
   readonly relaxations: Relaxations
+  readonly kept: KeptDays
 }
 
-/** Throws a RangeError when a decision is about a rule that is not the council's to change. */
-export function rulesFor(localLimits: LocalLimits): Rulebook {
-  const versions = new Map<string, Versions>()
-  for (const rule of clockRules) {
-    const decided = localLimits.filter(({ clock }) => clock === rule.id)
-    versions.set(rule.id, [...(versions.get(rule.id) ?? []), ...versionsOf(rule, decided)])
+/**
+ * Throws a RangeError when a decision is about a rule that is not the council's to change.
+ * @param kept last days that had passed before one of our rules, or the calendar, was put right: they stay.
+ */
+export function rulesFor(localLimits: LocalLimits, kept: KeptDays = noneKept): Rulebook {
+  const rules = new Map<string, Standing>()
+  for (const [id, published] of Map.groupBy(clockRules, (rule) => rule.id)) {
+    const decided = localLimits.filter(({ clock }) => clock === id)
+    rules.set(id, standingOf(published, decided))
   }
-  const book = { versions, relaxations: relaxationsOf(clockRules) }
+  const book = { rules, relaxations: relaxationsOf(clockRules), kept }
   return {
-    ruleOn: (id, day) => ruleOn(versionsIn(book, id), day),
-    versions: (id) => versionsIn(book, id).map(({ rule }) => rule),
+    ruleOn: (id, day) => ruleFor(rulesIn(book, id), day),
+    versions: (id) => rulesIn(book, id).now.map(({ rule }) => rule),
     due: (id, trigger) => due(book, id, trigger),
     reckon: (id, trigger) => reckonIn(book, id, trigger),
   }
@@ -64,23 +71,19 @@ export const publishedRules: Rulebook = rulesFor([])
 /** The date for a day that somebody typed, by our own list: every way it can fail is an answer with a sentence. */
 export const reckon = (id: ClockId, trigger: IsoDate): Reckoned => publishedRules.reckon(id, trigger)
 
-function versionsIn({ versions }: Book, id: ClockId): Versions {
-  const found = versions.get(id)
+function rulesIn({ rules }: Book, id: ClockId): Standing {
+  const found = rules.get(id)
   if (!found) throw new RangeError(`There is no time limit called ${id}`)
   return found
 }
 
-/** The last version that had begun: the council's latest decision stands before the default. */
-function ruleOn(versions: Versions, day: IsoDate): ClockRule | undefined {
-  return versions.findLast(({ from, rule }) => (from === undefined || from <= day) && isInForce(rule, day))
-    ?.rule
-}
-
 function due(book: Book, id: ClockId, trigger: IsoDate): Due | NoDate {
-  const versions = versionsIn(book, id)
-  const rule = ruleOn(versions, trigger)
+  const standing = rulesIn(book, id)
+  const rule = ruleFor(standing, trigger)
   if (rule?.neverRuns !== undefined) return { ok: false, because: 'never runs', sentence: rule.neverRuns }
-  if (!rule) return noRule(versions, trigger)
+  if (!rule) return noRule(standing, trigger)
+  const kept = book.kept(id, trigger)
+  if (kept !== undefined) return { ok: true, rule, relaxed: undefined, due: kept }
   try {
     const baseDue = lastDayFor(rule.limit, trigger)
     const relaxed = relaxedBy(book.relaxations.get(id), trigger, baseDue)
@@ -91,8 +94,8 @@ function due(book: Book, id: ClockId, trigger: IsoDate): Due | NoDate {
   }
 }
 
-function noRule(versions: Versions, trigger: IsoDate): NoDate {
-  const rules = versions.map(({ rule }) => rule)
+function noRule({ now }: Standing, trigger: IsoDate): NoDate {
+  const rules = now.map(({ rule }) => rule)
   const [first] = rules
   if (!first) throw new Error('A rule without versions')
   return { ok: false, because: 'not in force', sentence: notInForce(first, rules, trigger) }
@@ -104,5 +107,13 @@ function reckonIn(book: Book, id: ClockId, trigger: IsoDate): Reckoned {
   const { rule, relaxed } = found
   const limit = relaxed?.how === 'longer' ? relaxed.by.limit : rule.limit
   const arithmetic = arithmeticOf(limit, trigger)
+  // A day kept from before a correction is not what today's sum comes to: no sum is shown that does not lead to it.
+  if (arithmetic.due !== found.due && relaxed === undefined) return keptNotReckoned(found.due)
   return { ok: true, why: { rule, trigger, due: found.due, arithmetic, ...(relaxed && { relaxed }) } }
 }
+
+const keptNotReckoned = (due: IsoDate): NoDate => ({
+  ok: false,
+  because: 'kept from before',
+  sentence: `The last day was ${longDate(due)} by the rule or the calendar as it stood then. It had passed before that was changed, so it stays.`,
+})

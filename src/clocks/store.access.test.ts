@@ -64,7 +64,7 @@ describe('the council’s own limits on record', () => {
     const limitOn = (knownAt: string) =>
       test.as(
         administrator,
-        async (tx) => (await rulebookOf(tx)).ruleOn('cp.visit', isoDate('2020-09-10'))?.limit.count,
+        async (tx) => (await rulebookOf(tx)).ruleOn('cp.visit', isoDate('2020-11-23'))?.limit.count,
         { knownAt: isoDate(knownAt) },
       )
     expect([await limitOn('2020-11-24'), await limitOn('2020-11-25')]).toEqual([15, 12])

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../access/index.ts'
+import type { IsoDate } from '../kernel/index.ts'
 import { readClockId } from './find.ts'
-import type { LocalLimit, RecordedLimit } from './local-limits.ts'
+import type { KeptDay } from './kept-days.ts'
+import { keptDays } from './kept-days.ts'
+import type { LocalLimit, LocalUnit, RecordedLimit } from './local-limits.ts'
 import { isChangeable } from './model.ts'
 import type { Rulebook } from './rulebook.ts'
 import { publishedRules, rulesFor } from './rulebook.ts'
@@ -28,9 +31,47 @@ export async function localLimits(tx: ViewerTx): Promise<readonly RecordedLimit[
   })
 }
 
+interface Decision {
+  readonly clock: string
+  readonly count: number
+  readonly unit: LocalUnit
+  readonly from: IsoDate
+  readonly reason: string
+  readonly decidedOn: IsoDate
+}
+
+/** Everything the council ever decided, what was replaced too, in the order of deciding, as known at the viewer's date. */
+export async function decisions(tx: ViewerTx): Promise<readonly LocalLimit[]> {
+  const { rows } = await sql<Decision>`
+    select made.clock, made.count, made.unit, made.starts_on as "from", made.reason,
+           (change.at at time zone 'Europe/London')::date as "decidedOn"
+    from (select clock, count, unit, starts_on, reason, known_from from clocks.local_limit
+          union all select clock, count, unit, starts_on, reason, known_from from clocks.local_limit_history) made
+    join record.change change on change.id = made.known_from
+    where made.known_from <= (select record.known_at())
+    order by made.known_from, made.starts_on`.execute(tx.db)
+  return rows.flatMap(({ clock: text, ...own }) => {
+    const clock = readClockId(text)
+    return clock !== undefined && mayBeChanged(clock) ? [{ clock, ...own }] : []
+  })
+}
+
+/** Last days that stay as they were when a rule of ours or the calendar was put right. */
+async function kept(tx: ViewerTx): Promise<readonly KeptDay[]> {
+  const { rows } = await sql<KeptDay>`
+    select rule, started_on as "startedOn", due_on as "dueOn" from clocks.kept_day`.execute(tx.db)
+  return rows
+}
+
 /** Our rules with the council's own limits: read once in a transaction, it then counts without the database. */
 export async function rulebookOf(tx: ViewerTx): Promise<Rulebook> {
-  return rulesFor(await localLimits(tx))
+  return rulesFor(await decisions(tx), keptDays(await kept(tx)))
+}
+
+/** The same as if one more decision were made today: what it would move is found out by it. */
+export async function rulebookWith(tx: ViewerTx, limit: LocalLimit): Promise<Rulebook> {
+  const all = [...(await decisions(tx)), { ...limit, decidedOn: tx.today }]
+  return rulesFor(all, keptDays(await kept(tx)))
 }
 
 /** Whether a council may decide this limit for itself. */

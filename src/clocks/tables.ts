@@ -12,6 +12,22 @@ export const clocksTables: readonly ProtectedTable[] = [
     insert: ['change council'],
     change: ['change council'],
   },
+  // Counts of what moved name nobody; whose dates they were is read with the child.
+  {
+    table: 'clocks.recount',
+    versioned: false,
+    read: ['read council'],
+    insert: ['change children'],
+    change: ['change children'],
+  },
+  {
+    table: 'clocks.moved',
+    versioned: false,
+    read: ['read children'],
+    insert: ['change children'],
+    childColumn: 'child_id',
+  },
+  { table: 'clocks.kept_day', versioned: false, read: 'every viewer', insert: ['change children'] },
 ]
 
 type LocalLimitRow = {

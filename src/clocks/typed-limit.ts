@@ -6,4 +6,6 @@ export interface TypedLimit {
   readonly unit: string
   readonly reason: string
   readonly from: TypedDate
+  /** `look` asks what it would move, without saving it. */
+  readonly then: string
 }

@@ -22,7 +22,10 @@ export function filterIn(request: FastifyRequest): ChildFilter {
 const Id = z.object({ id: z.coerce.number().int().positive().max(2_147_483_647) })
 
 /** The child that the address names, by our number. @throws NotFound when it cannot be one. */
-export function childIn(request: FastifyRequest): number {
+export const childIn = (request: FastifyRequest): number => numberIn(request)
+
+/** The number that the address ends in. @throws NotFound when it cannot be one. */
+export function numberIn(request: FastifyRequest): number {
   const read = Id.safeParse(request.params)
   if (!read.success) throw new NotFound()
   return read.data.id

@@ -3,14 +3,17 @@ import type { ChildLineNeeds } from '../needs.ts'
 import { apartRoutes } from './apart.tsx'
 import { caseLinkRoutes } from './case-link.tsx'
 import { childRoutes } from './child.tsx'
+import type { Recounts } from '../store/recounts.ts'
 import { listRoutes } from './list.tsx'
+import { movedRoutes } from './moved.tsx'
 import { namesRoutes } from './names.tsx'
 import { restrictionRoutes } from './restrictions.tsx'
 
 /** The list of children, each child's record, what stands apart from it, and the council's settings about both. */
-export function childrenRoutes(app: FastifyInstance, needs: ChildLineNeeds): void {
+export function childrenRoutes(app: FastifyInstance, needs: ChildLineNeeds, kept: Recounts): void {
   listRoutes(app)
   caseLinkRoutes(app)
+  movedRoutes(app, kept)
   namesRoutes(app)
   restrictionRoutes(app)
   childRoutes(app, needs)

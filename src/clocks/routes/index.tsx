@@ -5,6 +5,7 @@ import { page } from '../../design/index.ts'
 import { bankHolidays } from '../../kernel/index.ts'
 import { clockTopics } from '../rules/index.ts'
 import { BankHolidaysPage } from '../views/bank-holidays-page.tsx'
+import type { ClocksNeeds } from '../needs.ts'
 import { RulesPage } from '../views/rules-page.tsx'
 import type { Wanted } from '../wanted.ts'
 import { bases, topicsShown } from '../wanted.ts'
@@ -28,7 +29,7 @@ const Query = z.object({
   words: z.string().trim().max(100).optional().catch(undefined),
 })
 
-export function clocksRoutes(app: FastifyInstance): void {
+export function clocksRoutes(app: FastifyInstance, needed: ClocksNeeds): void {
   app.get('/clocks', open, async (request, reply) => {
     const wanted: Wanted = Query.parse(request.query)
     const { rulebook } = await councilRules(request)
@@ -39,5 +40,5 @@ export function clocksRoutes(app: FastifyInstance): void {
     page(reply, 200, <BankHolidaysPage holidays={bankHolidays} />),
   )
   app.get('/clocks/:id', open, ruleAnswer)
-  limitRoutes(app)
+  limitRoutes(app, needed)
 }

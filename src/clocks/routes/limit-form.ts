@@ -6,7 +6,7 @@ import type { LocalLimit } from '../local-limits.ts'
 import { localUnits } from '../local-limits.ts'
 import type { TypedLimit } from '../typed-limit.ts'
 
-const Texts = z.looseObject({ count: shownAgain, unit: shownAgain, reason: shownAgain })
+const Texts = z.looseObject({ count: shownAgain, unit: shownAgain, reason: shownAgain, then: shownAgain })
 
 /** The boxes as they were posted. */
 export function typedLimit(body: unknown): TypedLimit {

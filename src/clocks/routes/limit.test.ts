@@ -56,13 +56,17 @@ describe('changing a limit of the council’s own', () => {
 
   it('judges by the new limit from its day on, and shows both to everyone signed in', async () => {
     expect((await save('cp.visit')).location).toBe('/clocks/cp.visit#council')
-    const { body } = await app.get(director, '/clocks/cp.visit?from=2020-09-01')
-    expect(body).toContain('Tuesday 22 September 2020')
+    const { body } = await app.get(director, '/clocks/cp.visit?from=2020-11-23')
+    expect(body).toContain('Monday 14 December 2020')
     expect(body).toContain('The Improvement Board decided it on 24 August.')
     expect(body).toContain('Set by this council')
     expect(body).not.toContain('Change the council’s limit')
     expect((await app.get(director, '/clocks/cp.visit?from=2020-08-28')).body).toContain(
       'Monday 14 September 2020',
+    )
+    // It had passed before anybody decided: it is judged by the limit of then.
+    expect((await app.get(director, '/clocks/cp.visit?from=2020-09-01')).body).toContain(
+      'Tuesday 15 September 2020',
     )
     expect((await app.get(administrator, '/clocks/cp.visit')).body).toContain('Change the council’s limit')
     expect((await app.get(director, '/clocks?topic=protection-plans')).body).toContain(

@@ -3,6 +3,7 @@ import type { ViewerTx } from '../../access/index.ts'
 import { needs, postedAgain, problemsOf, versionIn } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
+import type { ClocksNeeds } from '../needs.ts'
 import type { ClockId } from '../rules/index.ts'
 import { decideLocalLimit, localLimits, mayBeChanged, versionOf } from '../store.ts'
 import { LimitChanged, LimitPage } from '../views/limit-page.tsx'
@@ -14,7 +15,7 @@ const address = '/clocks/:id/limit'
 const change = needs('change council')
 
 /** The council's own length for a limit that nobody else sets. */
-export function limitRoutes(app: FastifyInstance): void {
+export function limitRoutes(app: FastifyInstance, { wouldMove, changed: bringIntoStep }: ClocksNeeds): void {
   app.get(address, change, async (request, reply) => {
     const shown = await shownFor(request)
     return page(reply, 200, <LimitPage {...shown} />)
@@ -27,10 +28,15 @@ export function limitRoutes(app: FastifyInstance): void {
     const form = LimitForm.safeParse(typed)
     if (!form.success)
       return page(reply, 422, <LimitPage {...shown} typed={typed} problems={problemsOf(form.error)} />)
+    if (typed.then === 'look') {
+      const would = await wouldMove({ clock: id, ...form.data })
+      return page(reply, 200, <LimitPage {...shown} typed={typed} would={would} />)
+    }
     const outcome = await request.once(async (tx) => {
       const decided = await decideLocalLimit(tx, { clock: id, ...form.data }, versionIn(request.body))
       return decided ? { ok: true, goTo: `/clocks/${id}#council` } : { ok: false, why: 'changed meanwhile' }
     })
+    if (outcome.ok) await bringIntoStep()
     return outcome.ok ? reply.redirect(outcome.goTo, 303) : changed(request, reply)
   })
 }

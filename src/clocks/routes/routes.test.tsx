@@ -15,7 +15,10 @@ beforeAll(() => {
   app.setErrorHandler((error, _request, reply) =>
     reply.code(error instanceof NotFound ? 404 : 500).send('error'),
   )
-  clocksRoutes(app)
+  clocksRoutes(app, {
+    wouldMove: () => Promise.resolve({ children: 0, becameLate: 0, noLongerLate: 0 }),
+    changed: () => Promise.resolve(),
+  })
 })
 
 afterAll(() => app.close())

@@ -15,6 +15,7 @@ import { limitInWords, longDate } from '../../kernel/index.ts'
 import type { RecordedLimit } from '../local-limits.ts'
 import { limitOf, localUnits } from '../local-limits.ts'
 import type { ClockRule } from '../model.ts'
+import type { WouldMove } from '../needs.ts'
 import type { TypedLimit } from '../typed-limit.ts'
 import { capital, ruleInWords } from '../wording.ts'
 
@@ -23,6 +24,8 @@ export interface LimitPageProps {
   readonly decided: readonly RecordedLimit[]
   readonly version: number
   readonly typed?: TypedLimit | undefined
+  /** What the typed limit would move, once that was asked. */
+  readonly would?: WouldMove | undefined
   readonly problems?: readonly Problem[] | undefined
 }
 
@@ -47,7 +50,7 @@ const Boxes = ({ typed, problems }: Pick<LimitPageProps, 'typed' | 'problems'>) 
     <DateInput
       name="from"
       label="From which day is it so?"
-      hint="What started before this day is judged by the limit of then."
+      hint="What started before this day is judged by the limit of then, and so is what was already due when you save this."
       value={typed?.from}
       error={errorFor(problems, 'from')}
     />
@@ -62,8 +65,19 @@ const Boxes = ({ typed, problems }: Pick<LimitPageProps, 'typed' | 'problems'>) 
   </>
 )
 
+const ofChildren = (count: number, would: string) =>
+  count === 1 ? `1 child ${would}` : `${count.toLocaleString('en-GB')} children ${would}`
+
+const Would = ({ would }: { readonly would: WouldMove }) => (
+  <InsetText>
+    With this limit, dates of {ofChildren(would.children, 'would move')}:{' '}
+    {ofChildren(would.becameLate, 'would become late')}, and{' '}
+    {ofChildren(would.noLongerLate, 'would be late no longer')}. Nothing is saved yet.
+  </InsetText>
+)
+
 /** The council's own length for a local limit, with a reason and a day. */
-export const LimitPage = ({ rule, decided, version, typed, problems }: LimitPageProps) => (
+export const LimitPage = ({ rule, decided, version, typed, would, problems }: LimitPageProps) => (
   <Page
     title="Change the council’s limit"
     caption={rule.title}
@@ -82,7 +96,13 @@ export const LimitPage = ({ rule, decided, version, typed, problems }: LimitPage
     </InsetText>
     <Form action={`/clocks/${rule.id}/limit`} version={version}>
       <Boxes typed={typed} problems={problems} />
-      <Button>Save the limit</Button>
+      {would && <Would would={would} />}
+      <div class="govuk-button-group">
+        <Button>Save the limit</Button>
+        <Button kind="secondary" name="then" value="look">
+          Show what it would move
+        </Button>
+      </div>
     </Form>
   </Page>
 )

@@ -102,6 +102,10 @@ export const RulesPage = ({ topics, wanted, bases }: RulesPageProps) => (
       <a class="govuk-link" href="/clocks/bank-holidays">
         bank holidays of England
       </a>
+      . When a rule changes, every child’s dates are worked out again:{' '}
+      <a class="govuk-link" href="/clocks/moved">
+        what moved
+      </a>
       .
     </p>
     <Search wanted={wanted} />

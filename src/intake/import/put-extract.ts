@@ -1,6 +1,13 @@
 import { sql } from 'kysely'
 import type { Span, ViewerTx } from '../../access/index.ts'
-import { bringRelations, factTables, lookedBackOn, workOut } from '../../children/index.ts'
+import {
+  agedBetween,
+  bringRelations,
+  factTables,
+  lookedBackOn,
+  noteRulebook,
+  workOut,
+} from '../../children/index.ts'
 import { rulebookOf } from '../../clocks/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { ListNumber } from '../annex-a/lists/index.ts'
@@ -54,8 +61,28 @@ export async function putExtract(
   const touched = [...new Set([...aboutChildren.flatMap((each) => each.touched), ...named])]
   const span = { from: read.asAt, until: lastUntil(aboutChildren) }
   tell(`Working out what follows for ${touched.length.toLocaleString('en-GB')} children`)
+  await followTime(tx, extracts, read.asAt, touched)
   const clocksMoved = await followFacts(tx, extracts, span, touched)
+  await noteRulebook(tx)
   return { facts: put, clocksMoved, backLoaded: nextExtract !== undefined, comparedWith }
+}
+
+/**
+ * Time passes for everybody, also for children of whom the extract says nothing new: their limits are brought to its
+ * day. What time alone changes is nothing that the extract changed, and stands in no count of it.
+ */
+async function followTime(
+  tx: ViewerTx,
+  extracts: readonly HeldExtract[],
+  asAt: IsoDate,
+  touched: readonly number[],
+): Promise<void> {
+  const before = extracts.findLast((each) => each.asAt < asAt)
+  if (!before) return
+  const apart = new Set(touched)
+  const aged = (await agedBetween(tx, before.asAt, asAt)).filter((child) => !apart.has(child))
+  const [span] = spansBetween(extracts, asAt, undefined)
+  if (span && aged.length > 0) await workOut(tx, span, aged, await rulebookOf(tx))
 }
 
 /**

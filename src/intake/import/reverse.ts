@@ -36,13 +36,20 @@ export async function reverseImport(tx: ViewerTx, id: number): Promise<Reversal>
   }
   for (const owner of await restoreDetails(tx, reversed, others)) touched.add(owner)
   await followFacts(tx, others, { from: reversed.asAt, until: undefined }, [...touched])
-  if (!others.some(({ asAt }) => asAt === reversed.asAt)) await joinEverywhere(tx, reversed.asAt)
+  if (!others.some(({ asAt }) => asAt === reversed.asAt)) {
+    await joinEverywhere(tx, reversed.asAt, others.find(({ asAt }) => asAt > reversed.asAt)?.asAt)
+  }
   await markReversed(tx, id)
   return { ok: true, children: touched.size }
 }
 
-/** No extract is of that day any more: nothing put together from several lists begins on it either. */
-async function joinEverywhere(tx: ViewerTx, day: IsoDate): Promise<void> {
+/**
+ * No extract is of that day any more: nothing put together from several lists begins on it either. What follows from
+ * facts stands again as on the day before: it was brought to that day only because there was an extract.
+ */
+async function joinEverywhere(tx: ViewerTx, day: IsoDate, until: IsoDate | undefined): Promise<void> {
+  const before = { asAt: addDays(day, -1), before: undefined }
+  for (const table of workedOut) await restoreDated(tx, table, { from: day, until }, before)
   for (const table of [factTables.details, ...workedOut]) await joinAt(tx, table, day)
 }
 

@@ -8,6 +8,9 @@ import { leavingCareClocks } from './leaving-care.ts'
 import { needClocks } from './need.ts'
 import { protectionClocks } from './protection.ts'
 
+/** Raise it when the same facts and rules would give other limits: every child's are then worked out again. */
+export const readFromExtracts = '1'
+
 const topics = [
   assessmentClocks,
   conferenceClocks,
