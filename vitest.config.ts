@@ -14,6 +14,8 @@ export default defineConfig({
           globalSetup: ['src/app/testing/global-setup.ts'],
           isolate: false,
           pool: 'threads',
+          // One for each of the two cores: a test waits for PostgreSQL half of its time.
+          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

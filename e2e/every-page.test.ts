@@ -17,31 +17,62 @@ const eachKind = 2
 const isFile = (address: string): boolean =>
   /\.(pdf|docx|xlsx|csv|svg|css)(\?|$)|\/(word|file)(\?|$)/.test(address)
 
+/** As many pages of one visitor as two cores serve well. */
+const windows = 2
+
+/** Does the same to each of these, in as many windows as there are. */
+async function inWindows<T>(
+  pages: readonly Page[],
+  all: readonly T[],
+  work: (page: Page, one: T) => Promise<void>,
+): Promise<void> {
+  const waiting = [...all]
+  const oneWindow = async (page: Page) => {
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await work(page, one)
+  }
+  await Promise.all(pages.map(oneWindow))
+}
+
+/** Links that were not met before, of each kind as many as are looked at. */
+function newLinks() {
+  const seen = new Set<string>()
+  const kinds = new Map<string, number>()
+  return (links: readonly string[]): readonly string[] =>
+    links.filter((link) => {
+      if (seen.has(link) || isFile(link)) return false
+      seen.add(link)
+      const before = kinds.get(kindOf(link)) ?? 0
+      kinds.set(kindOf(link), before + 1)
+      return before < eachKind
+    })
+}
+
 /** Follows every link from the start on, buttons that are links among them, and does `look` on each page. */
 async function everyPage(
-  page: Page,
+  pages: readonly Page[],
   look: (page: Page, address: string) => Promise<void>,
 ): Promise<readonly string[]> {
-  const waiting = ['/']
-  const seen = new Set(waiting)
-  const kinds = new Map<string, number>()
+  const isNew = newLinks()
   const visited: string[] = []
-  for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
-    const kind = kindOf(address)
-    const before = kinds.get(kind) ?? 0
-    if (before >= eachKind) continue
-    kinds.set(kind, before + 1)
-    const response = await page.goto(address)
-    expect(response?.status(), `${address} must be there: a link leads to it`).toBe(200)
-    await look(page, address)
-    visited.push(address)
-    for (const link of await linksOn(page)) {
-      if (seen.has(link) || isFile(link)) continue
-      seen.add(link)
-      waiting.push(link)
-    }
+  for (let next = isNew(['/']); next.length > 0;) {
+    const found: string[] = []
+    await inWindows(pages, next, async (page, address) => {
+      const response = await page.goto(address)
+      expect(response?.status(), `${address} must be there: a link leads to it`).toBe(200)
+      await look(page, address)
+      visited.push(address)
+      found.push(...(await linksOn(page)))
+    })
+    next = isNew(found)
   }
   return visited
+}
+
+/** Several windows of somebody who looks through a role. */
+async function windowsAs(browser: Browser, url: string, role: string): Promise<readonly Page[]> {
+  const first = await visitorAs(browser, url, role)
+  const more = Array.from({ length: windows - 1 }, () => first.context().newPage())
+  return [first, ...(await Promise.all(more))]
 }
 
 /** One form of each kind, by the address it is sent to: the page it stands on. */
@@ -77,9 +108,9 @@ describe('every page that links lead to', () => {
     'is there, is accessible at both widths, and never scrolls sideways: for the %s',
     { timeout: 900_000 },
     async (role) => {
-      const page = await visitorAs(browser, product.url, role)
+      const pages = await windowsAs(browser, product.url, role)
       const forms = formsSeen()
-      const visited = await everyPage(page, async (shown, address) => {
+      const visited = await everyPage(pages, async (shown, address) => {
         const before = looked.get(kindOf(address)) ?? 0
         if (before >= eachKind) return
         looked.set(kindOf(address), before + 1)
@@ -88,13 +119,13 @@ describe('every page that links lead to', () => {
       })
       expect(visited.length).toBeGreaterThan(role === 'director' ? 110 : 25)
       const refused: string[] = []
-      for (const form of forms.all()) {
+      await inWindows(pages, forms.all(), async (page, form) => {
         await page.goto(form.page)
         const status = await sendEmpty(page, form.action)
         expect([200, 303, 409, 422], `${form.action} sent empty from ${form.page}`).toContain(status)
         await expectAccessible(page)
         if (status === 422) refused.push(form.action)
-      }
+      })
       expect(refused.length, refused.join('\n')).toBeGreaterThan(role === 'director' ? 35 : 4)
     },
   )
@@ -103,8 +134,8 @@ describe('every page that links lead to', () => {
     'leads nowhere that the role may not go: %s',
     { timeout: 300_000 },
     async (role) => {
-      const page = await visitorAs(browser, product.url, role)
-      await everyPage(page, () => Promise.resolve())
+      const pages = await windowsAs(browser, product.url, role)
+      await everyPage(pages, () => Promise.resolve())
     },
   )
 })
