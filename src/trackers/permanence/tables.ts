@@ -32,17 +32,10 @@ export type EntryRow = {
   words: string
 }
 
-/** What children publishes for all who work with their records. */
-type ChildrenViews = {
-  'children.child': { id: number; council_id: string }
-  'children.care_as_at': { child_id: number }
-  'children.summary_as_at': { child_id: number; team_name: string | null; worker_name: string | null }
-}
-
 export type PermanenceTables = {
   'permanence.entry': EntryRow
   'permanence.entry_known': EntryRow
-} & ChildrenViews
+}
 
-/** The viewer's transaction, knowing this tracker's tables and the views it reads. */
+/** The viewer's transaction, knowing this tracker's tables. */
 export const permanenceDb = (tx: ViewerTx) => tx.db.$extendTables<PermanenceTables>()

@@ -1,6 +1,8 @@
 import type { IsoDate } from '../../../kernel/index.ts'
 import { addDays } from '../../../kernel/index.ts'
+import { trackedOn } from './standing.ts'
 import type { Listed } from './tracker.ts'
+import { listedOf } from './tracker.ts'
 
 /** An action is on the agenda when it falls due before the next weekly meeting but one. */
 const daysAhead = 14
@@ -18,24 +20,56 @@ const dueBy =
   ({ stands }: Listed) =>
     stands.openActions.some(({ dueOn }) => dueOn !== undefined && dueOn <= day)
 
+/** As the child stood when the day began: what the meeting decides moves nobody about while it goes on. */
+function thatMorning(child: Listed): Listed {
+  const { facts, entries, on, lastDay } = child
+  const before = entries
+    .filter((entry) => entry.on < on)
+    .map((entry) => ((entry.endedOn ?? '') < on ? entry : { ...entry, endedOn: undefined }))
+  return before.length === entries.length && before.every((entry, index) => entry === entries[index])
+    ? child
+    : listedOf(trackedOn(facts, before, on, lastDay))
+}
+
 /**
  * What a permanence planning meeting talks about, from the tracker alone. Each child stands under the first title that
  * applies, so that nobody is talked about twice.
  */
 export function agendaOf(children: readonly Listed[], on: IsoDate): readonly AgendaItem[] {
   const titles: readonly (readonly [string, (child: Listed) => boolean])[] = [
-    ['Need a plan', (child) => has('no-plan')(child)],
-    ['Stuck', has('stuck')],
-    ['Settled without a formal match', has('settled-without-match')],
+    ['Need a plan', has('no-plan')],
+    ['Stuck or drifting', (child) => has('stuck')(child) || has('drift')(child)],
+    ['Without a formal match', (child) => has('settled-without-match')(child) || has('match-late')(child)],
     ['With parents on an order', has('with-parents')],
     ['No parallel plan', has('no-parallel-plan')],
+    ['To be talked through again', has('not-talked-through')],
     ['Actions due', dueBy(addDays(on, daysAhead))],
     ['Decision to be evidenced', has('decision-not-evidenced')],
   ]
-  const titleOf = (child: Listed) => titles.find(([, applies]) => applies(child))?.[0]
+  const titleOf = (child: Listed) => {
+    const morning = thatMorning(child)
+    return titles.find(([, applies]) => applies(morning))?.[0]
+  }
   const grouped = Map.groupBy(children, titleOf)
   return titles.flatMap(([title]) => {
     const listed = grouped.get(title) ?? []
     return listed.length === 0 ? [] : [{ title, children: listed }]
   })
+}
+
+/** Talked about on the day of the meeting: a decision is recorded. */
+export const isDone = ({ entries, on }: Listed): boolean =>
+  entries.some((entry) => entry.kind === 'meeting' && entry.on === on)
+
+/** Whose turn it is: the child asked for, else the first who has not been talked about. */
+export function turnOf(agenda: readonly AgendaItem[], asked: number | undefined): Listed | undefined {
+  const all = agenda.flatMap(({ children }) => children)
+  return all.find(({ childId }) => childId === asked) ?? all.find((child) => !isDone(child)) ?? all[0]
+}
+
+/** Who comes after the child, and has not been talked about; from the top again at the end. */
+export function nextAfter(agenda: readonly AgendaItem[], childId: number): Listed | undefined {
+  const all = agenda.flatMap(({ children }) => children)
+  const at = all.findIndex((child) => child.childId === childId)
+  return [...all.slice(at + 1), ...all.slice(0, Math.max(0, at))].find((child) => !isDone(child))
 }

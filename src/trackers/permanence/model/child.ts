@@ -18,6 +18,11 @@ export interface CareFacts {
   readonly teamName: string | undefined
   readonly workerName: string | undefined
   readonly enteredCareOn: IsoDate | undefined
+  /** When an earlier period of care ended: what was recorded up to then says nothing about this one. */
+  readonly earlierLeftOn: IsoDate | undefined
+  /** The way in: why the child came into care, and under what, as codes of the national lists. */
+  readonly needCode: string | undefined
+  readonly enteredUnder: string | undefined
   readonly leftCareOn: IsoDate | undefined
   /** Codes of the national lists. */
   readonly legalStatus: string | undefined
@@ -28,6 +33,8 @@ export interface CareFacts {
   readonly recordedPlan: string | undefined
   /** Looked-after reviews of this period of care, as far as extracts have told of them, oldest first. */
   readonly reviews: readonly IsoDate[]
+  /** By when a plan must be there, as the clock that runs for the child says; undefined where it cannot tell. */
+  readonly planDueOn: IsoDate | undefined
   readonly adoption: AdoptionDays | undefined
 }
 

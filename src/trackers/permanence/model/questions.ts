@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../kernel/index.ts'
-import { addDays, addMonths, longDate } from '../../../kernel/index.ts'
-import { daysAtStage, localLimits } from '../rules/local.ts'
+import { longDate } from '../../../kernel/index.ts'
+import { stageClocks } from './limits.ts'
+import type { Entry } from './entry.ts'
 import type { Tracked } from './standing.ts'
 import { isLongTerm } from './stages.ts'
 
@@ -10,11 +11,21 @@ const carePlanOrders = ['C1', 'C2']
 const interimCareOrder = 'C1'
 const withParents = 'P1'
 
-/** The day of the second review, or the day by which it was due where extracts do not tell of it. */
-export function secondReviewOn({ facts }: Tracked): IsoDate | undefined {
-  const second = facts.reviews[1]
-  if (second !== undefined || facts.enteredCareOn === undefined) return second
-  return addMonths(facts.enteredCareOn, localLimits.secondReviewWithin.months)
+const shortBreaks = ['V3', 'V4']
+
+/** Care in short breaks has a parent's home to go back to: nobody plans for permanence. */
+const isShortBreak = ({ facts }: Tracked): boolean => shortBreaks.some((code) => code === facts.legalStatus)
+
+/**
+ * The day of the second review: as the clock says that runs for the child; else the day by which the law wants it, or
+ * on which it was held before that. Extracts give only the latest review, so that the second known may be a later one.
+ */
+export function secondReviewOn({ facts, lastDay }: Tracked): IsoDate | undefined {
+  if (facts.planDueOn !== undefined) return facts.planDueOn
+  const first = facts.enteredCareOn && lastDay('cla.review.first', facts.enteredCareOn)
+  const latest = first && lastDay('cla.review.second', first)
+  const held = facts.reviews[1]
+  return held !== undefined && held < (latest ?? held) ? held : (latest ?? held)
 }
 
 export const secondReviewPassed = (child: Tracked): boolean => {
@@ -22,11 +33,19 @@ export const secondReviewPassed = (child: Tracked): boolean => {
   return on !== undefined && on <= child.on
 }
 
-export const nothingDecided = ({ entries }: Tracked): boolean => !entries.some(({ kind }) => kind === 'plan')
+/** Neither agreed nor put forward here. */
+export const nothingDecided = ({ stands }: Tracked): boolean =>
+  stands.plan === undefined && stands.proposal === undefined
 
-/** Settled without a match from this day on. */
-export const settledFrom = ({ facts }: Tracked): IsoDate | undefined =>
-  facts.placedOn && addMonths(facts.placedOn, localLimits.settledAfter.months)
+/** No plan was agreed here, and there is nothing that could be one: a category alone says that we cannot tell. */
+export const noPlanAgreed = (child: Tracked): boolean =>
+  child.stands.plan === undefined &&
+  !isShortBreak(child) &&
+  (child.stands.proposal !== undefined || child.facts.recordedPlan === undefined)
+
+/** Settled for as long as counts, from this day on. */
+export const settledFrom = ({ facts, lastDay }: Tracked): IsoDate | undefined =>
+  facts.placedOn && lastDay('permanence.settled_match', facts.placedOn)
 
 const planOf = ({ facts, stands }: Tracked): string | undefined =>
   stands.plan === undefined ? facts.recordedPlan : stands.plan.route
@@ -48,10 +67,59 @@ export const withParentsOnOrder = ({ facts }: Tracked): boolean =>
   facts.placementType === withParents && carePlanOrders.some((code) => code === facts.legalStatus)
 
 /** The last day on which a child may stand at this stage without anybody asking. */
-export function stageLimit({ stands }: Tracked): IsoDate | undefined {
-  const days = daysAtStage[stands.stage]
-  return days === undefined || stands.stageSince === undefined ? undefined : addDays(stands.stageSince, days)
+export function stageLimit({ stands, lastDay }: Tracked): IsoDate | undefined {
+  const clock = stageClocks[stands.stage]
+  return clock && stands.stageSince && lastDay(clock, stands.stageSince)
 }
+
+/** The last day on which long-term fostering may be the plan without a match. */
+export function matchDue({ stands, lastDay }: Tracked): IsoDate | undefined {
+  if (stands.plan?.route !== 'long-term fostering' || stands.matchedOn !== undefined) return undefined
+  const planned = stands.reached.find(({ stage }) => stage === 'plan agreed')?.on ?? stands.plan.on
+  return lastDay('permanence.match_confirm', planned)
+}
+
+const arrived = ({ stands }: Tracked): boolean => {
+  if (stands.stage === 'order made') return true
+  const needsAnOrder = ['adoption', 'adoption by early permanence', 'special guardianship']
+  return stands.stage === 'settled' && !needsAnOrder.some((route) => route === stands.plan?.route)
+}
+
+/** The latest day on which anything moved: here, or in where the child lives and under what. */
+export function lastMovedOn({ entries, stands, facts }: Tracked): IsoDate | undefined {
+  const days = [
+    ...entries.map(({ on, endedOn }) => endedOn ?? on),
+    ...stands.reached.map(({ on }) => on),
+    facts.legalStatusFrom,
+    facts.placedOn,
+  ]
+  return days
+    .filter((day) => day !== undefined)
+    .toSorted()
+    .at(-1)
+}
+
+/** From this day on a child on the way drifts. Without any entry here we cannot tell that nothing moved. */
+export function driftsAfter(child: Tracked): IsoDate | undefined {
+  const moved = lastMovedOn(child)
+  if (moved === undefined || child.entries.length === 0 || arrived(child)) return undefined
+  return child.lastDay('permanence.drift', moved)
+}
+
+/** By when a child whose plan is not agreed must be talked through again, once that has begun. */
+export function nextTalkDue({ entries, stands, lastDay }: Tracked): IsoDate | undefined {
+  const last = entries
+    .filter(({ kind }) => kind === 'meeting')
+    .map(({ on }) => on)
+    .toSorted()
+    .at(-1)
+  return stands.plan !== undefined || last === undefined
+    ? undefined
+    : lastDay('permanence.planning_meeting', last)
+}
+
+/** Passed: the day itself is still in time. */
+export const passed = (day: IsoDate | undefined, { on }: Tracked): boolean => (day ?? on) < on
 
 export const overdueSince = ({ stands, on }: Tracked): IsoDate | undefined => {
   const due = stands.openActions[0]?.dueOn
@@ -60,9 +128,25 @@ export const overdueSince = ({ stands, on }: Tracked): IsoDate | undefined => {
 
 export const lastReview = ({ facts }: Tracked): IsoDate | undefined => facts.reviews.at(-1)
 
+export interface ReviewSeen {
+  readonly on: IsoDate
+  /** What the reviewing officer said of the plan, at that review or before the next. */
+  readonly view: Entry | undefined
+}
+
+/** Each review that we know of, with the officer's view at it. */
+export const reviewsSeen = ({ facts, entries }: Tracked): readonly ReviewSeen[] =>
+  facts.reviews.map((on, index) => {
+    const next = facts.reviews[index + 1]
+    const view = entries.findLast(
+      (entry) => entry.kind === 'officer view' && entry.on >= on && (next === undefined || entry.on < next),
+    )
+    return { on, view }
+  })
+
 export const viewRecorded = (child: Tracked): boolean => {
-  const review = lastReview(child)
-  return review === undefined || (child.stands.officerView?.on ?? '') >= review
+  const review = reviewsSeen(child).at(-1)
+  return review === undefined || review.view !== undefined
 }
 
 export const dayOr = (day: IsoDate | undefined): string =>

@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../../kernel/index.ts'
 import { daysBetween } from '../../../kernel/index.ts'
 import type { CareFacts } from './child.ts'
-import type { Entry, EntryKind, RouteToPermanence } from './entry.ts'
+import type { Entry, EntryKind, RouteToPermanence, Step } from './entry.ts'
+import type { LastDay } from './limits.ts'
 import type { Reached, Stage } from './stages.ts'
 import { agreedPlans, matchedOn, stagesReached } from './stages.ts'
 
@@ -21,15 +22,21 @@ export interface Standing {
   /** By their due day. */
   readonly openActions: readonly Entry[]
   readonly officerView: Entry | undefined
+  /** The latest of each step that was recorded in this period of care. */
+  readonly steps: ReadonlyMap<string, Entry>
 }
 
 export interface Tracked {
   readonly facts: CareFacts
-  /** Dated by the day looked at or before it. */
+  /** Dated by the day looked at or before it: those of earlier periods of care too. */
   readonly entries: readonly Entry[]
   readonly stands: Standing
   readonly on: IsoDate
+  /** By the council's own limits, each judged as it was in force then. */
+  readonly lastDay: LastDay
 }
+
+export const stepOf = ({ steps }: Standing, step: Step): Entry | undefined => steps.get(step)
 
 const byDay = (one: Entry, other: Entry): number => one.on.localeCompare(other.on) || one.id - other.id
 
@@ -62,8 +69,18 @@ function standingOf(facts: CareFacts, entries: readonly Entry[], on: IsoDate): S
     barriers: open(entries, 'barrier'),
     openActions: open(entries, 'action').toSorted(byDue),
     officerView: latest(entries, 'officer view'),
+    steps: new Map(
+      entries
+        .filter(({ kind }) => kind === 'step')
+        .toSorted(byDay)
+        .map((entry) => [entry.code ?? '', entry]),
+    ),
   }
 }
+
+/** What was recorded by the end of an earlier period of care decided nothing about this one. */
+const ofThisPeriod = ({ earlierLeftOn }: CareFacts, entries: readonly Entry[]): readonly Entry[] =>
+  earlierLeftOn === undefined ? entries : entries.filter(({ on }) => on > earlierLeftOn)
 
 /** An entry as it stood on a day: what ended later had not ended. */
 const asStoodOn =
@@ -72,7 +89,8 @@ const asStoodOn =
     entry.endedOn !== undefined && entry.endedOn > on ? { ...entry, endedOn: undefined } : entry
 
 /** A child as tracked on a day. Entries dated later are left out. */
-export function trackedOn(facts: CareFacts, all: readonly Entry[], on: IsoDate): Tracked {
+export function trackedOn(facts: CareFacts, all: readonly Entry[], on: IsoDate, lastDay: LastDay): Tracked {
   const entries = all.filter((entry) => entry.on <= on).map(asStoodOn(on))
-  return { facts, entries, stands: standingOf(facts, entries, on), on }
+  const stands = standingOf(facts, ofThisPeriod(facts, entries), on)
+  return { facts, entries, stands, on, lastDay }
 }

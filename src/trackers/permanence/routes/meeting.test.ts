@@ -28,43 +28,85 @@ describe('the permanence planning meeting', () => {
 
   const box = (changed: Readonly<Record<string, string>> = {}) => ({
     chair: post,
-    [`decision-${child}`]: 'Assess the grandparents',
-    [`action-${child}`]: 'Commission the assessment',
-    [`owner-${child}`]: post,
-    [`due-${child}-day`]: '4',
-    [`due-${child}-month`]: '12',
-    [`due-${child}-year`]: '2020',
+    decision: 'Assess the grandparents',
+    action: 'Commission the assessment',
+    owner: post,
+    'due-day': '4',
+    'due-month': '12',
+    'due-year': '2020',
     ...changed,
   })
 
-  it('has an agenda from the tracker, with a box for each child, the viewer’s own post in the chair', async () => {
+  it('has an agenda from the tracker, the first child’s turn, and the viewer’s own post in the chair', async () => {
     const { body } = await app.get(chair, '/permanence/meeting')
-    expect(body).toContain('1 child on the agenda. In the chair: Chair (made up).')
-    expect(body).toContain(`name="decision-${child}"`)
+    expect(body).toContain('1 child on the agenda, 0 talked about. In the chair: Chair (made up).')
+    expect(body).toContain(`action="/permanence/meeting/${child}"`)
     expect(body).toContain('Need a plan')
   })
 
   it('records a decision and its action at once', async () => {
     const { status, location } = await app.post(chair, `/permanence/meeting/${child}`, box())
-    expect([status, location]).toEqual([303, `/permanence/meeting?chair=${post}#child-${child}`])
+    expect([status, location]).toEqual([303, `/permanence/meeting?chair=${post}&child=${child}`])
     const { entries, stands } = await test.as(chair, (tx) => trackedChild(tx, child))
     expect(entries.map(({ kind, words }) => [kind, words])).toEqual([
       ['meeting', 'Assess the grandparents'],
       ['action', 'Commission the assessment'],
     ])
     expect(stands.openActions).toMatchObject([{ dueOn: '2020-12-04', postId: Number(post) }])
-    expect((await app.get(chair, '/permanence/meeting')).body).toContain('Assess the grandparents')
+    const { body } = await app.get(chair, '/permanence/meeting')
+    expect([body.includes('Assess the grandparents'), body.includes('1 talked about')]).toEqual([true, true])
+  })
+
+  it('records a plan, a step and a barrier with the decision, and ends what is ticked', async () => {
+    const before = await test.as(chair, (tx) => trackedChild(tx, child))
+    const action = before.stands.openActions[0]?.id ?? 0
+    const { status } = await app.post(chair, `/permanence/meeting/${child}`, {
+      chair: post,
+      decision: 'The grandparents are to care for the child',
+      route: 'special guardianship',
+      parallel: 'long-term fostering',
+      step: 'assessment of carers began',
+      barrier: 'funding not agreed',
+      done: String(action),
+    })
+    expect(status).toBe(303)
+    const { stands } = await test.as(chair, (tx) => trackedChild(tx, child))
+    expect(stands).toMatchObject({
+      plan: { on: '2020-11-24', place: 'permanence planning meeting', postId: Number(post) },
+      parallel: 'long-term fostering',
+      stage: 'finding a family',
+      barriers: [{ code: 'funding not agreed' }],
+      openActions: [],
+    })
+    const barrier = String(stands.barriers[0]?.id ?? 0)
+    await app.post(chair, `/permanence/meeting/${child}`, { chair: post, decision: 'Funded', gone: barrier })
+    expect((await test.as(chair, (tx) => trackedChild(tx, child))).stands.barriers).toEqual([])
+  })
+
+  it('keeps the child on the agenda of the day on which a plan was agreed', async () => {
+    expect((await app.get(chair, '/permanence/meeting')).body).toContain('Need a plan')
+  })
+
+  it('talks about one team’s children where a team is chosen', async () => {
+    await childInCare(test, { councilId: 'MU-north', team: 'North', care: { entered_care_on: '2019-01-10' } })
+    const north = (await app.get(chair, '/permanence/meeting?team=North')).body
+    expect([north.includes('MU-north'), north.includes('MU-1')]).toEqual([true, false])
+    expect(north).toContain('1 child on the agenda of North')
+  })
+
+  it.each([
+    ['parallel', { route: 'adoption', parallel: 'adoption' }, 'must differ from the primary plan'],
+    ['route', { parallel: 'adoption' }, 'Choose the primary plan beside the parallel plan'],
+  ])('refuses a plan with a wrong %s', async (_, changed, message) => {
+    const { status, body } = await app.post(chair, `/permanence/meeting/${child}`, box(changed))
+    expect([status, body.includes(message)]).toEqual([422, true])
   })
 
   it.each([
     ['decision', '', 'Enter what was decided for this child'],
     ['owner', '', 'Choose the post that does it'],
   ])('refuses a box without its %s, and shows what was typed', async (name, value, message) => {
-    const { status, body } = await app.post(
-      chair,
-      `/permanence/meeting/${child}`,
-      box({ [`${name}-${child}`]: value }),
-    )
+    const { status, body } = await app.post(chair, `/permanence/meeting/${child}`, box({ [name]: value }))
     expect([status, body.includes(message), body.includes('Commission the assessment')]).toEqual([
       422,
       true,
@@ -73,7 +115,7 @@ describe('the permanence planning meeting', () => {
   })
 
   it('refuses an action that would be due before today, and a meeting without a chair', async () => {
-    const early = await app.post(chair, `/permanence/meeting/${child}`, box({ [`due-${child}-month`]: '10' }))
+    const early = await app.post(chair, `/permanence/meeting/${child}`, box({ 'due-month': '10' }))
     expect([early.status, early.body.includes('It cannot be due before today')]).toEqual([422, true])
     const nobody = await app.post(chair, `/permanence/meeting/${child}`, box({ chair: '' }))
     expect([nobody.status, nobody.body.includes('Choose who is in the chair')]).toEqual([422, true])

@@ -3,45 +3,82 @@ import { z } from 'zod'
 import type { ViewerTx } from '../../../access/index.ts'
 import { needs } from '../../../access/index.ts'
 import { page } from '../../../design/index.ts'
-import { agendaOf } from '../model/agenda.ts'
-import { recordEntry } from '../store/entries.ts'
+import { agendaOf, nextAfter, turnOf } from '../model/agenda.ts'
+import { readChildId } from '../ids.ts'
+import type { EntryChanged } from '../store/entries.ts'
+import { changeEntry, holdEntries, recordEntry } from '../store/entries.ts'
 import { MeetingPage } from '../views/meeting.tsx'
+import type { Writes } from './meeting-form.ts'
 import { readBox, typedBox } from './meeting-form.ts'
 import { childIdOf } from './params.ts'
 import { formRead, trackerRead } from './reads.ts'
 
-const Asked = z.object({ chair: z.string().optional().catch(undefined) })
+const Asked = z.object({
+  chair: z.string().optional().catch(undefined),
+  team: z.string().catch(''),
+  child: z.string().catch(''),
+})
+type Asked = z.output<typeof Asked>
 
-/** The agenda of today; the viewer's own post has the chair unless another is chosen. */
-const meetingRead = (chosen: string | undefined) => async (tx: ViewerTx) => {
-  const { children, posts, asAt } = await trackerRead('/permanence/meeting')(tx)
-  const [own] = tx.viewer.posts
-  return { agenda: agendaOf(children, asAt), posts, on: asAt, chair: chosen ?? String(own ?? '') }
+/** The agenda of today, of one team or of all; the viewer's own post has the chair unless another is chosen. */
+const meetingRead =
+  ({ chair, team, child }: Asked) =>
+  async (tx: ViewerTx) => {
+    const { children, posts, asAt } = await trackerRead('/permanence/meeting')(tx)
+    const [own] = tx.viewer.posts
+    const teams = [...new Set(children.flatMap(({ facts }) => facts.teamName ?? []))].toSorted()
+    const some = teams.includes(team) ? children.filter(({ facts }) => facts.teamName === team) : children
+    const agenda = agendaOf(some, asAt)
+    const turn = turnOf(agenda, readChildId(child))
+    return { agenda, turn, teams, team, posts, on: asAt, chair: chair ?? String(own ?? '') }
+  }
+
+/** Versions are held before anything is written: work that refuses changes nothing. */
+async function carryOut(tx: ViewerTx, childId: number, { records, ends }: Writes): Promise<EntryChanged> {
+  if (!(await holdEntries(tx, ends))) return { ok: false, why: 'changed meanwhile' }
+  for (const entry of ends) {
+    const from = { id: entry.id, version: entry.version, reason: 'Said at the planning meeting' }
+    await changeEntry(tx, from, { ...entry, endedOn: tx.today })
+  }
+  for (const { kind, values } of records) await recordEntry(tx, { childId, kind }, values)
+  return { ok: true }
 }
 
 async function decide(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const childId = childIdOf(request)
-  const choices = await request.asViewer(formRead(childId))
-  const typed = typedBox(request.body, childId)
-  const read = readBox(typed, choices)
-  if (!read.ok) {
-    const meeting = await request.asViewer(meetingRead(typed.chair))
-    return page(reply, 422, <MeetingPage {...meeting} typed={typed} problems={read.problems} />)
-  }
-  const done = await request.once<never>(async (tx) => {
-    await recordEntry(tx, { childId, kind: 'meeting' }, read.meeting)
-    if (read.action) await recordEntry(tx, { childId, kind: 'action' }, read.action)
-    return { ok: true, goTo: `/permanence/meeting?chair=${typed.chair}#child-${childId}` }
+  const { posts, today, child } = await request.asViewer(formRead(childId))
+  const typed = typedBox(request.body)
+  const asked = { chair: typed.chair, team: typed.team, child: String(childId) }
+  const again = async (status: number, problems: readonly { field: string; message: string }[]) =>
+    page(
+      reply,
+      status,
+      <MeetingPage {...await request.asViewer(meetingRead(asked))} typed={typed} problems={problems} />,
+    )
+  const read = readBox(typed, { posts, today, child })
+  if (!read.ok) return again(422, read.problems)
+  const done = await request.once<Extract<EntryChanged, { ok: false }>>(async (tx) => {
+    const carried = await carryOut(tx, childId, read.writes)
+    if (!carried.ok) return carried
+    const { agenda } = await meetingRead(asked)(tx)
+    const next = new URLSearchParams({
+      chair: typed.chair,
+      ...(typed.team !== '' && { team: typed.team }),
+      child: String(nextAfter(agenda, childId)?.childId ?? childId),
+    })
+    return { ok: true, goTo: `/permanence/meeting?${next.toString()}` }
   })
-  return reply.redirect(done.goTo, 303)
+  if (done.ok) return reply.redirect(done.goTo, 303)
+  return again(409, [
+    { field: 'done', message: 'Somebody changed an action or a barrier meanwhile: look at it again' },
+  ])
 }
 
 /** The meeting: its agenda from the tracker, and the decisions that the chair records as it goes on. */
 export function meetingRoutes(app: FastifyInstance): void {
-  app.get('/permanence/meeting', needs('change permanence'), async (request, reply) => {
-    const { chair } = Asked.parse(request.query)
-    return page(reply, 200, <MeetingPage {...await request.asViewer(meetingRead(chair))} />)
-  })
+  app.get('/permanence/meeting', needs('change permanence'), async (request, reply) =>
+    page(reply, 200, <MeetingPage {...await request.asViewer(meetingRead(Asked.parse(request.query)))} />),
+  )
 
   app.post('/permanence/meeting/:childId', needs('change permanence'), decide)
 }

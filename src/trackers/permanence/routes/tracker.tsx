@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { needs } from '../../../access/index.ts'
 import { page } from '../../../design/index.ts'
 import { durationsOf } from '../model/durations.ts'
+import { cohortsOf, stagesOverTime } from '../model/over-time.ts'
 import { countsOf } from '../model/tracker.ts'
 import { trackerRules } from '../rules/exceptions.ts'
 import { ChildPage } from '../views/child.tsx'
@@ -13,6 +14,9 @@ import { childIdOf } from './params.ts'
 import { childRead, durationsRead, mayRecordSome, trackerRead } from './reads.ts'
 
 const Asked = z.object({ show: z.string().catch('') })
+
+const monthsShown = 24
+const yearsShown = 5
 
 /** The tracker: its table, its stages, its durations, and each child on it. */
 export function trackerRoutes(app: FastifyInstance): void {
@@ -28,11 +32,17 @@ export function trackerRoutes(app: FastifyInstance): void {
   )
 
   app.get('/permanence/durations', needs('read permanence'), async (request, reply) => {
-    const { children, mayRecord } = await request.asViewer(async (tx) => ({
+    const { children, asAt, mayRecord } = await request.asViewer(async (tx) => ({
       children: await durationsRead(tx),
+      asAt: tx.at.asAt,
       mayRecord: mayRecordSome(tx),
     }))
-    return page(reply, 200, <DurationsPage durations={durationsOf(children)} mayRecord={mayRecord} />)
+    const shown = {
+      durations: durationsOf(children),
+      overTime: stagesOverTime(children, asAt, monthsShown),
+      cohorts: cohortsOf(children, yearsShown),
+    }
+    return page(reply, 200, <DurationsPage {...shown} mayRecord={mayRecord} />)
   })
 
   app.get('/permanence/:childId', needs('read permanence'), async (request, reply) =>

@@ -1,7 +1,13 @@
 import type { TrackerRule } from '../model/rule.ts'
+import { driftRules } from './drift-rules.ts'
 import { notKnownRules } from './not-known-rules.ts'
 import { placementRules } from './placement-rules.ts'
 import { planRules } from './plan-rules.ts'
 
 /** Why a child needs somebody on the permanence tracker. */
-export const trackerRules: readonly TrackerRule[] = [...planRules, ...placementRules, ...notKnownRules]
+export const trackerRules: readonly TrackerRule[] = [
+  ...planRules,
+  ...placementRules,
+  ...driftRules,
+  ...notKnownRules,
+]

@@ -1,5 +1,12 @@
 import { isoDate } from '../../../kernel/index.ts'
-import { dayOr, lastReview, nothingDecided, viewRecorded } from '../model/questions.ts'
+import {
+  dayOr,
+  lastReview,
+  nothingDecided,
+  proceedingsRun,
+  reviewsSeen,
+  viewRecorded,
+} from '../model/questions.ts'
 import type { TrackerRule } from '../model/rule.ts'
 
 const on = isoDate('2026-11-27')
@@ -35,6 +42,32 @@ export const notKnownRules: readonly TrackerRule[] = [
     ],
   },
   {
+    id: 'parallel-not-recorded',
+    says: 'not known',
+    kind: 'guidance',
+    one: 'child is in proceedings, and neither plan is recorded here',
+    many: 'children are in proceedings, and neither plan is recorded here',
+    words: 'parallel plan not known',
+    next: 'Record the primary and the parallel plan',
+    basis: 'guidance',
+    source: 'Statutory guidance on care planning; the extract has one category and no parallel plan',
+    holds: (child) => nothingDecided(child) && proceedingsRun(child),
+    since: ({ facts }) => facts.legalStatusFrom,
+    because: ({ facts }) =>
+      `Proceedings run since ${dayOr(facts.legalStatusFrom)}; whether there is a parallel plan is not known.`,
+    examples: [
+      { on, facts: { legalStatus: 'C1' }, entries: [], holds: true, because: 'the extract cannot tell' },
+      {
+        on,
+        facts: { legalStatus: 'C1' },
+        entries: [{ ...planAgreed, route: 'adoption' }],
+        holds: false,
+        because: 'a plan is recorded, so that the missing parallel plan is known',
+      },
+      { on, facts: { legalStatus: 'C2' }, entries: [], holds: false, because: 'the court has decided' },
+    ],
+  },
+  {
     id: 'view-not-recorded',
     says: 'not known',
     kind: 'guidance',
@@ -46,7 +79,10 @@ export const notKnownRules: readonly TrackerRule[] = [
     source: 'IRO Handbook: the officer’s view belongs to the record of each review',
     holds: (child) => !viewRecorded(child),
     since: lastReview,
-    because: (child) => `Latest review ${dayOr(lastReview(child))}.`,
+    because: (child) => {
+      const without = reviewsSeen(child).filter(({ view }) => view === undefined).length
+      return `Latest review ${dayOr(lastReview(child))}; ${without} of ${child.facts.reviews.length} known without a view.`
+    },
     examples: [
       { on, facts: { reviews: [lately] }, entries: [], holds: true, because: 'a review, and no view' },
       {

@@ -1,7 +1,9 @@
 import { isoDate } from '../../../kernel/index.ts'
 import {
   dayOr,
+  noPlanAgreed,
   nothingDecided,
+  passed,
   overdueSince,
   proceedingsRun,
   secondReviewOn,
@@ -27,10 +29,10 @@ export const planRules: readonly TrackerRule[] = [
     next: 'Agree a plan at a permanence planning meeting',
     basis: 'guidance',
     source: 'Statutory guidance on care planning: time limit cla.permanence.plan',
-    holds: (child) =>
-      nothingDecided(child) && child.facts.recordedPlan === undefined && secondReviewPassed(child),
+    holds: (child) => noPlanAgreed(child) && secondReviewPassed(child),
     since: secondReviewOn,
-    because: (child) => `Second review ${dayOr(secondReviewOn(child))}; no plan and no category recorded.`,
+    because: (child) =>
+      `The second review was due by ${dayOr(secondReviewOn(child))}; ${child.stands.proposal ? 'a plan was put forward and not agreed' : 'no plan and no category is recorded'}.`,
     examples: [
       { on, facts: { enteredCareOn: longAgo }, entries: [], holds: true, because: 'two years, no plan' },
       {
@@ -61,6 +63,34 @@ export const planRules: readonly TrackerRule[] = [
         holds: false,
         because: 'a category without a decision is not known, and counted apart',
       },
+      {
+        on,
+        facts: { enteredCareOn: longAgo, recordedPlan: 'adoption' },
+        entries: [{ ...planAgreed, code: 'proposed', route: 'adoption' }],
+        holds: true,
+        because: 'a plan that is only put forward is not agreed, and that we know',
+      },
+      {
+        on,
+        facts: { enteredCareOn: longAgo, legalStatus: 'V4' },
+        entries: [],
+        holds: false,
+        because: 'short breaks: the child lives at home',
+      },
+      {
+        on,
+        facts: { enteredCareOn: longAgo, earlierLeftOn: isoDate('2024-02-01') },
+        entries: [{ ...planAgreed, on: isoDate('2023-06-01'), route: 'adoption' }],
+        holds: true,
+        because: 'the plan belonged to an earlier period of care',
+      },
+      {
+        on,
+        facts: { enteredCareOn: longAgo, planDueOn: isoDate('2026-11-28') },
+        entries: [],
+        holds: false,
+        because: 'the clock that runs for the child says tomorrow',
+      },
     ],
   },
   {
@@ -72,10 +102,11 @@ export const planRules: readonly TrackerRule[] = [
     words: 'stuck at this stage',
     next: 'Ask what stands in the way and who removes it',
     basis: 'local',
-    source: 'This product’s proposal: 90 days after a plan, 180 of finding a family, 90 after a match',
-    holds: (child) => (stageLimit(child) ?? child.on) < child.on,
+    source: 'Local limits, which the council sets: permanence.stage.plan, .family and .match',
+    holds: (child) => passed(stageLimit(child), child),
     since: stageLimit,
-    because: ({ stands }) => `“${stands.stage}” since ${dayOr(stands.stageSince)}.`,
+    because: (child) =>
+      `“${child.stands.stage}” since ${dayOr(child.stands.stageSince)}; the limit was ${dayOr(stageLimit(child))}.`,
     examples: [
       {
         on,

@@ -1,95 +1,70 @@
 import type { ViewerTx } from '../../../access/index.ts'
-import type { ChildState } from '../../../children/index.ts'
-import { childStates } from '../../../children/index.ts'
+import type { CareRecord, WhichCare } from '../../../children/index.ts'
+import { careRecords } from '../../../children/index.ts'
+import { rulebookOf } from '../../../clocks/index.ts'
 import { NotFound } from '../../../kernel/index.ts'
 import type { AdoptionDays, CareFacts } from '../model/child.ts'
+import { lastDayBy } from '../model/limits.ts'
 import { trackedOn } from '../model/standing.ts'
 import type { Listed } from '../model/tracker.ts'
 import { byNeed, listedOf } from '../model/tracker.ts'
-import { permanenceDb } from '../tables.ts'
 import { entries } from './entries.ts'
 
-interface Known {
-  readonly childId: number
-  readonly councilId: string
-  readonly teamName: string | null
-  readonly workerName: string | null
-}
-
-function adoptionOf({ adoptions }: ChildState): AdoptionDays | undefined {
-  const latest = adoptions.findLast(({ reversed_on }) => reversed_on === null)
-  return (
-    latest && {
-      decidedOn: latest.decided_on ?? undefined,
-      placementOrderOn: latest.placement_order_on ?? undefined,
-      matchedOn: latest.matched_on ?? undefined,
-      placedOn: latest.placed_on ?? undefined,
-      orderedOn: latest.ordered_on ?? undefined,
-    }
-  )
-}
-
-function factsOf(known: Known, state: ChildState): CareFacts {
-  const { care, details, heldOn } = state
-  const enteredCareOn = care?.entered_care_on ?? undefined
-  return {
-    childId: known.childId,
-    councilId: known.councilId,
-    bornOn: details?.born_on ?? undefined,
-    teamName: known.teamName ?? undefined,
-    workerName: known.workerName ?? undefined,
-    enteredCareOn,
-    leftCareOn: care?.left_care_on ?? undefined,
-    legalStatus: care?.legal_status ?? undefined,
-    legalStatusFrom: care?.legal_status_from ?? undefined,
-    placementType: care?.placement_type ?? undefined,
-    placedOn: care?.placed_on ?? undefined,
-    recordedPlan: care?.permanence_plan ?? undefined,
-    reviews: heldOn.careReviews.filter((day) => day >= (enteredCareOn ?? day)),
-    adoption: adoptionOf(state),
+function adoptionOf(record: CareRecord): AdoptionDays | undefined {
+  const days = {
+    decidedOn: record.adoptionDecidedOn ?? undefined,
+    placementOrderOn: record.placementOrderOn ?? undefined,
+    matchedOn: record.adoptionMatchedOn ?? undefined,
+    placedOn: record.adoptionPlacedOn ?? undefined,
+    orderedOn: record.adoptedOn ?? undefined,
   }
+  return Object.values(days).every((day) => day === undefined) ? undefined : days
 }
 
-/** Children in care and those who have left it, as far as extracts tell: numbers, teams and workers. */
-const knownInCare = (tx: ViewerTx) =>
-  permanenceDb(tx)
-    .selectFrom('children.care_as_at as care')
-    .innerJoin('children.child as child', 'child.id', 'care.child_id')
-    .leftJoin('children.summary_as_at as summary', 'summary.child_id', 'care.child_id')
-    .select([
-      'child.id as childId',
-      'child.council_id as councilId',
-      'summary.team_name as teamName',
-      'summary.worker_name as workerName',
-    ])
+const factsOf = (record: CareRecord): CareFacts => ({
+  childId: record.childId,
+  councilId: record.councilId,
+  bornOn: record.bornOn ?? undefined,
+  teamName: record.teamName ?? undefined,
+  workerName: record.workerName ?? undefined,
+  enteredCareOn: record.enteredCareOn ?? undefined,
+  earlierLeftOn: record.earlierLeftOn ?? undefined,
+  needCode: record.needCode ?? undefined,
+  enteredUnder: record.enteredUnder ?? undefined,
+  leftCareOn: record.leftCareOn ?? undefined,
+  legalStatus: record.legalStatus ?? undefined,
+  legalStatusFrom: record.legalStatusFrom ?? undefined,
+  placementType: record.placementType ?? undefined,
+  placedOn: record.placedOn ?? undefined,
+  recordedPlan: record.recordedPlan ?? undefined,
+  reviews: record.reviews,
+  planDueOn: record.planDueOn ?? undefined,
+  adoption: adoptionOf(record),
+})
 
-async function listedFrom(tx: ViewerTx, known: readonly Known[]): Promise<readonly Listed[]> {
-  const ids = known.map(({ childId }) => childId)
-  const states = new Map((await childStates(tx, ids)).map((state) => [state.childId, state]))
-  const said = Map.groupBy(await entries(tx), ({ childId }) => childId)
-  return known.flatMap((child) => {
-    const state = states.get(child.childId)
-    if (!state) return []
-    const facts = factsOf(child, state)
-    return [listedOf(trackedOn(facts, said.get(child.childId) ?? [], tx.at.asAt))]
-  })
+async function listed(tx: ViewerTx, which: WhichCare): Promise<readonly Listed[]> {
+  const records = await careRecords(tx, which)
+  const lastDay = lastDayBy(await rulebookOf(tx))
+  const about = typeof which === 'object' ? which.childId : undefined
+  const said = Map.groupBy(await entries(tx, about), ({ childId }) => childId)
+  return records.map((record) =>
+    listedOf(trackedOn(factsOf(record), said.get(record.childId) ?? [], tx.at.asAt, lastDay)),
+  )
 }
 
 /**
  * Every period of care that the viewer may see on the viewer's two dates, those that have ended included: what
  * durations are reckoned over. To be read within `auditedRead`.
  */
-export const everyPeriodOfCare = async (tx: ViewerTx): Promise<readonly Listed[]> =>
-  listedFrom(tx, await knownInCare(tx).execute())
+export const everyPeriodOfCare = (tx: ViewerTx): Promise<readonly Listed[]> => listed(tx, 'every period')
 
 /** Children in care on the as-at day, whoever needs somebody first. To be read within `auditedRead`. */
 export const childrenInCare = async (tx: ViewerTx): Promise<readonly Listed[]> =>
-  (await everyPeriodOfCare(tx)).filter(({ facts }) => facts.leftCareOn === undefined).toSorted(byNeed)
+  (await listed(tx, 'in care')).toSorted(byNeed)
 
 /** One child who is or was in care. @throws NotFound when there is none that the viewer may see. */
 export async function trackedChild(tx: ViewerTx, childId: number): Promise<Listed> {
-  const known = await knownInCare(tx).where('child.id', '=', childId).execute()
-  const [found] = await listedFrom(tx, known)
+  const [found] = await listed(tx, { childId })
   if (!found) throw new NotFound()
   return found
 }

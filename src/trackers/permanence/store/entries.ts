@@ -37,12 +37,16 @@ const columnsOf = (values: EntryValues) => ({
   words: values.words,
 })
 
-/** Entries dated by the as-at day about the children the viewer may see, as known at the viewer's date, oldest first. */
-export async function entries(tx: ViewerTx): Promise<readonly Entry[]> {
+/**
+ * Entries dated by the as-at day about the children the viewer may see, or one of them, as known at the viewer's date,
+ * oldest first.
+ */
+export async function entries(tx: ViewerTx, childId?: number): Promise<readonly Entry[]> {
   const rows = await permanenceDb(tx)
     .selectFrom('permanence.entry_known')
     .selectAll()
     .where('on_day', '<=', tx.at.asAt)
+    .$if(childId !== undefined, (query) => query.where('child_id', '=', childId ?? 0))
     .orderBy('on_day')
     .orderBy('id')
     .execute()
@@ -91,6 +95,27 @@ export async function changeEntry(
     .where('known_from', '=', from.version)
     .executeTakeFirst()
   return numUpdatedRows > 0n ? { ok: true } : { ok: false, why: 'changed meanwhile' }
+}
+
+/** Holds entries until the transaction ends. False, with nothing changed, when one is no longer at its version. */
+export async function holdEntries(
+  tx: ViewerTx,
+  held: readonly { readonly id: EntryId; readonly version: number }[],
+): Promise<boolean> {
+  if (held.length === 0) return true
+  const rows = await permanenceDb(tx)
+    .selectFrom('permanence.entry')
+    .select(['id', 'known_from'])
+    .where(
+      'id',
+      'in',
+      held.map(({ id }) => id),
+    )
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  const now = new Map(rows.map(({ id, known_from }) => [id, known_from]))
+  return held.every(({ id, version }) => now.get(id) === version)
 }
 
 /** What an entry said, version by version, oldest first. */

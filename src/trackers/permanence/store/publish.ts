@@ -13,7 +13,7 @@ export const postTitles = async (tx: ViewerTx): Promise<PostTitles> =>
 /** What managers and panels recorded about one child, for the child's line. To be read within `auditedRead`. */
 export async function permanenceTimeline(tx: ViewerTx, childId: number): Promise<readonly TimelineEntry[]> {
   const titles = await postTitles(tx)
-  const said = (await entries(tx)).filter((entry) => entry.childId === childId)
+  const said = await entries(tx, childId)
   return said.map((entry) => ({
     on: entry.on,
     kind: kindInWords[entry.kind],

@@ -4,6 +4,8 @@ import type { Entry } from '../model/entry.ts'
 import type { RuleExample } from '../model/rule.ts'
 import type { Tracked } from '../model/standing.ts'
 import { trackedOn } from '../model/standing.ts'
+import { lastDayBy } from '../model/limits.ts'
+import { publishedRules } from '../../../clocks/index.ts'
 import { readEntryId } from '../ids.ts'
 
 /** A made-up child in care of whom only this is known. */
@@ -14,6 +16,9 @@ export const madeFacts = (given: Partial<CareFacts> = {}): CareFacts => ({
   teamName: undefined,
   workerName: undefined,
   enteredCareOn: undefined,
+  earlierLeftOn: undefined,
+  needCode: undefined,
+  enteredUnder: undefined,
   leftCareOn: undefined,
   legalStatus: undefined,
   legalStatusFrom: undefined,
@@ -21,6 +26,7 @@ export const madeFacts = (given: Partial<CareFacts> = {}): CareFacts => ({
   placedOn: undefined,
   recordedPlan: undefined,
   reviews: [],
+  planDueOn: undefined,
   adoption: undefined,
   ...given,
 })
@@ -44,6 +50,9 @@ export function madeEntry(given: RuleExample['entries'][number], number = 1): En
   }
 }
 
+/** Before any council has decided anything. */
+export const publishedLimits = lastDayBy(publishedRules)
+
 /** The child of an example, as tracked on its day. */
 export const madeChild = (
   on: IsoDate,
@@ -54,4 +63,5 @@ export const madeChild = (
     madeFacts(facts),
     entries.map((entry, index) => madeEntry(entry, index + 1)),
     on,
+    publishedLimits,
   )

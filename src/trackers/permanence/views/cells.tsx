@@ -3,6 +3,7 @@ import { sentenceCase, ShapeTag, type Shape, type Tone } from '../../../design/i
 import { longDate, type IsoDate } from '../../../kernel/index.ts'
 import { ageOn } from '../model/child.ts'
 import type { TrackerRule } from '../model/rule.ts'
+import { stepOf } from '../model/standing.ts'
 import type { Listed } from '../model/tracker.ts'
 import type { PostTitles } from '../model/words.ts'
 
@@ -101,4 +102,21 @@ export const viewOf = ({ stands }: Listed): string => {
   return officerView?.code === undefined
     ? notKnown
     : `${sentenceCase(officerView.code)}, ${longDate(officerView.on)}`
+}
+
+/** How far life-story work has come: the book that was given, else the day on which it began. */
+export function lifeStoryOf({ stands }: Listed): string {
+  const given = stepOf(stands, 'life-story book given')
+  if (given) return `Book given ${longDate(given.on)}`
+  const began = stepOf(stands, 'life-story work began')
+  return began ? `Began ${longDate(began.on)}` : 'None recorded'
+}
+
+/** Why the child came into care, and under what, as far as extracts tell. */
+export const wayInOf = ({ facts }: Listed): string => {
+  const under = facts.enteredUnder
+  return [
+    labelOf('need', facts.needCode ?? null),
+    under === undefined ? 'under what is not known' : labelOf('legalStatus', under),
+  ].join('; ')
 }

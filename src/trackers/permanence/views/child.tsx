@@ -1,13 +1,15 @@
 import { labelOf } from '../../../children/index.ts'
-import { Button, Page, sentenceCase, SummaryList, Timeline } from '../../../design/index.ts'
+import { Button, DataTable, Page, sentenceCase, SummaryList, Timeline } from '../../../design/index.ts'
 import { longDate, type IsoDate } from '../../../kernel/index.ts'
 import { ageOn } from '../model/child.ts'
 import { entryKinds, slugOf } from '../model/entry.ts'
+import { reviewsSeen } from '../model/questions.ts'
+import { stepOf } from '../model/standing.ts'
 import type { Listed } from '../model/tracker.ts'
 import type { PostTitles } from '../model/words.ts'
 import { entryInWords, kindInWords } from '../model/words.ts'
 import { entryForms } from '../rules/entry-forms.ts'
-import { barriersOf, NextAction, PlanCell, RuleTag, Since, viewOf } from './cells.tsx'
+import { barriersOf, lifeStoryOf, NextAction, PlanCell, RuleTag, Since, viewOf, wayInOf } from './cells.tsx'
 import { StageLine } from './stage-line.tsx'
 
 export interface ChildPageProps {
@@ -17,6 +19,28 @@ export interface ChildPageProps {
 }
 
 const dayOr = (day: IsoDate | undefined) => (day === undefined ? 'Not known' : longDate(day))
+
+const dayOrNone = (day: IsoDate | undefined) => (day === undefined ? 'None recorded' : longDate(day))
+
+/** Each review with what the officer said at it: the view belongs to the review. */
+const Reviews = ({ child, posts }: Omit<ChildPageProps, 'mayRecord'>) => (
+  <>
+    <h2 class="govuk-heading-m">Reviews and the officer’s view</h2>
+    <DataTable
+      caption="Reviews and the officer’s view"
+      captionHidden
+      columns={[
+        { head: 'Review held on', cell: ({ on }) => longDate(on) },
+        {
+          head: 'Reviewing officer’s view',
+          cell: ({ view }) => (view === undefined ? 'Not recorded' : entryInWords(view, posts)),
+        },
+      ]}
+      rows={reviewsSeen(child).toReversed()}
+      empty={<p class="govuk-body">Extracts tell of no review in this period of care.</p>}
+    />
+  </>
+)
 
 const Facts = ({ child, posts }: Omit<ChildPageProps, 'mayRecord'>) => {
   const { facts, stands } = child
@@ -38,8 +62,14 @@ const Facts = ({ child, posts }: Omit<ChildPageProps, 'mayRecord'>) => {
           key: 'Placement',
           value: <Since words={labelOf('placementType', facts.placementType ?? null)} day={facts.placedOn} />,
         },
+        { key: 'Formal long-term match', value: dayOrNone(stands.matchedOn) },
+        { key: 'Life-story work', value: lifeStoryOf(child) },
+        {
+          key: 'Celebrated with the child',
+          value: dayOrNone(stepOf(stands, 'celebrated with the child')?.on),
+        },
         { key: 'Entered care', value: dayOr(facts.enteredCareOn) },
-        { key: 'Reviews that extracts tell of', value: facts.reviews.map(longDate).join('; ') || 'None' },
+        { key: 'Way in', value: wayInOf(child) },
         {
           key: 'Team and worker',
           value: `${facts.teamName ?? 'Not known'}; ${facts.workerName ?? 'nobody'}`,
@@ -130,6 +160,7 @@ export const ChildPage = (props: ChildPageProps) => {
       {props.mayRecord && <RecordButtons childId={child.childId} />}
       <Facts {...props} />
       <Adoption child={child} />
+      <Reviews {...props} />
       <h2 class="govuk-heading-m">What was recorded</h2>
       {child.entries.length === 0 ? (
         <p class="govuk-body">Nothing yet: extracts tell neither who decided on a plan nor when.</p>

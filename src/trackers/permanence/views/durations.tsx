@@ -1,7 +1,12 @@
-import { EmptyState, Figure } from '../../../design/index.ts'
+import { EmptyState, Figure, DataTable, type Column } from '../../../design/index.ts'
+import { longDate } from '../../../kernel/index.ts'
 import type { Duration } from '../model/durations.ts'
+import type { Cohort, StagesOnDay } from '../model/over-time.ts'
+import { childrenOn } from '../model/over-time.ts'
+import { stages } from '../model/stages.ts'
 import { DurationsPicture } from './durations-picture.tsx'
 import { plural, TrackerFrame } from './frame.tsx'
+import { StagesPicture } from './stages-picture.tsx'
 
 const sentenceOf = (durations: readonly Duration[]): string => {
   const [first] = durations.filter(({ spread }) => spread !== undefined)
@@ -23,37 +28,100 @@ const rowOf = ({ words, count, waiting, spread }: Duration) => [
   ].map((value) => ({ content: value ?? 'None yet', format: 'numeric' as const })),
 ]
 
+const numeric = (content: string) => ({ content, format: 'numeric' as const })
+
 const heads = ['Children', 'Median', 'Lower quarter', 'Upper quarter', 'Shortest', 'Longest', 'Still waiting']
+
+const Parts = ({ durations }: { readonly durations: readonly Duration[] }) =>
+  durations.every(({ spread }) => spread === undefined) ? (
+    <EmptyState title="No durations yet">
+      A part of the way is measured once a child has begun and ended it: record plans, matches and moves.
+    </EmptyState>
+  ) : (
+    <Figure
+      sentence={sentenceOf(durations)}
+      table={{
+        caption: 'Calendar days for each part of the way',
+        head: ['Part of the way', ...heads.map(numeric)],
+        rows: durations.map(rowOf),
+        firstCellIsHeader: true,
+      }}
+      source="Entered care, adoption dates: extracts. Plans, matches, moves: recorded here. Children who still wait are not in the days, so these are shorter than the whole truth while many wait."
+    >
+      <DurationsPicture durations={durations} />
+    </Figure>
+  )
+
+const changeOf = (days: readonly StagesOnDay[]): string => {
+  const [first, last] = [days[0], days.at(-1)]
+  if (!first || !last) return ''
+  const without = (day: StagesOnDay) => `${day.counts['no plan on record']} of ${childrenOn(day)}`
+  return `On ${longDate(last.on)}, ${without(last)} children in care had no agreed plan on record; on ${longDate(first.on)} it was ${without(first)}.`
+}
+
+const OverTime = ({ days }: { readonly days: readonly StagesOnDay[] }) => (
+  <Figure
+    sentence={changeOf(days)}
+    table={{
+      caption: 'Children in care by stage at the end of each month',
+      head: ['Day', ...stages.map((stage) => numeric(stage)), numeric('in care')],
+      rows: days.map((day) => [
+        longDate(day.on),
+        ...stages.map((stage) => numeric(String(day.counts[stage]))),
+        numeric(String(childrenOn(day))),
+      ]),
+      firstCellIsHeader: true,
+    }}
+    source="By what is known today, over each child’s latest period of care: a plan recorded later than it was agreed stands on its own day."
+  >
+    <StagesPicture days={days} />
+  </Figure>
+)
+
+const partIn = (cohort: Cohort, id: string) => {
+  const part = cohort.durations.find((each) => each.id === id)
+  if (!part?.spread) return 'None yet'
+  return `${plural(part.spread.median, 'day')} (${part.count}; ${part.waiting} wait)`
+}
+
+const cohortColumns: readonly Column<Cohort>[] = [
+  { head: 'Entered care in', cell: ({ year }) => year },
+  { head: 'Children', cell: ({ children }) => children, format: 'numeric' },
+  { head: 'To plan agreed', cell: (cohort) => partIn(cohort, 'care-to-plan') },
+  { head: 'Plan to match', cell: (cohort) => partIn(cohort, 'plan-to-match') },
+  { head: 'Match to settled', cell: (cohort) => partIn(cohort, 'match-to-home') },
+  { head: 'Care to settled', cell: (cohort) => partIn(cohort, 'care-to-home') },
+  { head: 'Care to order', cell: (cohort) => partIn(cohort, 'care-to-order') },
+]
 
 export interface DurationsPageProps {
   readonly durations: readonly Duration[]
+  readonly overTime: readonly StagesOnDay[]
+  readonly cohorts: readonly Cohort[]
   readonly mayRecord: boolean
 }
 
-/** How long each part of the way takes: a picture, the sentence that it shows, and its table. */
-export const DurationsPage = ({ durations, mayRecord }: DurationsPageProps) => (
+/** How long the way takes, where children stood month by month, and how one year's children fare against another's. */
+export const DurationsPage = ({ durations, overTime, cohorts, mayRecord }: DurationsPageProps) => (
   <TrackerFrame
     current="/permanence/durations"
     mayRecord={mayRecord}
     lede="How long each part of the way takes, over children in care and those who have left it."
   >
-    {durations.every(({ spread }) => spread === undefined) ? (
-      <EmptyState title="No durations yet">
-        A part of the way is measured once a child has begun and ended it: record plans, matches and moves.
-      </EmptyState>
-    ) : (
-      <Figure
-        sentence={sentenceOf(durations)}
-        table={{
-          caption: 'Calendar days for each part of the way',
-          head: ['Part of the way', ...heads.map((head) => ({ content: head, format: 'numeric' as const }))],
-          rows: durations.map(rowOf),
-          firstCellIsHeader: true,
-        }}
-        source="Entered care, adoption dates: extracts. Plans, matches, moves: recorded here. Children who still wait are not in the days, so these are shorter than the whole truth while many wait."
-      >
-        <DurationsPicture durations={durations} />
-      </Figure>
-    )}
+    <Parts durations={durations} />
+    <h2 class="govuk-heading-m">Stages over time</h2>
+    <OverTime days={overTime} />
+    <h2 class="govuk-heading-m">Year by year</h2>
+    <p class="govuk-body">
+      Children by the year in which they entered care, 1 April to 31 March: half took so many days or fewer
+      (how many have gone this part; how many still wait for its end).
+    </p>
+    <DataTable
+      caption="Durations by the year of entering care"
+      captionHidden
+      columns={cohortColumns}
+      rows={cohorts}
+      empty={<EmptyState title="Nobody’s day of entering care is known" />}
+    />
   </TrackerFrame>
 )

@@ -1,53 +1,25 @@
 import {
   Button,
-  DateInput,
-  Details,
+  classNames,
   EmptyState,
   errorFor,
-  Form,
-  Input,
   Page,
-  PrintOnly,
   QuestionForm,
+  ScreenOnly,
   Select,
-  Textarea,
-  type Problem,
-  type TypedDate,
 } from '../../../design/index.ts'
-import { longDate, type IsoDate } from '../../../kernel/index.ts'
-import type { AgendaItem } from '../model/agenda.ts'
+import { longDate } from '../../../kernel/index.ts'
+import { isDone } from '../model/agenda.ts'
+import { ageOn } from '../model/child.ts'
 import type { Listed } from '../model/tracker.ts'
-import type { PostTitles } from '../model/words.ts'
-import { entryInWords } from '../model/words.ts'
-import { ChildName, NextAction, PlanCell, RuleTag } from './cells.tsx'
 import { plural } from './frame.tsx'
+import { ChildOnAgenda } from './meeting-child.tsx'
+import { AgendaOnPaper } from './meeting-paper.tsx'
+import type { MeetingProps } from './meeting-props.ts'
+import { postOptions } from './meeting-props.ts'
 
-export interface MeetingProps {
-  readonly on: IsoDate
-  readonly agenda: readonly AgendaItem[]
-  readonly posts: PostTitles
-  /** The post in the chair, as its number; empty until it is chosen. */
-  readonly chair: string
-  /** The box that was sent and could not be read. */
-  readonly typed?:
-    | {
-        readonly childId: number
-        readonly decision: string
-        readonly action: string
-        readonly owner: string
-        readonly due: TypedDate
-      }
-    | undefined
-  readonly problems?: readonly Problem[] | undefined
-}
-
-const postOptions = (posts: PostTitles) => [
-  { value: '', text: 'Choose a post' },
-  ...[...posts].map(([id, title]) => ({ value: id, text: title })),
-]
-
-const Chair = ({ posts, chair, problems }: MeetingProps) => (
-  <QuestionForm action="/permanence/meeting">
+const Chair = ({ posts, chair, teams, team, problems }: MeetingProps) => (
+  <QuestionForm action="/permanence/meeting" class="los-meeting__chair">
     <Select
       name="chair"
       label="Who is in the chair?"
@@ -55,128 +27,92 @@ const Chair = ({ posts, chair, problems }: MeetingProps) => (
       value={chair}
       options={postOptions(posts)}
     />
+    <Select
+      name="team"
+      label="Whose children?"
+      value={team}
+      options={[{ value: '', text: 'Every team’s' }, ...teams.map((name) => ({ value: name, text: name }))]}
+    />
     <Button kind="secondary">Take the chair</Button>
   </QuestionForm>
 )
 
-const ActionFields = ({ child, props }: BoxProps) => {
-  const { childId } = child
-  const typed = props.typed?.childId === childId ? props.typed : undefined
+const addressOf = ({ chair, team }: MeetingProps, childId: number): string =>
+  `/permanence/meeting?${new URLSearchParams({
+    ...(chair !== '' && { chair }),
+    ...(team !== '' && { team }),
+    child: String(childId),
+  }).toString()}`
+
+const Line = ({ child, props }: { readonly child: Listed; readonly props: MeetingProps }) => {
+  const current = child.childId === props.turn?.childId
+  const age = ageOn(child.facts.bornOn, child.on)
   return (
-    <Details summary="With an action" open={(typed?.action ?? '') !== ''}>
-      <Input name={`action-${childId}`} label="What will be done?" value={typed?.action} />
-      <Select
-        name={`owner-${childId}`}
-        label="Who does it?"
-        error={errorFor(props.problems, `owner-${childId}`)}
-        value={typed?.owner}
-        options={postOptions(props.posts)}
-      />
-      <DateInput
-        name={`due-${childId}`}
-        label="By when?"
-        error={errorFor(props.problems, `due-${childId}`)}
-        value={typed?.due}
-      />
-    </Details>
+    <li class={classNames('los-agenda-list__child', current && 'los-agenda-list__child--now')}>
+      <a
+        class="govuk-link"
+        href={addressOf(props, child.childId)}
+        aria-current={current ? 'true' : undefined}
+      >
+        {child.facts.councilId}
+      </a>
+      <span class="los-agenda-list__about">
+        {age === undefined ? '' : `${age} · `}
+        {isDone(child) ? '✓ talked about' : 'to come'}
+      </span>
+    </li>
   )
 }
 
-interface BoxProps {
-  readonly child: Listed
-  readonly props: MeetingProps
-}
-
-const DecisionBox = ({ child, props }: BoxProps) => {
-  const { childId } = child
-  const typed = props.typed?.childId === childId ? props.typed : undefined
-  return (
-    <Form action={`/permanence/meeting/${childId}`} class="los-screen-only">
-      <input type="hidden" name="chair" value={props.chair} />
-      <Textarea
-        name={`decision-${childId}`}
-        label="Decision"
-        rows={2}
-        error={errorFor(props.problems, `decision-${childId}`)}
-        value={typed?.decision}
-      />
-      <ActionFields child={child} props={props} />
-      <Button kind="secondary" preventDoubleClick>
-        Record
-        <span class="govuk-visually-hidden"> the decision about {child.facts.councilId}</span>
-      </Button>
-    </Form>
-  )
-}
-
-/** What was recorded about the child today, so that the chair sees what is done. */
-const DecidedToday = ({ child, props }: BoxProps) => {
-  const today = child.entries.filter(
-    ({ on, kind }) => on === props.on && ['meeting', 'action'].includes(kind),
-  )
-  return today.length === 0 ? null : (
-    <ul class="govuk-list govuk-list--bullet">
-      {today.map((entry) => (
-        <li>{entryInWords(entry, props.posts)}</li>
-      ))}
-    </ul>
-  )
-}
-
-const Item = ({ child, props }: BoxProps) => (
-  <section class="los-agenda__child" id={`child-${child.childId}`}>
-    <h3 class="govuk-heading-s">
-      <ChildName {...child} />
-    </h3>
-    <ul class="govuk-list">
-      {[...child.exceptions, ...child.notKnown.filter(({ id }) => id === 'decision-not-evidenced')].map(
-        (rule) => (
-          <li>
-            <RuleTag rule={rule} /> {rule.because(child)}
-          </li>
-        ),
-      )}
-      <li>
-        <strong>Plan:</strong> <PlanCell {...child} />
-      </li>
-      <li>
-        <strong>Next action:</strong> <NextAction child={child} posts={props.posts} />
-      </li>
-    </ul>
-    <DecidedToday child={child} props={props} />
-    {props.chair !== '' && <DecisionBox child={child} props={props} />}
-    <PrintOnly>
-      <p class="los-agenda__line">Decision:</p>
-    </PrintOnly>
-  </section>
+const AgendaList = (props: MeetingProps) => (
+  <nav class="los-agenda-list" aria-label="Agenda">
+    {props.agenda.map(({ title, children }) => (
+      <>
+        <h2 class="govuk-heading-s los-agenda-list__title">
+          {title} <span class="los-stage-column__count">{children.length}</span>
+        </h2>
+        <ul class="los-agenda-list__children">
+          {children.map((child) => (
+            <Line child={child} props={props} />
+          ))}
+        </ul>
+      </>
+    ))}
+  </nav>
 )
 
-/** A permanence planning meeting from one screen: the agenda from the tracker, and a box for each decision. */
-export const MeetingPage = (props: MeetingProps) => {
-  const { agenda, on, chair, posts } = props
-  const count = agenda.reduce((sum, { children }) => sum + children.length, 0)
+const ledeOf = ({ agenda, posts, chair, team }: MeetingProps): string => {
+  const all = agenda.flatMap(({ children }) => children)
   const inChair = posts.get(Number(chair))
-  return (
-    <Page
-      title={`Permanence planning meeting, ${longDate(on)}`}
-      lede={`${plural(count, 'child', 'children')} on the agenda.${inChair === undefined ? '' : ` In the chair: ${inChair}.`}`}
-      breadcrumbs={[{ text: 'Permanence', href: '/permanence' }, { text: 'Meeting' }]}
-      problems={props.problems}
-    >
-      <div class="los-meeting">
-        <Chair {...props} />
-        {agenda.length === 0 && <EmptyState title="Nobody is on the agenda" />}
-        {agenda.map(({ title, children }) => (
-          <section class="los-agenda">
-            <h2 class="govuk-heading-m">
-              {title} <span class="los-stage-column__count">{children.length}</span>
-            </h2>
-            {children.map((child) => (
-              <Item child={child} props={props} />
-            ))}
-          </section>
-        ))}
-      </div>
-    </Page>
-  )
+  return [
+    `${plural(all.length, 'child', 'children')} on the agenda${team === '' ? '' : ` of ${team}`}, ${all.filter(isDone).length} talked about.`,
+    inChair === undefined ? '' : `In the chair: ${inChair}.`,
+  ]
+    .join(' ')
+    .trim()
 }
+
+/** A permanence planning meeting from one screen: the agenda from the tracker, the child whose turn it is, the decision. */
+export const MeetingPage = (props: MeetingProps) => (
+  <Page
+    title={`Permanence planning meeting, ${longDate(props.on)}`}
+    lede={ledeOf(props)}
+    breadcrumbs={[{ text: 'Permanence', href: '/permanence' }, { text: 'Meeting' }]}
+    problems={props.problems}
+    wide
+    print="landscape"
+  >
+    <Chair {...props} />
+    {props.turn === undefined ? (
+      <EmptyState title="Nobody is on the agenda" />
+    ) : (
+      <ScreenOnly>
+        <div class="los-meeting">
+          <ChildOnAgenda child={props.turn} props={props} />
+          <AgendaList {...props} />
+        </div>
+      </ScreenOnly>
+    )}
+    <AgendaOnPaper {...props} />
+  </Page>
+)

@@ -29,12 +29,19 @@ export const StageLine = ({ stands }: Props) => (
   </ol>
 )
 
+/** Where the child stands and for how long, in words. */
+export const StageWords = ({ stands }: Pick<Props, 'stands'>) => (
+  <>
+    {sentenceCase(stands.stage)}
+    {stands.daysAtStage !== undefined && `, ${daysWords(stands.daysAtStage)}`}
+  </>
+)
+
 /** Where the child stands, which opens to how it came there. */
 export const StageCell = ({ stands, on }: Props) => (
   <details class="los-stage-cell">
     <summary class="los-stage-cell__summary">
-      {sentenceCase(stands.stage)}
-      {stands.daysAtStage !== undefined && `, ${daysWords(stands.daysAtStage)}`}
+      <StageWords stands={stands} />
     </summary>
     <StageLine stands={stands} on={on} />
   </details>

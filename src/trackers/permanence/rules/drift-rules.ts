@@ -1,0 +1,169 @@
+import { isoDate } from '../../../kernel/index.ts'
+import { dayOr, driftsAfter, lastMovedOn, matchDue, nextTalkDue, passed } from '../model/questions.ts'
+import type { TrackerRule } from '../model/rule.ts'
+
+const on = isoDate('2026-11-27')
+const longAgo = isoDate('2024-03-01')
+const plan = { kind: 'plan', code: 'agreed' } as const
+
+/** A way that was begun, and on which nothing happens. */
+export const driftRules: readonly TrackerRule[] = [
+  {
+    id: 'drift',
+    says: 'exception',
+    kind: 'stuck',
+    one: 'child drifts: nothing has moved for months',
+    many: 'children drift: nothing has moved for months',
+    words: 'drift',
+    next: 'Ask at the next planning meeting what happens now, and by when',
+    basis: 'local',
+    source: 'A local limit, which the council sets: permanence.drift',
+    holds: (child) => passed(driftsAfter(child), child),
+    since: driftsAfter,
+    because: (child) =>
+      `Nothing has moved since ${dayOr(lastMovedOn(child))}: no step, meeting, decision, order or placement.`,
+    examples: [
+      {
+        on,
+        facts: {},
+        entries: [{ ...plan, on: isoDate('2026-07-26'), route: 'adoption' }],
+        holds: true,
+        because: 'four months were over yesterday',
+      },
+      {
+        on,
+        facts: {},
+        entries: [{ ...plan, on: isoDate('2026-07-27'), route: 'adoption' }],
+        holds: false,
+        because: 'four months end today',
+      },
+      {
+        on,
+        facts: {},
+        entries: [
+          { ...plan, on: longAgo, route: 'adoption' },
+          { kind: 'meeting', on: isoDate('2026-10-01'), words: 'Look further' },
+        ],
+        holds: false,
+        because: 'it was talked through since',
+      },
+      {
+        on,
+        facts: { placedOn: isoDate('2026-10-01') },
+        entries: [{ ...plan, on: longAgo, route: 'adoption' }],
+        holds: false,
+        because: 'the child moved since',
+      },
+      { on, facts: { enteredCareOn: longAgo }, entries: [], holds: false, because: 'we cannot tell' },
+      {
+        on,
+        facts: {},
+        entries: [
+          { ...plan, on: longAgo, route: 'long-term fostering' },
+          { kind: 'step', on: longAgo, code: 'moved in to stay' },
+        ],
+        holds: false,
+        because: 'the child has arrived',
+      },
+      {
+        on,
+        facts: {},
+        entries: [
+          { ...plan, on: longAgo, route: 'special guardianship' },
+          { kind: 'step', on: longAgo, code: 'moved in to stay' },
+        ],
+        holds: true,
+        because: 'the order is still to come',
+      },
+    ],
+  },
+  {
+    id: 'match-late',
+    says: 'exception',
+    kind: 'stuck',
+    one: 'child’s plan is long-term fostering, and the match is late',
+    many: 'children’s plan is long-term fostering, and the match is late',
+    words: 'match late',
+    next: 'Take the long-term match to panel',
+    basis: 'local',
+    source: 'A local limit, which the council sets: permanence.match_confirm',
+    holds: (child) => passed(matchDue(child), child),
+    since: matchDue,
+    because: (child) =>
+      `Long-term fostering is the plan; the match was due by ${dayOr(matchDue(child))} and none is recorded.`,
+    examples: [
+      {
+        on,
+        facts: {},
+        entries: [{ ...plan, on: isoDate('2026-05-26'), route: 'long-term fostering' }],
+        holds: true,
+        because: 'six months were over yesterday',
+      },
+      {
+        on,
+        facts: {},
+        entries: [{ ...plan, on: isoDate('2026-05-27'), route: 'long-term fostering' }],
+        holds: false,
+        because: 'six months end today',
+      },
+      {
+        on,
+        facts: {},
+        entries: [
+          { ...plan, on: longAgo, route: 'long-term fostering' },
+          { kind: 'step', on: longAgo, code: 'long-term match agreed' },
+        ],
+        holds: false,
+        because: 'the match is recorded',
+      },
+      {
+        on,
+        facts: {},
+        entries: [{ ...plan, on: longAgo, route: 'adoption' }],
+        holds: false,
+        because: 'another route',
+      },
+    ],
+  },
+  {
+    id: 'not-talked-through',
+    says: 'exception',
+    kind: 'soon',
+    one: 'child without an agreed plan has not been talked through again',
+    many: 'children without an agreed plan have not been talked through again',
+    words: 'planning meeting due',
+    next: 'Talk the child through at a permanence planning meeting',
+    basis: 'local',
+    source: 'A local limit, which the council sets: permanence.planning_meeting',
+    holds: (child) => passed(nextTalkDue(child), child),
+    since: nextTalkDue,
+    because: (child) =>
+      `No plan is agreed; the next planning meeting was due by ${dayOr(nextTalkDue(child))}.`,
+    examples: [
+      {
+        on,
+        facts: {},
+        entries: [{ kind: 'meeting', on: isoDate('2026-10-26'), words: 'Ask for an assessment' }],
+        holds: true,
+        because: 'a month was over yesterday',
+      },
+      {
+        on,
+        facts: {},
+        entries: [{ kind: 'meeting', on: isoDate('2026-10-27'), words: 'Ask for an assessment' }],
+        holds: false,
+        because: 'a month ends today',
+      },
+      {
+        on,
+        facts: {},
+        entries: [
+          { kind: 'meeting', on: longAgo, words: 'Ask for an assessment' },
+          { ...plan, on: longAgo, route: 'return home' },
+        ],
+        holds: false,
+        because: 'the plan is agreed',
+      },
+    ],
+  },
+]

@@ -1,0 +1,40 @@
+import type { Problem, TypedDate } from '../../../design/index.ts'
+import type { IsoDate } from '../../../kernel/index.ts'
+import type { AgendaItem } from '../model/agenda.ts'
+import type { Listed } from '../model/tracker.ts'
+import type { PostTitles } from '../model/words.ts'
+
+/** What the chair typed, as it was sent. */
+export interface TypedDecision {
+  readonly decision: string
+  readonly route: string
+  readonly parallel: string
+  readonly step: string
+  readonly barrier: string
+  readonly done: readonly string[]
+  readonly gone: readonly string[]
+  readonly action: string
+  readonly owner: string
+  readonly due: TypedDate
+}
+
+export interface MeetingProps {
+  readonly on: IsoDate
+  readonly agenda: readonly AgendaItem[]
+  /** The child who is talked about now; nobody where the agenda is empty. */
+  readonly turn: Listed | undefined
+  readonly posts: PostTitles
+  /** The post in the chair, as its number; empty until it is chosen. */
+  readonly chair: string
+  readonly teams: readonly string[]
+  /** The team whose children are talked about; empty for all. */
+  readonly team: string
+  /** What was sent and could not be read. */
+  readonly typed?: TypedDecision | undefined
+  readonly problems?: readonly Problem[] | undefined
+}
+
+export const postOptions = (posts: PostTitles) => [
+  { value: '', text: 'Choose a post' },
+  ...[...posts].map(([id, title]) => ({ value: id, text: title })),
+]
