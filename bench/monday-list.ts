@@ -1,6 +1,6 @@
 /**
  * How fast the Monday list answers: 8 people looking at once, on about 2,000 made-up children put in by the real intake
- * from 10 weekly extracts, with row security and the audit of reads as always. Run with the pinned Node:
+ * from 100 weekly extracts, with row security and the audit of reads as always. Run with the pinned Node:
  *
  *   node bench/monday-list.ts [FOLDER]
  *
@@ -28,7 +28,7 @@ const { readUpload } = await import('../src/intake/import/read-extract.ts')
 
 const root = join(import.meta.dirname, '..')
 const children = 2000
-const weeks = 10
+const weeks = 100
 const last = isoDate('2026-11-20')
 const requestsEach = 25
 const quiet = () => undefined

@@ -108,11 +108,11 @@ const childLineNeeds: ChildLineNeeds = {
   listOf: (name) => annexLists.find(({ fact }) => fact === name)?.number,
 }
 
-/** What trackers say of children, put together for the Monday list: each tracker adds its own here. */
-const mondayNeeds: MondayNeeds = {
-  exceptions: async (tx) => [...(await permanenceExceptions(tx)), ...(await challengeExceptions(tx))],
-  duties: trackerDuties,
-}
+/** What trackers say of children, for the Monday list: each tracker adds its own here. */
+const trackers: MondayNeeds['trackers'] = [
+  { needs: 'read permanence', exceptions: permanenceExceptions },
+  { needs: 'read challenges', exceptions: challengeExceptions },
+]
 
 /** What stands on the extracts, for whoever has just put one in. */
 const afterAnExtract: IntakeNeeds['waysOn'] = [
@@ -137,7 +137,7 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
   childrenRoutes(app, childLineNeeds, recounts)
   clocksRoutes(app, { wouldMove: recounts.wouldMove, changed: recounts.bringSoon })
   helpRoutes(app)
-  lineRoutes(app, mondayNeeds)
+  lineRoutes(app, { record: needs.record, trackers, duties: trackerDuties })
   governanceRoutes(app)
   inspectionRoutes(app, inspectionNeeds)
   intakeRoutes(app, { record: needs.record, waysOn: afterAnExtract })

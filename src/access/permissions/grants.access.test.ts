@@ -38,6 +38,7 @@ describe('the database grants what the table in the code grants', () => {
       'system: set-up': 'set-up',
       'system: command line': 'command line',
       'system: intake': 'intake',
+      'system: line': 'line',
     } as const
     const name = names[role]
     expect((await viewerOf({ kind: 'system', name })).grants).toEqual(grantsOf([role]))

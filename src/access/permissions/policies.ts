@@ -21,14 +21,17 @@ export const databaseRoles = (database: string): DatabaseRoles => ({
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 const qualified = (table: string): string => table.split('.').map(quoted).join('.')
 
+/** Which children: looked up in a table made once a query. Compared one by one, a large team’s took 60 ms a page. */
+const among = (children: string): string => `(select unnest((select ${children})::int[]))`
+
 /** Always `(select f())`, evaluated once a query: the same function called per row measured a thousand times slower. */
 function allowedBy(permission: Permission, table: ProtectedTable): readonly string[] {
   const whole = `(select access.granted('${permission}', 'any'))`
   if (table.childColumn) {
     const child = quoted(table.childColumn)
     return [
-      `${whole} and ${child} <> all((select children.withheld())::int[])`,
-      `${child} = any((select children.of_teams('${permission}'))::int[])`,
+      `${whole} and ${child} not in ${among('children.withheld()')}`,
+      `${child} in ${among(`children.of_teams('${permission}')`)}`,
     ]
   }
   const by = [whole]

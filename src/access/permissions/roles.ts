@@ -22,6 +22,7 @@ export const systemRoles = [
   'system: command line',
   'system: set-up',
   'system: intake',
+  'system: line',
 ] as const
 
 export type PersonRole = (typeof personRoles)[number]

@@ -1,17 +1,15 @@
-import type { ViewerTx } from '../../access/index.ts'
 import { auditedRead } from '../../access/index.ts'
 import type { Rulebook } from '../../clocks/index.ts'
-import { rulebookOf } from '../../clocks/index.ts'
 import { ageInWords } from './model/age.ts'
-import type { Filter, Listed } from './model/list.ts'
-import { listUnder, mondayList } from './model/list.ts'
+import type { CountUnder, Filter, Listed } from './model/list.ts'
+import { listUnder } from './model/list.ts'
 import { isNobody } from './model/nobody.ts'
 import type { ReasonInWords, Telling } from './model/words.ts'
 import { reasonInWords, titleOfRule } from './model/words.ts'
-import type { MondayNeeds } from './needs.ts'
 import type { NeedId } from './rules/needs.ts'
-import type { Named } from './store.ts'
-import { childrenNow, namedChildren } from './store.ts'
+import type { Named } from './store/named-children.ts'
+import { namedChildren } from './store/named-children.ts'
+import type { Seen } from './worked-out.ts'
 
 /** One child's line, ready to be shown or written into a file. */
 export interface Line {
@@ -28,12 +26,6 @@ export interface Line {
   readonly notKnown: readonly { readonly title: string; readonly supply: string }[]
 }
 
-/** All of the list that the viewer may see, in its order. Nothing of it is shown yet, so nothing is noted. */
-export async function wholeList(tx: ViewerTx, needs: MondayNeeds): Promise<readonly Listed[]> {
-  const exceptions = await needs.exceptions(tx)
-  return mondayList(await childrenNow(tx, exceptions), tx.at.asAt)
-}
-
 /** A part of the list under a filter: so many lines after so many others. */
 export interface Part {
   readonly filter: Filter
@@ -43,6 +35,7 @@ export interface Part {
 
 export interface Shown {
   readonly all: readonly Listed[]
+  readonly count: CountUnder
   readonly found: number
   readonly lines: readonly Line[]
   readonly rulebook: Rulebook
@@ -50,13 +43,10 @@ export interface Shown {
 
 /** Reads lines of the list and notes, in the same transaction, whose they are. */
 export async function linesOf(
-  tx: ViewerTx,
-  needs: MondayNeeds,
+  { tx, all, count, rulebook }: Seen,
   part: Part,
   about: { readonly screen: string; readonly because: string },
 ): Promise<Shown> {
-  const all = await wholeList(tx, needs)
-  const rulebook = await rulebookOf(tx)
   const under = listUnder(part.filter, all)
   const shown = under.slice(part.from, part.from + part.count)
   const lines = await auditedRead(tx, about, async () => {
@@ -71,7 +61,7 @@ export async function linesOf(
       return name ? [lineOf(each, name, telling)] : []
     })
   })
-  return { all, found: under.length, lines, rulebook }
+  return { all, count, found: under.length, lines, rulebook }
 }
 
 function lineOf({ child, reasons, notKnown }: Listed, named: Named, telling: Telling): Line {
@@ -84,9 +74,9 @@ function lineOf({ child, reasons, notKnown }: Listed, named: Named, telling: Tel
     worker: child.workerName,
     hasWorker: !isNobody(child.workerName),
     reasons: reasons.map((reason) => ({ ...reasonInWords(child, reason, telling), need: reason.need })),
-    notKnown: notKnown.map((rule) => ({
-      title: titleOfRule(rule, telling),
-      supply: named.notKnown[rule] ?? '',
+    notKnown: notKnown.map((clock) => ({
+      title: titleOfRule(clock.rule, telling),
+      supply: clock.notKnown ?? '',
     })),
   }
 }

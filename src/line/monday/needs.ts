@@ -1,8 +1,15 @@
-import type { ViewerTx } from '../../access/index.ts'
+import type { Permission, RecordNeeds, ViewerTx } from '../../access/index.ts'
 import type { Duty, Exception } from '../../duties/index.ts'
 
-/** What trackers have to say about children, put together and handed in by app/. */
-export interface MondayNeeds {
+/** A tracker, as the list hears it: what it says of children, and what a viewer must be permitted to be told. */
+export interface Tracker {
+  readonly needs: Permission
   readonly exceptions: (tx: ViewerTx) => Promise<readonly Exception[]>
+}
+
+/** What the list stands on besides the record of children: handed in by app/. */
+export interface MondayNeeds {
+  readonly record: RecordNeeds
+  readonly trackers: readonly Tracker[]
   readonly duties: (tx: ViewerTx) => Promise<readonly Duty[]>
 }

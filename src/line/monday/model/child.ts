@@ -1,4 +1,5 @@
 import type { Basis } from '../../../clocks/index.ts'
+import type { Permission } from '../../../access/index.ts'
 import type { Exception } from '../../../duties/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 
@@ -11,9 +12,14 @@ export interface OpenClock {
   /** None where no extract tells when it is due, or whether it was met. */
   readonly dueOn: IsoDate | undefined
   readonly basis: Basis
+  /** What no extract tells, and what would supply it. */
+  readonly notKnown: string | undefined
 }
 
-/** What the Monday list goes by, for one child that the viewer may see. */
+/** What a tracker says of a child, and what a viewer must be permitted in order to be told. */
+export type Told = Exception & { readonly needs: Permission }
+
+/** What the Monday list goes by, for one child. */
 export interface ChildNow {
   readonly childId: number
   /** In the words of the record: 'in care', 'protection plan', … */
@@ -25,13 +31,19 @@ export interface ChildNow {
   readonly teamName: string | undefined
   readonly workerName: string | undefined
   readonly lastSeenOn: IsoDate | undefined
-  /** Whether one of the council's teams answers for the child. */
-  readonly hasTeam: boolean
+  /** The council's team that answers for the child; none is nobody's child. */
+  readonly teamId: number | undefined
+  /** Restricted or sealed: nobody but those named for it may know that there is such a child. */
+  readonly withheld: boolean
   readonly clocks: readonly OpenClock[]
   /** What trackers say of the child. */
-  readonly exceptions: readonly Exception[]
+  readonly exceptions: readonly Told[]
 }
 
 /** On a protection plan, or being enquired about under section 47. */
 export const isAtRisk = ({ onPlan, enquiryOpen }: Pick<ChildNow, 'onPlan' | 'enquiryOpen'>): boolean =>
   onPlan || enquiryOpen
+
+/** The list holds who has open work, and whoever else something is asked for or said of. */
+export const isAsked = ({ status, clocks, exceptions }: ChildNow): boolean =>
+  status !== 'no open work' || exceptions.length > 0 || clocks.some(({ dueOn }) => dueOn !== undefined)

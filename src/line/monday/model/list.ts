@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { NeedId } from '../rules/needs.ts'
-import type { ChildNow } from './child.ts'
+import type { ChildNow, OpenClock } from './child.ts'
 import { compareReasons, compareText } from './order.ts'
 import type { Reason } from './reason.ts'
-import { notKnownRules, reasonsOf, soonUntil } from './reasons.ts'
+import { notKnownClocks, reasonsOf, soonUntil } from './reasons.ts'
 
 /** Each child stands in one group: somebody must act; nobody can tell; all is in time. */
 export const groups = ['first', 'not-known', 'on-time'] as const
@@ -18,16 +18,27 @@ export interface Listed {
   readonly child: ChildNow
   readonly group: Group
   readonly reasons: readonly Reason[]
-  /** Ids of the rules of which nobody can tell. */
-  readonly notKnown: readonly string[]
+  /** Limits of which nobody can tell. */
+  readonly notKnown: readonly OpenClock[]
+  /** The same text for children alike in all that filters ask about. */
+  readonly alike: string
 }
 
 function listed(child: ChildNow, asAt: IsoDate, soon: IsoDate): Listed {
   const reasons = reasonsOf(child, asAt, soon).toSorted(compareReasons)
-  const notKnown = notKnownRules(child)
+  const notKnown = notKnownClocks(child)
   const group = reasons.length > 0 ? 'first' : notKnown.length > 0 ? 'not-known' : 'on-time'
-  return { child, group, reasons, notKnown }
+  return { child, group, reasons, notKnown, alike: alikeIn(child, group, reasons) }
 }
+
+const alikeIn = (child: ChildNow, group: Group, reasons: readonly Reason[]): string =>
+  JSON.stringify([
+    group,
+    isNobodys({ child }),
+    [...new Set(reasons.map(({ need }) => need))].toSorted(compareText),
+    child.teamName ?? '',
+    child.workerName ?? '',
+  ])
 
 /** A total order: those who need somebody first by their worst reason, and children alike in all by their number. */
 export function compareListed(a: Listed, b: Listed): number {
@@ -38,7 +49,7 @@ export function compareListed(a: Listed, b: Listed): number {
   return b.notKnown.length - a.notKnown.length || a.child.childId - b.child.childId
 }
 
-/** Every child that the viewer may see and that has open work or anything asked of it, in the order of need. */
+/** These children in the order of need. */
 export function mondayList(children: readonly ChildNow[], asAt: IsoDate): readonly Listed[] {
   const soon = soonUntil(asAt)
   return children.map((child) => listed(child, asAt, soon)).toSorted(compareListed)
@@ -65,7 +76,8 @@ export const everything: Filter = {
 }
 
 /** Open work, and none of the council’s teams answers for the child. */
-const isNobodys = ({ child }: Listed): boolean => !child.hasTeam && child.status !== 'no open work'
+export const isNobodys = ({ child }: Pick<Listed, 'child'>): boolean =>
+  child.teamId === undefined && child.status !== 'no open work'
 
 /** Whether the list under this filter holds the child: pages, counts and files all ask this. */
 export function isUnder({ view, kind, team, worker }: Filter, each: Listed): boolean {
@@ -77,8 +89,18 @@ export function isUnder({ view, kind, team, worker }: Filter, each: Listed): boo
   )
 }
 
-export const countUnder = (filter: Filter, all: readonly Listed[]): number =>
-  all.reduce((count, each) => count + (isUnder(filter, each) ? 1 : 0), 0)
+/** How many of these children the list under a filter holds. */
+export type CountUnder = (filter: Filter) => number
+
+/**
+ * Counts under any number of filters. Children alike in all that filters ask about are asked once: a page counts sixty
+ * lists of two thousand.
+ */
+export function countsOf(all: readonly Listed[]): CountUnder {
+  const alike = [...Map.groupBy(all, (each) => each.alike).values()]
+  return (filter) =>
+    alike.reduce((sum, each) => sum + (each[0] && isUnder(filter, each[0]) ? each.length : 0), 0)
+}
 
 const keys: Readonly<Record<Exclude<Sort, 'need'>, (each: Listed) => string>> = {
   oldest: ({ reasons }) => reasons.flatMap(({ day }) => day ?? []).toSorted(compareText)[0] ?? '9999',

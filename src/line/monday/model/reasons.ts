@@ -65,6 +65,6 @@ const ofException = (child: ChildNow, exception: Exception): Reason => ({
   exception,
 })
 
-/** Rules of which no extract tells whether they were met. */
-export const notKnownRules = ({ clocks }: Pick<ChildNow, 'clocks'>): readonly string[] =>
-  clocks.filter(({ dueOn, rule }) => dueOn === undefined && !neverBroken.has(rule)).map(({ rule }) => rule)
+/** Limits of which no extract tells whether they were met. */
+export const notKnownClocks = ({ clocks }: Pick<ChildNow, 'clocks'>): readonly OpenClock[] =>
+  clocks.filter(({ dueOn, rule }) => dueOn === undefined && !neverBroken.has(rule))

@@ -21,7 +21,8 @@ const child = (childId: number, given: Partial<ChildNow>): ChildNow => ({
   teamName: 'North (made up)',
   workerName: 'Made-up Worker 1',
   lastSeenOn: undefined,
-  hasTeam: true,
+  teamId: 1,
+  withheld: false,
   clocks: [],
   exceptions: [],
   ...given,
@@ -31,6 +32,7 @@ const clock = (rule: string, basis: OpenClock['basis'], startedOn: string, dueOn
   rule,
   basis,
   ruleFrom: undefined,
+  notKnown: undefined,
   startedOn: isoDate(startedOn),
   dueOn: isoDate(dueOn),
 })
@@ -49,6 +51,7 @@ const stuck = child(4, {
   exceptions: [
     {
       childId: 4,
+      needs: 'read permanence',
       kind: 'stuck',
       words: 'Permanence',
       because: 'at “family finding” for 96 days',

@@ -11,6 +11,7 @@ export const aClock = (given: Partial<OpenClock> = {}): OpenClock => ({
   startedOn: addDays(asAt, -120),
   dueOn: addDays(asAt, -30),
   basis: 'statute',
+  notKnown: undefined,
   ...given,
 })
 
@@ -23,7 +24,8 @@ export const aChild = (childId: number, given: Partial<ChildNow> = {}): ChildNow
   teamName: 'North (made up)',
   workerName: 'Made-up Worker 1',
   lastSeenOn: undefined,
-  hasTeam: true,
+  teamId: 1,
+  withheld: false,
   clocks: [],
   exceptions: [],
   ...given,

@@ -1,22 +1,22 @@
 import type { FilterLink } from '../../../design/index.ts'
 import { Details, FilterLinks, ScreenOnly, SubNavigation } from '../../../design/index.ts'
 import { addressOf } from '../address.ts'
-import type { Filter, Group, Listed, Sort } from '../model/list.ts'
-import { countUnder } from '../model/list.ts'
+import type { CountUnder, Filter, Group, Listed, Sort } from '../model/list.ts'
 import { compareText } from '../model/order.ts'
 import { needs } from '../rules/needs.ts'
 
 interface FiltersProps {
   readonly filter: Filter
   readonly all: readonly Listed[]
+  readonly count: CountUnder
 }
 
 /** A filter as a link, with as many as its list holds. */
-const linkTo = ({ filter, all }: FiltersProps, text: string, change: Partial<Filter>): FilterLink => {
+const linkTo = ({ filter, count }: FiltersProps, text: string, change: Partial<Filter>): FilterLink => {
   const wanted = { ...filter, ...change }
   return {
     text,
-    count: countUnder(wanted, all),
+    count: count(wanted),
     href: addressOf(wanted),
     current: addressOf(wanted) === addressOf(filter),
   }

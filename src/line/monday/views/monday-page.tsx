@@ -1,8 +1,8 @@
 import { Page, Pagination, ScreenOnly, WarningText } from '../../../design/index.ts'
 import { addressOf, pageLength } from '../address.ts'
 import type { Line } from '../lines.ts'
-import type { Filter, Listed, View } from '../model/list.ts'
-import { countUnder, everything } from '../model/list.ts'
+import type { CountUnder, Filter, Listed, View } from '../model/list.ts'
+import { everything } from '../model/list.ts'
 import { Filters, Order } from './filters.tsx'
 import { HowOrdered } from './how-ordered.tsx'
 import { LinesTable } from './lines-table.tsx'
@@ -13,6 +13,7 @@ export interface MondayPageProps {
   readonly filter: Filter
   readonly page: number
   readonly all: readonly Listed[]
+  readonly count: CountUnder
   /** How many the list holds under the filter; `lines` are those of this page. */
   readonly found: number
   readonly lines: readonly Line[]
@@ -22,17 +23,17 @@ export interface MondayPageProps {
 const children = (count: number): string => (count === 1 ? '1 child' : `${count} children`)
 
 /** `38 children: 5 need you first, 14 not known, 19 on time.` */
-function summary(all: readonly Listed[]): string {
-  const of = (view: View) => countUnder({ ...everything, view }, all)
+function summary(all: readonly Listed[], count: CountUnder): string {
+  const of = (view: View) => count({ ...everything, view })
   const first = of('first')
   const need = first === 1 ? '1 needs you first' : `${first} need you first`
   return `${children(all.length)}: ${need}, ${of('not-known')} not known, ${of('on-time')} on time.`
 }
 
 /** Nobody’s children are a red line for whoever sees them: those who answer for the whole service. */
-const NoTeam = ({ all }: Pick<MondayPageProps, 'all'>) => {
+const NoTeam = ({ countUnder }: { readonly countUnder: CountUnder }) => {
   const filter: Filter = { ...everything, view: 'no-team' }
-  const count = countUnder(filter, all)
+  const count = countUnder(filter)
   return count === 0 ? null : (
     <WarningText>
       <a class="govuk-link" href={addressOf(filter)}>
@@ -72,13 +73,13 @@ const Pages = ({ filter, page, found }: Pick<MondayPageProps, 'filter' | 'page' 
 
 /** Who is unseen, unallocated, late, stuck or near a limit; each line says why, and what is next. */
 export const MondayPage = (props: MondayPageProps) => {
-  const { filter, all, found, lines, notKnown, page } = props
+  const { filter, all, count, found, lines, notKnown, page } = props
   const before = (page - 1) * pageLength
   const shown = found > lines.length ? `${before + 1} to ${before + lines.length} of ${found}` : String(found)
   return (
-    <Page title="The Monday list" lede={summary(all)} wide print="landscape">
-      <NoTeam all={all} />
-      <Filters filter={filter} all={all} />
+    <Page title="The Monday list" lede={summary(all, count)} wide print="landscape">
+      <NoTeam countUnder={count} />
+      <Filters {...{ filter, all, count }} />
       <h2 class="govuk-heading-m">
         {headings[filter.view]}: {shown}
       </h2>

@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import type { ViewerTx } from '../../../access/index.ts'
+import type { IsoDate } from '../../../kernel/index.ts'
+
+/** What a line says of a child besides: the council's number, and the age as far as it is known. */
+export interface Named {
+  readonly childId: number
+  readonly councilId: string
+  readonly bornOn: IsoDate | undefined
+  readonly unborn: boolean
+  readonly ageGiven: number | undefined
+}
+
+/** The children with these numbers, as many of them as the viewer may see. */
+export async function namedChildren(tx: ViewerTx, ids: readonly number[]): Promise<readonly Named[]> {
+  const { rows } = await sql<{
+    id: number
+    council_id: string
+    born_on: IsoDate | null
+    unborn: boolean | null
+    age_given: number | null
+  }>`
+    select child.id, child.council_id, details.born_on, details.unborn, details.age_given
+    from children.child left join children.details_as_at details on details.child_id = child.id
+    where child.id = any(${[...ids]}::int[])`.execute(tx.db)
+  return rows.map(({ id, council_id, born_on, unborn, age_given }) => ({
+    childId: id,
+    councilId: council_id,
+    bornOn: born_on ?? undefined,
+    unborn: unborn ?? false,
+    ageGiven: age_given ?? undefined,
+  }))
+}
