@@ -9,6 +9,7 @@ export const accessTables: readonly ProtectedTable[] = [
     read: 'every viewer',
     personColumn: 'person_id',
     ownWrites: ['insert'],
+    retention: ['select', 'insert', 'update (reason)'],
   },
   {
     table: 'record.audit',
@@ -16,6 +17,8 @@ export const accessTables: readonly ProtectedTable[] = [
     read: ['read audit'],
     personColumn: 'person_id',
     ownWrites: ['insert'],
+    // Who read what and when stays; whose record it was becomes a number that leads nowhere.
+    retention: ['select', 'insert', 'update (ids, because)'],
   },
   {
     table: 'record.effect',
@@ -23,8 +26,15 @@ export const accessTables: readonly ProtectedTable[] = [
     read: [],
     personColumn: 'person_id',
     ownWrites: ['insert', 'update'],
+    retention: ['select', 'update (go_to)'],
   },
-  { table: 'record.file', versioned: false, read: [], resourceColumn: 'resource' },
+  {
+    table: 'record.file',
+    versioned: false,
+    read: [],
+    resourceColumn: 'resource',
+    retention: ['select', 'delete'],
+  },
   {
     table: 'access.team',
     versioned: true,
@@ -35,6 +45,7 @@ export const accessTables: readonly ProtectedTable[] = [
   {
     table: 'access.post',
     versioned: true,
+    retention: ['select'],
     read: 'every viewer',
     insert: ['change people'],
     change: ['change people'],
@@ -42,6 +53,7 @@ export const accessTables: readonly ProtectedTable[] = [
   {
     table: 'access.person',
     versioned: true,
+    retention: ['select'],
     read: ['read people', 'read sign-ins'],
     insert: ['change people', 'change sign-ins'],
     change: ['change people', 'change sign-ins'],
@@ -50,6 +62,7 @@ export const accessTables: readonly ProtectedTable[] = [
   {
     table: 'access.post_holder',
     versioned: true,
+    retention: ['select'],
     read: 'every viewer',
     insert: ['change people'],
     change: ['change people'],

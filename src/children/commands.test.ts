@@ -51,6 +51,7 @@ describe('los children count', () => {
       council: () => Promise.resolve({ kind: 'live' }),
       asViewer: <T>(work: (tx: ViewerTx) => Promise<T>, at?: Partial<At>) => test.as(commandLine, work, at),
       asIntake: (work) => test.as(intake, work),
+      asRetention: test.asRetention,
     })
     return { exit, said: said.join('\n') }
   }

@@ -47,6 +47,7 @@ describe('los child export', () => {
         council: () => Promise.resolve({ kind: 'live' }),
         asViewer: (work) => test.as({ kind: 'system', name: 'command line' }, work),
         asIntake: (work) => test.as({ kind: 'system', name: 'intake' }, work),
+        asRetention: test.asRetention,
       },
     )
     return { exit, said: said.join('\n') }

@@ -76,10 +76,13 @@ export const childrenTables: readonly ProtectedTable[] = [
       'read restrictions',
       'read permanence',
       'read challenges',
+      'read rectifications',
+      'read identities',
     ],
     insert: ['change children'],
     change: ['change children', 'change restrictions'],
     teamColumn: 'team_id',
+    retention: ['select', 'update', 'delete'],
   },
   {
     table: 'children.restriction',
@@ -87,6 +90,7 @@ export const childrenTables: readonly ProtectedTable[] = [
     read: ['read restrictions'],
     insert: ['change restrictions'],
     change: ['change restrictions'],
+    retention: ['select', 'delete'],
   },
   {
     table: 'children.allowed_reader',
@@ -96,6 +100,7 @@ export const childrenTables: readonly ProtectedTable[] = [
     change: ['change restrictions'],
     remove: ['change restrictions'],
     personColumn: 'person_id',
+    retention: ['select', 'delete'],
   },
   {
     table: 'children.prospective_adopter',

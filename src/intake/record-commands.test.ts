@@ -41,6 +41,7 @@ describe('the commands of intake', () => {
       council: () => Promise.resolve({ kind: 'live' }),
       asViewer: (work, at) => test.as({ kind: 'system', name: 'command line' }, work, at),
       asIntake: (work) => test.as({ kind: 'system', name: 'intake' }, work),
+      asRetention: test.asRetention,
     }
   })
   afterAll(async () => {

@@ -49,9 +49,9 @@ describe('the database’s catalogue', () => {
   })
 
   it('has policies for our roles alone, and none that another could use', async () => {
-    const { app, counting } = appRoles()
+    const { app, counting, retention } = appRoles()
     expect(await column(`select distinct unnest(roles)::text as found from pg_policies order by 1`)).toEqual(
-      [app, counting].toSorted(),
+      [app, counting, retention].toSorted(),
     )
     expect(
       await column(

@@ -39,6 +39,7 @@ describe('the database grants what the table in the code grants', () => {
       'system: command line': 'command line',
       'system: intake': 'intake',
       'system: line': 'line',
+      'system: retention': 'retention',
     } as const
     const name = names[role]
     expect((await viewerOf({ kind: 'system', name })).grants).toEqual(grantsOf([role]))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Permission } from './roles.ts'
-import type { ProtectedTable } from './protected-table.ts'
+import type { ProtectedTable, RetentionVerb } from './protected-table.ts'
 import { permissionTable } from './table.ts'
 
 /** The database's roles, named after the database so that two councils can share a server. */
@@ -9,6 +9,8 @@ export interface DatabaseRoles {
   readonly app: string
   readonly backup: string
   readonly counting: string
+  /** Removes what the retention rule says, once it is approved; nothing else may. */
+  readonly retention: string
 }
 
 export const databaseRoles = (database: string): DatabaseRoles => ({
@@ -16,6 +18,7 @@ export const databaseRoles = (database: string): DatabaseRoles => ({
   app: `${database}_app`,
   backup: `${database}_backup`,
   counting: `${database}_counting`,
+  retention: `${database}_retention`,
 })
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
@@ -117,6 +120,28 @@ function guardHistory(
   return [...guard(`${table.table}_history`, history, roles), grantView(`${table.table}_known`, roles)]
 }
 
+const removing: readonly RetentionVerb[] = ['select', 'delete']
+
+/** What removes a child's rows sees and deletes them all, and their history; the trigger of a deleted row adds to that. */
+function guardRetention(table: ProtectedTable, roles: DatabaseRoles): readonly string[] {
+  const verbs = [
+    ...new Set([...(table.childColumn === undefined ? [] : removing), ...(table.retention ?? [])]),
+  ]
+  const main = verbs.flatMap((verb) => allowRetention(table.table, verb, roles))
+  const writes = verbs.some((verb) => verb !== 'select')
+  if (!table.versioned || !writes) return main
+  const history: readonly RetentionVerb[] = verbs.includes('delete') ? [...removing, 'insert'] : ['insert']
+  return [...main, ...history.flatMap((verb) => allowRetention(`${table.table}_history`, verb, roles))]
+}
+
+function allowRetention(table: string, verb: RetentionVerb, roles: DatabaseRoles): readonly string[] {
+  const kind = verb === 'select' || verb === 'insert' || verb === 'delete' ? verb : 'update'
+  return [
+    `grant ${verb} on ${qualified(table)} to ${quoted(roles.retention)};`,
+    policy(table, kind, roles.retention, 'true'),
+  ]
+}
+
 /** Views run as whoever asks: what the table's policies hide, they hide. */
 const grantView = (view: string, roles: DatabaseRoles): string =>
   `grant select on ${qualified(view)} to ${quoted(roles.app)}, ${quoted(roles.counting)};`
@@ -128,6 +153,7 @@ export function policyStatements(tables: readonly ProtectedTable[], roles: Datab
     const base = guard(table.table, conditions, roles)
     return [
       ...base,
+      ...guardRetention(table, roles),
       ...(table.versioned ? guardHistory(table, conditions, roles) : []),
       ...(table.dated ? [grantView(`${table.table}_as_at`, roles)] : []),
     ]

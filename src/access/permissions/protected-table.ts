@@ -22,12 +22,19 @@ export interface ProtectedTable {
    */
   readonly childColumn?: string
   readonly postColumn?: string
+  /**
+   * What the role that removes records may do here, beyond reading and deleting rows that have a childColumn: a verb,
+   * or one with its columns ('update (reason)'). The app may do none of it.
+   */
+  readonly retention?: readonly RetentionVerb[]
   /** Rows of the viewer's own: always readable, and writable where ownWrites says so. A system viewer's is empty. */
   readonly personColumn?: string
   readonly ownWrites?: readonly ('insert' | 'update')[]
   /** Rows that name a resource ('inspections') may be read and added by whoever may read and change that. */
   readonly resourceColumn?: string
 }
+
+export type RetentionVerb = 'select' | 'insert' | 'delete' | 'update' | `update (${string})`
 
 /** A table that stands without row security, and why that is right. The catalogue test allows no other. */
 export interface UnguardedTable {

@@ -23,6 +23,7 @@ export const systemRoles = [
   'system: set-up',
   'system: intake',
   'system: line',
+  'system: retention',
 ] as const
 
 export type PersonRole = (typeof personRoles)[number]
@@ -48,6 +49,9 @@ export const resources = [
   'permanence',
   'challenges',
   'challenge answers',
+  'retention',
+  'rectifications',
+  'identities',
 ] as const
 export type Resource = (typeof resources)[number]
 

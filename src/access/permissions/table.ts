@@ -83,6 +83,22 @@ const blocks: readonly Block[] = [
   ['allow', ['adoption manager'], 'any', ['read'], ['adoption']],
   ['allow', ['performance analyst'], 'any', ['read', 'change', 'approve'], ['intake']],
   ['allow', ['director', 'head of service', 'auditor'], 'any', ['read'], ['intake']],
+  // How long records are kept. Whoever draws a plan up is never the one who approves it; both see numbers of children
+  // whom they may not open.
+  ['allow', ['director', 'head of service', 'performance analyst'], 'any', ['read', 'change'], ['retention']],
+  ['allow', ['director', 'head of service'], 'any', ['approve'], ['retention']],
+  ['allow', ['auditor'], 'any', ['read'], ['retention']],
+  // What was wrong is put right, and two numbers of one child are joined, by a person with a reason.
+  ['allow', ['director', 'head of service'], 'any', ['read', 'change'], ['rectifications']],
+  [
+    'allow',
+    ['director', 'head of service', 'performance analyst'],
+    'any',
+    ['read', 'change'],
+    ['identities'],
+  ],
+  ['allow', ['performance analyst', 'auditor'], 'any', ['read'], ['rectifications']],
+  ['allow', ['auditor'], 'any', ['read'], ['identities']],
   // The way to a permanent home: managers for their teams' children, and those who chair panels and reviews for all.
   ['allow', wholeService, 'any', ['read'], ['permanence', 'challenges']],
   [
@@ -120,7 +136,7 @@ const blocks: readonly Block[] = [
     ['councillor', 'board member', 'administrator', 'democratic services'],
     'any',
     ['read', 'change', 'approve'],
-    ['permanence', 'challenges', 'challenge answers'],
+    ['permanence', 'challenges', 'challenge answers', 'retention', 'rectifications', 'identities'],
   ],
 
   ['allow', ['administrator'], 'any', ['change'], ['people', 'council']],
@@ -143,6 +159,13 @@ const blocks: readonly Block[] = [
   ['allow', ['system: intake'], 'any', ['read'], ['council', 'people']],
   // The Monday list is worked out once for all its readers; row security then shows each the own part of it.
   ['allow', ['system: line'], 'any', ['read'], ['children', 'permanence', 'challenges', 'council']],
+  // Works out what would go, removes what was rectified, and joins what a person decided to join: approving that is
+  // what lets it move whatever was typed about a child along.
+  ['allow', ['system: intake'], 'any', ['read', 'change'], ['retention', 'rectifications', 'identities']],
+  ['allow', ['system: intake'], 'any', ['approve'], ['identities']],
+  // What may remove a record is a role of the database, which no viewer of the app is: it reads people's posts.
+  ['allow', ['system: retention'], 'any', ['read'], ['people']],
+  ['allow', ['system: command line'], 'any', ['read', 'change'], ['retention']],
   // Who read a record is part of what a person may ask to be told: los child export.
   ['allow', ['system: command line'], 'any', ['read'], ['children', 'intake', 'audit']],
 ]

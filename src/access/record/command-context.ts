@@ -7,4 +7,6 @@ export interface RecordContext {
   asViewer<T>(work: (tx: ViewerTx) => Promise<T>, at?: Partial<At>): Promise<T>
   /** The same as the product's intake, which alone writes facts about children. */
   asIntake<T>(work: (tx: ViewerTx) => Promise<T>): Promise<T>
+  /** As the role of the database that removes records: for what the retention rule says and somebody approved. */
+  asRetention<T>(work: (tx: ViewerTx) => Promise<T>): Promise<T>
 }

@@ -10,7 +10,10 @@ export interface At {
 /** Who asks: a signed-in person, or the product itself under a name that the audit will show. */
 export type Asking =
   | { readonly kind: 'person'; readonly personId: PersonId }
-  | { readonly kind: 'system'; readonly name: 'sign-in' | 'command line' | 'set-up' | 'intake' | 'line' }
+  | {
+      readonly kind: 'system'
+      readonly name: 'sign-in' | 'command line' | 'set-up' | 'intake' | 'line' | 'retention'
+    }
 
 export type PersonId = number
 

@@ -33,5 +33,7 @@ export const commands: Readonly<Record<string, Load>> = {
   'paper check': withPages(async () => (await import('../../papers/commands.ts')).paperCheck),
   'paper list': withPages(async () => (await import('../../papers/commands.ts')).paperList),
   'paper render': withPages(async () => (await import('../../papers/commands.ts')).paperRender),
+  'retention plan': withPages(async () => (await import('../../intake/retention-commands.ts')).retentionPlan),
+  'retention run': withPages(async () => (await import('../../intake/retention-commands.ts')).retentionRun),
   serve: withPages(async () => (await import('./serve.ts')).serveCommand),
 }

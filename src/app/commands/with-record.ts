@@ -4,7 +4,7 @@ import type { CommandIo, ExitCode } from '../../kernel/index.ts'
 import { clockOf } from '../clock.ts'
 import { configOrProblem } from '../config.ts'
 import { councilOf } from '../database/council.ts'
-import { bringUpToDate, connectApp, serverAtHand } from '../database/open.ts'
+import { bringUpToDate, connectApp, connectRetention, serverAtHand } from '../database/open.ts'
 import { fillWhenEmpty } from '../first-start.ts'
 
 /**
@@ -30,6 +30,10 @@ export async function withRecord(
         council: () => Promise.resolve(council),
         asViewer: (inside, at) => asViewer(record, { asking, ...(at ? { at } : {}) }, inside),
         asIntake: (inside) => asViewer(record, { asking: intake }, inside),
+        asRetention: (inside) =>
+          connectRetention(server.admin, (db) =>
+            asViewer({ ...record, db }, { asking: { kind: 'system', name: 'retention' } }, inside),
+          ),
       })
     } finally {
       await database.close()

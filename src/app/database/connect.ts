@@ -9,6 +9,8 @@ export interface Address {
   readonly password: string
   readonly database: string
   readonly ssl?: boolean
+  /** The role of the database that everything is done as, where it is not the user's own. */
+  readonly role?: string
 }
 
 // A day stays text (it is an IsoDate), and a bigint, which here is always a count or a change, becomes a number.
@@ -40,6 +42,7 @@ export interface Database {
 export function connect(address: Address, size: number, onError: (error: Error) => void): Database {
   const pool = new pg.Pool({
     ...address,
+    ...(address.role === undefined ? {} : { options: `-c role=${address.role}` }),
     ssl: address.ssl ? { rejectUnauthorized: true } : false,
     max: size,
     statement_timeout: 30_000,

@@ -137,3 +137,17 @@ export function connectApp(config: Config, admin: Address, onError: (error: Erro
       : addressOfUrl(config.appDatabaseUrl)
   return connect(address, 16, onError)
 }
+
+/** Connects as the role that removes records, for one piece of work: the app's own sign-in cannot become it. */
+export async function connectRetention<T>(
+  admin: Address,
+  work: (db: Database['db']) => Promise<T>,
+): Promise<T> {
+  const { retention } = databaseRoles(admin.database)
+  const database = connect({ ...admin, role: retention }, 1, () => undefined)
+  try {
+    return await work(database.db)
+  } finally {
+    await database.close()
+  }
+}

@@ -45,6 +45,7 @@ async function provisionRoles(
     `login nobypassrls password ${pg.escapeLiteral(appPassword(admin, roles.app))}`,
   )
   await ensureRole(client, roles.counting, 'nologin nobypassrls')
+  await ensureRole(client, roles.retention, 'nologin nobypassrls')
   try {
     await ensureRole(client, roles.backup, 'nologin bypassrls')
   } catch (error) {
@@ -53,11 +54,13 @@ async function provisionRoles(
       `The backup role could not be made (${error.message}); backups need a role that bypasses row security.`,
     )
   }
-  await client.query(`grant ${name(roles.owner)}, ${name(roles.counting)} to ${name(admin.user)}`)
+  await client.query(
+    `grant ${[roles.owner, roles.counting, roles.retention].map(name).join(', ')} to ${name(admin.user)}`,
+  )
   const database = name(admin.database)
   await client.query(`revoke all on database ${database} from public`)
   await client.query(`grant create, connect, temporary on database ${database} to ${name(roles.owner)}`)
-  for (const role of [roles.app, roles.counting])
+  for (const role of [roles.app, roles.counting, roles.retention])
     await client.query(`grant connect on database ${database} to ${name(role)}`)
   if (notes.length === 0) {
     await client.query(`grant connect on database ${database} to ${name(roles.backup)}`)

@@ -21,7 +21,7 @@ async function dropOldPolicies(
     )
   }
   for (const schema of schemas) {
-    for (const role of [roles.app, roles.counting]) {
+    for (const role of [roles.app, roles.counting, roles.retention]) {
       await client.query(`revoke all on all tables in schema ${name(schema)} from ${name(role)}`)
       await client.query(`grant usage on schema ${name(schema)} to ${name(role)}`)
     }
@@ -56,7 +56,7 @@ export async function rebuildPolicies(
   for (const statement of policyStatements(tables, roles)) await client.query(statement)
   for (const { table } of unguarded) {
     await client.query(
-      `grant select on ${table.split('.').map(name).join('.')} to ${name(roles.app)}, ${name(roles.counting)}`,
+      `grant select on ${table.split('.').map(name).join('.')} to ${[roles.app, roles.counting, roles.retention].map(name).join(', ')}`,
     )
   }
   await writePermissions(client, policyHash(tables))

@@ -27,6 +27,8 @@ export interface TestRecord {
   person(made: MadeUpPerson): Promise<Asking & { kind: 'person' }>
   /** Runs work as this viewer, at these dates (today unless said). */
   as<T>(asking: Asking, work: (tx: ViewerTx) => Promise<T>, at?: Partial<At>): Promise<T>
+  /** Runs work as the role of the database that removes records. */
+  readonly asRetention: <T>(work: (tx: ViewerTx) => Promise<T>) => Promise<T>
   /** Moves the clock: later changes are known from then on. */
   setClock(instant: string): void
   close(): Promise<void>
@@ -61,6 +63,16 @@ async function makePerson(tx: ViewerTx, made: MadeUpPerson): Promise<number> {
   return id
 }
 
+/** The app's own connections, and the one that removes records. */
+function connectionsTo(template: Parameters<typeof appPassword>[0], database: string) {
+  const { app, retention } = databaseRoles(template.database)
+  const password = appPassword(template, app)
+  return {
+    pool: connect({ ...template, database, user: app, password }, 12, () => undefined),
+    removing: connect({ ...template, database, role: retention }, 1, () => undefined),
+  }
+}
+
 /**
  * A database of this test's own, cloned from the migrated template: real tables, real policies, the app's own role.
  * The clock stands on `now` (24 November 2020, ten in the morning, unless said).
@@ -76,12 +88,7 @@ export async function testRecord(
   await maker.query(`create database ${database} template ${template.database}`)
   const admin = new pg.Client({ ...template, ssl: false, database })
   await admin.connect()
-  const app = databaseRoles(template.database).app
-  const pool = connect(
-    { ...template, database, user: app, password: appPassword(template, app) },
-    12,
-    () => undefined,
-  )
+  const { pool, removing } = connectionsTo(template, database)
   let clock = now
   const record: RecordNeeds = { db: pool.db, now: () => new Date(clock) }
   const as: TestRecord['as'] = (asking, work, at) => asViewer(record, { asking, ...(at ? { at } : {}) }, work)
@@ -92,11 +99,14 @@ export async function testRecord(
     admin,
     as,
     person: async (made) => ({ kind: 'person', personId: await as(setUp, (tx) => makePerson(tx, made)) }),
+    asRetention: (work) =>
+      asViewer({ ...record, db: removing.db }, { asking: { kind: 'system', name: 'retention' } }, work),
     setClock: (instant) => {
       clock = instant
     },
     close: async () => {
       await pool.close()
+      await removing.close()
       await admin.end()
       await maker.query(`drop database ${database} with (force)`)
       await maker.end()

@@ -8,6 +8,7 @@ import { extractRoutes } from './extracts.tsx'
 import { importRoutes } from './import.tsx'
 import { latenessRoutes } from './lateness.tsx'
 import { problemRoutes } from './problems.tsx'
+import { retentionRoutes } from './retention/index.tsx'
 import { reverseRoutes } from './reverse.tsx'
 import { teamRoutes } from './teams.tsx'
 
@@ -36,4 +37,5 @@ export function intakeRoutes(app: FastifyInstance, { record, waysOn = [] }: Inta
   problemRoutes(app)
   reverseRoutes(app, tasks)
   latenessRoutes(app)
+  retentionRoutes(app, tasks)
 }

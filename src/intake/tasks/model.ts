@@ -1,7 +1,10 @@
 import type { PersonId } from '../../access/index.ts'
 
 /** What is done beside the requests, since it takes longer than a page may. */
-export type Work = 'check' | 'apply' | 'reverse' | 'teams'
+export type Work = WorkOnImport | WorkBesides
+export type WorkOnImport = 'check' | 'apply' | 'reverse'
+/** About no extract: all children follow their teams, or what the product alone can see or change is worked out. */
+export type WorkBesides = 'teams' | 'retention plan' | 'rectify' | 'join'
 
 export interface Task {
   readonly id: number

@@ -23,6 +23,17 @@ export async function askFor(tx: ViewerTx, { importId, work, askedBy, reason }: 
   return rows.length === 1
 }
 
+/** Whether such work waits or is being done, and what became of the last of its kind that failed. */
+export async function stateOfWork(
+  tx: ViewerTx,
+  work: Work,
+): Promise<{ readonly waiting: boolean; readonly failed: string | undefined }> {
+  const { rows } = await sql<Task>`
+    select ${columns} from intake.task where work = ${work} order by id desc limit 1`.execute(tx.db)
+  const [last] = rows
+  return { waiting: last?.state === 'waiting', failed: last?.cameTo ?? undefined }
+}
+
 /** In the order in which they were asked for. */
 export async function waitingTasks(tx: ViewerTx): Promise<readonly Task[]> {
   const { rows } =

@@ -10,6 +10,7 @@ import { forgetProgress, sayProgress, teller, type Teller } from './progress.ts'
 import { beginTask, endTask } from './queue.ts'
 import { takeBack } from './take-back.ts'
 import { bringTeams } from './teams.ts'
+import { drawUpPlan } from '../store/retention/draw-up.ts'
 
 /** What stopped the server so often would stop it again. */
 const mostAttempts = 5
@@ -19,6 +20,9 @@ const neededFor: Readonly<Record<Work, Permission>> = {
   apply: 'approve intake',
   reverse: 'approve intake',
   teams: 'change intake',
+  'retention plan': 'change retention',
+  rectify: 'change rectifications',
+  join: 'change identities',
 }
 
 const notPermitted = failed(
@@ -71,7 +75,7 @@ async function outcomeOrFault(
   try {
     if (task.attempts > mostAttempts) return stoppedEachTime
     if (!(await mayStill(needs, task))) return notPermitted
-    if (task.importId === null) return await teamsTask(asIntake)
+    if (task.importId === null) return await besides(task, asIntake)
     return await workOn({ task, importId: task.importId, asIntake, tell })
   } catch (error) {
     if (error instanceof Stopping) return 'left for the next start'
@@ -80,9 +84,17 @@ async function outcomeOrFault(
   }
 }
 
-async function teamsTask(asIntake: AsIntake): Promise<Outcome> {
-  await asIntake(bringTeams)
-  return done
+/** Work about no extract, in one transaction. */
+async function besides({ work, askedBy }: Task, asIntake: AsIntake): Promise<Outcome> {
+  switch (work) {
+    case 'retention plan':
+      return asIntake(async (tx) =>
+        (await drawUpPlan(tx, askedBy)).ok ? done : failed('No retention rule is set.'),
+      )
+    default:
+      await asIntake(bringTeams)
+      return done
+  }
 }
 
 function workOn(work: AtWork): Promise<Outcome> {
@@ -93,8 +105,8 @@ function workOn(work: AtWork): Promise<Outcome> {
       return putIn(work)
     case 'reverse':
       return takeBack(work)
-    case 'teams':
-      return teamsTask(work.asIntake)
+    default:
+      return besides(work.task, work.asIntake)
   }
 }
 

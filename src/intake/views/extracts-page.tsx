@@ -15,6 +15,7 @@ import { figure } from './words.ts'
 export interface ExtractsPageProps {
   readonly extracts: readonly ExtractLine[]
   readonly mayChange: boolean
+  readonly mayReadRetention?: boolean
   readonly typed?: TypedDate
   readonly problems?: readonly Problem[]
 }
@@ -63,7 +64,13 @@ const Held = ({ extracts }: Pick<ExtractsPageProps, 'extracts'>) => (
 const shown = (count: number | null): string => (count === null ? '–' : figure(count))
 
 /** What councils dropped in, and the form for the next one. */
-export const ExtractsPage = ({ extracts, mayChange, typed, problems = [] }: ExtractsPageProps) => (
+export const ExtractsPage = ({
+  extracts,
+  mayChange,
+  mayReadRetention,
+  typed,
+  problems = [],
+}: ExtractsPageProps) => (
   <Page
     title="Extracts"
     lede="Children’s records are made from your case system’s Annex A extracts: each is checked, shown and put in whole, or not at all."
@@ -87,5 +94,12 @@ export const ExtractsPage = ({ extracts, mayChange, typed, problems = [] }: Extr
         What your extracts’ team names mean
       </a>
     </p>
+    {mayReadRetention && (
+      <p class="govuk-body los-screen-only">
+        <a class="govuk-link" href="/intake/retention">
+          How long files and records are kept
+        </a>
+      </p>
+    )}
   </Page>
 )

@@ -1,13 +1,15 @@
 import type { ImportShown } from '../model/import-shown.ts'
-import type { Work } from '../tasks/model.ts'
+import type { WorkOnImport } from '../tasks/model.ts'
 import { counted } from './words.ts'
 
-const headings: Readonly<Record<Work, string>> = {
+const headings: Readonly<Record<WorkOnImport, string>> = {
   check: 'It is being checked',
   apply: 'It is being put into the record',
   reverse: 'It is being taken back',
-  teams: 'It is being worked on',
 }
+
+const workOn = (task: ImportShown['task']): WorkOnImport =>
+  task?.work === 'apply' || task?.work === 'reverse' ? task.work : 'check'
 
 export interface UnderWayProps {
   readonly shown: ImportShown
@@ -17,7 +19,7 @@ export interface UnderWayProps {
 /** How far the server is. The page loads itself again, which a reader can stop: it moves the place one reads at. */
 export const UnderWay = ({ shown: { held, task, before, says }, refreshing }: UnderWayProps) => (
   <section>
-    <h2 class="govuk-heading-m">{headings[task?.work ?? 'check']}</h2>
+    <h2 class="govuk-heading-m">{headings[workOn(task)]}</h2>
     <p class="govuk-body-l" role="status">
       {says ?? (before > 0 ? `Waiting for its turn: ${counted(before, 'task')} before it` : 'About to begin')}
     </p>

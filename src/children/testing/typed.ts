@@ -1,0 +1,2 @@
+export { replaceNames } from '../store/names.ts'
+export { restrictRecord } from '../store/restrictions.ts'

@@ -1,0 +1,200 @@
+import {
+  Button,
+  DataTable,
+  Day,
+  EmptyState,
+  Form,
+  InsetText,
+  Page,
+  ScreenOnly,
+  SummaryList,
+} from '../../../design/index.ts'
+import { longDate, type IsoDate } from '../../../kernel/index.ts'
+import { staysInWords } from '../../model/plan-in-words.ts'
+import type { Plan, Proof } from '../../model/retention.ts'
+import { counted, figure } from '../words.ts'
+import { upperFirst } from './hold-page.tsx'
+import { PlanTag } from './retention-page.tsx'
+
+export interface PlanPageProps {
+  readonly plan: Plan
+  /** The posts of those who stand behind it; none for the command line. */
+  readonly drawnUpBy: string | undefined
+  readonly approvedBy: string | undefined
+  /** Those whom the viewer may open; undefined where the viewer opens none. */
+  readonly children:
+    readonly { readonly childId: number; readonly councilId: string; readonly leftOn: IsoDate }[] | undefined
+  readonly files: readonly {
+    readonly fileName: string
+    readonly asAt: IsoDate
+    readonly receivedOn: IsoDate
+  }[]
+  readonly proof: Proof | undefined
+  /** Whether the viewer drew it up: then somebody else approves it. */
+  readonly mine: boolean
+  readonly mayChange: boolean
+  readonly mayApprove: boolean
+  readonly changed?: boolean
+}
+
+const Head = ({ plan, drawnUpBy = 'the product', approvedBy = 'somebody without a post' }: PlanPageProps) => (
+  <SummaryList
+    rows={[
+      { key: 'State', value: <PlanTag state={plan.state} /> },
+      { key: 'Drawn up', value: `${longDate(plan.drawnUpOn)}, ${drawnUpBy}` },
+      plan.approvedOn !== null && { key: 'Approved', value: `${longDate(plan.approvedOn)}, ${approvedBy}` },
+      {
+        key: 'By the rule',
+        value: `Files ${counted(plan.filesMonths, 'month')}, children’s records ${counted(plan.childrenMonths, 'month')}`,
+      },
+      { key: 'Fingerprint', value: <code class="los-code">{plan.fingerprint}</code> },
+    ]}
+  />
+)
+
+const Counts = ({ plan: { counts, state } }: PlanPageProps) => (
+  <section>
+    <h2 class="govuk-heading-m">{state === 'carried out' ? 'What the plan named' : 'What would go'}</h2>
+    <p class="govuk-body">
+      {counted(counts.files, 'uploaded file')} and the records of{' '}
+      {counted(counts.children, 'child', 'children')}, in every version, with whatever was typed about them.
+    </p>
+    <DataTable
+      caption="By list, and by the year in which the children left every list"
+      rows={counts.rows}
+      columns={[
+        {
+          head: 'Rows',
+          cell: ({ list, kind }) => (list === null ? upperFirst(kind) : `List ${list}: ${kind}`),
+        },
+        { head: 'Left in', format: 'numeric', cell: ({ year }) => year },
+        { head: 'Children', format: 'numeric', cell: ({ children }) => figure(children) },
+        { head: 'Rows', format: 'numeric', cell: ({ rows }) => figure(rows) },
+      ]}
+      empty={<EmptyState title="No child’s record is old enough" />}
+    />
+    {staysInWords(counts).map((sentence) => (
+      <p class="govuk-body">{sentence}</p>
+    ))}
+  </section>
+)
+
+const Named = ({ children, files, plan }: PlanPageProps) => (
+  <section>
+    {files.length > 0 && (
+      <DataTable
+        caption="Files"
+        rows={files}
+        columns={[
+          { head: 'File', cell: ({ fileName }) => fileName },
+          { head: 'As at', cell: ({ asAt }) => <Day day={asAt} /> },
+          { head: 'Received', cell: ({ receivedOn }) => <Day day={receivedOn} /> },
+        ]}
+      />
+    )}
+    {children && children.length > 0 && (
+      <DataTable
+        caption="Children whom you may open"
+        rows={children}
+        columns={[
+          {
+            head: 'Child',
+            cell: ({ childId, councilId }) => (
+              <a class="govuk-link" href={`/children/${childId}`}>
+                {councilId}
+              </a>
+            ),
+          },
+          { head: 'Left every list', cell: ({ leftOn }) => <Day day={leftOn} /> },
+        ]}
+      />
+    )}
+    {children && plan.state !== 'carried out' && children.length < plan.counts.children && (
+      <p class="govuk-body">The plan names other children as well, whom you may not open.</p>
+    )}
+  </section>
+)
+
+const Proven = ({ proof }: { readonly proof: Proof }) => (
+  <section>
+    <h2 class="govuk-heading-m">Proof of what went</h2>
+    <SummaryList
+      rows={[
+        { key: 'Carried out', value: longDate(proof.carriedOutOn) },
+        { key: 'Drawn up', value: `${longDate(proof.drawnUpOn)}, ${proof.drawnUpBy}` },
+        { key: 'Approved', value: `${longDate(proof.approvedOn)}, ${proof.approvedBy}` },
+        { key: 'Files', value: figure(proof.files) },
+        { key: 'Children', value: figure(proof.children) },
+        { key: 'Rows', value: figure(proof.rows) },
+        { key: 'Kept after all', value: figure(proof.keptAfterAll) },
+        {
+          key: 'Fingerprint of what went',
+          value: (
+            <>
+              <code class="los-code">{proof.removedFingerprint}</code>{' '}
+              {proof.removedFingerprint === proof.approvedFingerprint
+                ? '(exactly what was approved)'
+                : '(less than was approved: see what was kept)'}
+            </>
+          ),
+        },
+      ]}
+    />
+    <p class="govuk-body">This stands as it is: neither the product nor anybody who uses it can change it.</p>
+  </section>
+)
+
+const Decide = ({ plan, mine, mayChange, mayApprove }: PlanPageProps) => (
+  <ScreenOnly>
+    {plan.state === 'drawn up' && mayApprove && mine && (
+      <InsetText>You drew this plan up: somebody else approves it.</InsetText>
+    )}
+    {plan.state === 'drawn up' && mayApprove && !mine && (
+      <Form action={`/intake/retention/${plan.id}/approve`} version={plan.version}>
+        <p class="govuk-body">
+          What goes is gone for good, on every day that one can look at. Backups hold it until they are
+          overwritten.
+        </p>
+        <Button kind="warning" preventDoubleClick>
+          Approve this plan
+        </Button>
+      </Form>
+    )}
+    {plan.state === 'approved' && (
+      <InsetText>
+        It is carried out by whoever runs the product, with <code>los retention run {plan.id}</code>. Whoever
+        is back on a list by then, or held, is kept.
+      </InsetText>
+    )}
+    {(plan.state === 'drawn up' || plan.state === 'approved') && mayChange && (
+      <Form action={`/intake/retention/${plan.id}/withdraw`} version={plan.version}>
+        <Button kind="secondary" preventDoubleClick>
+          Withdraw this plan
+        </Button>
+      </Form>
+    )}
+  </ScreenOnly>
+)
+
+/** One plan: what would go, who stands behind it, and in the end proof of what went. */
+export const PlanPage = (props: PlanPageProps) => (
+  <Page
+    title={`Retention plan ${props.plan.id}`}
+    breadcrumbs={[
+      { text: 'Extracts', href: '/intake' },
+      { text: 'Retention', href: '/intake/retention' },
+      { text: `Plan ${props.plan.id}` },
+    ]}
+  >
+    {props.changed === true && (
+      <InsetText>
+        Nothing was done: this plan changed, or it is not yours to approve. This is how it stands.
+      </InsetText>
+    )}
+    <Head {...props} />
+    {props.proof && <Proven proof={props.proof} />}
+    <Counts {...props} />
+    <Named {...props} />
+    <Decide {...props} />
+  </Page>
+)
