@@ -113,6 +113,11 @@ export const glossary: readonly Entry[] = [
   { word: 'IRO', meaning: 'Independent reviewing officer.' },
   { word: 'JTAI', meaning: 'Joint targeted area inspection.' },
   {
+    word: 'Hold',
+    meaning:
+      "What keeps a child's record, or those of every child of a kind, although the retention rule says otherwise: with a reason, until somebody ends it.",
+  },
+  {
     word: 'Key decision',
     meaning: 'An executive decision with significant money or significant effect on two or more wards.',
   },
@@ -188,6 +193,16 @@ export const glossary: readonly Entry[] = [
     word: 'Relaxation',
     meaning:
       'A change of the law for a time, as in 2020, laid over the rules it changed. A date says which one touched it and what it would have been.',
+  },
+  {
+    word: 'Retention plan',
+    meaning:
+      'What would be removed by the retention rule on a day, as numbers: drawn up by one person, approved by another, carried out once.',
+  },
+  {
+    word: 'Retention rule',
+    meaning:
+      "How many months the council keeps uploaded files, and children's records after the child left every list.",
   },
   {
     word: 'Runs on data',
