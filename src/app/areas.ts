@@ -20,6 +20,7 @@ import {
   challengeDuties,
   challengeExceptions,
   challengeRoutes,
+  challengesAbout,
   challengeTables,
   challengeTimeline,
 } from '../trackers/challenge/index.ts'
@@ -58,6 +59,7 @@ export const unguarded: readonly UnguardedTable[] = [...unguardedTables]
 export const navigation: readonly { href: string; text: string; needs: Permission }[] = [
   { href: '/', text: 'Line', needs: 'read plan' },
   { href: '/monday', text: 'Monday list', needs: 'read children' },
+  { href: '/if-ofsted-rang', text: 'If Ofsted rang', needs: 'read children' },
   { href: '/inspections', text: 'Inspections', needs: 'read inspections' },
   { href: '/plan', text: 'Plan', needs: 'read plan' },
   { href: '/permanence', text: 'Permanence', needs: 'read permanence' },
@@ -137,7 +139,7 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
   childrenRoutes(app, childLineNeeds, recounts)
   clocksRoutes(app, { wouldMove: recounts.wouldMove, changed: recounts.bringSoon })
   helpRoutes(app)
-  lineRoutes(app, { record: needs.record, trackers, duties: trackerDuties })
+  lineRoutes(app, { record: needs.record, trackers, duties: trackerDuties, challenges: challengesAbout })
   governanceRoutes(app)
   inspectionRoutes(app, inspectionNeeds)
   intakeRoutes(app, { record: needs.record, waysOn: afterAnExtract })

@@ -6,12 +6,15 @@ import { course } from './course.ts'
 import type { MondayNeeds } from './monday/needs.ts'
 import { mondayRoutes } from './monday/routes.tsx'
 import { listReader } from './monday/worked-out.ts'
+import { ofstedRoutes } from './ofsted/routes.tsx'
 import { Director } from './views/director.tsx'
 import { Welcome } from './views/welcome.tsx'
 
 /** The pages that follow the whole line. */
 export function lineRoutes(app: FastifyInstance, monday: MondayNeeds): void {
-  mondayRoutes(app, listReader(monday))
+  const readList = listReader(monday)
+  mondayRoutes(app, readList)
+  ofstedRoutes(app, readList, monday)
 
   app.get('/', needs('read plan'), async (request, reply) => {
     const found = await request.asViewer(async (tx) => ({

@@ -16,6 +16,12 @@ const monthsIn = (bornOn: IsoDate, asAt: IsoDate): number => {
   return addMonths(bornOn, months) > asAt ? months - 1 : months
 }
 
+/** Whole years on a day, as far as anybody knows; none before birth. A birthday counts from that day on. */
+export function yearsOn({ bornOn, unborn, ageGiven }: Birth, asAt: IsoDate): number | undefined {
+  if (bornOn !== null) return bornOn > asAt ? undefined : Math.floor(monthsIn(bornOn, asAt) / 12)
+  return unborn === true ? undefined : (ageGiven ?? undefined)
+}
+
 /** `8`, `7 months`, `Unborn, expected 3 March 2027`, `Not known`: on the day looked at. */
 export function ageInWords({ bornOn, unborn, ageGiven }: Birth, asAt: IsoDate): string {
   if (unborn === true && (bornOn === null || bornOn > asAt))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { sorts, views } from './model/list.ts'
 import type { Filter } from './model/list.ts'
 import { readNeed } from './model/order.ts'
+import { readPick } from '../ofsted/model/picks.ts'
 
 export const pageLength = 50
 
@@ -19,6 +20,11 @@ const Query = z.object({
     .transform((text) => readNeed(text)?.id)
     .optional()
     .catch(undefined),
+  pick: z
+    .string()
+    .transform((text) => readPick(text)?.id)
+    .optional()
+    .catch(undefined),
   team: name,
   worker: name,
   sort: z.enum(sorts).catch('need'),
@@ -27,14 +33,20 @@ const Query = z.object({
 
 /** What an address asks for; what makes no sense in it is as if it were left out. */
 export function askedIn(query: unknown): Asked {
-  const { show, kind, team, worker, sort, page } = Query.parse(query)
-  return { filter: { view: show, kind: show === 'first' ? kind : undefined, team, worker, sort }, page }
+  const { show, kind, pick, team, worker, sort, page } = Query.parse(query)
+  const view = pick !== undefined ? 'picked' : show === 'picked' ? 'first' : show
+  return { filter: { view, kind: view === 'first' ? kind : undefined, pick, team, worker, sort }, page }
 }
 
 /** The address of the list under a filter, without what is as usual. */
-export function addressOf({ view, kind, team, worker, sort }: Filter, page = 1, path = '/monday'): string {
+export function addressOf(
+  { view, kind, pick, team, worker, sort }: Filter,
+  page = 1,
+  path = '/monday',
+): string {
   const asked = new URLSearchParams()
-  if (view !== 'first') asked.set('show', view)
+  if (view === 'picked') asked.set('pick', pick ?? '')
+  else if (view !== 'first') asked.set('show', view)
   if (kind !== undefined) asked.set('kind', kind)
   if (team !== undefined) asked.set('team', team)
   if (worker !== undefined) asked.set('worker', worker)

@@ -41,34 +41,42 @@ export interface Shown {
   readonly rulebook: Rulebook
 }
 
+/** Where the lines are shown, and why they are read. */
+export interface About {
+  readonly screen: string
+  readonly because: string
+}
+
 /** Reads lines of the list and notes, in the same transaction, whose they are. */
-export async function linesOf(
-  { tx, all, count, rulebook }: Seen,
-  part: Part,
-  about: { readonly screen: string; readonly because: string },
-): Promise<Shown> {
+export async function linesOf(seen: Seen, part: Part, about: About): Promise<Shown> {
+  const { all, count, rulebook } = seen
   const under = listUnder(part.filter, all)
-  const shown = under.slice(part.from, part.from + part.count)
-  const lines = await auditedRead(tx, about, async () => {
-    const named = await namedChildren(
-      tx,
-      shown.map(({ child }) => child.childId),
-    )
-    const byId = new Map(named.map((each) => [each.childId, each]))
+  const lines = await linesAbout(seen, under.slice(part.from, part.from + part.count), about)
+  return { all, count, found: under.length, lines, rulebook }
+}
+
+/** The lines of these children, in their order; noted as read. */
+export async function linesAbout(
+  { tx, rulebook }: Seen,
+  shown: readonly Listed[],
+  about: About,
+): Promise<readonly Line[]> {
+  return auditedRead(tx, about, async () => {
+    const ids = shown.map(({ child }) => child.childId)
+    const named = new Map((await namedChildren(tx, ids)).map((each) => [each.childId, each]))
     const telling = { asAt: tx.at.asAt, rulebook }
     return shown.flatMap((each) => {
-      const name = byId.get(each.child.childId)
+      const name = named.get(each.child.childId)
       return name ? [lineOf(each, name, telling)] : []
     })
   })
-  return { all, count, found: under.length, lines, rulebook }
 }
 
 function lineOf({ child, reasons, notKnown }: Listed, named: Named, telling: Telling): Line {
   return {
     childId: child.childId,
     councilId: named.councilId,
-    age: ageInWords(named, telling.asAt),
+    age: ageInWords(named.birth, telling.asAt),
     status: child.status,
     team: child.teamName,
     worker: child.workerName,

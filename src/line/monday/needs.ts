@@ -12,4 +12,14 @@ export interface MondayNeeds {
   readonly record: RecordNeeds
   readonly trackers: readonly Tracker[]
   readonly duties: (tx: ViewerTx) => Promise<readonly Duty[]>
+  /** Challenges by those who review the work, the latest first. */
+  readonly challenges: (tx: ViewerTx) => Promise<readonly Challenged[]>
+}
+
+/** A challenge about a child: what it is about and how it stands, and where it is read. */
+export interface Challenged {
+  readonly childId: number
+  readonly words: string
+  readonly open: boolean
+  readonly href: string
 }

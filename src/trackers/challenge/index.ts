@@ -1,3 +1,3 @@
-export { challengeDuties, challengeExceptions, challengeTimeline } from './store/publish.ts'
+export { challengeDuties, challengeExceptions, challengesAbout, challengeTimeline } from './store/publish.ts'
 export { challengeRoutes } from './routes/index.ts'
 export { challengeTables } from './tables.ts'

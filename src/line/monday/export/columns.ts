@@ -1,18 +1,20 @@
 import type { Line } from '../lines.ts'
 import { needOf } from '../model/order.ts'
+import type { FileColumn } from './files.ts'
 
 /** What a file holds of each child: no name, no address, nothing of adoptive families. */
-export const fileColumns: readonly { readonly head: string; readonly cell: (line: Line) => string }[] = [
+export const fileColumns: readonly FileColumn<Line>[] = [
   { head: 'Child', cell: ({ councilId }) => councilId },
   { head: 'Age', cell: ({ age }) => age },
   { head: 'Status', cell: ({ status }) => status },
   { head: 'Need', cell: ({ reasons: [worst] }) => (worst ? needOf(worst.need).title : '') },
-  { head: 'Why', cell: ({ reasons: [worst] }) => worst?.what ?? '' },
-  { head: 'Because', cell: ({ reasons: [worst] }) => worst?.because ?? '' },
+  { head: 'Why', cell: ({ reasons: [worst] }) => worst?.what ?? '', width: 40 },
+  { head: 'Because', cell: ({ reasons: [worst] }) => worst?.because ?? '', width: 45 },
   { head: 'Due', cell: ({ reasons: [worst] }) => worst?.dueOn ?? '' },
-  { head: 'Next', cell: ({ reasons: [worst] }) => worst?.next ?? '' },
+  { head: 'Next', cell: ({ reasons: [worst] }) => worst?.next ?? '', width: 35 },
   {
     head: 'Also',
+    width: 50,
     cell: ({ reasons }) =>
       reasons
         .slice(1)
@@ -23,9 +25,3 @@ export const fileColumns: readonly { readonly head: string; readonly cell: (line
   { head: 'Worker', cell: ({ worker }) => worker ?? '' },
   { head: 'Team', cell: ({ team }) => team ?? '' },
 ]
-
-/**
- * A spreadsheet runs what begins like a formula, and what a case system printed may begin so: an apostrophe in front
- * makes it text.
- */
-export const harmless = (text: string): string => (/^[\s]*[=+\-@\t\r|%]/.test(text) ? `'${text}` : text)

@@ -2,6 +2,7 @@ import type { Basis } from '../../../clocks/index.ts'
 import type { Permission } from '../../../access/index.ts'
 import type { Exception } from '../../../duties/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
+import type { Recorded } from '../../ofsted/model/facts.ts'
 
 /** A time limit of a child that is late, due soon or not known; what was met or is due later is not read at all. */
 export interface OpenClock {
@@ -36,6 +37,8 @@ export interface ChildNow {
   /** Restricted or sealed: nobody but those named for it may know that there is such a child. */
   readonly withheld: boolean
   readonly clocks: readonly OpenClock[]
+  /** What an inspector would ask about. */
+  readonly recorded: Recorded
   /** What trackers say of the child. */
   readonly exceptions: readonly Told[]
 }

@@ -1,7 +1,10 @@
 import type { IsoDate } from '../../../kernel/index.ts'
+import type { Picks } from '../../ofsted/model/picks.ts'
+import { picksOf } from '../../ofsted/model/picks.ts'
 import type { NeedId } from '../rules/needs.ts'
 import type { ChildNow, OpenClock } from './child.ts'
 import { compareReasons, compareText } from './order.ts'
+import { pickFactsOf } from './pick-facts.ts'
 import type { Reason } from './reason.ts'
 import { notKnownClocks, reasonsOf, soonUntil } from './reasons.ts'
 
@@ -9,8 +12,11 @@ import { notKnownClocks, reasonsOf, soonUntil } from './reasons.ts'
 export const groups = ['first', 'not-known', 'on-time'] as const
 export type Group = (typeof groups)[number]
 
-/** What can be looked at: one of the groups, or the children of none of the council’s teams, whatever their group. */
-export const views = [...groups, 'no-team'] as const
+/**
+ * What can be looked at: one of the groups; or, whatever their group, the children of none of the council’s teams, or
+ * those whom an inspector would pick by one rule.
+ */
+export const views = [...groups, 'no-team', 'picked'] as const
 export type View = (typeof views)[number]
 
 /** A child with everything that puts it where it stands on the list, the worst reason first. */
@@ -20,6 +26,8 @@ export interface Listed {
   readonly reasons: readonly Reason[]
   /** Limits of which nobody can tell. */
   readonly notKnown: readonly OpenClock[]
+  /** By which rules an inspector would pick the child. */
+  readonly picks: Picks
   /** The same text for children alike in all that filters ask about. */
   readonly alike: string
 }
@@ -28,16 +36,18 @@ function listed(child: ChildNow, asAt: IsoDate, soon: IsoDate): Listed {
   const reasons = reasonsOf(child, asAt, soon).toSorted(compareReasons)
   const notKnown = notKnownClocks(child)
   const group = reasons.length > 0 ? 'first' : notKnown.length > 0 ? 'not-known' : 'on-time'
-  return { child, group, reasons, notKnown, alike: alikeIn(child, group, reasons) }
+  const picks = picksOf(pickFactsOf(child, reasons, asAt))
+  return { child, group, reasons, notKnown, picks, alike: alikeIn(child, group, reasons, picks) }
 }
 
-const alikeIn = (child: ChildNow, group: Group, reasons: readonly Reason[]): string =>
+const alikeIn = (child: ChildNow, group: Group, reasons: readonly Reason[], picks: Picks): string =>
   JSON.stringify([
     group,
     isNobodys({ child }),
     [...new Set(reasons.map(({ need }) => need))].toSorted(compareText),
     child.teamName ?? '',
     child.workerName ?? '',
+    picks.by,
   ])
 
 /** A total order: those who need somebody first by their worst reason, and children alike in all by their number. */
@@ -62,6 +72,8 @@ export type Sort = (typeof sorts)[number]
 export interface Filter {
   readonly view: View
   readonly kind: NeedId | undefined
+  /** The inspector’s rule, in the view of those picked. */
+  readonly pick: string | undefined
   readonly team: string | undefined
   readonly worker: string | undefined
   readonly sort: Sort
@@ -70,6 +82,7 @@ export interface Filter {
 export const everything: Filter = {
   view: 'first',
   kind: undefined,
+  pick: undefined,
   team: undefined,
   worker: undefined,
   sort: 'need',
@@ -79,10 +92,15 @@ export const everything: Filter = {
 export const isNobodys = ({ child }: Pick<Listed, 'child'>): boolean =>
   child.teamId === undefined && child.status !== 'no open work'
 
+function isInView(view: View, pick: string | undefined, each: Listed): boolean {
+  if (view === 'no-team') return isNobodys(each)
+  return view === 'picked' ? each.picks.by.some((rule) => rule === pick) : each.group === view
+}
+
 /** Whether the list under this filter holds the child: pages, counts and files all ask this. */
-export function isUnder({ view, kind, team, worker }: Filter, each: Listed): boolean {
+export function isUnder({ view, kind, pick, team, worker }: Filter, each: Listed): boolean {
   return (
-    (view === 'no-team' ? isNobodys(each) : each.group === view) &&
+    isInView(view, pick, each) &&
     (kind === undefined || each.reasons.some(({ need }) => need === kind)) &&
     (team === undefined || (each.child.teamName ?? '') === team) &&
     (worker === undefined || (each.child.workerName ?? '') === worker)

@@ -1,5 +1,6 @@
 import type { ChildNow, OpenClock } from '../model/child.ts'
 import { isoDate } from '../../../kernel/index.ts'
+import { nothingRecorded } from '../../ofsted/model/facts.ts'
 
 interface OneChild {
   readonly is: string
@@ -23,6 +24,7 @@ const child = (childId: number, given: Partial<ChildNow>): ChildNow => ({
   lastSeenOn: undefined,
   teamId: 1,
   withheld: false,
+  recorded: nothingRecorded,
   clocks: [],
   exceptions: [],
   ...given,

@@ -4,6 +4,7 @@ import type { Basis } from '../../../clocks/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { ChildNow, OpenClock, Told } from '../model/child.ts'
 import { soonUntil } from '../model/reasons.ts'
+import { recordedFacts } from './recorded.ts'
 
 type ClockTuple = readonly [
   childId: number,
@@ -21,6 +22,7 @@ type ChildTuple = readonly [
   teamName: string | null,
   workerName: string | null,
   lastSeenOn: IsoDate | null,
+  inCare: boolean,
 ]
 interface Found {
   readonly children: readonly ChildTuple[] | null
@@ -37,10 +39,7 @@ type RelationTuple = readonly [childId: number, teamId: number | null, withheld:
  * and one value of each kind out of it, put together here. A row for each limit would take ten times as long to carry
  * over, and joins inside go wrong: PostgreSQL expects one row in fifty to hold on the two dates, and most do.
  */
-export async function childrenNow(
-  tx: ViewerTx,
-  exceptions: readonly Told[],
-): Promise<readonly ChildNow[]> {
+export async function childrenNow(tx: ViewerTx, exceptions: readonly Told[]): Promise<readonly ChildNow[]> {
   const { rows } = await sql<Found>`
     with clock as materialized (
       select child_id, rule, rule_from, started_on, due_on, basis, not_known from clocks.running_as_at
@@ -48,7 +47,8 @@ export async function childrenNow(
     )
     select
       (select json_agg(json_build_array(child_id, rule, rule_from, started_on, due_on, basis, not_known)) from clock) as clocks,
-      (select json_agg(json_build_array(child_id, status, on_plan, team_name, worker_name, last_seen_on))
+      (select json_agg(json_build_array(child_id, status, on_plan, team_name, worker_name, last_seen_on,
+        in_care))
        from children.summary_as_at
        where status <> 'no open work' or child_id in (select child_id from clock where due_on is not null)
          or child_id = any(${exceptions.map(({ childId }) => childId)}::int[])) as children,
@@ -59,29 +59,37 @@ export async function childrenNow(
       (select json_agg(json_build_array(child_id, team_id, restricted or sealed)) from children.relation) as relations`.execute(
     tx.db,
   )
-  return rows.flatMap((found) => putTogether(found, exceptions))
+  const recorded = await recordedFacts(tx)
+  return rows.flatMap((found) => putTogether(found, exceptions, recorded))
 }
 
-function putTogether(found: Found, exceptions: readonly Told[]): readonly ChildNow[] {
+function putTogether(
+  found: Found,
+  exceptions: readonly Told[],
+  recorded: Awaited<ReturnType<typeof recordedFacts>>,
+): readonly ChildNow[] {
   const clocks = Map.groupBy(found.clocks ?? [], ([childId]) => childId)
   const enquiries = new Set(found.enquiries)
   const advisers = new Map(found.advisers)
   const relations = new Map(found.relations?.map((relation) => [relation[0], relation]))
   const said = Map.groupBy(exceptions, ({ childId }) => childId)
-  return (found.children ?? []).map(([childId, status, onPlan, teamName, workerName, lastSeenOn]) => ({
-    childId,
-    status,
-    onPlan,
-    enquiryOpen: enquiries.has(childId),
-    teamName: teamName ?? undefined,
-    // Whoever advises a care leaver is the care leaver's worker.
-    workerName: workerName ?? (status === 'care leaver' ? advisers.get(childId) : undefined),
-    lastSeenOn: lastSeenOn ?? undefined,
-    teamId: relations.get(childId)?.[1] ?? undefined,
-    withheld: relations.get(childId)?.[2] ?? false,
-    clocks: clocks.get(childId)?.map(clockOf) ?? [],
-    exceptions: said.get(childId) ?? [],
-  }))
+  return (found.children ?? []).map(
+    ([childId, status, onPlan, teamName, workerName, lastSeenOn, inCare]) => ({
+      childId,
+      status,
+      onPlan,
+      enquiryOpen: enquiries.has(childId),
+      teamName: teamName ?? undefined,
+      // Whoever advises a care leaver is the care leaver's worker.
+      workerName: workerName ?? (status === 'care leaver' ? advisers.get(childId) : undefined),
+      lastSeenOn: lastSeenOn ?? undefined,
+      teamId: relations.get(childId)?.[1] ?? undefined,
+      withheld: relations.get(childId)?.[2] ?? false,
+      recorded: recorded(childId, inCare),
+      clocks: clocks.get(childId)?.map(clockOf) ?? [],
+      exceptions: said.get(childId) ?? [],
+    }),
+  )
 }
 
 const clockOf = ([, rule, ruleFrom, startedOn, dueOn, basis, notKnown]: ClockTuple): OpenClock => ({

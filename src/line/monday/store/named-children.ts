@@ -1,14 +1,13 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../../access/index.ts'
+import type { Birth } from '../../../children/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 
 /** What a line says of a child besides: the council's number, and the age as far as it is known. */
 export interface Named {
   readonly childId: number
   readonly councilId: string
-  readonly bornOn: IsoDate | undefined
-  readonly unborn: boolean
-  readonly ageGiven: number | undefined
+  readonly birth: Birth
 }
 
 /** The children with these numbers, as many of them as the viewer may see. */
@@ -26,8 +25,6 @@ export async function namedChildren(tx: ViewerTx, ids: readonly number[]): Promi
   return rows.map(({ id, council_id, born_on, unborn, age_given }) => ({
     childId: id,
     councilId: council_id,
-    bornOn: born_on ?? undefined,
-    unborn: unborn ?? false,
-    ageGiven: age_given ?? undefined,
+    birth: { bornOn: born_on, unborn, ageGiven: age_given },
   }))
 }

@@ -1,4 +1,5 @@
 import { addDays, isoDate } from '../../../kernel/index.ts'
+import { nothingRecorded } from '../../ofsted/model/facts.ts'
 import type { ChildNow, OpenClock } from '../model/child.ts'
 
 /** A Friday; the Monday after is within five working days of it. */
@@ -26,6 +27,7 @@ export const aChild = (childId: number, given: Partial<ChildNow> = {}): ChildNow
   lastSeenOn: undefined,
   teamId: 1,
   withheld: false,
+  recorded: nothingRecorded,
   clocks: [],
   exceptions: [],
   ...given,

@@ -38,9 +38,9 @@ const Groups = (props: FiltersProps) => (
   <FilterLinks
     label="Which children"
     items={[
-      linkTo(props, groupTitles.first, { view: 'first' }),
-      linkTo(props, groupTitles['not-known'], { view: 'not-known', kind: undefined }),
-      linkTo(props, groupTitles['on-time'], { view: 'on-time', kind: undefined }),
+      linkTo(props, groupTitles.first, { view: 'first', pick: undefined }),
+      linkTo(props, groupTitles['not-known'], { view: 'not-known', kind: undefined, pick: undefined }),
+      linkTo(props, groupTitles['on-time'], { view: 'on-time', kind: undefined, pick: undefined }),
     ]}
   />
 )

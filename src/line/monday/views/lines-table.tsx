@@ -67,6 +67,7 @@ const needColumns: readonly Column<Numbered>[] = [
 const columns: Readonly<Record<View, readonly Column<Numbered>[]>> = {
   first: needColumns,
   'no-team': needColumns,
+  picked: needColumns,
   'not-known': [
     childColumn,
     { head: 'Need', cell: () => <NotKnownTag /> },
@@ -93,6 +94,7 @@ const empty: Readonly<Record<View, string>> = {
   'not-known': 'Of every child on this list it is known how things stand',
   'on-time': 'Of no child on this list is everything known to be on time',
   'no-team': 'Every child on this list has a team',
+  picked: 'An inspector would pick no child by this rule',
 }
 
 export interface LinesTableProps {

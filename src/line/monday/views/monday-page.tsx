@@ -1,4 +1,5 @@
 import { Page, Pagination, ScreenOnly, WarningText } from '../../../design/index.ts'
+import { readPick } from '../../ofsted/model/picks.ts'
 import { addressOf, pageLength } from '../address.ts'
 import type { Line } from '../lines.ts'
 import type { CountUnder, Filter, Listed, View } from '../model/list.ts'
@@ -81,13 +82,13 @@ export const MondayPage = (props: MondayPageProps) => {
       <NoTeam countUnder={count} />
       <Filters {...{ filter, all, count }} />
       <h2 class="govuk-heading-m">
-        {headings[filter.view]}: {shown}
+        {headingOf(filter)}: {shown}
       </h2>
       {filter.view === 'not-known' && <NotKnownSummary rows={notKnown} />}
       <ScreenOnly>
         <Order filter={filter} />
       </ScreenOnly>
-      <LinesTable view={filter.view} caption={headings[filter.view]} before={before} lines={lines} />
+      <LinesTable view={filter.view} caption={headingOf(filter)} before={before} lines={lines} />
       <ScreenOnly>
         <Pages filter={filter} page={page} found={found} />
         <Files filter={filter} />
@@ -102,4 +103,8 @@ const headings: Readonly<Record<View, string>> = {
   'not-known': 'Not known',
   'on-time': 'On time',
   'no-team': 'No team of the council',
+  picked: 'An inspector would pick',
 }
+
+const headingOf = ({ view, pick }: Filter): string =>
+  (pick === undefined ? undefined : readPick(pick)?.title) ?? headings[view]

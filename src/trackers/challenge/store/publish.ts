@@ -56,3 +56,28 @@ export async function challengeExceptions(tx: ViewerTx): Promise<readonly Except
       since: stands.answerDue,
     }))
 }
+
+/** A challenge about a child, as it stands: what is said of it beside the child's number. */
+export interface ChallengeAbout {
+  readonly childId: number
+  readonly words: string
+  readonly open: boolean
+  readonly href: string
+}
+
+/** Every challenge about children whom the viewer may see, the latest first. To be read within `auditedRead`. */
+export async function challengesAbout(tx: ViewerTx): Promise<readonly ChallengeAbout[]> {
+  return (await challenges(tx)).toReversed().map(({ challenge, childId, stands }) => ({
+    childId,
+    words: `${challenge.category}, raised on ${longDate(challenge.raisedOn)}: ${standingInWords[stands.state]}`,
+    open: stands.state !== 'closed',
+    href: hrefOf(challenge),
+  }))
+}
+
+const standingInWords: Readonly<Record<Logged['stands']['state'], string>> = {
+  waiting: 'waits for an answer',
+  silent: 'not answered in time',
+  answered: 'answered, not closed',
+  closed: 'closed',
+}

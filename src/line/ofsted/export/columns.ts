@@ -1,0 +1,26 @@
+import { longDate } from '../../../kernel/index.ts'
+import type { FileColumn } from '../../monday/export/files.ts'
+import type { PickedLine } from '../call.ts'
+
+export const pickColumns: readonly FileColumn<PickedLine>[] = [
+  { head: 'Child', cell: ({ line }) => line.councilId },
+  { head: 'Age', cell: ({ line }) => line.age },
+  { head: 'Status', cell: ({ line }) => line.status },
+  {
+    head: 'Why an inspector would pick the child',
+    width: 60,
+    cell: ({ why }) => why.map(({ rule, because }) => `${rule.title}: ${because}`).join(' '),
+  },
+  { head: 'Last visit', cell: ({ lastSeen }) => lastSeen, width: 35 },
+  { head: 'Challenge', cell: ({ challenges }) => challenges.map(({ words }) => words).join('; '), width: 40 },
+  {
+    head: 'Open actions',
+    width: 40,
+    cell: ({ duties }) =>
+      duties
+        .map(({ words, dueOn }) => (dueOn === undefined ? words : `${words}, due ${longDate(dueOn)}`))
+        .join('; '),
+  },
+  { head: 'Worker', cell: ({ line }) => line.worker ?? '' },
+  { head: 'Team', cell: ({ line }) => line.team ?? '' },
+]
