@@ -16,6 +16,7 @@ const above = {
   children: 'inspection|plan|governance|papers|trackers|indicators|workforce|intake|line|example|app',
   intake: 'inspection|plan|governance|papers|trackers|indicators|workforce|line|example|app',
   trackers: 'inspection|plan|governance|papers|indicators|workforce|intake|line|example|app',
+  indicators: 'inspection|plan|governance|papers|workforce|intake|line|example|app',
   inspection: 'plan|governance|papers|trackers|indicators|workforce|children|intake|line|example|app',
   workforce: 'inspection|plan|governance|papers|trackers|indicators|children|intake|line|example|app',
   plan: 'governance|papers|intake|line|example|app',
@@ -29,7 +30,7 @@ const above = {
 /**
  * Rooms whose data others read without their pages: a command that reads a file starts at once, and draws none.
  */
-const innerDoors = { children: ['facts/index'], intake: ['annex-a/index'] }
+const innerDoors = { children: ['facts/index'], indicators: ['counting'], intake: ['annex-a/index'] }
 
 const tests = '\\.test\\.tsx?$|^src/[a-z-]+/testing/|^src/[a-z-]+/[a-z-]+/testing/|^src/design/fixtures/'
 

@@ -50,6 +50,7 @@ export default tseslint.config(
       '*.ts',
       '**/*.test.ts',
       '**/*.test.tsx',
+      'src/indicators/testing/**',
     ],
     rules: { 'no-restricted-globals': 'off', 'no-restricted-properties': 'off' },
   },

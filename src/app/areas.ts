@@ -9,6 +9,7 @@ import { clocksRoutes } from '../clocks/routes/index.tsx'
 import { clocksTables } from '../clocks/tables.ts'
 import { exampleRoutes } from '../example/index.ts'
 import { decisionsAboutArea, governanceRoutes, governanceTables } from '../governance/index.ts'
+import { indicatorsTables } from '../indicators/index.ts'
 import type { InspectionNeeds } from '../inspection/index.ts'
 import { inspectionRoutes, inspectionTables } from '../inspection/index.ts'
 import type { IntakeNeeds } from '../intake/index.ts'
@@ -45,6 +46,7 @@ export const protectedTables: readonly ProtectedTable[] = [
   ...childrenTables,
   ...clocksTables,
   ...governanceTables,
+  ...indicatorsTables,
   ...inspectionTables,
   ...intakeTables,
   ...papersTables,

@@ -19,7 +19,7 @@ function los(words: readonly string[]) {
 }
 
 describe('the command line', () => {
-  it.each(['serve', 'migrate', 'inspection read', 'clocks due', 'paper render', 'example load'])(
+  it.each(['serve', 'measures', 'migrate', 'inspection read', 'clocks due', 'paper render', 'example load'])(
     'explains los %s, and does nothing else',
     (name) => {
       const { status, stdout, stderr } = los([...name.split(' '), '--help'])
@@ -37,6 +37,10 @@ describe('the command line', () => {
     ['paper render x --format web --out x', '“x” is not a paper’s number'],
     ['paper render 1 --format scroll --out x', 'In which form?'],
     ['clocks due ilacs.statement.publish --bogus', "Unknown option '--bogus'. See los clocks due --help."],
+    ['measures', 'Say the day that is spoken of'],
+    ['measures a.xlsx b.xlsx --as-at 2020-11-24', 'Name one file'],
+    ['measures a.xlsx --as-at 2020-11-24 --known-at 2020-11-24', 'A file was not known on other days'],
+    ['measures --as-at 2020-11-31', 'Say the day that is spoken of'],
     ['inspection', 'There is no command “inspection”.'],
   ])('refuses los %s with exit code 2 before it opens anything', (words, sentence) => {
     const { status, stdout, stderr } = los(words.split(' '))

@@ -1,3 +1,4 @@
+import { asCounter } from '../access/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { At, ViewerTx } from '../access/index.ts'
@@ -50,6 +51,7 @@ describe('los children count', () => {
     const exit = await childrenCount.run({ values, positionals: [] }, io, {
       council: () => Promise.resolve({ kind: 'live' }),
       asViewer: <T>(work: (tx: ViewerTx) => Promise<T>, at?: Partial<At>) => test.as(commandLine, work, at),
+      asCounter: (work) => asCounter(test.record, work),
       asIntake: (work) => test.as(intake, work),
       asRetention: test.asRetention,
     })

@@ -1,3 +1,4 @@
+import { asCounter } from '../access/index.ts'
 import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -46,6 +47,7 @@ describe('los child export', () => {
       {
         council: () => Promise.resolve({ kind: 'live' }),
         asViewer: (work) => test.as({ kind: 'system', name: 'command line' }, work),
+        asCounter: (work) => asCounter(test.record, work),
         asIntake: (work) => test.as({ kind: 'system', name: 'intake' }, work),
         asRetention: test.asRetention,
       },

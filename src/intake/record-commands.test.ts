@@ -1,3 +1,4 @@
+import { asCounter } from '../access/index.ts'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -40,6 +41,7 @@ describe('the commands of intake', () => {
     context = {
       council: () => Promise.resolve({ kind: 'live' }),
       asViewer: (work, at) => test.as({ kind: 'system', name: 'command line' }, work, at),
+      asCounter: (work) => asCounter(test.record, work),
       asIntake: (work) => test.as({ kind: 'system', name: 'intake' }, work),
       asRetention: test.asRetention,
     }

@@ -97,7 +97,7 @@ describe('the database’s catalogue', () => {
 
 describe('the app’s role', () => {
   it('owns nothing, bypasses nothing, makes nothing', async () => {
-    const { app } = appRoles()
+    const { app, counting } = appRoles()
     const { rows } = await test.admin.query<Record<string, boolean>>(
       `select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication from pg_roles where rolname = $1`,
       [app],
@@ -114,7 +114,7 @@ describe('the app’s role', () => {
         `select roleid::regrole::text as found from pg_auth_members where member = $1::regrole`,
         app,
       ),
-    ).toEqual([])
+    ).toEqual([counting])
     expect(
       await column(
         `select nspname::text as found from pg_namespace n where has_schema_privilege($1, oid, 'create') and ${ours}`,

@@ -40,6 +40,7 @@ describe('the database grants what the table in the code grants', () => {
       'system: intake': 'intake',
       'system: line': 'line',
       'system: retention': 'retention',
+      'system: measures': 'measures',
     } as const
     const name = names[role]
     expect((await viewerOf({ kind: 'system', name })).grants).toEqual(grantsOf([role]))

@@ -43,6 +43,7 @@ export const resourceNames: Readonly<Record<Resource, string>> = {
   'sign-ins': 'Passwords, sessions and failed sign-ins',
   audit: 'Who read and changed what',
   council: 'The council’s settings',
+  measures: 'Measures: numbers that name nobody',
   children: 'Children’s records',
   restrictions: 'Who may read a restricted record',
   adoption: 'Adoptive families and adopters',

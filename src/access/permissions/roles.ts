@@ -24,6 +24,7 @@ export const systemRoles = [
   'system: intake',
   'system: line',
   'system: retention',
+  'system: measures',
 ] as const
 
 export type PersonRole = (typeof personRoles)[number]
@@ -52,6 +53,7 @@ export const resources = [
   'retention',
   'rectifications',
   'identities',
+  'measures',
 ] as const
 export type Resource = (typeof resources)[number]
 

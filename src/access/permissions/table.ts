@@ -166,8 +166,18 @@ const blocks: readonly Block[] = [
   // What may remove a record is a role of the database, which no viewer of the app is: it reads people's posts.
   ['allow', ['system: retention'], 'any', ['read'], ['people']],
   ['allow', ['system: command line'], 'any', ['read', 'change'], ['retention']],
+  // Numbers that name nobody, for those who run the service: what elected members and boards see is released to them.
+  [
+    'allow',
+    [...wholeService, 'team manager', 'fostering manager', 'placements manager', 'auditor'],
+    'any',
+    ['read'],
+    ['measures'],
+  ],
+  ['allow', ['system: measures'], 'any', ['read', 'change'], ['measures']],
+  ['allow', ['system: measures'], 'any', ['read'], ['council', 'people']],
   // Who read a record is part of what a person may ask to be told: los child export.
-  ['allow', ['system: command line'], 'any', ['read'], ['children', 'intake', 'audit']],
+  ['allow', ['system: command line'], 'any', ['read'], ['children', 'intake', 'audit', 'measures']],
 ]
 
 const rowsOf = (block: Block): readonly PermissionRow[] => {

@@ -1,3 +1,4 @@
+import type { CountingTx } from './as-counter.ts'
 import type { At, ViewerTx } from './viewer.ts'
 
 /** What a command that needs the council's record gets: transactions of the command line's own system viewer. */
@@ -9,4 +10,6 @@ export interface RecordContext {
   asIntake<T>(work: (tx: ViewerTx) => Promise<T>): Promise<T>
   /** As the role of the database that removes records: for what the retention rule says and somebody approved. */
   asRetention<T>(work: (tx: ViewerTx) => Promise<T>): Promise<T>
+  /** Counts over every row, naming nobody. */
+  asCounter<T>(work: (tx: CountingTx) => Promise<T>): Promise<T>
 }

@@ -12,7 +12,7 @@ export type Asking =
   | { readonly kind: 'person'; readonly personId: PersonId }
   | {
       readonly kind: 'system'
-      readonly name: 'sign-in' | 'command line' | 'set-up' | 'intake' | 'line' | 'retention'
+      readonly name: 'sign-in' | 'command line' | 'set-up' | 'intake' | 'line' | 'retention' | 'measures'
     }
 
 export type PersonId = number

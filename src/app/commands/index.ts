@@ -29,6 +29,7 @@ export const commands: Readonly<Record<string, Load>> = {
   'intake apply': withPages(async () => (await import('../../intake/record-commands.ts')).intakeApply),
   'intake list': withPages(async () => (await import('../../intake/record-commands.ts')).intakeList),
   'intake reverse': withPages(async () => (await import('../../intake/record-commands.ts')).intakeReverse),
+  measures: async () => (await import('./measures.ts')).measuresCommand,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
   'paper check': withPages(async () => (await import('../../papers/commands.ts')).paperCheck),
   'paper list': withPages(async () => (await import('../../papers/commands.ts')).paperList),

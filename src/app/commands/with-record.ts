@@ -1,4 +1,4 @@
-import { asViewer } from '../../access/index.ts'
+import { asCounter, asViewer } from '../../access/index.ts'
 import type { RecordContext } from '../../access/index.ts'
 import type { CommandIo, ExitCode } from '../../kernel/index.ts'
 import { clockOf } from '../clock.ts'
@@ -29,6 +29,7 @@ export async function withRecord(
       return await work({
         council: () => Promise.resolve(council),
         asViewer: (inside, at) => asViewer(record, { asking, ...(at ? { at } : {}) }, inside),
+        asCounter: (inside) => asCounter(record, inside),
         asIntake: (inside) => asViewer(record, { asking: intake }, inside),
         asRetention: (inside) =>
           connectRetention(server.admin, (db) =>

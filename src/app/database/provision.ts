@@ -42,7 +42,8 @@ async function provisionRoles(
   await ensureRole(
     client,
     roles.app,
-    `login nobypassrls password ${pg.escapeLiteral(appPassword(admin, roles.app))}`,
+    // noinherit: it becomes the counting role when it counts, and sees no more of its own accord.
+    `login nobypassrls noinherit password ${pg.escapeLiteral(appPassword(admin, roles.app))}`,
   )
   await ensureRole(client, roles.counting, 'nologin nobypassrls')
   await ensureRole(client, roles.retention, 'nologin nobypassrls')
@@ -57,6 +58,7 @@ async function provisionRoles(
   await client.query(
     `grant ${[roles.owner, roles.counting, roles.retention].map(name).join(', ')} to ${name(admin.user)}`,
   )
+  await client.query(`grant ${name(roles.counting)} to ${name(roles.app)}`)
   const database = name(admin.database)
   await client.query(`revoke all on database ${database} from public`)
   await client.query(`grant create, connect, temporary on database ${database} to ${name(roles.owner)}`)

@@ -1,0 +1,73 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { afterAll, describe, expect, it } from 'vitest'
+import {
+  dirtyLayouts,
+  extractOn,
+  officialLayout,
+  workbookBytes,
+  worldOf,
+} from '../../example/children/index.ts'
+import type { Extract, Layout } from '../../example/children/index.ts'
+import { listOf, recordsOf } from '../../example/children/testing/read-extract.ts'
+import { madeWorse } from '../../indicators/testing/made-worse.ts'
+import { plainMeasures } from '../../indicators/testing/plain-measures.ts'
+import { isoDate } from '../../kernel/index.ts'
+import { measuresOfFile } from './measures-of-file.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'measures-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const asAt = isoDate('2026-08-31')
+// 20,000 children take half a minute each: LOS_TEST_CHILDREN=20000 asks for them.
+const children = Number(process.env.LOS_TEST_CHILDREN ?? 2000)
+const clean = extractOn(worldOf({ children, seed: 7, from: asAt, until: asAt }), asAt)
+const worse = madeWorse(clean, 11)
+
+async function measured(extract: Extract, layout: Layout): Promise<Readonly<Record<string, unknown>>> {
+  const file = join(folder, 'workbook.xlsx')
+  writeFileSync(file, workbookBytes(extract, layout))
+  const [out, err]: [string[], string[]] = [[], []]
+  const io = {
+    out: (text: string) => void out.push(text),
+    err: (text: string) => void err.push(text),
+    progress: () => undefined,
+  }
+  expect(await measuresOfFile(file, { asAt, team: undefined, json: true }, io)).toBe(0)
+  expect(err).toEqual([])
+  return z.record(z.string(), z.unknown()).parse(JSON.parse(out.join('')))
+}
+
+const sorted = (found: Readonly<Record<string, unknown>>): unknown =>
+  JSON.parse(JSON.stringify(found), (key, value: unknown) =>
+    key === 'ids' && Array.isArray(value) ? value.toSorted() : value,
+  )
+
+const plain = (extract: Extract) => plainMeasures((list) => recordsOf(listOf(extract, list)), asAt)
+
+describe('a workbook nobody has seen gives what its rows give by hand', () => {
+  const layouts: readonly (readonly [string, Layout])[] = [
+    ['as Ofsted lays it out', officialLayout],
+    ...Object.entries(dirtyLayouts),
+  ]
+
+  it('clean', { timeout: 120_000 }, async () => {
+    expect(sorted(await measured(clean, officialLayout))).toMatchObject(plain(clean))
+  })
+
+  it.each(layouts)('with blanks and rows twice, %s', { timeout: 120_000 }, async (_, layout) => {
+    expect(sorted(await measured(worse, layout))).toMatchObject(plain(worse))
+  })
+})
+
+it('leaves nothing behind, also after a file that cannot be read', async () => {
+  const file = join(folder, 'not-a-workbook.xlsx')
+  writeFileSync(file, 'nothing')
+  const err: string[] = []
+  const io = { out: () => undefined, err: (text: string) => void err.push(text), progress: () => undefined }
+  expect(await measuresOfFile(file, { asAt, team: undefined, json: true }, io)).toBe(1)
+  expect(err).toHaveLength(1)
+  expect(readdirSync(tmpdir()).filter((name) => name.startsWith(`los-once-${process.pid}-`))).toEqual([])
+})

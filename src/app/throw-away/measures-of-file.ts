@@ -1,0 +1,88 @@
+import type { MeasureJson } from '../../indicators/counting.ts'
+import { measuresAsText, measuresJson, ourMeasures } from '../../indicators/counting.ts'
+import { readAnnexA } from '../../intake/annex-a/index.ts'
+import type { CommandIo, ExitCode, IsoDate } from '../../kernel/index.ts'
+import type { Address } from '../database/connect.ts'
+import { connect } from '../database/connect.ts'
+import { startLoad } from './load.ts'
+import { startThrowAway } from './server.ts'
+
+/** The change by which everything of the file is known. */
+const knownAt = 1
+
+interface Asked {
+  readonly asAt: IsoDate
+  readonly team: string | undefined
+  readonly json: boolean
+}
+
+/** `los measures FILE`: reads the file, counts in a database of its own, and leaves nothing behind. */
+export async function measuresOfFile(file: string, asked: Asked, io: CommandIo): Promise<ExitCode> {
+  const started = startThrowAway()
+  // Heard where it is awaited; until then a failure must not end the process.
+  started.catch(() => undefined)
+  const clear = () => void started.then(({ stop }) => stop()).finally(() => process.exit(130))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, clear)
+  try {
+    const found = await read(file, asked.asAt, started, io)
+    if (typeof found === 'string') {
+      io.err(found)
+      return 1
+    }
+    const { address } = await started
+    const measures = await countIn(address, asked)
+    io.out(asked.json ? JSON.stringify(measures, undefined, 2) : measuresAsText(ourMeasures, measures))
+    return 0
+  } finally {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, clear)
+    await started.then(
+      ({ stop }) => stop(),
+      () => undefined,
+    )
+  }
+}
+
+/** Puts the file's facts in as they are read. @returns why it could not be read, or how many lists it has. */
+async function read(
+  file: string,
+  asAt: IsoDate,
+  started: Promise<{ readonly address: Address }>,
+  io: CommandIo,
+): Promise<string | number> {
+  const loading = started.then(({ address }) => startLoad(address))
+  loading.catch(() => undefined)
+  const result = await readAnnexA(file, {
+    asAt,
+    onMessage: async (message) => {
+      if (message.kind === 'facts') await (await loading).facts(message.fact, message.rows)
+    },
+  })
+  const load = await loading
+  if (!result.ok) {
+    await load.finish([], asAt)
+    return `${file}: ${result.sentence}`
+  }
+  await load.finish(
+    result.lists.map(({ list }) => list),
+    asAt,
+  )
+  const rejected = result.lists.reduce((sum, each) => sum + each.rejected, 0)
+  if (rejected > 0) io.progress(`${rejected} rows were left out: los intake check says why.`)
+  return result.lists.length
+}
+
+async function countIn(
+  address: Address,
+  { asAt, team }: Asked,
+): Promise<Readonly<Record<string, MeasureJson>>> {
+  const database = connect(address, 1, () => undefined)
+  try {
+    return await database.db
+      .transaction()
+      .execute((tx) =>
+        measuresJson({ db: tx }, ourMeasures, { asAt, knownAt }, team === undefined ? undefined : [team]),
+      )
+  } finally {
+    await database.close()
+  }
+}

@@ -1,0 +1,66 @@
+import type { CodeListName } from '../../children/facts/index.ts'
+import type { ClockId } from '../../clocks/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import type { Piece } from './piece.ts'
+import type { SourceId } from './sources.ts'
+import type { MeasureValue } from './value.ts'
+
+/** How codes of a breakdown are printed. */
+export type Labels =
+  /** As Ofsted's workbook writes them: `a) Looked after child`. */
+  { readonly codes: CodeListName; readonly as: 'written' | 'label' | 'code' } | 'as they stand'
+
+/** What the value is made of, row by row. Whatever it is, a row outside `population` is no part of the measure. */
+export type Worth =
+  | { readonly value: 'count' }
+  /** Rows that met it out of all rows of the population. */
+  | { readonly value: 'share'; readonly met: Piece<'truth'>; readonly whyNot: string }
+  | { readonly value: 'median' | 'mean'; readonly amount: Piece<'whole'> }
+  | { readonly value: 'breakdown'; readonly category: Piece<'text'>; readonly labels: Labels }
+  /** How many there are in each of the categories that is named: how many categories, the most and the mean. */
+  | { readonly value: 'spread'; readonly category: Piece<'text'>; readonly each: string }
+
+/** A few made-up rows of the measure's source, and what the measure gives for them. */
+export interface MeasureExample {
+  readonly asAt: string
+  /** Own columns of the source's fact by name; `child` says which are one child's, `born_on` when it was born. */
+  readonly rows: readonly Readonly<Record<string, string | number | boolean | null>>[]
+  readonly gives: MeasureValue
+  readonly because: string
+}
+
+/** The same question as it is answered by a time limit: `compare.ts` finds the children on whom the two differ. */
+export interface ClockBeside {
+  readonly rules: readonly ClockId[]
+  /** How the two answers differ, in a sentence. */
+  readonly differs: string
+}
+
+/**
+ * A question asked of the children's record, as data. Its value, its splits, its trend, its list and its explanation
+ * all come of the rows that its source and these pieces yield.
+ */
+export type Measure = Worth & {
+  readonly id: string
+  readonly group: string
+  readonly title: string
+  /** As somebody would ask it. */
+  readonly question: string
+  /** Exactly what is counted, in plain words; with the traps. */
+  readonly definition: string
+  readonly source: SourceId
+  readonly population: Piece<'truth'>
+  readonly better: 'higher' | 'lower' | 'neither'
+  readonly unit: 'children' | 'rows' | 'percent' | 'working days' | 'days'
+  readonly inForce: { readonly from: IsoDate; readonly until?: IsoDate }
+  /** Where the definition comes from. */
+  readonly basis: string
+  /** A number shown with each row of the list where the value itself needs none: days since a visit. */
+  readonly shows?: { readonly words: string; readonly amount: Piece<'whole'> }
+  /** The list of those who met it is what the measure is for: their numbers are printed with the value. */
+  readonly namesChildren?: true
+  readonly clock?: ClockBeside
+  /** The measure that answers the question by another definition: statutory beside practice. */
+  readonly beside?: string
+  readonly examples: readonly MeasureExample[]
+}

@@ -1,0 +1,95 @@
+/** What comes of a piece for one row: yes or no, a whole number, a day, a text. */
+export type PieceKind = 'truth' | 'whole' | 'day' | 'text'
+
+/**
+ * A piece of a measure: what PostgreSQL works out for one row of a source. Made by the functions below and by
+ * `columnsOf` alone, from names and numbers in the code; a truth is never unknown, so that every row is in or out.
+ */
+export interface Piece<Kind extends PieceKind = PieceKind> {
+  readonly kind: Kind
+  readonly sql: string
+}
+
+export const piece = <Kind extends PieceKind>(kind: Kind, sql: string): Piece<Kind> => ({ kind, sql })
+
+const truth = (sql: string): Piece<'truth'> => piece('truth', sql)
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
+const counted = (count: number): string => {
+  if (!Number.isInteger(count)) throw new RangeError(`A measure counts in whole numbers, not ${count}`)
+  return String(count)
+}
+
+/** The day looked at. */
+export const asAt = piece('day', 't.as_at')
+export const always = truth('true')
+
+export const known = (of: Piece): Piece<'truth'> => truth(`(${of.sql} is not null)`)
+export const missing = (of: Piece): Piece<'truth'> => truth(`(${of.sql} is null)`)
+/** Unknown is no. */
+export const yes = (of: Piece<'truth'>): Piece<'truth'> => truth(`(${of.sql} is true)`)
+export const not = (of: Piece<'truth'>): Piece<'truth'> => truth(`(not ${of.sql})`)
+export const all = (...of: readonly Piece<'truth'>[]): Piece<'truth'> =>
+  truth(`(${of.map(({ sql }) => sql).join(' and ')})`)
+export const either = (...of: readonly Piece<'truth'>[]): Piece<'truth'> =>
+  truth(`(${of.map(({ sql }) => sql).join(' or ')})`)
+
+/** One of these codes; a blank is none of them. */
+export const isOneOf = (of: Piece<'text'>, ...codes: readonly string[]): Piece<'truth'> =>
+  truth(`(${of.sql} in (${codes.map(quoted).join(', ')})) is true`)
+/** Begins with one of these letters; a blank does not. */
+export const beginsWith = (of: Piece<'text'>, ...letters: readonly string[]): Piece<'truth'> =>
+  truth(`(${letters.map((each) => `starts_with(${of.sql}, ${quoted(each)})`).join(' or ')}) is true`)
+
+/** Comparisons of what is not known are never so. */
+export const atLeast = (of: Piece<'whole'>, count: number): Piece<'truth'> =>
+  truth(`(${of.sql} >= ${counted(count)}) is true`)
+export const atMost = (of: Piece<'whole'>, count: number): Piece<'truth'> =>
+  truth(`(${of.sql} <= ${counted(count)}) is true`)
+export const moreThan = (of: Piece<'whole'>, count: number): Piece<'truth'> =>
+  truth(`(${of.sql} > ${counted(count)}) is true`)
+export const before = (one: Piece<'day'>, other: Piece<'day'>): Piece<'truth'> =>
+  truth(`(${one.sql} < ${other.sql}) is true`)
+export const onOrBefore = (one: Piece<'day'>, other: Piece<'day'>): Piece<'truth'> =>
+  truth(`(${one.sql} <= ${other.sql}) is true`)
+
+/** Calendar days from one day to the other, the first being day 0. */
+export const daysFrom = (from: Piece<'day'>, to: Piece<'day'>): Piece<'whole'> =>
+  piece('whole', `(${to.sql} - ${from.sql})`)
+
+/** Working days in England from one day to the other, the first being day 0, by the calendar of the kernel. */
+export const workingDaysFrom = (from: Piece<'day'>, to: Piece<'day'>): Piece<'whole'> =>
+  piece('whole', `(${throughDay(to)} - ${throughDay(from)})`)
+
+/** How many working days the calendar has up to and with a day; of days outside it those up to its nearest end. */
+const throughDay = ({ sql }: Piece<'day'>): string => {
+  const place = `(${sql} - calendar.day_before)`
+  // Not least() and greatest(): they pass over an unknown day and would answer with an end of the calendar.
+  return `calendar.days[case when ${place} < 1 then 1 when ${place} > calendar.size then calendar.size else ${place} end]`
+}
+
+/** The day so many calendar months before: the month's last day where it has no such day. */
+export const monthsBefore = (of: Piece<'day'>, months: number): Piece<'day'> =>
+  piece('day', `(${of.sql} - interval '${counted(months)} months')::date`)
+export const monthsAfter = (of: Piece<'day'>, months: number): Piece<'day'> =>
+  piece('day', `(${of.sql} + interval '${counted(months)} months')::date`)
+
+/** The first where the truth holds, else the other. */
+export const choose = <Kind extends PieceKind>(
+  when: Piece<'truth'>,
+  then: Piece<Kind>,
+  otherwise: Piece<Kind>,
+): Piece<Kind> => piece(then.kind, `case when ${when.sql} then ${then.sql} else ${otherwise.sql} end`)
+
+export const text = (words: string): Piece<'text'> => piece('text', quoted(words))
+
+/**
+ * The latest day in this column among the child's referrals that were on or before a day, as far as any extract up to
+ * the day looked at has told: lists look back six months, and the record as long as there were extracts.
+ */
+export const latestReferralUpTo = (of: Piece<'day'>): Piece<'day'> =>
+  piece('day', `(select max(e.referred_on) from ${toldReferrals} and e.referred_on <= ${of.sql})`)
+export const latestReferralBefore = (of: Piece<'day'>): Piece<'day'> =>
+  piece('day', `(select max(e.referred_on) from ${toldReferrals} and e.referred_on < ${of.sql})`)
+
+const toldReferrals = `children.referral e where e.child_id = f.child_id and e.valid_from <= t.as_at
+  and e.valid_to > t.as_at and e.known_from <= t.known_at and e.known_to > t.known_at`

@@ -1,0 +1,61 @@
+import type { Measure } from '../model/measure.ts'
+import { all, daysFrom, known } from '../model/piece.ts'
+import { columnsOf } from '../model/sources.ts'
+import { annexA, asAt } from './annex-a.ts'
+
+const { day } = columnsOf('adoption')
+
+/** Adoption: list 10. Its two times are those of the government's adoption scorecards. */
+export const adoption: readonly Measure[] = [
+  annexA({
+    id: 'adoption-days-care-to-placement',
+    title: 'Days from entering care to the adoptive family',
+    question: 'How long do children wait from entering care until they move in with their adopters?',
+    definition:
+      'The mean of the days from entering care to being placed for adoption, of the children placed on list 10.',
+    source: 'adoption',
+    population: all(known(day('entered_care_on')), known(day('placed_on'))),
+    value: 'mean',
+    amount: daysFrom(day('entered_care_on'), day('placed_on')),
+    better: 'lower',
+    unit: 'days',
+    examples: [
+      {
+        asAt,
+        rows: [
+          { decided_on: '2026-01-05', entered_care_on: '2025-01-01', placed_on: '2026-01-01' },
+          { decided_on: '2026-01-05', entered_care_on: '2025-01-01', placed_on: '2026-01-02' },
+          { decided_on: '2026-01-05', entered_care_on: '2025-01-01' },
+        ],
+        gives: { value: 365.5 },
+        because: '365 and 366 days; a child who waits is not in it',
+      },
+      { asAt, rows: [], gives: { value: null }, because: 'of nobody there is no mean' },
+    ],
+  }),
+  annexA({
+    id: 'adoption-days-order-to-match',
+    title: 'Days from the placement order to the match',
+    question: 'How long do children with a placement order wait for their family to be found?',
+    definition:
+      'The mean of the days from the placement order to the match, of the children matched on list 10 who have an order.',
+    source: 'adoption',
+    population: all(known(day('placement_order_on')), known(day('matched_on'))),
+    value: 'mean',
+    amount: daysFrom(day('placement_order_on'), day('matched_on')),
+    better: 'lower',
+    unit: 'days',
+    examples: [
+      {
+        asAt,
+        rows: [
+          { decided_on: '2026-01-05', placement_order_on: '2026-02-01', matched_on: '2026-06-01' },
+          { decided_on: '2026-01-05', placement_order_on: '2026-02-01' },
+          { decided_on: '2026-01-05', matched_on: '2026-02-01' },
+        ],
+        gives: { value: 120 },
+        because: 'without an order, by consent, there is nothing to count from',
+      },
+    ],
+  }),
+]

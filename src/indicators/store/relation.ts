@@ -1,0 +1,91 @@
+import type { RawBuilder, Transaction } from 'kysely'
+import { sql } from 'kysely'
+import type { NoTables } from '../../access/index.ts'
+import { factTables } from '../../children/facts/index.ts'
+import type { Measure } from '../model/measure.ts'
+import type { Moment } from '../model/moment.ts'
+import type { Piece } from '../model/piece.ts'
+import type { Source } from '../model/sources.ts'
+import { calendar } from './calendar.ts'
+
+/** A transaction of whoever asks: a viewer's own, or the counting role's, before which every row is open. */
+export interface AnyTx {
+  readonly db: Transaction<NoTables>
+}
+
+export const sqlOf = ({ sql: text }: Piece): RawBuilder<unknown> => sql.raw(text)
+
+/**
+ * The moments, numbered from 0 in their order, each with the last extract that carried the source's list by then, and
+ * the calendar: what every query about measures begins with. A moment before the first such extract is not among them.
+ */
+export const given = (
+  moments: readonly Moment[],
+  { list, windowMonths = 0 }: Source,
+): RawBuilder<unknown> => sql`
+  asked as materialized (${asked(moments)}),
+  t as materialized (
+    select asked.n, asked.as_at, asked.known_at, last.import_id as extract,
+      (last.as_at - ${windowMonths} * interval '1 month')::date as since
+    from asked cross join lateral (
+      select s.import_id, s.as_at from children.source s
+      where s.as_at <= asked.as_at and s.known_from <= asked.known_at and s.known_to > asked.known_at
+        and ${list} = any(s.lists)
+      order by s.as_at desc, s.known_from desc limit 1) last),
+  calendar as materialized (
+    select ${calendar.days}::int[] as days, ${calendar.dayBefore}::date as day_before, ${calendar.size}::int as size)`
+
+export const asked = (moments: readonly Moment[]): RawBuilder<unknown> => sql`
+  select n::int - 1 as n, as_at, known_at
+  from unnest(${moments.map(({ asAt }) => asAt)}::date[], ${moments.map(({ knownAt }) => knownAt)}::bigint[])
+    with ordinality as given (as_at, known_at, n)`
+
+const holds = (alias: string): RawBuilder<unknown> =>
+  sql.raw(
+    `${alias}.valid_from <= t.as_at and ${alias}.valid_to > t.as_at and ${alias}.known_from <= t.known_at and ${alias}.known_to > t.known_at`,
+  )
+
+/**
+ * Whether a row stands on the list of the last extract. The record keeps what has aged out of a list's window, and a
+ * measure of the list is about the list: a row that ended before the window is only on it where that extract brought it.
+ */
+function isOnList({ fact, windowMonths }: Source): RawBuilder<unknown> {
+  const { endsOn } = factTables[fact]
+  if (windowMonths === undefined || endsOn.length === 0) return sql`true`
+  const ended = sql`coalesce(${sql.join(endsOn.map((column) => sql.ref(`f.${column}`)))})`
+  return sql`(${ended} is null or ${ended} >= t.since or f.source_import = t.extract)`
+}
+
+/** The rows of a source at each moment, as `f`, the child's details as `d`: the one place where they are joined. */
+export function relationOf(source: Source): RawBuilder<unknown> {
+  const { fact, byChild, withDetails } = source
+  const table = sql.table(factTables[fact].table)
+  const rows = byChild
+    ? sql`(
+        select t.n, f.child_id, count(*)::int as contacts, max(f.starts_on) as latest_on,
+          (sum(f.fingerprint::numeric) % 9223372036854775807)::bigint as fingerprint,
+          max(f.source_import) as source_import, max(f.source_row) as source_row
+        from t join ${table} f on ${holds('f')} and ${isOnList(source)} group by t.n, f.child_id) f on f.n = t.n`
+    : sql`${table} f on ${holds('f')} and ${isOnList(source)}`
+  const details = withDetails
+    ? sql`left join ${sql.table(factTables.details.table)} d on d.child_id = f.child_id and ${holds('d')}`
+    : sql``
+  return sql`t cross join calendar join ${rows} ${details}`
+}
+
+/** The team and the worker as the extract names them; empty where it names none. */
+export const teamOf = ({ allocated }: Source): RawBuilder<unknown> =>
+  allocated ? sql`coalesce(f.team_name, '')` : sql`''`
+export const workerOf = ({ allocated }: Source): RawBuilder<unknown> =>
+  allocated ? sql`coalesce(f.worker_name, '')` : sql`''`
+
+/** Whether a row of the population met it: every row of a measure that asks for no more did. */
+export const metOf = (measure: Measure): RawBuilder<unknown> =>
+  measure.value === 'share' ? sqlOf(measure.met) : sql`true`
+
+/** The amount or category that the value needs, as text; none for counts and shares. */
+export function xOf(measure: Measure): RawBuilder<unknown> | undefined {
+  if (measure.value === 'median' || measure.value === 'mean') return sql`(${sqlOf(measure.amount)})::text`
+  if (measure.value === 'breakdown' || measure.value === 'spread') return sqlOf(measure.category)
+  return undefined
+}
