@@ -1,4 +1,5 @@
 import { AreaCards, AreaTable } from './gallery/areas.tsx'
+import { Charts } from './gallery/charts.tsx'
 import { Changed, Forms } from './gallery/forms.tsx'
 import { Compared, Line } from './gallery/line.tsx'
 import { Notices } from './gallery/notices.tsx'
@@ -20,6 +21,7 @@ export const Gallery = () => (
     <Statuses />
     <Dates />
     <Line />
+    <Charts />
     <Compared />
     <Forms />
     <Changed />

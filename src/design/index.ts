@@ -1,4 +1,5 @@
 export * from './assets.ts'
+export * from './charts/index.ts'
 export * from './components/index.ts'
 export * from './form.tsx'
 export * from './frame.ts'

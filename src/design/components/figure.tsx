@@ -12,7 +12,9 @@ export interface FigureProps {
   readonly tableBeside?: boolean | undefined
   /** Where the figures come from, and when. */
   readonly source?: Slot
-  /** The picture; an SVG here is hidden from screen readers, which get the sentence and the table. */
+  /** The picture names and describes itself (`role="img"`, `title`, `desc`), as the charts do. */
+  readonly isReadAloud?: boolean | undefined
+  /** The picture; unless it is read aloud, screen readers get the sentence and the table in its place. */
   readonly children: Slot
 }
 
@@ -23,10 +25,10 @@ const Figures = ({ table }: Pick<FigureProps, 'table'>) => (
 )
 
 /** A picture with the sentence that says what it shows, and its table. */
-export const Figure = ({ sentence, table, tableBeside, source, children }: FigureProps) => (
+export const Figure = ({ sentence, table, tableBeside, source, isReadAloud, children }: FigureProps) => (
   <figure class={classNames('los-figure', tableBeside && 'los-figure--beside')}>
     <figcaption class="los-figure__sentence">{sentence}</figcaption>
-    <div class="los-figure__picture" aria-hidden="true">
+    <div class="los-figure__picture" aria-hidden={isReadAloud ? undefined : 'true'}>
       {children}
     </div>
     <div class="los-figure__table">

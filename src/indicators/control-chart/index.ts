@@ -1,6 +1,7 @@
 export { baselineProblems } from './baselines.ts'
 export { controlChart } from './chart.ts'
 export { fewestMonths, mostMonths, smallAverage } from './method.ts'
+export { ControlChartFigure, ControlChartSparkline } from './figure.tsx'
 export type { Assurance, Baseline, Better, ChartInput, ChartPoint, ControlChart } from './model.ts'
 export type { KnownPoint, Kind, Meaning, Reading, RuleId, Segment } from './model.ts'
 export { rulesFor } from './rules.ts'

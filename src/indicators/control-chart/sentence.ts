@@ -1,14 +1,7 @@
 import type { ControlChart, KnownPoint, Segment } from './model.ts'
 import { monthInWords } from './months.ts'
 import { saidOfLatest } from './said.ts'
-import { rangeInWords } from './range.ts'
 import { inUnit } from './units.ts'
-
-/** A value with what it is of: `71%`, `71% (37 of 52)`. */
-export const valueInWords = (point: KnownPoint, chart: Pick<ControlChart, 'unit'>): string =>
-  point.counts === undefined
-    ? inUnit(point.value, chart.unit)
-    : `${inUnit(point.value, chart.unit)} (${point.counts.met} of ${point.counts.of})`
 
 /** What the chart says, in sentences that a councillor understands. The first is about the latest month. */
 export function chartSentence(chart: ControlChart): string {
@@ -97,7 +90,3 @@ const screened = (leftOut: number) =>
   leftOut === 0 ? '' : `; ${leftOut === 1 ? 'one leap was' : `${leftOut} leaps were`} left out as too large`
 
 const withoutStop = (words: string) => words.trim().replace(/\.$/, '')
-
-/** `usual`, `60% to 88%`: the columns of the table. */
-export const rangeCell = (point: KnownPoint, chart: ControlChart): string =>
-  point.range ? rangeInWords(point.range, chart) : 'None yet'

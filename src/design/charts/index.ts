@@ -1,0 +1,8 @@
+export { BenchmarkBars, type BarOf, type BenchmarkBar, type BenchmarkBarsProps } from './benchmark-bars.tsx'
+export { Caseloads, medianOf, type Caseload, type CaseloadsProps } from './caseloads.tsx'
+export { ControlPicture } from './control-picture.tsx'
+export type { ControlPictureProps, ControlPoint, Rebase } from './control-model.ts'
+export { CohortDurations, type DurationsProps } from './durations.tsx'
+export { Journeys, type JourneyMonth, type JourneysProps } from './journeys.tsx'
+export type { Saying } from './marks.tsx'
+export { SignalSparkline, type SignalSparklineProps, type SparkMonth } from './signal-sparkline.tsx'

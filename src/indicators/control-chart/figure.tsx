@@ -1,0 +1,88 @@
+import { ControlPicture, SignalSparkline, type ControlPoint, type Saying } from '../../design/index.ts'
+import type { Slot } from '../../design/index.ts'
+import { chartTable } from './chart-table.ts'
+import type { ChartPoint, ControlChart, Meaning } from './model.ts'
+import { monthInWords } from './months.ts'
+import { drawnRange } from './range.ts'
+import { chartSentence, rangeNotes } from './sentence.ts'
+import { signalInWords } from './short.ts'
+import { pointInWords } from './table-words.ts'
+import { inUnit } from './units.ts'
+
+const sayings: Record<Meaning, Saying> = {
+  usual: 'usual',
+  'too few': 'usual',
+  better: 'better',
+  worse: 'worse',
+  higher: 'change',
+  lower: 'change',
+}
+
+function drawnPoint(chart: ControlChart, point: ChartPoint): ControlPoint {
+  const { month, segment } = point
+  const placed = {
+    month,
+    segment,
+    centre: chart.segments[segment]?.centre,
+    words: pointInWords(chart, point),
+  }
+  if (point.state !== 'known') return { ...placed, saying: 'usual', isWithheld: point.state === 'withheld' }
+  const range = point.range && drawnRange(point.range, chart)
+  return { ...placed, ...range, value: point.value, saying: sayings[point.meaning] }
+}
+
+export interface ControlChartFigureProps {
+  readonly chart: ControlChart
+  /** The measure's title: the picture's name and the table's caption. */
+  readonly title: string
+  readonly tableBeside?: boolean | undefined
+  /** Where the figures come from, and when; what the usual range was worked out from follows it. */
+  readonly source?: Slot
+  /** Instead of the sentence that comes with the chart. */
+  readonly sentence?: string | undefined
+}
+
+/** A measure's control chart: its sentence, picture and table, all from one `controlChart`. */
+export const ControlChartFigure = ({ chart, title, source, ...props }: ControlChartFigureProps) => {
+  const withheld = chart.points.find((point) => point.state === 'withheld')
+  return (
+    <ControlPicture
+      title={`${title}, month by month`}
+      sentence={props.sentence ?? chartSentence(chart)}
+      points={chart.points.map((point) => drawnPoint(chart, point))}
+      target={
+        chart.target === undefined
+          ? undefined
+          : { value: chart.target, words: `Target ${inUnit(chart.target, chart.unit)}` }
+      }
+      rebases={chart.segments.slice(1).map(({ from, baseline }) => ({
+        month: from,
+        words: `New baseline from ${monthInWords(from)}: ${baseline?.reason ?? 'as recorded'}`,
+      }))}
+      centreWords={
+        chart.points.some((point) => point.state === 'known' && point.range) ? 'Average' : 'Median'
+      }
+      axisWords={(value) => inUnit(value, chart.unit === 'percent' ? 'percent' : 'number')}
+      bounds={chart.kind === 'share' ? [0, 100] : undefined}
+      withheldWords={withheld?.words}
+      tableBeside={props.tableBeside}
+      table={chartTable(chart, title)}
+      source={
+        <>
+          {source} {rangeNotes(chart).join(' ')}
+        </>
+      }
+    />
+  )
+}
+
+/** The last twelve months, the size of a word, with the usual range and the signals. */
+export const ControlChartSparkline = ({ chart, title }: Pick<ControlChartFigureProps, 'chart' | 'title'>) => {
+  const months = chart.points.slice(-12).map((point) => drawnPoint(chart, point))
+  return (
+    <SignalSparkline
+      months={months.map((month) => ({ ...month, value: month.value }))}
+      label={`${title}, last twelve months: ${signalInWords(chart)}`}
+    />
+  )
+}
