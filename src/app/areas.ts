@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Permission, ProtectedTable, UnguardedTable } from '../access/index.ts'
+import type { Permission, ProtectedTable, UnguardedTable, ViewerTx } from '../access/index.ts'
 import { accessRoutes } from '../access/routes.ts'
 import { accessTables, unguardedTables } from '../access/tables.ts'
 import type { ChildLineNeeds } from '../children/index.ts'
@@ -7,6 +7,7 @@ import { childrenTables, recountsOf } from '../children/index.ts'
 import { childrenRoutes } from '../children/routes/index.ts'
 import { clocksRoutes } from '../clocks/routes/index.tsx'
 import { clocksTables } from '../clocks/tables.ts'
+import type { Duty } from '../duties/index.ts'
 import { exampleRoutes } from '../example/index.ts'
 import { decisionsAboutArea, governanceRoutes, governanceTables } from '../governance/index.ts'
 import { indicatorsTables } from '../indicators/index.ts'
@@ -18,6 +19,7 @@ import { paperRoutes, papersTables } from '../papers/index.ts'
 import type { PlanNeeds } from '../plan/index.ts'
 import { areasTakingUp, planRoutes, planTables } from '../plan/index.ts'
 import {
+  challengeClocks,
   challengeDuties,
   challengeExceptions,
   challengeRoutes,
@@ -65,6 +67,7 @@ export const navigation: readonly { href: string; text: string; needs: Permissio
   { href: '/inspections', text: 'Inspections', needs: 'read inspections' },
   { href: '/plan', text: 'Plan', needs: 'read plan' },
   { href: '/permanence', text: 'Permanence', needs: 'read permanence' },
+  { href: '/challenges', text: 'Challenges', needs: 'read challenges' },
   { href: '/governance', text: 'Governance', needs: 'read governance' },
   { href: '/children', text: 'Children', needs: 'read children' },
   { href: '/papers', text: 'Papers', needs: 'read papers' },
@@ -97,9 +100,9 @@ const planNeeds: PlanNeeds = {
 }
 
 /** What trackers ask of posts. Each tracker adds its own here, and to the two below. */
-const trackerDuties: MondayNeeds['duties'] = async (tx) => [
-  ...(await permanenceDuties(tx)),
-  ...(await challengeDuties(tx)),
+const trackerDuties = async (tx: ViewerTx, childId?: number): Promise<readonly Duty[]> => [
+  ...(await permanenceDuties(tx, childId)),
+  ...(await challengeDuties(tx, childId)),
 ]
 
 /** Trackers and extracts stand above children: their entries, duties and lists are handed down. */
@@ -108,7 +111,8 @@ const childLineNeeds: ChildLineNeeds = {
     ...(await permanenceTimeline(tx, childId)),
     ...(await challengeTimeline(tx, childId)),
   ],
-  dutiesFor: async (tx, childId) => (await trackerDuties(tx)).filter((duty) => duty.childId === childId),
+  dutiesFor: trackerDuties,
+  clocksFor: challengeClocks,
   listOf: (name) => annexLists.find(({ fact }) => fact === name)?.number,
 }
 

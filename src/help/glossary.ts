@@ -54,7 +54,7 @@ export const glossary: readonly Entry[] = [
   {
     word: 'Challenge',
     meaning:
-      "A reviewing officer's or conference chair's formal disagreement about a child, with a clock at each stage. Who raised it closes it.",
+      "A reviewing officer's or conference chair's formal disagreement about a child, with a clock at each stage. Who raised it closes it, or the *reviewing service manager*.",
   },
   {
     word: 'Changed after the fact',
@@ -203,6 +203,11 @@ export const glossary: readonly Entry[] = [
     word: 'Retention rule',
     meaning:
       "How many months the council keeps uploaded files, and children's records after the child left every list.",
+  },
+  {
+    word: 'Reviewing service manager',
+    meaning:
+      'The manager of the reviewing officers and conference chairs: in many councils the Safeguarding and Reviewing Service Manager, or IRO manager. May close a challenge in the raiser’s place.',
   },
   {
     word: 'Runs on data',

@@ -5,6 +5,7 @@ export const personRoles = [
   'team manager',
   'independent reviewing officer',
   'conference chair',
+  'reviewing service manager',
   'placements manager',
   'fostering manager',
   'adoption manager',

@@ -37,6 +37,7 @@ const wholeService = [
   'head of service',
   'independent reviewing officer',
   'conference chair',
+  'reviewing service manager',
   'adoption manager',
   'performance analyst',
 ] as const
@@ -117,11 +118,23 @@ const blocks: readonly Block[] = [
   ],
   ['allow', ['team manager'], 'own teams', ['change'], ['permanence']],
   // Who challenges also closes; who is challenged answers, and does neither. Where the one who raised it has left, the
-  // director closes in that person's place, unless the director has answered it.
+  // manager of the reviewing officers closes in that person's place: nobody above the challenged manager may.
   ['allow', ['independent reviewing officer', 'conference chair'], 'any', ['change'], ['challenges']],
-  ['allow', ['director'], 'any', ['approve'], ['challenges']],
-  ['allow', ['team manager'], 'own teams', ['read'], ['challenges']],
-  ['allow', ['team manager'], 'own teams', ['read', 'change'], ['challenge answers']],
+  ['allow', ['reviewing service manager'], 'any', ['approve'], ['challenges']],
+  [
+    'allow',
+    ['team manager', 'fostering manager', 'placements manager'],
+    'own teams',
+    ['read'],
+    ['challenges'],
+  ],
+  [
+    'allow',
+    ['team manager', 'fostering manager', 'placements manager'],
+    'own teams',
+    ['read', 'change'],
+    ['challenge answers'],
+  ],
   ['allow', ['director', 'head of service'], 'any', ['read', 'change'], ['challenge answers']],
   // Elected members, partners and those who run the system never open a child's record, whatever else they hold.
   [

@@ -13,6 +13,7 @@ const readAsTheirDuty = [
   'head of service',
   'independent reviewing officer',
   'conference chair',
+  'reviewing service manager',
   'adoption manager',
 ] as const
 

@@ -66,7 +66,7 @@ async function childLine(tx: ViewerTx, head: ChildHead, needs: ChildLineNeeds): 
     childId,
     head,
     entries: [...told, ...decided].toSorted((a, b) => a.on.localeCompare(b.on)),
-    clocks: await clocksOfChild(tx, childId, await rulebookOf(tx)),
+    clocks: await clocksOfChild(tx, childId, await rulebookOf(tx), await needs.clocksFor(tx, childId)),
     duties: await needs.dutiesFor(tx, childId),
     caseAddress: await caseAddress(tx, head.councilId),
     readings: has('read audit | any')

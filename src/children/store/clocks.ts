@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import type { Rulebook, Why } from '../../clocks/index.ts'
 import { readClockId } from '../../clocks/index.ts'
+import type { TrackedClock } from '../../duties/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { ShownClock } from '../model/clock-groups.ts'
 
@@ -19,11 +20,19 @@ export async function clocksOfChild(
   tx: ViewerTx,
   childId: number,
   rulebook: Rulebook,
+  tracked: readonly TrackedClock[] = [],
 ): Promise<readonly ShownClock[]> {
   const { rows } = await sql<Running>`
     select rule, started_on, due_on, met_on, not_known, basis from clocks.running_as_at
     where child_id = ${childId} order by due_on nulls last, rule, started_on`.execute(tx.db)
-  return rows.map((row) => shown(row, rulebook))
+  const all = [...rows, ...tracked.map((clock) => asRow(clock, rulebook))]
+  return all.map((row) => shown(row, rulebook))
+}
+
+function asRow({ rule, startedOn, dueOn, metOn }: TrackedClock, rulebook: Rulebook): Running {
+  const id = readClockId(rule)
+  const basis = (id && rulebook.ruleOn(id, startedOn)?.basis) ?? 'local'
+  return { rule, started_on: startedOn, due_on: dueOn, met_on: metOn ?? null, not_known: null, basis }
 }
 
 function shown(row: Running, rulebook: Rulebook): ShownClock {

@@ -25,6 +25,8 @@ export type LookedAfterEvent =
   | 'the short breaks are first reviewed'
   | 'the short breaks are reviewed'
   | 'the short breaks end'
+  | 'a challenge is raised to be talked over'
+  | 'the challenge is talked over'
   | 'a formal challenge is raised'
   | 'the challenge is resolved'
   | 'the team manager answers the challenge'

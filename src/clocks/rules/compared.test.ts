@@ -11,6 +11,7 @@ const rules: readonly ClockRule[] = clockRules
 const ours: ReadonlySet<string> = new Set([
   'cp.core_group.later',
   'cla.short_breaks.review.later',
+  'cla.iro_dispute.informal',
   'cla.iro_dispute.stage1',
   'cla.iro_dispute.stage2',
   'cla.iro_dispute.stage3',

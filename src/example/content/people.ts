@@ -40,6 +40,7 @@ const postTeams = {
   'Team Manager, Fostering and Leaving Care': 'Fostering and Leaving Care',
   'Independent Reviewing Officer': 'Quality and Performance',
   'Child Protection Conference Chair': 'Quality and Performance',
+  'Safeguarding and Reviewing Service Manager': 'Quality and Performance',
   'Placements Manager': 'Commissioning',
   'Adoption Manager': 'Fostering and Leaving Care',
   'Fostering Service Manager': 'Fostering and Leaving Care',
@@ -98,6 +99,11 @@ const stayed: readonly ExamplePerson[] = [
   ),
   permanent('Reviewing Officer', 'Independent Reviewing Officer', 'independent reviewing officer'),
   permanent('Conference Chair', 'Child Protection Conference Chair', 'conference chair'),
+  permanent(
+    'Reviewing Service Manager',
+    'Safeguarding and Reviewing Service Manager',
+    'reviewing service manager',
+  ),
   permanent('Placements Manager', 'Placements Manager', 'placements manager', 'Children’s Social Care'),
   permanent('Adoption Manager', 'Adoption Manager', 'adoption manager'),
   permanent(

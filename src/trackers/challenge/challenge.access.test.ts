@@ -5,7 +5,7 @@ import { testApp } from '../../app/testing/test-app.ts'
 import type { TestRecord } from '../../app/testing/test-record.ts'
 import { testRecord } from '../../app/testing/test-record.ts'
 import { childInCare } from '../permanence/testing/children-in-care.ts'
-import { challengeDuties, challengeExceptions, challengeTimeline } from './store/publish.ts'
+import { challengeClocks, challengeDuties, challengeExceptions, challengeTimeline } from './store/publish.ts'
 
 /** Who raises, who answers, who closes: the journey of one challenge through its pages, and everybody beside it. */
 describe('a challenge', () => {
@@ -21,14 +21,18 @@ describe('a challenge', () => {
   beforeAll(async () => {
     test = await testRecord('live', '2020-11-02T10:00:00Z')
     app = await testApp(test)
-    officer = await test.person({ roles: ['independent reviewing officer'] })
+    officer = await test.person({
+      roles: ['independent reviewing officer'],
+      posts: ['Reviewing Officer (made up)'],
+    })
+    await test.person({ roles: ['head of service'], posts: ['Head of Service (made up)'] })
     manager = await test.person({
       roles: ['team manager'],
       team: 'North',
       posts: ['Team Manager North (made up)'],
     })
     otherManager = await test.person({ roles: ['team manager'], team: 'South' })
-    post = String((await test.admin.query<{ id: number }>('select id from access.post')).rows[0]?.id ?? 0)
+    post = String(await postId('Team Manager North (made up)'))
     const care = { entered_care_on: '2019-01-10' }
     child = await childInCare(test, { councilId: 'MU-1', team: 'North', care })
   })
@@ -36,6 +40,10 @@ describe('a challenge', () => {
     await app.close()
     await test.close()
   })
+
+  const postId = async (title: string) =>
+    (await test.admin.query<{ id: number }>('select id from access.post where title = $1', [title])).rows[0]
+      ?.id
 
   const raise = (who: Asking, changed: Readonly<Record<string, string>> = {}) =>
     app.post(who, '/challenges', {
@@ -106,6 +114,50 @@ describe('a challenge', () => {
       { childId: child, words: 'challenge unanswered', since: '2020-11-16' },
     ])
     expect((await app.get(officer, '/challenges')).body).toContain('1 challenge has no answer after its day')
+  })
+
+  it('then gives a duty to the one who raised it and to the next manager, on the child’s line too', async () => {
+    const owners = (await test.as(officer, (tx) => challengeDuties(tx, child))).map(
+      ({ ownerPostId, words }) => [ownerPostId, words.split(',')[0]],
+    )
+    expect(owners).toEqual([
+      [Number(post), 'Answer the challenge about drift and delay'],
+      [await postId('Reviewing Officer (made up)'), 'Take on'],
+      [
+        await postId('Head of Service (made up)'),
+        'See to an answer to the challenge about drift and delay: no answer came by 16 November 2020',
+      ],
+    ])
+    expect(await test.as(officer, (tx) => challengeDuties(tx, child + 1))).toEqual([])
+    const { body } = await app.get(officer, href)
+    expect(body).toContain('To take it on: Reviewing Officer (made up).')
+    expect(body).toContain('To see to an answer: Head of Service (made up).')
+  })
+
+  it('has its days where every other limit of the child stands, each with its rule and its sum', async () => {
+    expect(await test.as(officer, (tx) => challengeClocks(tx, child))).toMatchObject([
+      { rule: 'cla.iro_dispute.stage1', startedOn: '2020-11-02', dueOn: '2020-11-16', metOn: undefined },
+      { rule: 'cla.iro_dispute', startedOn: '2020-11-02', dueOn: '2020-11-30', metOn: undefined },
+    ])
+    const line = (await app.get(officer, `/children/${child}`)).body
+    expect(line).toContain('Team manager answers a challenge')
+    const { body } = await app.get(officer, href)
+    expect(body).toContain('Why this date')
+    expect((await app.get(officer, '/challenges')).body).toContain(
+      '/clocks/cla.iro_dispute.stage1?from=2020-11-02',
+    )
+  })
+
+  it('is there for the managers of placements and of fostering, for children of their teams alone', async () => {
+    for (const role of ['fostering manager', 'placements manager'] as const) {
+      const own = await test.person({ roles: [role], team: 'North' })
+      const others = await test.person({ roles: [role], team: 'South' })
+      expect([(await app.get(own, '/challenges')).status, (await app.get(own, href)).status]).toEqual([
+        200, 200,
+      ])
+      expect((await app.get(others, '/challenges')).body).not.toContain('MU-1')
+      expect((await app.get(own, '/permanence')).body).toContain('href="/challenges"')
+    }
   })
 
   it('is taken on by the one who raised it, past any stage, and by nobody else', async () => {

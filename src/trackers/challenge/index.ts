@@ -1,3 +1,9 @@
-export { challengeDuties, challengeExceptions, challengesAbout, challengeTimeline } from './store/publish.ts'
+export {
+  challengeClocks,
+  challengeDuties,
+  challengeExceptions,
+  challengesAbout,
+  challengeTimeline,
+} from './store/publish.ts'
 export { challengeRoutes } from './routes/index.ts'
 export { challengeTables } from './tables.ts'

@@ -9,9 +9,13 @@ const about = (table: ProtectedTable['table']) =>
 
 /** Whoever raised a challenge moves it; whoever is challenged answers, and can do nothing else. */
 export const challengeTables: readonly ProtectedTable[] = [
-  { ...about('challenge.challenge'), insert: ['change challenges'] },
+  { ...about('challenge.challenge'), insert: ['change challenges'], change: ['change challenges'] },
   { ...about('challenge.move'), insert: ['change challenges', 'approve challenges'] },
-  { ...about('challenge.answer'), insert: ['change challenge answers'] },
+  {
+    ...about('challenge.answer'),
+    insert: ['change challenge answers'],
+    change: ['change challenge answers'],
+  },
 ]
 
 type Versioned<Id> = { id: Generated<Id>; known_from: Generated<number> }

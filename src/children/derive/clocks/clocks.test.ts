@@ -112,6 +112,7 @@ const notOfAChild = [
   'adopter.stage1',
   'adopter.stage2',
   'cla.iro_dispute',
+  'cla.iro_dispute.informal',
   'cla.iro_dispute.stage1',
   'cla.iro_dispute.stage2',
   'cla.iro_dispute.stage3',

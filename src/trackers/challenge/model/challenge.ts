@@ -32,6 +32,8 @@ export type Move = { readonly on: IsoDate; readonly words: string } & (
 )
 
 export interface Answer {
+  readonly id: number
+  readonly version: number
   readonly on: IsoDate
   readonly byPersonId: number
   readonly words: string
@@ -39,6 +41,8 @@ export interface Answer {
 
 export interface Challenge {
   readonly id: ChallengeId
+  /** Of its row: what a correction was made from. */
+  readonly version: number
   readonly childId: number
   /** The council's own number for the child. */
   readonly councilId: string

@@ -17,8 +17,9 @@ const holds = ({ grants }: Viewer, permission: string): boolean =>
   grants.has(`${permission} | any`) || grants.has(`${permission} | own teams`)
 
 /**
- * Who raised it moves and closes it. Whoever is challenged answers, and does neither; nobody closes what they answered,
- * whatever else they hold.
+ * Who raised it moves and closes it; the manager of the reviewing officers and conference chairs may close it in that
+ * person's place. Whoever is challenged answers, and does neither; nobody closes what they answered, whatever else they
+ * hold.
  */
 export function mayDo({ challenge, stands }: Logged, viewer: Viewer): MayDo {
   const person = viewer.kind === 'person' ? viewer.personId : undefined

@@ -13,6 +13,7 @@ const made = (moves: readonly Move[], answers: readonly Answer[] = [], childId =
   if (id === undefined) throw new RangeError('1 is a number')
   return {
     id,
+    version: 1,
     childId,
     councilId: 'MU-1',
     teamName: 'North',
@@ -34,7 +35,7 @@ const to = (on: string, stage: Exclude<Move['stage'], 'closed'>): Move => ({
   toPostId: 1,
   words: '',
 })
-const answer = (on: string): Answer => ({ on: day(on), byPersonId: 2, words: 'Booked' })
+const answer = (on: string): Answer => ({ id: 1, version: 1, on: day(on), byPersonId: 2, words: 'Booked' })
 const closing: Move = {
   on: day('2020-11-20'),
   stage: 'closed',

@@ -1,11 +1,18 @@
-import type { Rulebook } from '../../../clocks/index.ts'
+import type { ClockId, Rulebook } from '../../../clocks/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
-import { addWorkingDays } from '../../../kernel/index.ts'
-import { informalWithin, stageClocks, wholeClock } from '../rules/limits.ts'
+import { stageClocks, wholeClock } from '../rules/limits.ts'
 import type { Answer, Challenge, Move, Stage } from './challenge.ts'
 
 type StageMove = Extract<Move, { readonly stage: Stage }>
 type Closing = Extract<Move, { readonly stage: 'closed' }>
+
+/** A time limit of the challenge: by which rule, from which day, and when it was met. */
+export interface Limit {
+  readonly rule: ClockId
+  readonly startedOn: IsoDate
+  readonly dueOn: IsoDate
+  readonly metOn: IsoDate | undefined
+}
 
 /** Where a challenge stands on a day: worked out from what was done when, never picked. */
 export interface Standing {
@@ -14,6 +21,8 @@ export interface Standing {
   readonly toPostId: number | undefined
   /** When the answer at this stage is due; undefined with Cafcass. */
   readonly answerDue: IsoDate | undefined
+  /** The rules by which the days below are reckoned, each with the day on which it started. */
+  readonly limits: readonly Limit[]
   readonly answer: Answer | undefined
   /** When all formal stages must have ended; undefined while it is talked over. */
   readonly wholeDue: IsoDate | undefined
@@ -32,7 +41,6 @@ const isClosing = (move: Move): move is Closing => move.stage === 'closed'
 const isStage = (move: Move): move is StageMove => move.stage !== 'closed'
 
 function dueBy(rulebook: Rulebook, move: StageMove): IsoDate | undefined {
-  if (move.stage === 'informal') return addWorkingDays(move.on, informalWithin.workingDays)
   const clock = stageClocks[move.stage]
   const due = clock && rulebook.due(clock, move.on)
   return due?.ok ? due.due : undefined
@@ -42,6 +50,30 @@ function wholeDueOf(rulebook: Rulebook, moves: readonly StageMove[]): IsoDate | 
   const formal = moves.find(({ stage }) => stage !== 'informal')
   const due = formal && rulebook.due(wholeClock, formal.on)
   return due?.ok ? due.due : undefined
+}
+
+interface Course {
+  readonly moves: readonly StageMove[]
+  readonly answers: readonly Answer[]
+  readonly closed: Closing | undefined
+}
+
+/**
+ * Every limit that is met, or still runs: a stage that was left without an answer has ended, and is told by its silence
+ * and not by a limit that would be late for ever.
+ */
+function limitsOf(rulebook: Rulebook, { moves, answers, closed }: Course): readonly Limit[] {
+  const ofStages = moves.flatMap((move, at): readonly Limit[] => {
+    const next = moves[at + 1]?.on ?? closed?.on
+    const metOn = answers.find(({ on }) => on >= move.on && (next === undefined || on <= next))?.on
+    const [rule, dueOn] = [stageClocks[move.stage], dueBy(rulebook, move)]
+    if (!rule || dueOn === undefined || (next !== undefined && metOn === undefined)) return []
+    return [{ rule, startedOn: move.on, dueOn, metOn }]
+  })
+  const formal = moves.find(({ stage }) => stage !== 'informal')
+  const dueOn = wholeDueOf(rulebook, moves)
+  if (!formal || dueOn === undefined) return ofStages
+  return [...ofStages, { rule: wholeClock, startedOn: formal.on, dueOn, metOn: closed?.on }]
 }
 
 /** @param challenge with at least the move by which it was raised. */
@@ -67,6 +99,7 @@ export function loggedOn(challenge: Challenge, rulebook: Rulebook, on: IsoDate):
       since: now.on,
       toPostId: now.toPostId,
       answerDue,
+      limits: limitsOf(rulebook, { moves, answers: challenge.answers, closed }),
       answer,
       wholeDue,
       closed,

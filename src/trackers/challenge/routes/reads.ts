@@ -1,8 +1,15 @@
+import type { Version, ViewerTx } from '../../../access/index.ts'
 import { auditedRead, posts } from '../../../access/index.ts'
-import type { ViewerTx } from '../../../access/index.ts'
+import type { Why } from '../../../clocks/index.ts'
+import { rulebookOf } from '../../../clocks/index.ts'
+import type { ShownVersion } from '../../../design/index.ts'
 import type { ChallengeId } from '../ids.ts'
 import { mayDo } from '../model/may.ts'
+import { mayCorrect, mayCorrectAnswer, saysOf } from '../model/correction.ts'
+import type { Logged } from '../model/standing.ts'
 import { challengeOfId, challenges } from '../store/challenges.ts'
+import { answerVersions, challengeVersions } from '../store/corrections.ts'
+import { whoMustKnow } from '../store/managers.ts'
 
 const because = 'challenges and their answers'
 
@@ -18,3 +25,44 @@ export const challengeRead = (id: ChallengeId) => async (tx: ViewerTx) => {
   await auditedRead(tx, { screen: '/challenges/:id', because }, () => Promise.resolve([logged]))
   return { logged, posts: await posts(tx), may: mayDo(logged, tx.viewer) }
 }
+
+/** All that the page of one challenge shows. @throws NotFound as above. */
+export const challengePageRead = (id: ChallengeId) => async (tx: ViewerTx) => {
+  const { logged, posts: all, may } = await challengeRead(id)(tx)
+  const person = tx.viewer.kind === 'person' ? tx.viewer.personId : undefined
+  const { challenge, stands } = logged
+  const answered: (readonly ShownVersion[])[] = []
+  for (const { id: answer } of challenge.answers)
+    answered.push(shown(await answerVersions(tx, answer), (words) => ({ Answer: words })))
+  return {
+    logged,
+    may,
+    posts: new Map(all.map(({ id: post, title }) => [post, title])),
+    why: await whysOf(tx, logged),
+    mustKnow: stands.state === 'silent' ? (await whoMustKnow(tx))(logged) : undefined,
+    corrections: {
+      challenge: mayCorrect(challenge, person),
+      answers: challenge.answers.flatMap((answer) => (mayCorrectAnswer(answer, person) ? [answer.id] : [])),
+    },
+    versions: [shown(await challengeVersions(tx, challenge.id), saysOf), ...answered].filter(
+      (versions) => versions.length > 1,
+    ),
+  }
+}
+
+/** Why each of its days is what it is, by the rule's id. */
+async function whysOf(tx: ViewerTx, { stands }: Logged): Promise<ReadonlyMap<string, Why>> {
+  const book = await rulebookOf(tx)
+  return new Map(
+    stands.limits.flatMap(({ rule, startedOn }) => {
+      const reckoned = book.reckon(rule, startedOn)
+      return reckoned.ok ? [[rule, reckoned.why] as const] : []
+    }),
+  )
+}
+
+const shown = <Row>(
+  versions: readonly Version<Row>[],
+  says: (row: Row) => Readonly<Record<string, string>>,
+): readonly ShownVersion[] =>
+  versions.map(({ row, change: { on, by, reason } }) => ({ on, by, reason, says: says(row) }))

@@ -1,13 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
-import { z } from 'zod'
 import type { Permission, Post, ViewerTx } from '../../../access/index.ts'
 import { needs, problemsOf } from '../../../access/index.ts'
 import type { Problem } from '../../../design/index.ts'
 import { page } from '../../../design/index.ts'
-import { Forbidden, NotFound } from '../../../kernel/index.ts'
+import { Forbidden } from '../../../kernel/index.ts'
 import type { ChallengeId } from '../ids.ts'
-import { readChallengeId } from '../ids.ts'
 import type { MayDo } from '../model/may.ts'
 import type { Moved } from '../store/moves.ts'
 import { answerChallenge, closeChallenge, takeToStage } from '../store/moves.ts'
@@ -15,16 +13,8 @@ import { ChallengePage } from '../views/challenge.tsx'
 import type { StepPageProps } from '../views/forms.tsx'
 import { AnswerPage, ClosePage, StagePage } from '../views/forms.tsx'
 import { AnswerForm, CloseForm, StageForm, typedStep } from './forms.ts'
-import { challengeRead } from './reads.ts'
-
-const Params = z.object({ id: z.string() })
-
-/** @throws NotFound when the address can name no challenge. */
-function challengeIdOf({ params }: FastifyRequest): ChallengeId {
-  const id = readChallengeId(Params.parse(params).id)
-  if (id === undefined) throw new NotFound()
-  return id
-}
+import { challengeIdOf } from './params.ts'
+import { challengePageRead, challengeRead } from './reads.ts'
 
 /** What one form does: its page, how it is read, and the change it makes. */
 interface Step {
@@ -113,9 +103,8 @@ function stepRoute(app: FastifyInstance, step: Step, permission: Permission): vo
 /** One challenge, and what may be done with it. */
 export function stepRoutes(app: FastifyInstance): void {
   app.get('/challenges/:id', needs('read challenges'), async (request, reply) => {
-    const { logged, posts, may } = await request.asViewer(challengeRead(challengeIdOf(request)))
-    const titles = new Map(posts.map(({ id, title }) => [id, title]))
-    return page(reply, 200, <ChallengePage logged={logged} posts={titles} may={may} />)
+    const read = await request.asViewer(challengePageRead(challengeIdOf(request)))
+    return page(reply, 200, <ChallengePage {...read} />)
   })
 
   stepRoute(app, answer, 'change challenge answers')

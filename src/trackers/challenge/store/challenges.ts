@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { sql } from 'kysely'
 import type { ViewerTx } from '../../../access/index.ts'
 import { rulebookOf } from '../../../clocks/index.ts'
 import { NotFound } from '../../../kernel/index.ts'
@@ -6,7 +7,7 @@ import type { ChallengeId } from '../ids.ts'
 import type { Answer, Challenge, Move } from '../model/challenge.ts'
 import type { Logged } from '../model/standing.ts'
 import { loggedOn } from '../model/standing.ts'
-import type { AnswerRow, MoveRow } from '../tables.ts'
+import type { AnswerRow, ChallengeRow, MoveRow } from '../tables.ts'
 import { challengeDb } from '../tables.ts'
 
 function moveOf(row: Selectable<MoveRow>): Move {
@@ -16,6 +17,8 @@ function moveOf(row: Selectable<MoveRow>): Move {
 }
 
 const answerOf = (row: Selectable<AnswerRow>): Answer => ({
+  id: row.id,
+  version: row.known_from,
   on: row.on_day,
   byPersonId: row.by_person_id,
   words: row.words,
@@ -33,58 +36,77 @@ const raised = (tx: ViewerTx) =>
     .orderBy('challenge.raised_on')
     .orderBy('challenge.id')
 
-async function movesOf(tx: ViewerTx) {
+const anyOf = (ids: readonly ChallengeId[]) => sql<ChallengeId>`any(${[...ids]}::int[])`
+
+async function movesOf(tx: ViewerTx, ids: readonly ChallengeId[]) {
   const rows = await challengeDb(tx)
     .selectFrom('challenge.move_known')
     .selectAll()
     .where('on_day', '<=', tx.at.asAt)
+    .where('challenge_id', '=', anyOf(ids))
     .orderBy('on_day')
     .orderBy('id')
     .execute()
   return Map.groupBy(rows, (row) => row.challenge_id)
 }
 
-async function answersOf(tx: ViewerTx) {
+async function answersOf(tx: ViewerTx, ids: readonly ChallengeId[]) {
   const rows = await challengeDb(tx)
     .selectFrom('challenge.answer_known')
     .selectAll()
     .where('on_day', '<=', tx.at.asAt)
+    .where('challenge_id', '=', anyOf(ids))
     .orderBy('on_day')
     .orderBy('id')
     .execute()
   return Map.groupBy(rows, (row) => row.challenge_id)
 }
+
+type Raised = Selectable<ChallengeRow> & { readonly council_id: string; readonly team_name: string | null }
+
+async function logged(tx: ViewerTx, rows: readonly Raised[]): Promise<readonly Logged[]> {
+  const ids = rows.map(({ id }) => id)
+  const moves = await movesOf(tx, ids)
+  const answers = await answersOf(tx, ids)
+  const rulebook = await rulebookOf(tx)
+  return rows.map((row) => {
+    const said = {
+      moves: (moves.get(row.id) ?? []).map(moveOf),
+      answers: (answers.get(row.id) ?? []).map(answerOf),
+    }
+    return loggedOn({ ...challengeOf(row), ...said }, rulebook, tx.at.asAt)
+  })
+}
+
+const challengeOf = (row: Raised): Omit<Challenge, 'moves' | 'answers'> => ({
+  id: row.id,
+  version: row.known_from,
+  childId: row.child_id,
+  councilId: row.council_id,
+  teamName: row.team_name ?? undefined,
+  raisedOn: row.raised_on,
+  raisedByPersonId: row.raised_by_person_id,
+  raisedAs: row.raised_as,
+  category: row.category,
+  concern: row.concern,
+  wishes: row.wishes,
+  toldBy: row.told_by,
+})
 
 /**
  * Every challenge raised by the as-at day about a child whom the viewer may see, with where it stands, oldest first.
  * To be read within `auditedRead`.
  */
-export async function challenges(tx: ViewerTx): Promise<readonly Logged[]> {
-  const rows = await raised(tx).execute()
-  const [moves, answers, rulebook] = [await movesOf(tx), await answersOf(tx), await rulebookOf(tx)]
-  return rows.map((row) => {
-    const challenge: Challenge = {
-      id: row.id,
-      childId: row.child_id,
-      councilId: row.council_id,
-      teamName: row.team_name ?? undefined,
-      raisedOn: row.raised_on,
-      raisedByPersonId: row.raised_by_person_id,
-      raisedAs: row.raised_as,
-      category: row.category,
-      concern: row.concern,
-      wishes: row.wishes,
-      toldBy: row.told_by,
-      moves: (moves.get(row.id) ?? []).map(moveOf),
-      answers: (answers.get(row.id) ?? []).map(answerOf),
-    }
-    return loggedOn(challenge, rulebook, tx.at.asAt)
-  })
-}
+export const challenges = async (tx: ViewerTx): Promise<readonly Logged[]> =>
+  logged(tx, await raised(tx).execute())
+
+/** The same about one child alone. */
+export const challengesOf = async (tx: ViewerTx, childId: number): Promise<readonly Logged[]> =>
+  logged(tx, await raised(tx).where('challenge.child_id', '=', childId).execute())
 
 /** @throws NotFound when there is no such challenge about a child whom the viewer may see. */
 export async function challengeOfId(tx: ViewerTx, id: ChallengeId): Promise<Logged> {
-  const found = (await challenges(tx)).find(({ challenge }) => challenge.id === id)
+  const [found] = await logged(tx, await raised(tx).where('challenge.id', '=', id).execute())
   if (!found) throw new NotFound()
   return found
 }

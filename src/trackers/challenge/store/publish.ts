@@ -1,9 +1,12 @@
 import type { ViewerTx } from '../../../access/index.ts'
-import type { Duty, Exception, TimelineEntry } from '../../../duties/index.ts'
-import { longDate } from '../../../kernel/index.ts'
+import type { Duty, Exception, TimelineEntry, TrackedClock } from '../../../duties/index.ts'
+import type { IsoDate } from '../../../kernel/index.ts'
+import { addWorkingDays, longDate } from '../../../kernel/index.ts'
 import type { Challenge, Move } from '../model/challenge.ts'
 import type { Logged } from '../model/standing.ts'
-import { challenges } from './challenges.ts'
+import { challenges, challengesOf } from './challenges.ts'
+import type { WhoMustKnow } from './managers.ts'
+import { whoMustKnow } from './managers.ts'
 
 const hrefOf = ({ id }: Challenge): string => `/challenges/${id}`
 
@@ -16,7 +19,7 @@ const moveInWords = (challenge: Challenge, move: Move, index: number): string =>
 
 /** Challenges about one child, for the child's line. To be read within `auditedRead`. */
 export async function challengeTimeline(tx: ViewerTx, childId: number): Promise<readonly TimelineEntry[]> {
-  const about = (await challenges(tx)).filter((logged) => logged.childId === childId)
+  const about = await challengesOf(tx, childId)
   return about.flatMap(({ challenge }) => {
     const common = { kind: 'Challenge', source: { words: 'Challenge log', href: hrefOf(challenge) } }
     return [
@@ -30,31 +33,104 @@ export async function challengeTimeline(tx: ViewerTx, childId: number): Promise<
   })
 }
 
-const isOpen = ({ stands }: Logged): boolean => stands.state === 'waiting' || stands.state === 'silent'
-
-/** Answers that posts owe. To be read within `auditedRead`. */
-export async function challengeDuties(tx: ViewerTx): Promise<readonly Duty[]> {
-  return (await challenges(tx)).filter(isOpen).map(({ challenge, childId, stands }) => ({
-    childId,
-    ownerPostId: stands.toPostId,
-    words: `Answer the challenge about ${challenge.category}`,
-    dueOn: stands.answerDue,
-    href: hrefOf(challenge),
-  }))
+/** Limits that run for challenges or were met: shown where every other limit of the child stands. */
+export async function challengeClocks(tx: ViewerTx, childId: number): Promise<readonly TrackedClock[]> {
+  return (await challengesOf(tx, childId)).flatMap(({ stands }) =>
+    stands.limits.map((limit) => ({ childId, ...limit })),
+  )
 }
 
-/** Challenges that nobody answered in time: for the one who raised it, and for the next manager. */
+const isOpen = ({ stands }: Logged): boolean => stands.state === 'waiting' || stands.state === 'silent'
+
+/**
+ * Answers that posts owe; and where none came in time, what the one who raised it and the next manager must do. Of one
+ * child or of all. To be read within `auditedRead`.
+ */
+export async function challengeDuties(tx: ViewerTx, childId?: number): Promise<readonly Duty[]> {
+  const open = (childId === undefined ? await challenges(tx) : await challengesOf(tx, childId)).filter(isOpen)
+  if (open.length === 0) return []
+  const mustKnow = await whoMustKnow(tx)
+  return open.flatMap((logged) => [answerOwed(logged), ...dutiesOfSilence(logged, mustKnow)])
+}
+
+const answerOwed = ({ challenge, childId, stands }: Logged): Duty => ({
+  childId,
+  ownerPostId: stands.toPostId,
+  words: `Answer the challenge about ${challenge.category}`,
+  dueOn: stands.answerDue,
+  href: hrefOf(challenge),
+})
+
+function dutiesOfSilence(logged: Logged, mustKnow: WhoMustKnow): readonly Duty[] {
+  const { challenge, childId, stands } = logged
+  if (stands.state !== 'silent' || stands.answerDue === undefined) return []
+  const { raiser, managers } = mustKnow(logged)
+  const about = `the challenge about ${challenge.category}: no answer came by ${longDate(stands.answerDue)}`
+  const duty = (ownerPostId: number | undefined, words: string): Duty => ({
+    childId,
+    ownerPostId,
+    words,
+    dueOn: undefined,
+    href: hrefOf(challenge),
+  })
+  return [
+    duty(raiser, `Take on, or to another stage, ${about}`),
+    ...managers.map((post) => duty(post, `See to an answer to ${about}`)),
+  ]
+}
+
+const soonWorkingDays = 5
+
+/** What Mondays must show: no answer in time, an answer due soon, and the formal stages past their days in all. */
 export async function challengeExceptions(tx: ViewerTx): Promise<readonly Exception[]> {
-  return (await challenges(tx))
-    .filter(({ stands }) => stands.state === 'silent')
-    .map(({ childId, challenge, stands }) => ({
+  const soon = addWorkingDays(tx.at.asAt, soonWorkingDays)
+  return (await challenges(tx)).flatMap((logged) => [
+    ...silence(logged),
+    ...answerDueBy(soon, logged),
+    ...pastAllStages(logged),
+  ])
+}
+
+function silence({ childId, challenge, stands }: Logged): readonly Exception[] {
+  if (stands.state !== 'silent' || stands.answerDue === undefined) return []
+  return [
+    {
       childId,
       kind: 'guidance',
       words: 'challenge unanswered',
-      because: `Challenge about ${challenge.category} at stage ${stands.stage}; an answer was due ${stands.answerDue === undefined ? 'on a day not known' : longDate(stands.answerDue)}.`,
+      because: `Challenge about ${challenge.category} at stage ${stands.stage}; an answer was due ${longDate(stands.answerDue)}.`,
       next: 'Answer it, or take it to the next stage',
       since: stands.answerDue,
-    }))
+    },
+  ]
+}
+
+function answerDueBy(soon: IsoDate, { childId, challenge, stands }: Logged): readonly Exception[] {
+  if (stands.state !== 'waiting' || stands.answerDue === undefined || stands.answerDue > soon) return []
+  return [
+    {
+      childId,
+      kind: 'soon',
+      words: 'challenge to answer',
+      because: `Challenge about ${challenge.category} at stage ${stands.stage}; an answer is due ${longDate(stands.answerDue)}.`,
+      next: 'Answer it',
+      since: stands.answerDue,
+    },
+  ]
+}
+
+function pastAllStages({ childId, challenge, stands }: Logged): readonly Exception[] {
+  if (stands.state === 'closed' || !stands.pastWhole || stands.wholeDue === undefined) return []
+  return [
+    {
+      childId,
+      kind: 'guidance',
+      words: 'challenge open too long',
+      because: `Challenge about ${challenge.category}: all formal stages should have ended by ${longDate(stands.wholeDue)}.`,
+      next: 'Close it with an outcome, or go to Cafcass',
+      since: stands.wholeDue,
+    },
+  ]
 }
 
 /** A challenge about a child, as it stands: what is said of it beside the child's number. */

@@ -1,30 +1,59 @@
 import {
   Button,
+  EarlierVersions,
   Page,
   sentenceCase,
   SummaryList,
   Timeline,
+  type ShownVersion,
   type TimelineEntry,
 } from '../../../design/index.ts'
+import type { Why } from '../../../clocks/index.ts'
+import { DueOn } from '../../../clocks/index.ts'
 import { longDate } from '../../../kernel/index.ts'
 import type { MayDo } from '../model/may.ts'
 import type { Logged } from '../model/standing.ts'
+import { stageClocks, wholeClock } from '../rules/limits.ts'
 import { dueWords, StateTag, stageWords, titleOf, wholeWords, type Titles } from './words.tsx'
 
 export interface ChallengePageProps {
   readonly logged: Logged
   readonly posts: Titles
   readonly may: MayDo
+  /** Why its days are what they are, by the rule's id. */
+  readonly why: ReadonlyMap<string, Why>
+  /** Posts that must act on a silence; none where nobody is silent. */
+  readonly mustKnow: { readonly raiser: number | undefined; readonly managers: readonly number[] } | undefined
+  /** What this viewer wrote and may correct: the challenge, and answers by their numbers. */
+  readonly corrections: { readonly challenge: boolean; readonly answers: readonly number[] }
+  /** What was corrected: the challenge's versions and each answer's, where there is more than one. */
+  readonly versions: readonly (readonly ShownVersion[])[]
 }
 
-const Facts = ({ logged: { challenge, stands }, posts }: Omit<ChallengePageProps, 'may'>) => (
+type Shows = Pick<ChallengePageProps, 'logged' | 'posts' | 'why' | 'mustKnow'>
+
+/** The day with its rule and its sum; the words alone where no limit runs. */
+const Due = ({ why, words }: { readonly why: Why | undefined; readonly words: string }) =>
+  why ? <DueOn why={why} /> : <>{words}</>
+
+const namesOf = (posts: Titles, ids: readonly (number | undefined)[]) =>
+  ids.map((id) => titleOf(posts, id)).join('; ')
+
+const Facts = ({ logged: { challenge, stands }, posts, why, mustKnow }: Shows) => (
   <SummaryList
     rows={[
       { key: 'State', value: <StateTag {...stands} /> },
       { key: 'Stage', value: stageWords(stands) },
       { key: 'Asked to answer', value: titleOf(posts, stands.toPostId) },
-      { key: 'Answer due', value: dueWords(stands) },
-      { key: 'All stages by', value: wholeWords(stands) },
+      {
+        key: 'Answer due',
+        value: <Due why={stands.closed ? undefined : whyOfStage(stands, why)} words={dueWords(stands)} />,
+      },
+      { key: 'All stages by', value: <Due why={why.get(wholeClock)} words={wholeWords(stands)} /> },
+      mustKnow !== undefined && {
+        key: 'No answer in time',
+        value: `To take it on: ${titleOf(posts, mustKnow.raiser)}. To see to an answer: ${namesOf(posts, mustKnow.managers) || 'nobody here'}.`,
+      },
       { key: 'Concern', value: challenge.concern },
       { key: 'What the child wishes', value: challenge.wishes || 'Not recorded' },
       { key: 'Who told the child', value: challenge.toldBy || 'Nobody on record' },
@@ -34,10 +63,17 @@ const Facts = ({ logged: { challenge, stands }, posts }: Omit<ChallengePageProps
   />
 )
 
+/** The running stage's limit is reckoned from the day on which the stage began. */
+const whyOfStage = ({ stage }: Logged['stands'], why: ChallengePageProps['why']): Why | undefined => {
+  const rule = stageClocks[stage]
+  return rule && why.get(rule)
+}
+
 function happened({
   logged: { challenge },
   posts,
-}: Omit<ChallengePageProps, 'may'>): readonly TimelineEntry[] {
+  corrections,
+}: Pick<ChallengePageProps, 'logged' | 'posts' | 'corrections'>): readonly TimelineEntry[] {
   const moves = challenge.moves.map((move, index): TimelineEntry => {
     if (move.stage === 'closed')
       return { day: move.on, title: `Closed, ${move.outcome}`, children: <p>{move.changed}</p> }
@@ -45,15 +81,30 @@ function happened({
     const title = index === 0 ? `Raised: ${move.stage}${to}` : `Taken to: ${move.stage}${to}`
     return { day: move.on, title, children: move.words && <p>{move.words}</p> }
   })
-  const answers = challenge.answers.map(({ on, words }) => ({
+  const answers = challenge.answers.map(({ id, on, words }) => ({
     day: on,
     title: 'Answered',
-    children: <p>{words}</p>,
+    children: (
+      <>
+        <p>{words}</p>
+        {corrections.answers.includes(id) && (
+          <p>
+            <a class="govuk-link" href={`/challenges/${challenge.id}/answers/${id}`}>
+              Correct this answer
+            </a>
+          </p>
+        )}
+      </>
+    ),
   }))
   return [...moves, ...answers]
 }
 
-const Buttons = ({ logged: { challenge }, may }: Omit<ChallengePageProps, 'posts'>) => (
+const Buttons = ({
+  logged: { challenge },
+  may,
+  corrections,
+}: Pick<ChallengePageProps, 'logged' | 'may' | 'corrections'>) => (
   <div class="govuk-button-group">
     {may.answer.ok && <Button href={`/challenges/${challenge.id}/answer`}>Answer</Button>}
     {may.move.ok && (
@@ -64,6 +115,11 @@ const Buttons = ({ logged: { challenge }, may }: Omit<ChallengePageProps, 'posts
     {may.close.ok && (
       <Button href={`/challenges/${challenge.id}/close`} kind="secondary">
         Close it
+      </Button>
+    )}
+    {corrections.challenge && (
+      <Button href={`/challenges/${challenge.id}/correct`} kind="secondary">
+        Correct it
       </Button>
     )}
   </div>
@@ -82,6 +138,9 @@ export const ChallengePage = (props: ChallengePageProps) => {
       <Facts {...props} />
       <h2 class="govuk-heading-m">What was said</h2>
       <Timeline label="What was said" entries={happened(props)} />
+      {props.versions.map((versions) => (
+        <EarlierVersions of="this challenge" versions={versions} />
+      ))}
     </Page>
   )
 }

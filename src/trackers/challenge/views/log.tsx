@@ -3,6 +3,7 @@ import { longDate } from '../../../kernel/index.ts'
 import type { Asked, Theme } from '../model/log.ts'
 import { logFilters, logShown, teamOf, themesOf } from '../model/log.ts'
 import type { Logged } from '../model/standing.ts'
+import { stageClocks, wholeClock } from '../rules/limits.ts'
 import { dueWords, StateTag, stageWords, titleOf, wholeWords, type Titles } from './words.tsx'
 
 export interface LogPageProps {
@@ -32,6 +33,26 @@ const Sentences = ({ all }: Pick<LogPageProps, 'all'>) => {
   )
 }
 
+/** The day as a link to its rule, with the sum; words alone where no limit runs. */
+const DayAndWhy = ({
+  stands,
+  rule,
+  words,
+}: {
+  readonly stands: Logged['stands']
+  readonly rule: string | undefined
+  readonly words: string
+}) => {
+  const limit = stands.limits.findLast((each) => each.rule === rule)
+  if (!limit || longDate(limit.dueOn) !== words) return <>{words}</>
+  return (
+    <a class="govuk-link" href={`/clocks/${limit.rule}?from=${limit.startedOn}`}>
+      {words}
+      <span class="govuk-visually-hidden">: why this date</span>
+    </a>
+  )
+}
+
 const Log = ({ rows, posts }: { readonly rows: readonly Logged[]; readonly posts: Titles }) => (
   <DataTable
     caption="Challenges"
@@ -53,8 +74,16 @@ const Log = ({ rows, posts }: { readonly rows: readonly Logged[]; readonly posts
       { head: 'State', cell: ({ stands }) => <StateTag {...stands} /> },
       { head: 'Stage', cell: ({ stands }) => stageWords(stands) },
       { head: 'Asked to answer', cell: ({ stands }) => titleOf(posts, stands.toPostId) },
-      { head: 'Answer due', cell: ({ stands }) => dueWords(stands) },
-      { head: 'All stages by', cell: ({ stands }) => wholeWords(stands) },
+      {
+        head: 'Answer due',
+        cell: ({ stands }) => (
+          <DayAndWhy stands={stands} rule={stageClocks[stands.stage]} words={dueWords(stands)} />
+        ),
+      },
+      {
+        head: 'All stages by',
+        cell: ({ stands }) => <DayAndWhy stands={stands} rule={wholeClock} words={wholeWords(stands)} />,
+      },
       { head: 'Raised', cell: ({ challenge }) => longDate(challenge.raisedOn) },
       { head: 'By', cell: ({ challenge }) => sentenceCase(challenge.raisedAs) },
       { head: 'Team', cell: teamOf },
@@ -101,7 +130,6 @@ export const LogPage = ({ all, asked, posts, mayRaise }: LogPageProps) => {
     <Page
       title="Challenges"
       lede="What reviewing officers and conference chairs challenge, who answers by when, and what changed for the child."
-      breadcrumbs={[{ text: 'Permanence', href: '/permanence' }, { text: 'Challenges' }]}
       wide
     >
       {mayRaise && <Button href="/challenges/new">Raise a challenge</Button>}

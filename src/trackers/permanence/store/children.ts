@@ -62,6 +62,10 @@ export const everyPeriodOfCare = (tx: ViewerTx): Promise<readonly Listed[]> => l
 export const childrenInCare = async (tx: ViewerTx): Promise<readonly Listed[]> =>
   (await listed(tx, 'in care')).toSorted(byNeed)
 
+/** One child, if in care on the as-at day: nobody else's record is read for it. */
+export const childInCare = async (tx: ViewerTx, childId: number): Promise<readonly Listed[]> =>
+  (await listed(tx, { childId })).filter(({ facts }) => facts.leftCareOn === undefined)
+
 /** One child who is or was in care. @throws NotFound when there is none that the viewer may see. */
 export async function trackedChild(tx: ViewerTx, childId: number): Promise<Listed> {
   const [found] = await listed(tx, { childId })

@@ -3,7 +3,7 @@ import type { ViewerTx } from '../../../access/index.ts'
 import type { Duty, Exception, TimelineEntry } from '../../../duties/index.ts'
 import type { PostTitles } from '../model/words.ts'
 import { entryInWords, kindInWords } from '../model/words.ts'
-import { childrenInCare } from './children.ts'
+import { childInCare, childrenInCare } from './children.ts'
 import { entries } from './entries.ts'
 
 /** Titles of the council's posts, by number. */
@@ -22,9 +22,10 @@ export async function permanenceTimeline(tx: ViewerTx, childId: number): Promise
   }))
 }
 
-/** Open actions of children in care: who must do what. To be read within `auditedRead`. */
-export async function permanenceDuties(tx: ViewerTx): Promise<readonly Duty[]> {
-  return (await childrenInCare(tx)).flatMap(({ childId, stands }) =>
+/** Open actions of children in care, or of one of them: who must do what. To be read within `auditedRead`. */
+export async function permanenceDuties(tx: ViewerTx, childId?: number): Promise<readonly Duty[]> {
+  const children = childId === undefined ? await childrenInCare(tx) : await childInCare(tx, childId)
+  return children.flatMap(({ childId, stands }) =>
     stands.openActions.map(({ postId, words, dueOn }) => ({
       childId,
       ownerPostId: postId,

@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import type { ViewerTx } from '../../../access/index.ts'
+import type { Logged } from '../model/standing.ts'
+import { nextManager } from '../rules/limits.ts'
+
+interface Holder {
+  readonly personId: number
+  readonly postId: number
+  readonly role: string
+  /** Team of the role's scope; none for the whole service. */
+  readonly teamId: number | null
+}
+
+/** Who must know of a silence: the posts of the one who raised it, and those of the next manager. */
+export type WhoMustKnow = (logged: Logged) => {
+  readonly raiser: number | undefined
+  readonly managers: readonly number[]
+}
+
+/** Posts as they are held on the as-at day, with the roles of whoever holds them. */
+async function holders(tx: ViewerTx): Promise<readonly Holder[]> {
+  const { rows } = await sql<Holder>`
+    select holder.person_id as "personId", holder.post_id as "postId", coalesce(held.role, '') as role,
+      held.team_id as "teamId"
+    from access.post_holder_known holder
+    left join access.role_held_known held on held.person_id = holder.person_id
+      and ${tx.at.asAt}::date between held.from_on and coalesce(held.until_on, 'infinity')
+    where ${tx.at.asAt}::date between holder.from_on and coalesce(holder.until_on, 'infinity')
+    order by holder.post_id`.execute(tx.db)
+  return rows
+}
+
+/** For each child with a challenge, its team and every team above. */
+async function teamsAbove(tx: ViewerTx): Promise<ReadonlyMap<number, ReadonlySet<number>>> {
+  const { rows } = await sql<{ childId: number; teams: number[] }>`
+    with recursive above as (
+      select r.child_id, r.team_id as id from children.relation r
+      where r.team_id is not null and r.child_id in (select child_id from challenge.challenge_known)
+      union select above.child_id, team.parent_id from above join access.team team on team.id = above.id
+      where team.parent_id is not null)
+    select child_id as "childId", array_agg(id) as teams from above group by child_id`.execute(tx.db)
+  return new Map(rows.map(({ childId, teams }) => [childId, new Set(teams)]))
+}
+
+/**
+ * The next manager is whoever holds the role of the next stage for the child's team; the post that was asked and kept
+ * silent is not alerted to its own silence, but the one after it.
+ */
+export async function whoMustKnow(tx: ViewerTx): Promise<WhoMustKnow> {
+  const all = await holders(tx)
+  const above = await teamsAbove(tx)
+  return ({ challenge, childId, stands }) => {
+    const teams = above.get(childId)
+    const of = (role: string | undefined) => [
+      ...new Set(
+        all
+          .filter((each) => each.role === role && (each.teamId === null || teams?.has(each.teamId) === true))
+          .map(({ postId }) => postId),
+      ),
+    ]
+    const next = of(nextManager[stands.stage]).filter((post) => post !== stands.toPostId)
+    const after = stands.stage === 'informal' ? of(nextManager['team manager']) : []
+    return {
+      raiser: all.find(({ personId }) => personId === challenge.raisedByPersonId)?.postId,
+      managers: next.length > 0 ? next : after.filter((post) => post !== stands.toPostId),
+    }
+  }
+}
