@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { anotherDayRoutes } from './another-day/routes.tsx'
 import { auditRoutes } from './audit/routes.tsx'
+import { deputyRoutes } from './deputies/routes.tsx'
 import { peopleRoutes } from './people/routes/index.ts'
 import { permissionRoutes } from './permissions/routes.tsx'
 import type { SignInNeeds } from './sign-in/needs.ts'
@@ -11,11 +12,12 @@ export interface AccessNeeds extends SignInNeeds {
   readonly publicUrl: string | undefined
 }
 
-/** Signing in, people and their roles, who may do what, the audit, and looking at another day. */
+/** Signing in, people and their roles, deputies, who may do what, the audit, and looking at another day. */
 export function accessRoutes(app: FastifyInstance, needs: AccessNeeds): void {
   signInRoutes(app, needs)
   peopleRoutes(app, { byLink: needs.council.kind === 'live', publicUrl: needs.publicUrl })
   permissionRoutes(app)
+  deputyRoutes(app)
   auditRoutes(app)
   anotherDayRoutes(app, needs)
 }

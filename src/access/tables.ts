@@ -78,6 +78,15 @@ export const accessTables: readonly ProtectedTable[] = [
     personColumn: 'person_id',
   },
   {
+    table: 'access.deputy',
+    versioned: true,
+    read: 'every viewer',
+    insert: ['change deputies'],
+    change: ['change deputies'],
+    remove: ['change deputies'],
+    teamColumn: 'team_id',
+  },
+  {
     table: 'access.credential',
     versioned: false,
     read: ['change sign-ins'],

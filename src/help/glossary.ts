@@ -77,6 +77,11 @@ export const glossary: readonly Entry[] = [
     meaning:
       'How an action stands against its dates and milestones. Worked out, never picked. Not the same as *impact*.',
   },
+  {
+    word: 'Deputy',
+    meaning:
+      "Who reads an absent manager's list and the children on it, from a day until a day, and writes nothing in their place.",
+  },
   { word: 'DPIA', meaning: 'Data protection impact assessment.' },
   { word: 'EIA', meaning: 'Equality impact assessment.' },
   {

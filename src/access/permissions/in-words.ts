@@ -40,6 +40,7 @@ export const resourceNames: Readonly<Record<Resource, string>> = {
   papers: 'Papers',
   funding: 'Funding',
   people: 'People, posts, teams and roles',
+  deputies: 'Who stands in for an absent manager',
   'sign-ins': 'Passwords, sessions and failed sign-ins',
   audit: 'Who read and changed what',
   council: 'The council’s settings',

@@ -40,6 +40,7 @@ export const resources = [
   'papers',
   'funding',
   'people',
+  'deputies',
   'sign-ins',
   'audit',
   'council',

@@ -72,6 +72,15 @@ const blocks: readonly Block[] = [
   // reviews its work across teams, and the analyst, who makes the extracts that the record is made from.
   ['allow', wholeService, 'any', ['read'], ['children']],
   ['allow', ['team manager', 'fostering manager', 'placements manager'], 'own teams', ['read'], ['children']],
+  // Who stands in for an absent manager: named by the manager, or by whoever stands above in the tree of teams.
+  ['allow', ['director', 'head of service'], 'any', ['change'], ['deputies']],
+  [
+    'allow',
+    ['team manager', 'fostering manager', 'placements manager'],
+    'own teams',
+    ['change'],
+    ['deputies'],
+  ],
   ['allow', ['director', 'head of service'], 'any', ['read', 'change'], ['restrictions']],
   // Where a carer lives, and who adopted whom: for the few whose work it is.
   [

@@ -3,6 +3,8 @@ export interface Standing {
   readonly roles: readonly string[]
   /** The child's team is in the scope of one of the viewer's roles. */
   readonly ownTeam: boolean
+  /** The child's team is that of an absent manager for whom the viewer stands in. */
+  readonly standsIn: boolean
   /** The record is restricted and the viewer is named for it. */
   readonly named: boolean
 }
@@ -21,9 +23,9 @@ const readAsTheirDuty = [
  * Why this viewer may open this child's record, in the words that the audit keeps. Undefined where they may by their
  * permission, but nothing binds them to the child: they are then asked for a reason.
  */
-export function whyAllowed({ roles, ownTeam, named }: Standing): string | undefined {
+export function whyAllowed({ roles, ownTeam, standsIn, named }: Standing): string | undefined {
   if (named) return 'named reader of a restricted record'
-  if (ownTeam) return 'own team'
+  if (ownTeam) return standsIn ? 'deputy of the team’s manager' : 'own team'
   const duty = readAsTheirDuty.find((role) => roles.includes(role))
   return duty && `whole service: ${duty}`
 }

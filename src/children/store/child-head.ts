@@ -69,13 +69,16 @@ const headOf = (childId: number, row: HeadRow): ChildHead => ({
 
 /** How the viewer stands to a child whom they may see. */
 export async function standingTo(tx: ViewerTx, childId: number): Promise<Standing> {
-  const { rows } = await sql<{ ownTeam: boolean; restricted: boolean }>`
-    select coalesce(team_id = any((select access.viewer_teams('read children'))::int[]), false) as "ownTeam", restricted
+  const { rows } = await sql<{ ownTeam: boolean; standsIn: boolean; restricted: boolean }>`
+    select coalesce(team_id = any((select access.viewer_teams('read children'))::int[]), false) as "ownTeam",
+           coalesce(team_id in (select access.stand_in_teams(access.viewer_id(), ${tx.today}::date)), false) as "standsIn",
+           restricted
     from children.relation where child_id = ${childId}`.execute(tx.db)
   // A restricted record is shown to nobody but those named for it.
   return {
     roles: tx.viewer.roles,
     ownTeam: rows[0]?.ownTeam ?? false,
+    standsIn: rows[0]?.standsIn ?? false,
     named: rows[0]?.restricted ?? false,
   }
 }

@@ -25,6 +25,7 @@ const Query = z.object({
     .transform((text) => readPick(text)?.id)
     .optional()
     .catch(undefined),
+  for: z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined),
   team: name,
   worker: name,
   sort: z.enum(sorts).catch('need'),
@@ -33,14 +34,17 @@ const Query = z.object({
 
 /** What an address asks for; what makes no sense in it is as if it were left out. */
 export function askedIn(query: unknown): Asked {
-  const { show, kind, pick, team, worker, sort, page } = Query.parse(query)
+  const { show, kind, pick, for: standIn, team, worker, sort, page } = Query.parse(query)
   const view = pick !== undefined ? 'picked' : show === 'picked' ? 'first' : show
-  return { filter: { view, kind: view === 'first' ? kind : undefined, pick, team, worker, sort }, page }
+  return {
+    filter: { view, kind: view === 'first' ? kind : undefined, pick, standIn, team, worker, sort },
+    page,
+  }
 }
 
 /** The address of the list under a filter, without what is as usual. */
 export function addressOf(
-  { view, kind, pick, team, worker, sort }: Filter,
+  { view, kind, pick, standIn, team, worker, sort }: Filter,
   page = 1,
   path = '/monday',
 ): string {
@@ -48,6 +52,7 @@ export function addressOf(
   if (view === 'picked') asked.set('pick', pick ?? '')
   else if (view !== 'first') asked.set('show', view)
   if (kind !== undefined) asked.set('kind', kind)
+  if (standIn !== undefined) asked.set('for', String(standIn))
   if (team !== undefined) asked.set('team', team)
   if (worker !== undefined) asked.set('worker', worker)
   if (sort !== 'need') asked.set('sort', sort)

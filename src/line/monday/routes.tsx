@@ -9,6 +9,7 @@ import { linesOf } from './lines.ts'
 import type { Filter } from './model/list.ts'
 import { isUnder } from './model/list.ts'
 import { titleOfRule } from './model/words.ts'
+import { becauseFor, onBehalf } from './on-behalf.ts'
 import { MondayPage } from './views/monday-page.tsx'
 import type { NotKnownRow } from './views/not-known-summary.tsx'
 import type { ReadList } from './worked-out.ts'
@@ -28,8 +29,11 @@ export function mondayRoutes(app: FastifyInstance, readList: ReadList): void {
   app.get('/monday', needs('read children'), async (request, reply) => {
     const { filter, page: number } = askedIn(request.query)
     const part = { filter, from: (number - 1) * pageLength, count: pageLength }
-    const about = { screen: '/monday', because: 'the Monday list' }
-    const shown = await readList(request, (seen) => linesOf(seen, part, about))
+    const shown = await readList(request, async (own) => {
+      const { seen, ...standing } = await onBehalf(own, filter.standIn)
+      const about = { screen: '/monday', because: becauseFor('the Monday list', standing.standIn) }
+      return { ...(await linesOf(seen, part, about)), ...standing, nobodys: seen.nobodys }
+    })
     const notKnown = filter.view === 'not-known' ? notKnownIn(shown, filter) : []
     return page(reply, 200, <MondayPage {...{ ...shown, filter, page: number, notKnown }} />)
   })
@@ -38,9 +42,12 @@ export function mondayRoutes(app: FastifyInstance, readList: ReadList): void {
     const screen = `/monday.${kind}`
     app.get(screen, needs('read children'), async (request, reply) => {
       const { filter } = askedIn(request.query)
-      const about = { screen, because: 'the Monday list, to be taken away' }
       const whole = { filter, from: 0, count: Infinity }
-      const { lines } = await readList(request, (seen) => linesOf(seen, whole, about))
+      const { lines } = await readList(request, async (own) => {
+        const { seen, standIn } = await onBehalf(own, filter.standIn)
+        const because = becauseFor('the Monday list, to be taken away', standIn)
+        return linesOf(seen, whole, { screen, because })
+      })
       const sheet = { title: 'The Monday list', columns: fileColumns, rows: lines }
       return takeAway(request, reply, { name: 'monday-list', screen, kind }, sheet)
     })

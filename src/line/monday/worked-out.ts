@@ -5,7 +5,7 @@ import type { Rulebook } from '../../clocks/index.ts'
 import { rulebookOf } from '../../clocks/index.ts'
 import { Kept } from './kept.ts'
 import type { Listed } from './model/list.ts'
-import { mondayList } from './model/list.ts'
+import { isNobodys, mondayList } from './model/list.ts'
 import type { Part } from './model/part.ts'
 import { partOf } from './model/part.ts'
 import type { MondayNeeds } from './needs.ts'
@@ -18,6 +18,8 @@ interface WorkedOut {
   readonly rulebook: Rulebook
   /** In the order of need, withheld children included: for nobody’s eyes before `partOf`. */
   readonly whole: readonly Listed[]
+  /** How many children are nobody’s; withheld ones are not counted, since the number is told to everybody. */
+  readonly nobodys: number
   /** By what row security answers: viewers who see the same share their part. */
   readonly parts: Kept<Part>
 }
@@ -26,6 +28,8 @@ interface WorkedOut {
 export interface Seen extends Part {
   readonly tx: ViewerTx
   readonly rulebook: Rulebook
+  /** Of the whole council, whoever looks. */
+  readonly nobodys: number
 }
 
 /** Reads the list as the viewer of a request: `work` gets the viewer’s part of it within the viewer’s transaction. */
@@ -42,7 +46,8 @@ async function workOut({ record, trackers }: MondayNeeds, at: At): Promise<Worke
     for (const { needs, exceptions } of trackers)
       said.push(...(await exceptions(tx)).map((each) => ({ ...each, needs })))
     const whole = mondayList(await childrenNow(tx, said), tx.at.asAt)
-    return { rulebook: await rulebookOf(tx), whole, parts: new Kept(partsKept) }
+    const nobodys = whole.filter((each) => isNobodys(each) && !each.child.withheld).length
+    return { rulebook: await rulebookOf(tx), whole, nobodys, parts: new Kept(partsKept) }
   })
 }
 
@@ -64,10 +69,10 @@ export function listReader(needs: MondayNeeds): ReadList {
     return working
   }
 
-  function seen(tx: ViewerTx, { rulebook, whole, parts }: WorkedOut, answer: Answer): Seen {
+  function seen(tx: ViewerTx, { rulebook, whole, nobodys, parts }: WorkedOut, answer: Answer): Seen {
     const part = parts.at(answer.text) ?? partOf(sightIn(answer, permissions), whole, tx.at.asAt)
     parts.keep(answer.text, part)
-    return { tx, rulebook, ...part }
+    return { tx, rulebook, nobodys, ...part }
   }
 
   return async (request, work) => {

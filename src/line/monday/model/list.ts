@@ -74,6 +74,8 @@ export interface Filter {
   readonly kind: NeedId | undefined
   /** The inspector’s rule, in the view of those picked. */
   readonly pick: string | undefined
+  /** Of which absent manager's list this is a part, by the number under which the viewer stands in. */
+  readonly standIn: number | undefined
   readonly team: string | undefined
   readonly worker: string | undefined
   readonly sort: Sort
@@ -83,6 +85,7 @@ export const everything: Filter = {
   view: 'first',
   kind: undefined,
   pick: undefined,
+  standIn: undefined,
   team: undefined,
   worker: undefined,
   sort: 'need',

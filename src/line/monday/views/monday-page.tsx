@@ -5,12 +5,14 @@ import type { Line } from '../lines.ts'
 import type { CountUnder, Filter, Listed, View } from '../model/list.ts'
 import { everything } from '../model/list.ts'
 import { Filters, Order } from './filters.tsx'
+import type { StandingInProps } from './standing-in.tsx'
+import { StandingIn } from './standing-in.tsx'
 import { HowOrdered } from './how-ordered.tsx'
 import { LinesTable } from './lines-table.tsx'
 import type { NotKnownRow } from './not-known-summary.tsx'
 import { NotKnownSummary } from './not-known-summary.tsx'
 
-export interface MondayPageProps {
+export interface MondayPageProps extends StandingInProps {
   readonly filter: Filter
   readonly page: number
   readonly all: readonly Listed[]
@@ -19,6 +21,10 @@ export interface MondayPageProps {
   readonly found: number
   readonly lines: readonly Line[]
   readonly notKnown: readonly NotKnownRow[]
+  /** How many children are nobody’s, in the whole council. */
+  readonly nobodys: number
+  /** Whether the viewer may name a deputy for some list. */
+  readonly mayName: boolean
 }
 
 const children = (count: number): string => (count === 1 ? '1 child' : `${count} children`)
@@ -31,10 +37,20 @@ function summary(all: readonly Listed[], count: CountUnder): string {
   return `${children(all.length)}: ${need}, ${of('not-known')} not known, ${of('on-time')} on time.`
 }
 
-/** Nobody’s children are a red line for whoever sees them: those who answer for the whole service. */
-const NoTeam = ({ countUnder }: { readonly countUnder: CountUnder }) => {
+/**
+ * Nobody’s children are a red line on every list: for those who answer for the whole service with who they are, and for
+ * everybody else whose child it could be as a number, since row security shows them no child that is not theirs.
+ */
+const NoTeam = ({ countUnder, nobodys }: { readonly countUnder: CountUnder; readonly nobodys: number }) => {
   const filter: Filter = { ...everything, view: 'no-team' }
   const count = countUnder(filter)
+  if (count === 0 && nobodys > 0)
+    return (
+      <WarningText>
+        {children(nobodys)} {nobodys === 1 ? 'belongs' : 'belong'} to none of the council’s teams. One may be
+        yours: a head of service sees who they are.
+      </WarningText>
+    )
   return count === 0 ? null : (
     <WarningText>
       <a class="govuk-link" href={addressOf(filter)}>
@@ -59,6 +75,14 @@ const Files = ({ filter }: Pick<MondayPageProps, 'filter'>) => (
   </p>
 )
 
+const NameDeputy = () => (
+  <p class="govuk-body">
+    <a class="govuk-link" href="/deputies">
+      Name a deputy for when you are away
+    </a>
+  </p>
+)
+
 const Pages = ({ filter, page, found }: Pick<MondayPageProps, 'filter' | 'page' | 'found'>) => {
   const last = Math.ceil(found / pageLength)
   if (last < 2) return null
@@ -79,7 +103,8 @@ export const MondayPage = (props: MondayPageProps) => {
   const shown = found > lines.length ? `${before + 1} to ${before + lines.length} of ${found}` : String(found)
   return (
     <Page title="The Monday list" lede={summary(all, count)} wide print="landscape">
-      <NoTeam countUnder={count} />
+      <StandingIn standIns={props.standIns} standIn={props.standIn} />
+      {props.standIn === undefined && <NoTeam countUnder={count} nobodys={props.nobodys} />}
       <Filters {...{ filter, all, count }} />
       <h2 class="govuk-heading-m">
         {headingOf(filter)}: {shown}
@@ -92,6 +117,7 @@ export const MondayPage = (props: MondayPageProps) => {
       <ScreenOnly>
         <Pages filter={filter} page={page} found={found} />
         <Files filter={filter} />
+        {props.mayName && <NameDeputy />}
         <HowOrdered />
       </ScreenOnly>
     </Page>

@@ -1,0 +1,54 @@
+import { Button, DataTable, EmptyState, Page } from '../../../design/index.ts'
+import type { IsoDate } from '../../../kernel/index.ts'
+import { longDate } from '../../../kernel/index.ts'
+import { standing } from '../../people/model.ts'
+import type { Deputy } from '../store.ts'
+
+export interface DeputiesPageProps {
+  readonly deputies: readonly Deputy[]
+  readonly today: IsoDate
+}
+
+const inWords = { now: 'Now', later: 'To come', over: 'Over' } as const
+
+const When = ({ deputy, today }: { readonly deputy: Deputy; readonly today: IsoDate }) => (
+  <>
+    {longDate(deputy.fromOn)} to {longDate(deputy.untilOn)}
+    <span class="los-action__about">{inWords[standing(deputy, today)]}</span>
+  </>
+)
+
+const End = ({ deputy, today }: { readonly deputy: Deputy; readonly today: IsoDate }) =>
+  standing(deputy, today) === 'over' ? null : (
+    <a class="govuk-link" href={`/deputies/${deputy.id}/end`}>
+      End
+      <span class="govuk-visually-hidden"> for {deputy.absentPost}</span>
+    </a>
+  )
+
+/** Who stands in for whom. */
+export const DeputiesPage = ({ deputies, today }: DeputiesPageProps) => (
+  <Page
+    title="Deputies"
+    lede="While a manager is away, a deputy opens that manager’s Monday list and the children on it. It ends by itself with its last day."
+    wide
+  >
+    <Button href="/deputies/new">Name a deputy</Button>
+    <DataTable<Deputy>
+      caption="Deputies"
+      captionHidden
+      rows={deputies}
+      columns={[
+        { head: 'Away', cell: ({ absentPost }) => absentPost },
+        { head: 'Stands in', cell: ({ deputyPost }) => deputyPost },
+        { head: 'Children of', cell: ({ team }) => `${team} and the teams below it` },
+        { head: 'When', cell: (deputy) => <When deputy={deputy} today={today} /> },
+        { head: 'Why', cell: ({ reason }) => reason },
+        { head: 'Named by', cell: ({ setBy }) => setBy },
+        { head: 'Change', cell: (deputy) => <End deputy={deputy} today={today} /> },
+      ]}
+      firstCellIsHeader={false}
+      empty={<EmptyState title="Nobody stands in for anybody" />}
+    />
+  </Page>
+)

@@ -1,0 +1,34 @@
+import type { StandIn } from '../../access/index.ts'
+import { standingInFor } from '../../access/index.ts'
+import { NotFound } from '../../kernel/index.ts'
+import { countsOf } from './model/list.ts'
+import type { Seen } from './worked-out.ts'
+
+/** The list as it was asked for: the viewer's own, or the part of it that is an absent manager's. */
+export interface OnBehalf {
+  readonly seen: Seen
+  /** For whom the viewer stands in today. */
+  readonly standIns: readonly StandIn[]
+  /** The one whose list this is. */
+  readonly standIn: StandIn | undefined
+  /** Whether the viewer may name a deputy for some list. */
+  readonly mayName: boolean
+}
+
+/** @throws NotFound when the viewer does not stand in there today: the list ends with its last day. */
+export async function onBehalf(seen: Seen, id: number | undefined): Promise<OnBehalf> {
+  const standIns = await standingInFor(seen.tx)
+  const { grants } = seen.tx.viewer
+  const mayName = grants.has('change deputies | any') || grants.has('change deputies | own teams')
+  if (id === undefined) return { seen, standIns, standIn: undefined, mayName }
+  const standIn = standIns.find((each) => each.id === id)
+  if (!standIn) throw new NotFound()
+  const all = seen.all.filter(
+    ({ child: { teamId } }) => teamId !== undefined && standIn.teams.includes(teamId),
+  )
+  return { seen: { ...seen, all, count: countsOf(all) }, standIns, standIn, mayName }
+}
+
+/** Why the list is read, as the audit keeps it. */
+export const becauseFor = (what: string, standIn: StandIn | undefined): string =>
+  standIn === undefined ? what : `${what}, standing in for the ${standIn.absentPost}`
