@@ -34,6 +34,7 @@ import {
   permanenceTables,
   permanenceTimeline,
 } from '../trackers/permanence/index.ts'
+import { spreadsheetsTables } from '../spreadsheets/index.ts'
 import { workforceRoutes, workforceTables } from '../workforce/index.ts'
 import { helpRoutes } from '../help/index.ts'
 import type { MondayNeeds } from '../line/index.ts'
@@ -54,6 +55,7 @@ export const protectedTables: readonly ProtectedTable[] = [
   ...papersTables,
   ...permanenceTables,
   ...planTables,
+  ...spreadsheetsTables,
   ...workforceTables,
 ]
 

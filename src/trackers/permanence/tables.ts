@@ -35,6 +35,7 @@ export type EntryRow = {
 export type PermanenceTables = {
   'permanence.entry': EntryRow
   'permanence.entry_known': EntryRow
+  'permanence.entry_history': EntryRow & { known_to: number }
 }
 
 /** The viewer's transaction, knowing this tracker's tables. */

@@ -1,35 +1,48 @@
-import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { audit, needs } from '../../../access/index.ts'
-import { trackerWorkbook } from '../workbook.ts'
+import type { ViewerTx } from '../../../access/index.ts'
+import { needs } from '../../../access/index.ts'
+import { bringBackRoutes, marksOf, sheetWorkbook, takenOut } from '../../../spreadsheets/index.ts'
+import { rowOf, sheetColumns } from '../model/sheet.ts'
+import { permanenceSheet, sheetVersions } from '../store/sheet-rows.ts'
 import { trackerRead } from './reads.ts'
 
-const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const screen = '/permanence.xlsx'
 
-/** The tracker as a file: nothing is sent before it is on record who took which children out, and which bytes they got. */
+const toChange =
+  'Yellow cells can be changed. Leave “version” as it is, save, and bring it back at Permanence, Bring back from Excel.'
+const toRead = 'This is how it stood on an earlier day: it is for reading, and cannot be brought back.'
+
+/** What stood on a day that is past is not changed by a sheet of it: its rows have no version. */
+const sheetRead = async (tx: ViewerTx) => {
+  const read = await trackerRead(screen)(tx)
+  const now = tx.at.asAt === tx.today && tx.at.knownAt === tx.today
+  const versions = now
+    ? await sheetVersions(
+        tx,
+        read.children.map(({ childId }) => childId),
+      )
+    : undefined
+  return {
+    ...read,
+    rows: read.children.map((child) => rowOf(child, versions && (versions.get(child.childId) ?? 0))),
+    now,
+  }
+}
+
+/** The tracker goes out as a file, and comes back with what was changed in it. */
 export function workbookRoutes(app: FastifyInstance): void {
-  app.get('/permanence.xlsx', needs('read permanence'), async (request, reply) => {
-    const read = await request.asViewer(trackerRead(screen))
-    const { viewer } = request.frame
-    const takenBy = viewer === undefined ? 'somebody without a post' : `${viewer.name}, ${viewer.post}`
-    const bytes = await trackerWorkbook({ ...read, takenBy })
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    await request.asViewer((tx) =>
-      audit(tx, {
-        what: 'read',
-        subject: 'children',
-        ids: read.children.map(({ childId }) => childId),
-        screen,
-        because: `taken out as a workbook, SHA-256 ${sha256}`,
-      }),
-    )
-    return reply
-      .type(type)
-      .headers({
-        'x-content-type-options': 'nosniff',
-        'content-disposition': `attachment; filename="OFFICIAL-SENSITIVE permanence ${read.asAt}.xlsx"`,
-      })
-      .send(bytes)
+  app.get(screen, needs('read permanence'), async (request, reply) => {
+    const { rows, posts, now, children } = await request.asViewer(sheetRead)
+    const bytes = await sheetWorkbook({
+      sheet: 'Permanence',
+      marks: marksOf(request.frame, `Permanence tracker, ${children.length} children`, [
+        now ? toChange : toRead,
+      ]),
+      columns: sheetColumns(posts),
+      rows,
+    })
+    const childIds = children.map(({ childId }) => childId)
+    return takenOut(request, reply, { screen, name: 'permanence', bytes, childIds })
   })
+  bringBackRoutes(app, permanenceSheet)
 }

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { sql } from 'kysely'
 import type { Version, ViewerTx } from '../../../access/index.ts'
 import { becauseOf, versionsOf } from '../../../access/index.ts'
 import { NotFound } from '../../../kernel/index.ts'
@@ -53,6 +54,35 @@ export async function entries(tx: ViewerTx, childId?: number): Promise<readonly 
   return rows.map(entryOf)
 }
 
+/** An entry as it said from one change on; until another, or still. */
+export interface EntryVersion {
+  readonly entry: Entry
+  readonly until: number | undefined
+}
+
+/** Every version of every entry about these children, dated later ones too. */
+export async function entriesEver(
+  tx: ViewerTx,
+  childIds: readonly number[],
+): Promise<readonly EntryVersion[]> {
+  const db = permanenceDb(tx)
+  const about = [...childIds]
+  const now = await db
+    .selectFrom('permanence.entry')
+    .selectAll()
+    .where('child_id', '=', sql<number>`any(${about}::int[])`)
+    .execute()
+  const before = await db
+    .selectFrom('permanence.entry_history')
+    .selectAll()
+    .where('child_id', '=', sql<number>`any(${about}::int[])`)
+    .execute()
+  return [
+    ...now.map((row) => ({ entry: entryOf(row), until: undefined })),
+    ...before.map((row) => ({ entry: entryOf(row), until: row.known_to })),
+  ]
+}
+
 /** @throws NotFound when this child has no such entry that the viewer may see. */
 export async function entryOfId(tx: ViewerTx, childId: number, id: EntryId): Promise<Entry> {
   const found = await permanenceDb(tx)
@@ -81,13 +111,16 @@ export async function recordEntry(
 
 export type EntryChanged = { readonly ok: true } | { readonly ok: false; readonly why: 'changed meanwhile' }
 
-/** Corrects or completes an entry; what it said before stays on record with the reason. */
+/**
+ * Corrects or completes an entry; what it said before stays on record with the reason: the one given, or that of the
+ * whole transaction.
+ */
 export async function changeEntry(
   tx: ViewerTx,
-  from: { readonly id: EntryId; readonly version: number; readonly reason: string },
+  from: { readonly id: EntryId; readonly version: number; readonly reason?: string },
   values: EntryValues,
 ): Promise<EntryChanged> {
-  await becauseOf(tx, from.reason)
+  if (from.reason !== undefined) await becauseOf(tx, from.reason)
   const { numUpdatedRows } = await permanenceDb(tx)
     .updateTable('permanence.entry')
     .set(columnsOf(values))

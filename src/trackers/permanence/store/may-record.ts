@@ -14,3 +14,13 @@ export async function mayRecord(tx: ViewerTx, childId: number): Promise<boolean>
 export async function needsToRecord(tx: ViewerTx, childId: number): Promise<void> {
   if (!(await mayRecord(tx, childId))) throw new Forbidden()
 }
+
+/** The same of many: asked once. */
+export async function mayRecordAbout(tx: ViewerTx): Promise<(childId: number) => boolean> {
+  const { rows } = await sql<{ all: boolean; own: number[] }>`
+    select (select access.granted('change permanence', 'any')) as all,
+      (select children.of_teams('change permanence'))::int[] as own`.execute(tx.db)
+  const [may] = rows
+  const own = new Set(may?.own)
+  return (childId) => may?.all === true || own.has(childId)
+}

@@ -123,6 +123,11 @@ export const TrackerFrame = ({ current, lede, mayRecord, children }: TrackerFram
         <Button href="/permanence.xlsx" kind="secondary">
           Take out as Excel
         </Button>
+        {mayRecord && (
+          <Button href="/permanence/bring-back" kind="secondary">
+            Bring back from Excel
+          </Button>
+        )}
       </div>
     </ScreenOnly>
     <Views current={current} />

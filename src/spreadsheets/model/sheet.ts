@@ -1,0 +1,54 @@
+/** What stands in a cell: a text, a whole number, or a day as `2026-06-16`. Nothing is an empty cell. */
+export type SheetValue = string | number | undefined
+
+export interface SheetColumn<Row> {
+  /** Stands above the heading, so that a column that was moved or renamed is still known: `plan-on`. */
+  readonly code: string
+  readonly head: string
+  /** `choices`: several of its options in one cell, with semicolons between them. */
+  readonly kind: 'text' | 'day' | 'number' | 'choice' | 'choices'
+  readonly value: (row: Row) => SheetValue
+  /** May be changed in the sheet and brought back; others are for reading. */
+  readonly editable?: true
+  /** What may be chosen. */
+  readonly options?: readonly string[]
+  /** In characters. */
+  readonly width?: number
+}
+
+/** The two columns that every sheet has, before its own. */
+export const keyCode = 'row'
+export const versionCode = 'version'
+
+/** How the values of a row stand, by the codes of their columns, as `asText` gives them. */
+export type Values = ReadonlyMap<string, string>
+
+/** As long as a cell of Excel takes, with room for what must be written longer. */
+const longest = 30_000
+
+/** XML holds no control characters; and what is compared must not differ by line ends or by space at its ends. */
+export const asText = (value: SheetValue): string =>
+  value === undefined
+    ? ''
+    : String(value)
+        .toWellFormed()
+        .replaceAll(/\r\n?/g, '\n')
+        .replace(/[^\P{Cc}\t\n]|[\ufffe\uffff]/gu, ' ')
+        .slice(0, longest)
+        .toWellFormed()
+        .trim()
+
+export const valuesOf = <Row>(columns: readonly SheetColumn<Row>[], row: Row): Values =>
+  new Map(
+    columns.filter(({ editable }) => editable).map(({ code, value }) => [code, asText(value(row))] as const),
+  )
+
+/** `One; Other` as its parts. */
+export const partsOf = (text: string): readonly string[] => [
+  ...new Set(
+    text
+      .split(';')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  ),
+]

@@ -1,0 +1,62 @@
+import type { ViewerTx } from '../access/index.ts'
+import type { BringBack } from './bring-back.ts'
+import { yoursOf } from './bring-back.ts'
+import type { Compared, RowChange } from './model/compare.ts'
+import { compareTable } from './model/compare.ts'
+import type { SheetProblem } from './model/problems.ts'
+import { textIn } from './model/read-cell.ts'
+import type { FoundTable, ReadSheet } from './model/recognise.ts'
+import { tableIn } from './model/recognise.ts'
+import { keyCode } from './model/sheet.ts'
+
+export type Previewed =
+  { readonly ok: true; readonly compared: Compared } | { readonly ok: false; readonly sentence: string }
+
+/** As many changed cells as one form carries with room to spare. */
+const mostCells = 5_000
+
+const keysIn = ({ rows }: FoundTable): readonly string[] => [
+  ...new Set(rows.map(({ cells }) => textIn(cells.get(keyCode)))),
+]
+
+/** Says what a file that was brought back would change, and changes nothing. */
+export async function previewOf(
+  tx: ViewerTx,
+  bringBack: BringBack,
+  sheets: readonly ReadSheet[],
+): Promise<Previewed> {
+  const columns = await bringBack.columns(tx)
+  const table = tableIn(sheets, columns)
+  if (!table) return { ok: false, sentence: notOurs(bringBack) }
+  const rows = await bringBack.rows(tx, keysIn(table))
+  const compared = compareTable(table, columns, (key) => rows.get(key))
+  const checked = compared.rows.map((row) => ({ row, problems: cannotStand(row, rows, table, columns) }))
+  const standing = checked.filter(({ problems }) => problems.length === 0).map(({ row }) => row)
+  if (standing.reduce((sum, { changes }) => sum + changes.length, 0) > mostCells) return tooMany
+  const problems = [...compared.problems, ...checked.flatMap((each) => each.problems)]
+  return { ok: true, compared: { ...compared, rows: standing, problems } }
+}
+
+const tooMany: Previewed = {
+  ok: false,
+  sentence: `More than ${mostCells.toLocaleString('en-GB')} cells differ from the record. Bring back some of the rows in one file, and the rest in another.`,
+}
+
+const notOurs = ({ thing }: BringBack): string =>
+  `No sheet of the file is ${thing}: it has no columns called “${keyCode}” and “version”. Take a sheet out here, change that one, and bring it back.`
+
+function cannotStand(
+  { row, key, version, changes }: RowChange,
+  rows: Awaited<ReturnType<BringBack['rows']>>,
+  { sheet }: Pick<FoundTable, 'sheet'>,
+  columns: readonly { readonly code: string; readonly head: string }[],
+): readonly SheetProblem[] {
+  const writes = rows.get(key)?.writes(version, yoursOf(changes))
+  if (!writes || writes.ok) return []
+  return writes.problems.map(({ code, expected }) => ({
+    where: { sheet, row, column: columns.find((column) => column.code === code)?.head ?? code },
+    found: changes.find((change) => change.code === code)?.yours ?? '',
+    expected,
+    effect: 'row left out',
+  }))
+}

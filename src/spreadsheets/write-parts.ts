@@ -1,0 +1,92 @@
+import type { SheetColumn } from './model/sheet.ts'
+
+/** Cells of this colour may be changed: it is also how their style is found, to unlock them. */
+export const yours = '#FFFBE6'
+
+/** The tab with what may be chosen. */
+export const listsSheet = 'Lists'
+
+type Column = Pick<SheetColumn<never>, 'head' | 'kind' | 'options' | 'editable'>
+
+export interface Table {
+  readonly sheet: string
+  readonly columns: readonly Column[]
+  /** Rows as Excel counts them: the headings, and the first and last of the table. */
+  readonly head: number
+  readonly first: number
+  readonly last: number
+}
+
+const letters = (index: number): string =>
+  (index < 26 ? '' : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26))
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+/** Columns with something to choose, in the order in which they stand on the tab of lists. */
+export const withOptions = (columns: readonly Column[]): readonly Column[] =>
+  columns.filter(({ editable, options }) => editable && options !== undefined)
+
+function validationOf(column: Column, index: number, { columns, first, last }: Table): string {
+  const cells = `${letters(index)}${first}:${letters(index)}${last}`
+  const common = `allowBlank="1" showInputMessage="1" sqref="${cells}" errorTitle="${escaped(column.head.slice(0, 30))}"`
+  if (column.kind === 'day')
+    return `<dataValidation type="date" operator="greaterThan" showErrorMessage="1" error="Enter a date, such as 16/06/2026" ${common}><formula1>32874</formula1></dataValidation>`
+  const place = withOptions(columns).indexOf(column)
+  const list = `${listsSheet}!$${letters(place)}$2:$${letters(place)}$${(column.options?.length ?? 0) + 1}`
+  // Of several in one cell Excel offers one: whoever types more is not stopped.
+  const strict = column.kind === 'choice' ? 'showErrorMessage="1" error="Choose one of the list" ' : ''
+  return `<dataValidation type="list" ${strict}${common}><formula1>${list}</formula1></dataValidation>`
+}
+
+const isChecked = ({ editable, kind, options = [] }: Column): boolean =>
+  editable === true && (kind === 'day' || options.length > 0)
+
+/**
+ * Drop-downs and date checks, with every other cell locked (without a password: against slips, not against people), and
+ * one page wide on paper. The format wants these parts in this order.
+ */
+function afterRows(table: Table): string {
+  const { columns, head, last } = table
+  const validations = columns.flatMap((column, index) =>
+    isChecked(column) ? [validationOf(column, index, table)] : [],
+  )
+  const locks =
+    '<sheetProtection sheet="1" objects="0" scenarios="0" formatCells="0" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>'
+  const filter = `<autoFilter ref="A${head}:${letters(columns.length - 1)}${last}"/>`
+  const checks =
+    validations.length === 0
+      ? ''
+      : `<dataValidations count="${validations.length}">${validations.join('')}</dataValidations>`
+  return `${locks}${filter}${checks}`
+}
+
+const fitting = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+
+function unlocked(styles: string): string {
+  const [, fills = ''] = /<fills[^>]*>(.*?)<\/fills>/s.exec(styles) ?? []
+  const colour = `FF${yours.slice(1)}`
+  const place = fills.split('</fill>').findIndex((fill) => fill.includes(`rgb="${colour}"`))
+  return styles.replaceAll(
+    new RegExp(`<xf ([^>]*fillId="${place}"[^>]*)>`, 'g'),
+    '<xf $1 applyProtection="1"><protection locked="0"/>',
+  )
+}
+
+/** The writer knows neither drop-downs nor locked cells: they are put into the parts that it has written. */
+export const withDropDowns = (table: Table) => ({
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transform: (content: string, { sheet }: { readonly sheet?: string | undefined }) =>
+          sheet === table.sheet
+            ? content
+                .replace('<sheetViews>', `${fitting}<sheetViews>`)
+                .replace('</sheetData>', `</sheetData>${afterRows(table)}`)
+                .replace('<pageSetup ', '<pageSetup fitToHeight="0" ')
+            : content,
+      },
+      'xl/styles.xml': { transform: unlocked },
+    },
+  },
+})

@@ -1,0 +1,135 @@
+import type { Post, ViewerTx } from '../../../access/index.ts'
+import { auditedRead, posts } from '../../../access/index.ts'
+import type { BringBack, ChangeableRow, SheetColumn, Writes } from '../../../spreadsheets/index.ts'
+import { valuesOf } from '../../../spreadsheets/index.ts'
+import type { Entry } from '../model/entry.ts'
+import type { SheetRow } from '../model/sheet.ts'
+import { rowOf, sheetColumns, titlesOnce } from '../model/sheet.ts'
+import type { RowWrites } from '../model/sheet-writes.ts'
+import { writesOf } from '../model/sheet-writes.ts'
+import { trackedOn } from '../model/standing.ts'
+import type { Listed } from '../model/tracker.ts'
+import { listedOf } from '../model/tracker.ts'
+import { childrenInCare } from './children.ts'
+import type { EntryVersion } from './entries.ts'
+import { changeEntry, entriesEver, holdEntries, recordEntry } from './entries.ts'
+import { mayRecordAbout } from './may-record.ts'
+
+const screen = '/permanence/bring-back'
+
+interface Known {
+  readonly child: Listed
+  readonly ever: readonly EntryVersion[]
+}
+
+/** The child as known when the sheet was taken out. */
+function childThen({ child, ever }: Known, version: number): Listed {
+  const known = ever
+    .filter(({ entry, until }) => entry.version <= version && (until === undefined || until > version))
+    .map(({ entry }) => entry)
+    .toSorted((one, other) => one.on.localeCompare(other.on) || one.id - other.id)
+  return listedOf(trackedOn(child.facts, known, child.on, child.lastDay))
+}
+
+/**
+ * The action that a row speaks of: the one that it was taken out with, whatever became of it; else the first that was
+ * recorded since, so that the same sheet does not record it twice.
+ */
+function actionNow(
+  { child, ever }: Known,
+  version: number,
+): { then: Entry | undefined; now: Entry | undefined } {
+  const taken = rowOf(childThen({ child, ever }, version)).action
+  const current = child.entries.filter(({ kind }) => kind === 'action')
+  if (taken) return { then: taken, now: current.find(({ id }) => id === taken.id) }
+  const before = new Set(ever.filter(({ entry }) => entry.version <= version).map(({ entry }) => entry.id))
+  const since = current.filter(({ id }) => !before.has(id)).toSorted((one, other) => one.id - other.id)
+  return { then: undefined, now: since[0] }
+}
+
+function carried({ child }: Known, { records, corrections, problems }: RowWrites): Writes {
+  if (problems.length > 0) return { ok: false, problems }
+  return {
+    ok: true,
+    hold: (tx) =>
+      holdEntries(
+        tx,
+        corrections.map(({ entry }) => entry),
+      ),
+    carryOut: async (tx) => {
+      for (const { entry, values } of corrections) await changeEntry(tx, entry, values)
+      for (const { kind, values } of records) await recordEntry(tx, { childId: child.childId, kind }, values)
+    },
+  }
+}
+
+function changeable(
+  tx: ViewerTx,
+  known: Known,
+  columns: readonly SheetColumn<SheetRow>[],
+  all: readonly Post[],
+): ChangeableRow {
+  const once = titlesOnce(new Map(all.map(({ id, title }) => [id, title])))
+  const now = (version: number) =>
+    valuesOf(columns, { child: known.child, version, action: actionNow(known, version).now })
+  return {
+    now,
+    then: (version) => valuesOf(columns, rowOf(childThen(known, version), version)),
+    writes: (version, yours) => {
+      const action = actionNow(known, version)
+      const asked = { child: known.child, now: now(version), yours, today: tx.today }
+      const postOf = (title: string) =>
+        once.includes(title) ? all.find((post) => post.title === title)?.id : undefined
+      // An action that somebody else recorded meanwhile is not overwritten: the sheet's own is recorded beside it.
+      return carried(known, writesOf({ ...asked, action: action.then && action.now, postOf }))
+    },
+  }
+}
+
+const because = 'a sheet of the permanence tracker brought back'
+
+/** Children in care about whom the viewer may record, by the numbers in a sheet; others are absent. */
+async function changeableRows(tx: ViewerTx, keys: readonly string[]): ReturnType<BringBack['rows']> {
+  const wanted = new Set(keys)
+  const mine = await mayRecordAbout(tx)
+  const children = await auditedRead(tx, { screen, because }, async () =>
+    (await childrenInCare(tx)).filter(({ childId, facts }) => wanted.has(facts.councilId) && mine(childId)),
+  )
+  const ever = Map.groupBy(
+    await entriesEver(
+      tx,
+      children.map(({ childId }) => childId),
+    ),
+    ({ entry }) => entry.childId,
+  )
+  const all = await posts(tx)
+  const columns = sheetColumns(new Map(all.map(({ id, title }) => [id, title])))
+  return new Map(
+    children.map((child) => [
+      child.facts.councilId,
+      changeable(tx, { child, ever: ever.get(child.childId) ?? [] }, columns, all),
+    ]),
+  )
+}
+
+/** The tracker's way out to Excel and back. */
+export const permanenceSheet: BringBack = {
+  sheet: 'permanence',
+  path: screen,
+  thing: 'the permanence tracker',
+  back: { href: '/permanence', text: 'Permanence' },
+  needs: 'change permanence',
+  columns: async (tx) => sheetColumns(new Map((await posts(tx)).map(({ id, title }) => [id, title]))),
+  rows: changeableRows,
+}
+
+/** Up to which change each child is known: what a sheet that goes out says of its rows. */
+export async function sheetVersions(
+  tx: ViewerTx,
+  childIds: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  const versions = new Map<number, number>()
+  for (const { entry } of await entriesEver(tx, childIds))
+    versions.set(entry.childId, Math.max(entry.version, versions.get(entry.childId) ?? 0))
+  return versions
+}
