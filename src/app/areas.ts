@@ -42,8 +42,8 @@ import { lineRoutes } from '../line/index.ts'
 import { isSecure, sessionCookie } from './server/cookies.ts'
 import type { ServerNeeds } from './server/needs.ts'
 
-/** Every table of every area, with how row security guards it. Adding an area adds its line here. */
-export const protectedTables: readonly ProtectedTable[] = [
+/** Every table of every area. Adding an area adds its line here. */
+const everyTable: readonly ProtectedTable[] = [
   ...accessTables,
   ...challengeTables,
   ...childrenTables,
@@ -58,6 +58,23 @@ export const protectedTables: readonly ProtectedTable[] = [
   ...spreadsheetsTables,
   ...workforceTables,
 ]
+
+/** What people typed about a child goes along when two of the council's numbers are joined to one child. */
+const goesAlong = ({ versioned, childColumn, table }: ProtectedTable): boolean =>
+  versioned && childColumn === 'child_id' && !notTyped.includes(table)
+/** Decisions about the numbers themselves, and about rows under one of them, stay where they were made. */
+const notTyped = ['children.identity', 'retention.rectification']
+
+/** Every table with how row security guards it. */
+export const protectedTables: readonly ProtectedTable[] = everyTable.map((table) =>
+  goesAlong(table) && table.read !== 'every viewer'
+    ? {
+        ...table,
+        read: [...table.read, 'approve identities'],
+        change: [...(table.change ?? []), 'approve identities'],
+      }
+    : table,
+)
 
 export const unguarded: readonly UnguardedTable[] = [...unguardedTables]
 
@@ -124,6 +141,8 @@ const trackers: MondayNeeds['trackers'] = [
   { needs: 'read challenges', exceptions: challengeExceptions },
 ]
 
+const typedTables = everyTable.filter(goesAlong).map(({ table }) => table)
+
 /** What stands on the extracts, for whoever has just put one in. */
 const afterAnExtract: IntakeNeeds['waysOn'] = [
   { href: '/monday', text: 'The Monday list', needs: 'read children' },
@@ -150,7 +169,7 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
   lineRoutes(app, { record: needs.record, trackers, duties: trackerDuties, challenges: challengesAbout })
   governanceRoutes(app)
   inspectionRoutes(app, inspectionNeeds)
-  intakeRoutes(app, { record: needs.record, waysOn: afterAnExtract })
+  intakeRoutes(app, { record: needs.record, waysOn: afterAnExtract, typed: typedTables })
   planRoutes(app, planNeeds)
   paperRoutes(app)
   permanenceRoutes(app)

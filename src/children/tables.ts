@@ -118,6 +118,31 @@ export const childrenTables: readonly ProtectedTable[] = [
     insert: ['change intake'],
     change: ['change intake'],
   },
+  {
+    table: 'children.identity',
+    versioned: true,
+    read: ['read identities'],
+    insert: ['change identities'],
+    change: ['change identities'],
+    childColumn: 'child_id',
+  },
+  {
+    table: 'children.membership',
+    versioned: false,
+    // Numbers alone, from which is worked out what is shown of whom.
+    read: 'every viewer',
+    insert: ['approve identities'],
+    change: ['approve identities'],
+    retention: ['select', 'delete'],
+  },
+  {
+    table: 'children.other_number',
+    versioned: false,
+    read: ['read children'],
+    insert: ['approve identities'],
+    change: ['approve identities'],
+    childColumn: 'child_id',
+  },
   named('children.name'),
   named('children.name_token'),
   {

@@ -89,12 +89,21 @@ function policy(table: string, verb: keyof Conditions, to: string, test: string)
   return `create policy ${quoted(name)} on ${qualified(table)} for ${verb} to ${quoted(to)} ${clause};`
 }
 
-function guard(table: string, conditions: Conditions, roles: DatabaseRoles): readonly string[] {
+/** What is counted: all of it, and a child whose numbers were joined once. */
+const countedIn = ({ childColumn }: ProtectedTable): string =>
+  childColumn === undefined ? 'true' : `${quoted(childColumn)} <> all((select children.joined_away())::int[])`
+
+function guard(
+  table: string,
+  conditions: Conditions,
+  roles: DatabaseRoles,
+  counted: string,
+): readonly string[] {
   const lines = [
     `alter table ${qualified(table)} enable row level security;`,
     `alter table ${qualified(table)} force row level security;`,
     `grant select on ${qualified(table)} to ${quoted(roles.counting)};`,
-    policy(table, 'select', roles.counting, 'true'),
+    policy(table, 'select', roles.counting, counted),
   ]
   const verbs: readonly (keyof Conditions)[] = ['select', 'insert', 'update', 'delete']
   for (const verb of verbs) {
@@ -117,7 +126,10 @@ function guardHistory(
   const writers = [conditions.update, conditions.delete].filter((test) => test !== undefined)
   const insert = writers.length === 0 ? undefined : writers.map((test) => `(${test})`).join(' or ')
   const history = { select: conditions.select, insert, update: undefined, delete: undefined }
-  return [...guard(`${table.table}_history`, history, roles), grantView(`${table.table}_known`, roles)]
+  return [
+    ...guard(`${table.table}_history`, history, roles, countedIn(table)),
+    grantView(`${table.table}_known`, roles),
+  ]
 }
 
 const removing: readonly RetentionVerb[] = ['select', 'delete']
@@ -150,7 +162,7 @@ const grantView = (view: string, roles: DatabaseRoles): string =>
 export function policyStatements(tables: readonly ProtectedTable[], roles: DatabaseRoles): readonly string[] {
   return tables.flatMap((table) => {
     const conditions = conditionsOf(table)
-    const base = guard(table.table, conditions, roles)
+    const base = guard(table.table, conditions, roles, countedIn(table))
     return [
       ...base,
       ...guardRetention(table, roles),

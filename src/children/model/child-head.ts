@@ -6,6 +6,8 @@ import type { Birth } from './age.ts'
 export interface ChildHead {
   readonly childId: number
   readonly councilId: string
+  /** The council's other numbers for the same child, where somebody joined them. */
+  readonly otherNumbers?: readonly string[]
   readonly name: string | undefined
   readonly birth: Birth
   readonly gender: string | null

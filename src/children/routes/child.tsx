@@ -1,9 +1,11 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { asTyped, needs, problemsOf, shownAgain } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import type { ChildLineNeeds } from '../needs.ts'
+import { childHead } from '../store/child-head.ts'
+import { shownAs } from '../store/identity/members.ts'
 import { giveReason, openChild, whyMayOpen } from '../store/child-line.ts'
 import { ChildPage } from '../views/child/child-page.tsx'
 import { ReasonPage } from '../views/reason-page.tsx'
@@ -24,7 +26,7 @@ export function childRoutes(app: FastifyInstance, lineNeeds: ChildLineNeeds): vo
     const opened = await request.asViewer((tx) => openChild(tx, childId, lineNeeds))
     switch (opened.kind) {
       case 'absent':
-        throw new NotFound()
+        return toJoined(request, reply, childId)
       case 'reason asked':
         return page(reply, 200, <ReasonPage childId={childId} councilId={opened.councilId} />)
       case 'opened':
@@ -49,6 +51,16 @@ export function childRoutes(app: FastifyInstance, lineNeeds: ChildLineNeeds): vo
     })
     return toChild(reply, childId)
   })
+}
+
+/** A number that was joined to another child leads there, if the viewer may see that one. */
+async function toJoined(request: FastifyRequest, reply: FastifyReply, childId: number) {
+  const root = await request.asViewer(async (tx) => {
+    const shown = await shownAs(tx, childId)
+    return shown !== undefined && (await childHead(tx, shown)) ? shown : undefined
+  })
+  if (root === undefined) throw new NotFound()
+  return toChild(reply, root)
 }
 
 const toChild = (reply: FastifyReply, childId: number) => reply.redirect(`/children/${childId}`, 303)

@@ -3,6 +3,7 @@ import type { ViewerTx } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { ChildStatus } from '../derive/summary.ts'
 import type { ChildHead } from '../model/child-head.ts'
+import { otherNumbers } from './identity/members.ts'
 import type { Standing } from '../model/why-allowed.ts'
 
 type HeadRow = {
@@ -41,7 +42,7 @@ export async function childHead(tx: ViewerTx, childId: number): Promise<ChildHea
     left join children.care_as_at care on care.child_id = child.id
     where child.id = ${childId}`.execute(tx.db)
   const [row] = rows
-  return row && headOf(childId, row)
+  return row && { ...headOf(childId, row), otherNumbers: await otherNumbers(tx, childId) }
 }
 
 const headOf = (childId: number, row: HeadRow): ChildHead => ({

@@ -29,11 +29,15 @@ function searched(search: string) {
   const words = wordsOf(search)
   if (search.trim() === '') return sql`true`
   const byNumber = sql`left(lower(child.council_id), ${search.trim().length}) = ${search.trim().toLowerCase()}`
-  if (words.length === 0) return byNumber
+  const byAnyNumber = sql`(${byNumber} or child.id in (
+    select other.child_id from children.other_number other where other.known_from <= (select record.known_at())
+      and other.known_to > (select record.known_at())
+      and left(lower(other.council_id), ${search.trim().length}) = ${search.trim().toLowerCase()}))`
+  if (words.length === 0) return byAnyNumber
   const byName = words.map(
     (word) => sql`child.id in (select child_id from children.name_token where token = ${tokenOf(word)})`,
   )
-  return sql`(${byNumber} or (${sql.join(byName, sql` and `)}))`
+  return sql`(${byAnyNumber} or (${sql.join(byName, sql` and `)}))`
 }
 
 const columns: Readonly<Record<Sorting, ReturnType<typeof sql>>> = {

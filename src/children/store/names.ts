@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import { audit } from '../../access/index.ts'
 import { tokensOf } from '../model/name-tokens.ts'
+import { childrenByNumber } from './identity/members.ts'
 import type { NamesTaken, SuppliedName } from '../model/supplied-name.ts'
 
 /** How many children the viewer may see have a name. */
@@ -14,11 +15,18 @@ export async function namesSupplied(tx: ViewerTx): Promise<number> {
 
 /** Names in place of all that were there; an empty list takes every name away. Audited once, with the children named. */
 export async function replaceNames(tx: ViewerTx, supplied: readonly SuppliedName[]): Promise<NamesTaken> {
-  const numbers = await numbersOf(tx, supplied)
-  const known = supplied.flatMap(({ councilId, name }) => {
-    const childId = numbers.get(councilId)
-    return childId === undefined ? [] : [{ childId, name }]
-  })
+  const numbers = await childrenByNumber(
+    tx,
+    supplied.map(({ councilId }) => councilId),
+  )
+  // Two numbers of one child may both be on the list: the child has the name that stands last.
+  const named = new Map(
+    supplied.flatMap(({ councilId, name }) => {
+      const childId = numbers.get(councilId)
+      return childId === undefined ? [] : [[childId, name] as const]
+    }),
+  )
+  const known = [...named].map(([childId, name]) => ({ childId, name }))
   await sql`delete from children.name`.execute(tx.db)
   await sql`insert into children.name (child_id, name)
     select * from unnest(${known.map(({ childId }) => childId)}::int[], ${known.map(({ name }) => name)}::text[])`.execute(
@@ -36,15 +44,5 @@ export async function replaceNames(tx: ViewerTx, supplied: readonly SuppliedName
     ids: known.map(({ childId }) => childId),
     because,
   })
-  return { taken: known.length, unknown: supplied.length - known.length }
-}
-
-async function numbersOf(
-  tx: ViewerTx,
-  supplied: readonly SuppliedName[],
-): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await sql<{ id: number; councilId: string }>`
-    select id, council_id as "councilId" from children.child
-    where council_id = any(${supplied.map(({ councilId }) => councilId)}::text[])`.execute(tx.db)
-  return new Map(rows.map(({ id, councilId }) => [councilId, id]))
+  return { taken: known.length, unknown: supplied.filter(({ councilId }) => !numbers.has(councilId)).length }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
+import { members } from './identity/members.ts'
 
 /** Our number for each of the council's numbers; those not met before get one, in the order given. */
 async function numbersIn(
@@ -24,12 +25,24 @@ async function heldNumbers(
 ): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ id: number; councilId: string }>`
     select id, council_id as "councilId" from ${sql.table(table)}
-    where council_id = any(${[...councilIds]}::text[])`.execute(tx.db)
+    where council_id = any(${[...councilIds]}::text[])
+      and ${table === 'children.child' ? sql`shadow_of is null` : sql`true`}`.execute(tx.db)
   return new Map(rows.map(({ id, councilId }) => [councilId, id]))
 }
 
-export const childNumbers = (tx: ViewerTx, councilIds: readonly string[]) =>
-  numbersIn(tx, 'children.child', councilIds)
+/** Of a child whose numbers were joined, the one under which what is said of just this number stands. */
+export async function childNumbers(
+  tx: ViewerTx,
+  councilIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const shadows = new Map(
+    (await members(tx)).filter(({ shadow }) => shadow).map(({ memberId, rootId }) => [rootId, memberId]),
+  )
+  const numbers = await numbersIn(tx, 'children.child', councilIds)
+  return shadows.size === 0
+    ? numbers
+    : new Map([...numbers].map(([id, child]) => [id, shadows.get(child) ?? child]))
+}
 
 export const adopterNumbers = (tx: ViewerTx, councilIds: readonly string[]) =>
   numbersIn(tx, 'children.prospective_adopter', councilIds)

@@ -2,9 +2,12 @@ import { sql } from 'kysely'
 import type { Span, ViewerTx } from '../../access/index.ts'
 import {
   agedBetween,
+  alignNumbers,
   bringRelations,
   factTables,
+  followNumbers,
   lookedBackOn,
+  members,
   noteRulebook,
   workOut,
 } from '../../children/index.ts'
@@ -49,11 +52,12 @@ export async function putExtract(
   const extracts = (await heldExtracts(tx)).filter(({ id }) => id !== importId)
   const facts = await withOwners(tx, read.facts)
   const lists: readonly ListNumber[] = read.lists.map(({ list }) => list)
+  const joined = (await members(tx)).map(({ rootId }) => rootId)
   const put: FactsPut[] = []
   for (const supplied of factsOfLists(lists)) {
     const span = spanOf(extracts, read.asAt, supplied.list)
     tell(`Comparing list ${supplied.list} with what is held`)
-    put.push(await putFacts(tx, supplied, span, facts, importId))
+    put.push(await putFacts(tx, supplied, span, { facts, joined }, importId))
   }
   const nextExtract = extracts.find(({ asAt }) => asAt > read.asAt)?.asAt
   const named = await putDetails(tx, read.asAt, nextExtract, facts, importId)
@@ -94,9 +98,10 @@ export async function followFacts(
   tx: ViewerTx,
   extracts: readonly HeldExtract[],
   changed: Span,
-  touched: readonly number[],
+  facts: readonly number[],
 ): Promise<readonly number[]> {
   const rulebook = await rulebookOf(tx)
+  const touched = [...new Set([...facts, ...(await followNumbers(tx, facts))])]
   const moved = new Set<number>()
   const looking = changed.until === undefined ? touched : await lookedBackOn(tx, touched)
   for (const span of spansBetween(extracts, changed.from, undefined)) {
@@ -104,7 +109,9 @@ export async function followFacts(
     for (const child of await workOut(tx, span, within ? touched : looking, rulebook)) moved.add(child)
   }
   await bringRelations(tx, touched, await teamsByName(tx))
-  return [...moved]
+  await alignNumbers(tx)
+  const numbers = new Set((await members(tx)).map(({ memberId }) => memberId))
+  return [...moved].filter((child) => !numbers.has(child))
 }
 
 function lastUntil(put: readonly FactsPut[]): IsoDate | undefined {

@@ -15,17 +15,20 @@ export interface FactsPut {
   readonly touched: readonly number[]
 }
 
-/** Brings one kind of fact to what the extract says, over the days for which the extract speaks. */
+/**
+ * Brings one kind of fact to what the extract says, over the days for which the extract speaks. Children whose numbers
+ * were joined are made from those, and compared with nothing.
+ */
 export async function putFacts(
   tx: ViewerTx,
   supplied: Supplied,
   span: Span,
-  facts: OwnedFacts,
+  { facts, joined }: { readonly facts: OwnedFacts; readonly joined: readonly number[] },
   importId: number,
 ): Promise<FactsPut> {
   const table = factTables[supplied.fact]
   const given = facts.get(supplied.fact) ?? []
-  const compared = await compareDated(tx, table, span, given)
+  const compared = await compareDated(tx, table, span, given, undefined, joined)
   const changes = whatChanged(table, supplied.windowMonths, span.from, given, compared)
   const put = rowsToPut(given, changes)
   await writeDated(tx, table, span, { put, close: changes.close }, importId)

@@ -1,11 +1,13 @@
 import './declared.ts'
 import type { FastifyInstance } from 'fastify'
 import type { RecordNeeds } from '../../access/index.ts'
+import type { Typed } from '../../children/index.ts'
 import { tasksOf } from '../tasks/tasks.ts'
 import type { WayOn } from '../views/ways-on.ts'
 import { columnRoutes } from './columns.tsx'
 import { extractRoutes } from './extracts.tsx'
 import { importRoutes } from './import.tsx'
+import { joinRoutes } from './joins.tsx'
 import { latenessRoutes } from './lateness.tsx'
 import { problemRoutes } from './problems.tsx'
 import { retentionRoutes } from './retention/index.tsx'
@@ -18,12 +20,14 @@ export interface IntakeNeeds {
   readonly record: RecordNeeds
   /** Pages of the areas above to which an extract leads once it is in the record. */
   readonly waysOn?: readonly WayOn[] | undefined
+  /** Tables of what people typed about children: it goes along when two numbers of one child are joined. */
+  readonly typed: readonly Typed[]
 }
 
 /** Every page of extracts. Work that was left waiting is taken up when the server is ready, and left when it stops. */
-export function intakeRoutes(app: FastifyInstance, { record, waysOn = [] }: IntakeNeeds): void {
+export function intakeRoutes(app: FastifyInstance, { record, waysOn = [], typed }: IntakeNeeds): void {
   const onFault = (error: unknown, task: number) => app.log.error({ err: error, task }, 'a task failed')
-  const tasks = tasksOf({ record, onFault })
+  const tasks = tasksOf({ record, onFault, typed })
   app.addHook('onReady', (): Promise<void> => {
     tasks.wake()
     return Promise.resolve()
@@ -38,4 +42,5 @@ export function intakeRoutes(app: FastifyInstance, { record, waysOn = [] }: Inta
   reverseRoutes(app, tasks)
   latenessRoutes(app)
   retentionRoutes(app, tasks)
+  joinRoutes(app, tasks)
 }

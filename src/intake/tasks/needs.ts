@@ -1,4 +1,5 @@
 import type { RecordNeeds } from '../../access/index.ts'
+import type { Typed } from '../../children/index.ts'
 import type { AsIntake } from '../import/carry-out.ts'
 import type { Tell } from '../import/put-extract.ts'
 import type { Task } from './model.ts'
@@ -7,6 +8,8 @@ import type { Task } from './model.ts'
 export interface TaskNeeds {
   readonly record: RecordNeeds
   readonly onFault: (error: unknown, taskId: number) => void
+  /** Tables of what people typed about children, which goes along when two numbers are joined. */
+  readonly typed: readonly Typed[]
 }
 
 /** One task with what its work needs. */

@@ -10,6 +10,7 @@ import { forgetProgress, sayProgress, teller, type Teller } from './progress.ts'
 import { beginTask, endTask } from './queue.ts'
 import { takeBack } from './take-back.ts'
 import { bringTeams } from './teams.ts'
+import { carryOutDecisions } from '../store/identity/decide.ts'
 import { drawUpPlan } from '../store/retention/draw-up.ts'
 
 /** What stopped the server so often would stop it again. */
@@ -75,8 +76,8 @@ async function outcomeOrFault(
   try {
     if (task.attempts > mostAttempts) return stoppedEachTime
     if (!(await mayStill(needs, task))) return notPermitted
-    if (task.importId === null) return await besides(task, asIntake)
-    return await workOn({ task, importId: task.importId, asIntake, tell })
+    if (task.importId === null) return await besides(task, asIntake, needs.typed)
+    return await workOn({ task, importId: task.importId, asIntake, tell }, needs)
   } catch (error) {
     if (error instanceof Stopping) return 'left for the next start'
     needs.onFault(error, task.id)
@@ -85,19 +86,26 @@ async function outcomeOrFault(
 }
 
 /** Work about no extract, in one transaction. */
-async function besides({ work, askedBy }: Task, asIntake: AsIntake): Promise<Outcome> {
+async function besides(
+  { work, askedBy }: Task,
+  asIntake: AsIntake,
+  typed: TaskNeeds['typed'],
+): Promise<Outcome> {
   switch (work) {
     case 'retention plan':
       return asIntake(async (tx) =>
         (await drawUpPlan(tx, askedBy)).ok ? done : failed('No retention rule is set.'),
       )
+    case 'join':
+      await asIntake((tx) => carryOutDecisions(tx, typed))
+      return done
     default:
       await asIntake(bringTeams)
       return done
   }
 }
 
-function workOn(work: AtWork): Promise<Outcome> {
+function workOn(work: AtWork, { typed }: TaskNeeds): Promise<Outcome> {
   switch (work.task.work) {
     case 'check':
       return checkExtract(work)
@@ -106,7 +114,7 @@ function workOn(work: AtWork): Promise<Outcome> {
     case 'reverse':
       return takeBack(work)
     default:
-      return besides(work.task, work.asIntake)
+      return besides(work.task, work.asIntake, typed)
   }
 }
 

@@ -41,7 +41,7 @@ describe('work beside the requests', () => {
 
   /** Another server on the same database. */
   const anotherServer = (): Tasks => {
-    const tasks = tasksOf({ record: site.test.record, onFault: (fault) => faults.push(fault) })
+    const tasks = tasksOf({ record: site.test.record, typed: [], onFault: (fault) => faults.push(fault) })
     others.push(tasks)
     return tasks
   }

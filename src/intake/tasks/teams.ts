@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { bringRelations } from '../../children/index.ts'
+import { alignNumbers, bringRelations } from '../../children/index.ts'
 import type { ViewerTx } from '../../access/index.ts'
 import { teamsByName } from '../import/team-names.ts'
 
@@ -12,4 +12,5 @@ export async function bringTeams(tx: ViewerTx): Promise<void> {
     rows.map(({ id }) => id),
     await teamsByName(tx),
   )
+  await alignNumbers(tx)
 }

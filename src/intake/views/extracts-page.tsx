@@ -15,7 +15,8 @@ import { figure } from './words.ts'
 export interface ExtractsPageProps {
   readonly extracts: readonly ExtractLine[]
   readonly mayChange: boolean
-  readonly mayReadRetention?: boolean
+  readonly mayReadRetention?: boolean | undefined
+  readonly mayReadIdentities?: boolean | undefined
   readonly typed?: TypedDate
   readonly problems?: readonly Problem[]
 }
@@ -63,11 +64,39 @@ const Held = ({ extracts }: Pick<ExtractsPageProps, 'extracts'>) => (
 
 const shown = (count: number | null): string => (count === null ? '–' : figure(count))
 
+const More = ({
+  mayReadRetention,
+  mayReadIdentities,
+}: Pick<ExtractsPageProps, 'mayReadRetention' | 'mayReadIdentities'>) => (
+  <>
+    <p class="govuk-body los-screen-only">
+      <a class="govuk-link" href="/intake/teams">
+        What your extracts’ team names mean
+      </a>
+    </p>
+    {mayReadIdentities && (
+      <p class="govuk-body los-screen-only">
+        <a class="govuk-link" href="/intake/joins">
+          Children with two numbers
+        </a>
+      </p>
+    )}
+    {mayReadRetention && (
+      <p class="govuk-body los-screen-only">
+        <a class="govuk-link" href="/intake/retention">
+          How long files and records are kept
+        </a>
+      </p>
+    )}
+  </>
+)
+
 /** What councils dropped in, and the form for the next one. */
 export const ExtractsPage = ({
   extracts,
   mayChange,
   mayReadRetention,
+  mayReadIdentities,
   typed,
   problems = [],
 }: ExtractsPageProps) => (
@@ -89,17 +118,6 @@ export const ExtractsPage = ({
     ) : (
       <Held extracts={extracts} />
     )}
-    <p class="govuk-body los-screen-only">
-      <a class="govuk-link" href="/intake/teams">
-        What your extracts’ team names mean
-      </a>
-    </p>
-    {mayReadRetention && (
-      <p class="govuk-body los-screen-only">
-        <a class="govuk-link" href="/intake/retention">
-          How long files and records are kept
-        </a>
-      </p>
-    )}
+    <More mayReadRetention={mayReadRetention} mayReadIdentities={mayReadIdentities} />
   </Page>
 )

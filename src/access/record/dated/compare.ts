@@ -65,7 +65,8 @@ const dayOrNone = (text: string | null): IsoDate | undefined => readIsoDate(text
 
 /**
  * Compares rows with what is known now to hold on the first day of a span. Only keys and fingerprints travel; bodies
- * come back for rows that differ. `owners` limits the comparison to theirs: without it every row held is expected.
+ * come back for rows that differ. `owners` limits the comparison to theirs: without it every row held is expected, but
+ * for those of owners in `except`, of whom nothing is ever given.
  */
 export async function compareDated(
   tx: ViewerTx,
@@ -73,10 +74,12 @@ export async function compareDated(
   span: Span,
   given: readonly DatedKey[],
   owners?: readonly number[],
+  except: readonly number[] = [],
 ): Promise<Compared> {
   const owner = sql.ref(table.owner)
   const own = sql.join(table.columns.flatMap(({ name }) => [sql.lit(name), sql.ref(`held.${name}`)]))
   const only = owners === undefined ? sql`true` : sql`held.${owner} = any(${[...owners]}::int[])`
+  const but = except.length === 0 ? sql`true` : sql`held.${owner} <> all(${[...except]}::int[])`
   const { rows } = await sql<Difference>`
     with given as materialized (
       select * from unnest(${given.map((row) => row.owner)}::int[], ${given.map((row) => startText(row.startsOn))}::date[],
@@ -84,7 +87,7 @@ export async function compareDated(
         with ordinality as given (owner, starts_on, occurrence, fingerprint, n)),
     held as materialized (
       select * from ${sql.table(table.table)} held
-      where known_to = ${stillKnown} and valid_from <= ${span.from}::date and valid_to > ${span.from}::date and ${only})
+      where known_to = ${stillKnown} and valid_from <= ${span.from}::date and valid_to > ${span.from}::date and ${only} and ${but})
     select given.n::int - 1 as n, held.id, held.${owner} as owner, held.starts_on::text, held.occurrence,
            held.fingerprint::text, case when held.id is not null then json_build_object(${own}) end as values
     from given full join held

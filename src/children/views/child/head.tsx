@@ -42,12 +42,13 @@ export interface HeadProps {
 
 /** Who the child is and who has them. */
 export const Head = ({ head, asAt }: HeadProps) => {
-  const { standing } = head
+  const { standing, otherNumbers = [] } = head
   return (
     <SummaryList
       plain
       rows={[
         row('Age', ageAndBirth(head, asAt)),
+        otherNumbers.length > 0 && row('Other numbers of the council', otherNumbers.join(', ')),
         row(
           'Status',
           standing ? (

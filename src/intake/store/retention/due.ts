@@ -2,8 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { ViewerTx } from '../../../access/index.ts'
 import { factTables } from '../../../children/index.ts'
 import { addMonths, type IsoDate } from '../../../kernel/index.ts'
-import { annexLists } from '../../annex-a/index.ts'
-import { factsOfLists, type Supplied } from '../../import/lists-and-facts.ts'
+import { heldLists, stood } from '../identity/stood.ts'
 
 export interface DueChild {
   readonly childId: number
@@ -12,34 +11,12 @@ export interface DueChild {
   readonly held: boolean
 }
 
-/** Facts that say a child stands on a list. Who a child is stands for ever, whatever the lists say. */
-const listed: readonly Supplied[] = factsOfLists(annexLists.map(({ number }) => number)).filter(
-  ({ fact }) => factTables[fact].owner === 'child_id',
-)
-
-/**
- * Until when each row of one kind stood on its list. A row that ended before the months on which its list looks back
- * stays in the record though no extract carries it any more: it left with the first extract that looks back no further.
- */
-function stoodUntil({ fact, list, windowMonths }: Supplied): RawBuilder<unknown> {
-  const { table, endsOn } = factTables[fact]
-  const ended = sql`coalesce(null, ${sql.join(endsOn.map((column) => sql.ref(column)))})`
-  const agedOut =
-    windowMonths === undefined || endsOn.length === 0
-      ? sql`null::date`
-      : sql`(select min(held.as_at) from held where ${list} = any(held.lists)
-             and (held.as_at - make_interval(months => ${windowMonths}))::date > ${ended})`
-  return sql`select child_id, case when valid_to <> 'infinity' then valid_to else coalesce(${agedOut}, 'infinity') end as valid_to
-    from ${sql.table(table)} where known_to = 9223372036854775807`
-}
-
 /** When each child left every list; those on one are not there. A child of whom nothing is believed left when first met. */
 const left = (): RawBuilder<unknown> => sql`
-  select child.id as child_id, coalesce(told.until, (
+  select child.id as child_id, coalesce(told.left_on, (
       select (change.at at time zone 'Europe/London')::date from record.change where change.id = child.first_change)) as left_on
-  from children.child child left join (
-    select child_id, max(valid_to) as until from (${sql.join(listed.map(stoodUntil), sql` union all `)}) fact
-    group by child_id) told on told.child_id = child.id`
+  from children.child child left join (${stood()}) told on told.child_id = child.id
+  where child.id not in (select m.child_id from children.membership m where m.known_to = 9223372036854775807 or m.shadow)`
 
 const ofKind = (kind: string, table: string): RawBuilder<unknown> => sql`
   (exists (select from open where open.kind = ${kind})
@@ -56,9 +33,10 @@ export async function childrenDue(
 ): Promise<readonly DueChild[]> {
   const { rows } = await sql<DueChild>`
     with open as (select child_id, kind from retention.hold where ended_on is null),
-    held as materialized (select as_at, lists from intake.import where state = 'applied')
+    ${heldLists}
     select gone.child_id as "childId", gone.left_on as "leftOn",
-      (exists (select from open where open.child_id = gone.child_id)
+      (exists (select from open where open.child_id = gone.child_id or open.child_id in (
+         select m.child_id from children.membership m where m.root_id = gone.child_id))
        or ${ofKind('care', factTables.care.table)}
        or ${ofKind('leaving care', factTables.leavingCare.table)}
        or ${ofKind('protection', factTables.protection.table)}

@@ -35,9 +35,13 @@ async function tablesAboutChildren(tx: ViewerTx): Promise<readonly string[]> {
  * them, problems of files that name them, reasons given for reading them. Who read and changed what and when stays, with
  * a number in place of the child's that leads nowhere. Only the role of the database that removes records can do it.
  */
-export async function eraseChildren(tx: ViewerTx, children: readonly number[]): Promise<void> {
-  const ids = sql`${[...children]}::int[]`
+export async function eraseChildren(tx: ViewerTx, named: readonly number[]): Promise<void> {
+  const children = await withNumbers(tx, named)
+  const ids = sql`${children}::int[]`
   await forgetWords(tx, children)
+  await sql`delete from children.identity where other_id = any(${ids})`.execute(tx.db)
+  await sql`delete from children.identity_history where other_id = any(${ids})`.execute(tx.db)
+  await sql`delete from children.membership where root_id = any(${ids})`.execute(tx.db)
   for (const table of await tablesAboutChildren(tx)) {
     const at = sql.table(table)
     await sql`delete from ${at} where child_id = any(${ids})`.execute(tx.db)
@@ -49,6 +53,16 @@ export async function eraseChildren(tx: ViewerTx, children: readonly number[]): 
   }
   await sql`delete from children.child where id = any(${ids})`.execute(tx.db)
   await forgetNumbers(tx, children)
+}
+
+/** These children, and each of the numbers from which they are made. */
+async function withNumbers(tx: ViewerTx, children: readonly number[]): Promise<number[]> {
+  const ids = sql`${[...children]}::int[]`
+  const { rows } = await sql<{ id: number }>`
+    select unnest(${ids}) as id
+    union select child_id from children.membership
+    where root_id = any(${ids}) and (shadow or known_to = 9223372036854775807)`.execute(tx.db)
+  return rows.map(({ id }) => id)
 }
 
 const gone = 'removed with the record'

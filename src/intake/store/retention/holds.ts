@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { becauseOf, type ViewerTx } from '../../../access/index.ts'
+import { childByNumber } from '../../../children/index.ts'
 import type { Hold, HoldKind, HoldReason } from '../../model/retention.ts'
 
 /** What is kept out of every plan, those for kinds first. A child whom the viewer may not open has no number here. */
@@ -25,7 +26,7 @@ export type HoldMade =
 /** Keeps one child, or every child of a kind, until somebody ends it. */
 export async function keepOut(tx: ViewerTx, hold: NewHold): Promise<HoldMade> {
   const { whose } = hold
-  const childId = 'councilId' in whose ? await childOf(tx, whose.councilId) : null
+  const childId = 'councilId' in whose ? await childByNumber(tx, whose.councilId) : null
   if (childId === undefined) return { ok: false, why: 'There is no child of this number whom you may open' }
   const kind = 'kind' in whose ? whose.kind : null
   await becauseOf(tx, hold.words)
@@ -48,10 +49,4 @@ export async function endHold(
     update retention.hold set ended_on = ${tx.today}::date
     where id = ${id} and known_from = ${version} and ended_on is null returning id`.execute(tx.db)
   return rows.length === 1
-}
-
-async function childOf(tx: ViewerTx, councilId: string): Promise<number | undefined> {
-  const { rows } = await sql<{ id: number }>`
-    select id from children.child where council_id = ${councilId}`.execute(tx.db)
-  return rows[0]?.id
 }
