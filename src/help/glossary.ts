@@ -123,6 +123,11 @@ export const glossary: readonly Entry[] = [
       "What keeps a child's record, or those of every child of a kind, although the retention rule says otherwise: with a reason, until somebody ends it.",
   },
   {
+    word: 'Joined numbers',
+    meaning:
+      'Two of the council’s numbers that somebody decided are one child: either finds the child, and looking at what was known before shows two. A wrong join is parted again.',
+  },
+  {
     word: 'Key decision',
     meaning: 'An executive decision with significant money or significant effect on two or more wards.',
   },
@@ -189,6 +194,11 @@ export const glossary: readonly Entry[] = [
   {
     word: 'Received',
     meaning: 'The day the council got the report. Statutory periods run from it, not from publication.',
+  },
+  {
+    word: 'Rectified',
+    meaning:
+      'Of a row: found wrong, and removed in every version at the request of the person it is about, so that nobody reads it on whatever day they look. A mark says so, and an extract that still says it is named.',
   },
   {
     word: 'Rejected, left out',

@@ -17,7 +17,7 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
     { weight: 5, arbitrary: fc.record({ put: said }) },
     { weight: 1, arbitrary: fc.record({ reverse: fc.nat(5) }) },
   ),
-  { maxLength: 3 },
+  { maxLength: 2 },
 )
 
 const first = isoDate('2020-01-06')
@@ -57,6 +57,6 @@ it('joining and parting again leaves all as though nobody had joined, whatever g
     fc.asyncProperty(fc.tuple(steps, steps, steps), async (parts) => {
       expect(await play(parts, true)).toEqual(await play(parts, false))
     }),
-    { numRuns: 5, endOnFailure: true },
+    { numRuns: 2, endOnFailure: true },
   )
-}, 120_000)
+}, 240_000)
