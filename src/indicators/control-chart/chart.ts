@@ -2,7 +2,7 @@ import type { IsoDate } from '../../kernel/index.ts'
 import { assuranceOf } from './assurance.ts'
 import { basisOf, stretchesOf, type Stretch } from './baselines.ts'
 import { judged } from './judge.ts'
-import { fewestMonths, limitsFrom, type Limits } from './method.ts'
+import { fewestMonths, limitsFrom } from './method.ts'
 import type { ChartInput, ChartPoint, ControlChart, Method, Segment } from './model.ts'
 import { isKnown, monthly, type Plain } from './readings.ts'
 import { rulesFor } from './rules.ts'
@@ -39,7 +39,7 @@ function drawnStretch(
   stretch: Stretch,
   segment: number,
   months: readonly Plain[],
-  { kind, better, screening = true }: ChartInput,
+  { kind, better, screening = true, looksBack = 1 }: ChartInput,
   rules: ReturnType<typeof rulesFor>,
 ): { readonly segment: Segment; readonly points: readonly ChartPoint[] } {
   const own = months.filter(({ month }) => month >= stretch.from && month <= stretch.until)
@@ -49,28 +49,23 @@ function drawnStretch(
     known.map(({ month }) => month),
   )
   const used = own.filter(({ month }) => basis && month >= basis[0] && month <= basis[1])
-  const limits = limitsFrom(
-    used.map((one) => (one.state === 'known' ? one : undefined)),
-    { kind, screening },
-  )
-  const from = { limits, centre: limits?.centre ?? medianOf(known.map(({ value }) => value)) }
+  const basisMonths = used.map((one) => (one.state === 'known' ? one : undefined))
+  const limits = looksBack > 1 ? undefined : limitsFrom(basisMonths, { kind, screening })
+  const method = limits?.method ?? whyNone(used, looksBack)
+  const centre = limits?.centre ?? medianOf(known.map(({ value }) => value))
+  const withoutLimits = method.kind === 'overlapping' ? 'not judged' : 'too few'
   return {
-    segment: {
-      ...stretch,
-      basis: basisFacts(basis, used),
-      method: methodOf(limits, used),
-      centre: from.centre,
-    },
-    points: judged(own, { segment, limits, better, rules }),
+    segment: { ...stretch, basis: basisFacts(basis, used), method, centre },
+    points: judged(own, { segment, limits, better, rules, withoutLimits }),
   }
 }
 
 const basisFacts = (basis: readonly [IsoDate, IsoDate] | undefined, used: readonly Plain[]) =>
   basis && { from: basis[0], to: basis[1], months: used.filter(({ state }) => state === 'known').length }
 
-function methodOf(limits: Limits | undefined, used: readonly Plain[]): Method {
+function whyNone(used: readonly Plain[], looksBack: number): Method {
   const has = used.filter(({ state }) => state === 'known').length
-  if (limits) return limits.method
+  if (looksBack > 1) return { kind: 'overlapping', looksBack }
   return has < fewestMonths ? { kind: 'too few', has, needs: fewestMonths } : { kind: 'too far apart' }
 }
 

@@ -12,6 +12,7 @@ import { inUnit } from './units.ts'
 const sayings: Record<Meaning, Saying> = {
   usual: 'usual',
   'too few': 'usual',
+  'not judged': 'usual',
   better: 'better',
   worse: 'worse',
   higher: 'change',

@@ -6,12 +6,15 @@ import type { Judged, Rule } from './rules.ts'
 interface Judging {
   readonly segment: number
   readonly limits: Limits | undefined
+  /** What months say where there are no limits. */
+  readonly withoutLimits: 'too few' | 'not judged'
   readonly better: Better
   readonly rules: readonly Rule[]
 }
 
 /** The months of one segment with what each says. Rules look at this segment only: none runs across a re-base. */
-export function judged(months: readonly Plain[], { segment, limits, better, rules }: Judging): ChartPoint[] {
+export function judged(months: readonly Plain[], judging: Judging): ChartPoint[] {
+  const { segment, limits, better, rules, withoutLimits } = judging
   const row = months.map((month) => limits && withLimits(month, limits))
   const marks = rules.map((rule) => ({ rule: rule.id, sides: rule.marks(row) }))
   return months.map((month, at): ChartPoint => {
@@ -25,7 +28,7 @@ export function judged(months: readonly Plain[], { segment, limits, better, rule
       segment,
       range: row[at]?.range,
       signals,
-      meaning: limits ? meaningOf(signals, better) : 'too few',
+      meaning: limits ? meaningOf(signals, better) : withoutLimits,
     }
   })
 }

@@ -72,6 +72,12 @@ describe('the way limits are worked out', () => {
     expect(counts(0).latest?.range).toMatchObject({ lower: 0, upper: 1 })
   })
 
+  it('is none where each figure looks back over several months, however many there are', () => {
+    const chart = chartOf([...steady(24), 90], { looksBack: 6 })
+    expect(chart.segments[0]?.method).toEqual({ kind: 'overlapping', looksBack: 6 })
+    expect(chart.latest).toMatchObject({ range: undefined, signals: [], meaning: 'not judged' })
+  })
+
   it('is never exact for amounts, which are no counts', () => {
     expect(chartOf(steady(12, 2.5)).segments[0]?.method.kind).toBe('moving range')
   })

@@ -4,7 +4,11 @@ import type { Unit } from './units.ts'
 /** Which way is good for children. */
 export type Better = 'higher' | 'lower' | 'neither'
 
-/** What is plotted: a share of cases, a number of cases, or anything else that is measured (days, rates, averages). */
+/**
+ * What is plotted: a share of cases, a number of things that happened in the month, or anything else that is measured
+ * (days, rates, averages). How many there *are* on a day is an amount: mostly the same ones as a month before, they vary
+ * far less than things that happen.
+ */
 export type Kind = 'share' | 'count' | 'amount'
 
 /**
@@ -35,6 +39,11 @@ export interface ChartInput {
   readonly target?: number | undefined
   /** In any order. Months before the first of them, or all where there is none, have the default baseline. */
   readonly baselines?: readonly Baseline[] | undefined
+  /**
+   * How many months each figure looks back over. Default: one. Figures of more share cases with their neighbours, so
+   * limits and runs would mean nothing: such a chart has neither.
+   */
+  readonly looksBack?: number | undefined
   /** The last month that the chart is of: without a reading it is a gap. Default: the last month read. */
   readonly until?: IsoDate | undefined
   /**
@@ -59,7 +68,7 @@ export interface Range {
 }
 
 /** What a month says: usual, or a signal and which way. Without limits it says nothing. */
-export type Meaning = 'usual' | 'better' | 'worse' | 'higher' | 'lower' | 'too few'
+export type Meaning = 'usual' | 'better' | 'worse' | 'higher' | 'lower' | 'too few' | 'not judged'
 
 export interface Signal {
   readonly rule: RuleId
@@ -97,6 +106,7 @@ export type ChartPoint = KnownPoint | WithheldPoint | GapPoint
 export type Method =
   | { readonly kind: 'too few'; readonly has: number; readonly needs: number }
   | { readonly kind: 'too far apart' }
+  | { readonly kind: 'overlapping'; readonly looksBack: number }
   | {
       readonly kind: 'moving range'
       readonly movingRange: number

@@ -16,12 +16,15 @@ export function saidOfLatest(chart: ControlChart, latest: KnownPoint, segment: S
 
 const ofCases = ({ counts }: KnownPoint) => (counts ? `, ${counts.met} of ${counts.of}` : '')
 
+/** Why the latest month cannot be judged. */
 function tooFew(segment: Segment | undefined): string {
-  if (segment?.method.kind !== 'too few')
-    return 'The months known are too far apart to say what is usual here.'
-  const { has, needs } = segment.method
+  const method = segment?.method
+  if (method?.kind === 'overlapping')
+    return `Each figure looks back over ${method.looksBack} months, so neighbours share cases: whether something has changed is seen in figures of single months.`
+  if (method?.kind !== 'too few') return 'The months known are too far apart to say what is usual here.'
+  const { has, needs } = method
   const months = `that takes ${needs} months, and so far there ${has === 1 ? 'is one' : `are ${has}`}`
-  return segment.baseline === undefined
+  return segment?.baseline === undefined
     ? `Too early to tell a real change from chance: ${months}.`
     : `Too few points since the new baseline of ${monthInWords(segment.from)} to tell a real change from chance: ${months}.`
 }

@@ -99,6 +99,12 @@ describe('the sentence that comes with the chart', () => {
     )
   })
 
+  it('of figures that look back over several months', () => {
+    expect(said(steady(18), { looksBack: 6 })).toBe(
+      '48 days in September 2020. Each figure looks back over 6 months, so neighbours share cases: whether something has changed is seen in figures of single months.',
+    )
+  })
+
   it('where the last months have no figure', () => {
     expect(said(steady(18), { until: month(18) })).toMatch(
       /^There is no figure for October 2020\. 48 days in Sep/,

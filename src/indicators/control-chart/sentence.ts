@@ -77,6 +77,8 @@ function rangeNote(chart: ControlChart, { basis, baseline, method, from }: Segme
       return `No usual range: it takes ${method.needs} months, and there are ${method.has}.${reason ?? ''}`
     case 'too far apart':
       return `No usual range: the months known are too far apart to say how much a month differs from the one before.${reason ?? ''}`
+    case 'overlapping':
+      return `No usual range: each figure looks back over ${method.looksBack} months.${reason ?? ''}`
     case 'moving range':
       return `Usual range from ${months}: from how much a month usually differs from the one before (XmR chart)${screened(method.leftOut)}.${reason ?? ''}`
     case 'exact binomial':

@@ -8,6 +8,7 @@ const words: Record<Meaning, string> = {
   higher: 'a change upwards',
   lower: 'a change downwards',
   'too few': 'too early to say',
+  'not judged': 'not judged month by month',
 }
 
 export const meaningInWords = (meaning: Meaning): string => words[meaning]

@@ -26,6 +26,8 @@ export function sayingOf(
       return 'No signal'
     case 'too few':
       return 'Too early to say'
+    case 'not judged':
+      return 'Not judged month by month'
     case 'better':
     case 'worse':
       return `For the ${meaning}: ${why}`

@@ -1,0 +1,144 @@
+import type { Entry } from './entry.ts'
+
+export const aToK: readonly Entry[] = [
+  {
+    word: 'ADM',
+    meaning: 'Agency decision maker: the senior post that decides on adoption and fostering recommendations.',
+  },
+  {
+    word: 'Advice (for a paper)',
+    meaning:
+      'What people must tell a report, since no other part of the record holds it: who was asked, other options, assessments, implications, documents relied on.',
+  },
+  {
+    word: 'Aged out',
+    meaning:
+      'A row that ended before the months that its list looks back on: the next extract leaves it out, and it stays in the record.',
+  },
+  {
+    word: 'Alias',
+    meaning: "Another heading that a list's column is known to have, or another spelling of a value.",
+  },
+  { word: 'Annex A', meaning: 'The lists of children that Ofsted asks a council for before an inspection.' },
+  {
+    word: 'Area for improvement',
+    meaning:
+      'What an inspection report says must get better. In the plan an *area* takes up one of these or several together.',
+  },
+  {
+    word: 'Area for priority action',
+    meaning:
+      'A finding so serious that a plan is owed quickly: a draft within 20 working days, the final one within 70.',
+  },
+  { word: 'As at', meaning: 'The day a page shows: what was true then. See *known at*.' },
+  {
+    word: 'Back-loaded',
+    meaning:
+      'Of an extract: it went into the record when one of a later day was there already, and speaks only of the days until that one.',
+  },
+  {
+    word: 'Baseline',
+    meaning:
+      'The months from which a *control chart*’s *usual range* is worked out. Each later one is a record with a reason, and starts a new range: a *re-base*.',
+  },
+  {
+    word: 'Basis',
+    meaning: "Whether a time limit is *statute*, *guidance* or *local*. Local limits are the council's own.",
+  },
+  {
+    word: 'Benchmark',
+    meaning:
+      'A figure that an average is held against, such as DfE’s days from entering care to adoption. No single child is late by it.',
+  },
+  { word: 'Cabinet', meaning: "The council's executive councillors, who decide on the plan and its money." },
+  {
+    word: 'Challenge',
+    meaning:
+      "A reviewing officer's or conference chair's formal disagreement about a child, with a clock at each stage. Who raised it closes it, or the *reviewing service manager*.",
+  },
+  {
+    word: 'Changed after the fact',
+    meaning: 'Said otherwise by an extract although it had ended before the last one.',
+  },
+  { word: 'CIN, CP', meaning: 'Child in need; child protection (plan).' },
+  {
+    word: 'Clear days',
+    meaning:
+      'Days between two events, counting neither. For council agendas weekends and bank holidays do not count either.',
+  },
+  {
+    word: 'Clock',
+    meaning:
+      'A time limit with its trigger, its length, its way of counting, its source and the dates it is in force.',
+  },
+  {
+    word: 'Control chart',
+    meaning:
+      'A measure month by month with its *usual range*, so that a real change can be told from chance. Also called XmR or SPC chart.',
+  },
+  { word: 'DCS', meaning: "Director of Children's Services." },
+  {
+    word: 'Delivery status',
+    meaning:
+      'How an action stands against its dates and milestones. Worked out, never picked. Not the same as *impact*.',
+  },
+  {
+    word: 'Deputy',
+    meaning:
+      "Who reads an absent manager's list and the children on it, from a day until a day, and writes nothing in their place.",
+  },
+  { word: 'DPIA', meaning: 'Data protection impact assessment.' },
+  { word: 'EIA', meaning: 'Equality impact assessment.' },
+  {
+    word: 'Entered late',
+    meaning:
+      'First seen in an extract although it began before the last one was taken; late by at least the days between.',
+  },
+  {
+    word: 'Exempt information',
+    meaning:
+      'What may be kept from a public paper under Schedule 12A of the Local Government Act 1972, with a reason.',
+  },
+  {
+    word: 'Finding',
+    meaning: 'One area for improvement or priority action, word for word as the report has it.',
+  },
+  {
+    word: 'Focused visit',
+    meaning: 'A short inspection of one part of a service, which ends in a letter without grades.',
+  },
+  {
+    word: 'Forward plan',
+    meaning: 'The published list of decisions to come; a key decision stands there 28 clear days before.',
+  },
+  {
+    word: 'Framework',
+    meaning:
+      'The strands that Ofsted judges, and whether there is an overall grade. It changes with time, so it is dated data.',
+  },
+  { word: 'Grade', meaning: 'Outstanding, Good, Requires improvement to be good, Inadequate.' },
+  { word: 'ILACS', meaning: "Inspection of local authority children's services." },
+  { word: 'Impact', meaning: "Whether children's experience has changed. A scale of its own, in words." },
+  { word: 'Improvement Board', meaning: 'The body that oversees the plan and reports to Cabinet.' },
+  { word: 'IRO', meaning: 'Independent reviewing officer.' },
+  { word: 'JTAI', meaning: 'Joint targeted area inspection.' },
+  {
+    word: 'Hold',
+    meaning:
+      "What keeps a child's record, or those of every child of a kind, although the retention rule says otherwise: with a reason, until somebody ends it.",
+  },
+  {
+    word: 'Joined numbers',
+    meaning:
+      'Two of the council’s numbers that somebody decided are one child: either finds the child, and looking at what was known before shows two. A wrong join is parted again.',
+  },
+  {
+    word: 'Key decision',
+    meaning: 'An executive decision with significant money or significant effect on two or more wards.',
+  },
+  {
+    word: 'Known at',
+    meaning:
+      'The day by whose end something must have been recorded to be shown. A late record is invisible before it came.',
+  },
+]

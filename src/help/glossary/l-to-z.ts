@@ -1,0 +1,156 @@
+import type { Entry } from './entry.ts'
+
+export const lToZ: readonly Entry[] = [
+  {
+    word: 'Line',
+    meaning: 'Finding → analysis → outcome → action → measure → child, and back up to the decision.',
+  },
+  {
+    word: 'Local limit',
+    meaning:
+      'A time limit that no law and no guidance sets. Ours stands until the council decides its own, with a reason and a day.',
+  },
+  {
+    word: 'Long-term match',
+    meaning:
+      "A panel's formal confirmation that a child and the carers belong together for good. Living there for years is not one.",
+  },
+  {
+    word: 'Mapping',
+    meaning:
+      'Which sheet of an extract is which list, and which of its columns is which: found by name, by alias, by position, or as the council confirmed it.',
+  },
+  { word: 'Milestone', meaning: "A dated step on the way to an action's end." },
+  {
+    word: 'Monday list',
+    meaning:
+      'Who is unseen, without a worker, late, stuck or near a limit, one line a child, the most pressing first.',
+  },
+  {
+    word: 'National Framework',
+    meaning:
+      "The government's outcomes and enablers for children's social care; since May 2025 findings carry its tags.",
+  },
+  { word: 'Ofsted', meaning: 'The inspectorate. HMCI is its Chief Inspector.' },
+  { word: 'Outcome', meaning: 'What will be different for children.' },
+  {
+    word: 'Parallel plan',
+    meaning:
+      'What happens for a child if the primary plan cannot be carried out, made beside it while the outcome is open.',
+  },
+  {
+    word: 'Permanence',
+    meaning:
+      'A home that lasts: at the birth family, with relatives, by adoption, long-term fostering or otherwise.',
+  },
+  {
+    word: 'Post',
+    meaning:
+      'A job, which somebody holds, for good or as an interim, or nobody does (*vacant*). Plans name posts, not people.',
+  },
+  {
+    word: 'Practice Oversight Group',
+    meaning: 'The body that looks at practice itself and reports to the Improvement Board.',
+  },
+  {
+    word: 'Pre-proceedings, PLO',
+    meaning: 'The stage before care proceedings under the Public Law Outline.',
+  },
+  {
+    word: 'Re-base',
+    meaning:
+      'To work out a *usual range* anew from later months, with a reason, because how the work is done has changed.',
+  },
+  {
+    word: 'Received',
+    meaning: 'The day the council got the report. Statutory periods run from it, not from publication.',
+  },
+  {
+    word: 'Rectified',
+    meaning:
+      'Of a row: found wrong, and removed in every version at the request of the person it is about, so that nobody reads it on whatever day they look. A mark says so, and an extract that still says it is named.',
+  },
+  {
+    word: 'Rejected, left out',
+    meaning: 'A row of an extract that does not go in; a value that does not, while its row does.',
+  },
+  {
+    word: 'Relaxation',
+    meaning:
+      'A change of the law for a time, as in 2020, laid over the rules it changed. A date says which one touched it and what it would have been.',
+  },
+  {
+    word: 'Retention plan',
+    meaning:
+      'What would be removed by the retention rule on a day, as numbers: drawn up by one person, approved by another, carried out once.',
+  },
+  {
+    word: 'Retention rule',
+    meaning:
+      "How many months the council keeps uploaded files, and children's records after the child left every list.",
+  },
+  {
+    word: 'Reviewing service manager',
+    meaning:
+      'The manager of the reviewing officers and conference chairs: in many councils the Safeguarding and Reviewing Service Manager, or IRO manager. May close a challenge in the raiser’s place.',
+  },
+  {
+    word: 'Runs on data',
+    meaning:
+      'Of a time limit: extracts hold the facts that start and stop it. The others need a date typed in.',
+  },
+  {
+    word: 'Screening',
+    meaning:
+      "A first look at whether an assessment is needed, with its reason; 'not needed' without one proves nothing.",
+  },
+  { word: 'Scrutiny', meaning: 'Councillors outside Cabinet who question its decisions.' },
+  {
+    word: 'Sealed record',
+    meaning:
+      'A child’s record after an adoption order: for the adoption service alone, with nothing that leads to the new identity or back.',
+  },
+  {
+    word: 'Self-evaluation',
+    meaning: "The council's own judgement of its services, to set beside Ofsted's.",
+  },
+  {
+    word: 'Signal',
+    meaning:
+      'A month or a row of months that chance hardly explains: outside the *usual range*, seven in a row on one side, two of three near its end, or seven rising or falling.',
+  },
+  {
+    word: 'Since the last, once in each window',
+    meaning:
+      'The two meanings of “every so often”: counted from the day of the last one, or due once in each month, term or year whenever in it the last one was.',
+  },
+  { word: 'Sponsor', meaning: 'The senior post that answers for an area.' },
+  { word: 'SSDA903', meaning: 'DfE’s yearly return on children looked after and care leavers.' },
+  {
+    word: 'Stage',
+    meaning: 'How far a child has come on the way to permanence. Worked out from dates, never picked.',
+  },
+  { word: 'Strand', meaning: 'One of the headings that an inspection grades.' },
+  {
+    word: 'Strength',
+    meaning: 'What inspectors recognised as good, which is to go on: it has an owner and a watch.',
+  },
+  {
+    word: 'URN',
+    meaning: 'Unique reference number: Ofsted’s number of a provider of placements.',
+  },
+  {
+    word: 'Usual range',
+    meaning:
+      'Where nearly all months lie as long as nothing changes. Not a target: a bad level can be usual.',
+  },
+  { word: 'Watch', meaning: 'What is looked at to see that a strength does not slip.' },
+  {
+    word: 'Written statement',
+    meaning: 'What the council must publish and send after an inspection: what it will do and by when.',
+  },
+  {
+    word: 'Working day',
+    meaning: 'Not a Saturday, a Sunday, Christmas Day, Good Friday or a bank holiday in England.',
+  },
+]
