@@ -146,6 +146,11 @@ export const lToZ: readonly Entry[] = [
   },
   { word: 'Watch', meaning: 'What is looked at to see that a strength does not slip.' },
   {
+    word: 'Withheld',
+    meaning:
+      'Of a figure: it exists and is not shown, as it could point to a child. A mark stands in its place, never a nought.',
+  },
+  {
     word: 'Written statement',
     meaning: 'What the council must publish and send after an inspection: what it will do and by when.',
   },
