@@ -76,6 +76,7 @@ export const childrenTables: readonly ProtectedTable[] = [
       'read restrictions',
       'read permanence',
       'read challenges',
+      'read clock notes',
       'read rectifications',
       'read identities',
     ],

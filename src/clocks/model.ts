@@ -109,6 +109,8 @@ export interface ClockRule<Id extends string = string> {
   readonly restartsWhen?: readonly ClockEvent[]
   /** What the rule itself allows, as a sentence. Without it nothing pauses, extends or exempts. */
   readonly mayPause?: string
+  /** Which of the two that sentence allows; a test knows that it stands beside it. */
+  readonly permits?: 'more time' | 'exemption'
   readonly relaxes?: Relaxes
   readonly basis: Basis
   readonly inForce: InForce

@@ -27,6 +27,13 @@ export const clocksTables: readonly ProtectedTable[] = [
     insert: ['change children'],
     childColumn: 'child_id',
   },
+  {
+    table: 'clocks.note',
+    versioned: true,
+    read: ['read clock notes'],
+    insert: ['change clock notes'],
+    childColumn: 'child_id',
+  },
   { table: 'clocks.kept_day', versioned: false, read: 'every viewer', insert: ['change children'] },
 ]
 

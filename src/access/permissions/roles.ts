@@ -52,6 +52,7 @@ export const resources = [
   'permanence',
   'challenges',
   'challenge answers',
+  'clock notes',
   'retention',
   'rectifications',
   'identities',

@@ -126,6 +126,22 @@ const blocks: readonly Block[] = [
     ['permanence'],
   ],
   ['allow', ['team manager'], 'own teams', ['change'], ['permanence']],
+  // Why something is late, and more time where the rule allows it: whoever answers for the child's work says so.
+  ['allow', wholeService, 'any', ['read'], ['clock notes']],
+  [
+    'allow',
+    ['director', 'head of service', 'independent reviewing officer', 'conference chair', 'adoption manager'],
+    'any',
+    ['change'],
+    ['clock notes'],
+  ],
+  [
+    'allow',
+    ['team manager', 'fostering manager', 'placements manager'],
+    'own teams',
+    ['read', 'change'],
+    ['clock notes'],
+  ],
   // Who challenges also closes; who is challenged answers, and does neither. Where the one who raised it has left, the
   // manager of the reviewing officers closes in that person's place: nobody above the challenged manager may.
   ['allow', ['independent reviewing officer', 'conference chair'], 'any', ['change'], ['challenges']],
@@ -158,7 +174,15 @@ const blocks: readonly Block[] = [
     ['councillor', 'board member', 'administrator', 'democratic services'],
     'any',
     ['read', 'change', 'approve'],
-    ['permanence', 'challenges', 'challenge answers', 'retention', 'rectifications', 'identities'],
+    [
+      'permanence',
+      'challenges',
+      'challenge answers',
+      'clock notes',
+      'retention',
+      'rectifications',
+      'identities',
+    ],
   ],
 
   ['allow', ['administrator'], 'any', ['change'], ['people', 'council']],
@@ -178,7 +202,7 @@ const blocks: readonly Block[] = [
     ['read', 'change'],
     ['children', 'adoption', 'placement addresses', 'intake'],
   ],
-  ['allow', ['system: intake'], 'any', ['read'], ['council', 'people']],
+  ['allow', ['system: intake'], 'any', ['read'], ['council', 'people', 'clock notes']],
   // The Monday list is worked out once for all its readers; row security then shows each the own part of it.
   ['allow', ['system: line'], 'any', ['read'], ['children', 'permanence', 'challenges', 'council']],
   // Works out what would go, removes what was rectified, and joins what a person decided to join: approving that is

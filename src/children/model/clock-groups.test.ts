@@ -20,6 +20,8 @@ const clock = (given: {
   notKnown: given.due === undefined ? 'No extract tells.' : undefined,
   why: undefined,
   href: undefined,
+  notes: [],
+  sayHref: undefined,
 })
 
 describe('where a time limit stands', () => {

@@ -1,6 +1,11 @@
-import type { Why } from '../../clocks/index.ts'
+import type { ClockNote, Why } from '../../clocks/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { daysBetween } from '../../kernel/index.ts'
+
+/** What somebody said of a time limit, with the post of whoever did. */
+export interface ShownNote extends ClockNote {
+  readonly by: string
+}
 
 /** A time limit of one child as its page shows it. */
 export interface ShownClock {
@@ -15,6 +20,10 @@ export interface ShownClock {
   readonly notKnown: string | undefined
   /** The rule and the sum; none where the rule is no longer in the book. */
   readonly why: Why | undefined
+  /** Why it is late, or until when it was put off and why. */
+  readonly notes: readonly ShownNote[]
+  /** Where somebody who may says why it is late; none for a limit without a date, or for those who may not. */
+  readonly sayHref: string | undefined
   /** The rule's page, with the day already filled in. */
   readonly href: string | undefined
 }

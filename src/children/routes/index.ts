@@ -3,6 +3,7 @@ import type { ChildLineNeeds } from '../needs.ts'
 import { apartRoutes } from './apart.tsx'
 import { caseLinkRoutes } from './case-link.tsx'
 import { childRoutes } from './child.tsx'
+import { clockNoteRoutes } from './clock-notes.tsx'
 import type { Recounts } from '../store/recounts.ts'
 import { listRoutes } from './list.tsx'
 import { movedRoutes } from './moved.tsx'
@@ -18,4 +19,5 @@ export function childrenRoutes(app: FastifyInstance, needs: ChildLineNeeds, kept
   restrictionRoutes(app)
   childRoutes(app, needs)
   apartRoutes(app)
+  clockNoteRoutes(app, needs, kept)
 }

@@ -9,6 +9,7 @@ import { whyAllowed } from '../model/why-allowed.ts'
 import type { ChildLineNeeds } from '../needs.ts'
 import { caseAddress } from './case-link.ts'
 import { childHead, standingTo } from './child-head.ts'
+import { notesOf } from './clock-notes.ts'
 import { clocksOfChild } from './clocks.ts'
 import { allocationsOf, childHistory, heldSources } from './history.ts'
 
@@ -53,6 +54,10 @@ export async function giveReason(tx: ViewerTx, childId: number, reason: string):
   await audit(tx, { what: 'read', subject: 'children', ids: [childId], screen: reasonScreen, because })
 }
 
+/** Whether the viewer may say why a limit is late: of this child or of others of the viewer's teams. */
+export const maySayWhy = ({ viewer: { grants } }: ViewerTx): boolean =>
+  grants.has('change clock notes | any') || grants.has('change clock notes | own teams')
+
 async function childLine(tx: ViewerTx, head: ChildHead, needs: ChildLineNeeds): Promise<ChildLine> {
   const { childId } = head
   const sources = { held: await heldSources(tx), listOf: needs.listOf }
@@ -66,7 +71,11 @@ async function childLine(tx: ViewerTx, head: ChildHead, needs: ChildLineNeeds): 
     childId,
     head,
     entries: [...told, ...decided].toSorted((a, b) => a.on.localeCompare(b.on)),
-    clocks: await clocksOfChild(tx, childId, await rulebookOf(tx), await needs.clocksFor(tx, childId)),
+    clocks: await clocksOfChild(tx, childId, await rulebookOf(tx), {
+      tracked: await needs.clocksFor(tx, childId),
+      notes: await notesOf(tx, childId),
+      maySay: maySayWhy(tx),
+    }),
     duties: await needs.dutiesFor(tx, childId),
     caseAddress: await caseAddress(tx, head.councilId),
     readings: has('read audit | any')

@@ -4,7 +4,7 @@ import type { Rulebook, Why } from '../../clocks/index.ts'
 import { readClockId } from '../../clocks/index.ts'
 import type { TrackedClock } from '../../duties/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
-import type { ShownClock } from '../model/clock-groups.ts'
+import type { ShownClock, ShownNote } from '../model/clock-groups.ts'
 
 type Running = {
   readonly rule: string
@@ -20,14 +20,29 @@ export async function clocksOfChild(
   tx: ViewerTx,
   childId: number,
   rulebook: Rulebook,
-  tracked: readonly TrackedClock[] = [],
+  also: AlsoOfClocks = nothingElse,
 ): Promise<readonly ShownClock[]> {
   const { rows } = await sql<Running>`
     select rule, started_on, due_on, met_on, not_known, basis from clocks.running_as_at
     where child_id = ${childId} order by due_on nulls last, rule, started_on`.execute(tx.db)
-  const all = [...rows, ...tracked.map((clock) => asRow(clock, rulebook))]
-  return all.map((row) => shown(row, rulebook))
+  const all = [...rows, ...also.tracked.map((clock) => asRow(clock, rulebook))]
+  return all.map((row) => {
+    const { rule, started_on } = row
+    const notes = also.notes.filter((note) => note.rule === rule && note.startedOn === started_on)
+    const sayHref =
+      also.maySay && row.due_on !== null ? `/children/${childId}/clocks/${rule}/${started_on}` : undefined
+    return { ...shown(row, rulebook), notes, sayHref }
+  })
 }
+
+/** What stands beside the limits that extracts feed: those of trackers, and what people said of any. */
+export interface AlsoOfClocks {
+  readonly tracked: readonly TrackedClock[]
+  readonly notes: readonly ShownNote[]
+  readonly maySay: boolean
+}
+
+const nothingElse: AlsoOfClocks = { tracked: [], notes: [], maySay: false }
 
 function asRow({ rule, startedOn, dueOn, metOn }: TrackedClock, rulebook: Rulebook): Running {
   const id = readClockId(rule)
@@ -35,7 +50,7 @@ function asRow({ rule, startedOn, dueOn, metOn }: TrackedClock, rulebook: Rulebo
   return { rule, started_on: startedOn, due_on: dueOn, met_on: metOn ?? null, not_known: null, basis }
 }
 
-function shown(row: Running, rulebook: Rulebook): ShownClock {
+function shown(row: Running, rulebook: Rulebook): Omit<ShownClock, 'notes' | 'sayHref'> {
   const id = readClockId(row.rule)
   const rule = id && rulebook.ruleOn(id, row.started_on)
   return {

@@ -86,6 +86,13 @@ export async function recountClocks(tx: ViewerTx): Promise<boolean> {
 const takeTurns = (tx: ViewerTx) =>
   sql`select pg_advisory_xact_lock(hashtext('intake.import'))`.execute(tx.db)
 
+/** Brings one child's limits into step with what was said of them. */
+export async function recountChild(tx: ViewerTx, childId: number): Promise<void> {
+  await takeTurns(tx)
+  const span = await latestSpan(tx)
+  if (span) await workOut(tx, span, [childId], await rulebookOf(tx))
+}
+
 async function workOutAll(tx: ViewerTx, span: Span, rulebook: Rulebook): Promise<void> {
   const { rows } = await sql<{ id: number }>`select id from children.child order by id`.execute(tx.db)
   await workOut(
@@ -100,8 +107,10 @@ async function workOutAll(tx: ViewerTx, span: Span, rulebook: Rulebook): Promise
 async function keepWhatHadPassed(tx: ViewerTx, span: Span): Promise<void> {
   const book = await rulebookOf(tx)
   const { rows } = await sql<{ rule: string; startedOn: IsoDate; dueOn: IsoDate }>`
-    select distinct rule, started_on as "startedOn", due_on as "dueOn" from ${sql.table(running.table)}
-    where due_on < ${tx.today}::date and ${heldIn(span)}`.execute(tx.db)
+    select distinct rule, started_on as "startedOn", due_on as "dueOn" from ${sql.table(running.table)} held
+    where due_on < ${tx.today}::date and ${heldIn(span)} and not exists (
+      select from clocks.note note where note.child_id = held.child_id and note.rule = held.rule
+        and note.started_on = held.started_on)`.execute(tx.db)
   const kept = rows.filter(({ rule, startedOn, dueOn }) => {
     const id = readClockId(rule)
     const due = id && book.due(id, startedOn)

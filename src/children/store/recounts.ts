@@ -1,7 +1,7 @@
 import type { RecordNeeds, ViewerTx } from '../../access/index.ts'
 import { asViewer } from '../../access/index.ts'
 import type { LocalLimit, WouldMove } from '../../clocks/index.ts'
-import { recountClocks, whatWouldMove } from './recount.ts'
+import { recountChild, recountClocks, whatWouldMove } from './recount.ts'
 
 /** Keeps every child's time limits in step with the rules, beside the server's requests. */
 export interface Recounts {
@@ -9,6 +9,8 @@ export interface Recounts {
   readonly bring: () => Promise<void>
   /** The same for somebody who waits: ends after some seconds at the latest, while the work goes on. */
   readonly bringSoon: () => Promise<void>
+  /** Somebody put off a limit of one child: ends when the child's limits are in step. */
+  readonly bringChild: (childId: number) => Promise<void>
   /** Ends when nothing is being worked out any more. */
   readonly settled: () => Promise<void>
   readonly wouldMove: (limit: LocalLimit) => Promise<WouldMove>
@@ -31,6 +33,9 @@ export function recountsOf(record: RecordNeeds, onFault: (error: unknown) => voi
   return {
     bring,
     bringSoon: () => Promise.race([bring(), later(longestWait)]),
+    bringChild: async (childId) => {
+      await asIntake((tx) => recountChild(tx, childId))
+    },
     settled: () => working,
     wouldMove: (limit) => whatWouldMove(asIntake, limit),
   }

@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 import type { DatedRow, DatedTable, Span, ViewerTx } from '../../access/index.ts'
 import { compareDated, writeDated } from '../../access/index.ts'
 import type { Rulebook } from '../../clocks/index.ts'
+import { notesAbout } from './clock-notes.ts'
 import { childStates } from './states.ts'
 import { summary } from '../facts/summary.ts'
 import { clockRows, running, summaryRow } from '../derive/derived-rows.ts'
+import { withNotes } from '../derive/with-notes.ts'
 import { clocksOf } from '../derive/clocks/index.ts'
 import { summaryOf } from '../derive/summary.ts'
 
@@ -29,7 +31,11 @@ export async function workOut(
     const states = await asAt(tx, span, (then) => childStates(then, some))
     const summaries = states.map((state) => summaryRow(state.childId, summaryOf(state)))
     await bring(tx, summary, span, summaries, some)
-    const clocks = states.flatMap((state) => clockRows(state.childId, clocksOf(state, span.from, rulebook)))
+    const notes = await notesAbout(tx, some)
+    const clocks = states.flatMap((state) => {
+      const own = clocksOf(state, span.from, rulebook)
+      return clockRows(state.childId, withNotes(own, notes.get(state.childId) ?? [], rulebook))
+    })
     moved.push(...(await bring(tx, running, span, clocks, some)))
   }
   return moved

@@ -24,6 +24,7 @@ export const adopterClocks = clocks([
     startsWhen: 'the adopters’ registration is accepted',
     stopsWhen: 'stage 1 ends',
     limit: months(2),
+    permits: 'more time',
     mayPause: 'Applicants may ask for more time; the agency may agree.',
     basis: 'statute',
     inForce: since('2013-07-01'),

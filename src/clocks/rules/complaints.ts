@@ -11,6 +11,7 @@ export const complaintClocks = clocks([
     startsWhen: 'the complaint is received',
     stopsWhen: 'the complaint is answered',
     limit: workingDays(10),
+    permits: 'more time',
     mayPause:
       'It may be extended to 20 working days in all, where the complaint is complex or an advocate is wanted.',
     basis: 'statute',
@@ -68,6 +69,7 @@ export const complaintClocks = clocks([
     startsWhen: 'stage 2 starts for the complaint',
     stopsWhen: 'the stage 2 answer is given',
     limit: workingDays(25),
+    permits: 'more time',
     mayPause: 'It may be extended, with reasons in writing, to 65 working days from the start of stage 2.',
     basis: 'statute',
     inForce: since('2006-09-01'),

@@ -28,6 +28,7 @@ export const healthAndEducationClocks = clocks([
     stopsWhen: 'the initial health assessment is done',
     limit: workingDays(20),
     restartsWhen: ['a new period of care starts'],
+    permits: 'exemption',
     mayPause: 'Not needed where the child’s health was assessed in the three months before.',
     basis: 'statute',
     inForce: since('2011-04-01'),

@@ -24,6 +24,7 @@ export const informationRightsClocks = clocks([
     startsWhen: 'the subject access request is received',
     stopsWhen: 'the subject access request is answered',
     limit: months(1),
+    permits: 'more time',
     mayPause:
       'It may be extended by two months where the request is complex, if the person is told within the first.',
     basis: 'statute',

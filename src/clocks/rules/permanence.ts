@@ -204,6 +204,7 @@ export const permanenceClocks = clocks([
     startsWhen: 'the temporary approval of 16 weeks ends',
     stopsWhen: 'the extended approval ends',
     limit: weeks(8),
+    permits: 'more time',
     mayPause: 'Where a review of the refusal is pending, it lasts until the outcome.',
     basis: 'statute',
     inForce: since('2011-04-01'),

@@ -42,6 +42,7 @@ export const urgentProtectionClocks = clocks([
     startsWhen: 'the emergency protection order is made',
     stopsWhen: 'the emergency protection order ends',
     limit: beginningWith(8, 'calendar days'),
+    permits: 'more time',
     mayPause: 'The court may extend it once, by up to seven days.',
     basis: 'statute',
     inForce: since('1991-10-14'),

@@ -3,6 +3,7 @@ import { Day, Details, ShapeTag } from '../../../design/index.ts'
 import { DueOn } from '../../../clocks/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { longDate } from '../../../kernel/index.ts'
+import { Notes } from './notes.tsx'
 import type { ClockGroup, ShownClock } from '../../model/clock-groups.ts'
 import { clockGroups, inGroups, standingInWords } from '../../model/clock-groups.ts'
 
@@ -40,7 +41,19 @@ const Clock = ({ clock, asAt }: { readonly clock: ShownClock; readonly asAt: Iso
     <p class="los-clock__from">
       From {longDate(clock.startedOn)}
       {clock.metOn !== undefined && `, met ${longDate(clock.metOn)}`}. {basisWords[clock.basis]}.
+      {clock.sayHref !== undefined && (
+        <span class="los-screen-only">
+          {' '}
+          <a class="govuk-link" href={clock.sayHref}>
+            Say why
+            <span class="govuk-visually-hidden">
+              : {clock.title}, from {longDate(clock.startedOn)}
+            </span>
+          </a>
+        </span>
+      )}
     </p>
+    <Notes notes={clock.notes} />
   </li>
 )
 
