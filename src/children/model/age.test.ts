@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '../../kernel/index.ts'
-import { ageInWords } from './age.ts'
+import { ageInWords, yearsOn } from './age.ts'
 
 const on = isoDate('2020-11-24')
 const born = (day: string | null, unborn = false, ageGiven: number | null = null) =>
@@ -31,5 +31,30 @@ describe('a child’s age on a day', () => {
     expect(born(null, false, 9)).toBe('9')
     expect(born(null)).toBe('Not known')
     expect(born('2020-12-01')).toBe('Not yet born')
+  })
+})
+
+describe('whole years on a day', () => {
+  const born = (day: string) => ({ bornOn: isoDate(day), unborn: null, ageGiven: null })
+
+  it.each([
+    { bornOn: '2018-11-20', asAt: '2026-11-20', years: 8, because: 'a birthday counts from that day on' },
+    { bornOn: '2018-11-21', asAt: '2026-11-20', years: 7, because: 'the day before it' },
+    {
+      bornOn: '2008-02-29',
+      asAt: '2026-02-28',
+      years: 18,
+      because: 'a leap day’s birthday, on the last of February',
+    },
+    { bornOn: '2026-11-20', asAt: '2026-11-20', years: 0, because: 'born that day' },
+    { bornOn: '2026-11-21', asAt: '2026-11-20', years: undefined, because: 'to be born' },
+  ])('born $bornOn, on $asAt: $years ($because)', ({ bornOn, asAt, years }) => {
+    expect(yearsOn(born(bornOn), isoDate(asAt))).toBe(years)
+  })
+
+  it('are those that an extract gives where it gives no day of birth', () => {
+    expect(yearsOn({ bornOn: null, unborn: null, ageGiven: 9 }, isoDate('2026-11-20'))).toBe(9)
+    expect(yearsOn({ bornOn: null, unborn: true, ageGiven: -1 }, isoDate('2026-11-20'))).toBeUndefined()
+    expect(yearsOn({ bornOn: null, unborn: null, ageGiven: null }, isoDate('2026-11-20'))).toBeUndefined()
   })
 })

@@ -9,11 +9,13 @@ const clock = (given: {
   due?: string
   met?: string
   basis?: ShownClock['basis']
+  canBeLate?: boolean
   asks?: string
 }): ShownClock => ({
   title: 'Made-up limit',
   asks: given.asks ?? 'Do it',
   basis: given.basis ?? 'statute',
+  canBeLate: given.canBeLate ?? true,
   startedOn: isoDate('2020-10-01'),
   dueOn: given.due === undefined ? undefined : isoDate(given.due),
   metOn: given.met === undefined ? undefined : isoDate(given.met),
@@ -32,6 +34,9 @@ describe('where a time limit stands', () => {
     [{}, 'not known', 'not known'],
     [{ due: '2020-11-10', met: '2020-11-10' }, 'met', 'met in time'],
     [{ due: '2020-11-10', met: '2020-11-12' }, 'met late', 'met 2 days late'],
+    [{ due: '2020-11-23', canBeLate: false }, 'past a benchmark', '1 day past it'],
+    [{ due: '2020-11-26', canBeLate: false }, 'due', 'due in 2 days'],
+    [{ due: '2020-11-10', met: '2020-11-12', canBeLate: false }, 'met', 'met 2 days past it'],
   ])('%j is %s: %s', (given, group, words) => {
     expect([groupOf(clock(given), asAt), standingInWords(clock(given), asAt)]).toEqual([group, words])
   })

@@ -13,6 +13,8 @@ export interface ShownClock {
   /** What must be done, as one sentence. */
   readonly asks: string
   readonly basis: 'statute' | 'guidance' | 'local'
+  /** False of a benchmark: nobody breaks it, however long it takes. */
+  readonly canBeLate: boolean
   readonly startedOn: IsoDate
   readonly dueOn: IsoDate | undefined
   readonly metOn: IsoDate | undefined
@@ -28,14 +30,15 @@ export interface ShownClock {
   readonly href: string | undefined
 }
 
-export const clockGroups = ['late', 'due', 'not known', 'met late', 'met'] as const
+export const clockGroups = ['late', 'due', 'past a benchmark', 'not known', 'met late', 'met'] as const
 export type ClockGroup = (typeof clockGroups)[number]
 
 /** Computed, never chosen: what no source tells is not known, which is neither late nor met. */
-export function groupOf({ dueOn, metOn }: ShownClock, asAt: IsoDate): ClockGroup {
+export function groupOf({ dueOn, metOn, canBeLate }: ShownClock, asAt: IsoDate): ClockGroup {
   if (dueOn === undefined) return 'not known'
-  if (metOn !== undefined) return metOn > dueOn ? 'met late' : 'met'
-  return dueOn < asAt ? 'late' : 'due'
+  if (metOn !== undefined) return metOn > dueOn && canBeLate ? 'met late' : 'met'
+  if (dueOn >= asAt) return 'due'
+  return canBeLate ? 'late' : 'past a benchmark'
 }
 
 /** In the order in which they are read: the longest late first, then the soonest due, then the latest met. */
@@ -52,13 +55,14 @@ export function inGroups(
   )
 }
 
-/** `12 days late`, `due in 5 days`, `due that day`, `met 3 days late`, `met in time` */
+/** `12 days late`, `12 days past it`, `due in 5 days`, `due that day`, `met 3 days late`, `met in time` */
 export function standingInWords(clock: ShownClock, asAt: IsoDate): string {
-  const { dueOn, metOn } = clock
+  const { dueOn, metOn, canBeLate } = clock
+  const late = canBeLate ? 'late' : 'past it'
   if (dueOn === undefined) return 'not known'
   const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
   if (metOn !== undefined)
-    return metOn > dueOn ? `met ${days(daysBetween(dueOn, metOn))} late` : 'met in time'
-  if (dueOn < asAt) return `${days(daysBetween(dueOn, asAt))} late`
+    return metOn > dueOn ? `met ${days(daysBetween(dueOn, metOn))} ${late}` : 'met in time'
+  if (dueOn < asAt) return `${days(daysBetween(dueOn, asAt))} ${late}`
   return dueOn === asAt ? 'due that day' : `due in ${days(daysBetween(asAt, dueOn))}`
 }

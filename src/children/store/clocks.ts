@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import type { Rulebook, Why } from '../../clocks/index.ts'
-import { readClockId } from '../../clocks/index.ts'
+import { canBeLate, readClockId } from '../../clocks/index.ts'
 import type { TrackedClock } from '../../duties/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { ShownClock, ShownNote } from '../model/clock-groups.ts'
@@ -57,6 +57,7 @@ function shown(row: Running, rulebook: Rulebook): Omit<ShownClock, 'notes' | 'sa
     title: rule?.title ?? row.rule,
     asks: rule?.asks ?? row.rule,
     basis: row.basis,
+    canBeLate: canBeLate(row.rule),
     startedOn: row.started_on,
     dueOn: row.due_on ?? undefined,
     metOn: row.met_on ?? undefined,

@@ -10,6 +10,7 @@ import { clockGroups, inGroups, standingInWords } from '../../model/clock-groups
 const looks: Readonly<Record<ClockGroup, readonly [Shape, Tone]>> = {
   late: ['triangle', 'bad'],
   due: ['ring', 'watch'],
+  'past a benchmark': ['half', 'quiet'],
   'not known': ['dashes', 'changed'],
   'met late': ['half', 'quiet'],
   met: ['tick', 'done'],

@@ -1,18 +1,15 @@
-import { clockRules } from '../../../clocks/index.ts'
+import { canBeLate } from '../../../clocks/index.ts'
 import type { Exception } from '../../../duties/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { addDays, addWorkingDays, bankHolidaySource, daysBetween, isoDate } from '../../../kernel/index.ts'
 import type { NeedId } from '../rules/needs.ts'
 import { soonWorkingDays } from '../rules/needs.ts'
-import { kindsNobodyBreaks, seeingTheChild } from '../rules/seeing.ts'
+import { seeingTheChild } from '../rules/seeing.ts'
 import type { ChildNow, OpenClock } from './child.ts'
 import { isAtRisk } from './child.ts'
 import { isNobody } from './nobody.ts'
 import type { Reason } from './reason.ts'
 
-const neverBroken: ReadonlySet<string> = new Set(
-  clockRules.filter(({ kind }) => kindsNobodyBreaks.includes(kind)).map(({ id }) => id),
-)
 const lastKnownWorkingDay = isoDate(`${bankHolidaySource.lastYear}-12-01`)
 
 export const isSeeing = (rule: string): boolean => seeingTheChild.some((start) => rule.startsWith(start))
@@ -40,7 +37,7 @@ const noWorker = (need: NeedId): Reason => ({ need, kind: 'no worker', share: 0,
 
 function ofClock(child: ChildNow, clock: OpenClock, asAt: IsoDate, soon: IsoDate): Reason | undefined {
   const { dueOn, startedOn, rule } = clock
-  if (dueOn === undefined || dueOn > soon || neverBroken.has(rule)) return undefined
+  if (dueOn === undefined || dueOn > soon || !canBeLate(rule)) return undefined
   const late = dueOn < asAt
   const length = Math.max(1, daysBetween(startedOn, dueOn))
   return {
@@ -67,4 +64,4 @@ const ofException = (child: ChildNow, exception: Exception): Reason => ({
 
 /** Limits of which no extract tells whether they were met. */
 export const notKnownClocks = ({ clocks }: Pick<ChildNow, 'clocks'>): readonly OpenClock[] =>
-  clocks.filter(({ dueOn, rule }) => dueOn === undefined && !neverBroken.has(rule))
+  clocks.filter(({ dueOn, rule }) => dueOn === undefined && canBeLate(rule))

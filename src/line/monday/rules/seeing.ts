@@ -5,6 +5,3 @@ export const seeingTheChild: readonly string[] = [
   'cla.visit',
   'cp.visit',
 ]
-
-/** Kinds of limit that nobody breaks (somebody else's practice, an average, how long a record is kept). */
-export const kindsNobodyBreaks: readonly string[] = ['benchmark', 'expectation', 'keep until', 'relaxation']
