@@ -10,7 +10,7 @@ import { clocksTables } from '../clocks/tables.ts'
 import type { Duty } from '../duties/index.ts'
 import { exampleRoutes } from '../example/index.ts'
 import { decisionsAboutArea, governanceRoutes, governanceTables } from '../governance/index.ts'
-import { indicatorsTables } from '../indicators/index.ts'
+import { indicatorsTables, measureRoutes } from '../indicators/index.ts'
 import type { InspectionNeeds } from '../inspection/index.ts'
 import { inspectionRoutes, inspectionTables } from '../inspection/index.ts'
 import type { IntakeNeeds } from '../intake/index.ts'
@@ -88,6 +88,7 @@ export const navigation: readonly { href: string; text: string; needs: Permissio
   { href: '/permanence', text: 'Permanence', needs: 'read permanence' },
   { href: '/challenges', text: 'Challenges', needs: 'read challenges' },
   { href: '/governance', text: 'Governance', needs: 'read governance' },
+  { href: '/measures', text: 'Measures', needs: 'read measures' },
   { href: '/children', text: 'Children', needs: 'read children' },
   { href: '/papers', text: 'Papers', needs: 'read papers' },
   { href: '/intake', text: 'Extracts', needs: 'read intake' },
@@ -173,6 +174,7 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
   planRoutes(app, planNeeds)
   paperRoutes(app)
   permanenceRoutes(app)
+  measureRoutes(app, { record: needs.record, measures: needs.measures })
   challengeRoutes(app)
   workforceRoutes(app)
   return Promise.resolve()

@@ -16,6 +16,8 @@ const Settings = z.object({
   LOS_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).optional(),
   /** How many weekly extracts of its made-up children the worked example loads; 105 are two years. */
   LOS_EXAMPLE_WEEKS: z.coerce.number().int().min(0).max(105).default(105),
+  /** A folder of measures that the council adds, one a file. */
+  LOS_MEASURES: z.string().min(1).optional(),
   /** The address people use, when a proxy stands in front: https there makes cookies Secure. */
   LOS_URL: z.url({ protocol: /^https?$/ }).optional(),
 })
@@ -33,6 +35,7 @@ export interface Config {
   /** Undefined leaves it to where the log goes: fewer lines to a person's terminal than to a file. */
   readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug' | undefined
   readonly publicUrl: string | undefined
+  readonly measuresFolder: string | undefined
 }
 
 const known = Object.keys(Settings.shape)
@@ -85,6 +88,7 @@ export function readConfig(
       log: set.LOS_LOG,
       exampleWeeks: set.LOS_EXAMPLE_WEEKS,
       publicUrl: set.LOS_URL,
+      measuresFolder: set.LOS_MEASURES === undefined ? undefined : resolve(set.LOS_MEASURES),
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { RecordContext } from '../access/index.ts'
-import { lastChange, measuresAsText, measuresJson, ourMeasures, teamNamesOf } from '../indicators/index.ts'
+import type { Measure } from '../indicators/index.ts'
+import { lastChange, measuresAsText, measuresJson, teamNamesOf } from '../indicators/index.ts'
 import type { CommandIo, ExitCode, IsoDate } from '../kernel/index.ts'
 import { longDate } from '../kernel/index.ts'
 
@@ -8,11 +9,12 @@ export interface MeasuresAsked {
   readonly knownAt: IsoDate | undefined
   readonly team: string | undefined
   readonly json: boolean
+  readonly measures: readonly Measure[]
 }
 
 /** `los measures` without a file: counted over the whole record, whoever may see which child. */
 export async function measuresOfRecord(
-  { asAt, knownAt, team, json }: MeasuresAsked,
+  { asAt, knownAt, team, json, measures }: MeasuresAsked,
   io: CommandIo,
   context: RecordContext,
 ): Promise<ExitCode> {
@@ -24,12 +26,12 @@ export async function measuresOfRecord(
   const found = await context.asCounter(async (tx) => {
     const teams = team === undefined ? undefined : await teamNamesOf(tx, team)
     if (teams?.length === 0) return undefined
-    return measuresJson(tx, ourMeasures, { asAt, knownAt: await lastChange(tx, knownAt) }, teams)
+    return measuresJson(tx, measures, { asAt, knownAt: await lastChange(tx, knownAt) }, teams)
   })
   if (found === undefined) {
     io.err(`No extract and no list of the council’s teams has a team “${String(team)}”.`)
     return 1
   }
-  io.out(json ? JSON.stringify(found, undefined, 2) : measuresAsText(ourMeasures, found))
+  io.out(json ? JSON.stringify(found, undefined, 2) : measuresAsText(measures, found))
   return 0
 }

@@ -3,7 +3,7 @@ import { readIsoDate } from '../../kernel/index.ts'
 import type { MeasuresAsked } from '../measures-of-record.ts'
 
 /** What was asked: of one workbook, or of the council's own record. */
-type Asked = MeasuresAsked & { readonly file: string | undefined }
+type Asked = Omit<MeasuresAsked, 'measures'> & { readonly file: string | undefined }
 
 /** Needs no record when it is given a file: then it starts at once, and leaves nothing behind. */
 export const measuresCommand: Command = {
@@ -41,15 +41,18 @@ export const measuresCommand: Command = {
       io.err(asked)
       return 2
     }
+    const { configOrProblem } = await import('../config.ts')
+    const { measuresHere } = await import('../measures-here.ts')
+    const measures = await measuresHere(configOrProblem(process.env))
     if (asked.file !== undefined) {
       const { measuresOfFile } = await import('../throw-away/measures-of-file.ts')
-      return measuresOfFile(asked.file, asked, io)
+      return measuresOfFile(asked.file, { ...asked, measures }, io)
     }
     const { readPages } = await import('./page-loader.ts')
     readPages()
     const { withRecord } = await import('./with-record.ts')
     const { measuresOfRecord } = await import('../measures-of-record.ts')
-    return withRecord(io, (context) => measuresOfRecord(asked, io, context))
+    return withRecord(io, (context) => measuresOfRecord({ ...asked, measures }, io, context))
   },
 }
 

@@ -7,6 +7,9 @@ import { policyHash } from '../../access/permissions/policies.ts'
 import { firstAdministratorLink } from '../../access/sign-in/first-administrator.ts'
 import { protectedTables } from '../areas.ts'
 import { builtAssets } from '../assets.ts'
+import { keepValues } from '../keep-values.ts'
+import { checkMeasures, measuresHere } from '../measures-here.ts'
+import type { Measure } from '../../indicators/index.ts'
 import { clockOf } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { configOrProblem } from '../config.ts'
@@ -42,6 +45,7 @@ async function webServer(
   config: Config,
   database: Database,
   council: Council,
+  measures: readonly Measure[],
   news: () => string | undefined,
 ): Promise<FastifyInstance> {
   return buildServer({
@@ -51,6 +55,7 @@ async function webServer(
     publicUrl: config.publicUrl,
     log: pino({ level: config.log ?? (process.stdout.isTTY ? 'warn' : 'info'), base: null }),
     assets: await builtAssets(),
+    measures,
     news,
   })
 }
@@ -81,7 +86,10 @@ async function serve(config: Config, io: CommandIo): Promise<void> {
       await fillWhenEmpty(database.db, config, io.progress)
       const council = await councilHere(database)
       let history: ExampleHistory | undefined
-      const app = await webServer(config, database, council, () => history?.says())
+      const record = { db: database.db, now: clockOf(council.exampleToday ?? undefined) }
+      const measures = await measuresHere(config)
+      await checkMeasures(record, measures)
+      const app = await webServer(config, database, council, measures, () => history?.says())
       // Asked for before the server says that it is ready: from then on a database that goes away ends nothing.
       const joinsFirst = await firstAdministratorLink({ db: database.db, now: clockOf(undefined) })
       const url = await listen(app, config, io.progress)
@@ -89,9 +97,11 @@ async function serve(config: Config, io: CommandIo): Promise<void> {
       io.out(`Line of Sight is ready: ${url} (Ctrl-C stops it)`)
       sayWhoJoinsFirst(config.publicUrl ?? url, joinsFirst, io)
       if (council.kind === 'worked example') history = startExampleHistory(config.exampleWeeks, io.err)
+      const values = keepValues(record, measures, (error) => app.log.error(error, 'measures'))
       await stopped
       io.progress('Stopping')
       await history?.stop()
+      await values.stop()
       await app.close()
     } finally {
       await database.close()

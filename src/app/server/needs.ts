@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { FastifyBaseLogger } from 'fastify'
 import type { NoTables, RecordNeeds } from '../../access/index.ts'
+import type { Measure } from '../../indicators/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 
 /** What this database holds: a live council's work, or the worked example standing still on one day. */
@@ -18,6 +19,8 @@ export interface ServerNeeds {
   readonly publicUrl: string | undefined
   readonly log: FastifyBaseLogger
   readonly assets: string
+  /** Ours, and the council's own. */
+  readonly measures: readonly Measure[]
   /** What goes on beside the server, as a sentence for the top of every page; nothing most of the time. */
   readonly news?: () => string | undefined
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import pino from 'pino'
 import type { Asking } from '../../access/index.ts'
 import { startSession } from '../../access/sign-in/sessions.ts'
+import { ourMeasures } from '../../indicators/index.ts'
 import { builtAssets } from '../assets.ts'
 import { buildServer } from '../server/build.ts'
 import { councilOf } from '../database/council.ts'
@@ -52,6 +53,7 @@ async function serverOn(testRecord: TestRecord): Promise<FastifyInstance> {
     publicUrl: undefined,
     log: pino({ level: 'silent' }),
     assets: await builtAssets(),
+    measures: ourMeasures,
   })
 }
 

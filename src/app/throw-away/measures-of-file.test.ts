@@ -12,6 +12,7 @@ import {
 } from '../../example/children/index.ts'
 import type { Extract, Layout } from '../../example/children/index.ts'
 import { listOf, recordsOf } from '../../example/children/testing/read-extract.ts'
+import { ourMeasures } from '../../indicators/index.ts'
 import { madeWorse } from '../../indicators/testing/made-worse.ts'
 import { plainMeasures } from '../../indicators/testing/plain-measures.ts'
 import { isoDate } from '../../kernel/index.ts'
@@ -35,7 +36,7 @@ async function measured(extract: Extract, layout: Layout): Promise<Readonly<Reco
     err: (text: string) => void err.push(text),
     progress: () => undefined,
   }
-  expect(await measuresOfFile(file, { asAt, team: undefined, json: true }, io)).toBe(0)
+  expect(await measuresOfFile(file, { asAt, team: undefined, json: true, measures: ourMeasures }, io)).toBe(0)
   expect(err).toEqual([])
   return z.record(z.string(), z.unknown()).parse(JSON.parse(out.join('')))
 }
@@ -67,7 +68,7 @@ it('leaves nothing behind, also after a file that cannot be read', async () => {
   writeFileSync(file, 'nothing')
   const err: string[] = []
   const io = { out: () => undefined, err: (text: string) => void err.push(text), progress: () => undefined }
-  expect(await measuresOfFile(file, { asAt, team: undefined, json: true }, io)).toBe(1)
+  expect(await measuresOfFile(file, { asAt, team: undefined, json: true, measures: ourMeasures }, io)).toBe(1)
   expect(err).toHaveLength(1)
   expect(readdirSync(tmpdir()).filter((name) => name.startsWith(`los-once-${process.pid}-`))).toEqual([])
 })

@@ -1,5 +1,5 @@
-import type { MeasureJson } from '../../indicators/counting.ts'
-import { measuresAsText, measuresJson, ourMeasures } from '../../indicators/counting.ts'
+import type { Measure, MeasureJson } from '../../indicators/counting.ts'
+import { measuresAsText, measuresJson } from '../../indicators/counting.ts'
 import { readAnnexA } from '../../intake/annex-a/index.ts'
 import type { CommandIo, ExitCode, IsoDate } from '../../kernel/index.ts'
 import type { Address } from '../database/connect.ts'
@@ -14,6 +14,7 @@ interface Asked {
   readonly asAt: IsoDate
   readonly team: string | undefined
   readonly json: boolean
+  readonly measures: readonly Measure[]
 }
 
 /** `los measures FILE`: reads the file, counts in a database of its own, and leaves nothing behind. */
@@ -31,7 +32,7 @@ export async function measuresOfFile(file: string, asked: Asked, io: CommandIo):
     }
     const { address } = await started
     const measures = await countIn(address, asked)
-    io.out(asked.json ? JSON.stringify(measures, undefined, 2) : measuresAsText(ourMeasures, measures))
+    io.out(asked.json ? JSON.stringify(measures, undefined, 2) : measuresAsText(asked.measures, measures))
     return 0
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, clear)
@@ -73,14 +74,14 @@ async function read(
 
 async function countIn(
   address: Address,
-  { asAt, team }: Asked,
+  { asAt, team, measures }: Asked,
 ): Promise<Readonly<Record<string, MeasureJson>>> {
   const database = connect(address, 1, () => undefined)
   try {
     return await database.db
       .transaction()
       .execute((tx) =>
-        measuresJson({ db: tx }, ourMeasures, { asAt, knownAt }, team === undefined ? undefined : [team]),
+        measuresJson({ db: tx }, measures, { asAt, knownAt }, team === undefined ? undefined : [team]),
       )
   } finally {
     await database.close()

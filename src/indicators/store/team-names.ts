@@ -11,3 +11,12 @@ export async function teamNamesOf(tx: AnyTx, team: string): Promise<readonly str
   )
   return rows.map(({ name }) => name)
 }
+
+/** What the council calls the teams that extracts name; the empty name is its front door, where it has said so. */
+export async function teamLabels(tx: AnyTx): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ name: string; label: string }>`
+    select named.name, team.name as label from intake.team_name named join access.team on team.id = named.team_id`.execute(
+    tx.db,
+  )
+  return new Map(rows.map(({ name, label }) => [name, label]))
+}

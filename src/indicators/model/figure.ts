@@ -1,0 +1,30 @@
+import type { Answer } from './answer.ts'
+import type { Measure } from './measure.ts'
+
+/** A value as a reader takes it in: the figure, and what it is of. */
+export interface Figure {
+  readonly figure: string
+  readonly note: string
+}
+
+const number = (value: number): string => value.toLocaleString('en-GB')
+
+/** `71.2%` and `37 of 52`; `38.5` and `working days`; `not known` where no extract has told. */
+export function figureOf(measure: Measure, answer: Answer): Figure {
+  if (!answer.known) return { figure: 'Not known', note: 'no extract has carried the list yet' }
+  const { value } = answer
+  if ('denominator' in value) {
+    const { numerator, denominator, percent } = value
+    if (percent === null) return { figure: 'None', note: 'there is nobody to ask it of' }
+    return { figure: `${percent}%`, note: `${number(numerator)} of ${number(denominator)}` }
+  }
+  if (value.value === null) return { figure: 'None', note: 'there is nobody to ask it of' }
+  if (typeof value.value === 'number') return { figure: number(value.value), note: measure.unit }
+  if (measure.value === 'spread') {
+    const { workers = 0, max = 0, mean = 0 } = value.value
+    return { figure: `${mean} each`, note: `${number(workers)} ${measure.each}s, the most ${number(max)}` }
+  }
+  const kinds = Object.keys(value.value).length
+  const all = Object.values(value.value).reduce((sum, each) => sum + each, 0)
+  return { figure: number(all), note: `in ${kinds} ${kinds === 1 ? 'kind' : 'kinds'}` }
+}

@@ -1,0 +1,54 @@
+import type { IsoDate } from '../../kernel/index.ts'
+import type { MeasureRow } from './measure-row.ts'
+import type { Answer } from './answer.ts'
+import type { Measure } from './measure.ts'
+
+/** A measure with what it comes to, as the list of measures shows it. */
+export interface MeasureLine {
+  readonly measure: Measure
+  readonly answer: Answer
+  readonly rowsRemoved: boolean
+}
+
+/** The rows behind a measure as far as the viewer may see them, or why there are none to see. */
+export type MeasureList =
+  | {
+      readonly kind: 'rows'
+      readonly rows: readonly MeasureRow[]
+      /** How many there are for this viewer. */
+      readonly of: number
+      readonly page: number
+      readonly scope: 'whole service' | 'own teams'
+    }
+  | { readonly kind: 'not permitted'; readonly why: string }
+
+/** A measure of this moment, with its splits, its past and its list. */
+export interface MeasureShown extends MeasureLine {
+  readonly asAt: IsoDate
+  readonly byTeam: readonly { readonly team: string; readonly answer: Answer }[]
+  /** Oldest first; the last is the day looked at. */
+  readonly trend: readonly {
+    readonly asAt: IsoDate
+    readonly answer: Answer
+    readonly rowsRemoved: boolean
+  }[]
+  /** The values that were told of this day before, oldest first, with why the next one differs. */
+  readonly restated: readonly { readonly knownOn: IsoDate; readonly answer: Answer; readonly why: string }[]
+  readonly beside: MeasureLine | undefined
+  readonly differing: DifferingShown | undefined
+  readonly list: MeasureList
+}
+
+/** The children on whom a measure and a time limit differ. */
+export type DifferingShown =
+  | {
+      readonly kind: 'children'
+      readonly measureOnly: readonly ChildNamed[]
+      readonly clockOnly: readonly ChildNamed[]
+    }
+  | { readonly kind: 'not permitted' }
+
+export interface ChildNamed {
+  readonly childId: number
+  readonly councilId: string
+}

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto'
+import type { Measure } from './measure.ts'
+
+const digest = (parts: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)
+
+/** Of the rows of every source as the product now joins them; a change there makes every measure another one. */
+const relations = 1
+
+/** Of what a measure counts: the same as long as its pieces are. Another version is another measure, stored apart. */
+export function versionOf(measure: Measure): string {
+  const { id, source, population, value } = measure
+  const worth =
+    'met' in measure ? measure.met.sql : 'amount' in measure ? measure.amount.sql : categoryOf(measure)
+  return digest([relations, id, source, population.sql, value, worth])
+}
+
+const categoryOf = (measure: Measure): string | null => ('category' in measure ? measure.category.sql : null)
+
+/** Of all of them together. */
+export const versionsOf = (measures: readonly Measure[]): string => digest(measures.map(versionOf))

@@ -1,0 +1,30 @@
+import { sql } from 'kysely'
+import type { IsoDate } from '../../kernel/index.ts'
+import type { AnyTx } from './relation.ts'
+import { lastChange } from './held-lists.ts'
+
+/**
+ * The last change by which facts about children changed, of those known by the end of a day: the product's own intake
+ * and retention alone write them. Values known at any later change are the same as at this one.
+ */
+export async function lastFactChange(tx: AnyTx, on: IsoDate | undefined): Promise<number> {
+  const upTo = await lastChange(tx, on)
+  const { rows } = await sql<{ id: number }>`
+    select coalesce(max(id), 0) as id from record.change
+    where id <= ${upTo} and system_name in ('intake', 'retention')`.execute(tx.db)
+  return rows[0]?.id ?? 0
+}
+
+/** Of these days, the ones for which rows have been removed under retention or rectification. */
+export async function daysWithRowsRemoved(
+  tx: AnyTx,
+  days: readonly IsoDate[],
+): Promise<ReadonlySet<IsoDate>> {
+  // What was removed stands as numbers in a table of its own, which the counting role reads like every other.
+  const { rows } = await sql<{ day: IsoDate }>`
+    select day from unnest(${[...days]}::date[]) day
+    where exists (select from retention.removed where kind <> 'file' and first_on <= day and last_on >= day)`.execute(
+    tx.db,
+  )
+  return new Set(rows.map(({ day }) => day))
+}

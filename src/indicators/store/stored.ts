@@ -1,0 +1,113 @@
+import { sql } from 'kysely'
+import type { RecordNeeds, ViewerTx } from '../../access/index.ts'
+import { asCounter, asViewer } from '../../access/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import type { Measure } from '../model/measure.ts'
+import type { Tally } from '../model/value.ts'
+import { versionOf, versionsOf } from '../model/version.ts'
+import { daysWithRowsRemoved, lastFactChange } from './fact-changes.ts'
+import { heldLists } from './held-lists.ts'
+import { keepValues, keptValues } from './keep.ts'
+import { talliesOf } from './tallies.ts'
+
+/** A value as it is kept: from its tallies `answerOf` makes the number. */
+export interface StoredValue {
+  readonly measure: string
+  /** None: the whole service. Otherwise the team as extracts name it; empty where they name none. */
+  readonly team: string | null
+  readonly asAt: IsoDate
+  /** The change from which on it was known. */
+  readonly knownAt: number
+  readonly known: boolean
+  readonly tallies: readonly Tally[]
+  /** Rows that spoke for the day are gone: the value is what was stored before, or made of what is left. */
+  readonly rowsRemoved: boolean
+}
+
+const itself = { asking: { kind: 'system', name: 'measures' } } as const
+
+/** Under way, so that several who ask for the same at once wait for one working out. */
+const underWay = new Map<string, Promise<void>>()
+
+/**
+ * What the measures came to on these days, as known by the end of a day (now, where none is given): the same for
+ * whoever asks. What is not kept yet is counted under the counting role first, and kept.
+ */
+export async function storedValues(
+  record: RecordNeeds,
+  measures: readonly Measure[],
+  days: readonly IsoDate[],
+  knownOn?: IsoDate,
+): Promise<readonly StoredValue[]> {
+  const definitions = versionsOf(measures)
+  const { knownAt, removed } = await asCounter(record, async (tx) => ({
+    knownAt: await lastFactChange(tx, knownOn),
+    removed: await daysWithRowsRemoved(tx, days),
+  }))
+  const missing = await asViewer(record, itself, (tx) => notWorkedOut(tx, definitions, days, knownAt))
+  if (missing.length > 0) {
+    const key = [definitions, knownAt, ...missing].join(' ')
+    const work =
+      underWay.get(key) ??
+      workOut(record, measures, missing, { definitions, knownAt, removed }).finally(() =>
+        underWay.delete(key),
+      )
+    underWay.set(key, work)
+    await work
+  }
+  const kept = await asViewer(record, itself, (tx) => read(tx, measures, days, knownAt))
+  return kept.map((value) => ({ ...value, rowsRemoved: removed.has(value.asAt) }))
+}
+
+async function workOut(
+  record: RecordNeeds,
+  measures: readonly Measure[],
+  days: readonly IsoDate[],
+  computed: {
+    readonly definitions: string
+    readonly knownAt: number
+    readonly removed: ReadonlySet<IsoDate>
+  },
+): Promise<void> {
+  const moments = days.map((asAt) => ({ asAt, knownAt: computed.knownAt }))
+  const values = await asCounter(record, async (tx) =>
+    keptValues(
+      measures,
+      moments,
+      await heldLists(tx, moments),
+      await talliesOf(tx, measures, moments, { withFingerprints: true }),
+    ),
+  )
+  await asViewer(record, itself, (tx) => keepValues(tx, values, computed))
+}
+
+async function notWorkedOut(
+  tx: ViewerTx,
+  definitions: string,
+  days: readonly IsoDate[],
+  knownAt: number,
+): Promise<readonly IsoDate[]> {
+  const { rows } = await sql<{ day: IsoDate }>`
+    select distinct day from unnest(${[...days]}::date[]) day
+    where not exists (select from indicators.computation c
+      where c.definitions = ${definitions} and c.as_at = day and c.known_at = ${knownAt})
+    order by day`.execute(tx.db)
+  return rows.map(({ day }) => day)
+}
+
+async function read(
+  tx: ViewerTx,
+  measures: readonly Measure[],
+  days: readonly IsoDate[],
+  knownAt: number,
+): Promise<readonly Omit<StoredValue, 'rowsRemoved'>[]> {
+  const ids = measures.map(({ id }) => id)
+  const { rows } = await sql<Omit<StoredValue, 'rowsRemoved'>>`
+    select distinct on (s.measure, s.as_at, s.team) s.measure, s.team, s.as_at as "asAt", s.known_at as "knownAt", s.known,
+      s.tallies
+    from unnest(${ids}::text[], ${measures.map(versionOf)}::text[]) as wanted (measure, version)
+    join indicators.stored_value s on s.measure = wanted.measure and s.version = wanted.version
+    where s.as_at = any(${[...days]}::date[]) and s.known_at <= ${knownAt}
+    order by s.measure, s.as_at, s.team, s.known_at desc`.execute(tx.db)
+  return rows
+}

@@ -1,0 +1,139 @@
+import { DataTable, Details, InsetText, KeyFacts, Page } from '../../design/index.ts'
+import { longDate } from '../../kernel/index.ts'
+import { figureOf } from '../model/figure.ts'
+import type { MeasureShown } from '../model/shown.ts'
+import { DifferingChildren } from './differing-children.tsx'
+import { MeasureListSection } from './measure-list.tsx'
+
+const betters = {
+  higher: 'Higher is better',
+  lower: 'Lower is better',
+  neither: 'Neither higher nor lower is better',
+}
+
+const Parts = ({ shown: { measure, answer } }: { readonly shown: MeasureShown }) => {
+  if (!answer.known || measure.value !== 'breakdown' || 'denominator' in answer.value) return null
+  const { value } = answer.value
+  if (typeof value !== 'object' || value === null) return null
+  return (
+    <DataTable
+      caption="By kind"
+      dense
+      columns={[
+        { head: 'Kind', cell: ([kind]) => kind },
+        { head: 'How many', format: 'numeric', cell: ([, count]) => String(count) },
+      ]}
+      rows={Object.entries(value)}
+    />
+  )
+}
+
+const Teams = ({ shown: { measure, byTeam } }: { readonly shown: MeasureShown }) => (
+  <DataTable
+    caption="By team"
+    dense
+    columns={[
+      { head: 'Team', cell: ({ team }) => team },
+      { head: 'Value', cell: ({ answer }) => figureOf(measure, answer).figure },
+      { head: 'Made of', cell: ({ answer }) => figureOf(measure, answer).note },
+    ]}
+    rows={byTeam}
+    empty={<p class="govuk-body">No row, so no team.</p>}
+  />
+)
+
+const Trend = ({ shown: { measure, trend } }: { readonly shown: MeasureShown }) => (
+  <DataTable
+    caption="Twelve months, as known now"
+    dense
+    columns={[
+      { head: 'As at', cell: ({ asAt }) => longDate(asAt) },
+      { head: 'Value', cell: ({ answer }) => figureOf(measure, answer).figure },
+      {
+        head: 'Made of',
+        cell: ({ answer, rowsRemoved }) =>
+          `${figureOf(measure, answer).note}${rowsRemoved ? ' · rows removed under retention' : ''}`,
+      },
+    ]}
+    rows={trend}
+  />
+)
+
+const Restated = ({ shown: { measure, restated, asAt } }: { readonly shown: MeasureShown }) =>
+  restated.length === 0 ? null : (
+    <DataTable
+      caption={`What was told of ${longDate(asAt)} before`}
+      dense
+      columns={[
+        { head: 'Known on', cell: ({ knownOn }) => longDate(knownOn) },
+        {
+          head: 'Value then',
+          cell: ({ answer }) => {
+            const { figure, note } = figureOf(measure, answer)
+            return `${figure} (${note})`
+          },
+        },
+        { head: 'Why it is another now', cell: ({ why }) => why },
+      ]}
+      rows={restated}
+    />
+  )
+
+const Definition = ({ shown: { measure, beside } }: { readonly shown: MeasureShown }) => (
+  <section>
+    <h2 class="govuk-heading-m">How it is counted</h2>
+    <p class="govuk-body">{measure.definition}</p>
+    <p class="govuk-body">
+      {betters[measure.better]}. {measure.basis}.
+    </p>
+    {beside && (
+      <InsetText>
+        By another definition:{' '}
+        <a class="govuk-link" href={`/measures/${beside.measure.id}`}>
+          {beside.measure.title}
+        </a>{' '}
+        {figureOf(beside.measure, beside.answer).figure} ({figureOf(beside.measure, beside.answer).note})
+      </InsetText>
+    )}
+    <Details summary="Worked examples">
+      <ul class="govuk-list govuk-list--bullet">
+        {measure.examples.map(({ because, gives }) => (
+          <li>
+            {because}: {figureOf(measure, { known: true, value: gives }).figure} (
+            {figureOf(measure, { known: true, value: gives }).note})
+          </li>
+        ))}
+      </ul>
+    </Details>
+  </section>
+)
+
+/** One measure: its value, how it is counted, its splits, its past, and the list it is made of or why there is none. */
+export const MeasurePage = ({ shown }: { readonly shown: MeasureShown }) => {
+  const { measure, answer, asAt, rowsRemoved } = shown
+  const { figure, note } = figureOf(measure, answer)
+  return (
+    <Page
+      title={measure.question}
+      caption={measure.group}
+      back={{ href: '/measures', text: 'Measures' }}
+      wide
+      print="landscape"
+    >
+      <KeyFacts facts={[{ label: `${measure.title}, as at ${longDate(asAt)}`, figure, note }]} />
+      {rowsRemoved && (
+        <InsetText>
+          Rows that spoke for this day have been removed under retention. The value is the one that was stored
+          while they were held, and its list is no longer whole.
+        </InsetText>
+      )}
+      <Parts shown={shown} />
+      <Definition shown={shown} />
+      <Teams shown={shown} />
+      <Trend shown={shown} />
+      <Restated shown={shown} />
+      <DifferingChildren shown={shown} />
+      <MeasureListSection shown={shown} />
+    </Page>
+  )
+}
