@@ -5,10 +5,11 @@ import type { Product } from './support/product.ts'
 import { removeDataFolder, startProduct } from './support/product.ts'
 import { formsOn, linksOn, sendEmpty, visitorAs } from './support/visitor.ts'
 
-/** Pages of one kind differ in their numbers, or in the time limit they show: two of each kind are looked at. */
+/** Pages of one kind differ in their numbers, or in the time limit or measure they show: two of each kind are looked at. */
 const kindOf = (address: string): string =>
   address
     .replace(/^\/clocks\/(?!bank-holidays)[\w.-]+/, '/clocks/RULE')
+    .replace(/^\/measures\/[\w-]+/, '/measures/ID')
     .replace(/\d+/g, 'N')
     .replace(/\?.*$/, '?')
 const eachKind = 2
