@@ -34,7 +34,7 @@ describe('from a number to the children behind it', () => {
   })
 
   it('a question leads to its number, its past and its list', async () => {
-    await page.getByRole('link', { name: /no social worker visited for six weeks/ }).click()
+    await page.getByRole('link', { name: /not been visited for six weeks/ }).click()
     await page.getByRole('heading', { level: 1, name: /six weeks/ }).waitFor()
     expect(await page.getByRole('heading', { name: 'Beside the time limit' }).count()).toBe(1)
     await expectAccessible(page)

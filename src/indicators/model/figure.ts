@@ -19,7 +19,8 @@ export function figureOf(measure: Measure, answer: Answer): Figure {
     return { figure: `${percent}%`, note: `${number(numerator)} of ${number(denominator)}` }
   }
   if (value.value === null) return { figure: 'None', note: 'there is nobody to ask it of' }
-  if (typeof value.value === 'number') return { figure: number(value.value), note: measure.unit }
+  if (typeof value.value === 'number')
+    return { figure: number(value.value), note: unitOf(measure, value.value) }
   if (measure.value === 'spread') {
     const { workers = 0, max = 0, mean = 0 } = value.value
     return { figure: `${mean} each`, note: `${number(workers)} ${measure.each}s, the most ${number(max)}` }
@@ -28,3 +29,13 @@ export function figureOf(measure: Measure, answer: Answer): Figure {
   const all = Object.values(value.value).reduce((sum, each) => sum + each, 0)
   return { figure: number(all), note: `in ${kinds} ${kinds === 1 ? 'kind' : 'kinds'}` }
 }
+
+const singular = {
+  children: 'child',
+  rows: 'row',
+  percent: 'percent',
+  'working days': 'working day',
+  days: 'day',
+} as const
+
+const unitOf = ({ unit }: Measure, value: number): string => (value === 1 ? singular[unit] : unit)

@@ -115,7 +115,7 @@ export const inCareMeasures: readonly Measure[] = [
     ...share,
     id: 'in-care-visits-over-6-weeks',
     title: 'Children in care not visited for six weeks',
-    question: 'Which children in care has no social worker visited for six weeks?',
+    question: 'Which children in care have not been visited for six weeks?',
     definition:
       'Children in care whose last visit was more than 42 days before the day looked at, out of all in care. Who was never visited is not in it: the list cannot tell that from a visit not written down. The law has a ladder of visits instead of a flat limit: the clock goes by it.',
     met: moreThan(sinceVisit, 42),

@@ -22,7 +22,7 @@ const columnsOf = (measure: Measure): readonly (Column<MeasureRow> | false)[] =>
     },
     { head: 'Day', cell: ({ day }) => (day === null ? 'Not given' : longDate(day)) },
     measure.value === 'share' && {
-      head: 'Met',
+      head: 'Counts',
       cell: ({ met, whyNot }) => (met ? 'Yes' : `No: ${whyNot ?? ''}`),
     },
     amount !== undefined && {
