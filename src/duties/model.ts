@@ -56,4 +56,6 @@ export interface Exception {
   readonly next: string
   /** The first day on which it was so; none where no extract tells. */
   readonly since: IsoDate | undefined
+  /** Where the day that it is held against is explained; absent where it is held against none. */
+  readonly whyHref?: string
 }

@@ -1,4 +1,5 @@
 import type { NoteKind } from '../../clocks/index.ts'
+import { WhyThisDate } from '../../clocks/index.ts'
 import type { Problem } from '../../design/index.ts'
 import {
   Button,
@@ -72,6 +73,7 @@ export const ClockNotePage = (props: ClockNotePageProps) => {
         A reason is kept with your post and today’s day, and changes nothing: what is late stays late.{' '}
         {allows ?? 'The rule allows no more time and no exemption.'}
       </InsetText>
+      {clock.why && <WhyThisDate why={clock.why} />}
       <Notes notes={clock.notes} />
       <Form action={action}>
         <Kind {...props} />

@@ -1,4 +1,4 @@
-import type { ClockId, Reckoned } from '../../clocks/index.ts'
+import type { ClockId, Reckoned, Why } from '../../clocks/index.ts'
 import { reckon } from '../../clocks/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { kindFacts } from '../frameworks/index.ts'
@@ -27,10 +27,13 @@ export function statutoryDates({ kind, receivedOn, priorityFindings }: Received)
   return { start: true, dates: clocks.map((clock) => ({ clock, reckoned: reckon(clock, receivedOn) })) }
 }
 
-/** The day by which the plan is due with Ofsted, or undefined where no period runs: the last of the statutory dates. */
-export function planDueOn(received: Received): IsoDate | undefined {
+/** Why the plan is due with Ofsted when it is, or undefined where no period runs: the last of the statutory dates. */
+export function planDue(received: Received): Why | undefined {
   const dates = statutoryDates(received)
   if (!dates.start) return undefined
-  const due = dates.dates.flatMap(({ reckoned }) => (reckoned.ok ? [reckoned.why.due] : []))
-  return due.toSorted().at(-1)
+  const whys = dates.dates.flatMap(({ reckoned }) => (reckoned.ok ? [reckoned.why] : []))
+  return whys.toSorted((a, b) => a.due.localeCompare(b.due)).at(-1)
 }
+
+/** The day alone. */
+export const planDueOn = (received: Received): IsoDate | undefined => planDue(received)?.due

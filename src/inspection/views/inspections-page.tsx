@@ -2,7 +2,7 @@ import { Button, DataTable, Day, EmptyState, GradeTag, Page, ScreenOnly } from '
 import { shortStrand } from '../frameworks/index.ts'
 import type { DraftId } from '../ids.ts'
 import type { Inspection, Judgement } from '../model/inspection.ts'
-import { planDueOn } from '../model/statutory-dates.ts'
+import { planDue } from '../model/statutory-dates.ts'
 import { gradeWord } from './judgement-words.ts'
 import { findingsInWords, titleOf } from './wording.ts'
 
@@ -37,8 +37,14 @@ const Grades = ({ judgements }: { readonly judgements: readonly Judgement[] }) =
   )
 
 const PlanDue = ({ inspection }: { readonly inspection: Inspection }) => {
-  const due = planDueOn(inspection)
-  return due ? <Day day={due} /> : <>No statutory date</>
+  const why = planDue(inspection)
+  if (!why) return <>No statutory date</>
+  return (
+    <a class="govuk-link" href={`/clocks/${why.rule.id}?from=${why.trigger}`}>
+      <Day day={why.due} />
+      <span class="govuk-visually-hidden">: why this date</span>
+    </a>
+  )
 }
 
 const List = ({ inspections, judgements }: Pick<InspectionsPageProps, 'inspections' | 'judgements'>) => (

@@ -106,7 +106,8 @@ export const Next = ({ next }: { readonly next: NextAction | undefined }) => {
         <ShapeTag shape={next.late ? 'triangle' : 'ring'} tone={next.late ? 'bad' : 'watch'}>
           {next.standing}
         </ShapeTag>
-        {next.dueOn && <> Due {longDate(next.dueOn)}</>}
+        {next.dueOn && <> Due {longDate(next.dueOn)}</>}{' '}
+        {next.href?.startsWith('/clocks/') === true && <a href={next.href}>Why this date</a>}
       </p>
     </section>
   )

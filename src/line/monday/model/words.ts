@@ -75,9 +75,9 @@ export function reasonInWords(child: ChildNow, reason: Reason, telling: Telling)
     case 'clock':
       return clockInWords(child, reason, telling)
     case 'exception': {
-      const { words, because, next, since } = reason.exception
+      const { words, because, next, since, whyHref } = reason.exception
       const from = since === undefined ? '' : ` (since ${longDate(since)})`
-      return { what: words, because: `${because}${from}`, next, whyHref: undefined, dueOn: undefined }
+      return { what: words, because: `${because}${from}`, next, whyHref, dueOn: undefined }
     }
     case 'no worker': {
       const named = child.workerName?.trim()

@@ -2,6 +2,7 @@ import type { ViewerTx } from '../../../access/index.ts'
 import type { Duty, Exception, TimelineEntry, TrackedClock } from '../../../duties/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { addWorkingDays, longDate } from '../../../kernel/index.ts'
+import { stageClocks, wholeClock } from '../rules/limits.ts'
 import type { Challenge, Move } from '../model/challenge.ts'
 import type { Logged } from '../model/standing.ts'
 import { challenges, challengesOf } from './challenges.ts'
@@ -91,6 +92,12 @@ export async function challengeExceptions(tx: ViewerTx): Promise<readonly Except
   ])
 }
 
+/** Where the limit of that rule is explained, with the day on which it started. */
+function whyOf({ limits }: Logged['stands'], rule: string | undefined): Pick<Exception, 'whyHref'> {
+  const limit = limits.findLast((each) => each.rule === rule)
+  return limit ? { whyHref: `/clocks/${limit.rule}?from=${limit.startedOn}` } : {}
+}
+
 function silence({ childId, challenge, stands }: Logged): readonly Exception[] {
   if (stands.state !== 'silent' || stands.answerDue === undefined) return []
   return [
@@ -101,6 +108,7 @@ function silence({ childId, challenge, stands }: Logged): readonly Exception[] {
       because: `Challenge about ${challenge.category} at stage ${stands.stage}; an answer was due ${longDate(stands.answerDue)}.`,
       next: 'Answer it, or take it to the next stage',
       since: stands.answerDue,
+      ...whyOf(stands, stageClocks[stands.stage]),
     },
   ]
 }
@@ -115,6 +123,7 @@ function answerDueBy(soon: IsoDate, { childId, challenge, stands }: Logged): rea
       because: `Challenge about ${challenge.category} at stage ${stands.stage}; an answer is due ${longDate(stands.answerDue)}.`,
       next: 'Answer it',
       since: stands.answerDue,
+      ...whyOf(stands, stageClocks[stands.stage]),
     },
   ]
 }
@@ -129,6 +138,7 @@ function pastAllStages({ childId, challenge, stands }: Logged): readonly Excepti
       because: `Challenge about ${challenge.category}: all formal stages should have ended by ${longDate(stands.wholeDue)}.`,
       next: 'Close it with an outcome, or go to Cafcass',
       since: stands.wholeDue,
+      ...whyOf(stands, wholeClock),
     },
   ]
 }
