@@ -1,7 +1,9 @@
+import { publicationTables } from './disclosure/tables.ts'
 import type { ProtectedTable, UnguardedTable } from './permissions/protected-table.ts'
 
 /** How the record's own and access's tables are guarded. */
 export const accessTables: readonly ProtectedTable[] = [
+  ...publicationTables,
   { table: 'record.council', versioned: false, read: 'every viewer', insert: ['change council'] },
   {
     table: 'record.change',

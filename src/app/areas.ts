@@ -94,6 +94,7 @@ export const navigation: readonly { href: string; text: string; needs: Permissio
   { href: '/intake', text: 'Extracts', needs: 'read intake' },
   { href: '/funding', text: 'Funding', needs: 'read funding' },
   { href: '/people', text: 'People', needs: 'change people' },
+  { href: '/publication', text: 'Publication', needs: 'read publication' },
   { href: '/audit', text: 'Audit', needs: 'read audit' },
 ]
 

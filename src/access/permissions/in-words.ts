@@ -57,4 +57,5 @@ export const resourceNames: Readonly<Record<Resource, string>> = {
   retention: 'How long records are kept, and what goes',
   rectifications: 'Rows put right because they were wrong',
   identities: 'Which of the council’s numbers are one child',
+  publication: 'Figures released to boards and the public',
 }

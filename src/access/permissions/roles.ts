@@ -57,6 +57,7 @@ export const resources = [
   'rectifications',
   'identities',
   'measures',
+  'publication',
 ] as const
 export type Resource = (typeof resources)[number]
 

@@ -161,6 +161,9 @@ const blocks: readonly Block[] = [
     ['challenge answers'],
   ],
   ['allow', ['director', 'head of service'], 'any', ['read', 'change'], ['challenge answers']],
+  // Figures that leave the service: two posts decide, and whoever publishes papers or checks sees what left.
+  ['allow', ['director', 'performance analyst'], 'any', ['read', 'change'], ['publication']],
+  ['allow', ['head of service', 'democratic services', 'auditor'], 'any', ['read'], ['publication']],
   // Elected members, partners and those who run the system never open a child's record, whatever else they hold.
   [
     'forbid',
