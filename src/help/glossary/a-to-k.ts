@@ -50,6 +50,10 @@ export const aToK: readonly Entry[] = [
     meaning:
       'A figure that an average is held against, such as DfE’s days from entering care to adoption. No single child is late by it.',
   },
+  {
+    word: 'Beneath',
+    meaning: 'Of a figure: true and part of a sum that readers know, but not printed.',
+  },
   { word: 'Cabinet', meaning: "The council's executive councillors, who decide on the plan and its money." },
   {
     word: 'Challenge',

@@ -44,6 +44,10 @@ export const lToZ: readonly Entry[] = [
       'A home that lasts: at the birth family, with relatives, by adoption, long-term fostering or otherwise.',
   },
   {
+    word: 'Piece of time',
+    meaning: 'What lies between the ends of two overlapping periods: whoever has both has it too.',
+  },
+  {
     word: 'Post',
     meaning:
       'A job, which somebody holds, for good or as an interim, or nobody does (*vacant*). Plans name posts, not people.',
@@ -78,6 +82,11 @@ export const lToZ: readonly Entry[] = [
     word: 'Relaxation',
     meaning:
       'A change of the law for a time, as in 2020, laid over the rules it changed. A date says which one touched it and what it would have been.',
+  },
+  {
+    word: 'Release, release register',
+    meaning:
+      'Figures that left for a board or the public on a day; all of them, for good. What is public is held against all that was public before.',
   },
   {
     word: 'Retention plan',
@@ -148,7 +157,7 @@ export const lToZ: readonly Entry[] = [
   {
     word: 'Withheld',
     meaning:
-      'Of a figure: it exists and is not shown, as it could point to a child. A mark stands in its place, never a nought.',
+      'Of a number: it exists and is not shown, since few children are behind it or since it would give such a number away. A mark (ours is c) stands in its place, never a nought.',
   },
   {
     word: 'Written statement',
