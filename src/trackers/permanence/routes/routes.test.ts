@@ -139,6 +139,21 @@ describe('the permanence tracker’s pages', () => {
     expect((await app.get(manager, href)).body).toContain('id="earlier-versions"')
   })
 
+  it('shows fifty on a page, each on one page only, and all where that is asked for', async () => {
+    const many = await test.person({ roles: ['team manager'], team: 'Many' })
+    for (let number = 100; number < 155; number += 1)
+      await childInCare(test, {
+        councilId: `MU-${number}`,
+        team: 'Many',
+        care: { entered_care_on: '2019-01-10' },
+      })
+    const namesOn = async (path: string) =>
+      new Set([...(await app.get(many, path)).body.matchAll(/>(MU-1\d\d)<\/a>/g)].map(([, name]) => name))
+    const [first, second] = [await namesOn('/permanence'), await namesOn('/permanence?page=2')]
+    expect([first.size, second.size, new Set([...first, ...second]).size]).toEqual([50, 5, 55])
+    expect((await namesOn('/permanence?page=all')).size).toBe(55)
+  })
+
   it('puts the same children in columns by stage, and draws how long the parts of the way took', async () => {
     const stages = await app.get(manager, '/permanence/stages')
     expect(stages.body).toContain('MU-1')

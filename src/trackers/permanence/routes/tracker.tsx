@@ -13,7 +13,10 @@ import { TrackerPage } from '../views/tracker.tsx'
 import { childIdOf } from './params.ts'
 import { childRead, durationsRead, mayRecordSome, trackerRead } from './reads.ts'
 
-const Asked = z.object({ show: z.string().catch('') })
+const Asked = z.object({
+  show: z.string().catch(''),
+  page: z.union([z.literal('all'), z.coerce.number().int().min(1).max(10_000)]).catch(1),
+})
 
 const monthsShown = 24
 const yearsShown = 5
@@ -21,10 +24,14 @@ const yearsShown = 5
 /** The tracker: its table, its stages, its durations, and each child on it. */
 export function trackerRoutes(app: FastifyInstance): void {
   app.get('/permanence', needs('read permanence'), async (request, reply) => {
-    const { show } = Asked.parse(request.query)
+    const { show, page: asked } = Asked.parse(request.query)
     const read = await request.asViewer(trackerRead('/permanence'))
     const shown = { rule: trackerRules.find(({ id }) => id === show), stage: undefined }
-    return page(reply, 200, <TrackerPage {...read} shown={shown} counts={countsOf(read.children)} />)
+    return page(
+      reply,
+      200,
+      <TrackerPage {...read} shown={shown} page={asked} counts={countsOf(read.children)} />,
+    )
   })
 
   app.get('/permanence/stages', needs('read permanence'), async (request, reply) =>

@@ -7,6 +7,8 @@ export interface TrackerProps {
   readonly children: readonly Listed[]
   readonly posts: PostTitles
   readonly shown: Shown
+  /** The page of the list, from 1; or the whole of it. */
+  readonly page: number | 'all'
   readonly counts: readonly RuleCount[]
   readonly mayRecord: boolean
   /** Challenges that nobody answered in time, as far as the viewer may see them. */

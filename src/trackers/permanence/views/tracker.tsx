@@ -1,5 +1,12 @@
 import { labelOf } from '../../../children/index.ts'
-import { DataTable, EmptyState, sentenceCase, type Column } from '../../../design/index.ts'
+import {
+  DataTable,
+  EmptyState,
+  Pagination,
+  ScreenOnly,
+  sentenceCase,
+  type Column,
+} from '../../../design/index.ts'
 import { longDate } from '../../../kernel/index.ts'
 import type { Listed } from '../model/tracker.ts'
 import { shownOf } from '../model/tracker.ts'
@@ -8,6 +15,7 @@ import { barriersOf, ChildName, NextAction, PlanCell, Reviews, RuleTags, Since, 
 import type { TrackerProps } from './frame.tsx'
 import { Exceptions, plural, TrackerFrame, WhatIsShown } from './frame.tsx'
 import { StageCell } from './stage-line.tsx'
+import { TrackerOnPaper } from './tracker-paper.tsx'
 
 const notKnown = 'Not known'
 
@@ -50,10 +58,43 @@ const columnsWith = (posts: PostTitles): readonly Column<Listed>[] => [
   { head: 'Worker', cell: ({ facts }) => facts.workerName ?? 'Nobody' },
 ]
 
+/** As many as are read before somebody scrolls on; more make a page slow to draw. */
+const rowsOnPage = 50
+
+const pageOf = (listed: readonly Listed[], page: TrackerProps['page']): readonly Listed[] =>
+  page === 'all' ? listed : listed.slice((page - 1) * rowsOnPage, page * rowsOnPage)
+
+const Pages = ({ page, shown, count }: TrackerProps & { readonly count: number }) => {
+  const last = Math.ceil(count / rowsOnPage)
+  if (last <= 1) return null
+  const rule = shown.rule === undefined ? '' : `show=${shown.rule.id}&`
+  const href = (to: number | 'all') => `/permanence?${rule}page=${to}`
+  const at = page === 'all' ? 0 : page
+  return (
+    <>
+      <Pagination
+        landmarkLabel="Pages of the list"
+        previous={at > 1 ? { href: href(at - 1) } : undefined}
+        next={at > 0 && at < last ? { href: href(at + 1) } : undefined}
+        items={Array.from({ length: last }, (_, index) => index + 1)
+          .filter((number) => number === 1 || number === last || Math.abs(number - at) <= 2)
+          .map((number) => ({ number, href: href(number), current: number === at }))}
+      />
+      <p class="govuk-body">
+        <a class="govuk-link" href={href('all')}>
+          All {count} on one page
+        </a>
+        , to print the whole list.
+      </p>
+    </>
+  )
+}
+
 /** Children in care on their way to a permanent home: what needs somebody first, then the table. */
 export const TrackerPage = (props: TrackerProps) => {
   const { children, posts, shown, counts } = props
   const listed = shownOf(children, shown)
+  const rows = pageOf(listed, props.page)
   const needing = children.filter(({ exceptions }) => exceptions.length > 0).length
   const caption = shown.rule
     ? plural(listed.length, shown.rule.one, shown.rule.many)
@@ -67,15 +108,24 @@ export const TrackerPage = (props: TrackerProps) => {
       <Exceptions counts={counts} unanswered={props.unanswered} />
       <WhatIsShown {...props} />
       <h2 class="govuk-heading-m">{caption}</h2>
-      <DataTable
-        caption={caption}
-        captionHidden
-        columns={columnsWith(posts)}
-        rows={listed}
-        dense
-        manyColumns
-        empty={<EmptyState title="No child stands on this list" />}
-      />
+      {rows.length === 0 ? (
+        <EmptyState title="No child stands on this list" />
+      ) : (
+        <>
+          <ScreenOnly>
+            <DataTable
+              caption={caption}
+              captionHidden
+              columns={columnsWith(posts)}
+              rows={rows}
+              dense
+              manyColumns
+            />
+            <Pages {...props} count={listed.length} />
+          </ScreenOnly>
+          <TrackerOnPaper caption={caption} rows={rows} posts={posts} />
+        </>
+      )}
     </TrackerFrame>
   )
 }
