@@ -14,7 +14,7 @@ import { indicatorsTables, measureRoutes } from '../indicators/index.ts'
 import type { InspectionNeeds } from '../inspection/index.ts'
 import { inspectionRoutes, inspectionTables } from '../inspection/index.ts'
 import type { IntakeNeeds } from '../intake/index.ts'
-import { annexLists, intakeRoutes, intakeTables } from '../intake/index.ts'
+import { annexLists, intakeRoutes, intakeTables, rectifiedEntries } from '../intake/index.ts'
 import { paperRoutes, papersTables } from '../papers/index.ts'
 import type { PlanNeeds } from '../plan/index.ts'
 import { areasTakingUp, planRoutes, planTables } from '../plan/index.ts'
@@ -131,6 +131,7 @@ const childLineNeeds: ChildLineNeeds = {
   entriesFor: async (tx, childId) => [
     ...(await permanenceTimeline(tx, childId)),
     ...(await challengeTimeline(tx, childId)),
+    ...(await rectifiedEntries(tx, childId)),
   ],
   dutiesFor: trackerDuties,
   clocksFor: challengeClocks,

@@ -85,5 +85,7 @@ describe('los child export', () => {
     })
     expect((await run([], 'x')).exit).toBe(2)
     expect((await run(['MU1'])).exit).toBe(2)
+    expect(childExport.wrongUsage?.({ values: {}, positionals: ['MU1'] })).toContain('Name one child')
+    expect(childExport.wrongUsage?.({ values: { out: 'x' }, positionals: ['MU1'] })).toBeUndefined()
   })
 })

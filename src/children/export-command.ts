@@ -1,11 +1,24 @@
 import { writeFile } from 'node:fs/promises'
 import type { RecordContext } from '../access/index.ts'
-import type { Command } from '../kernel/index.ts'
+import type { Command, CommandArguments } from '../kernel/index.ts'
 import { everythingAsText } from './export-text.ts'
-import { everythingAbout } from './store/everything.ts'
+import { everythingAbout, toldUnderNumbers } from './store/everything.ts'
 
 /** Only the person who asked for it reads what comes out; it is never written over another file. */
 const kept = { mode: 0o600, flag: 'wx' } as const
+
+const wanted = 'Name one child and where to write: los child export ID --out FILE'
+
+/** Whose record is written where; undefined where that is not said. */
+function asked({
+  values,
+  positionals,
+}: CommandArguments): { readonly id: string; readonly out: string } | undefined {
+  const [id, ...more] = positionals
+  return id === undefined || more.length > 0 || typeof values.out !== 'string'
+    ? undefined
+    : { id, out: values.out }
+}
 
 export const childExport: Command<RecordContext> = {
   name: 'child export',
@@ -21,20 +34,23 @@ export const childExport: Command<RecordContext> = {
   ].join('\n'),
   options: { out: { type: 'string' } },
   needsRecord: true,
-  async run({ values, positionals }, io, context) {
-    const [id, ...more] = positionals
-    if (id === undefined || more.length > 0 || typeof values.out !== 'string') {
-      io.err('Name one child and where to write: los child export ID --out FILE')
+  wrongUsage: (args) => (asked(args) ? undefined : wanted),
+  async run(args, io, context) {
+    const given = asked(args)
+    if (!given) {
+      io.err(wanted)
       return 2
     }
-    const all = await context.asViewer((tx) => everythingAbout(tx, id))
+    const { id, out } = given
+    const underNumbers = (child: number) => context.asIntake((tx) => toldUnderNumbers(tx, child))
+    const all = await context.asViewer((tx) => everythingAbout(tx, id, underNumbers))
     if (!all) {
       io.err(`There is no child ${id} in the record.`)
       return 1
     }
-    await writeFile(`${values.out}.json`, `${JSON.stringify(all, undefined, 2)}\n`, kept)
-    await writeFile(`${values.out}.txt`, everythingAsText(all), kept)
-    io.out(`Wrote ${values.out}.json and ${values.out}.txt`)
+    await writeFile(`${out}.json`, `${JSON.stringify(all, undefined, 2)}\n`, kept)
+    await writeFile(`${out}.txt`, everythingAsText(all), kept)
+    io.out(`Wrote ${out}.json and ${out}.txt`)
     return 0
   },
 }

@@ -25,11 +25,15 @@ export function everythingAsText(all: Everything): string {
   )
   return [
     `All that Line of Sight holds about child ${all.councilId}${all.name === null ? '' : `, ${all.name}`}`,
+    ...(all.otherNumbers.length === 0
+      ? []
+      : [`Other numbers of the council: ${all.otherNumbers.join(', ')}`]),
     'Names of workers are those of staff. A fact stands once for each version of it; "valid from" and "valid to" are the',
     'days of the extracts between which it was told so, "believed until" the day on which it was corrected.',
     '',
     ...Object.entries(all.facts).map(([kind, rows]) => part(kind, rows)),
     part('time limits', all.timeLimits),
+    part('rows removed since they were wrong', all.removed),
     `RESTRICTION OF THE RECORD NOW\n\n    ${all.restrictions}\n`,
     `WHO READ IT, THE LATEST FIRST\n\n${readings.join('\n') || '    Nobody.'}\n`,
     `NOT IN THIS DOCUMENT\n\n${all.leftOut.map((each) => `    ${each}`).join('\n')}\n`,

@@ -4,6 +4,7 @@ import { audit, readingsOf } from '../../access/index.ts'
 import type { FactName } from '../facts/index.ts'
 import { factTables } from '../facts/index.ts'
 import { summary } from '../facts/summary.ts'
+import { childByNumber, members, otherNumbers } from './identity/members.ts'
 
 type Row = Readonly<Record<string, Json>>
 
@@ -16,6 +17,10 @@ export interface Everything {
   readonly extracts: readonly Row[]
   readonly restrictions: 'one was made' | 'none was made'
   readonly readings: readonly Reading[]
+  /** The council's other numbers for the child, where somebody joined them. */
+  readonly otherNumbers: readonly string[]
+  /** Rows that were found wrong and removed: which kind, when, and nothing of what stood in them. */
+  readonly removed: readonly Row[]
   /** What is not in it, and must be decided by a person. */
   readonly leftOut: readonly string[]
 }
@@ -26,24 +31,32 @@ const leftOut = [
   'Where a carer lives, if it is held: it is about the carer as well. Whoever may read addresses decides.',
   'The adoptive family, if one is held: the adoption service decides.',
   'What is in the files that the council uploaded: they name other children too.',
+  'Records and files that the council’s retention rule had removed: what is gone is held nowhere here.',
   'What people wrote in trackers, plans and meetings: ask those who keep them.',
 ]
 
 const screen = 'los child export'
 
 /** Everything about the child of this number of the council's, or undefined; audited as what it is. */
-export async function everythingAbout(tx: ViewerTx, councilId: string): Promise<Everything | undefined> {
+export async function everythingAbout(
+  tx: ViewerTx,
+  councilId: string,
+  earlier: (childId: number) => Promise<Everything['facts']>,
+): Promise<Everything | undefined> {
+  const childId = await childByNumber(tx, councilId)
   const { rows } = await sql<{ id: number; name: string | null; restricted: boolean }>`
     select child.id, name.name, coalesce(relation.restricted, false) as restricted from children.child child
     left join children.name name on name.child_id = child.id
     left join children.relation relation on relation.child_id = child.id
-    where child.council_id = ${councilId}`.execute(tx.db)
+    where child.id = ${childId ?? null}`.execute(tx.db)
   const [child] = rows
   if (!child) return undefined
   const found = {
     councilId,
     name: child.name,
-    facts: await factsOf(tx, child.id),
+    otherNumbers: await otherNumbers(tx, child.id),
+    facts: { ...(await factsOf(tx, child.id)), ...(await earlier(child.id)) },
+    removed: await removedOf(tx, child.id),
     timeLimits: await allOf(tx, 'clocks.running', child.id),
     extracts: await extractsOf(tx),
     restrictions: child.restricted ? ('one was made' as const) : ('none was made' as const),
@@ -53,6 +66,34 @@ export async function everythingAbout(tx: ViewerTx, councilId: string): Promise<
   const because = 'everything about the child, for a request by the person it is about'
   await audit(tx, { what: 'read', subject: 'children', ids: [child.id], screen, because })
   return found
+}
+
+/**
+ * What was told under each other number of a joined child, in every version: for intake, since no other viewer sees a number
+ * apart from its child.
+ */
+export async function toldUnderNumbers(tx: ViewerTx, childId: number): Promise<Everything['facts']> {
+  const found: Record<string, readonly Row[]> = {}
+  for (const { memberId, rootId, shadow } of await members(tx)) {
+    if (rootId !== childId || shadow) continue
+    const [number] = (
+      await sql<{ id: string }>`select council_id as id from children.child where id = ${memberId}`.execute(
+        tx.db,
+      )
+    ).rows
+    for (const [kind, rows] of Object.entries(await factsOf(tx, memberId)))
+      found[`${kind}, as told under the number ${number?.id ?? ''}`] = rows
+  }
+  return found
+}
+
+async function removedOf(tx: ViewerTx, childId: number): Promise<readonly Row[]> {
+  const { rows } = await sql<{ row: Row }>`
+    select jsonb_build_object('kind', fact, 'removed_by_rectification_on', on_day) as row
+    from retention.rectification where child_id = ${childId} and removed is not null order by id`.execute(
+    tx.db,
+  )
+  return rows.map(({ row }) => row)
 }
 
 async function factsOf(tx: ViewerTx, childId: number): Promise<Everything['facts']> {

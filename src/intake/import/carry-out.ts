@@ -1,5 +1,6 @@
 import type { ViewerTx } from '../../access/index.ts'
 import { becauseOf, keepFile } from '../../access/index.ts'
+import type { FileProblem } from '../annex-a/model.ts'
 import { previewOf } from './compare-lists.ts'
 import type { ExtractRead } from './extract-read.ts'
 import { appliedBefore, keepProblems, markApplied, receiveFile, sha256Of } from './imports.ts'
@@ -40,17 +41,23 @@ export async function applyExtract(
     mediaType: 'application/octet-stream',
     fileName: received.fileName,
   })
-  await keepProblems(tx, id, read.problems)
+  await keepProblems(tx, id, [...read.problems, ...put.keptOut.problems])
   await markApplied(tx, id, preview, put.backLoaded)
   return { id, preview, backLoaded: put.backLoaded, before: false }
 }
 
+/** What applying would come to, and everything that is wrong with the file. */
+export interface Previewed {
+  readonly preview: Preview
+  readonly problems: readonly FileProblem[]
+}
+
 /** Thrown to undo a transaction whose outcome was all that was wanted. */
 class OnlyAsked extends Error {
-  readonly preview: Preview
-  constructor(preview: Preview) {
+  readonly previewed: Previewed
+  constructor(previewed: Previewed) {
     super('Asked, and undone')
-    this.preview = preview
+    this.previewed = previewed
   }
 }
 
@@ -63,14 +70,16 @@ export async function previewExtract(
   received: Received,
   read: ExtractRead,
   tell?: Tell,
-): Promise<Preview> {
+): Promise<Previewed> {
   try {
     return await asIntake(async (tx) => {
       const id = await receiveFile(tx, received)
-      throw new OnlyAsked(previewOf(read, await putExtract(tx, read, id, tell)))
+      const put = await putExtract(tx, read, id, tell)
+      const problems = [...read.problems, ...put.keptOut.problems]
+      throw new OnlyAsked({ preview: previewOf(read, put), problems })
     })
   } catch (undone) {
-    if (undone instanceof OnlyAsked) return undone.preview
+    if (undone instanceof OnlyAsked) return undone.previewed
     throw undone
   }
 }

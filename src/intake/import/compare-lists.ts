@@ -1,4 +1,5 @@
 import type { ExtractRead } from './extract-read.ts'
+import type { ListSummary } from '../annex-a/model.ts'
 import type { ListComparison, Preview } from './model.ts'
 import type { Put } from './put-extract.ts'
 import { annexLists } from '../annex-a/lists/index.ts'
@@ -7,14 +8,20 @@ import { teamsNamed } from './teams-named.ts'
 /** What a reader is told of an import: how each list was read, and how it differs from what was held. */
 export function previewOf(read: ExtractRead, put: Put): Preview {
   return {
-    lists: read.lists,
+    lists: read.lists.map((list) => withKeptOut(list, put)),
     comparison: comparisonOf(put),
     clocksMoved: put.clocksMoved.length,
-    problems: read.problems.length,
+    problems: read.problems.length + put.keptOut.problems.length,
     backLoaded: put.backLoaded,
     comparedWith: put.comparedWith,
     teams: teamsNamed(read),
   }
+}
+
+/** Rows that were kept out count as rejected: every row of the file is counted once. */
+function withKeptOut(list: ListSummary, { keptOut }: Put): ListSummary {
+  const rows = new Set(keptOut.rows.filter((row) => row.list === list.list).map(({ row }) => row))
+  return rows.size === 0 ? list : { ...list, rejected: list.rejected + rows.size }
 }
 
 /** Addresses and families go with their list's own fact: they are not counted a second time. */

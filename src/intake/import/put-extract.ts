@@ -4,6 +4,7 @@ import {
   agedBetween,
   alignNumbers,
   bringRelations,
+  childNumbers,
   factTables,
   followNumbers,
   lookedBackOn,
@@ -14,11 +15,14 @@ import {
 import { rulebookOf } from '../../clocks/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { ListNumber } from '../annex-a/lists/index.ts'
+import type { KeptOut } from '../model/rectified.ts'
+import { withoutRectified } from '../model/rectified.ts'
+import { marksThatHold } from '../store/rectification/marks.ts'
 import type { ExtractRead } from './extract-read.ts'
 import { factsOfLists } from './lists-and-facts.ts'
 import { withOwners } from './owners.ts'
 import type { FactsPut } from './put-facts.ts'
-import { putDetails, putFacts } from './put-facts.ts'
+import { keyOf, putDetails, putFacts } from './put-facts.ts'
 import type { HeldExtract } from './spans.ts'
 import { heldExtracts, lastExtractChange, spanOf, spansBetween } from './spans.ts'
 import { teamsByName } from './team-names.ts'
@@ -31,6 +35,8 @@ export interface Put {
   readonly backLoaded: boolean
   /** The change by which an extract last went in or out before this; 0 when none did. */
   readonly comparedWith: number
+  /** Rows that say again what was rectified: they were kept out, and are problems of the file. */
+  readonly keptOut: KeptOut
 }
 
 /** Says how far the work is, in a few words for the person who waits. */
@@ -50,14 +56,16 @@ export async function putExtract(
   await sql`select pg_advisory_xact_lock(hashtext('intake.import'))`.execute(tx.db)
   const comparedWith = await lastExtractChange(tx)
   const extracts = (await heldExtracts(tx)).filter(({ id }) => id !== importId)
-  const facts = await withOwners(tx, read.facts)
+  const keptOut = withoutRectified(read.facts, await marksThatHold(tx))
+  const facts = await withOwners(tx, keptOut.facts)
+  const staying = await keysOf(tx, keptOut)
   const lists: readonly ListNumber[] = read.lists.map(({ list }) => list)
   const joined = (await members(tx)).map(({ rootId }) => rootId)
   const put: FactsPut[] = []
   for (const supplied of factsOfLists(lists)) {
     const span = spanOf(extracts, read.asAt, supplied.list)
     tell(`Comparing list ${supplied.list} with what is held`)
-    put.push(await putFacts(tx, supplied, span, { facts, joined }, importId))
+    put.push(await putFacts(tx, supplied, span, { facts, joined, staying }, importId))
   }
   const nextExtract = extracts.find(({ asAt }) => asAt > read.asAt)?.asAt
   const named = await putDetails(tx, read.asAt, nextExtract, facts, importId)
@@ -68,7 +76,17 @@ export async function putExtract(
   await followTime(tx, extracts, read.asAt, touched)
   const clocksMoved = await followFacts(tx, extracts, span, touched)
   await noteRulebook(tx)
-  return { facts: put, clocksMoved, backLoaded: nextExtract !== undefined, comparedWith }
+  return { facts: put, clocksMoved, backLoaded: nextExtract !== undefined, comparedWith, keptOut }
+}
+
+/** The rows held in place of those that were kept out, by fact, child and day. */
+async function keysOf(tx: ViewerTx, { rows }: KeptOut): Promise<ReadonlySet<string>> {
+  if (rows.length === 0) return new Set()
+  const numbers = await childNumbers(
+    tx,
+    rows.map(({ owner }) => owner),
+  )
+  return new Set(rows.map(({ fact, owner, startsOn }) => keyOf(fact, numbers.get(owner) ?? 0, startsOn)))
 }
 
 /**

@@ -1,5 +1,6 @@
-import type { DatedRow, Span, ViewerTx } from '../../access/index.ts'
+import type { DatedRow, HeldRow, Span, ViewerTx } from '../../access/index.ts'
 import { compareDated, writeDated } from '../../access/index.ts'
+import type { FactName } from '../../children/index.ts'
 import { factTables } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { Supplied } from './lists-and-facts.ts'
@@ -15,6 +16,18 @@ export interface FactsPut {
   readonly touched: readonly number[]
 }
 
+/** What an extract gives, and of whom and what it says nothing. */
+export interface Given {
+  readonly facts: OwnedFacts
+  /** Children whose numbers were joined. */
+  readonly joined: readonly number[]
+  /** Rows that the extract says wrongly, by `keyOf`: what is held of them stays. */
+  readonly staying: ReadonlySet<string>
+}
+
+export const keyOf = (fact: FactName, owner: number, startsOn: IsoDate | undefined): string =>
+  `${fact} ${owner} ${startsOn ?? ''}`
+
 /**
  * Brings one kind of fact to what the extract says, over the days for which the extract speaks. Children whose numbers
  * were joined are made from those, and compared with nothing.
@@ -23,12 +36,14 @@ export async function putFacts(
   tx: ViewerTx,
   supplied: Supplied,
   span: Span,
-  { facts, joined }: { readonly facts: OwnedFacts; readonly joined: readonly number[] },
+  { facts, joined, staying }: Given,
   importId: number,
 ): Promise<FactsPut> {
   const table = factTables[supplied.fact]
   const given = facts.get(supplied.fact) ?? []
-  const compared = await compareDated(tx, table, span, given, undefined, joined)
+  const found = await compareDated(tx, table, span, given, undefined, joined)
+  const stays = ({ owner, startsOn }: HeldRow) => staying.has(keyOf(supplied.fact, owner, startsOn))
+  const compared = { ...found, missing: found.missing.filter((row) => !stays(row)) }
   const changes = whatChanged(table, supplied.windowMonths, span.from, given, compared)
   const put = rowsToPut(given, changes)
   await writeDated(tx, table, span, { put, close: changes.close }, importId)

@@ -40,6 +40,7 @@ async function extractsPage(request: FastifyRequest, reply: FastifyReply, status
   const shown = await request.asViewer(async (tx) => ({
     extracts: await extracts(tx),
     mayChange: may(tx, 'change intake'),
+    mayReadRectifications: may(tx, 'read rectifications'),
     mayReadIdentities: may(tx, 'read identities'),
     mayReadRetention: may(tx, 'read retention'),
   }))

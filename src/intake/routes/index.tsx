@@ -11,6 +11,7 @@ import { joinRoutes } from './joins.tsx'
 import { latenessRoutes } from './lateness.tsx'
 import { problemRoutes } from './problems.tsx'
 import { retentionRoutes } from './retention/index.tsx'
+import { rectificationRoutes } from './rectifications.tsx'
 import { reverseRoutes } from './reverse.tsx'
 import { teamRoutes } from './teams.tsx'
 
@@ -43,4 +44,5 @@ export function intakeRoutes(app: FastifyInstance, { record, waysOn = [], typed 
   latenessRoutes(app)
   retentionRoutes(app, tasks)
   joinRoutes(app, tasks)
+  rectificationRoutes(app, tasks)
 }

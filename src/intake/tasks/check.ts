@@ -14,10 +14,10 @@ export async function checkExtract(work: AtWork): Promise<Outcome> {
     return done
   }
   const { extract } = read
-  const preview = await previewExtract(asIntake, received, extract, tell)
+  const { preview, problems } = await previewExtract(asIntake, received, extract, tell)
   tell('Keeping what was found')
   await asIntake(async (tx) => {
-    await keepProblems(tx, importId, extract.problems)
+    await keepProblems(tx, importId, problems)
     await markChecked(tx, importId, preview)
   })
   return done

@@ -11,6 +11,7 @@ import { beginTask, endTask } from './queue.ts'
 import { takeBack } from './take-back.ts'
 import { bringTeams } from './teams.ts'
 import { carryOutDecisions } from '../store/identity/decide.ts'
+import { carryOutRectifications } from '../store/rectification/carry-out.ts'
 import { drawUpPlan } from '../store/retention/draw-up.ts'
 
 /** What stopped the server so often would stop it again. */
@@ -96,6 +97,9 @@ async function besides(
       return asIntake(async (tx) =>
         (await drawUpPlan(tx, askedBy)).ok ? done : failed('No retention rule is set.'),
       )
+    case 'rectify':
+      await asIntake(carryOutRectifications)
+      return done
     case 'join':
       await asIntake((tx) => carryOutDecisions(tx, typed))
       return done

@@ -17,6 +17,7 @@ export interface ExtractsPageProps {
   readonly mayChange: boolean
   readonly mayReadRetention?: boolean | undefined
   readonly mayReadIdentities?: boolean | undefined
+  readonly mayReadRectifications?: boolean | undefined
   readonly typed?: TypedDate
   readonly problems?: readonly Problem[]
 }
@@ -67,7 +68,8 @@ const shown = (count: number | null): string => (count === null ? '–' : figure
 const More = ({
   mayReadRetention,
   mayReadIdentities,
-}: Pick<ExtractsPageProps, 'mayReadRetention' | 'mayReadIdentities'>) => (
+  mayReadRectifications,
+}: Pick<ExtractsPageProps, 'mayReadRetention' | 'mayReadIdentities' | 'mayReadRectifications'>) => (
   <>
     <p class="govuk-body los-screen-only">
       <a class="govuk-link" href="/intake/teams">
@@ -78,6 +80,13 @@ const More = ({
       <p class="govuk-body los-screen-only">
         <a class="govuk-link" href="/intake/joins">
           Children with two numbers
+        </a>
+      </p>
+    )}
+    {mayReadRectifications && (
+      <p class="govuk-body los-screen-only">
+        <a class="govuk-link" href="/intake/rectifications">
+          Rows that were wrong: rectification
         </a>
       </p>
     )}
@@ -97,6 +106,7 @@ export const ExtractsPage = ({
   mayChange,
   mayReadRetention,
   mayReadIdentities,
+  mayReadRectifications,
   typed,
   problems = [],
 }: ExtractsPageProps) => (
@@ -118,6 +128,10 @@ export const ExtractsPage = ({
     ) : (
       <Held extracts={extracts} />
     )}
-    <More mayReadRetention={mayReadRetention} mayReadIdentities={mayReadIdentities} />
+    <More
+      mayReadRetention={mayReadRetention}
+      mayReadIdentities={mayReadIdentities}
+      mayReadRectifications={mayReadRectifications}
+    />
   </Page>
 )
