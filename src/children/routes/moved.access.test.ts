@@ -109,7 +109,7 @@ describe('a limit of the council’s own that changes', () => {
 
   it('is listed: counts for everybody, children for those who may read them, each read noted', async () => {
     const { body } = await app.get(administrator, '/clocks/moved')
-    expect(body).toContain('the council’s limit: cp.visit')
+    expect(body).toContain('the council’s limit: Visit a child on a protection plan')
     const [, href = ''] = /href="(\/clocks\/moved\/\d+)"/.exec(body) ?? []
     const counted = await app.get(administrator, href)
     expect(counted.body).toContain('dates of 2 children moved')

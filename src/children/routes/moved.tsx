@@ -23,7 +23,7 @@ export function movedRoutes(app: FastifyInstance, kept: Recounts): void {
   app.addHook('onClose', () => kept.settled())
 
   app.get('/clocks/moved', needs('read council'), async (request, reply) =>
-    page(reply, 200, <RecountsPage recounts={await request.asViewer(recounts)} />),
+    page(reply, 200, <RecountsPage recounts={await request.asViewer(recounts)} titleOf={titleOf} />),
   )
 
   app.get('/clocks/moved/:id', needs('read council'), async (request, reply) => {

@@ -9,7 +9,11 @@ import { movedShown } from '../model/moved.ts'
 const childrenInWords = (count: number) =>
   count === 1 ? '1 child' : `${count.toLocaleString('en-GB')} children`
 
-const recountColumns: readonly Column<Recount>[] = [
+/** The parts of the rulebook end in a rule's id: people read its title. */
+const whatChanged = (because: readonly string[], titleOf: ClockTitle): string =>
+  because.map((part) => part.replace(/: (\S+)$/, (_, id: string) => `: ${titleOf(id)}`)).join('; ')
+
+const recountColumns = (titleOf: ClockTitle): readonly Column<Recount>[] => [
   {
     head: 'Worked out again on',
     cell: ({ id, on }) => (
@@ -18,14 +22,20 @@ const recountColumns: readonly Column<Recount>[] = [
       </a>
     ),
   },
-  { head: 'What had changed', cell: ({ because }) => because.join('; ') },
+  { head: 'What had changed', cell: ({ because }) => whatChanged(because, titleOf) },
   { head: 'Dates moved of', cell: ({ children }) => childrenInWords(children) },
   { head: 'Late by it', cell: ({ becameLate }) => childrenInWords(becameLate) },
   { head: 'Late no longer', cell: ({ noLongerLate }) => childrenInWords(noLongerLate) },
 ]
 
 /** Every time that a changed rule, calendar or limit made all dates be worked out again. */
-export const RecountsPage = ({ recounts }: { readonly recounts: readonly Recount[] }) => (
+export const RecountsPage = ({
+  recounts,
+  titleOf,
+}: {
+  readonly recounts: readonly Recount[]
+  readonly titleOf: ClockTitle
+}) => (
   <Page
     title="Dates that a changed rule moved"
     back={{ href: '/clocks', text: 'Time limits' }}
@@ -33,7 +43,7 @@ export const RecountsPage = ({ recounts }: { readonly recounts: readonly Recount
   >
     <DataTable
       caption="Times of working out again, the latest first"
-      columns={recountColumns}
+      columns={recountColumns(titleOf)}
       rows={recounts}
       empty={
         <EmptyState title="No rule has changed yet">
@@ -122,7 +132,7 @@ export const MovedPage = (props: MovedPageProps) => {
       lede={`In the whole service, dates of ${childrenInWords(children)} moved: ${childrenInWords(becameLate)} became late by it, and ${childrenInWords(noLongerLate)} are late no longer.`}
     >
       <p class="govuk-body">
-        What had changed: {because.join('; ')}.{' '}
+        What had changed: {whatChanged(because, props.titleOf)}.{' '}
         {asAt === null
           ? 'No extract was held then.'
           : `The children are as the extract of ${longDate(asAt)} has them.`}{' '}

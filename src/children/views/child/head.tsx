@@ -107,7 +107,11 @@ export const Next = ({ next }: { readonly next: NextAction | undefined }) => {
           {next.standing}
         </ShapeTag>
         {next.dueOn && <> Due {longDate(next.dueOn)}</>}{' '}
-        {next.href?.startsWith('/clocks/') === true && <a href={next.href}>Why this date</a>}
+        {next.href?.startsWith('/clocks/') === true && (
+          <a class="govuk-link" href={next.href}>
+            Why this date
+          </a>
+        )}
       </p>
     </section>
   )
