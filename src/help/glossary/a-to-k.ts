@@ -92,6 +92,11 @@ export const aToK: readonly Entry[] = [
       "Who reads an absent manager's list and the children on it, from a day until a day, and writes nothing in their place.",
   },
   { word: 'DPIA', meaning: 'Data protection impact assessment.' },
+  {
+    word: 'Drift',
+    meaning:
+      "Nothing has moved for a child on the way to permanence for longer than the council's own limit: no step, meeting, decision, order or placement.",
+  },
   { word: 'EIA', meaning: 'Equality impact assessment.' },
   {
     word: 'Entered late',
