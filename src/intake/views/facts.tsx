@@ -13,7 +13,7 @@ export const Facts = ({ shown: { held, by } }: { readonly shown: ImportShown }) 
         value: (
           <>
             <Day day={held.receivedOn} />
-            {by === undefined ? '' : ` from the ${by}`}
+            {held.askedBy === null ? ' by the product' : by === undefined ? '' : ` from the ${by}`}
           </>
         ),
       },
