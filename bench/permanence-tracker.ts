@@ -13,14 +13,14 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { RecordNeeds, ViewerTx } from '../src/access/index.ts'
-import { asViewer } from '../src/access/index.ts'
-import { startSession } from '../src/access/sign-in/sessions.ts'
 import { readPages } from '../src/app/commands/page-loader.ts'
 import { configOrProblem } from '../src/app/config.ts'
-import { foundCouncil } from '../src/app/database/council.ts'
 import { isoDate } from '../src/kernel/index.ts'
 
 readPages()
+const { asViewer } = await import('../src/access/index.ts')
+const { startSession } = await import('../src/access/sign-in/sessions.ts')
+const { foundCouncil } = await import('../src/app/database/council.ts')
 const { bringUpToDate, connectApp, serverAtHand } = await import('../src/app/database/open.ts')
 const { extractOn, workbookBytes, worldOf } = await import('../src/example/index.ts')
 const { applyExtract } = await import('../src/intake/import/carry-out.ts')
