@@ -78,24 +78,52 @@ export const protectedTables: readonly ProtectedTable[] = everyTable.map((table)
 
 export const unguarded: readonly UnguardedTable[] = [...unguardedTables]
 
-/** The Service Navigation, in order; each viewer sees what the viewer may open. */
-export const navigation: readonly { href: string; text: string; needs: Permission }[] = [
-  { href: '/', text: 'Line', needs: 'read plan' },
-  { href: '/monday', text: 'Monday list', needs: 'read children' },
-  { href: '/if-ofsted-rang', text: 'If Ofsted rang', needs: 'read children' },
-  { href: '/inspections', text: 'Inspections', needs: 'read inspections' },
-  { href: '/plan', text: 'Plan', needs: 'read plan' },
-  { href: '/permanence', text: 'Permanence', needs: 'read permanence' },
-  { href: '/challenges', text: 'Challenges', needs: 'read challenges' },
-  { href: '/governance', text: 'Governance', needs: 'read governance' },
-  { href: '/measures', text: 'Measures', needs: 'read measures' },
-  { href: '/children', text: 'Children', needs: 'read children' },
-  { href: '/papers', text: 'Papers', needs: 'read papers' },
-  { href: '/intake', text: 'Extracts', needs: 'read intake' },
-  { href: '/funding', text: 'Funding', needs: 'read funding' },
-  { href: '/people', text: 'People', needs: 'change people' },
-  { href: '/publication', text: 'Publication', needs: 'read publication' },
-  { href: '/audit', text: 'Audit', needs: 'read audit' },
+interface Way {
+  readonly href: string
+  readonly text: string
+  readonly needs: Permission
+}
+
+const alone = (href: string, text: string, needs: Permission) => ({ text, ways: [{ href, text, needs }] })
+
+/** The Service Navigation, in order. Ways that belong together share a place in it, and stand side by side below. */
+export const navigation: readonly { readonly text: string; readonly ways: readonly Way[] }[] = [
+  alone('/', 'Line', 'read plan'),
+  {
+    text: 'Monday list',
+    ways: [
+      { href: '/monday', text: 'Monday list', needs: 'read children' },
+      { href: '/if-ofsted-rang', text: 'If Ofsted rang', needs: 'read children' },
+    ],
+  },
+  alone('/inspections', 'Inspections', 'read inspections'),
+  alone('/plan', 'Plan', 'read plan'),
+  {
+    text: 'Trackers',
+    ways: [
+      { href: '/permanence', text: 'Permanence', needs: 'read permanence' },
+      { href: '/challenges', text: 'Challenges', needs: 'read challenges' },
+    ],
+  },
+  {
+    text: 'Measures',
+    ways: [
+      { href: '/measures', text: 'Measures', needs: 'read measures' },
+      { href: '/publication', text: 'Publication', needs: 'read publication' },
+    ],
+  },
+  alone('/children', 'Children', 'read children'),
+  alone('/governance', 'Governance', 'read governance'),
+  alone('/papers', 'Papers', 'read papers'),
+  alone('/intake', 'Extracts', 'read intake'),
+  {
+    text: 'Council',
+    ways: [
+      { href: '/funding', text: 'Funding', needs: 'read funding' },
+      { href: '/people', text: 'People', needs: 'change people' },
+      { href: '/audit', text: 'Audit', needs: 'read audit' },
+    ],
+  },
 ]
 
 /** Plans stand above inspections: which area takes a finding up is handed down. */

@@ -28,6 +28,8 @@ export interface NavigationLink {
   readonly href: string
   readonly text: string
   readonly current: boolean
+  /** On a page of this place, the ways that share it, itself among them; none where it stands alone. */
+  readonly beside: readonly Omit<NavigationLink, 'beside'>[]
 }
 
 export const FrameContext = createContext<Frame | undefined>(undefined)

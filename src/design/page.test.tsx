@@ -29,6 +29,20 @@ describe('a page', () => {
     expect(marked.map(textOf)).toEqual(['Plan'])
   })
 
+  it('shows the ways that share the place of the page, and marks the page among them', () => {
+    const beside = [
+      { href: '/monday', text: 'Monday list', current: false },
+      { href: '/if-ofsted-rang', text: 'If Ofsted rang', current: true },
+    ]
+    const html = shown({ navigation: [{ href: '/monday', text: 'Monday list', current: true, beside }] })
+    const ways = within(one(html, { class: 'los-beside' }), { tag: 'a' })
+    expect(ways.map((way) => [textOf(way), attribute(way, 'aria-current')])).toEqual([
+      ['Monday list', undefined],
+      ['If Ofsted rang', 'page'],
+    ])
+    expect(all(shown(), { class: 'los-beside' })).toEqual([])
+  })
+
   it('has neither style attributes nor script in the page, for a strict content security policy', () => {
     const html = shown()
     expect(all(html, { attribute: ['style'] })).toEqual([])

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Frame } from '../../design/index.ts'
-import type { Permission } from '../../access/index.ts'
 import { mayOnSome } from '../../access/permissions/decide.ts'
 import { dayIn } from '../../kernel/index.ts'
 import { navigation } from '../areas.ts'
@@ -14,10 +13,20 @@ function navigationOf(request: FastifyRequest): Frame['navigation'] {
   const grants = request.signedIn?.viewer.grants
   if (!grants) return []
   const path = request.url.split('?')[0] ?? '/'
-  const permitted = (needs: Permission) => mayOnSome(grants, needs)
-  return navigation
-    .filter((link) => permitted(link.needs))
-    .map(({ href, text }) => ({ href, text, current: href === '/' ? path === '/' : path.startsWith(href) }))
+  const isCurrent = (href: string) => (href === '/' ? path === '/' : path.startsWith(href))
+  return navigation.flatMap(({ text, ways }) => {
+    const open = ways
+      .filter(({ needs }) => mayOnSome(grants, needs))
+      .map(({ href, text }) => ({ href, text, current: isCurrent(href) }))
+    const [first, ...others] = open
+    if (!first) return []
+    const current = open.some((each) => each.current)
+    return [
+      others.length === 0
+        ? { ...first, beside: [] }
+        : { href: first.href, text, current, beside: current ? open : [] },
+    ]
+  })
 }
 
 function frameOf(request: FastifyRequest, needs: ServerNeeds): Frame {

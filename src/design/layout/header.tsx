@@ -1,6 +1,6 @@
 import { longDate } from '../../kernel/index.ts'
 import { Form } from '../form.tsx'
-import { useFrame } from '../frame.ts'
+import { useFrame, type NavigationLink } from '../frame.ts'
 import { GenericHeader } from '../govuk/generic-header.tsx'
 import { ServiceNavigation } from '../govuk/service-navigation.tsx'
 
@@ -76,17 +76,34 @@ const Bar = () => {
   )
 }
 
+/** The ways that share the place of the page. */
+const Beside = ({ text, beside }: NavigationLink) => (
+  <nav class="los-beside" aria-label={`In ${text}`}>
+    <ul class="govuk-width-container los-beside__list">
+      {beside.map(({ href, text: way, current }) => (
+        <li>
+          <a class="los-beside__link" href={href} aria-current={current ? 'page' : undefined}>
+            {way}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
 export const Header = () => {
   const { navigation } = useFrame()
+  const place = navigation.find(({ current }) => current)
   return (
     <header class="govuk-template__header los-header">
       <Bar />
       {navigation.length > 0 && (
         <ServiceNavigation
-          items={navigation.map(({ current, ...item }) => ({ ...item, active: current }))}
+          items={navigation.map(({ href, text, current }) => ({ href, text, active: current }))}
           navigationLabel="Main"
         />
       )}
+      {place && place.beside.length > 0 && <Beside {...place} />}
     </header>
   )
 }

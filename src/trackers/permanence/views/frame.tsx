@@ -19,7 +19,6 @@ const views = [
   ['/permanence', 'Table'],
   ['/permanence/stages', 'Stages'],
   ['/permanence/durations', 'Durations'],
-  ['/challenges', 'Challenges'],
 ] as const
 
 export const Views = ({ current }: { readonly current: string }) => (
