@@ -42,6 +42,7 @@ export async function startLoad(address: Address): Promise<Load> {
         asAt,
         lists,
       ])
+      await client.query('create index on children.referral (child_id)')
       await client.query('analyze')
       await client.end()
     },

@@ -1,3 +1,5 @@
+import { calendar } from './calendar.ts'
+
 /** What comes of a piece for one row: yes or no, a whole number, a day, a text. */
 export type PieceKind = 'truth' | 'whole' | 'day' | 'text'
 
@@ -62,9 +64,10 @@ export const workingDaysFrom = (from: Piece<'day'>, to: Piece<'day'>): Piece<'wh
 
 /** How many working days the calendar has up to and with a day; of days outside it those up to its nearest end. */
 const throughDay = ({ sql }: Piece<'day'>): string => {
-  const place = `(${sql} - calendar.day_before)`
-  // Not least() and greatest(): they pass over an unknown day and would answer with an end of the calendar.
-  return `calendar.days[case when ${place} < 1 then 1 when ${place} > calendar.size then calendar.size else ${place} end]`
+  const place = `(${sql} - date '${calendar.dayBefore}')`
+  // Not least() and greatest(): they pass over an unknown day and would answer with an end of the calendar. And a
+  // subquery, which is read once: joined, the whole calendar would be copied for each row.
+  return `(select days from calendar)[case when ${place} < 1 then 1 when ${place} > ${calendar.size} then ${calendar.size} else ${place} end]`
 }
 
 /** The day so many calendar months before: the month's last day where it has no such day. */
@@ -83,13 +86,11 @@ export const choose = <Kind extends PieceKind>(
 export const text = (words: string): Piece<'text'> => piece('text', quoted(words))
 
 /**
- * The latest day in this column among the child's referrals that were on or before a day, as far as any extract up to
- * the day looked at has told: lists look back six months, and the record as long as there were extracts.
+ * The day of the child's latest referral before the day that the row is about (of an assessment: up to its start), as
+ * far as any extract up to the day looked at has told. For the sources that have it beside: referrals, assessments.
  */
-export const latestReferralUpTo = (of: Piece<'day'>): Piece<'day'> =>
-  piece('day', `(select max(e.referred_on) from ${toldReferrals} and e.referred_on <= ${of.sql})`)
-export const latestReferralBefore = (of: Piece<'day'>): Piece<'day'> =>
-  piece('day', `(select max(e.referred_on) from ${toldReferrals} and e.referred_on < ${of.sql})`)
+export const latestReferral = piece('day', 'r.referred_on')
 
-const toldReferrals = `children.referral e where e.child_id = f.child_id and e.valid_from <= t.as_at
-  and e.valid_to > t.as_at and e.known_from <= t.known_at and e.known_to > t.known_at`
+/** Whether a piece asks for it: it costs a look at each row's other referrals, and only then is it joined. */
+export const asksForReferral = (of: readonly Piece[]): boolean =>
+  of.some(({ sql }) => sql.includes(latestReferral.sql))

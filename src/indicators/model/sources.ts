@@ -17,6 +17,8 @@ export interface Source {
   readonly byChild: boolean
   /** Measures ask for the child's age: the child's details stand beside. */
   readonly withDetails: boolean
+  /** Which of the child's referrals count as before a row, where measures may ask for the latest of them. */
+  readonly referralsBefore?: '< f.referred_on' | '<= f.started_on'
   /** The extract gives a team and a worker with it. */
   readonly allocated: boolean
   /** The day that a row is about. */
@@ -93,6 +95,7 @@ export const sources: Readonly<Record<SourceId, Source>> = {
     of: 'referral',
     fact: 'referral',
     list: 3,
+    referralsBefore: '< f.referred_on',
     day: day('referred_on'),
   },
   assessments: {
@@ -101,6 +104,7 @@ export const sources: Readonly<Record<SourceId, Source>> = {
     of: 'assessment',
     fact: 'assessment',
     list: 4,
+    referralsBefore: '<= f.started_on',
     day: day('started_on'),
   },
   enquiries: {

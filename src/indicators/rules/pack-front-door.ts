@@ -7,8 +7,7 @@ import {
   atMost,
   choose,
   known,
-  latestReferralBefore,
-  latestReferralUpTo,
+  latestReferral,
   missing,
   monthsBefore,
   onOrBefore,
@@ -23,8 +22,7 @@ const [contact, referral] = [columnsOf('contact'), columnsOf('referral')]
 const [help, assessment] = [columnsOf('earlyHelp'), columnsOf('assessment')]
 const [started, authorised] = [assessment.day('started_on'), assessment.day('authorised_on')]
 const taken = workingDaysFrom(started, authorised)
-const referred = latestReferralUpTo(started)
-const sinceReferral = workingDaysFrom(referred, authorised)
+const sinceReferral = workingDaysFrom(latestReferral, authorised)
 const referredOn = referral.day('referred_on')
 
 const banded = (of: Piece<'whole'>): Piece<'text'> =>
@@ -120,7 +118,7 @@ export const packFrontDoor: readonly Measure[] = [
     source: 'referrals',
     population: always,
     value: 'share',
-    met: onOrBefore(monthsBefore(referredOn, 12), latestReferralBefore(referredOn)),
+    met: onOrBefore(monthsBefore(referredOn, 12), latestReferral),
     whyNot: 'no other referral known in the 12 months before',
     better: 'lower',
     unit: 'percent',
@@ -147,7 +145,7 @@ export const packFrontDoor: readonly Measure[] = [
       'Authorised assessments with at most 45 working days from the child’s latest referral up to the start of the assessment (day 0), out of those with a referral that an extract has told of. List 4 does not say which referral an assessment belongs to: the latest before it is taken.',
     basis: census,
     source: 'assessments',
-    population: all(known(authorised), known(referred)),
+    population: all(known(authorised), known(latestReferral)),
     value: 'share',
     met: atMost(sinceReferral, 45),
     whyNot: 'more than 45 working days after the referral',

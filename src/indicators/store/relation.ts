@@ -5,8 +5,9 @@ import { factTables } from '../../children/facts/index.ts'
 import type { Measure } from '../model/measure.ts'
 import type { Moment } from '../model/moment.ts'
 import type { Piece } from '../model/piece.ts'
+import { asksForReferral } from '../model/piece.ts'
 import type { Source } from '../model/sources.ts'
-import { calendar } from './calendar.ts'
+import { calendar } from '../model/calendar.ts'
 
 /** A transaction of whoever asks: a viewer's own, or the counting role's, before which every row is open. */
 export interface AnyTx {
@@ -33,7 +34,7 @@ export const given = (
         and ${list} = any(s.lists)
       order by s.as_at desc, s.known_from desc limit 1) last),
   calendar as materialized (
-    select ${calendar.days}::int[] as days, ${calendar.dayBefore}::date as day_before, ${calendar.size}::int as size)`
+    select ${calendar.days}::int[] as days)`
 
 export const asked = (moments: readonly Moment[]): RawBuilder<unknown> => sql`
   select n::int - 1 as n, as_at, known_at
@@ -57,8 +58,8 @@ function isOnList({ fact, windowMonths }: Source): RawBuilder<unknown> {
 }
 
 /** The rows of a source at each moment, as `f`, the child's details as `d`: the one place where they are joined. */
-export function relationOf(source: Source): RawBuilder<unknown> {
-  const { fact, byChild, withDetails } = source
+export function relationOf(source: Source, measures: readonly Measure[]): RawBuilder<unknown> {
+  const { fact, byChild, withDetails, referralsBefore } = source
   const table = sql.table(factTables[fact].table)
   const rows = byChild
     ? sql`(
@@ -70,7 +71,18 @@ export function relationOf(source: Source): RawBuilder<unknown> {
   const details = withDetails
     ? sql`left join ${sql.table(factTables.details.table)} d on d.child_id = f.child_id and ${holds('d')}`
     : sql``
-  return sql`t cross join calendar join ${rows} ${details}`
+  const referral =
+    referralsBefore !== undefined && measures.some((measure) => asksForReferral(piecesOf(measure)))
+      ? sql`left join lateral (
+          select max(e.referred_on) as referred_on from children.referral e
+          where e.child_id = f.child_id and ${holds('e')} and e.referred_on ${sql.raw(referralsBefore)}) r on true`
+      : sql``
+  return sql`t join ${rows} ${details} ${referral}`
+}
+
+function piecesOf(measure: Measure): readonly Piece[] {
+  const worth = 'met' in measure ? [measure.met] : 'amount' in measure ? [measure.amount] : []
+  return [measure.population, ...worth, ...(measure.shows ? [measure.shows.amount] : [])]
 }
 
 /** The team and the worker as the extract names them; empty where it names none. */

@@ -32,7 +32,7 @@ export async function measureRows(
       ${amount ? sqlOf(amount) : sql`null::int`} as amount, ${(isCategory ? xOf(measure) : undefined) ?? sql`null::text`} as category,
       f.source_import as "sourceImport", f.source_row as "sourceRow", f.fingerprint::text as fingerprint,
       (count(*) over ())::int as "of"
-    from ${relationOf(source)} join children.child child on child.id = f.child_id
+    from ${relationOf(source, [measure])} join children.child child on child.id = f.child_id
     where ${sqlOf(measure.population)} and ${teams ? sql`${teamOf(source)} = any(${[...teams]}::text[])` : sql`true`}
     order by met ${measure.better === 'higher' ? sql`asc` : sql`desc`}, amount desc nulls first, length(child.council_id), child.council_id, "startsOn", occurrence
     limit ${part?.limit ?? null} offset ${part?.offset ?? 0}`.execute(tx.db)

@@ -57,7 +57,7 @@ async function ofSource(
     select s.n, s.team, s.worker, ${groupingOf(measures)} as which, ${taken(measures)}${sums(measures, withFingerprints)}
     from (select t.n, ${teamOf(source)} as team, ${byWorker ? workerOf(source) : sql`''`} as worker,
             ${fingerprintOf(source, withFingerprints)} as fingerprint, ${columns(measures)}
-          from ${relationOf(source)}) s
+          from ${relationOf(source, measures)}) s
     group by grouping sets (${sets(measures)})`.execute(tx.db)
   return rows.flatMap((row) => talliesIn(row, measures))
 }
