@@ -48,8 +48,10 @@ export async function putRows(
 
 async function childOf(admin: pg.Client, councilId: string): Promise<number> {
   const { rows } = await admin.query<{ id: number }>(
-    `insert into children.child (council_id, first_change) values ($1, 1)
-     on conflict (council_id) do update set council_id = excluded.council_id returning id`,
+    `with held as (select id from children.child where council_id = $1),
+       put as (insert into children.child (council_id, first_change)
+         select $1, 1 where not exists (select from held) returning id)
+     select id from held union all select id from put`,
     [councilId],
   )
   return rows[0]?.id ?? 0
