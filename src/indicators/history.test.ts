@@ -78,3 +78,25 @@ describe('a record of several extracts', () => {
     }
   })
 })
+
+describe('a child with two numbers that were joined', () => {
+  it('counts once from then on', async () => {
+    const test = await testRecord('live', '2026-09-01T10:00:00Z')
+    const asAt = isoDate('2026-08-31')
+    const extract = extractOn(worldOf({ children: 40, seed: 3, from: asAt, until: asAt }), asAt)
+    const received = { bytes: workbookBytes(extract), fileName: 'annex-a.xlsx', asAt, askedBy: undefined }
+    await putOwnWorkbook((work) => test.as({ kind: 'system', name: 'intake' }, work), received)
+    const inCare = ourMeasures.filter(({ id }) => id === 'children-in-care')
+    const counted = async () => {
+      const [found] = await asCounter(test.record, (tx) => answers(tx, inCare, [{ asAt, knownAt: 1000 }]))
+      return found?.answer.known === true && 'value' in found.answer.value
+        ? Number(found.answer.value.value)
+        : 0
+    }
+    const before = await counted()
+    await test.admin.query(`insert into children.membership (child_id, root_id, shadow, known_from)
+      select min(child_id), max(child_id), false, 1000 from children.care where left_care_on is null`)
+    expect(await counted()).toBe(before - 1)
+    await test.close()
+  })
+})

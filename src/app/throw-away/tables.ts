@@ -18,6 +18,7 @@ export function tablesSql(): string {
     'create unlogged table children.child (id int, council_id text)',
     `create unlogged table children.source (import_id int, as_at date, lists int[], known_from bigint default 0,
        known_to bigint default 9223372036854775807)`,
+    'create unlogged table children.membership (child_id int, shadow boolean, known_from bigint, known_to bigint)',
     ...keptFacts.map((name) => tableSql(factTables[name])),
   ].join(';\n')
 }

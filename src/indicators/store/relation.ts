@@ -57,6 +57,11 @@ function isOnList({ fact, windowMonths }: Source): RawBuilder<unknown> {
   return sql`(${ended} is null or ${ended} >= t.since or f.source_import = t.extract)`
 }
 
+/** Rows under a number that was joined to another child's stand under that child once more: they count once, there. */
+const isOwn = sql.raw(`not exists (
+  select from children.membership m where m.child_id = f.child_id
+    and (m.shadow or (m.known_from <= t.known_at and m.known_to > t.known_at)))`)
+
 /** The rows of a source at each moment, as `f`, the child's details as `d`: the one place where they are joined. */
 export function relationOf(source: Source, measures: readonly Measure[]): RawBuilder<unknown> {
   const { fact, byChild, withDetails, referralsBefore } = source
@@ -66,8 +71,8 @@ export function relationOf(source: Source, measures: readonly Measure[]): RawBui
         select t.n, f.child_id, count(*)::int as contacts, max(f.starts_on) as latest_on,
           (sum(f.fingerprint::numeric) % 9223372036854775807)::bigint as fingerprint,
           max(f.source_import) as source_import, max(f.source_row) as source_row
-        from t join ${table} f on ${holds('f')} and ${isOnList(source)} group by t.n, f.child_id) f on f.n = t.n`
-    : sql`${table} f on ${holds('f')} and ${isOnList(source)}`
+        from t join ${table} f on ${holds('f')} and ${isOnList(source)} and ${isOwn} group by t.n, f.child_id) f on f.n = t.n`
+    : sql`${table} f on ${holds('f')} and ${isOnList(source)} and ${isOwn}`
   const details = withDetails
     ? sql`left join ${sql.table(factTables.details.table)} d on d.child_id = f.child_id and ${holds('d')}`
     : sql``
