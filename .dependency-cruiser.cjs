@@ -30,9 +30,15 @@ const above = {
 }
 
 /**
- * Rooms whose data others read without their pages: a command that reads a file starts at once, and draws none.
+ * Rooms whose data others read without their pages, and pages that stand apart from the data: a command that reads a file
+ * starts at once, and draws none.
  */
-const innerDoors = { children: ['facts/index'], indicators: ['counting'], intake: ['annex-a/index'] }
+const innerDoors = {
+  access: ['withheld'],
+  children: ['facts/index'],
+  indicators: ['counting'],
+  intake: ['annex-a/index'],
+}
 
 const tests = '\\.test\\.tsx?$|^src/[a-z-]+/testing/|^src/[a-z-]+/[a-z-]+/testing/|^src/design/fixtures/'
 
