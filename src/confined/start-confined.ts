@@ -27,10 +27,10 @@ const permissions = (mayRead: readonly string[]) => [
  * A small young generation and one malloc arena keep a child that has read much at little more than its live objects. The
  * limit of the old generation bounds JavaScript objects; buffers are bounded by watching the whole process.
  */
-const memory = (heapMegabytes: number) => [
+const memory = ({ heapMegabytes, initialMegabytes = 40, youngMegabytes = 4 }: Confinement) => [
   `--max-old-space-size=${heapMegabytes}`,
-  '--initial-old-space-size=40',
-  '--max-semi-space-size=4',
+  `--initial-old-space-size=${Math.min(initialMegabytes, heapMegabytes)}`,
+  `--max-semi-space-size=${youngMegabytes}`,
 ]
 
 export interface Confinement {
@@ -38,6 +38,10 @@ export interface Confinement {
   readonly mayRead: readonly string[]
   /** Largest heap of JavaScript objects, in MiB. */
   readonly heapMegabytes: number
+  /** Up to here the heap grows before it is first gone through whole; 40 MiB unless said. */
+  readonly initialMegabytes?: number
+  /** Room for objects just made, in MiB, three times over. A larger one costs memory and spares time; 4 unless said. */
+  readonly youngMegabytes?: number
   /** How parent and child talk. */
   readonly stdio: StdioOptions
 }
@@ -46,10 +50,11 @@ export interface Confinement {
  * Starts a program of ours that will read something from outside. Nothing of the environment is handed on, so the child
  * knows no password. The entry is named as a source file; in a bundle it is the file of that name ending in `.js`.
  */
-export function startConfined(entry: URL, { mayRead, heapMegabytes, stdio }: Confinement): ChildProcess {
+export function startConfined(entry: URL, confinement: Confinement): ChildProcess {
   const file = fileURLToPath(entry).replace(/\.ts$/, import.meta.url.endsWith('.ts') ? '.ts' : '.js')
-  return spawn(process.execPath, ['--no-warnings', ...permissions(mayRead), ...memory(heapMegabytes), file], {
-    stdio,
+  const flags = ['--no-warnings', ...permissions(confinement.mayRead), ...memory(confinement)]
+  return spawn(process.execPath, [...flags, file], {
+    stdio: confinement.stdio,
     serialization: 'advanced',
     env: { MALLOC_ARENA_MAX: '1' },
     cwd: root,

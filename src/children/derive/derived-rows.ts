@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { DatedRow, DatedTable, Json } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { day, text } from '../facts/fact-table.ts'
@@ -22,8 +22,8 @@ export const running = {
 
 /** The same fingerprint as extracts' rows have: the first eight bytes of SHA-1 over the values, as a signed number. */
 export function fingerprintOf(values: readonly (Json | undefined)[]): string {
-  const text = JSON.stringify(values.map((value) => value ?? null))
-  return createHash('sha1').update(text).digest().readBigInt64BE(0).toString()
+  const digest = hash('sha1', JSON.stringify(values))
+  return BigInt.asIntN(64, BigInt(`0x${digest.slice(0, 16)}`)).toString()
 }
 
 function row(

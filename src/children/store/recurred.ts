@@ -32,6 +32,7 @@ interface Row {
 export async function recurredOf(
   tx: ViewerTx,
   children: readonly number[],
+  told: DaysTold,
 ): Promise<ReadonlyMap<number, Recurred>> {
   const kinds = Object.entries(recurring).map(([kind, [name, column]]) => {
     const day = sql.ref(column)
@@ -40,7 +41,6 @@ export async function recurredOf(
   })
   const { rows } = await sql<Row>`
     ${sql.join(kinds, sql` union all `)} order by child_id, day`.execute(tx.db)
-  const told = await daysTold(tx)
   const byChild = Map.groupBy(rows, ({ child_id }) => child_id)
   return new Map([...byChild].map(([child, days]) => [child, recurredIn(days, told)]))
 }
@@ -49,10 +49,10 @@ const believed = (tx: ViewerTx, name: FactName) => sql`(
   select * from ${sql.table(factTables[name].table)} where valid_from <= ${tx.at.asAt}::date
     and known_from <= (select record.known_at()) and known_to > (select record.known_at())) believed`
 
-type DaysTold = Readonly<Partial<Record<FactName, readonly IsoDate[]>>>
+export type DaysTold = Readonly<Partial<Record<FactName, readonly IsoDate[]>>>
 
 /** The days that extracts of each list described: every day on which they changed something for anybody. */
-async function daysTold(tx: ViewerTx): Promise<DaysTold> {
+export async function daysTold(tx: ViewerTx): Promise<DaysTold> {
   const of = async (name: FactName) => {
     const { rows } = await sql<{ day: IsoDate }>`
       select distinct valid_from as day from ${believed(tx, name)} order by day`.execute(tx.db)

@@ -3,7 +3,7 @@ import type { ViewerTx } from '../../access/index.ts'
 import type { ChildState } from '../derive/state.ts'
 import type { FactBody, FactName } from '../facts/index.ts'
 import { factTables } from '../facts/index.ts'
-import { nothingRecurred, recurredOf } from './recurred.ts'
+import { daysTold, nothingRecurred, recurredOf, type DaysTold } from './recurred.ts'
 
 type Row<Name extends FactName> = FactBody<Name> & { readonly child_id: number }
 type ByChild<Name extends FactName> = ReadonlyMap<number, readonly FactBody<Name>[]>
@@ -11,8 +11,13 @@ type ByChild<Name extends FactName> = ReadonlyMap<number, readonly FactBody<Name
 /**
  * All that is known on the viewer's two dates about these children, one state each, in the order given.
  * Reads nothing apart: no address, no adoptive family.
+ * @param told the days that extracts described, where they were asked for already.
  */
-export async function childStates(tx: ViewerTx, children: readonly number[]): Promise<readonly ChildState[]> {
+export async function childStates(
+  tx: ViewerTx,
+  children: readonly number[],
+  told?: DaysTold,
+): Promise<readonly ChildState[]> {
   const of = <Name extends FactName>(name: Name) => factsOf(tx, name, children)
   const details = await of('details')
   const contacts = await of('contact')
@@ -25,7 +30,7 @@ export async function childStates(tx: ViewerTx, children: readonly number[]): Pr
   const care = await of('care')
   const leavingCare = await of('leavingCare')
   const adoptions = await of('adoption')
-  const recurred = await recurredOf(tx, children)
+  const recurred = await recurredOf(tx, children, told ?? (await daysTold(tx)))
   return children.map((childId) => ({
     childId,
     details: details.get(childId)?.[0],

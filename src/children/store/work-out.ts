@@ -3,6 +3,7 @@ import type { DatedRow, DatedTable, Span, ViewerTx } from '../../access/index.ts
 import { compareDated, writeDated } from '../../access/index.ts'
 import type { Rulebook } from '../../clocks/index.ts'
 import { notesAbout } from './clock-notes.ts'
+import { daysTold } from './recurred.ts'
 import { childStates } from './states.ts'
 import { summary } from '../facts/summary.ts'
 import { clockRows, running, summaryRow } from '../derive/derived-rows.ts'
@@ -13,7 +14,7 @@ import { summaryOf } from '../derive/summary.ts'
 /** The tables of what follows from facts, which `workOut` keeps. */
 export const workedOut = [summary, running] as const
 
-const childrenAtOnce = 2000
+const childrenAtOnce = 4000
 
 /**
  * Works out anew, over a span, what follows from the facts about these children: their summaries and their time
@@ -26,9 +27,10 @@ export async function workOut(
   rulebook: Rulebook,
 ): Promise<readonly number[]> {
   const moved: number[] = []
+  const told = await asAt(tx, span, daysTold)
   for (let at = 0; at < children.length; at += childrenAtOnce) {
     const some = children.slice(at, at + childrenAtOnce)
-    const states = await asAt(tx, span, (then) => childStates(then, some))
+    const states = await asAt(tx, span, (then) => childStates(then, some, told))
     const summaries = states.map((state) => summaryRow(state.childId, summaryOf(state)))
     await bring(tx, summary, span, summaries, some)
     const notes = await notesAbout(tx, some)

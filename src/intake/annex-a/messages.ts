@@ -1,35 +1,10 @@
 import { z } from 'zod'
-import { factTables, type FactName } from '../../children/facts/index.ts'
-import { readIsoDate, type IsoDate } from '../../kernel/index.ts'
 import { annexLists, type ListNumber } from './lists/index.ts'
 import type { ReadMessage } from './model.ts'
+import { unpackFacts } from './packed-facts.ts'
 
-const day = z.custom<IsoDate>((value) => typeof value === 'string' && readIsoDate(value) !== undefined)
 const list = z.custom<ListNumber>((value) => annexLists.some(({ number }) => number === value))
-const fact = z.custom<FactName>((value) => typeof value === 'string' && Object.hasOwn(factTables, value))
 const count = z.number().int().nonnegative()
-
-/** What goes to the child. */
-export const toRead = z.object({
-  path: z.string(),
-  name: z.string(),
-  asAt: day,
-  remembered: z.partialRecord(
-    z.enum(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11']),
-    z.record(z.string(), z.string()),
-  ),
-  limits: z.record(z.string(), z.number()),
-})
-
-const readFact = z.object({
-  owner: z.string(),
-  startsOn: day.optional().transform((value) => value),
-  occurrence: count,
-  fingerprint: z.string().regex(/^-?\d{1,19}$/),
-  list,
-  row: count,
-  values: z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])),
-})
 
 const problem = z.object({
   code: z.string(),
@@ -61,12 +36,16 @@ const mapping = z.object({
 
 const summary = z.object({ list, rows: count, children: count, rejected: count, mapping: z.array(mapping) })
 
-const readMessage = z.discriminatedUnion('kind', [
+const besidesFacts = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), list, rows: count }),
-  z.object({ kind: z.literal('facts'), fact, rows: z.array(readFact) }),
   z.object({ kind: z.literal('problems'), problems: z.array(problem) }),
   z.object({ kind: z.literal('done'), lists: z.array(summary) }),
 ])
 
+const facts = z.object({ kind: z.literal('facts'), fact: z.unknown(), rows: z.unknown() })
+
 /** What comes back. It was made next to a file from outside, so it is checked like anything from there. */
-export const understand = (message: unknown): ReadMessage | undefined => readMessage.safeParse(message).data
+export function understand(message: unknown): ReadMessage | undefined {
+  const packed = facts.safeParse(message).data
+  return packed ? unpackFacts(packed.fact, packed.rows) : besidesFacts.safeParse(message).data
+}

@@ -17,8 +17,8 @@ export interface ReadingBook {
   readonly onMessage: (message: ReadMessage) => void
 }
 
-/** Facts go out in batches of this many. */
-const batch = 2000
+/** Facts go out in batches of this many: the parent takes one while the next is made. */
+const batch = 500
 
 /**
  * Reads the Annex A lists of a book: finds which sheet is which list, and turns rows into facts. Everything comes as

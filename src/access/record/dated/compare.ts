@@ -82,8 +82,8 @@ export async function compareDated(
   const but = except.length === 0 ? sql`true` : sql`held.${owner} <> all(${[...except]}::int[])`
   const { rows } = await sql<Difference>`
     with given as materialized (
-      select * from unnest(${given.map((row) => row.owner)}::int[], ${given.map((row) => startText(row.startsOn))}::date[],
-                           ${given.map((row) => row.occurrence)}::int[], ${given.map((row) => row.fingerprint)}::bigint[])
+      select * from unnest(${arrayOf(given, (row) => row.owner)}::int[], ${arrayOf(given, (row) => startText(row.startsOn))}::date[],
+                           ${arrayOf(given, (row) => row.occurrence)}::int[], ${arrayOf(given, (row) => row.fingerprint)}::bigint[])
         with ordinality as given (owner, starts_on, occurrence, fingerprint, n)),
     held as materialized (
       select * from ${sql.table(table.table)} held
@@ -96,6 +96,10 @@ export async function compareDated(
     order by given.n, held.id`.execute(tx.db)
   return sorted(rows, given.length)
 }
+
+/** An array of numbers or days as PostgreSQL writes it: neither needs the quoting on which the driver spends its time. */
+const arrayOf = (rows: readonly DatedKey[], field: (row: DatedKey) => number | string): string =>
+  `{${rows.map(field).join(',')}}`
 
 function sorted(rows: readonly Difference[], given: number): Compared {
   const added: number[] = []

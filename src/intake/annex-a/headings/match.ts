@@ -54,24 +54,50 @@ class Matches {
     return this.found.has(position) || this.columns.has(column)
   }
 
+  hasPosition(position: number): boolean {
+    return this.found.has(position)
+  }
+
   get all(): readonly Match[] {
     return [...this.found.values()].sort((one, other) => one.position - other.position)
   }
 }
 
+interface Alike {
+  readonly column: number
+  readonly score: number
+}
+
 /** Pairs that are alike, the most alike first. */
 function alike(headings: readonly (Heading | undefined)[], known: KnownList, found: Matches) {
-  const pairs: { position: number; column: number; score: number }[] = []
+  const pairs: (Alike & { readonly position: number })[] = []
   for (const [position, heading] of headings.entries()) {
-    const tokens = heading?.tokens ?? []
-    if (tokens.length === 0) continue
-    for (const column of known.tokens.keys()) {
-      if (found.has(position, column)) continue
-      const score = likeness(tokens, known.tokens[column] ?? [], known.weights)
-      if (score >= alikeEnough) pairs.push({ position, column, score })
-    }
+    if (heading === undefined || found.hasPosition(position)) continue
+    for (const { column, score } of columnsAlike(heading, known))
+      if (!found.has(position, column)) pairs.push({ position, column, score })
   }
   return pairs.sort((one, other) => other.score - one.score)
+}
+
+/** Every sheet is held against every list, and sheets repeat their headings and values: each is compared once. */
+const compared = new WeakMap<KnownList, Map<string, readonly Alike[]>>()
+const mostCompared = 2000
+
+/** The columns of a list that a heading is like. */
+function columnsAlike({ text, tokens }: Heading, known: KnownList): readonly Alike[] {
+  const before = compared.get(known) ?? new Map<string, readonly Alike[]>()
+  compared.set(known, before)
+  const columns = before.get(text) ?? compare(tokens, known)
+  if (before.size < mostCompared) before.set(text, columns)
+  return columns
+}
+
+function compare(tokens: readonly string[], { tokens: columns, weights }: KnownList): readonly Alike[] {
+  const words = [...weights.keys()]
+  if (!tokens.some((token) => words.some((word) => sameWord(token, word)))) return []
+  return columns
+    .map((own, column) => ({ column, score: likeness(tokens, own, weights) }))
+    .filter(({ score }) => score >= alikeEnough)
 }
 
 /** The share of what both headings say in what either says, each word by what it tells. */

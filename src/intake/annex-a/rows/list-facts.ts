@@ -5,6 +5,7 @@ import type { ListNumber } from '../lists/index.ts'
 import type { ReadFact } from '../model.ts'
 import { dayIn } from '../values/value.ts'
 import { fingerprintOf } from './fingerprint.ts'
+import type { Values } from './read-row.ts'
 
 /** A row that goes in, before it is known which of several of the same day it is. */
 export interface KeptRow {
@@ -12,7 +13,8 @@ export interface KeptRow {
   readonly sheet: string
   readonly row: number
   readonly startsOn: IsoDate | undefined
-  readonly values: readonly (readonly (Json | null)[])[]
+  readonly age: number | undefined
+  readonly values: readonly Values[]
 }
 
 /** Numbers the rows of one kind of fact: those of the same owner and day from 1, in the order of their fingerprints. */

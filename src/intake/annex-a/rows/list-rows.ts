@@ -21,7 +21,6 @@ export class ListRows {
     { readonly sheet: string; readonly column: PlannedColumn; count: number }
   >()
   private facts: readonly FactName[] = []
-  private readonly pending: { readonly owner: string; readonly read: RowRead; readonly sheet: string }[] = []
   private readonly list: ListNumber
   private readonly book: ProblemBook
   private readonly details: Details
@@ -64,11 +63,11 @@ export class ListRows {
     owner: string,
     startsOn: IsoDate | undefined,
   ): void {
-    const kept = { owner, sheet, row: read.row, startsOn, values: read.values }
+    const { row, age, values } = read
+    const kept = { owner, sheet, row, startsOn, age, values }
     if (plan.isOne && !this.isLatest(plan, kept)) return
     for (const issue of read.issues) this.tell(sheet, read.row, issue, issue.effect)
     for (const column of read.blanks) this.countBlank(sheet, column)
-    this.pending.push({ owner, read, sheet })
     this.kept.push(kept)
   }
 
@@ -148,14 +147,13 @@ export class ListRows {
 
   private stayingRows(): readonly KeptRow[] {
     const latest = new Set([...this.one.values()].map(({ at }) => at))
-    const stays = (at: number) => this.one.size === 0 || latest.has(at)
+    const staying = this.one.size === 0 ? this.kept : this.kept.filter((_, at) => latest.has(at))
     const slot = this.facts.indexOf('details')
-    for (const [at, { owner, read, sheet }] of this.pending.entries()) {
-      const values = read.values[slot]
-      if (stays(at) && values)
-        this.details.add(owner, { list: this.list, sheet, row: read.row, values }, read.age)
+    for (const { owner, sheet, row, age, values: each } of staying) {
+      const values = each[slot]
+      if (values) this.details.add(owner, { list: this.list, sheet, row, values }, age)
     }
-    return this.kept.filter((_, at) => stays(at))
+    return staying
   }
 
   private tellBlanks(): void {
