@@ -11,7 +11,8 @@ export const exampleChildrenCommand: Command<RecordContext> = {
 
 Puts the weekly extracts of the worked example's made-up children in, the newest first and then the past in its order,
 through the same intake as a council's. What is in already stays, so it goes on where an earlier run stopped. npm start
-does the same while the product is already up.
+does the same while the product is already up. Once the newest is in, the example's people make their entries: plans,
+challenges, a deputy, reasons for lateness.
 
   --weeks   how many of them, up to the example's today (${allWeeks})
   --json    print one JSON object after each extract, { "done", "all" }, and nothing else`,
@@ -23,13 +24,18 @@ does the same while the product is already up.
       io.err(`--weeks takes a whole number from 1 to ${allWeeks}`)
       return 2
     }
-    if ((await context.council())?.kind !== 'worked example') {
+    const { asMadeUpPerson } = context
+    if (!asMadeUpPerson) {
       io.err('This database is not the worked example: its children are made up and go into no other.')
       return 1
     }
     const { loadChildren } = await import('../../example/index.ts')
     await loadChildren(
-      (work) => context.asIntake(work),
+      {
+        asIntake: (work) => context.asIntake(work),
+        asViewer: (work) => context.asViewer(work),
+        asPerson: asMadeUpPerson,
+      },
       weeks,
       (done, all) => {
         if (values.json === true) io.out(JSON.stringify({ done, all }))

@@ -1,11 +1,19 @@
 import { asCounter, asViewer } from '../../access/index.ts'
-import type { RecordContext } from '../../access/index.ts'
+import type { AsMadeUpPerson, RecordContext, RecordNeeds } from '../../access/index.ts'
 import type { CommandIo, ExitCode } from '../../kernel/index.ts'
 import { clockOf } from '../clock.ts'
 import { configOrProblem } from '../config.ts'
 import { councilOf } from '../database/council.ts'
 import { bringUpToDate, connectApp, connectRetention, serverAtHand } from '../database/open.ts'
 import { fillWhenEmpty } from '../first-start.ts'
+
+/** The clock stays where it is, so that the order of changes stays that of time; the person's day is an earlier one. */
+const asMadeUpPerson =
+  (record: RecordNeeds): AsMadeUpPerson =>
+  (personId, on, work) =>
+    asViewer(record, { asking: { kind: 'person', personId }, at: { asAt: on } }, (tx) =>
+      work({ ...tx, today: on }),
+    )
 
 /**
  * Opens the council's record for one command: the running server's database, the council's own, or the embedded
@@ -31,6 +39,7 @@ export async function withRecord(
         asViewer: (inside, at) => asViewer(record, { asking, ...(at ? { at } : {}) }, inside),
         asCounter: (inside) => asCounter(record, inside),
         asIntake: (inside) => asViewer(record, { asking: intake }, inside),
+        ...(council?.kind === 'worked example' && { asMadeUpPerson: asMadeUpPerson(record) }),
         asRetention: (inside) =>
           connectRetention(server.admin, (db) =>
             asViewer({ ...record, db }, { asking: { kind: 'system', name: 'retention' } }, inside),

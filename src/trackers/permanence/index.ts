@@ -1,3 +1,14 @@
+export type {
+  Barrier,
+  EntryKind,
+  EntryValues,
+  OfficerView,
+  Place,
+  RouteToPermanence,
+  Step,
+} from './model/entry.ts'
+export { childrenInCare } from './store/children.ts'
+export { recordEntry } from './store/entries.ts'
 export { permanenceDuties, permanenceExceptions, permanenceTimeline } from './store/publish.ts'
 export { permanenceRoutes } from './routes/index.ts'
 export { permanenceTables } from './tables.ts'

@@ -29,6 +29,7 @@ export const places = [
   'court',
   'decision outside a meeting',
 ] as const
+export type Place = (typeof places)[number]
 
 export const steps = [
   'family finding began',
@@ -56,8 +57,10 @@ export const barriers = [
   'placement under strain',
   'no worker allocated',
 ] as const
+export type Barrier = (typeof barriers)[number]
 
 export const officerViews = ['agrees with the plan', 'asks for changes', 'challenges the plan'] as const
+export type OfficerView = (typeof officerViews)[number]
 
 /** What one entry says. Which of these a kind has, and must have, is in `rules/entry-forms.ts`. */
 export interface EntryValues {

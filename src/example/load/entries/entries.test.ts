@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AsMadeUpPerson } from '../../../access/index.ts'
+import { asViewer, posts } from '../../../access/index.ts'
+import type { TestRecord } from '../../../app/testing/test-record.ts'
+import { setUp, testRecord } from '../../../app/testing/test-record.ts'
+import { logFilters } from '../../../trackers/challenge/model/log.ts'
+import { challenges } from '../../../trackers/challenge/store/challenges.ts'
+import { routesToPermanence } from '../../../trackers/permanence/model/entry.ts'
+import { asTypedEntry, readEntry } from '../../../trackers/permanence/routes/entry-form.ts'
+import { childrenInCare } from '../../../trackers/permanence/store/children.ts'
+import { loadChildren, loadExample } from '../../index.ts'
+
+/** How often somebody sits down before the power goes. */
+class PowerCut extends Error {}
+
+describe('what the people of the worked example typed', () => {
+  let test: TestRecord
+
+  const load = (sittings = Infinity) => {
+    let left = sittings
+    const asPerson: AsMadeUpPerson = (personId, on, work) => {
+      if (left-- <= 0) throw new PowerCut('in the middle')
+      const { record } = test
+      return asViewer(record, { asking: { kind: 'person', personId }, at: { asAt: on } }, (tx) =>
+        work({ ...tx, today: on }),
+      )
+    }
+    const asIntake = <T>(work: Parameters<typeof test.as<T>>[1]) =>
+      test.as({ kind: 'system', name: 'intake' }, work)
+    const asSetUp = <T>(work: Parameters<typeof test.as<T>>[1]) => test.as(setUp, work)
+    return loadChildren({ asIntake, asViewer: asSetUp, asPerson }, 1, () => undefined)
+  }
+
+  const counts = async () => {
+    const { rows } = await test.admin.query<{ counts: unknown }>(`select json_build_object(
+      'entries', (select count(*) from permanence.entry), 'challenges', (select count(*) from challenge.challenge),
+      'moves', (select count(*) from challenge.move), 'answers', (select count(*) from challenge.answer),
+      'deputies', (select count(*) from access.deputy), 'notes', (select count(*) from clocks.note),
+      'changes', (select count(*) from record.change where person_id is not null)) as counts`)
+    return rows[0]?.counts
+  }
+
+  const asHead = async <T>(work: Parameters<typeof test.as<T>>[1]) => {
+    const { rows } = await test.admin.query<{ id: number }>(
+      `select id from access.person where name = 'Example Head of Safeguarding'`,
+    )
+    return test.as({ kind: 'person', personId: rows[0]?.id ?? 0 }, work)
+  }
+
+  beforeAll(async () => {
+    test = await testRecord('worked example')
+    await test.as(setUp, loadExample)
+    await expect(load(12)).rejects.toThrow(PowerCut)
+    await load()
+  })
+  afterAll(() => test.close())
+
+  it('is completed by a second start where the first was cut short, and a third adds nothing', async () => {
+    const before = await counts()
+    await load()
+    expect(await counts()).toEqual(before)
+    const { rows } = await test.admin.query(
+      `select child_id, kind, on_day, code, words from permanence.entry group by 1, 2, 3, 4, 5 having count(*) > 1`,
+    )
+    expect(rows).toEqual([])
+  })
+
+  it('holds plans for about half of the children in care, over all routes, some with another beside', async () => {
+    const children = await asHead(childrenInCare)
+    const plans = children.flatMap(({ stands }) => stands.plan ?? [])
+    expect(plans.length / children.length).toBeGreaterThan(0.4)
+    expect(plans.length / children.length).toBeLessThan(0.7)
+    expect(new Set(plans.map(({ route }) => route))).toEqual(new Set(routesToPermanence))
+    expect(plans.filter(({ parallel }) => parallel !== undefined).length).toBeGreaterThan(5)
+    expect(children.filter(({ stands }) => stands.matchedOn !== undefined).length).toBeGreaterThan(2)
+    expect(children.some(({ stands }) => stands.proposal !== undefined)).toBe(true)
+    const settled = children.filter(({ exceptions }) =>
+      exceptions.some(({ id }) => id === 'settled-without-match'),
+    )
+    expect(settled.length).toBeGreaterThan(1)
+  })
+
+  it('holds two meetings, actions of which some are overdue, and one meeting that is still to come', async () => {
+    const entries = (await asHead(childrenInCare)).flatMap((child) => child.entries)
+    const meetings = new Set(entries.flatMap(({ kind, on }) => (kind === 'meeting' ? [on] : [])))
+    expect([...meetings].toSorted()).toEqual(['2020-10-22', '2020-11-19'])
+    const open = entries.filter(({ kind, endedOn }) => kind === 'action' && endedOn === undefined)
+    expect(open.filter(({ dueOn }) => dueOn !== undefined && dueOn < '2020-11-24')).toHaveLength(3)
+    expect(open.some(({ words }) => words.includes('planning meeting of 3 December'))).toBe(true)
+  })
+
+  it('says nothing that the forms would refuse, and nothing of a time before the child came into care', async () => {
+    const { children, all, today } = await asHead(async (tx) => ({
+      children: await childrenInCare(tx),
+      all: await posts(tx),
+      today: tx.today,
+    }))
+    for (const { entries, facts } of children)
+      for (const entry of entries) {
+        const read = readEntry(entry.kind, asTypedEntry(entry), { posts: all, today })
+        expect(read.ok ? [] : read.problems, JSON.stringify(entry)).toEqual([])
+        expect(entry.on >= (facts.enteredCareOn ?? today), JSON.stringify(entry)).toBe(true)
+      }
+  })
+
+  it('fills every list of the challenge log, by both who challenge, each step by the one whose it is', async () => {
+    const all = await asHead(challenges)
+    for (const { id, holds } of logFilters)
+      expect(
+        all.filter((logged) => holds(logged, all)),
+        id,
+      ).not.toHaveLength(0)
+    expect(new Set(all.map(({ challenge }) => challenge.raisedAs)).size).toBe(2)
+    expect(new Set(all.map(({ stands }) => stands.state))).toEqual(
+      new Set(['waiting', 'silent', 'answered', 'closed']),
+    )
+    for (const { challenge, stands } of all) {
+      expect(stands.state !== 'closed' || (stands.closed?.changed ?? '') !== '').toBe(true)
+      for (const { byPersonId } of challenge.answers) expect(byPersonId).not.toBe(challenge.raisedByPersonId)
+    }
+  })
+
+  it('names one deputy and gives two reasons for lateness, each written by a person', async () => {
+    expect(await counts()).toMatchObject({ deputies: 1, notes: 2, challenges: 7 })
+    const { rows } = await test.admin.query<{ person_id: number | null }>(`select distinct c.person_id
+      from record.change c where c.id in (select known_from from permanence.entry union select known_from from challenge.move
+        union select known_from from access.deputy union select known_from from clocks.note)`)
+    expect(rows.length).toBeGreaterThan(3)
+    expect(rows.every(({ person_id }) => person_id !== null)).toBe(true)
+  })
+
+  it('is known from the example’s today on: the order of changes stays that of time', async () => {
+    const { rows } = await test.admin.query<{ backwards: boolean }>(
+      `select bool_or(later.at < earlier.at) as backwards from record.change later
+       join record.change earlier on earlier.id = later.id - 1`,
+    )
+    expect(rows[0]?.backwards).toBe(false)
+  })
+})

@@ -1,0 +1,27 @@
+import type { AsMadeUpPerson, ViewerTx } from '../../../access/index.ts'
+import type { World } from '../../children/index.ts'
+import { head } from '../../content/entries/entry.ts'
+import { nameStandIn, sayWhyLate } from './absence.ts'
+import { makeChallenges } from './challenges.ts'
+import { deskOf, postHolders } from './desk.ts'
+import { recordPermanence } from './permanence.ts'
+
+/** What making entries needs of the record. */
+export interface AsExample {
+  /** As a viewer who may read who holds which post. */
+  readonly asViewer: <T>(work: (tx: ViewerTx) => Promise<T>) => Promise<T>
+  readonly asPerson: AsMadeUpPerson
+}
+
+/**
+ * What the example's people typed over the months up to its today: through the same doors as the pages, each as the person,
+ * under that person's row security. Every sitting is one transaction that is done once, so that a second run adds nothing
+ * and one that was cut short is completed.
+ */
+export async function makeEntries({ asViewer, asPerson }: AsExample, world: World): Promise<void> {
+  const desk = await deskOf(asPerson, await asViewer(postHolders), world, head)
+  await nameStandIn(desk)
+  await recordPermanence(desk)
+  await makeChallenges(desk)
+  await sayWhyLate(desk)
+}
