@@ -14,6 +14,7 @@ describe('the page about the example', () => {
         'Open Government Licence',
         'Made up',
         'The children are made up as well',
+        'What people say of these children is made up too',
       ])
         expect(body).toContain(said)
     }

@@ -18,6 +18,12 @@ const MadeUp = ({ council }: { readonly council: string }) => (
       they come in through two years of weekly extracts, as a council’s would. No child here was ever born,
       and nothing here says how the real council did.
     </p>
+    <p class="govuk-body">
+      What people say of these children is made up too: plans for permanence, steps, meetings, actions,
+      reviewing officers’ views, challenges and their answers, reasons for lateness, and who stands in for an
+      absent manager. Each entry is made as the person whose post it names, and bears the day on which such a
+      person would have made it; all of them are on record from 24 November 2020 on.
+    </p>
   </>
 )
 

@@ -3,6 +3,7 @@ export {
   challengeDuties,
   challengeExceptions,
   challengesAbout,
+  challengesUnanswered,
   challengeTimeline,
 } from './store/publish.ts'
 export { readChallengeId, type ChallengeId } from './ids.ts'

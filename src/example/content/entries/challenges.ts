@@ -55,7 +55,8 @@ const closed: readonly ExampleChallenge[] = [
     stage: 'informal',
     to: manager,
     category: 'drift and delay',
-    concern: 'In care by agreement since 2018 with a plan to go home, and no work towards it since Christmas.',
+    concern:
+      'In care by agreement since 2018 with a plan to go home, and no work towards it since Christmas.',
     wishes: 'Wants to know when, and to keep the same school.',
     toldBy: 'The reviewing officer, on the telephone',
     then: [

@@ -84,7 +84,12 @@ export const barrier = (on: IsoDate, code: Barrier, words = '', endedOn?: IsoDat
 })
 
 /** What a planning meeting decided for one child, with the head of service in the chair. */
-export const decided = (on: IsoDate, words: string): ExampleEntry => ({ kind: 'meeting', on, words, post: head })
+export const decided = (on: IsoDate, words: string): ExampleEntry => ({
+  kind: 'meeting',
+  on,
+  words,
+  post: head,
+})
 
 /** What the reviewing officer said of the plan, recorded by that officer. */
 export const view = (about: Whose, code: OfficerView, words = ''): Sitting => ({

@@ -29,7 +29,13 @@ const withoutPlan: readonly Sitting[] = [
     decided(firstMeeting, 'Ask for the aunt to be assessed; no plan is ready to be agreed.'),
     decided(secondMeeting, 'Put special guardianship forward; agree a plan once the assessment is in.'),
     proposed(secondMeeting, 'special guardianship', { parallel: 'long-term fostering' }),
-    action(firstMeeting, 'Commission the assessment of the aunt', manager, on('2020-11-06'), on('2020-11-04')),
+    action(
+      firstMeeting,
+      'Commission the assessment of the aunt',
+      manager,
+      on('2020-11-06'),
+      on('2020-11-04'),
+    ),
     action(secondMeeting, 'Bring the assessment to panel', manager, on('2020-12-10')),
     toNextMeeting,
   ),
@@ -58,7 +64,11 @@ const settled: readonly Sitting[] = [
     agreed(junePanel, 'long-term fostering'),
     step(on('2020-06-29'), 'life-story work began'),
     matched(octoberPanel),
-    step(on('2020-10-30'), 'celebrated with the child', 'A tea party, and a letter from the head of service.'),
+    step(
+      on('2020-10-30'),
+      'celebrated with the child',
+      'A tea party, and a letter from the head of service.',
+    ),
     action(octoberPanel, 'Finish the life-story book', manager, on('2020-12-18')),
   ),
   sitting(
@@ -140,7 +150,10 @@ const adoption: readonly Sitting[] = [
       step(on('2019-09-30'), 'family finding began'),
       barrier(on('2020-03-02'), 'no family found', 'For two brothers together.'),
       step(on('2020-02-10'), 'life-story work began'),
-      decided(secondMeeting, 'Look for a family in the whole region, for the two together, until the spring.'),
+      decided(
+        secondMeeting,
+        'Look for a family in the whole region, for the two together, until the spring.',
+      ),
       toNextMeeting,
     ),
   ),
@@ -169,7 +182,12 @@ const older: readonly Sitting[] = [
   sitting(
     recorded('supported living'),
     agreed(julyPanel, 'independence'),
-    action(julyPanel, 'Agree a first tenancy with the housing office', 'Housing Options Manager', nextMeeting),
+    action(
+      julyPanel,
+      'Agree a first tenancy with the housing office',
+      'Housing Options Manager',
+      nextMeeting,
+    ),
   ),
   sitting(
     recorded('residential'),
@@ -200,4 +218,3 @@ export const permanenceSittings: readonly Sitting[] = [
   ...older,
   ...views,
 ]
-

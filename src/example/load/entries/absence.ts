@@ -27,7 +27,8 @@ async function lateSince(
   const clocks = await auditedRead(
     tx,
     { screen: '/children/:id', because: 'own work with the child' },
-    async () => (await clocksOfChild(tx, childId, await rulebookOf(tx))).map((clock) => ({ ...clock, childId })),
+    async () =>
+      (await clocksOfChild(tx, childId, await rulebookOf(tx))).map((clock) => ({ ...clock, childId })),
   )
   return clocks.find(
     ({ href, dueOn, metOn }) =>
@@ -44,13 +45,23 @@ export async function sayWhyLate(desk: Desk): Promise<void> {
     const chosen = desk.chosen(about)
     if (!chosen) continue
     // The limit is looked up as at today, as extracts of the past may not be in yet; what is said of it has its own day.
-    await desk.sit({ by, on: exampleCouncil.today, what: `why ${rule} is late for ${chosen.councilId}` }, async (tx) => {
-      const childId = await seen(tx, chosen)
-      const startedOn = childId === undefined ? undefined : await lateSince(tx, childId, rule)
-      if (childId === undefined || startedOn === undefined) return { ok: false }
-      const note = { childId, rule, startedOn, kind: 'reason for lateness', words, until: undefined } as const
-      await noteClock({ ...tx, today: on }, note)
-      return { ok: true, goTo: `/children/${childId}` }
-    })
+    await desk.sit(
+      { by, on: exampleCouncil.today, what: `why ${rule} is late for ${chosen.councilId}` },
+      async (tx) => {
+        const childId = await seen(tx, chosen)
+        const startedOn = childId === undefined ? undefined : await lateSince(tx, childId, rule)
+        if (childId === undefined || startedOn === undefined) return { ok: false }
+        const note = {
+          childId,
+          rule,
+          startedOn,
+          kind: 'reason for lateness',
+          words,
+          until: undefined,
+        } as const
+        await noteClock({ ...tx, today: on }, note)
+        return { ok: true, goTo: `/children/${childId}` }
+      },
+    )
   }
 }

@@ -33,8 +33,7 @@ async function raise(desk: Desk, told: ExampleChallenge): Promise<ChallengeId | 
 
 function take(tx: ViewerTx, id: ChallengeId, told: ChallengeStep, desk: Desk): Promise<Moved> {
   if (told.kind === 'answer') return answerChallenge(tx, id, told.words)
-  if (told.kind === 'close')
-    return closeChallenge(tx, id, { outcome: told.outcome, changed: told.changed })
+  if (told.kind === 'close') return closeChallenge(tx, id, { outcome: told.outcome, changed: told.changed })
   return takeToStage(tx, id, { stage: told.stage, toPostId: desk.post(told.to), words: told.words })
 }
 

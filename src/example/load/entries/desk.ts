@@ -61,7 +61,9 @@ export async function postHolders(tx: ViewerTx): Promise<readonly Holder[]> {
 /** A form's key that is the same whenever the example is started. */
 function keyOf(what: string): string {
   const hex = createHash('sha256').update(`the example: ${what}`).digest('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
+    '-',
+  )
 }
 
 /** Whoever chooses reads about the children as that person, and the audit says so. */

@@ -7,6 +7,7 @@ import { logFilters } from '../../../trackers/challenge/model/log.ts'
 import { challenges } from '../../../trackers/challenge/store/challenges.ts'
 import { routesToPermanence } from '../../../trackers/permanence/model/entry.ts'
 import { asTypedEntry, readEntry } from '../../../trackers/permanence/routes/entry-form.ts'
+import { trackerRead } from '../../../trackers/permanence/routes/reads.ts'
 import { childrenInCare } from '../../../trackers/permanence/store/children.ts'
 import { loadChildren, loadExample } from '../../index.ts'
 
@@ -118,6 +119,12 @@ describe('what the people of the worked example typed', () => {
       expect(stands.state !== 'closed' || (stands.closed?.changed ?? '') !== '').toBe(true)
       for (const { byPersonId } of challenge.answers) expect(byPersonId).not.toBe(challenge.raisedByPersonId)
     }
+  })
+
+  it('is counted on the tracker as in the log: challenges without an answer after their day', async () => {
+    const { unanswered } = await asHead(trackerRead('/permanence'))
+    const silent = (await asHead(challenges)).filter(({ stands }) => stands.state === 'silent')
+    expect(unanswered).toBe(silent.length)
   })
 
   it('names one deputy and gives two reasons for lateness, each written by a person', async () => {

@@ -80,6 +80,10 @@ function dutiesOfSilence(logged: Logged, mustKnow: WhoMustKnow): readonly Duty[]
   ]
 }
 
+/** How many challenges have no answer after their day; names nobody. */
+export const challengesUnanswered = async (tx: ViewerTx): Promise<number> =>
+  (await challenges(tx)).filter(({ stands }) => stands.state === 'silent').length
+
 const soonWorkingDays = 5
 
 /** What Mondays must show: no answer in time, an answer due soon, and the formal stages past their days in all. */

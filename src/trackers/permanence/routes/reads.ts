@@ -1,6 +1,6 @@
 import { auditedRead, posts } from '../../../access/index.ts'
 import type { ViewerTx } from '../../../access/index.ts'
-import { challengeExceptions } from '../../challenge/index.ts'
+import { challengesUnanswered } from '../../challenge/index.ts'
 import type { EntryId } from '../ids.ts'
 import { childrenInCare, everyPeriodOfCare, trackedChild } from '../store/children.ts'
 import { entryOfId, entryVersions } from '../store/entries.ts'
@@ -18,7 +18,7 @@ export const trackerRead = (screen: string) => async (tx: ViewerTx) => ({
   posts: await postTitles(tx),
   asAt: tx.at.asAt,
   mayRecord: mayRecordSome(tx),
-  unanswered: (await challengeExceptions(tx)).length,
+  unanswered: await challengesUnanswered(tx),
 })
 
 /** Durations name nobody; the children behind them are read all the same, and noted. */
