@@ -57,5 +57,8 @@ export const resourceNames: Readonly<Record<Resource, string>> = {
   retention: 'How long records are kept, and what goes',
   rectifications: 'Rows put right because they were wrong',
   identities: 'Which of the council’s numbers are one child',
+  benchmarks: 'Published figures of other authorities',
+  consistency: 'Why children in a like situation were answered differently',
+  caseloads: 'How many children each worker holds',
   publication: 'Figures released to boards and the public',
 }

@@ -58,6 +58,9 @@ export const resources = [
   'identities',
   'measures',
   'publication',
+  'benchmarks',
+  'consistency',
+  'caseloads',
 ] as const
 export type Resource = (typeof resources)[number]
 

@@ -42,6 +42,9 @@ const wholeService = [
   'performance analyst',
 ] as const
 
+/** Whoever manages teams: each for the children of those in the role's scope. */
+const managers = ['team manager', 'fostering manager', 'placements manager'] as const
+
 /** The one place that says who may do what; the route guard and row security are both made from it. */
 const blocks: readonly Block[] = [
   // Everyone in the product reads the inspection, the plan and what was decided about it.
@@ -71,16 +74,10 @@ const blocks: readonly Block[] = [
   // A child's record: by team for those who work with the child, whole for those who answer for the service, whoever
   // reviews its work across teams, and the analyst, who makes the extracts that the record is made from.
   ['allow', wholeService, 'any', ['read'], ['children']],
-  ['allow', ['team manager', 'fostering manager', 'placements manager'], 'own teams', ['read'], ['children']],
+  ['allow', managers, 'own teams', ['read'], ['children']],
   // Who stands in for an absent manager: named by the manager, or by whoever stands above in the tree of teams.
   ['allow', ['director', 'head of service'], 'any', ['change'], ['deputies']],
-  [
-    'allow',
-    ['team manager', 'fostering manager', 'placements manager'],
-    'own teams',
-    ['change'],
-    ['deputies'],
-  ],
+  ['allow', managers, 'own teams', ['change'], ['deputies']],
   ['allow', ['director', 'head of service'], 'any', ['read', 'change'], ['restrictions']],
   // Where a carer lives, and who adopted whom: for the few whose work it is.
   [
@@ -111,13 +108,7 @@ const blocks: readonly Block[] = [
   ['allow', ['auditor'], 'any', ['read'], ['identities']],
   // The way to a permanent home: managers for their teams' children, and those who chair panels and reviews for all.
   ['allow', wholeService, 'any', ['read'], ['permanence', 'challenges']],
-  [
-    'allow',
-    ['team manager', 'fostering manager', 'placements manager'],
-    'own teams',
-    ['read'],
-    ['permanence'],
-  ],
+  ['allow', managers, 'own teams', ['read'], ['permanence']],
   [
     'allow',
     ['director', 'head of service', 'independent reviewing officer', 'conference chair', 'adoption manager'],
@@ -135,31 +126,13 @@ const blocks: readonly Block[] = [
     ['change'],
     ['clock notes'],
   ],
-  [
-    'allow',
-    ['team manager', 'fostering manager', 'placements manager'],
-    'own teams',
-    ['read', 'change'],
-    ['clock notes'],
-  ],
+  ['allow', managers, 'own teams', ['read', 'change'], ['clock notes']],
   // Who challenges also closes; who is challenged answers, and does neither. Where the one who raised it has left, the
   // manager of the reviewing officers closes in that person's place: nobody above the challenged manager may.
   ['allow', ['independent reviewing officer', 'conference chair'], 'any', ['change'], ['challenges']],
   ['allow', ['reviewing service manager'], 'any', ['approve'], ['challenges']],
-  [
-    'allow',
-    ['team manager', 'fostering manager', 'placements manager'],
-    'own teams',
-    ['read'],
-    ['challenges'],
-  ],
-  [
-    'allow',
-    ['team manager', 'fostering manager', 'placements manager'],
-    'own teams',
-    ['read', 'change'],
-    ['challenge answers'],
-  ],
+  ['allow', managers, 'own teams', ['read'], ['challenges']],
+  ['allow', managers, 'own teams', ['read', 'change'], ['challenge answers']],
   ['allow', ['director', 'head of service'], 'any', ['read', 'change'], ['challenge answers']],
   // Figures that leave the service: two posts decide, and whoever publishes papers or checks sees what left.
   ['allow', ['director', 'performance analyst'], 'any', ['read', 'change'], ['publication']],
@@ -185,6 +158,8 @@ const blocks: readonly Block[] = [
       'retention',
       'rectifications',
       'identities',
+      'consistency',
+      'caseloads',
     ],
   ],
 
@@ -216,13 +191,23 @@ const blocks: readonly Block[] = [
   ['allow', ['system: retention'], 'any', ['read'], ['people']],
   ['allow', ['system: command line'], 'any', ['read', 'change'], ['retention']],
   // Numbers that name nobody, for those who run the service: what elected members and boards see is released to them.
+  ['allow', [...wholeService, ...managers, 'auditor'], 'any', ['read'], ['measures', 'benchmarks']],
+  // What the Department publishes is brought in by whoever makes the extracts.
+  ['allow', ['performance analyst'], 'any', ['change'], ['benchmarks']],
+  ['allow', ['system: command line'], 'any', ['read', 'change'], ['benchmarks']],
+  // Why children in a like situation were answered differently: whoever answers for the work, or reviews it, says so.
+  ['allow', wholeService, 'any', ['read'], ['consistency']],
   [
     'allow',
-    [...wholeService, 'team manager', 'fostering manager', 'placements manager', 'auditor'],
+    ['director', 'head of service', 'independent reviewing officer', 'conference chair'],
     'any',
-    ['read'],
-    ['measures'],
+    ['change'],
+    ['consistency'],
   ],
+  ['allow', managers, 'own teams', ['read', 'change'], ['consistency']],
+  // A worker's load is for that worker's own line of management.
+  ['allow', ['director', 'head of service'], 'any', ['read'], ['caseloads']],
+  ['allow', managers, 'own teams', ['read'], ['caseloads']],
   ['allow', ['system: measures'], 'any', ['read', 'change'], ['measures']],
   ['allow', ['system: measures'], 'any', ['read'], ['council', 'people']],
   // Who read a record is part of what a person may ask to be told: los child export.

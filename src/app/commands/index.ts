@@ -17,6 +17,9 @@ const withPages = (load: Load): Load => {
 
 /** Each command is loaded when it is asked for, so that one which needs little starts at once. */
 export const commands: Readonly<Record<string, Load>> = {
+  'benchmarks import': withPages(
+    async () => (await import('../../indicators/benchmarks/command.ts')).benchmarksImport,
+  ),
   'child export': withPages(async () => (await import('../../children/export-command.ts')).childExport),
   'children count': withPages(async () => (await import('../../children/commands.ts')).childrenCount),
   'clocks due': async () => (await import('../../clocks/commands.ts')).clocksDue,

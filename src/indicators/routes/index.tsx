@@ -4,6 +4,9 @@ import type { RecordNeeds } from '../../access/index.ts'
 import { needs } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
+import { benchmarkRoutes } from '../benchmarks/routes/index.tsx'
+import { benchmarkOf } from '../benchmarks/store/benchmarks-of.ts'
+import { BenchmarkSection } from '../benchmarks/views/benchmark-section.tsx'
 import type { Measure } from '../model/measure.ts'
 import {
   differingShown,
@@ -28,6 +31,8 @@ export function measureRoutes(app: FastifyInstance, { record, measures }: Measur
     return page(reply, 200, <MeasuresPage lines={lines} />)
   })
 
+  benchmarkRoutes(app, measures)
+
   app.get('/measures/:id', needs('read measures'), async (request, reply) => {
     const measure = measures.find(({ id }) => id === Params.parse(request.params).id)
     if (!measure) throw new NotFound()
@@ -39,7 +44,14 @@ export function measureRoutes(app: FastifyInstance, { record, measures }: Measur
       differing: await differingShown(tx, record, measure, at),
       list: await measureList(tx, record, measure, at, number),
     }))
-    return page(reply, 200, <MeasurePage shown={shown} />)
+    const benchmark = await request.asViewer((tx) => benchmarkOf(tx, measure))
+    return page(
+      reply,
+      200,
+      <MeasurePage shown={shown}>
+        <BenchmarkSection benchmark={benchmark} />
+      </MeasurePage>,
+    )
   })
 }
 

@@ -1,3 +1,4 @@
+import type { Slot } from '../../design/index.ts'
 import { DataTable, Details, InsetText, KeyFacts, Page } from '../../design/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import { figureOf } from '../model/figure.ts'
@@ -109,7 +110,14 @@ const Definition = ({ shown: { measure, beside } }: { readonly shown: MeasureSho
 )
 
 /** One measure: its value, how it is counted, its splits, its past, and the list it is made of or why there is none. */
-export const MeasurePage = ({ shown }: { readonly shown: MeasureShown }) => {
+export const MeasurePage = ({
+  shown,
+  children,
+}: {
+  readonly shown: MeasureShown
+  /** What stands beside it from elsewhere: published figures of other authorities. */
+  readonly children?: Slot
+}) => {
   const { measure, answer, asAt, rowsRemoved } = shown
   const { figure, note } = figureOf(measure, answer)
   return (
@@ -132,6 +140,7 @@ export const MeasurePage = ({ shown }: { readonly shown: MeasureShown }) => {
       <Teams shown={shown} />
       <Trend shown={shown} />
       <Restated shown={shown} />
+      {children}
       <DifferingChildren shown={shown} />
       <MeasureListSection shown={shown} />
     </Page>
