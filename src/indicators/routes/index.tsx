@@ -7,6 +7,7 @@ import { NotFound } from '../../kernel/index.ts'
 import { benchmarkRoutes } from '../benchmarks/routes/index.tsx'
 import { benchmarkOf } from '../benchmarks/store/benchmarks-of.ts'
 import { BenchmarkSection } from '../benchmarks/views/benchmark-section.tsx'
+import { consistencyRoutes } from '../consistency/routes/index.tsx'
 import type { Measure } from '../model/measure.ts'
 import {
   differingShown,
@@ -32,6 +33,7 @@ export function measureRoutes(app: FastifyInstance, { record, measures }: Measur
   })
 
   benchmarkRoutes(app, measures)
+  consistencyRoutes(app, record)
 
   app.get('/measures/:id', needs('read measures'), async (request, reply) => {
     const measure = measures.find(({ id }) => id === Params.parse(request.params).id)

@@ -1,0 +1,99 @@
+/** So many rows of one team that are alike, and what was decided for them (or how many days they waited). */
+export interface AlikeTally {
+  readonly team: string
+  readonly alike: string
+  readonly outcome: string
+  readonly rows: number
+}
+
+/** Children in like circumstances, held beside each other. */
+export interface AlikeGroup {
+  readonly alike: string
+  readonly rows: number
+  readonly outcomes: readonly { readonly outcome: string; readonly rows: number }[]
+  readonly teams: readonly TeamOutcomes[]
+  /** What most of them had: an outcome, or a number of days. None where too few are alike to say. */
+  readonly usual: string | undefined
+  /** Whether a row with this outcome is one to ask about. */
+  readonly isUnusual: (outcome: string) => boolean
+}
+
+export interface TeamOutcomes {
+  readonly team: string
+  readonly rows: number
+  readonly outcomes: readonly { readonly outcome: string; readonly rows: number }[]
+}
+
+/** Fewer than these are too few to say what is usual: they are only laid side by side. */
+export const fewest = 5
+/** An answer that at most so many of a group had is asked about. */
+const rareShare = 0.25
+const unknown = 'not recorded'
+
+const total = (of: readonly { readonly rows: number }[]): number =>
+  of.reduce((sum, { rows }) => sum + rows, 0)
+
+function counted(tallies: readonly AlikeTally[]) {
+  return [...Map.groupBy(tallies, ({ outcome }) => outcome)]
+    .map(([outcome, own]) => ({ outcome, rows: total(own) }))
+    .toSorted(
+      (one, other) =>
+        other.rows - one.rows || one.outcome.localeCompare(other.outcome, 'en', { numeric: true }),
+    )
+}
+
+function judgeAnswers(outcomes: readonly { readonly outcome: string; readonly rows: number }[]) {
+  const all = total(outcomes)
+  if (all < fewest) return { usual: undefined, isUnusual: () => outcomes.length > 1 }
+  const rare = new Set(
+    outcomes
+      .filter(
+        ({ outcome, rows }) =>
+          outcome !== unknown && rows / all <= rareShare && outcome !== outcomes[0]?.outcome,
+      )
+      .map(({ outcome }) => outcome),
+  )
+  return { usual: outcomes[0]?.outcome, isUnusual: (outcome: string) => rare.has(outcome) }
+}
+
+/** The value that a quarter, a half, three quarters of the rows do not pass. */
+function atPart(days: readonly number[], part: number): number {
+  return days[Math.max(0, Math.ceil(days.length * part) - 1)] ?? 0
+}
+
+/** A wait is asked about above the third quarter and one and a half times the middle half, and 10 days at least. */
+function judgeWaits(outcomes: readonly { readonly outcome: string; readonly rows: number }[]) {
+  const days = outcomes
+    .flatMap(({ outcome, rows }) =>
+      outcome === '' ? [] : Array.from({ length: rows }, () => Number(outcome)),
+    )
+    .toSorted((one, other) => one - other)
+  const [first, middle, third] = [atPart(days, 0.25), atPart(days, 0.5), atPart(days, 0.75)]
+  if (days.length < fewest) {
+    const differ = (days.at(-1) ?? 0) - (days[0] ?? 0) > Math.max(10, days[0] ?? 0)
+    return { usual: undefined, isUnusual: () => differ }
+  }
+  const limit = third + Math.max(1.5 * (third - first), 10)
+  return { usual: String(middle), isUnusual: (outcome: string) => outcome !== '' && Number(outcome) > limit }
+}
+
+/** Lays children in like circumstances side by side, the largest groups first. A difference is a question, no finding. */
+export function compareAlike(
+  differs: 'answer' | 'wait',
+  tallies: readonly AlikeTally[],
+): readonly AlikeGroup[] {
+  return [...Map.groupBy(tallies, ({ alike }) => alike)]
+    .map(([alike, own]) => {
+      const outcomes = counted(own)
+      const teams = [...Map.groupBy(own, ({ team }) => team)]
+        .map(([team, of]) => ({ team, rows: total(of), outcomes: counted(of) }))
+        .toSorted((one, other) => one.team.localeCompare(other.team))
+      const judged = differs === 'answer' ? judgeAnswers(outcomes) : judgeWaits(outcomes)
+      return { alike, rows: total(own), outcomes, teams, ...judged }
+    })
+    .toSorted((one, other) => other.rows - one.rows || one.alike.localeCompare(other.alike))
+}
+
+/** How many rows of a group are asked about. */
+export const unusualIn = ({ outcomes, isUnusual }: AlikeGroup): number =>
+  total(outcomes.filter(({ outcome }) => isUnusual(outcome)))
