@@ -9,6 +9,7 @@ import { benchmarkOf } from '../benchmarks/store/benchmarks-of.ts'
 import { BenchmarkSection } from '../benchmarks/views/benchmark-section.tsx'
 import { consistencyRoutes } from '../consistency/routes/index.tsx'
 import type { Measure } from '../model/measure.ts'
+import { pictureRoutes } from '../pictures/routes.tsx'
 import {
   differingShown,
   lookingAt,
@@ -34,6 +35,7 @@ export function measureRoutes(app: FastifyInstance, { record, measures }: Measur
 
   benchmarkRoutes(app, measures)
   consistencyRoutes(app, record)
+  pictureRoutes(app, record, measures)
 
   app.get('/measures/:id', needs('read measures'), async (request, reply) => {
     const measure = measures.find(({ id }) => id === Params.parse(request.params).id)

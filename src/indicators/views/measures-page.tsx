@@ -39,6 +39,26 @@ const Group = ({ group, lines }: { readonly group: string; readonly lines: reado
   </section>
 )
 
+const ways = [
+  ['/measures/consistency', 'Same situation, different response'],
+  ['/measures/durations', 'How long it takes'],
+  ['/measures/journeys', 'Where children stand, month by month'],
+  ['/measures/caseloads', 'What each worker holds (for their managers)'],
+  ['/measures/benchmarks', 'Published figures of other authorities'],
+] as const
+
+const WaysOn = () => (
+  <ul class="govuk-list">
+    {ways.map(([href, words]) => (
+      <li>
+        <a class="govuk-link" href={href}>
+          {words}
+        </a>
+      </li>
+    ))}
+  </ul>
+)
+
 /** Every measure with its value on the day looked at: the same numbers for whoever reads them. */
 export const MeasuresPage = ({ lines }: MeasuresPageProps) => {
   const { asAt } = useFrame()
@@ -51,6 +71,7 @@ export const MeasuresPage = ({ lines }: MeasuresPageProps) => {
       wide
       print="landscape"
     >
+      <WaysOn />
       {none ? (
         <EmptyState title="Nothing is known of this day">
           Measures come from the extracts that the council makes. None was held for this day.
