@@ -24,12 +24,27 @@ const lasted = ({ on, until }: LineEntry): string | undefined => {
   return `Until ${longDate(until)}, ${days(daysBetween(on, until))}.`
 }
 
+/** What people typed may end its sentence itself. */
+const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`)
+
+const afterLimit = ({ lateBy }: LineEntry): string =>
+  lateBy === undefined ? '' : `, ${days(lateBy)} after its limit`
+
+const Source = ({ source: { href, words } }: Pick<LineEntry, 'source'>) =>
+  href ? (
+    <a class="govuk-link" href={href}>
+      {words}
+    </a>
+  ) : (
+    words
+  )
+
 const shown = (entry: LineEntry): TimelineEntry => ({
   day: entry.on,
   title: entry.kind,
   source: (
     <>
-      {entry.source.href ? <a href={entry.source.href}>{entry.source.words}</a> : entry.source.words}
+      <Source source={entry.source} />
       {entry.entered && <EnteredWords entered={entry.entered} />}
       {entry.goneFrom && ` · left out of the extract as at ${longDate(entry.goneFrom)} without an end`}
     </>
@@ -37,8 +52,7 @@ const shown = (entry: LineEntry): TimelineEntry => ({
   tone: entry.lateBy === undefined ? undefined : 'bad',
   children: (
     <>
-      {entry.words}
-      {entry.lateBy !== undefined && `, ${days(entry.lateBy)} after its limit`}. {lasted(entry)}
+      {sentence(`${entry.words}${afterLimit(entry)}`)} {lasted(entry)}
     </>
   ),
 })

@@ -1,0 +1,33 @@
+import { render } from 'preact-render-to-string'
+import { describe, expect, it } from 'vitest'
+import { isoDate } from '../../../kernel/index.ts'
+import type { LineEntry } from '../../model/line/entry.ts'
+import { Story } from './story.tsx'
+
+const entry = (words: string, more: Partial<LineEntry> = {}): LineEntry => ({
+  on: isoDate('2020-11-09'),
+  kind: 'Made-up entry',
+  words,
+  lane: 'Decisions',
+  source: { words: 'Permanence tracker', href: '/permanence/1' },
+  ...more,
+})
+
+describe('what happened to a child', () => {
+  it.each([
+    ['Life-story work began', {}, 'Life-story work began.'],
+    ['In the chair: the head of service.', {}, 'In the chair: the head of service.'],
+    ['Who asks?', {}, 'Who asks?'],
+    ['Review of care', { lateBy: 1 }, 'Review of care, 1 day after its limit.'],
+  ])('ends each sentence once: %s', (words, more, says) => {
+    const html = render(<Story entries={[entry(words, more)]} />)
+    expect(html).toContain(says)
+    expect(html).not.toContain(`${says}.`)
+  })
+
+  it('leads to where an entry stands', () => {
+    expect(render(<Story entries={[entry('A step')]} />)).toContain(
+      '<a class="govuk-link" href="/permanence/1">Permanence tracker</a>',
+    )
+  })
+})
