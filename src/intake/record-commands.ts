@@ -7,7 +7,7 @@ import { applyExtract } from './import/carry-out.ts'
 import { appliedBefore, imports, sha256Of } from './import/imports.ts'
 import type { Received } from './import/model.ts'
 import { importAsJson, importAsText } from './import/in-words.ts'
-import { readExtract } from './import/read-extract.ts'
+import { whileReading } from './import/read-extract.ts'
 import { rememberedMapping } from './import/remembered.ts'
 import { reverseImport } from './import/reverse.ts'
 
@@ -68,14 +68,12 @@ async function apply(
     told = rows
     io.progress(`Read ${rows} rows`)
   }
-  const read = await readExtract(file, { asAt, remembered, onProgress })
-  if (!read.ok) {
-    io.err(`${file}: ${read.sentence}`)
-    return { exit: 1 }
-  }
-  io.progress('Putting it into the record')
-  const applied = await context.asIntake((tx) => applyExtract(tx, received, read.extract))
-  return { exit: 0, ...applied }
+  const put = await whileReading(file, { asAt, remembered, onProgress }, (coming) =>
+    context.asIntake((tx) => applyExtract(tx, received, coming, undefined, io.progress)),
+  )
+  if (put.ok) return { exit: 0, ...put.came }
+  io.err(`${file}: ${put.sentence}`)
+  return { exit: 1 }
 }
 
 export const intakeApply: Command<RecordContext> = {

@@ -38,6 +38,7 @@ const summary = z.object({ list, rows: count, children: count, rejected: count, 
 
 const besidesFacts = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), list, rows: count }),
+  z.object({ kind: z.literal('list read'), list }),
   z.object({ kind: z.literal('problems'), problems: z.array(problem) }),
   z.object({ kind: z.literal('done'), lists: z.array(summary) }),
 ])

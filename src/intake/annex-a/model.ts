@@ -74,9 +74,11 @@ export interface ReadFact {
   readonly values: readonly (Json | undefined)[]
 }
 
-/** What reading one file yields, in this order; `facts` comes in batches. */
+/** What reading one file yields; `facts` comes in batches, list after list in their order, and `details` last. */
 export type ReadMessage =
   | { readonly kind: 'progress'; readonly list: ListNumber; readonly rows: number }
   | { readonly kind: 'facts'; readonly fact: FactName; readonly rows: readonly ReadFact[] }
+  /** All facts of this list but `details` have come. */
+  | { readonly kind: 'list read'; readonly list: ListNumber }
   | { readonly kind: 'problems'; readonly problems: readonly FileProblem[] }
   | { readonly kind: 'done'; readonly lists: readonly ListSummary[] }

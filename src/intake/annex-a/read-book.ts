@@ -69,6 +69,7 @@ class BookLists {
     for (const sheet of sheets) await this.readSheet(sheet, rows)
     const { children, facts } = rows.finish()
     for (const [fact, own] of facts) this.sendFacts(fact, own)
+    this.send({ kind: 'list read', list: number })
     this.send({ kind: 'progress', list: number, rows: rows.rows })
     this.sendProblems()
     const mapping = sheets.map(mappingOf)

@@ -2,10 +2,10 @@ import type { ViewerTx } from '../../access/index.ts'
 import { becauseOf, keepFile } from '../../access/index.ts'
 import type { FileProblem } from '../annex-a/model.ts'
 import { previewOf } from './compare-lists.ts'
-import type { ExtractRead } from './extract-read.ts'
+import { asComing, type ExtractComing, type ExtractRead } from './extract-read.ts'
 import { appliedBefore, keepProblems, markApplied, receiveFile, sha256Of } from './imports.ts'
 import type { Preview, Received } from './model.ts'
-import type { Tell } from './put-extract.ts'
+import type { Put, Tell } from './put-extract.ts'
 import { putExtract } from './put-extract.ts'
 
 /** Transactions of the product's own intake, which alone may write facts about children. */
@@ -19,13 +19,14 @@ export type Applied = { readonly id: number; readonly preview: Preview; readonly
 /**
  * Puts an extract in: one transaction, whole or not at all. The same bytes for the same day go in once, however often
  * and from however many places they are sent.
+ * @param read an extract that is there, or whose lists come while the file is read.
  * @param importId an import that was received and checked before; without it one is made.
  * @param tell hears how far it is.
  */
 export async function applyExtract(
   tx: ViewerTx,
   received: Received,
-  read: ExtractRead,
+  read: ExtractRead | ExtractComing,
   importId?: number,
   tell?: Tell,
 ): Promise<Applied> {
@@ -34,17 +35,26 @@ export async function applyExtract(
     return { id: earlier.id, preview: earlier.preview, backLoaded: earlier.backLoaded ?? false, before: true }
   await becauseOf(tx, `Extract as at ${received.asAt}`)
   const id = importId ?? (await receiveFile(tx, received))
-  const put = await putExtract(tx, read, id, tell)
-  const preview = previewOf(read, put)
+  const coming = comingOf(read)
+  const put = await putExtract(tx, coming, id, tell)
+  const preview = previewOf(coming.besides(), put)
   await keepFile(tx, 'intake', {
     bytes: received.bytes,
     mediaType: 'application/octet-stream',
     fileName: received.fileName,
   })
-  await keepProblems(tx, id, [...read.problems, ...put.keptOut.problems])
+  await keepProblems(tx, id, problemsOf(coming, put))
   await markApplied(tx, id, preview, put.backLoaded)
   return { id, preview, backLoaded: put.backLoaded, before: false }
 }
+
+const comingOf = (read: ExtractRead | ExtractComing): ExtractComing =>
+  'parts' in read ? read : asComing(read)
+
+const problemsOf = (coming: ExtractComing, { keptOut }: Put): readonly FileProblem[] => [
+  ...coming.besides().problems,
+  ...keptOut.problems,
+]
 
 /** What applying would come to, and everything that is wrong with the file. */
 export interface Previewed {
@@ -68,15 +78,15 @@ class OnlyAsked extends Error {
 export async function previewExtract(
   asIntake: AsIntake,
   received: Received,
-  read: ExtractRead,
+  read: ExtractRead | ExtractComing,
   tell?: Tell,
 ): Promise<Previewed> {
+  const coming = comingOf(read)
   try {
     return await asIntake(async (tx) => {
       const id = await receiveFile(tx, received)
-      const put = await putExtract(tx, read, id, tell)
-      const problems = [...read.problems, ...put.keptOut.problems]
-      throw new OnlyAsked({ preview: previewOf(read, put), problems })
+      const put = await putExtract(tx, coming, id, tell)
+      throw new OnlyAsked({ preview: previewOf(coming.besides(), put), problems: problemsOf(coming, put) })
     })
   } catch (undone) {
     if (undone instanceof OnlyAsked) return undone.previewed

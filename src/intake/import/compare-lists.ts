@@ -1,20 +1,19 @@
-import type { ExtractRead } from './extract-read.ts'
+import type { BesidesFacts } from './extract-read.ts'
 import type { ListSummary } from '../annex-a/model.ts'
 import type { ListComparison, Preview } from './model.ts'
 import type { Put } from './put-extract.ts'
 import { annexLists } from '../annex-a/lists/index.ts'
-import { teamsNamed } from './teams-named.ts'
 
 /** What a reader is told of an import: how each list was read, and how it differs from what was held. */
-export function previewOf(read: ExtractRead, put: Put): Preview {
+export function previewOf({ lists, problems }: BesidesFacts, put: Put): Preview {
   return {
-    lists: read.lists.map((list) => withKeptOut(list, put)),
+    lists: lists.map((list) => withKeptOut(list, put)),
     comparison: comparisonOf(put),
     clocksMoved: put.clocksMoved.length,
-    problems: read.problems.length + put.keptOut.problems.length,
+    problems: problems.length + put.keptOut.problems.length,
     backLoaded: put.backLoaded,
     comparedWith: put.comparedWith,
-    teams: teamsNamed(read),
+    teams: put.teams,
   }
 }
 

@@ -2,38 +2,49 @@ import type { DatedRow, DatedTable, ViewerTx } from '../../access/index.ts'
 import type { FactName } from '../../children/index.ts'
 import { adopterNumbers, childNumbers, factTables } from '../../children/index.ts'
 import type { ReadFact } from '../annex-a/model.ts'
+import type { ReadFacts } from './extract-read.ts'
 
 export type OwnedFacts = ReadonlyMap<FactName, readonly DatedRow[]>
+
+type Owner = DatedTable['owner']
+
+const numbersOf = { child_id: childNumbers, adopter_id: adopterNumbers } as const
 
 /**
  * Gives every row the number of its child or adopter, making numbers for those not met before.
  * The council's own numbers are taken as they stand: two of them are two children until a person says otherwise.
  */
-export async function withOwners(
-  tx: ViewerTx,
-  facts: ReadonlyMap<FactName, readonly ReadFact[]>,
-): Promise<OwnedFacts> {
-  const numbers = {
-    child_id: await childNumbers(tx, ownersIn(facts, 'child_id')),
-    adopter_id: await adopterNumbers(tx, ownersIn(facts, 'adopter_id')),
+export class Owners {
+  private readonly tx: ViewerTx
+  private readonly known = { child_id: new Map<string, number>(), adopter_id: new Map<string, number>() }
+
+  constructor(tx: ViewerTx) {
+    this.tx = tx
   }
-  return new Map(
-    [...facts].map(([name, rows]) => {
-      const known = numbers[factTables[name].owner]
-      return [name, rows.map((row) => owned(row, known.get(row.owner)))]
-    }),
-  )
+
+  async own(facts: ReadFacts): Promise<OwnedFacts> {
+    await this.meet(facts, 'child_id')
+    await this.meet(facts, 'adopter_id')
+    return new Map([...facts].map(([name, rows]) => [name, this.owned(name, rows)]))
+  }
+
+  /** Each is asked of the record once, in whichever list it comes first. */
+  private async meet(facts: ReadFacts, owner: Owner): Promise<void> {
+    const known = this.known[owner]
+    const rows = [...facts].filter(([name]) => factTables[name].owner === owner).flatMap(([, each]) => each)
+    const fresh = new Set<string>()
+    for (const row of rows) if (!known.has(row.owner)) fresh.add(row.owner)
+    if (fresh.size === 0) return
+    for (const [id, number] of await numbersOf[owner](this.tx, [...fresh])) known.set(id, number)
+  }
+
+  private owned(name: FactName, rows: readonly ReadFact[]): readonly DatedRow[] {
+    const known = this.known[factTables[name].owner]
+    return rows.map((row) => ownedBy(row, known.get(row.owner)))
+  }
 }
 
-function ownersIn(
-  facts: ReadonlyMap<FactName, readonly ReadFact[]>,
-  column: DatedTable['owner'],
-): readonly string[] {
-  const rows = [...facts].filter(([name]) => factTables[name].owner === column).flatMap(([, each]) => each)
-  return [...new Set(rows.map(({ owner }) => owner))]
-}
-
-function owned(
+function ownedBy(
   { startsOn, occurrence, fingerprint, row, values }: ReadFact,
   owner: number | undefined,
 ): DatedRow {

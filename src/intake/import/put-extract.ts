@@ -14,18 +14,20 @@ import {
 } from '../../children/index.ts'
 import { rulebookOf } from '../../clocks/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
-import type { ListNumber } from '../annex-a/lists/index.ts'
-import type { KeptOut } from '../model/rectified.ts'
+import type { FileProblem } from '../annex-a/model.ts'
+import type { KeptOut, MarkWithNumbers } from '../model/rectified.ts'
 import { withoutRectified } from '../model/rectified.ts'
 import { marksThatHold } from '../store/rectification/marks.ts'
-import type { ExtractRead } from './extract-read.ts'
+import type { ExtractComing, Part } from './extract-read.ts'
 import { factsOfLists } from './lists-and-facts.ts'
-import { withOwners } from './owners.ts'
-import type { FactsPut } from './put-facts.ts'
+import type { TeamNamed } from './model.ts'
+import { Owners } from './owners.ts'
+import type { FactsPut, Given } from './put-facts.ts'
 import { keyOf, putDetails, putFacts } from './put-facts.ts'
 import type { HeldExtract } from './spans.ts'
 import { heldExtracts, lastExtractChange, spanOf, spansBetween } from './spans.ts'
 import { teamsByName } from './team-names.ts'
+import { TeamsNamed } from './teams-named.ts'
 
 /** What an extract came to in the record. */
 export interface Put {
@@ -36,7 +38,8 @@ export interface Put {
   /** The change by which an extract last went in or out before this; 0 when none did. */
   readonly comparedWith: number
   /** Rows that say again what was rectified: they were kept out, and are problems of the file. */
-  readonly keptOut: KeptOut
+  readonly keptOut: Pick<KeptOut, 'problems' | 'rows'>
+  readonly teams: readonly TeamNamed[]
 }
 
 /** Says how far the work is, in a few words for the person who waits. */
@@ -44,43 +47,94 @@ export type Tell = (says: string) => void
 const tellNobody: Tell = () => undefined
 
 /**
- * Puts a whole extract into the record, in the caller's transaction: facts for the days that each list speaks for, and
- * what follows from them. Imports take turns: the next waits until this one has committed or rolled back.
+ * Puts a whole extract into the record, in the caller's transaction, list by list as they come: facts for the days that
+ * each list speaks for, and what follows from them once all are in. Imports take turns: the next waits until this one has
+ * committed or rolled back.
  */
 export async function putExtract(
   tx: ViewerTx,
-  read: ExtractRead,
+  coming: ExtractComing,
   importId: number,
   tell: Tell = tellNobody,
 ): Promise<Put> {
+  const { asAt } = coming
   await sql`select pg_advisory_xact_lock(hashtext('intake.import'))`.execute(tx.db)
   const comparedWith = await lastExtractChange(tx)
   const extracts = (await heldExtracts(tx)).filter(({ id }) => id !== importId)
-  const keptOut = withoutRectified(read.facts, await marksThatHold(tx))
-  const facts = await withOwners(tx, keptOut.facts)
-  const staying = await keysOf(tx, keptOut)
-  const lists: readonly ListNumber[] = read.lists.map(({ list }) => list)
-  const joined = (await members(tx)).map(({ rootId }) => rootId)
-  const put: FactsPut[] = []
-  for (const supplied of factsOfLists(lists)) {
-    const span = spanOf(extracts, read.asAt, supplied.list)
-    tell(`Comparing list ${supplied.list} with what is held`)
-    put.push(await putFacts(tx, supplied, span, { facts, joined, staying }, importId))
-  }
-  const nextExtract = extracts.find(({ asAt }) => asAt > read.asAt)?.asAt
-  const named = await putDetails(tx, read.asAt, nextExtract, facts, importId)
-  const aboutChildren = put.filter(({ supplied }) => factTables[supplied.fact].owner === 'child_id')
-  const touched = [...new Set([...aboutChildren.flatMap((each) => each.touched), ...named])]
-  const span = { from: read.asAt, until: lastUntil(aboutChildren) }
+  const parts = await putParts(tx, coming, { extracts, asAt, importId, tell })
+  const aboutChildren = parts.facts.filter(({ supplied }) => factTables[supplied.fact].owner === 'child_id')
+  const touched = [...new Set([...aboutChildren.flatMap((each) => each.touched), ...parts.named])]
+  const span = { from: asAt, until: lastUntil(aboutChildren) }
   tell(`Working out what follows for ${touched.length.toLocaleString('en-GB')} children`)
-  await followTime(tx, extracts, read.asAt, touched)
+  await followTime(tx, extracts, asAt, touched)
   const clocksMoved = await followFacts(tx, extracts, span, touched)
   await noteRulebook(tx)
-  return { facts: put, clocksMoved, backLoaded: nextExtract !== undefined, comparedWith, keptOut }
+  const backLoaded = nextAfter(extracts, asAt) !== undefined
+  return { ...parts, clocksMoved, backLoaded, comparedWith }
 }
 
+/** Where an extract stands among those held. */
+interface Among {
+  readonly extracts: readonly HeldExtract[]
+  readonly asAt: IsoDate
+  readonly importId: number
+  readonly tell: Tell
+}
+
+type PutOfParts = Pick<Put, 'facts' | 'keptOut' | 'teams'> & { readonly named: readonly number[] }
+
+/** The facts of each list, and last who the children are. A list's facts are let go before the next one's are taken. */
+async function putParts(tx: ViewerTx, coming: ExtractComing, among: Among): Promise<PutOfParts> {
+  const marks = await marksThatHold(tx)
+  const joined = (await members(tx)).map(({ rootId }) => rootId)
+  const [owners, teams] = [new Owners(tx), new TeamsNamed()]
+  const put = { facts: new Array<FactsPut>(), named: new Array<number>() }
+  const keptOut = { problems: new Array<FileProblem>(), rows: new Array<KeptOut['rows'][number]>() }
+  for await (const part of coming.parts) {
+    teams.count(part.facts)
+    const left = await leftOf(tx, part, marks, owners)
+    const given = { facts: left.facts, staying: left.staying, joined }
+    put.facts.push(...(await putList(tx, part.list, given, among)))
+    if (part.list === undefined) put.named.push(...(await putWho(tx, given, among)))
+    keptOut.problems.push(...left.keptOut.problems)
+    keptOut.rows.push(...left.keptOut.rows)
+  }
+  return { ...put, keptOut, teams: teams.inOrder() }
+}
+
+/** What is left of a part without the rows that say again what was rectified, each with its owner's number. */
+async function leftOf(
+  tx: ViewerTx,
+  { facts }: Part,
+  marks: readonly MarkWithNumbers[],
+  owners: Owners,
+): Promise<Pick<Given, 'facts' | 'staying'> & { readonly keptOut: KeptOut }> {
+  const keptOut = withoutRectified(facts, marks)
+  return { keptOut, facts: await owners.own(keptOut.facts), staying: await keysOf(tx, keptOut.rows) }
+}
+
+async function putList(
+  tx: ViewerTx,
+  list: Part['list'],
+  given: Given,
+  { extracts, asAt, importId, tell }: Among,
+): Promise<readonly FactsPut[]> {
+  if (list === undefined) return []
+  tell(`Comparing list ${list} with what is held`)
+  const put: FactsPut[] = []
+  for (const supplied of factsOfLists([list]))
+    put.push(await putFacts(tx, supplied, spanOf(extracts, asAt, list), given, importId))
+  return put
+}
+
+const putWho = (tx: ViewerTx, { facts }: Given, { extracts, asAt, importId }: Among) =>
+  putDetails(tx, asAt, nextAfter(extracts, asAt), facts, importId)
+
+const nextAfter = (extracts: readonly HeldExtract[], day: IsoDate): IsoDate | undefined =>
+  extracts.find(({ asAt }) => asAt > day)?.asAt
+
 /** The rows held in place of those that were kept out, by fact, child and day. */
-async function keysOf(tx: ViewerTx, { rows }: KeptOut): Promise<ReadonlySet<string>> {
+async function keysOf(tx: ViewerTx, rows: KeptOut['rows']): Promise<ReadonlySet<string>> {
   if (rows.length === 0) return new Set()
   const numbers = await childNumbers(
     tx,

@@ -5,7 +5,7 @@ import { readHere } from '../annex-a/index.ts'
 import type { Applied, AsIntake } from './carry-out.ts'
 import { applyExtract } from './carry-out.ts'
 import type { Received } from './model.ts'
-import { collecting } from './read-extract.ts'
+import { ReadingParts } from './reading-parts.ts'
 
 /**
  * Puts in a workbook that the product made itself, as the worked example does: through the same reading and the same
@@ -17,9 +17,10 @@ export async function putOwnWorkbook(asIntake: AsIntake, received: Received): Pr
   try {
     const path = join(folder, received.fileName)
     await writeFile(path, received.bytes, { mode: 0o600 })
-    const collected = collecting(received.asAt)
-    const lists = await readHere(path, { asAt: received.asAt, onMessage: collected.onMessage })
-    return await asIntake((tx) => applyExtract(tx, received, collected.extract(lists)))
+    const coming = new ReadingParts(received.asAt)
+    const lists = await readHere(path, { asAt: received.asAt, onMessage: coming.onMessage })
+    coming.end({ ok: true, lists })
+    return await asIntake((tx) => applyExtract(tx, received, coming))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -3,13 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FactName } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
-import type { AnnexARead, FileProblem, ReadFact, ReadMessage, RememberedMapping } from '../annex-a/index.ts'
+import type { ReadFact, RememberedMapping } from '../annex-a/index.ts'
 import { readAnnexA } from '../annex-a/index.ts'
-import type { ExtractRead } from './extract-read.ts'
+import type { ExtractComing, ExtractRead } from './extract-read.ts'
+import { NotRead, ReadingParts, type NotReadBecause } from './reading-parts.ts'
 
-export type Read = { readonly ok: true; readonly extract: ExtractRead } | Extract<AnnexARead, { ok: false }>
+export type Read = { readonly ok: true; readonly extract: ExtractRead } | NotReadBecause
 
-interface Reading {
+/** What was done with an extract, or why it could not be read whole; then nothing was done. */
+export type Done<T> = { readonly ok: true; readonly came: T } | NotReadBecause
+
+export interface Reading {
   readonly asAt: IsoDate
   /** What the user's file is called, where the path does not say it. */
   readonly name?: string
@@ -17,37 +21,64 @@ interface Reading {
   readonly onProgress: (rows: number) => void
 }
 
-/** Collects what reading yields, in the order in which it came. */
-export function collecting(asAt: IsoDate) {
-  const facts = new Map<FactName, ReadFact[]>()
-  const problems: FileProblem[] = []
-  return {
-    onMessage: (message: ReadMessage): void => {
-      if (message.kind === 'problems') problems.push(...message.problems)
-      if (message.kind !== 'facts') return
-      const held = facts.get(message.fact) ?? []
-      for (const row of message.rows) held.push(row)
-      facts.set(message.fact, held)
-    },
-    extract: (lists: ExtractRead['lists']): ExtractRead => ({ asAt, lists, problems, facts }),
+/**
+ * Reads an extract from a file on disk, in a process of its own, and works on its lists as they come: both at once. The
+ * work begins with the first list that was read whole. When the reading is refused after that, `work` is thrown
+ * `NotRead`, whose transaction thereby undoes what it had done.
+ */
+export async function whileReading<T>(
+  path: string,
+  reading: Reading,
+  work: (coming: ExtractComing) => Promise<T>,
+): Promise<Done<T>> {
+  const coming = new ReadingParts(reading.asAt)
+  const ended = readAnnexA(path, { ...reading, onMessage: coming.onMessage }).then(
+    (ending) => coming.end(ending),
+    (thrown: unknown) =>
+      coming.end({ thrown: thrown instanceof Error ? thrown : new Error('It failed', { cause: thrown }) }),
+  )
+  try {
+    await coming.begun()
+    return { ok: true, came: await work(coming) }
+  } catch (problem) {
+    if (problem instanceof NotRead) return problem.because
+    throw problem
+  } finally {
+    coming.giveUp()
+    await ended
+  }
+}
+
+/** The same for an upload: its bytes stand in a folder of their own while they are read, and nowhere after. */
+export async function whileReadingUpload<T>(
+  bytes: Buffer,
+  reading: Reading,
+  work: (coming: ExtractComing) => Promise<T>,
+): Promise<Done<T>> {
+  const folder = await mkdtemp(join(tmpdir(), 'extract-'))
+  try {
+    const path = join(folder, 'upload')
+    await writeFile(path, bytes, { mode: 0o600 })
+    return await whileReading(path, reading, work)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
   }
 }
 
 /** Reads a whole extract from a file on disk into memory. */
 export async function readExtract(path: string, reading: Reading): Promise<Read> {
-  const collected = collecting(reading.asAt)
-  const read = await readAnnexA(path, { ...reading, onMessage: collected.onMessage })
-  return read.ok ? { ok: true, extract: collected.extract(read.lists) } : read
+  const read = await whileReading(path, reading, wholeExtract)
+  return read.ok ? { ok: true, extract: read.came } : read
 }
 
-/** The same for an upload: its bytes stand in a folder of their own while they are read, and nowhere after. */
+/** The same for an upload. */
 export async function readUpload(bytes: Buffer, reading: Reading): Promise<Read> {
-  const folder = await mkdtemp(join(tmpdir(), 'extract-'))
-  try {
-    const path = join(folder, 'upload')
-    await writeFile(path, bytes, { mode: 0o600 })
-    return await readExtract(path, reading)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  const read = await whileReadingUpload(bytes, reading, wholeExtract)
+  return read.ok ? { ok: true, extract: read.came } : read
+}
+
+async function wholeExtract(coming: ExtractComing): Promise<ExtractRead> {
+  const facts = new Map<FactName, readonly ReadFact[]>()
+  for await (const part of coming.parts) for (const [fact, rows] of part.facts) facts.set(fact, rows)
+  return { asAt: coming.asAt, ...coming.besides(), facts }
 }

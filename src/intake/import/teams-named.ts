@@ -1,17 +1,24 @@
 import type { FactName } from '../../children/index.ts'
 import { factTables } from '../../children/index.ts'
 import type { ReadFact } from '../annex-a/model.ts'
-import type { ExtractRead } from './extract-read.ts'
+import type { ReadFacts } from './extract-read.ts'
 import type { TeamNamed } from './model.ts'
 
-/** The names in the extract's columns for teams, in the order of the alphabet. */
-export function teamsNamed({ facts }: ExtractRead): readonly TeamNamed[] {
-  const rows = new Map<string, number>()
-  for (const name of [...facts].flatMap(([fact, each]) => namesIn(fact, each)))
-    rows.set(name, (rows.get(name) ?? 0) + 1)
-  return [...rows]
-    .map(([name, count]) => ({ name, rows: count }))
-    .sort((one, other) => one.name.localeCompare(other.name, 'en-GB'))
+/** Counts the names in an extract's columns for teams, list after list. */
+export class TeamsNamed {
+  private readonly rows = new Map<string, number>()
+
+  count(facts: ReadFacts): void {
+    for (const [fact, each] of facts)
+      for (const name of namesIn(fact, each)) this.rows.set(name, (this.rows.get(name) ?? 0) + 1)
+  }
+
+  /** In the order of the alphabet. */
+  inOrder(): readonly TeamNamed[] {
+    return [...this.rows]
+      .map(([name, rows]) => ({ name, rows }))
+      .sort((one, other) => one.name.localeCompare(other.name, 'en-GB'))
+  }
 }
 
 function namesIn(fact: FactName, rows: readonly ReadFact[]): readonly string[] {

@@ -2,8 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { applyExtract } from '../import/carry-out.ts'
 import { markThrownAway, startChecking } from '../import/imports.ts'
 import type { Import, Preview } from '../import/model.ts'
-import type { FileRead } from './read-file.ts'
-import { readFileOf } from './read-file.ts'
+import { fileAtWork, whileReadingFile, type FileAtWork } from './read-file.ts'
 import type { Outcome } from './model.ts'
 import { done, failed } from './model.ts'
 import { Overtaken, type AtWork } from './needs.ts'
@@ -17,9 +16,8 @@ const checkedAgain =
  * extract, or another mapping of headings, came between, nothing is changed and the file is checked again.
  */
 export async function putIn(work: AtWork): Promise<Outcome> {
-  const file = await readFileOf(work)
-  const { held, read } = file
-  if (!read.ok) return failed(`It was not applied. ${read.sentence}`)
+  const file = await fileAtWork(work)
+  const { held } = file
   if (held.state === 'applied') return done
   if (held.state !== 'checked' || !held.preview) return failed('It was not applied: it is not checked.')
   try {
@@ -31,19 +29,20 @@ export async function putIn(work: AtWork): Promise<Outcome> {
   }
 }
 
-async function applyAsShown(work: AtWork, file: FileRead, shown: Preview): Promise<Outcome> {
+async function applyAsShown(work: AtWork, file: FileAtWork, shown: Preview): Promise<Outcome> {
   const { importId, asIntake, tell } = work
-  const { received, read } = file
-  if (!read.ok) return failed(read.sentence)
-  return asIntake(async (tx) => {
-    const applied = await applyExtract(tx, received, read.extract, importId, tell)
-    if (applied.before) {
-      await markThrownAway(tx, importId)
-      return failed(`The same file went in for the same day before, as extract ${applied.id}.`)
-    }
-    if (!isDeepStrictEqual(asKept(applied.preview), asKept(shown))) throw new Overtaken()
-    return done
-  })
+  const applied = await whileReadingFile(work, file, (coming) =>
+    asIntake(async (tx) => {
+      const { before, id, preview } = await applyExtract(tx, file.received, coming, importId, tell)
+      if (before) {
+        await markThrownAway(tx, importId)
+        return failed(`The same file went in for the same day before, as extract ${id}.`)
+      }
+      if (!isDeepStrictEqual(asKept(preview), asKept(shown))) throw new Overtaken()
+      return done
+    }),
+  )
+  return applied.ok ? applied.came : failed(`It was not applied. ${applied.sentence}`)
 }
 
 /** As it comes back from a column of JSON: fields that are undefined are none. */

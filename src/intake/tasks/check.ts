@@ -3,18 +3,20 @@ import { keepProblems, markChecked, markRefused } from '../import/imports.ts'
 import type { Outcome } from './model.ts'
 import { done } from './model.ts'
 import type { AtWork } from './needs.ts'
-import { readFileOf } from './read-file.ts'
+import { fileAtWork, whileReadingFile } from './read-file.ts'
 
 /** Reads the file and finds out what applying it would do. A file that cannot be read is refused with a sentence. */
 export async function checkExtract(work: AtWork): Promise<Outcome> {
   const { importId, asIntake, tell } = work
-  const { received, read } = await readFileOf(work)
-  if (!read.ok) {
-    await asIntake((tx) => markRefused(tx, importId, read.sentence))
+  const file = await fileAtWork(work)
+  const found = await whileReadingFile(work, file, (coming) =>
+    previewExtract(asIntake, file.received, coming, tell),
+  )
+  if (!found.ok) {
+    await asIntake((tx) => markRefused(tx, importId, found.sentence))
     return done
   }
-  const { extract } = read
-  const { preview, problems } = await previewExtract(asIntake, received, extract, tell)
+  const { preview, problems } = found.came
   tell('Keeping what was found')
   await asIntake(async (tx) => {
     await keepProblems(tx, importId, problems)

@@ -1,22 +1,32 @@
 import { keptFile, type ViewerTx } from '../../access/index.ts'
+import type { RememberedMapping } from '../annex-a/index.ts'
+import type { ExtractComing } from '../import/extract-read.ts'
 import { importById } from '../import/imports.ts'
 import type { Import, Received } from '../import/model.ts'
-import type { Read } from '../import/read-extract.ts'
-import { readUpload } from '../import/read-extract.ts'
+import { whileReadingUpload, type Done } from '../import/read-extract.ts'
 import { rememberedMapping } from '../import/remembered.ts'
 import type { AtWork } from './needs.ts'
 
-export interface FileRead {
+export interface FileAtWork {
   readonly held: Import
   readonly received: Received
-  readonly read: Read
+  readonly remembered: RememberedMapping
 }
+
+export const fileAtWork = ({ importId, asIntake }: AtWork): Promise<FileAtWork> =>
+  asIntake((tx) => fileOf(tx, importId))
 
 const rowsBetween = 2_000
 
-/** Reads the file of an import, in its child process and outside any transaction: it can take a minute. */
-export async function readFileOf({ importId, asIntake, tell }: AtWork): Promise<FileRead> {
-  const { held, bytes, remembered } = await asIntake((tx) => fileOf(tx, importId))
+/**
+ * Reads the file of an import in its child process, which can take a minute, and works on its lists as they come: no
+ * transaction is open until the first list was read whole, and none is committed until the last one was.
+ */
+export function whileReadingFile<T>(
+  { tell }: AtWork,
+  { received, remembered }: FileAtWork,
+  work: (coming: ExtractComing) => Promise<T>,
+): Promise<Done<T>> {
   tell('Reading the file')
   let told = 0
   const onProgress = (rows: number): void => {
@@ -24,15 +34,15 @@ export async function readFileOf({ importId, asIntake, tell }: AtWork): Promise<
     told = rows
     tell(`Reading the file: ${rows.toLocaleString('en-GB')} rows so far`)
   }
-  const { fileName, asAt } = held
-  const read = await readUpload(bytes, { asAt, name: fileName, remembered, onProgress })
-  const received = { bytes, fileName, asAt, askedBy: held.askedBy ?? undefined }
-  return { held, received, read }
+  const { bytes, fileName, asAt } = received
+  return whileReadingUpload(bytes, { asAt, name: fileName, remembered, onProgress }, work)
 }
 
-async function fileOf(tx: ViewerTx, importId: number) {
+async function fileOf(tx: ViewerTx, importId: number): Promise<FileAtWork> {
   const held = await importById(tx, importId)
   const file = held && (await keptFile(tx, 'intake', held.sha256))
   if (!held || !file) throw new Error(`The file of import ${importId} is not kept`)
-  return { held, bytes: file.bytes, remembered: await rememberedMapping(tx) }
+  const { fileName, asAt } = held
+  const received = { bytes: file.bytes, fileName, asAt, askedBy: held.askedBy ?? undefined }
+  return { held, received, remembered: await rememberedMapping(tx) }
 }

@@ -1,0 +1,110 @@
+import type { FactName } from '../../children/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import type { AnnexARead, FileProblem, ReadFact, ReadMessage } from '../annex-a/index.ts'
+import type { BesidesFacts, ExtractComing, Part } from './extract-read.ts'
+
+/** Why a file could not be read. */
+export type NotReadBecause = Extract<AnnexARead, { ok: false }>
+
+/** Thrown to whoever takes an extract's lists, so that what was done with the first of them is undone. */
+export class NotRead extends Error {
+  readonly because: NotReadBecause
+  constructor(because: NotReadBecause) {
+    super(because.sentence)
+    this.because = because
+  }
+}
+
+/** How a reading ended; thrown is only what whoever hears of its progress throws. */
+type Ending = AnnexARead | { readonly thrown: Error }
+
+/** Thrown into the reading when nobody wants the rest. */
+class NotWanted extends Error {}
+
+/**
+ * Lists on their way from whoever reads to whoever puts them in, who work at the same time. A list that came waits here
+ * until it is wanted, so the file is never read more slowly for it.
+ */
+export class ReadingParts implements ExtractComing {
+  readonly asAt: IsoDate
+  private readonly waiting: Part[] = []
+  private facts = new Map<FactName, ReadFact[]>()
+  private readonly problems: FileProblem[] = []
+  private ending: Ending | undefined
+  private wanted = true
+  private wake = (): void => undefined
+
+  constructor(asAt: IsoDate) {
+    this.asAt = asAt
+  }
+
+  /** Takes what reading yields, in the order in which it comes. */
+  readonly onMessage = (message: ReadMessage): void => {
+    if (!this.wanted) throw new NotWanted()
+    if (message.kind === 'problems') this.problems.push(...message.problems)
+    if (message.kind === 'facts') this.keep(message.fact, message.rows)
+    if (message.kind === 'list read') this.pass(message.list)
+    if (message.kind === 'done') this.pass(undefined)
+  }
+
+  /** To be called when the reading has ended, however it did. */
+  end(ending: Ending): void {
+    this.ending = ending
+    this.wake()
+  }
+
+  /** Nothing more is wanted: the reading stops at its next message. */
+  giveUp(): void {
+    this.wanted = false
+  }
+
+  /** Until something has come, or will not. */
+  async begun(): Promise<void> {
+    while (this.waiting.length === 0 && !this.ending) await this.more()
+  }
+
+  get parts(): AsyncIterable<Part> {
+    return this.coming()
+  }
+
+  besides(): BesidesFacts {
+    return { lists: this.lists(), problems: this.problems }
+  }
+
+  private async *coming(): AsyncGenerator<Part> {
+    for (;;) {
+      const part = this.waiting.shift()
+      if (part) yield part
+      else if (this.ending) {
+        this.lists()
+        return
+      } else await this.more()
+    }
+  }
+
+  /** The lists of a file that was read whole; throws for one that was not. */
+  private lists(): BesidesFacts['lists'] {
+    if (!this.ending) throw new Error('The file is still being read')
+    if ('thrown' in this.ending) throw this.ending.thrown
+    if (!this.ending.ok) throw new NotRead(this.ending)
+    return this.ending.lists
+  }
+
+  private keep(fact: FactName, rows: readonly ReadFact[]): void {
+    const held = this.facts.get(fact) ?? []
+    for (const row of rows) held.push(row)
+    this.facts.set(fact, held)
+  }
+
+  private pass(list: Part['list']): void {
+    this.waiting.push({ list, facts: this.facts })
+    this.facts = new Map()
+    this.wake()
+  }
+
+  private more(): Promise<void> {
+    return new Promise((settle) => {
+      this.wake = settle
+    })
+  }
+}
