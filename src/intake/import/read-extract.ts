@@ -38,7 +38,8 @@ export async function whileReading<T>(
       coming.end({ thrown: thrown instanceof Error ? thrown : new Error('It failed', { cause: thrown }) }),
   )
   try {
-    await coming.begun()
+    const refused = await coming.begun()
+    if (refused) return refused
     return { ok: true, came: await work(coming) }
   } catch (problem) {
     if (problem instanceof NotRead) return problem.because

@@ -58,9 +58,10 @@ export class ReadingParts implements ExtractComing {
     this.wanted = false
   }
 
-  /** Until something has come, or will not. */
-  async begun(): Promise<void> {
+  /** Waits until something has come. @returns why nothing will, if so. */
+  async begun(): Promise<NotReadBecause | undefined> {
     while (this.waiting.length === 0 && !this.ending) await this.more()
+    return this.ending && 'ok' in this.ending && !this.ending.ok ? this.ending : undefined
   }
 
   get parts(): AsyncIterable<Part> {
@@ -73,12 +74,11 @@ export class ReadingParts implements ExtractComing {
 
   private async *coming(): AsyncGenerator<Part> {
     for (;;) {
+      if (this.ending) this.lists()
       const part = this.waiting.shift()
       if (part) yield part
-      else if (this.ending) {
-        this.lists()
-        return
-      } else await this.more()
+      else if (this.ending) return
+      else await this.more()
     }
   }
 

@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { TestRecord } from '../../app/testing/test-record.ts'
+import { testRecord } from '../../app/testing/test-record.ts'
+import { isoDate } from '../../kernel/index.ts'
+import { zipOf } from '../../workbook/testing/zip-writer.ts'
+import { annexLists } from '../annex-a/index.ts'
+import { madeFile } from '../testing/made-extract.ts'
+import type { AsIntake } from './carry-out.ts'
+import { applyExtract, previewExtract } from './carry-out.ts'
+import { readExtract, whileReading } from './read-extract.ts'
+
+const asAt = isoDate('2020-11-17')
+const reading = { asAt, remembered: {}, onProgress: () => undefined }
+const received = madeFile(asAt)
+
+/** One list as CSV: so many made-up children, each with an event on one day. */
+function listOf(number: number, children: number): string {
+  const columns = annexLists.find((list) => list.number === number)?.columns ?? []
+  const event = columns.findIndex(
+    ({ reading: { as }, heading }) => as === 'day' && heading !== 'Date of Birth',
+  )
+  const row = (child: number) =>
+    columns.map(({ feeds }, at) => (feeds === 'owner' ? `MU${child}` : at === event ? '02/11/2020' : ''))
+  const headings = columns.map(({ heading }) => `"${heading}"`)
+  return [headings, ...Array.from({ length: children }, (_, at) => row(at + 1))].join('\n')
+}
+
+const whole = { name: 'List 3.csv', text: listOf(3, 40) }
+const long = listOf(4, 20_000)
+
+describe('an extract that goes in while it is read', () => {
+  let test: TestRecord
+  let asIntake: AsIntake
+  const folder = mkdtempSync(join(tmpdir(), 'los-while-reading-'))
+  const fileOf = (name: string, second: string): string => {
+    const path = join(folder, name)
+    const parts = [whole, { name: 'List 4.csv', text: second }]
+    writeFileSync(path, zipOf(parts.map(({ name: part, text }) => ({ name: part, data: text }))))
+    return path
+  }
+
+  beforeAll(async () => {
+    test = await testRecord('live', '2020-11-20T10:00:00Z')
+    asIntake = (work) => test.as({ kind: 'system', name: 'intake' }, work)
+  })
+  afterAll(async () => {
+    await test.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const held = async (table: string): Promise<number> => {
+    const { rows } = await asIntake((tx) =>
+      sql<{ count: number }>`select count(*)::int as count from ${sql.table(table)}`.execute(tx.db),
+    )
+    return rows[0]?.count ?? Number.NaN
+  }
+
+  it('leaves nothing when a list behind the first turns out not to be readable', async () => {
+    const path = fileOf('damaged.zip', `${long}\n"MU1,and no end`)
+    let begun = 0
+    const refused = await whileReading(path, reading, (coming) =>
+      asIntake((tx) => {
+        begun += 1
+        return applyExtract(tx, received, coming)
+      }),
+    )
+    expect(refused).toMatchObject({ ok: false, code: 'quotation mark' })
+    expect(begun).toBe(1)
+    expect(await held('children.child')).toBe(0)
+    expect(await held('children.referral')).toBe(0)
+    expect(await held('intake.import')).toBe(0)
+  })
+
+  it('begins nothing when no list can be read', async () => {
+    let begun = 0
+    const refused = await whileReading(join(folder, 'absent.xlsx'), reading, (coming) => {
+      begun += 1
+      return asIntake((tx) => applyExtract(tx, received, coming))
+    })
+    expect(refused).toMatchObject({ ok: false, code: 'cannot be opened' })
+    expect(begun).toBe(0)
+  })
+
+  it('stops reading when the work fails, whose failure is the caller’s', async () => {
+    const path = fileOf('long.zip', long)
+    await expect(
+      whileReading(path, reading, () => Promise.reject(new Error('the disk is full'))),
+    ).rejects.toThrow('the disk is full')
+  })
+
+  it('comes to what the same file comes to when it is read whole before', async () => {
+    const path = fileOf('whole.zip', listOf(4, 300))
+    const before = await readExtract(path, reading)
+    if (!before.ok) throw new Error(before.sentence)
+    const coming = await whileReading(path, reading, (parts) => previewExtract(asIntake, received, parts))
+    expect(coming).toEqual({ ok: true, came: await previewExtract(asIntake, received, before.extract) })
+    expect(coming).toMatchObject({ came: { preview: { comparison: [{ added: 40 }, { added: 300 }] } } })
+    expect(await held('children.child')).toBe(0)
+  })
+})
