@@ -1,12 +1,13 @@
 /**
  * How long an extract takes from file to record: 20,000 made-up children (about 60,000 rows) into an empty database, the
- * same file again, and the next week's. Facts, summaries and time limits are all in when the clock stops. In the same run,
- * plain unpacking of the same bytes with a look at each. Run with the pinned Node:
+ * same rows a day later, and the next week's. Facts, summaries and time limits are all in when the clock stops. In the same
+ * run, plain unpacking of the same bytes with a look at each, and pandas reading the file where it is installed. Processor
+ * times are told apart, since they hold on a busy machine too. Run with the pinned Node, and the product's own setting:
  *
- *   node bench/intake.ts [children]
+ *   node --max-semi-space-size=4 bench/intake.ts [children]
  */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readPages } from '../src/app/commands/page-loader.ts'
@@ -19,12 +20,12 @@ const { embeddedFolders } = await import('../src/app/database/embedded/folders.t
 const { startEmbedded } = await import('../src/app/database/embedded/server.ts')
 const { readConfig } = await import('../src/app/config.ts')
 const { applyExtract } = await import('../src/intake/import/carry-out.ts')
-const { readExtract } = await import('../src/intake/import/read-extract.ts')
+const { whileReading } = await import('../src/intake/import/read-extract.ts')
 const { openZip } = await import('../src/workbook/zip/open-zip.ts')
 const { usualLimits } = await import('../src/workbook/index.ts')
 const { isoDate } = await import('../src/kernel/index.ts')
 
-const children = Number(process.argv[2] ?? 20_000)
+const size = Number(process.argv[2] ?? 20_000)
 const data = mkdtempSync(join(tmpdir(), 'los-bench-'))
 const folders = embeddedFolders(checkout, data, process.getuid?.() === 0)
 const server = await startEmbedded(folders, () => undefined)
@@ -36,15 +37,55 @@ const config = readConfig({})
 if (!config.ok) throw new Error(config.problems.join(' '))
 const database = connectApp(config.config, admin, () => undefined)
 
-const proportionalMegabytes = () =>
-  Math.round(Number(/^Pss:\s+(\d+)/m.exec(readFileSync('/proc/self/smaps_rollup', 'utf8'))?.[1] ?? 0) / 1024)
+/** Empty for a process that is gone. */
+function ofProcess(id: string, file: string): string {
+  try {
+    return readFileSync(`/proc/${id}/${file}`, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+const pss = (id: string) => Number(/^Pss:\s+(\d+)/m.exec(ofProcess(id, 'smaps_rollup'))?.[1] ?? 0) / 1024
+const isNode = (id: string) => ofProcess(id, 'comm').startsWith('node')
+const children = () => ofProcess('self', `task/${process.pid}/children`).split(' ').filter(isNode)
+
+/** This process and the child that reads, in MB. */
+const megabytes = () => Math.round(['self', ...children()].reduce((sum, id) => sum + pss(id), 0))
+
+/** What a process (or, waited for, its children) took of the processor, in seconds. */
+const processor = (id: string, at: number) => {
+  const fields = ofProcess(id, 'stat')
+    .replace(/^.*\) /, '')
+    .split(' ')
+    .map(Number)
+  return ((fields[at] ?? 0) + (fields[at + 1] ?? 0)) / 100
+}
+
+const postmaster = Number(
+  ofProcess('self', `task/${process.pid}/children`)
+    .split(' ')
+    .find((id) => !isNode(id)),
+)
+const backends = () =>
+  readdirSync('/proc').filter((id) => Number(/\) \S (\d+)/.exec(ofProcess(id, 'stat'))?.[1]) === postmaster)
+
+const used = () => ({
+  node: processor('self', 11),
+  child: processor('self', 13),
+  database: backends().reduce((sum, id) => sum + processor(id, 11), 0),
+})
 
 async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
-  const [began, cpu] = [performance.now(), process.cpuUsage()]
+  let most = megabytes()
+  const look = setInterval(() => (most = Math.max(most, megabytes())), 200)
+  const [began, before] = [performance.now(), used()]
   const done = await work()
-  const { user, system } = process.cpuUsage(cpu)
+  const [seconds, after] = [(performance.now() - began) / 1000, used()]
+  clearInterval(look)
+  const took = (name: keyof typeof before) => `${name} ${(after[name] - before[name]).toFixed(2)} s`
   console.log(
-    `${what.padEnd(44)} ${((performance.now() - began) / 1000).toFixed(2)} s, this process ${((user + system) / 1e6).toFixed(2)} s of processor, ${proportionalMegabytes()} MB`,
+    `${what.padEnd(36)} ${seconds.toFixed(2)} s; of processor: ${took('node')}, ${took('child')}, ${took('database')}; Node at most ${Math.max(most, megabytes())} MB`,
   )
   return done
 }
@@ -53,19 +94,33 @@ const asIntake = { asking: { kind: 'system', name: 'intake' } } as const
 const record = { db: database.db, now: () => new Date() }
 
 async function put(path: string, asAt: ReturnType<typeof isoDate>, fileName: string): Promise<void> {
-  const read = await timed('  read and mapped', () =>
-    readExtract(path, { asAt, remembered: {}, onProgress: () => undefined }),
+  const received = { bytes: readFileSync(path), fileName, asAt, askedBy: undefined }
+  const read = await whileReading(path, { asAt, remembered: {}, onProgress: () => undefined }, (coming) =>
+    asViewer(record, asIntake, (tx) => applyExtract(tx, received, coming)),
   )
   if (!read.ok) throw new Error(read.sentence)
-  const received = { bytes: readFileSync(path), fileName, asAt, askedBy: undefined }
-  const applied = await timed('  compared and written', () =>
-    asViewer(record, asIntake, (tx) => applyExtract(tx, received, read.extract)),
-  )
+  const applied = read.came
   const sum = (of: 'same' | 'added' | 'changed') =>
     applied.preview.comparison.reduce((total, each) => total + each[of], 0)
   console.log(
     `  ${sum('added')} new, ${sum('changed')} changed, ${sum('same')} the same, ${applied.preview.clocksMoved} children's limits moved`,
   )
+}
+
+const pandas = `import pandas, sys, time
+began = time.perf_counter()
+rows = sum(len(sheet) for sheet in pandas.read_excel(sys.argv[1], sheet_name=None, header=None).values())
+print(f"pandas reads {rows} rows in {time.perf_counter() - began:.2f} s, {time.process_time():.2f} s of processor")`
+
+/** Debian's own, which knows its own python3-pandas. */
+function readWithPandas(path: string): string {
+  try {
+    return execFileSync('/usr/bin/python3', ['-c', pandas, path], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).toString()
+  } catch {
+    return 'pandas is not installed here'
+  }
 }
 
 try {
@@ -74,7 +129,7 @@ try {
   const files = days.map((day) => join(data, `${day}.xlsx`))
   // In processes of their own, so that the memory of telling the lives is not counted.
   for (const [at, file] of files.entries()) {
-    const words = ['--children', String(children), '--seed', '1', '--as-at', told[at] ?? '', '--out', file]
+    const words = ['--children', String(size), '--seed', '1', '--as-at', told[at] ?? '', '--out', file]
     execFileSync(join(checkout, 'bin/los'), ['example', 'workbook', ...words], { stdio: 'ignore' })
   }
   await timed('unpacked, every byte looked at', async () => {
@@ -83,6 +138,7 @@ try {
       for await (const bytes of part.bytes()) for (const byte of bytes) sum = (sum + byte) | 0
     return sum
   })
+  console.log(readWithPandas(files[0] ?? '').trim())
   for (const [at, what] of ['first load', 'the same rows a day later', 'one week later'].entries()) {
     const [path, day] = [files[at], days[at]]
     if (path && day) await timed(what, () => put(path, day, `${day}.xlsx`))

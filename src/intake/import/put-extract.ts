@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Span, ViewerTx } from '../../access/index.ts'
 import {
   agedBetween,
@@ -28,6 +27,7 @@ import type { HeldExtract } from './spans.ts'
 import { heldExtracts, lastExtractChange, spanOf, spansBetween } from './spans.ts'
 import { teamsByName } from './team-names.ts'
 import { TeamsNamed } from './teams-named.ts'
+import { takeTurn } from './turn.ts'
 
 /** What an extract came to in the record. */
 export interface Put {
@@ -58,7 +58,7 @@ export async function putExtract(
   tell: Tell = tellNobody,
 ): Promise<Put> {
   const { asAt } = coming
-  await sql`select pg_advisory_xact_lock(hashtext('intake.import'))`.execute(tx.db)
+  await takeTurn(tx)
   const comparedWith = await lastExtractChange(tx)
   const extracts = (await heldExtracts(tx)).filter(({ id }) => id !== importId)
   const parts = await putParts(tx, coming, { extracts, asAt, importId, tell })

@@ -10,6 +10,7 @@ import { factsOfLists } from './lists-and-facts.ts'
 import { followFacts } from './put-extract.ts'
 import type { HeldExtract } from './spans.ts'
 import { heldExtracts, spanOf } from './spans.ts'
+import { takeTurn } from './turn.ts'
 
 export type Reversal =
   | { readonly ok: true; readonly children: number }
@@ -20,7 +21,7 @@ export type Reversal =
  * it said stays known as it was until now, and what later imports said of later days is not touched.
  */
 export async function reverseImport(tx: ViewerTx, id: number): Promise<Reversal> {
-  await sql`select pg_advisory_xact_lock(hashtext('intake.import'))`.execute(tx.db)
+  await takeTurn(tx)
   const extracts = await heldExtracts(tx)
   const reversed = extracts.find((each) => each.id === id)
   if (!reversed) return { ok: false, why: (await importById(tx, id)) ? 'not applied' : 'no such import' }
