@@ -3,7 +3,7 @@ import type { DatedRow, DatedTable, Span, ViewerTx } from '../../access/index.ts
 import { compareDated, writeDated } from '../../access/index.ts'
 import type { Rulebook } from '../../clocks/index.ts'
 import { notesAbout } from './clock-notes.ts'
-import { daysTold } from './recurred.ts'
+import { daysTold, type DaysTold } from './recurred.ts'
 import { childStates } from './states.ts'
 import { summary } from '../facts/summary.ts'
 import { clockRows, running, summaryRow } from '../derive/derived-rows.ts'
@@ -27,10 +27,13 @@ export async function workOut(
   rulebook: Rulebook,
 ): Promise<readonly number[]> {
   const moved: number[] = []
-  const told = await asAt(tx, span, daysTold)
+  let told: DaysTold | undefined
   for (let at = 0; at < children.length; at += childrenAtOnce) {
     const some = children.slice(at, at + childrenAtOnce)
-    const states = await asAt(tx, span, (then) => childStates(then, some, told))
+    const states = await asAt(tx, span, async (then) => {
+      told ??= await daysTold(then)
+      return childStates(then, some, told)
+    })
     const summaries = states.map((state) => summaryRow(state.childId, summaryOf(state)))
     await bring(tx, summary, span, summaries, some)
     const notes = await notesAbout(tx, some)
