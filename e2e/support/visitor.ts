@@ -28,22 +28,22 @@ export async function linksOn(page: Page): Promise<readonly string[]> {
 
 /** Where the forms of this page's main part are sent that ask something: those of a button alone ask nothing. */
 export const formsOn = (page: Page): Promise<readonly string[]> =>
-  page
-    .locator('main form[method="post"]')
-    .evaluateAll((forms) =>
-      forms.flatMap((form) =>
-        form instanceof HTMLFormElement && form.querySelector('input:not([type="hidden"]), textarea, select')
-          ? [new URL(form.action).pathname + new URL(form.action).search]
-          : [],
-      ),
-    )
+  page.locator('main form[method="post"]').evaluateAll((forms) =>
+    forms.flatMap((form) => {
+      if (!form.querySelector('input:not([type="hidden"]), textarea, select')) return []
+      // Not the property: a field that is called action stands in its place.
+      const { pathname, search } = new URL(form.getAttribute('action') ?? '', document.baseURI)
+      return [pathname + search]
+    }),
+  )
 
 /** Empties every field of the form that is sent to this address, sends it, and says with which status it was answered. */
 export async function sendEmpty(page: Page, action: string): Promise<number> {
   const answered = page.waitForResponse((response) => response.request().method() === 'POST')
   await page.locator('main form[method="post"]').evaluateAll((forms, address) => {
     for (const form of forms) {
-      if (!(form instanceof HTMLFormElement) || !form.action.endsWith(address)) continue
+      if (!(form instanceof HTMLFormElement) || form.getAttribute('action')?.endsWith(address) !== true)
+        continue
       for (const field of form.elements) {
         if (field instanceof HTMLTextAreaElement) field.value = ''
         if (field instanceof HTMLSelectElement) field.value = ''
