@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { RecordNeeds } from '../../access/index.ts'
+import type { Permission, RecordNeeds } from '../../access/index.ts'
 import { needs } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
@@ -30,7 +30,10 @@ export interface MeasuresNeeds {
 export function measureRoutes(app: FastifyInstance, { record, measures }: MeasuresNeeds): void {
   app.get('/measures', needs('read measures'), async (request, reply) => {
     const lines = await measureLines(record, measures, await looking(request))
-    return page(reply, 200, <MeasuresPage lines={lines} />)
+    const grants = await request.asViewer((tx) => Promise.resolve(tx.viewer.grants))
+    const may = (permission: Permission): boolean =>
+      ['any', 'own teams'].some((records) => grants.has(`${permission} | ${records}`))
+    return page(reply, 200, <MeasuresPage lines={lines} may={may} />)
   })
 
   benchmarkRoutes(app, measures)

@@ -1,3 +1,4 @@
+import type { Permission } from '../../access/index.ts'
 import { DataTable, EmptyState, Page, useFrame } from '../../design/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import { figureOf } from '../model/figure.ts'
@@ -5,6 +6,8 @@ import type { MeasureLine } from '../model/shown.ts'
 
 export interface MeasuresPageProps {
   readonly lines: readonly MeasureLine[]
+  /** Whether the viewer holds a permission on some records: what leads nowhere is not shown. */
+  readonly may: (permission: Permission) => boolean
 }
 
 export const FigureCell = ({ line: { measure, answer, rowsRemoved } }: { readonly line: MeasureLine }) => {
@@ -39,28 +42,30 @@ const Group = ({ group, lines }: { readonly group: string; readonly lines: reado
   </section>
 )
 
-const ways = [
-  ['/measures/consistency', 'Same situation, different response'],
-  ['/measures/durations', 'How long it takes'],
-  ['/measures/journeys', 'Where children stand, month by month'],
-  ['/measures/caseloads', 'What each worker holds (for their managers)'],
-  ['/measures/benchmarks', 'Published figures of other authorities'],
-] as const
+const ways: readonly { readonly href: string; readonly text: string; readonly needs: Permission }[] = [
+  { href: '/measures/consistency', text: 'Same situation, different response', needs: 'read consistency' },
+  { href: '/measures/durations', text: 'How long it takes', needs: 'read measures' },
+  { href: '/measures/journeys', text: 'Where children stand, month by month', needs: 'read measures' },
+  { href: '/measures/caseloads', text: 'What each worker holds', needs: 'read caseloads' },
+  { href: '/measures/benchmarks', text: 'Published figures of other authorities', needs: 'read benchmarks' },
+]
 
-const WaysOn = () => (
+const WaysOn = ({ may }: Pick<MeasuresPageProps, 'may'>) => (
   <ul class="govuk-list">
-    {ways.map(([href, words]) => (
-      <li>
-        <a class="govuk-link" href={href}>
-          {words}
-        </a>
-      </li>
-    ))}
+    {ways
+      .filter(({ needs }) => may(needs))
+      .map(({ href, text }) => (
+        <li>
+          <a class="govuk-link" href={href}>
+            {text}
+          </a>
+        </li>
+      ))}
   </ul>
 )
 
 /** Every measure with its value on the day looked at: the same numbers for whoever reads them. */
-export const MeasuresPage = ({ lines }: MeasuresPageProps) => {
+export const MeasuresPage = ({ lines, may }: MeasuresPageProps) => {
   const { asAt } = useFrame()
   const groups = [...Map.groupBy(lines, ({ measure }) => measure.group)]
   const none = lines.every(({ answer }) => !answer.known)
@@ -71,7 +76,7 @@ export const MeasuresPage = ({ lines }: MeasuresPageProps) => {
       wide
       print="landscape"
     >
-      <WaysOn />
+      <WaysOn may={may} />
       {none ? (
         <EmptyState title="Nothing is known of this day">
           Measures come from the extracts that the council makes. None was held for this day.
