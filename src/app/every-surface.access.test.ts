@@ -8,6 +8,8 @@ import { readUpload } from '../intake/import/read-extract.ts'
 import type { IsoDate } from '../kernel/index.ts'
 import { isoDate, longDate } from '../kernel/index.ts'
 import { raiseChallenge } from '../trackers/challenge/store/moves.ts'
+import { changeEntry, entryOfId, recordEntry } from '../trackers/permanence/store/entries.ts'
+import { madeEntry } from '../trackers/permanence/testing/made-child.ts'
 import { trackerRules } from '../trackers/permanence/rules/exceptions.ts'
 import * as read from './testing/surfaces.ts'
 import type { TestApp } from './testing/test-app.ts'
@@ -136,6 +138,36 @@ describe('one clock on every surface', () => {
     const [now, then] = [await lateOf(head, today), await lateOf(head, eightWeeksBefore)]
     expect([now.length > 0, then.length > 0]).toEqual([true, true])
     expect(now).not.toEqual(then)
+  })
+
+  it('takes a plan that is recorded here as met on every surface, and says so no longer once it is taken back', async () => {
+    const chair = await test.person({ roles: ['head of service'], posts: ['Chair of the panel (made up)'] })
+    const rule = 'cla.permanence.plan'
+    const late = async () =>
+      (await lateOf(chair, today)).filter((each) => each.rule === rule).map(({ child }) => child)
+    const [child = ''] = await late()
+    const seen = async () => ({
+      late: (await late()).includes(child),
+      monday: read
+        .lateOnMonday((await app.get(chair, '/monday')).body)
+        .some((each) => each.startsWith(`${child}: ${read.titleOf(rule)}`)),
+      line: read
+        .lateOnLine(child, (await app.get(chair, `/children/${child}`)).body)
+        .some((each) => each.startsWith(`${child}: ${read.titleOf(rule)}`)),
+      tracker: read.childrenIn((await app.get(chair, '/permanence?show=no-plan')).body).includes(child),
+    })
+    const everywhere = (is: boolean) => ({ late: is, monday: is, line: is, tracker: is })
+    expect([child, await seen()]).toEqual([child, everywhere(true)])
+    const values = madeEntry({ kind: 'plan', on: today, code: 'agreed', route: 'adoption', postId: 1 })
+    const id = await test.as(chair, (tx) =>
+      recordEntry(tx, { childId: Number(child), kind: 'plan' }, { ...values, place: 'court' }),
+    )
+    expect(await seen()).toEqual(everywhere(false))
+    await test.as(chair, async (tx) => {
+      const entry = await entryOfId(tx, Number(child), id)
+      await changeEntry(tx, { ...entry, reason: 'Only put forward' }, { ...entry, code: 'proposed' })
+    })
+    expect(await seen()).toEqual(everywhere(true))
   })
 
   it('says at once on every surface what is recorded meanwhile', async () => {

@@ -21,6 +21,16 @@ export interface Told {
   readonly lastToldOn: IsoDate
 }
 
+/** What people recorded of a child by the day looked at, as far as time limits wait for it. */
+export interface Entered {
+  /** Days on which a plan for permanence was agreed, the oldest first: those of earlier periods of care too. */
+  readonly plansAgreed: readonly IsoDate[]
+  /** Days on which care ended, as far as any extract has told: what was agreed by then says nothing of a later period. */
+  readonly leftCare: readonly IsoDate[]
+}
+
+export const nothingEntered: Entered = { plansAgreed: [], leftCare: [] }
+
 /** All that is known about one child on one day, of one kind each. What no extract told is absent, not empty. */
 export interface ChildState {
   readonly childId: number
@@ -35,6 +45,8 @@ export interface ChildState {
   readonly care: FactBody<'care'> | undefined
   readonly leavingCare: FactBody<'leavingCare'> | undefined
   readonly adoptions: readonly FactBody<'adoption'>[]
+  /** What people recorded, beside what extracts tell. */
+  readonly entered: Entered
   readonly heldOn: HeldOn
   /** How those days became known: what shows whether one may be missing between two of them. */
   readonly told: Readonly<Record<Recurring, readonly Told[]>>

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Span, ViewerTx } from '../../access/index.ts'
-import { becauseOf } from '../../access/index.ts'
+import { asProduct, becauseOf } from '../../access/index.ts'
 import type { LocalLimit, Rulebook, RulebookParts, WouldMove } from '../../clocks/index.ts'
 import {
   decisions,
@@ -91,6 +91,33 @@ export async function recountChild(tx: ViewerTx, childId: number): Promise<void>
   await takeTurns(tx)
   const span = await latestSpan(tx)
   if (span) await workOut(tx, span, [childId], await rulebookOf(tx))
+}
+
+/**
+ * What a person records that a limit may wait for: waits until no import is under way. To be called before the first
+ * write of the transaction: an import takes its turn first, too, and two that wait for each other end badly.
+ */
+export const beforeEntering = takeTurns
+
+/**
+ * Brings a child's limits into step with what a person has just recorded, corrected or taken away, in the person's own
+ * transaction, on every day since; `beforeEntering` was called. What was known before stays known as it was.
+ * @param since the first day of which something else is said now.
+ */
+export async function recountEntered(tx: ViewerTx, childId: number, since: IsoDate): Promise<void> {
+  await asProduct(tx, async (product) => {
+    const rulebook = await rulebookOf(product)
+    for (const span of await spansSince(product, since)) await workOut(product, span, [childId], rulebook)
+  })
+}
+
+/** From one extract's day to the next, those that have not ended by this day. */
+async function spansSince(tx: ViewerTx, since: IsoDate): Promise<readonly Span[]> {
+  const { rows } = await sql<{ from: IsoDate }>`
+    select distinct as_at as from from children.source where held order by 1`.execute(tx.db)
+  return rows
+    .map(({ from }, at) => ({ from, until: rows[at + 1]?.from }))
+    .filter(({ until }) => until === undefined || until > since)
 }
 
 async function workOutAll(tx: ViewerTx, span: Span, rulebook: Rulebook): Promise<void> {

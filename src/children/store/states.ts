@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import type { ChildState } from '../derive/state.ts'
+import { nothingEntered } from '../derive/state.ts'
 import type { FactBody, FactName } from '../facts/index.ts'
 import { factTables } from '../facts/index.ts'
 import { daysTold, nothingRecurred, recurredOf, type DaysTold } from './recurred.ts'
@@ -10,7 +11,7 @@ type ByChild<Name extends FactName> = ReadonlyMap<number, readonly FactBody<Name
 
 /**
  * All that is known on the viewer's two dates about these children, one state each, in the order given.
- * Reads nothing apart: no address, no adoptive family.
+ * Reads nothing apart: no address, no adoptive family; and nothing that people recorded (`enteredAbout` does).
  * @param told the days that extracts described, where they were asked for already.
  */
 export async function childStates(
@@ -44,6 +45,7 @@ export async function childStates(
     care: care.get(childId)?.[0],
     leavingCare: leavingCare.get(childId)?.[0],
     adoptions: adoptions.get(childId) ?? [],
+    entered: nothingEntered,
     ...(recurred.get(childId) ?? nothingRecurred),
   }))
 }

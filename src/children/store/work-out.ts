@@ -2,11 +2,14 @@ import { sql } from 'kysely'
 import type { DatedRow, DatedTable, Span, ViewerTx } from '../../access/index.ts'
 import { compareDated, writeDated } from '../../access/index.ts'
 import type { Rulebook } from '../../clocks/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
 import { notesAbout } from './clock-notes.ts'
+import { enteredAbout, partsOf } from './entered.ts'
 import { daysTold, type DaysTold } from './recurred.ts'
 import { childStates } from './states.ts'
 import { summary } from '../facts/summary.ts'
 import { clockRows, running, summaryRow } from '../derive/derived-rows.ts'
+import type { ChildState } from '../derive/state.ts'
 import { withNotes } from '../derive/with-notes.ts'
 import { clocksOf } from '../derive/clocks/index.ts'
 import { summaryOf } from '../derive/summary.ts'
@@ -26,7 +29,7 @@ export async function workOut(
   children: readonly number[],
   rulebook: Rulebook,
 ): Promise<readonly number[]> {
-  const moved: number[] = []
+  const moved = new Set<number>()
   let told: DaysTold | undefined
   for (let at = 0; at < children.length; at += childrenAtOnce) {
     const some = children.slice(at, at + childrenAtOnce)
@@ -36,12 +39,34 @@ export async function workOut(
     })
     const summaries = states.map((state) => summaryRow(state.childId, summaryOf(state)))
     await bring(tx, summary, span, summaries, some)
-    const notes = await notesAbout(tx, some)
-    const clocks = states.flatMap((state) => {
-      const own = clocksOf(state, span.from, rulebook)
-      return clockRows(state.childId, withNotes(own, notes.get(state.childId) ?? [], rulebook))
-    })
-    moved.push(...(await bring(tx, running, span, clocks, some)))
+    for (const child of await bringClocks(tx, span, states, rulebook)) moved.add(child)
+  }
+  return [...moved]
+}
+
+/**
+ * The limits of these children. What people recorded counts from its own day on, which may lie between two extracts: the
+ * span is then taken in parts, all of them by the facts of its first day. @returns the children whose limits changed.
+ */
+async function bringClocks(
+  tx: ViewerTx,
+  span: Span,
+  states: readonly ChildState[],
+  rulebook: Rulebook,
+): Promise<readonly number[]> {
+  const children = states.map(({ childId }) => childId)
+  const notes = await notesAbout(tx, children)
+  const entered = await enteredAbout(tx, span, children)
+  const rowsOn = (day: IsoDate) => (state: ChildState) => {
+    const { childId } = state
+    const own = clocksOf({ ...state, entered: entered.by(childId, day) }, span.from, rulebook)
+    return clockRows(childId, withNotes(own, notes.get(childId) ?? [], rulebook))
+  }
+  const moved: number[] = []
+  for (const together of Map.groupBy(states, ({ childId }) => entered.turns(childId).join()).values()) {
+    const theirs = together.map(({ childId }) => childId)
+    for (const part of partsOf(span, entered.turns(theirs[0] ?? 0)))
+      moved.push(...(await bring(tx, running, part, together.flatMap(rowsOn(part.from)), theirs)))
   }
   return moved
 }

@@ -4,6 +4,7 @@ import { isoDate } from '../../kernel/index.ts'
 import { clocksOf } from '../derive/clocks/index.ts'
 import type { RunningClock } from '../derive/running-clocks.ts'
 import type { ChildState } from '../derive/state.ts'
+import { nothingEntered } from '../derive/state.ts'
 import { nothingRecurred } from '../store/recurred.ts'
 
 /** A made-up child of whom only this is known. */
@@ -22,6 +23,7 @@ export function stateOf(known: Partial<Omit<ChildState, 'heldOn' | 'told'>> & Ea
     care: undefined,
     leavingCare: undefined,
     adoptions: [],
+    entered: nothingEntered,
     ...facts,
     heldOn: { ...nothingRecurred.heldOn, ...heldOn },
     told: { ...nothingRecurred.told, ...told },

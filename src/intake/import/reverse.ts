@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { EarlierState, ViewerTx } from '../../access/index.ts'
 import { joinAt, restoreDated } from '../../access/index.ts'
-import { factTables, workedOut } from '../../children/index.ts'
+import { closeTurns, factTables, workedOut, workOut } from '../../children/index.ts'
+import { rulebookOf } from '../../clocks/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { addDays } from '../../kernel/index.ts'
 import type { ListNumber } from '../annex-a/lists/index.ts'
@@ -38,7 +39,7 @@ export async function reverseImport(tx: ViewerTx, id: number): Promise<Reversal>
   for (const owner of await restoreDetails(tx, reversed, others)) touched.add(owner)
   await followFacts(tx, others, { from: reversed.asAt, until: undefined }, [...touched])
   if (!others.some(({ asAt }) => asAt === reversed.asAt)) {
-    await joinEverywhere(tx, reversed.asAt, others.find(({ asAt }) => asAt > reversed.asAt)?.asAt)
+    await joinEverywhere(tx, reversed.asAt, others)
   }
   await markReversed(tx, id)
   return { ok: true, children: touched.size }
@@ -46,12 +47,17 @@ export async function reverseImport(tx: ViewerTx, id: number): Promise<Reversal>
 
 /**
  * No extract is of that day any more: nothing put together from several lists begins on it either. What follows from
- * facts stands again as on the day before: it was brought to that day only because there was an extract.
+ * facts stands again as on the day before: it was brought to that day only because there was an extract. What people
+ * recorded counts from its own day all the same.
  */
-async function joinEverywhere(tx: ViewerTx, day: IsoDate, until: IsoDate | undefined): Promise<void> {
+async function joinEverywhere(tx: ViewerTx, day: IsoDate, others: readonly HeldExtract[]): Promise<void> {
+  const until = others.find(({ asAt }) => asAt > day)?.asAt
+  const entered = await closeTurns(tx, { from: day, until })
   const before = { asAt: addDays(day, -1), before: undefined }
   for (const table of workedOut) await restoreDated(tx, table, { from: day, until }, before)
   for (const table of [factTables.details, ...workedOut]) await joinAt(tx, table, day)
+  const from = others.findLast(({ asAt }) => asAt < day)?.asAt
+  if (from) await workOut(tx, { from, until }, entered, await rulebookOf(tx))
 }
 
 /** A later import for the same day took this one's place already. */

@@ -4,12 +4,13 @@ import type { ChildState } from '../state.ts'
 import { careReviews } from './care-reviews.ts'
 import type { Counting } from './clock.ts'
 import { clock, dueOn, notKnown } from './clock.ts'
-import { between, hasEnded } from './days.ts'
+import { between, hasEnded, inOrder } from './days.ts'
 import { stepsOf } from './series.ts'
 
 /**
  * A plan for permanence by the second review. A category in list 8 is recorded, and nothing shows who decided it and
- * when; a decision that adoption is the plan (list 10) does. With no plan at all, it is due with the second review.
+ * when; a decision that adoption is the plan (list 10) does, and so does a plan that somebody recorded as agreed. With no
+ * plan at all, it is due with the second review.
  */
 export function permanenceClock(
   counting: Counting,
@@ -17,8 +18,9 @@ export function permanenceClock(
   enteredOn: IsoDate,
 ): readonly RunningClock[] {
   const { day, held } = secondReview(counting, state, enteredOn)
-  const decidedOn = adoptionDecided(counting, state, enteredOn)
-  if (day !== undefined && decidedOn !== undefined && (held || decidedOn <= day))
+  const agreedOn = planAgreed(state, enteredOn)
+  const decidedOn = inOrder([adoptionDecided(counting, state, enteredOn), agreedOn])[0]
+  if (day !== undefined && decidedOn !== undefined && (held || agreedOn !== undefined || decidedOn <= day))
     return [clock(counting, 'cla.permanence.plan', day, decidedOn)]
   if (day !== undefined && decidedOn === undefined && (state.care?.permanence_plan ?? null) === null)
     return [clock(counting, 'cla.permanence.plan', day)]
@@ -47,6 +49,12 @@ function secondReview(
   if (place === 2) return { day: second, held: true }
   const from = place === 1 ? first : dueOn(counting, 'cla.review.first', enteredOn)
   return { day: from && dueOn(counting, 'cla.review.second', from), held: false }
+}
+
+/** The first plan that was recorded as agreed in this period of care, or on the way into it. */
+function planAgreed({ entered }: ChildState, enteredOn: IsoDate): IsoDate | undefined {
+  const earlier = entered.leftCare.filter((day) => day <= enteredOn).at(-1)
+  return entered.plansAgreed.find((day) => earlier === undefined || day > earlier)
 }
 
 function adoptionDecided(

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { Version, ViewerTx } from '../../../access/index.ts'
 import { becauseOf, versionsOf } from '../../../access/index.ts'
+import { beforeEntering, recountEntered } from '../../../children/index.ts'
 import { NotFound } from '../../../kernel/index.ts'
 import type { EntryId } from '../ids.ts'
 import type { Entry, EntryKind, EntryValues } from '../model/entry.ts'
@@ -95,17 +96,24 @@ export async function entryOfId(tx: ViewerTx, childId: number, id: EntryId): Pro
   return entryOf(found)
 }
 
+/** A plan that was agreed meets the limit for having one: every list of limits says so at once. */
+const meetsALimit = ({ kind, code }: Pick<Entry, 'kind' | 'code'>): boolean =>
+  kind === 'plan' && code === 'agreed'
+
 /** Puts an entry on record. @returns its id. */
 export async function recordEntry(
   tx: ViewerTx,
   about: { readonly childId: number; readonly kind: EntryKind },
   values: EntryValues,
 ): Promise<EntryId> {
+  const meets = meetsALimit({ kind: about.kind, code: values.code })
+  if (meets) await beforeEntering(tx)
   const { id } = await permanenceDb(tx)
     .insertInto('permanence.entry')
     .values({ child_id: about.childId, kind: about.kind, ...columnsOf(values) })
     .returning('id')
     .executeTakeFirstOrThrow()
+  if (meets) await recountEntered(tx, about.childId, values.on)
   return id
 }
 
@@ -120,6 +128,10 @@ export async function changeEntry(
   from: { readonly id: EntryId; readonly version: number; readonly reason?: string },
   values: EntryValues,
 ): Promise<EntryChanged> {
+  const before = await versionAsIs(tx, from)
+  const after = { kind: before?.kind ?? 'action', code: values.code }
+  const bears = [before, after].some((entry) => entry !== undefined && meetsALimit(entry))
+  if (bears) await beforeEntering(tx)
   if (from.reason !== undefined) await becauseOf(tx, from.reason)
   const { numUpdatedRows } = await permanenceDb(tx)
     .updateTable('permanence.entry')
@@ -127,14 +139,33 @@ export async function changeEntry(
     .where('id', '=', from.id)
     .where('known_from', '=', from.version)
     .executeTakeFirst()
-  return numUpdatedRows > 0n ? { ok: true } : { ok: false, why: 'changed meanwhile' }
+  if (numUpdatedRows === 0n || !before) return { ok: false, why: 'changed meanwhile' }
+  if (bears) await recountEntered(tx, before.childId, before.on < values.on ? before.on : values.on)
+  return { ok: true }
 }
 
-/** Holds entries until the transaction ends. False, with nothing changed, when one is no longer at its version. */
+async function versionAsIs(
+  tx: ViewerTx,
+  { id, version }: { readonly id: EntryId; readonly version: number },
+): Promise<Entry | undefined> {
+  const row = await permanenceDb(tx)
+    .selectFrom('permanence.entry')
+    .selectAll()
+    .where('id', '=', id)
+    .where('known_from', '=', version)
+    .executeTakeFirst()
+  return row && entryOf(row)
+}
+
+/**
+ * Holds entries until the transaction ends, before its first write: among what is then written may be what meets a limit.
+ * False, with nothing changed, when one is no longer at its version.
+ */
 export async function holdEntries(
   tx: ViewerTx,
   held: readonly { readonly id: EntryId; readonly version: number }[],
 ): Promise<boolean> {
+  await beforeEntering(tx)
   if (held.length === 0) return true
   const rows = await permanenceDb(tx)
     .selectFrom('permanence.entry')

@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import type { Span, ViewerTx } from '../../access/index.ts'
+import { writeDated } from '../../access/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import type { Entered } from '../derive/state.ts'
+import { nothingEntered } from '../derive/state.ts'
+import { running } from '../derive/derived-rows.ts'
+
+const stillKnown = sql.raw('9223372036854775807')
+
+/** What people recorded about some children, over the days of a span. */
+export interface EnteredIn {
+  /** What was recorded of a child by a day. */
+  readonly by: (childId: number, day: IsoDate) => Entered
+  /** Days within the span from which other limits may hold of a child than the day before, in order. */
+  readonly turns: (childId: number) => readonly IsoDate[]
+}
+
+interface Row {
+  readonly childId: number
+  /** None: limits that were worked out before turn on this day. */
+  readonly what: string | null
+  readonly day: IsoDate
+  readonly leftCare: readonly IsoDate[] | null
+}
+
+/**
+ * What people recorded about these children, as it is known now, one query. A day that lies within the span meets a limit
+ * from that day on; where a limit turned on a day before, that day is looked at again, whatever was corrected since.
+ */
+export async function enteredAbout(
+  tx: ViewerTx,
+  span: Span,
+  children: readonly number[],
+): Promise<EnteredIn> {
+  const theirs = sql`${[...children]}::int[]`
+  const { rows } = await sql<Row>`
+    select child_id as "childId", what, on_day as day, (
+        select array_agg(distinct left_care_on::text order by left_care_on::text) from children.care
+        where care.child_id = event.child_id and known_to = ${stillKnown} and valid_from <= ${span.from}::date
+          and left_care_on is not null) as "leftCare"
+    from children.entered_events(${theirs}) event
+    union all
+    select distinct child_id, null, valid_from, null::text[] from ${sql.table(running.table)}
+    where child_id = any(${theirs}) and known_to = ${stillKnown}
+      and valid_from > ${span.from}::date and valid_from < ${span.until ?? 'infinity'}::date
+    order by 1, 3`.execute(tx.db)
+  const ofChild = Map.groupBy(rows, ({ childId }) => childId)
+  const within = (day: IsoDate) => day > span.from && (span.until === undefined || day < span.until)
+  return {
+    by: (childId, day) => enteredBy(ofChild.get(childId) ?? [], day),
+    turns: (childId) => [...new Set((ofChild.get(childId) ?? []).map((row) => row.day).filter(within))],
+  }
+}
+
+function enteredBy(rows: readonly Row[], day: IsoDate): Entered {
+  const plans = rows.filter(({ what, day: on }) => what === 'permanence plan agreed' && on <= day)
+  return plans.length === 0
+    ? nothingEntered
+    : { plansAgreed: plans.map((row) => row.day), leftCare: plans[0]?.leftCare ?? [] }
+}
+
+/**
+ * Takes away what turns within a span, for all children whom people recorded something about in it: its first day then
+ * speaks for the whole of it, as it does for everybody else, and it can be made another's. @returns those children, whose
+ * limits are to be worked out again.
+ */
+export async function closeTurns(tx: ViewerTx, span: Span): Promise<readonly number[]> {
+  const until = span.until ?? 'infinity'
+  const { rows: turned } = await sql<{ id: number; childId: number }>`
+    select id, child_id as "childId" from ${sql.table(running.table)} where known_to = ${stillKnown}
+      and valid_from > ${span.from}::date and valid_from < ${until}::date`.execute(tx.db)
+  const close = turned.map(({ id }) => id)
+  await writeDated(tx, running, span, { put: [], close }, undefined)
+  const { rows: entered } = await sql<{ childId: number }>`
+    select distinct child_id as "childId" from children.entered_events(array(select id from children.child))
+    where on_day >= ${span.from}::date and on_day < ${until}::date`.execute(tx.db)
+  return [...new Set([...turned, ...entered].map(({ childId }) => childId))]
+}
+
+/** A span in the parts between these days. */
+export function partsOf(span: Span, turns: readonly IsoDate[]): readonly Span[] {
+  const starts = [span.from, ...turns]
+  return starts.map((from, at) => ({ from, until: starts[at + 1] ?? span.until }))
+}
