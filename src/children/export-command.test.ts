@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestRecord } from '../app/testing/test-record.ts'
 import { testRecord } from '../app/testing/test-record.ts'
+import { isoDate } from '../kernel/index.ts'
 import { childExport } from './export-command.ts'
+import { noteClock } from './store/clock-notes.ts'
 import { putChildren, summaryOf } from './testing/made-up-children.ts'
 
 describe('los child export', () => {
@@ -66,6 +68,40 @@ describe('los child export', () => {
       expect(written).not.toMatch(/ZZ1 1ZZ|FAM-77/)
     }
     await expect(run(['MU1'], out)).rejects.toThrow('EEXIST')
+  })
+
+  it('lists what was said of time limits, and which of them moved when a rule changed', async () => {
+    const head = await test.person({ roles: ['head of service'], name: 'Made-up Head' })
+    await test.as(head, (tx) =>
+      noteClock(tx, {
+        childId: 1,
+        rule: 'cla.visit',
+        startedOn: isoDate('2020-09-01'),
+        kind: 'reason for lateness',
+        words: 'The made-up road was flooded',
+        until: undefined,
+      }),
+    )
+    await test.admin.query(
+      `insert into clocks.recount (on_day, as_at, because, parts, children, became_late, no_longer_late)
+       values ('2020-11-02', '2020-11-01', '{the made-up calendar}', '{}', 1, 1, 0)`,
+    )
+    await test.admin.query(
+      `insert into clocks.moved (recount_id, child_id, rule, started_on, due_before, due_after, late_before, late_after)
+       select id, 1, 'cla.visit', '2020-09-01', '2020-10-13', '2020-10-12', false, true from clocks.recount`,
+    )
+    const out = join(folder, 'said')
+    expect((await run(['MU1'], out)).exit).toBe(0)
+    for (const ending of ['json', 'txt']) {
+      const written = await readFile(`${out}.${ending}`, 'utf8')
+      for (const part of [
+        'The made-up road was flooded',
+        'reason for lateness',
+        '2020-10-12',
+        'the made-up calendar',
+      ])
+        expect([ending, part, written.includes(part)]).toEqual([ending, part, true])
+    }
   })
 
   it('is kept in the audit, and told by the next one', async () => {

@@ -33,6 +33,8 @@ export function everythingAsText(all: Everything): string {
     '',
     ...Object.entries(all.facts).map(([kind, rows]) => part(kind, rows)),
     part('time limits', all.timeLimits),
+    part('what was said of time limits', all.saidOfTimeLimits),
+    part('time limits that moved', all.timeLimitsMoved),
     part('rows removed since they were wrong', all.removed),
     `RESTRICTION OF THE RECORD NOW\n\n    ${all.restrictions}\n`,
     `WHO READ IT, THE LATEST FIRST\n\n${readings.join('\n') || '    Nobody.'}\n`,

@@ -211,7 +211,13 @@ const blocks: readonly Block[] = [
   ['allow', ['system: measures'], 'any', ['read', 'change'], ['measures']],
   ['allow', ['system: measures'], 'any', ['read'], ['council', 'people']],
   // Who read a record is part of what a person may ask to be told: los child export.
-  ['allow', ['system: command line'], 'any', ['read'], ['children', 'intake', 'audit', 'measures']],
+  [
+    'allow',
+    ['system: command line'],
+    'any',
+    ['read'],
+    ['children', 'clock notes', 'intake', 'audit', 'measures'],
+  ],
 ]
 
 const rowsOf = (block: Block): readonly PermissionRow[] => {

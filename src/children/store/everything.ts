@@ -14,6 +14,10 @@ export interface Everything {
   readonly name: string | null
   readonly facts: Readonly<Record<string, readonly Row[]>>
   readonly timeLimits: readonly Row[]
+  /** What people said of time limits: why one is late, more time, an exemption. */
+  readonly saidOfTimeLimits: readonly Row[]
+  /** Days that moved since a rule, the calendar or the council's own limit changed. */
+  readonly timeLimitsMoved: readonly Row[]
   readonly extracts: readonly Row[]
   readonly restrictions: 'one was made' | 'none was made'
   readonly readings: readonly Reading[]
@@ -58,6 +62,8 @@ export async function everythingAbout(
     facts: { ...(await factsOf(tx, child.id)), ...(await earlier(child.id)) },
     removed: await removedOf(tx, child.id),
     timeLimits: await allOf(tx, 'clocks.running', child.id),
+    saidOfTimeLimits: await saidOf(tx, child.id),
+    timeLimitsMoved: await movedOf(tx, child.id),
     extracts: await extractsOf(tx),
     restrictions: child.restricted ? ('one was made' as const) : ('none was made' as const),
     readings: await readingsOf(tx, { subject: 'children', id: child.id, screen }),
@@ -110,6 +116,27 @@ async function allOf(tx: ViewerTx, table: string, childId: number): Promise<read
              'told_on', (select at::date from record.change where id = fact.known_from),
              'believed_until', (select at::date from record.change where id = fact.known_to)) as row
     from ${sql.table(table)} fact where child_id = ${childId} order by valid_from, fact.id`.execute(tx.db)
+  return rows.map(({ row }) => row)
+}
+
+/** Every note in every version, without who made it: staff are named by the council, not here. */
+async function saidOf(tx: ViewerTx, childId: number): Promise<readonly Row[]> {
+  const { rows } = await sql<{ row: Row }>`
+    select to_jsonb(note) - 'id' - 'child_id' - 'by_person_id' || jsonb_build_object(
+             'told_on', (select at::date from record.change where id = note.known_from),
+             'believed_until', (select at::date from record.change where id = note.known_to)) as row
+    from (select note.*, null::bigint as known_to from clocks.note note
+          union all select * from clocks.note_history) note
+    where child_id = ${childId} order by on_day, id, known_from`.execute(tx.db)
+  return rows.map(({ row }) => row)
+}
+
+async function movedOf(tx: ViewerTx, childId: number): Promise<readonly Row[]> {
+  const { rows } = await sql<{ row: Row }>`
+    select to_jsonb(moved) - 'recount_id' - 'child_id' || jsonb_build_object('on_day', recount.on_day, 'because', recount.because)
+      as row
+    from clocks.moved moved left join clocks.recount recount on recount.id = moved.recount_id
+    where child_id = ${childId} order by recount_id, rule, started_on`.execute(tx.db)
   return rows.map(({ row }) => row)
 }
 

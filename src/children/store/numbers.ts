@@ -8,6 +8,7 @@ async function numbersIn(
   table: 'children.child' | 'children.prospective_adopter',
   councilIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
+  if (councilIds.length === 0) return new Map()
   const held = await heldNumbers(tx, table, councilIds)
   const fresh = councilIds.filter((id) => !held.has(id))
   if (fresh.length === 0) return held

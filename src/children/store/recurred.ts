@@ -51,14 +51,17 @@ const believed = (tx: ViewerTx, name: FactName) => sql`(
 
 export type DaysTold = Readonly<Partial<Record<FactName, readonly IsoDate[]>>>
 
+const lists: readonly FactName[] = ['care', 'protection', 'leavingCare']
+
 /** The days that extracts of each list described: every day on which they changed something for anybody. */
 export async function daysTold(tx: ViewerTx): Promise<DaysTold> {
-  const of = async (name: FactName) => {
-    const { rows } = await sql<{ day: IsoDate }>`
-      select distinct valid_from as day from ${believed(tx, name)} order by day`.execute(tx.db)
-    return rows.map(({ day }) => day)
-  }
-  return { care: await of('care'), protection: await of('protection'), leavingCare: await of('leavingCare') }
+  const days = lists.map(
+    (name) => sql`select distinct ${sql.lit(name)} as name, valid_from as day from ${believed(tx, name)}`,
+  )
+  const { rows } = await sql<{ name: FactName; day: IsoDate }>`
+    ${sql.join(days, sql` union all `)} order by day`.execute(tx.db)
+  const of = (name: FactName) => rows.filter((row) => row.name === name).map(({ day }) => day)
+  return { care: of('care'), protection: of('protection'), leavingCare: of('leavingCare') }
 }
 
 /**

@@ -96,6 +96,7 @@ export async function keepProblems(
   problems: readonly FileProblem[],
 ): Promise<void> {
   await sql`delete from intake.problem where import_id = ${id}`.execute(tx.db)
+  if (problems.length === 0) return
   const rows = problems.map(({ code, where, found, expected, effect }) => ({
     code,
     sheet: where.sheet,

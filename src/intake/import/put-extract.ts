@@ -173,7 +173,8 @@ export async function followFacts(
   facts: readonly number[],
 ): Promise<readonly number[]> {
   const rulebook = await rulebookOf(tx)
-  const touched = [...new Set([...facts, ...(await followNumbers(tx, facts))])]
+  const joined = await members(tx)
+  const touched = [...new Set([...facts, ...(await followNumbers(tx, facts, joined))])]
   const moved = new Set<number>()
   const looking = changed.until === undefined ? touched : await lookedBackOn(tx, touched)
   for (const span of spansBetween(extracts, changed.from, undefined)) {
@@ -181,8 +182,8 @@ export async function followFacts(
     for (const child of await workOut(tx, span, within ? touched : looking, rulebook)) moved.add(child)
   }
   await bringRelations(tx, touched, await teamsByName(tx))
-  await alignNumbers(tx)
-  const numbers = new Set((await members(tx)).map(({ memberId }) => memberId))
+  if (joined.length > 0) await alignNumbers(tx)
+  const numbers = new Set(joined.map(({ memberId }) => memberId))
   return [...moved].filter((child) => !numbers.has(child))
 }
 

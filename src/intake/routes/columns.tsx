@@ -31,7 +31,7 @@ export function columnRoutes(app: FastifyInstance, tasks: Tasks): void {
   app.post(address, change, async (request, reply) => {
     const shown = await request.asViewer((tx) => listOf(tx, request))
     const chosen = chosenIn(request.body, shown.list)
-    const problems = problemsWith(chosen, shown.headings)
+    const problems = problemsWith(chosen, shown.list, shown.headings)
     if (problems.length > 0) {
       const columns = columnsOf(shown.list, chosen)
       return page(reply, 422, <ColumnsPage {...shown} columns={columns} problems={problems} />)
@@ -64,10 +64,18 @@ function chosenIn(body: unknown, { list }: ListSummary): readonly string[] {
   return annexListOf(list).columns.map((_, at) => (fields[`heading-${at}`] ?? '').replaceAll('\r\n', '\n'))
 }
 
-function problemsWith(chosen: readonly string[], headings: readonly string[]): readonly Problem[] {
+function problemsWith(
+  chosen: readonly string[],
+  { list }: ListSummary,
+  headings: readonly string[],
+): readonly Problem[] {
+  const { columns } = annexListOf(list)
   return chosen.flatMap((heading, at) => {
-    if (heading === '') return []
     const field = `heading-${at}`
+    if (heading === '')
+      return columns[at]?.feeds === 'owner'
+        ? [{ field, message: 'Choose the heading of the child’s number: without it no row can be read' }]
+        : []
     if (!headings.includes(heading)) return [{ field, message: 'Choose a heading from the list' }]
     return chosen.indexOf(heading) < at
       ? [{ field, message: `Choose another heading here: “${heading}” is taken for an earlier column` }]
@@ -75,11 +83,11 @@ function problemsWith(chosen: readonly string[], headings: readonly string[]): r
   })
 }
 
-/** What was chosen otherwise than it was found: the rest is found again by itself. */
+/** What was chosen otherwise than it was found, “not in the file” too: the rest is found again by itself. */
 function changedIn(list: ListSummary, chosen: readonly string[]): readonly Meant[] {
   const found = headingsFound(list)
   return annexListOf(list.list).columns.flatMap(({ heading: means }, at) => {
     const heading = chosen[at] ?? ''
-    return heading !== '' && heading !== found[at] ? [{ heading, means }] : []
+    return heading === found[at] ? [] : [{ heading, means }]
   })
 }

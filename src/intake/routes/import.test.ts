@@ -55,6 +55,22 @@ describe('a checked extract', () => {
     expect((await site.settled(second)).body).toContain('In the record')
   })
 
+  it('is compared again by whoever opens it after another went in, until it shows what holds now', async () => {
+    const [first, second] = [await checked('2026-11-16'), await checked('2026-11-17')]
+    expect((await site.decide(first, 'apply')).status).toBe(303)
+    await site.settled(first)
+    const reader = await site.app.get(site.director, second)
+    expect(reader.body).toContain('no longer hold')
+    const opened = await site.app.get(site.analyst, second)
+    expect(opened.body).toContain('what was shown then may not hold any more')
+    expect(opened.headers.refresh).toBe(`3; url=${second}`)
+    expect(opened.body).not.toContain('Apply it')
+    const { body } = await site.settled(second)
+    expect([body.includes('Apply it'), body.includes('no longer hold')]).toEqual([true, false])
+    expect((await site.decide(second, 'apply')).status).toBe(303)
+    expect((await site.settled(second)).body).toContain('In the record')
+  })
+
   it('changes nothing, and is checked again, when it comes to something else at the last moment', async () => {
     const location = await checked('2026-11-12')
     const before = await appliedCount()

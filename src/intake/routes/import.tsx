@@ -10,6 +10,7 @@ import {
   type Decided,
 } from '../store/decide.ts'
 import { may } from '../store/import-shown.ts'
+import type { ImportShown } from '../model/import-shown.ts'
 import type { Tasks } from '../tasks/tasks.ts'
 import { ImportPage, isUnderWay } from '../views/import-page.tsx'
 import { OvertakenPage } from '../views/overtaken-page.tsx'
@@ -22,7 +23,7 @@ const refreshAfter = 3
 /** One extract: how far it is, what it would do, and the decisions about it. */
 export function importRoutes(app: FastifyInstance, tasks: Tasks, waysOn: readonly WayOn[]): void {
   app.get('/intake/:id', needs('read intake'), async (request, reply) => {
-    const shown = await shownOrNotFound(request)
+    const shown = await comparedAgain(request, tasks)
     const asked = questionIn(request)
     const refreshing = isUnderWay(shown) && asked.refresh !== 'off'
     if (refreshing) reply.header('refresh', `${refreshAfter}; url=/intake/${shown.held.id}`)
@@ -36,6 +37,18 @@ export function importRoutes(app: FastifyInstance, tasks: Tasks, waysOn: readonl
   decision(app, tasks, 'apply', needs('approve intake'), askToApply)
   decision(app, tasks, 'check', needs('change intake'), askToCheck)
   decision(app, tasks, 'throw-away', needs('change intake'), throwAway)
+}
+
+/**
+ * Another extract went in or out since this one was compared: it is compared again, until what is shown is what applying it
+ * would do. Nothing in the record changes by it, and whoever opens the page has nothing to press.
+ */
+async function comparedAgain(request: FastifyRequest, tasks: Tasks): Promise<ImportShown> {
+  const shown = await shownOrNotFound(request)
+  if (shown.held.state !== 'checked' || shown.holds || !shown.mayChange) return shown
+  await request.asViewer((tx) => checkWhenOvertaken(tx, importIdIn(request), personIn(tx)))
+  tasks.wake()
+  return shownOrNotFound(request)
 }
 
 const isThere = (app: FastifyInstance, url: string): boolean => app.hasRoute({ method: 'GET', url })
@@ -59,5 +72,7 @@ function decision(
 
 /** Somebody decided, or another extract went in, since the page was opened: nothing is done, and it shows what is now. */
 export async function overtaken(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  return page(reply, 409, <OvertakenPage shown={await shownOrNotFound(request)} />)
+  const shown = await shownOrNotFound(request)
+  if (isUnderWay(shown)) reply.header('refresh', `${refreshAfter}; url=/intake/${shown.held.id}`)
+  return page(reply, 409, <OvertakenPage shown={shown} goesOn={isUnderWay(shown)} />)
 }

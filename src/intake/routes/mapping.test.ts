@@ -58,10 +58,29 @@ describe('what a council says about its extracts', () => {
     expect(await site.count('intake.heading', `heading = 'Our squad' and means = 'Allocated Team'`)).toBe(1)
   })
 
+  it('takes a column as not in the file, remembers it for later files, and takes it back', async () => {
+    const url = `${location}/columns/3`
+    const boxes = boxesIn((await site.app.get(site.analyst, url)).body)
+    const [gender = ''] = Object.entries(boxes).find(([, value]) => value === 'Gender') ?? []
+    const sent = await site.app.post(site.analyst, url, { ...boxes, [gender]: '' })
+    expect([sent.status, sent.location]).toEqual([303, location])
+    expect((await site.settled(location)).body).toMatch(/Not in the file: [^<]*Gender/)
+    expect(await site.count('intake.heading', `heading = 'Gender' and means = '' and list = 3`)).toBe(1)
+    const next = await site.send(referrals, '2026-11-21', { name: 'later.xlsx' })
+    expect((await site.settled(next.location)).body).toMatch(/Not in the file: [^<]*Gender/)
+    const again = boxesIn((await site.app.get(site.analyst, url)).body)
+    expect(again[gender]).toBe('')
+    expect((await site.app.post(site.analyst, url, { ...again, [gender]: 'Gender' })).status).toBe(303)
+    expect((await site.settled(location)).body).not.toMatch(/Not in the file: [^<]*Gender/)
+    expect(await site.count('intake.heading', `means = ''`)).toBe(0)
+  })
+
   it('refuses a heading that the file does not have, one for two columns, and whoever may not', async () => {
     const url = `${location}/columns/3`
     const post = (fields: Record<string, string>) => site.app.post(site.analyst, url, fields)
     expect((await post({ 'heading-0': 'Nowhere' })).body).toContain('Choose a heading from the list')
+    const nobody = await post({ 'heading-0': '' })
+    expect([nobody.status, nobody.body.includes('without it no row can be read')]).toEqual([422, true])
     const twice = await post({ 'heading-0': 'Gender', 'heading-1': 'Gender' })
     expect([twice.status, twice.body.includes('is taken for an earlier column')]).toEqual([422, true])
     expect((await site.app.get(site.director, url)).status).toBe(403)

@@ -24,7 +24,7 @@ export const ColumnsPage = ({ held, list, columns, headings, problems = [] }: Co
   <Page
     title={`Headings of ${listName(list.list)}`}
     caption={titleOf(held)}
-    lede="Choose the heading of your file that means each column. It is remembered for later files, and this one is checked again."
+    lede="Choose the heading of your file that means each column. Where a column is not in the file, nothing is known of what it would say: it is not taken as blank. All of it is remembered for later files, and this one is checked again."
     breadcrumbs={[
       { text: 'Extracts', href: '/intake' },
       { text: titleOf(held), href: `/intake/${held.id}` },

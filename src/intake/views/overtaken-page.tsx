@@ -3,8 +3,14 @@ import type { ImportShown } from '../model/import-shown.ts'
 import { Facts } from './facts.tsx'
 import { titleOf } from './words.ts'
 
+export interface OvertakenPageProps {
+  readonly shown: ImportShown
+  /** It is being checked again: the browser goes on to it by itself. */
+  readonly goesOn: boolean
+}
+
 /** 409: what was decided was about something that is not so any more. */
-export const OvertakenPage = ({ shown }: { readonly shown: ImportShown }) => (
+export const OvertakenPage = ({ shown, goesOn }: OvertakenPageProps) => (
   <Page
     title="This changed in the meantime"
     caption={titleOf(shown.held)}
@@ -16,6 +22,11 @@ export const OvertakenPage = ({ shown }: { readonly shown: ImportShown }) => (
     ]}
   >
     <Facts shown={shown} />
+    {goesOn && (
+      <p class="govuk-body" role="status">
+        It is being compared again with what is held now. This page goes on to it by itself.
+      </p>
+    )}
     <p class="govuk-body">
       <a class="govuk-link" href={`/intake/${shown.held.id}`}>
         See how it stands now, and decide again

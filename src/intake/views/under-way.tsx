@@ -23,6 +23,12 @@ export const UnderWay = ({ shown: { held, task, before, says }, refreshing }: Un
     <p class="govuk-body-l" role="status">
       {says ?? (before > 0 ? `Waiting for its turn: ${counted(before, 'task')} before it` : 'About to begin')}
     </p>
+    {workOn(task) === 'check' && held.preview && (
+      <p class="govuk-body">
+        It was compared before, and what was shown then may not hold any more: another extract went in or out,
+        or somebody asked for it. Nothing can be applied until it shows what holds now.
+      </p>
+    )}
     <p class="govuk-body">
       You need not wait here: it goes on by itself, and this page shows what it came to.
     </p>

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ViewerTx } from '../../../access/index.ts'
 import { mergeDated } from '../../../access/index.ts'
 import { factTables } from '../../facts/index.ts'
-import { members } from './members.ts'
+import { members, type Member } from './members.ts'
 
 const aboutChildren = Object.values(factTables).filter(({ owner }) => owner === 'child_id')
 
@@ -101,9 +101,13 @@ async function makeAnew(tx: ViewerTx, childId: number): Promise<void> {
 /**
  * Makes joined children anew where anything of theirs was touched. @returns those children: what follows from their
  * facts is worked out for them as for any other.
+ * @param all every number that is joined now.
  */
-export async function followNumbers(tx: ViewerTx, touched: readonly number[]): Promise<readonly number[]> {
-  const all = await members(tx)
+export async function followNumbers(
+  tx: ViewerTx,
+  touched: readonly number[],
+  all: readonly Member[],
+): Promise<readonly number[]> {
   const among = new Set(touched)
   const roots = new Set(
     all.flatMap(({ memberId, rootId }) => (among.has(memberId) || among.has(rootId) ? [rootId] : [])),

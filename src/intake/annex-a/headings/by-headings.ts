@@ -3,7 +3,7 @@ import type { ListReader } from '../list-reader.ts'
 import type { RememberedMapping } from '../model.ts'
 import { fitOf } from './fitting.ts'
 import type { FoundList } from './found.ts'
-import { matchHeadings, type Match } from './match.ts'
+import { matchHeadings, notInTheFile, type Match } from './match.ts'
 import type { Heading } from './normal.ts'
 
 /** Headings stand in one of the first rows. */
@@ -30,7 +30,7 @@ export function byHeadings(
     const score = shareOf(list, matches)
     if (matches.length >= leastColumns && score > (best?.score ?? leastShare)) best = { matches, row, score }
   }
-  return best && filled(list, best, rows)
+  return best && filled(list, best, rows, notInTheFile(list.known, remembered[list.known.list.number]))
 }
 
 /** The share of the list's columns, by what each tells. */
@@ -49,6 +49,7 @@ function filled(
   list: ListReader,
   { matches, row, score }: { matches: readonly Match[]; row: number; score: number },
   rows: readonly SheetRow[],
+  absent: ReadonlySet<number>,
 ): FoundList {
   const positions: (number | undefined)[] = list.known.list.columns.map(() => undefined)
   const by: FoundList['by'][number][] = [...positions].map(() => undefined)
@@ -58,7 +59,7 @@ function filled(
   }
   const data = rows.slice(row + 1)
   for (const [column, position] of between(positions, rows[row]?.cells.length ?? 0)) {
-    if (!fitsThere(list, column, data, position)) continue
+    if (absent.has(column) || !fitsThere(list, column, data, position)) continue
     positions[column] = position
     by[column] = 'position'
   }

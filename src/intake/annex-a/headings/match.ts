@@ -17,6 +17,18 @@ const alikeEnough = 0.8
 const strangeWeight = 0.4
 
 /**
+ * Columns of a list that the council has said its files do not have: remembered under the column's own name, as meaning
+ * nothing. No heading stands for one of them, however alike it is, and none is taken by its place.
+ */
+export function notInTheFile(
+  known: KnownList,
+  remembered: Readonly<Record<string, string>> = {},
+): ReadonlySet<number> {
+  const none = Object.entries(remembered).filter(([, column]) => column === '')
+  return new Set(none.flatMap(([column]) => known.names.get(headingKey(column)) ?? []))
+}
+
+/**
  * Which headings of a row stand for which columns of a list: as the council confirmed before, then by Ofsted's own name,
  * then by another known name, then by being alike. Each column is found once; of two headings the first counts.
  */
@@ -25,7 +37,7 @@ export function matchHeadings(
   known: KnownList,
   remembered: Readonly<Record<string, string>> = {},
 ): readonly Match[] {
-  const found = new Matches()
+  const found = new Matches(notInTheFile(known, remembered))
   const keys = headings.map((heading) => heading?.key ?? '')
   const confirmed = new Map(
     Object.entries(remembered).map(([heading, column]) => [
@@ -42,7 +54,12 @@ export function matchHeadings(
 
 class Matches {
   private readonly found = new Map<number, Match>()
-  private readonly columns = new Set<number>()
+  private readonly columns: Set<number>
+
+  /** @param barred columns for which no heading stands. */
+  constructor(barred: ReadonlySet<number>) {
+    this.columns = new Set(barred)
+  }
 
   add(position: number, column: number | undefined, by: Match['by']): void {
     if (column === undefined || this.has(position, column)) return
