@@ -18,6 +18,7 @@ describe('los child export', () => {
     test = await testRecord()
     folder = await mkdtemp(join(tmpdir(), 'los-export-'))
     await putChildren(test, [
+      { id: 2, councilId: 'MU2', facts: [] },
       {
         id: 1,
         councilId: 'MU1',
@@ -74,7 +75,7 @@ describe('los child export', () => {
     const head = await test.person({ roles: ['head of service'], name: 'Made-up Head' })
     await test.as(head, (tx) =>
       noteClock(tx, {
-        childId: 1,
+        childId: 2,
         rule: 'cla.visit',
         startedOn: isoDate('2020-09-01'),
         kind: 'reason for lateness',
@@ -88,10 +89,10 @@ describe('los child export', () => {
     )
     await test.admin.query(
       `insert into clocks.moved (recount_id, child_id, rule, started_on, due_before, due_after, late_before, late_after)
-       select id, 1, 'cla.visit', '2020-09-01', '2020-10-13', '2020-10-12', false, true from clocks.recount`,
+       select id, 2, 'cla.visit', '2020-09-01', '2020-10-13', '2020-10-12', false, true from clocks.recount`,
     )
     const out = join(folder, 'said')
-    expect((await run(['MU1'], out)).exit).toBe(0)
+    expect((await run(['MU2'], out)).exit).toBe(0)
     for (const ending of ['json', 'txt']) {
       const written = await readFile(`${out}.${ending}`, 'utf8')
       for (const part of [

@@ -107,7 +107,7 @@ export async function recordEntry(
   values: EntryValues,
 ): Promise<EntryId> {
   const meets = meetsALimit({ kind: about.kind, code: values.code })
-  if (meets) await beforeEntering(tx)
+  await beforeEntering(tx)
   const { id } = await permanenceDb(tx)
     .insertInto('permanence.entry')
     .values({ child_id: about.childId, kind: about.kind, ...columnsOf(values) })
