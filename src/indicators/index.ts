@@ -1,5 +1,7 @@
 export { indicatorsTables } from './tables.ts'
-export { measureRoutes, type MeasuresNeeds } from './routes/index.tsx'
+export { measureRoutes } from './routes/index.tsx'
+export type { MeasuresNeeds } from './routes/needs.ts'
+export type { BenchmarksOf } from './store/scorecard.ts'
 export { ourMeasures } from './rules/index.ts'
 export type { Measure, Worth } from './model/measure.ts'
 export type { Moment } from './model/moment.ts'

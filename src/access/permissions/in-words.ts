@@ -45,6 +45,7 @@ export const resourceNames: Readonly<Record<Resource, string>> = {
   audit: 'Who read and changed what',
   council: 'The council’s settings',
   measures: 'Measures: numbers that name nobody',
+  scorecards: 'Targets, baselines and commentary of measures',
   children: 'Children’s records',
   restrictions: 'Who may read a restricted record',
   adoption: 'Adoptive families and adopters',

@@ -57,6 +57,7 @@ export const resources = [
   'rectifications',
   'identities',
   'measures',
+  'scorecards',
   'publication',
   'benchmarks',
   'consistency',

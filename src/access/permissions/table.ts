@@ -191,7 +191,13 @@ const blocks: readonly Block[] = [
   ['allow', ['system: retention'], 'any', ['read'], ['people']],
   ['allow', ['system: command line'], 'any', ['read', 'change'], ['retention']],
   // Numbers that name nobody, for those who run the service: what elected members and boards see is released to them.
-  ['allow', [...wholeService, ...managers, 'auditor'], 'any', ['read'], ['measures', 'benchmarks']],
+  [
+    'allow',
+    [...wholeService, ...managers, 'auditor'],
+    'any',
+    ['read'],
+    ['measures', 'scorecards', 'benchmarks'],
+  ],
   // What the Department publishes is brought in by whoever makes the extracts.
   ['allow', ['performance analyst'], 'any', ['change'], ['benchmarks']],
   ['allow', ['system: command line'], 'any', ['read', 'change'], ['benchmarks']],
@@ -208,6 +214,8 @@ const blocks: readonly Block[] = [
   // A worker's load is for that worker's own line of management.
   ['allow', ['director', 'head of service'], 'any', ['read'], ['caseloads']],
   ['allow', managers, 'own teams', ['read'], ['caseloads']],
+  // What is aimed at, and what is said of a number, by those who answer for it and the analyst who prepares it.
+  ['allow', ['director', 'head of service', 'performance analyst'], 'any', ['change'], ['scorecards']],
   ['allow', ['system: measures'], 'any', ['read', 'change'], ['measures']],
   ['allow', ['system: measures'], 'any', ['read'], ['council', 'people']],
   // Who read a record is part of what a person may ask to be told: los child export.

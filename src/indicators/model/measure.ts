@@ -36,6 +36,9 @@ export interface ClockBeside {
   readonly differs: string
 }
 
+/** What happens month by month, on this day of a row; or months that share their rows with those before. */
+export type MonthsOf = { readonly happens: Piece<'day'> } | { readonly looksBack: number }
+
 /**
  * A question asked of the children's record, as data. Its value, its splits, its trend, its list and its explanation
  * all come of the rows that its source and these pieces yield.
@@ -50,6 +53,8 @@ export type Measure = Worth & {
   readonly definition: string
   readonly source: SourceId
   readonly population: Piece<'truth'>
+  /** How its months are told apart on a chart. Without it: what there is on the last day of each. */
+  readonly months?: MonthsOf
   readonly better: 'higher' | 'lower' | 'neither'
   readonly unit: 'children' | 'rows' | 'percent' | 'working days' | 'days'
   readonly inForce: { readonly from: IsoDate; readonly until?: IsoDate }

@@ -76,6 +76,12 @@ export const monthsBefore = (of: Piece<'day'>, months: number): Piece<'day'> =>
 export const monthsAfter = (of: Piece<'day'>, months: number): Piece<'day'> =>
   piece('day', `(${of.sql} + interval '${counted(months)} months')::date`)
 
+/** In the calendar month before that of the day looked at; a day not known is in none. */
+export const inTheMonthBefore = ({ sql }: Piece<'day'>): Piece<'truth'> =>
+  truth(`(${sql} >= (${firstOfMonth} - interval '1 month')::date and ${sql} < ${firstOfMonth}::date) is true`)
+
+const firstOfMonth = `date_trunc('month', t.as_at::timestamp)`
+
 /** The first where the truth holds, else the other. */
 export const choose = <Kind extends PieceKind>(
   when: Piece<'truth'>,

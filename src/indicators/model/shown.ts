@@ -1,4 +1,6 @@
 import type { IsoDate } from '../../kernel/index.ts'
+import type { ControlChart } from '../control-chart/index.ts'
+import type { LaidBeside } from './laid-beside.ts'
 import type { MeasureRow } from './measure-row.ts'
 import type { Answer } from './answer.ts'
 import type { Measure } from './measure.ts'
@@ -36,6 +38,11 @@ export interface MeasureShown extends MeasureLine {
   readonly restated: readonly { readonly knownOn: IsoDate; readonly answer: Answer; readonly why: string }[]
   readonly beside: MeasureLine | undefined
   readonly differing: DifferingShown | undefined
+  /** None where months are no one number. */
+  readonly chart: ControlChart | undefined
+  readonly laid: LaidBeside
+  /** Whether the viewer may lay targets and baselines beside it. */
+  readonly mayLay: boolean
   readonly list: MeasureList
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Permission, RecordNeeds } from '../../access/index.ts'
+import type { Permission } from '../../access/index.ts'
 import { needs } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
@@ -8,8 +8,8 @@ import { benchmarkRoutes } from '../benchmarks/routes/index.tsx'
 import { benchmarkOf } from '../benchmarks/store/benchmarks-of.ts'
 import { BenchmarkSection } from '../benchmarks/views/benchmark-section.tsx'
 import { consistencyRoutes } from '../consistency/routes/index.tsx'
-import type { Measure } from '../model/measure.ts'
 import { pictureRoutes } from '../pictures/routes.tsx'
+import { targetOn } from '../model/laid-beside.ts'
 import {
   differingShown,
   lookingAt,
@@ -17,17 +17,17 @@ import {
   measureLines,
   measureList,
 } from '../store/measure-shown.ts'
+import { laidBeside } from '../store/laid-beside.ts'
+import { monthCharts } from '../store/month-charts.ts'
+import { layingRoutes } from './lay/routes.tsx'
+import type { MeasuresNeeds } from './needs.ts'
+import { scorecardRoutes } from './scorecard.tsx'
 import { MeasurePage } from '../views/measure-page.tsx'
 import { MeasuresPage } from '../views/measures-page.tsx'
 
-/** What stands above and beside: the record for the counting role, and the measures, the council's own among them. */
-export interface MeasuresNeeds {
-  readonly record: RecordNeeds
-  readonly measures: readonly Measure[]
-}
-
 /** Values are read as stored, the same for whoever asks; lists under the viewer's own policies. */
-export function measureRoutes(app: FastifyInstance, { record, measures }: MeasuresNeeds): void {
+export function measureRoutes(app: FastifyInstance, given: MeasuresNeeds): void {
+  const { record, measures } = given
   app.get('/measures', needs('read measures'), async (request, reply) => {
     const lines = await measureLines(record, measures, await looking(request))
     const grants = await request.asViewer((tx) => Promise.resolve(tx.viewer.grants))
@@ -39,15 +39,28 @@ export function measureRoutes(app: FastifyInstance, { record, measures }: Measur
   benchmarkRoutes(app, measures)
   consistencyRoutes(app, record)
   pictureRoutes(app, record, measures)
+  scorecardRoutes(app, given)
+  layingRoutes(app, measures)
 
   app.get('/measures/:id', needs('read measures'), async (request, reply) => {
     const measure = measures.find(({ id }) => id === Params.parse(request.params).id)
     if (!measure) throw new NotFound()
     const at = await looking(request)
     const figures = await measureFigures(record, measures, measure, at)
+    const laid = await request.asViewer((tx) => laidBeside(tx, measure.id))
+    const charts = await monthCharts(record, measures, [measure], {
+      ...at,
+      beside: () => ({
+        target: targetOn(laid.targets, measure.id, at.asAt)?.target,
+        baselines: laid.baselines,
+      }),
+    })
     const { page: number } = Query.parse(request.query)
     const shown = await request.asViewer(async (tx) => ({
       ...figures,
+      laid,
+      chart: charts.get(measure.id),
+      mayLay: tx.viewer.grants.has('change scorecards | any'),
       differing: await differingShown(tx, record, measure, at),
       list: await measureList(tx, record, measure, at, number),
     }))

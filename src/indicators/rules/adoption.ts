@@ -14,6 +14,7 @@ export const adoption: readonly Measure[] = [
     definition:
       'The mean of the days from entering care to being placed for adoption, of the children placed on list 10.',
     source: 'adoption',
+    months: { looksBack: 12 },
     population: all(known(day('entered_care_on')), known(day('placed_on'))),
     value: 'mean',
     amount: daysFrom(day('entered_care_on'), day('placed_on')),
@@ -40,6 +41,7 @@ export const adoption: readonly Measure[] = [
     definition:
       'The mean of the days from the placement order to the match, of the children matched on list 10 who have an order.',
     source: 'adoption',
+    months: { looksBack: 12 },
     population: all(known(day('placement_order_on')), known(day('matched_on'))),
     value: 'mean',
     amount: daysFrom(day('placement_order_on'), day('matched_on')),

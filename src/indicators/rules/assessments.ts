@@ -29,6 +29,7 @@ export const assessments: readonly Measure[] = [
     definition:
       'Authorised assessments with at most 45 working days from the start of the assessment (day 0) to authorisation, out of all authorised ones. The statutory clock starts with the referral, which list 4 does not give: see the measure beside this one.',
     source: 'assessments',
+    months: { happens: columnsOf('assessment').day('authorised_on') },
     population: authorised,
     value: 'share',
     met: atMost(taken, limit),
@@ -58,6 +59,7 @@ export const assessments: readonly Measure[] = [
     definition:
       'The middle one of the working days from start to authorisation of all authorised assessments; halfway between the two in the middle where their number is even.',
     source: 'assessments',
+    months: { happens: columnsOf('assessment').day('authorised_on') },
     population: authorised,
     value: 'median',
     amount: taken,
@@ -131,6 +133,7 @@ export const assessments: readonly Measure[] = [
     definition:
       'Assessments, open or authorised, whose row says the child was seen, out of all on the list. A blank is not seen.',
     source: 'assessments',
+    months: { looksBack: 6 },
     population: always,
     value: 'share',
     met: yes(truth('child_seen')),
@@ -157,6 +160,7 @@ export const assessments: readonly Measure[] = [
     definition:
       'Authorised assessments that found the child in need of social care support, out of all authorised ones.',
     source: 'assessments',
+    months: { happens: columnsOf('assessment').day('authorised_on') },
     population: authorised,
     value: 'share',
     met: yes(truth('support_needed')),

@@ -16,6 +16,7 @@ export const enquiries: readonly Measure[] = [
     definition:
       'Enquiries on list 5 with the day of an initial conference, out of all enquiries. One still under way is in the whole.',
     source: 'enquiries',
+    months: { happens: columnsOf('enquiry').day('strategy_on') },
     population: always,
     value: 'share',
     met: held,
@@ -43,6 +44,7 @@ export const enquiries: readonly Measure[] = [
     definition:
       'Initial conferences held at most 15 working days after the strategy discussion (day 0) that began the enquiry, out of all held. Enquiries without a conference are no part of it.',
     source: 'enquiries',
+    months: { happens: columnsOf('enquiry').day('conference_on') },
     population: held,
     value: 'share',
     met: atMost(waited, 15),
@@ -69,6 +71,7 @@ export const enquiries: readonly Measure[] = [
     question: 'How many initial conferences end with a child protection plan?',
     definition: 'Initial conferences whose row says that a plan came of it, out of all held.',
     source: 'enquiries',
+    months: { happens: columnsOf('enquiry').day('conference_on') },
     population: held,
     value: 'share',
     met: yes(truth('led_to_plan')),

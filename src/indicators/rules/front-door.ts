@@ -14,6 +14,7 @@ export const frontDoor: readonly Measure[] = [
     definition:
       'Children with at least two contacts on list 1, which holds those of the last six months. Two contacts on one day are two.',
     source: 'children with contacts',
+    months: { looksBack: 6 },
     population: atLeast(contactsOfChild, 2),
     value: 'count',
     better: 'lower',
@@ -39,6 +40,7 @@ export const frontDoor: readonly Measure[] = [
     definition:
       'Referrals on list 3 with no further action, out of all of them. A blank is taken for a referral that went on.',
     source: 'referrals',
+    months: { happens: columnsOf('referral').day('referred_on') },
     population: always,
     value: 'share',
     met: yes(referral.truth('no_further_action')),
@@ -65,6 +67,7 @@ export const frontDoor: readonly Measure[] = [
     definition:
       'Referrals whose list 3 row gives one or more referrals in the last 12 months, out of all. Case systems differ in whether the referral itself is among them: one that counts it shows nearly every referral here.',
     source: 'referrals',
+    months: { happens: columnsOf('referral').day('referred_on') },
     population: always,
     value: 'share',
     met: atLeast(referral.whole('referrals_in_12_months'), 1),

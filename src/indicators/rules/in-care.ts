@@ -93,6 +93,7 @@ export const inCareMeasures: readonly Measure[] = [
   annexA({
     ...share,
     id: 'in-care-three-placements',
+    months: { looksBack: 12 },
     title: 'Children with three and more placements',
     question: 'Which children have had three homes or more in a year?',
     definition:
@@ -168,6 +169,7 @@ export const inCareMeasures: readonly Measure[] = [
   annexA({
     ...share,
     id: 'in-care-missing',
+    months: { looksBack: 12 },
     title: 'Children in care who went missing',
     question: 'How many children in care have been missing in the last year?',
     definition:
@@ -188,6 +190,7 @@ export const inCareMeasures: readonly Measure[] = [
   annexA({
     ...share,
     id: 'return-interviews-offered',
+    months: { looksBack: 12 },
     title: 'Return interviews offered',
     question: 'Do children who went missing get the offer of somebody to talk to?',
     definition:

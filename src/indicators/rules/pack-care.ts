@@ -92,6 +92,7 @@ export const packCare: readonly Measure[] = [
     definition: 'Rows of list 8 that began in the last six months, whether or not the child has left since.',
     basis: practice,
     source: 'care',
+    months: { happens: day('entered_care_on') },
     population: withinMonths(day('entered_care_on'), 6),
     value: 'count',
     better: 'neither',
@@ -141,6 +142,7 @@ export const packCare: readonly Measure[] = [
       'Children in care who accepted a return interview after the last time they were missing, out of those offered one.',
     basis: practice,
     source: 'care',
+    months: { looksBack: 12 },
     population: all(
       inCare,
       atLeast(whole('missing_in_12_months'), 1),

@@ -105,6 +105,7 @@ export const packPlans: readonly Measure[] = [
       'Plans that began in the last six months, ended or not, whose row gives an earlier plan, out of all plans begun then. The published figure is about a whole year, which list 7 does not hold.',
     basis: census,
     source: 'protection plans',
+    months: { happens: columnsOf('protection').day('started_on') },
     population: withinMonths(plan.day('started_on'), 6),
     value: 'share',
     met: atLeast(plan.whole('earlier_plans'), 1),

@@ -4,11 +4,12 @@ import type { IsoDate } from '../../kernel/index.ts'
 import type { Measure } from '../model/measure.ts'
 import { trendDays } from '../model/months.ts'
 import { lastFactChange } from './fact-changes.ts'
+import { monthsCharted } from './month-charts.ts'
 import { storedValues } from './stored.ts'
 
 /** Brings what is stored into step with the facts, so that pages find their values worked out. */
 export interface KeepingUp {
-  /** Once round: works out today's and the last twelve months' values if facts changed, and have come to rest. */
+  /** Once round: works out today's values and those of every month that charts show, if facts changed, and have come to rest. */
   once(): Promise<void>
 }
 
@@ -28,7 +29,7 @@ export function keepingUp(
       const now = await asCounter(record, (tx) => lastFactChange(tx, undefined))
       const wanted = `${now} ${today()}`
       if (now === seen && now > 0 && wanted !== kept) {
-        await storedValues(record, measures, trendDays(today(), 12))
+        await storedValues(record, measures, trendDays(today(), monthsCharted))
         kept = wanted
       }
       seen = now

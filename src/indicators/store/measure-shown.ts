@@ -34,7 +34,7 @@ export async function measureLines(
   measures: readonly Measure[],
   { asAt, knownOn }: Looking,
 ): Promise<readonly MeasureLine[]> {
-  const values = await storedValues(record, measures, [asAt], knownOn)
+  const values = await storedValues(record, measures, [asAt], knownOn, { teams: [] })
   const whole = new Map(values.filter(({ team }) => team === null).map((value) => [value.measure, value]))
   return measures.map((measure) => {
     const value = whole.get(measure.id)
@@ -48,11 +48,9 @@ export async function measureFigures(
   measures: readonly Measure[],
   measure: Measure,
   { asAt, knownOn }: Looking,
-): Promise<Omit<MeasureShown, 'list' | 'differing'>> {
+): Promise<Omit<MeasureShown, 'list' | 'differing' | 'chart' | 'laid' | 'mayLay'>> {
   const days = trendDays(asAt, 12)
-  const values = (await storedValues(record, measures, days, knownOn)).filter(
-    (each) => each.measure === measure.id,
-  )
+  const values = await storedValues(record, measures, days, knownOn, { only: new Set([measure.id]) })
   const whole = (day: IsoDate) => values.find((value) => value.team === null && value.asAt === day)
   const [beside] = await measureLines(record, measures, { asAt, knownOn }).then((lines) =>
     lines.filter((line) => line.measure.id === measure.beside),

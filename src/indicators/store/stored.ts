@@ -4,6 +4,7 @@ import { asCounter, asViewer } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { Measure } from '../model/measure.ts'
 import type { Tally } from '../model/value.ts'
+import { withMonths } from '../model/of-one-month.ts'
 import { versionOf, versionsOf } from '../model/version.ts'
 import { daysWithRowsRemoved, lastFactChange } from './fact-changes.ts'
 import { heldLists } from './held-lists.ts'
@@ -29,6 +30,14 @@ const itself = { asking: { kind: 'system', name: 'measures' } } as const
 /** Under way, so that several who ask for the same at once wait for one working out. */
 const underWay = new Map<string, Promise<void>>()
 
+/** Which of the values are read; all of the measures' and of every team unless said. */
+export interface WantedValues {
+  /** Measures by id, one-month questions among them. */
+  readonly only?: ReadonlySet<string> | undefined
+  /** Teams as extracts name them; the whole service is always read. */
+  readonly teams?: readonly string[] | undefined
+}
+
 /**
  * What the measures came to on these days, as known by the end of a day (now, where none is given): the same for
  * whoever asks. What is not kept yet is counted under the counting role first, and kept.
@@ -38,8 +47,10 @@ export async function storedValues(
   measures: readonly Measure[],
   days: readonly IsoDate[],
   knownOn?: IsoDate,
+  wanted: WantedValues = {},
 ): Promise<readonly StoredValue[]> {
-  const definitions = versionsOf(measures)
+  const every = withMonths(measures)
+  const definitions = versionsOf(every)
   const { knownAt, removed } = await asCounter(record, async (tx) => ({
     knownAt: await lastFactChange(tx, knownOn),
     removed: await daysWithRowsRemoved(tx, days),
@@ -49,13 +60,13 @@ export async function storedValues(
     const key = [definitions, knownAt, ...missing].join(' ')
     const work =
       underWay.get(key) ??
-      workOut(record, measures, missing, { definitions, knownAt, removed }).finally(() =>
-        underWay.delete(key),
-      )
+      workOut(record, every, missing, { definitions, knownAt, removed }).finally(() => underWay.delete(key))
     underWay.set(key, work)
     await work
   }
-  const kept = await asViewer(record, itself, (tx) => read(tx, measures, days, knownAt))
+  const { only } = wanted
+  const asked = only ? every.filter(({ id }) => only.has(id)) : measures
+  const kept = await asViewer(record, itself, (tx) => read(tx, asked, days, knownAt, wanted.teams))
   return kept.map((value) => ({ ...value, rowsRemoved: removed.has(value.asAt) }))
 }
 
@@ -100,6 +111,7 @@ async function read(
   measures: readonly Measure[],
   days: readonly IsoDate[],
   knownAt: number,
+  teams: WantedValues['teams'],
 ): Promise<readonly Omit<StoredValue, 'rowsRemoved'>[]> {
   const ids = measures.map(({ id }) => id)
   const { rows } = await sql<Omit<StoredValue, 'rowsRemoved'>>`
@@ -108,6 +120,7 @@ async function read(
     from unnest(${ids}::text[], ${measures.map(versionOf)}::text[]) as wanted (measure, version)
     join indicators.stored_value s on s.measure = wanted.measure and s.version = wanted.version
     where s.as_at = any(${[...days]}::date[]) and s.known_at <= ${knownAt}
+      and (s.team is null or ${teams === undefined} or s.team = any(${[...(teams ?? [])]}::text[]))
     order by s.measure, s.as_at, s.team, s.known_at desc`.execute(tx.db)
   return rows
 }

@@ -3,7 +3,9 @@ import { DataTable, Details, InsetText, KeyFacts, Page } from '../../design/inde
 import { longDate } from '../../kernel/index.ts'
 import { figureOf } from '../model/figure.ts'
 import type { MeasureShown } from '../model/shown.ts'
+import { ControlChartFigure } from '../control-chart/index.ts'
 import { DifferingChildren } from './differing-children.tsx'
+import { Baselines, Targets } from './laid-beside.tsx'
 import { MeasureListSection } from './measure-list.tsx'
 
 const betters = {
@@ -43,9 +45,25 @@ const Teams = ({ shown: { measure, byTeam } }: { readonly shown: MeasureShown })
   />
 )
 
+const chartSource = ({ measure }: MeasureShown): string => {
+  const { months } = measure
+  if (!months) return 'What there was on the last day of each month, and on the day looked at.'
+  return 'happens' in months
+    ? 'Each month by what happened in it, as extracts had told it a month later.'
+    : `Each figure looks back over ${months.looksBack} months.`
+}
+
+const Chart = ({ shown }: { readonly shown: MeasureShown }) =>
+  shown.chart === undefined || shown.chart.points.length === 0 ? null : (
+    <section id="chart">
+      <h2 class="govuk-heading-m">Month by month</h2>
+      <ControlChartFigure chart={shown.chart} title={shown.measure.title} source={chartSource(shown)} />
+    </section>
+  )
+
 const Trend = ({ shown: { measure, trend } }: { readonly shown: MeasureShown }) => (
   <DataTable
-    caption="Twelve months, as known now"
+    caption="The value as it stood, as known now"
     dense
     columns={[
       { head: 'As at', cell: ({ asAt }) => longDate(asAt) },
@@ -135,6 +153,9 @@ export const MeasurePage = ({
           while they were held, and its list is no longer whole.
         </InsetText>
       )}
+      <Chart shown={shown} />
+      <Targets shown={shown} />
+      <Baselines shown={shown} />
       <Parts shown={shown} />
       <Definition shown={shown} />
       <Teams shown={shown} />

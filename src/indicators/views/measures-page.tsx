@@ -1,6 +1,7 @@
 import type { Permission } from '../../access/index.ts'
 import { DataTable, EmptyState, Page, useFrame } from '../../design/index.ts'
 import { longDate } from '../../kernel/index.ts'
+import { audiences } from '../model/audience.ts'
 import { figureOf } from '../model/figure.ts'
 import type { MeasureLine } from '../model/shown.ts'
 
@@ -77,6 +78,17 @@ export const MeasuresPage = ({ lines, may }: MeasuresPageProps) => {
       print="landscape"
     >
       <WaysOn may={may} />
+      <p class="govuk-body los-screen-only">
+        Scorecards:{' '}
+        {audiences.map((audience, at) => (
+          <>
+            {at > 0 && ' · '}
+            <a class="govuk-link" href={`/measures/scorecard/${audience}`}>
+              {audience === 'team' ? 'a team' : `the ${audience}`}
+            </a>
+          </>
+        ))}
+      </p>
       {none ? (
         <EmptyState title="Nothing is known of this day">
           Measures come from the extracts that the council makes. None was held for this day.

@@ -1,0 +1,31 @@
+import type { factTables } from '../../children/facts/index.ts'
+import type { Measure } from './measure.ts'
+
+type FactTable = (typeof factTables)[keyof typeof factTables]
+
+/**
+ * The columns of a list that measures are made of. A day on which something ended is blank while it goes on: such
+ * columns say nothing about how whole a list is.
+ */
+export function columnsUsed(
+  { columns, endsOn }: Pick<FactTable, 'columns' | 'endsOn'>,
+  measures: readonly Measure[],
+): readonly string[] {
+  const said = measures.flatMap((measure) => sqlIn(measure)).join(' ')
+  const ends: readonly string[] = endsOn
+  return columns
+    .map(({ name }): string => name)
+    .filter((name) => !ends.includes(name) && new RegExp(`\\bf\\.${name}\\b`).test(said))
+}
+
+function sqlIn(measure: Measure): readonly string[] {
+  const worth =
+    'met' in measure
+      ? measure.met.sql
+      : 'amount' in measure
+        ? measure.amount.sql
+        : 'category' in measure
+          ? measure.category.sql
+          : ''
+  return [measure.population.sql, worth]
+}

@@ -1,0 +1,51 @@
+import type { IsoDate } from '../../kernel/index.ts'
+import type { ControlChart } from '../control-chart/index.ts'
+import type { Answer } from './answer.ts'
+import type { Audience } from './audience.ts'
+import type { Benchmark } from './benchmark.ts'
+import type { Fitness } from './fitness.ts'
+import type { Commentary, Target } from './laid-beside.ts'
+import type { Measure } from './measure.ts'
+import type { Standing } from './standing.ts'
+
+/** One measure as a scorecard shows it. Nothing of it names a child. */
+export interface ScorecardRow {
+  readonly measure: Measure
+  readonly answer: Answer
+  readonly rowsRemoved: boolean
+  readonly target: Target | undefined
+  readonly standing: Standing | undefined
+  readonly chart: ControlChart | undefined
+  /** Neighbours and England, where they are known. */
+  readonly benchmarks: readonly Benchmark[]
+  readonly commentary: Commentary | undefined
+}
+
+export interface ScorecardTeam {
+  readonly id: number
+  readonly name: string
+}
+
+export interface Scorecard {
+  readonly audience: Audience
+  readonly asAt: IsoDate
+  readonly rows: readonly ScorecardRow[]
+  readonly fitness: readonly Fitness[]
+  /** Of the team's scorecard: whose it is, and the others that the viewer may choose. */
+  readonly team: ScorecardTeam | undefined
+  readonly teams: readonly ScorecardTeam[]
+  readonly mayWrite: boolean
+  /** Why the lists behind the numbers are not shown to the viewer; undefined where they are. */
+  readonly whyNoLists: string | undefined
+}
+
+/** How many of the measures with a target are where. */
+export function countOf(rows: readonly ScorecardRow[]) {
+  const words = rows.map(({ standing }) => standing?.word)
+  return {
+    onTarget: words.filter((word) => word === 'on target').length,
+    within: words.filter((word) => word === 'within tolerance').length,
+    outside: words.filter((word) => word === 'outside tolerance').length,
+    none: words.filter((word) => word === undefined).length,
+  }
+}

@@ -1,0 +1,70 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { ViewerTx } from '../../access/index.ts'
+import { needs, teams } from '../../access/index.ts'
+import { page } from '../../design/index.ts'
+import { NotFound } from '../../kernel/index.ts'
+import type { Audience } from '../model/audience.ts'
+import { isAudience } from '../model/audience.ts'
+import type { ScorecardTeam } from '../model/scorecard.ts'
+import { fitnessOf } from '../store/fitness.ts'
+import { commentaries, laidBeside } from '../store/laid-beside.ts'
+import { lookingAt } from '../store/measure-shown.ts'
+import type { BenchmarksOf, ScorecardFrame } from '../store/scorecard.ts'
+import { scorecardRows } from '../store/scorecard.ts'
+import { ScorecardPage } from '../views/scorecard/scorecard-page.tsx'
+import type { MeasuresNeeds } from './needs.ts'
+
+const Params = z.object({ audience: z.string().catch('') })
+const Query = z.object({ team: z.coerce.number().int().positive().optional().catch(undefined) })
+
+/** The scorecards: one page for a team, for those who run the service, and for the board. */
+export function scorecardRoutes(app: FastifyInstance, given: MeasuresNeeds): void {
+  const { record, measures, benchmarks } = given
+  app.get('/measures/scorecard/:audience', needs('read scorecards'), async (request, reply) => {
+    const { audience } = Params.parse(request.params)
+    if (!isAudience(audience)) throw new NotFound()
+    const { at, frame } = await asked(request, audience, async (tx) => benchmarks?.(tx, measures))
+    const rows = await scorecardRows(record, measures, frame, at)
+    const fitness = await fitnessOf(record, measures, at)
+    return page(reply, 200, <ScorecardPage card={{ ...frame, asAt: at.asAt, rows, fitness }} />)
+  })
+}
+
+type Beside = (tx: ViewerTx) => Promise<Awaited<ReturnType<BenchmarksOf>> | undefined>
+
+/** @throws NotFound for a team that is none, or not among those whose scorecards the viewer reads. */
+function asked(request: FastifyRequest, audience: Audience, benchmarks: Beside) {
+  const { team: id } = Query.parse(request.query)
+  return request.asViewer(async (tx) => {
+    const choice = audience === 'team' ? await teamsFor(tx) : []
+    const team = id === undefined ? choice[0] : choice.find((each) => each.id === id)
+    if (audience === 'team' && !team) throw new NotFound()
+    const { grants } = tx.viewer
+    const frame: ScorecardFrame = {
+      audience,
+      team,
+      teams: choice,
+      mayWrite: grants.has('change scorecards | any'),
+      whyNoLists: whyNoLists(grants),
+      laid: await laidBeside(tx),
+      said: await commentaries(tx),
+      benchmarks: (await benchmarks(tx)) ?? new Map(),
+    }
+    return { frame, at: lookingAt(tx.at, tx.today) }
+  })
+}
+
+/** Managers of teams read their own; whoever answers for the whole service reads every team's. */
+async function teamsFor(tx: ViewerTx): Promise<readonly ScorecardTeam[]> {
+  const every = (await teams(tx)).map(({ id, name }) => ({ id, name }))
+  const { grants, teams: own } = tx.viewer
+  return grants.has('read children | own teams') && !grants.has('read children | any')
+    ? every.filter(({ id }) => own.includes(id))
+    : every
+}
+
+const whyNoLists = (grants: ReadonlySet<string>): string | undefined =>
+  grants.has('read children | any') || grants.has('read children | own teams')
+    ? undefined
+    : 'Your role does not open children’s records, so no list is shown to you. The numbers are the same for everybody.'

@@ -1,0 +1,178 @@
+import { DataTable, EmptyState, InsetText, KeyFacts, Page, sentenceCase } from '../../../design/index.ts'
+import { longDate } from '../../../kernel/index.ts'
+import type { Audience } from '../../model/audience.ts'
+import { audiences } from '../../model/audience.ts'
+import type { Fitness } from '../../model/fitness.ts'
+import { fitnessWords } from '../../model/fitness.ts'
+import type { Scorecard, ScorecardRow } from '../../model/scorecard.ts'
+import { countOf } from '../../model/scorecard.ts'
+import { CommentaryBoxes } from './commentary-boxes.tsx'
+import { Against, Months, Others, Value, Ways } from './row-cells.tsx'
+
+export interface ScorecardPageProps {
+  readonly card: Scorecard
+}
+
+const titles: Readonly<Record<Audience, (card: Scorecard) => string>> = {
+  team: ({ team }) => `Scorecard of ${team?.name ?? 'the team'}`,
+  service: () => 'Scorecard of the service',
+  board: () => 'Scorecard for the board',
+}
+
+const Audiences = ({ card: { audience } }: ScorecardPageProps) => (
+  <nav class="los-screen-only" aria-label="Scorecards">
+    <p class="govuk-body">
+      {audiences.map((each, at) => (
+        <>
+          {at > 0 && ' · '}
+          {each === audience ? (
+            <strong aria-current="page">{sentenceCase(each)}</strong>
+          ) : (
+            <a class="govuk-link" href={`/measures/scorecard/${each}`}>
+              {sentenceCase(each)}
+            </a>
+          )}
+        </>
+      ))}
+      {' · '}
+      <a class="govuk-link" href="/measures">
+        All measures
+      </a>
+    </p>
+  </nav>
+)
+
+const Teams = ({ card: { teams, team } }: ScorecardPageProps) =>
+  teams.length < 2 ? null : (
+    <nav class="los-screen-only" aria-label="Teams">
+      <ul class="govuk-list los-score__teams">
+        {teams.map((each) => (
+          <li>
+            {each.id === team?.id ? (
+              <strong aria-current="page">{each.name}</strong>
+            ) : (
+              <a class="govuk-link" href={`/measures/scorecard/team?team=${each.id}`}>
+                {each.name}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+
+const Marked = ({ card: { audience, whyNoLists } }: ScorecardPageProps) => (
+  <>
+    {audience === 'board' && (
+      <InsetText>
+        <strong>For the named members of the board, in closed meeting.</strong> True counts, small ones among
+        them: not for publication. What is published goes through the publication rules first.
+      </InsetText>
+    )}
+    {whyNoLists !== undefined && <InsetText>{whyNoLists}</InsetText>}
+  </>
+)
+
+const Summary = ({ rows }: { readonly rows: readonly ScorecardRow[] }) => {
+  const { onTarget, within, outside, none } = countOf(rows)
+  return (
+    <KeyFacts
+      facts={[
+        { label: 'Outside tolerance', figure: outside, note: 'look here first' },
+        { label: 'Within tolerance', figure: within, note: 'short of the target' },
+        { label: 'On target', figure: onTarget },
+        { label: 'No target', figure: none, note: `of ${rows.length} measures` },
+      ]}
+    />
+  )
+}
+
+const Group = ({ group, rows, card }: { group: string; rows: readonly ScorecardRow[]; card: Scorecard }) => (
+  <DataTable
+    caption={group}
+    dense
+    columns={[
+      {
+        head: 'Measure',
+        class: 'los-score__measure',
+        cell: (row) => (
+          <span id={row.measure.id}>
+            {row.measure.title}
+            <Ways row={row} card={card} />
+          </span>
+        ),
+      },
+      { head: 'Value', class: 'los-score__value', cell: (row) => <Value row={row} /> },
+      { head: 'Against the target', class: 'los-score__against', cell: (row) => <Against row={row} /> },
+      { head: 'Twelve months', class: 'los-score__months', cell: (row) => <Months row={row} /> },
+      rows.some(({ benchmarks }) => benchmarks.length > 0) && {
+        head: 'Neighbours and England',
+        cell: (row) => <Others row={row} />,
+      },
+    ]}
+    rows={rows}
+  />
+)
+
+const Fit = ({ fitness }: { readonly fitness: readonly Fitness[] }) =>
+  fitness.length === 0 ? null : (
+    <section id="fitness">
+      <DataTable
+        caption="How fit the numbers are to be read"
+        dense
+        columns={[
+          { head: 'List', cell: ({ list, of }) => `List ${list}: each ${of}` },
+          { head: 'Extract', cell: ({ extractOn, fileName }) => `${longDate(extractOn)} ${fileName}` },
+          { head: 'Fitness', cell: (fit) => fitnessWords(fit) },
+        ]}
+        rows={fitness}
+      />
+      <p class="govuk-body los-quiet los-score__note">
+        Filled in: cells of the columns that measures use, without days on which something ended. Entered
+        late: first told of by this extract, although it began before the one before was taken.
+      </p>
+    </section>
+  )
+
+const Body = ({ card }: ScorecardPageProps) => {
+  const said = card.rows.filter(({ commentary }) => commentary !== undefined)
+  return (
+    <>
+      <Summary rows={card.rows} />
+      {said.length > 0 && (
+        <section>
+          <h2 class="govuk-heading-m">What is said of them</h2>
+          {said.map((row) => (
+            <CommentaryBoxes row={row} />
+          ))}
+        </section>
+      )}
+      {[...Map.groupBy(card.rows, ({ measure }) => measure.group)].map(([group, rows]) => (
+        <Group group={group} rows={rows} card={card} />
+      ))}
+      <Fit fitness={card.fitness} />
+    </>
+  )
+}
+
+/** An audience's measures on one page: each with its number, its aim, its year, and what is said of it. */
+export const ScorecardPage = ({ card }: ScorecardPageProps) => (
+  <Page
+    title={titles[card.audience](card)}
+    lede={`As at ${longDate(card.asAt)}. Every number is made of one list, and is the same for everybody who reads it.`}
+    back={{ href: '/measures', text: 'Measures' }}
+    wide
+    print="landscape"
+  >
+    <Audiences card={card} />
+    <Teams card={card} />
+    <Marked card={card} />
+    {card.rows.every(({ answer }) => !answer.known) ? (
+      <EmptyState title="Nothing is known of this day">
+        Measures come from the extracts that the council makes. None told of this day.
+      </EmptyState>
+    ) : (
+      <Body card={card} />
+    )}
+  </Page>
+)
