@@ -9,7 +9,9 @@ import { benchmarkOf } from '../benchmarks/store/benchmarks-of.ts'
 import { BenchmarkSection } from '../benchmarks/views/benchmark-section.tsx'
 import { consistencyRoutes } from '../consistency/routes/index.tsx'
 import { pictureRoutes } from '../pictures/routes.tsx'
+import type { Measure } from '../model/measure.ts'
 import { targetOn } from '../model/laid-beside.ts'
+import type { Looking } from '../store/measure-shown.ts'
 import {
   differingShown,
   lookingAt,
@@ -47,19 +49,12 @@ export function measureRoutes(app: FastifyInstance, given: MeasuresNeeds): void 
     if (!measure) throw new NotFound()
     const at = await looking(request)
     const figures = await measureFigures(record, measures, measure, at)
-    const laid = await request.asViewer((tx) => laidBeside(tx, measure.id))
-    const charts = await monthCharts(record, measures, [measure], {
-      ...at,
-      beside: () => ({
-        target: targetOn(laid.targets, measure.id, at.asAt)?.target,
-        baselines: laid.baselines,
-      }),
-    })
+    const { laid, chart } = await charted(request, given, measure, at)
     const { page: number } = Query.parse(request.query)
     const shown = await request.asViewer(async (tx) => ({
       ...figures,
       laid,
-      chart: charts.get(measure.id),
+      chart,
       mayLay: tx.viewer.grants.has('change scorecards | any'),
       differing: await differingShown(tx, record, measure, at),
       list: await measureList(tx, record, measure, at, number),
@@ -73,6 +68,20 @@ export function measureRoutes(app: FastifyInstance, given: MeasuresNeeds): void 
       </MeasurePage>,
     )
   })
+}
+
+/** What is laid beside a measure, and its months drawn with it. */
+async function charted(
+  request: FastifyRequest,
+  { record, measures }: MeasuresNeeds,
+  measure: Measure,
+  at: Looking,
+) {
+  const laid = await request.asViewer((tx) => laidBeside(tx, measure.id))
+  const target = targetOn(laid.targets, measure.id, at.asAt)?.target
+  const beside = () => ({ target, baselines: laid.baselines })
+  const charts = await monthCharts(record, measures, [measure], { ...at, beside })
+  return { laid, chart: charts.get(measure.id) }
 }
 
 const Params = z.object({ id: z.string().catch('') })
