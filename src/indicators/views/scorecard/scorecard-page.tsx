@@ -127,7 +127,7 @@ const Fit = ({ fitness }: { readonly fitness: readonly Fitness[] }) =>
         ]}
         rows={fitness}
       />
-      <p class="govuk-body los-quiet los-score__note">
+      <p class="govuk-body los-score__note">
         Filled in: cells of the columns that measures use, without days on which something ended. Entered
         late: first told of by this extract, although it began before the one before was taken.
       </p>
