@@ -100,3 +100,6 @@ export const latestReferral = piece('day', 'r.referred_on')
 /** Whether a piece asks for it: it costs a look at each row's other referrals, and only then is it joined. */
 export const asksForReferral = (of: readonly Piece[]): boolean =>
   of.some(({ sql }) => sql.includes(latestReferral.sql))
+
+/** Whether what comes of the pieces may change with the day looked at: otherwise it is worked out once for all days. */
+export const asksForDay = (of: readonly Piece[]): boolean => of.some(({ sql }) => /\bt\./.test(sql))
