@@ -1,15 +1,14 @@
-import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import type { Measure } from '../model/measure.ts'
 import type { Moment } from '../model/moment.ts'
-import { asksForDay } from '../model/piece.ts'
-import type { Source, SourceId } from '../model/sources.ts'
+import type { SourceId } from '../model/sources.ts'
 import { sources } from '../model/sources.ts'
 import type { Tally } from '../model/value.ts'
-import type { Held } from './held.ts'
-import { heldRelation, heldRows, holdsAt, momentsAtOnce } from './held.ts'
+import type { TalliesWanted } from './countings.ts'
+import { countings } from './countings.ts'
+import { heldRows, momentsAtOnce } from './held.ts'
 import type { AnyTx } from './relation.ts'
-import { given, metOf, countedPieces, sqlOf, teamOf, workerOf, xOf } from './relation.ts'
+import { given } from './relation.ts'
 
 /** A tally with whose it is. */
 export interface TeamTally extends Tally {
@@ -21,12 +20,6 @@ export interface TeamTally extends Tally {
   readonly worker: string
   /** A number over the rows behind it, whatever their order: another one says that the rows are others. */
   readonly fingerprint: bigint
-}
-
-export interface TalliesWanted {
-  readonly byWorker?: boolean
-  /** Costs a little: only what is stored needs it. */
-  readonly withFingerprints?: boolean
 }
 
 /**
@@ -80,76 +73,3 @@ async function ofSource(
     fingerprint: BigInt(fingerprint),
   }))
 }
-
-/** A measure with its place among those of its query. */
-interface Placed {
-  readonly measure: Measure
-  readonly at: number
-  readonly x: RawBuilder<unknown> | undefined
-}
-
-/**
- * What is the same on whatever day it is asked is counted over the rows once, and then multiplied by the moments at
- * which they hold. Counts and shares go together; each amount or category is counted by itself.
- */
-function countings(
-  source: Source,
-  measures: readonly Measure[],
-  wanted: TalliesWanted,
-): readonly RawBuilder<unknown>[] {
-  const placed = measures.map((measure, at) => ({ measure, at, x: xOf(measure) }))
-  const groups = [
-    ...Map.groupBy(placed, ({ at, x, measure }) => `${x ? at : ''} ${asksForDay(countedPieces(measure))}`),
-  ]
-  const held = heldRelation(source, measures)
-  return groups.map(([, own]) => counting(source, held, own, wanted))
-}
-
-function counting(
-  source: Source,
-  { from, held }: Held,
-  own: readonly Placed[],
-  { byWorker = false, withFingerprints = false }: TalliesWanted,
-): RawBuilder<unknown> {
-  const byDay = own.some(({ measure }) => asksForDay(countedPieces(measure)))
-  const x = own[0]?.x
-  const of = sql`${byDay ? sql`t.n` : held} as w, ${teamOf(source)} as team,
-    ${byWorker ? workerOf(source) : sql`''`} as worker, ${x ? sql`coalesce(${x}, '')` : sql`null::text`} as x`
-  const rows = byDay ? sql`t cross join ${from}` : from
-  const where = [
-    ...(byDay ? [holdsAt(held)] : [sql`${held} <> 0`]),
-    ...(own.length === 1 ? own.map(({ measure }) => sqlOf(measure.population)) : []),
-  ]
-  const sums = own.map((each) => sumsOf(source, each, withFingerprints))
-  const counted = sql`select ${of}, ${sql.join(sums)} from ${rows} where ${sql.join(where, sql` and `)} group by 1, 2, 3, 4`
-  const moments = byDay ? sql`t on t.n = c.w` : sql`t on ${holdsAt(sql`c.w`)}`
-  return sql`
-    select v.at, t.n, c.team, c.worker, c.x, sum(v.a)::int as a, sum(v.b)::int as b, sum(v.h)::text as h
-    from (${counted}) c cross join lateral (values ${sql.join(own.map(({ at }) => valuesOf(at)))}) v (at, a, b, h)
-    join ${moments} where v.a > 0 group by 1, 2, 3, 4, 5`
-}
-
-const name = (letter: 'a' | 'b' | 'h', at: number): RawBuilder<unknown> => sql.ref(`${letter}${at}`)
-const valuesOf = (at: number): RawBuilder<unknown> =>
-  sql`(${sql.raw(String(at))}, ${sql.join((['a', 'b', 'h'] as const).map((letter) => sql`c.${name(letter, at)}`))})`
-
-/** How many rows (a) and how many of them met it (b), and the number over them (h). */
-function sumsOf(source: Source, { measure, at }: Placed, withFingerprints: boolean): RawBuilder<unknown> {
-  const population = sqlOf(measure.population)
-  const met = measure.value === 'share' ? sql`${population} and ${metOf(measure)}` : population
-  return sql.join([
-    sql`count(*) filter (where ${population}) as ${name('a', at)}`,
-    sql`count(*) filter (where ${met}) as ${name('b', at)}`,
-    sql`${withFingerprints ? numberOver(source, population) : sql`0::numeric`} as ${name('h', at)}`,
-  ])
-}
-
-/** What the rows say and whose they are, as one number. */
-const numberOver = ({ withDetails }: Source, population: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql.join(
-    [
-      sql`coalesce(sum(hashint8extended(f.fingerprint::bigint, f.child_id)) filter (where ${population}), 0)`,
-      ...(withDetails ? [sql`coalesce(sum(d.fingerprint) filter (where ${population}), 0)`] : []),
-    ],
-    sql` + `,
-  )
