@@ -90,7 +90,10 @@ function numberOver(
   { withFingerprints = false }: TalliesWanted,
 ): RawBuilder<unknown> {
   if (!withFingerprints) return sql`0::numeric`
-  const sums = [sql`hashint8extended(f.fingerprint::bigint, f.child_id)`, ...(withDetails ? [sql`d.fingerprint`] : [])]
+  const sums = [
+    sql`hashint8extended(f.fingerprint::bigint, f.child_id)`,
+    ...(withDetails ? [sql`d.fingerprint`] : []),
+  ]
   return sql.join(
     sums.map((each) => sql`coalesce(sum(${each}) filter (where ${population}), 0)`),
     sql` + `,

@@ -61,7 +61,9 @@ async function ofSource(
   const { rows } = await sql<{ found: readonly Row[] | null }>`
     with ${given(moments, source)}, ${heldRows(source, measures)}
     select json_agg(json_build_array(s.at, s.n, s.team, s.worker, s.x, s.a, s.b, s.h)) as found
-    from (${sql.join(countings(source, measures, wanted), sql` union all `)}) s where s.a > 0`.execute(tx.db)
+    from (${sql.join(countings(source, measures, wanted), sql` union all `)}) s (at, n, team, worker, x, a, b, h) where s.a > 0`.execute(
+    tx.db,
+  )
   return (rows[0]?.found ?? []).map(([at, n, team, worker, x, count, met, fingerprint]) => ({
     measure: measures[at]?.id ?? '',
     moment: from + n,
