@@ -6,6 +6,7 @@ import { testApp } from '../../app/testing/test-app.ts'
 import type { TestRecord } from '../../app/testing/test-record.ts'
 import { testRecord } from '../../app/testing/test-record.ts'
 import { raiseChallenge } from '../../trackers/challenge/store/moves.ts'
+import { putClocks } from '../monday/testing/put-children.ts'
 import { madeUpService, serviceNow } from '../monday/testing/made-up-service.ts'
 import { childrenOn } from '../monday/testing/read-page.ts'
 
@@ -27,9 +28,12 @@ describe('if Ofsted rang', () => {
     await test.admin.query(
       `insert into children.care (child_id, legal_status, legal_status_from, placement_type, entered_care_on,
          missing_in_12_months, permanence_plan, fingerprint, valid_from, known_from)
-       values (2, 'V2', '2024-05-01', 'U4', '2024-05-01', 4, 'adoption', 1, '2012-01-01', 1),
-              (3, 'V2', '2024-06-01', 'U4', '2024-06-01', null, 'adoption', 1, '2012-01-01', 1)`,
+       values (2, 'V2', '2024-05-01', 'U4', '2024-05-01', 4, null, 1, '2012-01-01', 1),
+              (3, 'V2', '2024-06-01', 'U4', '2024-06-01', null, null, 1, '2012-01-01', 1)`,
     )
+    // A manager entered a plan for the third: its limit is met, though the extract names none.
+    const met = { started: '2024-06-01', due: '2024-10-01', met: '2024-09-20', basis: 'guidance' } as const
+    await putClocks(test.admin, 3, [{ rule: 'cla.permanence.plan', ...met }])
     const officer = await test.person({
       roles: ['independent reviewing officer'],
       posts: ['Independent Reviewing Officer'],
@@ -82,6 +86,11 @@ describe('if Ofsted rang', () => {
     expect(drift.body).toContain('In care by agreement for more than a year: 2')
   })
 
+  it('takes a plan that somebody entered for a plan', async () => {
+    const { body } = await app.get(head, '/if-ofsted-rang')
+    expect(rulesOn(body)).toContainEqual({ href: '/monday?pick=no-recorded-plan', count: 1 })
+  })
+
   it('counts apart what nobody can tell, and what no extract tells at all', async () => {
     const { body } = await app.get(head, '/if-ofsted-rang')
     expect(body).toMatch(/Missing three times or more in a year[\s\S]*?1 child[\s\S]*?1 child/)
@@ -127,11 +136,13 @@ describe('if Ofsted rang', () => {
     expect(dozen((await app.get(north, '/if-ofsted-rang')).body)).toEqual([1, 2, 3])
   })
 
-  it('tells nobody of a challenge who may not read it', async () => {
-    const placements = await test.person({ roles: ['placements manager'], team: 'North' })
-    const { body } = await app.get(placements, '/if-ofsted-rang')
-    expect(dozen(body)).toEqual([1, 2, 3])
-    expect(body).not.toContain('drift and delay')
+  it('tells managers of challenges about their own teams’ children, and of no other', async () => {
+    const seenFrom = async (team: string) =>
+      (await app.get(await test.person({ roles: ['placements manager'], team }), '/if-ofsted-rang')).body
+    const own = await seenFrom('North')
+    expect(dozen(own)).toEqual([1, 2, 3])
+    expect(own).toContain('drift and delay')
+    expect(await seenFrom('South')).not.toContain('drift and delay')
   })
 
   it.each(['/if-ofsted-rang', '/if-ofsted-rang.csv', '/if-ofsted-rang.xlsx'])(

@@ -11,7 +11,8 @@ type Care = {
   readonly status: string | null
   readonly status_from: IsoDate | null
   readonly placement: string | null
-  readonly plan: string | null
+  /** An extract names a plan, or somebody entered one. */
+  readonly planned: boolean
   readonly placements: number | null
   readonly missing: number | null
   readonly interview: boolean | null
@@ -30,13 +31,16 @@ interface Found {
 /** What an inspector would ask about, of every child with open work whom the viewer may see; one value of each kind. */
 export async function recordedFacts(tx: ViewerTx): Promise<(childId: number, inCare: boolean) => Recorded> {
   const { rows } = await sql<Found>`
+    with planned as materialized (
+      select child_id from clocks.running_as_at where rule = 'cla.permanence.plan' and met_on is not null)
     select
       (select json_object_agg(child_id, json_build_object('born', born_on, 'unborn', unborn, 'age', age_given))
        from children.details_as_at) as details,
       (select json_object_agg(child_id, json_build_object('from', started_on, 'earlier', earlier_plans))
        from children.protection_as_at where ended_on is null) as plans,
       (select json_object_agg(child_id, json_build_object('entered', entered_care_on, 'status', legal_status,
-         'status_from', legal_status_from, 'placement', placement_type, 'plan', permanence_plan,
+         'status_from', legal_status_from, 'placement', placement_type,
+         'planned', permanence_plan is not null or child_id in (select child_id from planned),
          'placements', placements_in_12_months, 'missing', missing_in_12_months, 'interview', return_interview_offered))
        from children.care_as_at where left_care_on is null) as care,
       (select json_object_agg(child_id, json_build_object('lives', accommodation, 'touch', in_touch))
@@ -80,7 +84,7 @@ const careOf = (care: Care | undefined) => ({
   legalStatus: known(care?.status),
   legalStatusFrom: known(care?.status_from),
   placement: known(care?.placement),
-  recordedPlan: known(care?.plan),
+  planned: care?.planned ?? false,
   placements: known(care?.placements),
   missing: known(care?.missing),
   interviewOffered: known(care?.interview),

@@ -53,7 +53,7 @@ export async function putChildren(admin: pg.Client, children: readonly PutChild[
   }
 }
 
-async function putClocks(admin: pg.Client, id: number, clocks: readonly PutClock[]): Promise<void> {
+export async function putClocks(admin: pg.Client, id: number, clocks: readonly PutClock[]): Promise<void> {
   for (const { rule, started, due, met, basis, notKnown } of clocks) {
     await admin.query(
       `insert into clocks.running (child_id, rule, started_on, due_on, met_on, not_known, basis, starts_on, ${dated})

@@ -30,6 +30,9 @@ export const since = (from: IsoDate | undefined, { asAt }: PickFacts): string =>
 export const seen = ({ lastSeenOn, asAt }: PickFacts): string =>
   lastSeenOn === undefined
     ? 'No extract tells that anybody saw the child'
-    : `Last seen on ${longDate(lastSeenOn)}, ${daysBetween(lastSeenOn, asAt)} days ago`
+    : `Last seen on ${longDate(lastSeenOn)}, ${daysAgo(daysBetween(lastSeenOn, asAt))}`
+
+const daysAgo = (days: number): string =>
+  days === 0 ? 'today' : days === 1 ? '1 day ago' : `${days} days ago`
 
 export const placementOf = ({ placement }: PickFacts): string => labelOf('placementType', placement ?? null)

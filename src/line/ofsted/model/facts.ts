@@ -11,7 +11,8 @@ export interface Recorded {
   readonly legalStatus: string | undefined
   readonly legalStatusFrom: IsoDate | undefined
   readonly placement: string | undefined
-  readonly recordedPlan: string | undefined
+  /** A plan for permanence is recorded: in an extract, or by an entry in the tracker. */
+  readonly planned: boolean
   readonly placements: number | undefined
   readonly missing: number | undefined
   readonly interviewOffered: boolean | undefined
@@ -46,7 +47,7 @@ export const nothingRecorded: Recorded = {
   legalStatus: undefined,
   legalStatusFrom: undefined,
   placement: undefined,
-  recordedPlan: undefined,
+  planned: false,
   placements: undefined,
   missing: undefined,
   interviewOffered: undefined,

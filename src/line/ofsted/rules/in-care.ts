@@ -150,10 +150,10 @@ export const inCareRules: readonly PickRule[] = [
     why: 'The plan is due by the second review: without one nobody works towards a home that lasts.',
     source:
       'Statutory guidance on care planning; six months is by when the second review is due, and some weeks',
-    holds: (facts) =>
-      only(facts.inCare && facts.recordedPlan === undefined, longerThan(facts.enteredCareOn, 6, facts)),
-    because: (facts) => `In care ${since(facts.enteredCareOn, facts)}; the extract names no plan.`,
-    supply: 'List 8 of Annex A: the day of entry, and the permanence plan.',
+    holds: (facts) => only(facts.inCare && !facts.planned, longerThan(facts.enteredCareOn, 6, facts)),
+    because: (facts) => `In care ${since(facts.enteredCareOn, facts)}; no plan is recorded.`,
+    supply:
+      'List 8 of Annex A: the day of entry, and the permanence plan; or the tracker, where it was agreed.',
     examples: [
       {
         facts: { inCare: true, enteredCareOn: isoDate('2026-05-19') },
@@ -166,7 +166,7 @@ export const inCareRules: readonly PickRule[] = [
         because: 'six months today',
       },
       {
-        facts: { inCare: true, enteredCareOn: isoDate('2020-01-01'), recordedPlan: 'adoption' },
+        facts: { inCare: true, enteredCareOn: isoDate('2020-01-01'), planned: true },
         holds: false,
         because: 'a plan is recorded',
       },
