@@ -42,7 +42,7 @@ describe('the command line', () => {
     ['measures a.xlsx --as-at 2020-11-24 --known-at 2020-11-24', 'A file was not known on other days'],
     ['measures --as-at 2020-11-31', 'Say the day that is spoken of'],
     ['inspection', 'There is no command “inspection”.'],
-  ])('refuses los %s with exit code 2 before it opens anything', (words, sentence) => {
+  ])('refuses los %s with exit code 2 before it opens anything', { timeout: 90_000 }, (words, sentence) => {
     const { status, stdout, stderr } = los(words.split(' '))
     expect([status, stdout]).toEqual([2, ''])
     expect(stderr).toContain(sentence)

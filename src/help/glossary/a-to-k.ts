@@ -19,6 +19,11 @@ export const aToK: readonly Entry[] = [
     word: 'Alias',
     meaning: "Another heading that a list's column is known to have, or another spelling of a value.",
   },
+  {
+    word: 'Alike',
+    meaning:
+      'Of children: in the same circumstances by a rule, such as age and need, so that a different answer is worth a question.',
+  },
   { word: 'Annex A', meaning: 'The lists of children that Ofsted asks a council for before an inspection.' },
   {
     word: 'Area for improvement',
@@ -48,7 +53,7 @@ export const aToK: readonly Entry[] = [
   {
     word: 'Benchmark',
     meaning:
-      'A figure that an average is held against, such as DfE’s days from entering care to adoption. No single child is late by it.',
+      'A figure that something is held against: DfE’s days from entering care to adoption, by which no single child is late; or what is published of England and other authorities, beside one of our measures, with how its question differs.',
   },
   {
     word: 'Beneath',

@@ -177,7 +177,12 @@ describe.each([exampleChildren.seed, 1, 99, 31337])(
 describe('the user guide', () => {
   it('names every planted child where it says what to look for', () => {
     const guide = readFileSync(new URL('../../../../docs/user-guide.md', import.meta.url), 'utf8')
-    const told = [...guide.matchAll(/^\| ([^|]+) \| ([A-Z0-9, ]+) \|$/gm)].map(([, kind, ids]) => [kind, ids])
+    // The first table alone: what the example's people entered about children stands in the next.
+    const table = guide.slice(
+      guide.indexOf('| no permanence plan'),
+      guide.indexOf('| confidential placement') + 60,
+    )
+    const told = [...table.matchAll(/^\| ([^|]+) \| ([A-Z0-9, ]+) \|$/gm)].map(([, kind, ids]) => [kind, ids])
     const planted = [...plantedChildren(worldOf(exampleChildren))].map(([kind, ids]) => [
       kind,
       ids.join(', '),
