@@ -37,24 +37,33 @@ export const formsOn = (page: Page): Promise<readonly string[]> =>
     }),
   )
 
-/** Empties every field of the form that is sent to this address, sends it, and says with which status it was answered. */
+/**
+ * Empties every field of the form that is sent to an address of this kind, sends it, and says with which status it was
+ * answered. Of this kind, not to this address: a meeting goes on from child to child, so that its form is another's by now.
+ */
 export async function sendEmpty(page: Page, action: string): Promise<number> {
   const answered = page.waitForResponse((response) => response.request().method() === 'POST')
-  await page.locator('main form[method="post"]').evaluateAll((forms, address) => {
-    for (const form of forms) {
-      if (!(form instanceof HTMLFormElement) || form.getAttribute('action')?.endsWith(address) !== true)
-        continue
-      for (const field of form.elements) {
-        if (field instanceof HTMLTextAreaElement) field.value = ''
-        if (field instanceof HTMLSelectElement) field.value = ''
-        if (!(field instanceof HTMLInputElement) || field.type === 'hidden') continue
-        if (field.type === 'radio' || field.type === 'checkbox') field.checked = false
-        else field.value = ''
-      }
-      form.requestSubmit(form.querySelector('button:not([type="button"])'))
-      return
+  const wasSent = await page.locator('main form[method="post"]').evaluateAll((forms, address) => {
+    const kindOf = (form: Element) => {
+      const { pathname, search } = new URL(form.getAttribute('action') ?? '', document.baseURI)
+      return (pathname + search).replaceAll(/\d+/g, 'N')
     }
+    const form = forms.find((each) => kindOf(each) === address.replaceAll(/\d+/g, 'N'))
+    if (!(form instanceof HTMLFormElement)) return false
+    for (const field of form.elements) {
+      if (field instanceof HTMLTextAreaElement) field.value = ''
+      if (field instanceof HTMLSelectElement) field.value = ''
+      if (!(field instanceof HTMLInputElement) || field.type === 'hidden') continue
+      if (field.type === 'radio' || field.type === 'checkbox') field.checked = false
+      else field.value = ''
+    }
+    form.requestSubmit(form.querySelector('button:not([type="button"])'))
+    return true
   }, action)
+  if (!wasSent) {
+    answered.catch(() => undefined)
+    throw new Error(`${page.url()} has no form that is sent to ${action}`)
+  }
   const { status } = await answered.then((response) => ({ status: response.status() }))
   await page.waitForLoadState('load')
   await page.locator('h1').first().waitFor()
