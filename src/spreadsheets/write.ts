@@ -3,6 +3,7 @@ import { daysBetween, isoDate, readIsoDate } from '../kernel/index.ts'
 import type { SheetColumn, SheetValue } from './model/sheet.ts'
 import { asText } from './model/sheet.ts'
 import { listsSheet, withDropDowns, withOptions, yours } from './write-parts.ts'
+import { writtenText } from './written-text.ts'
 
 export interface Taken<Row> {
   /** The tab's name. */
@@ -13,14 +14,7 @@ export interface Taken<Row> {
   readonly rows: readonly Row[]
 }
 
-/**
- * What looks like an escape of Excel's own is written so that it is read as it stands. The library looks texts up in a plain
- * object: those that every object has, such as “constructor”, it takes for texts that it knows, so they are escaped as well.
- */
-function written(value: SheetValue): string {
-  const text = asText(value).replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
-  return text in {} ? `_x${text.charCodeAt(0).toString(16).padStart(4, '0')}_${text.slice(1)}` : text
-}
+const written = (value: SheetValue): string => writtenText(asText(value))
 
 const text = (value: string) => ({ value: written(value), type: String })
 const quiet = { textColor: '#4A5B61', fontSize: 8 } as const

@@ -1,4 +1,5 @@
 import writeXlsxFile from 'write-excel-file/node'
+import { writtenText } from '../../spreadsheets/index.ts'
 import { problemCells, problemHeads } from '../model/downloads.ts'
 import type { KeptProblem } from '../model/problems.ts'
 
@@ -7,7 +8,9 @@ export function problemsAsWorkbook(problems: readonly KeptProblem[]): Promise<Bu
   const head = problemHeads.map((value) => ({ value, type: String, fontWeight: 'bold' as const }))
   const rows = problems.map((problem) =>
     problemCells(problem).map((value) =>
-      typeof value === 'number' ? { value, type: Number } : { value: plain(value), type: String },
+      typeof value === 'number'
+        ? { value, type: Number }
+        : { value: writtenText(plain(value)), type: String },
     ),
   )
   return writeXlsxFile([head, ...rows], { sheet: 'Problems', stickyRowsCount: 1 }).toBuffer()

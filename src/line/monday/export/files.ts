@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import writeXlsxFile from 'write-excel-file/node'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { longDate } from '../../../kernel/index.ts'
+import { writtenText } from '../../../spreadsheets/index.ts'
 import { harmless } from './harmless.ts'
 
 /** Who took the file, and of which day it speaks. */
@@ -42,7 +43,7 @@ export function csvOf<Row>({ title, columns, rows }: Sheet<Row>, marking: Markin
 }
 
 export async function excelOf<Row>({ title, columns, rows }: Sheet<Row>, marking: Marking): Promise<Buffer> {
-  const text = (value: string) => ({ value: harmless(value), type: String })
+  const text = (value: string) => ({ value: writtenText(harmless(value)), type: String })
   const bold = (value: string) => ({ ...text(value), fontWeight: 'bold' as const })
   const cells = rows.map((row) => columns.map(({ cell }) => text(cell(row))))
   const marks = markingLines(title, marking).map((mark) => [bold(mark)])
