@@ -1,7 +1,6 @@
 export { indicatorsTables } from './tables.ts'
 export { measureRoutes } from './routes/index.tsx'
 export type { MeasuresNeeds } from './routes/needs.ts'
-export type { BenchmarksOf } from './store/scorecard.ts'
 export { ourMeasures } from './rules/index.ts'
 export type { Measure, Worth } from './model/measure.ts'
 export type { Moment } from './model/moment.ts'

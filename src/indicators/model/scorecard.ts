@@ -2,10 +2,10 @@ import type { IsoDate } from '../../kernel/index.ts'
 import type { ControlChart } from '../control-chart/index.ts'
 import type { Answer } from './answer.ts'
 import type { Audience } from './audience.ts'
-import type { Benchmark } from './benchmark.ts'
 import type { Fitness } from './fitness.ts'
 import type { Commentary, Target } from './laid-beside.ts'
 import type { Measure } from './measure.ts'
+import type { Others } from './others.ts'
 import type { Standing } from './standing.ts'
 
 /** One measure as a scorecard shows it. Nothing of it names a child. */
@@ -17,7 +17,7 @@ export interface ScorecardRow {
   readonly standing: Standing | undefined
   readonly chart: ControlChart | undefined
   /** Neighbours and England, where they are known. */
-  readonly benchmarks: readonly Benchmark[]
+  readonly others: Others | undefined
   readonly commentary: Commentary | undefined
 }
 

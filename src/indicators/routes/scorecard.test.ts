@@ -4,9 +4,23 @@ import type { TestApp } from '../../app/testing/test-app.ts'
 import { testApp } from '../../app/testing/test-app.ts'
 import type { MeasureSite } from '../testing/measure-site.ts'
 import { measureSite } from '../testing/measure-site.ts'
+import { bringIn } from '../benchmarks/store/bring-in.ts'
+import { readPublished } from '../benchmarks/store/read-published.ts'
+import { sayOurAuthority } from '../benchmarks/store/sources.ts'
+import { madeFigures, madeNeighbours } from '../benchmarks/testing/published-files.ts'
+import { isoDate } from '../../kernel/index.ts'
 
 const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 const visits = '/measures/in-care-visits-over-6-weeks'
+async function published(site: MeasureSite, text: string): Promise<void> {
+  const bytes = Buffer.from(text)
+  const read = await readPublished(bytes, 'made.csv')
+  if (!read.ok) throw new Error(read.sentence)
+  const of = { fileName: 'made.csv', publishedBy: 'Made-up office', publishedOn: isoDate('2025-11-20') }
+  await site.test.as({ kind: 'system', name: 'command line' }, (tx) =>
+    bringIn(tx, { ...of, bytes, file: read.file }),
+  )
+}
 const versionIn = (html: string) => /name="_version" value="(\d+)"/.exec(html)?.[1] ?? ''
 
 describe('scorecards, and what is laid beside measures', () => {
@@ -150,6 +164,20 @@ describe('scorecards, and what is laid beside measures', () => {
     const other = `/measures/scorecard/team?team=${rows[0]?.id}`
     expect((await app.get(manager, other)).status).toBe(404)
     expect((await app.get(await site.person('director'), other)).status).toBe(200)
+  })
+
+  it('show what is published of others with its year, its marks as marks, and how it differs', async () => {
+    const director = await site.person('director')
+    expect((await app.get(director, '/measures/scorecard/service')).body).not.toContain('Nothing published')
+    await published(site, madeFigures)
+    await published(site, madeNeighbours)
+    await site.test.as({ kind: 'system', name: 'command line' }, (tx) => sayOurAuthority(tx, '101', 0))
+    const card = plain((await app.get(director, '/measures/scorecard/service')).body)
+    expect(card).toContain(
+      'Testshire, as published 26.8% Neighbours 18.3% mean of the 2 of 3 with a figure England 22.6% 2025; note 1',
+    )
+    expect(card).toMatch(/Testshire, as published - \(withheld or not available[^)]*\)/)
+    expect(card).toContain('It counts the whole year to 31 March')
   })
 
   it('say how old, how whole and how late the numbers are', async () => {

@@ -4,13 +4,15 @@ import type { ViewerTx } from '../../access/index.ts'
 import { needs, teams } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
+import { othersBeside } from '../benchmarks/store/benchmarks-of.ts'
 import type { Audience } from '../model/audience.ts'
 import { isAudience } from '../model/audience.ts'
+import type { Measure } from '../model/measure.ts'
 import type { ScorecardTeam } from '../model/scorecard.ts'
 import { fitnessOf } from '../store/fitness.ts'
 import { commentaries, laidBeside } from '../store/laid-beside.ts'
 import { lookingAt } from '../store/measure-shown.ts'
-import type { BenchmarksOf, ScorecardFrame } from '../store/scorecard.ts'
+import type { ScorecardFrame } from '../store/scorecard.ts'
 import { scorecardRows } from '../store/scorecard.ts'
 import { ScorecardPage } from '../views/scorecard/scorecard-page.tsx'
 import type { MeasuresNeeds } from './needs.ts'
@@ -20,21 +22,19 @@ const Query = z.object({ team: z.coerce.number().int().positive().optional().cat
 
 /** The scorecards: one page for a team, for those who run the service, and for the board. */
 export function scorecardRoutes(app: FastifyInstance, given: MeasuresNeeds): void {
-  const { record, measures, benchmarks } = given
+  const { record, measures } = given
   app.get('/measures/scorecard/:audience', needs('read scorecards'), async (request, reply) => {
     const { audience } = Params.parse(request.params)
     if (!isAudience(audience)) throw new NotFound()
-    const { at, frame } = await asked(request, audience, async (tx) => benchmarks?.(tx, measures))
+    const { at, frame } = await asked(request, audience, measures)
     const rows = await scorecardRows(record, measures, frame, at)
     const fitness = await fitnessOf(record, measures, at)
     return page(reply, 200, <ScorecardPage card={{ ...frame, asAt: at.asAt, rows, fitness }} />)
   })
 }
 
-type Beside = (tx: ViewerTx) => Promise<Awaited<ReturnType<BenchmarksOf>> | undefined>
-
 /** @throws NotFound for a team that is none, or not among those whose scorecards the viewer reads. */
-function asked(request: FastifyRequest, audience: Audience, benchmarks: Beside) {
+function asked(request: FastifyRequest, audience: Audience, measures: readonly Measure[]) {
   const { team: id } = Query.parse(request.query)
   return request.asViewer(async (tx) => {
     const choice = audience === 'team' ? await teamsFor(tx) : []
@@ -49,7 +49,7 @@ function asked(request: FastifyRequest, audience: Audience, benchmarks: Beside) 
       whyNoLists: whyNoLists(grants),
       laid: await laidBeside(tx),
       said: await commentaries(tx),
-      benchmarks: (await benchmarks(tx)) ?? new Map(),
+      others: await othersBeside(tx, measures),
     }
     return { frame, at: lookingAt(tx.at, tx.today) }
   })

@@ -1,12 +1,12 @@
-import type { RecordNeeds, ViewerTx } from '../../access/index.ts'
+import type { RecordNeeds } from '../../access/index.ts'
 import { asCounter } from '../../access/index.ts'
 import type { Audience } from '../model/audience.ts'
 import type { Answer } from '../model/answer.ts'
 import { answerOf } from '../model/answer.ts'
-import type { Benchmark } from '../model/benchmark.ts'
 import type { Commentary, LaidBeside } from '../model/laid-beside.ts'
 import { targetOn } from '../model/laid-beside.ts'
 import type { Measure } from '../model/measure.ts'
+import type { Others } from '../model/others.ts'
 import type { Scorecard, ScorecardRow, ScorecardTeam } from '../model/scorecard.ts'
 import { standingOf } from '../model/standing.ts'
 import type { Looking } from './measure-shown.ts'
@@ -15,17 +15,11 @@ import type { StoredValue } from './stored.ts'
 import { storedValues } from './stored.ts'
 import { teamNamesOf } from './team-names.ts'
 
-/** Published figures to stand beside a measure, from whoever keeps them. */
-export type BenchmarksOf = (
-  tx: ViewerTx,
-  measures: readonly Measure[],
-) => Promise<ReadonlyMap<string, readonly Benchmark[]>>
-
 /** What the viewer's own transaction says of a scorecard; the numbers are added from stored values. */
 export interface ScorecardFrame extends Omit<Scorecard, 'rows' | 'fitness' | 'asAt'> {
   readonly laid: LaidBeside
   readonly said: readonly Commentary[]
-  readonly benchmarks: ReadonlyMap<string, readonly Benchmark[]>
+  readonly others: ReadonlyMap<string, Others>
 }
 
 /** The scorecard of an audience on the day looked at: two queries for all its numbers, the same for whoever reads. */
@@ -64,7 +58,7 @@ export async function scorecardRows(
       target,
       standing: standingOf(measure, answer, target),
       chart: charts.get(measure.id),
-      benchmarks: frame.benchmarks.get(measure.id) ?? [],
+      others: frame.others.get(measure.id),
       commentary: saidOf(frame.said, measure, audience, team),
     }
   })

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../../access/index.ts'
 import type { Measure } from '../../model/measure.ts'
+import type { Others } from '../../model/others.ts'
 import type { Benchmark, Comparator } from '../model/benchmark.ts'
 import { bestOf, middleOf } from '../model/benchmark.ts'
+import { othersOf } from '../model/others.ts'
 import { readPrinted } from '../model/printed.ts'
 import type { SourceShown } from '../model/source-shown.ts'
 import type { PublishedIndicator } from '../rules/published.ts'
@@ -125,6 +127,16 @@ async function neighboursOf(
     (one, other) => year(other) - year(one),
   )[0]
   return { model, of: rows.filter((row) => row.model === model) }
+}
+
+/** The same in few words, for the authority that this council is. */
+export async function othersBeside(
+  tx: ViewerTx,
+  measures: readonly Asked[],
+): Promise<ReadonlyMap<string, Others>> {
+  const { code } = await ourAuthority(tx)
+  const found = await benchmarksOf(tx, measures, code)
+  return new Map([...found].map(([id, benchmark]) => [id, othersOf(benchmark)]))
 }
 
 /** The same of one measure, for the authority that this council is. */

@@ -54,17 +54,27 @@ export const Months = ({ row: { measure, chart } }: RowProps) => {
   )
 }
 
-export const Others = ({ row: { measure, benchmarks } }: RowProps) => (
-  <>
-    {benchmarks.map(({ of, value, period }) => (
-      <span class="los-score__line">
-        {of === 'England' ? 'England' : 'Neighbours'}{' '}
-        <strong>{typeof value === 'number' ? aimWords(measure, value) : value}</strong>{' '}
-        <span class="los-quiet">{period}</span>
+/** Published figures, each with its year; how they differ stands in the notes. */
+export const Elsewhere = ({ row: { measure, others }, note }: RowProps & { readonly note: number }) =>
+  others === undefined ? (
+    <span class="los-quiet">Nothing published</span>
+  ) : (
+    <>
+      {others.figures.map(({ of, words, note: made }) => (
+        <span class="los-score__line">
+          {of} <strong>{words}</strong>
+          {made !== undefined && <span class="los-quiet los-score__line">{made}</span>}
+        </span>
+      ))}
+      <span class="los-quiet los-score__line">
+        {others.period};{' '}
+        <a class="govuk-link" href={`#differs-${note}`}>
+          note {note}
+          <span class="govuk-visually-hidden"> on {measure.title}</span>
+        </a>
       </span>
-    ))}
-  </>
-)
+    </>
+  )
 
 /** The way from a number to its chart and its list, for those who may open them. */
 export const Ways = ({ row: { measure }, card }: RowProps & { readonly card: Scorecard }) => (

@@ -7,7 +7,8 @@ import { fitnessWords } from '../../model/fitness.ts'
 import type { Scorecard, ScorecardRow } from '../../model/scorecard.ts'
 import { countOf } from '../../model/scorecard.ts'
 import { CommentaryBoxes } from './commentary-boxes.tsx'
-import { Against, Months, Others, Value, Ways } from './row-cells.tsx'
+import { Differs, notesOf } from './differs.tsx'
+import { Against, Elsewhere, Months, Value, Ways } from './row-cells.tsx'
 
 export interface ScorecardPageProps {
   readonly card: Scorecard
@@ -87,7 +88,15 @@ const Summary = ({ rows }: { readonly rows: readonly ScorecardRow[] }) => {
   )
 }
 
-const Group = ({ group, rows, card }: { group: string; rows: readonly ScorecardRow[]; card: Scorecard }) => (
+interface GroupProps {
+  readonly group: string
+  readonly rows: readonly ScorecardRow[]
+  readonly card: Scorecard
+  /** How published figures differ, by the number of the note from 1. */
+  readonly notes: readonly string[]
+}
+
+const Group = ({ group, rows, card, notes }: GroupProps) => (
   <DataTable
     caption={group}
     dense
@@ -105,9 +114,10 @@ const Group = ({ group, rows, card }: { group: string; rows: readonly ScorecardR
       { head: 'Value', class: 'los-score__value', cell: (row) => <Value row={row} /> },
       { head: 'Against the target', class: 'los-score__against', cell: (row) => <Against row={row} /> },
       { head: 'Twelve months', class: 'los-score__months', cell: (row) => <Months row={row} /> },
-      rows.some(({ benchmarks }) => benchmarks.length > 0) && {
+      rows.some(({ others }) => others !== undefined) && {
         head: 'Neighbours and England',
-        cell: (row) => <Others row={row} />,
+        class: 'los-score__others',
+        cell: (row) => <Elsewhere row={row} note={notes.indexOf(row.others?.differs ?? '') + 1} />,
       },
     ]}
     rows={rows}
@@ -136,6 +146,7 @@ const Fit = ({ fitness }: { readonly fitness: readonly Fitness[] }) =>
 
 const Body = ({ card }: ScorecardPageProps) => {
   const said = card.rows.filter(({ commentary }) => commentary !== undefined)
+  const notes = notesOf(card.rows)
   return (
     <>
       <Summary rows={card.rows} />
@@ -148,8 +159,9 @@ const Body = ({ card }: ScorecardPageProps) => {
         </section>
       )}
       {[...Map.groupBy(card.rows, ({ measure }) => measure.group)].map(([group, rows]) => (
-        <Group group={group} rows={rows} card={card} />
+        <Group group={group} rows={rows} card={card} notes={notes} />
       ))}
+      <Differs notes={notes} />
       <Fit fitness={card.fitness} />
     </>
   )
