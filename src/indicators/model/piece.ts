@@ -10,6 +10,8 @@ export type PieceKind = 'truth' | 'whole' | 'day' | 'text'
 export interface Piece<Kind extends PieceKind = PieceKind> {
   readonly kind: Kind
   readonly sql: string
+  /** Of what holds where each of these does: these. */
+  readonly allOf?: readonly Piece<'truth'>[]
 }
 
 export const piece = <Kind extends PieceKind>(kind: Kind, sql: string): Piece<Kind> => ({ kind, sql })
@@ -30,8 +32,10 @@ export const missing = (of: Piece): Piece<'truth'> => truth(`(${of.sql} is null)
 /** Unknown is no. */
 export const yes = (of: Piece<'truth'>): Piece<'truth'> => truth(`(${of.sql} is true)`)
 export const not = (of: Piece<'truth'>): Piece<'truth'> => truth(`(not ${of.sql})`)
-export const all = (...of: readonly Piece<'truth'>[]): Piece<'truth'> =>
-  truth(`(${of.map(({ sql }) => sql).join(' and ')})`)
+export const all = (...of: readonly Piece<'truth'>[]): Piece<'truth'> => ({
+  ...truth(`(${of.map(({ sql }) => sql).join(' and ')})`),
+  allOf: of.flatMap((each) => each.allOf ?? [each]),
+})
 export const either = (...of: readonly Piece<'truth'>[]): Piece<'truth'> =>
   truth(`(${of.map(({ sql }) => sql).join(' or ')})`)
 
@@ -63,7 +67,7 @@ export const workingDaysFrom = (from: Piece<'day'>, to: Piece<'day'>): Piece<'wh
   piece('whole', `(${throughDay(to)} - ${throughDay(from)})`)
 
 /** How many working days the calendar has up to and with a day; of days outside it those up to its nearest end. */
-const throughDay = ({ sql }: Piece<'day'>): string => {
+export const throughDay = ({ sql }: Piece<'day'>): string => {
   const place = `(${sql} - date '${calendar.dayBefore}')`
   // Not least() and greatest(): they pass over an unknown day and would answer with an end of the calendar. And a
   // subquery, which is read once: joined, the whole calendar would be copied for each row.

@@ -25,7 +25,7 @@ export async function answers(
   moments: readonly Moment[],
   teams?: ReadonlySet<string>,
 ): Promise<readonly Answered[]> {
-  const tallies = await talliesOf(tx, measures, moments)
+  const tallies = await talliesOf(tx, measures, moments, { whole: teams === undefined })
   const held = await heldLists(tx, moments)
   return answersFrom(measures, moments, held, teams ? tallies.filter(({ team }) => teams.has(team)) : tallies)
 }

@@ -41,7 +41,7 @@ export const asked = (moments: readonly Moment[]): RawBuilder<unknown> => sql`
   from unnest(${moments.map(({ asAt }) => asAt)}::date[], ${moments.map(({ knownAt }) => knownAt)}::bigint[])
     with ordinality as given (as_at, known_at, n)`
 
-const holds = (alias: string): RawBuilder<unknown> =>
+export const holds = (alias: string): RawBuilder<unknown> =>
   sql.raw(
     `${alias}.valid_from <= t.as_at and ${alias}.valid_to > t.as_at and ${alias}.known_from <= t.known_at and ${alias}.known_to > t.known_at`,
   )
@@ -54,13 +54,18 @@ function isOnList({ fact, windowMonths }: Source): RawBuilder<unknown> {
   const { endsOn } = factTables[fact]
   if (windowMonths === undefined || endsOn.length === 0) return sql`true`
   const ended = sql`coalesce(${sql.join(endsOn.map((column) => sql.ref(`f.${column}`)))})`
-  return sql`(${ended} is null or ${ended} >= t.since or f.source_import = t.extract)`
+  return sql`(${ended} is null or ${onListBy(ended)})`
 }
 
+export const onListBy = (ended: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(${ended} >= t.since or f.source_import = t.extract)`
+
 /** Rows under a number that was joined to another child's stand under that child once more: they count once, there. */
-const isOwn = sql.raw(`not exists (
-  select from children.membership m where m.child_id = f.child_id
+export const ownUnder = (child: string): RawBuilder<unknown> =>
+  sql.raw(`not exists (
+  select from children.membership m where m.child_id = ${child}
     and (m.shadow or (m.known_from <= t.known_at and m.known_to > t.known_at)))`)
+const isOwn = ownUnder('f.child_id')
 
 /** The rows of a source at each moment, as `f`, the child's details as `d`: the one place where they are joined. */
 export function relationOf(source: Source, measures: readonly Measure[]): RawBuilder<unknown> {
@@ -85,9 +90,16 @@ export function relationOf(source: Source, measures: readonly Measure[]): RawBui
   return sql`t join ${rows} ${details} ${referral}`
 }
 
-function piecesOf(measure: Measure): readonly Piece[] {
-  const worth = 'met' in measure ? [measure.met] : 'amount' in measure ? [measure.amount] : []
-  return [measure.population, ...worth, ...(measure.shows ? [measure.shows.amount] : [])]
+const piecesOf = (measure: Measure): readonly Piece[] => [
+  ...countedPieces(measure),
+  ...(measure.shows ? [measure.shows.amount] : []),
+]
+
+/** What the value is made of; a list shows more. */
+export function countedPieces(measure: Measure): readonly Piece[] {
+  if ('met' in measure) return [measure.population, measure.met]
+  if ('amount' in measure) return [measure.population, measure.amount]
+  return 'category' in measure ? [measure.population, measure.category] : [measure.population]
 }
 
 /** The team and the worker as the extract names them; empty where it names none. */
