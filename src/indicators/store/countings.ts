@@ -1,6 +1,6 @@
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
-import { alikeName, asksForDay, columnsIn, ofDays, overAlike } from '../model/by-day.ts'
+import { asksForDay, besides, columnsOf, ofDays, overDays } from '../model/by-day.ts'
 import type { Measure } from '../model/measure.ts'
 import type { Piece } from '../model/piece.ts'
 import { always } from '../model/piece.ts'
@@ -100,6 +100,10 @@ function numberOver(
   )
 }
 
+/**
+ * Rows alike in all that the measure reads of them are counted together. What they are alike in then stands under the
+ * names that pieces know, `f`, `d` and `r`, so that a piece reads there what it reads of a single row.
+ */
 function dayByDay(
   source: Source,
   { from, held }: Held,
@@ -110,24 +114,44 @@ function dayByDay(
   const whatever = conditions.filter((each) => !asksForDay(each))
   const rest = conditions.filter(asksForDay)
   const worth = countedPieces(measure).slice(1)
-  const columns = [...new Set([...rest, ...worth].flatMap(columnsIn))]
-  const alike = columns.map((column) => sql`, ${sql.raw(column)} as ${sql.ref(alikeName(column))}`)
+  const { columns, named } = alike([...rest, ...worth])
   const days = [...ofDays([...rest, ...worth])].map(([day, of]) => sql`, ${sql.raw(of)} as ${sql.ref(day)}`)
   return sql`
     select ${sql.raw(String(at))}, t.n, g.team, g.worker, ${x ? textOf(worth) : sql`null::text`},
       sum(g.a)::int, (coalesce(sum(g.a) filter (where ${measure.value === 'share' ? and(worth) : sql`true`}), 0))::int, sum(g.h)::text
     from (
-      select ${held} as held, ${whose(source, wanted)}${sql.join(alike, sql``)}, count(*) as a,
+      select ${held} as held, ${whose(source, wanted)}${sql.raw(columns.map((each) => `, ${each}`).join(''))}, count(*) as a,
         ${numberOver(source, sql`true`, wanted)} as h
       from ${from} where ${held} <> 0 and ${sql.join([always, ...whatever].map(sqlOf), sql` and `)}
-      group by ${sql.join([sql`1`, sql`2`, sql`3`, ...columns.map((_, place) => sql.raw(String(place + 4)))])}) g
-    join (select t.n, t.as_at${sql.join(days, sql``)} from t offset 0) t on ${holdsAt(sql`g.held`)} and ${and(rest)}
+      group by ${sql.raw([1, 2, 3, ...columns.map((_, place) => place + 4)].join())}) g
+    ${sql.raw(named.join(' '))}
+    join (select t.*${sql.join(days, sql``)} from t offset 0) t on ${holdsAt(sql`g.held`)} and ${and(rest)}
     group by 1, 2, 3, 4, 5`
 }
 
+/** The columns by which rows are alike, and how they are called by the names that pieces know again. */
+function alike(pieces: readonly Piece[]): {
+  readonly columns: readonly string[]
+  readonly named: readonly string[]
+} {
+  const read = besides.flatMap((beside) => {
+    const names = columnsOf(beside, pieces)
+    return names.length === 0 ? [] : [{ beside, names }]
+  })
+  return {
+    columns: read.flatMap(({ beside, names }) =>
+      names.map((name) => `${beside}.${name} as ${beside}_${name}`),
+    ),
+    named: read.map(
+      ({ beside, names }) =>
+        `cross join lateral (select ${names.map((name) => `g.${beside}_${name} as ${name}`).join()}) ${beside}`,
+    ),
+  }
+}
+
 const and = (pieces: readonly Piece[]): RawBuilder<unknown> =>
-  sql.raw(['true', ...pieces.map(overAlike)].join(' and '))
+  sql.raw(['true', ...pieces.map(overDays)].join(' and '))
 
 /** The amount or category as text; none is an empty one. */
 const textOf = (worth: readonly Piece[]): RawBuilder<unknown> =>
-  sql.raw(`coalesce((${worth.map(overAlike).join()})::text, '')`)
+  sql.raw(`coalesce((${worth.map(overDays).join()})::text, '')`)
