@@ -74,11 +74,11 @@ describe('a council’s own measures', () => {
     expect(none.ok).toBe(false)
   })
 
-  it('that ask for a column which is not there are found before anybody’s page asks', async () => {
-    const read = await ownMeasures(
-      folderWith({ 'a.mjs': whole(`population: known(columnsOf('care').day('entered_care_on'))`) }),
-      ourMeasures,
-    )
+  it.each([
+    ['in what is counted', `population: known(columnsOf('care').day('entered_care_on'))`],
+    ['in the list alone', `shows: { words: 'Placements', amount: columnsOf('care').whole('placements') }`],
+  ])('that ask for a column which is not there are found before anybody’s page asks: %s', async (_, asks) => {
+    const read = await ownMeasures(folderWith({ 'a.mjs': whole(asks) }), ourMeasures)
     if (!read.ok) throw new Error(read.problems.join('\n'))
     const problems = await asCounter(test.record, (tx) => cannotBeCounted(tx, read.measures))
     expect(problems).toMatchObject([expect.stringContaining('“own-count” cannot be counted from cases')])
