@@ -39,5 +39,5 @@ export const commands: Readonly<Record<string, Load>> = {
   'paper render': withPages(async () => (await import('../../papers/commands.ts')).paperRender),
   'retention plan': withPages(async () => (await import('../../intake/retention-commands.ts')).retentionPlan),
   'retention run': withPages(async () => (await import('../../intake/retention-commands.ts')).retentionRun),
-  serve: withPages(async () => (await import('./serve.ts')).serveCommand),
+  serve: async () => (await import('./serve.ts')).serveCommand,
 }

@@ -1,72 +1,9 @@
-import type { FastifyInstance } from 'fastify'
-import pino from 'pino'
-import type { CommandIo, Command } from '../../kernel/index.ts'
+import type { Command, CommandIo } from '../../kernel/index.ts'
 import { takesNoWords } from '../../kernel/index.ts'
-import { asViewer } from '../../access/index.ts'
-import { policyHash } from '../../access/permissions/policies.ts'
-import { firstAdministratorLink } from '../../access/sign-in/first-administrator.ts'
-import { protectedTables } from '../areas.ts'
-import { builtAssets } from '../assets.ts'
-import { keepValues } from '../keep-values.ts'
-import { checkMeasures, measuresHere } from '../measures-here.ts'
-import type { Measure } from '../../indicators/index.ts'
-import { clockOf } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { configOrProblem } from '../config.ts'
-import type { Database } from '../database/connect.ts'
-import { councilOf } from '../database/council.ts'
-import { bringUpToDate, connectApp, serverAtHand } from '../database/open.ts'
-import { storedPolicyHash } from '../database/stored-hash.ts'
-import { fillWhenEmpty } from '../first-start.ts'
-import { Problem } from '../problem.ts'
-import { buildServer } from '../server/build.ts'
-import { listen } from '../server/listen.ts'
-import type { Council } from '../server/needs.ts'
-import type { ExampleHistory } from '../example-history.ts'
-import { startExampleHistory } from '../example-history.ts'
-
-async function checkPolicies(database: Database): Promise<void> {
-  if ((await storedPolicyHash(database.db)) === policyHash(protectedTables)) return
-  throw new Problem(
-    "The database's permissions were made by another version of the product: run los migrate, then start again.",
-  )
-}
-
-async function councilHere(database: Database): Promise<Council> {
-  const asking = { kind: 'system', name: 'sign-in' } as const
-  const council = await asViewer({ db: database.db, now: clockOf(undefined) }, { asking }, councilOf)
-  if (council) return council
-  throw new Problem(
-    'The database is empty: set LOS_COUNCIL or load the worked example with los example load.',
-  )
-}
-
-async function webServer(
-  config: Config,
-  database: Database,
-  council: Council,
-  measures: readonly Measure[],
-  news: () => string | undefined,
-): Promise<FastifyInstance> {
-  return buildServer({
-    record: { db: database.db, now: clockOf(council.exampleToday ?? undefined) },
-    db: database.db,
-    council,
-    publicUrl: config.publicUrl,
-    log: pino({ level: config.log ?? (process.stdout.isTTY ? 'warn' : 'info'), base: null }),
-    assets: await builtAssets(),
-    measures,
-    news,
-  })
-}
-
-/** Printed rather than kept: whoever starts the server may make the first administrator, and nobody else. */
-function sayWhoJoinsFirst(url: string, path: string | undefined, io: CommandIo): void {
-  if (path === undefined) return
-  io.out(
-    `There is no administrator yet. Become the first one here, once, within a day: ${new URL(path, url).href}`,
-  )
-}
+import { bringUpToDate, serverAtHand } from '../database/open.ts'
+import { loadServing } from '../load-serving.ts'
 
 /** Kept for good: a second Ctrl-C while stopping must not cut the stopping short. */
 const signalled = (): Promise<void> =>
@@ -74,38 +11,19 @@ const signalled = (): Promise<void> =>
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => done())
   })
 
+/** The database is made and started while the pages are loaded: each takes about as long as the other. */
 async function serve(config: Config, io: CommandIo): Promise<void> {
   const stopped = signalled()
   if (config.databaseUrl !== undefined) io.progress('Connecting to PostgreSQL')
-  const server = await serverAtHand(config, io.progress, false)
+  const atHand = serverAtHand(config, io.progress, false)
+  const loading = loadServing(atHand)
+  // Whoever has no database hears so below, and once is enough.
+  loading.catch(() => undefined)
+  const server = await atHand
   try {
     await bringUpToDate(server.admin, io.progress)
-    const database = connectApp(config, server.admin, () => undefined)
-    try {
-      await checkPolicies(database)
-      await fillWhenEmpty(database.db, config, io.progress)
-      const council = await councilHere(database)
-      let history: ExampleHistory | undefined
-      const record = { db: database.db, now: clockOf(council.exampleToday ?? undefined) }
-      const measures = await measuresHere(config)
-      await checkMeasures(record, measures)
-      const app = await webServer(config, database, council, measures, () => history?.says())
-      // Asked for before the server says that it is ready: from then on a database that goes away ends nothing.
-      const joinsFirst = await firstAdministratorLink({ db: database.db, now: clockOf(undefined) })
-      const url = await listen(app, config, io.progress)
-      server.embedded?.announce(url)
-      io.out(`Line of Sight is ready: ${url} (Ctrl-C stops it)`)
-      sayWhoJoinsFirst(config.publicUrl ?? url, joinsFirst, io)
-      if (council.kind === 'worked example') history = startExampleHistory(config.exampleWeeks, io.err)
-      const values = keepValues(record, measures, (error) => app.log.error(error, 'measures'))
-      await stopped
-      io.progress('Stopping')
-      await history?.stop()
-      await values.stop()
-      await app.close()
-    } finally {
-      await database.close()
-    }
+    const { serveFrom } = await loading
+    await serveFrom(server, config, io, stopped)
   } finally {
     await server.stop()
   }

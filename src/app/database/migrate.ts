@@ -3,14 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { DatabaseRoles } from '../../access/permissions/policies.ts'
-import type { ProtectedTable, UnguardedTable } from '../../access/index.ts'
 import { Problem } from '../problem.ts'
+import type { GuardedTables } from './rebuild-policies.ts'
 import { rebuildPolicies } from './rebuild-policies.ts'
 
 export interface Migrations {
   readonly folder: string
-  readonly tables: readonly ProtectedTable[]
-  readonly unguarded: readonly UnguardedTable[]
+  /** Asked for when the migrations are in: the areas that declare them may still be loading until then. */
+  readonly guarded: () => Promise<GuardedTables>
 }
 
 interface Migration {
@@ -50,16 +50,50 @@ async function appliedHashes(client: pg.Client): Promise<ReadonlyMap<string, str
   return new Map(rows.map((row) => [row.name, row.sha256]))
 }
 
-async function apply(client: pg.Client, migration: Migration): Promise<void> {
-  await inTransaction(client, async () => {
-    await client.query("set local lock_timeout = '2s'")
-    await client.query("set local statement_timeout = '0'")
-    await client.query(migration.sql)
-    await client.query('insert into record.migration (name, sha256) values ($1, $2)', [
-      migration.name,
-      migration.hash,
-    ])
-  })
+/** Not waited for on disk one by one: the policies are committed after them, and that commit waits for everything before. */
+const scriptOf = ({ name, hash, sql }: Migration): string =>
+  [
+    'begin',
+    "set local lock_timeout = '2s'",
+    "set local statement_timeout = '0'",
+    'set local synchronous_commit = off',
+    sql,
+    `insert into record.migration (name, sha256) values (${pg.escapeLiteral(name)}, ${pg.escapeLiteral(hash)})`,
+    'commit',
+  ].join('\n;\n')
+
+async function send(client: pg.Client, script: string): Promise<void> {
+  try {
+    await client.query(script)
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}
+
+async function applyOne(client: pg.Client, migration: Migration): Promise<void> {
+  try {
+    await send(client, scriptOf(migration))
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new Problem(
+      `The migration ${migration.name} could not be applied: ${why}. Nothing of it was kept; what came before it stays.`,
+      { cause },
+    )
+  }
+}
+
+/**
+ * All in one message, so that a busy process (the server, loading its pages meanwhile) keeps the database waiting only
+ * once. When that fails, one by one from where it got to: then the one that failed is known.
+ */
+async function apply(client: pg.Client, fresh: readonly Migration[]): Promise<void> {
+  try {
+    await send(client, fresh.map(scriptOf).join('\n;\n'))
+  } catch {
+    const applied = await appliedHashes(client)
+    for (const migration of fresh) if (!applied.has(migration.name)) await applyOne(client, migration)
+  }
 }
 
 /**
@@ -84,8 +118,9 @@ export async function migrate(
       )
     }
     const fresh = found.filter(({ name }) => !applied.has(name))
-    for (const migration of fresh) await apply(client, migration)
-    await inTransaction(client, () => rebuildPolicies(client, roles, migrations))
+    if (fresh.length > 0) await apply(client, fresh)
+    const guarded = await migrations.guarded()
+    await inTransaction(client, () => rebuildPolicies(client, roles, guarded))
     return fresh.map(({ name }) => name)
   } finally {
     await client.query('reset role')

@@ -4,7 +4,6 @@ import pg from 'pg'
 import type { Config } from '../config.ts'
 import { databaseRoles } from '../../access/permissions/policies.ts'
 import { Problem } from '../problem.ts'
-import { protectedTables, unguarded } from '../areas.ts'
 import type { Address, Database } from './connect.ts'
 import { addressOfUrl, connect } from './connect.ts'
 import type { EmbeddedServer } from './embedded/server.ts'
@@ -12,6 +11,7 @@ import { addressOf, runningElsewhere, startEmbedded } from './embedded/server.ts
 import type { EmbeddedFolders } from './embedded/folders.ts'
 import { embeddedFolders } from './embedded/folders.ts'
 import { migrate } from './migrate.ts'
+import type { GuardedTables } from './rebuild-policies.ts'
 import { appPassword, ensureDatabase, provision } from './provision.ts'
 
 export const checkout = join(import.meta.dirname, '../../..')
@@ -112,6 +112,12 @@ async function adminClient(admin: Address): Promise<pg.Client> {
   return client
 }
 
+/** The areas bring most of the product with them: loaded when their tables are asked for, and not to find a server. */
+async function guarded(): Promise<GuardedTables> {
+  const { protectedTables, unguarded } = await import('../areas.ts')
+  return { tables: protectedTables, unguarded }
+}
+
 /** Makes roles, applies migrations, rebuilds the policies. @returns the names of the migrations applied now. */
 export async function bringUpToDate(
   admin: Address,
@@ -122,7 +128,7 @@ export async function bringUpToDate(
   try {
     await checkVersion(client, progress)
     for (const note of await provision(client, admin, roles)) progress(note)
-    return await migrate(client, roles, { folder: migrationsFolder, tables: protectedTables, unguarded })
+    return await migrate(client, roles, { folder: migrationsFolder, guarded })
   } finally {
     await client.end()
   }

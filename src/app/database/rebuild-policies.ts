@@ -4,29 +4,38 @@ import { policyHash, policyStatements } from '../../access/permissions/policies.
 import { permissionTable } from '../../access/permissions/table.ts'
 import type { ProtectedTable, UnguardedTable } from '../../access/index.ts'
 
+/** Every table of the product: those under row security, and the few that are not. */
+export interface GuardedTables {
+  readonly tables: readonly ProtectedTable[]
+  readonly unguarded: readonly UnguardedTable[]
+}
+
 const name = (text: string): string => pg.escapeIdentifier(text)
 
-async function dropOldPolicies(
+/** What takes every policy and grant of these schemas away. */
+async function withoutPolicies(
   client: pg.Client,
   schemas: readonly string[],
   roles: DatabaseRoles,
-): Promise<void> {
+): Promise<readonly string[]> {
   const { rows } = await client.query<{ schemaname: string; tablename: string; policyname: string }>(
     'select schemaname, tablename, policyname from pg_policies where schemaname = any($1)',
     [schemas],
   )
-  for (const row of rows) {
-    await client.query(
-      `drop policy ${name(row.policyname)} on ${name(row.schemaname)}.${name(row.tablename)}`,
-    )
-  }
-  for (const schema of schemas) {
-    for (const role of [roles.app, roles.counting, roles.retention]) {
-      await client.query(`revoke all on all tables in schema ${name(schema)} from ${name(role)}`)
-      await client.query(`grant usage on schema ${name(schema)} to ${name(role)}`)
-    }
-  }
+  const users = [roles.app, roles.counting, roles.retention].map(name).join(', ')
+  return [
+    ...rows.map(
+      (row) => `drop policy ${name(row.policyname)} on ${name(row.schemaname)}.${name(row.tablename)}`,
+    ),
+    ...schemas.flatMap((schema) => [
+      `revoke all on all tables in schema ${name(schema)} from ${users}`,
+      `grant usage on schema ${name(schema)} to ${users}`,
+    ]),
+  ]
 }
+
+const readBy = (roles: DatabaseRoles, { table }: UnguardedTable): string =>
+  `grant select on ${table.split('.').map(name).join('.')} to ${[roles.app, roles.counting, roles.retention].map(name).join(', ')}`
 
 async function writePermissions(client: pg.Client, hash: string): Promise<void> {
   await client.query('delete from access.permission')
@@ -42,22 +51,21 @@ async function writePermissions(client: pg.Client, hash: string): Promise<void> 
   )
 }
 
-/** Drops every policy and grant of our schemas and makes them anew from the permission table, in the caller's transaction. */
+/**
+ * Drops every policy and grant of our schemas and makes them anew from the permission table, in the caller's
+ * transaction. The statements are some two thousand and go as one message.
+ */
 export async function rebuildPolicies(
   client: pg.Client,
   roles: DatabaseRoles,
-  {
-    tables,
-    unguarded,
-  }: { readonly tables: readonly ProtectedTable[]; readonly unguarded: readonly UnguardedTable[] },
+  { tables, unguarded }: GuardedTables,
 ): Promise<void> {
   const schemas = [...new Set([...tables, ...unguarded].map(({ table }) => table.split('.')[0] ?? ''))]
-  await dropOldPolicies(client, schemas, roles)
-  for (const statement of policyStatements(tables, roles)) await client.query(statement)
-  for (const { table } of unguarded) {
-    await client.query(
-      `grant select on ${table.split('.').map(name).join('.')} to ${[roles.app, roles.counting, roles.retention].map(name).join(', ')}`,
-    )
-  }
+  const statements = [
+    ...(await withoutPolicies(client, schemas, roles)),
+    ...policyStatements(tables, roles),
+    ...unguarded.map((table) => readBy(roles, table)),
+  ]
+  await client.query(statements.join(';\n'))
   await writePermissions(client, policyHash(tables))
 }

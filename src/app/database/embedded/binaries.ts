@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
@@ -29,14 +30,19 @@ function linkLibraries(folder: string): void {
   }
 }
 
+/** Whether another user can run what is in the folder: found out by trying, since many things may be in the way. */
+const runsAs = (user: EmbeddedFolders['runAs'], bin: string): boolean =>
+  spawnSync(join(bin, 'postgres'), ['--version'], { ...user, cwd: '/', env: {} }).status === 0
+
 /**
- * The folder with initdb and postgres. For root a copy beside the data, since the user that runs it cannot reach a
- * checkout under /root; copied to a temporary name first, so that a killed copy is never used.
+ * The folder with initdb and postgres. For root, whose server runs as somebody else, a copy beside the data when that
+ * user cannot reach the checkout (one under /root); copied to a temporary name first, so that a killed copy is never used.
  */
 export function binaries(folders: EmbeddedFolders): string {
   const installed = packageFolder()
   linkLibraries(installed)
-  if (!folders.runAs) return join(installed, 'native', 'bin')
+  const bin = join(installed, 'native', 'bin')
+  if (!folders.runAs || runsAs(folders.runAs, bin)) return bin
   const { version } = Package.parse(JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')))
   const copy = join(folders.root, `postgresql-${version}`)
   if (!existsSync(copy)) {

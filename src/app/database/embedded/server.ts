@@ -59,7 +59,7 @@ async function startLocked(
   progress('Starting PostgreSQL')
   if (!existsSync(folders.cluster)) progress('Setting up the database')
   const bin = binaries(folders)
-  const password = ensureCluster(folders, bin)
+  const password = await ensureCluster(folders, bin)
   const socketFolder = makeSocketFolder(folders)
   const postmaster = keepPostmaster(() => spawnPostmaster(folders, bin, socketFolder))
   const stop = async () => {

@@ -1,0 +1,106 @@
+import type { FastifyInstance } from 'fastify'
+import pino from 'pino'
+import type { CommandIo } from '../kernel/index.ts'
+import { asViewer } from '../access/index.ts'
+import { policyHash } from '../access/permissions/policies.ts'
+import { firstAdministratorLink } from '../access/sign-in/first-administrator.ts'
+import type { Measure } from '../indicators/index.ts'
+import { protectedTables } from './areas.ts'
+import { builtAssets } from './assets.ts'
+import { clockOf } from './clock.ts'
+import type { Config } from './config.ts'
+import type { Database } from './database/connect.ts'
+import { councilOf } from './database/council.ts'
+import type { ServerAtHand } from './database/open.ts'
+import { connectApp } from './database/open.ts'
+import { storedPolicyHash } from './database/stored-hash.ts'
+import type { ExampleHistory } from './example-history.ts'
+import { startExampleHistory } from './example-history.ts'
+import { fillWhenEmpty } from './first-start.ts'
+import { keepValues } from './keep-values.ts'
+import { checkMeasures, measuresHere } from './measures-here.ts'
+import { Problem } from './problem.ts'
+import { buildServer } from './server/build.ts'
+import { listen } from './server/listen.ts'
+import type { Council } from './server/needs.ts'
+
+async function checkPolicies(database: Database): Promise<void> {
+  if ((await storedPolicyHash(database.db)) === policyHash(protectedTables)) return
+  throw new Problem(
+    "The database's permissions were made by another version of the product: run los migrate, then start again.",
+  )
+}
+
+async function councilHere(database: Database): Promise<Council> {
+  const asking = { kind: 'system', name: 'sign-in' } as const
+  const council = await asViewer({ db: database.db, now: clockOf(undefined) }, { asking }, councilOf)
+  if (council) return council
+  throw new Problem(
+    'The database is empty: set LOS_COUNCIL or load the worked example with los example load.',
+  )
+}
+
+async function webServer(
+  config: Config,
+  database: Database,
+  council: Council,
+  measures: readonly Measure[],
+  news: () => string | undefined,
+): Promise<FastifyInstance> {
+  return buildServer({
+    record: { db: database.db, now: clockOf(council.exampleToday ?? undefined) },
+    db: database.db,
+    council,
+    publicUrl: config.publicUrl,
+    log: pino({ level: config.log ?? (process.stdout.isTTY ? 'warn' : 'info'), base: null }),
+    assets: await builtAssets(),
+    measures,
+    news,
+  })
+}
+
+/** Printed rather than kept: whoever starts the server may make the first administrator, and nobody else. */
+function sayWhoJoinsFirst(url: string, path: string | undefined, io: CommandIo): void {
+  if (path === undefined) return
+  io.out(
+    `There is no administrator yet. Become the first one here, once, within a day: ${new URL(path, url).href}`,
+  )
+}
+
+/**
+ * Serves the pages from a database that is up to date, until `stopped` comes true; then answers what is being asked,
+ * stops what goes on beside, and lets the database go.
+ */
+export async function serveFrom(
+  server: ServerAtHand,
+  config: Config,
+  io: CommandIo,
+  stopped: Promise<void>,
+): Promise<void> {
+  const database = connectApp(config, server.admin, () => undefined)
+  try {
+    await checkPolicies(database)
+    await fillWhenEmpty(database.db, config, io.progress)
+    const council = await councilHere(database)
+    let history: ExampleHistory | undefined
+    const record = { db: database.db, now: clockOf(council.exampleToday ?? undefined) }
+    const measures = await measuresHere(config)
+    await checkMeasures(record, measures)
+    const app = await webServer(config, database, council, measures, () => history?.says())
+    // Asked for before the server says that it is ready: from then on a database that goes away ends nothing.
+    const joinsFirst = await firstAdministratorLink({ db: database.db, now: clockOf(undefined) })
+    const url = await listen(app, config, io.progress)
+    server.embedded?.announce(url)
+    io.out(`Line of Sight is ready: ${url} (Ctrl-C stops it)`)
+    sayWhoJoinsFirst(config.publicUrl ?? url, joinsFirst, io)
+    if (council.kind === 'worked example') history = startExampleHistory(config.exampleWeeks, io.err)
+    const values = keepValues(record, measures, (error) => app.log.error(error, 'measures'))
+    await stopped
+    io.progress('Stopping')
+    await history?.stop()
+    await values.stop()
+    await app.close()
+  } finally {
+    await database.close()
+  }
+}
