@@ -19,9 +19,7 @@ import { paperRoutes, papersTables } from '../papers/index.ts'
 import type { PlanNeeds } from '../plan/index.ts'
 import { areasTakingUp, planRoutes, planTables } from '../plan/index.ts'
 import {
-  challengeClocks,
   challengeDuties,
-  challengeExceptions,
   challengeRoutes,
   challengesAbout,
   challengeTables,
@@ -162,15 +160,11 @@ const childLineNeeds: ChildLineNeeds = {
     ...(await rectifiedEntries(tx, childId)),
   ],
   dutiesFor: trackerDuties,
-  clocksFor: challengeClocks,
   listOf: (name) => annexLists.find(({ fact }) => fact === name)?.number,
 }
 
 /** What trackers say of children, for the Monday list: each tracker adds its own here. */
-const trackers: MondayNeeds['trackers'] = [
-  { needs: 'read permanence', exceptions: permanenceExceptions },
-  { needs: 'read challenges', exceptions: challengeExceptions },
-]
+const trackers: MondayNeeds['trackers'] = [{ needs: 'read permanence', exceptions: permanenceExceptions }]
 
 const typedTables = everyTable.filter(goesAlong).map(({ table }) => table)
 

@@ -1,5 +1,5 @@
 import type { ViewerTx } from '../access/index.ts'
-import type { Duty, TimelineEntry, TrackedClock } from '../duties/index.ts'
+import type { Duty, TimelineEntry } from '../duties/index.ts'
 import type { FactName } from './facts/index.ts'
 
 /** What stands above children and is handed down by the app: trackers' entries and duties, and the lists of extracts. */
@@ -8,8 +8,6 @@ export interface ChildLineNeeds {
   readonly entriesFor: (tx: ViewerTx, childId: number) => Promise<readonly TimelineEntry[]>
   /** What somebody must do about one child. */
   readonly dutiesFor: (tx: ViewerTx, childId: number) => Promise<readonly Duty[]>
-  /** Time limits of one child that trackers keep: they stand among those that extracts feed. */
-  readonly clocksFor: (tx: ViewerTx, childId: number) => Promise<readonly TrackedClock[]>
   /** The number of the extract's list that supplies a kind of fact. */
   readonly listOf: (fact: FactName) => number | undefined
 }

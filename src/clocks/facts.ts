@@ -63,6 +63,10 @@ export const facts = {
   'challenge resolved': 'recorded here',
   'challenge answered': 'recorded here',
   'challenge taken to the next stage': 'recorded here',
+  'long-term fostering agreed': 'recorded here',
+  'long-term match agreed': 'recorded here',
+  'planning meeting held': 'recorded here',
+  'plan for permanence agreed': 'recorded here',
   'supervision held': 'recorded here',
   'manager’s entry made': 'recorded here',
 } as const satisfies Readonly<Record<string, FoundIn>>

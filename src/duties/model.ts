@@ -30,16 +30,6 @@ export interface Duty {
   readonly href: string
 }
 
-/** A time limit of one child that is started and stopped by what people record, reckoned as every other is. */
-export interface TrackedClock {
-  readonly childId: number
-  /** The rule's id, as src/clocks lists it. */
-  readonly rule: string
-  readonly startedOn: IsoDate
-  readonly dueOn: IsoDate
-  readonly metOn: IsoDate | undefined
-}
-
 /** Why a child stands on the Monday list, the most pressing first. */
 export const exceptionKinds = ['unseen', 'unallocated', 'statute', 'stuck', 'guidance', 'soon'] as const
 export type ExceptionKind = (typeof exceptionKinds)[number]

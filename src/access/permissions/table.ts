@@ -180,7 +180,13 @@ const blocks: readonly Block[] = [
     ['read', 'change'],
     ['children', 'adoption', 'placement addresses', 'intake'],
   ],
-  ['allow', ['system: intake'], 'any', ['read'], ['council', 'people', 'clock notes', 'permanence']],
+  [
+    'allow',
+    ['system: intake'],
+    'any',
+    ['read'],
+    ['council', 'people', 'clock notes', 'permanence', 'challenges'],
+  ],
   // The Monday list is worked out once for all its readers; row security then shows each the own part of it.
   ['allow', ['system: line'], 'any', ['read'], ['children', 'permanence', 'challenges', 'council']],
   // Works out what would go, removes what was rectified, and joins what a person decided to join: approving that is

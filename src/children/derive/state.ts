@@ -1,3 +1,4 @@
+import type { ClockId } from '../../clocks/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { FactBody } from '../facts/index.ts'
 
@@ -21,15 +22,36 @@ export interface Told {
   readonly lastToldOn: IsoDate
 }
 
+/** A time limit that people started by what they recorded: nothing in an extract starts or meets it. */
+export interface EnteredClock {
+  readonly rule: ClockId
+  readonly startedOn: IsoDate
+  /** By the day looked at. */
+  readonly metOn: IsoDate | undefined
+}
+
 /** What people recorded of a child by the day looked at, as far as time limits wait for it. */
 export interface Entered {
   /** Days on which a plan for permanence was agreed, the oldest first: those of earlier periods of care too. */
   readonly plansAgreed: readonly IsoDate[]
+  /** Those of them by which long-term fostering is the plan. */
+  readonly fosteringAgreed: readonly IsoDate[]
+  readonly matchesAgreed: readonly IsoDate[]
+  readonly planningMeetings: readonly IsoDate[]
   /** Days on which care ended, as far as any extract has told: what was agreed by then says nothing of a later period. */
   readonly leftCare: readonly IsoDate[]
+  /** Limits that trackers keep: those met by the day, and those that run on it. */
+  readonly clocks: readonly EnteredClock[]
 }
 
-export const nothingEntered: Entered = { plansAgreed: [], leftCare: [] }
+export const nothingEntered: Entered = {
+  plansAgreed: [],
+  fosteringAgreed: [],
+  matchesAgreed: [],
+  planningMeetings: [],
+  leftCare: [],
+  clocks: [],
+}
 
 /** All that is known about one child on one day, of one kind each. What no extract told is absent, not empty. */
 export interface ChildState {

@@ -5,7 +5,6 @@ import { auditedRead, needs } from '../../access/index.ts'
 import { kindsAllowed, readClockId, rulebookOf } from '../../clocks/index.ts'
 import { page } from '../../design/index.ts'
 import { Forbidden, NotFound, readIsoDate } from '../../kernel/index.ts'
-import type { ChildLineNeeds } from '../needs.ts'
 import { whyMayOpen } from '../store/child-line.ts'
 import { noteClock, notesOf } from '../store/clock-notes.ts'
 import { clocksOfChild } from '../store/clocks.ts'
@@ -20,7 +19,7 @@ const Params = z.object({ rule: z.string(), startedOn: z.string() })
 const nothingTyped = { kind: '', words: '', until: {} }
 
 /** The clock that the address names, of a child whom the viewer may open. @throws NotFound where there is none. */
-function clockRead(request: FastifyRequest, needed: ChildLineNeeds) {
+function clockRead(request: FastifyRequest) {
   const childId = childIn(request)
   const { rule, startedOn: text } = Params.parse(request.params)
   const [id, startedOn] = [readClockId(rule), readIsoDate(text)]
@@ -33,7 +32,6 @@ function clockRead(request: FastifyRequest, needed: ChildLineNeeds) {
     const rulebook = await rulebookOf(tx)
     const about = { screen: url, because: allowed.because }
     const also = {
-      tracked: await needed.clocksFor(tx, childId),
       notes: await notesOf(tx, childId),
       maySay: true,
     }
@@ -61,14 +59,14 @@ function clockRead(request: FastifyRequest, needed: ChildLineNeeds) {
 }
 
 /** What people say of one time limit of a child: the form, from the limit's place on the child's page. */
-export function clockNoteRoutes(app: FastifyInstance, needed: ChildLineNeeds, kept: Recounts): void {
+export function clockNoteRoutes(app: FastifyInstance, kept: Recounts): void {
   app.get(url, needs('change clock notes'), async (request, reply) => {
-    const { shown } = await request.asViewer(clockRead(request, needed))
+    const { shown } = await request.asViewer(clockRead(request))
     return page(reply, 200, <ClockNotePage {...shown} typed={nothingTyped} />)
   })
 
   app.post(url, needs('change clock notes'), async (request, reply): Promise<FastifyReply> => {
-    const { shown, about, dueOn, today } = await request.asViewer(clockRead(request, needed))
+    const { shown, about, dueOn, today } = await request.asViewer(clockRead(request))
     const typed = typedNote(request.body)
     const read = readNote(typed, { allowed: shown.allowed, dueOn, today })
     if (!read.ok) return page(reply, 422, <ClockNotePage {...shown} typed={typed} problems={read.problems} />)

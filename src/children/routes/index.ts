@@ -19,5 +19,5 @@ export function childrenRoutes(app: FastifyInstance, needs: ChildLineNeeds, kept
   restrictionRoutes(app)
   childRoutes(app, needs)
   apartRoutes(app)
-  clockNoteRoutes(app, needs, kept)
+  clockNoteRoutes(app, kept)
 }

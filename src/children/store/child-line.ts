@@ -72,7 +72,6 @@ async function childLine(tx: ViewerTx, head: ChildHead, needs: ChildLineNeeds): 
     head,
     entries: [...told, ...decided].toSorted((a, b) => a.on.localeCompare(b.on)),
     clocks: await clocksOfChild(tx, childId, await rulebookOf(tx), {
-      tracked: await needs.clocksFor(tx, childId),
       notes: await notesOf(tx, childId),
       maySay: maySayWhy(tx),
     }),

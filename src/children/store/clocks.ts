@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import type { Rulebook, Why } from '../../clocks/index.ts'
 import { canBeLate, readClockId } from '../../clocks/index.ts'
-import type { TrackedClock } from '../../duties/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { ShownClock, ShownNote } from '../model/clock-groups.ts'
 
@@ -25,8 +24,7 @@ export async function clocksOfChild(
   const { rows } = await sql<Running>`
     select rule, started_on, due_on, met_on, not_known, basis from clocks.running_as_at
     where child_id = ${childId} order by due_on nulls last, rule, started_on`.execute(tx.db)
-  const all = [...rows, ...also.tracked.map((clock) => asRow(clock, rulebook))]
-  return all.map((row) => {
+  return rows.map((row) => {
     const { rule, started_on } = row
     const notes = also.notes.filter((note) => note.rule === rule && note.startedOn === started_on)
     const sayHref =
@@ -35,20 +33,13 @@ export async function clocksOfChild(
   })
 }
 
-/** What stands beside the limits that extracts feed: those of trackers, and what people said of any. */
+/** What stands beside the limits: what people said of any. */
 export interface AlsoOfClocks {
-  readonly tracked: readonly TrackedClock[]
   readonly notes: readonly ShownNote[]
   readonly maySay: boolean
 }
 
-const nothingElse: AlsoOfClocks = { tracked: [], notes: [], maySay: false }
-
-function asRow({ rule, startedOn, dueOn, metOn }: TrackedClock, rulebook: Rulebook): Running {
-  const id = readClockId(rule)
-  const basis = (id && rulebook.ruleOn(id, startedOn)?.basis) ?? 'local'
-  return { rule, started_on: startedOn, due_on: dueOn, met_on: metOn ?? null, not_known: null, basis }
-}
+const nothingElse: AlsoOfClocks = { notes: [], maySay: false }
 
 function shown(row: Running, rulebook: Rulebook): Omit<ShownClock, 'notes' | 'sayHref'> {
   const id = readClockId(row.rule)

@@ -1,8 +1,10 @@
+import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import type { Span, ViewerTx } from '../../access/index.ts'
 import { writeDated } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
-import type { Entered } from '../derive/state.ts'
+import { readClockId } from '../../clocks/index.ts'
+import type { Entered, EnteredClock } from '../derive/state.ts'
 import { nothingEntered } from '../derive/state.ts'
 import { running } from '../derive/derived-rows.ts'
 
@@ -14,6 +16,15 @@ export interface EnteredIn {
   readonly by: (childId: number, day: IsoDate) => Entered
   /** Days within the span from which other limits may hold of a child than the day before, in order. */
   readonly turns: (childId: number) => readonly IsoDate[]
+}
+
+interface ClockRow {
+  readonly childId: number
+  readonly rule: string
+  readonly startedOn: IsoDate
+  readonly metOn: IsoDate | null
+  /** Left without being met: from then on it is nobody's to meet. */
+  readonly endedOn: IsoDate | null
 }
 
 interface Row {
@@ -46,18 +57,51 @@ export async function enteredAbout(
       and valid_from > ${span.from}::date and valid_from < ${span.until ?? 'infinity'}::date
     order by 1, 3`.execute(tx.db)
   const ofChild = Map.groupBy(rows, ({ childId }) => childId)
+  const clocksOfChild = Map.groupBy(await enteredClocks(tx, theirs), ({ childId }) => childId)
   const within = (day: IsoDate) => day > span.from && (span.until === undefined || day < span.until)
   return {
-    by: (childId, day) => enteredBy(ofChild.get(childId) ?? [], day),
-    turns: (childId) => [...new Set((ofChild.get(childId) ?? []).map((row) => row.day).filter(within))],
+    by: (childId, day) => ({
+      ...enteredBy(ofChild.get(childId) ?? [], day),
+      clocks: clocksBy(clocksOfChild.get(childId) ?? [], day),
+    }),
+    turns: (childId) => {
+      const days = (ofChild.get(childId) ?? []).map((row) => row.day)
+      const turned = (clocksOfChild.get(childId) ?? []).flatMap(turnsOf)
+      return [...new Set([...days, ...turned].filter(within))].toSorted()
+    },
   }
 }
 
-function enteredBy(rows: readonly Row[], day: IsoDate): Entered {
-  const plans = rows.filter(({ what, day: on }) => what === 'permanence plan agreed' && on <= day)
-  return plans.length === 0
-    ? nothingEntered
-    : { plansAgreed: plans.map((row) => row.day), leftCare: plans[0]?.leftCare ?? [] }
+async function enteredClocks(tx: ViewerTx, children: RawBuilder<unknown>): Promise<readonly ClockRow[]> {
+  const { rows } = await sql<ClockRow>`
+    select child_id as "childId", rule, started_on as "startedOn", met_on as "metOn", ended_on as "endedOn"
+    from children.entered_clocks(${children}) order by 1, 3, 2`.execute(tx.db)
+  return rows
+}
+
+const turnsOf = ({ startedOn, metOn, endedOn }: ClockRow): readonly IsoDate[] =>
+  [startedOn, metOn, endedOn].filter((day) => day !== null)
+
+/** The limits that were met by a day, and those that ran on it. */
+const clocksBy = (rows: readonly ClockRow[], day: IsoDate): readonly EnteredClock[] =>
+  rows.flatMap(({ rule, startedOn, metOn, endedOn }) => {
+    const id = readClockId(rule)
+    const met = metOn !== null && metOn <= day ? metOn : undefined
+    const left = met === undefined && endedOn !== null && endedOn <= day
+    return id === undefined || startedOn > day || left ? [] : [{ rule: id, startedOn, metOn: met }]
+  })
+
+function enteredBy(rows: readonly Row[], day: IsoDate): Omit<Entered, 'clocks'> {
+  const said = rows.filter(({ what, day: on }) => what !== null && on <= day)
+  if (said.length === 0) return nothingEntered
+  const on = (event: string) => said.filter(({ what }) => what === event).map((row) => row.day)
+  return {
+    plansAgreed: on('permanence plan agreed'),
+    fosteringAgreed: on('long-term fostering agreed'),
+    matchesAgreed: on('long-term match agreed'),
+    planningMeetings: on('planning meeting held'),
+    leftCare: said[0]?.leftCare ?? [],
+  }
 }
 
 /**
@@ -73,7 +117,11 @@ export async function closeTurns(tx: ViewerTx, span: Span): Promise<readonly num
   const close = turned.map(({ id }) => id)
   await writeDated(tx, running, span, { put: [], close }, undefined)
   const { rows: entered } = await sql<{ childId: number }>`
-    select distinct child_id as "childId" from children.entered_events(array(select id from children.child))
+    select distinct child_id as "childId" from (
+      select child_id, on_day from children.entered_events(array(select id from children.child))
+      union all
+      select child_id, unnest(array[started_on, met_on, ended_on])
+      from children.entered_clocks(array(select id from children.child))) entered
     where on_day >= ${span.from}::date and on_day < ${until}::date`.execute(tx.db)
   return [...new Set([...turned, ...entered].map(({ childId }) => childId))]
 }

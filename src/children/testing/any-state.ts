@@ -87,6 +87,21 @@ const heldOn = fc.record({
   dentalChecks: days,
 })
 
+/** Days already in order; those of long-term fostering are among those of plans. */
+const entered = fc
+  .record({
+    plansAgreed: days,
+    fostering: fc.nat(6),
+    matchesAgreed: days,
+    planningMeetings: days,
+    leftCare: days,
+  })
+  .map(({ fostering, ...each }) => ({
+    ...each,
+    fosteringAgreed: each.plansAgreed.slice(-fostering),
+    clocks: [],
+  }))
+
 /** Any made-up child at all, contradictions included: extracts hold those too. */
 export const anyState: fc.Arbitrary<ChildState> = fc
   .record({
@@ -106,6 +121,7 @@ export const anyState: fc.Arbitrary<ChildState> = fc
     leavingCare: orNone(leavingCare),
     adoptions: some(adoption),
     heldOn,
+    entered,
   })
   .map(stateOf)
 

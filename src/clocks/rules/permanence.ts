@@ -48,7 +48,7 @@ export const permanenceClocks = clocks([
     ),
     runsOn: {
       starts: ['latest looked-after review', 'looked after from'],
-      stops: ['permanence plan'],
+      stops: ['permanence plan', 'plan for permanence agreed'],
       how: 'List 8 has the plan but not the day on which it was made: a plan seen in an extract is dated by that extract, or recorded here.',
     },
     examples: [
@@ -77,8 +77,17 @@ export const permanenceClocks = clocks([
       'nothing: there is no national number',
       'Inspectors have found settled children without formal confirmation, so the confirmation is tracked and not only the plan.',
     ),
-    runsOn: nothingYet('No extract holds matches; a move to a long-term placement type only hints at one.'),
-    examples: [example('2025-08-31', '2026-02-28', 'February 2026 has no 31st, so its last day stands')],
+    runsOn: {
+      starts: ['long-term fostering agreed'],
+      stops: ['long-term match agreed'],
+      how: 'Recorded on the permanence tracker: a move to a long-term placement type, in an extract, only hints at a match.',
+    },
+    examples: [
+      ordinary('2026-03-10', '2026-09-10', 'the corresponding day six months on'),
+      boundary('2025-08-31', '2026-02-28', 'February 2026 has no 31st, so its last day stands'),
+      holiday('2026-06-25', '2026-12-25', 'Christmas Day changes nothing: months are counted, not working days'),
+      leapDay('2024-02-29', '2024-08-29', 'August has a 29th'),
+    ],
   },
   {
     id: 'permanence.planning_meeting',
@@ -93,8 +102,17 @@ export const permanenceClocks = clocks([
     inForce: 'until the council decides otherwise',
     source: localPolicy('the improvement plan'),
     checked: read('the improvement report of June 2020, paragraph 3.7', 'Monthly, and more often later.'),
-    runsOn: nothingYet('Meetings are recorded here.'),
-    examples: [example('2026-01-31', '2026-02-28', 'February 2026 has no 31st, so its last day stands')],
+    runsOn: {
+      starts: ['planning meeting held'],
+      stops: ['planning meeting held', 'plan for permanence agreed'],
+      how: 'Recorded on the permanence tracker.',
+    },
+    examples: [
+      ordinary('2026-03-10', '2026-04-10', 'the corresponding day one month on'),
+      boundary('2026-01-31', '2026-02-28', 'February 2026 has no 31st, so its last day stands'),
+      holiday('2026-11-25', '2026-12-25', 'Christmas Day changes nothing: months are counted, not working days'),
+      leapDay('2024-01-31', '2024-02-29', 'February 2024 has a 29th, its last day'),
+    ],
   },
   {
     id: 'permanence.stage.plan',

@@ -1,11 +1,4 @@
-export {
-  challengeClocks,
-  challengeDuties,
-  challengeExceptions,
-  challengesAbout,
-  challengesUnanswered,
-  challengeTimeline,
-} from './store/publish.ts'
+export { challengeDuties, challengesAbout, challengesUnanswered, challengeTimeline } from './store/publish.ts'
 export { readChallengeId, type ChallengeId } from './ids.ts'
 export type { Category, ClosedWith, Stage } from './model/challenge.ts'
 export { answerChallenge, closeChallenge, raiseChallenge, takeToStage } from './store/moves.ts'

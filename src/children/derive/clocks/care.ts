@@ -8,6 +8,7 @@ import { notKnown } from './clock.ts'
 import { hasEnded } from './days.ts'
 import { healthClocks } from './health.ts'
 import { permanenceClock } from './permanence.ts'
+import { planningClocks } from './planning.ts'
 
 /**
  * All that runs while a child is in care, from the start of this period of it. A series of short breaks has limits of
@@ -23,6 +24,7 @@ export function careClocks(counting: Counting, state: ChildState): readonly Runn
     ...careVisitClocks(counting, state, enteredOn, endedOn),
     ...healthClocks(counting, state, enteredOn, endedOn),
     ...(endedOn === undefined ? permanenceClock(counting, state, enteredOn) : []),
+    ...(endedOn === undefined ? planningClocks(counting, state, enteredOn) : []),
     ...(endedOn === undefined ? returnInterview(counting, state) : []),
   ]
 }

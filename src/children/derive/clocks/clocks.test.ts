@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ClockId } from '../../../clocks/index.ts'
 import { clockRules, publishedRules, rulesFor } from '../../../clocks/index.ts'
+import type { IsoDate } from '../../../kernel/index.ts'
 import { isoDate } from '../../../kernel/index.ts'
 import { anyDay, anyState } from '../../testing/any-state.ts'
 import { careWith, protectionWith } from '../../testing/facts.ts'
@@ -11,7 +12,19 @@ import type { ChildState } from '../state.ts'
 import { clocksOf } from './index.ts'
 
 const day = isoDate
-const of = (state: ChildState, asAt: string) => clocksOf(state, day(asAt), publishedRules)
+/** By what people had recorded by that day, as the store hands it in. */
+const of = (state: ChildState, asAt: string) => {
+  const by = (days: readonly IsoDate[]) => days.filter((each) => each <= asAt)
+  const { entered } = state
+  const until = {
+    ...entered,
+    plansAgreed: by(entered.plansAgreed),
+    fosteringAgreed: by(entered.fosteringAgreed),
+    matchesAgreed: by(entered.matchesAgreed),
+    planningMeetings: by(entered.planningMeetings),
+  }
+  return clocksOf({ ...state, entered: until }, day(asAt), publishedRules)
+}
 const isLate = (clock: RunningClock, asAt: string) =>
   clock.dueOn !== undefined && (clock.metOn === undefined ? clock.dueOn < asAt : clock.metOn > clock.dueOn)
 

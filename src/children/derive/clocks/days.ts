@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../kernel/index.ts'
 import { addDays, addMonths } from '../../../kernel/index.ts'
+import type { ChildState } from '../state.ts'
 
 export type Given = IsoDate | null | undefined
 
@@ -27,4 +28,10 @@ export function isRecent(day: IsoDate, asAt: IsoDate): boolean {
 export function birthday(bornOn: IsoDate, age: number): IsoDate {
   const corresponding = addMonths(bornOn, 12 * age)
   return corresponding.slice(8) === bornOn.slice(8) ? corresponding : addDays(corresponding, 1)
+}
+
+/** Whether what was recorded on a day belongs to the period of care that began on a day, or to the way into it. */
+export function sinceEarlierCare({ entered }: ChildState, enteredOn: IsoDate): (day: IsoDate) => boolean {
+  const earlier = entered.leftCare.filter((day) => day <= enteredOn).at(-1)
+  return (day) => earlier === undefined || day > earlier
 }

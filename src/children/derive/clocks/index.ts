@@ -4,12 +4,13 @@ import { adoptionClocks } from './adoption.ts'
 import { assessmentClocks } from './assessments.ts'
 import { careClocks } from './care.ts'
 import { conferenceClocks } from './conferences.ts'
+import { enteredClocks } from './entered.ts'
 import { leavingCareClocks } from './leaving-care.ts'
 import { needClocks } from './need.ts'
 import { protectionClocks } from './protection.ts'
 
 /** Raise it when the same facts and rules would give other limits: every child's are then worked out again. */
-export const readFromExtracts = '2'
+export const readFromExtracts = '3'
 
 const topics = [
   assessmentClocks,
@@ -19,6 +20,7 @@ const topics = [
   careClocks,
   leavingCareClocks,
   adoptionClocks,
+  enteredClocks,
 ]
 
 /**

@@ -1,3 +1,4 @@
+import { nothingEntered } from '../state.ts'
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '../../../kernel/index.ts'
 import { adoptionWith, careWith } from '../../testing/facts.ts'
@@ -78,7 +79,7 @@ describe('a plan for permanence', () => {
 describe('a plan that somebody recorded as agreed', () => {
   const agreed = (days: readonly string[], plan: string | null = null, left: readonly string[] = []) => ({
     ...inCare(['2025-09-22', '2025-12-08'], plan),
-    entered: { plansAgreed: days.map(day), leftCare: left.map(day) },
+    entered: { ...nothingEntered, plansAgreed: days.map(day), leftCare: left.map(day) },
   })
 
   it('meets the limit on its day, in time or late, whether or not list 8 has its kind', () => {
@@ -93,13 +94,16 @@ describe('a plan that somebody recorded as agreed', () => {
   })
 
   it('meets it late where the second review is not known either, and no later one could be in time', () => {
-    const state = { ...inCare(['2026-09-14']), entered: { plansAgreed: [day('2026-10-01')], leftCare: [] } }
+    const state = {
+      ...inCare(['2026-09-14']),
+      entered: { ...nothingEntered, plansAgreed: [day('2026-10-01')] },
+    }
     expect(lines(state, '2026-11-20')).toEqual(['2025-12-30 → 2025-12-30, met 2026-10-01'])
   })
 
   it('counts by the first of several, a decision that adoption is the plan among them', () => {
     const decided = inCare(['2025-09-22', '2025-12-08'], 'adoption', '2025-11-03')
-    const entered = { plansAgreed: ['2025-12-01', '2026-01-05'].map(day), leftCare: [] }
+    const entered = { ...nothingEntered, plansAgreed: ['2025-12-01', '2026-01-05'].map(day) }
     expect(lines({ ...decided, entered }, '2026-01-10')).toEqual(['2025-12-08 → 2025-12-08, met 2025-11-03'])
     expect(lines(agreed(['2025-12-01', '2026-01-05']), '2026-01-10')).toEqual([
       '2025-12-08 → 2025-12-08, met 2025-12-01',

@@ -4,7 +4,7 @@ import type { ChildState } from '../state.ts'
 import { careReviews } from './care-reviews.ts'
 import type { Counting } from './clock.ts'
 import { clock, dueOn, notKnown } from './clock.ts'
-import { between, hasEnded, inOrder } from './days.ts'
+import { between, hasEnded, inOrder, sinceEarlierCare } from './days.ts'
 import { stepsOf } from './series.ts'
 
 /**
@@ -52,10 +52,8 @@ function secondReview(
 }
 
 /** The first plan that was recorded as agreed in this period of care, or on the way into it. */
-function planAgreed({ entered }: ChildState, enteredOn: IsoDate): IsoDate | undefined {
-  const earlier = entered.leftCare.filter((day) => day <= enteredOn).at(-1)
-  return entered.plansAgreed.find((day) => earlier === undefined || day > earlier)
-}
+const planAgreed = (state: ChildState, enteredOn: IsoDate): IsoDate | undefined =>
+  state.entered.plansAgreed.find(sinceEarlierCare(state, enteredOn))
 
 function adoptionDecided(
   { asAt }: Counting,

@@ -1,4 +1,5 @@
 import type { ViewerTx } from '../../../access/index.ts'
+import { beforeEntering, recountEntered } from '../../../children/index.ts'
 import type { ChallengeId } from '../ids.ts'
 import type { Category, ClosedWith, RaisedAs, Stage } from '../model/challenge.ts'
 import type { MayDo } from '../model/may.ts'
@@ -52,6 +53,7 @@ async function move(tx: ViewerTx, about: { id: ChallengeId; childId: number }, t
 
 /** Raises a challenge today, at whichever stage. @returns its number. */
 export async function raiseChallenge(tx: ViewerTx, raised: NewChallenge): Promise<ChallengeId> {
+  await beforeEntering(tx)
   const { id } = await challengeDb(tx)
     .insertInto('challenge.challenge')
     .values({
@@ -67,22 +69,28 @@ export async function raiseChallenge(tx: ViewerTx, raised: NewChallenge): Promis
     .returning('id')
     .executeTakeFirstOrThrow()
   await move(tx, { id, childId: raised.childId }, raised.first)
+  await recountEntered(tx, raised.childId, tx.today)
   return id
 }
 
 export type Moved = { readonly ok: true } | { readonly ok: false; readonly why: string }
 
-/** Does it if it may be done, which is asked again in the transaction that writes. */
+/**
+ * Does it if it may be done, which is asked again in the transaction that writes. Its limits stand among the child's
+ * others, and move with it.
+ */
 async function ifItMay(
   tx: ViewerTx,
   id: ChallengeId,
   what: keyof MayDo,
   work: (childId: number) => Promise<unknown>,
 ): Promise<Moved> {
+  await beforeEntering(tx)
   const logged = await challengeOfId(tx, id)
   const may = mayDo(logged, tx.viewer)[what]
   if (!may.ok) return may
   await work(logged.childId)
+  await recountEntered(tx, logged.childId, tx.today)
   return { ok: true }
 }
 

@@ -1,8 +1,6 @@
 import type { ViewerTx } from '../../../access/index.ts'
-import type { Duty, Exception, TimelineEntry, TrackedClock } from '../../../duties/index.ts'
-import type { IsoDate } from '../../../kernel/index.ts'
-import { addWorkingDays, longDate } from '../../../kernel/index.ts'
-import { stageClocks, wholeClock } from '../rules/limits.ts'
+import type { Duty, TimelineEntry } from '../../../duties/index.ts'
+import { longDate } from '../../../kernel/index.ts'
 import type { Challenge, Move } from '../model/challenge.ts'
 import type { Logged } from '../model/standing.ts'
 import { challenges, challengesOf } from './challenges.ts'
@@ -32,13 +30,6 @@ export async function challengeTimeline(tx: ViewerTx, childId: number): Promise<
       ...challenge.answers.map(({ on, words }) => ({ ...common, on, words: `Challenge answered: ${words}` })),
     ]
   })
-}
-
-/** Limits that run for challenges or were met: shown where every other limit of the child stands. */
-export async function challengeClocks(tx: ViewerTx, childId: number): Promise<readonly TrackedClock[]> {
-  return (await challengesOf(tx, childId)).flatMap(({ stands }) =>
-    stands.limits.map((limit) => ({ childId, ...limit })),
-  )
 }
 
 const isOpen = ({ stands }: Logged): boolean => stands.state === 'waiting' || stands.state === 'silent'
@@ -83,69 +74,6 @@ function dutiesOfSilence(logged: Logged, mustKnow: WhoMustKnow): readonly Duty[]
 /** How many challenges have no answer after their day; names nobody. */
 export const challengesUnanswered = async (tx: ViewerTx): Promise<number> =>
   (await challenges(tx)).filter(({ stands }) => stands.state === 'silent').length
-
-const soonWorkingDays = 5
-
-/** What Mondays must show: no answer in time, an answer due soon, and the formal stages past their days in all. */
-export async function challengeExceptions(tx: ViewerTx): Promise<readonly Exception[]> {
-  const soon = addWorkingDays(tx.at.asAt, soonWorkingDays)
-  return (await challenges(tx)).flatMap((logged) => [
-    ...silence(logged),
-    ...answerDueBy(soon, logged),
-    ...pastAllStages(logged),
-  ])
-}
-
-/** Where the limit of that rule is explained, with the day on which it started. */
-function whyOf({ limits }: Logged['stands'], rule: string | undefined): Pick<Exception, 'whyHref'> {
-  const limit = limits.findLast((each) => each.rule === rule)
-  return limit ? { whyHref: `/clocks/${limit.rule}?from=${limit.startedOn}` } : {}
-}
-
-function silence({ childId, challenge, stands }: Logged): readonly Exception[] {
-  if (stands.state !== 'silent' || stands.answerDue === undefined) return []
-  return [
-    {
-      childId,
-      kind: 'guidance',
-      words: 'challenge unanswered',
-      because: `Challenge about ${challenge.category} at stage ${stands.stage}; an answer was due ${longDate(stands.answerDue)}.`,
-      next: 'Answer it, or take it to the next stage',
-      since: stands.answerDue,
-      ...whyOf(stands, stageClocks[stands.stage]),
-    },
-  ]
-}
-
-function answerDueBy(soon: IsoDate, { childId, challenge, stands }: Logged): readonly Exception[] {
-  if (stands.state !== 'waiting' || stands.answerDue === undefined || stands.answerDue > soon) return []
-  return [
-    {
-      childId,
-      kind: 'soon',
-      words: 'challenge to answer',
-      because: `Challenge about ${challenge.category} at stage ${stands.stage}; an answer is due ${longDate(stands.answerDue)}.`,
-      next: 'Answer it',
-      since: stands.answerDue,
-      ...whyOf(stands, stageClocks[stands.stage]),
-    },
-  ]
-}
-
-function pastAllStages({ childId, challenge, stands }: Logged): readonly Exception[] {
-  if (stands.state === 'closed' || !stands.pastWhole || stands.wholeDue === undefined) return []
-  return [
-    {
-      childId,
-      kind: 'guidance',
-      words: 'challenge open too long',
-      because: `Challenge about ${challenge.category}: all formal stages should have ended by ${longDate(stands.wholeDue)}.`,
-      next: 'Close it with an outcome, or go to Cafcass',
-      since: stands.wholeDue,
-      ...whyOf(stands, wholeClock),
-    },
-  ]
-}
 
 /** A challenge about a child, as it stands: what is said of it beside the child's number. */
 export interface ChallengeAbout {

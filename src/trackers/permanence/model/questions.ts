@@ -107,9 +107,9 @@ export function driftsAfter(child: Tracked): IsoDate | undefined {
 }
 
 /** By when a child whose plan is not agreed must be talked through again, once that has begun. */
-export function nextTalkDue({ entries, stands, lastDay }: Tracked): IsoDate | undefined {
+export function nextTalkDue({ entries, facts, stands, lastDay }: Tracked): IsoDate | undefined {
   const last = entries
-    .filter(({ kind }) => kind === 'meeting')
+    .filter(({ kind, on }) => kind === 'meeting' && on > (facts.earlierLeftOn ?? ''))
     .map(({ on }) => on)
     .toSorted()
     .at(-1)

@@ -1,3 +1,4 @@
+import type { ClockId } from '../../../clocks/index.ts'
 import type { ExceptionKind } from '../../../duties/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { CareFacts } from './child.ts'
@@ -27,6 +28,8 @@ export interface TrackerRule {
   readonly next: string
   readonly basis: 'statute' | 'guidance' | 'local'
   readonly source: string
+  /** The time limit that runs for the child and says the same wherever limits stand: it is not said there again. */
+  readonly clock?: ClockId
   readonly holds: (child: Tracked) => boolean
   readonly since: (child: Tracked) => IsoDate | undefined
   readonly because: (child: Tracked) => string

@@ -87,6 +87,7 @@ export const driftRules: readonly TrackerRule[] = [
     next: 'Take the long-term match to panel',
     basis: 'local',
     source: 'A local limit, which the council sets: permanence.match_confirm',
+    clock: 'permanence.match_confirm',
     holds: (child) => passed(matchDue(child), child),
     since: matchDue,
     because: (child) =>
@@ -135,6 +136,7 @@ export const driftRules: readonly TrackerRule[] = [
     next: 'Talk the child through at a permanence planning meeting',
     basis: 'local',
     source: 'A local limit, which the council sets: permanence.planning_meeting',
+    clock: 'permanence.planning_meeting',
     holds: (child) => passed(nextTalkDue(child), child),
     since: nextTalkDue,
     because: (child) =>

@@ -96,9 +96,11 @@ export async function entryOfId(tx: ViewerTx, childId: number, id: EntryId): Pro
   return entryOf(found)
 }
 
-/** A plan that was agreed meets the limit for having one: every list of limits says so at once. */
-const meetsALimit = ({ kind, code }: Pick<Entry, 'kind' | 'code'>): boolean =>
-  kind === 'plan' && code === 'agreed'
+/** A plan that was agreed, a match and a planning meeting start or meet limits: every list of limits says so at once. */
+const bearsOnLimits = ({ kind, code }: Pick<Entry, 'kind' | 'code'>): boolean =>
+  (kind === 'plan' && code === 'agreed') ||
+  (kind === 'step' && code === 'long-term match agreed') ||
+  kind === 'meeting'
 
 /** Puts an entry on record. @returns its id. */
 export async function recordEntry(
@@ -106,7 +108,7 @@ export async function recordEntry(
   about: { readonly childId: number; readonly kind: EntryKind },
   values: EntryValues,
 ): Promise<EntryId> {
-  const meets = meetsALimit({ kind: about.kind, code: values.code })
+  const meets = bearsOnLimits({ kind: about.kind, code: values.code })
   await beforeEntering(tx)
   const { id } = await permanenceDb(tx)
     .insertInto('permanence.entry')
@@ -130,7 +132,7 @@ export async function changeEntry(
 ): Promise<EntryChanged> {
   const before = await versionAsIs(tx, from)
   const after = { kind: before?.kind ?? 'action', code: values.code }
-  const bears = [before, after].some((entry) => entry !== undefined && meetsALimit(entry))
+  const bears = [before, after].some((entry) => entry !== undefined && bearsOnLimits(entry))
   if (bears) await beforeEntering(tx)
   if (from.reason !== undefined) await becauseOf(tx, from.reason)
   const { numUpdatedRows } = await permanenceDb(tx)

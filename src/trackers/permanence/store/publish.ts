@@ -36,16 +36,18 @@ export async function permanenceDuties(tx: ViewerTx, childId?: number): Promise<
   )
 }
 
-/** Children whom the tracker's rules name. What is not known is no exception. To be read within `auditedRead`. */
+/** Children whom the tracker's rules name, but where a running limit says it. What is not known is no exception. To be read within `auditedRead`. */
 export async function permanenceExceptions(tx: ViewerTx): Promise<readonly Exception[]> {
   return (await childrenInCare(tx)).flatMap((child) =>
-    child.exceptions.map((rule) => ({
-      childId: child.childId,
-      kind: rule.kind,
-      words: rule.words,
-      because: rule.because(child),
-      next: rule.next,
-      since: rule.since(child),
-    })),
+    child.exceptions
+      .filter(({ clock }) => clock === undefined)
+      .map((rule) => ({
+        childId: child.childId,
+        kind: rule.kind,
+        words: rule.words,
+        because: rule.because(child),
+        next: rule.next,
+        since: rule.since(child),
+      })),
   )
 }
