@@ -147,9 +147,9 @@ const planNeeds: PlanNeeds = {
 }
 
 /** What trackers ask of posts. Each tracker adds its own here, and to the two below. */
-const trackerDuties = async (tx: ViewerTx, childId?: number): Promise<readonly Duty[]> => [
-  ...(await permanenceDuties(tx, childId)),
-  ...(await challengeDuties(tx, childId)),
+const trackerDuties = async (tx: ViewerTx, children: readonly number[]): Promise<readonly Duty[]> => [
+  ...(await permanenceDuties(tx, children)),
+  ...(await challengeDuties(tx, children)),
 ]
 
 /** Trackers and extracts stand above children: their entries, duties and lists are handed down. */
@@ -159,7 +159,7 @@ const childLineNeeds: ChildLineNeeds = {
     ...(await challengeTimeline(tx, childId)),
     ...(await rectifiedEntries(tx, childId)),
   ],
-  dutiesFor: trackerDuties,
+  dutiesFor: (tx, childId) => trackerDuties(tx, [childId]),
   listOf: (name) => annexLists.find(({ fact }) => fact === name)?.number,
 }
 

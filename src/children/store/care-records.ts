@@ -33,12 +33,12 @@ export interface CareRecord {
   readonly adoptedOn: IsoDate | null
 }
 
-/** Everybody in care; those whose care has ended too; or one child, in care or not. */
-export type WhichCare = 'in care' | 'every period' | { readonly childId: number }
+/** Everybody in care; those whose care has ended too; or these children, in care or not. */
+export type WhichCare = 'in care' | 'every period' | { readonly children: readonly number[] }
 
 const asked = (which: WhichCare) => {
   if (which === 'every period') return sql`true`
-  return which === 'in care' ? sql`left_care_on is null` : sql`child_id = ${which.childId}`
+  return which === 'in care' ? sql`left_care_on is null` : sql`child_id = any(${[...which.children]}::int[])`
 }
 
 type OwnRow = Omit<

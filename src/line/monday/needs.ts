@@ -11,9 +11,10 @@ export interface Tracker {
 export interface MondayNeeds {
   readonly record: RecordNeeds
   readonly trackers: readonly Tracker[]
-  readonly duties: (tx: ViewerTx) => Promise<readonly Duty[]>
-  /** Challenges by those who review the work, the latest first. */
-  readonly challenges: (tx: ViewerTx) => Promise<readonly Challenged[]>
+  /** What somebody must do about these children. */
+  readonly duties: (tx: ViewerTx, children: readonly number[]) => Promise<readonly Duty[]>
+  /** Challenges about these children by those who review the work, the latest first. */
+  readonly challenges: (tx: ViewerTx, children: readonly number[]) => Promise<readonly Challenged[]>
 }
 
 /** A challenge about a child: what it is about and how it stands, and where it is read. */

@@ -48,8 +48,9 @@ export async function callOf(seen: Seen, needs: MondayNeeds, about: About): Prom
     about,
   )
   const byId = new Map(lines.map((line) => [line.childId, line]))
-  const challenges = Map.groupBy(await needs.challenges(seen.tx), ({ childId }) => childId)
-  const duties = Map.groupBy(await needs.duties(seen.tx), ({ childId }) => childId)
+  const ids = dozen.map(({ listed }) => listed.child.childId)
+  const challenges = Map.groupBy(await needs.challenges(seen.tx, ids), ({ childId }) => childId)
+  const duties = Map.groupBy(await needs.duties(seen.tx, ids), ({ childId }) => childId)
   const picked = dozen.flatMap((each): readonly PickedLine[] => {
     const { childId } = each.listed.child
     const line = byId.get(childId)

@@ -78,7 +78,7 @@ describe('a challenge', () => {
     const { status, location = '' } = await raise(officer)
     expect([status, /^\/challenges\/\d+$/.test(location)]).toEqual([303, true])
     href = location
-    expect(await test.as(officer, challengeDuties)).toMatchObject([
+    expect(await test.as(officer, (tx) => challengeDuties(tx, [child]))).toMatchObject([
       { childId: child, ownerPostId: Number(post), dueOn: '2020-11-16' },
     ])
   })
@@ -114,7 +114,7 @@ describe('a challenge', () => {
   })
 
   it('then gives a duty to the one who raised it and to the next manager, on the child’s line too', async () => {
-    const owners = (await test.as(officer, (tx) => challengeDuties(tx, child))).map(
+    const owners = (await test.as(officer, (tx) => challengeDuties(tx, [child]))).map(
       ({ ownerPostId, words }) => [ownerPostId, words.split(',')[0]],
     )
     expect(owners).toEqual([
@@ -125,7 +125,7 @@ describe('a challenge', () => {
         'See to an answer to the challenge about drift and delay: no answer came by 16 November 2020',
       ],
     ])
-    expect(await test.as(officer, (tx) => challengeDuties(tx, child + 1))).toEqual([])
+    expect(await test.as(officer, (tx) => challengeDuties(tx, [child + 1]))).toEqual([])
     const { body } = await app.get(officer, href)
     expect(body).toContain('To take it on: Reviewing Officer (made up).')
     expect(body).toContain('To see to an answer: Head of Service (made up).')

@@ -100,9 +100,14 @@ const challengeOf = (row: Raised): Omit<Challenge, 'moves' | 'answers'> => ({
 export const challenges = async (tx: ViewerTx): Promise<readonly Logged[]> =>
   logged(tx, await raised(tx).execute())
 
-/** The same about one child alone. */
-export const challengesOf = async (tx: ViewerTx, childId: number): Promise<readonly Logged[]> =>
-  logged(tx, await raised(tx).where('challenge.child_id', '=', childId).execute())
+/** The same about these children alone. */
+export const challengesOf = async (tx: ViewerTx, children: readonly number[]): Promise<readonly Logged[]> =>
+  logged(
+    tx,
+    await raised(tx)
+      .where('challenge.child_id', '=', sql<number>`any(${[...children]}::int[])`)
+      .execute(),
+  )
 
 /** @throws NotFound when there is no such challenge about a child whom the viewer may see. */
 export async function challengeOfId(tx: ViewerTx, id: ChallengeId): Promise<Logged> {

@@ -18,7 +18,7 @@ const moveInWords = (challenge: Challenge, move: Move, index: number): string =>
 
 /** Challenges about one child, for the child's line. To be read within `auditedRead`. */
 export async function challengeTimeline(tx: ViewerTx, childId: number): Promise<readonly TimelineEntry[]> {
-  const about = await challengesOf(tx, childId)
+  const about = await challengesOf(tx, [childId])
   return about.flatMap(({ challenge }) => {
     const common = { kind: 'Challenge', source: { words: 'Challenge log', href: hrefOf(challenge) } }
     return [
@@ -35,11 +35,11 @@ export async function challengeTimeline(tx: ViewerTx, childId: number): Promise<
 const isOpen = ({ stands }: Logged): boolean => stands.state === 'waiting' || stands.state === 'silent'
 
 /**
- * Answers that posts owe; and where none came in time, what the one who raised it and the next manager must do. Of one
- * child or of all. To be read within `auditedRead`.
+ * Answers that posts owe; and where none came in time, what the one who raised it and the next manager must do. About
+ * these children. To be read within `auditedRead`.
  */
-export async function challengeDuties(tx: ViewerTx, childId?: number): Promise<readonly Duty[]> {
-  const open = (childId === undefined ? await challenges(tx) : await challengesOf(tx, childId)).filter(isOpen)
+export async function challengeDuties(tx: ViewerTx, children: readonly number[]): Promise<readonly Duty[]> {
+  const open = (await challengesOf(tx, children)).filter(isOpen)
   if (open.length === 0) return []
   const mustKnow = await whoMustKnow(tx)
   return open.flatMap((logged) => [answerOwed(logged), ...dutiesOfSilence(logged, mustKnow)])
@@ -83,9 +83,12 @@ export interface ChallengeAbout {
   readonly href: string
 }
 
-/** Every challenge about children whom the viewer may see, the latest first. To be read within `auditedRead`. */
-export async function challengesAbout(tx: ViewerTx): Promise<readonly ChallengeAbout[]> {
-  return (await challenges(tx)).toReversed().map(({ challenge, childId, stands }) => ({
+/** Every challenge about these children whom the viewer may see, the latest first. To be read within `auditedRead`. */
+export async function challengesAbout(
+  tx: ViewerTx,
+  children: readonly number[],
+): Promise<readonly ChallengeAbout[]> {
+  return (await challengesOf(tx, children)).toReversed().map(({ challenge, childId, stands }) => ({
     childId,
     words: `${challenge.category}, raised on ${longDate(challenge.raisedOn)}: ${standingInWords[stands.state]}`,
     open: stands.state !== 'closed',

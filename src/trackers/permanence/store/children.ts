@@ -45,7 +45,7 @@ const factsOf = (record: CareRecord): CareFacts => ({
 async function listed(tx: ViewerTx, which: WhichCare): Promise<readonly Listed[]> {
   const records = await careRecords(tx, which)
   const lastDay = lastDayBy(await rulebookOf(tx))
-  const about = typeof which === 'object' ? which.childId : undefined
+  const about = typeof which === 'object' ? which.children : undefined
   const said = Map.groupBy(await entries(tx, about), ({ childId }) => childId)
   return records.map((record) =>
     listedOf(trackedOn(factsOf(record), said.get(record.childId) ?? [], tx.at.asAt, lastDay)),
@@ -62,13 +62,13 @@ export const everyPeriodOfCare = (tx: ViewerTx): Promise<readonly Listed[]> => l
 export const childrenInCare = async (tx: ViewerTx): Promise<readonly Listed[]> =>
   (await listed(tx, 'in care')).toSorted(byNeed)
 
-/** One child, if in care on the as-at day: nobody else's record is read for it. */
-export const childInCare = async (tx: ViewerTx, childId: number): Promise<readonly Listed[]> =>
-  (await listed(tx, { childId })).filter(({ facts }) => facts.leftCareOn === undefined)
+/** Those of these children who are in care on the as-at day: nobody else's record is read for it. */
+export const amongInCare = async (tx: ViewerTx, children: readonly number[]): Promise<readonly Listed[]> =>
+  (await listed(tx, { children })).filter(({ facts }) => facts.leftCareOn === undefined)
 
 /** One child who is or was in care. @throws NotFound when there is none that the viewer may see. */
 export async function trackedChild(tx: ViewerTx, childId: number): Promise<Listed> {
-  const [found] = await listed(tx, { childId })
+  const [found] = await listed(tx, { children: [childId] })
   if (!found) throw new NotFound()
   return found
 }

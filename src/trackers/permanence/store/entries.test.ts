@@ -118,7 +118,7 @@ describe('the permanence tracker’s record', () => {
       postId: post,
       dueOn: isoDate('2020-11-10'),
     })
-    expect(await as(permanenceDuties)).toEqual([
+    expect(await as((tx) => permanenceDuties(tx, [waiting]))).toEqual([
       {
         childId: waiting,
         ownerPostId: post,

@@ -40,15 +40,17 @@ const columnsOf = (values: EntryValues) => ({
 })
 
 /**
- * Entries dated by the as-at day about the children the viewer may see, or one of them, as known at the viewer's date,
+ * Entries dated by the as-at day about the children the viewer may see, or these of them, as known at the viewer's date,
  * oldest first.
  */
-export async function entries(tx: ViewerTx, childId?: number): Promise<readonly Entry[]> {
+export async function entries(tx: ViewerTx, children?: readonly number[]): Promise<readonly Entry[]> {
   const rows = await permanenceDb(tx)
     .selectFrom('permanence.entry_known')
     .selectAll()
     .where('on_day', '<=', tx.at.asAt)
-    .$if(childId !== undefined, (query) => query.where('child_id', '=', childId ?? 0))
+    .$if(children !== undefined, (query) =>
+      query.where('child_id', '=', sql<number>`any(${[...(children ?? [])]}::int[])`),
+    )
     .orderBy('on_day')
     .orderBy('id')
     .execute()

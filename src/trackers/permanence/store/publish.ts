@@ -3,7 +3,7 @@ import type { ViewerTx } from '../../../access/index.ts'
 import type { Duty, Exception, TimelineEntry } from '../../../duties/index.ts'
 import type { PostTitles } from '../model/words.ts'
 import { entryInWords, kindInWords } from '../model/words.ts'
-import { childInCare, childrenInCare } from './children.ts'
+import { amongInCare, childrenInCare } from './children.ts'
 import { entries } from './entries.ts'
 
 /** Titles of the council's posts, by number. */
@@ -13,7 +13,7 @@ export const postTitles = async (tx: ViewerTx): Promise<PostTitles> =>
 /** What managers and panels recorded about one child, for the child's line. To be read within `auditedRead`. */
 export async function permanenceTimeline(tx: ViewerTx, childId: number): Promise<readonly TimelineEntry[]> {
   const titles = await postTitles(tx)
-  const said = await entries(tx, childId)
+  const said = await entries(tx, [childId])
   return said.map((entry) => ({
     on: entry.on,
     kind: kindInWords[entry.kind],
@@ -22,10 +22,9 @@ export async function permanenceTimeline(tx: ViewerTx, childId: number): Promise
   }))
 }
 
-/** Open actions of children in care, or of one of them: who must do what. To be read within `auditedRead`. */
-export async function permanenceDuties(tx: ViewerTx, childId?: number): Promise<readonly Duty[]> {
-  const children = childId === undefined ? await childrenInCare(tx) : await childInCare(tx, childId)
-  return children.flatMap(({ childId, stands }) =>
+/** Open actions of those of these children who are in care: who must do what. To be read within `auditedRead`. */
+export async function permanenceDuties(tx: ViewerTx, children: readonly number[]): Promise<readonly Duty[]> {
+  return (await amongInCare(tx, children)).flatMap(({ childId, stands }) =>
     stands.openActions.map(({ postId, words, dueOn }) => ({
       childId,
       ownerPostId: postId,
