@@ -151,6 +151,11 @@ export const aToK: readonly Entry[] = [
     meaning: 'An executive decision with significant money or significant effect on two or more wards.',
   },
   {
+    word: 'Key measure',
+    meaning:
+      'A measure that has a target or commentary. A scorecard shows these first, and only these on paper.',
+  },
+  {
     word: 'Known at',
     meaning:
       'The day by whose end something must have been recorded to be shown. A late record is invisible before it came.',

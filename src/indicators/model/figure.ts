@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts'
 import type { Measure } from './measure.ts'
+import type { SourceId } from './sources.ts'
 
 /** A value as a reader takes it in: the figure, and what it is of. */
 export interface Figure {
@@ -32,10 +33,27 @@ export function figureOf(measure: Measure, answer: Answer): Figure {
 
 const singular = {
   children: 'child',
-  rows: 'row',
   percent: 'percent',
   'working days': 'working day',
   days: 'day',
 } as const
 
-const unitOf = ({ unit }: Measure, value: number): string => (value === 1 ? singular[unit] : unit)
+/** What a row is, one of them and several. */
+const rowsOf: Readonly<Record<SourceId, readonly [one: string, several: string]>> = {
+  contacts: ['contact', 'contacts'],
+  'children with contacts': ['child', 'children'],
+  'early help': ['early help assessment', 'early help assessments'],
+  referrals: ['referral', 'referrals'],
+  assessments: ['assessment', 'assessments'],
+  enquiries: ['enquiry', 'enquiries'],
+  cases: ['case', 'cases'],
+  'protection plans': ['plan', 'plans'],
+  care: ['period of care', 'periods of care'],
+  'leaving care': ['young person', 'young people'],
+  adoption: ['decision', 'decisions'],
+}
+
+function unitOf({ unit, source }: Measure, value: number): string {
+  if (unit === 'rows') return rowsOf[source][value === 1 ? 0 : 1]
+  return value === 1 ? singular[unit] : unit
+}

@@ -1,7 +1,9 @@
-/** One published figure in words: a number with its unit, or the publisher's mark with what it means. */
+/** One published figure: a number with its unit, or the publisher's mark. */
 export interface OthersFigure {
   readonly of: string
   readonly words: string
+  /** What a mark means. */
+  readonly means?: string
   /** Of neighbours: how many of them the figure is made of. */
   readonly note?: string
 }

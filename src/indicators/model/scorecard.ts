@@ -6,7 +6,7 @@ import type { Fitness } from './fitness.ts'
 import type { Commentary, Target } from './laid-beside.ts'
 import type { Measure } from './measure.ts'
 import type { Others } from './others.ts'
-import type { Standing } from './standing.ts'
+import type { Standing, StandingWord } from './standing.ts'
 
 /** One measure as a scorecard shows it. Nothing of it names a child. */
 export interface ScorecardRow {
@@ -47,5 +47,25 @@ export function countOf(rows: readonly ScorecardRow[]) {
     within: words.filter((word) => word === 'within tolerance').length,
     outside: words.filter((word) => word === 'outside tolerance').length,
     none: words.filter((word) => word === undefined).length,
+  }
+}
+
+const places: readonly (StandingWord | undefined)[] = ['outside tolerance', 'within tolerance', 'on target']
+const placeOf = ({ standing }: ScorecardRow): number => {
+  const place = places.indexOf(standing?.word)
+  return place === -1 ? places.length : place
+}
+
+/**
+ * The measures that somebody aims at or speaks of, worst against the target first, and the others as they stand. Where
+ * nobody has set or said anything yet, all are key.
+ */
+export function keyMeasures(rows: readonly ScorecardRow[]) {
+  const isKey = ({ target, commentary }: ScorecardRow): boolean =>
+    target !== undefined || commentary !== undefined
+  if (!rows.some(isKey)) return { key: rows, others: [] }
+  return {
+    key: rows.filter(isKey).toSorted((one, other) => placeOf(one) - placeOf(other)),
+    others: rows.filter((row) => !isKey(row)),
   }
 }

@@ -122,7 +122,7 @@ describe('scorecards, and what is laid beside measures', () => {
     expect((await app.post(analyst, url, { ...said, _version: '0' })).location).toContain('/scorecard/board')
     const board = plain((await app.get(analyst, '/measures/scorecard/board')).body)
     expect(board).toMatch(
-      /More visits than before.*Two vacancies.*Interviews.*Head of made-up care, 31 August 2026/,
+      /Head of made-up care, 31 August 2026 .*More visits than before.*Two vacancies.*Interviews/,
     )
     expect((await app.get(analyst, '/measures/scorecard/service')).body).not.toContain(
       'More visits than before',
@@ -166,6 +166,16 @@ describe('scorecards, and what is laid beside measures', () => {
     expect((await app.get(await site.person('director'), other)).status).toBe(200)
   })
 
+  it('begin with the measures that somebody aims at or speaks of; paper holds those alone', async () => {
+    const { body } = await app.get(await site.person('director'), '/measures/scorecard/board')
+    const [before = '', others = ''] = body.split('id="others"')
+    expect(before).toContain('id="in-care-visits-over-6-weeks"')
+    expect(before).not.toContain('id="contacts"')
+    expect(before).toMatch(/<div class="los-screen-only"><h2[^>]*$/)
+    expect(others).toContain('id="contacts"')
+    expect(plain(others)).toMatch(/\d+ more measures, without a target and without commentary/)
+  })
+
   it('show what is published of others with its year, its marks as marks, and how it differs', async () => {
     const director = await site.person('director')
     expect((await app.get(director, '/measures/scorecard/service')).body).not.toContain('Nothing published')
@@ -174,9 +184,9 @@ describe('scorecards, and what is laid beside measures', () => {
     await site.test.as({ kind: 'system', name: 'command line' }, (tx) => sayOurAuthority(tx, '101', 0))
     const card = plain((await app.get(director, '/measures/scorecard/service')).body)
     expect(card).toContain(
-      'Testshire, as published 26.8% Neighbours 18.3% mean of the 2 of 3 with a figure England 22.6% 2025; note 1',
+      'Here, as published 26.8% Neighbours 18.3% mean of 2 of 3 England 22.6% 2025; note 1',
     )
-    expect(card).toMatch(/Testshire, as published - \(withheld or not available[^)]*\)/)
+    expect(card).toMatch(/Here, as published - \(withheld or not available[^)]*\)/)
     expect(card).toContain('It counts the whole year to 31 March')
   })
 

@@ -9,6 +9,10 @@ import { routesToPermanence } from '../../../trackers/permanence/model/entry.ts'
 import { asTypedEntry, readEntry } from '../../../trackers/permanence/routes/entry-form.ts'
 import { trackerRead } from '../../../trackers/permanence/routes/reads.ts'
 import { childrenInCare } from '../../../trackers/permanence/store/children.ts'
+import { baselineProblems } from '../../../indicators/control-chart/index.ts'
+import { ourMeasures } from '../../../indicators/index.ts'
+import { commentary } from '../../content/scorecards/said.ts'
+import { baselines, targets } from '../../content/scorecards/targets.ts'
 import { loadChildren, loadExample } from '../../index.ts'
 
 /** How often somebody sits down before the power goes. */
@@ -36,6 +40,8 @@ describe('what the people of the worked example typed', () => {
     const { rows } = await test.admin.query<{ counts: unknown }>(`select json_build_object(
       'entries', (select count(*) from permanence.entry), 'challenges', (select count(*) from challenge.challenge),
       'moves', (select count(*) from challenge.move), 'answers', (select count(*) from challenge.answer),
+      'targets', (select count(*) from indicators.target), 'baselines', (select count(*) from indicators.baseline),
+      'said', (select count(*) from indicators.commentary), 'published', (select count(*) from benchmark.source),
       'deputies', (select count(*) from access.deputy), 'notes', (select count(*) from clocks.note),
       'changes', (select count(*) from record.change where person_id is not null)) as counts`)
     return rows[0]?.counts
@@ -134,6 +140,29 @@ describe('what the people of the worked example typed', () => {
         union select known_from from access.deputy union select known_from from clocks.note)`)
     expect(rows.length).toBeGreaterThan(3)
     expect(rows.every(({ person_id }) => person_id !== null)).toBe(true)
+  })
+
+  it('sets targets for every area of the plan, and says something of them to each audience', async () => {
+    const areas = new Set(
+      targets.flatMap(({ reason }) => [...reason.matchAll(/(?:^Areas? |and )(\d)/g)].map(([, area]) => area)),
+    )
+    expect([...areas].toSorted()).toEqual(['1', '2', '3', '4', '5', '6', '7'])
+    const byId = new Map(ourMeasures.map((measure) => [measure.id, measure]))
+    for (const { measure } of targets) expect([measure, byId.get(measure)?.better]).not.toContain('neither')
+    for (const { measure } of [...targets, ...baselines, ...commentary])
+      expect([measure, byId.has(measure)]).toEqual([measure, true])
+    for (const { from, to, reason } of baselines)
+      expect(baselineProblems({ from, to, reason }, [])).toEqual([])
+    expect(await counts()).toMatchObject({
+      targets: targets.length,
+      baselines: baselines.length,
+      said: commentary.length,
+      published: 2,
+    })
+    const { rows } = await test.admin.query<{ audience: string; of: number }>(
+      'select audience, count(*)::int as of from indicators.commentary group by 1 order by 1',
+    )
+    expect(rows.map(({ audience }) => audience)).toEqual(['board', 'service', 'team'])
   })
 
   it('is known from the example’s today on: the order of changes stays that of time', async () => {

@@ -5,6 +5,7 @@ import { nameStandIn, sayWhyLate } from './absence.ts'
 import { makeChallenges } from './challenges.ts'
 import { deskOf, postHolders } from './desk.ts'
 import { recordPermanence } from './permanence.ts'
+import { layBesideMeasures } from './scorecards.ts'
 
 /** What making entries needs of the record. */
 export interface AsExample {
@@ -24,4 +25,5 @@ export async function makeEntries({ asViewer, asPerson }: AsExample, world: Worl
   await recordPermanence(desk)
   await makeChallenges(desk)
   await sayWhyLate(desk)
+  await layBesideMeasures(desk)
 }

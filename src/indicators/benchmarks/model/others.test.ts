@@ -34,36 +34,31 @@ function published(own: string, england: string, ...neighbours: readonly string[
     model: '2025',
   }
 }
-const told = (benchmark: Benchmark) =>
-  othersOf(benchmark).figures.map(({ of, words, note }) => [of, words, ...(note === undefined ? [] : [note])])
+const told = (benchmark: Benchmark) => othersOf(benchmark).figures
 
 describe('what is published of others, as a scorecard says it', () => {
   it('this council as published, the mean of the neighbours that have a number, and England', () => {
     expect(told(published('26.8', '22.6', '20', 'c', '15'))).toEqual([
-      ['Testshire, as published', '26.8%'],
-      ['Neighbours', '17.5%', 'mean of the 2 of 3 with a figure'],
-      ['England', '22.6%'],
+      { of: 'Here, as published', words: '26.8%' },
+      { of: 'Neighbours', words: '17.5%', note: 'mean of 2 of 3' },
+      { of: 'England', words: '22.6%' },
     ])
   })
 
   it('a mark stays a mark with what it means, and is never 0', () => {
     expect(told(published('c', 'z', 'c', 'low'))).toEqual([
-      ['Testshire, as published', 'c (withheld, so that nobody can be told from it)'],
-      [
-        'Neighbours',
-        'c (withheld, so that nobody can be told from it), low (not 0, but rounds to it)',
-        '0 of 2 with a figure',
-      ],
-      ['England', 'z (not applicable)'],
+      { of: 'Here, as published', words: 'c', means: 'withheld, so that nobody can be told from it' },
+      {
+        of: 'Neighbours',
+        words: 'c, low',
+        means: 'withheld, so that nobody can be told from it; not 0, but rounds to it',
+      },
+      { of: 'England', words: 'z', means: 'not applicable' },
     ])
   })
 
   it('what is not in the file is no figure', () => {
-    expect(told(published('', '22.6', '', ''))).toContainEqual([
-      'Neighbours',
-      'No figure',
-      '0 of 2 with a figure',
-    ])
+    expect(told(published('', '22.6', '', ''))).toContainEqual({ of: 'Neighbours', words: 'No figure' })
   })
 
   it('without neighbours or a name there is England, with how it differs', () => {

@@ -12,14 +12,16 @@ const Box = ({ head, words }: { readonly head: string; readonly words: string })
 export const CommentaryBoxes = ({ row: { measure, commentary } }: { readonly row: ScorecardRow }) =>
   commentary === undefined ? null : (
     <section class="los-said" id={`said-${measure.id}`}>
-      <h3 class="govuk-heading-s los-said__title">{measure.title}</h3>
+      <div class="los-said__top">
+        <h3 class="govuk-heading-s los-said__title">{measure.title}</h3>
+        <p class="los-quiet los-said__by">
+          {commentary.post}, {longDate(commentary.on)}
+        </p>
+      </div>
       <div class="los-said__boxes">
         <Box head="What the data say" words={commentary.dataSay} />
         <Box head="What we worry about" words={commentary.worries} />
         <Box head="What happens next" words={commentary.happensNext} />
       </div>
-      <p class="los-quiet los-said__by">
-        {commentary.post}, {longDate(commentary.on)}
-      </p>
     </section>
   )

@@ -38,7 +38,7 @@ export const Against = ({ row: { measure, standing, target } }: RowProps) => {
   )
 }
 
-const betters = { higher: '▲ higher is better', lower: '▼ lower is better', neither: '' } as const
+const betters = { higher: 'Higher is better', lower: 'Lower is better', neither: '' } as const
 
 export const Months = ({ row: { measure, chart } }: RowProps) => {
   if (!chart || chart.points.length === 0) return <span class="los-quiet">No single number a month</span>
@@ -54,16 +54,17 @@ export const Months = ({ row: { measure, chart } }: RowProps) => {
   )
 }
 
-/** Published figures, each with its year; how they differ stands in the notes. */
+/** Published figures with their year; how they differ, and what marks mean, stands in the notes. */
 export const Elsewhere = ({ row: { measure, others }, note }: RowProps & { readonly note: number }) =>
   others === undefined ? (
     <span class="los-quiet">Nothing published</span>
   ) : (
     <>
-      {others.figures.map(({ of, words, note: made }) => (
+      {others.figures.map(({ of, words, means, note: made }) => (
         <span class="los-score__line">
           {of} <strong>{words}</strong>
-          {made !== undefined && <span class="los-quiet los-score__line">{made}</span>}
+          {means !== undefined && <span class="govuk-visually-hidden"> ({means})</span>}{' '}
+          {made !== undefined && <span class="los-quiet">{made}</span>}
         </span>
       ))}
       <span class="los-quiet los-score__line">

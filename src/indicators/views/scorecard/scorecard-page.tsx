@@ -2,12 +2,11 @@ import { DataTable, EmptyState, InsetText, KeyFacts, Page, sentenceCase } from '
 import { longDate } from '../../../kernel/index.ts'
 import type { Audience } from '../../model/audience.ts'
 import { audiences } from '../../model/audience.ts'
-import type { Fitness } from '../../model/fitness.ts'
-import { fitnessWords } from '../../model/fitness.ts'
 import type { Scorecard, ScorecardRow } from '../../model/scorecard.ts'
-import { countOf } from '../../model/scorecard.ts'
+import { countOf, keyMeasures } from '../../model/scorecard.ts'
 import { CommentaryBoxes } from './commentary-boxes.tsx'
 import { Differs, notesOf } from './differs.tsx'
+import { Fit } from './fit.tsx'
 import { Against, Elsewhere, Months, Value, Ways } from './row-cells.tsx'
 
 export interface ScorecardPageProps {
@@ -124,46 +123,69 @@ const Group = ({ group, rows, card, notes }: GroupProps) => (
   />
 )
 
-const Fit = ({ fitness }: { readonly fitness: readonly Fitness[] }) =>
-  fitness.length === 0 ? null : (
-    <section id="fitness">
-      <DataTable
-        caption="How fit the numbers are to be read"
-        dense
-        columns={[
-          { head: 'List', cell: ({ list, of }) => `List ${list}: each ${of}` },
-          { head: 'Extract', cell: ({ extractOn, fileName }) => `${longDate(extractOn)} ${fileName}` },
-          { head: 'Fitness', cell: (fit) => fitnessWords(fit) },
-        ]}
-        rows={fitness}
-      />
-      <p class="govuk-body los-score__note">
-        Filled in: cells of the columns that measures use, without days on which something ended. Entered
-        late: first told of by this extract, although it began before the one before was taken.
+const Groups = (props: Omit<GroupProps, 'group'>) => (
+  <>
+    {[...Map.groupBy(props.rows, ({ measure }) => measure.group)].map(([group, rows]) => (
+      <Group {...props} group={group} rows={rows} />
+    ))}
+  </>
+)
+
+const Said = ({ rows }: { readonly rows: readonly ScorecardRow[] }) => {
+  const said = rows.filter(({ commentary }) => commentary !== undefined)
+  return said.length === 0 ? null : (
+    <section>
+      <h2 class="govuk-heading-m">What is said of them</h2>
+      {said.map((row) => (
+        <CommentaryBoxes row={row} />
+      ))}
+    </section>
+  )
+}
+
+/** Paper holds the key measures; the others stand on the screen, below them. */
+const Others = ({ rows, ...props }: Omit<GroupProps, 'group'>) =>
+  rows.length === 0 ? null : (
+    <section>
+      <div class="los-screen-only">
+        <h2 class="govuk-heading-m" id="others">
+          The other measures
+        </h2>
+        <Groups {...props} rows={rows} />
+      </div>
+      <p class="govuk-body los-print-only">
+        {rows.length} more measures, without a target and without commentary, stand on this page on the
+        screen.
       </p>
     </section>
   )
 
 const Body = ({ card }: ScorecardPageProps) => {
-  const said = card.rows.filter(({ commentary }) => commentary !== undefined)
-  const notes = notesOf(card.rows)
+  const { key, others } = keyMeasures(card.rows)
+  const props = { card, notes: notesOf([...key, ...others]) }
   return (
-    <>
+    <div class="los-score__page">
       <Summary rows={card.rows} />
-      {said.length > 0 && (
-        <section>
-          <h2 class="govuk-heading-m">What is said of them</h2>
-          {said.map((row) => (
-            <CommentaryBoxes row={row} />
-          ))}
-        </section>
+      {others.length > 0 && (
+        <p class="govuk-body los-screen-only">
+          The key measures stand first: those with a target or with commentary, furthest from their target
+          first.{' '}
+          <a class="govuk-link" href="#others">
+            The other measures
+          </a>{' '}
+          follow.
+        </p>
       )}
-      {[...Map.groupBy(card.rows, ({ measure }) => measure.group)].map(([group, rows]) => (
-        <Group group={group} rows={rows} card={card} notes={notes} />
-      ))}
-      <Differs notes={notes} />
-      <Fit fitness={card.fitness} />
-    </>
+      {others.length > 0 ? (
+        <Group {...props} group="Key measures" rows={key} />
+      ) : (
+        <Groups {...props} rows={key} />
+      )}
+      <Said rows={key} />
+      <Others {...props} rows={others} />
+      <Differs printed={key} others={others} />
+      <Fit fitness={card.fitness} printed={key} />
+    </div>
   )
 }
 
@@ -178,7 +200,9 @@ export const ScorecardPage = ({ card }: ScorecardPageProps) => (
   >
     <Audiences card={card} />
     <Teams card={card} />
-    <Marked card={card} />
+    <div class="los-score__page">
+      <Marked card={card} />
+    </div>
     {card.rows.every(({ answer }) => !answer.known) ? (
       <EmptyState title="Nothing is known of this day">
         Measures come from the extracts that the council makes. None told of this day.
