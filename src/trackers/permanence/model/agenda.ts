@@ -73,3 +73,33 @@ export function nextAfter(agenda: readonly AgendaItem[], childId: number): Liste
   const at = all.findIndex((child) => child.childId === childId)
   return [...all.slice(at + 1), ...all.slice(0, Math.max(0, at))].find((child) => !isDone(child))
 }
+
+/** A part of the agenda, with who comes first on the parts before and after it. */
+export interface AgendaPart {
+  readonly items: readonly AgendaItem[]
+  readonly from: number
+  readonly to: number
+  readonly all: number
+  readonly before: Listed | undefined
+  readonly after: Listed | undefined
+}
+
+/** The part of the agenda, so many children long, on which a child stands; the first where none is asked for. */
+export function partWith(
+  agenda: readonly AgendaItem[],
+  childId: number | undefined,
+  length: number,
+): AgendaPart {
+  const all = agenda.flatMap(({ children }) => children)
+  const at = Math.max(
+    0,
+    all.findIndex((child) => child.childId === childId),
+  )
+  const from = at - (at % length)
+  const here = new Set(all.slice(from, from + length))
+  const items = agenda
+    .map(({ title, children }) => ({ title, children: children.filter((child) => here.has(child)) }))
+    .filter(({ children }) => children.length > 0)
+  const before = from === 0 ? undefined : all[from - length]
+  return { items, from: from + 1, to: from + here.size, all: all.length, before, after: all[from + length] }
+}

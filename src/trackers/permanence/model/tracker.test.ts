@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { isoDate } from '../../../kernel/index.ts'
 import { trackerRules } from '../rules/exceptions.ts'
 import { madeChild } from '../testing/made-child.ts'
-import { agendaOf } from './agenda.ts'
+import { agendaOf, partWith } from './agenda.ts'
 import { durationsOf, spreadOf } from './durations.ts'
 import { byNeed, countsOf, listedOf, shownOf } from './tracker.ts'
 
@@ -33,6 +33,27 @@ describe('the agenda', () => {
     expect(new Set(named.map(({ childId }) => childId)).size).toBe(named.length)
     expect(named.length).toBeGreaterThan(0)
     expect(named.length).toBeLessThan(children.length)
+  })
+
+  it('comes in parts that hold each child once, whichever child one comes from', () => {
+    const children = everyExample.map((child, index) => ({ ...child, childId: index + 1 }))
+    const agenda = agendaOf(children, isoDate('2026-11-27'))
+    const named = agenda.flatMap((item) => item.children)
+    const seen: number[] = []
+    for (let next = named[0]; next !== undefined;) {
+      const part = partWith(agenda, next.childId, 7)
+      const here = part.items.flatMap((item) => item.children.map(({ childId }) => childId))
+      expect([part.from, part.to, part.before === undefined]).toEqual([
+        seen.length + 1,
+        seen.length + here.length,
+        seen.length === 0,
+      ])
+      for (const childId of here) expect(partWith(agenda, childId, 7)).toEqual(part)
+      seen.push(...here)
+      next = part.after
+    }
+    expect(seen).toEqual(named.map(({ childId }) => childId))
+    expect(partWith([], undefined, 7)).toMatchObject({ items: [], all: 0 })
   })
 })
 

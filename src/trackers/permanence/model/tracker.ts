@@ -41,6 +41,16 @@ export interface Shown {
   readonly stage: Stage | undefined
 }
 
+/** The address of the tracker with what it shows, but for the page. */
+export function addressOf({ rule, stage }: Shown, page?: number | 'all'): string {
+  const query = new URLSearchParams({
+    ...(rule && { show: rule.id }),
+    ...(stage !== undefined && { stage }),
+    ...(page !== undefined && { page: String(page) }),
+  }).toString()
+  return query === '' ? '/permanence' : `/permanence?${query}`
+}
+
 const holds = ({ exceptions, notKnown }: Listed, { id }: TrackerRule): boolean =>
   [...exceptions, ...notKnown].some((rule) => rule.id === id)
 

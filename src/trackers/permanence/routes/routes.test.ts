@@ -154,6 +154,38 @@ describe('the permanence tracker’s pages', () => {
     expect((await namesOn('/permanence?page=all')).size).toBe(55)
   })
 
+  it('shows the first of each stage, leads to the stage’s own list by fifties, and prints every child', async () => {
+    const many = await test.person({ roles: ['team manager'], team: 'Many' })
+    const { body } = await app.get(many, '/permanence/stages')
+    expect([...body.matchAll(/los-stage-card"/g)]).toHaveLength(12)
+    const href = /href="([^"]+)"[^>]*>\s*All 55 at this stage/.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const list = (await app.get(many, href)).body
+    expect(list).toContain('55 children at the stage “no plan on record”')
+    const rows = (html: string) =>
+      new Set([...html.matchAll(/>(MU-1\d\d)<\/a>/g)].map(([, name]) => name)).size
+    expect([rows(list), rows((await app.get(many, `${href}&page=2`)).body)]).toEqual([50, 5])
+    const paper = body.slice(body.indexOf('los-print-only'))
+    expect(new Set([...paper.matchAll(/MU-1\d\d/g)].map(([name]) => name)).size).toBe(55)
+    expect((await app.get(many, '/permanence?stage=nowhere')).status).toBe(200)
+  })
+
+  it('shows the part of the agenda on which the child stands, with ways to the rest, and prints all of it', async () => {
+    const many = await test.person({ roles: ['team manager'], team: 'Many' })
+    const linked = (html: string) => [...html.matchAll(/<li class="los-agenda-list__child/g)].length
+    const wayTo = (html: string, words: string) =>
+      new RegExp(`href="([^"]+)">${words} on the agenda`).exec(html)?.[1]?.replaceAll('&amp;', '&')
+    const first = (await app.get(many, '/permanence/meeting')).body
+    expect([linked(first), wayTo(first, 'Earlier')]).toEqual([40, undefined])
+    const later = (await app.get(many, wayTo(first, 'Later') ?? '')).body
+    expect([linked(later), later.includes('41 to 55 of 55'), wayTo(later, 'Later')]).toEqual([
+      15,
+      true,
+      undefined,
+    ])
+    expect(linked((await app.get(many, wayTo(later, 'Earlier') ?? '')).body)).toBe(40)
+    expect(first.slice(first.indexOf('los-print-only')).match(/>MU-1\d\d</g)).toHaveLength(55)
+  })
+
   it('puts the same children in columns by stage, and draws how long the parts of the way took', async () => {
     const stages = await app.get(manager, '/permanence/stages')
     expect(stages.body).toContain('MU-1')

@@ -4,6 +4,7 @@ import { needs } from '../../../access/index.ts'
 import { page } from '../../../design/index.ts'
 import { durationsOf } from '../model/durations.ts'
 import { cohortsOf, stagesOverTime } from '../model/over-time.ts'
+import { stages } from '../model/stages.ts'
 import { countsOf } from '../model/tracker.ts'
 import { trackerRules } from '../rules/exceptions.ts'
 import { ChildPage } from '../views/child.tsx'
@@ -15,6 +16,7 @@ import { childRead, durationsRead, mayRecordSome, trackerRead } from './reads.ts
 
 const Asked = z.object({
   show: z.string().catch(''),
+  stage: z.enum(stages).optional().catch(undefined),
   page: z.union([z.literal('all'), z.coerce.number().int().min(1).max(10_000)]).catch(1),
 })
 
@@ -24,9 +26,9 @@ const yearsShown = 5
 /** The tracker: its table, its stages, its durations, and each child on it. */
 export function trackerRoutes(app: FastifyInstance): void {
   app.get('/permanence', needs('read permanence'), async (request, reply) => {
-    const { show, page: asked } = Asked.parse(request.query)
+    const { show, stage, page: asked } = Asked.parse(request.query)
     const read = await request.asViewer(trackerRead('/permanence'))
-    const shown = { rule: trackerRules.find(({ id }) => id === show), stage: undefined }
+    const shown = { rule: trackerRules.find(({ id }) => id === show), stage }
     return page(
       reply,
       200,

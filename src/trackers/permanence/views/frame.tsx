@@ -1,5 +1,6 @@
 import { Button, FilterLinks, Page, ScreenOnly, SubNavigation, type Slot } from '../../../design/index.ts'
 import type { Listed, RuleCount, Shown } from '../model/tracker.ts'
+import { addressOf, shownOf } from '../model/tracker.ts'
 import type { PostTitles } from '../model/words.ts'
 
 export interface TrackerProps {
@@ -90,19 +91,16 @@ export const Exceptions = ({ counts, unanswered }: Pick<TrackerProps, 'counts' |
 }
 
 /** Which part of the list is shown, and the way back to all of it. */
-export const WhatIsShown = ({
-  shown,
-  counts,
-  children,
-}: Pick<TrackerProps, 'shown' | 'counts' | 'children'>) => {
-  if (shown.rule === undefined) return null
-  const count = counts.find(({ rule }) => rule.id === shown.rule?.id)?.count ?? 0
+export const WhatIsShown = ({ shown, children }: Pick<TrackerProps, 'shown' | 'children'>) => {
+  const { rule, stage } = shown
+  if (rule === undefined && stage === undefined) return null
+  const words = [rule?.words, stage].filter((each) => each !== undefined).join(', ')
   return (
     <FilterLinks
       label="Which children are shown"
       items={[
         { text: 'All children in care', count: children.length, href: '/permanence' },
-        { text: shown.rule.words, count, href: `/permanence?show=${shown.rule.id}`, current: true },
+        { text: words, count: shownOf(children, shown).length, href: addressOf(shown), current: true },
       ]}
     />
   )

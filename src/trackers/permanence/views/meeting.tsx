@@ -9,7 +9,7 @@ import {
   Select,
 } from '../../../design/index.ts'
 import { longDate } from '../../../kernel/index.ts'
-import { isDone } from '../model/agenda.ts'
+import { isDone, partWith } from '../model/agenda.ts'
 import { ageOn } from '../model/child.ts'
 import type { Listed } from '../model/tracker.ts'
 import { plural } from './frame.tsx'
@@ -64,22 +64,48 @@ const Line = ({ child, props }: { readonly child: Listed; readonly props: Meetin
   )
 }
 
-const AgendaList = (props: MeetingProps) => (
-  <nav class="los-agenda-list" aria-label="Agenda">
-    {props.agenda.map(({ title, children }) => (
-      <>
-        <h2 class="govuk-heading-s los-agenda-list__title">
-          {title} <span class="los-stage-column__count">{children.length}</span>
-        </h2>
-        <ul class="los-agenda-list__children">
-          {children.map((child) => (
-            <Line child={child} props={props} />
-          ))}
-        </ul>
-      </>
-    ))}
-  </nav>
-)
+/** As many as stand beside the child whose turn it is; the rest is a link away, and all of it on paper. */
+const childrenBeside = 40
+
+const AgendaList = (props: MeetingProps) => {
+  const part = partWith(props.agenda, props.turn?.childId, childrenBeside)
+  const counts = new Map(props.agenda.map(({ title, children }) => [title, children.length]))
+  return (
+    <nav class="los-agenda-list" aria-label="Agenda">
+      {part.all > childrenBeside && (
+        <p class="govuk-body-s">
+          {part.from} to {part.to} of {part.all}
+        </p>
+      )}
+      {part.before && (
+        <p class="govuk-body-s">
+          <a class="govuk-link" href={addressOf(props, part.before.childId)}>
+            Earlier on the agenda
+          </a>
+        </p>
+      )}
+      {part.items.map(({ title, children }) => (
+        <>
+          <h2 class="govuk-heading-s los-agenda-list__title">
+            {title} <span class="los-stage-column__count">{counts.get(title)}</span>
+          </h2>
+          <ul class="los-agenda-list__children">
+            {children.map((child) => (
+              <Line child={child} props={props} />
+            ))}
+          </ul>
+        </>
+      ))}
+      {part.after && (
+        <p class="govuk-body-s">
+          <a class="govuk-link" href={addressOf(props, part.after.childId)}>
+            Later on the agenda
+          </a>
+        </p>
+      )}
+    </nav>
+  )
+}
 
 const ledeOf = ({ agenda, posts, chair, team }: MeetingProps): string => {
   const all = agenda.flatMap(({ children }) => children)

@@ -8,8 +8,8 @@ import {
   type Column,
 } from '../../../design/index.ts'
 import { longDate } from '../../../kernel/index.ts'
-import type { Listed } from '../model/tracker.ts'
-import { shownOf } from '../model/tracker.ts'
+import type { Listed, Shown } from '../model/tracker.ts'
+import { addressOf, shownOf } from '../model/tracker.ts'
 import type { PostTitles } from '../model/words.ts'
 import { barriersOf, ChildName, NextAction, PlanCell, Reviews, RuleTags, Since, viewOf } from './cells.tsx'
 import type { TrackerProps } from './frame.tsx'
@@ -67,8 +67,7 @@ const pageOf = (listed: readonly Listed[], page: TrackerProps['page']): readonly
 const Pages = ({ page, shown, count }: TrackerProps & { readonly count: number }) => {
   const last = Math.ceil(count / rowsOnPage)
   if (last <= 1) return null
-  const rule = shown.rule === undefined ? '' : `show=${shown.rule.id}&`
-  const href = (to: number | 'all') => `/permanence?${rule}page=${to}`
+  const href = (to: number | 'all') => addressOf(shown, to)
   const at = page === 'all' ? 0 : page
   return (
     <>
@@ -90,15 +89,21 @@ const Pages = ({ page, shown, count }: TrackerProps & { readonly count: number }
   )
 }
 
+const captionOf = ({ rule, stage }: Shown, count: number): string => {
+  const at = stage === undefined ? '' : ` at the stage “${stage}”`
+  if (rule) return `${plural(count, rule.one, rule.many)}${at}`
+  return stage === undefined
+    ? 'Children in care, whoever needs somebody first'
+    : `${plural(count, 'child', 'children')}${at}, whoever needs somebody first`
+}
+
 /** Children in care on their way to a permanent home: what needs somebody first, then the table. */
 export const TrackerPage = (props: TrackerProps) => {
   const { children, posts, shown, counts } = props
   const listed = shownOf(children, shown)
   const rows = pageOf(listed, props.page)
+  const caption = captionOf(shown, listed.length)
   const needing = children.filter(({ exceptions }) => exceptions.length > 0).length
-  const caption = shown.rule
-    ? plural(listed.length, shown.rule.one, shown.rule.many)
-    : 'Children in care, whoever needs somebody first'
   return (
     <TrackerFrame
       current="/permanence"
