@@ -29,32 +29,58 @@ export async function startLoad(address: Address): Promise<Load> {
     numbers.set(councilId, numbers.size + 1)
     return numbers.size
   }
+  let open: { readonly fact: FactName; readonly into: Copying } | undefined
+  const into = async (fact: FactName): Promise<Copying> => {
+    if (open?.fact === fact) return open.into
+    await open?.into.end()
+    open = { fact, into: copying(client, columnsOf(fact)) }
+    return open.into
+  }
   return {
     facts: async (fact, rows) => {
       if (!keptFacts.includes(fact) || rows.length === 0) return
-      const { table, columns } = factTables[fact]
-      const names = [...keptColumns, ...columns.map(({ name }) => name)]
-      await copy(client, `${table} (${names.join(', ')})`, linesOf(rows, numberOf))
+      await (await into(fact)).write(linesOf(rows, numberOf))
     },
     finish: async (lists, asAt) => {
-      await copy(client, 'children.child (id, council_id)', childLines(numbers))
+      await open?.into.end()
+      const children = copying(client, 'children.child (id, council_id)')
+      await children.write(childLines(numbers))
+      await children.end()
       await client.query('insert into children.source (import_id, as_at, lists) values (1, $1, $2)', [
         asAt,
         lists,
       ])
       await client.query('create index on children.referral (child_id)')
-      await client.query('analyze')
       await client.end()
     },
   }
 }
 
-async function copy(client: pg.Client, into: string, lines: Iterable<string>): Promise<void> {
+function columnsOf(fact: FactName): string {
+  const { table, columns } = factTables[fact]
+  return `${table} (${[...keptColumns, ...columns.map(({ name }) => name)].join(', ')})`
+}
+
+/** A COPY that is under way: the database takes rows in while the next are read. */
+interface Copying {
+  readonly write: (lines: Iterable<string>) => Promise<void>
+  readonly end: () => Promise<void>
+}
+
+function copying(client: pg.Client, into: string): Copying {
   const stream = client.query(copyFrom(`copy ${into} from stdin`))
   const ended = finished(stream)
-  for (const chunk of inChunks(lines)) if (!stream.write(chunk)) await once(stream, 'drain')
-  stream.end()
-  await ended
+  // Heard at the end; until then a failure must not end the process.
+  ended.catch(() => undefined)
+  return {
+    write: async (lines) => {
+      for (const chunk of inChunks(lines)) if (!stream.write(chunk)) await once(stream, 'drain')
+    },
+    end: async () => {
+      stream.end()
+      await ended
+    },
+  }
 }
 
 const linesAtOnce = 500

@@ -1,9 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
-import { execFile, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import pg from 'pg'
 import type { Address } from '../database/connect.ts'
 import { binaries } from '../database/embedded/binaries.ts'
@@ -11,8 +10,8 @@ import { embeddedFolders, giveTo } from '../database/embedded/folders.ts'
 import { stopPostmaster } from '../database/embedded/postmaster.ts'
 import { Problem } from '../problem.ts'
 import { clearAbandoned, makeFolder } from './folder.ts'
+import { onlyDatabase, putCluster } from './ready-cluster.ts'
 
-const run = promisify(execFile)
 const checkout = join(import.meta.dirname, '../../..')
 
 /** A PostgreSQL for one question: nothing of it outlives the command. */
@@ -36,24 +35,16 @@ const settings = {
   autovacuum: 'off',
   jit: 'off',
   max_parallel_workers: '0',
+  max_logical_replication_workers: '0',
+  io_method: 'sync',
   timezone: 'UTC',
   log_min_messages: 'fatal',
   log_min_error_statement: 'panic',
   log_parameter_max_length_on_error: '0',
 }
 
-const initial = [
-  '--username=postgres',
-  '--auth=trust',
-  '--no-sync',
-  '--no-instructions',
-  '--encoding=UTF8',
-  '--locale-provider=builtin',
-  '--locale=C.UTF-8',
-]
-
 /**
- * Makes a cluster in a folder of its own and starts it. `stop` ends it and removes the folder, as does a failed start;
+ * Puts a cluster in a folder of its own and starts it. `stop` ends it and removes the folder, as does a failed start;
  * what a killed command left is cleared by the next.
  * @throws Problem in a sentence when it cannot be set up.
  */
@@ -67,18 +58,18 @@ export async function startThrowAway(): Promise<ThrowAwayServer> {
   const cluster = join(folder, 'postgres')
   let postmaster: ChildProcess | undefined
   const stop = async () => {
-    if (postmaster?.pid !== undefined) await stopPostmaster(postmaster.pid)
+    if (postmaster?.pid !== undefined) await stopPostmaster(postmaster.pid, 'at once')
     rmSync(folder, { recursive: true, force: true })
   }
   try {
-    await run(join(bin, 'initdb'), ['-D', cluster, ...initial], options)
+    await putCluster(cluster, { kept, bin, options })
     const set = Object.entries({ ...settings, unix_socket_directories: folder })
     postmaster = spawn(
       join(bin, 'postgres'),
       ['-D', cluster, ...set.flatMap(([name, value]) => ['-c', `${name}=${value}`])],
       { ...options, stdio: 'ignore', detached: true },
     )
-    const address = { host: folder, port: 5432, user: 'postgres', password: '', database: 'postgres' }
+    const address = { host: folder, port: 5432, user: 'postgres', password: '', database: onlyDatabase }
     await untilReady(address, postmaster)
     return { address, stop }
   } catch (cause) {

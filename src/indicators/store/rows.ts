@@ -3,6 +3,7 @@ import { labelling } from '../model/answer.ts'
 import type { Measure } from '../model/measure.ts'
 import type { MeasureRow } from '../model/measure-row.ts'
 import type { Moment } from '../model/moment.ts'
+import type { Source } from '../model/sources.ts'
 import { sources } from '../model/sources.ts'
 import { noneGiven } from '../model/value.ts'
 import type { AnyTx } from './relation.ts'
@@ -33,7 +34,7 @@ export async function measureRows(
       f.source_import as "sourceImport", f.source_row as "sourceRow", f.fingerprint::text as fingerprint,
       (count(*) over ())::int as "of"
     from ${relationOf(source, [measure])} join children.child child on child.id = f.child_id
-    where ${sqlOf(measure.population)} and ${teams ? sql`${teamOf(source)} = any(${[...teams]}::text[])` : sql`true`}
+    where ${sqlOf(measure.population)} and ${ofTeams(source, teams)}
     order by met ${measure.better === 'higher' ? sql`asc` : sql`desc`}, amount desc nulls first, length(child.council_id), child.council_id, "startsOn", occurrence
     limit ${part?.limit ?? null} offset ${part?.offset ?? 0}`.execute(tx.db)
   const label = labelling(measure)
@@ -51,14 +52,36 @@ export async function childrenNamed(
   moment: Moment,
   teams?: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const found = new Map<string, readonly string[]>()
-  for (const measure of measures.filter(({ namesChildren }) => namesChildren)) {
-    const rows = await measureRows(tx, measure, moment, teams)
-    const ids = new Set(rows.filter(({ met }) => met).map(({ councilId }) => councilId))
-    found.set(
-      measure.id,
-      [...ids].toSorted((one, other) => one.length - other.length || (one < other ? -1 : 1)),
-    )
-  }
+  const naming = measures.filter(({ namesChildren }) => namesChildren)
+  const found = new Map<string, readonly string[]>(naming.map(({ id }) => [id, []]))
+  for (const [source, own] of Map.groupBy(naming, (measure) => measure.source))
+    for (const { at, ids } of await namedIn(tx, sources[source], own, moment, teams))
+      found.set(
+        own[at]?.id ?? '',
+        ids.toSorted((one, other) => one.length - other.length || (one < other ? -1 : 1)),
+      )
   return found
 }
+
+/** Of all these measures of a source at once: the place of each that lists anybody, and whom. */
+async function namedIn(
+  tx: AnyTx,
+  source: Source,
+  measures: readonly Measure[],
+  moment: Moment,
+  teams: readonly string[] | undefined,
+): Promise<readonly { readonly at: number; readonly ids: readonly string[] }[]> {
+  const listed = measures.map(
+    (measure, at) => sql`(${sql.raw(String(at))}, ${sqlOf(measure.population)} and ${metOf(measure)})`,
+  )
+  const { rows } = await sql<{ at: number; ids: readonly string[] }>`
+    with ${given([moment], source)}
+    select v.at, array_agg(distinct child.council_id) as ids
+    from ${relationOf(source, measures)} join children.child child on child.id = f.child_id
+    cross join lateral (values ${sql.join(listed)}) v (at, listed)
+    where v.listed and ${ofTeams(source, teams)} group by v.at`.execute(tx.db)
+  return rows
+}
+
+const ofTeams = (source: Source, teams: readonly string[] | undefined) =>
+  teams ? sql`${teamOf(source)} = any(${[...teams]}::text[])` : sql`true`

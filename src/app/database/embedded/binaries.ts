@@ -34,6 +34,12 @@ function linkLibraries(folder: string): void {
 const runsAs = (user: EmbeddedFolders['runAs'], bin: string): boolean =>
   spawnSync(join(bin, 'postgres'), ['--version'], { ...user, cwd: '/', env: {} }).status === 0
 
+/** Of the embedded PostgreSQL, as its package names it. */
+export function packagedVersion(): string {
+  const file = join(packageFolder(), 'package.json')
+  return Package.parse(JSON.parse(readFileSync(file, 'utf8'))).version
+}
+
 /**
  * The folder with initdb and postgres. For root, whose server runs as somebody else, a copy beside the data when that
  * user cannot reach the checkout (one under /root); copied to a temporary name first, so that a killed copy is never used.
@@ -43,8 +49,7 @@ export function binaries(folders: EmbeddedFolders): string {
   linkLibraries(installed)
   const bin = join(installed, 'native', 'bin')
   if (!folders.runAs || runsAs(folders.runAs, bin)) return bin
-  const { version } = Package.parse(JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')))
-  const copy = join(folders.root, `postgresql-${version}`)
+  const copy = join(folders.root, `postgresql-${packagedVersion()}`)
   if (!existsSync(copy)) {
     const half = `${copy}.half`
     rmSync(half, { recursive: true, force: true })

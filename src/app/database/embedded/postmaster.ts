@@ -89,9 +89,12 @@ export async function untilReady(
 const alive = (pid: number): boolean =>
   existsSync(`/proc/${pid}/stat`) && !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ')
 
-/** Fast shutdown: open work is rolled back, everything committed is on disk. */
-export async function stopPostmaster(pid: number): Promise<void> {
-  if (alive(pid)) process.kill(pid, 'SIGINT')
+/**
+ * Fast shutdown: open work is rolled back, everything committed is on disk. At once: of what is thrown away nothing has to
+ * reach the disk.
+ */
+export async function stopPostmaster(pid: number, how: 'cleanly' | 'at once' = 'cleanly'): Promise<void> {
+  if (alive(pid)) process.kill(pid, how === 'cleanly' ? 'SIGINT' : 'SIGQUIT')
   for (let tries = 0; tries < 2400 && alive(pid); tries += 1) await wait(25)
 }
 
