@@ -194,7 +194,12 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
   lineRoutes(app, { record: needs.record, trackers, duties: trackerDuties, challenges: challengesAbout })
   governanceRoutes(app)
   inspectionRoutes(app, inspectionNeeds)
-  intakeRoutes(app, { record: needs.record, waysOn: afterAnExtract, typed: typedTables })
+  intakeRoutes(app, {
+    record: needs.record,
+    waysOn: afterAnExtract,
+    typed: typedTables,
+    runRetention: needs.runRetention,
+  })
   planRoutes(app, planNeeds)
   paperRoutes(app)
   permanenceRoutes(app)

@@ -17,6 +17,7 @@ import { storedPolicyHash } from './database/stored-hash.ts'
 import type { ExampleHistory } from './example-history.ts'
 import { startExampleHistory } from './example-history.ts'
 import { fillWhenEmpty } from './first-start.ts'
+import { runRetention } from './run-retention.ts'
 import { keepValues } from './keep-values.ts'
 import { checkMeasures, measuresHere } from './measures-here.ts'
 import { Problem } from './problem.ts'
@@ -56,6 +57,7 @@ async function webServer(
     assets: await builtAssets(),
     measures,
     news,
+    runRetention,
   })
 }
 

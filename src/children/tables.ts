@@ -52,6 +52,7 @@ const apart: Partial<Record<FactName, ProtectedTable>> = {
     insert: ['change adoption'],
     change: ['change adoption'],
     remove: ['change adoption'],
+    retention: ['select', 'delete'],
   },
 }
 
@@ -108,6 +109,7 @@ export const childrenTables: readonly ProtectedTable[] = [
     versioned: false,
     read: ['read adoption'],
     insert: ['change adoption'],
+    retention: ['select', 'delete'],
   },
   ...names.map((name) => apart[name] ?? about(factTables[name].table)),
   about(summary.table),

@@ -4,7 +4,7 @@ import { longDate, takesNoWords } from '../kernel/index.ts'
 import { planAsText } from './model/plan-in-words.ts'
 import { drawUpPlan } from './store/retention/draw-up.ts'
 import { planById } from './store/retention/plans.ts'
-import { carryOut } from './store/retention/run.ts'
+import { carryOut, type Carried } from './store/retention/run.ts'
 
 const numberWanted = 'Name one plan by its number: los retention run ID'
 
@@ -45,6 +45,11 @@ function numberIn({ positionals: [text, ...more] }: CommandArguments): number | 
   return isNumber ? Number(text) : numberWanted
 }
 
+const inWords = ({ children, adopters, files }: Extract<Carried, { ok: true }>): string =>
+  adopters === 0
+    ? `${children} children and ${files} files`
+    : `${children} children, ${adopters} prospective adopters and ${files} files`
+
 export const retentionRun: Command<RecordContext> = {
   name: 'retention run',
   summary: 'removes what an approved retention plan names, for good, and keeps proof',
@@ -76,9 +81,7 @@ export const retentionRun: Command<RecordContext> = {
     }
     const on = await context.asIntake((tx) => Promise.resolve(longDate(tx.today)))
     const kept = carried.keptAfterAll === 0 ? '' : ` ${carried.keptAfterAll} were kept after all.`
-    io.out(
-      `Plan ${id} was carried out on ${on}: ${carried.children} children and ${carried.files} files are gone.${kept}`,
-    )
+    io.out(`Plan ${id} was carried out on ${on}: ${inWords(carried)} are gone.${kept}`)
     return 0
   },
 }

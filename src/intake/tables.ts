@@ -41,6 +41,21 @@ const retentionTables: readonly ProtectedTable[] = [
     retention: ['update (removed)'],
   },
   {
+    table: 'retention.plan_adopter',
+    versioned: false,
+    read: ['read adoption'],
+    insert: ['change retention'],
+    retention: ['select', 'update (removed)', 'delete'],
+  },
+  {
+    table: 'retention.progress',
+    versioned: false,
+    read: ['read retention'],
+    insert: ['change retention'],
+    change: ['change retention'],
+    remove: ['change retention'],
+  },
+  {
     table: 'retention.plan_file',
     versioned: false,
     read: ['read retention'],

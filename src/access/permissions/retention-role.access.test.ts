@@ -15,7 +15,7 @@ const column = async (query: string, ...values: unknown[]): Promise<readonly str
   (await test.admin.query<{ found: string }>(query, values)).rows.map(({ found }) => found)
 
 describe('the role that removes records', () => {
-  it('reaches every table about a child, removes nothing else but files, and never signs in', async () => {
+  it('reaches every table about a child or an adopter, removes nothing else but files, and never signs in', async () => {
     const { retention } = appRoles()
     const mayRemove = await column(
       `select nspname || '.' || relname as found from pg_class c join pg_namespace n on n.oid = relnamespace
@@ -26,7 +26,8 @@ describe('the role that removes records', () => {
       `select nspname || '.' || relname as found from pg_class c join pg_namespace n on n.oid = relnamespace
        join pg_attribute a on a.attrelid = c.oid and attname = 'child_id' where ${ours} and relkind = 'r'`,
     )
-    const others = ['children.child', 'intake.problem', 'record.file', 'retention.plan_file']
+    const ofAdopters = ['children.adopter', 'children.prospective_adopter', 'retention.plan_adopter']
+    const others = ['children.child', 'intake.problem', 'record.file', 'retention.plan_file', ...ofAdopters]
     expect(mayRemove).toEqual([...aboutChildren, ...others].toSorted())
     const { rows } = await test.admin.query<{ rolcanlogin: boolean; rolbypassrls: boolean }>(
       'select rolcanlogin, rolbypassrls from pg_roles where rolname = $1',

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { FastifyBaseLogger } from 'fastify'
 import type { NoTables, RecordNeeds } from '../../access/index.ts'
 import type { Measure } from '../../indicators/index.ts'
+import type { IntakeNeeds } from '../../intake/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 
 /** What this database holds: a live council's work, or the worked example standing still on one day. */
@@ -21,6 +22,8 @@ export interface ServerNeeds {
   readonly assets: string
   /** Ours, and the council's own. */
   readonly measures: readonly Measure[]
+  /** Carries an approved retention plan out, in a process of its own. */
+  readonly runRetention: IntakeNeeds['runRetention']
   /** What goes on beside the server, as a sentence for the top of every page; nothing most of the time. */
   readonly news?: () => string | undefined
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import pino from 'pino'
 import type { Asking } from '../../access/index.ts'
 import { startSession } from '../../access/sign-in/sessions.ts'
+import { carryOut } from '../../intake/store/retention/run.ts'
 import { ourMeasures } from '../../indicators/index.ts'
 import { builtAssets } from '../assets.ts'
 import { buildServer } from '../server/build.ts'
@@ -54,6 +55,10 @@ async function serverOn(testRecord: TestRecord): Promise<FastifyInstance> {
     log: pino({ level: 'silent' }),
     assets: await builtAssets(),
     measures: ourMeasures,
+    runRetention: async (plan, tell) => {
+      const carried = await carryOut(testRecord.asRetention, plan, tell)
+      return carried.ok ? carried : { ok: false, cameTo: carried.why }
+    },
   })
 }
 

@@ -153,16 +153,19 @@ async function keepWhatHadPassed(tx: ViewerTx, span: Span): Promise<void> {
 const heldIn = ({ from }: Span) =>
   sql`known_to = ${stillKnown} and valid_from <= ${from}::date and valid_to > ${from}::date`
 
-/** What this transaction's change closed on the span's first day, beside what it put in its place. */
-const movedByThisChange = (tx: ViewerTx, { from }: Span) => sql`
+/** What this transaction's change closed of today, beside what it put in its place: what began since the latest extract too. */
+const movedByThisChange = (tx: ViewerTx, { from }: Span) => {
+  const on = tx.today > from ? tx.today : from
+  return sql`
   select child_id, rule, started_on, before.due_on as due_before, after.due_on as due_after,
     coalesce(coalesce(before.met_on, ${tx.today}::date) > before.due_on, false) as late_before,
     coalesce(coalesce(after.met_on, ${tx.today}::date) > after.due_on, false) as late_after
   from (select * from clocks.running where known_to = (select record.change_id())
-          and valid_from <= ${from}::date and valid_to > ${from}::date) before
+          and known_from < known_to and valid_from <= ${on}::date and valid_to > ${on}::date) before
   full join (select * from clocks.running where known_from = (select record.change_id())
-          and valid_from <= ${from}::date and valid_to > ${from}::date) after using (child_id, rule, started_on)
+          and known_to > known_from and valid_from <= ${on}::date and valid_to > ${on}::date) after using (child_id, rule, started_on)
   where before.due_on is distinct from after.due_on`
+}
 
 const counted = sql`
   count(distinct child_id)::int as children,

@@ -15,15 +15,26 @@ export function staysInWords({ held, waitForFiles, filesUndecided }: PlanCounts)
   ].filter((each) => each !== false)
 }
 
+/** `1 uploaded file, 3 children and 2 prospective adopters` */
+export const whatWouldGo = ({ files, children, adopters = 0 }: PlanCounts): string =>
+  [
+    counted(files, 'file', 'files'),
+    counted(children, 'child', 'children'),
+    adopters > 0 && counted(adopters, 'prospective adopter', 'prospective adopters'),
+  ]
+    .filter((each) => each !== false)
+    .join(', ')
+    .replace(/, (?=[^,]*$)/, ' and ')
+
 /** What `los retention plan` prints. */
 export function planAsText({ id, state, drawnUpOn, counts }: Plan): string {
   const rows = counts.rows.map(
     ({ list, kind, year, children, rows: found }) =>
-      `  ${list === null ? '' : `List ${list}, `}${kind}, left in ${year}: ${counted(found, 'row', 'rows')} about ${counted(children, 'child', 'children')}`,
+      `  ${list === null ? '' : `List ${list}, `}${kind}, left in ${year}: ${counted(found, 'row', 'rows')} about ${list === 11 ? counted(children, 'adopter', 'adopters') : counted(children, 'child', 'children')}`,
   )
   return [
     `Plan ${id}, drawn up on ${longDate(drawnUpOn)}: ${state}`,
-    `Would go: ${counted(counts.files, 'file', 'files')} and ${counted(counts.children, 'child', 'children')}`,
+    `Would go: ${whatWouldGo(counts)}`,
     ...rows,
     ...staysInWords(counts),
   ].join('\n')

@@ -45,7 +45,7 @@ export interface Hold {
   readonly fromOn: IsoDate
 }
 
-/** Rows of one kind of fact about children who left the lists in one year. */
+/** Rows of one kind of fact about children, or adopters, who left the lists in one year. */
 export interface DueRows {
   readonly list: number | null
   readonly kind: string
@@ -58,6 +58,8 @@ export interface DueRows {
 export interface PlanCounts {
   readonly files: number
   readonly children: number
+  /** None in plans of before adopters fell under the rule. */
+  readonly adopters?: number
   readonly rows: readonly DueRows[]
   /** Long enough off every list, and kept all the same: for a hold, or since a file that may name them is still kept. */
   readonly held: number
@@ -94,6 +96,7 @@ export interface Proof {
   readonly removedFingerprint: string
   readonly files: number
   readonly children: number
+  readonly adopters: number
   readonly rows: number
   readonly keptAfterAll: number
 }

@@ -2,6 +2,7 @@ import './declared.ts'
 import type { FastifyInstance } from 'fastify'
 import type { RecordNeeds } from '../../access/index.ts'
 import type { Typed } from '../../children/index.ts'
+import type { RunRetention } from '../tasks/needs.ts'
 import { tasksOf } from '../tasks/tasks.ts'
 import type { WayOn } from '../views/ways-on.ts'
 import { columnRoutes } from './columns.tsx'
@@ -23,12 +24,14 @@ export interface IntakeNeeds {
   readonly waysOn?: readonly WayOn[] | undefined
   /** Tables of what people typed about children: it goes along when two numbers of one child are joined. */
   readonly typed: readonly Typed[]
+  readonly runRetention: RunRetention
 }
 
 /** Every page of extracts. Work that was left waiting is taken up when the server is ready, and left when it stops. */
-export function intakeRoutes(app: FastifyInstance, { record, waysOn = [], typed }: IntakeNeeds): void {
+export function intakeRoutes(app: FastifyInstance, needs: IntakeNeeds): void {
+  const { record, waysOn = [], typed, runRetention } = needs
   const onFault = (error: unknown, task: number) => app.log.error({ err: error, task }, 'a task failed')
-  const tasks = tasksOf({ record, onFault, typed })
+  const tasks = tasksOf({ record, onFault, typed, runRetention })
   app.addHook('onReady', (): Promise<void> => {
     tasks.wake()
     return Promise.resolve()

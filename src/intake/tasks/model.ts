@@ -4,12 +4,14 @@ import type { PersonId } from '../../access/index.ts'
 export type Work = WorkOnImport | WorkBesides
 export type WorkOnImport = 'check' | 'apply' | 'reverse'
 /** About no extract: all children follow their teams, or what the product alone can see or change is worked out. */
-export type WorkBesides = 'teams' | 'retention plan' | 'rectify' | 'join'
+export type WorkBesides = 'teams' | 'retention plan' | 'retention run' | 'rectify' | 'join'
 
 export interface Task {
   readonly id: number
   /** None where the work is about every child. */
   readonly importId: number | null
+  /** The retention plan that is to be carried out; none for other work. */
+  readonly planId: number | null
   readonly work: Work
   readonly askedBy: PersonId
   readonly reason: string | null

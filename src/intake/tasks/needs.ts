@@ -2,10 +2,18 @@ import type { RecordNeeds } from '../../access/index.ts'
 import type { Typed } from '../../children/index.ts'
 import type { AsIntake } from '../import/carry-out.ts'
 import type { Tell } from '../import/put-extract.ts'
-import type { Task } from './model.ts'
+import type { Outcome, Task } from './model.ts'
 
 /** What tasks stand on: the record, and somebody who hears of faults. Ids only go to the log, never names. */
+/**
+ * Carries an approved retention plan out, in a process that may remove records: this one may not, and cannot come to.
+ * @param tell hears how far it is. @param stopping says whether the server stops: the process is then stopped as well.
+ * @returns what it came to.
+ */
+export type RunRetention = (planId: number, tell: Tell, stopping: () => boolean) => Promise<Outcome>
+
 export interface TaskNeeds {
+  readonly runRetention: RunRetention
   readonly record: RecordNeeds
   readonly onFault: (error: unknown, taskId: number) => void
   /** Tables of what people typed about children, which goes along when two numbers are joined. */

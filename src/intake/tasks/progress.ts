@@ -18,6 +18,22 @@ export async function forgetProgress(tx: ViewerTx, importId: number): Promise<vo
   await sql`delete from intake.progress where import_id = ${importId}`.execute(tx.db)
 }
 
+/** How far a plan is carried out. */
+export async function sayPlanProgress(tx: ViewerTx, planId: number, says: string): Promise<void> {
+  await sql`insert into retention.progress (plan_id, says, at) values (${planId}, ${says}, record.now())
+    on conflict (plan_id) do update set says = excluded.says, at = excluded.at`.execute(tx.db)
+}
+
+export async function planProgress(tx: ViewerTx, planId: number): Promise<string | undefined> {
+  const { rows } = await sql<{ says: string }>`
+    select says from retention.progress where plan_id = ${planId}`.execute(tx.db)
+  return rows[0]?.says
+}
+
+export async function forgetPlanProgress(tx: ViewerTx, planId: number): Promise<void> {
+  await sql`delete from retention.progress where plan_id = ${planId}`.execute(tx.db)
+}
+
 export interface Teller {
   /** Returns at once; what is said while the last is still being written waits for it. */
   readonly tell: Tell

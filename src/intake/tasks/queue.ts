@@ -2,24 +2,28 @@ import { sql } from 'kysely'
 import type { PersonId, ViewerTx } from '../../access/index.ts'
 import type { Outcome, Task, Work } from './model.ts'
 
-const columns = sql`id, import_id as "importId", work, asked_by as "askedBy", reason, state, attempts,
+const columns = sql`id, import_id as "importId", plan_id as "planId", work, asked_by as "askedBy", reason, state, attempts,
   came_to as "cameTo"`
 
 export interface Asked {
   /** None for work about every child. */
   readonly importId: number | null
+  readonly planId?: number
   readonly work: Work
   readonly askedBy: PersonId
   /** Why an extract is taken back; none for other work. */
   readonly reason?: string
 }
 
-/** Asks for work. An import that is worked on already gets no second task. @returns whether it was asked for. */
-export async function askFor(tx: ViewerTx, { importId, work, askedBy, reason }: Asked): Promise<boolean> {
+/** Asks for work. An import, or a plan, that is worked on already gets no second task. @returns whether it was asked for. */
+export async function askFor(
+  tx: ViewerTx,
+  { importId, planId, work, askedBy, reason }: Asked,
+): Promise<boolean> {
   const { rows } = await sql`
-    insert into intake.task (import_id, work, asked_by, reason)
-    values (${importId}, ${work}, ${askedBy}, ${reason ?? null})
-    on conflict (import_id) where state = 'waiting' do nothing returning id`.execute(tx.db)
+    insert into intake.task (import_id, plan_id, work, asked_by, reason)
+    values (${importId}, ${planId ?? null}, ${work}, ${askedBy}, ${reason ?? null})
+    on conflict do nothing returning id`.execute(tx.db)
   return rows.length === 1
 }
 
@@ -53,6 +57,17 @@ export async function endTask(tx: ViewerTx, id: number, outcome: Outcome): Promi
   const state = outcome.ok ? 'done' : 'failed'
   await sql`update intake.task set state = ${state}, came_to = ${outcome.ok ? null : outcome.cameTo}
     where id = ${id} and state = 'waiting'`.execute(tx.db)
+}
+
+/** Whether a plan is being carried out, or waits for it, and why the last try came to nothing. */
+export async function stateOfPlan(
+  tx: ViewerTx,
+  planId: number,
+): Promise<{ readonly waiting: boolean; readonly failed: string | undefined }> {
+  const { rows } = await sql<Task>`
+    select ${columns} from intake.task where plan_id = ${planId} order by id desc limit 1`.execute(tx.db)
+  const [last] = rows
+  return { waiting: last?.state === 'waiting', failed: last?.cameTo ?? undefined }
 }
 
 /** What was last asked of an import. */

@@ -6,13 +6,21 @@ import { checkExtract } from './check.ts'
 import type { Outcome, Task, Work } from './model.ts'
 import { done, failed } from './model.ts'
 import { Stopping, type AtWork, type TaskNeeds } from './needs.ts'
-import { forgetProgress, sayProgress, teller, type Teller } from './progress.ts'
+import {
+  forgetPlanProgress,
+  forgetProgress,
+  sayPlanProgress,
+  sayProgress,
+  teller,
+  type Teller,
+} from './progress.ts'
 import { beginTask, endTask } from './queue.ts'
 import { takeBack } from './take-back.ts'
 import { bringTeams } from './teams.ts'
 import { carryOutDecisions } from '../store/identity/decide.ts'
 import { carryOutRectifications } from '../store/rectification/carry-out.ts'
 import { drawUpPlan } from '../store/retention/draw-up.ts'
+import { planById } from '../store/retention/plans.ts'
 
 /** What stopped the server so often would stop it again. */
 const mostAttempts = 5
@@ -23,6 +31,7 @@ const neededFor: Readonly<Record<Work, Permission>> = {
   reverse: 'approve intake',
   teams: 'change intake',
   'retention plan': 'change retention',
+  'retention run': 'approve retention',
   rectify: 'change rectifications',
   join: 'change identities',
 }
@@ -52,18 +61,24 @@ export async function runTask(needs: TaskNeeds, id: number, stopping: () => bool
     if (stopping()) throw new Stopping()
     tell(says)
   }
-  const outcome = await outcomeOrFault(needs, task, asIntake, tellOrStop)
+  const work =
+    task.planId === null
+      ? () => workOf(needs, task, asIntake, tellOrStop)
+      : () => carryOutPlan(needs, task.planId ?? 0, { asIntake, tell, stopping })
+  const outcome = await outcomeOrFault(needs, task, work)
   await written()
   if (outcome === 'left for the next start') return
   await asIntake(async (tx) => {
     await endTask(tx, id, outcome)
     if (task.importId !== null) await forgetProgress(tx, task.importId)
+    if (task.planId !== null) await forgetPlanProgress(tx, task.planId)
   })
 }
 
-function tellerOf(needs: TaskNeeds, { id, importId }: Task, asIntake: AsIntake): Teller {
+function tellerOf(needs: TaskNeeds, { id, importId, planId }: Task, asIntake: AsIntake): Teller {
   const write = async (says: string): Promise<void> => {
     if (importId !== null) await asIntake((tx) => sayProgress(tx, importId, says))
+    if (planId !== null) await asIntake((tx) => sayPlanProgress(tx, planId, says))
   }
   return teller(write, (error) => needs.onFault(error, id))
 }
@@ -71,19 +86,41 @@ function tellerOf(needs: TaskNeeds, { id, importId }: Task, asIntake: AsIntake):
 async function outcomeOrFault(
   needs: TaskNeeds,
   task: Task,
-  asIntake: AsIntake,
-  tell: Tell,
+  work: () => Promise<Outcome>,
 ): Promise<Outcome | 'left for the next start'> {
   try {
     if (task.attempts > mostAttempts) return stoppedEachTime
     if (!(await mayStill(needs, task))) return notPermitted
-    if (task.importId === null) return await besides(task, asIntake, needs.typed)
-    return await workOn({ task, importId: task.importId, asIntake, tell }, needs)
+    return await work()
   } catch (error) {
     if (error instanceof Stopping) return 'left for the next start'
     needs.onFault(error, task.id)
     return faulty
   }
+}
+
+const workOf = (needs: TaskNeeds, task: Task, asIntake: AsIntake, tell: Tell): Promise<Outcome> =>
+  task.importId === null
+    ? besides(task, asIntake, needs.typed)
+    : workOn({ task, importId: task.importId, asIntake, tell }, needs)
+
+interface Doing {
+  readonly asIntake: AsIntake
+  readonly tell: Tell
+  readonly stopping: () => boolean
+}
+
+/** What a stopped server had begun goes on from where it was, and what it had finished is done. */
+async function carryOutPlan(
+  { runRetention }: TaskNeeds,
+  planId: number,
+  { asIntake, tell, stopping }: Doing,
+): Promise<Outcome> {
+  const plan = await asIntake((tx) => planById(tx, planId))
+  if (plan?.state === 'carried out') return done
+  const outcome = await runRetention(planId, tell, stopping)
+  if (!outcome.ok && stopping()) throw new Stopping()
+  return outcome
 }
 
 /** Work about no extract, in one transaction. */

@@ -7,6 +7,7 @@ import { may } from '../../store/import-shown.ts'
 import { holds } from '../../store/retention/holds.ts'
 import {
   approvePlan,
+  holdApproved,
   planById,
   planChildren,
   planFiles,
@@ -15,7 +16,8 @@ import {
   withdrawPlan,
 } from '../../store/retention/plans.ts'
 import { retentionRule, ruleVersions } from '../../store/retention/rule.ts'
-import { askFor, stateOfWork } from '../../tasks/queue.ts'
+import { askFor, stateOfPlan, stateOfWork } from '../../tasks/queue.ts'
+import { planProgress } from '../../tasks/progress.ts'
 import type { Tasks } from '../../tasks/tasks.ts'
 import { PlanPage, type PlanPageProps } from '../../views/retention/plan-page.tsx'
 import { RetentionPage } from '../../views/retention/retention-page.tsx'
@@ -42,9 +44,17 @@ export function planRoutes(app: FastifyInstance, tasks: Tasks): void {
     return reply.redirect(goTo, 303)
   })
 
-  app.get('/intake/retention/:plan', read, async (request, reply) =>
-    page(reply, 200, <PlanPage {...await shownIn(request)} />),
-  )
+  app.get('/intake/retention/:plan', read, async (request, reply) => {
+    const shown = await shownIn(request)
+    if (shown.running.waiting) reply.header('refresh', `3; url=${overview}/${shown.plan.id}`)
+    return page(reply, 200, <PlanPage {...shown} />)
+  })
+
+  app.post('/intake/retention/:plan/carry-out', needs('approve retention'), async (request, reply) => {
+    const answer = await decided(request, reply, carryingOut)
+    tasks.wake()
+    return answer
+  })
 
   app.post('/intake/retention/:plan/approve', needs('approve retention'), (request, reply) =>
     decided(request, reply, (tx, id, version) => approvePlan(tx, { id, version, by: personIn(tx) })),
@@ -54,6 +64,11 @@ export function planRoutes(app: FastifyInstance, tasks: Tasks): void {
     decided(request, reply, (tx, id, version) => withdrawPlan(tx, { id, version })),
   )
 }
+
+/** Asks for it to be carried out. False where it is not approved any more, or is being carried out already. */
+const carryingOut = async (tx: ViewerTx, id: number, version: number): Promise<boolean> =>
+  (await holdApproved(tx, { id, version })) &&
+  (await askFor(tx, { importId: null, planId: id, work: 'retention run', askedBy: personIn(tx) }))
 
 async function decided(
   request: FastifyRequest,
@@ -93,6 +108,7 @@ const shownIn = (request: FastifyRequest): Promise<PlanPageProps> =>
       children: may(tx, 'read children') ? await planChildren(tx, plan.id) : undefined,
       files: await planFiles(tx, plan.id),
       proof: await proofOf(tx, plan.id),
+      running: { ...(await stateOfPlan(tx, plan.id)), says: await planProgress(tx, plan.id) },
       mine: viewer.kind === 'person' && viewer.personId === plan.drawnUpBy,
       mayChange: may(tx, 'change retention'),
       mayApprove: may(tx, 'approve retention'),

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestApp } from '../../../app/testing/test-app.ts'
 import { testApp } from '../../../app/testing/test-app.ts'
+import { sayPlanProgress } from '../../tasks/progress.ts'
+import { askFor } from '../../tasks/queue.ts'
 import type { RetentionSite } from '../../testing/retention-site.ts'
-import { canary, retentionSite } from '../../testing/retention-site.ts'
+import { canary, intake, retentionSite } from '../../testing/retention-site.ts'
 
 let site: RetentionSite
 let app: TestApp
@@ -131,11 +133,45 @@ describe('a plan', () => {
     const head = await site.test.person({ roles: ['head of service'], posts: ['Head of service'] })
     expect((await approve(head, '1')).status).toBe(409)
     expect((await approve(head)).location).toBe(`/intake/retention/${id}`)
-    expect((await app.get(head, `/intake/retention/${id}`)).body).toContain(`los retention run ${id}`)
-    expect(await site.run(id)).toMatchObject({ ok: true, children: 1 })
+    expect((await app.get(site.analyst, `/intake/retention/${id}`)).body).toContain(`los retention run ${id}`)
+    const carryOut = async (who: RetentionSite['director'], _version?: string) =>
+      app.post(who, `/intake/retention/${id}/carry-out`, {
+        _version: _version ?? (await versionOf('plan', id)),
+      })
+    expect((await carryOut(site.analyst)).status).toBe(403)
+    expect((await carryOut(head, '1')).status).toBe(409)
+    const version = await versionOf('plan', id)
+    const answers = await Promise.all(Array.from({ length: 20 }, () => carryOut(head, version)))
+    expect(answers.filter(({ status }) => status === 303)).toHaveLength(1)
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(19)
+    await app.app.intakeTasks.idle()
+    expect((await carryOut(head)).status).toBe(409)
     const done = (await app.get(head, `/intake/retention/${id}`)).body
     expect(done).toMatch(/Proof of what went[^]*Head of service[^]*exactly what was approved/)
     expect(done).not.toContain(canary.councilId)
+  })
+
+  it('that is being carried out says how far, and is not withdrawn; where it failed it says why, and may be asked again', async () => {
+    const id = await site.draw(site.analyst)
+    const head = await site.test.person({ roles: ['head of service'] })
+    await site.approve(id, head)
+    await site.test.as(head, (tx) =>
+      askFor(tx, { importId: null, planId: id, work: 'retention run', askedBy: head.personId }),
+    )
+    await site.test.as(intake, (tx) => sayPlanProgress(tx, id, 'Removed 50 of 120 children'))
+    const shown = await app.get(head, `/intake/retention/${id}`)
+    expect(shown.body).toContain('It is being carried out: Removed 50 of 120 children')
+    expect(shown.headers.refresh).toBe(`3; url=/intake/retention/${id}`)
+    expect(shown.body).not.toContain('Carry out this plan')
+    const _version = await versionOf('plan', id)
+    expect((await app.post(site.analyst, `/intake/retention/${id}/withdraw`, { _version })).status).toBe(409)
+    await site.test.admin.query(`insert into retention.plan_child values ($1, 999, '2018-01-01')`, [id])
+    app.app.intakeTasks.wake()
+    await app.app.intakeTasks.idle()
+    const failed = await app.get(head, `/intake/retention/${id}`)
+    expect(failed.body).toContain(`Plan ${id} is not what was approved: draw up another.`)
+    expect(failed.body).toContain('Carry out this plan')
+    expect(failed.body).not.toContain('Removed 50')
   })
 
   it('is withdrawn before it is carried out, and is not there when it is not', async () => {

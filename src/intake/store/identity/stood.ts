@@ -4,9 +4,9 @@ import { annexLists } from '../../annex-a/index.ts'
 import { factsOfLists, type Supplied } from '../../import/lists-and-facts.ts'
 
 /** Facts that say a child stands on a list. Who a child is stands for ever, whatever the lists say. */
-const listed: readonly Supplied[] = factsOfLists(annexLists.map(({ number }) => number)).filter(
-  ({ fact }) => factTables[fact].owner === 'child_id',
-)
+const supplied: readonly Supplied[] = factsOfLists(annexLists.map(({ number }) => number))
+const listed = supplied.filter(({ fact }) => factTables[fact].owner === 'child_id')
+const listedAdopters = supplied.filter(({ fact }) => factTables[fact].owner === 'adopter_id')
 
 /** A query may say this once before it uses `stood`. */
 export const heldLists = sql`held as materialized (select as_at, lists from intake.import where state = 'applied')`
@@ -17,14 +17,14 @@ export const heldLists = sql`held as materialized (select as_at, lists from inta
  * no further.
  */
 function stoodBy({ fact, list, windowMonths }: Supplied): RawBuilder<unknown> {
-  const { table, endsOn } = factTables[fact]
+  const { table, endsOn, owner } = factTables[fact]
   const ended = sql`coalesce(null, ${sql.join(endsOn.map((column) => sql.ref(column)))})`
   const agedOut =
     windowMonths === undefined || endsOn.length === 0
       ? sql`null::date`
       : sql`(select min(held.as_at) from held where ${list} = any(held.lists)
              and (held.as_at - make_interval(months => ${windowMonths}))::date > ${ended})`
-  return sql`select child_id, valid_from,
+  return sql`select ${sql.ref(owner)}, valid_from,
       case when valid_to <> 'infinity' then valid_to else coalesce(${agedOut}, 'infinity') end as valid_to
     from ${sql.table(table)} where known_to = 9223372036854775807`
 }
@@ -33,6 +33,11 @@ function stoodBy({ fact, list, windowMonths }: Supplied): RawBuilder<unknown> {
 export const stood = (): RawBuilder<unknown> => sql`
   select child_id, min(valid_from) as came_on, max(valid_to) as left_on
   from (${sql.join(listed.map(stoodBy), sql` union all `)}) fact group by child_id`
+
+/** The same of prospective adopters. */
+export const adoptersStood = (): RawBuilder<unknown> => sql`
+  select adopter_id, min(valid_from) as came_on, max(valid_to) as left_on
+  from (${sql.join(listedAdopters.map(stoodBy), sql` union all `)}) fact group by adopter_id`
 
 /** The day on which an event begins, for each kind that has one. */
 const begins: readonly (readonly [FactName, string])[] = [

@@ -5,8 +5,8 @@ import { factTables } from '../../../children/index.ts'
 import { addMonths } from '../../../kernel/index.ts'
 import { annexLists } from '../../annex-a/index.ts'
 import type { DueRows, PlanCounts } from '../../model/retention.ts'
-import type { DueChild, DueFile } from './due.ts'
-import { childrenDue, keptUploads, mayName } from './due.ts'
+import type { DueAdopter, DueChild, DueFile } from './due.ts'
+import { adoptersDue, childrenDue, keptUploads, mayName } from './due.ts'
 import { retentionRule } from './rule.ts'
 
 export type DrawnUp =
@@ -26,10 +26,14 @@ export async function drawUpPlan(tx: ViewerTx, by: PersonId | undefined): Promis
   const due = await childrenDue(tx, rule.childrenMonths, tx.today)
   const free = due.filter(({ held }) => !held)
   const children = free.filter(({ leftOn }) => !staying.some((file) => mayName(file, leftOn)))
+  const adopters = (await adoptersDue(tx, rule.childrenMonths, tx.today)).filter(
+    ({ held, leftOn }) => !held && !staying.some((file) => mayName(file, leftOn)),
+  )
   const counts: PlanCounts = {
     files: files.length,
     children: children.length,
-    rows: await rowsOf(tx, children),
+    adopters: adopters.length,
+    rows: [...(await rowsOf(tx, children)), ...(await rowsOfAdopters(tx, adopters))],
     held: due.length - free.length,
     waitForFiles: free.length - children.length,
     filesUndecided: old.length - files.length,
@@ -37,18 +41,25 @@ export async function drawUpPlan(tx: ViewerTx, by: PersonId | undefined): Promis
   const { rows } = await sql<{ id: number }>`
     insert into retention.plan (drawn_up_on, drawn_up_by, files_months, children_months, counts, fingerprint)
     values (${tx.today}::date, ${by ?? null}::int, ${rule.filesMonths}, ${rule.childrenMonths},
-      ${JSON.stringify(counts)}::jsonb, ${fingerprintOf(children, files)}) returning id`.execute(tx.db)
+      ${JSON.stringify(counts)}::jsonb, ${fingerprintOf({ children, files, adopters })}) returning id`.execute(
+    tx.db,
+  )
   const id = rows[0]?.id ?? 0
-  await keepLines(tx, id, children, files)
+  await keepLines(tx, id, { children, files, adopters })
   return { ok: true, id }
 }
 
-/** Of exactly these children and files: what is removed in the end can be compared with what was approved. */
-export function fingerprintOf(
-  children: readonly Pick<DueChild, 'childId' | 'leftOn'>[],
-  files: readonly Pick<DueFile, 'sha256'>[],
-): string {
+/** Exactly these. */
+export interface Named {
+  readonly children: readonly Pick<DueChild, 'childId' | 'leftOn'>[]
+  readonly files: readonly Pick<DueFile, 'sha256'>[]
+  readonly adopters: readonly Pick<DueAdopter, 'adopterId' | 'leftOn'>[]
+}
+
+/** What is removed in the end can be compared with what was approved. */
+export function fingerprintOf({ children, files, adopters }: Named): string {
   const lines = [
+    ...adopters.map(({ adopterId, leftOn }) => `adopter ${adopterId} ${leftOn}`),
     ...children.map(({ childId, leftOn }) => `child ${childId} ${leftOn}`),
     ...files.map(({ sha256 }) => `file ${sha256}`),
   ]
@@ -58,9 +69,11 @@ export function fingerprintOf(
 async function keepLines(
   tx: ViewerTx,
   plan: number,
-  children: readonly DueChild[],
-  files: readonly DueFile[],
+  { children, files, adopters }: Omit<Named, 'files'> & { readonly files: readonly DueFile[] },
 ): Promise<void> {
+  await sql`insert into retention.plan_adopter (plan_id, adopter_id, left_on)
+    select ${plan}, * from unnest(${adopters.map(({ adopterId }) => adopterId)}::int[],
+                                  ${adopters.map(({ leftOn }) => leftOn)}::date[])`.execute(tx.db)
   await sql`insert into retention.plan_child (plan_id, child_id, left_on)
     select ${plan}, * from unnest(${children.map(({ childId }) => childId)}::int[],
                                   ${children.map(({ leftOn }) => leftOn)}::date[])`.execute(tx.db)
@@ -84,4 +97,15 @@ async function rowsOf(tx: ViewerTx, children: readonly DueChild[]): Promise<read
     found.push(...rows.map((row) => ({ list, kind, ...row })))
   }
   return found
+}
+
+async function rowsOfAdopters(tx: ViewerTx, adopters: readonly DueAdopter[]): Promise<readonly DueRows[]> {
+  const { kind, table } = factTables.adopter
+  const { rows } = await sql<DueRows>`
+    select 11 as list, ${kind} as kind, extract(year from gone.left_on)::int as year,
+      count(distinct gone.id)::int as children, count(distinct (fact.adopter_id, fact.starts_on, fact.occurrence))::int as rows
+    from unnest(${adopters.map(({ adopterId }) => adopterId)}::int[], ${adopters.map(({ leftOn }) => leftOn)}::date[])
+      gone (id, left_on) join ${sql.table(table)} fact on fact.adopter_id = gone.id
+    group by 3 order by 3`.execute(tx.db)
+  return rows
 }

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { ViewerTx } from '../../../access/index.ts'
 import { factTables } from '../../../children/index.ts'
 import { addMonths, type IsoDate } from '../../../kernel/index.ts'
-import { heldLists, stood } from '../identity/stood.ts'
+import { adoptersStood, heldLists, stood } from '../identity/stood.ts'
 
 export interface DueChild {
   readonly childId: number
@@ -43,6 +43,34 @@ export async function childrenDue(
        or ${ofKind('adoption', factTables.adoption.table)}) as held
     from (${left()}) gone
     where gone.left_on <= ${addMonths(today, -months)}::date order by gone.child_id`.execute(tx.db)
+  return rows
+}
+
+export interface DueAdopter {
+  readonly adopterId: number
+  /** The day of the first extract whose list 11 did not hold the adopter any more. */
+  readonly leftOn: IsoDate
+  readonly held: boolean
+}
+
+/**
+ * Prospective adopters who left list 11 at least so many months before a day, in the order of their numbers. What keeps
+ * every child with an adoption decision keeps them as well.
+ */
+export async function adoptersDue(
+  tx: ViewerTx,
+  months: number,
+  today: IsoDate,
+): Promise<readonly DueAdopter[]> {
+  const { rows } = await sql<DueAdopter>`
+    with ${heldLists}
+    select gone.adopter_id as "adopterId", gone.left_on as "leftOn", exists (
+      select from retention.hold where kind = 'adoption' and ended_on is null) as held
+    from (select adopter.id as adopter_id, coalesce(told.left_on, (
+        select (change.at at time zone 'Europe/London')::date from record.change
+        where change.id = adopter.first_change)) as left_on
+      from children.prospective_adopter adopter left join (${adoptersStood()}) told on told.adopter_id = adopter.id) gone
+    where gone.left_on <= ${addMonths(today, -months)}::date order by gone.adopter_id`.execute(tx.db)
   return rows
 }
 

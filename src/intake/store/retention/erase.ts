@@ -55,6 +55,21 @@ export async function eraseChildren(tx: ViewerTx, named: readonly number[]): Pro
   await forgetNumbers(tx, children)
 }
 
+/** Removes every row about these adopters, in every version, and problems of files that name them. */
+export async function eraseAdopters(tx: ViewerTx, adopters: readonly number[]): Promise<void> {
+  const ids = sql`${[...adopters]}::int[]`
+  await sql`
+    delete from intake.problem using children.prospective_adopter adopter
+    where adopter.id = any(${ids})
+      and position(${words(sql`adopter.council_id`)} in ${words(sql`problem.found`)}) > 0`.execute(tx.db)
+  await sql`delete from children.adopter where adopter_id = any(${ids})`.execute(tx.db)
+  await sql`delete from retention.plan_adopter line using retention.plan
+    where plan.id = line.plan_id and plan.state <> 'approved' and line.adopter_id = any(${ids})`.execute(
+    tx.db,
+  )
+  await sql`delete from children.prospective_adopter where id = any(${ids})`.execute(tx.db)
+}
+
 /** These children, and each of the numbers from which they are made. */
 async function withNumbers(tx: ViewerTx, children: readonly number[]): Promise<number[]> {
   const ids = sql`${[...children]}::int[]`

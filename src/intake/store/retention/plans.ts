@@ -64,7 +64,21 @@ export async function approvePlan(
   return rows.length === 1
 }
 
-/** A plan that is not to be carried out, before it is. */
+/**
+ * Whether a plan stands approved at its version, held so until the transaction ends: who asks for it to be carried out
+ * and who withdraws it take turns.
+ */
+export async function holdApproved(
+  tx: ViewerTx,
+  { id, version }: { readonly id: number; readonly version: number },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select id from retention.plan where id = ${id} and known_from = ${version} and state = 'approved'
+    for update`.execute(tx.db)
+  return rows.length === 1
+}
+
+/** A plan that is not to be carried out, before anybody asked for that. */
 export async function withdrawPlan(
   tx: ViewerTx,
   { id, version }: { readonly id: number; readonly version: number },
@@ -72,9 +86,8 @@ export async function withdrawPlan(
   await becauseOf(tx, `Retention plan ${id} withdrawn`)
   const { rows } = await sql`
     update retention.plan set state = 'withdrawn', approved_by = null, approved_on = null
-    where id = ${id} and known_from = ${version} and state in ('drawn up', 'approved') returning id`.execute(
-    tx.db,
-  )
+    where id = ${id} and known_from = ${version} and state in ('drawn up', 'approved') and not exists (
+      select from intake.task where plan_id = plan.id and state = 'waiting') returning id`.execute(tx.db)
   return rows.length === 1
 }
 
@@ -82,7 +95,7 @@ export async function proofOf(tx: ViewerTx, planId: number): Promise<Proof | und
   const { rows } = await sql<Proof>`
     select plan_id as "planId", carried_out_on as "carriedOutOn", drawn_up_on as "drawnUpOn", drawn_up_by as "drawnUpBy",
       approved_on as "approvedOn", approved_by as "approvedBy", approved_fingerprint as "approvedFingerprint",
-      removed_fingerprint as "removedFingerprint", files, children, row_count as rows,
+      removed_fingerprint as "removedFingerprint", files, children, adopters, row_count as rows,
       kept_after_all as "keptAfterAll"
     from retention.proof where plan_id = ${planId}`.execute(tx.db)
   return rows[0]

@@ -148,7 +148,7 @@ describe('nothing goes', () => {
     await site.test.as(site.director, (tx) =>
       keepOut(tx, { whose: { councilId: canary.councilId }, ...hold }),
     )
-    expect(await site.run(plan)).toEqual({ ok: true, children: 0, files: 2, keptAfterAll: 1 })
+    expect(await site.run(plan)).toEqual({ ok: true, children: 0, adopters: 0, files: 2, keptAfterAll: 1 })
     const [made] = (await site.test.as(site.director, holds)).filter(({ childId }) => childId !== null)
     if (made) await site.test.as(site.director, (tx) => endHold(tx, { ...made, because: 'Over' }))
   })
@@ -159,7 +159,7 @@ describe('a plan that two people stand behind', () => {
     const before = (await site.test.admin.query('select from record.audit')).rowCount
     const plan = await site.draw(site.analyst)
     expect(await site.approve(plan, site.director)).toBe(true)
-    expect(await site.run(plan)).toEqual({ ok: true, children: 1, files: 0, keptAfterAll: 0 })
+    expect(await site.run(plan)).toEqual({ ok: true, children: 1, adopters: 0, files: 0, keptAfterAll: 0 })
     for (const trace of [canary.councilId, canary.name, 'zebedee', canary.words])
       expect(await site.tablesWith(trace), trace).toEqual([])
     for (const table of [

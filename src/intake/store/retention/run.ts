@@ -3,16 +3,22 @@ import { audit, type ViewerTx } from '../../../access/index.ts'
 import { factTables } from '../../../children/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { Plan } from '../../model/retention.ts'
-import { childrenDue } from './due.ts'
+import { adoptersDue, childrenDue } from './due.ts'
 import { fingerprintOf } from './draw-up.ts'
-import { eraseChildren } from './erase.ts'
+import { eraseAdopters, eraseChildren } from './erase.ts'
 import { planById } from './plans.ts'
 
 /** Transactions of the role of the database that removes records. */
 export type AsRetention = <T>(work: (tx: ViewerTx) => Promise<T>) => Promise<T>
 
 export type Carried =
-  | { readonly ok: true; readonly children: number; readonly files: number; readonly keptAfterAll: number }
+  | {
+      readonly ok: true
+      readonly children: number
+      readonly adopters: number
+      readonly files: number
+      readonly keptAfterAll: number
+    }
   | { readonly ok: false; readonly why: string }
 
 const childrenAtOnce = 50
@@ -39,6 +45,7 @@ export async function carryOut(
     removed += count
     tell(`Removed ${removed} of ${plan.counts.children} children`)
   }
+  await asRetention((tx) => removeAdopters(tx, plan))
   return asRetention((tx) => prove(tx, plan))
 }
 
@@ -53,10 +60,23 @@ interface Line {
   readonly removed: boolean
 }
 
+interface AdopterLine {
+  readonly adopterId: number
+  readonly leftOn: IsoDate
+  readonly removed: boolean
+}
+
 async function linesOf(tx: ViewerTx, plan: number): Promise<readonly Line[]> {
   const { rows } = await sql<Line>`
     select child_id as "childId", left_on as "leftOn", removed from retention.plan_child where plan_id = ${plan}
     order by child_id`.execute(tx.db)
+  return rows
+}
+
+async function adopterLines(tx: ViewerTx, plan: number): Promise<readonly AdopterLine[]> {
+  const { rows } = await sql<AdopterLine>`
+    select adopter_id as "adopterId", left_on as "leftOn", removed from retention.plan_adopter
+    where plan_id = ${plan} order by adopter_id`.execute(tx.db)
   return rows
 }
 
@@ -67,7 +87,10 @@ async function filesOf(tx: ViewerTx, plan: number): Promise<readonly { readonly 
 }
 
 async function isAsApproved(tx: ViewerTx, { id, fingerprint }: Plan): Promise<boolean> {
-  return fingerprintOf(await linesOf(tx, id), await filesOf(tx, id)) === fingerprint
+  const adopters = await adopterLines(tx, id)
+  return (
+    fingerprintOf({ children: await linesOf(tx, id), files: await filesOf(tx, id), adopters }) === fingerprint
+  )
 }
 
 /** The bytes of old uploads, and what was found wrong in them, which are words out of the files. */
@@ -109,6 +132,33 @@ async function removeSome(tx: ViewerTx, plan: Plan): Promise<number> {
   return batch.length
 }
 
+/** All of them at once: a council has some dozens. Whoever is back on the list, or held since, is kept after all. */
+async function removeAdopters(tx: ViewerTx, plan: Plan): Promise<void> {
+  await oneAtATime(tx)
+  const due = await adoptersDue(tx, plan.childrenMonths, tx.today)
+  const free = new Set(due.filter(({ held }) => !held).map(({ adopterId }) => adopterId))
+  const going = (await adopterLines(tx, plan.id))
+    .filter(({ adopterId, removed }) => !removed && free.has(adopterId))
+    .map(({ adopterId }) => adopterId)
+  if (going.length === 0) return
+  await countAdopters(tx, plan, going)
+  await eraseAdopters(tx, going)
+  await sql`update retention.plan_adopter set removed = true
+    where plan_id = ${plan.id} and adopter_id = any(${going}::int[])`.execute(tx.db)
+  const because = `${going.length} records of adopters removed by retention plan ${plan.id}`
+  await audit(tx, { what: 'changed', subject: 'adoption', because })
+}
+
+async function countAdopters(tx: ViewerTx, { id }: Plan, adopters: readonly number[]): Promise<void> {
+  const { kind, table } = factTables.adopter
+  await sql`
+    insert into retention.removed (why, plan_id, removed_on, kind, year, children, row_count, first_on, last_on)
+    select 'retention', ${id}, ${tx.today}::date, ${kind}, extract(year from valid_from)::int, 0,
+      count(distinct (adopter_id, starts_on, occurrence))::int, min(valid_from), max(least(valid_to, ${tx.today}::date))
+    from ${sql.table(table)} where adopter_id = any(${[...adopters]}::int[])
+    group by extract(year from valid_from)`.execute(tx.db)
+}
+
 /** Imports wait: a child who comes back on a list while its record goes would be half a child. */
 const oneAtATime = (tx: ViewerTx) =>
   sql`select pg_advisory_xact_lock(hashtext('intake.import'))`.execute(tx.db)
@@ -129,19 +179,29 @@ async function prove(tx: ViewerTx, plan: Plan): Promise<Carried> {
   const lines = await linesOf(tx, plan.id)
   const files = await filesOf(tx, plan.id)
   const went = lines.filter(({ removed }) => removed)
-  const kept = lines.length - went.length
+  const adopters = await adopterLines(tx, plan.id)
+  const adoptersGone = adopters.filter(({ removed }) => removed)
+  const kept = lines.length - went.length + adopters.length - adoptersGone.length
+  const removed = { children: went, files, adopters: adoptersGone }
   await sql`
     insert into retention.proof (plan_id, carried_out_on, drawn_up_on, drawn_up_by, approved_on, approved_by,
-      approved_fingerprint, removed_fingerprint, files, children, row_count, kept_after_all)
+      approved_fingerprint, removed_fingerprint, files, children, adopters, row_count, kept_after_all)
     select plan.id, ${tx.today}::date, plan.drawn_up_on, ${postOf(plan.drawnUpBy)}, plan.approved_on,
-      ${postOf(plan.approvedBy)}, plan.fingerprint, ${fingerprintOf(went, files)}, ${files.length}, ${went.length},
+      ${postOf(plan.approvedBy)}, plan.fingerprint, ${fingerprintOf(removed)}, ${files.length}, ${went.length}, ${adoptersGone.length},
       (select coalesce(sum(row_count), 0) from retention.removed
        where removed.plan_id = plan.id and removed.kind <> 'file'), ${kept}
     from retention.plan where plan.id = ${plan.id}`.execute(tx.db)
   await sql`update retention.plan set state = 'carried out' where id = ${plan.id}`.execute(tx.db)
   await sql`delete from retention.plan_child where plan_id = ${plan.id}`.execute(tx.db)
+  await sql`delete from retention.plan_adopter where plan_id = ${plan.id}`.execute(tx.db)
   await sql`delete from retention.plan_file where plan_id = ${plan.id}`.execute(tx.db)
-  return { ok: true, children: went.length, files: files.length, keptAfterAll: kept }
+  return {
+    ok: true,
+    children: went.length,
+    adopters: adoptersGone.length,
+    files: files.length,
+    keptAfterAll: kept,
+  }
 }
 
 /** The post that the person holds: people come and go. */

@@ -30,6 +30,12 @@ export interface PlanPageProps {
     readonly receivedOn: IsoDate
   }[]
   readonly proof: Proof | undefined
+  /** Whether it is being carried out, how far that is, and why the last try came to nothing. */
+  readonly running: {
+    readonly waiting: boolean
+    readonly says: string | undefined
+    readonly failed: string | undefined
+  }
   /** Whether the viewer drew it up: then somebody else approves it. */
   readonly mine: boolean
   readonly mayChange: boolean
@@ -57,10 +63,12 @@ const Counts = ({ plan: { counts, state } }: PlanPageProps) => (
     <h2 class="govuk-heading-m">{state === 'carried out' ? 'What the plan named' : 'What would go'}</h2>
     <p class="govuk-body">
       {counted(counts.files, 'uploaded file')} and the records of{' '}
-      {counted(counts.children, 'child', 'children')}, in every version, with whatever was typed about them.
+      {counted(counts.children, 'child', 'children')}
+      {(counts.adopters ?? 0) > 0 && ` and of ${counted(counts.adopters ?? 0, 'prospective adopter')}`}, in
+      every version, with whatever was typed about them.
     </p>
     <DataTable
-      caption="By list, and by the year in which the children left every list"
+      caption="By list, and by the year in which the children (on list 11: the adopters) left every list"
       rows={counts.rows}
       columns={[
         {
@@ -68,7 +76,7 @@ const Counts = ({ plan: { counts, state } }: PlanPageProps) => (
           cell: ({ list, kind }) => (list === null ? upperFirst(kind) : `List ${list}: ${kind}`),
         },
         { head: 'Left in', format: 'numeric', cell: ({ year }) => year },
-        { head: 'Children', format: 'numeric', cell: ({ children }) => figure(children) },
+        { head: 'Children or adopters', format: 'numeric', cell: ({ children }) => figure(children) },
         { head: 'Rows', format: 'numeric', cell: ({ rows }) => figure(rows) },
       ]}
       empty={<EmptyState title="No child’s record is old enough" />}
@@ -125,6 +133,7 @@ const Proven = ({ proof }: { readonly proof: Proof }) => (
         { key: 'Approved', value: `${longDate(proof.approvedOn)}, ${proof.approvedBy}` },
         { key: 'Files', value: figure(proof.files) },
         { key: 'Children', value: figure(proof.children) },
+        { key: 'Prospective adopters', value: figure(proof.adopters) },
         { key: 'Rows', value: figure(proof.rows) },
         { key: 'Kept after all', value: figure(proof.keptAfterAll) },
         {
@@ -144,7 +153,42 @@ const Proven = ({ proof }: { readonly proof: Proof }) => (
   </section>
 )
 
-const Decide = ({ plan, mine, mayChange, mayApprove }: PlanPageProps) => (
+const Running = ({ running, plan }: PlanPageProps) => (
+  <>
+    {running.waiting && (
+      <InsetText>
+        It is being carried out: {running.says ?? 'it waits for its turn'}. This page loads itself again until
+        it is done.{' '}
+        <a class="govuk-link" href={`/intake/retention/${plan.id}`}>
+          Load it now
+        </a>
+      </InsetText>
+    )}
+    {!running.waiting && running.failed !== undefined && plan.state === 'approved' && (
+      <InsetText>It was not carried out to its end. {running.failed}</InsetText>
+    )}
+  </>
+)
+
+const CarryOut = ({ plan, mayApprove }: Pick<PlanPageProps, 'plan' | 'mayApprove'>) =>
+  mayApprove ? (
+    <Form action={`/intake/retention/${plan.id}/carry-out`} version={plan.version}>
+      <p class="govuk-body">
+        Everything that the plan names is then removed for good; whoever is back on a list by then, or held,
+        is kept. It goes on when you leave this page.
+      </p>
+      <Button kind="warning" preventDoubleClick>
+        Carry out this plan
+      </Button>
+    </Form>
+  ) : (
+    <InsetText>
+      The director or a head of service carries it out, here; or whoever runs the product, with{' '}
+      <code>los retention run {plan.id}</code>.
+    </InsetText>
+  )
+
+const Decide = ({ plan, running, mine, mayChange, mayApprove }: PlanPageProps) => (
   <ScreenOnly>
     {plan.state === 'drawn up' && mayApprove && mine && (
       <InsetText>You drew this plan up: somebody else approves it.</InsetText>
@@ -160,13 +204,8 @@ const Decide = ({ plan, mine, mayChange, mayApprove }: PlanPageProps) => (
         </Button>
       </Form>
     )}
-    {plan.state === 'approved' && (
-      <InsetText>
-        It is carried out by whoever runs the product, with <code>los retention run {plan.id}</code>. Whoever
-        is back on a list by then, or held, is kept.
-      </InsetText>
-    )}
-    {(plan.state === 'drawn up' || plan.state === 'approved') && mayChange && (
+    {plan.state === 'approved' && !running.waiting && <CarryOut plan={plan} mayApprove={mayApprove} />}
+    {(plan.state === 'drawn up' || plan.state === 'approved') && !running.waiting && mayChange && (
       <Form action={`/intake/retention/${plan.id}/withdraw`} version={plan.version}>
         <Button kind="secondary" preventDoubleClick>
           Withdraw this plan
@@ -192,6 +231,7 @@ export const PlanPage = (props: PlanPageProps) => (
       </InsetText>
     )}
     <Head {...props} />
+    <Running {...props} />
     {props.proof && <Proven proof={props.proof} />}
     <Counts {...props} />
     <Named {...props} />

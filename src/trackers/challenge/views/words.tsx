@@ -31,5 +31,7 @@ export const dueWords = ({ answerDue, closed }: Standing): string => {
   return answerDue === undefined ? 'No day: Cafcass decides' : longDate(answerDue)
 }
 
-export const wholeWords = ({ wholeDue }: Standing): string =>
-  wholeDue === undefined ? 'Not formal yet' : longDate(wholeDue)
+export const wholeWords = ({ wholeDue, closed }: Standing): string => {
+  if (wholeDue !== undefined) return longDate(wholeDue)
+  return closed ? 'It never became formal' : 'Not formal yet'
+}
