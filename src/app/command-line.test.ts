@@ -40,7 +40,9 @@ describe('the command line', () => {
     ['measures', 'Say the day that is spoken of'],
     ['measures a.xlsx b.xlsx --as-at 2020-11-24', 'Name one file'],
     ['measures a.xlsx --as-at 2020-11-24 --known-at 2020-11-24', 'A file was not known on other days'],
-    ['measures --as-at 2020-11-31', 'Say the day that is spoken of'],
+    ['measures --as-at 2020-11-31', 'There is no day “2020-11-31”. Say the day that is spoken of'],
+    ['measures --as-at 2020-11-24 --known-at soon', 'There is no day “soon”. Say the day by which'],
+    ['measures --as-at 2020-11-24 --team=', 'Name a team'],
     ['inspection', 'There is no command “inspection”.'],
   ])('refuses los %s with exit code 2 before it opens anything', { timeout: 90_000 }, (words, sentence) => {
     const { status, stdout, stderr } = los(words.split(' '))

@@ -1,8 +1,16 @@
-import type { RecordContext } from '../access/index.ts'
+import type { CountingTx, RecordContext } from '../access/index.ts'
 import type { Measure } from '../indicators/index.ts'
-import { lastChange, measuresAsText, measuresJson, teamNamesOf } from '../indicators/index.ts'
+import {
+  lastChange,
+  measuresAsText,
+  measuresJson,
+  namesOf,
+  teamNamesOf,
+  teamsInFacts,
+} from '../indicators/index.ts'
 import type { CommandIo, ExitCode, IsoDate } from '../kernel/index.ts'
 import { longDate } from '../kernel/index.ts'
+import { aboutDay, noSuchTeam } from './measures-sentences.ts'
 
 export interface MeasuresAsked {
   readonly asAt: IsoDate
@@ -24,14 +32,26 @@ export async function measuresOfRecord(
     return 1
   }
   const found = await context.asCounter(async (tx) => {
-    const teams = team === undefined ? undefined : await teamNamesOf(tx, team)
-    if (teams?.length === 0) return undefined
+    const teams = team === undefined ? undefined : await namesIn(tx, team)
+    if (typeof teams === 'string') return teams
     return measuresJson(tx, measures, { asAt, knownAt: await lastChange(tx, knownAt) }, teams)
   })
-  if (found === undefined) {
-    io.err(`No extract and no list of the council’s teams has a team “${String(team)}”.`)
+  if (typeof found === 'string') {
+    io.err(found)
     return 1
   }
+  const isKnown = Object.values(found).some(({ notKnown }) => notKnown === undefined)
+  const about = aboutDay(asAt, { today, knownAt, isKnown })
+  if (about !== undefined) io.progress(about)
   io.out(json ? JSON.stringify(found, undefined, 2) : measuresAsText(measures, found))
   return 0
+}
+
+/** The names of a team in extracts, or why there are none. */
+async function namesIn(tx: CountingTx, team: string): Promise<readonly string[] | string> {
+  const mapped = await teamNamesOf(tx, team)
+  if (mapped.length > 0) return mapped
+  const every = await teamsInFacts(tx)
+  const named = namesOf(team, every)
+  return named.length > 0 ? named : noSuchTeam(team, 'The record', every)
 }

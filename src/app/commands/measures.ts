@@ -61,10 +61,10 @@ export function readMeasures({ values, positionals }: CommandArguments): Asked |
   const [file, ...more] = positionals
   if (more.length > 0) return `Name one file: ${more.join(' ')} is too much.`
   const asAt = dayIn(values['as-at'])
-  if (asAt === undefined) return 'Say the day that is spoken of: --as-at YYYY-MM-DD.'
+  if (asAt === undefined) return `${noDay(values['as-at'])}Say the day that is spoken of: --as-at YYYY-MM-DD.`
   const knownAt = dayIn(values['known-at'])
   if (values['known-at'] !== undefined && knownAt === undefined)
-    return 'Say the day by which it was known as --known-at YYYY-MM-DD.'
+    return `${noDay(values['known-at'])}Say the day by which it was known as --known-at YYYY-MM-DD.`
   if (file !== undefined && knownAt !== undefined)
     return 'A file was not known on other days: leave --known-at out, or the file.'
   const { team } = values
@@ -72,6 +72,9 @@ export function readMeasures({ values, positionals }: CommandArguments): Asked |
     return 'Name a team: --team "North assessment team".'
   return { file, asAt, knownAt, team: team?.trim(), json: values.json === true }
 }
+
+const noDay = (value: CommandArguments['values'][string]): string =>
+  typeof value === 'string' ? `There is no day “${value}”. ` : ''
 
 const dayIn = (value: CommandArguments['values'][string]): IsoDate | undefined =>
   typeof value === 'string' ? readIsoDate(value) : undefined

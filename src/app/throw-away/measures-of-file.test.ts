@@ -63,6 +63,44 @@ describe('a workbook nobody has seen gives what its rows give by hand', () => {
   })
 })
 
+describe('one team alone', { timeout: 60_000 }, () => {
+  const file = join(folder, 'teams.xlsx')
+  const extract = extractOn(worldOf({ children: 300, seed: 7, from: asAt, until: asAt }), asAt)
+  writeFileSync(file, workbookBytes(extract, officialLayout))
+  const asked = async (team: string) => {
+    const [out, err]: [string[], string[]] = [[], []]
+    const io = {
+      out: (text: string) => void out.push(text),
+      err: (text: string) => void err.push(text),
+      progress: () => undefined,
+    }
+    const exit = await measuresOfFile(file, { asAt, team, json: true, measures: ourMeasures }, io)
+    return { exit, found: out.map((text): unknown => JSON.parse(text))[0], said: err.join('') }
+  }
+
+  it('has the rows that name it, whatever the capitals, and nothing known of lists that name none', async () => {
+    const { exit, found } = await asked('LEAVING care')
+    const leaving = plain(extract)['care-leavers-in-touch']
+    expect([exit, found]).toMatchObject([
+      0,
+      {
+        'care-leavers-in-touch': leaving,
+        'open-assessments': { value: 0 },
+        'children-with-repeat-contacts': {
+          value: null,
+          notKnown: 'The list that this is about does not say whose team a row is.',
+        },
+      },
+    ])
+  })
+
+  it('is asked by a name that the file has; otherwise the file’s names are told', async () => {
+    const { exit, found, said } = await asked('Nobody’s team')
+    expect([exit, found]).toEqual([1, undefined])
+    expect(said).toMatch(/The file has no team “Nobody’s team”\. It has: .*Leaving Care/)
+  })
+})
+
 it('leaves nothing behind, also after a file that cannot be read', async () => {
   const file = join(folder, 'not-a-workbook.xlsx')
   writeFileSync(file, 'nothing')

@@ -1,9 +1,11 @@
+import type { CountingTx } from '../../access/index.ts'
 import type { Measure, MeasureJson } from '../../indicators/counting.ts'
-import { measuresAsText, measuresJson } from '../../indicators/counting.ts'
+import { measuresAsText, measuresJson, namesOf, teamsInFacts } from '../../indicators/counting.ts'
 import { readAnnexA } from '../../intake/annex-a/index.ts'
 import type { CommandIo, ExitCode, IsoDate } from '../../kernel/index.ts'
 import type { Address } from '../database/connect.ts'
 import { connect } from '../database/connect.ts'
+import { noSuchTeam } from '../measures-sentences.ts'
 import { startLoad } from './load.ts'
 import { startThrowAway } from './server.ts'
 
@@ -32,6 +34,10 @@ export async function measuresOfFile(file: string, asked: Asked, io: CommandIo):
     }
     const { address } = await started
     const measures = await countIn(address, asked)
+    if (typeof measures === 'string') {
+      io.err(`${file}: ${measures}`)
+      return 1
+    }
     io.out(asked.json ? JSON.stringify(measures, undefined, 2) : measuresAsText(asked.measures, measures))
     return 0
   } finally {
@@ -72,20 +78,21 @@ async function read(
   return result.lists.length
 }
 
-/** Counts in two parts side by side: the reader is gone, and its processor idle. */
+/** Counts in two parts side by side, since the reader is gone and its processor idle. @returns a sentence where it cannot. */
 async function countIn(
   address: Address,
   { asAt, team, measures }: Asked,
-): Promise<Readonly<Record<string, MeasureJson>>> {
+): Promise<Readonly<Record<string, MeasureJson>> | string> {
   const database = connect(address, 2, () => undefined)
-  const countPart = (part: readonly Measure[]) =>
-    database.db
-      .transaction()
-      .execute((tx) =>
-        measuresJson({ db: tx }, part, { asAt, knownAt }, team === undefined ? undefined : [team]),
-      )
+  const within = <T>(work: (tx: CountingTx) => Promise<T>) =>
+    database.db.transaction().execute((tx) => work({ db: tx }))
   try {
-    const [one, other] = await Promise.all(inTwo(measures).map(countPart))
+    const every = team === undefined ? [] : await within(teamsInFacts)
+    const teams = team === undefined ? undefined : namesOf(team, every)
+    if (team !== undefined && teams?.length === 0) return noSuchTeam(team, 'The file', every)
+    const [one, other] = await Promise.all(
+      inTwo(measures).map((part) => within((tx) => measuresJson(tx, part, { asAt, knownAt }, teams))),
+    )
     const found = { ...one, ...other }
     return Object.fromEntries(measures.flatMap(({ id }) => (found[id] ? [[id, found[id]]] : [])))
   } finally {

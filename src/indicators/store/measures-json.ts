@@ -2,6 +2,7 @@ import type { Json } from '../../access/index.ts'
 import type { Answer } from '../model/answer.ts'
 import type { Measure } from '../model/measure.ts'
 import type { Moment } from '../model/moment.ts'
+import { sources } from '../model/sources.ts'
 import { answers } from './answers.ts'
 import type { AnyTx } from './relation.ts'
 import { childrenNamed } from './rows.ts'
@@ -9,7 +10,8 @@ import { childrenNamed } from './rows.ts'
 /** One measure as JSON: its value, and the children's numbers where it is about which ones. */
 export type MeasureJson = Readonly<Record<string, Json | undefined>>
 
-const notKnown = 'No extract up to that day carries the list that this is about.'
+const noList = 'No extract up to that day carries the list that this is about.'
+const noTeam = 'The list that this is about does not say whose team a row is.'
 
 /** Measures at a moment by their ids, from the rows that `tx` may see. `ids` are the council's own numbers. */
 export async function measuresJson(
@@ -21,13 +23,21 @@ export async function measuresJson(
   const found = await answers(tx, measures, [moment], teams && new Set(teams))
   const named = await childrenNamed(tx, measures, moment, teams)
   return Object.fromEntries(
-    found.map(({ measure, answer }) => [measure.id, asJson(measure, answer, named.get(measure.id))]),
+    found.map(({ measure, answer }) => [
+      measure.id,
+      saysTeam(measure, teams) ? asJson(measure, answer, named.get(measure.id)) : unknown(measure, noTeam),
+    ]),
   )
 }
 
-function asJson(measure: Measure, answer: Answer, ids: readonly string[] | undefined): MeasureJson {
-  if (answer.known) return { ...answer.value, ...(ids ? { ids } : {}) }
-  const nothing =
-    measure.value === 'share' ? { numerator: null, denominator: null, percent: null } : { value: null }
-  return { ...nothing, notKnown }
-}
+/** A list without a column of teams is only theirs whom the council has named for rows without one: its front door. */
+const saysTeam = ({ source }: Measure, teams: readonly string[] | undefined): boolean =>
+  teams === undefined || sources[source].allocated || teams.includes('')
+
+const asJson = (measure: Measure, answer: Answer, ids: readonly string[] | undefined): MeasureJson =>
+  answer.known ? { ...answer.value, ...(ids ? { ids } : {}) } : unknown(measure, noList)
+
+const unknown = ({ value }: Measure, notKnown: string): MeasureJson => ({
+  ...(value === 'share' ? { numerator: null, denominator: null, percent: null } : { value: null }),
+  notKnown,
+})
