@@ -111,7 +111,13 @@ export const navigation: readonly { readonly text: string; readonly ways: readon
     ],
   },
   alone('/children', 'Children', 'read children'),
-  alone('/governance', 'Governance', 'read governance'),
+  {
+    text: 'Governance',
+    ways: [
+      { href: '/governance', text: 'Bodies and decisions', needs: 'read governance' },
+      { href: '/governance/actions', text: 'Action log', needs: 'read governance' },
+    ],
+  },
   alone('/papers', 'Papers', 'read papers'),
   alone('/intake', 'Extracts', 'read intake'),
   {

@@ -30,6 +30,12 @@ export interface Duty {
   readonly href: string
 }
 
+/** Something that one post must do about something else than one child. */
+export interface PostDuty extends Omit<Duty, 'childId'> {
+  /** Whose list it comes from, in a word that a heading can be made of. */
+  readonly about: 'Plan' | 'Action log' | 'Governance'
+}
+
 /** Why a child stands on the Monday list, the most pressing first. */
 export const exceptionKinds = ['unseen', 'unallocated', 'statute', 'stuck', 'guidance', 'soon'] as const
 export type ExceptionKind = (typeof exceptionKinds)[number]

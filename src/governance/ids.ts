@@ -3,6 +3,7 @@ import type { Brand } from '../kernel/index.ts'
 export type BodyId = Brand<number, 'BodyId'>
 export type MeetingId = Brand<number, 'MeetingId'>
 export type DecisionId = Brand<number, 'DecisionId'>
+export type LoggedActionId = Brand<number, 'LoggedActionId'>
 
 /** Reads an id out of an address or a form: undefined when it cannot be one. */
 function reader<Id extends number>(isId: (number: number) => number is Id) {
@@ -15,3 +16,4 @@ function reader<Id extends number>(isId: (number: number) => number is Id) {
 export const readBodyId = reader((number): number is BodyId => number > 0)
 export const readMeetingId = reader((number): number is MeetingId => number > 0)
 export const readDecisionId = reader((number): number is DecisionId => number > 0)
+export const readLoggedActionId = reader((number): number is LoggedActionId => number > 0)

@@ -2,7 +2,8 @@ import type { Generated } from 'kysely'
 import type { ProtectedTable, ViewerTx } from '../access/index.ts'
 import type { IsoDate } from '../kernel/index.ts'
 import type { AreaId, PlanId } from '../plan/index.ts'
-import type { BodyId, DecisionId, MeetingId } from './ids.ts'
+import type { BodyId, DecisionId, LoggedActionId, MeetingId } from './ids.ts'
+import type { Ending, OtherSource } from './log/model.ts'
 import type { BodyKind, Outcome, ReportingKind } from './model.ts'
 
 const guarded = (table: ProtectedTable['table']): ProtectedTable => ({
@@ -20,6 +21,7 @@ export const governanceTables: readonly ProtectedTable[] = [
   { ...guarded('governance.reporting_line'), remove: ['change governance'] },
   guarded('governance.meeting'),
   guarded('governance.decision'),
+  guarded('governance.logged_action'),
 ]
 
 type Versioned<Id> = { id: Generated<Id>; known_from: Generated<number> }
@@ -58,6 +60,24 @@ type DecisionRow = Versioned<DecisionId> & {
   minutes_url: string | null
 }
 
+type LoggedActionRow = Versioned<LoggedActionId> & {
+  body_id: BodyId
+  source: 'meeting' | OtherSource
+  meeting_id: MeetingId | null
+  source_words: string
+  words: string
+  owner_post_id: number | null
+  partner: string | null
+  agreed_on: IsoDate
+  /** Kept by the database: the first date ever given. */
+  original_due_on: Generated<IsoDate | null>
+  due_on: IsoDate | null
+  area_id: AreaId | null
+  ended_on: IsoDate | null
+  ending: Ending | null
+  ended_words: string | null
+}
+
 /** Written to the tables, read from the views that show them as known at the viewer's date. */
 export type GovernanceTables = {
   'governance.body': BodyRow
@@ -70,6 +90,8 @@ export type GovernanceTables = {
   'governance.meeting_known': MeetingRow
   'governance.decision': DecisionRow
   'governance.decision_known': DecisionRow
+  'governance.logged_action': LoggedActionRow
+  'governance.logged_action_known': LoggedActionRow
 }
 
 /** The viewer's transaction, knowing this area's tables. */

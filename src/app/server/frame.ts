@@ -15,9 +15,12 @@ function navigationOf(request: FastifyRequest): Frame['navigation'] {
   const path = request.url.split('?')[0] ?? '/'
   const isCurrent = (href: string) => (href === '/' ? path === '/' : path.startsWith(href))
   return navigation.flatMap(({ text, ways }) => {
+    const here = ways.map(({ href }) => href).filter(isCurrent)
+    // A way below another of the same place: the page belongs to the longer one.
+    const nearest = here.toSorted((a, b) => b.length - a.length)[0]
     const open = ways
       .filter(({ needs }) => mayOnSome(grants, needs))
-      .map(({ href, text }) => ({ href, text, current: isCurrent(href) }))
+      .map(({ href, text }) => ({ href, text, current: href === nearest }))
     const [first, ...others] = open
     if (!first) return []
     const current = open.some((each) => each.current)

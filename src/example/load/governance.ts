@@ -6,6 +6,7 @@ import type { BodyName, ExampleBody } from '../content/bodies.ts'
 import { bodies, lines, meetings } from '../content/bodies.ts'
 import { decisions } from '../content/decisions.ts'
 import type { Established } from './people.ts'
+import { loadLoggedActions } from './logged-actions.ts'
 import type { LoadedPlan } from './plan.ts'
 
 async function addBody(tx: ViewerTx, body: ExampleBody, { post }: Established): Promise<BodyId> {
@@ -27,9 +28,10 @@ async function addBody(tx: ViewerTx, body: ExampleBody, { post }: Established): 
 /** Bodies, whom they answer to, when they met and what they decided. */
 export async function loadGovernance(
   tx: ViewerTx,
-  { planId, areaIds }: LoadedPlan,
+  plan: LoadedPlan,
   established: Established,
 ): Promise<void> {
+  const { planId, areaIds } = plan
   const ids = new Map<BodyName, BodyId>()
   for (const body of bodies) ids.set(body.name, await addBody(tx, body, established))
   const bodyId = (name: BodyName): BodyId => {
@@ -57,4 +59,5 @@ export async function loadGovernance(
       areaId: area === undefined ? undefined : areaIds[area - 1],
       minutesUrl: minutes,
     })
+  await loadLoggedActions(tx, bodyId, plan, established)
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { needs } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
+import { logRoutes } from '../log/routes.tsx'
 import { Governance } from '../views/governance.tsx'
 import { bodyRoutes } from './bodies.tsx'
 import { decisionCorrectionRoutes } from './decision-corrections.tsx'
@@ -23,4 +24,5 @@ export function governanceRoutes(app: FastifyInstance): void {
   meetingCorrectionRoutes(app)
   lineCorrectionRoutes(app)
   decisionCorrectionRoutes(app)
+  logRoutes(app)
 }

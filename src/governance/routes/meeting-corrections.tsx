@@ -6,6 +6,7 @@ import { inBoxes, page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import type { MeetingId } from '../ids.ts'
 import { readMeetingId } from '../ids.ts'
+import { loggedActions } from '../log/store.ts'
 import { bodyOf } from '../store/bodies.ts'
 import type { MeetingCorrected } from '../store/meetings.ts'
 import { correctMeeting, meetings } from '../store/meetings.ts'
@@ -32,6 +33,9 @@ const meetingRead = (id: MeetingId) => async (tx: ViewerTx) => {
     meeting,
     body: await bodyOf(tx, meeting.bodyId),
     versions: await meetingVersions(tx, id),
+    meetings: await meetings(tx),
+    actions: await loggedActions(tx),
+    day: tx.at.asAt,
     mayChange: mayChange(tx),
   }
 }

@@ -11,6 +11,10 @@ import {
   SummaryList,
 } from '../../design/index.ts'
 import { longDate } from '../../kernel/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import type { LoggedAction } from '../log/model.ts'
+import { carriedTo } from '../log/model.ts'
+import { ActionsTable } from '../log/views/actions-table.tsx'
 import type { Body, Meeting, WordedVersion } from '../model.ts'
 import type { TypedMeeting } from './meetings.tsx'
 
@@ -18,6 +22,11 @@ export interface MeetingPageProps {
   readonly meeting: Meeting
   readonly body: Body
   readonly versions: readonly WordedVersion[]
+  /** Every meeting, to name where an action was agreed. */
+  readonly meetings: readonly Meeting[]
+  /** The whole log. */
+  readonly actions: readonly LoggedAction[]
+  readonly day: IsoDate
   readonly mayChange: boolean
 }
 
@@ -26,6 +35,34 @@ const crumbs = ({ meeting, body }: Pick<MeetingPageProps, 'meeting' | 'body'>) =
   { text: body.name, href: `/governance/bodies/${body.id}` },
   { text: longDate(meeting.heldOn), href: `/governance/meetings/${meeting.id}` },
 ]
+
+const Actions = ({ meeting, actions, meetings, day, mayChange }: MeetingPageProps) => {
+  const shared = { meetings, day, withBody: false }
+  const here = actions.filter(({ from }) => from.kind === 'meeting' && from.meetingId === meeting.id)
+  return (
+    <>
+      <ActionsTable
+        {...shared}
+        caption="Carried to this meeting"
+        actions={carriedTo(meeting, actions)}
+        none="Nothing that was agreed before is open for this meeting."
+      />
+      {meeting.heldOn <= day && (
+        <ActionsTable
+          {...shared}
+          caption="Agreed at this meeting"
+          actions={here}
+          none="No action of this meeting is on the log."
+        />
+      )}
+      {mayChange && meeting.heldOn <= day && (
+        <Button href={`/governance/actions/new?meeting=${meeting.id}`} kind="secondary">
+          Add an action of this meeting
+        </Button>
+      )}
+    </>
+  )
+}
 
 /** One meeting, and what was recorded of it before it was corrected. */
 export const MeetingPage = (props: MeetingPageProps) => {
@@ -50,6 +87,7 @@ export const MeetingPage = (props: MeetingPageProps) => {
           Correct this meeting
         </Button>
       )}
+      <Actions {...props} />
       <EarlierVersions of="this meeting" versions={versions} />
     </Page>
   )

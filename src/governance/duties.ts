@@ -1,0 +1,58 @@
+import type { ViewerTx } from '../access/index.ts'
+import type { PostDuty } from '../duties/index.ts'
+import { addDays } from '../kernel/index.ts'
+import { isOpen } from './log/model.ts'
+import { loggedActions } from './log/store.ts'
+import type { Body } from './model.ts'
+import { bodies } from './store/bodies.ts'
+import { meetings } from './store/meetings.ts'
+
+/** How far ahead a meeting stands among somebody’s duties. */
+const daysAhead = 28
+
+const sitsOn = ({ chair, members }: Body): ReadonlySet<number> =>
+  new Set([
+    ...(chair ? [chair.postId] : []),
+    ...members.flatMap((member) => (member.kind === 'post' ? [member.postId] : [])),
+  ])
+
+async function meetingDuties(tx: ViewerTx): Promise<readonly PostDuty[]> {
+  const { asAt } = tx.at
+  const byId = new Map((await bodies(tx)).map((body) => [body.id, body]))
+  const soon = (await meetings(tx)).filter(
+    ({ heldOn }) => heldOn >= asAt && heldOn <= addDays(asAt, daysAhead),
+  )
+  return soon.flatMap(({ id, bodyId, heldOn, title }) => {
+    const body = byId.get(bodyId)
+    if (!body) return []
+    return [...sitsOn(body)].map((ownerPostId) => ({
+      ownerPostId,
+      about: 'Governance' as const,
+      words: `${body.chair?.postId === ownerPostId ? 'Chair' : 'Attend'}: ${title}`,
+      dueOn: heldOn,
+      href: `/governance/meetings/${id}`,
+    }))
+  })
+}
+
+async function promised(tx: ViewerTx): Promise<readonly PostDuty[]> {
+  return (await loggedActions(tx)).filter(isOpen).flatMap(({ id, owner, words, dueOn, body }) =>
+    owner.kind === 'partner'
+      ? []
+      : [
+          {
+            ownerPostId: owner.postId,
+            about: 'Action log' as const,
+            words: `${words}, for the ${body.name}`,
+            dueOn,
+            href: `/governance/actions/${id}`,
+          },
+        ],
+  )
+}
+
+/** What posts owe to the bodies that steer: actions agreed and not ended, and the meetings of the next four weeks. */
+export const governanceDuties = async (tx: ViewerTx): Promise<readonly PostDuty[]> => [
+  ...(await promised(tx)),
+  ...(await meetingDuties(tx)),
+]

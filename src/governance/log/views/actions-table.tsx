@@ -1,0 +1,74 @@
+import type { Column } from '../../../design/index.ts'
+import { DataTable } from '../../../design/index.ts'
+import type { IsoDate } from '../../../kernel/index.ts'
+import { daysBetween, longDate } from '../../../kernel/index.ts'
+import type { Meeting } from '../../model.ts'
+import type { LoggedAction } from '../model.ts'
+import { ageOn, byNeed, standingOn } from '../model.ts'
+import { StandingTag } from './standing-tag.tsx'
+
+export interface ActionsTableProps {
+  readonly caption: string
+  readonly actions: readonly LoggedAction[]
+  readonly meetings: readonly Meeting[]
+  readonly day: IsoDate
+  /** Said in place of the table when there are none. */
+  readonly none: string
+  /** Left out where every action is the same body's. */
+  readonly withBody?: boolean | undefined
+}
+
+const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`
+
+/** Where an action was agreed, or which review it comes from. */
+export function sourceInWords({ from }: LoggedAction, meetings: readonly Meeting[]): string {
+  if (from.kind !== 'meeting') return `${from.words} (${from.kind})`
+  return meetings.find(({ id }) => id === from.meetingId)?.title ?? 'A meeting that is no more'
+}
+
+const Due = ({ action, day }: { readonly action: LoggedAction; readonly day: IsoDate }) => {
+  const { dueOn, firstDueOn, ended } = action
+  if (dueOn === undefined) return <>No date</>
+  const late = !ended && dueOn < day
+  return (
+    <>
+      {longDate(dueOn)}
+      {late && <strong class="los-late"> {days(daysBetween(dueOn, day))} ago</strong>}
+      {firstDueOn !== undefined && firstDueOn !== dueOn && (
+        <span class="los-quiet"> first {longDate(firstDueOn)}</span>
+      )}
+    </>
+  )
+}
+
+const owner = ({ owner: who }: LoggedAction): string => {
+  if (who.kind === 'partner') return `${who.partner} (partner)`
+  return who.vacant ? `${who.title} (vacant)` : who.title
+}
+
+const columnsOf = (props: ActionsTableProps): readonly (Column<LoggedAction> | false)[] => [
+  {
+    head: 'To be done',
+    cell: ({ id, words }) => (
+      <a class="govuk-link" href={`/governance/actions/${id}`}>
+        {words}
+      </a>
+    ),
+  },
+  { head: 'Stands', cell: (action) => <StandingTag standing={standingOn(action, props.day)} /> },
+  { head: 'Who', cell: owner },
+  { head: 'Due', cell: (action) => <Due action={action} day={props.day} /> },
+  props.withBody !== false && { head: 'Followed up by', cell: ({ body }) => body.name },
+  { head: 'Agreed', cell: (action) => sourceInWords(action, props.meetings) },
+  { head: 'Age', format: 'numeric', cell: (action) => days(ageOn(action, props.day)) },
+]
+
+/** Actions on the log, those that need somebody first. */
+export const ActionsTable = (props: ActionsTableProps) => (
+  <DataTable
+    caption={props.caption}
+    rows={byNeed(props.actions, props.day)}
+    empty={<p class="govuk-body">{props.none}</p>}
+    columns={columnsOf(props)}
+  />
+)
