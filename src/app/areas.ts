@@ -20,6 +20,7 @@ import type { PlanNeeds } from '../plan/index.ts'
 import { areasTakingUp, planRoutes, planTables } from '../plan/index.ts'
 import {
   challengeDuties,
+  challengeDutiesOf,
   challengeRoutes,
   challengesAbout,
   challengeTables,
@@ -27,6 +28,7 @@ import {
 } from '../trackers/challenge/index.ts'
 import {
   permanenceDuties,
+  permanenceDutiesOf,
   permanenceExceptions,
   permanenceRoutes,
   permanenceTables,
@@ -35,7 +37,7 @@ import {
 import { spreadsheetsTables } from '../spreadsheets/index.ts'
 import { workforceRoutes, workforceTables } from '../workforce/index.ts'
 import { helpRoutes } from '../help/index.ts'
-import type { MondayNeeds } from '../line/index.ts'
+import type { ChildDuties, MondayNeeds } from '../line/index.ts'
 import { lineRoutes } from '../line/index.ts'
 import { isSecure, sessionCookie } from './server/cookies.ts'
 import type { ServerNeeds } from './server/needs.ts'
@@ -92,6 +94,7 @@ export const navigation: readonly { readonly text: string; readonly ways: readon
     ways: [
       { href: '/monday', text: 'Monday list', needs: 'read children' },
       { href: '/if-ofsted-rang', text: 'If Ofsted rang', needs: 'read children' },
+      { href: '/my-duties', text: 'My duties', needs: 'read plan' },
     ],
   },
   alone('/inspections', 'Inspections', 'read inspections'),
@@ -158,6 +161,12 @@ const trackerDuties = async (tx: ViewerTx, children: readonly number[]): Promise
   ...(await challengeDuties(tx, children)),
 ]
 
+/** The same for one's own list: what these posts must do. Each tracker adds its own here. */
+const dutiesOfPosts: ChildDuties = async (tx, owners) => [
+  ...(await permanenceDutiesOf(tx, owners)),
+  ...(await challengeDutiesOf(tx, owners)),
+]
+
 /** Trackers and extracts stand above children: their entries, duties and lists are handed down. */
 const childLineNeeds: ChildLineNeeds = {
   entriesFor: async (tx, childId) => [
@@ -197,7 +206,11 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
   childrenRoutes(app, childLineNeeds, recounts)
   clocksRoutes(app, { wouldMove: recounts.wouldMove, changed: recounts.bringSoon })
   helpRoutes(app)
-  lineRoutes(app, { record: needs.record, trackers, duties: trackerDuties, challenges: challengesAbout })
+  lineRoutes(
+    app,
+    { record: needs.record, trackers, duties: trackerDuties, challenges: challengesAbout },
+    dutiesOfPosts,
+  )
   governanceRoutes(app)
   inspectionRoutes(app, inspectionNeeds)
   intakeRoutes(app, {

@@ -1,2 +1,3 @@
 export { lineRoutes } from './routes.tsx'
+export type { ChildDuties } from './duties/read.ts'
 export type { MondayNeeds } from './monday/needs.ts'

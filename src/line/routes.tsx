@@ -3,6 +3,8 @@ import { needs } from '../access/index.ts'
 import { page } from '../design/index.ts'
 import { inspections } from '../inspection/index.ts'
 import { course } from './course.ts'
+import type { ChildDuties } from './duties/read.ts'
+import { dutyRoutes } from './duties/routes.tsx'
 import type { MondayNeeds } from './monday/needs.ts'
 import { mondayRoutes } from './monday/routes.tsx'
 import { listReader } from './monday/worked-out.ts'
@@ -11,10 +13,11 @@ import { Director } from './views/director.tsx'
 import { Welcome } from './views/welcome.tsx'
 
 /** The pages that follow the whole line. */
-export function lineRoutes(app: FastifyInstance, monday: MondayNeeds): void {
+export function lineRoutes(app: FastifyInstance, monday: MondayNeeds, childDuties: ChildDuties): void {
   const readList = listReader(monday)
   mondayRoutes(app, readList)
   ofstedRoutes(app, readList, monday)
+  dutyRoutes(app, readList, childDuties)
 
   app.get('/', needs('read plan'), async (request, reply) => {
     const found = await request.asViewer(async (tx) => ({

@@ -5,6 +5,7 @@ import type { ViewerTx } from '../record/viewer.ts'
 /** For whom the viewer stands in today. */
 export interface StandIn {
   readonly id: number
+  readonly absentPostId: number
   readonly absentPost: string
   readonly untilOn: IsoDate
   readonly reason: string
@@ -17,7 +18,7 @@ export async function standingInFor(tx: ViewerTx): Promise<readonly StandIn[]> {
   const { viewer } = tx
   if (viewer.kind !== 'person' || viewer.posts.length === 0) return []
   const { rows } = await sql<StandIn>`
-    select deputy.id, post.title as "absentPost", deputy.until_on as "untilOn", deputy.reason, array(
+    select deputy.id, post.id as "absentPostId", post.title as "absentPost", deputy.until_on as "untilOn", deputy.reason, array(
       with recursive standing as (
         select deputy.team_id as id
         union select below.id from access.team below join standing on below.parent_id = standing.id)

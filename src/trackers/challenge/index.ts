@@ -1,4 +1,10 @@
-export { challengeDuties, challengesAbout, challengesUnanswered, challengeTimeline } from './store/publish.ts'
+export {
+  challengeDuties,
+  challengeDutiesOf,
+  challengesAbout,
+  challengesUnanswered,
+  challengeTimeline,
+} from './store/publish.ts'
 export { readChallengeId, type ChallengeId } from './ids.ts'
 export type { Category, ClosedWith, Stage } from './model/challenge.ts'
 export { answerChallenge, closeChallenge, raiseChallenge, takeToStage } from './store/moves.ts'

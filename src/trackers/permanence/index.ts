@@ -9,6 +9,11 @@ export type {
 } from './model/entry.ts'
 export { childrenInCare } from './store/children.ts'
 export { recordEntry } from './store/entries.ts'
-export { permanenceDuties, permanenceExceptions, permanenceTimeline } from './store/publish.ts'
+export {
+  permanenceDuties,
+  permanenceDutiesOf,
+  permanenceExceptions,
+  permanenceTimeline,
+} from './store/publish.ts'
 export { permanenceRoutes } from './routes/index.ts'
 export { permanenceTables } from './tables.ts'

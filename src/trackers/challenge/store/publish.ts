@@ -45,6 +45,13 @@ export async function challengeDuties(tx: ViewerTx, children: readonly number[])
   return open.flatMap((logged) => [answerOwed(logged), ...dutiesOfSilence(logged, mustKnow)])
 }
 
+/** What one of these posts must do about challenges. To be read within `auditedRead`. */
+export async function challengeDutiesOf(tx: ViewerTx, owners: readonly number[]): Promise<readonly Duty[]> {
+  const open = (await challenges(tx)).filter(isOpen)
+  const duties = await challengeDuties(tx, [...new Set(open.map(({ childId }) => childId))])
+  return duties.filter(({ ownerPostId }) => ownerPostId !== undefined && owners.includes(ownerPostId))
+}
+
 const answerOwed = ({ challenge, childId, stands }: Logged): Duty => ({
   childId,
   ownerPostId: stands.toPostId,

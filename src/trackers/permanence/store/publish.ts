@@ -35,6 +35,13 @@ export async function permanenceDuties(tx: ViewerTx, children: readonly number[]
   )
 }
 
+/** Open actions that one of these posts must do. To be read within `auditedRead`. */
+export async function permanenceDutiesOf(tx: ViewerTx, owners: readonly number[]): Promise<readonly Duty[]> {
+  const named = (await entries(tx)).filter(({ postId }) => postId !== undefined && owners.includes(postId))
+  const duties = await permanenceDuties(tx, [...new Set(named.map(({ childId }) => childId))])
+  return duties.filter(({ ownerPostId }) => ownerPostId !== undefined && owners.includes(ownerPostId))
+}
+
 /** Children whom the tracker's rules name, but where a running limit says it. What is not known is no exception. To be read within `auditedRead`. */
 export async function permanenceExceptions(tx: ViewerTx): Promise<readonly Exception[]> {
   return (await childrenInCare(tx)).flatMap((child) =>

@@ -1,0 +1,62 @@
+import type { StandIn, ViewerTx } from '../../access/index.ts'
+import { auditedRead, posts, standingInFor } from '../../access/index.ts'
+import type { Duty } from '../../duties/index.ts'
+import { governanceDuties } from '../../governance/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import { planDuties } from '../../plan/index.ts'
+import { namedChildren } from '../monday/store/named-children.ts'
+import type { Owed } from './model.ts'
+import { ofPosts } from './model.ts'
+
+/** What trackers ask of these posts about children, as far as the viewer may see them: handed in by app/. */
+export type ChildDuties = (tx: ViewerTx, posts: readonly number[]) => Promise<readonly Duty[]>
+
+/** The duties of an absent manager, for whom the viewer stands in. */
+export interface InPlaceOf {
+  readonly standIn: StandIn
+  readonly owed: readonly Owed[]
+}
+
+export interface MyDuties {
+  readonly day: IsoDate
+  /** The titles of the viewer’s own posts. */
+  readonly posts: readonly string[]
+  readonly owed: readonly Owed[]
+  readonly inPlaceOf: readonly InPlaceOf[]
+}
+
+/** About children, each with its number; noted as read. */
+async function aboutChildren(
+  tx: ViewerTx,
+  mine: readonly number[],
+  childDuties: ChildDuties,
+): Promise<readonly Owed[]> {
+  const about = { screen: '/my-duties', because: 'duties of one’s own posts' }
+  const duties = await auditedRead(tx, about, async () => ofPosts(await childDuties(tx, mine), mine))
+  const named = await namedChildren(tx, [...new Set(duties.map(({ childId }) => childId))])
+  const numberOf = new Map(named.map(({ childId, councilId }) => [childId, councilId]))
+  return duties.map(({ childId, ...duty }) => ({
+    ...duty,
+    about: 'Child',
+    child: { id: childId, councilId: numberOf.get(childId) ?? '' },
+  }))
+}
+
+/** Everything due from the posts that the viewer holds today, and from those for whom the viewer stands in. */
+export async function myDuties(tx: ViewerTx, childDuties: ChildDuties): Promise<MyDuties> {
+  const own = tx.viewer.posts
+  const standIns = await standingInFor(tx)
+  const all = [...new Set([...own, ...standIns.map(({ absentPostId }) => absentPostId)])]
+  const owed = [
+    ...(await aboutChildren(tx, all, childDuties)),
+    ...ofPosts(await planDuties(tx), all),
+    ...ofPosts(await governanceDuties(tx), all),
+  ]
+  const titles = new Map((await posts(tx)).map(({ id, title }) => [id, title]))
+  return {
+    day: tx.at.asAt,
+    posts: own.map((id) => titles.get(id) ?? ''),
+    owed: ofPosts(owed, own),
+    inPlaceOf: standIns.map((standIn) => ({ standIn, owed: ofPosts(owed, [standIn.absentPostId]) })),
+  }
+}

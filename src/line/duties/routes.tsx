@@ -1,0 +1,22 @@
+import type { FastifyInstance } from 'fastify'
+import { needs } from '../../access/index.ts'
+import { page } from '../../design/index.ts'
+import { everything } from '../monday/model/list.ts'
+import type { ReadList } from '../monday/worked-out.ts'
+import type { ChildDuties } from './read.ts'
+import { myDuties } from './read.ts'
+import { MyDutiesPage } from './views/my-duties.tsx'
+
+/** `/my-duties`: open to whoever reads the plan, which is everybody with a role; each sees the duties of own posts. */
+export function dutyRoutes(app: FastifyInstance, readList: ReadList, childDuties: ChildDuties): void {
+  app.get('/my-duties', needs('read plan'), async (request, reply) => {
+    const { mine, readsChildren } = await request.asViewer(async (tx) => ({
+      mine: await myDuties(tx, childDuties),
+      readsChildren: ['any', 'own teams'].some((which) => tx.viewer.grants.has(`read children | ${which}`)),
+    }))
+    const onMonday = readsChildren
+      ? await readList(request, ({ count }) => Promise.resolve(count(everything)))
+      : undefined
+    return page(reply, 200, <MyDutiesPage {...mine} onMonday={onMonday} />)
+  })
+}
