@@ -37,12 +37,13 @@ const crumbs = ({ meeting, body }: Pick<MeetingPageProps, 'meeting' | 'body'>) =
 ]
 
 const Actions = ({ meeting, actions, meetings, day, mayChange }: MeetingPageProps) => {
-  const shared = { meetings, day, withBody: false }
+  const shared = { meetings, day }
   const here = actions.filter(({ from }) => from.kind === 'meeting' && from.meetingId === meeting.id)
   return (
     <>
       <ActionsTable
         {...shared}
+        on="carried"
         caption="Carried to this meeting"
         actions={carriedTo(meeting, actions)}
         none="Nothing that was agreed before is open for this meeting."
@@ -50,6 +51,7 @@ const Actions = ({ meeting, actions, meetings, day, mayChange }: MeetingPageProp
       {meeting.heldOn <= day && (
         <ActionsTable
           {...shared}
+          on="own"
           caption="Agreed at this meeting"
           actions={here}
           none="No action of this meeting is on the log."

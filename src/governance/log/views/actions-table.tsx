@@ -1,5 +1,5 @@
 import type { Column } from '../../../design/index.ts'
-import { DataTable } from '../../../design/index.ts'
+import { DataTable, Day } from '../../../design/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { daysBetween, longDate } from '../../../kernel/index.ts'
 import type { Meeting } from '../../model.ts'
@@ -14,8 +14,8 @@ export interface ActionsTableProps {
   readonly day: IsoDate
   /** Said in place of the table when there are none. */
   readonly none: string
-  /** Left out where every action is the same body's. */
-  readonly withBody?: boolean | undefined
+  /** Where the table stands on a meeting’s page: whose body is known, and where its own actions were agreed. */
+  readonly on?: 'carried' | 'own' | undefined
 }
 
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`
@@ -23,7 +23,8 @@ const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'
 /** Where an action was agreed, or which review it comes from. */
 export function sourceInWords({ from }: LoggedAction, meetings: readonly Meeting[]): string {
   if (from.kind !== 'meeting') return `${from.words} (${from.kind})`
-  return meetings.find(({ id }) => id === from.meetingId)?.title ?? 'A meeting that is no more'
+  const meeting = meetings.find(({ id }) => id === from.meetingId)
+  return meeting ? `${meeting.title}, ${longDate(meeting.heldOn)}` : 'A meeting that is no more'
 }
 
 const Due = ({ action, day }: { readonly action: LoggedAction; readonly day: IsoDate }) => {
@@ -32,7 +33,7 @@ const Due = ({ action, day }: { readonly action: LoggedAction; readonly day: Iso
   const late = !ended && dueOn < day
   return (
     <>
-      {longDate(dueOn)}
+      <Day day={dueOn} />
       {late && <strong class="los-late"> {days(daysBetween(dueOn, day))} ago</strong>}
       {firstDueOn !== undefined && firstDueOn !== dueOn && (
         <span class="los-quiet"> first {longDate(firstDueOn)}</span>
@@ -58,8 +59,8 @@ const columnsOf = (props: ActionsTableProps): readonly (Column<LoggedAction> | f
   { head: 'Stands', cell: (action) => <StandingTag standing={standingOn(action, props.day)} /> },
   { head: 'Who', cell: owner },
   { head: 'Due', cell: (action) => <Due action={action} day={props.day} /> },
-  props.withBody !== false && { head: 'Followed up by', cell: ({ body }) => body.name },
-  { head: 'Agreed', cell: (action) => sourceInWords(action, props.meetings) },
+  props.on === undefined && { head: 'Followed up by', cell: ({ body }) => body.name },
+  props.on !== 'own' && { head: 'Agreed', cell: (action) => sourceInWords(action, props.meetings) },
   { head: 'Age', format: 'numeric', cell: (action) => days(ageOn(action, props.day)) },
 ]
 

@@ -98,7 +98,7 @@ export const LogPage = (props: LogPageProps) => {
         none="No action is on the log under this filter."
       />
       <Promised {...props} />
-      <p class="govuk-body los-quiet">
+      <p class="govuk-hint">
         Kept means done by the date first given. One that was done by a later date, moved with a reason, is
         kept late.
       </p>

@@ -1,5 +1,5 @@
 import type { Column } from '../../../design/index.ts'
-import { DataTable, EmptyState, KeyFacts, Page } from '../../../design/index.ts'
+import { DataTable, Day, EmptyState, KeyFacts, Page } from '../../../design/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { daysBetween, longDate } from '../../../kernel/index.ts'
 import type { Owed, When } from '../model.ts'
@@ -24,7 +24,7 @@ const Due = ({ dueOn, day }: { readonly dueOn: IsoDate | undefined; readonly day
   if (dueOn === undefined) return <>No date was set</>
   return (
     <>
-      {longDate(dueOn)}
+      <Day day={dueOn} />
       {dueOn < day && <strong class="los-late"> {days(daysBetween(dueOn, day))} ago</strong>}
     </>
   )
