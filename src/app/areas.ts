@@ -110,6 +110,7 @@ export const navigation: readonly { readonly text: string; readonly ways: readon
     text: 'Measures',
     ways: [
       { href: '/measures', text: 'Measures', needs: 'read measures' },
+      { href: '/released', text: 'Released figures', needs: 'read released figures' },
       { href: '/publication', text: 'Publication', needs: 'read publication' },
     ],
   },

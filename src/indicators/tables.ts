@@ -1,5 +1,6 @@
 import { benchmarkTables } from './benchmarks/tables.ts'
 import { consistencyTables } from './consistency/tables.ts'
+import { releaseTables } from './release/tables.ts'
 import type { Generated } from 'kysely'
 import type { ProtectedTable, ViewerTx } from '../access/index.ts'
 import type { IsoDate } from '../kernel/index.ts'
@@ -30,6 +31,7 @@ export const indicatorsTables: readonly ProtectedTable[] = [
   typed('commentary'),
   ...benchmarkTables,
   ...consistencyTables,
+  ...releaseTables,
 ]
 
 type Versioned = { id: Generated<number>; known_from: Generated<number> }

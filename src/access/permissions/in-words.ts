@@ -62,4 +62,5 @@ export const resourceNames: Readonly<Record<Resource, string>> = {
   consistency: 'Why children in a like situation were answered differently',
   caseloads: 'How many children each worker holds',
   publication: 'Figures released to boards and the public',
+  'released figures': 'Public figures, and what was given to the reader as a named member of a board',
 }

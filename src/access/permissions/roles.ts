@@ -59,6 +59,7 @@ export const resources = [
   'measures',
   'scorecards',
   'publication',
+  'released figures',
   'benchmarks',
   'consistency',
   'caseloads',

@@ -137,6 +137,8 @@ const blocks: readonly Block[] = [
   // Figures that leave the service: two posts decide, and whoever publishes papers or checks sees what left.
   ['allow', ['director', 'performance analyst'], 'any', ['read', 'change'], ['publication']],
   ['allow', ['head of service', 'democratic services', 'auditor'], 'any', ['read'], ['publication']],
+  // What is public is for everybody in the product; a board's copy only for the member whose own it is.
+  ['allow', personRoles.filter((role) => role !== 'administrator'), 'any', ['read'], ['released figures']],
   // Elected members, partners and those who run the system never open a child's record, whatever else they hold.
   [
     'forbid',

@@ -27,6 +27,11 @@ export const lToZ: readonly Entry[] = [
       'Who is unseen, without a worker, late, stuck or near a limit, one line a child, the most pressing first.',
   },
   {
+    word: 'Named member',
+    meaning:
+      'Somebody for whom a board’s scorecard was released: each has a copy of the own, which no other member opens.',
+  },
+  {
     word: 'National Framework',
     meaning:
       "The government's outcomes and enablers for children's social care; since May 2025 findings carry its tags.",

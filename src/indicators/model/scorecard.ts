@@ -12,6 +12,8 @@ import type { Standing, StandingWord } from './standing.ts'
 export interface ScorecardRow {
   readonly measure: Measure
   readonly answer: Answer
+  /** How many rows it is made of. */
+  readonly cases: number
   readonly rowsRemoved: boolean
   readonly target: Target | undefined
   readonly standing: Standing | undefined
@@ -35,6 +37,8 @@ export interface Scorecard {
   readonly team: ScorecardTeam | undefined
   readonly teams: readonly ScorecardTeam[]
   readonly mayWrite: boolean
+  /** Whether the viewer may release it to the named members of a meeting. */
+  readonly mayRelease: boolean
   /** Why the lists behind the numbers are not shown to the viewer; undefined where they are. */
   readonly whyNoLists: string | undefined
 }

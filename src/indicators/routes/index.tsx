@@ -9,6 +9,7 @@ import { benchmarkOf } from '../benchmarks/store/benchmarks-of.ts'
 import { BenchmarkSection } from '../benchmarks/views/benchmark-section.tsx'
 import { consistencyRoutes } from '../consistency/routes/index.tsx'
 import { pictureRoutes } from '../pictures/routes.tsx'
+import { releaseRoutes } from '../release/routes/index.tsx'
 import type { Measure } from '../model/measure.ts'
 import { targetOn } from '../model/laid-beside.ts'
 import type { Looking } from '../store/measure-shown.ts'
@@ -42,6 +43,7 @@ export function measureRoutes(app: FastifyInstance, given: MeasuresNeeds): void 
   consistencyRoutes(app, record)
   pictureRoutes(app, record, measures)
   scorecardRoutes(app, given)
+  releaseRoutes(app, given)
   layingRoutes(app, measures)
 
   app.get('/measures/:id', needs('read measures'), async (request, reply) => {

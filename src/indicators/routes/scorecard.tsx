@@ -46,6 +46,7 @@ function asked(request: FastifyRequest, audience: Audience, measures: readonly M
       team,
       teams: choice,
       mayWrite: grants.has('change scorecards | any'),
+      mayRelease: grants.has('change publication | any'),
       whyNoLists: whyNoLists(grants),
       laid: await laidBeside(tx),
       said: await commentaries(tx),

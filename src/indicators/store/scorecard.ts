@@ -1,5 +1,7 @@
 import type { RecordNeeds } from '../../access/index.ts'
 import { asCounter } from '../../access/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import type { ControlChart } from '../control-chart/index.ts'
 import type { Audience } from '../model/audience.ts'
 import type { Answer } from '../model/answer.ts'
 import { answerOf } from '../model/answer.ts'
@@ -47,25 +49,41 @@ export async function scorecardRows(
       baselines: teams ? [] : laid.baselines.filter(({ measure }) => measure === id),
     }),
   })
-  return measures.map((measure) => {
-    const target = targetOn(laid.targets, measure.id, asAt)
-    const mine = own.get(measure.id) ?? []
-    const answer = answerIn(measure, mine, known)
-    return {
-      measure,
-      answer,
-      rowsRemoved: mine.some(({ rowsRemoved }) => rowsRemoved),
-      target,
-      standing: standingOf(measure, answer, target),
-      chart: charts.get(measure.id),
-      others: frame.others.get(measure.id),
-      commentary: saidOf(frame.said, measure, audience, team),
-    }
-  })
+  return measures.map((measure) =>
+    rowOf({ measure, frame, asAt, mine: own.get(measure.id) ?? [], known, chart: charts.get(measure.id) }),
+  )
+}
+
+interface RowParts {
+  readonly measure: Measure
+  readonly frame: ScorecardFrame
+  readonly asAt: IsoDate
+  readonly mine: readonly StoredValue[]
+  readonly known: ReadonlySet<string>
+  readonly chart: ControlChart | undefined
+}
+
+function rowOf({ measure, frame, asAt, mine, known, chart }: RowParts): ScorecardRow {
+  const target = targetOn(frame.laid.targets, measure.id, asAt)
+  const answer = answerIn(measure, mine, known)
+  return {
+    measure,
+    answer,
+    cases: casesIn(mine),
+    rowsRemoved: mine.some(({ rowsRemoved }) => rowsRemoved),
+    target,
+    standing: standingOf(measure, answer, target),
+    chart,
+    others: frame.others.get(measure.id),
+    commentary: saidOf(frame.said, measure, frame.audience, frame.team),
+  }
 }
 
 const namesOf = async (record: RecordNeeds, team: ScorecardTeam | undefined) =>
   team && asCounter(record, (tx) => teamNamesOf(tx, team.name))
+
+const casesIn = (values: readonly StoredValue[]): number =>
+  values.flatMap(({ tallies }) => tallies).reduce((sum, { rows }) => sum + rows, 0)
 
 /** Of a team, a list that was held and has none of its rows is known too. */
 const knownIn = (values: readonly StoredValue[]): ReadonlySet<string> =>

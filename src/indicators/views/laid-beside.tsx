@@ -3,7 +3,8 @@ import { longDate } from '../../kernel/index.ts'
 import { targetOn } from '../model/laid-beside.ts'
 import type { MeasureShown } from '../model/shown.ts'
 import { standingOf } from '../model/standing.ts'
-import { aimWords, distanceWords, smallWords, StandingTag, toleranceWords } from './standing.tsx'
+import { aimWords, distanceWords, smallWords, toleranceWords } from '../model/standing-words.ts'
+import { StandingTag } from './standing.tsx'
 
 const monthWords = (month: Parameters<typeof longDate>[0]): string => longDate(month).replace(/^\d+ /, '')
 

@@ -2,7 +2,8 @@ import { longDate } from '../../../kernel/index.ts'
 import { ControlChartSparkline, signalInWords } from '../../control-chart/index.ts'
 import { figureOf } from '../../model/figure.ts'
 import type { Scorecard, ScorecardRow } from '../../model/scorecard.ts'
-import { aimWords, distanceWords, smallWords, StandingTag, toleranceWords } from '../standing.tsx'
+import { aimWords, distanceWords, smallWords, toleranceWords } from '../../model/standing-words.ts'
+import { StandingTag } from '../standing.tsx'
 
 interface RowProps {
   readonly row: ScorecardRow

@@ -61,12 +61,24 @@ const Teams = ({ card: { teams, team } }: ScorecardPageProps) =>
     </nav>
   )
 
-const Marked = ({ card: { audience, whyNoLists } }: ScorecardPageProps) => (
+const Marked = ({ card: { audience, whyNoLists, mayRelease } }: ScorecardPageProps) => (
   <>
     {audience === 'board' && (
       <InsetText>
         <strong>For the named members of the board, in closed meeting.</strong> True counts, small ones among
         them: not for publication. What is published goes through the publication rules first.
+        {mayRelease && (
+          <span class="los-screen-only">
+            {' '}
+            <a class="govuk-link" href="/released/new/board">
+              Release it to a board’s members
+            </a>
+            {' · '}
+            <a class="govuk-link" href="/released/new/public">
+              Release figures to the public
+            </a>
+          </span>
+        )}
       </InsetText>
     )}
     {whyNoLists !== undefined && <InsetText>{whyNoLists}</InsetText>}
