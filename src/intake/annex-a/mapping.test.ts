@@ -53,6 +53,31 @@ describe('columns in another order without headings', () => {
   })
 })
 
+describe('columns in their order, under headings that say nothing', () => {
+  const bornAndReferred = (born: string, referred: string) =>
+    readTables([
+      {
+        name: 'Sheet3',
+        rows: [
+          referrals.headings.map((_, at) => `col${at}`),
+          ...referrals.rows.map((row) =>
+            row.map((cell, at) => (at === 3 ? born : at === 4 ? '0' : at === 5 ? referred : cell)),
+          ),
+        ],
+      },
+    ])
+
+  it('are taken though every child was worked with before the birth', async () => {
+    const { lists } = await bornAndReferred('20/03/2025', '03/02/2025')
+    expect(lists[0]).toMatchObject({ list: 3, rows: 6 })
+  })
+
+  it('are not where that is longer ago than anybody can know of an unborn child', async () => {
+    const { lists } = await bornAndReferred('20/03/2025', '03/02/2024')
+    expect(lists.filter(({ list }) => list === 3)).toEqual([])
+  })
+})
+
 describe('a remembered mapping', () => {
   it('is used before the sheet’s own words', async () => {
     const headings = replaced(

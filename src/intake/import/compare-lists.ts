@@ -31,7 +31,8 @@ function comparisonOf(put: Put): readonly ListComparison[] {
       .map(({ changes }) => ({
         list: number,
         same: changes.same,
-        added: changes.added.length,
+        // A date that moved is a row that is gone and a row that is new: every row of the file is counted once.
+        added: changes.added.length + changes.corrected.length,
         changed: changes.changed.length,
         agedOut: changes.agedOut,
         gone: changes.corrected.length + changes.unexplained.length,

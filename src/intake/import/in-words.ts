@@ -32,6 +32,9 @@ export function importAsText(held: Import): string {
 }
 
 function comparisonAsText(each: ListComparison): string {
-  const gone = each.gone > 0 ? `, ${each.gone} gone (${each.unexplained} unexplained)` : ''
+  const gone =
+    each.gone > 0
+      ? `, ${each.gone} gone (${each.corrected} with another date, ${each.unexplained} unexplained)`
+      : ''
   return `  List ${each.list}: ${each.added} new, ${each.changed} changed, ${each.same} the same${gone}, ${each.agedOut} aged out`
 }

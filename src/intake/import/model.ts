@@ -18,6 +18,7 @@ export interface Received {
 export interface ListComparison {
   readonly list: ListNumber
   readonly same: number
+  /** Those whose date moved among them: each takes the place of one that is gone. */
   readonly added: number
   readonly changed: number
   readonly agedOut: number

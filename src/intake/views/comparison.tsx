@@ -32,7 +32,7 @@ export const Comparison = ({
       <p class="govuk-body">
         A row has <strong>gone</strong> when it is in the record, would still fall into the list’s months, and
         the file does not have it: most often it was entered by mistake, or its date was mended (then the same
-        row is there with another date).
+        row is there with another date, and counted as new).
       </p>
       <p class="govuk-body">
         A row has <strong>aged out</strong> when it ended before the months that the list looks back on. It

@@ -1,4 +1,4 @@
-import { DataTable } from '../../design/index.ts'
+import { DataTable, sentenceCase } from '../../design/index.ts'
 import type { ProblemKind } from '../model/problems.ts'
 import { counted, effectWords, figure } from './words.ts'
 
@@ -27,7 +27,7 @@ export const ProblemSummaryTable = ({ importId, kinds, total }: ProblemSummaryTa
               head: 'Problem',
               cell: ({ code }) => (
                 <a class="govuk-link" href={`/intake/${importId}/problems?code=${encodeURIComponent(code)}`}>
-                  {code}
+                  {sentenceCase(code)}
                 </a>
               ),
             },

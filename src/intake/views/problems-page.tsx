@@ -1,4 +1,4 @@
-import { DataTable, Page, Pagination } from '../../design/index.ts'
+import { DataTable, Page, Pagination, sentenceCase } from '../../design/index.ts'
 import type { Import } from '../import/model.ts'
 import type { KeptProblem, ProblemKind } from '../model/problems.ts'
 import { Downloads } from './problem-summary.tsx'
@@ -44,7 +44,7 @@ export const ProblemsPage = (props: ProblemsPageProps) => {
         empty={<p class="govuk-body">There is none.</p>}
         columns={[
           { head: 'Where', cell: (problem) => whereOf(problem) },
-          code === undefined && { head: 'Problem', cell: (problem) => problem.code },
+          code === undefined && { head: 'Problem', cell: (problem) => sentenceCase(problem.code) },
           { head: 'Found', cell: ({ found }) => oneLine(found) },
           { head: 'Expected', cell: ({ expected }) => oneLine(expected) },
           { head: 'What comes of it', cell: ({ effect }) => effectWords[effect] },

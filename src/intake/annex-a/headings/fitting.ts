@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../../kernel/index.ts'
+import { addMonths } from '../../../kernel/index.ts'
 import type { SheetRow } from '../../../workbook/index.ts'
 import type { ListReader } from '../list-reader.ts'
 import { dayIn, type Value } from '../values/value.ts'
@@ -41,7 +42,13 @@ export function fits(list: ListReader, column: number, value: Value): boolean {
 const aDate = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?:\D|$)/
 const looksOtherwise = new RegExp(`${aDate.source}|^(?:[a-z]\\) )?(?:yes|no|male|female)$`, 'i')
 
-/** Whether the columns that are told by their values alone stand where they should: nobody's events come before birth. */
+/** Work with an unborn child begins as early as this before the birth. */
+const monthsBeforeBirth = 9
+
+/**
+ * Whether the columns that are told by their values alone stand where they should: nobody's events come before birth, or
+ * no longer before it than somebody can have worked with an unborn child.
+ */
 export function daysInOrder(
   list: ListReader,
   rows: readonly SheetRow[],
@@ -59,7 +66,7 @@ export function daysInOrder(
   return dated.every((column) => {
     const both = rows.flatMap((row) => {
       const [born, event] = [dayAt(birth, row), dayAt(column, row)]
-      return born === undefined || event === undefined ? [] : [event >= born]
+      return born === undefined || event === undefined ? [] : [event >= addMonths(born, -monthsBeforeBirth)]
     })
     return both.filter((inOrder) => !inOrder).length <= both.length / 10
   })

@@ -26,7 +26,7 @@ const Why = ({ why }: PickedLine) => (
 
 const Challenges = ({ challenges }: PickedLine) =>
   challenges.length === 0 ? (
-    <>None that you may see</>
+    <>None on record</>
   ) : (
     <ul class="govuk-list los-list-in-cell">
       {challenges.map(({ words, href }) => (
