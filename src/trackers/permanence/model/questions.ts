@@ -1,6 +1,8 @@
 import type { IsoDate } from '../../../kernel/index.ts'
 import { longDate } from '../../../kernel/index.ts'
+import type { ClockId } from '../../../clocks/index.ts'
 import { stageClocks } from './limits.ts'
+import type { Reckoned } from './rule.ts'
 import type { Entry } from './entry.ts'
 import type { Tracked } from './standing.ts'
 import { isLongTerm } from './stages.ts'
@@ -72,11 +74,15 @@ export function stageLimit({ stands, lastDay }: Tracked): IsoDate | undefined {
   return clock && stands.stageSince && lastDay(clock, stands.stageSince)
 }
 
+/** Since when the route that is the plan has been it. */
+export const plannedOn = ({ reached, plan }: Tracked['stands']): IsoDate | undefined =>
+  reached.find(({ stage }) => stage === 'plan agreed')?.on ?? plan?.on
+
 /** The last day on which long-term fostering may be the plan without a match. */
 export function matchDue({ stands, lastDay }: Tracked): IsoDate | undefined {
   if (stands.plan?.route !== 'long-term fostering' || stands.matchedOn !== undefined) return undefined
-  const planned = stands.reached.find(({ stage }) => stage === 'plan agreed')?.on ?? stands.plan.on
-  return lastDay('permanence.match_confirm', planned)
+  const planned = plannedOn(stands)
+  return planned && lastDay('permanence.match_confirm', planned)
 }
 
 const arrived = ({ stands }: Tracked): boolean => {
@@ -106,13 +112,22 @@ export function driftsAfter(child: Tracked): IsoDate | undefined {
   return child.lastDay('permanence.drift', moved)
 }
 
-/** By when a child whose plan is not agreed must be talked through again, once that has begun. */
-export function nextTalkDue({ entries, facts, stands, lastDay }: Tracked): IsoDate | undefined {
-  const last = entries
+/** The latest planning meeting of this period of care. */
+export const lastTalkOn = ({ entries, facts }: Tracked): IsoDate | undefined =>
+  entries
     .filter(({ kind, on }) => kind === 'meeting' && on > (facts.earlierLeftOn ?? ''))
     .map(({ on }) => on)
     .toSorted()
     .at(-1)
+
+/** The limit of a rule, counted from a day that the child's record may not tell. */
+export const countedFrom = (clock: ClockId, from: IsoDate | undefined): Reckoned | undefined =>
+  from && { clock, from }
+
+/** By when a child whose plan is not agreed must be talked through again, once that has begun. */
+export function nextTalkDue(child: Tracked): IsoDate | undefined {
+  const { stands, lastDay } = child
+  const last = lastTalkOn(child)
   return stands.plan !== undefined || last === undefined
     ? undefined
     : lastDay('permanence.planning_meeting', last)

@@ -14,6 +14,15 @@ export interface RuleExample {
   readonly because: string
 }
 
+/** A time limit and the day it is counted from: together they say why a day is what it is. */
+export interface Reckoned {
+  readonly clock: ClockId
+  readonly from: IsoDate
+}
+
+/** Where that is explained. */
+export const whyHref = ({ clock, from }: Reckoned): string => `/clocks/${clock}?from=${from}`
+
 /** What makes somebody look at a child, as data. Every rule is shown on the page with the list of its children. */
 export interface TrackerRule {
   readonly id: string
@@ -32,6 +41,8 @@ export interface TrackerRule {
   readonly clock?: ClockId
   readonly holds: (child: Tracked) => boolean
   readonly since: (child: Tracked) => IsoDate | undefined
+  /** By which time limit the day of `since` is reckoned, and from which day; absent where it is reckoned by none. */
+  readonly reckoned?: (child: Tracked) => Reckoned | undefined
   readonly because: (child: Tracked) => string
   readonly examples: readonly RuleExample[]
 }

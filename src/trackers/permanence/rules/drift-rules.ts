@@ -1,5 +1,15 @@
 import { isoDate } from '../../../kernel/index.ts'
-import { dayOr, driftsAfter, lastMovedOn, matchDue, nextTalkDue, passed } from '../model/questions.ts'
+import {
+  countedFrom,
+  dayOr,
+  driftsAfter,
+  lastMovedOn,
+  lastTalkOn,
+  matchDue,
+  nextTalkDue,
+  passed,
+  plannedOn,
+} from '../model/questions.ts'
 import type { TrackerRule } from '../model/rule.ts'
 
 const on = isoDate('2026-11-27')
@@ -20,6 +30,7 @@ export const driftRules: readonly TrackerRule[] = [
     source: 'A local limit, which the council sets: permanence.drift',
     holds: (child) => passed(driftsAfter(child), child),
     since: driftsAfter,
+    reckoned: (child) => countedFrom('permanence.drift', lastMovedOn(child)),
     because: (child) =>
       `Nothing has moved since ${dayOr(lastMovedOn(child))}: no step, meeting, decision, order or placement.`,
     examples: [
@@ -90,6 +101,7 @@ export const driftRules: readonly TrackerRule[] = [
     clock: 'permanence.match_confirm',
     holds: (child) => passed(matchDue(child), child),
     since: matchDue,
+    reckoned: ({ stands }) => countedFrom('permanence.match_confirm', plannedOn(stands)),
     because: (child) =>
       `Long-term fostering is the plan; the match was due by ${dayOr(matchDue(child))} and none is recorded.`,
     examples: [
@@ -139,6 +151,7 @@ export const driftRules: readonly TrackerRule[] = [
     clock: 'permanence.planning_meeting',
     holds: (child) => passed(nextTalkDue(child), child),
     since: nextTalkDue,
+    reckoned: (child) => countedFrom('permanence.planning_meeting', lastTalkOn(child)),
     because: (child) =>
       `No plan is agreed; the next planning meeting was due by ${dayOr(nextTalkDue(child))}.`,
     examples: [

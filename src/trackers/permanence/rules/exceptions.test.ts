@@ -18,6 +18,15 @@ describe.each(trackerRules)('$id', (rule) => {
       expect((rule.since(child) ?? on) <= on).toBe(true)
     }
   })
+
+  it('explains its day by the limit that gives it, from the day on which that began', () => {
+    for (const { on, facts, entries } of rule.examples.filter(({ holds }) => holds)) {
+      const child = madeChild(on, facts, entries)
+      const reckoned = rule.reckoned?.(child)
+      if (reckoned) expect(child.lastDay(reckoned.clock, reckoned.from)).toBe(rule.since(child))
+      else expect(rule.source).not.toContain('time limit')
+    }
+  })
 })
 
 it('gives every rule an id of its own', () => {

@@ -1,5 +1,12 @@
 import { isoDate } from '../../../kernel/index.ts'
-import { dayOr, isToStay, settledFrom, settledLong, withParentsOnOrder } from '../model/questions.ts'
+import {
+  countedFrom,
+  dayOr,
+  isToStay,
+  settledFrom,
+  settledLong,
+  withParentsOnOrder,
+} from '../model/questions.ts'
 import type { TrackerRule } from '../model/rule.ts'
 
 const on = isoDate('2026-11-27')
@@ -21,6 +28,7 @@ export const placementRules: readonly TrackerRule[] = [
     source: 'As inspectors count it: the same long-term placement for twelve months',
     holds: (child) => isToStay(child) && settledLong(child) && child.stands.matchedOn === undefined,
     since: settledFrom,
+    reckoned: ({ facts }) => countedFrom('permanence.settled_match', facts.placedOn),
     because: ({ facts }) => `In this placement since ${dayOr(facts.placedOn)}; no match recorded here.`,
     examples: [
       {

@@ -1,5 +1,7 @@
 import { isoDate } from '../../../kernel/index.ts'
+import { stageClocks } from '../model/limits.ts'
 import {
+  countedFrom,
   dayOr,
   noPlanAgreed,
   nothingDecided,
@@ -31,6 +33,7 @@ export const planRules: readonly TrackerRule[] = [
     source: 'Statutory guidance on care planning: time limit cla.permanence.plan',
     holds: (child) => noPlanAgreed(child) && secondReviewPassed(child),
     since: secondReviewOn,
+    reckoned: (child) => countedFrom('cla.permanence.plan', secondReviewOn(child)),
     because: (child) =>
       `The second review was due by ${dayOr(secondReviewOn(child))}; ${child.stands.proposal ? 'a plan was put forward and not agreed' : 'no plan and no category is recorded'}.`,
     examples: [
@@ -105,6 +108,10 @@ export const planRules: readonly TrackerRule[] = [
     source: 'Local limits, which the council sets: permanence.stage.plan, .family and .match',
     holds: (child) => passed(stageLimit(child), child),
     since: stageLimit,
+    reckoned: ({ stands }) => {
+      const clock = stageClocks[stands.stage]
+      return clock && countedFrom(clock, stands.stageSince)
+    },
     because: (child) =>
       `“${child.stands.stage}” since ${dayOr(child.stands.stageSince)}; the limit was ${dayOr(stageLimit(child))}.`,
     examples: [

@@ -1,6 +1,8 @@
 import { posts } from '../../../access/index.ts'
 import type { ViewerTx } from '../../../access/index.ts'
 import type { Duty, Exception, TimelineEntry } from '../../../duties/index.ts'
+import type { Reckoned } from '../model/rule.ts'
+import { whyHref } from '../model/rule.ts'
 import type { PostTitles } from '../model/words.ts'
 import { entryInWords, kindInWords } from '../model/words.ts'
 import { amongInCare, childrenInCare } from './children.ts'
@@ -42,12 +44,15 @@ export async function permanenceDutiesOf(tx: ViewerTx, owners: readonly number[]
   return duties.filter(({ ownerPostId }) => ownerPostId !== undefined && owners.includes(ownerPostId))
 }
 
+const whyOf = (reckoned: Reckoned | undefined) => (reckoned ? { whyHref: whyHref(reckoned) } : {})
+
 /** Children whom the tracker's rules name, but where a running limit says it. What is not known is no exception. To be read within `auditedRead`. */
 export async function permanenceExceptions(tx: ViewerTx): Promise<readonly Exception[]> {
   return (await childrenInCare(tx)).flatMap((child) =>
     child.exceptions
       .filter(({ clock }) => clock === undefined)
       .map((rule) => ({
+        ...whyOf(rule.reckoned?.(child)),
         childId: child.childId,
         kind: rule.kind,
         words: rule.words,

@@ -3,6 +3,7 @@ import { sentenceCase, ShapeTag, type Shape, type Tone } from '../../../design/i
 import { longDate, type IsoDate } from '../../../kernel/index.ts'
 import { ageOn } from '../model/child.ts'
 import type { TrackerRule } from '../model/rule.ts'
+import { whyHref } from '../model/rule.ts'
 import { stepOf } from '../model/standing.ts'
 import type { Listed } from '../model/tracker.ts'
 import type { PostTitles } from '../model/words.ts'
@@ -119,4 +120,24 @@ export const wayInOf = ({ facts }: Listed): string => {
     labelOf('need', facts.needCode ?? null),
     under === undefined ? 'under what is not known' : labelOf('legalStatus', under),
   ].join('; ')
+}
+
+/** What a rule says of a child: what is wrong, how we know, why by that day, and what is next. */
+export const RuleSaid = ({ rule, child }: { readonly rule: TrackerRule; readonly child: Listed }) => {
+  const reckoned = rule.reckoned?.(child)
+  return (
+    <li>
+      <RuleTag rule={rule} /> {rule.because(child)}{' '}
+      {reckoned && (
+        <>
+          <a class="govuk-link" href={whyHref(reckoned)}>
+            Why this date
+            <span class="govuk-visually-hidden">: {rule.words}</span>
+          </a>
+          {'. '}
+        </>
+      )}
+      <strong>Next:</strong> {rule.next}.
+    </li>
+  )
 }

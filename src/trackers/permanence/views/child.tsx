@@ -9,7 +9,7 @@ import type { Listed } from '../model/tracker.ts'
 import type { PostTitles } from '../model/words.ts'
 import { entryInWords, kindInWords } from '../model/words.ts'
 import { entryForms } from '../rules/entry-forms.ts'
-import { barriersOf, lifeStoryOf, NextAction, PlanCell, RuleTag, Since, viewOf, wayInOf } from './cells.tsx'
+import { barriersOf, lifeStoryOf, NextAction, PlanCell, RuleSaid, Since, viewOf, wayInOf } from './cells.tsx'
 import { StageLine } from './stage-line.tsx'
 
 export interface ChildPageProps {
@@ -99,9 +99,7 @@ const WhyListed = ({ child }: Pick<ChildPageProps, 'child'>) => {
   return (
     <ul class="govuk-list los-tracker__sentences">
       {rules.map((rule) => (
-        <li>
-          <RuleTag rule={rule} /> {rule.because(child)} <strong>Next:</strong> {rule.next}.
-        </li>
+        <RuleSaid rule={rule} child={child} />
       ))}
     </ul>
   )

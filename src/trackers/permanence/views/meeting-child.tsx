@@ -5,7 +5,7 @@ import { ageOn } from '../model/child.ts'
 import { reviewsSeen } from '../model/questions.ts'
 import type { Listed } from '../model/tracker.ts'
 import { entryInWords } from '../model/words.ts'
-import { barriersOf, lifeStoryOf, NextAction, PlanCell, RuleTag, Since, viewOf, wayInOf } from './cells.tsx'
+import { barriersOf, lifeStoryOf, NextAction, PlanCell, RuleSaid, Since, viewOf, wayInOf } from './cells.tsx'
 import type { MeetingProps } from './meeting-props.ts'
 import { DecisionBox } from './meeting-box.tsx'
 import { StageLine } from './stage-line.tsx'
@@ -18,9 +18,7 @@ interface Props {
 const Why = ({ child }: Pick<Props, 'child'>) => (
   <ul class="govuk-list los-tracker__sentences">
     {[...child.exceptions, ...child.notKnown].map((rule) => (
-      <li>
-        <RuleTag rule={rule} /> {rule.because(child)} <strong>Next:</strong> {rule.next}.
-      </li>
+      <RuleSaid rule={rule} child={child} />
     ))}
   </ul>
 )
