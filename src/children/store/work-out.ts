@@ -1,9 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { DatedRow, DatedTable, Span, ViewerTx } from '../../access/index.ts'
 import { compareDated, writeDated } from '../../access/index.ts'
 import type { Rulebook } from '../../clocks/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { notesAbout } from './clock-notes.ts'
+import type { EnteredIn } from './entered.ts'
 import { enteredAbout, partsOf } from './entered.ts'
 import { daysTold, type DaysTold } from './recurred.ts'
 import { childStates } from './states.ts'
@@ -21,7 +23,8 @@ const childrenAtOnce = 4000
 
 /**
  * Works out anew, over a span, what follows from the facts about these children: their summaries and their time
- * limits. @returns the children whose time limits changed.
+ * limits. While some children's are worked out and written, the database already reads what is known of the next.
+ * @returns the children whose time limits changed.
  */
 export async function workOut(
   tx: ViewerTx,
@@ -30,18 +33,60 @@ export async function workOut(
   rulebook: Rulebook,
 ): Promise<readonly number[]> {
   const moved = new Set<number>()
-  let told: DaysTold | undefined
-  for (let at = 0; at < children.length; at += childrenAtOnce) {
-    const some = children.slice(at, at + childrenAtOnce)
-    const states = await asAt(tx, span, async (then) => {
-      told ??= await daysTold(then)
-      return childStates(then, some, told)
-    })
-    const summaries = states.map((state) => summaryRow(state.childId, summaryOf(state)))
-    await bring(tx, summary, span, summaries, some)
-    for (const child of await bringClocks(tx, span, states, rulebook)) moved.add(child)
+  const told = children.length === 0 ? {} : await asAt(tx, span, daysTold)
+  let coming = knownAbout(tx, span, children.slice(0, childrenAtOnce), told)
+  for (let next = childrenAtOnce; next < children.length + childrenAtOnce; next += childrenAtOnce) {
+    const known = await coming
+    coming = knownAbout(tx, span, children.slice(next, next + childrenAtOnce), told)
+    // Heard of at the next turn, or not at all where what comes between fails first.
+    coming.catch(() => undefined)
+    const { states } = known
+    const summaries = await eachOf(states, (state) => [summaryRow(state.childId, summaryOf(state))])
+    await bring(
+      tx,
+      summary,
+      span,
+      summaries,
+      states.map(({ childId }) => childId),
+    )
+    for (const child of await bringClocks(tx, span, known, rulebook)) moved.add(child)
   }
   return [...moved]
+}
+
+/** All that what follows is worked out from, for some children. */
+interface Known {
+  readonly states: readonly ChildState[]
+  readonly notes: Awaited<ReturnType<typeof notesAbout>>
+  readonly entered: EnteredIn
+}
+
+async function knownAbout(
+  tx: ViewerTx,
+  span: Span,
+  children: readonly number[],
+  told: DaysTold,
+): Promise<Known> {
+  const notes = await notesAbout(tx, children)
+  const entered = await enteredAbout(tx, span, children)
+  const states =
+    children.length === 0 ? [] : await asAt(tx, span, (then) => childStates(then, children, told))
+  return { states, notes, entered }
+}
+
+const statesAtOnce = 200
+
+/** Goes through states with a pause now and then, in which the database's answers are taken and its next tasks given. */
+async function eachOf(
+  states: readonly ChildState[],
+  rowsOf: (state: ChildState) => readonly DatedRow[],
+): Promise<readonly DatedRow[]> {
+  const rows: DatedRow[] = []
+  for (const [at, state] of states.entries()) {
+    if (at % statesAtOnce === 0) await setImmediate()
+    rows.push(...rowsOf(state))
+  }
+  return rows
 }
 
 /**
@@ -51,12 +96,9 @@ export async function workOut(
 async function bringClocks(
   tx: ViewerTx,
   span: Span,
-  states: readonly ChildState[],
+  { states, notes, entered }: Known,
   rulebook: Rulebook,
 ): Promise<readonly number[]> {
-  const children = states.map(({ childId }) => childId)
-  const notes = await notesAbout(tx, children)
-  const entered = await enteredAbout(tx, span, children)
   const rowsOn = (day: IsoDate) => (state: ChildState) => {
     const { childId } = state
     const own = clocksOf({ ...state, entered: entered.by(childId, day) }, span.from, rulebook)
@@ -66,7 +108,7 @@ async function bringClocks(
   for (const together of Map.groupBy(states, ({ childId }) => entered.turns(childId).join()).values()) {
     const theirs = together.map(({ childId }) => childId)
     for (const part of partsOf(span, entered.turns(theirs[0] ?? 0)))
-      moved.push(...(await bring(tx, running, part, together.flatMap(rowsOn(part.from)), theirs)))
+      moved.push(...(await bring(tx, running, part, await eachOf(together, rowsOn(part.from)), theirs)))
   }
   return moved
 }

@@ -36,6 +36,8 @@ export async function readInChild<Message>(
     heapMegabytes: Math.round(limits.megabytes * heapShare),
     ...roomForRows,
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
+    handProgram: true,
+    quickCompiler: true,
   })
   return converse(child, { ...args, path }, inbox, limits)
 }

@@ -33,7 +33,7 @@ export class RichText {
 
   /** Without `xml:space="preserve"` Excel drops the space around a text. */
   closePiece(): void {
-    const text = withoutExcelEscapes(this.keepsSpace ? this.piece : trimmed(this.piece))
+    const text = plainPiece(this.piece, this.keepsSpace)
     this.gathered = this.gathered === '' ? text : this.gathered + text
     if (this.gathered.length > this.most) throw this.tooLong()
   }
@@ -46,6 +46,10 @@ export class RichText {
     return new Unreadable('text too long', figure(this.most))
   }
 }
+
+/** One piece as Excel shows it. */
+export const plainPiece = (piece: string, keepsSpace: boolean): string =>
+  withoutExcelEscapes(keepsSpace ? piece : trimmed(piece))
 
 /** XML's own space only: a non-breaking space is a character like any other. By hand, since most texts have none. */
 function trimmed(text: string): string {

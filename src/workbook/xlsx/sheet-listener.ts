@@ -5,6 +5,7 @@ import { figure, type Tally } from '../tally.ts'
 import type { Attributes } from '../xml/attributes.ts'
 import { CellListener } from './cell-listener.ts'
 import type { CellContext } from './cell-value.ts'
+import { QuickCell } from './quick-cell.ts'
 import { columnOf, mostColumns, rowNumber } from './references.ts'
 
 /**
@@ -22,11 +23,13 @@ export class SheetListener {
   private inCell = false
   private merges = 0
   private readonly cell: CellListener
+  private readonly quick: QuickCell
   private readonly tally: Tally
   private readonly mostMerges: number
 
   constructor(book: CellContext, tally: Tally, limits: Limits) {
     this.cell = new CellListener(book, tally, limits)
+    this.quick = new QuickCell(book, limits)
     this.tally = tally
     this.mostMerges = limits.merges
   }
@@ -41,6 +44,19 @@ export class SheetListener {
   /** The number of the row that was begun last: where something is wrong, it is wrong there. */
   get lastRow(): number {
     return this.row
+  }
+
+  /** Cells that are written as most are. */
+  skim(text: string, from: number, depth: number): number {
+    let at = from
+    while (depth === 3 && this.inRow) {
+      const end = this.quick.read(text, at, this.column + 1)
+      if (end === -1) break
+      this.column = this.quick.column
+      this.keep(this.quick.cell)
+      at = end
+    }
+    return at
   }
 
   open(name: string, depth: number, attributes: Attributes): void {
@@ -89,7 +105,10 @@ export class SheetListener {
 
   private closeCell(): void {
     this.inCell = false
-    const cell = this.cell.end()
+    this.keep(this.cell.end())
+  }
+
+  private keep(cell: Cell | undefined): void {
     if (cell === undefined) return
     if (cell.kind === 'text') this.tally.countText(cell.text.length)
     while (this.cells.length < this.column) this.cells.push(undefined)

@@ -9,6 +9,11 @@ export interface XmlListener {
   close?(name: string, depth: number): void
   /** Text directly inside the element of that depth, in one or several pieces. */
   text?(text: string, depth: number): void
+  /**
+   * Asked at every tag inside the element of that depth: reads by itself what begins there, as far as it is whole and
+   * well formed, and answers where it ends; `at` where it leaves all to the scanner.
+   */
+  readonly skim?: (text: string, at: number, depth: number) => number
 }
 
 /** Longest tag, comment or piece of text: thirty times the longest cell. */
@@ -34,7 +39,8 @@ export class XmlScanner {
 
   feed(piece: string): void {
     if (piece.includes('\0')) throw damaged('its XML holds characters that are none')
-    const text = this.pending + piece
+    // Joined it is one text; added, it would be two, looked up as such at every character.
+    const text = this.pending === '' ? piece : [this.pending, piece].join('')
     const done = this.scan(text)
     this.pending = done === 0 ? text : text.slice(done)
     if (this.pending.length > longestPiece) throw damaged('one piece of its XML is too long')
@@ -50,9 +56,14 @@ export class XmlScanner {
   private scan(text: string): number {
     let at = 0
     for (;;) {
-      const tag = text.indexOf('<', at)
+      let tag = text.indexOf('<', at)
       if (tag === -1) return at
       if (tag > at) this.character(text.slice(at, tag))
+      tag = this.listener.skim?.(text, tag, this.names.length) ?? tag
+      if (text.charCodeAt(tag) !== lessThan) {
+        at = tag
+        continue
+      }
       const next = this.markup(text, tag)
       if (next === -1) return tag
       at = next
@@ -115,6 +126,7 @@ export class XmlScanner {
   }
 }
 
+const lessThan = 60
 const slash = 47
 const exclamation = 33
 const question = 63

@@ -1,7 +1,9 @@
+import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { readIsoDate } from '../../../kernel/index.ts'
 import type { ViewerTx } from '../viewer.ts'
+import { columnOf } from './array-of.ts'
 import { stillKnown } from './kept-columns.ts'
 import type { DatedTable } from './table.ts'
 
@@ -80,14 +82,14 @@ export async function compareDated(
   const own = sql.join(table.columns.flatMap(({ name }) => [sql.lit(name), sql.ref(`held.${name}`)]))
   const only = owners === undefined ? sql`true` : sql`held.${owner} = any(${[...owners]}::int[])`
   const but = except.length === 0 ? sql`true` : sql`held.${owner} <> all(${[...except]}::int[])`
+  const held = sql`${sql.table(table.table)} held
+      where known_to = ${stillKnown} and valid_from <= ${span.from}::date and valid_to > ${span.from}::date and ${only} and ${but}`
+  if (!(await isAny(tx, held))) return allNew(given)
   const { rows } = await sql<Difference>`
     with given as materialized (
-      select * from unnest(${arrayOf(given, (row) => row.owner)}::int[], ${arrayOf(given, (row) => startText(row.startsOn))}::date[],
-                           ${arrayOf(given, (row) => row.occurrence)}::int[], ${arrayOf(given, (row) => row.fingerprint)}::bigint[])
+      select * from unnest(${sql.join(keysOf(given))})
         with ordinality as given (owner, starts_on, occurrence, fingerprint, n)),
-    held as materialized (
-      select * from ${sql.table(table.table)} held
-      where known_to = ${stillKnown} and valid_from <= ${span.from}::date and valid_to > ${span.from}::date and ${only} and ${but})
+    held as materialized (select * from ${held})
     select given.n::int - 1 as n, held.id, held.${owner} as owner, held.starts_on::text, held.occurrence,
            held.fingerprint::text, case when held.id is not null then json_build_object(${own}) end as values
     from given full join held
@@ -97,9 +99,26 @@ export async function compareDated(
   return sorted(rows, given.length)
 }
 
-/** An array of numbers or days as PostgreSQL writes it: neither needs the quoting on which the driver spends its time. */
-const arrayOf = (rows: readonly DatedKey[], field: (row: DatedKey) => number | string): string =>
-  `{${rows.map(field).join(',')}}`
+/** What tells rows apart, and whether they say the same: owner, day, occurrence and fingerprint, each an array. */
+export const keysOf = (rows: readonly DatedKey[]): readonly RawBuilder<unknown>[] => [
+  columnOf('int', rows, ({ owner }) => owner),
+  columnOf('date', rows, ({ startsOn }) => startText(startsOn)),
+  columnOf('int', rows, ({ occurrence }) => occurrence),
+  columnOf('bigint', rows, ({ fingerprint }) => fingerprint),
+]
+
+/** Whether anything is held at all: of a first extract nothing needs to be compared. */
+async function isAny(tx: ViewerTx, held: RawBuilder<unknown>): Promise<boolean> {
+  const { rows } = await sql<{ any: boolean }>`select exists (select from ${held}) as any`.execute(tx.db)
+  return rows[0]?.any === true
+}
+
+const allNew = (given: readonly DatedKey[]): Compared => ({
+  added: [...given.keys()],
+  changed: [],
+  missing: [],
+  same: 0,
+})
 
 function sorted(rows: readonly Difference[], given: number): Compared {
   const added: number[] = []

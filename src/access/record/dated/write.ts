@@ -1,8 +1,10 @@
+import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { Json, ViewerTx } from '../viewer.ts'
+import { columnOf } from './array-of.ts'
 import type { DatedKey, Span } from './compare.ts'
-import { startText } from './compare.ts'
+import { keysOf } from './compare.ts'
 import { ending, keptColumns, outsideSpan } from './kept-columns.ts'
 import type { DatedTable } from './table.ts'
 
@@ -52,30 +54,22 @@ async function put(
   rows: readonly DatedRow[],
   sourceImport: number | undefined,
 ): Promise<void> {
-  const names = table.columns.map(({ name }) => sql.ref(name))
-  const typed = table.columns.map(({ name, type }) => sql`${sql.ref(name)} ${sql.raw(type)}`)
-  const json = JSON.stringify(rows.map((row) => asRecord(table, row)))
+  const names = sql.join(table.columns.map(({ name }) => sql.ref(name)))
+  const columns = [
+    ...keysOf(rows),
+    columnOf('int', rows, ({ sourceRow }) => sourceRow),
+    ...valuesOf(table, rows),
+  ]
   await sql`
     insert into ${sql.table(table.table)}
       (${sql.ref(table.owner)}, starts_on, occurrence, fingerprint, source_import, source_row, valid_from, valid_to,
-       known_from, ${sql.join(names)})
+       known_from, ${names})
     select o, s, n, f, ${sourceImport ?? null}::int, r, ${span.from}::date, ${lastDay(span.until)}::date,
-       (select record.change_id()), ${sql.join(names)}
-    from json_to_recordset(${json}) as given (o int, s date, n int, f bigint, r int, ${sql.join(typed)})`.execute(
-    tx.db,
-  )
+       (select record.change_id()), ${names}
+    from unnest(${sql.join(columns)}) as given (o, s, n, f, r, ${names})`.execute(tx.db)
 }
 
-function asRecord(table: DatedTable, row: DatedRow): Readonly<Record<string, Json | undefined>> {
-  const record: Record<string, Json | undefined> = {
-    o: row.owner,
-    s: startText(row.startsOn),
-    n: row.occurrence,
-    f: row.fingerprint,
-    r: row.sourceRow,
-  }
-  for (const [at, { name }] of table.columns.entries()) record[name] = row.values[at]
-  return record
-}
+const valuesOf = ({ columns }: DatedTable, rows: readonly DatedRow[]): readonly RawBuilder<unknown>[] =>
+  columns.map(({ type }, at) => columnOf(type, rows, ({ values }) => values[at]))
 
 const lastDay = (until: IsoDate | undefined): string => until ?? 'infinity'

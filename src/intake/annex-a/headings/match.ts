@@ -148,12 +148,16 @@ function sameWord(one: string, other: string): boolean {
   return oneSlip(one, other)
 }
 
+/** A letter too many, too few, or another; or two in the wrong order: what is left when the same ends are taken away. */
 function oneSlip(one: string, other: string): boolean {
+  const shorter = Math.min(one.length, other.length)
   let start = 0
-  while (start < one.length && one[start] === other[start]) start += 1
-  const [a, b] = [one.slice(start), other.slice(start)]
-  const swapped = a.slice(0, 2) === `${b.slice(1, 2)}${b.slice(0, 1)}` && a.slice(2) === b.slice(2)
-  return swapped || [after(a), a].some((left) => [after(b), b].includes(left))
+  while (start < shorter && one.charCodeAt(start) === other.charCodeAt(start)) start += 1
+  let [a, b] = [one.length, other.length]
+  while (a > start && b > start && one.charCodeAt(a - 1) === other.charCodeAt(b - 1)) {
+    a -= 1
+    b -= 1
+  }
+  if (a <= start + 1 && b <= start + 1) return true
+  return a === start + 2 && b === a && one[start] === other[start + 1] && one[start + 1] === other[start]
 }
-
-const after = (text: string) => text.slice(1)

@@ -2,7 +2,6 @@ import { factTables } from '../../../children/facts/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { ListNumber } from '../lists/index.ts'
 import type { FileProblem, ReadFact } from '../model.ts'
-import { dayIn } from '../values/value.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { Values } from './read-row.ts'
 
@@ -42,9 +41,9 @@ export class Details {
   }
 
   private addAge(values: Values, age: number | undefined): void {
-    const born = dayIn(values[bornOn ?? -1])
+    const born = values[bornOn ?? -1]
     if (age === -1) values[unborn ?? 0] = true
-    else if (born !== undefined) values[unborn ?? 0] = born > this.asAt
+    else if (typeof born === 'string') values[unborn ?? 0] = born > this.asAt
     else if (age !== undefined) values[unborn ?? 0] = false
     if (age !== undefined && age >= 0) values[ageGiven ?? 0] = age
   }
@@ -53,9 +52,11 @@ export class Details {
   finish(): { readonly facts: readonly ReadFact[]; readonly problems: readonly FileProblem[] } {
     const problems: FileProblem[] = []
     const facts = [...this.children].map(([owner, said]) => {
-      const inOrder = said.sort((one, other) => trust(one) - trust(other))
-      problems.push(...contradictions(owner, inOrder))
-      return factOf(owner, inOrder)
+      if (said.length > 1) {
+        said.sort((one, other) => trust(one) - trust(other))
+        problems.push(...contradictions(owner, said))
+      }
+      return factOf(owner, said)
     })
     return { facts, problems }
   }
@@ -65,7 +66,7 @@ const trust = ({ list }: Said) => mostTrusted.indexOf(list)
 const same = (one: Values, other: Values) => one.every((value, at) => value === other[at])
 
 function factOf(owner: string, inOrder: readonly Said[]): ReadFact {
-  const values = columns.map((_, at) => bestOf(inOrder.map((said) => said.values[at] ?? null)))
+  const values = columns.map((_, at) => bestAt(inOrder, at))
   if (values[bornOn ?? -1] !== null) values[ageGiven ?? 0] = null
   const [first] = inOrder
   return {
@@ -79,9 +80,15 @@ function factOf(owner: string, inOrder: readonly Said[]): ReadFact {
   }
 }
 
-function bestOf(answers: Values): Values[number] {
-  const known = answers.filter((answer) => answer !== null)
-  return known.find((answer) => !sayLittle.has(answer)) ?? known[0] ?? null
+/** The first answer that says something, or else the first that is one. */
+function bestAt(inOrder: readonly Said[], at: number): Values[number] {
+  let first: Values[number] = null
+  for (const { values } of inOrder) {
+    const answer = values[at] ?? null
+    if (answer !== null && !sayLittle.has(answer)) return answer
+    first ??= answer
+  }
+  return first
 }
 
 function contradictions(owner: string, inOrder: readonly Said[]): readonly FileProblem[] {

@@ -19,25 +19,29 @@ export interface KeptRow {
 
 /** Numbers the rows of one kind of fact: those of the same owner and day from 1, in the order of their fingerprints. */
 export function ownFacts(list: ListNumber, rows: readonly KeptRow[]): readonly ReadFact[] {
-  const groups = new Map<string, { fingerprint: string; kept: KeptRow }[]>()
+  const groups = new Map<string, Printed[]>()
   for (const kept of rows) {
-    const key = `${kept.owner}\n${kept.startsOn ?? ''}`
+    const key = kept.startsOn === undefined ? kept.owner : `${kept.owner}\n${kept.startsOn}`
     const one = { fingerprint: fingerprintOf(kept.values[0] ?? []), kept }
     const group = groups.get(key)
     if (group) group.push(one)
     else groups.set(key, [one])
   }
-  return [...groups.values()].flatMap((group) =>
-    group.sort(byFingerprint).map(({ fingerprint, kept }, at) => ({
-      owner: kept.owner,
-      startsOn: kept.startsOn,
-      occurrence: at + 1,
-      fingerprint,
-      list,
-      row: kept.row,
-      values: kept.values[0] ?? [],
-    })),
-  )
+  const facts: ReadFact[] = []
+  for (const group of groups.values()) {
+    if (group.length > 1) group.sort(byFingerprint)
+    for (const [at, { fingerprint, kept }] of group.entries())
+      facts.push({
+        owner: kept.owner,
+        startsOn: kept.startsOn,
+        occurrence: at + 1,
+        fingerprint,
+        list,
+        row: kept.row,
+        values: kept.values[0] ?? [],
+      })
+  }
+  return facts
 }
 
 interface Printed {
