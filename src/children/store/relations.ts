@@ -16,8 +16,8 @@ export async function bringRelations(
   const ids = [...teams.values()]
   await sql`
     insert into children.relation as held (child_id, team_id, sealed)
-    select child.id, meant.team_id, exists (
-      select from children.adoption a where a.child_id = child.id and a.ordered_on is not null
+    select child.id, meant.team_id, child.id in (
+      select a.child_id from children.adoption a where a.ordered_on is not null
         and a.known_to = 9223372036854775807 and a.valid_to = 'infinity')
     from unnest(${[...children]}::int[]) child (id)
     left join children.summary s on s.child_id = child.id and s.known_to = 9223372036854775807 and s.valid_to = 'infinity'

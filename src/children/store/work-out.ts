@@ -32,26 +32,30 @@ export async function workOut(
   children: readonly number[],
   rulebook: Rulebook,
 ): Promise<readonly number[]> {
-  const moved = new Set<number>()
   const told = children.length === 0 ? {} : await asAt(tx, span, daysTold)
-  let coming = knownAbout(tx, span, children.slice(0, childrenAtOnce), told)
-  for (let next = childrenAtOnce; next < children.length + childrenAtOnce; next += childrenAtOnce) {
-    const known = await coming
-    coming = knownAbout(tx, span, children.slice(next, next + childrenAtOnce), told)
-    // Heard of at the next turn, or not at all where what comes between fails first.
-    coming.catch(() => undefined)
-    const { states } = known
-    const summaries = await eachOf(states, (state) => [summaryRow(state.childId, summaryOf(state))])
-    await bring(
-      tx,
-      summary,
-      span,
-      summaries,
-      states.map(({ childId }) => childId),
-    )
-    for (const child of await bringClocks(tx, span, known, rulebook)) moved.add(child)
+  const moved: number[] = []
+  const some = (from: number) => knownAbout(tx, span, children.slice(from, from + childrenAtOnce), told)
+  let [coming, writing] = [waitedFor(some(0)), Promise.resolve()]
+  try {
+    for (let next = childrenAtOnce; next < children.length + childrenAtOnce; next += childrenAtOnce) {
+      const known = await coming
+      coming = waitedFor(some(next))
+      const wanted = await whatFollows(span, known, rulebook)
+      await writing
+      writing = waitedFor(write(tx, wanted).then((theirs) => void moved.push(...theirs)))
+    }
+    await writing
+    return moved
+  } finally {
+    // Nothing may still be asked on this connection when somebody else has it.
+    await Promise.allSettled([coming, writing])
   }
-  return [...moved]
+}
+
+/** What is begun now and waited for later: should something else fail before that, it is not left without a hearer. */
+function waitedFor<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined)
+  return work
 }
 
 /** All that what follows is worked out from, for some children. */
@@ -89,28 +93,48 @@ async function eachOf(
   return rows
 }
 
+/** Rows of one table that some children are to have over a span. */
+interface Wanted {
+  readonly table: DatedTable
+  readonly span: Span
+  readonly children: readonly number[]
+  readonly rows: readonly DatedRow[]
+}
+
 /**
- * The limits of these children. What people recorded counts from its own day on, which may lie between two extracts: the
- * span is then taken in parts, all of them by the facts of its first day. @returns the children whose limits changed.
+ * The summaries and limits of these children. What people recorded counts from its own day on, which may lie between two
+ * extracts: the span is then taken in parts, all of them by the facts of its first day.
  */
-async function bringClocks(
-  tx: ViewerTx,
+async function whatFollows(
   span: Span,
   { states, notes, entered }: Known,
   rulebook: Rulebook,
-): Promise<readonly number[]> {
+): Promise<readonly Wanted[]> {
+  const summaries = await eachOf(states, (state) => [summaryRow(state.childId, summaryOf(state))])
+  const wanted: Wanted[] = [{ table: summary, span, children: idsOf(states), rows: summaries }]
   const rowsOn = (day: IsoDate) => (state: ChildState) => {
     const { childId } = state
     const own = clocksOf({ ...state, entered: entered.by(childId, day) }, span.from, rulebook)
     return clockRows(childId, withNotes(own, notes.get(childId) ?? [], rulebook))
   }
-  const moved: number[] = []
   for (const together of Map.groupBy(states, ({ childId }) => entered.turns(childId).join()).values()) {
-    const theirs = together.map(({ childId }) => childId)
-    for (const part of partsOf(span, entered.turns(theirs[0] ?? 0)))
-      moved.push(...(await bring(tx, running, part, await eachOf(together, rowsOn(part.from)), theirs)))
+    const children = idsOf(together)
+    for (const part of partsOf(span, entered.turns(children[0] ?? 0)))
+      wanted.push({ table: running, span: part, children, rows: await eachOf(together, rowsOn(part.from)) })
   }
-  return moved
+  return wanted
+}
+
+const idsOf = (states: readonly ChildState[]): readonly number[] => states.map(({ childId }) => childId)
+
+/** @returns the children whose limits changed. */
+async function write(tx: ViewerTx, wanted: readonly Wanted[]): Promise<readonly number[]> {
+  const moved = new Set<number>()
+  for (const { table, span, children, rows } of wanted) {
+    const differing = await bring(tx, table, span, rows, children)
+    if (table === running) for (const child of differing) moved.add(child)
+  }
+  return [...moved]
 }
 
 /** The same transaction, looking at the first day of the span. */

@@ -35,14 +35,15 @@ export async function applyExtract(
     return { id: earlier.id, preview: earlier.preview, backLoaded: earlier.backLoaded ?? false, before: true }
   await becauseOf(tx, `Extract as at ${received.asAt}`)
   const id = importId ?? (await receiveFile(tx, received))
-  const coming = comingOf(read)
-  const put = await putExtract(tx, coming, id, tell)
-  const preview = previewOf(coming.besides(), put)
+  // While the rest of the file is read the database has least to do.
   await keepFile(tx, 'intake', {
     bytes: received.bytes,
     mediaType: 'application/octet-stream',
     fileName: received.fileName,
   })
+  const coming = comingOf(read)
+  const put = await putExtract(tx, coming, id, tell)
+  const preview = previewOf(coming.besides(), put)
   await keepProblems(tx, id, problemsOf(coming, put))
   await markApplied(tx, id, preview, put.backLoaded)
   return { id, preview, backLoaded: put.backLoaded, before: false }

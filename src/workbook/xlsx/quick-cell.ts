@@ -11,6 +11,7 @@ const [letterC, letterN, letterR, letterS, letterT] = [99, 110, 114, 115, 116]
 
 /** Figures of a whole number that can be counted on. */
 const mostFigures = 15
+const mostDays = 50_000
 
 const [spaced, plain] = ['<is><t xml:space="preserve">', '<is><t>']
 const inlineEnds = '</t></is></c>'
@@ -27,6 +28,7 @@ export class QuickCell {
   cell: Cell | undefined
   private type = ''
   private style = -1
+  private readonly days = new Map<number, Cell>()
   private readonly book: CellContext
   private readonly longest: number
 
@@ -137,8 +139,17 @@ export class QuickCell {
   }
 
   private number(number: number): void {
-    const day = this.book.dateStyles[this.style] === true ? this.book.dayOf(number) : undefined
-    this.cell = day === undefined ? { kind: 'number', number } : { kind: 'day', day }
+    this.cell = this.book.dateStyles[this.style] === true ? this.day(number) : { kind: 'number', number }
+  }
+
+  /** A sheet has few different days, and hundreds of thousands of cells with one. */
+  private day(number: number): Cell {
+    const known = this.days.get(number)
+    if (known !== undefined) return known
+    const day = this.book.dayOf(number)
+    const cell: Cell = day === undefined ? { kind: 'number', number } : { kind: 'day', day }
+    if (this.days.size < mostDays) this.days.set(number, cell)
+    return cell
   }
 
   private otherValue(value: string): Cell | undefined {

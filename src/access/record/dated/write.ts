@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import type { IsoDate } from '../../../kernel/index.ts'
@@ -35,8 +36,19 @@ export async function writeDated(
   sourceImport: number | undefined,
 ): Promise<void> {
   if (changes.close.length > 0) await close(tx, table, span, changes.close)
-  for (let at = 0; at < changes.put.length; at += rowsAtOnce) {
-    await put(tx, table, span, changes.put.slice(at, at + rowsAtOnce), sourceImport)
+  let before: Promise<unknown> = Promise.resolve()
+  try {
+    for (let at = 0; at < changes.put.length; at += rowsAtOnce) {
+      const statement = put(table, span, changes.put.slice(at, at + rowsAtOnce), sourceImport)
+      await before
+      before = statement.execute(tx.db)
+      // Once it is on its way, the next rows are made ready while the database takes these.
+      await Promise.race([before, setImmediate()])
+    }
+    await before
+  } finally {
+    // Nothing may still be asked on this connection when somebody else has it.
+    await Promise.allSettled([before])
   }
 }
 
@@ -47,26 +59,25 @@ async function close(tx: ViewerTx, table: DatedTable, span: Span, ids: readonly 
     ${outsideSpan(table, span.from, lastDay(span.until))}`.execute(tx.db)
 }
 
-async function put(
-  tx: ViewerTx,
+function put(
   table: DatedTable,
   span: Span,
   rows: readonly DatedRow[],
   sourceImport: number | undefined,
-): Promise<void> {
+): RawBuilder<unknown> {
   const names = sql.join(table.columns.map(({ name }) => sql.ref(name)))
   const columns = [
     ...keysOf(rows),
     columnOf('int', rows, ({ sourceRow }) => sourceRow),
     ...valuesOf(table, rows),
   ]
-  await sql`
+  return sql`
     insert into ${sql.table(table.table)}
       (${sql.ref(table.owner)}, starts_on, occurrence, fingerprint, source_import, source_row, valid_from, valid_to,
        known_from, ${names})
     select o, s, n, f, ${sourceImport ?? null}::int, r, ${span.from}::date, ${lastDay(span.until)}::date,
        (select record.change_id()), ${names}
-    from unnest(${sql.join(columns)}) as given (o, s, n, f, r, ${names})`.execute(tx.db)
+    from unnest(${sql.join(columns)}) as given (o, s, n, f, r, ${names})`
 }
 
 const valuesOf = ({ columns }: DatedTable, rows: readonly DatedRow[]): readonly RawBuilder<unknown>[] =>

@@ -9,7 +9,7 @@ import { readDay } from './days.ts'
 import { readId } from './ids.ts'
 import { readAge, readWhole } from './numbers.ts'
 import { readAcceptance, readTruth } from './truths.ts'
-import { blank, type ReadText, type Value } from './value.ts'
+import { blank, known, type ReadText, type Value } from './value.ts'
 import { readPostcode, readWords } from './words.ts'
 
 export type ReadCell = (cell: Cell | undefined) => Value
@@ -19,8 +19,15 @@ const mostRemembered = 5000
 
 /** How a column's cells are read: each spelling is worked out once. */
 export function cellReader(reading: Reading, asAt: IsoDate): ReadCell {
-  return remembering(textReader(reading, asAt))
+  const read = remembering(textReader(reading, asAt))
+  return reading.as === 'id' ? (cell) => plainNumber(cell) ?? read(cell) : read
 }
+
+/** A number that stands for a person, kept as one: each is another, so that nothing is gained by remembering it. */
+const plainNumber = (cell: Cell | undefined): Value | undefined =>
+  cell?.kind === 'number' && Number.isSafeInteger(cell.number) && cell.number >= 0
+    ? known(String(cell.number))
+    : undefined
 
 /** For the one column that asks whether an offer was accepted. */
 export const acceptanceReader = (): ReadCell => remembering(readAcceptance)
@@ -30,8 +37,8 @@ function remembering(readText: ReadText): ReadCell {
   return (cell) => {
     if (cell === undefined) return blank
     const text = textOf(cell)
-    const known = remembered.get(text)
-    if (known !== undefined) return known
+    const before = remembered.get(text)
+    if (before !== undefined) return before
     const value = valueOf(text, readText)
     if (remembered.size < mostRemembered) remembered.set(text, value)
     return value
