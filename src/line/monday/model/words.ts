@@ -77,7 +77,7 @@ export function reasonInWords(child: ChildNow, reason: Reason, telling: Telling)
     case 'exception': {
       const { words, because, next, since, whyHref } = reason.exception
       const from = since === undefined ? '' : ` (since ${longDate(since)})`
-      return { what: words, because: `${because}${from}`, next, whyHref, dueOn: undefined }
+      return { what: capital(words), because: `${because}${from}`, next, whyHref, dueOn: undefined }
     }
     case 'no worker': {
       const named = child.workerName?.trim()
@@ -99,3 +99,5 @@ export function titleOfRule(rule: string, { rulebook }: Pick<Telling, 'rulebook'
   const id = readClockId(rule)
   return (id && rulebook.versions(id).at(-1)?.title) ?? rule
 }
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
