@@ -58,6 +58,7 @@ export function heldRows(source: Source, measures: readonly Measure[]): RawBuild
     each as ${source.byChild ? sql`materialized` : sql`not materialized`} (
       select f.*, alike.held from ${table} f join alike on ${sameDates('f', 'alike')}
         and f.source_import = alike.source_import and ${endOf(source)} = alike.ended and ${joined} = alike.joined),
+    ${source.byChild ? sql`${sameMoments},` : sql``}
     f as materialized (${source.byChild ? ofChildren : sql`select * from each`})
     ${source.withDetails ? sql`, ${details}` : sql``}${asksFor(measures) ? sql`, ${referrals(source)}` : sql``}`
 }
@@ -68,14 +69,22 @@ const asksFor = (measures: readonly Measure[]): boolean =>
 const sums = sql`count(*)::int as contacts, max(e.starts_on) as latest_on,
   (sum(e.fingerprint::numeric) % 9223372036854775807)::bigint as fingerprint`
 
+/** Moments at which the very same rows hold, as one: years without an extract are counted for one day of them. */
+const sameMoments = sql`
+  moments as materialized (
+    select min(n) as n, bit_or(1::bigint << n) as held
+    from (select t.n, array_agg(${holdsAt(sql`a.held`)} order by a.held) as holding
+          from t cross join (select distinct held from alike) a group by t.n) each
+    group by holding)`
+
 /** One row for each child; several where not all its rows hold at the same moments. */
 const ofChildren = sql`
   select e.child_id, ${sums}, min(e.held) as held from each e group by e.child_id having min(e.held) = max(e.held)
   union all
-  select f.child_id, f.contacts, f.latest_on, f.fingerprint, bit_or(1::bigint << f.n)
-  from (select t.n, e.child_id, ${sums} from each e join t on ${holdsAt(sql`e.held`)}
+  select f.child_id, f.contacts, f.latest_on, f.fingerprint, bit_or(f.held)
+  from (select t.held, e.child_id, ${sums} from each e join moments t on ${holdsAt(sql`e.held`)}
         where e.child_id in (select child_id from each group by child_id having min(held) <> max(held))
-        group by t.n, e.child_id) f
+        group by t.held, e.child_id) f
   group by f.child_id, f.contacts, f.latest_on, f.fingerprint`
 
 const alikeIn = (name: string, table: string): RawBuilder<unknown> => sql`

@@ -34,17 +34,23 @@ export async function talliesOf(
 ): Promise<readonly TeamTally[]> {
   const bySource = [...Map.groupBy(measures, ({ source }) => source)]
   const found: TeamTally[][] = []
-  await joinByHash(tx, true)
+  await byHash(tx, true)
   for (let from = 0; from < moments.length; from += momentsAtOnce)
     for (const [source, own] of bySource)
       found.push(await ofSource(tx, source, own, moments.slice(from, from + momentsAtOnce), from, wanted))
-  await joinByHash(tx, false)
+  await byHash(tx, false)
   return found.flat()
 }
 
-/** How many rows are alike cannot be foreseen: taken for few, they would be compared with each other one by one. */
-const joinByHash = (tx: AnyTx, on: boolean): Promise<unknown> =>
-  sql`select set_config('enable_nestloop', ${on ? 'off' : 'on'}, true)`.execute(tx.db)
+/**
+ * How many rows are alike cannot be foreseen: taken for few, they would be compared with each other one by one, and taken
+ * for many, sorted before they are counted. Compiling the queries first takes longer than they do.
+ */
+const byHash = (tx: AnyTx, on: boolean): Promise<unknown> => {
+  const others = on ? 'off' : 'on'
+  return sql`select set_config('enable_nestloop', ${others}, true), set_config('enable_sort', ${others}, true),
+    set_config('jit', 'off', true)`.execute(tx.db)
+}
 
 /** As PostgreSQL sends it: place of the measure, of the moment, team, worker, amount or category, rows, met, number. */
 type Row = readonly [number, number, string, string, string | null, number, number, string]
