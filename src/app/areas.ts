@@ -38,7 +38,7 @@ import { spreadsheetsTables } from '../spreadsheets/index.ts'
 import { workforceRoutes, workforceTables } from '../workforce/index.ts'
 import { helpRoutes } from '../help/index.ts'
 import type { ChildDuties, MondayNeeds } from '../line/index.ts'
-import { lineRoutes } from '../line/index.ts'
+import { lineRoutes, lineTables } from '../line/index.ts'
 import { isSecure, sessionCookie } from './server/cookies.ts'
 import type { ServerNeeds } from './server/needs.ts'
 
@@ -52,6 +52,7 @@ const everyTable: readonly ProtectedTable[] = [
   ...indicatorsTables,
   ...inspectionTables,
   ...intakeTables,
+  ...lineTables,
   ...papersTables,
   ...permanenceTables,
   ...planTables,
@@ -163,7 +164,7 @@ const trackerDuties = async (tx: ViewerTx, children: readonly number[]): Promise
 ]
 
 /** The same for one's own list: what these posts must do. Each tracker adds its own here. */
-const dutiesOfPosts: ChildDuties = async (tx, owners) => [
+export const dutiesOfPosts: ChildDuties = async (tx, owners) => [
   ...(await permanenceDutiesOf(tx, owners)),
   ...(await challengeDutiesOf(tx, owners)),
 ]

@@ -26,8 +26,26 @@ describe('settings', () => {
     [{ LOS_LOG: 'loud' }, /^LOS_LOG is wrong: choose silent, error, warn, info or debug\.$/],
     [{ LOS_COUNCIL: 'x' }, /^LOS_COUNCIL is wrong/],
     [{ LOS_URL: 'improvement.example' }, /^LOS_URL is wrong/],
+    [{ LOS_SMTP: 'mail.example' }, /^LOS_SMTP is wrong: write smtp:/],
+    [{ LOS_MAIL_FROM: 'nobody' }, /^LOS_MAIL_FROM is wrong: give the address/],
+    [
+      { LOS_SMTP: 'smtp://mail.example:587', LOS_URL: 'https://improvement.example' },
+      /^LOS_SMTP needs LOS_MAIL_FROM as well/,
+    ],
+    [
+      { LOS_SMTP: 'smtp://mail.example:587', LOS_MAIL_FROM: 'a@mail.example' },
+      /^LOS_SMTP needs LOS_URL as well/,
+    ],
   ])('says what is wrong with %o and how to mend it', (env, says) => {
     expect(problemsOf(env)).toEqual([expect.stringMatching(says)])
+  })
+
+  it('sends no mail until a server, a sender and an address for the link are set', () => {
+    const mail = { LOS_SMTP: 'smtps://mail.example', LOS_MAIL_FROM: 'los@council.example' }
+    expect(readConfig({})).toMatchObject({ config: { mail: undefined } })
+    expect(readConfig({ ...mail, LOS_URL: 'https://improvement.example' })).toMatchObject({
+      config: { mail: { smtp: 'smtps://mail.example', from: 'los@council.example' } },
+    })
   })
 
   it('names every unknown setting of ours and every wrong one, all at once', () => {

@@ -20,6 +20,9 @@ const Settings = z.object({
   LOS_MEASURES: z.string().min(1).optional(),
   /** The address people use, when a proxy stands in front: https there makes cookies Secure. */
   LOS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** The council’s mail server, for the daily digest of duties; nothing is sent until it is set. */
+  LOS_SMTP: z.url({ protocol: /^smtps?$/ }).optional(),
+  LOS_MAIL_FROM: z.email().optional(),
 })
 
 export interface Config {
@@ -36,6 +39,7 @@ export interface Config {
   readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug' | undefined
   readonly publicUrl: string | undefined
   readonly measuresFolder: string | undefined
+  readonly mail: { readonly smtp: string; readonly from: string } | undefined
 }
 
 const known = Object.keys(Settings.shape)
@@ -50,7 +54,22 @@ const toDo: Readonly<Record<string, string>> = {
   LOS_LOG: 'choose silent, error, warn, info or debug',
   LOS_EXAMPLE_WEEKS: 'give a whole number from 0 to 105',
   LOS_URL: 'write the whole address, such as https://improvement.council.example',
+  LOS_SMTP:
+    'write smtp://user:password@host:587, or smtps:// for a server that speaks TLS from the first word',
+  LOS_MAIL_FROM: 'give the address that digests come from, such as line-of-sight@council.example',
 }
+
+type Set = z.infer<typeof Settings>
+
+/** A mail server alone is not enough: a message has a sender, and its link an address. */
+const missingForMail = ({ LOS_SMTP, LOS_MAIL_FROM, LOS_URL }: Set): readonly string[] => {
+  if (LOS_SMTP === undefined) return []
+  const missing = Object.entries({ LOS_MAIL_FROM, LOS_URL }).filter(([, value]) => value === undefined)
+  return missing.map(([name]) => `LOS_SMTP needs ${name} as well: ${toDo[name] ?? 'set it'}.`)
+}
+
+const mailIn = ({ LOS_SMTP: smtp, LOS_MAIL_FROM: from }: Set): Config['mail'] =>
+  smtp === undefined || from === undefined ? undefined : { smtp, from }
 
 function unknownSettings(env: Readonly<Record<string, string | undefined>>): readonly string[] {
   return Object.keys(env)
@@ -73,7 +92,7 @@ export function readConfig(
     : read.error.issues.map(
         ({ path: [name] }) => `${String(name)} is wrong: ${toDo[String(name)] ?? 'give it a value'}.`,
       )
-  const problems = [...wrong, ...unknownSettings(env)]
+  const problems = [...wrong, ...unknownSettings(env), ...(read.success ? missingForMail(read.data) : [])]
   if (!read.success || problems.length > 0) return { ok: false, problems }
   const set = read.data
   return {
@@ -89,6 +108,7 @@ export function readConfig(
       exampleWeeks: set.LOS_EXAMPLE_WEEKS,
       publicUrl: set.LOS_URL,
       measuresFolder: set.LOS_MEASURES === undefined ? undefined : resolve(set.LOS_MEASURES),
+      mail: mailIn(set),
     },
   }
 }

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
 import type { CommandIo } from '../kernel/index.ts'
+import type { RecordNeeds } from '../access/index.ts'
 import { asViewer } from '../access/index.ts'
 import { policyHash } from '../access/permissions/policies.ts'
 import { firstAdministratorLink } from '../access/sign-in/first-administrator.ts'
 import type { Measure } from '../indicators/index.ts'
-import { protectedTables } from './areas.ts'
+import { dutiesOfPosts, protectedTables } from './areas.ts'
 import { builtAssets } from './assets.ts'
 import { clockOf } from './clock.ts'
 import type { Config } from './config.ts'
@@ -18,7 +19,10 @@ import type { ExampleHistory } from './example-history.ts'
 import { startExampleHistory } from './example-history.ts'
 import { fillWhenEmpty } from './first-start.ts'
 import { runRetention } from './run-retention.ts'
+import type { DigestsKept } from './keep-digests.ts'
+import { keepDigests } from './keep-digests.ts'
 import { keepValues } from './keep-values.ts'
+import { mailOf } from './mail.ts'
 import { checkMeasures, measuresHere } from './measures-here.ts'
 import { Problem } from './problem.ts'
 import { buildServer } from './server/build.ts'
@@ -69,6 +73,20 @@ function sayWhoJoinsFirst(url: string, path: string | undefined, io: CommandIo):
   )
 }
 
+/** Nothing goes out where no mail server is configured. */
+function digestsOf(config: Config, record: RecordNeeds, onTrouble: (error: unknown) => void): DigestsKept {
+  const mail = mailOf(config)
+  const { publicUrl: url } = config
+  if (!mail || url === undefined) return { stop: () => Promise.resolve() }
+  const kept = keepDigests({ record, childDuties: dutiesOfPosts, url, send: mail.send }, onTrouble)
+  return {
+    stop: async () => {
+      await kept.stop()
+      mail.close()
+    },
+  }
+}
+
 /**
  * Serves the pages from a database that is up to date, until `stopped` comes true; then answers what is being asked,
  * stops what goes on beside, and lets the database go.
@@ -97,10 +115,12 @@ export async function serveFrom(
     sayWhoJoinsFirst(config.publicUrl ?? url, joinsFirst, io)
     if (council.kind === 'worked example') history = startExampleHistory(config.exampleWeeks, io.err)
     const values = keepValues(record, measures, (error) => app.log.error(error, 'measures'))
+    const digests = digestsOf(config, record, (error) => app.log.error(error, 'digests'))
     await stopped
     io.progress('Stopping')
     await history?.stop()
     await values.stop()
+    await digests.stop()
     await app.close()
   } finally {
     await database.close()

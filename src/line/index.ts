@@ -1,3 +1,6 @@
 export { lineRoutes } from './routes.tsx'
+export type { DigestNeeds } from './duties/digest/send.ts'
+export { sendDigests } from './duties/digest/send.ts'
+export { lineTables } from './tables.ts'
 export type { ChildDuties } from './duties/read.ts'
 export type { MondayNeeds } from './monday/needs.ts'

@@ -190,7 +190,7 @@ const blocks: readonly Block[] = [
     ['council', 'people', 'clock notes', 'permanence', 'challenges'],
   ],
   // The Monday list is worked out once for all its readers; row security then shows each the own part of it.
-  ['allow', ['system: line'], 'any', ['read'], ['children', 'permanence', 'challenges', 'council']],
+  ['allow', ['system: line'], 'any', ['read'], ['children', 'permanence', 'challenges', 'council', 'people']],
   // Works out what would go, removes what was rectified, and joins what a person decided to join: approving that is
   // what lets it move whatever was typed about a child along.
   ['allow', ['system: intake'], 'any', ['read', 'change'], ['retention', 'rectifications', 'identities']],

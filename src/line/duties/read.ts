@@ -30,8 +30,9 @@ async function aboutChildren(
   tx: ViewerTx,
   mine: readonly number[],
   childDuties: ChildDuties,
+  screen: string,
 ): Promise<readonly Owed[]> {
-  const about = { screen: '/my-duties', because: 'duties of one’s own posts' }
+  const about = { screen, because: 'duties of one’s own posts' }
   const duties = await auditedRead(tx, about, async () => ofPosts(await childDuties(tx, mine), mine))
   const named = await namedChildren(tx, [...new Set(duties.map(({ childId }) => childId))])
   const numberOf = new Map(named.map(({ childId, councilId }) => [childId, councilId]))
@@ -42,13 +43,16 @@ async function aboutChildren(
   }))
 }
 
-/** Everything due from the posts that the viewer holds today, and from those for whom the viewer stands in. */
-export async function myDuties(tx: ViewerTx, childDuties: ChildDuties): Promise<MyDuties> {
+/**
+ * Everything due from the posts that the viewer holds today, and from those for whom the viewer stands in.
+ * @param screen where it is read, as the audit keeps it.
+ */
+export async function myDuties(tx: ViewerTx, childDuties: ChildDuties, screen: string): Promise<MyDuties> {
   const own = tx.viewer.posts
   const standIns = await standingInFor(tx)
   const all = [...new Set([...own, ...standIns.map(({ absentPostId }) => absentPostId)])]
   const owed = [
-    ...(await aboutChildren(tx, all, childDuties)),
+    ...(await aboutChildren(tx, all, childDuties, screen)),
     ...ofPosts(await planDuties(tx), all),
     ...ofPosts(await governanceDuties(tx), all),
   ]

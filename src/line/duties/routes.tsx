@@ -11,7 +11,7 @@ import { MyDutiesPage } from './views/my-duties.tsx'
 export function dutyRoutes(app: FastifyInstance, readList: ReadList, childDuties: ChildDuties): void {
   app.get('/my-duties', needs('read plan'), async (request, reply) => {
     const { mine, readsChildren } = await request.asViewer(async (tx) => ({
-      mine: await myDuties(tx, childDuties),
+      mine: await myDuties(tx, childDuties, '/my-duties'),
       readsChildren: ['any', 'own teams'].some((which) => tx.viewer.grants.has(`read children | ${which}`)),
     }))
     const onMonday = readsChildren

@@ -1,0 +1,44 @@
+import { isWorkingDay, dayIn } from '../kernel/index.ts'
+import type { DigestNeeds } from '../line/index.ts'
+import { sendDigests } from '../line/index.ts'
+
+const everyMinutes = 5
+/** In London, on working days: before most people’s first meeting. */
+const fromHour = 7
+
+/** What goes on beside the server until it stops. */
+export interface DigestsKept {
+  stop(): Promise<void>
+}
+
+const hourIn = (instant: Date): number =>
+  Number(
+    new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: 'Europe/London' }).format(
+      instant,
+    ),
+  )
+
+/** Whether digests go out at this instant: on a working day, from seven in the morning. */
+export const isTime = (instant: Date): boolean => isWorkingDay(dayIn(instant)) && hourIn(instant) >= fromHour
+
+/** Sends each day’s digests, once to each person. `onTrouble` hears what was not taken; the next round tries again. */
+export function keepDigests(needs: DigestNeeds, onTrouble: (error: unknown) => void): DigestsKept {
+  let running = Promise.resolve()
+  let isRunning = false
+  const round = () => {
+    if (isRunning || !isTime(needs.record.now())) return
+    isRunning = true
+    running = sendDigests(needs)
+      .then(({ failed }) => failed.forEach(onTrouble), onTrouble)
+      .finally(() => (isRunning = false))
+  }
+  const timer = setInterval(round, everyMinutes * 60_000)
+  timer.unref()
+  round()
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await running
+    },
+  }
+}
