@@ -10,10 +10,10 @@ import type { TestRecord } from '../testing/test-record.ts'
 import { testRecord } from '../testing/test-record.ts'
 import { migrate } from './migrate.ts'
 import { migrationsFolder } from './open.ts'
-import { provision } from './provision.ts'
 
 describe('Migrations', () => {
   let record: TestRecord
+  const { owner } = databaseRoles(inject('template').database)
   const folder = mkdtempSync(join(tmpdir(), 'los-migrations-'))
   const write = (name: string, sql: string) => writeFileSync(join(folder, name), sql)
   const run = (): Promise<readonly string[]> =>
@@ -27,9 +27,10 @@ describe('Migrations', () => {
 
   beforeAll(async () => {
     record = await testRecord()
-    const { rows } = await record.admin.query<{ name: string }>('select current_database() as name')
-    const here = { ...inject('template'), database: rows[0]?.name ?? '' }
-    await provision(record.admin, here, databaseRoles(inject('template').database))
+    // A clone has the template's tables, and not what was granted on the template as a database.
+    await record.admin.query(
+      `do $$ begin execute format('grant create on database %I to %I', current_database(), '${owner}'); end $$`,
+    )
     cpSync(migrationsFolder, folder, { recursive: true })
   })
   afterAll(async () => {
