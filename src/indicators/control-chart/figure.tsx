@@ -1,4 +1,10 @@
-import { ControlPicture, SignalSparkline, type ControlPoint, type Saying } from '../../design/index.ts'
+import {
+  ControlPicture,
+  SignalSparkline,
+  type ControlPoint,
+  type Saying,
+  type SparkMonth,
+} from '../../design/index.ts'
 import type { Slot } from '../../design/index.ts'
 import { chartTable } from './chart-table.ts'
 import type { ChartPoint, ControlChart, Meaning } from './model.ts'
@@ -28,8 +34,14 @@ function drawnPoint(chart: ControlChart, point: ChartPoint): ControlPoint {
     words: pointInWords(chart, point),
   }
   if (point.state !== 'known') return { ...placed, saying: 'usual', isWithheld: point.state === 'withheld' }
+  return { ...placed, ...smallPoint(chart, point) }
+}
+
+/** What a picture the size of a word needs of a month: no words. */
+function smallPoint(chart: ControlChart, point: ChartPoint): SparkMonth {
+  if (point.state !== 'known') return { value: undefined, saying: 'usual' }
   const range = point.range && drawnRange(point.range, chart)
-  return { ...placed, ...range, value: point.value, saying: sayings[point.meaning] }
+  return { ...range, value: point.value, saying: sayings[point.meaning] }
 }
 
 export interface ControlChartFigureProps {
@@ -79,10 +91,9 @@ export const ControlChartFigure = ({ chart, title, source, ...props }: ControlCh
 
 /** The last twelve months, the size of a word, with the usual range and the signals. */
 export const ControlChartSparkline = ({ chart, title }: Pick<ControlChartFigureProps, 'chart' | 'title'>) => {
-  const months = chart.points.slice(-12).map((point) => drawnPoint(chart, point))
   return (
     <SignalSparkline
-      months={months.map((month) => ({ ...month, value: month.value }))}
+      months={chart.points.slice(-12).map((point) => smallPoint(chart, point))}
       label={`${title}, last twelve months: ${signalInWords(chart)}`}
     />
   )

@@ -1,8 +1,18 @@
 /** What a value is counted in: `percent`, a bare `number`, or a noun as in `12 days`. */
 export type Unit = 'percent' | 'number' | { readonly one: string; readonly many: string }
 
-const written = (value: number, decimals: number) =>
-  new Intl.NumberFormat('en-GB', { maximumFractionDigits: decimals }).format(value)
+const formatters = new Map<number, Intl.NumberFormat>()
+
+/** Making a formatter takes a hundred times as long as using it: one is made for each number of decimals. */
+function formatterFor(decimals: number): Intl.NumberFormat {
+  const held = formatters.get(decimals)
+  if (held) return held
+  const made = new Intl.NumberFormat('en-GB', { maximumFractionDigits: decimals })
+  formatters.set(decimals, made)
+  return made
+}
+
+const written = (value: number, decimals: number) => formatterFor(decimals).format(value)
 
 /** `71%`, `12 days`, `1 child`. Shares are said in whole per cents, other values with one decimal where they have one. */
 export function inUnit(value: number, unit: Unit, decimals = unit === 'percent' ? 0 : 1): string {

@@ -17,14 +17,19 @@ export function ofOneMonth(measure: Measure): Measure | undefined {
   }
 }
 
-/** The measures, and after them the one-month questions of those that have one. */
-export const withMonths = (measures: readonly Measure[]): readonly Measure[] => [
-  ...measures,
-  ...measures.flatMap((measure) => ofOneMonth(measure) ?? []),
-]
+const made = new WeakMap<readonly Measure[], readonly Measure[]>()
+
+/** The measures, and after them the one-month questions of those that have one: made once for each set of measures. */
+export function withMonths(measures: readonly Measure[]): readonly Measure[] {
+  const held = made.get(measures)
+  if (held) return held
+  const every = [...measures, ...measures.flatMap((measure) => ofOneMonth(measure) ?? [])]
+  made.set(measures, every)
+  return every
+}
 
 const monthOf = (day: IsoDate): IsoDate => isoDate(`${day.slice(0, 7)}-01`)
 
 /** The first day of the month that a day's value speaks for. */
 export const monthToldOn = (measure: Measure, day: IsoDate): IsoDate =>
-  ofOneMonth(measure) ? addMonths(monthOf(day), -1) : monthOf(day)
+  measure.months && 'happens' in measure.months ? addMonths(monthOf(day), -1) : monthOf(day)

@@ -74,6 +74,17 @@ describe('a council’s own measures', () => {
     expect(none.ok).toBe(false)
   })
 
+  it('may say how their months are told apart', async () => {
+    for (const months of [`{ happens: columnsOf('need').day('started_on') }`, '{ looksBack: 6 }']) {
+      const read = await ownMeasures(folderWith({ 'a.mjs': whole(`months: ${months}`) }), ourMeasures)
+      expect(read.ok && read.measures[0]?.months).toBeTruthy()
+    }
+    for (const months of ['{ looksBack: 1 }', `{ happens: always }`, '{}', `'monthly'`])
+      expect(await problemsOf({ 'a.mjs': whole(`months: ${months}`) })).toMatchObject([
+        expect.stringMatching(/^a\.mjs: months/),
+      ])
+  })
+
   it.each([
     ['in what is counted', `population: known(columnsOf('care').day('entered_care_on'))`],
     ['in the list alone', `shows: { words: 'Placements', amount: columnsOf('care').whole('placements') }`],

@@ -57,6 +57,15 @@ const common = {
   from: day,
   shows: z.object({ words, amount: pieceOf('whole') }).optional(),
   namesChildren: z.literal(true).optional(),
+  months: z
+    .union(
+      [
+        z.strictObject({ happens: pieceOf('day') }),
+        z.strictObject({ looksBack: z.number().int().min(2).max(60) }),
+      ],
+      'must be { happens: a day } or { looksBack: 2 to 60 months }',
+    )
+    .optional(),
   examples: z.array(example).min(1, 'must have at least one worked example'),
 }
 
@@ -82,7 +91,7 @@ export function readWritten(
       ok: false,
       problems: read.error.issues.map(({ path, message }) => `${path.join('.') || 'it'}: ${message}`),
     }
-  const { from, shows, namesChildren, ...rest } = read.data
+  const { from, shows, namesChildren, months, ...rest } = read.data
   return {
     ok: true,
     measure: {
@@ -91,6 +100,7 @@ export function readWritten(
       inForce: { from },
       ...(shows ? { shows } : {}),
       ...(namesChildren ? { namesChildren } : {}),
+      ...(months ? { months } : {}),
     },
   }
 }

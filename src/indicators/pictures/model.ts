@@ -45,6 +45,8 @@ export function stagesSentence(stages: readonly string[], months: readonly Stage
   const told = months.flatMap(({ counts }) => (counts ? [counts] : []))
   const [first, last] = [told[0], told.at(-1)]
   if (!first || !last) return 'No extract tells where children stood in these months.'
+  if (told.length === 1)
+    return `${stages.map((stage, at) => `${stage}: ${(last[at] ?? 0).toLocaleString('en-GB')}`).join('; ')}. No extract tells of an earlier month.`
   return `${stages
     .map(
       (stage, at) =>

@@ -1,6 +1,6 @@
 import type { RecordNeeds } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
-import type { Baseline, ChartInput, ControlChart, Reading } from '../control-chart/index.ts'
+import type { Baseline, ControlChart, Reading } from '../control-chart/index.ts'
 import { controlChart, kindOf, readingOf, unitOf } from '../control-chart/index.ts'
 import { answerOf } from '../model/answer.ts'
 import type { Measure } from '../model/measure.ts'
@@ -34,37 +34,63 @@ export async function monthCharts(
   { asAt, knownOn, beside, teams }: ChartsWanted,
 ): Promise<ReadonlyMap<string, ControlChart>> {
   const charted = measures.filter((measure) => kindOf(measure, 'are') !== undefined)
-  const only = new Set(charted.map(monthly).map(({ id }) => id))
+  const only = new Set(charted.map(monthlyId))
   const days = trendDays(asAt, monthsCharted)
   const values = await storedValues(record, every, days, knownOn, { only, teams: teams ?? [] })
-  const of = Map.groupBy(
-    values.filter(({ team }) => (teams === undefined) === (team === null)),
-    ({ measure }) => measure,
-  )
+  const of = byMeasure(values, teams === undefined)
   return new Map(
     charted.flatMap((measure) => {
-      const chart = chartOf(measure, of.get(monthly(measure).id) ?? [], beside(measure))
+      const chart = chartOnce(measure, of.get(monthlyId(measure)) ?? [], beside(measure))
       return chart ? [[measure.id, chart] as const] : []
     }),
   )
 }
 
-/** Exact limits of two years take a while; the same months give the same chart. */
-const drawn = new Map<string, ControlChart>()
-const mostDrawn = 2000
+type ByMeasure = ReadonlyMap<string, readonly StoredValue[]>
 
-function drawnOnce(input: ChartInput): ControlChart {
-  const key = JSON.stringify(input)
-  const kept = drawn.get(key)
-  if (kept) return kept
-  const chart = controlChart(input)
-  if (drawn.size >= mostDrawn) drawn.clear()
-  drawn.set(key, chart)
-  return chart
+const sorted = new WeakMap<readonly StoredValue[], Map<boolean, ByMeasure>>()
+
+/** The same values are sorted once: they are read once too. */
+function byMeasure(values: readonly StoredValue[], whole: boolean): ByMeasure {
+  const held = sorted.get(values) ?? new Map<boolean, ByMeasure>()
+  sorted.set(values, held)
+  const before = held.get(whole)
+  if (before) return before
+  const made = Map.groupBy(
+    values.filter(({ team }) => whole === (team === null)),
+    ({ measure }) => measure,
+  )
+  held.set(whole, made)
+  return made
+}
+
+/** Exact limits of two years take a while; the same months with the same beside them give the same chart. */
+const drawn = new WeakMap<readonly StoredValue[], Map<string, ControlChart | undefined>>()
+
+function chartOnce(
+  measure: Measure,
+  values: readonly StoredValue[],
+  beside: BesideChart,
+): ControlChart | undefined {
+  const held = drawn.get(values) ?? new Map<string, ControlChart | undefined>()
+  drawn.set(values, held)
+  const key = JSON.stringify([measure.better, measure.unit, beside])
+  if (!held.has(key)) held.set(key, chartOf(measure, values, beside))
+  return held.get(key)
 }
 
 /** What its months are asked with. */
 const monthly = (measure: Measure): Measure => ofOneMonth(measure) ?? measure
+
+const ids = new WeakMap<Measure, string>()
+
+function monthlyId(measure: Measure): string {
+  const held = ids.get(measure)
+  if (held !== undefined) return held
+  const { id } = monthly(measure)
+  ids.set(measure, id)
+  return id
+}
 
 function chartOf(
   measure: Measure,
@@ -74,7 +100,7 @@ function chartOf(
   const { months } = measure
   const kind = kindOf(measure, months && 'happens' in months ? 'happened' : 'are')
   if (!kind) return undefined
-  return drawnOnce({
+  return controlChart({
     kind,
     better: measure.better,
     unit: unitOf(measure),

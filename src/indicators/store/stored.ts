@@ -55,30 +55,73 @@ export async function storedValues(
     knownAt: await lastFactChange(tx, knownOn),
     removed: await daysWithRowsRemoved(tx, days),
   }))
+  const key = JSON.stringify([
+    definitions,
+    knownAt,
+    days,
+    wanted.only ? [...wanted.only] : null,
+    wanted.teams,
+    [...removed],
+  ])
+  const held = readBefore(record)
   const missing = await asViewer(record, itself, (tx) => notWorkedOut(tx, definitions, days, knownAt))
-  if (missing.length > 0) {
-    const key = [definitions, knownAt, ...missing].join(' ')
-    const work =
-      underWay.get(key) ??
-      workOut(record, every, missing, { definitions, knownAt, removed }).finally(() => underWay.delete(key))
-    underWay.set(key, work)
-    await work
-  }
-  const { only } = wanted
-  const asked = only ? every.filter(({ id }) => only.has(id)) : measures
+  const before = held.get(key)
+  if (before && missing.length === 0) return before
+  if (missing.length > 0) await workOutOnce(record, every, missing, { definitions, knownAt, removed })
+  const asked = wanted.only ? every.filter(({ id }) => wanted.only?.has(id)) : measures
   const kept = await asViewer(record, itself, (tx) => read(tx, asked, days, knownAt, wanted.teams))
-  return kept.map((value) => ({ ...value, rowsRemoved: removed.has(value.asAt) }))
+  return hold(
+    held,
+    key,
+    kept.map((value) => ({ ...value, rowsRemoved: removed.has(value.asAt) })),
+  )
+}
+
+/**
+ * What was known at a change stays as it was: pages of one day read it from the database once. Values name nobody, so they
+ * are the same for whoever asks.
+ */
+const readOnce = new WeakMap<RecordNeeds, Map<string, readonly StoredValue[]>>()
+/** A page's values of two years are half a megabyte. */
+const mostHeld = 24
+
+function hold<Values>(held: Map<string, Values>, key: string, values: Values): Values {
+  if (held.size >= mostHeld) held.clear()
+  held.set(key, values)
+  return values
+}
+
+function readBefore(record: RecordNeeds): Map<string, readonly StoredValue[]> {
+  const held = readOnce.get(record) ?? new Map<string, readonly StoredValue[]>()
+  readOnce.set(record, held)
+  return held
+}
+
+interface Computing {
+  readonly definitions: string
+  readonly knownAt: number
+  readonly removed: ReadonlySet<IsoDate>
+}
+
+/** Whoever asks for the same at the same time waits for the same working out. */
+async function workOutOnce(
+  record: RecordNeeds,
+  measures: readonly Measure[],
+  days: readonly IsoDate[],
+  computed: Computing,
+): Promise<void> {
+  const task = [computed.definitions, computed.knownAt, ...days].join(' ')
+  const work =
+    underWay.get(task) ?? workOut(record, measures, days, computed).finally(() => underWay.delete(task))
+  underWay.set(task, work)
+  await work
 }
 
 async function workOut(
   record: RecordNeeds,
   measures: readonly Measure[],
   days: readonly IsoDate[],
-  computed: {
-    readonly definitions: string
-    readonly knownAt: number
-    readonly removed: ReadonlySet<IsoDate>
-  },
+  computed: Computing,
 ): Promise<void> {
   const moments = days.map((asAt) => ({ asAt, knownAt: computed.knownAt }))
   const values = await asCounter(record, async (tx) =>

@@ -59,6 +59,15 @@ describe('children in like circumstances', () => {
     expect([far && unusualIn(far), near && unusualIn(near)]).toEqual([2, 0])
   })
 
+  it('are two different children: two referrals of one child are not held beside each other', () => {
+    const ofChild = (child: number, outcome: string) => ({ ...of(outcome, 1), child })
+    const [one] = compareAlike('answer', [ofChild(1, 'a'), ofChild(1, 'b')])
+    const [two] = compareAlike('answer', [ofChild(1, 'a'), ofChild(1, 'b'), ofChild(2, 'b')])
+    const [waits] = compareAlike('wait', [ofChild(1, '12'), ofChild(1, '80')])
+    const [others] = compareAlike('wait', [ofChild(1, '12'), ofChild(2, '80')])
+    expect([one, two, waits, others].map((group) => group && unusualIn(group))).toEqual([0, 3, 0, 2])
+  })
+
   it('are told by team, the largest groups first', () => {
     const groups = compareAlike('answer', [
       of('a', 2, 'South', 'few'),

@@ -4,6 +4,8 @@ export interface AlikeTally {
   readonly alike: string
   readonly outcome: string
   readonly rows: number
+  /** Whose rows they are, where they are told child by child: a child is not held beside itself. */
+  readonly child?: number
 }
 
 /** Children in like circumstances, held beside each other. */
@@ -42,9 +44,25 @@ function counted(tallies: readonly AlikeTally[]) {
     )
 }
 
-function judgeAnswers(outcomes: readonly { readonly outcome: string; readonly rows: number }[]) {
+type Outcomes = readonly { readonly outcome: string; readonly rows: number }[]
+
+/** Of few: whether two of them differ who are not one child. Rows without a child are each somebody's. */
+const differFor = (tallies: readonly AlikeTally[], isFar: (one: string, other: string) => boolean): boolean =>
+  tallies.some((one, at) =>
+    tallies
+      .slice(at + 1)
+      .some(
+        (other) =>
+          (one.child === undefined || one.child !== other.child) && isFar(one.outcome, other.outcome),
+      ),
+  )
+
+function judgeAnswers(outcomes: Outcomes, tallies: readonly AlikeTally[]) {
   const all = total(outcomes)
-  if (all < fewest) return { usual: undefined, isUnusual: () => outcomes.length > 1 }
+  if (all < fewest) {
+    const differ = differFor(tallies, (one, other) => one !== other)
+    return { usual: undefined, isUnusual: () => differ }
+  }
   const rare = new Set(
     outcomes
       .filter(
@@ -62,7 +80,7 @@ function atPart(days: readonly number[], part: number): number {
 }
 
 /** A wait is asked about above the third quarter and one and a half times the middle half, and 10 days at least. */
-function judgeWaits(outcomes: readonly { readonly outcome: string; readonly rows: number }[]) {
+function judgeWaits(outcomes: Outcomes, tallies: readonly AlikeTally[]) {
   const days = outcomes
     .flatMap(({ outcome, rows }) =>
       outcome === '' ? [] : Array.from({ length: rows }, () => Number(outcome)),
@@ -70,11 +88,18 @@ function judgeWaits(outcomes: readonly { readonly outcome: string; readonly rows
     .toSorted((one, other) => one - other)
   const [first, middle, third] = [atPart(days, 0.25), atPart(days, 0.5), atPart(days, 0.75)]
   if (days.length < fewest) {
-    const differ = (days.at(-1) ?? 0) - (days[0] ?? 0) > Math.max(10, days[0] ?? 0)
+    const differ = differFor(tallies, isFarApart)
     return { usual: undefined, isUnusual: () => differ }
   }
   const limit = third + Math.max(1.5 * (third - first), 10)
   return { usual: String(middle), isUnusual: (outcome: string) => outcome !== '' && Number(outcome) > limit }
+}
+
+/** Two waits, the longer of which is more than twice the shorter and more than ten days longer. */
+function isFarApart(one: string, other: string): boolean {
+  if (one === '' || other === '') return false
+  const [short, long] = [Math.min(Number(one), Number(other)), Math.max(Number(one), Number(other))]
+  return long - short > Math.max(10, short)
 }
 
 /** Lays children in like circumstances side by side, the largest groups first. A difference is a question, no finding. */
@@ -88,7 +113,7 @@ export function compareAlike(
       const teams = [...Map.groupBy(own, ({ team }) => team)]
         .map(([team, of]) => ({ team, rows: total(of), outcomes: counted(of) }))
         .toSorted((one, other) => one.team.localeCompare(other.team))
-      const judged = differs === 'answer' ? judgeAnswers(outcomes) : judgeWaits(outcomes)
+      const judged = differs === 'answer' ? judgeAnswers(outcomes, own) : judgeWaits(outcomes, own)
       return { alike, rows: total(own), outcomes, teams, ...judged }
     })
     .toSorted((one, other) => other.rows - one.rows || one.alike.localeCompare(other.alike))

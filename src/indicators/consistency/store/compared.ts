@@ -77,7 +77,7 @@ export async function alikeShown(
   const children = await childrenOf(tx, rule, { asAt: at.asAt, knownAt }, labels)
   const mine = compareAlike(
     rule.differs,
-    children.map(({ team, alike, outcome }) => ({ team, alike, outcome, rows: 1 })),
+    children.map(({ childId, team, alike, outcome }) => ({ child: childId, team, alike, outcome, rows: 1 })),
   )
   const groups = compareAlike(rule.differs, of(rule)).flatMap((all) => {
     const group = all.rows >= fewest ? all : mine.find(({ alike }) => alike === all.alike)

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { isoDate } from '../../kernel/index.ts'
+import { stagesSentence } from './model.ts'
+
+const month = (text: string, counts: readonly number[] | undefined) => ({ month: isoDate(text), counts })
+const stages = ['Child in need', 'In care']
+
+describe('where children stand, in a sentence', () => {
+  it('holds the last month with a figure beside the first', () => {
+    expect(
+      stagesSentence(stages, [
+        month('2026-01-31', undefined),
+        month('2026-02-28', [10, 1200]),
+        month('2026-03-31', [12, 1100]),
+      ]),
+    ).toBe(
+      'Child in need: 12 now, 10 in the first month shown; In care: 1,100 now, 1,200 in the first month shown.',
+    )
+  })
+
+  it('says that there is nothing to hold it beside where one month alone is told', () => {
+    expect(stagesSentence(stages, [month('2026-03-31', [12, 11])])).toBe(
+      'Child in need: 12; In care: 11. No extract tells of an earlier month.',
+    )
+  })
+
+  it('says that no extract tells', () => {
+    expect(stagesSentence(stages, [month('2026-03-31', undefined)])).toBe(
+      'No extract tells where children stood in these months.',
+    )
+  })
+})
