@@ -4,7 +4,7 @@
  * run, plain unpacking of the same bytes with a look at each, and pandas reading the file where it is installed. Processor
  * times are told apart, since they hold on a busy machine too. Run with the pinned Node, and the product's own setting:
  *
- *   node --max-semi-space-size=4 bench/intake.ts [children]
+ *   node --max-semi-space-size=8 --disable-warning=ExperimentalWarning bench/intake.ts [children]
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'

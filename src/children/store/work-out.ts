@@ -19,7 +19,8 @@ import { summaryOf } from '../derive/summary.ts'
 /** The tables of what follows from facts, which `workOut` keeps. */
 export const workedOut = [summary, running] as const
 
-const childrenAtOnce = 4000
+/** How many children at a time; fewer at first, when there is nothing yet to do while the database reads. */
+const usualPortions = { first: 1000, then: 4000 }
 
 /**
  * Works out anew, over a span, what follows from the facts about these children: their summaries and their time
@@ -31,15 +32,17 @@ export async function workOut(
   span: Span,
   children: readonly number[],
   rulebook: Rulebook,
+  portions = usualPortions,
 ): Promise<readonly number[]> {
-  const told = children.length === 0 ? {} : await asAt(tx, span, daysTold)
+  if (children.length === 0) return []
+  const told = await asAt(tx, span, daysTold)
+  const [first = [], ...rest] = portionsOf(children, portions)
   const moved: number[] = []
-  const some = (from: number) => knownAbout(tx, span, children.slice(from, from + childrenAtOnce), told)
-  let [coming, writing] = [waitedFor(some(0)), Promise.resolve()]
+  let [coming, writing] = [waitedFor(knownAbout(tx, span, first, told)), Promise.resolve()]
   try {
-    for (let next = childrenAtOnce; next < children.length + childrenAtOnce; next += childrenAtOnce) {
+    for (const next of [...rest, undefined]) {
       const known = await coming
-      coming = waitedFor(some(next))
+      if (next) coming = waitedFor(knownAbout(tx, span, next, told))
       const wanted = await whatFollows(span, known, rulebook)
       await writing
       writing = waitedFor(write(tx, wanted).then((theirs) => void moved.push(...theirs)))
@@ -50,6 +53,15 @@ export async function workOut(
     // Nothing may still be asked on this connection when somebody else has it.
     await Promise.allSettled([coming, writing])
   }
+}
+
+function portionsOf(
+  children: readonly number[],
+  { first, then }: typeof usualPortions,
+): readonly (readonly number[])[] {
+  const portions = [children.slice(0, first)]
+  for (let at = first; at < children.length; at += then) portions.push(children.slice(at, at + then))
+  return portions
 }
 
 /** What is begun now and waited for later: should something else fail before that, it is not left without a hearer. */
@@ -73,8 +85,7 @@ async function knownAbout(
 ): Promise<Known> {
   const notes = await notesAbout(tx, children)
   const entered = await enteredAbout(tx, span, children)
-  const states =
-    children.length === 0 ? [] : await asAt(tx, span, (then) => childStates(then, children, told))
+  const states = await asAt(tx, span, (then) => childStates(then, children, told))
   return { states, notes, entered }
 }
 

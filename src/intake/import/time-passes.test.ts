@@ -62,7 +62,7 @@ describe('two months of weekly extracts of made-up children', () => {
   })
   afterAll(() => test.close())
 
-  it('leave every child’s limits as working all of them out at once does', async () => {
+  it('leave every child’s limits as working all of them out does, at once or a few at a time', async () => {
     const until = day('2020-11-20')
     const from = addDays(until, -63)
     const world = worldOf({ children: 60, seed: 5, from, until })
@@ -73,7 +73,9 @@ describe('two months of weekly extracts of made-up children', () => {
       const moved = await asIntake(async (tx) => {
         const { rows } = await sql<{ id: number }>`select id from children.child`.execute(tx.db)
         const all = rows.map(({ id }) => id)
-        return workOut(tx, { from: asAt, until: undefined }, all, await rulebookOf(tx))
+        const [span, rulebook] = [{ from: asAt, until: undefined }, await rulebookOf(tx)]
+        const fewAtATime = await workOut(tx, span, all, rulebook, { first: 7, then: 11 })
+        return [...(await workOut(tx, span, all, rulebook)), ...fewAtATime]
       })
       expect([asAt, moved]).toEqual([asAt, []])
     }
