@@ -43,6 +43,8 @@ export interface MeasureShown extends MeasureLine {
   readonly laid: LaidBeside
   /** Whether the viewer may lay targets and baselines beside it. */
   readonly mayLay: boolean
+  /** Whether the viewer manages workers by whom it is told. */
+  readonly byWorker: boolean
   readonly list: MeasureList
 }
 

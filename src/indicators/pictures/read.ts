@@ -60,7 +60,7 @@ export async function stageMonths(
 }
 
 /** Names by which extracts call these teams and those below them. */
-async function namesOf(tx: CountingTx, teams: readonly number[]): Promise<readonly string[]> {
+export async function namesOf(tx: CountingTx, teams: readonly number[]): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string }>`
     with recursive below as (
       select id from access.team where id = any(${[...teams]}::int[])

@@ -4,6 +4,7 @@ import { needs } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
 import type { Measure } from '../model/measure.ts'
 import { lookingAt } from '../store/measure-shown.ts'
+import { workerRoutes } from '../workers/routes.tsx'
 import { CaseloadsPage, DurationsPage, JourneysPage } from './pages.tsx'
 import { durations, stageMonths, stages, teamLoads } from './read.ts'
 
@@ -12,6 +13,8 @@ const looking = (request: FastifyRequest) =>
 
 /** Durations and journeys for whoever reads measures; what workers hold for their own line of management alone. */
 export function pictureRoutes(app: FastifyInstance, record: RecordNeeds, measures: readonly Measure[]): void {
+  workerRoutes(app, record, measures)
+
   app.get('/measures/durations', needs('read measures'), async (request, reply) =>
     page(reply, 200, <DurationsPage all={await durations(record, measures, await looking(request))} />),
   )

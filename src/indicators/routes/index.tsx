@@ -12,6 +12,8 @@ import { pictureRoutes } from '../pictures/routes.tsx'
 import { releaseRoutes } from '../release/routes/index.tsx'
 import type { Measure } from '../model/measure.ts'
 import { targetOn } from '../model/laid-beside.ts'
+import { sources } from '../model/sources.ts'
+import { hasWorkers } from '../workers/model.ts'
 import type { Looking } from '../store/measure-shown.ts'
 import {
   differingShown,
@@ -34,9 +36,7 @@ export function measureRoutes(app: FastifyInstance, given: MeasuresNeeds): void 
   app.get('/measures', needs('read measures'), async (request, reply) => {
     const lines = await measureLines(record, measures, await looking(request))
     const grants = await request.asViewer((tx) => Promise.resolve(tx.viewer.grants))
-    const may = (permission: Permission): boolean =>
-      ['any', 'own teams'].some((records) => grants.has(`${permission} | ${records}`))
-    return page(reply, 200, <MeasuresPage lines={lines} may={may} />)
+    return page(reply, 200, <MeasuresPage lines={lines} may={mayOn(grants)} />)
   })
 
   benchmarkRoutes(app, measures)
@@ -58,6 +58,7 @@ export function measureRoutes(app: FastifyInstance, given: MeasuresNeeds): void 
       laid,
       chart,
       mayLay: tx.viewer.grants.has('change scorecards | any'),
+      byWorker: mayByWorker(tx.viewer.grants, measure),
       differing: await differingShown(tx, record, measure, at),
       list: await measureList(tx, record, measure, at, number),
     }))
@@ -71,6 +72,15 @@ export function measureRoutes(app: FastifyInstance, given: MeasuresNeeds): void 
     )
   })
 }
+
+/** Whether a viewer may do this on some records. */
+const mayOn =
+  (grants: ReadonlySet<string>) =>
+  (permission: Permission): boolean =>
+    ['any', 'own teams'].some((records) => grants.has(`${permission} | ${records}`))
+
+const mayByWorker = (grants: ReadonlySet<string>, measure: Measure): boolean =>
+  hasWorkers(measure, sources[measure.source].allocated) && mayOn(grants)('read caseloads')
 
 /** What is laid beside a measure, and its months drawn with it. */
 async function charted(

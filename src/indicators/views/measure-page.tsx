@@ -31,18 +31,27 @@ const Parts = ({ shown: { measure, answer } }: { readonly shown: MeasureShown })
   )
 }
 
-const Teams = ({ shown: { measure, byTeam } }: { readonly shown: MeasureShown }) => (
-  <DataTable
-    caption="By team"
-    dense
-    columns={[
-      { head: 'Team', cell: ({ team }) => team },
-      { head: 'Value', cell: ({ answer }) => figureOf(measure, answer).figure },
-      { head: 'Made of', cell: ({ answer }) => figureOf(measure, answer).note },
-    ]}
-    rows={byTeam}
-    empty={<p class="govuk-body">No row, so no team.</p>}
-  />
+const Teams = ({ shown: { measure, byTeam, byWorker } }: { readonly shown: MeasureShown }) => (
+  <>
+    <DataTable
+      caption="By team"
+      dense
+      columns={[
+        { head: 'Team', cell: ({ team }) => team },
+        { head: 'Value', cell: ({ answer }) => figureOf(measure, answer).figure },
+        { head: 'Made of', cell: ({ answer }) => figureOf(measure, answer).note },
+      ]}
+      rows={byTeam}
+      empty={<p class="govuk-body">No row, so no team.</p>}
+    />
+    {byWorker && (
+      <p class="govuk-body los-screen-only">
+        <a class="govuk-link" href={`/measures/${measure.id}/workers`}>
+          By worker, for the teams that you manage
+        </a>
+      </p>
+    )}
+  </>
 )
 
 const chartSource = ({ measure }: MeasureShown): string => {

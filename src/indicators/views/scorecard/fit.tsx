@@ -41,7 +41,9 @@ export const Fit = ({ fitness, printed }: FitProps) => {
       )}
       <p class="govuk-body los-score__note">
         Filled in: cells of the columns that measures use, without days on which something ended. Entered
-        late: first told of by this extract, although it began before the one before was taken.
+        late: first told of by this extract, although it began before the one before was taken. No list tells
+        which children are brothers and sisters: whether one family moves a small number is for whoever opens
+        the list to see.
       </p>
     </section>
   )
