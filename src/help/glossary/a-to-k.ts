@@ -2,6 +2,11 @@ import type { Entry } from './entry.ts'
 
 export const aToK: readonly Entry[] = [
   {
+    word: 'Action log',
+    meaning:
+      'Everything that a body, a review or a recommendation had somebody promise, in one list until it ends; not the plan’s actions.',
+  },
+  {
     word: 'ADM',
     meaning: 'Agency decision maker: the senior post that decides on adoption and fostering recommendations.',
   },
@@ -61,6 +66,11 @@ export const aToK: readonly Entry[] = [
   },
   { word: 'Cabinet', meaning: "The council's executive councillors, who decide on the plan and its money." },
   {
+    word: 'Carried forward',
+    meaning:
+      'Of an action on the log: open on the morning of a later meeting of its body. Worked out, never ticked.',
+  },
+  {
     word: 'Challenge',
     meaning:
       "A reviewing officer's or conference chair's formal disagreement about a child, with a clock at each stage. Who raised it closes it, or the *reviewing service manager*.",
@@ -101,6 +111,11 @@ export const aToK: readonly Entry[] = [
     word: 'Drift',
     meaning:
       "Nothing has moved for a child on the way to permanence for longer than the council's own limit: no step, meeting, decision, order or placement.",
+  },
+  {
+    word: 'Duty',
+    meaning:
+      'Something that a post must do, from whichever part of the product: it goes with the post, not with the person.',
   },
   { word: 'EIA', meaning: 'Equality impact assessment.' },
   {
@@ -146,6 +161,7 @@ export const aToK: readonly Entry[] = [
     meaning:
       'Two of the council’s numbers that somebody decided are one child: either finds the child, and looking at what was known before shows two. A wrong join is parted again.',
   },
+  { word: 'Kept, kept late', meaning: 'Of a promise: done by the date first given, or by a later one.' },
   {
     word: 'Key decision',
     meaning: 'An executive decision with significant money or significant effect on two or more wards.',
