@@ -39,6 +39,7 @@ import { workforceRoutes, workforceTables } from '../workforce/index.ts'
 import { helpRoutes } from '../help/index.ts'
 import type { ChildDuties, MondayNeeds } from '../line/index.ts'
 import { lineRoutes, lineTables } from '../line/index.ts'
+import { measuresForPlan } from './plan-measures.ts'
 import { isSecure, sessionCookie } from './server/cookies.ts'
 import type { ServerNeeds } from './server/needs.ts'
 
@@ -146,7 +147,7 @@ const inspectionNeeds: InspectionNeeds = {
 }
 
 /** Governance stands above the plan: what it decided about an area is handed down. */
-const planNeeds: PlanNeeds = {
+const decided: Pick<PlanNeeds, 'decisionsAbout'> = {
   decisionsAbout: async (tx, areaId) =>
     (await decisionsAboutArea(tx, areaId)).map(({ id, body, decidedOn, words, outcome }) => ({
       href: `/governance/decisions/${id}`,
@@ -202,6 +203,7 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
     secure: isSecure(needs.publicUrl),
   })
   if (needs.council.kind === 'worked example') exampleRoutes(app)
+  const planNeeds: PlanNeeds = { ...decided, ...measuresForPlan(needs.record, needs.measures) }
   const recounts = recountsOf(needs.record, (error) =>
     app.log.error({ err: error }, 'clocks stay as they were'),
   )

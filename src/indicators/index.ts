@@ -27,3 +27,14 @@ export { bringIn } from './benchmarks/store/bring-in.ts'
 export { readPublished } from './benchmarks/store/read-published.ts'
 export { ourAuthority, sayOurAuthority } from './benchmarks/store/sources.ts'
 export { recordBaseline, say, setTarget } from './store/laid-beside.ts'
+export {
+  chartSentence,
+  controlChart,
+  ControlChartFigure,
+  ControlChartSparkline,
+} from './control-chart/index.ts'
+export { inUnit, signalInWords, unitOf, type ControlChart, type Unit } from './control-chart/index.ts'
+export { monthCharts } from './store/month-charts.ts'
+export { lookingAt } from './store/measure-shown.ts'
+export { laidBeside } from './store/laid-beside.ts'
+export { numberIn } from './model/standing.ts'

@@ -6,6 +6,7 @@ export type ActionId = Brand<number, 'ActionId'>
 export type MilestoneId = Brand<number, 'MilestoneId'>
 export type RedatingId = Brand<number, 'RedatingId'>
 export type SubmissionId = Brand<number, 'SubmissionId'>
+export type MeasureId = Brand<number, 'MeasureId'>
 export type VersionId = Brand<number, 'VersionId'>
 
 /** Rows are numbered from 1; nine figures are more than any council will fill. */
@@ -26,3 +27,4 @@ export const readActionId = reader((number): number is ActionId => isRowNumber(n
 export const readMilestoneId = reader((number): number is MilestoneId => isRowNumber(number))
 export const readRedatingId = reader((number): number is RedatingId => isRowNumber(number))
 export const readSubmissionId = reader((number): number is SubmissionId => isRowNumber(number))
+export const readMeasureId = reader((number): number is MeasureId => isRowNumber(number))

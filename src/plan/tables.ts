@@ -2,7 +2,16 @@ import type { Generated } from 'kysely'
 import type { ProtectedTable, ViewerTx } from '../access/index.ts'
 import type { FindingId, InspectionId } from '../inspection/index.ts'
 import type { IsoDate } from '../kernel/index.ts'
-import type { ActionId, AreaId, MilestoneId, PlanId, RedatingId, SubmissionId, VersionId } from './ids.ts'
+import type {
+  ActionId,
+  AreaId,
+  MeasureId,
+  MilestoneId,
+  PlanId,
+  RedatingId,
+  SubmissionId,
+  VersionId,
+} from './ids.ts'
 
 type Versioned<Id> = { id: Generated<Id>; known_from: Generated<number> }
 
@@ -130,6 +139,40 @@ type SettingRow = Versioned<number> & {
   written_by: string
 }
 
+export const handKeptUnits = ['percent', 'number', 'days', 'working days', 'children'] as const
+export type HandKeptUnit = (typeof handKeptUnits)[number]
+
+type MeasureRow = Versioned<MeasureId> & {
+  /** Filled by the database from the action, where the measure is an action's. */
+  area_id: AreaId
+  action_id: ActionId | null
+  library: string | null
+  name: string | null
+  unit: HandKeptUnit | null
+  better: 'higher' | 'lower' | null
+  source: string | null
+  collector_post_id: number | null
+  baseline: number | null
+  baseline_on: IsoDate | null
+  target: number | null
+  by_on: IsoDate | null
+  tolerance: number
+  is_key: boolean
+  taken_off_on: IsoDate | null
+  taken_off_because: string | null
+}
+
+type MeasureValueRow = Versioned<number> & {
+  measure_id: MeasureId
+  /** Filled by the database from the measure. */
+  collector_post_id: Generated<number | null>
+  on_day: IsoDate
+  value: number
+  note: string
+  entered_on: IsoDate
+  written_by: string
+}
+
 type Known<Name extends string, Row> = Record<Name | `${Name}_known`, Row>
 
 /** Written to by name, read through the views that end in `_known`. */
@@ -147,6 +190,8 @@ export type PlanTables = Known<'plan.plan', PlanRow> &
   Known<'plan.acceptance', AcceptanceRow> &
   Known<'plan.version', VersionRow> &
   Known<'plan.submission', SubmissionRow> &
+  Known<'plan.measure', MeasureRow> &
+  Known<'plan.measure_value', MeasureValueRow> &
   Known<'plan.setting', SettingRow>
 
 /** The viewer's transaction, knowing this area's tables. */
@@ -187,5 +232,11 @@ export const planTables: readonly ProtectedTable[] = [
   removable('acceptance'),
   { ...inThePlan('version'), insert: ['approve plan'], change: [] },
   removable('submission'),
+  inThePlan('measure'),
+  {
+    ...entry('measure_value'),
+    change: ['change progress', 'change plan'],
+    postColumn: 'collector_post_id',
+  },
   { ...inThePlan('setting'), insert: ['approve plan'], change: [] },
 ]

@@ -225,7 +225,7 @@ const blocks: readonly Block[] = [
   // What is aimed at, and what is said of a number, by those who answer for it and the analyst who prepares it.
   ['allow', ['director', 'head of service', 'performance analyst'], 'any', ['change'], ['scorecards']],
   ['allow', ['system: measures'], 'any', ['read', 'change'], ['measures']],
-  ['allow', ['system: measures'], 'any', ['read'], ['council', 'people']],
+  ['allow', ['system: measures'], 'any', ['read'], ['council', 'people', 'scorecards']],
   // Who read a record is part of what a person may ask to be told: los child export.
   [
     'allow',

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../kernel/index.ts'
 import type { ActionId, AreaId, MilestoneId } from '../ids.ts'
 import type { AwaitedAction, DeliveryDay } from './action-dates.ts'
 import { deliveryOf } from './delivery.ts'
+import type { PlanMeasure } from './measure.ts'
 import type { Contributor, HeldPost, PlanAction, PlanMilestone } from './plan.ts'
 import type { Redating } from './redating.ts'
 import { dueDateOn } from './redating.ts'
@@ -39,6 +40,7 @@ export interface ActionRecords {
     ActionId,
     { readonly deliveredOn: IsoDate; readonly acceptedOn: IsoDate | null }
   >
+  readonly measures: readonly PlanMeasure[]
 }
 
 /** Puts the records together, with the delivery status that they come to. */
@@ -66,6 +68,7 @@ export function assembled(
       ...dates,
       lead: post(leadPostId),
       contributors: records.contributors.get(action.id) ?? [],
+      measures: records.measures.filter(({ actionId }) => actionId === action.id),
       waitsFor: waitsFor.map(({ id, reference, text }) => ({ id, reference, text })),
       delivery: deliveryOf({ ...dates, waitsFor, redatedWithApproval: withApproval }, on),
     }

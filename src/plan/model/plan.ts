@@ -3,6 +3,7 @@ import type { IsoDate } from '../../kernel/index.ts'
 import type { ActionId, AreaId, MilestoneId, PlanId, RedatingId, VersionId } from '../ids.ts'
 import type { DatedMilestone } from './action-dates.ts'
 import type { Delivery } from './delivery.ts'
+import type { PlanMeasure } from './measure.ts'
 
 /** A post that answers for something, and whether anybody holds it on the day looked at. */
 export interface HeldPost {
@@ -75,6 +76,7 @@ export interface PlanAction {
   readonly lastUpdateOn: IsoDate | null
   readonly deliveredOn: IsoDate | null
   readonly acceptedOn: IsoDate | null
+  readonly measures: readonly PlanMeasure[]
   readonly delivery: Delivery
 }
 
@@ -92,6 +94,8 @@ export interface PlanArea {
   readonly outcome: string
   readonly findings: readonly QuotedFinding[]
   readonly actions: readonly PlanAction[]
+  /** The area's own and those of its actions, the key measure first. */
+  readonly measures: readonly PlanMeasure[]
   readonly delivery: Delivery
 }
 

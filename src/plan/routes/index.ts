@@ -3,6 +3,8 @@ import { actionForms } from './action-forms.ts'
 import { areaForms } from './area-forms.ts'
 import { formPage } from './form-page.tsx'
 import { linePages } from './line-pages.tsx'
+import { measureForms } from './measure-forms.ts'
+import { measurePages } from './measure-pages.tsx'
 import { milestoneForms } from './milestone-forms.ts'
 import type { PlanNeeds } from './needs.ts'
 import { newPlan } from './new-plan.ts'
@@ -16,7 +18,7 @@ import { versionPages } from './version-pages.tsx'
 
 /** Every page and form of the plan. */
 export function planRoutes(app: FastifyInstance, planNeeds: PlanNeeds): void {
-  planPages(app)
+  planPages(app, planNeeds)
   formPage(app, newPlan)
   planForms(app)
   linePages(app, planNeeds)
@@ -25,6 +27,8 @@ export function planRoutes(app: FastifyInstance, planNeeds: PlanNeeds): void {
   redateForms(app)
   reportForms(app)
   milestoneForms(app)
+  measurePages(app, planNeeds)
+  measureForms(app, planNeeds)
   versionPages(app)
   submissionPages(app)
   rulesPages(app)

@@ -4,6 +4,7 @@ import { needs } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import { readActionId } from '../ids.ts'
+import type { Around } from '../model/around.ts'
 import { actionsOf } from '../model/plan.ts'
 import { redatingsOf } from '../store/action-records.ts'
 import { actionPlace, deliveryRecord, historyOf, takenOutOf } from '../store/history.ts'
@@ -13,14 +14,16 @@ import { mayReport } from '../store/reporting.ts'
 import { ActionPage } from '../views/action-page.tsx'
 import { AreaPage } from '../views/area-page.tsx'
 import { TakenOutPage } from '../views/taken-out.tsx'
+import { aroundThe } from './around.ts'
 import type { Asked } from './form-page.tsx'
 import { askedOf } from './form-page.tsx'
+import { measureMayOf } from './measure-pages.tsx'
 import type { PlanNeeds } from './needs.ts'
 import type { ActionRead } from './reads.ts'
 import { actionAsked, areaAsked, mayOf } from './reads.ts'
 
-async function areaRead(tx: ViewerTx, asked: Asked, { decisionsAbout }: PlanNeeds) {
-  const found = await areaAsked(tx, asked)
+async function areaRead(tx: ViewerTx, asked: Asked, around: Around, { decisionsAbout }: PlanNeeds) {
+  const found = await areaAsked(tx, asked, around)
   if (!found) throw new NotFound()
   const { plan, area } = found
   return {
@@ -28,7 +31,7 @@ async function areaRead(tx: ViewerTx, asked: Asked, { decisionsAbout }: PlanNeed
     area,
     decisions: await decisionsAbout(tx, area.id),
     takenOut: await takenOutOf(tx, area.id),
-    may: mayOf(tx.viewer),
+    may: { ...mayOf(tx.viewer), measures: measureMayOf(tx.viewer) },
   }
 }
 
@@ -47,7 +50,11 @@ async function actionRead(tx: ViewerTx, { whole, plan, area, action }: ActionRea
     history: await historyOf(tx, action.id),
     delivered: await deliveryRecord(tx, action.id),
     waitedForBy: actionsOf(whole).filter((other) => other.waitsFor.some(({ id }) => id === action.id)),
-    may: { ...mayOf(tx.viewer), report: mayReport(tx.viewer, action.lead?.id ?? null) },
+    may: {
+      ...mayOf(tx.viewer),
+      measures: measureMayOf(tx.viewer),
+      report: mayReport(tx.viewer, action.lead?.id ?? null),
+    },
   }
 }
 
@@ -64,13 +71,15 @@ async function takenOutRead(tx: ViewerTx, { params }: Asked) {
 /** The line of an area, and the page of an action. */
 export function linePages(app: FastifyInstance, planNeeds: PlanNeeds): void {
   app.get('/plan/areas/:id', needs('read plan'), async (request, reply) => {
-    const read = await request.asViewer((tx) => areaRead(tx, askedOf(request), planNeeds))
+    const around = await aroundThe(request, planNeeds)
+    const read = await request.asViewer((tx) => areaRead(tx, askedOf(request), around, planNeeds))
     return page(reply, 200, <AreaPage {...read} />)
   })
 
   app.get('/plan/actions/:id', needs('read plan'), async (request, reply) => {
+    const around = await aroundThe(request, planNeeds)
     const read = await request.asViewer(async (tx) => {
-      const found = await actionAsked(tx, askedOf(request))
+      const found = await actionAsked(tx, askedOf(request), around)
       return found
         ? { kind: 'in the plan' as const, props: await actionRead(tx, found) }
         : { kind: 'taken out' as const, props: await takenOutRead(tx, askedOf(request)) }

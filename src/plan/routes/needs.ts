@@ -1,9 +1,20 @@
-import type { ViewerTx } from '../../access/index.ts'
+import type { At, ViewerTx } from '../../access/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
 import type { AreaId } from '../ids.ts'
+import type { LibraryMeasure, LibraryReading } from '../model/measure.ts'
 import type { AreaDecision } from '../views/area-parts.ts'
 
 /** What the plan's pages need from areas above it, handed in so that the plan imports none of them. */
 export interface PlanNeeds {
   /** What meetings decided about an area by the as-at day, newest first. */
   readonly decisionsAbout: (tx: ViewerTx, areaId: AreaId) => Promise<readonly AreaDecision[]>
+  /** Every day on which the Improvement Board met or is to meet, in order. */
+  readonly boardDays: (tx: ViewerTx) => Promise<readonly IsoDate[]>
+  /** The measures that an action may be held to. */
+  readonly library: readonly LibraryMeasure[]
+  /** What measures of the library came to, the same for whoever asks: read before a viewer's transaction is opened. */
+  readonly readings: (
+    ids: readonly string[],
+    looking: { readonly at: At; readonly today: IsoDate },
+  ) => Promise<ReadonlyMap<string, LibraryReading>>
 }

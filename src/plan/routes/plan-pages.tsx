@@ -4,6 +4,7 @@ import { needs } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
 import { inspections } from '../../inspection/index.ts'
 import { NotFound } from '../../kernel/index.ts'
+import type { Around } from '../model/around.ts'
 import { frozenText } from '../model/frozen.ts'
 import { gapsOf } from '../model/gaps.ts'
 import type { PlanHead, PlanWithAreas } from '../model/plan.ts'
@@ -13,8 +14,10 @@ import { sha256Of, versionsOf } from '../store/versions.ts'
 import { NoPlanYet } from '../views/no-plan-yet.tsx'
 import { OnAPage } from '../views/on-a-page.tsx'
 import { PlanPage } from '../views/plan-page.tsx'
+import { aroundThe } from './around.ts'
 import type { Asked } from './form-page.tsx'
 import { askedOf } from './form-page.tsx'
+import type { PlanNeeds } from './needs.ts'
 import { mayOf, planAsked, submissionOf } from './reads.ts'
 
 /** Whether the plan promises something else than its latest approved version. */
@@ -23,8 +26,8 @@ async function isChangedSinceApproval(tx: ViewerTx, whole: PlanWithAreas): Promi
   return last !== undefined && last.sha256 !== sha256Of(frozenText(whole))
 }
 
-async function planRead(tx: ViewerTx, plan: PlanHead) {
-  const whole = await planWithAreas(tx, plan.id)
+async function planRead(tx: ViewerTx, plan: PlanHead, around: Around) {
+  const whole = await planWithAreas(tx, plan.id, around)
   if (!whole) throw new NotFound()
   const { state, planDueOn } = await submissionOf(tx, plan)
   return {
@@ -40,25 +43,27 @@ async function planRead(tx: ViewerTx, plan: PlanHead) {
 }
 
 /** The plan asked for; without one, what to begin with. A plan that was named and is not there is 404. */
-async function planOrStart(tx: ViewerTx, asked: Asked) {
+async function planOrStart(tx: ViewerTx, asked: Asked, around: Around) {
   const plan = await planAsked(tx, asked)
-  if (plan) return { kind: 'plan' as const, read: await planRead(tx, plan) }
+  if (plan) return { kind: 'plan' as const, read: await planRead(tx, plan, around) }
   if (asked.query.plan !== undefined) throw new NotFound()
   return { kind: 'none' as const, inspections: await inspections(tx), may: mayOf(tx.viewer) }
 }
 
 /** `/plan` and the plan on a page. */
-export function planPages(app: FastifyInstance): void {
+export function planPages(app: FastifyInstance, planNeeds: PlanNeeds): void {
   app.get('/plan', needs('read plan'), async (request, reply) => {
-    const found = await request.asViewer((tx) => planOrStart(tx, askedOf(request)))
+    const around = await aroundThe(request, planNeeds)
+    const found = await request.asViewer((tx) => planOrStart(tx, askedOf(request), around))
     if (found.kind === 'plan') return page(reply, 200, <PlanPage {...found.read} />)
     return page(reply, 200, <NoPlanYet inspections={found.inspections} may={found.may} />)
   })
 
   app.get('/plan/on-a-page', needs('read plan'), async (request, reply) => {
+    const around = await aroundThe(request, planNeeds)
     const whole = await request.asViewer(async (tx) => {
       const plan = await planAsked(tx, askedOf(request))
-      return plan && planWithAreas(tx, plan.id)
+      return plan && planWithAreas(tx, plan.id, around)
     })
     if (!whole) throw new NotFound()
     return page(reply, 200, <OnAPage whole={whole} />)

@@ -2,6 +2,7 @@ import type { Viewer, ViewerTx } from '../../access/index.ts'
 import { posts } from '../../access/index.ts'
 import { inspectionById, planDueOn, statutoryDates } from '../../inspection/index.ts'
 import { readActionId, readAreaId, readMilestoneId, readPlanId } from '../ids.ts'
+import type { Around } from '../model/around.ts'
 import type { HeldPost, PlanAction, PlanArea, PlanHead, PlanMilestone, PlanWithAreas } from '../model/plan.ts'
 import { actionsOf } from '../model/plan.ts'
 import { submissionState } from '../model/submission.ts'
@@ -26,10 +27,14 @@ export interface AreaRead {
 }
 
 /** The area of an address (`:id`), with the plan it stands in and the posts that can be chosen. */
-export async function areaAsked(tx: ViewerTx, { params }: Asked): Promise<AreaRead | undefined> {
+export async function areaAsked(
+  tx: ViewerTx,
+  { params }: Asked,
+  around?: Around,
+): Promise<AreaRead | undefined> {
   const id = readAreaId(params.id ?? '')
   const planId = id === undefined ? undefined : await planOfArea(tx, id)
-  const whole = planId === undefined ? undefined : await planWithAreas(tx, planId)
+  const whole = planId === undefined ? undefined : await planWithAreas(tx, planId, around)
   const area = whole?.areas.find((each) => each.id === id)
   return whole && area && { whole, plan: whole.plan, area, posts: await posts(tx) }
 }
@@ -39,10 +44,14 @@ export interface ActionRead extends AreaRead {
 }
 
 /** The action of an address (`:id`); undefined when it was taken out of the plan. */
-export async function actionAsked(tx: ViewerTx, { params }: Asked): Promise<ActionRead | undefined> {
+export async function actionAsked(
+  tx: ViewerTx,
+  { params }: Asked,
+  around?: Around,
+): Promise<ActionRead | undefined> {
   const id = readActionId(params.id ?? '')
   const place = id === undefined ? undefined : await actionPlace(tx, id)
-  const whole = place && (await planWithAreas(tx, place.planId))
+  const whole = place && (await planWithAreas(tx, place.planId, around))
   const action = whole && actionsOf(whole).find((each) => each.id === id)
   const area = whole?.areas.find((each) => each.id === action?.areaId)
   return whole && area && action && { whole, plan: whole.plan, area, action, posts: await posts(tx) }

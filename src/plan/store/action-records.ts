@@ -160,7 +160,7 @@ export async function actionRecords(
   tx: ViewerTx,
   areaIds: readonly AreaId[],
   post: (id: number | null) => HeldPost | null,
-): Promise<ActionRecords> {
+): Promise<Omit<ActionRecords, 'measures'>> {
   const actions = await actionFacts(tx, areaIds)
   const ids = actions.map((action) => action.id)
   const milestones = await milestonesOf(tx, ids)

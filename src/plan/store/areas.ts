@@ -48,6 +48,17 @@ export async function holdPlan(tx: ViewerTx, id: PlanId): Promise<boolean> {
   return held !== undefined
 }
 
+/** Takes an area's row until the transaction ends. */
+export async function holdArea(tx: ViewerTx, id: AreaId): Promise<boolean> {
+  const held = await planDb(tx)
+    .selectFrom('plan.area')
+    .select('id')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return held !== undefined
+}
+
 /** The next number of an area: above every number that was ever given, so that references stay what they were. */
 async function nextPosition(tx: ViewerTx, planId: PlanId): Promise<number> {
   const { rows } = await sql<{ last: number }>`
@@ -150,6 +161,13 @@ export async function removeArea(tx: ViewerTx, id: AreaId, version: number): Pro
       'This area has, or had, actions, and stays with them. Change its title instead, or take its actions out.',
     )
   }
+  const measure = await planDb(tx)
+    .selectFrom('plan.measure')
+    .select('id')
+    .where('area_id', '=', id)
+    .executeTakeFirst()
+  if (measure)
+    return refused('area', 'This area has, or had, measures, and stays with them. Change its title instead.')
   await planDb(tx).deleteFrom('plan.area_finding').where('area_id', '=', id).execute()
   await planDb(tx).deleteFrom('plan.area').where('id', '=', id).execute()
   return { ok: true }

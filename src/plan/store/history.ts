@@ -3,7 +3,7 @@ import type { ViewerTx } from '../../access/index.ts'
 import { changesByIds } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { ActionId, AreaId, PlanId } from '../ids.ts'
-import type { ActionWords, HistoryEntry, MilestoneWords } from '../model/history.ts'
+import type { ActionWords, HistoryEntry, MilestoneWords, Said } from '../model/history.ts'
 import { actionHistory, milestoneHistory } from '../model/history.ts'
 import { planDb } from '../tables.ts'
 import { postsById } from './plans.ts'
@@ -57,14 +57,8 @@ const milestoneVersions = async (tx: ViewerTx, id: ActionId): Promise<readonly M
       where action_id = ${id} and known_from <= record.known_at() order by id, known_from`.execute(tx.db)
   ).rows
 
-/** What was changed on an action and its milestones, by whom and why, oldest first: nothing goes unseen. */
-export async function historyOf(tx: ViewerTx, id: ActionId): Promise<readonly HistoryEntry[]> {
-  const post = await postsById(tx)
-  const titleOf = (postId: number | null) => post(postId)?.title ?? 'nobody'
-  const said = [
-    ...actionHistory(await actionVersions(tx, id), titleOf),
-    ...milestoneHistory(await milestoneVersions(tx, id)),
-  ]
+/** What was said of changes, with who made each, when and why. */
+export async function entriesOf(tx: ViewerTx, said: readonly Said[]): Promise<readonly HistoryEntry[]> {
   const changes = await changesByIds(
     tx,
     said.map((entry) => entry.change),
@@ -73,6 +67,16 @@ export async function historyOf(tx: ViewerTx, id: ActionId): Promise<readonly Hi
     ...change,
     says: said.filter((entry) => entry.change === change.id).map((entry) => entry.says),
   }))
+}
+
+/** What was changed on an action and its milestones, by whom and why, oldest first: nothing goes unseen. */
+export async function historyOf(tx: ViewerTx, id: ActionId): Promise<readonly HistoryEntry[]> {
+  const post = await postsById(tx)
+  const titleOf = (postId: number | null) => post(postId)?.title ?? 'nobody'
+  return entriesOf(tx, [
+    ...actionHistory(await actionVersions(tx, id), titleOf),
+    ...milestoneHistory(await milestoneVersions(tx, id)),
+  ])
 }
 
 /** Where an action stands; also one that was taken out, with the day and the reason. */

@@ -1,5 +1,5 @@
 import type { ViewerTx } from '../../access/index.ts'
-import type { AreaId, MilestoneId, PlanId } from '../ids.ts'
+import type { AreaId, MeasureId, MilestoneId, PlanId } from '../ids.ts'
 import { planDb } from '../tables.ts'
 
 /** The plan that an area stands in. */
@@ -20,5 +20,15 @@ export const planOfMilestone = async (tx: ViewerTx, id: MilestoneId): Promise<Pl
       .innerJoin('plan.area_known as area', 'area.id', 'action.area_id')
       .select('area.plan_id as planId')
       .where('milestone.id', '=', id)
+      .executeTakeFirst()
+  )?.planId
+
+export const planOfMeasure = async (tx: ViewerTx, id: MeasureId): Promise<PlanId | undefined> =>
+  (
+    await planDb(tx)
+      .selectFrom('plan.measure_known as measure')
+      .innerJoin('plan.area_known as area', 'area.id', 'measure.area_id')
+      .select('area.plan_id as planId')
+      .where('measure.id', '=', id)
       .executeTakeFirst()
   )?.planId

@@ -5,10 +5,14 @@ import type { Finding, InspectionId } from '../../inspection/index.ts'
 import { findingsByIds, findingsOf } from '../../inspection/index.ts'
 import type { AreaId, PlanId } from '../ids.ts'
 import { deliveryOfAll } from '../model/area-delivery.ts'
+import type { Around } from '../model/around.ts'
+import { nothingAround } from '../model/around.ts'
 import { assembled } from '../model/assemble.ts'
+import { measureOn } from '../model/measure.ts'
 import type { HeldPost, PlanAction, PlanArea, PlanHead, PlanWithAreas, QuotedFinding } from '../model/plan.ts'
 import { planDb } from '../tables.ts'
 import { actionRecords } from './action-records.ts'
+import { measuresOf } from './measure-records.ts'
 import { quietDays } from './settings.ts'
 
 /** Every plan, the one that began last first, with its latest version approved by the as-at day. */
@@ -127,8 +131,13 @@ async function findingsIn(tx: ViewerTx, plan: PlanHead, areaIds: readonly AreaId
 /**
  * The whole plan as it stands on the as-at day, as known at the known-at day, with every delivery status computed.
  * A fixed number of queries, however large the plan. Undefined when there is no such plan.
+ * @param around what measures of the library read, and when the board meets: left out by whoever shows words and dates alone.
  */
-export async function planWithAreas(tx: ViewerTx, id: PlanId): Promise<PlanWithAreas | undefined> {
+export async function planWithAreas(
+  tx: ViewerTx,
+  id: PlanId,
+  around: Around = nothingAround,
+): Promise<PlanWithAreas | undefined> {
   const plan = await planById(tx, id)
   if (!plan) return undefined
   const on = { day: tx.at.asAt, quietDays: await quietDays(tx) }
@@ -136,7 +145,8 @@ export async function planWithAreas(tx: ViewerTx, id: PlanId): Promise<PlanWithA
   const rows = await areaRows(tx, id)
   const ids = rows.map((row) => row.id)
   const findings = await findingsIn(tx, plan, ids)
-  const actions = assembled(await actionRecords(tx, ids, post), post, on)
+  const measures = (await measuresOf(tx, ids, post)).map((facts) => measureOn(facts, around.library, on.day))
+  const actions = assembled({ ...(await actionRecords(tx, ids, post)), measures }, post, on)
   const areas = rows.map(({ sponsorPostId, ...area }): PlanArea => {
     const own = actions.filter((action) => action.areaId === area.id)
     return {
@@ -144,6 +154,7 @@ export async function planWithAreas(tx: ViewerTx, id: PlanId): Promise<PlanWithA
       sponsor: post(sponsorPostId),
       findings: findings.ofArea(area.id),
       actions: own,
+      measures: measures.filter(({ areaId }) => areaId === area.id),
       delivery: deliveryOfAll(deliveriesIn(own)),
     }
   })

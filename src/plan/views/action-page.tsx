@@ -6,6 +6,7 @@ import { AskedDates } from './asked-dates.tsx'
 import { DeliveryWithWhy } from './delivery-tag.tsx'
 import { DayOrNotKnown, DueDate, PostName } from './dates.tsx'
 import { Delivered } from './delivered.tsx'
+import { MeasuresTable } from './measures-table.tsx'
 import { Milestones } from './milestones.tsx'
 import { UnderPlan } from './plan-frame.tsx'
 import { Station } from './station.tsx'
@@ -71,6 +72,26 @@ const Change = ({ action, may }: ActionPageProps) =>
     </p>
   ) : null
 
+const ActionMeasures = ({ action, may }: ActionPageProps) => (
+  <Station
+    id="measures"
+    title={`Measures (${action.measures.length})`}
+    {...(may.change
+      ? { edit: { href: `/plan/actions/${action.id}/measures/new`, text: 'Add a measure' } }
+      : {})}
+  >
+    {action.measures.length === 0 ? (
+      <p class="govuk-body">No measure says yet how anybody would know that this action made a difference.</p>
+    ) : (
+      <MeasuresTable
+        measures={action.measures}
+        caption={`Measures of action ${action.reference}`}
+        may={may.measures}
+      />
+    )}
+  </Station>
+)
+
 /** Everything about one action: how it goes and why, what it promises, and all that has happened to it. */
 export const ActionPage = (props: ActionPageProps) => {
   const { plan, area, action, may } = props
@@ -90,6 +111,7 @@ export const ActionPage = (props: ActionPageProps) => {
       <Report {...props} />
       <Change {...props} />
       <AskedDates asked={askedOf(action)} mayApprove={may.approve} />
+      <ActionMeasures {...props} />
       <Delivered {...props} />
       <Milestones action={action} day={props.day} may={may} />
       <WaitsFor action={action} waitedForBy={props.waitedForBy} may={may} />

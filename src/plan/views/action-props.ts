@@ -2,6 +2,7 @@ import type { IsoDate } from '../../kernel/index.ts'
 import type { HistoryEntry } from '../model/history.ts'
 import type { PlanAction, PlanArea, PlanHead } from '../model/plan.ts'
 import type { Redating } from '../model/redating.ts'
+import type { MeasureMay } from './measures.tsx'
 
 export interface Update {
   readonly onDay: IsoDate
@@ -27,6 +28,7 @@ export interface ActionPageProps {
 }
 
 export interface ActionMay {
+  readonly measures: MeasureMay
   readonly change: boolean
   readonly approve: boolean
   /** Says how it goes: its lead, or whoever may change the plan. */

@@ -3,6 +3,8 @@ import type { PlanArea, PlanHead } from '../model/plan.ts'
 import { ActionsTable } from './actions-table.tsx'
 import { DeliveryTag, DeliveryWithWhy } from './delivery-tag.tsx'
 import { PostName } from './dates.tsx'
+import { MeasuresTable } from './measures-table.tsx'
+import type { MeasureMay } from './measures.tsx'
 import { UnderPlan } from './plan-frame.tsx'
 import { FindingQuoted } from './finding.tsx'
 import { Station as StationHeading } from './station.tsx'
@@ -13,8 +15,7 @@ export interface AreaPageProps {
   readonly area: PlanArea
   readonly decisions: readonly AreaDecision[]
   readonly takenOut: readonly TakenOut[]
-  /** The report page that each finding stands on, where the council keeps the report. */
-  readonly may: { readonly change: boolean }
+  readonly may: { readonly change: boolean; readonly measures: MeasureMay }
 }
 
 const hrefs: Readonly<Partial<Record<Station, string>>> = {
@@ -22,6 +23,8 @@ const hrefs: Readonly<Partial<Record<Station, string>>> = {
   analysis: '#analysis',
   outcome: '#outcome',
   actions: '#actions',
+  measures: '#measures',
+  children: '#measures',
   decisions: '#decisions',
 }
 
@@ -124,13 +127,29 @@ const Actions = ({ area, takenOut, may }: AreaPageProps) => (
   </StationHeading>
 )
 
-/** An honest sentence where the line goes on once the council's data are in. */
-const NotYet = () => (
-  <StationHeading id="measures" title="Measures, the children behind them, and evidence">
-    <p class="govuk-body">
-      Not here yet. Until the council’s own data are read in, this line cannot show whether the actions make a
-      difference for children: it shows what has been done, not what came of it.
-    </p>
+/** What shows whether children are better off, with the way to the children behind each number. */
+const Measures = ({ area, may }: AreaPageProps) => (
+  <StationHeading
+    id="measures"
+    title={`Measures (${area.measures.length})`}
+    {...(may.change
+      ? {
+          edit: { href: `/plan/areas/${area.id}/measures/new`, text: 'Add a measure of the area as a whole' },
+        }
+      : {})}
+  >
+    {area.measures.length === 0 ? (
+      <p class="govuk-body">
+        No measure stands here yet: this line shows what has been done, not what came of it for children.
+      </p>
+    ) : (
+      <MeasuresTable
+        measures={area.measures}
+        actions={area.actions}
+        caption={`Measures of ${area.title}`}
+        may={may.measures}
+      />
+    )}
   </StationHeading>
 )
 
@@ -181,7 +200,7 @@ export const AreaPage = (props: AreaPageProps) => {
         notes={{
           finding: count(area.findings.length, 'finding', 'findings'),
           actions: count(area.actions.length, 'action', 'actions'),
-          measures: 'not here yet',
+          measures: count(area.measures.length, 'measure', 'measures'),
           decisions: count(decisions.length, 'decision', 'decisions'),
         }}
       >
@@ -189,7 +208,7 @@ export const AreaPage = (props: AreaPageProps) => {
         <Analysis {...props} />
         <Outcome {...props} />
         <Actions {...props} />
-        <NotYet />
+        <Measures {...props} />
         <Decisions {...props} />
       </OnTheLine>
     </UnderPlan>

@@ -1,0 +1,276 @@
+import {
+  Checkboxes,
+  DateInput,
+  Details,
+  errorFor,
+  Form,
+  Input,
+  InsetText,
+  Radios,
+  Select,
+  Textarea,
+} from '../../design/index.ts'
+import type { LibraryMeasure, PlanMeasure } from '../model/measure.ts'
+import type { HeldPost, PlanAction, PlanArea, PlanHead } from '../model/plan.ts'
+import { Save } from './area-form.tsx'
+import { UnderPlan } from './plan-frame.tsx'
+import { postOptions } from './posts.ts'
+import type { FormProps } from './typed-form.ts'
+
+export interface MeasureFormSubject {
+  readonly plan: PlanHead
+  readonly area: PlanArea
+  readonly action: PlanAction | undefined
+  readonly posts: readonly HeldPost[]
+  readonly library: readonly LibraryMeasure[]
+}
+
+export interface PlanMeasureSubject extends MeasureFormSubject {
+  readonly measure: PlanMeasure
+}
+
+const placeOf = ({ area, action }: MeasureFormSubject): string =>
+  action ? `Action ${action.reference}: ${action.text}` : `Area ${area.position}, ${area.title}`
+
+const backTo = ({ area, action }: MeasureFormSubject): string =>
+  action ? `/plan/actions/${action.id}` : `/plan/areas/${area.id}`
+
+export const unitOptions = [
+  { value: 'percent', text: 'Per cent' },
+  { value: 'number', text: 'A number' },
+  { value: 'days', text: 'Days' },
+  { value: 'working days', text: 'Working days' },
+  { value: 'children', text: 'Children' },
+]
+
+const Keeping = ({ typed, problems, subject }: FormProps<MeasureFormSubject>) => (
+  <>
+    <Input
+      name="name"
+      label="What is it called?"
+      value={typed.text('name')}
+      error={errorFor(problems, 'name')}
+    />
+    <Select
+      name="unit"
+      label="What is it counted in?"
+      options={[{ value: '', text: 'Choose a unit' }, ...unitOptions]}
+      value={typed.text('unit')}
+      error={errorFor(problems, 'unit')}
+    />
+    <Radios
+      name="better"
+      label="Which way is better?"
+      look="inline"
+      options={[
+        { value: 'higher', text: 'Higher' },
+        { value: 'lower', text: 'Lower' },
+      ]}
+      value={typed.text('better')}
+      error={errorFor(problems, 'better')}
+    />
+    <Input
+      name="source"
+      label="Where do its values come from?"
+      hint="For example, the monthly audit of ten cases"
+      value={typed.text('source')}
+      error={errorFor(problems, 'source')}
+    />
+    <Select
+      name="collector"
+      label="Which post collects it?"
+      options={postOptions(subject.posts, 'Nobody yet')}
+      value={typed.text('collector')}
+      error={errorFor(problems, 'collector')}
+    />
+  </>
+)
+
+const short = { class: 'govuk-input--width-10' } as const
+
+const Aims = ({ typed, problems }: Pick<FormProps<unknown>, 'typed' | 'problems'>) => (
+  <>
+    <Input
+      {...short}
+      name="baseline"
+      label="Baseline (optional)"
+      hint="What it was before the plan began, in figures only"
+      value={typed.text('baseline')}
+      error={errorFor(problems, 'baseline')}
+    />
+    <DateInput
+      name="baselineOn"
+      label="Day of the baseline"
+      hint="For example, 13 3 2020"
+      value={typed.date('baselineOn')}
+      error={errorFor(problems, 'baselineOn')}
+    />
+    <Input
+      {...short}
+      name="target"
+      label="Target (optional)"
+      value={typed.text('target')}
+      error={errorFor(problems, 'target')}
+    />
+    <DateInput
+      name="byOn"
+      label="By when?"
+      hint="For example, 31 3 2021"
+      value={typed.date('byOn')}
+      error={errorFor(problems, 'byOn')}
+    />
+    <Input
+      {...short}
+      name="tolerance"
+      label="Tolerance"
+      hint="How far short of the target a value may be before it counts as outside. 0 is none"
+      value={typed.text('tolerance')}
+      error={errorFor(problems, 'tolerance')}
+    />
+    <Checkboxes
+      name="isKey"
+      label="The area’s key measure"
+      look="small"
+      options={[{ value: 'yes', text: 'The area is known first by this measure, in place of any other' }]}
+      value={typed.many('isKey')}
+      error={errorFor(problems, 'isKey')}
+    />
+  </>
+)
+
+export const NewMeasureForm = (props: FormProps<MeasureFormSubject>) => {
+  const { subject, typed, problems } = props
+  return (
+    <UnderPlan plan={subject.plan} title="Add a measure" caption={placeOf(subject)} problems={problems}>
+      <Form>
+        <Select
+          name="library"
+          label="Which measure will show that it made a difference?"
+          hint="From the library where extracts hold it; otherwise say below how it is kept by hand"
+          options={[
+            { value: '', text: 'None of these: it is kept by hand' },
+            ...subject.library.map(({ id, title }) => ({ value: id, text: title })),
+          ]}
+          value={typed.text('library')}
+          error={errorFor(problems, 'library')}
+        />
+        <Details
+          summary="A measure kept by hand"
+          open={['name', 'unit', 'better', 'source', 'collector'].some(
+            (field) => typed.text(field) !== '' || errorFor(problems, field) !== undefined,
+          )}
+        >
+          <Keeping {...props} />
+        </Details>
+        <Aims {...props} />
+        <Save href={backTo(subject)} text="Add the measure" />
+      </Form>
+    </UnderPlan>
+  )
+}
+
+interface MeasureStepProps extends FormProps<PlanMeasureSubject> {
+  readonly title: string
+}
+
+const crumbs = ({ plan, area, action, measure }: PlanMeasureSubject, here: string) => [
+  { text: plan.title, href: `/plan?plan=${plan.id}` },
+  { text: area.title, href: `/plan/areas/${area.id}` },
+  ...(action ? [{ text: `Action ${action.reference}`, href: `/plan/actions/${action.id}` }] : []),
+  { text: measure.title, href: `/plan/measures/${measure.id}` },
+  { text: here },
+]
+
+const frame = ({ subject, problems, title }: MeasureStepProps) => ({
+  plan: subject.plan,
+  title,
+  caption: subject.measure.title,
+  problems,
+  breadcrumbs: crumbs(subject, title),
+})
+
+const Why = ({ typed, problems }: FormProps<unknown>) => (
+  <Textarea
+    name="because"
+    label="Why?"
+    hint="It stays on the record, beside what stood before"
+    rows={3}
+    value={typed.text('because')}
+    error={errorFor(problems, 'because')}
+  />
+)
+
+export const EditMeasureForm = (props: FormProps<PlanMeasureSubject>) => {
+  const { measure } = props.subject
+  return (
+    <UnderPlan {...frame({ ...props, title: 'Change a measure' })}>
+      <Form version={measure.version}>
+        {measure.kept.by === 'hand' && <Keeping {...props} />}
+        <Aims {...props} />
+        <Why {...props} />
+        <Save href={`/plan/measures/${measure.id}`} />
+      </Form>
+    </UnderPlan>
+  )
+}
+
+export const TakeOffForm = (props: FormProps<PlanMeasureSubject>) => (
+  <UnderPlan {...frame({ ...props, title: 'Take a measure off' })}>
+    <Form version={props.subject.measure.version}>
+      <p class="govuk-body">Its values and its history stay on record.</p>
+      <Why {...props} />
+      <Save href={`/plan/measures/${props.subject.measure.id}`} text="Take it off" />
+    </Form>
+  </UnderPlan>
+)
+
+const ValueFields = ({ typed, problems }: FormProps<unknown>) => (
+  <>
+    <Input
+      {...short}
+      name="value"
+      label="Value"
+      hint="In figures only, for example 71.5"
+      value={typed.text('value')}
+      error={errorFor(problems, 'value')}
+    />
+    <Input
+      name="note"
+      label="Note (optional)"
+      hint="What it is of, for example 41 of 50 cases. No names of children"
+      value={typed.text('note')}
+      error={errorFor(problems, 'note')}
+    />
+  </>
+)
+
+export const NewValueForm = (props: FormProps<PlanMeasureSubject>) => (
+  <UnderPlan {...frame({ ...props, title: 'Enter a value' })}>
+    <Form>
+      <InsetText>
+        Everybody who reads the plan sees it: enter no figure from which a child could be worked out.
+      </InsetText>
+      <DateInput
+        name="onDay"
+        label="As at which day?"
+        hint="For example, 24 11 2020"
+        value={props.typed.date('onDay')}
+        error={errorFor(props.problems, 'onDay')}
+      />
+      <ValueFields {...props} />
+      <Save href={`/plan/measures/${props.subject.measure.id}`} text="Enter the value" />
+    </Form>
+  </UnderPlan>
+)
+
+export const CorrectValueForm = (
+  props: FormProps<PlanMeasureSubject & { readonly valueVersion: number }>,
+) => (
+  <UnderPlan {...frame({ ...props, title: 'Correct a value' })}>
+    <Form version={props.subject.valueVersion}>
+      <ValueFields {...props} />
+      <Why {...props} />
+      <Save href={`/plan/measures/${props.subject.measure.id}`} text="Correct it" />
+    </Form>
+  </UnderPlan>
+)
