@@ -214,6 +214,7 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
     app,
     { record: needs.record, trackers, duties: trackerDuties, challenges: challengesAbout },
     dutiesOfPosts,
+    planNeeds,
   )
   governanceRoutes(app)
   inspectionRoutes(app, inspectionNeeds)

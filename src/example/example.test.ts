@@ -56,8 +56,17 @@ describe('the worked example', () => {
       ).not.toContain('')
   })
 
-  it('names of its gaps only the vacant lead', () => {
-    expect(gapsOf(plan).map(({ kind }) => kind)).toEqual(['owner vacant'])
+  it('names of its gaps only the relapse that the board is to decide, and the vacant lead', () => {
+    expect(gapsOf(plan).map(({ kind }) => kind)).toEqual(['relapse to decide', 'owner vacant'])
+  })
+
+  it('has a key measure in every area, evidence for and against, and a word of a manager beside what is computed', () => {
+    for (const { measures } of plan.areas) expect(measures.filter(({ isKey }) => isKey)).toHaveLength(1)
+    const evidence = actionsOf(plan).flatMap((action) => action.evidence)
+    expect(new Set(evidence.map(({ direction }) => direction))).toEqual(new Set(['supports', 'contradicts']))
+    expect(new Set(evidence.map(({ kind }) => kind)).size).toBe(5)
+    const signed = actionsOf(plan).flatMap(({ overrides }) => overrides.impact ?? [])
+    expect(signed.map(({ says, computed }) => [says, computed])).toEqual([['consistent', 'early signs']])
   })
 
   it('keeps the public inspection’s dates, grades and self-evaluation', async () => {

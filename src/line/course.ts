@@ -4,9 +4,24 @@ import { bodies, decisionsAboutPlan, meetings } from '../governance/index.ts'
 import { inspectionById, planDueOn } from '../inspection/index.ts'
 import type { IsoDate } from '../kernel/index.ts'
 import { addDays } from '../kernel/index.ts'
-import type { AskedFor, Gap, PlanArea, PlanHead, PlanMilestone, PlanWithAreas } from '../plan/index.ts'
+import type {
+  Around,
+  AskedFor,
+  Evidence,
+  Gap,
+  MeasureMay,
+  PlanAction,
+  PlanArea,
+  PlanMeasure,
+  PlanHead,
+  PlanMilestone,
+  PlanWithAreas,
+} from '../plan/index.ts'
 import {
   actionsOf,
+  measureMayOf,
+  openRelapse,
+  speaksOn,
   askedDates,
   currentPlan,
   gapsOf,
@@ -23,6 +38,11 @@ export interface AreaOnCourse {
   readonly late: number
   readonly atRisk: number
   readonly gaps: number
+  /** Actions that re-open, or wait for a decision, since their measure fell back. */
+  readonly relapses: number
+  readonly keyMeasure: PlanMeasure | undefined
+  /** The last that counts on the day looked at. */
+  readonly lastEvidence: Evidence | undefined
 }
 
 export interface NextMeeting {
@@ -43,6 +63,9 @@ export interface Course {
   readonly asked: readonly AskedFor[]
   readonly mayApprove: boolean
   readonly mayChange: boolean
+  readonly measures: MeasureMay
+  /** Actions whose relapse somebody must decide on, or that re-opened because nobody did. */
+  readonly relapsed: readonly PlanAction[]
   readonly nextMeetings: readonly NextMeeting[]
   /** What was decided about the plan in the last weeks, newest first. */
   readonly decided: readonly Decision[]
@@ -51,7 +74,7 @@ export interface Course {
 /** How far back "lately" looks: a board's usual interval. */
 const latelyDays = 42
 
-function areaOnCourse(area: PlanArea, gaps: readonly Gap[]): AreaOnCourse {
+function areaOnCourse(area: PlanArea, gaps: readonly Gap[], day: IsoDate): AreaOnCourse {
   const count = (status: string) => area.actions.filter(({ delivery }) => delivery.status === status).length
   const own = new Set([
     `/plan/areas/${area.id}#actions`,
@@ -63,6 +86,12 @@ function areaOnCourse(area: PlanArea, gaps: readonly Gap[]): AreaOnCourse {
     late: count('late'),
     atRisk: count('at risk'),
     gaps: gaps.filter(({ href }) => own.has(href)).length,
+    relapses: area.actions.filter(({ relapses }) => openRelapse(relapses) !== undefined).length,
+    keyMeasure: area.measures.find(({ isKey }) => isKey) ?? area.measures[0],
+    lastEvidence: area.actions
+      .flatMap(({ evidence }) => evidence)
+      .filter((piece) => speaksOn(piece, day))
+      .toSorted((one, other) => other.evidenceOn.localeCompare(one.evidenceOn))[0],
   }
 }
 
@@ -80,9 +109,9 @@ async function nextMeetings(tx: ViewerTx): Promise<readonly NextMeeting[]> {
 }
 
 /** Are we on course? Undefined while there is no plan. Four small reads beside the plan's own. */
-export async function course(tx: ViewerTx): Promise<Course | undefined> {
+export async function course(tx: ViewerTx, around: Around): Promise<Course | undefined> {
   const plan = await currentPlan(tx)
-  const whole = plan && (await planWithAreas(tx, plan.id))
+  const whole = plan && (await planWithAreas(tx, plan.id, around))
   if (!whole) return undefined
   const inspection = await inspectionById(tx, plan.inspectionId)
   const dueOn = inspection && planDueOn(inspection)
@@ -93,11 +122,13 @@ export async function course(tx: ViewerTx): Promise<Course | undefined> {
     whole,
     dueOn,
     submission: submissionState(await submissionsOf(tx, plan.id), dueOn ?? null, tx.at.asAt),
-    areas: whole.areas.map((area) => areaOnCourse(area, gaps)),
+    areas: whole.areas.map((area) => areaOnCourse(area, gaps, whole.day)),
     gaps,
     asked: askedDates(whole),
     mayApprove: tx.viewer.grants.has('approve plan | any'),
     mayChange: tx.viewer.grants.has('change plan | any'),
+    measures: measureMayOf(tx.viewer),
+    relapsed: actionsOf(whole).filter(({ relapses }) => openRelapse(relapses) !== undefined),
     nextMeetings: await nextMeetings(tx),
     decided: (await decisionsAboutPlan(tx, plan.id)).filter(({ decidedOn }) => decidedOn >= since),
   }

@@ -107,8 +107,8 @@ describe('the Director’s page', () => {
     expect(rows).toHaveLength(2)
     for (const row of rows) {
       const cells = row.match(/<t[hd][\s\S]*?<\/t[hd]>/g) ?? []
-      expect(cells).toHaveLength(4)
-      for (const cell of cells) expect(cell).toMatch(/href="\/plan\/areas\/\d+/)
+      expect(cells).toHaveLength(7)
+      for (const cell of cells) expect(cell).toMatch(/href="\/plan\/(areas|measures)\/\d+/)
     }
   })
 

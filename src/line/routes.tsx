@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { needs } from '../access/index.ts'
 import { page } from '../design/index.ts'
 import { inspections } from '../inspection/index.ts'
+import type { PlanNeeds } from '../plan/index.ts'
+import { aroundThe } from '../plan/index.ts'
 import { course } from './course.ts'
 import type { ChildDuties } from './duties/read.ts'
 import { dutyRoutes } from './duties/routes.tsx'
@@ -13,15 +15,21 @@ import { Director } from './views/director.tsx'
 import { Welcome } from './views/welcome.tsx'
 
 /** The pages that follow the whole line. */
-export function lineRoutes(app: FastifyInstance, monday: MondayNeeds, childDuties: ChildDuties): void {
+export function lineRoutes(
+  app: FastifyInstance,
+  monday: MondayNeeds,
+  childDuties: ChildDuties,
+  planNeeds: PlanNeeds,
+): void {
   const readList = listReader(monday)
   mondayRoutes(app, readList)
   ofstedRoutes(app, readList, monday)
   dutyRoutes(app, readList, childDuties)
 
   app.get('/', needs('read plan'), async (request, reply) => {
+    const around = await aroundThe(request, planNeeds)
     const found = await request.asViewer(async (tx) => ({
-      course: await course(tx),
+      course: await course(tx, around),
       inspections: await inspections(tx),
       may: {
         add: tx.viewer.grants.has('change inspections | any'),

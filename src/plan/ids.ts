@@ -6,6 +6,8 @@ export type ActionId = Brand<number, 'ActionId'>
 export type MilestoneId = Brand<number, 'MilestoneId'>
 export type RedatingId = Brand<number, 'RedatingId'>
 export type SubmissionId = Brand<number, 'SubmissionId'>
+export type EvidenceId = Brand<number, 'EvidenceId'>
+export type OverrideId = Brand<number, 'OverrideId'>
 export type MeasureId = Brand<number, 'MeasureId'>
 export type VersionId = Brand<number, 'VersionId'>
 
@@ -28,3 +30,5 @@ export const readMilestoneId = reader((number): number is MilestoneId => isRowNu
 export const readRedatingId = reader((number): number is RedatingId => isRowNumber(number))
 export const readSubmissionId = reader((number): number is SubmissionId => isRowNumber(number))
 export const readMeasureId = reader((number): number is MeasureId => isRowNumber(number))
+export const readEvidenceId = reader((number): number is EvidenceId => isRowNumber(number))
+export const readOverrideId = reader((number): number is OverrideId => isRowNumber(number))

@@ -5,13 +5,17 @@ import type { IsoDate } from '../kernel/index.ts'
 import type {
   ActionId,
   AreaId,
+  EvidenceId,
   MeasureId,
   MilestoneId,
+  OverrideId,
   PlanId,
   RedatingId,
   SubmissionId,
   VersionId,
 } from './ids.ts'
+import type { ActionKind, EvidenceKind } from './model/evidence.ts'
+import type { Scale } from './model/override.ts'
 
 type Versioned<Id> = { id: Generated<Id>; known_from: Generated<number> }
 
@@ -42,6 +46,7 @@ type ActionRow = Versioned<ActionId> & {
   reference: string
   position: number
   text: string
+  kind: ActionKind | null
   lead_post_id: number | null
   start_on: IsoDate | null
   original_due_on: IsoDate | null
@@ -173,6 +178,63 @@ type MeasureValueRow = Versioned<number> & {
   written_by: string
 }
 
+type EvidenceRow = Versioned<EvidenceId> & {
+  action_id: ActionId
+  lead_post_id: Generated<number | null>
+  kind: EvidenceKind
+  title: string
+  source: string
+  evidence_on: IsoDate
+  received_on: IsoDate
+  file_sha256: string | null
+  file_name: string | null
+  link: string | null
+  shows: string
+  direction: 'supports' | 'contradicts'
+  quality: 'strong' | 'adequate' | 'weak'
+  expires_on: IsoDate | null
+  written_by: string
+  written_by_person: number | null
+  withdrawn_on: IsoDate | null
+  withdrawn_because: string | null
+}
+
+type CheckBackRow = Versioned<number> & {
+  action_id: ActionId
+  completed_on: IsoDate
+  months: number
+  done_on: IsoDate
+  holds: boolean
+  says: string
+  written_by: string
+  written_by_person: number | null
+}
+
+type RelapseDecisionRow = Versioned<number> & {
+  action_id: ActionId
+  opened_on: IsoDate
+  decision: 're-open' | 'new action' | 'accept'
+  new_action_id: ActionId | null
+  reason: string
+  decided_on: IsoDate
+  written_by: string
+}
+
+type OverrideRow = Versioned<OverrideId> & {
+  action_id: ActionId | null
+  area_id: AreaId | null
+  scale: Scale
+  says: string
+  computed: string
+  reason: string
+  from_on: IsoDate
+  until_on: IsoDate
+  written_by: string
+  written_by_person: number | null
+  lifted_on: IsoDate | null
+  lifted_because: string | null
+}
+
 type Known<Name extends string, Row> = Record<Name | `${Name}_known`, Row>
 
 /** Written to by name, read through the views that end in `_known`. */
@@ -190,6 +252,10 @@ export type PlanTables = Known<'plan.plan', PlanRow> &
   Known<'plan.acceptance', AcceptanceRow> &
   Known<'plan.version', VersionRow> &
   Known<'plan.submission', SubmissionRow> &
+  Known<'plan.evidence', EvidenceRow> &
+  Known<'plan.check_back', CheckBackRow> &
+  Known<'plan.relapse_decision', RelapseDecisionRow> &
+  Known<'plan.override', OverrideRow> &
   Known<'plan.measure', MeasureRow> &
   Known<'plan.measure_value', MeasureValueRow> &
   Known<'plan.setting', SettingRow>
@@ -233,6 +299,10 @@ export const planTables: readonly ProtectedTable[] = [
   { ...inThePlan('version'), insert: ['approve plan'], change: [] },
   removable('submission'),
   inThePlan('measure'),
+  { ...entry('evidence'), change: ['change progress', 'change plan'] },
+  { ...inThePlan('check_back'), change: [] },
+  { ...inThePlan('relapse_decision'), change: [] },
+  inThePlan('override'),
   {
     ...entry('measure_value'),
     change: ['change progress', 'change plan'],

@@ -12,9 +12,11 @@ import {
 } from '../../plan/index.ts'
 import type { ExampleAction, ExampleArea } from '../content/area.ts'
 import { areas, plan, submissions, versions } from '../content/plan.ts'
+import { practiceChanges } from '../content/proof.ts'
 import type { Entered } from './actions.ts'
 import { done, moveDate, recordWork } from './actions.ts'
 import type { Established } from './people.ts'
+import { enterProof, signForExample } from './proof.ts'
 
 export interface LoadedPlan {
   readonly planId: PlanId
@@ -43,11 +45,13 @@ async function enter(
   tx: ViewerTx,
   areaId: AreaId,
   action: ExampleAction,
+  expected: string,
   { post }: Established,
 ): Promise<Entered> {
   const { actionId, reference } = done(
     await addAction(tx, areaId, {
       text: action.text,
+      kind: practiceChanges.includes(expected) ? 'practice change' : 'task',
       leadPostId: post(action.lead),
       contributorPostIds: (action.with ?? []).map(post),
       partners: action.partners ?? [],
@@ -65,8 +69,9 @@ async function enter(
 async function enterActions(tx: ViewerTx, { areaIds }: LoadedPlan, later: boolean, established: Established) {
   const entered: Entered[] = []
   for (const [index, areaId] of areaIds.entries())
-    for (const action of areas[index]?.actions ?? [])
-      if ((action.addedLater ?? false) === later) entered.push(await enter(tx, areaId, action, established))
+    for (const [at, action] of (areas[index]?.actions ?? []).entries())
+      if ((action.addedLater ?? false) === later)
+        entered.push(await enter(tx, areaId, action, `${index + 1}.${at + 1}`, established))
   return entered
 }
 
@@ -93,6 +98,8 @@ export async function loadPlan(
   done(await approvePlan(tx, loaded.planId, { note: second.note, approvedOn: second.approvedOn }, second.by))
   for (const submission of submissions)
     done(await recordSubmission(tx, loaded.planId, submission, 'Performance Analyst'))
+  await enterProof(tx, after, established)
   for (const one of after) await recordWork(tx, one)
+  await signForExample(tx, loaded.planId)
   return loaded
 }

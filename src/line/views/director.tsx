@@ -1,8 +1,20 @@
-import { DataTable, Day, KeyFacts, Numbered, Page } from '../../design/index.ts'
+import { DataTable, Day, KeyFacts, Numbered, Page, sentenceCase } from '../../design/index.ts'
 import type { Column, KeyFact } from '../../design/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { longDate } from '../../kernel/index.ts'
-import { AskedDates, courseOf, dayOfPlan, DeliveryTag, gapHref } from '../../plan/index.ts'
+import type { MeasureMay } from '../../plan/index.ts'
+import {
+  AskedDates,
+  courseOf,
+  dayOfPlan,
+  DeliveryTag,
+  gapHref,
+  ImpactInTable,
+  isShown,
+  openRelapse,
+  relapseInWords,
+  SmallChart,
+} from '../../plan/index.ts'
 import type { AreaOnCourse, Course } from '../course.ts'
 import { needsSomebody } from '../course.ts'
 
@@ -50,12 +62,56 @@ function facts(course: Course): readonly KeyFact[] {
   ]
 }
 
-const exceptionsIn = ({ late, atRisk, gaps }: AreaOnCourse): string =>
-  [late > 0 && `${late} late`, atRisk > 0 && `${atRisk} at risk`, gaps > 0 && count(gaps, 'gap', 'gaps')]
+const exceptionsIn = ({ late, atRisk, gaps, relapses }: AreaOnCourse): string =>
+  [
+    relapses > 0 && count(relapses, 'relapse', 'relapses'),
+    late > 0 && `${late} late`,
+    atRisk > 0 && `${atRisk} at risk`,
+    gaps > 0 && count(gaps, 'gap', 'gaps'),
+  ]
     .filter((part) => part !== false)
     .join(', ') || 'None'
 
-const areaColumns = (day: IsoDate): readonly Column<AreaOnCourse>[] => [
+/** The area's key measure: figures for those who run the service, the standing in words for everybody who may see it. */
+const KeyMeasure = ({ row, may }: { readonly row: AreaOnCourse; readonly may: MeasureMay }) => {
+  const { area, keyMeasure } = row
+  if (!keyMeasure)
+    return (
+      <a class="govuk-link" href={`/plan/areas/${area.id}#measures`}>
+        No measure yet<span class="govuk-visually-hidden">: {area.title}</span>
+      </a>
+    )
+  return (
+    <>
+      <a class="govuk-link" href={`/plan/measures/${keyMeasure.id}`}>
+        {keyMeasure.title}
+      </a>
+      {isShown(keyMeasure, may) && (
+        <>
+          <span class="los-score__line">
+            <strong>{keyMeasure.words}</strong>, {keyMeasure.standing}
+          </span>
+          <SmallChart measure={keyMeasure} />
+        </>
+      )}
+    </>
+  )
+}
+
+const LastEvidence = ({ area, lastEvidence }: AreaOnCourse) => (
+  <a class="govuk-link" href={`/plan/areas/${area.id}#evidence`}>
+    {lastEvidence ? (
+      <>
+        <Day day={lastEvidence.evidenceOn} />: {lastEvidence.kind}, {lastEvidence.direction}
+      </>
+    ) : (
+      'Not yet collected'
+    )}
+    <span class="govuk-visually-hidden">, evidence of {area.title}</span>
+  </a>
+)
+
+const areaColumns = (day: IsoDate, may: MeasureMay): readonly Column<AreaOnCourse>[] => [
   {
     head: 'Area',
     cell: ({ area }) => (
@@ -75,6 +131,21 @@ const areaColumns = (day: IsoDate): readonly Column<AreaOnCourse>[] => [
       </a>
     ),
   },
+  {
+    head: 'Impact',
+    cell: ({ area }) => (
+      <a href={`/plan/areas/${area.id}#impact`}>
+        <ImpactInTable impact={area.impact} override={area.overrides.impact} />
+        <span class="govuk-visually-hidden">: impact of {area.title}</span>
+      </a>
+    ),
+  },
+  {
+    head: 'Key measure, twelve months',
+    class: 'los-column--reasons',
+    cell: (row) => <KeyMeasure row={row} may={may} />,
+  },
+  { head: 'Last evidence', cell: (row) => <LastEvidence {...row} /> },
   {
     head: 'Next milestone',
     cell: ({ area, next }) => (
@@ -106,9 +177,34 @@ const Areas = ({ course }: { readonly course: Course }) => (
   <DataTable<AreaOnCourse>
     caption="The areas of the plan"
     rows={course.areas}
-    columns={areaColumns(course.whole.day)}
+    columns={areaColumns(course.whole.day, course.measures)}
   />
 )
+
+/** Measures that fell back after their action was complete: first what the board is to decide. */
+const Relapsed = ({ course: { relapsed, mayChange } }: { readonly course: Course }) =>
+  relapsed.length === 0 ? null : (
+    <section id="relapses" aria-labelledby="relapses-title">
+      <h2 class="govuk-heading-m" id="relapses-title">
+        Relapse: the board decides
+      </h2>
+      <ul class="govuk-list govuk-list--spaced">
+        {relapsed.map(({ id, reference, text, relapses }) => {
+          const open = openRelapse(relapses)
+          const form = mayChange && open?.state === 'waiting for a decision'
+          return (
+            <li>
+              <a class="govuk-link" href={`/plan/actions/${id}${form ? '/relapse' : '#relapse'}`}>
+                {reference} {text}
+              </a>
+              <br />
+              {sentenceCase(relapseInWords(open))}. {open?.because}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
 
 const NeedsSomebody = ({ course }: { readonly course: Course }) => {
   const actions = needsSomebody(course)
@@ -196,6 +292,7 @@ const Decided = ({ course: { decided } }: { readonly course: Course }) => (
 export const Director = ({ course }: { readonly course: Course }) => (
   <Page title="Are we on course?" caption={course.plan.title} lede={courseOf(course.whole)} print="landscape">
     <KeyFacts facts={facts(course)} />
+    <Relapsed course={course} />
     <AskedDates asked={course.asked} mayApprove={course.mayApprove} />
     <Areas course={course} />
     <div class="los-columns">

@@ -86,6 +86,7 @@ async function wholeRecord(tx: ViewerTx): Promise<MadePaper> {
   const leadPostId = await vacancy(tx)
   await addAction(tx, made.areaId, {
     text: 'Sample plans each month',
+    kind: 'task',
     leadPostId,
     contributorPostIds: [],
     partners: [],

@@ -37,6 +37,8 @@ export interface ActionDates {
   readonly lastUpdateOn: IsoDate | null
   readonly deliveredOn: IsoDate | null
   readonly acceptedOn: IsoDate | null
+  /** It was complete, its measure fell back and the board's day passed without an answer: open again from this day. */
+  readonly reopenedOn: IsoDate | null
 }
 
 /** The day looked at, and how many days an action under way may go without an update. */

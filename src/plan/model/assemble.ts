@@ -2,10 +2,14 @@ import type { IsoDate } from '../../kernel/index.ts'
 import type { ActionId, AreaId, MilestoneId } from '../ids.ts'
 import type { AwaitedAction, DeliveryDay } from './action-dates.ts'
 import { deliveryOf } from './delivery.ts'
+import type { ActionKind } from './evidence.ts'
 import type { PlanMeasure } from './measure.ts'
 import type { Contributor, HeldPost, PlanAction, PlanMilestone } from './plan.ts'
+import type { Proof, ProofRecords } from './proof.ts'
+import { proofOf } from './proof.ts'
 import type { Redating } from './redating.ts'
 import { dueDateOn } from './redating.ts'
+import { reopenedOn } from './relapse.ts'
 
 export interface ActionFacts {
   readonly id: ActionId
@@ -13,6 +17,7 @@ export interface ActionFacts {
   readonly areaId: AreaId
   readonly reference: string
   readonly text: string
+  readonly kind: ActionKind | null
   readonly leadPostId: number | null
   readonly startOn: IsoDate | null
   readonly originalDueOn: IsoDate | null
@@ -41,38 +46,63 @@ export interface ActionRecords {
     { readonly deliveredOn: IsoDate; readonly acceptedOn: IsoDate | null }
   >
   readonly measures: readonly PlanMeasure[]
+  readonly proof: ProofRecords
 }
 
-/** Puts the records together, with the delivery status that they come to. */
+/** Puts the records together, with the delivery and the impact that they come to. */
 export function assembled(
   records: ActionRecords,
   post: (id: number | null) => HeldPost | null,
   on: DeliveryDay,
 ): readonly PlanAction[] {
   const byId = new Map(records.actions.map((action) => [action.id, action]))
+  const proofs = new Map(records.actions.map((action) => [action.id, proofIn(records, action, on.day)]))
+  const delivered = (id: ActionId) => deliveredOf(records, id, proofs.get(id))
   return records.actions.map((action) => {
     const { leadPostId, ...facts } = action
     const { withApproval, ...due } = dueOf(records, action, on.day)
-    const waitsFor = awaitedBy(records, byId, action.id, on.day)
+    const waitsFor = awaitedBy(records, byId, action.id, on.day, delivered)
+    const proof = proofs.get(action.id) ?? proofIn(records, action, on.day)
     const dates = {
       ...due,
+      ...delivered(action.id),
       startOn: action.startOn,
       originalDueOn: action.originalDueOn,
       milestones: (records.milestones.get(action.id) ?? []).map((each) => milestoneOf(each, records, on.day)),
       lastUpdateOn: records.lastUpdates.get(action.id) ?? null,
-      deliveredOn: records.deliveries.get(action.id)?.deliveredOn ?? null,
-      acceptedOn: records.deliveries.get(action.id)?.acceptedOn ?? null,
     }
     return {
       ...facts,
       ...dates,
+      ...proof,
       lead: post(leadPostId),
       contributors: records.contributors.get(action.id) ?? [],
-      measures: records.measures.filter(({ actionId }) => actionId === action.id),
       waitsFor: waitsFor.map(({ id, reference, text }) => ({ id, reference, text })),
       delivery: deliveryOf({ ...dates, waitsFor, redatedWithApproval: withApproval }, on),
     }
   })
+}
+
+const proofIn = (records: ActionRecords, action: ActionFacts, day: IsoDate): Proof =>
+  proofOf(
+    records.proof,
+    {
+      ...action,
+      completedOn: records.deliveries.get(action.id)?.acceptedOn ?? null,
+      measures: records.measures.filter(({ actionId }) => actionId === action.id),
+    },
+    day,
+  )
+
+/** What was delivered counts no more once the action re-opened because nobody answered its relapse. */
+function deliveredOf({ deliveries }: ActionRecords, id: ActionId, proof: Proof | undefined) {
+  const again = reopenedOn(proof?.relapses ?? [])
+  const recorded = again === null ? deliveries.get(id) : undefined
+  return {
+    deliveredOn: recorded?.deliveredOn ?? null,
+    acceptedOn: recorded?.acceptedOn ?? null,
+    reopenedOn: again,
+  }
 }
 
 const dueOf = (records: ActionRecords, action: ActionFacts, day: IsoDate) =>
@@ -84,12 +114,13 @@ function awaitedBy(
   byId: ReadonlyMap<ActionId, ActionFacts>,
   id: ActionId,
   day: IsoDate,
+  delivered: (id: ActionId) => { readonly deliveredOn: IsoDate | null },
 ): readonly (AwaitedAction & { readonly id: ActionId; readonly text: string })[] {
   return (records.waits.get(id) ?? []).flatMap((other) => {
     const action = byId.get(other)
     if (!action) return []
     const { reference, text } = action
-    const deliveredOn = records.deliveries.get(other)?.deliveredOn ?? null
+    const { deliveredOn } = delivered(other)
     return [{ id: other, reference, text, dueOn: dueOf(records, action, day).dueOn, deliveredOn }]
   })
 }

@@ -38,6 +38,7 @@ const areaFields: Fields<FrozenArea> = [
   ['What has been done', (area) => area.doneSoFar],
   ['What is needed', (area) => area.needed],
   ['What will be different for children', (area) => area.outcome],
+  ['Measures', (area) => list(area.measures ?? [])],
 ]
 
 const actionFields: Fields<FrozenAction> = [
@@ -48,6 +49,8 @@ const actionFields: Fields<FrozenAction> = [
   ['Due', (action) => day(action.dueOn)],
   ['First due', (action) => day(action.originalDueOn)],
   ['Waits for', (action) => list(action.waitsFor)],
+  ['Task or practice change', (action) => action.kind ?? ''],
+  ['Measures', (action) => list(action.measures ?? [])],
 ]
 
 type Milestone = FrozenAction['milestones'][number]

@@ -20,8 +20,8 @@ describe('where a value stands against its target', () => {
     [12.1, lower, 'outside tolerance', 'more than two above'],
     [null, higher, 'not known', 'nobody has told'],
     [50, { ...higher, target: null }, 'no target', 'none was set'],
-  ] as const)('%s of %o is %s, because %s', (value, against, standing, _because) => {
-    expect(standingAgainst(value, against)).toBe(standing)
+  ] as const)('%s of %o is %s, because %s', (value, against, standing, because) => {
+    expect([standingAgainst(value, against), because]).toEqual([standing, because])
   })
 })
 

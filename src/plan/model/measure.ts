@@ -3,7 +3,8 @@ import { controlChart, inUnit } from '../../indicators/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { addDays, addMonths, isoDate } from '../../kernel/index.ts'
 import type { ActionId, AreaId, MeasureId } from '../ids.ts'
-import type { HeldPost } from './plan.ts'
+import { signalsOf } from './signals.ts'
+import type { HeldPost } from './post.ts'
 
 /** A measure of the library that an action may be held to: one number, with a better way. */
 export interface LibraryMeasure {
@@ -70,8 +71,9 @@ export interface MeasurePeriod {
   readonly seenOn: IsoDate
   readonly value: number
   readonly standing: MeasureStanding
-  /** What the control chart says of it. */
+  /** What the control chart says of it, and from which day on it could say so. */
   readonly signal: 'better' | 'worse' | null
+  readonly signalSeenOn: IsoDate | null
 }
 
 /** A measure of the plan as it stands on the day looked at. */
@@ -165,28 +167,26 @@ export function measureOn(
   }
 }
 
-type Period = Omit<MeasurePeriod, 'standing'>
+type Plain = Pick<MeasurePeriod, 'from' | 'to' | 'seenOn' | 'value'>
 
-function periodsOf({ kept, values }: MeasureFacts, { chart }: Read, day: IsoDate): readonly Period[] {
-  const said = new Map(chart?.points.map((point) => [point.month.slice(0, 7), point]) ?? [])
-  const signalIn = (month: string): Period['signal'] => {
-    const point = said.get(month.slice(0, 7))
-    return point?.state === 'known' && (point.meaning === 'worse' || point.meaning === 'better')
-      ? point.meaning
-      : null
-  }
-  if (kept.by === 'hand')
-    return values.map(({ onDay, value, enteredOn }) => ({
-      from: onDay,
-      to: onDay,
-      seenOn: enteredOn,
-      value,
-      signal: signalIn(onDay),
-    }))
-  return (chart?.points ?? []).flatMap((point) => {
+/** Months of the library once they are over; values kept by hand one by one. Each with what the chart says of its month. */
+function periodsOf({ kept, values }: MeasureFacts, { chart }: Read, day: IsoDate) {
+  const signals = signalsOf(chart)
+  const plain: readonly Plain[] =
+    kept.by === 'hand'
+      ? values.map(({ onDay, value, enteredOn }) => ({ from: onDay, to: onDay, seenOn: enteredOn, value }))
+      : monthsOver(chart, day)
+  return plain.map((period, index) => {
+    const said = signals.get(period.from.slice(0, 7))
+    const shown = said && plain[index + said.after]
+    return { ...period, signal: shown ? said.signal : null, signalSeenOn: shown?.seenOn ?? null }
+  })
+}
+
+const monthsOver = (chart: ControlChart | undefined, day: IsoDate): readonly Plain[] =>
+  (chart?.points ?? []).flatMap((point) => {
     const from = isoDate(`${point.month.slice(0, 7)}-01`)
     const seenOn = addMonths(from, 1)
     if (point.state !== 'known' || seenOn > day) return []
-    return [{ from, to: addDays(seenOn, -1), seenOn, value: point.value, signal: signalIn(from) }]
+    return [{ from, to: addDays(seenOn, -1), seenOn, value: point.value }]
   })
-}

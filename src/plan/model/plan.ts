@@ -3,14 +3,15 @@ import type { IsoDate } from '../../kernel/index.ts'
 import type { ActionId, AreaId, MilestoneId, PlanId, RedatingId, VersionId } from '../ids.ts'
 import type { DatedMilestone } from './action-dates.ts'
 import type { Delivery } from './delivery.ts'
+import type { Checks } from './checks.ts'
+import type { ActionKind, Evidence } from './evidence.ts'
+import type { ProposedImpact } from './impact-facts.ts'
 import type { PlanMeasure } from './measure.ts'
+import type { Overrides } from './override.ts'
+import type { HeldPost } from './post.ts'
+import type { Relapse } from './relapse.ts'
 
-/** A post that answers for something, and whether anybody holds it on the day looked at. */
-export interface HeldPost {
-  readonly id: number
-  readonly title: string
-  readonly held: 'permanent' | 'interim' | 'vacant'
-}
+export type { HeldPost }
 
 export interface PlanHead {
   readonly id: PlanId
@@ -76,8 +77,17 @@ export interface PlanAction {
   readonly lastUpdateOn: IsoDate | null
   readonly deliveredOn: IsoDate | null
   readonly acceptedOn: IsoDate | null
+  /** Null: nobody has said. */
+  readonly kind: ActionKind | null
   readonly measures: readonly PlanMeasure[]
+  /** What spoke by the day looked at, the newest day first; what was withdrawn or has expired stands with it. */
+  readonly evidence: readonly Evidence[]
+  readonly checks: Checks
+  /** Oldest first. */
+  readonly relapses: readonly Relapse[]
   readonly delivery: Delivery
+  readonly impact: ProposedImpact
+  readonly overrides: Overrides
 }
 
 export interface PlanArea {
@@ -97,6 +107,8 @@ export interface PlanArea {
   /** The area's own and those of its actions, the key measure first. */
   readonly measures: readonly PlanMeasure[]
   readonly delivery: Delivery
+  readonly impact: ProposedImpact
+  readonly overrides: Overrides
 }
 
 /** The whole plan as it stands on the day looked at: one read for the pages, the papers and the command line. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { IsoDate } from '../../kernel/index.ts'
+import { actionKinds } from '../model/evidence.ts'
 import type { HeldPost } from '../model/plan.ts'
 import type { NewAction } from '../store/actions.ts'
 import { addAction, reviseAction, takeOut } from '../store/actions.ts'
@@ -20,13 +21,14 @@ const actionSchema = (choices: readonly HeldPost[], heldTo: IsoDate | null) =>
   z
     .object({
       text: requiredText('Enter what will be done', 500),
+      kind: z.enum(actionKinds, 'Choose whether it is a task or a practice change'),
       lead: chosenPost(choices),
       contributors: ticked,
       partners: lines,
       startOn: optionalDay({ what: 'the date it starts', name: 'Start date' }),
       dueOn: optionalDay({ what: 'the date it is due', name: 'Due date' }),
     })
-    .transform(({ text, lead, contributors, partners, startOn, dueOn }, context): NewAction => {
+    .transform(({ text, kind, lead, contributors, partners, startOn, dueOn }, context): NewAction => {
       const due = heldTo ?? dueOn
       if (startOn !== null && due !== null && startOn > due) {
         context.addIssue({
@@ -37,6 +39,7 @@ const actionSchema = (choices: readonly HeldPost[], heldTo: IsoDate | null) =>
       }
       return {
         text,
+        kind,
         leadPostId: lead,
         contributorPostIds: choices.filter(({ id }) => contributors.includes(String(id))).map(({ id }) => id),
         partners,
@@ -60,6 +63,7 @@ const storedAction = ({ action }: ActionRead) =>
   filledIn(
     {
       text: action.text,
+      kind: action.kind,
       lead: action.lead?.id ?? null,
       contributors: action.contributors.flatMap(({ postId }) => (postId === null ? [] : [String(postId)])),
       partners: action.contributors
@@ -86,6 +90,7 @@ const editAction: FormPage<ActionRead, NewAction, unknown> = {
     storedHref: ({ action }) => `/plan/actions/${action.id}`,
     fields: ({ posts }) => [
       { name: 'text', label: 'What will be done' },
+      { name: 'kind', label: 'Task or practice change' },
       { name: 'lead', label: 'Lead', says: postsTyped('lead', posts) },
       { name: 'contributors', label: 'Contributing posts', says: postsTyped('contributors', posts) },
       { name: 'partners', label: 'Partners' },

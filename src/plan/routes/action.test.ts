@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { must } from '../testing/made-plan.ts'
+import { addEvidence } from '../store/evidence.ts'
+import { madeEvidence, must } from '../testing/made-plan.ts'
 import type { Fields, PlanSite } from '../testing/plan-site.ts'
 import { inBoxes, planSite } from '../testing/plan-site.ts'
 
@@ -14,6 +15,7 @@ describe('an action', () => {
 
   const newAction = (changed: Fields = {}): Fields => ({
     text: 'Look at every plan again',
+    kind: 'task',
     lead: '',
     partners: '',
     ...inBoxes('startOn', '2020-12-01'),
@@ -146,6 +148,7 @@ describe('an action', () => {
     expect(
       (await site.app.post(site.lead, `/plan/actions/${site.actionId}/accept`, { says: 'Good' })).status,
     ).toBe(403)
+    await site.test.as(site.lead, (tx) => addEvidence(tx, site.actionId, madeEvidence()))
     expect(
       (await site.app.post(site.director, `/plan/actions/${site.actionId}/accept`, { says: 'Read them' }))
         .status,

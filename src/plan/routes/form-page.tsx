@@ -6,12 +6,16 @@ import { needs, problemsOf, versionIn } from '../../access/index.ts'
 import { page, typedDate } from '../../design/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { NotFound } from '../../kernel/index.ts'
+import type { Around } from '../model/around.ts'
+import { nothingAround } from '../model/around.ts'
 import type { Outcome, Refused } from '../store/outcomes.ts'
 import { isRefused } from '../store/outcomes.ts'
 import { ChangedPage } from '../views/changed-page.tsx'
 import { MovedOn } from '../views/moved-on.tsx'
 import type { ComparedField, FormProps, Posted, TypedForm } from '../views/typed-form.ts'
 import { compared, typedForm } from '../views/typed-form.ts'
+import { aroundThe } from './around.ts'
+import type { PlanNeeds } from './needs.ts'
 
 /** The address that was asked for: its named parts and its question. */
 export interface Asked {
@@ -24,7 +28,7 @@ export interface FormPage<Subject, Read, Made> {
   readonly path: `/plan/${string}`
   readonly permission: Permission
   /** What the form is about; undefined is 404. */
-  readonly find: (tx: ViewerTx, asked: Asked) => Promise<Subject | undefined>
+  readonly find: (tx: ViewerTx, asked: Asked, around: Around) => Promise<Subject | undefined>
   /** The fields as the record fills them in. */
   readonly stored: (subject: Subject) => TypedForm
   readonly schema: (subject: Subject, today: IsoDate) => z.ZodType<Read>
@@ -54,21 +58,28 @@ export const postedOf = (body: unknown): Posted =>
   Object.fromEntries(Object.entries(Fields.parse(body)).map(([name, value]) => [name, Values.parse(value)]))
 
 /** Texts under their names, and each day's three boxes together under the day's name. */
-function valuesOf(posted: Posted): Readonly<Record<string, unknown>> {
+export function valuesOf(posted: Posted): Readonly<Record<string, unknown>> {
   const days = Object.keys(posted)
     .filter((name) => name.endsWith('-day'))
     .map((name) => name.slice(0, -'-day'.length))
   return { ...posted, ...Object.fromEntries(days.map((name) => [name, typedDate(posted, name)])) }
 }
 
-/** Adds a form's two routes: GET shows it, POST checks and saves it. */
+/**
+ * Adds a form's two routes: GET shows it, POST checks and saves it.
+ * @param planNeeds where the form speaks of what is computed from measures and board days.
+ */
 export function formPage<Subject, Read, Made>(
   app: FastifyInstance,
   form: FormPage<Subject, Read, Made>,
+  planNeeds?: PlanNeeds,
 ): void {
   const { View } = form
+  const looking = (request: FastifyRequest) =>
+    planNeeds ? aroundThe(request, planNeeds) : Promise.resolve(nothingAround)
   const found = async (request: FastifyRequest): Promise<Subject> => {
-    const subject = await request.asViewer((tx) => form.find(tx, askedOf(request)))
+    const around = await looking(request)
+    const subject = await request.asViewer((tx) => form.find(tx, askedOf(request), around))
     if (subject === undefined) throw new NotFound()
     return subject
   }
@@ -91,7 +102,8 @@ export function formPage<Subject, Read, Made>(
     })
     if (outcome.ok) return reply.redirect(outcome.goTo, 303)
     // As it stands now; what somebody has just taken away is shown as it was a moment ago.
-    const now = (await request.asViewer((tx) => form.find(tx, askedOf(request)))) ?? subject
+    const around = await looking(request)
+    const now = (await request.asViewer((tx) => form.find(tx, askedOf(request), around))) ?? subject
     return refusal(request, reply, form, now, typed, outcome)
   })
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { actionForms } from './action-forms.ts'
 import { areaForms } from './area-forms.ts'
+import { evidenceForms } from './evidence-forms.tsx'
 import { formPage } from './form-page.tsx'
 import { linePages } from './line-pages.tsx'
 import { measureForms } from './measure-forms.ts'
@@ -13,6 +14,7 @@ import { planPages } from './plan-pages.tsx'
 import { redateForms } from './redate-forms.tsx'
 import { reportForms } from './report-forms.tsx'
 import { rulesPages } from './rules-pages.tsx'
+import { scaleForms } from './scale-forms.ts'
 import { submissionPages } from './submission-pages.tsx'
 import { versionPages } from './version-pages.tsx'
 
@@ -29,6 +31,8 @@ export function planRoutes(app: FastifyInstance, planNeeds: PlanNeeds): void {
   milestoneForms(app)
   measurePages(app, planNeeds)
   measureForms(app, planNeeds)
+  evidenceForms(app)
+  scaleForms(app, planNeeds)
   versionPages(app)
   submissionPages(app)
   rulesPages(app)

@@ -29,6 +29,7 @@ async function areaRead(tx: ViewerTx, asked: Asked, around: Around, { decisionsA
   return {
     plan,
     area,
+    day: found.whole.day,
     decisions: await decisionsAbout(tx, area.id),
     takenOut: await takenOutOf(tx, area.id),
     may: { ...mayOf(tx.viewer), measures: measureMayOf(tx.viewer) },

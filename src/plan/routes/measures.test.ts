@@ -164,9 +164,9 @@ describe('who may write what a measure came to', () => {
         handKeptMeasure({ kept: { by: 'the library', library } }),
       ),
     ])
-    const id = (joined: typeof byHand) => (joined?.ok ? joined.measureId : 0)
+    const id = (joined: typeof byHand) => (joined.ok ? joined.measureId : 0)
     const entered = { onDay: isoDate('2020-11-20'), value: 1, note: '' }
-    if (byHand?.ok)
+    if (byHand.ok)
       await expect(
         site.test.as(site.lead, (tx) => enterValue(tx, byHand.measureId, entered)),
       ).rejects.toThrow(Forbidden)

@@ -21,7 +21,7 @@ import { effectRoute } from './effect.tsx'
 const toAction = ({ action }: ActionRead) => `/plan/actions/${action.id}`
 
 /** The action, for whoever may say how it goes; for others it is 403 before a form is even shown. */
-async function reported(tx: ViewerTx, asked: Asked): Promise<ActionRead | undefined> {
+export async function reported(tx: ViewerTx, asked: Asked): Promise<ActionRead | undefined> {
   const found = await actionAsked(tx, asked)
   if (found && !mayReport(tx.viewer, found.action.lead?.id ?? null)) {
     throw new Forbidden('Only the lead of an action, or whoever changes the plan')

@@ -7,6 +7,7 @@ import { deliveryRules } from '../rules/delivery.ts'
 import type { Setting } from '../store/settings.ts'
 import { quietDays, quietDaysSettings, setQuietDays } from '../store/settings.ts'
 import { DeliveryRulesPage, QuietDaysForm } from '../views/delivery-rules.tsx'
+import { ImpactRulesPage } from '../views/impact-rules.tsx'
 import { filledIn } from '../views/typed-form.ts'
 import { one, requiredDay, requiredText } from './fields.ts'
 import type { FormPage } from './form-page.tsx'
@@ -65,5 +66,8 @@ export function rulesPages(app: FastifyInstance): void {
     }))
     return page(reply, 200, <DeliveryRulesPage rules={deliveryRules} {...read} />)
   })
+  app.get('/plan/impact-rules', needs('read plan'), async (_request, reply) =>
+    page(reply, 200, <ImpactRulesPage />),
+  )
   formPage(app, setting)
 }

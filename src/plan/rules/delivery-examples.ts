@@ -25,6 +25,7 @@ export const underWay: ActionDates = {
   lastUpdateOn: isoDate('2020-11-20'),
   deliveredOn: null,
   acceptedOn: null,
+  reopenedOn: null,
 }
 
 const milestone = (dueOn: string, metOn: string | null) => ({
@@ -168,5 +169,19 @@ export const deliveryExamples: readonly DeliveryExample[] = [
     on: isoDate('2021-03-01'),
     action: { deliveredOn: isoDate('2021-02-01'), acceptedOn: isoDate('2021-02-20') },
     status: 'complete, evidenced',
+  },
+  {
+    rule: 'delivery.reopened-late',
+    because: 'its measure fell back, the board did not answer, and its due date is long past',
+    on: isoDate('2021-03-01'),
+    action: { reopenedOn: isoDate('2021-02-12'), lastUpdateOn: isoDate('2021-02-20') },
+    status: 'late',
+  },
+  {
+    rule: 'delivery.reopened',
+    because: 'it re-opened before it was due: it is open again, and what it reached did not last',
+    on: day,
+    action: { reopenedOn: isoDate('2020-11-12') },
+    status: 'at risk',
   },
 ]

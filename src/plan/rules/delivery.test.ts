@@ -57,6 +57,7 @@ const someDates: fc.Arbitrary<ActionDates> = fc.record({
   lastUpdateOn: maybe,
   deliveredOn: maybe,
   acceptedOn: fc.constant(null),
+  reopenedOn: fc.constant(null),
 })
 
 const move = (day: IsoDate | null, days: number) => (day === null ? null : addDays(day, days))

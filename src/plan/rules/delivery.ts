@@ -25,6 +25,10 @@ const quietFor = (action: ActionDates, { day }: DeliveryDay): number => {
   return since === null ? 0 : daysBetween(since, day)
 }
 
+const reopened = ({ reopenedOn }: ActionDates): readonly string[] => [
+  `It was complete and its measure fell back. Nobody decided in time: it re-opened on ${said(reopenedOn)}.`,
+]
+
 /**
  * In order: the first that applies gives the status. What has been delivered is no longer late; what has no due date
  * can be neither late nor on track, whatever else is known.
@@ -56,12 +60,27 @@ export const deliveryRules: readonly DeliveryRule[] = [
     because: () => ['It has no due date, so nobody can say whether it is on course.'],
   },
   {
+    id: 'delivery.reopened-late',
+    status: 'late',
+    title:
+      'It was complete, its measure fell back, nobody decided by the board it was due at, and its due date has passed.',
+    applies: (action, { day }) => action.reopenedOn !== null && isLate(action, day),
+    because: reopened,
+  },
+  {
     id: 'delivery.due-passed',
     status: 'late',
     title: 'Its due date has passed and it has not been delivered.',
     applies: (action, { day }) => isLate(action, day),
     because: ({ dueOn }, { day }) =>
       dueOn === null ? [] : [`It was due on ${longDate(dueOn)}, ${days(daysBetween(dueOn, day))} ago.`],
+  },
+  {
+    id: 'delivery.reopened',
+    status: 'at risk',
+    title: 'It was complete, its measure fell back, and nobody decided by the board it was due at.',
+    applies: ({ reopenedOn }) => reopenedOn !== null,
+    because: reopened,
   },
   {
     id: 'delivery.milestone-late',

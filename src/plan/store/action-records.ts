@@ -6,6 +6,7 @@ import type { ActionFacts, ActionRecords, MilestoneFacts } from '../model/assemb
 import type { Contributor, HeldPost } from '../model/plan.ts'
 import type { Redating } from '../model/redating.ts'
 import { planDb } from '../tables.ts'
+import { proofRecords } from './proof-records.ts'
 
 /** `column = any($1)`: one parameter, however many ids. */
 const anyOf = <Id extends number>(ids: readonly Id[]) => sql<Id>`any(${ids})`
@@ -35,6 +36,7 @@ const actionFacts = (tx: ViewerTx, areaIds: readonly AreaId[]): Promise<readonly
       'area_id as areaId',
       'reference',
       'text',
+      'kind',
       'lead_post_id as leadPostId',
       'start_on as startOn',
       'original_due_on as originalDueOn',
@@ -160,6 +162,7 @@ export async function actionRecords(
   tx: ViewerTx,
   areaIds: readonly AreaId[],
   post: (id: number | null) => HeldPost | null,
+  boardDays: readonly IsoDate[],
 ): Promise<Omit<ActionRecords, 'measures'>> {
   const actions = await actionFacts(tx, areaIds)
   const ids = actions.map((action) => action.id)
@@ -178,5 +181,6 @@ export async function actionRecords(
     milestoneRedatings: grouped(redatings, (redating) => redating.milestoneId),
     lastUpdates: await lastUpdatesOf(tx, ids),
     deliveries: await deliveriesOf(tx, ids),
+    proof: await proofRecords(tx, ids, areaIds, boardDays),
   }
 }

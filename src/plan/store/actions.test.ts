@@ -13,12 +13,13 @@ import { recordProgress } from './progress.ts'
 
 const newAction = {
   text: 'An action, made up',
+  kind: 'task',
   leadPostId: null,
   contributorPostIds: [],
   partners: [],
   startOn: null,
   dueOn: null,
-}
+} as const
 
 describe('actions of a plan', () => {
   let test: TestRecord

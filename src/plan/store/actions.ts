@@ -3,6 +3,7 @@ import type { ViewerTx } from '../../access/index.ts'
 import { becauseOf } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { ActionId, AreaId, PlanId } from '../ids.ts'
+import type { ActionKind } from '../model/evidence.ts'
 import { circleClosedBy } from '../model/circle.ts'
 import { planDb } from '../tables.ts'
 import { holdPlan } from './areas.ts'
@@ -11,6 +12,8 @@ import { changedMeanwhile, notThere, refused } from './outcomes.ts'
 
 export interface ActionWording {
   readonly text: string
+  /** Null: nobody has said whether it is a task or a change of practice. */
+  readonly kind: ActionKind | null
   /** The post may be vacant; null is: nobody has said who leads. */
   readonly leadPostId: number | null
   readonly contributorPostIds: readonly number[]
@@ -57,6 +60,7 @@ export async function addAction(
       reference,
       position: last + 1,
       text: action.text,
+      kind: action.kind,
       lead_post_id: action.leadPostId,
       start_on: action.startOn,
       original_due_on: action.dueOn,
@@ -81,6 +85,7 @@ export async function reviseAction(
     .updateTable('plan.action')
     .set({
       text: action.text,
+      kind: action.kind,
       lead_post_id: action.leadPostId,
       start_on: action.startOn,
       original_due_on: sql<IsoDate | null>`coalesce(original_due_on, ${action.firstDueOn}::date)`,

@@ -5,8 +5,9 @@ import { Forbidden, isoDate } from '../../kernel/index.ts'
 import type { TestRecord } from '../../app/testing/test-record.ts'
 import { setUp, testRecord } from '../../app/testing/test-record.ts'
 import type { ActionId, AreaId, PlanId } from '../ids.ts'
-import { madeAction, madePlan, madePost, must } from '../testing/made-plan.ts'
+import { madeAction, madeEvidence, madePlan, madePost, must } from '../testing/made-plan.ts'
 import { addArea, reviseArea } from './areas.ts'
+import { addEvidence } from './evidence.ts'
 import { planWithAreas } from './plans.ts'
 import { acceptEvidence, progressOf, recordDelivery, recordProgress, reopenAction } from './progress.ts'
 import { redate } from './redatings.ts'
@@ -125,6 +126,8 @@ describe('who may do what to a plan', () => {
       test.as(who, (tx) => acceptEvidence(tx, led, { says: 'Read the minutes' }))
     expect(await accept(head)).toMatchObject({ ok: false, why: 'refused' })
     expect(await accept(analyst)).toMatchObject({ ok: false, why: 'refused' })
+    expect(await accept(director)).toMatchObject({ ok: false, says: expect.stringContaining('one piece') })
+    await test.as(lead, (tx) => addEvidence(tx, led, madeEvidence()))
     expect(await accept(director)).toEqual({ ok: true })
     expect(await accept(director)).toMatchObject({ ok: false, why: 'changed meanwhile' })
     const status = async () =>

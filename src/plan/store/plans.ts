@@ -9,6 +9,8 @@ import type { Around } from '../model/around.ts'
 import { nothingAround } from '../model/around.ts'
 import { assembled } from '../model/assemble.ts'
 import { measureOn } from '../model/measure.ts'
+import { overridesOn } from '../model/override.ts'
+import { areaImpact } from '../model/proof.ts'
 import type { HeldPost, PlanAction, PlanArea, PlanHead, PlanWithAreas, QuotedFinding } from '../model/plan.ts'
 import { planDb } from '../tables.ts'
 import { actionRecords } from './action-records.ts'
@@ -146,15 +148,19 @@ export async function planWithAreas(
   const ids = rows.map((row) => row.id)
   const findings = await findingsIn(tx, plan, ids)
   const measures = (await measuresOf(tx, ids, post)).map((facts) => measureOn(facts, around.library, on.day))
-  const actions = assembled({ ...(await actionRecords(tx, ids, post)), measures }, post, on)
+  const records = await actionRecords(tx, ids, post, around.boardDays)
+  const actions = assembled({ ...records, measures }, post, on)
   const areas = rows.map(({ sponsorPostId, ...area }): PlanArea => {
     const own = actions.filter((action) => action.areaId === area.id)
+    const ownMeasures = measures.filter(({ areaId }) => areaId === area.id)
     return {
       ...area,
       sponsor: post(sponsorPostId),
       findings: findings.ofArea(area.id),
       actions: own,
-      measures: measures.filter(({ areaId }) => areaId === area.id),
+      measures: ownMeasures,
+      impact: areaImpact(ownMeasures, own, on.day),
+      overrides: overridesOn(records.proof.areaOverrides.get(area.id) ?? [], on.day),
       delivery: deliveryOfAll(deliveriesIn(own)),
     }
   })

@@ -2,9 +2,11 @@ import type { ViewerTx } from '../../access/index.ts'
 import { becauseOf } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { ActionId } from '../ids.ts'
+import { missingToClose } from '../rules/closing.ts'
 import { planDb } from '../tables.ts'
 import type { Outcome } from './outcomes.ts'
 import { changedMeanwhile, notThere, refused } from './outcomes.ts'
+import { evidenceOf } from './proof-records.ts'
 import { refuseOthers } from './reporting.ts'
 import { writerOf } from './writer.ts'
 
@@ -100,7 +102,10 @@ export async function recordDelivery(
   return numInsertedOrUpdatedRows === 1n ? { ok: true } : changedMeanwhile
 }
 
-/** Accepts the evidence of a delivered action: by anyone who may change the plan, but not its lead nor who recorded it. */
+/**
+ * Accepts the evidence of a delivered action, by the closing rules of its kind: by a post that may change the plan, and
+ * is neither its lead nor whoever recorded it as delivered.
+ */
 export async function acceptEvidence(
   tx: ViewerTx,
   actionId: ActionId,
@@ -110,7 +115,13 @@ export async function acceptEvidence(
   const delivery = await planDb(tx)
     .selectFrom('plan.delivery as delivery')
     .innerJoin('plan.action as action', 'action.id', 'delivery.action_id')
-    .select(['delivery.id', 'delivery.written_by_person as by', 'action.lead_post_id as leadPostId'])
+    .select([
+      'delivery.id',
+      'delivery.written_by_person as by',
+      'action.lead_post_id as leadPostId',
+      'action.kind',
+      'action.start_on as startOn',
+    ])
     .where('delivery.action_id', '=', actionId)
     .executeTakeFirst()
   if (!delivery) return notThere
@@ -122,6 +133,11 @@ export async function acceptEvidence(
       'Whoever leads an action, or recorded it as delivered, cannot also accept its evidence. Ask somebody else.',
     )
   }
+  if (viewer.kind === 'person' && viewer.posts.length === 0)
+    return refused('says', 'You hold no post: whoever verifies evidence does so by a post.')
+  const evidence = (await evidenceOf(tx, [actionId])).get(actionId) ?? []
+  const [missing] = missingToClose({ ...delivery, evidence, day: acceptance.acceptedOn ?? tx.today })
+  if (missing !== undefined) return refused('says', missing)
   const { numInsertedOrUpdatedRows } = await planDb(tx)
     .insertInto('plan.acceptance')
     .values({

@@ -5,6 +5,7 @@ import { isoDate } from '../../kernel/index.ts'
 import type { ActionId, AreaId, PlanId } from '../ids.ts'
 import type { NewAction } from '../store/actions.ts'
 import { addAction } from '../store/actions.ts'
+import type { EvidenceSaid } from '../store/evidence.ts'
 import { makePlan } from '../store/make-plan.ts'
 
 export interface MadePlan {
@@ -56,6 +57,7 @@ export async function madeAction(
 ): Promise<ActionId> {
   const added = await addAction(tx, areaId, {
     text: 'An action, made up',
+    kind: 'task',
     leadPostId: null,
     contributorPostIds: [],
     partners: [],
@@ -83,3 +85,18 @@ export function must<T>(value: T | undefined | null): T {
   if (value === undefined || value === null) throw new Error('A test’s own value is missing')
   return value
 }
+
+/** A piece of evidence as a form would say it: data that support it, behind a link. */
+export const madeEvidence = (changed: Partial<EvidenceSaid> = {}): EvidenceSaid => ({
+  kind: 'data',
+  title: 'Monthly count, made up',
+  source: 'The analyst’s report',
+  evidenceOn: isoDate('2020-11-20'),
+  receivedOn: isoDate('2020-11-23'),
+  link: 'https://example.org/report',
+  shows: 'Nine in ten',
+  direction: 'supports',
+  quality: 'adequate',
+  expiresOn: null,
+  ...changed,
+})

@@ -1,4 +1,13 @@
-import { Checkboxes, DateInput, Details, errorFor, Form, Select, Textarea } from '../../design/index.ts'
+import {
+  Checkboxes,
+  DateInput,
+  Details,
+  errorFor,
+  Form,
+  Radios,
+  Select,
+  Textarea,
+} from '../../design/index.ts'
 import type { HeldPost, PlanAction, PlanArea, PlanHead } from '../model/plan.ts'
 import { Save } from './area-form.tsx'
 import { UnderPlan } from './plan-frame.tsx'
@@ -57,6 +66,17 @@ const WhatWhoWhen = (props: Fields) => {
         rows={3}
         value={typed.text('text')}
         error={errorFor(problems, 'text')}
+      />
+      <Radios
+        name="kind"
+        label="Is it a task, or a change of practice?"
+        hint="A task closes on one piece of evidence. A practice change closes on two kinds, one of them an audit or the voice of children and families, and is looked at again after three and six months"
+        options={[
+          { value: 'task', text: 'A task' },
+          { value: 'practice change', text: 'A practice change' },
+        ]}
+        value={typed.text('kind')}
+        error={errorFor(problems, 'kind')}
       />
       <Who {...props} />
       <DateInput

@@ -1,6 +1,9 @@
 import { Day, SummaryList, type SummaryRow } from '../../design/index.ts'
 import { askedOf } from '../model/words.ts'
 import type { ActionPageProps } from './action-props.ts'
+import { ChecksBack, Relapses } from './afterwards.tsx'
+import { EvidenceTable, NotYetCollected } from './evidence.tsx'
+import { ImpactWithWhy, OverrideShown } from './impact.tsx'
 import { ActionTimeline } from './action-timeline.tsx'
 import { AskedDates } from './asked-dates.tsx'
 import { DeliveryWithWhy } from './delivery-tag.tsx'
@@ -35,6 +38,7 @@ function rows(props: ActionPageProps): readonly SummaryRow[] {
       value: <PostName post={action.lead} nobody="Nobody yet" />,
       ...change('edit', 'Change', 'the lead'),
     },
+    { key: 'Kind', value: action.kind ?? 'Nobody has said whether it is a task or a practice change' },
     { key: 'Contributors', value: contributors(props) },
     { key: 'Starts', value: <DayOrNotKnown day={action.startOn} /> },
     {
@@ -47,8 +51,8 @@ function rows(props: ActionPageProps): readonly SummaryRow[] {
   ]
 }
 
-const Report = ({ action, may }: ActionPageProps) =>
-  may.report && action.deliveredOn === null ? (
+const Report = ({ action, delivered, may }: ActionPageProps) =>
+  may.report && delivered === undefined ? (
     <div class="govuk-button-group los-screen-only">
       <a class="govuk-button" href={`/plan/actions/${action.id}/progress`}>
         Add an update
@@ -66,11 +70,54 @@ const Change = ({ action, may }: ActionPageProps) =>
         Change the wording, lead, contributors or start
       </a>
       {' · '}
+      <a class="govuk-link" href={`/plan/actions/${action.id}/override/delivery`}>
+        Override delivery
+      </a>
+      {' · '}
       <a class="govuk-link" href={`/plan/actions/${action.id}/take-out`}>
         Take it out of the plan
       </a>
     </p>
   ) : null
+
+const ActionImpact = ({ action, may }: ActionPageProps) => (
+  <Station
+    id="impact"
+    title="Impact"
+    {...(may.change
+      ? { edit: { href: `/plan/actions/${action.id}/override/impact`, text: 'Override impact' } }
+      : {})}
+  >
+    <ImpactWithWhy impact={action.impact} />
+    <OverrideShown
+      override={action.overrides.impact}
+      computed={action.impact.impact}
+      mayChange={may.change}
+    />
+  </Station>
+)
+
+const ActionEvidence = ({ action, day, may }: ActionPageProps) => (
+  <Station
+    id="evidence"
+    title={`Evidence (${action.evidence.length})`}
+    {...(may.report
+      ? { edit: { href: `/plan/actions/${action.id}/evidence/new`, text: 'Add evidence' } }
+      : {})}
+  >
+    <NotYetCollected action={action} day={day} />
+    {action.evidence.length === 0 ? (
+      <p class="govuk-body">No evidence is here yet.</p>
+    ) : (
+      <EvidenceTable
+        evidence={action.evidence}
+        day={day}
+        caption={`Evidence of action ${action.reference}`}
+        mayReport={may.report}
+      />
+    )}
+  </Station>
+)
 
 const ActionMeasures = ({ action, may }: ActionPageProps) => (
   <Station
@@ -107,11 +154,20 @@ export const ActionPage = (props: ActionPageProps) => {
       ]}
     >
       <DeliveryWithWhy delivery={action.delivery} />
+      <OverrideShown
+        override={action.overrides.delivery}
+        computed={action.delivery.status}
+        mayChange={may.change}
+      />
       <SummaryList rows={rows(props)} />
       <Report {...props} />
       <Change {...props} />
       <AskedDates asked={askedOf(action)} mayApprove={may.approve} />
+      <Relapses action={action} mayChange={may.change} />
+      <ActionImpact {...props} />
       <ActionMeasures {...props} />
+      <ActionEvidence {...props} />
+      <ChecksBack action={action} mayChange={may.change} />
       <Delivered {...props} />
       <Milestones action={action} day={props.day} may={may} />
       <WaitsFor action={action} waitedForBy={props.waitedForBy} may={may} />

@@ -2,6 +2,7 @@ import { DataTable, Numbered } from '../../design/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import type { PlanAction } from '../model/plan.ts'
 import { DeliveryTag } from './delivery-tag.tsx'
+import { ImpactInTable } from './impact.tsx'
 import { DueDate, PostName } from './dates.tsx'
 
 const Named = ({ action: { id, reference, text, lead, lastUpdateOn } }: { readonly action: PlanAction }) => (
@@ -33,12 +34,21 @@ export const ActionsTable = ({
       {
         head: 'Delivery',
         class: 'los-column--reasons',
-        cell: ({ delivery }) => (
+        cell: ({ delivery, overrides }) => (
           <>
             <DeliveryTag status={delivery.status} />
+            {overrides.delivery && (
+              <span class="los-action__about">
+                {overrides.delivery.writtenBy} says: {overrides.delivery.says}
+              </span>
+            )}
             <span class="los-action__about">{delivery.because.join(' ')}</span>
           </>
         ),
+      },
+      {
+        head: 'Impact',
+        cell: ({ impact, overrides }) => <ImpactInTable impact={impact} override={overrides.impact} />,
       },
       { head: 'Due', cell: (action) => <DueDate {...action} /> },
     ]}

@@ -1,8 +1,13 @@
-import { Day, OnTheLine, type Station } from '../../design/index.ts'
+import { Day, ImpactTag, OnTheLine, type Station } from '../../design/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import { speaksOn } from '../model/evidence.ts'
 import type { PlanArea, PlanHead } from '../model/plan.ts'
+import { openRelapse, relapseInWords } from '../model/relapse.ts'
 import { ActionsTable } from './actions-table.tsx'
 import { DeliveryTag, DeliveryWithWhy } from './delivery-tag.tsx'
 import { PostName } from './dates.tsx'
+import { EvidenceTable } from './evidence.tsx'
+import { ImpactWithWhy, OverrideShown } from './impact.tsx'
 import { MeasuresTable } from './measures-table.tsx'
 import type { MeasureMay } from './measures.tsx'
 import { UnderPlan } from './plan-frame.tsx'
@@ -15,6 +20,7 @@ export interface AreaPageProps {
   readonly area: PlanArea
   readonly decisions: readonly AreaDecision[]
   readonly takenOut: readonly TakenOut[]
+  readonly day: IsoDate
   readonly may: { readonly change: boolean; readonly measures: MeasureMay }
 }
 
@@ -25,6 +31,7 @@ const hrefs: Readonly<Partial<Record<Station, string>>> = {
   actions: '#actions',
   measures: '#measures',
   children: '#measures',
+  evidence: '#evidence',
   decisions: '#decisions',
 }
 
@@ -115,17 +122,23 @@ const TakenOutActions = ({ takenOut }: Pick<AreaPageProps, 'takenOut'>) =>
     </>
   )
 
-const Actions = ({ area, takenOut, may }: AreaPageProps) => (
-  <StationHeading
-    id="actions"
-    title={`Actions (${area.actions.length})`}
-    {...(may.change ? { edit: { href: `/plan/areas/${area.id}/actions/new`, text: 'Add an action' } } : {})}
-  >
-    <DeliveryWithWhy delivery={area.delivery} />
-    {area.actions.length > 0 && <ActionsTable actions={area.actions} caption={`Actions of ${area.title}`} />}
-    <TakenOutActions takenOut={takenOut} />
-  </StationHeading>
-)
+const Actions = (props: AreaPageProps) => {
+  const { area, takenOut, may } = props
+  return (
+    <StationHeading
+      id="actions"
+      title={`Actions (${area.actions.length})`}
+      {...(may.change ? { edit: { href: `/plan/areas/${area.id}/actions/new`, text: 'Add an action' } } : {})}
+    >
+      <DeliveryWithWhy delivery={area.delivery} />
+      <AreaRelapses {...props} />
+      {area.actions.length > 0 && (
+        <ActionsTable actions={area.actions} caption={`Actions of ${area.title}`} />
+      )}
+      <TakenOutActions takenOut={takenOut} />
+    </StationHeading>
+  )
+}
 
 /** What shows whether children are better off, with the way to the children behind each number. */
 const Measures = ({ area, may }: AreaPageProps) => (
@@ -152,6 +165,68 @@ const Measures = ({ area, may }: AreaPageProps) => (
     )}
   </StationHeading>
 )
+
+/** For and against, side by side in one table: the newest day first. */
+const AreaEvidence = ({ area, day }: AreaPageProps) => {
+  const evidence = area.actions
+    .flatMap((action) => action.evidence)
+    .toSorted((one, other) => other.evidenceOn.localeCompare(one.evidenceOn))
+  const against = evidence.filter((each) => each.direction === 'contradicts' && speaksOn(each, day)).length
+  return (
+    <StationHeading id="evidence" title={`Evidence for and against (${evidence.length})`}>
+      {evidence.length === 0 ? (
+        <p class="govuk-body">
+          Not yet collected: nothing here shows whether what was done made a difference.
+        </p>
+      ) : (
+        <>
+          <p class="govuk-body">
+            {against === 0
+              ? 'Nothing that counts today contradicts.'
+              : `Of what counts today, ${against} ${against === 1 ? 'piece contradicts' : 'pieces contradict'}.`}
+          </p>
+          <EvidenceTable
+            evidence={evidence}
+            actions={area.actions}
+            day={day}
+            caption={`Evidence of ${area.title}`}
+            mayReport={false}
+          />
+        </>
+      )}
+    </StationHeading>
+  )
+}
+
+const AreaImpact = ({ area, may }: AreaPageProps) => (
+  <StationHeading
+    id="impact"
+    title="Impact"
+    {...(may.change
+      ? { edit: { href: `/plan/areas/${area.id}/override/impact`, text: 'Override impact' } }
+      : {})}
+  >
+    <ImpactWithWhy impact={area.impact} />
+    <OverrideShown override={area.overrides.impact} computed={area.impact.impact} mayChange={may.change} />
+  </StationHeading>
+)
+
+/** Actions that were complete and whose measures fell back, where somebody has to decide or did not in time. */
+const AreaRelapses = ({ area }: AreaPageProps) => {
+  const open = area.actions.filter(({ relapses }) => openRelapse(relapses) !== undefined)
+  return open.length === 0 ? null : (
+    <ul class="govuk-list">
+      {open.map(({ id, reference, text, relapses }) => (
+        <li>
+          <a class="govuk-link" href={`/plan/actions/${id}#relapse`}>
+            {reference} {text}
+          </a>{' '}
+          {relapseInWords(openRelapse(relapses))}
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 const Decisions = ({ decisions }: AreaPageProps) => (
   <StationHeading id="decisions" title={`Decisions (${decisions.length})`}>
@@ -181,8 +256,8 @@ export const AreaPage = (props: AreaPageProps) => {
   return (
     <UnderPlan plan={plan} title={area.title} caption={`Area ${area.position}`} wide>
       <p class="govuk-body">
-        <DeliveryTag status={area.delivery.status} /> {' · '}Sponsor:{' '}
-        <PostName post={area.sponsor} nobody="nobody yet" />
+        <DeliveryTag status={area.delivery.status} /> <ImpactTag impact={area.impact.impact} />
+        {' · '}Sponsor: <PostName post={area.sponsor} nobody="nobody yet" />
         {may.change && (
           <>
             <span class="los-screen-only">
@@ -201,6 +276,7 @@ export const AreaPage = (props: AreaPageProps) => {
           finding: count(area.findings.length, 'finding', 'findings'),
           actions: count(area.actions.length, 'action', 'actions'),
           measures: count(area.measures.length, 'measure', 'measures'),
+          evidence: area.impact.impact,
           decisions: count(decisions.length, 'decision', 'decisions'),
         }}
       >
@@ -209,6 +285,8 @@ export const AreaPage = (props: AreaPageProps) => {
         <Outcome {...props} />
         <Actions {...props} />
         <Measures {...props} />
+        <AreaEvidence {...props} />
+        <AreaImpact {...props} />
         <Decisions {...props} />
       </OnTheLine>
     </UnderPlan>

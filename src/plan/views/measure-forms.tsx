@@ -1,20 +1,9 @@
-import {
-  Checkboxes,
-  DateInput,
-  Details,
-  errorFor,
-  Form,
-  Input,
-  InsetText,
-  Radios,
-  Select,
-  Textarea,
-} from '../../design/index.ts'
+import { DateInput, Details, errorFor, Form, Input, InsetText, Select, Textarea } from '../../design/index.ts'
 import type { LibraryMeasure, PlanMeasure } from '../model/measure.ts'
 import type { HeldPost, PlanAction, PlanArea, PlanHead } from '../model/plan.ts'
 import { Save } from './area-form.tsx'
 import { UnderPlan } from './plan-frame.tsx'
-import { postOptions } from './posts.ts'
+import { AimFields, Keeping, short } from './measure-fields.tsx'
 import type { FormProps } from './typed-form.ts'
 
 export interface MeasureFormSubject {
@@ -34,109 +23,6 @@ const placeOf = ({ area, action }: MeasureFormSubject): string =>
 
 const backTo = ({ area, action }: MeasureFormSubject): string =>
   action ? `/plan/actions/${action.id}` : `/plan/areas/${area.id}`
-
-export const unitOptions = [
-  { value: 'percent', text: 'Per cent' },
-  { value: 'number', text: 'A number' },
-  { value: 'days', text: 'Days' },
-  { value: 'working days', text: 'Working days' },
-  { value: 'children', text: 'Children' },
-]
-
-const Keeping = ({ typed, problems, subject }: FormProps<MeasureFormSubject>) => (
-  <>
-    <Input
-      name="name"
-      label="What is it called?"
-      value={typed.text('name')}
-      error={errorFor(problems, 'name')}
-    />
-    <Select
-      name="unit"
-      label="What is it counted in?"
-      options={[{ value: '', text: 'Choose a unit' }, ...unitOptions]}
-      value={typed.text('unit')}
-      error={errorFor(problems, 'unit')}
-    />
-    <Radios
-      name="better"
-      label="Which way is better?"
-      look="inline"
-      options={[
-        { value: 'higher', text: 'Higher' },
-        { value: 'lower', text: 'Lower' },
-      ]}
-      value={typed.text('better')}
-      error={errorFor(problems, 'better')}
-    />
-    <Input
-      name="source"
-      label="Where do its values come from?"
-      hint="For example, the monthly audit of ten cases"
-      value={typed.text('source')}
-      error={errorFor(problems, 'source')}
-    />
-    <Select
-      name="collector"
-      label="Which post collects it?"
-      options={postOptions(subject.posts, 'Nobody yet')}
-      value={typed.text('collector')}
-      error={errorFor(problems, 'collector')}
-    />
-  </>
-)
-
-const short = { class: 'govuk-input--width-10' } as const
-
-const Aims = ({ typed, problems }: Pick<FormProps<unknown>, 'typed' | 'problems'>) => (
-  <>
-    <Input
-      {...short}
-      name="baseline"
-      label="Baseline (optional)"
-      hint="What it was before the plan began, in figures only"
-      value={typed.text('baseline')}
-      error={errorFor(problems, 'baseline')}
-    />
-    <DateInput
-      name="baselineOn"
-      label="Day of the baseline"
-      hint="For example, 13 3 2020"
-      value={typed.date('baselineOn')}
-      error={errorFor(problems, 'baselineOn')}
-    />
-    <Input
-      {...short}
-      name="target"
-      label="Target (optional)"
-      value={typed.text('target')}
-      error={errorFor(problems, 'target')}
-    />
-    <DateInput
-      name="byOn"
-      label="By when?"
-      hint="For example, 31 3 2021"
-      value={typed.date('byOn')}
-      error={errorFor(problems, 'byOn')}
-    />
-    <Input
-      {...short}
-      name="tolerance"
-      label="Tolerance"
-      hint="How far short of the target a value may be before it counts as outside. 0 is none"
-      value={typed.text('tolerance')}
-      error={errorFor(problems, 'tolerance')}
-    />
-    <Checkboxes
-      name="isKey"
-      label="The area’s key measure"
-      look="small"
-      options={[{ value: 'yes', text: 'The area is known first by this measure, in place of any other' }]}
-      value={typed.many('isKey')}
-      error={errorFor(problems, 'isKey')}
-    />
-  </>
-)
 
 export const NewMeasureForm = (props: FormProps<MeasureFormSubject>) => {
   const { subject, typed, problems } = props
@@ -162,7 +48,7 @@ export const NewMeasureForm = (props: FormProps<MeasureFormSubject>) => {
         >
           <Keeping {...props} />
         </Details>
-        <Aims {...props} />
+        <AimFields {...props} />
         <Save href={backTo(subject)} text="Add the measure" />
       </Form>
     </UnderPlan>
@@ -206,7 +92,7 @@ export const EditMeasureForm = (props: FormProps<PlanMeasureSubject>) => {
     <UnderPlan {...frame({ ...props, title: 'Change a measure' })}>
       <Form version={measure.version}>
         {measure.kept.by === 'hand' && <Keeping {...props} />}
-        <Aims {...props} />
+        <AimFields {...props} />
         <Why {...props} />
         <Save href={`/plan/measures/${measure.id}`} />
       </Form>

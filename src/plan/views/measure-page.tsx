@@ -19,6 +19,25 @@ export interface MeasurePageProps {
   readonly may: MeasureMay & { readonly change: boolean; readonly enter: boolean }
 }
 
+const sourceRows = (kept: PlanMeasure['kept'], may: MeasureMay): readonly SummaryRow[] =>
+  kept.by === 'hand'
+    ? [
+        { key: 'Source', value: kept.source },
+        { key: 'Collected by', value: <PostName post={kept.collector} nobody="Nobody yet" /> },
+      ]
+    : [
+        {
+          key: 'Source',
+          value: may.figures ? (
+            <a class="govuk-link" href={`/measures/${kept.library}`}>
+              The measure, with its definition
+            </a>
+          ) : (
+            'The council’s extracts'
+          ),
+        },
+      ]
+
 function rows({ area, action, measure, may }: MeasurePageProps): readonly SummaryRow[] {
   const { kept } = measure
   return [
@@ -41,23 +60,7 @@ function rows({ area, action, measure, may }: MeasurePageProps): readonly Summar
       ),
     },
     { key: 'Aim', value: <Aims measure={measure} /> },
-    ...(kept.by === 'hand'
-      ? [
-          { key: 'Source', value: kept.source },
-          { key: 'Collected by', value: <PostName post={kept.collector} nobody="Nobody yet" /> },
-        ]
-      : [
-          {
-            key: 'Source',
-            value: may.figures ? (
-              <a class="govuk-link" href={`/measures/${kept.library}`}>
-                The measure, with its definition
-              </a>
-            ) : (
-              'The council’s extracts'
-            ),
-          },
-        ]),
+    ...sourceRows(kept, may),
     { key: 'Children', value: <ChildrenBehind measure={measure} may={may} /> },
   ]
 }

@@ -1,4 +1,4 @@
-import { DataTable } from '../../design/index.ts'
+import { DataTable, type Column } from '../../design/index.ts'
 import type { PlanAction } from '../model/plan.ts'
 import type { PlanMeasure } from '../model/measure.ts'
 import type { MeasureMay } from './measures.tsx'
@@ -29,47 +29,47 @@ const For = ({
   )
 }
 
+const columnsFor = (
+  actions: MeasuresTableProps['actions'],
+  may: MeasureMay,
+): readonly Column<PlanMeasure>[] => [
+  {
+    head: 'Measure',
+    class: 'los-column--words',
+    cell: (measure) => (
+      <>
+        <a class="govuk-link" href={`/plan/measures/${measure.id}`}>
+          {measure.title}
+        </a>
+        <For measure={measure} actions={actions} />
+      </>
+    ),
+  },
+  {
+    head: 'Value',
+    cell: (measure) =>
+      isShown(measure, may) ? <MeasureValue measure={measure} /> : 'Shown to those who run the service',
+  },
+  {
+    head: 'Against its target',
+    class: 'los-column--reasons',
+    cell: (measure) => (
+      <>
+        {isShown(measure, may) && <StandingTag standing={measure.standing} />}
+        <span class="los-action__about">
+          <Aims measure={measure} />
+        </span>
+      </>
+    ),
+  },
+  {
+    head: 'Twelve months',
+    cell: (measure) => (isShown(measure, may) ? <SmallChart measure={measure} /> : ''),
+  },
+  { head: 'Children', cell: (measure) => <ChildrenBehind measure={measure} may={may} /> },
+]
+
 /** Measures with their value, aim, last twelve months, and the way to the children behind them. */
 export const MeasuresTable = ({ measures, actions, caption, may }: MeasuresTableProps) => (
-  <DataTable
-    caption={caption}
-    captionHidden
-    rows={measures}
-    columns={[
-      {
-        head: 'Measure',
-        class: 'los-column--words',
-        cell: (measure) => (
-          <>
-            <a class="govuk-link" href={`/plan/measures/${measure.id}`}>
-              {measure.title}
-            </a>
-            <For measure={measure} actions={actions} />
-          </>
-        ),
-      },
-      {
-        head: 'Value',
-        cell: (measure) =>
-          isShown(measure, may) ? <MeasureValue measure={measure} /> : 'Shown to those who run the service',
-      },
-      {
-        head: 'Against its target',
-        class: 'los-column--reasons',
-        cell: (measure) => (
-          <>
-            {isShown(measure, may) && <StandingTag standing={measure.standing} />}
-            <span class="los-action__about">
-              <Aims measure={measure} />
-            </span>
-          </>
-        ),
-      },
-      {
-        head: 'Twelve months',
-        cell: (measure) => (isShown(measure, may) ? <SmallChart measure={measure} /> : ''),
-      },
-      { head: 'Children', cell: (measure) => <ChildrenBehind measure={measure} may={may} /> },
-    ]}
-  />
+  <DataTable caption={caption} captionHidden rows={measures} columns={columnsFor(actions, may)} />
 )
