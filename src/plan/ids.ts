@@ -6,6 +6,7 @@ export type ActionId = Brand<number, 'ActionId'>
 export type MilestoneId = Brand<number, 'MilestoneId'>
 export type RedatingId = Brand<number, 'RedatingId'>
 export type SubmissionId = Brand<number, 'SubmissionId'>
+export type ChangeId = Brand<number, 'ChangeId'>
 export type EvidenceId = Brand<number, 'EvidenceId'>
 export type OverrideId = Brand<number, 'OverrideId'>
 export type MeasureId = Brand<number, 'MeasureId'>
@@ -32,3 +33,4 @@ export const readSubmissionId = reader((number): number is SubmissionId => isRow
 export const readMeasureId = reader((number): number is MeasureId => isRowNumber(number))
 export const readEvidenceId = reader((number): number is EvidenceId => isRowNumber(number))
 export const readOverrideId = reader((number): number is OverrideId => isRowNumber(number))
+export const readChangeId = reader((number): number is ChangeId => isRowNumber(number))

@@ -5,6 +5,7 @@ import type { IsoDate } from '../kernel/index.ts'
 import type {
   ActionId,
   AreaId,
+  ChangeId,
   EvidenceId,
   MeasureId,
   MilestoneId,
@@ -14,6 +15,7 @@ import type {
   SubmissionId,
   VersionId,
 } from './ids.ts'
+import type { ChangedThing } from './model/change.ts'
 import type { ActionKind, EvidenceKind } from './model/evidence.ts'
 import type { Scale } from './model/override.ts'
 
@@ -235,6 +237,27 @@ type OverrideRow = Versioned<OverrideId> & {
   lifted_because: string | null
 }
 
+type ChangeRequestRow = Versioned<ChangeId> & {
+  action_id: ActionId | null
+  measure_id: MeasureId | null
+  what: ChangedThing
+  from_words: string
+  to_words: string
+  to_text: string | null
+  to_lead_post_id: number | null
+  to_kind: ActionKind | null
+  to_target: number | null
+  to_by_on: IsoDate | null
+  to_tolerance: number | null
+  of_version: number
+  reason: string
+  asked_on: IsoDate
+  asked_by: string
+  settled: 'waiting for approval' | 'approved' | 'refused'
+  settled_on: IsoDate | null
+  settled_by: string | null
+}
+
 type Known<Name extends string, Row> = Record<Name | `${Name}_known`, Row>
 
 /** Written to by name, read through the views that end in `_known`. */
@@ -252,6 +275,7 @@ export type PlanTables = Known<'plan.plan', PlanRow> &
   Known<'plan.acceptance', AcceptanceRow> &
   Known<'plan.version', VersionRow> &
   Known<'plan.submission', SubmissionRow> &
+  Known<'plan.change_request', ChangeRequestRow> &
   Known<'plan.evidence', EvidenceRow> &
   Known<'plan.check_back', CheckBackRow> &
   Known<'plan.relapse_decision', RelapseDecisionRow> &
@@ -303,6 +327,7 @@ export const planTables: readonly ProtectedTable[] = [
   { ...inThePlan('check_back'), change: [] },
   { ...inThePlan('relapse_decision'), change: [] },
   inThePlan('override'),
+  { ...inThePlan('change_request'), change: ['approve plan'] },
   {
     ...entry('measure_value'),
     change: ['change progress', 'change plan'],

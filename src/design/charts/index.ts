@@ -2,6 +2,7 @@ export { BenchmarkBars, type BarOf, type BenchmarkBar, type BenchmarkBarsProps }
 export { Caseloads, medianOf, type Caseload, type CaseloadsProps } from './caseloads.tsx'
 export { ControlPicture } from './control-picture.tsx'
 export type { ControlPictureProps, ControlPoint, Rebase } from './control-model.ts'
+export { DaysMoved, type DaysMovedProps, type MovedDate } from './days-moved.tsx'
 export { CohortDurations, type DurationsProps } from './durations.tsx'
 export { Journeys, type JourneyMonth, type JourneysProps } from './journeys.tsx'
 export type { Saying } from './marks.tsx'

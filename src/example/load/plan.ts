@@ -16,7 +16,7 @@ import { practiceChanges } from '../content/proof.ts'
 import type { Entered } from './actions.ts'
 import { done, moveDate, recordWork } from './actions.ts'
 import type { Established } from './people.ts'
-import { enterProof, signForExample } from './proof.ts'
+import { askForChange, enterProof, signForExample } from './proof.ts'
 
 export interface LoadedPlan {
   readonly planId: PlanId
@@ -101,5 +101,6 @@ export async function loadPlan(
   await enterProof(tx, after, established)
   for (const one of after) await recordWork(tx, one)
   await signForExample(tx, loaded.planId)
+  await askForChange(tx, loaded.planId)
   return loaded
 }

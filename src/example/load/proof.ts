@@ -7,9 +7,10 @@ import {
   enterValue,
   joinMeasure,
   planWithAreas,
+  requestChange,
   signOverride,
 } from '../../plan/index.ts'
-import { override, proof } from '../content/proof.ts'
+import { changeAsked, override, proof } from '../content/proof.ts'
 import type { Entered } from './actions.ts'
 import { done } from './actions.ts'
 import type { Established } from './people.ts'
@@ -65,4 +66,23 @@ export async function signForExample(tx: ViewerTx, planId: PlanId): Promise<void
   const { by, says, reason, fromOn, untilOn } = override
   const signed = { scale: 'impact', says, reason, fromOn, untilOn, computed: action.impact.impact } as const
   done(await signOverride(tx, { actionId: action.id }, signed, by))
+}
+
+/** Asks for what the board, or whoever may approve the plan, has not settled yet. */
+export async function askForChange(tx: ViewerTx, planId: PlanId): Promise<void> {
+  const whole = await planWithAreas(tx, planId)
+  const action = whole && actionsOf(whole).find(({ reference }) => reference === changeAsked.reference)
+  if (!action) throw new Error('The example’s change is of no action')
+  const { by, to, on, reason } = changeAsked
+  const change = {
+    what: 'wording',
+    actionId: action.id,
+    text: to,
+    from: action.text,
+    to,
+    ofVersion: action.version,
+    reason,
+    askedOn: on,
+  } as const
+  done(await requestChange(tx, change, by, true))
 }

@@ -4,6 +4,8 @@ import type { IsoDate } from '../../kernel/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import type { MeasureMay } from '../../plan/index.ts'
 import {
+  actionsOf,
+  AskedChanges,
   AskedDates,
   courseOf,
   dayOfPlan,
@@ -294,6 +296,11 @@ export const Director = ({ course }: { readonly course: Course }) => (
     <KeyFacts facts={facts(course)} />
     <Relapsed course={course} />
     <AskedDates asked={course.asked} mayApprove={course.mayApprove} />
+    <AskedChanges
+      changes={course.whole.changes}
+      actions={actionsOf(course.whole)}
+      mayApprove={course.mayApprove}
+    />
     <Areas course={course} />
     <div class="los-columns">
       <div>

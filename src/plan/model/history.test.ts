@@ -5,6 +5,7 @@ import { actionHistory, milestoneHistory } from './history.ts'
 const first = {
   knownFrom: 10,
   text: 'Look at every plan',
+  kind: null,
   leadPostId: 1,
   startOn: isoDate('2020-07-01'),
   originalDueOn: null,

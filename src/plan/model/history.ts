@@ -5,6 +5,7 @@ import { longDate } from '../../kernel/index.ts'
 export interface ActionWords {
   readonly knownFrom: number
   readonly text: string
+  readonly kind: string | null
   readonly leadPostId: number | null
   readonly startOn: IsoDate | null
   readonly originalDueOn: IsoDate | null
@@ -39,6 +40,10 @@ type Describe = (was: ActionWords, is: ActionWords) => string | undefined
 
 const described = (titleOf: (postId: number | null) => string): readonly Describe[] => [
   (was, is) => (was.text === is.text ? undefined : `Wording changed from “${was.text}” to “${is.text}”.`),
+  (was, is) =>
+    was.kind === is.kind
+      ? undefined
+      : `Kind changed from ${was.kind ?? 'not said'} to ${is.kind ?? 'not said'}.`,
   (was, is) =>
     was.leadPostId === is.leadPostId
       ? undefined

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../kernel/index.ts'
 import type { ActionId, AreaId, MilestoneId, PlanId, RedatingId, VersionId } from '../ids.ts'
 import type { DatedMilestone } from './action-dates.ts'
 import type { Delivery } from './delivery.ts'
+import type { ChangeRequest } from './change.ts'
 import type { Checks } from './checks.ts'
 import type { ActionKind, Evidence } from './evidence.ts'
 import type { ProposedImpact } from './impact-facts.ts'
@@ -117,6 +118,8 @@ export interface PlanWithAreas {
   readonly areas: readonly PlanArea[]
   /** Findings of the inspection that stand in no area. */
   readonly unplaced: readonly QuotedFinding[]
+  /** Every change of owner, wording, kind or target that was asked for, oldest first. */
+  readonly changes: readonly ChangeRequest[]
   readonly delivery: Delivery
   readonly day: IsoDate
   readonly quietDays: number

@@ -10,11 +10,14 @@ import { EditActionForm, NewActionForm } from '../views/action-form.tsx'
 import { postsTyped } from '../views/posts.ts'
 import { TakeOutForm } from '../views/action-steps.tsx'
 import { dayTyped, filledIn } from '../views/typed-form.ts'
-import { chosenPost, lines, optionalDay, requiredText, ticked } from './fields.ts'
+import { chosenPost, lines, optionalDay, optionalText, requiredText, ticked } from './fields.ts'
 import type { FormPage } from './form-page.tsx'
 import { formPage } from './form-page.tsx'
 import type { ActionRead, AreaRead } from './reads.ts'
 import { actionAsked, areaAsked } from './reads.ts'
+
+/** `reason` is why an approved plan is to say something else; empty on a form that only adds. */
+type ActionTyped = NewAction & { readonly reason: string }
 
 /** Reads an action's form. `heldTo` is the due date that it already has: it must not start after that. */
 const actionSchema = (choices: readonly HeldPost[], heldTo: IsoDate | null) =>
@@ -27,26 +30,32 @@ const actionSchema = (choices: readonly HeldPost[], heldTo: IsoDate | null) =>
       partners: lines,
       startOn: optionalDay({ what: 'the date it starts', name: 'Start date' }),
       dueOn: optionalDay({ what: 'the date it is due', name: 'Due date' }),
+      reason: optionalText(1000),
     })
-    .transform(({ text, kind, lead, contributors, partners, startOn, dueOn }, context): NewAction => {
-      const due = heldTo ?? dueOn
-      if (startOn !== null && due !== null && startOn > due) {
-        context.addIssue({
-          code: 'custom',
-          path: ['startOn'],
-          message: 'The action must start on or before the day it is due',
-        })
-      }
-      return {
-        text,
-        kind,
-        leadPostId: lead,
-        contributorPostIds: choices.filter(({ id }) => contributors.includes(String(id))).map(({ id }) => id),
-        partners,
-        startOn,
-        dueOn,
-      }
-    })
+    .transform(
+      ({ text, kind, lead, contributors, partners, startOn, dueOn, reason }, context): ActionTyped => {
+        const due = heldTo ?? dueOn
+        if (startOn !== null && due !== null && startOn > due) {
+          context.addIssue({
+            code: 'custom',
+            path: ['startOn'],
+            message: 'The action must start on or before the day it is due',
+          })
+        }
+        return {
+          text,
+          kind,
+          leadPostId: lead,
+          contributorPostIds: choices
+            .filter(({ id }) => contributors.includes(String(id)))
+            .map(({ id }) => id),
+          partners,
+          startOn,
+          dueOn,
+          reason,
+        }
+      },
+    )
 
 const newAction: FormPage<AreaRead, NewAction, { readonly reference: string; readonly actionId: number }> = {
   path: '/plan/areas/:id/actions/new',
@@ -74,7 +83,7 @@ const storedAction = ({ action }: ActionRead) =>
     { startOn: action.startOn, dueOn: action.originalDueOn },
   )
 
-const editAction: FormPage<ActionRead, NewAction, unknown> = {
+const editAction: FormPage<ActionRead, ActionTyped, unknown> = {
   path: '/plan/actions/:id/edit',
   permission: 'change plan',
   find: actionAsked,

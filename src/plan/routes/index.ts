@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { actionForms } from './action-forms.ts'
 import { areaForms } from './area-forms.ts'
+import { changePages } from './change-pages.tsx'
 import { evidenceForms } from './evidence-forms.tsx'
 import { formPage } from './form-page.tsx'
 import { linePages } from './line-pages.tsx'
@@ -31,6 +32,7 @@ export function planRoutes(app: FastifyInstance, planNeeds: PlanNeeds): void {
   milestoneForms(app)
   measurePages(app, planNeeds)
   measureForms(app, planNeeds)
+  changePages(app, planNeeds)
   evidenceForms(app)
   scaleForms(app, planNeeds)
   versionPages(app)

@@ -48,6 +48,7 @@ async function actionRead(tx: ViewerTx, { whole, plan, area, action }: ActionRea
     redatings: (await redatingsOf(tx, [action.id], milestoneIds)).filter(
       ({ askedOn }) => askedOn <= whole.day,
     ),
+    changes: whole.changes.filter(({ actionId }) => actionId === action.id),
     history: await historyOf(tx, action.id),
     delivered: await deliveryRecord(tx, action.id),
     waitedForBy: actionsOf(whole).filter((other) => other.waitsFor.some(({ id }) => id === action.id)),

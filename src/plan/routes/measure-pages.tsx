@@ -39,10 +39,11 @@ async function measureRead(tx: ViewerTx, { params }: Asked, around: Around) {
     area,
     action: area.actions.find((action) => action.id === measure.actionId),
     measure,
+    changes: whole.changes.filter(({ measureId }) => measureId === measure.id),
     history: await measureChanges(tx, measure.id),
     may: {
       ...measureMayOf(tx.viewer),
-      change: mayOf(tx.viewer).change,
+      ...mayOf(tx.viewer),
       enter: measure.kept.by === 'hand' && mayReport(tx.viewer, collector),
     },
   }

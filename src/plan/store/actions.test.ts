@@ -71,7 +71,13 @@ describe('actions of a plan', () => {
     const { version } = await action(id)
     const revise = (text: string) =>
       test.as(director, (tx) =>
-        reviseAction(tx, id, version, { ...newAction, text, partners: ['Health trust'], firstDueOn: null }),
+        reviseAction(tx, id, version, {
+          ...newAction,
+          text,
+          partners: ['Health trust'],
+          firstDueOn: null,
+          reason: '',
+        }),
       )
     expect(await revise('First')).toEqual({ ok: true })
     expect(await revise('Second')).toMatchObject({ ok: false, why: 'changed meanwhile' })
@@ -83,7 +89,7 @@ describe('actions of a plan', () => {
     const revise = async (day: string) => {
       const { version } = await action(id)
       return test.as(director, (tx) =>
-        reviseAction(tx, id, version, { ...newAction, firstDueOn: isoDate(day) }),
+        reviseAction(tx, id, version, { ...newAction, firstDueOn: isoDate(day), reason: '' }),
       )
     }
     await revise('2020-12-31')

@@ -7,8 +7,11 @@ import type { ActionKind } from '../model/evidence.ts'
 import { circleClosedBy } from '../model/circle.ts'
 import { planDb } from '../tables.ts'
 import { holdPlan } from './areas.ts'
+import type { Becomes } from './changes.ts'
+import { isApproved, requestChange } from './changes.ts'
 import type { Outcome } from './outcomes.ts'
 import { changedMeanwhile, notThere, refused } from './outcomes.ts'
+import { postsById } from './plans.ts'
 
 export interface ActionWording {
   readonly text: string
@@ -71,32 +74,85 @@ export async function addAction(
   return { ok: true, actionId: id, reference }
 }
 
+/** What an action is changed to. A reason is needed for what an approved plan says: owner, wording and kind. */
+export type RevisedAction = ActionWording & {
+  readonly firstDueOn: IsoDate | null
+  readonly reason: string
+}
+
 /**
- * Changes an action's wording, lead, contributors or start. A due date can be given here only where there is none
- * yet; after that it is moved by a re-dating, with its reason.
+ * Changes an action's wording, kind, lead, contributors or start. A due date can be given here only where there is none
+ * yet; after that it is moved by a re-dating, with its reason. Once the plan is approved, another wording, kind or lead
+ * is asked for, and counts when it is approved: at once, where whoever asks may approve.
  */
 export async function reviseAction(
   tx: ViewerTx,
   id: ActionId,
   version: number,
-  action: ActionWording & { readonly firstDueOn: IsoDate | null },
+  action: RevisedAction,
 ): Promise<Outcome> {
-  const { numUpdatedRows } = await planDb(tx)
+  const held = await heldAction(tx, id, version)
+  if (!held) return changedMeanwhile
+  const approved = await isApproved(tx, held)
+  const changes = approved ? await changesIn(tx, id, held, action) : []
+  if (changes.length > 0 && action.reason === '')
+    return refused('reason', 'The plan is approved: enter why its owner, wording or kind is to change')
+  for (const change of changes) {
+    const asked = await requestChange(tx, { ...change, ofVersion: version, reason: action.reason })
+    if (!asked.ok) return asked
+  }
+  await planDb(tx)
     .updateTable('plan.action')
     .set({
-      text: action.text,
-      kind: action.kind,
-      lead_post_id: action.leadPostId,
+      ...(approved ? {} : { text: action.text, lead_post_id: action.leadPostId }),
+      ...(approved && held.kind !== null ? {} : { kind: action.kind }),
       start_on: action.startOn,
       original_due_on: sql<IsoDate | null>`coalesce(original_due_on, ${action.firstDueOn}::date)`,
     })
     .where('id', '=', id)
-    .where('known_from', '=', version)
-    .executeTakeFirst()
-  if (numUpdatedRows === 0n) return changedMeanwhile
+    .execute()
   await planDb(tx).deleteFrom('plan.contributor').where('action_id', '=', id).execute()
   await giveContributors(tx, id, action)
   return { ok: true }
+}
+
+const heldAction = (tx: ViewerTx, id: ActionId, version: number) =>
+  planDb(tx)
+    .selectFrom('plan.action')
+    .select(['area_id as areaId', 'text', 'kind', 'lead_post_id as leadPostId'])
+    .where('id', '=', id)
+    .where('known_from', '=', version)
+    .forUpdate()
+    .executeTakeFirst()
+
+type HeldAction = NonNullable<Awaited<ReturnType<typeof heldAction>>>
+
+/** What of owner, wording and kind is to be another, in words for whoever approves it. */
+async function changesIn(
+  tx: ViewerTx,
+  actionId: ActionId,
+  held: HeldAction,
+  { text, kind, leadPostId }: RevisedAction,
+): Promise<readonly (Becomes & { readonly from: string; readonly to: string })[]> {
+  const post = await postsById(tx)
+  const owner = (id: number | null) => post(id)?.title ?? 'nobody'
+  return [
+    ...(text === held.text ? [] : [{ what: 'wording' as const, actionId, text, from: held.text, to: text }]),
+    ...(leadPostId === held.leadPostId
+      ? []
+      : [
+          {
+            what: 'owner' as const,
+            actionId,
+            leadPostId,
+            from: owner(held.leadPostId),
+            to: owner(leadPostId),
+          },
+        ]),
+    ...(kind === null || held.kind === null || kind === held.kind
+      ? []
+      : [{ what: 'kind' as const, actionId, kind, from: held.kind, to: kind }]),
+  ]
 }
 
 /** Takes an action out of the plan, or (with null) puts it back. It keeps its reference, its page and its history. */

@@ -38,13 +38,16 @@ export async function deliveryRecord(tx: ViewerTx, id: ActionId): Promise<Delive
   return { ...delivery, accepted: on === null || says === null || by === null ? null : { on, says, by } }
 }
 
+/** Named one by one: a column that came later stands elsewhere in the history than in the table. */
+const actionWords =
+  sql.raw(`id, known_from as "knownFrom", text, kind, lead_post_id as "leadPostId", start_on as "startOn",
+  original_due_on as "originalDueOn", taken_out_because as "takenOutBecause"`)
+
 const actionVersions = async (tx: ViewerTx, id: ActionId): Promise<readonly ActionWords[]> =>
   (
     await sql<ActionWords>`
-      select known_from as "knownFrom", text, lead_post_id as "leadPostId", start_on as "startOn",
-             original_due_on as "originalDueOn", taken_out_because as "takenOutBecause"
-      from (select *, null::bigint as known_to from plan.action union all select * from plan.action_history) version
-      where id = ${id} and known_from <= record.known_at() order by known_from`.execute(tx.db)
+      select * from (select ${actionWords} from plan.action union all select ${actionWords} from plan.action_history) version
+      where id = ${id} and "knownFrom" <= record.known_at() order by "knownFrom"`.execute(tx.db)
   ).rows
 
 const milestoneVersions = async (tx: ViewerTx, id: ActionId): Promise<readonly MilestoneWords[]> =>

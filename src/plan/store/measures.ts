@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import { becauseOf } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
+import { longDate } from '../../kernel/index.ts'
 import type { ActionId, AreaId, MeasureId } from '../ids.ts'
 import type { HandKeptUnit } from '../tables.ts'
 import { planDb } from '../tables.ts'
 import { holdArea } from './areas.ts'
+import { isApproved, requestChange } from './changes.ts'
 import type { Outcome } from './outcomes.ts'
 import { changedMeanwhile, notThere, refused } from './outcomes.ts'
 
@@ -107,7 +109,15 @@ const isJoined = async (tx: ViewerTx, areaId: AreaId, actionId: ActionId | null,
     .where('taken_off_on', 'is', null)
     .executeTakeFirst()) !== undefined
 
-/** Changes what a measure is to reach, and how it is kept by hand. `version` is the one the form was filled in from. */
+type Aim = Pick<MeasureAims, 'target' | 'byOn' | 'tolerance'>
+
+const aimOf = ({ target, byOn, tolerance }: Aim): Aim => ({ target, byOn, tolerance })
+
+/** '80 by 31 March 2021, tolerance 5'. */
+const aimInWords = ({ target, byOn, tolerance }: Aim): string =>
+  `${target ?? 'no target'}${byOn === null ? '' : ` by ${longDate(byOn)}`}, tolerance ${tolerance}`
+
+/** Changes what a measure is to reach, and how it is kept by hand; another target of an approved plan is asked for. */
 export async function reviseMeasure(
   tx: ViewerTx,
   id: MeasureId,
@@ -116,7 +126,7 @@ export async function reviseMeasure(
 ): Promise<Outcome> {
   const held = await planDb(tx)
     .selectFrom('plan.measure')
-    .select('area_id as areaId')
+    .select(['area_id as areaId', 'target', 'by_on as byOn', 'tolerance'])
     .where('id', '=', id)
     .where('known_from', '=', version)
     .where('taken_off_on', 'is', null)
@@ -125,9 +135,21 @@ export async function reviseMeasure(
   if (!held) return changedMeanwhile
   await becauseOf(tx, aims.because)
   if (aims.isKey) await noOtherKey(tx, held.areaId, id)
+  const { target, by_on, tolerance, ...others } = aimsAs(aims)
+  const approved = await isApproved(tx, held)
+  const [from, to] = [aimInWords(held), aimInWords(aims)]
+  if (approved && from !== to) {
+    const change = { what: 'target', measureId: id, ...aimOf(aims), from, to } as const
+    const asked = await requestChange(tx, { ...change, ofVersion: version, reason: aims.because })
+    if (!asked.ok) return asked
+  }
   await planDb(tx)
     .updateTable('plan.measure')
-    .set({ ...aimsAs(aims), ...(aims.kept ? keptAs({ by: 'hand', ...aims.kept }) : {}) })
+    .set({
+      ...others,
+      ...(approved ? {} : { target, by_on, tolerance }),
+      ...(aims.kept ? keptAs({ by: 'hand', ...aims.kept }) : {}),
+    })
     .where('id', '=', id)
     .execute()
   return { ok: true }

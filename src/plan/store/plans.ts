@@ -14,6 +14,7 @@ import { areaImpact } from '../model/proof.ts'
 import type { HeldPost, PlanAction, PlanArea, PlanHead, PlanWithAreas, QuotedFinding } from '../model/plan.ts'
 import { planDb } from '../tables.ts'
 import { actionRecords } from './action-records.ts'
+import { changesOf } from './changes.ts'
 import { measuresOf } from './measure-records.ts'
 import { quietDays } from './settings.ts'
 
@@ -164,7 +165,14 @@ export async function planWithAreas(
       delivery: deliveryOfAll(deliveriesIn(own)),
     }
   })
-  return { plan, areas, unplaced: findings.unplaced, delivery: deliveryOfAll(deliveriesIn(actions)), ...on }
+  return {
+    plan,
+    areas,
+    unplaced: findings.unplaced,
+    changes: await changesOf(tx, id),
+    delivery: deliveryOfAll(deliveriesIn(actions)),
+    ...on,
+  }
 }
 
 const deliveriesIn = (actions: readonly PlanAction[]) => actions.map((action) => action.delivery)

@@ -146,6 +146,16 @@ export const EditActionForm = ({ subject, typed, problems }: FormProps<ActionSub
       <Form version={action.version}>
         <WhatWhoWhen {...fields} />
         {action.originalDueOn === null && <FirstDue {...fields} />}
+        {plan.approved !== null && (
+          <Textarea
+            name="reason"
+            label="Why is it to change?"
+            hint="The plan is approved: another owner, wording or kind is a request, and counts when somebody who may approve the plan has approved it. Reason, both sides and who decided stay on record"
+            rows={3}
+            value={typed.text('reason')}
+            error={errorFor(problems, 'reason')}
+          />
+        )}
         <Save href={`/plan/actions/${action.id}`} />
       </Form>
     </UnderPlan>

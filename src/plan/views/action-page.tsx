@@ -5,6 +5,7 @@ import { ChecksBack, Relapses } from './afterwards.tsx'
 import { EvidenceTable, NotYetCollected } from './evidence.tsx'
 import { ImpactWithWhy, OverrideShown } from './impact.tsx'
 import { ActionTimeline } from './action-timeline.tsx'
+import { AskedChanges, ChangesMade } from './asked-changes.tsx'
 import { AskedDates } from './asked-dates.tsx'
 import { DeliveryWithWhy } from './delivery-tag.tsx'
 import { DayOrNotKnown, DueDate, PostName } from './dates.tsx'
@@ -163,6 +164,7 @@ export const ActionPage = (props: ActionPageProps) => {
       <Report {...props} />
       <Change {...props} />
       <AskedDates asked={askedOf(action)} mayApprove={may.approve} />
+      <AskedChanges changes={props.changes} actions={[action]} mayApprove={may.approve} />
       <Relapses action={action} mayChange={may.change} />
       <ActionImpact {...props} />
       <ActionMeasures {...props} />
@@ -172,6 +174,7 @@ export const ActionPage = (props: ActionPageProps) => {
       <Milestones action={action} day={props.day} may={may} />
       <WaitsFor action={action} waitedForBy={props.waitedForBy} may={may} />
       <Station id="history" title="Everything that happened">
+        <ChangesMade changes={props.changes} />
         <ActionTimeline {...props} />
       </Station>
       <p class="govuk-body-s">

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../kernel/index.ts'
+import type { ChangeRequest } from '../model/change.ts'
 import type { HistoryEntry } from '../model/history.ts'
 import type { PlanAction, PlanArea, PlanHead } from '../model/plan.ts'
 import type { Redating } from '../model/redating.ts'
@@ -20,6 +21,8 @@ export interface ActionPageProps {
   readonly day: IsoDate
   readonly updates: readonly Update[]
   readonly redatings: readonly Redating[]
+  /** Changes of its owner, wording, kind, and of its measures' targets. */
+  readonly changes: readonly ChangeRequest[]
   readonly history: readonly HistoryEntry[]
   readonly delivered: Delivered | undefined
   /** The actions that wait for this one. */

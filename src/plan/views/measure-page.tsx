@@ -1,9 +1,11 @@
 import { DataTable, Day, EmptyState, SummaryList, Timeline, type SummaryRow } from '../../design/index.ts'
 import { ControlChartFigure } from '../../indicators/index.ts'
+import type { ChangeRequest } from '../model/change.ts'
 import type { HistoryEntry } from '../model/history.ts'
 import type { EnteredValue, PlanMeasure } from '../model/measure.ts'
 import type { PlanAction, PlanArea, PlanHead } from '../model/plan.ts'
 import { changeEntry } from './action-timeline.tsx'
+import { AskedChanges, ChangesMade } from './asked-changes.tsx'
 import { PostName } from './dates.tsx'
 import { Aims, ChildrenBehind, isShown, MeasureValue, StandingTag, type MeasureMay } from './measures.tsx'
 import { UnderPlan } from './plan-frame.tsx'
@@ -16,7 +18,8 @@ export interface MeasurePageProps {
   readonly action: PlanAction | undefined
   readonly measure: PlanMeasure
   readonly history: readonly HistoryEntry[]
-  readonly may: MeasureMay & { readonly change: boolean; readonly enter: boolean }
+  readonly changes: readonly ChangeRequest[]
+  readonly may: MeasureMay & { readonly change: boolean; readonly approve: boolean; readonly enter: boolean }
 }
 
 const sourceRows = (kept: PlanMeasure['kept'], may: MeasureMay): readonly SummaryRow[] =>
@@ -140,7 +143,9 @@ export const PlanMeasurePage = (props: MeasurePageProps) => {
           <Values {...props} />
         </Station>
       )}
+      <AskedChanges changes={props.changes} actions={action ? [action] : []} mayApprove={may.approve} />
       <Station id="history" title="Everything that changed">
+        <ChangesMade changes={props.changes} />
         <Timeline label={`What changed on ${measure.title}`} entries={props.history.map(changeEntry)} />
       </Station>
     </UnderPlan>

@@ -7,8 +7,10 @@ import { actionsOf, nextMilestone } from '../model/plan.ts'
 import type { SubmissionState } from '../model/submission.ts'
 import type { AskedFor } from '../model/words.ts'
 import { courseOf, dayOfPlan, submissionInWords } from '../model/words.ts'
+import { AskedChanges } from './asked-changes.tsx'
 import { AskedDates } from './asked-dates.tsx'
 import { DeliveryTag } from './delivery-tag.tsx'
+import { ImpactInTable } from './impact.tsx'
 import { PostName } from './dates.tsx'
 import { Gaps } from './gaps.tsx'
 import { PlanViews, planHref } from './plan-frame.tsx'
@@ -56,6 +58,10 @@ export const AreasTable = ({ whole: { areas, day } }: { readonly whole: PlanWith
         ),
       },
       { head: 'Delivery', cell: ({ delivery }) => <DeliveryTag status={delivery.status} /> },
+      {
+        head: 'Impact',
+        cell: ({ impact, overrides }) => <ImpactInTable impact={impact} override={overrides.impact} />,
+      },
       {
         head: 'Actions',
         cell: ({ id, actions }) => (
@@ -168,6 +174,7 @@ export const PlanPage = (props: PlanPageProps) => {
       <KeyFacts facts={facts(props)} />
       <Approved {...props} />
       <AskedDates asked={asked} mayApprove={may.approve} />
+      <AskedChanges changes={whole.changes} actions={actionsOf(whole)} mayApprove={may.approve} />
       <Gaps gaps={gaps} mayChange={may.change} />
       <section aria-labelledby="areas-heading">
         <h2 class="govuk-heading-m" id="areas-heading">

@@ -1,0 +1,34 @@
+import type { IsoDate } from '../../kernel/index.ts'
+import type { ActionId, ChangeId, MeasureId } from '../ids.ts'
+
+export const changedThings = ['owner', 'wording', 'kind', 'target'] as const
+export type ChangedThing = (typeof changedThings)[number]
+
+/** Another owner, wording, kind or target, asked for once a plan is approved. Both sides in words. */
+export interface ChangeRequest {
+  readonly id: ChangeId
+  readonly version: number
+  readonly actionId: ActionId | null
+  readonly measureId: MeasureId | null
+  readonly what: ChangedThing
+  readonly from: string
+  readonly to: string
+  readonly reason: string
+  readonly askedOn: IsoDate
+  readonly askedBy: string
+  readonly settled: 'waiting for approval' | 'approved' | 'refused'
+  readonly settledOn: IsoDate | null
+  readonly settledBy: string | null
+}
+
+export const isWaiting = ({ settled }: ChangeRequest): boolean => settled === 'waiting for approval'
+
+/** What it said before any change was approved, with what it says now; undefined where none was. */
+export function firstAndNow(
+  requests: readonly ChangeRequest[],
+  what: ChangedThing,
+): { readonly first: string; readonly times: number } | undefined {
+  const approved = requests.filter((each) => each.what === what && each.settled === 'approved')
+  const [first] = approved
+  return first && { first: first.from, times: approved.length }
+}
