@@ -2,22 +2,19 @@ import type { Generated } from 'kysely'
 import type { ProtectedTable, ViewerTx } from '../access/index.ts'
 import type { FindingId, InspectionId } from '../inspection/index.ts'
 import type { IsoDate } from '../kernel/index.ts'
+import type { ActionId, AreaId, MilestoneId, PlanId, RedatingId, SubmissionId, VersionId } from './ids.ts'
+import type { ActionKind } from './model/evidence.ts'
 import type {
-  ActionId,
-  AreaId,
-  ChangeId,
-  EvidenceId,
-  MeasureId,
-  MilestoneId,
-  OverrideId,
-  PlanId,
-  RedatingId,
-  SubmissionId,
-  VersionId,
-} from './ids.ts'
-import type { ChangedThing } from './model/change.ts'
-import type { ActionKind, EvidenceKind } from './model/evidence.ts'
-import type { Scale } from './model/override.ts'
+  MeasureRow,
+  MeasureValueRow,
+  EvidenceRow,
+  CheckBackRow,
+  RelapseDecisionRow,
+  OverrideRow,
+  ChangeRequestRow,
+} from './tables-of-proof.ts'
+
+export { handKeptUnits, type HandKeptUnit } from './tables-of-proof.ts'
 
 type Versioned<Id> = { id: Generated<Id>; known_from: Generated<number> }
 
@@ -144,118 +141,6 @@ type SettingRow = Versioned<number> & {
   from_on: IsoDate
   reason: string
   written_by: string
-}
-
-export const handKeptUnits = ['percent', 'number', 'days', 'working days', 'children'] as const
-export type HandKeptUnit = (typeof handKeptUnits)[number]
-
-type MeasureRow = Versioned<MeasureId> & {
-  /** Filled by the database from the action, where the measure is an action's. */
-  area_id: AreaId
-  action_id: ActionId | null
-  library: string | null
-  name: string | null
-  unit: HandKeptUnit | null
-  better: 'higher' | 'lower' | null
-  source: string | null
-  collector_post_id: number | null
-  baseline: number | null
-  baseline_on: IsoDate | null
-  target: number | null
-  by_on: IsoDate | null
-  tolerance: number
-  is_key: boolean
-  taken_off_on: IsoDate | null
-  taken_off_because: string | null
-}
-
-type MeasureValueRow = Versioned<number> & {
-  measure_id: MeasureId
-  /** Filled by the database from the measure. */
-  collector_post_id: Generated<number | null>
-  on_day: IsoDate
-  value: number
-  note: string
-  entered_on: IsoDate
-  written_by: string
-}
-
-type EvidenceRow = Versioned<EvidenceId> & {
-  action_id: ActionId
-  lead_post_id: Generated<number | null>
-  kind: EvidenceKind
-  title: string
-  source: string
-  evidence_on: IsoDate
-  received_on: IsoDate
-  file_sha256: string | null
-  file_name: string | null
-  link: string | null
-  shows: string
-  direction: 'supports' | 'contradicts'
-  quality: 'strong' | 'adequate' | 'weak'
-  expires_on: IsoDate | null
-  written_by: string
-  written_by_person: number | null
-  withdrawn_on: IsoDate | null
-  withdrawn_because: string | null
-}
-
-type CheckBackRow = Versioned<number> & {
-  action_id: ActionId
-  completed_on: IsoDate
-  months: number
-  done_on: IsoDate
-  holds: boolean
-  says: string
-  written_by: string
-  written_by_person: number | null
-}
-
-type RelapseDecisionRow = Versioned<number> & {
-  action_id: ActionId
-  opened_on: IsoDate
-  decision: 're-open' | 'new action' | 'accept'
-  new_action_id: ActionId | null
-  reason: string
-  decided_on: IsoDate
-  written_by: string
-}
-
-type OverrideRow = Versioned<OverrideId> & {
-  action_id: ActionId | null
-  area_id: AreaId | null
-  scale: Scale
-  says: string
-  computed: string
-  reason: string
-  from_on: IsoDate
-  until_on: IsoDate
-  written_by: string
-  written_by_person: number | null
-  lifted_on: IsoDate | null
-  lifted_because: string | null
-}
-
-type ChangeRequestRow = Versioned<ChangeId> & {
-  action_id: ActionId | null
-  measure_id: MeasureId | null
-  what: ChangedThing
-  from_words: string
-  to_words: string
-  to_text: string | null
-  to_lead_post_id: number | null
-  to_kind: ActionKind | null
-  to_target: number | null
-  to_by_on: IsoDate | null
-  to_tolerance: number | null
-  of_version: number
-  reason: string
-  asked_on: IsoDate
-  asked_by: string
-  settled: 'waiting for approval' | 'approved' | 'refused'
-  settled_on: IsoDate | null
-  settled_by: string | null
 }
 
 type Known<Name extends string, Row> = Record<Name | `${Name}_known`, Row>

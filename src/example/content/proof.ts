@@ -1,5 +1,6 @@
 import { isoDate } from '../../kernel/index.ts'
 import type { EvidenceSaid, NewMeasure } from '../../plan/index.ts'
+import { aims, said } from './proof-words.ts'
 import type { PostTitle } from './people.ts'
 
 /** What shows that the example's actions were done and made a difference: made up, by the reference of the action. */
@@ -24,35 +25,6 @@ interface ByHand {
 
 /** Actions by reference that change how people work; the others are tasks. */
 export const practiceChanges: readonly string[] = ['1.1', '1.3', '2.2', '3.3', '4.2', '5.1', '6.1', '6.3']
-
-const aims = (from: readonly [number, string], target: number, by: string, tolerance: number) => ({
-  baseline: { value: from[0], on: isoDate(from[1]) },
-  target,
-  byOn: isoDate(by),
-  tolerance,
-  isKey: true,
-})
-
-const said = (
-  kind: EvidenceSaid['kind'],
-  title: string,
-  source: string,
-  days: readonly [of: string, received: string],
-  shows: string,
-  changed: Partial<EvidenceSaid> = {},
-): EvidenceSaid => ({
-  kind,
-  title,
-  source,
-  evidenceOn: isoDate(days[0]),
-  receivedOn: isoDate(days[1]),
-  link: 'https://evidence.example/plan',
-  shows,
-  direction: 'supports',
-  quality: 'adequate',
-  expiresOn: null,
-  ...changed,
-})
 
 export const proof: readonly ExampleProof[] = [
   {
@@ -256,23 +228,3 @@ export const proof: readonly ExampleProof[] = [
     },
   },
 ]
-
-/** A manager's word beside what is computed. */
-export const override = {
-  reference: '1.1',
-  by: 'Deputy Director, Children’s Services',
-  says: 'consistent',
-  reason:
-    'Both teams that were audited show it. The third is audited in December; until then I stand by this.',
-  fromOn: isoDate('2020-11-16'),
-  untilOn: isoDate('2020-12-31'),
-} as const
-
-/** A change of an approved plan that waits for the Director. */
-export const changeAsked = {
-  reference: '3.2',
-  by: 'Head of Commissioning',
-  to: 'Visit every provider at least once a year, those with a concern twice, and report in writing against the contract.',
-  on: isoDate('2020-11-19'),
-  reason: 'Two providers gave cause for concern in October: one visit a year would not have shown it.',
-} as const

@@ -10,7 +10,8 @@ import {
   requestChange,
   signOverride,
 } from '../../plan/index.ts'
-import { changeAsked, override, proof } from '../content/proof.ts'
+import { proof } from '../content/proof.ts'
+import { changeAsked, override } from '../content/signed.ts'
 import type { Entered } from './actions.ts'
 import { done } from './actions.ts'
 import type { Established } from './people.ts'

@@ -79,6 +79,11 @@ export const aToK: readonly Entry[] = [
     word: 'Changed after the fact',
     meaning: 'Said otherwise by an extract although it had ended before the last one.',
   },
+  {
+    word: 'Check back',
+    meaning:
+      'A look at whether a *practice change* still holds, three and six months after its action was complete, by somebody who does not lead it.',
+  },
   { word: 'CIN, CP', meaning: 'Child in need; child protection (plan).' },
   {
     word: 'Clear days',
@@ -122,6 +127,11 @@ export const aToK: readonly Entry[] = [
     word: 'Entered late',
     meaning:
       'First seen in an extract although it began before the last one was taken; late by at least the days between.',
+  },
+  {
+    word: 'Evidence',
+    meaning:
+      'What shows whether an action was done or made a difference: data, audit, voice of children and families, observation or external. The day it speaks of stands apart from the day it was received; it supports or contradicts, and may expire.',
   },
   {
     word: 'Exempt information',
@@ -169,7 +179,7 @@ export const aToK: readonly Entry[] = [
   {
     word: 'Key measure',
     meaning:
-      'A measure that has a target or commentary. A scorecard shows these first, and only these on paper.',
+      'On a scorecard, a measure that has a target or commentary: shown first, and alone on paper. In the plan, the one measure by which an area is known first.',
   },
   {
     word: 'Known at',

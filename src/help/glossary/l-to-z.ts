@@ -20,6 +20,11 @@ export const lToZ: readonly Entry[] = [
     meaning:
       'Which sheet of an extract is which list, and which of its columns is which: found by name, by alias, by position, or as the council confirmed it.',
   },
+  {
+    word: 'Measure kept by hand',
+    meaning:
+      'A measure that no extract holds: it has a source, a post that collects it, and values entered with their day and who entered them.',
+  },
   { word: 'Milestone', meaning: "A dated step on the way to an action's end." },
   {
     word: 'Monday list',
@@ -39,6 +44,11 @@ export const lToZ: readonly Entry[] = [
   { word: 'Ofsted', meaning: 'The inspectorate. HMCI is its Chief Inspector.' },
   { word: 'Outcome', meaning: 'What will be different for children.' },
   {
+    word: 'Override',
+    meaning:
+      'A post’s own word beside what is computed, for delivery or impact: signed, dated, reasoned, with a last day. What was computed stays in sight.',
+  },
+  {
     word: 'Parallel plan',
     meaning:
       'What happens for a child if the primary plan cannot be carried out, made beside it while the outcome is open.',
@@ -56,6 +66,11 @@ export const lToZ: readonly Entry[] = [
     word: 'Post',
     meaning:
       'A job, which somebody holds, for good or as an interim, or nobody does (*vacant*). Plans name posts, not people.',
+  },
+  {
+    word: 'Practice change',
+    meaning:
+      'An action that changes how people work. It closes on two kinds of *evidence* dated after its start, one of them an audit or voice, and is looked at again. Any other action is a task.',
   },
   {
     word: 'Practice Oversight Group',
@@ -82,6 +97,11 @@ export const lToZ: readonly Entry[] = [
   {
     word: 'Rejected, left out',
     meaning: 'A row of an extract that does not go in; a value that does not, while its row does.',
+  },
+  {
+    word: 'Relapse',
+    meaning:
+      'A measure that falls back after its action was complete: outside its tolerance in two periods in a row, or a signal for the worse on its *control chart*. The board decides at its next meeting; unanswered, the action re-opens.',
   },
   {
     word: 'Relaxation',
@@ -137,6 +157,10 @@ export const lToZ: readonly Entry[] = [
     word: 'Since the last, once in each window',
     meaning:
       'The two meanings of “every so often”: counted from the day of the last one, or due once in each month, term or year whenever in it the last one was.',
+  },
+  {
+    word: 'Slippage',
+    meaning: 'How far due dates stand from the first ones set.',
   },
   { word: 'Sponsor', meaning: 'The senior post that answers for an area.' },
   { word: 'SSDA903', meaning: 'DfE’s yearly return on children looked after and care leavers.' },

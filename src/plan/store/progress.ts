@@ -2,6 +2,7 @@ import type { ViewerTx } from '../../access/index.ts'
 import { becauseOf } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { ActionId } from '../ids.ts'
+import type { ActionKind } from '../model/evidence.ts'
 import { missingToClose } from '../rules/closing.ts'
 import { planDb } from '../tables.ts'
 import type { Outcome } from './outcomes.ts'
@@ -102,6 +103,30 @@ export async function recordDelivery(
   return numInsertedOrUpdatedRows === 1n ? { ok: true } : changedMeanwhile
 }
 
+interface Delivered {
+  readonly by: number | null
+  readonly leadPostId: number | null
+  readonly kind: ActionKind | null
+  readonly startOn: IsoDate | null
+}
+
+/** Who may not accept, and what is still missing by the closing rules. */
+async function whyNotAccepted(tx: ViewerTx, actionId: ActionId, delivery: Delivered, day: IsoDate) {
+  const { viewer } = tx
+  const leads = delivery.leadPostId !== null && viewer.posts.includes(delivery.leadPostId)
+  if (leads || (viewer.kind === 'person' && viewer.personId === delivery.by)) {
+    return refused(
+      'says',
+      'Whoever leads an action, or recorded it as delivered, cannot also accept its evidence. Ask somebody else.',
+    )
+  }
+  if (viewer.kind === 'person' && viewer.posts.length === 0)
+    return refused('says', 'You hold no post: whoever verifies evidence does so by a post.')
+  const evidence = (await evidenceOf(tx, [actionId])).get(actionId) ?? []
+  const [missing] = missingToClose({ ...delivery, evidence, day })
+  return missing === undefined ? undefined : refused('says', missing)
+}
+
 /**
  * Accepts the evidence of a delivered action, by the closing rules of its kind: by a post that may change the plan, and
  * is neither its lead nor whoever recorded it as delivered.
@@ -125,19 +150,9 @@ export async function acceptEvidence(
     .where('delivery.action_id', '=', actionId)
     .executeTakeFirst()
   if (!delivery) return notThere
+  const refusal = await whyNotAccepted(tx, actionId, delivery, acceptance.acceptedOn ?? tx.today)
+  if (refusal) return refusal
   const { viewer } = tx
-  const leads = delivery.leadPostId !== null && viewer.posts.includes(delivery.leadPostId)
-  if (leads || (viewer.kind === 'person' && viewer.personId === delivery.by)) {
-    return refused(
-      'says',
-      'Whoever leads an action, or recorded it as delivered, cannot also accept its evidence. Ask somebody else.',
-    )
-  }
-  if (viewer.kind === 'person' && viewer.posts.length === 0)
-    return refused('says', 'You hold no post: whoever verifies evidence does so by a post.')
-  const evidence = (await evidenceOf(tx, [actionId])).get(actionId) ?? []
-  const [missing] = missingToClose({ ...delivery, evidence, day: acceptance.acceptedOn ?? tx.today })
-  if (missing !== undefined) return refused('says', missing)
   const { numInsertedOrUpdatedRows } = await planDb(tx)
     .insertInto('plan.acceptance')
     .values({

@@ -1,13 +1,10 @@
 import { Day, ImpactTag, OnTheLine, type Station } from '../../design/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
-import { speaksOn } from '../model/evidence.ts'
 import type { PlanArea, PlanHead } from '../model/plan.ts'
-import { openRelapse, relapseInWords } from '../model/relapse.ts'
 import { ActionsTable } from './actions-table.tsx'
 import { DeliveryTag, DeliveryWithWhy } from './delivery-tag.tsx'
 import { PostName } from './dates.tsx'
-import { EvidenceTable } from './evidence.tsx'
-import { ImpactWithWhy, OverrideShown } from './impact.tsx'
+import { AreaEvidence, AreaImpact, AreaRelapses } from './area-proof.tsx'
 import { MeasuresTable } from './measures-table.tsx'
 import type { MeasureMay } from './measures.tsx'
 import { UnderPlan } from './plan-frame.tsx'
@@ -166,68 +163,6 @@ const Measures = ({ area, may }: AreaPageProps) => (
   </StationHeading>
 )
 
-/** For and against, side by side in one table: the newest day first. */
-const AreaEvidence = ({ area, day }: AreaPageProps) => {
-  const evidence = area.actions
-    .flatMap((action) => action.evidence)
-    .toSorted((one, other) => other.evidenceOn.localeCompare(one.evidenceOn))
-  const against = evidence.filter((each) => each.direction === 'contradicts' && speaksOn(each, day)).length
-  return (
-    <StationHeading id="evidence" title={`Evidence for and against (${evidence.length})`}>
-      {evidence.length === 0 ? (
-        <p class="govuk-body">
-          Not yet collected: nothing here shows whether what was done made a difference.
-        </p>
-      ) : (
-        <>
-          <p class="govuk-body">
-            {against === 0
-              ? 'Nothing that counts today contradicts.'
-              : `Of what counts today, ${against} ${against === 1 ? 'piece contradicts' : 'pieces contradict'}.`}
-          </p>
-          <EvidenceTable
-            evidence={evidence}
-            actions={area.actions}
-            day={day}
-            caption={`Evidence of ${area.title}`}
-            mayReport={false}
-          />
-        </>
-      )}
-    </StationHeading>
-  )
-}
-
-const AreaImpact = ({ area, may }: AreaPageProps) => (
-  <StationHeading
-    id="impact"
-    title="Impact"
-    {...(may.change
-      ? { edit: { href: `/plan/areas/${area.id}/override/impact`, text: 'Override impact' } }
-      : {})}
-  >
-    <ImpactWithWhy impact={area.impact} />
-    <OverrideShown override={area.overrides.impact} computed={area.impact.impact} mayChange={may.change} />
-  </StationHeading>
-)
-
-/** Actions that were complete and whose measures fell back, where somebody has to decide or did not in time. */
-const AreaRelapses = ({ area }: AreaPageProps) => {
-  const open = area.actions.filter(({ relapses }) => openRelapse(relapses) !== undefined)
-  return open.length === 0 ? null : (
-    <ul class="govuk-list">
-      {open.map(({ id, reference, text, relapses }) => (
-        <li>
-          <a class="govuk-link" href={`/plan/actions/${id}#relapse`}>
-            {reference} {text}
-          </a>{' '}
-          {relapseInWords(openRelapse(relapses))}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
 const Decisions = ({ decisions }: AreaPageProps) => (
   <StationHeading id="decisions" title={`Decisions (${decisions.length})`}>
     {decisions.length === 0 ? (
@@ -249,26 +184,30 @@ const Decisions = ({ decisions }: AreaPageProps) => (
   </StationHeading>
 )
 
+const HowItStands = ({ area, may }: AreaPageProps) => (
+  <p class="govuk-body">
+    <DeliveryTag status={area.delivery.status} /> <ImpactTag impact={area.impact.impact} />
+    {' · '}Sponsor: <PostName post={area.sponsor} nobody="nobody yet" />
+    {may.change && (
+      <>
+        <span class="los-screen-only">
+          {' · '}
+          <a class="govuk-link" href={`/plan/areas/${area.id}/details`}>
+            Change title or sponsor
+          </a>
+        </span>
+      </>
+    )}
+  </p>
+)
+
 /** The line of an area, read from top to bottom: from the inspectors' words to what was decided. */
 export const AreaPage = (props: AreaPageProps) => {
-  const { plan, area, decisions, may } = props
+  const { plan, area, decisions } = props
   const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
   return (
     <UnderPlan plan={plan} title={area.title} caption={`Area ${area.position}`} wide>
-      <p class="govuk-body">
-        <DeliveryTag status={area.delivery.status} /> <ImpactTag impact={area.impact.impact} />
-        {' · '}Sponsor: <PostName post={area.sponsor} nobody="nobody yet" />
-        {may.change && (
-          <>
-            <span class="los-screen-only">
-              {' · '}
-              <a class="govuk-link" href={`/plan/areas/${area.id}/details`}>
-                Change title or sponsor
-              </a>
-            </span>
-          </>
-        )}
-      </p>
+      <HowItStands {...props} />
       <OnTheLine
         current="finding"
         hrefs={hrefs}
