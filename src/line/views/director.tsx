@@ -50,7 +50,12 @@ function facts(course: Course): readonly KeyFact[] {
       note: 'actions',
       href: '#needs-somebody',
     },
-    { label: 'Gaps', figure: gaps.length, note: 'no owner, no date or no action', href: '#gaps' },
+    {
+      label: 'Gaps',
+      figure: gaps.length,
+      note: 'decisions owed, no owner, no date or no action',
+      href: '#gaps',
+    },
     {
       label: 'Next meeting',
       figure: meeting ? longDate(meeting.on).replace(/ \d{4}$/, '') : 'None',

@@ -140,6 +140,17 @@ const ActionMeasures = ({ action, may }: ActionPageProps) => (
   </Station>
 )
 
+/** Whether it made a difference, by what shows, and whether it lasts. */
+const ActionProof = (props: ActionPageProps) => (
+  <>
+    <Relapses action={props.action} mayChange={props.may.change} />
+    <ActionImpact {...props} />
+    <ActionMeasures {...props} />
+    <ActionEvidence {...props} />
+    <ChecksBack action={props.action} mayChange={props.may.change} />
+  </>
+)
+
 /** Everything about one action: how it goes and why, what it promises, and all that has happened to it. */
 export const ActionPage = (props: ActionPageProps) => {
   const { plan, area, action, may } = props
@@ -165,11 +176,7 @@ export const ActionPage = (props: ActionPageProps) => {
       <Change {...props} />
       <AskedDates asked={askedOf(action)} mayApprove={may.approve} />
       <AskedChanges changes={props.changes} actions={[action]} mayApprove={may.approve} />
-      <Relapses action={action} mayChange={may.change} />
-      <ActionImpact {...props} />
-      <ActionMeasures {...props} />
-      <ActionEvidence {...props} />
-      <ChecksBack action={action} mayChange={may.change} />
+      <ActionProof {...props} />
       <Delivered {...props} />
       <Milestones action={action} day={props.day} may={may} />
       <WaitsFor action={action} waitedForBy={props.waitedForBy} may={may} />

@@ -66,48 +66,37 @@ const settledTag = ({ settled }: Redating) =>
     </ShapeTag>
   )
 
-const columnsOf = (whole: PlanWithAreas): readonly Column<Redating>[] => {
-  const actions = actionsOf(whole)
-  const actionOf = ({ actionId, milestoneId }: Redating) =>
-    actions.find(
-      ({ id, milestones }) => id === actionId || milestones.some((each) => each.id === milestoneId),
-    )
-  return [
-    {
-      head: 'What',
-      cell: (move) => {
-        const action = actionOf(move)
-        const milestone = action?.milestones.find(({ id }) => id === move.milestoneId)
-        return action ? (
-          <a class="govuk-link" href={`/plan/actions/${action.id}`}>
-            {milestone
-              ? `Milestone “${milestone.text}” of ${action.reference}`
-              : `Action ${action.reference}`}
-          </a>
-        ) : (
-          'An action that was taken out'
-        )
-      },
-    },
-    { head: 'From', cell: ({ fromOn }) => <Day day={fromOn} /> },
-    { head: 'To', cell: ({ toOn }) => <Day day={toOn} /> },
-    {
-      head: 'Why, and who',
-      class: 'los-column--words',
-      cell: ({ reason, askedBy, askedOn, settledBy, settledOn }) => (
-        <>
-          {reason}
-          <span class="los-action__about">
-            asked by {askedBy}, {longDate(askedOn)}
-            {settledOn !== null &&
-              `; settled by ${settledBy ?? 'somebody not known'}, ${longDate(settledOn)}`}
-          </span>
-        </>
-      ),
-    },
-    { head: 'Settled', cell: settledTag },
-  ]
+const Moved = ({ move, whole }: { readonly move: Redating; readonly whole: PlanWithAreas }) => {
+  const action = actionsOf(whole).find(
+    ({ id, milestones }) =>
+      id === move.actionId || milestones.some((milestone) => milestone.id === move.milestoneId),
+  )
+  if (!action) return <>An action that was taken out</>
+  const milestone = action.milestones.find(({ id }) => id === move.milestoneId)
+  return (
+    <a class="govuk-link" href={`/plan/actions/${action.id}`}>
+      {milestone ? `Milestone “${milestone.text}” of ${action.reference}` : `Action ${action.reference}`}
+    </a>
+  )
 }
+
+const Why = ({ reason, askedBy, askedOn, settledBy, settledOn }: Redating) => (
+  <>
+    {reason}
+    <span class="los-action__about">
+      asked by {askedBy}, {longDate(askedOn)}
+      {settledOn !== null && `; settled by ${settledBy ?? 'somebody not known'}, ${longDate(settledOn)}`}
+    </span>
+  </>
+)
+
+const columnsOf = (whole: PlanWithAreas): readonly Column<Redating>[] => [
+  { head: 'What', cell: (move) => <Moved move={move} whole={whole} /> },
+  { head: 'From', cell: ({ fromOn }) => <Day day={fromOn} /> },
+  { head: 'To', cell: ({ toOn }) => <Day day={toOn} /> },
+  { head: 'Why, and who', class: 'los-column--words', cell: (move) => <Why {...move} /> },
+  { head: 'Settled', cell: settledTag },
+]
 
 /** How far the plan has drifted from what was first promised: every move, and every change asked for. */
 export const SlippagePage = ({ whole, redatings, may }: SlippageProps) => (
