@@ -16,7 +16,7 @@ create table plan.evidence (
   -- The day it speaks of, apart from the day it came.
   evidence_on date not null,
   received_on date not null check (received_on >= evidence_on),
-  -- The bytes stand in record.file under the same hash.
+  -- The bytes stand in plan.evidence_file under the same hash.
   file_sha256 text check (file_sha256 ~ '^[0-9a-f]{64}$'),
   file_name text,
   link text check (link ~ '^https?://'),
@@ -34,6 +34,18 @@ create table plan.evidence (
 );
 create index evidence_action on plan.evidence (action_id);
 create trigger a_lead before insert on plan.evidence for each row execute function plan.take_lead_from_action();
+
+-- The bytes of evidence, by their hash: added with it by whoever leads the action, which record.file does not tell.
+create table plan.evidence_file (
+  id int primary key generated always as identity,
+  action_id int not null references plan.action (id),
+  lead_post_id int references access.post (id),
+  sha256 text not null check (sha256 = encode(sha256(bytes), 'hex')),
+  bytes bytea not null,
+  unique (action_id, sha256)
+);
+create trigger a_lead before insert on plan.evidence_file
+  for each row execute function plan.take_lead_from_action();
 
 -- Whether a change of practice still holds three and six months after it was complete.
 create table plan.check_back (
@@ -110,9 +122,3 @@ call record.keep_versions('plan.evidence');
 call record.keep_versions('plan.check_back');
 call record.keep_versions('plan.relapse_decision');
 call record.keep_versions('plan.override');
-
--- Whoever leads an action adds its evidence, and with it the bytes of a file; the row that names them says whose it is.
-create or replace function access.viewer_resources(action text) returns text[] stable parallel safe language sql as
-$$ select coalesce(array_agg(split_part(split_part(held, ' | ', 1), ' ', 2)), '{}')
-   from jsonb_array_elements_text(coalesce(record.setting('los.grants'), '[]')::jsonb) held
-   where held like action || ' %' and (held like '% | any' or held = 'change progress | own posts') $$;

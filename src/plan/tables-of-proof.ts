@@ -63,6 +63,15 @@ export type EvidenceRow = Versioned<EvidenceId> & {
   withdrawn_because: string | null
 }
 
+export type EvidenceFileRow = {
+  id: Generated<number>
+  action_id: ActionId
+  /** Filled by the database from the action. */
+  lead_post_id: Generated<number | null>
+  sha256: string
+  bytes: Buffer
+}
+
 export type CheckBackRow = Versioned<number> & {
   action_id: ActionId
   completed_on: IsoDate

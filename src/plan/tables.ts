@@ -7,6 +7,7 @@ import type { ActionKind } from './model/evidence.ts'
 import type {
   MeasureRow,
   MeasureValueRow,
+  EvidenceFileRow,
   EvidenceRow,
   CheckBackRow,
   RelapseDecisionRow,
@@ -167,7 +168,8 @@ export type PlanTables = Known<'plan.plan', PlanRow> &
   Known<'plan.override', OverrideRow> &
   Known<'plan.measure', MeasureRow> &
   Known<'plan.measure_value', MeasureValueRow> &
-  Known<'plan.setting', SettingRow>
+  Known<'plan.setting', SettingRow> &
+  Record<'plan.evidence_file', EvidenceFileRow>
 
 /** The viewer's transaction, knowing this area's tables. */
 export const planDb = (tx: ViewerTx) => tx.db.$extendTables<PlanTables>()
@@ -209,6 +211,7 @@ export const planTables: readonly ProtectedTable[] = [
   removable('submission'),
   inThePlan('measure'),
   { ...entry('evidence'), change: ['change progress', 'change plan'] },
+  { ...entry('evidence_file'), versioned: false },
   { ...inThePlan('check_back'), change: [] },
   { ...inThePlan('relapse_decision'), change: [] },
   inThePlan('override'),

@@ -1,16 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Done, UploadedFile, ViewerTx } from '../../access/index.ts'
-import { keptFile, needs, problemsOf, uploadedFile } from '../../access/index.ts'
+import { needs, problemsOf, uploadedFile } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import { readEvidenceId } from '../ids.ts'
 import { directions, evidenceKinds, qualities, type Evidence } from '../model/evidence.ts'
 import { actionOfEvidence } from '../store/places.ts'
-import { evidenceOf } from '../store/proof-records.ts'
 import type { EvidenceSaid } from '../store/evidence.ts'
-import { addEvidence, correctEvidence, withdrawEvidence } from '../store/evidence.ts'
+import { addEvidence, correctEvidence, evidenceFile, withdrawEvidence } from '../store/evidence.ts'
 import type { Refused } from '../store/outcomes.ts'
 import { isRefused } from '../store/outcomes.ts'
 import { CorrectEvidenceForm, NewEvidenceForm, WithdrawEvidenceForm } from '../views/evidence-forms.tsx'
@@ -152,19 +151,9 @@ export function evidenceForms(app: FastifyInstance): void {
   formPage(app, withdraw)
 
   app.get('/plan/evidence/:id/file', needs('read progress'), async (request, reply) => {
-    const file = await request.asViewer(async (tx) => {
-      const id = readEvidenceId(askedOf(request).params.id ?? '')
-      const sha256 = id === undefined ? undefined : await fileOf(tx, id)
-      return sha256 === undefined ? undefined : keptFile(tx, 'progress', sha256)
-    })
+    const id = readEvidenceId(askedOf(request).params.id ?? '')
+    const file = await request.asViewer(async (tx) => (id === undefined ? undefined : evidenceFile(tx, id)))
     if (!file) throw new NotFound()
     return reply.headers(asDownload(file.fileName)).send(file.bytes)
   })
-}
-
-async function fileOf(tx: ViewerTx, id: Evidence['id']): Promise<string | undefined> {
-  const actionId = await actionOfEvidence(tx, id)
-  if (actionId === undefined) return undefined
-  const pieces = (await evidenceOf(tx, [actionId])).get(actionId) ?? []
-  return pieces.find((piece) => piece.id === id)?.file?.sha256
 }

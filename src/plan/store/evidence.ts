@@ -1,5 +1,5 @@
 import type { UploadedFile, ViewerTx } from '../../access/index.ts'
-import { becauseOf, keepFile } from '../../access/index.ts'
+import { becauseOf, sha256Of } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { ActionId, EvidenceId } from '../ids.ts'
 import type { Evidence } from '../model/evidence.ts'
@@ -69,9 +69,7 @@ export async function addEvidence(
   if (refusal) return refusal
   if (!file && said.link === null)
     return refused('file', 'Choose a file, or enter a link to where it can be seen')
-  const sha256 = file
-    ? await keepFile(tx, 'progress', { ...file, mediaType: 'application/octet-stream' })
-    : null
+  const sha256 = file ? await keepBytes(tx, actionId, file.bytes) : null
   const { id } = await planDb(tx)
     .insertInto('plan.evidence')
     .values({
@@ -88,6 +86,29 @@ export async function addEvidence(
     .executeTakeFirstOrThrow()
   return { ok: true, evidenceId: id }
 }
+
+/** Keeps a file's bytes with its action, under their SHA-256 (returned, in hex); the same bytes are kept once. */
+async function keepBytes(tx: ViewerTx, actionId: ActionId, bytes: Buffer): Promise<string> {
+  const sha256 = sha256Of({ bytes })
+  await planDb(tx)
+    .insertInto('plan.evidence_file')
+    .values({ action_id: actionId, sha256, bytes })
+    .onConflict((conflict) => conflict.columns(['action_id', 'sha256']).doNothing())
+    .execute()
+  return sha256
+}
+
+/** The file of a piece of evidence; undefined where it has none, or none that the viewer may read. */
+export const evidenceFile = (tx: ViewerTx, id: EvidenceId): Promise<EvidenceFile | undefined> =>
+  planDb(tx)
+    .selectFrom('plan.evidence_known as piece')
+    .innerJoin('plan.evidence_file as file', (join) =>
+      join.onRef('file.action_id', '=', 'piece.action_id').onRef('file.sha256', '=', 'piece.file_sha256'),
+    )
+    .select(['file.bytes', 'piece.file_name as fileName'])
+    .where('piece.id', '=', id)
+    .$narrowType<{ fileName: string }>()
+    .executeTakeFirst()
 
 async function refuseUnlessReporting(tx: ViewerTx, id: EvidenceId): Promise<boolean> {
   const held = await planDb(tx)
