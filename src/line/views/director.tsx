@@ -183,21 +183,23 @@ const Decided = ({ course: { decided } }: { readonly course: Course }) => (
 /** One screen: are we on course, what has gone wrong, what must somebody decide or see to. */
 export const Director = ({ course }: { readonly course: Course }) => (
   <Page title="Are we on course?" caption={course.plan.title} lede={courseOf(course.whole)} print="landscape">
-    <KeyFacts facts={facts(course)} />
-    <Relapsed course={course} />
-    <AskedDates asked={course.asked} mayApprove={course.mayApprove} />
-    <AskedChanges
-      changes={course.whole.changes}
-      actions={actionsOf(course.whole)}
-      mayApprove={course.mayApprove}
-    />
-    <Areas course={course} />
-    <div class="los-columns">
-      <div>
-        <NeedsSomebody course={course} />
-        <Gaps course={course} />
+    <div class="los-director">
+      <KeyFacts facts={facts(course)} />
+      <Relapsed course={course} />
+      <AskedDates asked={course.asked} mayApprove={course.mayApprove} />
+      <AskedChanges
+        changes={course.whole.changes}
+        actions={actionsOf(course.whole)}
+        mayApprove={course.mayApprove}
+      />
+      <Areas course={course} />
+      <div class="los-columns">
+        <div>
+          <NeedsSomebody course={course} />
+          <Gaps course={course} />
+        </div>
+        <Decided course={course} />
       </div>
-      <Decided course={course} />
     </div>
   </Page>
 )
