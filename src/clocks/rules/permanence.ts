@@ -85,7 +85,11 @@ export const permanenceClocks = clocks([
     examples: [
       ordinary('2026-03-10', '2026-09-10', 'the corresponding day six months on'),
       boundary('2025-08-31', '2026-02-28', 'February 2026 has no 31st, so its last day stands'),
-      holiday('2026-06-25', '2026-12-25', 'Christmas Day changes nothing: months are counted, not working days'),
+      holiday(
+        '2026-06-25',
+        '2026-12-25',
+        'Christmas Day changes nothing: months are counted, not working days',
+      ),
       leapDay('2024-02-29', '2024-08-29', 'August has a 29th'),
     ],
   },
@@ -110,7 +114,11 @@ export const permanenceClocks = clocks([
     examples: [
       ordinary('2026-03-10', '2026-04-10', 'the corresponding day one month on'),
       boundary('2026-01-31', '2026-02-28', 'February 2026 has no 31st, so its last day stands'),
-      holiday('2026-11-25', '2026-12-25', 'Christmas Day changes nothing: months are counted, not working days'),
+      holiday(
+        '2026-11-25',
+        '2026-12-25',
+        'Christmas Day changes nothing: months are counted, not working days',
+      ),
       leapDay('2024-01-31', '2024-02-29', 'February 2024 has a 29th, its last day'),
     ],
   },
