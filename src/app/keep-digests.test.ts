@@ -8,7 +8,9 @@ import { recordEntry } from '../trackers/permanence/index.ts'
 import { childInCare } from '../trackers/permanence/testing/children-in-care.ts'
 import { dutiesOfPosts } from './areas.ts'
 import { isTime } from './keep-digests.ts'
+import { ourMeasures } from '../indicators/index.ts'
 import { mailOf } from './mail.ts'
+import { measuresForPlan } from './plan-measures.ts'
 import type { MailServer } from './testing/mail-server.ts'
 import { mailServer } from './testing/mail-server.ts'
 import { testApp, type TestApp } from './testing/test-app.ts'
@@ -32,6 +34,7 @@ describe('digests by e-mail', () => {
     return sendDigests({
       record: test.record,
       childDuties: dutiesOfPosts,
+      planNeeds: measuresForPlan(test.record, ourMeasures),
       url: 'https://improvement.council.example',
       send: mail.send,
     })

@@ -24,6 +24,7 @@ import { keepDigests } from './keep-digests.ts'
 import { keepValues } from './keep-values.ts'
 import { mailOf } from './mail.ts'
 import { checkMeasures, measuresHere } from './measures-here.ts'
+import { measuresForPlan } from './plan-measures.ts'
 import { Problem } from './problem.ts'
 import { buildServer } from './server/build.ts'
 import { listen } from './server/listen.ts'
@@ -74,11 +75,25 @@ function sayWhoJoinsFirst(url: string, path: string | undefined, io: CommandIo):
 }
 
 /** Nothing goes out where no mail server is configured. */
-function digestsOf(config: Config, record: RecordNeeds, onTrouble: (error: unknown) => void): DigestsKept {
+function digestsOf(
+  config: Config,
+  record: RecordNeeds,
+  measures: readonly Measure[],
+  onTrouble: (error: unknown) => void,
+): DigestsKept {
   const mail = mailOf(config)
   const { publicUrl: url } = config
   if (!mail || url === undefined) return { stop: () => Promise.resolve() }
-  const kept = keepDigests({ record, childDuties: dutiesOfPosts, url, send: mail.send }, onTrouble)
+  const kept = keepDigests(
+    {
+      record,
+      childDuties: dutiesOfPosts,
+      planNeeds: measuresForPlan(record, measures),
+      url,
+      send: mail.send,
+    },
+    onTrouble,
+  )
   return {
     stop: async () => {
       await kept.stop()
@@ -115,7 +130,7 @@ export async function serveFrom(
     sayWhoJoinsFirst(config.publicUrl ?? url, joinsFirst, io)
     if (council.kind === 'worked example') history = startExampleHistory(config.exampleWeeks, io.err)
     const values = keepValues(record, measures, (error) => app.log.error(error, 'measures'))
-    const digests = digestsOf(config, record, (error) => app.log.error(error, 'digests'))
+    const digests = digestsOf(config, record, measures, (error) => app.log.error(error, 'digests'))
     await stopped
     io.progress('Stopping')
     await history?.stop()

@@ -24,7 +24,7 @@ export function lineRoutes(
   const readList = listReader(monday)
   mondayRoutes(app, readList)
   ofstedRoutes(app, readList, monday)
-  dutyRoutes(app, readList, childDuties)
+  dutyRoutes(app, readList, childDuties, planNeeds)
 
   app.get('/', needs('read plan'), async (request, reply) => {
     const around = await aroundThe(request, planNeeds)

@@ -3,6 +3,7 @@ import { auditedRead, posts, standingInFor } from '../../access/index.ts'
 import type { Duty } from '../../duties/index.ts'
 import { governanceDuties } from '../../governance/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
+import type { Around } from '../../plan/index.ts'
 import { planDuties } from '../../plan/index.ts'
 import { namedChildren } from '../monday/store/named-children.ts'
 import type { Owed } from './model.ts'
@@ -43,17 +44,27 @@ async function aboutChildren(
   }))
 }
 
+/** What duties stand on besides the record: what trackers ask, and what stands around the plan. */
+export interface DutiesFrom {
+  readonly childDuties: ChildDuties
+  readonly around: Around
+}
+
 /**
  * Everything due from the posts that the viewer holds today, and from those for whom the viewer stands in.
  * @param screen where it is read, as the audit keeps it.
  */
-export async function myDuties(tx: ViewerTx, childDuties: ChildDuties, screen: string): Promise<MyDuties> {
+export async function myDuties(
+  tx: ViewerTx,
+  { childDuties, around }: DutiesFrom,
+  screen: string,
+): Promise<MyDuties> {
   const own = tx.viewer.posts
   const standIns = await standingInFor(tx)
   const all = [...new Set([...own, ...standIns.map(({ absentPostId }) => absentPostId)])]
   const owed = [
     ...(await aboutChildren(tx, all, childDuties, screen)),
-    ...ofPosts(await planDuties(tx), all),
+    ...ofPosts(await planDuties(tx, around), all),
     ...ofPosts(await governanceDuties(tx), all),
   ]
   const titles = new Map((await posts(tx)).map(({ id, title }) => [id, title]))

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { needs } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
+import type { PlanNeeds } from '../../plan/index.ts'
+import { aroundThe } from '../../plan/index.ts'
 import { everything } from '../monday/model/list.ts'
 import type { ReadList } from '../monday/worked-out.ts'
 import type { ChildDuties } from './read.ts'
@@ -8,10 +10,16 @@ import { myDuties } from './read.ts'
 import { MyDutiesPage } from './views/my-duties.tsx'
 
 /** `/my-duties`: open to whoever reads the plan, which is everybody with a role; each sees the duties of own posts. */
-export function dutyRoutes(app: FastifyInstance, readList: ReadList, childDuties: ChildDuties): void {
+export function dutyRoutes(
+  app: FastifyInstance,
+  readList: ReadList,
+  childDuties: ChildDuties,
+  planNeeds: PlanNeeds,
+): void {
   app.get('/my-duties', needs('read plan'), async (request, reply) => {
+    const around = await aroundThe(request, planNeeds)
     const { mine, readsChildren } = await request.asViewer(async (tx) => ({
-      mine: await myDuties(tx, childDuties, '/my-duties'),
+      mine: await myDuties(tx, { childDuties, around }, '/my-duties'),
       readsChildren: ['any', 'own teams'].some((which) => tx.viewer.grants.has(`read children | ${which}`)),
     }))
     const onMonday = readsChildren

@@ -1,6 +1,7 @@
 import type { ViewerTx } from '../../access/index.ts'
 import type { PostDuty } from '../../duties/index.ts'
 import { addDays } from '../../kernel/index.ts'
+import type { Around } from '../model/around.ts'
 import type { PlanAction, PlanWithAreas } from '../model/index.ts'
 import { actionsOf } from '../model/index.ts'
 import { currentPlan, planWithAreas } from './plans.ts'
@@ -31,10 +32,13 @@ function owedOn(action: PlanAction, plan: PlanWithAreas): readonly Owed[] {
   ]
 }
 
-/** What the leads of the current plan's actions must do: deliver, meet milestones, say how it is going. */
-export async function planDuties(tx: ViewerTx): Promise<readonly PostDuty[]> {
+/**
+ * What the leads of the current plan's actions must do: deliver, meet milestones, say how it is going.
+ * @param around by which an action that was delivered may be open again.
+ */
+export async function planDuties(tx: ViewerTx, around: Around): Promise<readonly PostDuty[]> {
   const current = await currentPlan(tx)
-  const plan = current && (await planWithAreas(tx, current.id))
+  const plan = current && (await planWithAreas(tx, current.id, around))
   if (!plan) return []
   return actionsOf(plan)
     .filter(({ deliveredOn }) => deliveredOn === null)

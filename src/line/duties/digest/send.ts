@@ -1,6 +1,8 @@
 import type { RecordNeeds } from '../../../access/index.ts'
 import { asViewer } from '../../../access/index.ts'
 import { dayIn } from '../../../kernel/index.ts'
+import type { PlanNeeds } from '../../../plan/index.ts'
+import { aroundAs } from '../../../plan/index.ts'
 import type { ChildDuties } from '../read.ts'
 import { myDuties } from '../read.ts'
 import type { Message } from './digest.ts'
@@ -11,6 +13,7 @@ import { addressees, claimDigest, digestSent } from './store.ts'
 export interface DigestNeeds {
   readonly record: RecordNeeds
   readonly childDuties: ChildDuties
+  readonly planNeeds: Pick<PlanNeeds, 'boardDays' | 'readings'>
   /** The address people use, for the link. */
   readonly url: string
   /** Sends one message; throws when it was not taken. */
@@ -27,8 +30,10 @@ export interface DigestsSent {
 async function sendTo({ personId, email }: Addressee, needs: DigestNeeds): Promise<boolean> {
   const asking = { kind: 'person', personId } as const
   const day = dayIn(needs.record.now())
+  const around = await aroundAs((work) => asViewer(needs.record, { asking }, work), needs.planNeeds)
   const message = await asViewer(needs.record, { asking }, async (tx) => {
-    const digest = digestOf(await myDuties(tx, needs.childDuties, 'digest'), needs.url)
+    const mine = await myDuties(tx, { childDuties: needs.childDuties, around }, 'digest')
+    const digest = digestOf(mine, needs.url)
     return digest && (await claimDigest(tx, personId, day)) ? digest : undefined
   })
   if (!message) return false
