@@ -150,8 +150,24 @@ describe('a live council, from its first start', () => {
     expect(new URL(bea.url()).pathname).toBe('/')
     await expectAccessible(bea)
     await bea.setViewportSize(widths.desktop)
-    expect(await navigation(bea)).toEqual(['Line', 'Inspections', 'Plan', 'Governance', 'Papers', 'Funding'])
-    expect(await navigation(ada)).toEqual(['Line', 'Inspections', 'Plan', 'Governance', 'People'])
+    expect(await navigation(bea)).toEqual([
+      'Line',
+      'My duties',
+      'Inspections',
+      'Plan',
+      'Released figures',
+      'Governance',
+      'Papers',
+      'Funding',
+    ])
+    expect(await navigation(ada)).toEqual([
+      'Line',
+      'My duties',
+      'Inspections',
+      'Plan',
+      'Governance',
+      'People',
+    ])
     for (const closed of [
       '/people/new',
       '/audit',

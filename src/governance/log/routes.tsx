@@ -146,6 +146,7 @@ async function change(request: FastifyRequest, reply: FastifyReply): Promise<Fas
 async function end(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const id = actionIdOf(request)
   const shown = await request.asViewer(actionRead(id))
+  if (!isOpen(shown.action)) return meanwhile(request, reply, '/end')
   const typed = typedEnding(request.body)
   const form = EndingForm(shown.action, shown.today).safeParse(typed)
   if (!form.success) {
@@ -160,6 +161,7 @@ async function end(request: FastifyRequest, reply: FastifyReply): Promise<Fastif
 async function reopen(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const id = actionIdOf(request)
   const shown = await request.asViewer(actionRead(id))
+  if (isOpen(shown.action)) return meanwhile(request, reply, '/reopen')
   const typed = typedReason(request.body)
   const reason = z.object({ reason: reasonField }).safeParse({ reason: typed })
   if (!reason.success)
