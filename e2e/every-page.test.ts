@@ -115,7 +115,8 @@ describe('every page that links lead to', () => {
         const before = looked.get(kindOf(address)) ?? 0
         if (before >= eachKind) return
         looked.set(kindOf(address), before + 1)
-        await expectAccessible(shown)
+        // The second of a kind differs in what it says, which shows at the width where there is least room for it.
+        await expectAccessible(shown, before === 0 ? ['phone', 'desktop'] : ['phone'])
         await forms.note(shown, address)
       })
       expect(visited.length).toBeGreaterThan(role === 'director' ? 110 : 25)
@@ -124,7 +125,7 @@ describe('every page that links lead to', () => {
         await page.goto(form.page)
         const status = await sendEmpty(page, form.action)
         expect([200, 303, 409, 422], `${form.action} sent empty from ${form.page}`).toContain(status)
-        await expectAccessible(page)
+        await expectAccessible(page, ['phone'])
         if (status === 422) refused.push(form.action)
       })
       expect(refused.length, refused.join('\n')).toBeGreaterThan(role === 'director' ? 35 : 4)

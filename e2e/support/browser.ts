@@ -41,9 +41,14 @@ async function violationsOn(page: Page): Promise<readonly string[]> {
   return found
 }
 
-/** Axe finds nothing on this page, at desktop width and at 320 px, and nothing scrolls sideways at 320 px. */
-export async function expectAccessible(page: Page): Promise<void> {
-  for (const size of [widths.phone, widths.desktop]) {
+type Width = keyof typeof widths
+
+/** Axe finds nothing on this page, at desktop width and at 320 px unless one is named, and nothing scrolls sideways. */
+export async function expectAccessible(
+  page: Page,
+  at: readonly Width[] = ['phone', 'desktop'],
+): Promise<void> {
+  for (const size of at.map((width) => widths[width])) {
     await page.setViewportSize(size)
     expect(await violationsOn(page), `${page.url()} at ${size.width} px`).toEqual([])
     const wide = await page.evaluate(() => document.documentElement.scrollWidth)

@@ -77,6 +77,9 @@ async function formAt(
   return { form: filledIn(form), names: namesOn(body) }
 }
 
+/** Forms after which the two records are compared: comparing them whole takes longer than all the posts. */
+const atOnce = 6
+
 let plain: Site
 let other: Site
 beforeAll(async () => {
@@ -117,7 +120,9 @@ describe('fields that no form has', () => {
       expect(injected.size).toBeGreaterThan(100)
       expect(await recordOf(other)).toEqual(await recordOf(plain))
       const statuses: number[] = []
-      for (const url of writes(plain)) {
+      let together: string[] = []
+      const all = writes(plain)
+      for (const url of all) {
         const { form, names } = await formAt(plain, url)
         // Where even the page is refused, that is noted: the other site's page is asked for too.
         await other.app.get(other.who, url)
@@ -132,8 +137,11 @@ describe('fields that no form has', () => {
         const expected = await plain.app.post(plain.who, url, form)
         const got = await other.app.post(other.who, url, { ...more, ...form })
         expect([got.status, got.location], url).toEqual([expected.status, expected.location])
-        expect(await recordOf(other), url).toEqual(await recordOf(plain))
         statuses.push(got.status)
+        together.push(url)
+        if (together.length < atOnce && url !== all.at(-1)) continue
+        expect(await recordOf(other), `one of ${together.join(', ')}`).toEqual(await recordOf(plain))
+        together = []
       }
       expect(statuses.filter((status) => status === 303).length).toBeGreaterThan(15)
       expect(statuses.filter((status) => status >= 500)).toEqual([])
