@@ -1,4 +1,4 @@
-import type { RecordNeeds } from '../../../access/index.ts'
+import type { RecordNeeds, ViewerTx } from '../../../access/index.ts'
 import { asViewer } from '../../../access/index.ts'
 import { dayIn } from '../../../kernel/index.ts'
 import type { PlanNeeds } from '../../../plan/index.ts'
@@ -8,7 +8,7 @@ import { myDuties } from '../read.ts'
 import type { Message } from './digest.ts'
 import { digestOf } from './digest.ts'
 import type { Addressee } from './store.ts'
-import { addressees, claimDigest, digestSent } from './store.ts'
+import { addressees, claimDigest, digestDone } from './store.ts'
 
 export interface DigestNeeds {
   readonly record: RecordNeeds
@@ -30,16 +30,15 @@ export interface DigestsSent {
 async function sendTo({ personId, email }: Addressee, needs: DigestNeeds): Promise<boolean> {
   const asking = { kind: 'person', personId } as const
   const day = dayIn(needs.record.now())
-  const around = await aroundAs((work) => asViewer(needs.record, { asking }, work), needs.planNeeds)
-  const message = await asViewer(needs.record, { asking }, async (tx) => {
-    const mine = await myDuties(tx, { childDuties: needs.childDuties, around }, 'digest')
-    const digest = digestOf(mine, needs.url)
-    return digest && (await claimDigest(tx, personId, day)) ? digest : undefined
-  })
-  if (!message) return false
-  await needs.send({ ...message, to: email })
-  await asViewer(needs.record, { asking }, (tx) => digestSent(tx, personId, day))
-  return true
+  const asThem = <T>(work: (tx: ViewerTx) => Promise<T>) => asViewer(needs.record, { asking }, work)
+  // Claimed before anything is read: whoever has had today’s is not read for again, round after round.
+  if (!(await asThem((tx) => claimDigest(tx, personId, day)))) return false
+  const around = await aroundAs(asThem, needs.planNeeds)
+  const mine = await asThem((tx) => myDuties(tx, { childDuties: needs.childDuties, around }, 'digest'))
+  const message = digestOf(mine, needs.url)
+  if (message) await needs.send({ ...message, to: email })
+  await asThem((tx) => digestDone(tx, personId, day))
+  return message !== undefined
 }
 
 /** Sends today’s digests to all who have something due and have not had theirs. One that fails keeps back no other. */

@@ -30,8 +30,8 @@ export async function claimDigest(tx: ViewerTx, personId: PersonId, day: IsoDate
   return rows.length > 0
 }
 
-/** Notes that the viewer’s digest of a day went out. */
-export async function digestSent(tx: ViewerTx, personId: PersonId, day: IsoDate): Promise<void> {
+/** Notes that the viewer’s digest of a day is dealt with: it went out, or there was nothing to say. */
+export async function digestDone(tx: ViewerTx, personId: PersonId, day: IsoDate): Promise<void> {
   await lineDb(tx)
     .updateTable('line.digest')
     .set({ sent_at: sql`record.now()` })
