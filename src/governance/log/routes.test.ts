@@ -148,6 +148,8 @@ describe('the action log', () => {
     const stale = await app.post(democratic, href, { ...later, reason: 'Again' })
     expect(stale.status).toBe(409)
     expect(stale.body).toContain('Somebody changed this action meanwhile')
+    for (const words of ['Head of Safeguarding', 'October board, 15 October 2020'])
+      expect(stale.body).toContain(words)
   })
 
   it('ends an action with words, counts it against its first date, and opens it again with a reason', async () => {

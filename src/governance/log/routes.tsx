@@ -4,7 +4,7 @@ import type { ViewerTx } from '../../access/index.ts'
 import { needs, posts, problemsOf, reasonField, typedReason, versionIn } from '../../access/index.ts'
 import type { Problem } from '../../design/index.ts'
 import { inBoxes, page } from '../../design/index.ts'
-import { NotFound } from '../../kernel/index.ts'
+import { longDate, NotFound } from '../../kernel/index.ts'
 import type { LoggedActionId } from '../ids.ts'
 import { readLoggedActionId, readMeetingId } from '../ids.ts'
 import { changedMeanwhile, dayWords } from '../routes/changed-meanwhile.tsx'
@@ -61,22 +61,44 @@ function begun(query: unknown, choices: LogChoices): Partial<TypedAction> {
   return { from: `meeting ${meeting.id}`, body: String(meeting.bodyId), agreedOn: inBoxes(meeting.heldOn) }
 }
 
-const fieldsOf = (typed: TypedAction): Readonly<Record<string, string>> => ({
+const named = (all: readonly { readonly id: number; readonly text: string }[], id: string): string =>
+  all.find((each) => String(each.id) === id)?.text ?? ''
+
+function sourceNamed(from: string, { meetings }: LogChoices): string {
+  const meeting = meetings.find(({ id }) => from === `meeting ${id}`)
+  return meeting ? `${meeting.title}, ${longDate(meeting.heldOn)}` : from
+}
+
+/** What a form says, in words: posts, bodies and areas by what they are called. */
+const fieldsOf = (typed: TypedAction, choices: LogChoices): Readonly<Record<string, string>> => ({
   'To be done': typed.words,
-  'Post that does it': typed.owner,
+  'Post that does it': named(
+    choices.posts.map(({ id, title }) => ({ id, text: title })),
+    typed.owner,
+  ),
   Partner: typed.partner,
   Due: dayWords(typed.dueOn),
   'Agreed on': dayWords(typed.agreedOn),
-  'Comes from': typed.from,
+  'Comes from': sourceNamed(typed.from, choices),
   Which: typed.sourceWords,
-  'Followed up by': typed.body,
-  Area: typed.area,
+  'Followed up by': named(
+    choices.bodies.map(({ id, name }) => ({ id, text: name })),
+    typed.body,
+  ),
+  Area: named(
+    choices.plans.flatMap(({ areas }) => areas.map(({ id, title }) => ({ id, text: title }))),
+    typed.area,
+  ),
 })
 
 async function meanwhile(request: FastifyRequest, reply: FastifyReply, action: string) {
   const id = actionIdOf(request)
-  const stored = await request.asViewer((tx) => loggedAction(tx, id))
-  const [yours, theirs] = [fieldsOf(typedAction(request.body)), fieldsOf(actionAsTyped(stored))]
+  const { stored, choices } = await request.asViewer(async (tx) => ({
+    stored: await loggedAction(tx, id),
+    choices: await choicesRead(tx),
+  }))
+  const yours = fieldsOf(typedAction(request.body), choices)
+  const theirs = fieldsOf(actionAsTyped(stored), choices)
   const isForm = action === ''
   return changedMeanwhile(request, reply, {
     thing: 'this action',
