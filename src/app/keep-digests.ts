@@ -1,15 +1,12 @@
 import { isWorkingDay, dayIn } from '../kernel/index.ts'
 import type { DigestNeeds } from '../line/index.ts'
 import { sendDigests } from '../line/index.ts'
+import type { Rounds } from './rounds.ts'
+import { inRounds } from './rounds.ts'
 
 const everyMinutes = 5
 /** In London, on working days: before most people’s first meeting. */
 const fromHour = 7
-
-/** What goes on beside the server until it stops. */
-export interface DigestsKept {
-  stop(): Promise<void>
-}
 
 const hourIn = (instant: Date): number =>
   Number(
@@ -22,23 +19,14 @@ const hourIn = (instant: Date): number =>
 export const isTime = (instant: Date): boolean => isWorkingDay(dayIn(instant)) && hourIn(instant) >= fromHour
 
 /** Sends each day’s digests, once to each person. `onTrouble` hears what was not taken; the next round tries again. */
-export function keepDigests(needs: DigestNeeds, onTrouble: (error: unknown) => void): DigestsKept {
-  let running = Promise.resolve()
-  let isRunning = false
-  const round = () => {
-    if (isRunning || !isTime(needs.record.now())) return
-    isRunning = true
-    running = sendDigests(needs)
-      .then(({ failed }) => failed.forEach(onTrouble), onTrouble)
-      .finally(() => (isRunning = false))
-  }
-  const timer = setInterval(round, everyMinutes * 60_000)
-  timer.unref()
-  round()
-  return {
-    stop: async () => {
-      clearInterval(timer)
-      await running
+export function keepDigests(needs: DigestNeeds, onTrouble: (error: unknown) => void): Rounds {
+  return inRounds(
+    everyMinutes * 60,
+    async () => {
+      if (!isTime(needs.record.now())) return
+      const { failed } = await sendDigests(needs)
+      failed.forEach(onTrouble)
     },
-  }
+    onTrouble,
+  )
 }

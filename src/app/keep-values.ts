@@ -1,13 +1,10 @@
 import type { RecordNeeds } from '../access/index.ts'
 import { keepingUp, type Measure } from '../indicators/index.ts'
 import { dayIn } from '../kernel/index.ts'
+import type { Rounds } from './rounds.ts'
+import { inRounds } from './rounds.ts'
 
 const everySeconds = 5
-
-/** What goes on beside the server until it stops. */
-export interface ValuesKept {
-  stop(): Promise<void>
-}
 
 /**
  * Works measures out beside the requests after each extract, wherever it came from: a page, the command line, the
@@ -17,24 +14,7 @@ export function keepValues(
   record: RecordNeeds,
   measures: readonly Measure[],
   onTrouble: (error: unknown) => void,
-): ValuesKept {
+): Rounds {
   const keeping = keepingUp(record, measures, () => dayIn(record.now()))
-  let running = Promise.resolve()
-  let isRunning = false
-  const round = () => {
-    if (isRunning) return
-    isRunning = true
-    running = keeping
-      .once()
-      .catch(onTrouble)
-      .finally(() => (isRunning = false))
-  }
-  const timer = setInterval(round, everySeconds * 1000)
-  timer.unref()
-  return {
-    stop: async () => {
-      clearInterval(timer)
-      await running
-    },
-  }
+  return inRounds(everySeconds, () => keeping.once(), onTrouble)
 }

@@ -19,13 +19,13 @@ import type { ExampleHistory } from './example-history.ts'
 import { startExampleHistory } from './example-history.ts'
 import { fillWhenEmpty } from './first-start.ts'
 import { runRetention } from './run-retention.ts'
-import type { DigestsKept } from './keep-digests.ts'
 import { keepDigests } from './keep-digests.ts'
 import { keepValues } from './keep-values.ts'
 import { mailOf } from './mail.ts'
 import { checkMeasures, measuresHere } from './measures-here.ts'
 import { measuresForPlan } from './plan-measures.ts'
 import { Problem } from './problem.ts'
+import type { Rounds } from './rounds.ts'
 import { buildServer } from './server/build.ts'
 import { listen } from './server/listen.ts'
 import type { Council } from './server/needs.ts'
@@ -80,7 +80,7 @@ function digestsOf(
   record: RecordNeeds,
   measures: readonly Measure[],
   onTrouble: (error: unknown) => void,
-): DigestsKept {
+): Rounds {
   const mail = mailOf(config)
   const { publicUrl: url } = config
   if (!mail || url === undefined) return { stop: () => Promise.resolve() }
