@@ -225,7 +225,7 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
     runRetention: needs.runRetention,
   })
   planRoutes(app, planNeeds)
-  paperRoutes(app)
+  paperRoutes(app, planNeeds)
   permanenceRoutes(app)
   measureRoutes(app, { record: needs.record, measures: needs.measures })
   challengeRoutes(app)

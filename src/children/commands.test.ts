@@ -49,6 +49,7 @@ describe('los children count', () => {
     }
     if (!childrenCount.needsRecord) throw new Error('It reads the record')
     const exit = await childrenCount.run({ values, positionals: [] }, io, {
+      record: test.record,
       council: () => Promise.resolve({ kind: 'live' }),
       asViewer: <T>(work: (tx: ViewerTx) => Promise<T>, at?: Partial<At>) => test.as(commandLine, work, at),
       asCounter: (work) => asCounter(test.record, work),

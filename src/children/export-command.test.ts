@@ -48,6 +48,7 @@ describe('los child export', () => {
       { values: out === undefined ? {} : { out }, positionals },
       { out: say, err: say, progress: () => undefined },
       {
+        record: test.record,
         council: () => Promise.resolve({ kind: 'live' }),
         asViewer: (work) => test.as({ kind: 'system', name: 'command line' }, work),
         asCounter: (work) => asCounter(test.record, work),

@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bodies, decisions, reportingLines } from '../governance/index.ts'
 import { findingsOf, inspections, judgementsOf, strengthsOf } from '../inspection/index.ts'
 import { longDate } from '../kernel/index.ts'
-import { actionsOf, currentPlan, gapsOf, planWithAreas, submissionsOf, versionsOf } from '../plan/index.ts'
+import {
+  actionsOf,
+  currentPlan,
+  gapsOf,
+  nothingAround,
+  planWithAreas,
+  submissionsOf,
+  versionsOf,
+} from '../plan/index.ts'
 import type { PlanWithAreas } from '../plan/index.ts'
 import { personRoles } from '../access/permissions/roles.ts'
 import type { TestRecord } from '../app/testing/test-record.ts'
@@ -18,7 +26,7 @@ describe('the worked example', () => {
     await test.as(setUp, loadExample)
     const found = await test.as(setUp, async (tx) => {
       const head = await currentPlan(tx)
-      return head && planWithAreas(tx, head.id)
+      return head && planWithAreas(tx, head.id, nothingAround)
     })
     if (!found) throw new Error('The example has no plan')
     plan = found

@@ -39,6 +39,7 @@ describe('the commands of intake', () => {
     for (const day of [monday, next]) writeFileSync(fileOf(day), workbookBytes(extractOn(world, day)))
     writeFileSync(join(folder, 'words.xlsx'), 'not a workbook')
     context = {
+      record: test.record,
       council: () => Promise.resolve({ kind: 'live' }),
       asViewer: (work, at) => test.as({ kind: 'system', name: 'command line' }, work, at),
       asCounter: (work) => asCounter(test.record, work),

@@ -8,10 +8,9 @@ import { formatIds, formats, readFormat } from './document/formats.ts'
 import { knownOr } from './model/index.ts'
 import type { Paper } from './model/index.ts'
 import type { PaperId, PaperListing, PaperShelf, Reader } from './shelf.ts'
+import type { AroundForCommands } from './store/shelf.ts'
 import { recordShelf } from './store/shelf.ts'
 import { documentOf } from './templates/index.ts'
-
-type PaperCommand<Tx> = Command<Reader<Tx>>
 
 const asJson = (value: unknown): string => JSON.stringify(value, null, 2)
 const json = { json: { type: 'boolean' } } as const
@@ -46,7 +45,7 @@ const listingAsJson = ({ id, title, body, meetingOn }: PaperListing) => ({
 const listingAsText = ({ id, title, body, meetingOn }: PaperListing): string =>
   `${String(id).padStart(4)}  ${title} (${body}, ${knownOr(meetingOn, 'day not known')})`
 
-const list = <Tx>(shelf: PaperShelf<Tx>): PaperCommand<Tx> => ({
+const list = <Tx, From extends Reader<Tx>>(shelf: PaperShelf<Tx, From>): Command<From> => ({
   name: 'paper list',
   summary: 'every paper, with its meeting',
   usage: [
@@ -82,7 +81,7 @@ function findingsAsText(paper: Paper, findings: readonly Finding[]): string {
   return [head, ...findings.map(findingAsText)].join('\n\n')
 }
 
-const checking = <Tx>(shelf: PaperShelf<Tx>): PaperCommand<Tx> => ({
+const checking = <Tx, From extends Reader<Tx>>(shelf: PaperShelf<Tx, From>): Command<From> => ({
   name: 'paper check',
   summary: 'what is wrong with a paper, rule by rule',
   usage: [
@@ -99,7 +98,7 @@ const checking = <Tx>(shelf: PaperShelf<Tx>): PaperCommand<Tx> => ({
   async run(args, io, reader) {
     const id = readId(args)
     if (typeof id === 'string') return fail(io, 2, id)
-    const paper = await reader.asViewer((tx) => shelf.paper(tx, id))
+    const paper = await shelf.paper(reader, id)
     if (!paper) return fail(io, 1, noPaper(id))
     const findings = check(paper)
     io.out(args.values.json === true ? asJson(findings) : findingsAsText(paper, findings))
@@ -107,7 +106,7 @@ const checking = <Tx>(shelf: PaperShelf<Tx>): PaperCommand<Tx> => ({
   },
 })
 
-const render = <Tx>(shelf: PaperShelf<Tx>): PaperCommand<Tx> => ({
+const render = <Tx, From extends Reader<Tx>>(shelf: PaperShelf<Tx, From>): Command<From> => ({
   name: 'paper render',
   summary: 'a paper as a file: web page or Word',
   usage: [
@@ -127,7 +126,7 @@ const render = <Tx>(shelf: PaperShelf<Tx>): PaperCommand<Tx> => ({
   async run(args, io, reader) {
     const asked = readRendering(args)
     if (typeof asked === 'string') return fail(io, 2, asked)
-    const paper = await reader.asViewer((tx) => shelf.paper(tx, asked.id))
+    const paper = await shelf.paper(reader, asked.id)
     if (!paper) return fail(io, 1, noPaper(asked.id))
     io.progress(`Rendering “${paper.title}” as ${formats[asked.format].name}`)
     const bytes = await formats[asked.format].render(documentOf(paper))
@@ -161,11 +160,11 @@ function readRendering(args: CommandArguments) {
 }
 
 /** The command line's verbs for papers, on whatever shelf holds them. */
-export const paperCommands = <Tx>(shelf: PaperShelf<Tx>) => ({
+export const paperCommands = <Tx, From extends Reader<Tx>>(shelf: PaperShelf<Tx, From>) => ({
   list: list(shelf),
   check: checking(shelf),
   render: render(shelf),
 })
 
 /** The same verbs on the council's record. */
-export const { list: paperList, check: paperCheck, render: paperRender } = paperCommands(recordShelf)
+export const recordCommands = (needsOf: AroundForCommands) => paperCommands(recordShelf(needsOf))

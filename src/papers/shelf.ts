@@ -10,12 +10,12 @@ export interface PaperListing {
   readonly meetingOn: Known<IsoDate>
 }
 
-/** Where the commands and pages get papers from, in a transaction `Tx` that knows who looks. */
-export interface PaperShelf<Tx> {
+/** Where commands get papers from, in transactions `Tx` that know who looks, handed out by a reader. */
+export interface PaperShelf<Tx, From extends Reader<Tx> = Reader<Tx>> {
   /** Newest meeting first. */
   readonly papers: (tx: Tx) => Promise<readonly PaperListing[]>
   /** Composed from the record; undefined where there is none, or none this viewer may see. */
-  readonly paper: (tx: Tx, id: PaperId) => Promise<Paper | undefined>
+  readonly paper: (reader: From, id: PaperId) => Promise<Paper | undefined>
 }
 
 /** What hands out such transactions: for the command line, `RecordContext` of `access`. */

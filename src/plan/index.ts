@@ -10,5 +10,6 @@ export { isShown, MeasureValue, SmallChart, StandingTag, type MeasureMay } from 
 export { measureMayOf } from './routes/measure-pages.tsx'
 export { DeliveryTag } from './views/delivery-tag.tsx'
 export { planRoutes } from './routes/index.ts'
+export type { AroundNeeds, AsOne } from './routes/around.ts'
 export { aroundAs, aroundThe } from './routes/around.ts'
 export type { PlanNeeds } from './routes/needs.ts'

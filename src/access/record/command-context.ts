@@ -1,4 +1,5 @@
 import type { CountingTx } from './as-counter.ts'
+import type { RecordNeeds } from './as-viewer.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { At, PersonId, ViewerTx } from './viewer.ts'
 
@@ -14,6 +15,8 @@ export type AsMadeUpPerson = <T>(
 
 /** What a command that needs the council's record gets: transactions of the command line's own system viewer. */
 export interface RecordContext {
+  /** For what asks in transactions of its own: the readings of measures. */
+  readonly record: RecordNeeds
   /** What this database is; nothing while it is still empty. */
   council(): Promise<{ readonly kind: 'live' | 'worked example' } | undefined>
   asViewer<T>(work: (tx: ViewerTx) => Promise<T>, at?: Partial<At>): Promise<T>

@@ -15,6 +15,12 @@ const withPages = (load: Load): Load => {
   }
 }
 
+const paperVerbs = async () => {
+  const { recordCommands } = await import('../../papers/commands.ts')
+  const { planNeedsHere } = await import('../plan-needs-here.ts')
+  return recordCommands(planNeedsHere)
+}
+
 /** Each command is loaded when it is asked for, so that one which needs little starts at once. */
 export const commands: Readonly<Record<string, Load>> = {
   'benchmarks import': withPages(
@@ -34,9 +40,9 @@ export const commands: Readonly<Record<string, Load>> = {
   'intake reverse': withPages(async () => (await import('../../intake/record-commands.ts')).intakeReverse),
   measures: async () => (await import('./measures.ts')).measuresCommand,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
-  'paper check': withPages(async () => (await import('../../papers/commands.ts')).paperCheck),
-  'paper list': withPages(async () => (await import('../../papers/commands.ts')).paperList),
-  'paper render': withPages(async () => (await import('../../papers/commands.ts')).paperRender),
+  'paper check': withPages(async () => (await paperVerbs()).check),
+  'paper list': withPages(async () => (await paperVerbs()).list),
+  'paper render': withPages(async () => (await paperVerbs()).render),
   'retention plan': withPages(async () => (await import('../../intake/retention-commands.ts')).retentionPlan),
   'retention run': withPages(async () => (await import('../../intake/retention-commands.ts')).retentionRun),
   serve: async () => (await import('./serve.ts')).serveCommand,

@@ -35,6 +35,7 @@ export async function withRecord(
       const record = { db: database.db, now: clockOf(council?.exampleToday ?? undefined) }
       const intake = { kind: 'system', name: 'intake' } as const
       return await work({
+        record,
         council: () => Promise.resolve(council),
         asViewer: (inside, at) => asViewer(record, { asking, ...(at ? { at } : {}) }, inside),
         asCounter: (inside) => asCounter(record, inside),

@@ -8,6 +8,7 @@ import type { TestRecord } from '../../app/testing/test-record.ts'
 import { setUp, testRecord } from '../../app/testing/test-record.ts'
 import { facts } from './index.ts'
 import { loadExample } from '../index.ts'
+import { nothingAround } from '../../plan/index.ts'
 
 /** The marks that tie a figure to the record are not part of what is read. */
 const unmarked = (text: string): string => text.replaceAll(/\[([^\]]*)\]\(=[^)]*\)/g, '$1')
@@ -44,7 +45,7 @@ describe('the example’s report to Cabinet', () => {
     test.as(
       setUp,
       async (tx) => {
-        const kept = await paperById(tx, (await papers(tx))[0]?.id ?? 0)
+        const kept = await paperById(tx, (await papers(tx))[0]?.id ?? 0, nothingAround)
         if (!kept) throw new Error('The example has no report')
         return kept
       },

@@ -6,6 +6,7 @@ import type { TestRecord } from '../../app/testing/test-record.ts'
 import { setUp, testRecord } from '../../app/testing/test-record.ts'
 import { facts } from './index.ts'
 import { loadExample } from '../index.ts'
+import { nothingAround } from '../../plan/index.ts'
 
 const report = new URL('../../../../shared/seed/cabinet-report-2020-06-16.md', import.meta.url)
 const absent = existsSync(report)
@@ -50,7 +51,9 @@ describe('the files of the example’s report', () => {
   beforeAll(async () => {
     test = await testRecord('worked example')
     await test.as(setUp, loadExample)
-    const kept = await test.as(setUp, async (tx) => paperById(tx, (await papers(tx))[0]?.id ?? 0))
+    const kept = await test.as(setUp, async (tx) =>
+      paperById(tx, (await papers(tx))[0]?.id ?? 0, nothingAround),
+    )
     if (!kept) throw new Error('The example has no report')
     const document = documentOf(kept.paper)
     texts.set('web', wordsIn(Buffer.from(await formats.web.render(document)).toString()))

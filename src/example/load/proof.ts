@@ -6,6 +6,7 @@ import {
   addEvidence,
   enterValue,
   joinMeasure,
+  nothingAround,
   planWithAreas,
   requestChange,
   signOverride,
@@ -61,7 +62,7 @@ export async function enterProof(
 
 /** What a manager signed beside what is computed. */
 export async function signForExample(tx: ViewerTx, planId: PlanId): Promise<void> {
-  const whole = await planWithAreas(tx, planId)
+  const whole = await planWithAreas(tx, planId, nothingAround)
   const action = whole && actionsOf(whole).find(({ reference }) => reference === override.reference)
   if (!action) throw new Error('The example’s override is of no action')
   const { by, says, reason, fromOn, untilOn } = override
@@ -71,7 +72,7 @@ export async function signForExample(tx: ViewerTx, planId: PlanId): Promise<void
 
 /** Asks for what the board, or whoever may approve the plan, has not settled yet. */
 export async function askForChange(tx: ViewerTx, planId: PlanId): Promise<void> {
-  const whole = await planWithAreas(tx, planId)
+  const whole = await planWithAreas(tx, planId, nothingAround)
   const action = whole && actionsOf(whole).find(({ reference }) => reference === changeAsked.reference)
   if (!action) throw new Error('The example’s change is of no action')
   const { by, to, on, reason } = changeAsked

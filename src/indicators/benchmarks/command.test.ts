@@ -24,6 +24,7 @@ describe('los benchmarks import', () => {
     writeFileSync(at('book.xlsx'), 'PK\u0003\u0004')
     test = await testRecord('live', '2026-03-02T10:00:00Z')
     context = {
+      record: test.record,
       council: () => Promise.resolve({ kind: 'live' }),
       asViewer: (work, moment) => test.as(line, work, moment),
       asCounter: (work) => asCounter(test.record, work),

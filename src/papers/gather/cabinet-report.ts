@@ -1,5 +1,6 @@
 import type { ViewerTx } from '../../access/index.ts'
 import { NotFound } from '../../kernel/index.ts'
+import type { Around } from '../../plan/index.ts'
 import { planWithAreas } from '../../plan/index.ts'
 import type { CabinetReportFacts, KeptDraft } from '../model/index.ts'
 import { adviceGathered } from './advice.ts'
@@ -13,8 +14,12 @@ import { workforceGathered } from './workforce.ts'
  * Everything the record can tell a Cabinet report on its plan, on the viewer's two days, each fact from the front
  * door of the area that holds it. @throws NotFound when the plan or its inspection is not to be seen.
  */
-export async function cabinetReportFacts(tx: ViewerTx, kept: KeptDraft): Promise<CabinetReportFacts> {
-  const plan = await planWithAreas(tx, kept.planId)
+export async function cabinetReportFacts(
+  tx: ViewerTx,
+  kept: KeptDraft,
+  around: Around,
+): Promise<CabinetReportFacts> {
+  const plan = await planWithAreas(tx, kept.planId, around)
   if (!plan) throw new NotFound()
   const advice = kept.advice.given
   return {

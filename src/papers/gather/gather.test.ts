@@ -18,6 +18,7 @@ import { paperById } from '../store/index.ts'
 import { documentOf } from '../templates/index.ts'
 import type { MadePaper } from '../testing/made-paper.ts'
 import { madePaper } from '../testing/made-paper.ts'
+import { nothingAround } from '../../plan/index.ts'
 
 async function body(tx: ViewerTx, name: string, kind: 'executive' | 'improvement board') {
   const recorded = await recordBody(tx, {
@@ -106,7 +107,7 @@ describe('a report gathered from the whole record', () => {
 
   beforeAll(async () => {
     test = await testRecord()
-    const found = await test.as(setUp, async (tx) => paperById(tx, (await wholeRecord(tx)).id))
+    const found = await test.as(setUp, async (tx) => paperById(tx, (await wholeRecord(tx)).id, nothingAround))
     if (!found) throw new NotFound()
     kept = found
   })

@@ -2,9 +2,10 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ViewerTx } from '../../access/index.ts'
 import { NotFound } from '../../kernel/index.ts'
+import type { Around, AroundNeeds } from '../../plan/index.ts'
 import type { KeptPaper, Part } from '../model/index.ts'
 import type { PaperId } from '../model/index.ts'
-import { paperById } from '../store/index.ts'
+import { aroundPaper, paperById } from '../store/index.ts'
 import { readPart } from '../views/places.ts'
 
 const Params = z.object({ id: z.string().catch(''), part: z.string().catch('') })
@@ -24,12 +25,26 @@ export function partIn(request: FastifyRequest, kept: KeptPaper): Part {
   return part
 }
 
-/** Reads the paper, composed, in a transaction that ends before anything is drawn. @throws NotFound */
-export const keptPaperIn = (request: FastifyRequest): Promise<KeptPaper> =>
-  request.asViewer(async (tx) => {
-    const kept = await paperById(tx, paperIdIn(request))
-    if (!kept) throw new NotFound()
-    return kept
-  })
+/** How pages read the paper that the address names. */
+export interface PaperReader {
+  /** Composed, in a transaction that ends before anything is drawn. @throws NotFound */
+  readonly kept: (request: FastifyRequest) => Promise<KeptPaper>
+  /** What stands around its plan, for whoever reads it again in a transaction of their own. */
+  readonly around: (request: FastifyRequest) => Promise<Around>
+}
+
+export function paperReader(needs: AroundNeeds): PaperReader {
+  const around = (request: FastifyRequest) =>
+    aroundPaper((work) => request.asViewer(work), paperIdIn(request), needs)
+  return {
+    around,
+    kept: async (request) => {
+      const looking = await around(request)
+      const kept = await request.asViewer((tx) => paperById(tx, paperIdIn(request), looking))
+      if (!kept) throw new NotFound()
+      return kept
+    },
+  }
+}
 
 export const mayChange = ({ viewer }: ViewerTx): boolean => viewer.grants.has('change papers | any')

@@ -6,7 +6,7 @@ import { testApp } from '../../app/testing/test-app.ts'
 import type { TestRecord } from '../../app/testing/test-record.ts'
 import { setUp, testRecord } from '../../app/testing/test-record.ts'
 import { NotFound } from '../../kernel/index.ts'
-import { planWithAreas, reviseArea } from '../../plan/index.ts'
+import { nothingAround, planWithAreas, reviseArea } from '../../plan/index.ts'
 import { paperById } from '../store/index.ts'
 import type { MadePaper } from '../testing/made-paper.ts'
 import { madePaper } from '../testing/made-paper.ts'
@@ -31,7 +31,7 @@ afterAll(async () => {
 })
 
 const kept = async (): Promise<KeptPaper> => {
-  const paper = await test.as(director, (tx) => paperById(tx, made.id))
+  const paper = await test.as(director, (tx) => paperById(tx, made.id, nothingAround))
   if (!paper) throw new NotFound()
   return paper
 }
@@ -66,7 +66,7 @@ const headFields = async (change: Readonly<Record<string, string>> = {}) => {
 
 const changePlan = () =>
   test.as(director, async (tx) => {
-    const area = (await planWithAreas(tx, made.planId))?.areas[0]
+    const area = (await planWithAreas(tx, made.planId, nothingAround))?.areas[0]
     if (!area) throw new NotFound()
     return reviseArea(tx, made.areaId, area.version, { context: 'All plans are good.' })
   })

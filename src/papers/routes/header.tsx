@@ -4,13 +4,17 @@ import { ChangedMeanwhile, Page, page } from '../../design/index.ts'
 import type { Revised } from '../store/index.ts'
 import { revisePaperHead } from '../store/index.ts'
 import { HeaderForm } from '../views/header-form.tsx'
-import { keptPaperIn } from './asked.ts'
+import type { PaperReader } from './asked.ts'
 import { comparedHead } from './compared-head.ts'
 import { HeadForm, headAsTyped, typedHead } from './header-form.ts'
 
 /** What is stored now, beside what was typed on an older version of it. */
-async function changedMeanwhile(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const kept = await keptPaperIn(request)
+async function changedMeanwhile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  papers: PaperReader,
+): Promise<FastifyReply> {
+  const kept = await papers.kept(request)
   const title = 'The title and header were changed meanwhile'
   return page(
     reply,
@@ -29,16 +33,16 @@ async function changedMeanwhile(request: FastifyRequest, reply: FastifyReply): P
 }
 
 /** The title, the meeting and the block that opens the report. */
-export function headerRoutes(app: FastifyInstance): void {
+export function headerRoutes(app: FastifyInstance, papers: PaperReader): void {
   app.get('/papers/:id/header', needs('change papers'), async (request, reply) => {
-    const kept = await keptPaperIn(request)
+    const kept = await papers.kept(request)
     const { id, version } = kept
     const { title } = kept.paper
     return page(reply, 200, <HeaderForm id={id} title={title} version={version} typed={headAsTyped(kept)} />)
   })
 
   app.post('/papers/:id/header', needs('change papers'), async (request, reply) => {
-    const { id, paper } = await keptPaperIn(request)
+    const { id, paper } = await papers.kept(request)
     const version = versionIn(request.body)
     const typed = typedHead(request.body)
     const form = HeadForm.safeParse(typed)
@@ -50,6 +54,6 @@ export function headerRoutes(app: FastifyInstance): void {
       const revised = await revisePaperHead(tx, { id, version }, form.data)
       return revised.ok ? { ok: true, goTo: `/papers/${id}` } : revised
     })
-    return outcome.ok ? reply.redirect(outcome.goTo, 303) : changedMeanwhile(request, reply)
+    return outcome.ok ? reply.redirect(outcome.goTo, 303) : changedMeanwhile(request, reply, papers)
   })
 }

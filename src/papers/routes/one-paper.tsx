@@ -8,7 +8,8 @@ import type { Paper } from '../model/index.ts'
 import { knownOr } from '../model/index.ts'
 import { documentOf } from '../templates/index.ts'
 import { PaperAsRead, PaperPage } from '../views/paper-page.tsx'
-import { keptPaperIn, mayChange } from './asked.ts'
+import type { PaperReader } from './asked.ts'
+import { mayChange } from './asked.ts'
 
 const plainWords = (words: string): string =>
   words
@@ -23,9 +24,9 @@ export const fileName = ({ title, meeting }: Paper, extension: string): string =
   `${[meeting.body, knownOr(meeting.on, 'undated'), title].map(plainWords).join('-').slice(0, 120)}.${extension}`
 
 /** A paper in work, as it will be read, and as a file. Nothing is drawn while the record is held open. */
-export function onePaperRoutes(app: FastifyInstance): void {
+export function onePaperRoutes(app: FastifyInstance, papers: PaperReader): void {
   app.get('/papers/:id', needs('read papers'), async (request, reply) => {
-    const kept = await keptPaperIn(request)
+    const kept = await papers.kept(request)
     const may = await request.asViewer((tx) => Promise.resolve(mayChange(tx)))
     const deadlines = deadlinesOf(kept.paper, request.at.asAt)
     const view = <PaperPage kept={kept} findings={check(kept.paper)} deadlines={deadlines} mayChange={may} />
@@ -33,11 +34,11 @@ export function onePaperRoutes(app: FastifyInstance): void {
   })
 
   app.get('/papers/:id/web', needs('read papers'), async (request, reply) =>
-    page(reply, 200, <PaperAsRead kept={await keptPaperIn(request)} />),
+    page(reply, 200, <PaperAsRead kept={await papers.kept(request)} />),
   )
 
   app.get('/papers/:id/word', needs('read papers'), async (request, reply) => {
-    const { paper } = await keptPaperIn(request)
+    const { paper } = await papers.kept(request)
     const { render, mediaType, extension } = formats.docx
     const bytes = await render(documentOf(paper))
     return reply

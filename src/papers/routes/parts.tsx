@@ -8,7 +8,8 @@ import { editPart, takeFromRecord } from '../store/index.ts'
 import { asksOf } from '../templates/index.ts'
 import { EditPartPage } from '../views/edit-part.tsx'
 import { partAnchor, partHref } from '../views/places.ts'
-import { keptPaperIn, partIn } from './asked.ts'
+import type { PaperReader } from './asked.ts'
+import { partIn } from './asked.ts'
 
 const Typed = z.object({ text: shownAgain, record: shownAgain })
 
@@ -50,17 +51,18 @@ async function refused(
   request: FastifyRequest,
   reply: FastifyReply,
   why: Refused['why'],
+  papers: PaperReader,
 ): Promise<FastifyReply> {
-  const kept = await keptPaperIn(request)
+  const kept = await papers.kept(request)
   const part = partIn(request, kept)
   if (why === 'changed meanwhile') return changedMeanwhile(request, reply, kept, part)
   const { text } = asTyped(Typed, request.body)
   return page(reply, 409, <EditPartPage kept={kept} part={part} asks={asksOf(part.id)} typed={text} moved />)
 }
 
-function writing(app: FastifyInstance): void {
+function writing(app: FastifyInstance, papers: PaperReader): void {
   app.post('/papers/:id/parts/:part', needs('change papers'), async (request, reply) => {
-    const kept = await keptPaperIn(request)
+    const kept = await papers.kept(request)
     const part = partIn(request, kept)
     const typed = asTyped(Typed, request.body)
     const form = PartForm.safeParse(typed)
@@ -73,26 +75,27 @@ function writing(app: FastifyInstance): void {
     }
     const { text, record: recordSeen } = form.data
     const words = { id: kept.id, part: part.id, version: versionIn(request.body), recordSeen, text }
+    const around = await papers.around(request)
     const outcome = await request.once<Refused>(async (tx) => {
-      const edited = await editPart(tx, words)
+      const edited = await editPart(tx, words, around)
       return edited.ok ? { ok: true, goTo: backTo(kept, part) } : edited
     })
-    return outcome.ok ? reply.redirect(outcome.goTo, 303) : refused(request, reply, outcome.why)
+    return outcome.ok ? reply.redirect(outcome.goTo, 303) : refused(request, reply, outcome.why, papers)
   })
 }
 
 /** Writing a section, and giving it back to the record. */
-export function partRoutes(app: FastifyInstance): void {
+export function partRoutes(app: FastifyInstance, papers: PaperReader): void {
   app.get('/papers/:id/parts/:part', needs('change papers'), async (request, reply) => {
-    const kept = await keptPaperIn(request)
+    const kept = await papers.kept(request)
     const part = partIn(request, kept)
     return page(reply, 200, <EditPartPage kept={kept} part={part} asks={asksOf(part.id)} />)
   })
 
-  writing(app)
+  writing(app, papers)
 
   app.post('/papers/:id/parts/:part/from-the-record', needs('change papers'), async (request, reply) => {
-    const kept = await keptPaperIn(request)
+    const kept = await papers.kept(request)
     const part = partIn(request, kept)
     const from = { id: kept.id, part: part.id, version: versionIn(request.body) }
     const outcome = await request.once<Refused>(async (tx) => {

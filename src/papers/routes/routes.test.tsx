@@ -11,6 +11,7 @@ import { paperById, papers } from '../store/index.ts'
 import type { MadePaper } from '../testing/made-paper.ts'
 import { madePaper } from '../testing/made-paper.ts'
 import { fileName } from './one-paper.tsx'
+import { nothingAround } from '../../plan/index.ts'
 
 let test: TestRecord
 let app: TestApp
@@ -35,7 +36,7 @@ afterAll(async () => {
 })
 
 const kept = async (): Promise<KeptPaper> => {
-  const paper = await test.as(director, (tx) => paperById(tx, made.id))
+  const paper = await test.as(director, (tx) => paperById(tx, made.id, nothingAround))
   if (!paper) throw new NotFound()
   return paper
 }

@@ -1,8 +1,10 @@
 import type { ViewerTx } from '../../access/index.ts'
 import { NotFound } from '../../kernel/index.ts'
+import type { Around } from '../../plan/index.ts'
 import type { Basis, KeptPaper, PaperId, PartId } from '../model/index.ts'
 import { editPart as editOf } from '../model/index.ts'
 import { papersDb } from '../tables.ts'
+import { draftById } from './drafts.ts'
 import { paperById } from './paper.ts'
 
 /** Somebody's words for one part of a paper. */
@@ -66,8 +68,8 @@ async function removeEdit(tx: ViewerTx, { id, part, version }: Omit<PartTyped, '
  * own words is no edit, and the part follows the record again.
  * @throws NotFound when there is no such paper.
  */
-export async function editPart(tx: ViewerTx, typed: PartTyped): Promise<PartEdited> {
-  const paper = await paperById(tx, typed.id)
+export async function editPart(tx: ViewerTx, typed: PartTyped, around: Around): Promise<PartEdited> {
+  const paper = await paperById(tx, typed.id, around)
   if (!paper) throw new NotFound()
   if ((paper.editVersions.get(typed.part) ?? 0) !== typed.version) return changedMeanwhile
   const basis = basisIn(paper, typed.part)
@@ -87,6 +89,6 @@ export async function takeFromRecord(
   tx: ViewerTx,
   part: Omit<PartTyped, 'text' | 'recordSeen'>,
 ): Promise<PartEdited> {
-  if (!(await paperById(tx, part.id))) throw new NotFound()
+  if (!(await draftById(tx, part.id))) throw new NotFound()
   return (await removeEdit(tx, part)) ? { ok: true } : changedMeanwhile
 }

@@ -4,4 +4,4 @@ export { draftPaper, reviseAdvice, revisePaperHead, unansweredHead } from './dra
 export type { PartEdited, PartTyped } from './edits.ts'
 export { editPart, takeFromRecord } from './edits.ts'
 export { unansweredHeader } from './header.ts'
-export { paperById } from './paper.ts'
+export { aroundPaper, paperById } from './paper.ts'

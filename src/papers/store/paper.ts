@@ -1,4 +1,6 @@
 import type { ViewerTx } from '../../access/index.ts'
+import type { Around, AroundNeeds, AsOne } from '../../plan/index.ts'
+import { aroundAs } from '../../plan/index.ts'
 import { cabinetReportFacts } from '../gather/cabinet-report.ts'
 import type { KeptDraft, KeptPaper, PaperId } from '../model/index.ts'
 import { notKnown, partIds } from '../model/index.ts'
@@ -9,14 +11,26 @@ import { draftById } from './drafts.ts'
 const byItsMeeting = (tx: ViewerTx, { meeting: { on } }: KeptDraft): ViewerTx =>
   on !== notKnown && on.value < tx.at.asAt ? { ...tx, at: { ...tx.at, asAt: on.value } } : tx
 
+/** What stood around the plan on the day that the paper tells of; nothing is thrown where there is no such paper. */
+export const aroundPaper = (asOne: AsOne, id: PaperId, needs: AroundNeeds): Promise<Around> =>
+  aroundAs(
+    (work) =>
+      asOne(async (tx) => {
+        const draft = await draftById(tx, id)
+        return work(draft ? byItsMeeting(tx, draft) : tx)
+      }),
+    needs,
+  )
+
 /**
  * The paper as the record has it on the viewer's two days, every part composed; of a meeting before the as-at day, as
  * at the meeting. Undefined where there is none, or none this viewer may see.
+ * @param around of `aroundPaper`: what measures say decides whether an action is still complete.
  */
-export async function paperById(tx: ViewerTx, id: PaperId): Promise<KeptPaper | undefined> {
+export async function paperById(tx: ViewerTx, id: PaperId, around: Around): Promise<KeptPaper | undefined> {
   const draft = await draftById(tx, id)
   if (!draft) return undefined
-  const facts = await cabinetReportFacts(byItsMeeting(tx, draft), draft)
+  const facts = await cabinetReportFacts(byItsMeeting(tx, draft), draft, around)
   const record = new Map(partIds.map((part) => [part, recordOf(part, facts)] as const))
   return { ...draft, ...compose(facts, draft.draft), record }
 }

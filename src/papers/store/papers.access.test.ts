@@ -5,6 +5,7 @@ import { notKnown } from '../model/index.ts'
 import type { MadePaper } from '../testing/made-paper.ts'
 import { madePaper } from '../testing/made-paper.ts'
 import { editPart, paperById, papers, revisePaperHead, unansweredHead } from './index.ts'
+import { nothingAround } from '../../plan/index.ts'
 
 describe('who may see and change papers', () => {
   let test: TestRecord
@@ -24,16 +25,18 @@ describe('who may see and change papers', () => {
   it('an administrator does not', async () => {
     const administrator = await test.person({ roles: ['administrator'] })
     expect(await test.as(administrator, papers)).toEqual([])
-    expect(await test.as(administrator, (tx) => paperById(tx, made.id))).toBeUndefined()
+    expect(await test.as(administrator, (tx) => paperById(tx, made.id, nothingAround))).toBeUndefined()
   })
 
   it('a councillor changes nothing', async () => {
     const councillor = await test.person({ roles: ['councillor'] })
     const edit = { id: made.id, part: 'purpose', version: 0, text: 'Other words.' } as const
-    await expect(test.as(councillor, (tx) => editPart(tx, edit))).rejects.toThrow(/row-level security/)
+    await expect(test.as(councillor, (tx) => editPart(tx, edit, nothingAround))).rejects.toThrow(
+      /row-level security/,
+    )
     const head = unansweredHead('Another title', { body: 'Cabinet', on: notKnown })
     const revise = test.as(councillor, async (tx) => {
-      const version = (await paperById(tx, made.id))?.version ?? 0
+      const version = (await paperById(tx, made.id, nothingAround))?.version ?? 0
       return revisePaperHead(tx, { id: made.id, version }, head)
     })
     expect((await revise).ok).toBe(false)

@@ -3,7 +3,7 @@ import type { Asking } from '../../access/index.ts'
 import type { TestRecord } from '../../app/testing/test-record.ts'
 import { setUp, testRecord } from '../../app/testing/test-record.ts'
 import { isoDate, NotFound } from '../../kernel/index.ts'
-import { planWithAreas, reviseArea } from '../../plan/index.ts'
+import { nothingAround, planWithAreas, reviseArea } from '../../plan/index.ts'
 import { textOf } from '../document/index.ts'
 import { known, notKnown, nothingAdvised } from '../model/index.ts'
 import type { KeptPaper, PartId } from '../model/index.ts'
@@ -35,7 +35,7 @@ describe('papers on record', () => {
   afterAll(() => test.close())
 
   const kept = async (): Promise<KeptPaper> => {
-    const paper = await test.as(director, (tx) => paperById(tx, made.id))
+    const paper = await test.as(director, (tx) => paperById(tx, made.id, nothingAround))
     if (!paper) throw new NotFound()
     return paper
   }
@@ -43,11 +43,11 @@ describe('papers on record', () => {
     textOf((await kept()).paper.parts.find((part) => part.id === id)?.blocks ?? [])
   const edit = async (part: PartId, text: string) => {
     const version = (await kept()).editVersions.get(part) ?? 0
-    return test.as(director, (tx) => editPart(tx, { id: made.id, part, version, text }))
+    return test.as(director, (tx) => editPart(tx, { id: made.id, part, version, text }, nothingAround))
   }
   const changeContext = (context: string) =>
     test.as(director, async (tx) => {
-      const area = (await planWithAreas(tx, made.planId))?.areas[0]
+      const area = (await planWithAreas(tx, made.planId, nothingAround))?.areas[0]
       if (!area) throw new NotFound()
       return reviseArea(tx, made.areaId, area.version, { context })
     })
@@ -101,7 +101,9 @@ describe('papers on record', () => {
     await edit('purpose', 'First.')
     const stale = { id: made.id, part: 'purpose', text: 'Second.' } as const
     const refused = { ok: false, why: 'changed meanwhile' }
-    expect(await test.as(director, (tx) => editPart(tx, { ...stale, version: 0 }))).toEqual(refused)
+    expect(await test.as(director, (tx) => editPart(tx, { ...stale, version: 0 }, nothingAround))).toEqual(
+      refused,
+    )
     expect(await test.as(director, (tx) => takeFromRecord(tx, { ...stale, version: 1 }))).toEqual(refused)
     expect(await words('purpose')).toBe('First.')
   })
@@ -110,7 +112,10 @@ describe('papers on record', () => {
     const seen = (await kept()).record.get('analysis')?.fingerprint
     await changeContext('All plans are good.')
     const typed = { id: made.id, part: 'analysis', version: 0, recordSeen: seen, text: 'We looked.' } as const
-    expect(await test.as(director, (tx) => editPart(tx, typed))).toEqual({ ok: false, why: 'record moved' })
+    expect(await test.as(director, (tx) => editPart(tx, typed, nothingAround))).toEqual({
+      ok: false,
+      why: 'record moved',
+    })
     expect((await kept()).editVersions.size).toBe(0)
   })
 
@@ -121,7 +126,9 @@ describe('papers on record', () => {
       version: (await kept()).editVersions.get('health') ?? 0,
     } as const
     const both = await Promise.all(
-      ['Mine.', 'Yours.'].map((text) => test.as(director, (tx) => editPart(tx, { ...seen, text }))),
+      ['Mine.', 'Yours.'].map((text) =>
+        test.as(director, (tx) => editPart(tx, { ...seen, text }, nothingAround)),
+      ),
     )
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
   })
@@ -164,6 +171,6 @@ describe('papers on record', () => {
   })
 
   it('are none under a number that was never given', async () => {
-    expect(await test.as(setUp, (tx) => paperById(tx, 999_999))).toBeUndefined()
+    expect(await test.as(setUp, (tx) => paperById(tx, 999_999, nothingAround))).toBeUndefined()
   })
 })

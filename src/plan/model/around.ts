@@ -9,5 +9,5 @@ export interface Around {
   readonly boardDays: readonly IsoDate[]
 }
 
-/** For whoever needs the plan's words and dates alone: what measures say is then not known. */
+/** Before any extract and any board: what measures say is then not known. */
 export const nothingAround: Around = { library: new Map(), boardDays: [] }

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { IsoDate } from '../../kernel/index.ts'
 import { longDate, readIsoDate } from '../../kernel/index.ts'
 import { actionKinds } from './evidence.ts'
-import type { PlanMeasure } from './measure.ts'
-import type { PlanAction, PlanArea, PlanWithAreas } from './plan.ts'
+import type { AreaInWords, PlanInWords } from './in-words.ts'
+import type { MeasureFacts } from './measure.ts'
 
 const Day = z.string().transform((text, context): IsoDate => {
   const day = readIsoDate(text)
@@ -57,7 +57,7 @@ export type FrozenArea = z.infer<typeof FrozenArea>
 export type FrozenAction = z.infer<typeof FrozenAction>
 
 /** What approval freezes: everything that was promised, and nothing that says how it is going. */
-export const frozen = ({ plan, areas }: PlanWithAreas): FrozenPlan => ({
+export const frozen = ({ plan, areas }: PlanInWords): FrozenPlan => ({
   title: plan.title,
   beginsOn: plan.beginsOn,
   endsOn: plan.endsOn,
@@ -65,7 +65,7 @@ export const frozen = ({ plan, areas }: PlanWithAreas): FrozenPlan => ({
   areas: areas.map(frozenArea),
 })
 
-const frozenArea = (area: PlanArea): FrozenArea => ({
+const frozenArea = (area: AreaInWords): FrozenArea => ({
   position: area.position,
   title: area.title,
   sponsor: area.sponsor?.title ?? null,
@@ -80,17 +80,17 @@ const frozenArea = (area: PlanArea): FrozenArea => ({
 })
 
 /** 'Plans that are good: from 40 on 13 March 2020 to 80 by 31 March 2021, tolerance 5'. */
-function measureInWords({ kept, baseline, target, byOn, tolerance }: PlanMeasure): string {
+function measureInWords({ kept, baseline, target, byOn, tolerance }: MeasureFacts): string {
   const name = kept.by === 'hand' ? kept.name : kept.library
   const from = baseline === null ? 'from no baseline' : `from ${baseline.value} on ${longDate(baseline.on)}`
   const to = target === null ? 'to no target' : `to ${target}`
   return `${name}: ${from} ${to}${byOn === null ? '' : ` by ${longDate(byOn)}`}, tolerance ${tolerance}`
 }
 
-const frozenMeasures = (measures: readonly PlanMeasure[]) =>
+const frozenMeasures = (measures: readonly MeasureFacts[]) =>
   measures.length === 0 ? {} : { measures: measures.map(measureInWords) }
 
-const frozenAction = (action: PlanAction): FrozenAction => ({
+const frozenAction = (action: AreaInWords['actions'][number]): FrozenAction => ({
   reference: action.reference,
   text: action.text,
   lead: action.lead?.title ?? null,
@@ -110,4 +110,4 @@ const frozenAction = (action: PlanAction): FrozenAction => ({
 })
 
 /** The text that is frozen, and of which the hash is taken. */
-export const frozenText = (whole: PlanWithAreas): string => JSON.stringify(frozen(whole))
+export const frozenText = (whole: PlanInWords): string => JSON.stringify(frozen(whole))

@@ -1,4 +1,6 @@
 export type { Around } from './around.ts'
+export { nothingAround } from './around.ts'
+export type { AreaInWords, PlanInWords } from './in-words.ts'
 export type { DeliveryStatus } from './action-dates.ts'
 export { countsInWords, countsOf } from './area-delivery.ts'
 export type { Delivery } from './delivery.ts'

@@ -11,8 +11,9 @@ import { postsTyped } from '../views/posts.ts'
 import { TakeOutForm } from '../views/action-steps.tsx'
 import { dayTyped, filledIn } from '../views/typed-form.ts'
 import { chosenPost, lines, optionalDay, optionalText, requiredText, ticked } from './fields.ts'
-import type { FormPage } from './form-page.tsx'
-import { formPage } from './form-page.tsx'
+import type { FormPageAround } from './form-page.tsx'
+import { formPageAround } from './form-page.tsx'
+import type { PlanNeeds } from './needs.ts'
 import type { ActionRead, AreaRead } from './reads.ts'
 import { actionAsked, areaAsked } from './reads.ts'
 
@@ -57,7 +58,11 @@ const actionSchema = (choices: readonly HeldPost[], heldTo: IsoDate | null) =>
       },
     )
 
-const newAction: FormPage<AreaRead, NewAction, { readonly reference: string; readonly actionId: number }> = {
+const newAction: FormPageAround<
+  AreaRead,
+  NewAction,
+  { readonly reference: string; readonly actionId: number }
+> = {
   path: '/plan/areas/:id/actions/new',
   permission: 'change plan',
   find: areaAsked,
@@ -83,7 +88,7 @@ const storedAction = ({ action }: ActionRead) =>
     { startOn: action.startOn, dueOn: action.originalDueOn },
   )
 
-const editAction: FormPage<ActionRead, ActionTyped, unknown> = {
+const editAction: FormPageAround<ActionRead, ActionTyped, unknown> = {
   path: '/plan/actions/:id/edit',
   permission: 'change plan',
   find: actionAsked,
@@ -108,7 +113,7 @@ const editAction: FormPage<ActionRead, ActionTyped, unknown> = {
   },
 }
 
-const takeOutAction: FormPage<ActionRead, { readonly because: string }, unknown> = {
+const takeOutAction: FormPageAround<ActionRead, { readonly because: string }, unknown> = {
   path: '/plan/actions/:id/take-out',
   permission: 'change plan',
   find: actionAsked,
@@ -129,8 +134,8 @@ const takeOutAction: FormPage<ActionRead, { readonly because: string }, unknown>
 }
 
 /** Adding an action, changing what it promises, and taking it out. */
-export function actionForms(app: FastifyInstance): void {
-  formPage(app, newAction)
-  formPage(app, editAction)
-  formPage(app, takeOutAction)
+export function actionForms(app: FastifyInstance, planNeeds: PlanNeeds): void {
+  formPageAround(app, newAction, planNeeds)
+  formPageAround(app, editAction, planNeeds)
+  formPageAround(app, takeOutAction, planNeeds)
 }

@@ -17,18 +17,19 @@ import { postsTyped } from '../views/posts.ts'
 import type { ComparedField } from '../views/typed-form.ts'
 import { filledIn } from '../views/typed-form.ts'
 import { chosenPost, optionalText, requiredText } from './fields.ts'
-import type { Asked, FormPage } from './form-page.tsx'
-import { formPage } from './form-page.tsx'
+import type { Asked, FormPageAround } from './form-page.tsx'
+import { formPage, formPageAround } from './form-page.tsx'
+import type { PlanNeeds } from './needs.ts'
 import type { AreaRead } from './reads.ts'
 import { areaAsked, planAsked } from './reads.ts'
 
 /** A form that rewrites some part of an area: all three work alike. */
 const areaPart = (
   part: string,
-  form: Pick<FormPage<AreaRead, AreaWording, unknown>, 'schema' | 'View' | 'stored'> & {
+  form: Pick<FormPageAround<AreaRead, AreaWording, unknown>, 'schema' | 'View' | 'stored'> & {
     readonly fields: (subject: AreaRead) => readonly ComparedField[]
   },
-): FormPage<AreaRead, AreaWording, unknown> => ({
+): FormPageAround<AreaRead, AreaWording, unknown> => ({
   ...form,
   path: `/plan/areas/:id/${part}`,
   permission: 'change plan',
@@ -85,10 +86,10 @@ async function newAreaAsked(tx: ViewerTx, asked: Asked) {
 }
 
 /** Adding, changing and removing areas. */
-export function areaForms(app: FastifyInstance): void {
-  formPage(app, analysis)
-  formPage(app, outcome)
-  formPage(app, details)
+export function areaForms(app: FastifyInstance, planNeeds: PlanNeeds): void {
+  formPageAround(app, analysis, planNeeds)
+  formPageAround(app, outcome, planNeeds)
+  formPageAround(app, details, planNeeds)
   formPage(app, {
     path: '/plan/areas/new',
     permission: 'change plan',
@@ -99,14 +100,18 @@ export function areaForms(app: FastifyInstance): void {
     save: (tx, { plan }, area) => addArea(tx, plan.id, { ...area, findings: [] }),
     goTo: (_subject, { areaId }) => `/plan/areas/${areaId}`,
   })
-  formPage(app, {
-    ...areaPart('remove', {
-      View: RemoveAreaForm,
-      stored: () => filledIn({}),
-      schema: () => z.object({}),
-      fields: () => [],
-    }),
-    save: (tx, { area }, _nothing, version) => removeArea(tx, area.id, version),
-    goTo: ({ plan }) => `/plan?plan=${plan.id}`,
-  })
+  formPageAround(
+    app,
+    {
+      ...areaPart('remove', {
+        View: RemoveAreaForm,
+        stored: () => filledIn({}),
+        schema: () => z.object({}),
+        fields: () => [],
+      }),
+      save: (tx, { area }, _nothing, version) => removeArea(tx, area.id, version),
+      goTo: ({ plan }) => `/plan?plan=${plan.id}`,
+    },
+    planNeeds,
+  )
 }

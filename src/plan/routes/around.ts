@@ -4,10 +4,10 @@ import type { Around } from '../model/around.ts'
 import { libraryNamed } from '../store/measures.ts'
 import type { PlanNeeds } from './needs.ts'
 
-type AroundNeeds = Pick<PlanNeeds, 'boardDays' | 'readings'>
+export type AroundNeeds = Pick<PlanNeeds, 'boardDays' | 'readings'>
 
 /** Does some reading as one viewer, in a transaction of its own. */
-type AsOne = <T>(work: (tx: ViewerTx) => Promise<T>) => Promise<T>
+export type AsOne = <T>(work: (tx: ViewerTx) => Promise<T>) => Promise<T>
 
 /** What stands around the plan on the day looked at, for whoever makes a request. */
 export const aroundThe = (request: FastifyRequest, needs: AroundNeeds): Promise<Around> =>

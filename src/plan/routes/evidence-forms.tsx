@@ -6,6 +6,7 @@ import { page } from '../../design/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import { readEvidenceId } from '../ids.ts'
+import type { Around } from '../model/around.ts'
 import { directions, evidenceKinds, qualities, type Evidence } from '../model/evidence.ts'
 import { actionOfEvidence } from '../store/places.ts'
 import type { EvidenceSaid } from '../store/evidence.ts'
@@ -15,8 +16,10 @@ import { isRefused } from '../store/outcomes.ts'
 import { CorrectEvidenceForm, NewEvidenceForm, WithdrawEvidenceForm } from '../views/evidence-forms.tsx'
 import { dayTyped, filledIn, typedForm } from '../views/typed-form.ts'
 import { one, optionalDay, optionalText, pastDay, requiredText } from './fields.ts'
-import type { Asked, FormPage } from './form-page.tsx'
-import { askedOf, formPage, postedOf, valuesOf } from './form-page.tsx'
+import { aroundThe } from './around.ts'
+import type { Asked, FormPageAround } from './form-page.tsx'
+import { askedOf, formPageAround, postedOf, valuesOf } from './form-page.tsx'
+import type { PlanNeeds } from './needs.ts'
 import type { ActionRead } from './reads.ts'
 import { reported } from './report-forms.tsx'
 
@@ -44,15 +47,20 @@ const newPath = '/plan/actions/:id/evidence/new'
 
 const tooLarge = 'The file is larger than 30 MB. Choose a smaller one, or enter a link to it'
 
-async function reportedOr404(request: FastifyRequest): Promise<ActionRead> {
-  const subject = await request.asViewer((tx) => reported(tx, askedOf(request)))
+async function reportedOr404(request: FastifyRequest, planNeeds: PlanNeeds): Promise<ActionRead> {
+  const around = await aroundThe(request, planNeeds)
+  const subject = await request.asViewer((tx) => reported(tx, askedOf(request), around))
   if (!subject) throw new NotFound()
   return subject
 }
 
-async function added(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function added(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  planNeeds: PlanNeeds,
+): Promise<FastifyReply> {
   const file = request.isMultipart() ? await uploadedFile(request, 'evidence') : undefined
-  const subject = await reportedOr404(request)
+  const subject = await reportedOr404(request, planNeeds)
   const typed = typedForm(postedOf(request.body))
   const again = (problems: readonly { field: string; message: string }[]) =>
     page(reply, 422, <NewEvidenceForm subject={subject} typed={typed} problems={problems} />)
@@ -78,11 +86,15 @@ async function kept(
 
 type PieceRead = ActionRead & { readonly piece: Evidence }
 
-async function pieceAsked(tx: ViewerTx, { params, query }: Asked): Promise<PieceRead | undefined> {
+async function pieceAsked(
+  tx: ViewerTx,
+  { params, query }: Asked,
+  around: Around,
+): Promise<PieceRead | undefined> {
   const id = readEvidenceId(params.id ?? '')
   const actionId = id === undefined ? undefined : await actionOfEvidence(tx, id)
   if (actionId === undefined) return undefined
-  const found = await reported(tx, { params: { id: String(actionId) }, query })
+  const found = await reported(tx, { params: { id: String(actionId) }, query }, around)
   const piece = found?.action.evidence.find((each) => each.id === id && each.withdrawnOn === null)
   return found && piece && { ...found, piece }
 }
@@ -94,7 +106,7 @@ const changes = {
 }
 const back = ({ action }: PieceRead) => `/plan/actions/${action.id}#evidence`
 
-const correct: FormPage<PieceRead, EvidenceSaid & { readonly because: string }, unknown> = {
+const correct: FormPageAround<PieceRead, EvidenceSaid & { readonly because: string }, unknown> = {
   path: '/plan/evidence/:id/correct',
   permission: 'change progress',
   find: pieceAsked,
@@ -119,7 +131,7 @@ const correct: FormPage<PieceRead, EvidenceSaid & { readonly because: string }, 
   },
 }
 
-const withdraw: FormPage<PieceRead, { readonly because: string }, unknown> = {
+const withdraw: FormPageAround<PieceRead, { readonly because: string }, unknown> = {
   path: '/plan/evidence/:id/withdraw',
   permission: 'change progress',
   find: pieceAsked,
@@ -140,15 +152,15 @@ const asDownload = (name: string) => ({
 })
 
 /** Adding evidence, putting right what was said of it, and its files. */
-export function evidenceForms(app: FastifyInstance): void {
+export function evidenceForms(app: FastifyInstance, planNeeds: PlanNeeds): void {
   app.get(newPath, needs('change progress'), async (request, reply) => {
-    const subject = await reportedOr404(request)
+    const subject = await reportedOr404(request, planNeeds)
     const typed = filledIn({}, { receivedOn: subject.whole.day })
     return page(reply, 200, <NewEvidenceForm subject={subject} typed={typed} problems={[]} />)
   })
-  app.post(newPath, needs('change progress'), added)
-  formPage(app, correct)
-  formPage(app, withdraw)
+  app.post(newPath, needs('change progress'), (request, reply) => added(request, reply, planNeeds))
+  formPageAround(app, correct, planNeeds)
+  formPageAround(app, withdraw, planNeeds)
 
   app.get('/plan/evidence/:id/file', needs('read progress'), async (request, reply) => {
     const id = readEvidenceId(askedOf(request).params.id ?? '')

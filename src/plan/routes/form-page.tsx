@@ -7,7 +7,6 @@ import { page, typedDate } from '../../design/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import type { Around } from '../model/around.ts'
-import { nothingAround } from '../model/around.ts'
 import type { Outcome, Refused } from '../store/outcomes.ts'
 import { isRefused } from '../store/outcomes.ts'
 import { ChangedPage } from '../views/changed-page.tsx'
@@ -28,7 +27,7 @@ export interface FormPage<Subject, Read, Made> {
   readonly path: `/plan/${string}`
   readonly permission: Permission
   /** What the form is about; undefined is 404. */
-  readonly find: (tx: ViewerTx, asked: Asked, around: Around) => Promise<Subject | undefined>
+  readonly find: (tx: ViewerTx, asked: Asked) => Promise<Subject | undefined>
   /** The fields as the record fills them in. */
   readonly stored: (subject: Subject) => TypedForm
   readonly schema: (subject: Subject, today: IsoDate) => z.ZodType<Read>
@@ -43,6 +42,11 @@ export interface FormPage<Subject, Read, Made> {
     readonly fields: (subject: Subject) => readonly ComparedField[]
     readonly storedHref: (subject: Subject) => string
   }
+}
+
+/** A form that speaks of an action or an area as it stands: what measures read and when the board meets decide that too. */
+export interface FormPageAround<Subject, Read, Made> extends Omit<FormPage<Subject, Read, Made>, 'find'> {
+  readonly find: (tx: ViewerTx, asked: Asked, around: Around) => Promise<Subject | undefined>
 }
 
 const Texts = z.record(z.string(), z.string().catch('')).catch({})
@@ -65,21 +69,36 @@ export function valuesOf(posted: Posted): Readonly<Record<string, unknown>> {
   return { ...posted, ...Object.fromEntries(days.map((name) => [name, typedDate(posted, name)])) }
 }
 
-/**
- * Adds a form's two routes: GET shows it, POST checks and saves it.
- * @param planNeeds where the form speaks of what is computed from measures and board days.
- */
+/** Adds a form's two routes: GET shows it, POST checks and saves it. */
 export function formPage<Subject, Read, Made>(
   app: FastifyInstance,
   form: FormPage<Subject, Read, Made>,
-  planNeeds?: PlanNeeds,
+): void {
+  routesOf(app, form, (request) => request.asViewer((tx) => form.find(tx, askedOf(request))))
+}
+
+/** The same for a form that speaks of what is computed from measures and board days. */
+export function formPageAround<Subject, Read, Made>(
+  app: FastifyInstance,
+  form: FormPageAround<Subject, Read, Made>,
+  planNeeds: PlanNeeds,
+): void {
+  routesOf(app, form, async (request) => {
+    const around = await aroundThe(request, planNeeds)
+    return request.asViewer((tx) => form.find(tx, askedOf(request), around))
+  })
+}
+
+type Form<Subject, Read, Made> = Omit<FormPage<Subject, Read, Made>, 'find'>
+
+function routesOf<Subject, Read, Made>(
+  app: FastifyInstance,
+  form: Form<Subject, Read, Made>,
+  find: (request: FastifyRequest) => Promise<Subject | undefined>,
 ): void {
   const { View } = form
-  const looking = (request: FastifyRequest) =>
-    planNeeds ? aroundThe(request, planNeeds) : Promise.resolve(nothingAround)
   const found = async (request: FastifyRequest): Promise<Subject> => {
-    const around = await looking(request)
-    const subject = await request.asViewer((tx) => form.find(tx, askedOf(request), around))
+    const subject = await find(request)
     if (subject === undefined) throw new NotFound()
     return subject
   }
@@ -102,8 +121,7 @@ export function formPage<Subject, Read, Made>(
     })
     if (outcome.ok) return reply.redirect(outcome.goTo, 303)
     // As it stands now; what somebody has just taken away is shown as it was a moment ago.
-    const around = await looking(request)
-    const now = (await request.asViewer((tx) => form.find(tx, askedOf(request), around))) ?? subject
+    const now = (await find(request)) ?? subject
     return refusal(request, reply, form, now, typed, outcome)
   })
 }
@@ -112,7 +130,7 @@ export function formPage<Subject, Read, Made>(
 function refusal<Subject, Read, Made>(
   request: FastifyRequest,
   reply: FastifyReply,
-  form: FormPage<Subject, Read, Made>,
+  form: Form<Subject, Read, Made>,
   subject: Subject,
   typed: TypedForm,
   refused: Refused,

@@ -4,6 +4,7 @@ import type { ViewerTx } from '../../access/index.ts'
 import { posts } from '../../access/index.ts'
 import { Forbidden } from '../../kernel/index.ts'
 import { readMeasureId } from '../ids.ts'
+import type { Around } from '../model/around.ts'
 import type { EnteredValue } from '../model/measure.ts'
 import { planOfMeasure } from '../store/places.ts'
 import { planWithAreas } from '../store/plans.ts'
@@ -22,8 +23,8 @@ import {
 } from '../views/measure-forms.tsx'
 import { dayTyped, filledIn } from '../views/typed-form.ts'
 import { optionalText, pastDay, requiredText } from './fields.ts'
-import type { Asked, FormPage } from './form-page.tsx'
-import { formPage } from './form-page.tsx'
+import type { Asked, FormPageAround } from './form-page.tsx'
+import { formPageAround } from './form-page.tsx'
 import type { Revised } from './measure-fields.ts'
 import { newMeasureSchema, requiredNumber, revisedMeasureSchema } from './measure-fields.ts'
 import type { PlanNeeds } from './needs.ts'
@@ -36,10 +37,11 @@ export async function measureAsked(
   tx: ViewerTx,
   { params }: Asked,
   library: Library,
+  around: Around,
 ): Promise<PlanMeasureSubject | undefined> {
   const id = readMeasureId(params.id ?? '')
   const planId = id === undefined ? undefined : await planOfMeasure(tx, id)
-  const whole = planId === undefined ? undefined : await planWithAreas(tx, planId)
+  const whole = planId === undefined ? undefined : await planWithAreas(tx, planId, around)
   const area = whole?.areas.find(({ measures }) => measures.some((each) => each.id === id))
   const found = area?.measures.find((each) => each.id === id)
   if (!whole || !area || !found) return undefined
@@ -58,11 +60,11 @@ export async function measureAsked(
 const newMeasure = (
   of: 'actions' | 'areas',
   library: Library,
-): FormPage<MeasureFormSubject, NewMeasure, unknown> => ({
+): FormPageAround<MeasureFormSubject, NewMeasure, unknown> => ({
   path: `/plan/${of}/:id/measures/new`,
   permission: 'change plan',
-  find: async (tx, asked) => {
-    const found = of === 'areas' ? await areaAsked(tx, asked) : await actionAsked(tx, asked)
+  find: async (tx, asked, around) => {
+    const found = of === 'areas' ? await areaAsked(tx, asked, around) : await actionAsked(tx, asked, around)
     return found && { action: undefined, ...found, library }
   },
   stored: () => filledIn({ tolerance: '0' }),
@@ -107,10 +109,10 @@ const changes = {
   storedHref: back,
 }
 
-const edit = (library: Library): FormPage<PlanMeasureSubject, Revised, unknown> => ({
+const edit = (library: Library): FormPageAround<PlanMeasureSubject, Revised, unknown> => ({
   path: '/plan/measures/:id/edit',
   permission: 'change plan',
-  find: (tx, asked) => measureAsked(tx, asked, library),
+  find: (tx, asked, around) => measureAsked(tx, asked, library, around),
   stored: storedMeasure,
   schema: ({ posts: choices, measure }) => revisedMeasureSchema(choices, measure.kept.by === 'hand'),
   View: EditMeasureForm,
@@ -127,10 +129,12 @@ const edit = (library: Library): FormPage<PlanMeasureSubject, Revised, unknown> 
   },
 })
 
-const takeOff = (library: Library): FormPage<PlanMeasureSubject, { readonly because: string }, unknown> => ({
+const takeOff = (
+  library: Library,
+): FormPageAround<PlanMeasureSubject, { readonly because: string }, unknown> => ({
   path: '/plan/measures/:id/take-off',
   permission: 'change plan',
-  find: (tx, asked) => measureAsked(tx, asked, library),
+  find: (tx, asked, around) => measureAsked(tx, asked, library, around),
   stored: () => filledIn({}),
   schema: () => z.object({ because: requiredText('Enter why it is taken off', 1000) }),
   View: TakeOffForm,
@@ -140,18 +144,18 @@ const takeOff = (library: Library): FormPage<PlanMeasureSubject, { readonly beca
 })
 
 /** A measure kept by hand, for whoever collects it or changes the plan; for others it is 403 before a form is shown. */
-async function collected(tx: ViewerTx, asked: Asked, library: Library) {
-  const found = await measureAsked(tx, asked, library)
+async function collected(tx: ViewerTx, asked: Asked, library: Library, around: Around) {
+  const found = await measureAsked(tx, asked, library, around)
   if (found?.measure.kept.by !== 'hand') return undefined
   if (!mayReport(tx.viewer, found.measure.kept.collector?.id ?? null))
     throw new Forbidden('Only whoever collects a measure, or whoever changes the plan')
   return found
 }
 
-const newValue = (library: Library): FormPage<PlanMeasureSubject, NewValue, unknown> => ({
+const newValue = (library: Library): FormPageAround<PlanMeasureSubject, NewValue, unknown> => ({
   path: '/plan/measures/:id/values/new',
   permission: 'change progress',
-  find: (tx, asked) => collected(tx, asked, library),
+  find: (tx, asked, around) => collected(tx, asked, library, around),
   stored: () => filledIn({}),
   schema: (_subject, today) =>
     z.object({
@@ -171,11 +175,11 @@ interface Correction {
   readonly because: string
 }
 
-const correct = (library: Library): FormPage<ValueRead, Correction, unknown> => ({
+const correct = (library: Library): FormPageAround<ValueRead, Correction, unknown> => ({
   path: '/plan/measures/:id/values/:value/correct',
   permission: 'change progress',
-  find: async (tx, asked) => {
-    const found = await collected(tx, asked, library)
+  find: async (tx, asked, around) => {
+    const found = await collected(tx, asked, library, around)
     const entered = found?.measure.values.find(({ id }) => String(id) === asked.params.value)
     return found && entered && { ...found, entered, valueVersion: entered.version }
   },
@@ -200,11 +204,12 @@ const correct = (library: Library): FormPage<ValueRead, Correction, unknown> => 
 })
 
 /** Joining measures to actions and areas, changing what they are to reach, and entering what they came to. */
-export function measureForms(app: FastifyInstance, { library }: Pick<PlanNeeds, 'library'>): void {
-  formPage(app, newMeasure('actions', library))
-  formPage(app, newMeasure('areas', library))
-  formPage(app, edit(library))
-  formPage(app, takeOff(library))
-  formPage(app, newValue(library))
-  formPage(app, correct(library))
+export function measureForms(app: FastifyInstance, planNeeds: PlanNeeds): void {
+  const { library } = planNeeds
+  formPageAround(app, newMeasure('actions', library), planNeeds)
+  formPageAround(app, newMeasure('areas', library), planNeeds)
+  formPageAround(app, edit(library), planNeeds)
+  formPageAround(app, takeOff(library), planNeeds)
+  formPageAround(app, newValue(library), planNeeds)
+  formPageAround(app, correct(library), planNeeds)
 }

@@ -19,15 +19,16 @@ import {
 } from '../views/milestone-forms.tsx'
 import { dayTyped, filledIn } from '../views/typed-form.ts'
 import { pastDay, requiredDay, requiredText } from './fields.ts'
-import type { FormPage } from './form-page.tsx'
-import { formPage } from './form-page.tsx'
+import type { FormPageAround } from './form-page.tsx'
+import { formPageAround } from './form-page.tsx'
+import type { PlanNeeds } from './needs.ts'
 import type { ActionRead, MilestoneRead } from './reads.ts'
 import { actionAsked, milestoneAsked } from './reads.ts'
 
 const back = ({ action }: ActionRead) => `/plan/actions/${action.id}#milestones`
 const words = requiredText('Enter what will have been reached', 300)
 
-const add: FormPage<ActionRead, { readonly text: string; readonly dueOn: IsoDate }, unknown> = {
+const add: FormPageAround<ActionRead, { readonly text: string; readonly dueOn: IsoDate }, unknown> = {
   path: '/plan/actions/:id/milestones/new',
   permission: 'change plan',
   find: actionAsked,
@@ -49,7 +50,7 @@ const changes = (label: string, name: string) => ({
   fields: () => [{ name, label }],
 })
 
-const edit: FormPage<MilestoneRead, { readonly text: string }, unknown> = {
+const edit: FormPageAround<MilestoneRead, { readonly text: string }, unknown> = {
   path: '/plan/milestones/:id/edit',
   permission: 'change plan',
   find: milestoneAsked,
@@ -61,11 +62,11 @@ const edit: FormPage<MilestoneRead, { readonly text: string }, unknown> = {
   changes: changes('What will have been reached', 'text'),
 }
 
-const met: FormPage<MilestoneRead, { readonly metOn: IsoDate }, unknown> = {
+const met: FormPageAround<MilestoneRead, { readonly metOn: IsoDate }, unknown> = {
   path: '/plan/milestones/:id/met',
   permission: 'change progress',
-  find: async (tx, asked) => {
-    const found = await milestoneAsked(tx, asked)
+  find: async (tx, asked, around) => {
+    const found = await milestoneAsked(tx, asked, around)
     if (found && !mayReport(tx.viewer, found.action.lead?.id ?? null))
       throw new Forbidden('Only the lead of its action')
     return found
@@ -84,7 +85,7 @@ const met: FormPage<MilestoneRead, { readonly metOn: IsoDate }, unknown> = {
 
 const why = { because: requiredText('Enter why') }
 
-const notMet: FormPage<MilestoneRead, { readonly because: string }, unknown> = {
+const notMet: FormPageAround<MilestoneRead, { readonly because: string }, unknown> = {
   path: '/plan/milestones/:id/not-met',
   permission: 'change plan',
   find: milestoneAsked,
@@ -95,7 +96,7 @@ const notMet: FormPage<MilestoneRead, { readonly because: string }, unknown> = {
   goTo: back,
 }
 
-const remove: FormPage<MilestoneRead, { readonly because: string }, unknown> = {
+const remove: FormPageAround<MilestoneRead, { readonly because: string }, unknown> = {
   path: '/plan/milestones/:id/remove',
   permission: 'change plan',
   find: milestoneAsked,
@@ -108,10 +109,10 @@ const remove: FormPage<MilestoneRead, { readonly because: string }, unknown> = {
 }
 
 /** Milestones: added, worded anew, met, taken back, removed. */
-export function milestoneForms(app: FastifyInstance): void {
-  formPage(app, add)
-  formPage(app, edit)
-  formPage(app, met)
-  formPage(app, notMet)
-  formPage(app, remove)
+export function milestoneForms(app: FastifyInstance, planNeeds: PlanNeeds): void {
+  formPageAround(app, add, planNeeds)
+  formPageAround(app, edit, planNeeds)
+  formPageAround(app, met, planNeeds)
+  formPageAround(app, notMet, planNeeds)
+  formPageAround(app, remove, planNeeds)
 }

@@ -8,13 +8,14 @@ import { gapsOf } from '../model/gaps.ts'
 import type { PlanHead } from '../model/plan.ts'
 import type { FindingPlace, PlanDetails } from '../store/areas.ts'
 import { placeFindings, revisePlan } from '../store/areas.ts'
-import { planWithAreas } from '../store/plans.ts'
+import { planInWords, planWithAreas } from '../store/plans.ts'
 import { approvePlan } from '../store/versions.ts'
 import { ApproveForm, FindingsForm, PlanDetailsForm, type FindingsSubject } from '../views/plan-forms.tsx'
 import { dayTyped, filledIn } from '../views/typed-form.ts'
 import { lines, optionalDay, optionalText, requiredDay, requiredText } from './fields.ts'
-import type { Asked, FormPage } from './form-page.tsx'
-import { formPage } from './form-page.tsx'
+import type { Asked, FormPage, FormPageAround } from './form-page.tsx'
+import { formPage, formPageAround } from './form-page.tsx'
+import type { PlanNeeds } from './needs.ts'
 import { planAsked } from './reads.ts'
 
 const toPlan = ({ plan }: { readonly plan: PlanHead }) => `/plan?plan=${plan.id}`
@@ -58,7 +59,7 @@ const details: FormPage<{ readonly plan: PlanHead }, PlanDetails, unknown> = {
 
 async function findingsAsked(tx: ViewerTx, asked: Asked): Promise<FindingsRead | undefined> {
   const plan = await planAsked(tx, asked)
-  const whole = plan && (await planWithAreas(tx, plan.id))
+  const whole = plan && (await planInWords(tx, plan.id))
   if (!whole) return undefined
   const areaOf = (id: FindingId) =>
     whole.areas.find((area) => area.findings.some((finding) => finding.id === id))?.id ?? null
@@ -109,16 +110,16 @@ const findings: FormPage<FindingsRead, readonly FindingPlace[], unknown> = {
   },
 }
 
-const approve: FormPage<
+const approve: FormPageAround<
   { readonly plan: PlanHead; readonly gaps: number },
   { readonly note: string },
   { readonly number: number }
 > = {
   path: '/plan/approve',
   permission: 'approve plan',
-  find: async (tx, asked) => {
+  find: async (tx, asked, around) => {
     const plan = await planAsked(tx, asked)
-    const whole = plan && (await planWithAreas(tx, plan.id))
+    const whole = plan && (await planWithAreas(tx, plan.id, around))
     return whole && { plan: whole.plan, gaps: gapsOf(whole).length }
   },
   stored: () => filledIn({}),
@@ -129,8 +130,8 @@ const approve: FormPage<
 }
 
 /** The plan as a whole: its title and dates, where findings stand, and its approval. */
-export function planForms(app: FastifyInstance): void {
+export function planForms(app: FastifyInstance, planNeeds: PlanNeeds): void {
   formPage(app, details)
   formPage(app, findings)
-  formPage(app, approve)
+  formPageAround(app, approve, planNeeds)
 }

@@ -30,7 +30,7 @@ export interface AreaRead {
 export async function areaAsked(
   tx: ViewerTx,
   { params }: Asked,
-  around?: Around,
+  around: Around,
 ): Promise<AreaRead | undefined> {
   const id = readAreaId(params.id ?? '')
   const planId = id === undefined ? undefined : await planOfArea(tx, id)
@@ -47,7 +47,7 @@ export interface ActionRead extends AreaRead {
 export async function actionAsked(
   tx: ViewerTx,
   { params }: Asked,
-  around?: Around,
+  around: Around,
 ): Promise<ActionRead | undefined> {
   const id = readActionId(params.id ?? '')
   const place = id === undefined ? undefined : await actionPlace(tx, id)
@@ -61,10 +61,14 @@ export interface MilestoneRead extends ActionRead {
   readonly milestone: PlanMilestone
 }
 
-export async function milestoneAsked(tx: ViewerTx, { params }: Asked): Promise<MilestoneRead | undefined> {
+export async function milestoneAsked(
+  tx: ViewerTx,
+  { params }: Asked,
+  around: Around,
+): Promise<MilestoneRead | undefined> {
   const id = readMilestoneId(params.id ?? '')
   const planId = id === undefined ? undefined : await planOfMilestone(tx, id)
-  const whole = planId === undefined ? undefined : await planWithAreas(tx, planId)
+  const whole = planId === undefined ? undefined : await planWithAreas(tx, planId, around)
   const action = whole && actionsOf(whole).find((each) => each.milestones.some((one) => one.id === id))
   const milestone = action?.milestones.find((each) => each.id === id)
   const area = whole?.areas.find((each) => each.id === action?.areaId)

@@ -12,8 +12,9 @@ import { RedateMilestoneForm } from '../views/milestone-forms.tsx'
 import { dayTyped, filledIn } from '../views/typed-form.ts'
 import { effectRoute } from './effect.tsx'
 import { requiredDay, requiredText } from './fields.ts'
-import type { FormPage } from './form-page.tsx'
-import { formPage } from './form-page.tsx'
+import type { FormPageAround } from './form-page.tsx'
+import { formPageAround } from './form-page.tsx'
+import type { PlanNeeds } from './needs.ts'
 import type { ActionRead, MilestoneRead } from './reads.ts'
 import { actionAsked, milestoneAsked } from './reads.ts'
 
@@ -42,13 +43,13 @@ const noteOf = ({ plan, mayApprove }: { plan: ActionRead['plan']; mayApprove: bo
     : 'The plan was approved: the new date counts once somebody who may approve the plan has approved it.'
 }
 
-type Redated = FormPage<ActionRead & { readonly mayApprove: boolean }, To, unknown>
+type Redated = FormPageAround<ActionRead & { readonly mayApprove: boolean }, To, unknown>
 
 const redateAction: Redated = {
   path: '/plan/actions/:id/redate',
   permission: 'change plan',
-  find: async (tx, asked) => {
-    const found = await actionAsked(tx, asked)
+  find: async (tx, asked, around) => {
+    const found = await actionAsked(tx, asked, around)
     if (!found?.action.dueOn) return undefined
     return { ...found, mayApprove: tx.viewer.grants.has('approve plan | any') }
   },
@@ -77,11 +78,11 @@ const redateAction: Redated = {
   },
 }
 
-const redateMilestone: FormPage<MilestoneRead & { readonly mayApprove: boolean }, To, unknown> = {
+const redateMilestone: FormPageAround<MilestoneRead & { readonly mayApprove: boolean }, To, unknown> = {
   path: '/plan/milestones/:id/redate',
   permission: 'change plan',
-  find: async (tx, asked) => {
-    const found = await milestoneAsked(tx, asked)
+  find: async (tx, asked, around) => {
+    const found = await milestoneAsked(tx, asked, around)
     return found && { ...found, mayApprove: tx.viewer.grants.has('approve plan | any') }
   },
   stored: ({ milestone }) => filledIn({ reason: '' }, { toOn: milestone.dueOn }),
@@ -104,9 +105,9 @@ const redateMilestone: FormPage<MilestoneRead & { readonly mayApprove: boolean }
 }
 
 /** Asking for another date, and settling what was asked. */
-export function redateForms(app: FastifyInstance): void {
-  formPage(app, redateAction)
-  formPage(app, redateMilestone)
+export function redateForms(app: FastifyInstance, planNeeds: PlanNeeds): void {
+  formPageAround(app, redateAction, planNeeds)
+  formPageAround(app, redateMilestone, planNeeds)
   effectRoute(app, '/plan/redatings/:id', 'approve plan', async (tx, { params, posted }) => {
     const id = readRedatingId(params.id ?? '')
     const { settled } = posted

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ViewerTx } from '../../access/index.ts'
 import { Forbidden, NotFound } from '../../kernel/index.ts'
 import { readActionId } from '../ids.ts'
+import type { Around } from '../model/around.ts'
 import { actionsOf } from '../model/plan.ts'
 import { addWait, removeWait, takeOut } from '../store/actions.ts'
 import { actionPlace, deliveryRecord } from '../store/history.ts'
@@ -12,8 +13,9 @@ import { mayReport } from '../store/reporting.ts'
 import { AcceptForm, DeliveredForm, ProgressForm, ReopenForm, WaitsForm } from '../views/action-steps.tsx'
 import { filledIn } from '../views/typed-form.ts'
 import { optionalText, pastDay, requiredText } from './fields.ts'
-import type { Asked, FormPage } from './form-page.tsx'
-import { formPage } from './form-page.tsx'
+import type { Asked, FormPageAround } from './form-page.tsx'
+import { formPageAround } from './form-page.tsx'
+import type { PlanNeeds } from './needs.ts'
 import type { ActionRead } from './reads.ts'
 import { actionAsked } from './reads.ts'
 import { effectRoute } from './effect.tsx'
@@ -21,15 +23,15 @@ import { effectRoute } from './effect.tsx'
 const toAction = ({ action }: ActionRead) => `/plan/actions/${action.id}`
 
 /** The action, for whoever may say how it goes; for others it is 403 before a form is even shown. */
-export async function reported(tx: ViewerTx, asked: Asked): Promise<ActionRead | undefined> {
-  const found = await actionAsked(tx, asked)
+export async function reported(tx: ViewerTx, asked: Asked, around: Around): Promise<ActionRead | undefined> {
+  const found = await actionAsked(tx, asked, around)
   if (found && !mayReport(tx.viewer, found.action.lead?.id ?? null)) {
     throw new Forbidden('Only the lead of an action, or whoever changes the plan')
   }
   return found
 }
 
-const progress: FormPage<ActionRead, ProgressUpdate, unknown> = {
+const progress: FormPageAround<ActionRead, ProgressUpdate, unknown> = {
   path: '/plan/actions/:id/progress',
   permission: 'change progress',
   find: reported,
@@ -47,7 +49,7 @@ const progress: FormPage<ActionRead, ProgressUpdate, unknown> = {
   goTo: toAction,
 }
 
-const delivered: FormPage<ActionRead, Parameters<typeof recordDelivery>[2], unknown> = {
+const delivered: FormPageAround<ActionRead, Parameters<typeof recordDelivery>[2], unknown> = {
   path: '/plan/actions/:id/delivered',
   permission: 'change progress',
   find: reported,
@@ -70,11 +72,11 @@ const delivered: FormPage<ActionRead, Parameters<typeof recordDelivery>[2], unkn
 
 type Evidenced = ActionRead & { readonly evidence: string }
 
-const accept: FormPage<Evidenced, { readonly says: string }, unknown> = {
+const accept: FormPageAround<Evidenced, { readonly says: string }, unknown> = {
   path: '/plan/actions/:id/accept',
   permission: 'change plan',
-  find: async (tx, asked) => {
-    const found = await actionAsked(tx, asked)
+  find: async (tx, asked, around) => {
+    const found = await actionAsked(tx, asked, around)
     const record = found && (await deliveryRecord(tx, found.action.id))
     return found && record && { ...found, evidence: record.evidence }
   },
@@ -91,11 +93,11 @@ const accept: FormPage<Evidenced, { readonly says: string }, unknown> = {
   },
 }
 
-const reopen: FormPage<ActionRead, { readonly because: string }, unknown> = {
+const reopen: FormPageAround<ActionRead, { readonly because: string }, unknown> = {
   path: '/plan/actions/:id/reopen',
   permission: 'change plan',
-  find: async (tx, asked) => {
-    const found = await actionAsked(tx, asked)
+  find: async (tx, asked, around) => {
+    const found = await actionAsked(tx, asked, around)
     return found?.action.deliveredOn ? found : undefined
   },
   stored: () => filledIn({}),
@@ -105,7 +107,7 @@ const reopen: FormPage<ActionRead, { readonly because: string }, unknown> = {
   goTo: toAction,
 }
 
-const waits: FormPage<ActionRead, { readonly waitsFor: string }, unknown> = {
+const waits: FormPageAround<ActionRead, { readonly waitsFor: string }, unknown> = {
   path: '/plan/actions/:id/waits',
   permission: 'change plan',
   find: actionAsked,
@@ -126,12 +128,12 @@ const waits: FormPage<ActionRead, { readonly waitsFor: string }, unknown> = {
 }
 
 /** Saying how an action goes: updates, delivery, evidence, and what it waits for. */
-export function reportForms(app: FastifyInstance): void {
-  formPage(app, progress)
-  formPage(app, delivered)
-  formPage(app, accept)
-  formPage(app, reopen)
-  formPage(app, waits)
+export function reportForms(app: FastifyInstance, planNeeds: PlanNeeds): void {
+  formPageAround(app, progress, planNeeds)
+  formPageAround(app, delivered, planNeeds)
+  formPageAround(app, accept, planNeeds)
+  formPageAround(app, reopen, planNeeds)
+  formPageAround(app, waits, planNeeds)
 
   effectRoute(app, '/plan/actions/:id/waits/:other/remove', 'change plan', async (tx, { params }) => {
     const [id, other] = [readActionId(params.id ?? ''), readActionId(params.other ?? '')]

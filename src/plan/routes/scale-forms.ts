@@ -19,8 +19,8 @@ import type { CheckSubject, LiftSubject, OverrideSubject, RelapseSubject } from 
 import { CheckForm, LiftForm, OverrideForm, placeOf, RelapseForm } from '../views/scale-forms.tsx'
 import { filledIn } from '../views/typed-form.ts'
 import { one, pastDay, requiredDay, requiredText } from './fields.ts'
-import type { Asked, FormPage } from './form-page.tsx'
-import { formPage } from './form-page.tsx'
+import type { Asked, FormPageAround } from './form-page.tsx'
+import { formPageAround } from './form-page.tsx'
 import type { PlanNeeds } from './needs.ts'
 import { actionAsked, areaAsked } from './reads.ts'
 
@@ -51,7 +51,10 @@ const signing = (scale: Scale, today: IsoDate): z.ZodType<Signed> =>
       .refine((day) => day <= addMonths(today, longestMonths), 'The last day must be within six months'),
   })
 
-const override = (of: 'actions' | 'areas', scale: Scale): FormPage<OverrideSubject, Signed, unknown> => ({
+const override = (
+  of: 'actions' | 'areas',
+  scale: Scale,
+): FormPageAround<OverrideSubject, Signed, unknown> => ({
   path: `/plan/${of}/:id/override/${scale}`,
   permission: 'change plan',
   find: (tx, asked, around) => overridden(tx, asked, around, of, scale),
@@ -63,10 +66,14 @@ const override = (of: 'actions' | 'areas', scale: Scale): FormPage<OverrideSubje
   goTo: (subject) => placeOf(subject).href,
 })
 
-async function signedAsked(tx: ViewerTx, { params }: Asked): Promise<LiftSubject | undefined> {
+async function signedAsked(
+  tx: ViewerTx,
+  { params }: Asked,
+  around: Around,
+): Promise<LiftSubject | undefined> {
   const id = readOverrideId(params.id ?? '')
   const planId = id === undefined ? undefined : await placeOfOverride(tx, id)
-  const whole = planId === undefined ? undefined : await planWithAreas(tx, planId)
+  const whole = planId === undefined ? undefined : await planWithAreas(tx, planId, around)
   const isIt = (each: Override | null) => each?.id === id
   for (const area of whole?.areas ?? []) {
     const action = area.actions.find(({ overrides }) => isIt(overrides.delivery) || isIt(overrides.impact))
@@ -77,7 +84,7 @@ async function signedAsked(tx: ViewerTx, { params }: Asked): Promise<LiftSubject
   return undefined
 }
 
-const lift: FormPage<LiftSubject, { readonly because: string }, unknown> = {
+const lift: FormPageAround<LiftSubject, { readonly because: string }, unknown> = {
   path: '/plan/overrides/:id/lift',
   permission: 'change plan',
   find: signedAsked,
@@ -90,7 +97,7 @@ const lift: FormPage<LiftSubject, { readonly because: string }, unknown> = {
 
 type Decided = Pick<NewDecision, 'decision' | 'newActionId' | 'reason'>
 
-const relapse: FormPage<RelapseSubject, Decided, unknown> = {
+const relapse: FormPageAround<RelapseSubject, Decided, unknown> = {
   path: '/plan/actions/:id/relapse',
   permission: 'change plan',
   find: async (tx, asked, around) => {
@@ -127,7 +134,7 @@ const relapse: FormPage<RelapseSubject, Decided, unknown> = {
 
 type Checked = Omit<NewCheck, 'completedOn' | 'months'>
 
-const check: FormPage<CheckSubject, Checked, unknown> = {
+const check: FormPageAround<CheckSubject, Checked, unknown> = {
   path: '/plan/actions/:id/checks/:months',
   permission: 'change plan',
   find: async (tx, asked, around) => {
@@ -158,10 +165,10 @@ const check: FormPage<CheckSubject, Checked, unknown> = {
 
 /** A manager's word beside what is computed; what a board decides about a relapse; looks back at what was changed. */
 export function scaleForms(app: FastifyInstance, planNeeds: PlanNeeds): void {
-  formPage(app, override('actions', 'delivery'), planNeeds)
-  formPage(app, override('actions', 'impact'), planNeeds)
-  formPage(app, override('areas', 'impact'), planNeeds)
-  formPage(app, lift)
-  formPage(app, relapse, planNeeds)
-  formPage(app, check, planNeeds)
+  formPageAround(app, override('actions', 'delivery'), planNeeds)
+  formPageAround(app, override('actions', 'impact'), planNeeds)
+  formPageAround(app, override('areas', 'impact'), planNeeds)
+  formPageAround(app, lift, planNeeds)
+  formPageAround(app, relapse, planNeeds)
+  formPageAround(app, check, planNeeds)
 }

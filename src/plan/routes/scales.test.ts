@@ -1,48 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Asking } from '../../access/index.ts'
-import { isoDate } from '../../kernel/index.ts'
-import { recordBody, recordMeeting } from '../../governance/index.ts'
-import { setUp } from '../../app/testing/test-record.ts'
-import { addEvidence } from '../store/evidence.ts'
-import { enterValue } from '../store/measure-values.ts'
-import { joinMeasure } from '../store/measures.ts'
-import { acceptEvidence, recordDelivery } from '../store/progress.ts'
-import { handKeptMeasure } from '../testing/made-measure.ts'
-import { madeAction, madeEvidence, must } from '../testing/made-plan.ts'
+import { must } from '../testing/made-plan.ts'
 import type { Fields, PlanSite } from '../testing/plan-site.ts'
 import { inBoxes, planSite } from '../testing/plan-site.ts'
-
-/** A task that was complete on 14 October, and whose measure was outside tolerance twice since; the board meets on 3 December. */
-async function fallenBack(site: PlanSite) {
-  await site.test.as(setUp, async (tx) => {
-    const board = await recordBody(tx, {
-      name: 'Improvement Board',
-      kind: 'improvement board',
-      purpose: 'Holds the plan to account',
-      chairPostId: undefined,
-      meets: undefined,
-      inPublic: false,
-      setUpOn: undefined,
-      memberPostIds: [],
-      partners: [],
-    })
-    if (board.ok) await recordMeeting(tx, { bodyId: board.id, heldOn: isoDate('2020-12-03'), title: 'Board' })
-  })
-  return site.test.as(setUp, async (tx) => {
-    const id = await madeAction(tx, site.areaId, { text: 'Hold every review', kind: 'practice change' })
-    const joined = await joinMeasure(tx, { actionId: id }, handKeptMeasure())
-    for (const day of ['2020-10-30', '2020-11-20'].map(isoDate))
-      if (joined.ok)
-        await enterValue(tx, joined.measureId, { onDay: day, value: 50, note: '', enteredOn: day })
-    const on = { evidenceOn: isoDate('2020-10-01'), receivedOn: isoDate('2020-10-01') }
-    await addEvidence(tx, id, madeEvidence(on))
-    await addEvidence(tx, id, madeEvidence({ ...on, kind: 'audit' }))
-    await recordDelivery(tx, id, { deliveredOn: isoDate('2020-10-01'), evidence: 'List' })
-    const accepted = await acceptEvidence(tx, id, { says: 'Seen', acceptedOn: isoDate('2020-10-14') })
-    expect(accepted).toEqual({ ok: true })
-    return id
-  })
-}
+import { fallenBack } from '../testing/fallen-back.ts'
 
 describe('a relapse', () => {
   let site: PlanSite

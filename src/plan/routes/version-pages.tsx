@@ -8,7 +8,7 @@ import { differencesBetween } from '../model/comparison.ts'
 import type { FrozenPlan } from '../model/frozen.ts'
 import { frozen } from '../model/frozen.ts'
 import type { PlanHead } from '../model/plan.ts'
-import { planWithAreas } from '../store/plans.ts'
+import { planInWords } from '../store/plans.ts'
 import { frozenVersion, versionsOf } from '../store/versions.ts'
 import { ComparisonPage } from '../views/comparison.tsx'
 import { FrozenVersionPage } from '../views/frozen-version.tsx'
@@ -33,7 +33,7 @@ interface Side {
 /** One side of a comparison: an approved version by its number, or `now`. */
 async function side(tx: ViewerTx, plan: PlanHead, which: string | undefined): Promise<Side> {
   if (which === 'now') {
-    const whole = await planWithAreas(tx, plan.id)
+    const whole = await planInWords(tx, plan.id)
     if (!whole) throw new NotFound()
     return { named: 'The plan as it stands', plan: frozen(whole) }
   }

@@ -7,6 +7,7 @@ import type { ActionId, AreaId, PlanId } from '../ids.ts'
 import { actionsOf } from '../model/plan.ts'
 import { madeAction, madePlan, must } from '../testing/made-plan.ts'
 import { addAction, addWait, reviseAction, takeOut } from './actions.ts'
+import { nothingAround } from '../model/around.ts'
 import { planWithAreas } from './plans.ts'
 import { setQuietDays } from './settings.ts'
 import { recordProgress } from './progress.ts'
@@ -40,7 +41,7 @@ describe('actions of a plan', () => {
   })
 
   const whole = async (asAt = '2020-11-24') =>
-    must(await test.as(director, (tx) => planWithAreas(tx, planId), { asAt: isoDate(asAt) }))
+    must(await test.as(director, (tx) => planWithAreas(tx, planId, nothingAround), { asAt: isoDate(asAt) }))
   const action = async (id: ActionId, asAt?: string) =>
     must(actionsOf(await whole(asAt)).find((each) => each.id === id))
   const made = (changed?: Parameters<typeof madeAction>[2]) =>

@@ -12,6 +12,7 @@ import type { RevisedAction } from './actions.ts'
 import { reviseAction } from './actions.ts'
 import { settleChange } from './changes.ts'
 import { joinMeasure, reviseMeasure } from './measures.ts'
+import { nothingAround } from '../model/around.ts'
 import { planWithAreas } from './plans.ts'
 import { approvePlan } from './versions.ts'
 
@@ -39,7 +40,7 @@ describe('what an approved plan says', () => {
     id = await test.as(director, (tx) => madeAction(tx, areaId))
   })
 
-  const whole = async () => must(await test.as(director, (tx) => planWithAreas(tx, planId)))
+  const whole = async () => must(await test.as(director, (tx) => planWithAreas(tx, planId, nothingAround)))
   const action = async () => must(actionsOf(await whole()).find((each) => each.id === id))
   const approve = () => test.as(director, (tx) => approvePlan(tx, planId, { note: '' }))
   const revised = (changed: Partial<RevisedAction>): RevisedAction => ({

@@ -8,6 +8,7 @@ import { actionsOf } from '../model/plan.ts'
 import { madeAction, madePlan, must } from '../testing/made-plan.ts'
 import { historyOf } from './history.ts'
 import { addMilestone, meetMilestone, removeMilestone, unmeetMilestone } from './milestones.ts'
+import { nothingAround } from '../model/around.ts'
 import { planWithAreas } from './plans.ts'
 
 describe('milestones of an action', () => {
@@ -29,7 +30,7 @@ describe('milestones of an action', () => {
   })
 
   const whole = async (asAt = '2020-11-24') =>
-    must(await test.as(director, (tx) => planWithAreas(tx, planId), { asAt: isoDate(asAt) }))
+    must(await test.as(director, (tx) => planWithAreas(tx, planId, nothingAround), { asAt: isoDate(asAt) }))
   const action = async (id: ActionId, asAt?: string) =>
     must(actionsOf(await whole(asAt)).find((each) => each.id === id))
   const made = (changed?: Parameters<typeof madeAction>[2]) =>

@@ -8,6 +8,7 @@ import type { ActionId, AreaId, PlanId } from '../ids.ts'
 import { madeAction, madeEvidence, madePlan, madePost, must } from '../testing/made-plan.ts'
 import { addArea, reviseArea } from './areas.ts'
 import { addEvidence } from './evidence.ts'
+import { nothingAround } from '../model/around.ts'
 import { planWithAreas } from './plans.ts'
 import { acceptEvidence, progressOf, recordDelivery, recordProgress, reopenAction } from './progress.ts'
 import { redate } from './redatings.ts'
@@ -56,7 +57,7 @@ describe('who may do what to a plan', () => {
 
   it.each(roles)('a %s reads the plan, and changes it only as the permission table says', async (role) => {
     const person = await test.person({ roles: [role] })
-    const plan = must(await test.as(person, (tx) => planWithAreas(tx, planId)))
+    const plan = must(await test.as(person, (tx) => planWithAreas(tx, planId, nothingAround)))
     expect(plan.areas[0]?.actions).toHaveLength(2)
     const add = () => test.as(person, (tx) => addArea(tx, planId, { title: 'Added', findings: [] }))
     const may = ['director', 'head of service', 'performance analyst'].includes(role)
@@ -68,7 +69,7 @@ describe('who may do what to a plan', () => {
 
   it('somebody without a role sees nothing of it', async () => {
     const nobody = await test.person({})
-    expect(await test.as(nobody, (tx) => planWithAreas(tx, planId))).toBeUndefined()
+    expect(await test.as(nobody, (tx) => planWithAreas(tx, planId, nothingAround))).toBeUndefined()
   })
 
   it('its lead may say how an action goes, and nobody else’s action', async () => {
@@ -134,7 +135,7 @@ describe('who may do what to a plan', () => {
     expect(await accept(director)).toEqual({ ok: true })
     expect(await accept(director)).toMatchObject({ ok: false, why: 'changed meanwhile' })
     const status = async () =>
-      must(await test.as(director, (tx) => planWithAreas(tx, planId))).areas[0]?.actions.find(
+      must(await test.as(director, (tx) => planWithAreas(tx, planId, nothingAround))).areas[0]?.actions.find(
         ({ id }) => id === led,
       )?.delivery.status
     expect(await status()).toBe('complete, evidenced')

@@ -6,6 +6,7 @@ import type { TestRecord } from '../../app/testing/test-record.ts'
 import { setUp, testRecord } from '../../app/testing/test-record.ts'
 import { madeAction, madePlan, madePost, must } from '../testing/made-plan.ts'
 import { addArea, placeFindings, removeArea, reviseArea } from './areas.ts'
+import { nothingAround } from '../model/around.ts'
 import { currentPlan, planWithAreas } from './plans.ts'
 import { gapsOf } from '../model/gaps.ts'
 import { actionsOf } from '../model/plan.ts'
@@ -35,7 +36,7 @@ describe('a plan made from an inspection', () => {
 
   const made = (options?: Parameters<typeof madePlan>[1]) => test.as(director, (tx) => madePlan(tx, options))
   const whole = async (id: Parameters<typeof planWithAreas>[1]) =>
-    must(await test.as(director, (tx) => planWithAreas(tx, id)))
+    must(await test.as(director, (tx) => planWithAreas(tx, id, nothingAround)))
 
   it('has its areas in order, each with its findings word for word, and says which findings stand in none', async () => {
     const { planId } = await made({ findings: 3, areas: [[0], [1]] })
@@ -123,7 +124,7 @@ describe('a plan made from an inspection', () => {
     const queries = (id: Parameters<typeof planWithAreas>[1]) =>
       test.as(director, async (tx) => {
         const counting = counted(tx)
-        const plan = must(await planWithAreas(counting.tx, id))
+        const plan = must(await planWithAreas(counting.tx, id, nothingAround))
         return { actions: actionsOf(plan).length, queries: counting.count() }
       })
     const two = await queries(small.planId)
@@ -138,7 +139,11 @@ describe('a plan made from an inspection', () => {
     await test.as(director, (tx) => madeAction(tx, must(areaIds[0])))
     const on = async (knownAt: string) =>
       actionsOf(
-        must(await test.as(director, (tx) => planWithAreas(tx, planId), { knownAt: isoDate(knownAt) })),
+        must(
+          await test.as(director, (tx) => planWithAreas(tx, planId, nothingAround), {
+            knownAt: isoDate(knownAt),
+          }),
+        ),
       )
     expect(await on('2020-11-24')).toHaveLength(0)
     expect(await on('2020-11-25')).toHaveLength(1)

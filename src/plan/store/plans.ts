@@ -8,6 +8,7 @@ import { deliveryOfAll } from '../model/area-delivery.ts'
 import type { Around } from '../model/around.ts'
 import { nothingAround } from '../model/around.ts'
 import { assembled } from '../model/assemble.ts'
+import type { PlanInWords } from '../model/in-words.ts'
 import { measureOn } from '../model/measure.ts'
 import { overridesOn } from '../model/override.ts'
 import { areaImpact } from '../model/proof.ts'
@@ -134,12 +135,13 @@ async function findingsIn(tx: ViewerTx, plan: PlanHead, areaIds: readonly AreaId
 /**
  * The whole plan as it stands on the as-at day, as known at the known-at day, with every delivery status computed.
  * A fixed number of queries, however large the plan. Undefined when there is no such plan.
- * @param around what measures of the library read, and when the board meets: left out by whoever shows words and dates alone.
+ * @param around what measures of the library read, and when the board meets: without them an action that was complete and
+ * is open again would still read as complete. Whoever needs words and dates alone asks for `planInWords`.
  */
 export async function planWithAreas(
   tx: ViewerTx,
   id: PlanId,
-  around: Around = nothingAround,
+  around: Around,
 ): Promise<PlanWithAreas | undefined> {
   const plan = await planById(tx, id)
   if (!plan) return undefined
@@ -174,5 +176,9 @@ export async function planWithAreas(
     ...on,
   }
 }
+
+/** The plan's words and dates, for whoever says nothing of how it is going. Undefined when there is no such plan. */
+export const planInWords = (tx: ViewerTx, id: PlanId): Promise<PlanInWords | undefined> =>
+  planWithAreas(tx, id, nothingAround)
 
 const deliveriesIn = (actions: readonly PlanAction[]) => actions.map((action) => action.delivery)

@@ -6,6 +6,7 @@ import { testRecord } from '../../app/testing/test-record.ts'
 import type { ActionId, AreaId, PlanId } from '../ids.ts'
 import { actionsOf } from '../model/plan.ts'
 import { madeAction, madePlan, must } from '../testing/made-plan.ts'
+import { nothingAround } from '../model/around.ts'
 import { planWithAreas } from './plans.ts'
 import { redate, settleRedating } from './redatings.ts'
 import { approvePlan } from './versions.ts'
@@ -31,7 +32,7 @@ describe('due dates that are moved', () => {
   })
 
   const whole = async (asAt = '2020-11-24') =>
-    must(await test.as(director, (tx) => planWithAreas(tx, planId), { asAt: isoDate(asAt) }))
+    must(await test.as(director, (tx) => planWithAreas(tx, planId, nothingAround), { asAt: isoDate(asAt) }))
   const action = async (id: ActionId, asAt?: string) =>
     must(actionsOf(await whole(asAt)).find((each) => each.id === id))
   const made = (changed?: Parameters<typeof madeAction>[2]) =>

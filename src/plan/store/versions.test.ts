@@ -8,6 +8,7 @@ import { differencesBetween } from '../model/comparison.ts'
 import { frozen } from '../model/frozen.ts'
 import { madeAction, madePlan, must } from '../testing/made-plan.ts'
 import { reviseArea } from './areas.ts'
+import { nothingAround } from '../model/around.ts'
 import { planWithAreas } from './plans.ts'
 import { recordSubmission, removeSubmission, submissionsOf } from './submissions.ts'
 import { approvePlan, frozenVersion, versionsOf } from './versions.ts'
@@ -34,7 +35,7 @@ describe('an approved plan', () => {
   const approve = (note = '') => test.as(director, (tx) => approvePlan(tx, planId, { note }))
   const version = async (number: number) =>
     must(await test.as(director, (tx) => frozenVersion(tx, planId, number)))
-  const whole = async () => must(await test.as(director, (tx) => planWithAreas(tx, planId)))
+  const whole = async () => must(await test.as(director, (tx) => planWithAreas(tx, planId, nothingAround)))
   const revise = async (outcome: string) => {
     const area = must((await whole()).areas[0])
     await test.as(director, (tx) => reviseArea(tx, areaId, area.version, { outcome }))

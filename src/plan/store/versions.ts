@@ -7,7 +7,7 @@ import { planDb } from '../tables.ts'
 import { holdPlan } from './areas.ts'
 import type { Outcome } from './outcomes.ts'
 import { notThere, refused } from './outcomes.ts'
-import { planWithAreas } from './plans.ts'
+import { planInWords } from './plans.ts'
 import { writerOf } from './writer.ts'
 
 export interface PlanVersion {
@@ -40,7 +40,7 @@ export async function approvePlan(
   inTheNameOf?: string,
 ): Promise<Outcome<{ versionId: VersionId; number: number }>> {
   if (!(await holdPlan(tx, planId))) return notThere
-  const plan = await planWithAreas(tx, planId)
+  const plan = await planInWords(tx, planId)
   if (!plan) return notThere
   const text = frozenText(plan)
   const sha256 = sha256Of(text)

@@ -8,6 +8,7 @@ import type { ActionId, AreaId, MilestoneId, PlanId } from '../ids.ts'
 import type { PlanAction, PlanArea, PlanWithAreas } from '../model/plan.ts'
 import { actionsOf } from '../model/plan.ts'
 import { addMilestone } from '../store/milestones.ts'
+import { nothingAround } from '../model/around.ts'
 import { planWithAreas } from '../store/plans.ts'
 import { madeAction, madePlan, madePost, must } from './made-plan.ts'
 
@@ -59,7 +60,8 @@ export async function planSite(): Promise<PlanSite> {
       milestoneId: must(milestone.ok ? milestone.milestoneId : null),
     }
   })
-  const whole = async () => must(await test.as(director, (tx) => planWithAreas(tx, made.planId)))
+  const whole = async () =>
+    must(await test.as(director, (tx) => planWithAreas(tx, made.planId, nothingAround)))
   return {
     test,
     app,

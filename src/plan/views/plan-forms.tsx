@@ -1,5 +1,6 @@
 import { Button, DateInput, errorFor, Form, Input, InsetText, Select, Textarea } from '../../design/index.ts'
-import type { PlanArea, PlanHead, PlanWithAreas, QuotedFinding } from '../model/plan.ts'
+import type { AreaInWords, PlanInWords } from '../model/in-words.ts'
+import type { PlanHead, QuotedFinding } from '../model/plan.ts'
 import { Save } from './area-form.tsx'
 import { FindingQuoted } from './finding.tsx'
 import { UnderPlan } from './plan-frame.tsx'
@@ -44,11 +45,11 @@ export const PlanDetailsForm = ({
 )
 
 export interface FindingsSubject {
-  readonly whole: PlanWithAreas
+  readonly whole: PlanInWords
   readonly findings: readonly { readonly finding: QuotedFinding; readonly areaId: number | null }[]
 }
 
-const areaOptions = (areas: readonly PlanArea[]) => [
+const areaOptions = (areas: readonly AreaInWords[]) => [
   { value: '', text: 'In no area' },
   ...areas.map(({ id, position, title }) => ({ value: id, text: `${position} ${title}` })),
 ]

@@ -12,6 +12,7 @@ import { editPart, paperById } from '../../store/index.ts'
 import type { MadePaper } from '../../testing/made-paper.ts'
 import { madePaper } from '../../testing/made-paper.ts'
 import { mendHref } from '../../views/mend.ts'
+import { nothingAround } from '../../../plan/index.ts'
 
 let test: TestRecord
 let app: TestApp
@@ -34,7 +35,7 @@ afterAll(async () => {
 })
 
 const kept = async (): Promise<KeptPaper> => {
-  const paper = await test.as(director, (tx) => paperById(tx, made.id))
+  const paper = await test.as(director, (tx) => paperById(tx, made.id, nothingAround))
   if (!paper) throw new NotFound()
   return paper
 }
@@ -199,7 +200,7 @@ describe('a section that was typed over', () => {
   const typeOver = (text: string) =>
     test.as(director, async (tx) => {
       const at = (await kept()).editVersions.get('equality') ?? 0
-      return editPart(tx, { id: made.id, part: 'equality', version: at, text })
+      return editPart(tx, { id: made.id, part: 'equality', version: at, text }, nothingAround)
     })
   const over = async () => String((await kept()).editVersions.get('equality') ?? 0)
 

@@ -13,7 +13,7 @@ import type { TypedAdvice } from '../../views/advice-form.tsx'
 import { AdviceForm } from '../../views/advice-form.tsx'
 import { AdvicePage } from '../../views/advice-page.tsx'
 import { adviceHref } from '../../views/places.ts'
-import { keptPaperIn } from '../asked.ts'
+import type { PaperReader } from '../asked.ts'
 import { comparedAdvice } from './compared.ts'
 import type { AdvicePiece } from './piece.ts'
 import { asAnswers, typedAdvice } from './piece.ts'
@@ -34,8 +34,8 @@ interface Shown {
   readonly piece: AdvicePiece
 }
 
-async function read(request: FastifyRequest): Promise<Shown> {
-  const kept = await keptPaperIn(request)
+async function read(request: FastifyRequest, papers: PaperReader): Promise<Shown> {
+  const kept = await papers.kept(request)
   return { kept, piece: pieceIn(request, kept.advice.given) }
 }
 
@@ -61,8 +61,13 @@ const form = ({ kept, piece }: Shown, { typed, version, problems }: Typed) => (
 )
 
 /** What is stored now, beside what was typed on an older version of it; the entry may have gone since. */
-async function changedMeanwhile(request: FastifyRequest, reply: FastifyReply, from: AdvicePiece) {
-  const kept = await keptPaperIn(request)
+async function changedMeanwhile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  from: AdvicePiece,
+  papers: PaperReader,
+) {
+  const kept = await papers.kept(request)
   const { piece: slug, place } = Params.parse(request.params)
   const now = pieceAt(kept.advice.given, slug, place)
   const typed = typedAdvice(from.fields, request.body)
@@ -116,8 +121,12 @@ function pieceAsPosted(request: FastifyRequest, kept: KeptPaper): AdvicePiece {
   return found
 }
 
-async function save(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const kept = await keptPaperIn(request)
+async function save(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  papers: PaperReader,
+): Promise<FastifyReply> {
+  const kept = await papers.kept(request)
   const shown = { kept, piece: pieceAsPosted(request, kept) }
   const typed = typedAdvice(shown.piece.fields, request.body)
   const answers = shown.piece.form.safeParse(asAnswers(shown.piece.fields, typed))
@@ -126,33 +135,41 @@ async function save(request: FastifyRequest, reply: FastifyReply): Promise<Fasti
     return page(reply, 422, form(shown, { typed, version: versionIn(request.body), problems }))
   }
   const outcome = await changed(request, shown, answers.data)
-  return outcome.ok ? reply.redirect(outcome.goTo, 303) : changedMeanwhile(request, reply, shown.piece)
+  return outcome.ok
+    ? reply.redirect(outcome.goTo, 303)
+    : changedMeanwhile(request, reply, shown.piece, papers)
 }
 
-async function remove(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const kept = await keptPaperIn(request)
+async function remove(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  papers: PaperReader,
+): Promise<FastifyReply> {
+  const kept = await papers.kept(request)
   const piece = pieceAsPosted(request, kept)
   if (!piece.remove && versionIn(request.body) === kept.advice.version) throw new NotFound()
   const outcome = await changed(request, { kept, piece }, piece.remove ?? ((advice) => advice))
   if (outcome.ok) return reply.redirect(outcome.goTo, 303)
   // Places may have moved: what stands there now is shown before anybody takes it out.
-  return page(reply, 409, <AdvicePage kept={await keptPaperIn(request)} changedMeanwhile />)
+  return page(reply, 409, <AdvicePage kept={await papers.kept(request)} changedMeanwhile />)
 }
 
 /** What people must tell a report: the whole, and a form for each piece and each entry of a list. */
-export function adviceRoutes(app: FastifyInstance): void {
+export function adviceRoutes(app: FastifyInstance, papers: PaperReader): void {
   app.get('/papers/:id/advice', needs('change papers'), async (request, reply) =>
-    page(reply, 200, <AdvicePage kept={await keptPaperIn(request)} />),
+    page(reply, 200, <AdvicePage kept={await papers.kept(request)} />),
   )
 
   for (const address of ['/papers/:id/advice/:piece', '/papers/:id/advice/:piece/:place']) {
     app.get(address, needs('change papers'), async (request, reply) => {
-      const shown = await read(request)
+      const shown = await read(request, papers)
       const { recorded } = shown.piece
       return page(reply, 200, form(shown, { typed: recorded, version: shown.kept.advice.version }))
     })
-    app.post(address, needs('change papers'), save)
+    app.post(address, needs('change papers'), (request, reply) => save(request, reply, papers))
   }
 
-  app.post('/papers/:id/advice/:piece/:place/remove', needs('change papers'), remove)
+  app.post('/papers/:id/advice/:piece/:place/remove', needs('change papers'), (request, reply) =>
+    remove(request, reply, papers),
+  )
 }
