@@ -121,6 +121,7 @@ export const navigation: readonly { readonly text: string; readonly ways: readon
     text: 'Governance',
     ways: [
       { href: '/governance', text: 'Bodies and decisions', needs: 'read governance' },
+      { href: '/governance/calendar', text: 'Calendar', needs: 'read governance' },
       { href: '/governance/actions', text: 'Action log', needs: 'read governance' },
     ],
   },

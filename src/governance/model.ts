@@ -1,17 +1,11 @@
 import type { IsoDate } from '../kernel/index.ts'
 import type { AreaId, PlanId } from '../plan/index.ts'
+import type { BodyKind } from './body-kinds.ts'
+import type { BodyRules } from './body-rules.ts'
 import type { BodyId, DecisionId, MeetingId } from './ids.ts'
 
-export const bodyKinds = [
-  'executive',
-  'scrutiny',
-  'improvement board',
-  'practice group',
-  'officer group',
-  'partnership',
-  'panel',
-] as const
-export type BodyKind = (typeof bodyKinds)[number]
+export { bodyKinds } from './body-kinds.ts'
+export type { BodyKind } from './body-kinds.ts'
 
 /** A scrutiny committee considers and recommends; it does not direct whom it scrutinises. */
 export const reportingKinds = ['reports to', 'is scrutinised by'] as const
@@ -46,6 +40,7 @@ export interface Body {
   readonly inPublic: boolean
   readonly setUpOn: IsoDate | undefined
   readonly members: readonly Member[]
+  readonly rules: BodyRules
 }
 
 export interface ReportingLine {
@@ -79,6 +74,10 @@ export interface Meeting {
   readonly bodyId: BodyId
   readonly heldOn: IsoDate
   readonly title: string
+  /** '09:30'; undefined is not recorded. */
+  readonly startsAt?: string | undefined
+  readonly endsAt?: string | undefined
+  readonly place?: string | undefined
 }
 
 export interface Decision {

@@ -35,6 +35,17 @@ type BodyRow = Versioned<BodyId> & {
   in_public: boolean
   set_up_on: IsoDate | null
   ended_on: IsoDate | null
+  terms: string | null
+  terms_url: string | null
+  quorum: number | null
+  clerk_post_id: number | null
+  at_most_weeks: number | null
+  access_rules: boolean | null
+  draft_days: number | null
+  clearance_days: number | null
+  papers_days: number | null
+  decisions_days: number | null
+  minuted_elsewhere: boolean | null
 }
 
 type MemberRow = Versioned<number> & { body_id: BodyId; post_id: number | null; partner: string | null }
@@ -46,7 +57,14 @@ type LineRow = Versioned<number> & {
   what: string
 }
 
-type MeetingRow = Versioned<MeetingId> & { body_id: BodyId; held_on: IsoDate; title: string }
+type MeetingRow = Versioned<MeetingId> & {
+  body_id: BodyId
+  held_on: IsoDate
+  title: string
+  starts_at: string | null
+  ends_at: string | null
+  place: string | null
+}
 
 type DecisionRow = Versioned<DecisionId> & {
   body_id: BodyId

@@ -12,7 +12,8 @@ export interface Version<Row> {
 
 /**
  * Every version of one row of a versioned table, as known at the viewer's day, oldest first. The rows are those that
- * the viewer may read. `Row` is the table's own, `known_from` included.
+ * the viewer may read. `Row` is the table's own, `known_from` included: a history has its columns in another order once the
+ * table was given more, so each row is read by the names of its columns.
  */
 export async function versionsOf<Row extends { readonly known_from: number }>(
   tx: ViewerTx,
@@ -21,9 +22,10 @@ export async function versionsOf<Row extends { readonly known_from: number }>(
 ): Promise<readonly Version<Row>[]> {
   const { rows } = await sql<Row>`
     select * from (
-      select *, null::bigint as known_to from ${sql.table(table)}
-      union all select * from ${sql.table(`${table}_history`)}
-    ) version where id = ${id} and known_from <= record.known_at() order by known_from`.execute(tx.db)
+      select * from ${sql.table(table)} where id = ${id}
+      union all select (jsonb_populate_record(null::${sql.table(table)}, to_jsonb(history))).*
+      from ${sql.table(`${table}_history`)} history where id = ${id}
+    ) version where known_from <= record.known_at() order by known_from`.execute(tx.db)
   const changes = new Map(
     (
       await changesByIds(

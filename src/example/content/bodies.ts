@@ -186,13 +186,3 @@ export const lines: readonly ExampleLine[] = [
     what: 'reviews of foster carers, due and held',
   },
 ]
-
-/** Held, and to come. The next board is on Thursday 3 December 2020; its papers are due on 26 November. */
-export const meetings: Readonly<Partial<Record<BodyName, readonly string[]>>> = {
-  Cabinet: ['2020-06-16', '2020-09-15', '2020-10-20', '2020-12-15'],
-  'Children and Young People’s Scrutiny Committee': ['2020-09-03', '2020-11-19', '2021-01-28'],
-  [board]: ['2020-06-18', '2020-07-30', '2020-09-10', '2020-10-22', '2020-12-03'],
-  [oversight]: ['2020-07-08', '2020-08-12', '2020-09-09', '2020-10-14', '2020-11-11', '2020-12-09'],
-  'Children’s Commissioning Group': ['2020-10-13', '2020-11-10', '2020-12-08'],
-  'Corporate Parenting Board': ['2020-10-07', '2021-01-13'],
-}

@@ -3,13 +3,20 @@ import type { BodyId } from '../../governance/index.ts'
 import { recordBody, recordDecision, recordMeeting, recordReportingLine } from '../../governance/index.ts'
 import { isoDate } from '../../kernel/index.ts'
 import type { BodyName, ExampleBody } from '../content/bodies.ts'
-import { bodies, lines, meetings } from '../content/bodies.ts'
+import { bodies, lines } from '../content/bodies.ts'
+import { bodyRules } from '../content/body-rules.ts'
 import { decisions } from '../content/decisions.ts'
+import { meetings } from '../content/meetings.ts'
 import type { Established } from './people.ts'
 import { loadLoggedActions } from './logged-actions.ts'
 import type { LoadedPlan } from './plan.ts'
 
-async function addBody(tx: ViewerTx, body: ExampleBody, { post }: Established): Promise<BodyId> {
+async function addBody(
+  tx: ViewerTx,
+  body: ExampleBody & { readonly name: BodyName },
+  { post }: Established,
+): Promise<BodyId> {
+  const { clerk, ...rules } = bodyRules[body.name] ?? {}
   const recorded = await recordBody(tx, {
     name: body.name,
     kind: body.kind,
@@ -20,6 +27,7 @@ async function addBody(tx: ViewerTx, body: ExampleBody, { post }: Established): 
     setUpOn: body.setUpOn,
     memberPostIds: body.members.map(post),
     partners: body.partners ?? [],
+    rules: { ...rules, clerkPostId: clerk && post(clerk) },
   })
   if (!recorded.ok) throw new Error(`The example's ${body.name} was refused: ${recorded.why}`)
   return recorded.id
@@ -44,9 +52,14 @@ export async function loadGovernance(
     if (!recorded.ok) throw new Error(`The example's line from ${from} to ${to} was refused: ${recorded.why}`)
   }
   for (const { name } of bodies)
-    for (const day of meetings[name] ?? []) {
-      const meeting = { bodyId: bodyId(name), heldOn: isoDate(day), title: `Meeting of the ${name}` }
-      if (!(await recordMeeting(tx, meeting)).ok) throw new Error(`${name} meets twice on ${day}`)
+    for (const { on, at, place } of meetings[name] ?? []) {
+      const meeting = {
+        bodyId: bodyId(name),
+        heldOn: isoDate(on),
+        title: `Meeting of the ${name}`,
+        ...{ startsAt: at?.[0], endsAt: at?.[1], place },
+      }
+      if (!(await recordMeeting(tx, meeting)).ok) throw new Error(`${name} meets twice on ${on}`)
     }
   for (const { body, on, words, outcome, reasons, area, minutes } of decisions)
     await recordDecision(tx, {

@@ -5,6 +5,7 @@ import { bodyKinds } from '../model.ts'
 import type { Body } from '../model.ts'
 import type { BodyDetails } from '../store/record-body.ts'
 import type { TypedBody } from '../views/body-form.tsx'
+import { rulesAsTyped, rulesFields, rulesSaid, TypedBodyRules } from './body-rules-form.ts'
 
 const shown = z.string().catch('')
 const several = z.union([z.array(z.string()), z.string().transform((one) => [one])]).catch([])
@@ -23,7 +24,7 @@ const Typed = z.object({
 /** The form as it was typed, to show it again. */
 export const typedBody = (posted: unknown): TypedBody => {
   const body = z.record(z.string(), z.unknown()).catch({}).parse(posted)
-  return { ...Typed.parse(body), setUpOn: typedDate(body, 'setUpOn') }
+  return { ...Typed.parse(body), ...TypedBodyRules.parse(body), setUpOn: typedDate(body, 'setUpOn') }
 }
 
 /** A recorded body as its form shows it. */
@@ -40,6 +41,7 @@ export const bodyAsTyped = (body: Body): TypedBody => {
       .flatMap((member) => (member.kind === 'partner' ? [member.partner] : []))
       .join('\n'),
     setUpOn: inBoxes(body.setUpOn),
+    ...rulesAsTyped(body),
   }
 }
 
@@ -78,33 +80,41 @@ const postIn = (postIds: ReadonlySet<number>) =>
     return z.NEVER
   })
 
+const lines = z.string().transform((text) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean),
+)
+
+const fields = (postIds: ReadonlySet<number>) => ({
+  name: z
+    .string()
+    .trim()
+    .min(1, 'Enter the name of the body')
+    .max(120, 'The name must be 120 characters or fewer'),
+  kind: z.enum(bodyKinds, 'Choose what kind of body it is'),
+  purpose: z.string().trim().min(1, 'Enter what the body is for'),
+  chair: chairIn(postIds),
+  meets: optionalText,
+  inPublic: z.enum(['yes', 'no'], 'Say whether the body meets in public'),
+  setUpOn,
+  members: z.array(postIn(postIds)),
+  partners: lines,
+  ...rulesFields(chairIn(postIds)),
+})
+
 /** Reads the form about a body; `postIds` are the posts it offered. */
 export const BodyForm = (postIds: ReadonlySet<number>) =>
-  z
-    .object({
-      name: z
-        .string()
-        .trim()
-        .min(1, 'Enter the name of the body')
-        .max(120, 'The name must be 120 characters or fewer'),
-      kind: z.enum(bodyKinds, 'Choose what kind of body it is'),
-      purpose: z.string().trim().min(1, 'Enter what the body is for'),
-      chair: chairIn(postIds),
-      meets: optionalText,
-      inPublic: z.enum(['yes', 'no'], 'Say whether the body meets in public'),
-      setUpOn,
-      members: z.array(postIn(postIds)),
-      partners: z.string().transform((text) =>
-        text
-          .split('\n')
-          .map((line) => line.trim())
-          .filter(Boolean),
-      ),
-    })
-    .transform(({ chair, inPublic, members, partners, ...rest }): BodyDetails => ({
-      ...rest,
+  z.object(fields(postIds)).transform((read): BodyDetails => {
+    const { name, kind, purpose, meets, setUpOn: day, chair, inPublic, members, partners, ...rules } = read
+    return {
+      ...{ name, kind, purpose, meets },
+      setUpOn: day,
       chairPostId: chair,
       inPublic: inPublic === 'yes',
       memberPostIds: [...new Set(members)],
       partners: [...new Set(partners)],
-    }))
+      rules: rulesSaid(rules),
+    }
+  })

@@ -34,5 +34,16 @@ export function comparedFields(yours: TypedBody, stored: TypedBody, posts: Posts
     field('Chair', ({ chair }) => titleOf(posts, chair)),
     field('Members', members),
     field('Partners', ({ partners }) => partners),
+    field('Terms of reference', ({ terms }) => terms),
+    field('Link to the terms', ({ termsUrl }) => termsUrl),
+    field('Quorum', ({ quorum }) => quorum),
+    field('Clerk', ({ clerk }) => titleOf(posts, clerk)),
+    field('Weeks between two meetings', ({ atMostWeeks }) => atMostWeeks),
+    field('Law on access applies', ({ accessRules }) => accessRules),
+    field('Days for papers', ({ papersDays }) => papersDays),
+    field('Days for clearance', ({ clearanceDays }) => clearanceDays),
+    field('Days for drafts', ({ draftDays }) => draftDays),
+    field('Days for publishing decisions', ({ decisionsDays }) => decisionsDays),
+    field('Minutes kept elsewhere', ({ minutedElsewhere }) => minutedElsewhere),
   ]
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { needs } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
+import { calendarRoutes } from '../calendar/routes.tsx'
 import { logRoutes } from '../log/routes.tsx'
 import { Governance } from '../views/governance.tsx'
 import { bodyRoutes } from './bodies.tsx'
@@ -17,6 +18,7 @@ export function governanceRoutes(app: FastifyInstance): void {
   app.get('/governance', needs('read governance'), async (request, reply) =>
     page(reply, 200, <Governance {...await request.asViewer(governanceRead)} />),
   )
+  calendarRoutes(app)
   bodyRoutes(app)
   lineRoutes(app)
   meetingRoutes(app)

@@ -1,11 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ViewerTx } from '../../access/index.ts'
-import { needs, problemsOf, reasonField, typedReason, versionIn } from '../../access/index.ts'
+import { needs, problemsOf, typedReason, versionIn } from '../../access/index.ts'
 import { inBoxes, page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import type { MeetingId } from '../ids.ts'
 import { readMeetingId } from '../ids.ts'
+import { conflictsIn } from '../calendar/conflicts.ts'
+import { calendarFacts } from '../calendar/read.ts'
+import { wayUp } from '../calendar/way-up.ts'
 import { loggedActions } from '../log/store.ts'
 import { bodyOf } from '../store/bodies.ts'
 import type { MeetingCorrected } from '../store/meetings.ts'
@@ -13,7 +16,7 @@ import { correctMeeting, meetings } from '../store/meetings.ts'
 import { meetingVersions } from '../store/versions.ts'
 import { CorrectMeeting, MeetingPage } from '../views/meeting.tsx'
 import { changedMeanwhile, dayWords } from './changed-meanwhile.tsx'
-import { MeetingForm, onRecord, typedMeeting } from './meeting-form.ts'
+import { CorrectionForm, onRecord, typedMeeting } from './meeting-form.ts'
 import { mayChange } from './reads.ts'
 
 const Params = z.object({ id: z.string() })
@@ -29,8 +32,13 @@ function meetingIdOf(request: FastifyRequest): MeetingId {
 const meetingRead = (id: MeetingId) => async (tx: ViewerTx) => {
   const meeting = (await meetings(tx)).find((one) => one.id === id)
   if (!meeting) throw new NotFound()
+  const facts = await calendarFacts(tx)
   return {
     meeting,
+    deadlines: facts.deadlinesOf(meeting),
+    conflicts: conflictsIn(facts).filter(({ meetingIds }) => meetingIds.includes(id)),
+    steps: wayUp(facts, meeting),
+    bodies: facts.bodies,
     body: await bodyOf(tx, meeting.bodyId),
     versions: await meetingVersions(tx, id),
     meetings: await meetings(tx),
@@ -39,11 +47,6 @@ const meetingRead = (id: MeetingId) => async (tx: ViewerTx) => {
     mayChange: mayChange(tx),
   }
 }
-
-const Correction = MeetingForm.extend({
-  title: z.string().trim().min(1, 'Enter what the meeting is called'),
-  reason: reasonField,
-})
 
 const typedCorrection = (body: unknown) => ({ ...typedMeeting(body), reason: typedReason(body) })
 
@@ -66,6 +69,9 @@ async function refused(
     fields: [
       { label: 'Day', yours: dayWords(typed.heldOn), stored: dayWords(inBoxes(meeting.heldOn)) },
       { label: 'Name', yours: typed.title, stored: meeting.title },
+      { label: 'Begins', yours: typed.startsAt, stored: meeting.startsAt ?? '' },
+      { label: 'Ends', yours: typed.endsAt, stored: meeting.endsAt ?? '' },
+      { label: 'Place', yours: typed.place, stored: meeting.place ?? '' },
     ],
     action: `/governance/meetings/${meeting.id}`,
     version: meeting.version,
@@ -78,7 +84,7 @@ async function correct(request: FastifyRequest, reply: FastifyReply): Promise<Fa
   const { meeting, body } = await request.asViewer(meetingRead(id))
   const typed = typedCorrection(request.body)
   const version = versionIn(request.body)
-  const form = Correction.safeParse(typed)
+  const form = CorrectionForm.safeParse(typed)
   if (!form.success) {
     const problems = problemsOf(form.error)
     return page(
@@ -103,7 +109,14 @@ export function meetingCorrectionRoutes(app: FastifyInstance): void {
 
   app.get('/governance/meetings/:id/correct', needs('change governance'), async (request, reply) => {
     const { meeting, body } = await request.asViewer(meetingRead(meetingIdOf(request)))
-    const typed = { heldOn: inBoxes(meeting.heldOn), title: meeting.title, reason: '' }
+    const typed = {
+      heldOn: inBoxes(meeting.heldOn),
+      title: meeting.title,
+      startsAt: meeting.startsAt ?? '',
+      endsAt: meeting.endsAt ?? '',
+      place: meeting.place ?? '',
+      reason: '',
+    }
     return page(
       reply,
       200,

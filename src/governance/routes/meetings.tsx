@@ -19,8 +19,8 @@ export function meetingRoutes(app: FastifyInstance): void {
       page(reply, 422, <BodyPage {...shown} typedMeeting={typed} problems={problems} />)
     const form = MeetingForm.safeParse(typed)
     if (!form.success) return again(problemsOf(form.error))
-    const { heldOn: day, title } = form.data
-    const meeting = { bodyId: id, heldOn: day, title: title || `Meeting of the ${shown.body.name}` }
+    const { title, ...said } = form.data
+    const meeting = { bodyId: id, ...said, title: title || `Meeting of the ${shown.body.name}` }
     const outcome = await request.once<Extract<MeetingRecorded, { ok: false }>>(async (tx) => {
       const recorded = await recordMeeting(tx, meeting)
       return recorded.ok ? { ok: true, goTo: `/governance/bodies/${id}` } : recorded

@@ -1,8 +1,12 @@
+import type { Selectable } from 'kysely'
 import { posts } from '../../access/index.ts'
 import type { ViewerTx } from '../../access/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import type { BodyId } from '../ids.ts'
+import { accessRulesUnlessSaid, minutedElsewhereUnlessSaid } from '../body-rules.ts'
+import type { BodyRules } from '../body-rules.ts'
 import type { Body, Member } from '../model.ts'
+import type { GovernanceTables } from '../tables.ts'
 import { governanceDb } from '../tables.ts'
 
 type Titles = ReadonlyMap<number, string>
@@ -23,6 +27,25 @@ async function membersByBody(tx: ViewerTx, titles: Titles): Promise<ReadonlyMap<
   return new Map([...grouped].map(([bodyId, members]) => [bodyId, members.map(member)]))
 }
 
+type Row = Selectable<GovernanceTables['governance.body_known']>
+
+const postOf = (titles: Titles, postId: number | null) =>
+  postId === null ? undefined : { postId, title: titleOf(titles, postId) }
+
+const rulesOf = (row: Row, titles: Titles): BodyRules => ({
+  terms: row.terms ?? undefined,
+  termsUrl: row.terms_url ?? undefined,
+  quorum: row.quorum ?? undefined,
+  clerk: postOf(titles, row.clerk_post_id),
+  atMostWeeks: row.at_most_weeks ?? undefined,
+  accessRules: row.access_rules ?? accessRulesUnlessSaid({ kind: row.kind, inPublic: row.in_public }),
+  draftDays: row.draft_days ?? undefined,
+  clearanceDays: row.clearance_days ?? undefined,
+  papersDays: row.papers_days ?? undefined,
+  decisionsDays: row.decisions_days ?? undefined,
+  minutedElsewhere: row.minuted_elsewhere ?? minutedElsewhereUnlessSaid(row),
+})
+
 /** The bodies that exist on the as-at day, with chair and members, in the order in which they were recorded. */
 export async function bodies(tx: ViewerTx): Promise<readonly Body[]> {
   const titles = new Map((await posts(tx)).map(({ id, title }) => [id, title]))
@@ -40,14 +63,12 @@ export async function bodies(tx: ViewerTx): Promise<readonly Body[]> {
     name: row.name,
     kind: row.kind,
     purpose: row.purpose,
-    chair:
-      row.chair_post_id === null
-        ? undefined
-        : { postId: row.chair_post_id, title: titleOf(titles, row.chair_post_id) },
+    chair: postOf(titles, row.chair_post_id),
     meets: row.meets ?? undefined,
     inPublic: row.in_public,
     setUpOn: row.set_up_on ?? undefined,
     members: members.get(row.id) ?? [],
+    rules: rulesOf(row, titles),
   }))
 }
 

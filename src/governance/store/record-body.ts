@@ -3,8 +3,14 @@ import type { ViewerTx } from '../../access/index.ts'
 import { becauseOf } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { BodyId } from '../ids.ts'
+import type { BodyRules } from '../body-rules.ts'
 import type { BodyKind, Correcting } from '../model.ts'
 import { governanceDb } from '../tables.ts'
+
+/** How a body is run, as far as it is said; what is left out stays as it is, or not known. */
+export type NewBodyRules = {
+  readonly [Rule in Exclude<keyof BodyRules, 'clerk'>]?: BodyRules[Rule] | undefined
+} & { readonly clerkPostId?: number | undefined }
 
 /** A body as it is typed or loaded. */
 export interface BodyDetails {
@@ -17,11 +23,26 @@ export interface BodyDetails {
   readonly setUpOn: IsoDate | undefined
   readonly memberPostIds: readonly number[]
   readonly partners: readonly string[]
+  readonly rules?: NewBodyRules | undefined
 }
 
 export type BodyRecorded =
   | { readonly ok: true; readonly id: BodyId }
   | { readonly ok: false; readonly why: 'name taken' | 'changed meanwhile' }
+
+const rulesColumns = (rules: NewBodyRules) => ({
+  terms: rules.terms ?? null,
+  terms_url: rules.termsUrl ?? null,
+  quorum: rules.quorum ?? null,
+  clerk_post_id: rules.clerkPostId ?? null,
+  at_most_weeks: rules.atMostWeeks ?? null,
+  access_rules: rules.accessRules ?? null,
+  draft_days: rules.draftDays ?? null,
+  clearance_days: rules.clearanceDays ?? null,
+  papers_days: rules.papersDays ?? null,
+  decisions_days: rules.decisionsDays ?? null,
+  minuted_elsewhere: rules.minutedElsewhere ?? null,
+})
 
 const columnsOf = (body: BodyDetails) => ({
   name: body.name,
@@ -31,6 +52,7 @@ const columnsOf = (body: BodyDetails) => ({
   meets: body.meets ?? null,
   in_public: body.inPublic,
   set_up_on: body.setUpOn ?? null,
+  ...(body.rules && rulesColumns(body.rules)),
 })
 
 async function nameIsTaken(tx: ViewerTx, name: string, exceptId?: BodyId): Promise<boolean> {

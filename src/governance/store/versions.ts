@@ -21,7 +21,15 @@ const worded =
 /** What a meeting said, version by version, oldest first. */
 export async function meetingVersions(tx: ViewerTx, id: MeetingId): Promise<readonly WordedVersion[]> {
   const found = await versionsOf<RowOf<'governance.meeting'>>(tx, 'governance.meeting', id)
-  return found.map(worded((row) => ({ Day: longDate(row.held_on), Name: row.title })))
+  return found.map(
+    worded((row) => ({
+      Day: longDate(row.held_on),
+      Name: row.title,
+      Begins: row.starts_at ?? '',
+      Ends: row.ends_at ?? '',
+      Place: row.place ?? '',
+    })),
+  )
 }
 
 /** What a decision said, version by version, oldest first. */
@@ -48,6 +56,26 @@ export async function lineVersions(tx: ViewerTx, id: number): Promise<readonly W
   return found.map(worded((row) => ({ Line: row.kind, 'What is passed up': row.what })))
 }
 
+const saidOrNot = (said: boolean | null): string => (said === null ? '' : said ? 'yes' : 'no')
+const days = (count: number | null): string => (count === null ? '' : String(count))
+
+const bodyRulesSaid = (
+  row: RowOf<'governance.body'>,
+  titles: ReadonlyMap<number, string>,
+): WordedVersion['says'] => ({
+  'Terms of reference': row.terms ?? '',
+  'Link to the terms': row.terms_url ?? '',
+  Quorum: days(row.quorum),
+  Clerk: row.clerk_post_id === null ? '' : (titles.get(row.clerk_post_id) ?? 'a post that is no more'),
+  'Weeks between two meetings': days(row.at_most_weeks),
+  'Law on access applies': saidOrNot(row.access_rules),
+  'Days for papers': days(row.papers_days),
+  'Days for clearance': days(row.clearance_days),
+  'Days for drafts': days(row.draft_days),
+  'Days for publishing decisions': days(row.decisions_days),
+  'Minutes kept elsewhere': saidOrNot(row.minuted_elsewhere),
+})
+
 /** What was recorded of a body, version by version, oldest first; its members have histories of their own. */
 export async function bodyVersions(tx: ViewerTx, id: BodyId): Promise<readonly WordedVersion[]> {
   const titles = new Map((await posts(tx)).map((post) => [post.id, post.title]))
@@ -60,6 +88,7 @@ export async function bodyVersions(tx: ViewerTx, id: BodyId): Promise<readonly W
       Chair: row.chair_post_id === null ? '' : (titles.get(row.chair_post_id) ?? 'a post that is no more'),
       Meets: row.meets ?? '',
       'In public': row.in_public ? 'yes' : 'no',
+      ...bodyRulesSaid(row, titles),
       'Set up on': row.set_up_on === null ? '' : longDate(row.set_up_on),
     })),
   )

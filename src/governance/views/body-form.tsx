@@ -16,8 +16,10 @@ import {
 } from '../../design/index.ts'
 import type { BodyId } from '../ids.ts'
 import { bodyKinds } from '../model.ts'
+import type { TypedRules } from './body-rules-form.tsx'
+import { BodyRulesFields } from './body-rules-form.tsx'
 
-export interface TypedBody {
+export interface TypedBody extends TypedRules {
   readonly name: string
   readonly kind: string
   readonly purpose: string
@@ -73,7 +75,6 @@ const WhenItMeets = ({ typed, problems }: BodyFormProps) => (
     <Radios
       name="inPublic"
       label="Does it meet in public?"
-      hint="Only then do the deadlines for publishing its papers apply"
       look="inline"
       error={errorFor(problems, 'inPublic')}
       value={typed.inPublic}
@@ -139,6 +140,7 @@ export const BodyFormPage = (props: BodyFormProps) => {
         <WhatItIs {...props} />
         <WhenItMeets {...props} />
         <WhoSitsOnIt {...props} />
+        <BodyRulesFields {...props} />
         {props.changes && <Reason reason={props.changes.reason} problems={props.problems} />}
         <Button preventDoubleClick>{props.changes ? 'Save' : 'Add body'}</Button>
       </Form>

@@ -1,6 +1,7 @@
 import { Button, EarlierVersions, Page, sentenceCase, SummaryList } from '../../design/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import type { Body, Decision, Member, PlanSubjects, WordedVersion } from '../model.ts'
+import { rulesRows, Terms } from './body-rules.tsx'
 import { DecisionList } from './decisions.tsx'
 import type { LinesProps } from './lines.tsx'
 import { Lines } from './lines.tsx'
@@ -43,6 +44,7 @@ const Facts = (props: BodyPageProps) => {
         { key: 'Meets', value: meets ? sentenceCase(meets) : 'Not recorded' },
         { key: 'In public', value: inPublic ? 'Yes' : 'No' },
         setUpOn && { key: 'Set up on', value: longDate(setUpOn) },
+        ...rulesRows(props.body),
       ]}
     />
   )
@@ -67,6 +69,7 @@ export const BodyPage = (props: BodyPageProps) => (
   >
     {props.mayChange && <Change {...props.body} />}
     <Facts {...props} />
+    <Terms {...props.body} />
     <Lines {...props} />
     <Meetings {...props} />
     <h2 class="govuk-heading-m">Decisions, newest first</h2>

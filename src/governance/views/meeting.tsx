@@ -10,13 +10,20 @@ import {
   Reason,
   SummaryList,
 } from '../../design/index.ts'
-import { longDate } from '../../kernel/index.ts'
+import { longDate, weekdayOf } from '../../kernel/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
+import type { MeetingDeadline } from '../calendar/deadlines.ts'
+import type { Conflict } from '../calendar/model.ts'
+import { ConflictList } from '../calendar/views/conflict-list.tsx'
+import { DeadlinesTable } from '../calendar/views/deadlines-table.tsx'
+import { WayUp } from '../calendar/views/way-up.tsx'
+import type { StepUp } from '../calendar/way-up.ts'
 import type { LoggedAction } from '../log/model.ts'
 import { carriedTo } from '../log/model.ts'
 import { ActionsTable } from '../log/views/actions-table.tsx'
 import type { Body, Meeting, WordedVersion } from '../model.ts'
 import type { TypedMeeting } from './meetings.tsx'
+import { WhenAndWhere } from './meetings.tsx'
 
 export interface MeetingPageProps {
   readonly meeting: Meeting
@@ -28,6 +35,11 @@ export interface MeetingPageProps {
   readonly actions: readonly LoggedAction[]
   readonly day: IsoDate
   readonly mayChange: boolean
+  readonly deadlines: readonly MeetingDeadline[]
+  /** What in the calendar does not fit and is about this meeting. */
+  readonly conflicts: readonly Conflict[]
+  readonly steps: readonly StepUp[]
+  readonly bodies: readonly Body[]
 }
 
 const crumbs = ({ meeting, body }: Pick<MeetingPageProps, 'meeting' | 'body'>) => [
@@ -81,7 +93,12 @@ export const MeetingPage = (props: MeetingPageProps) => {
               </a>
             ),
           },
-          { key: 'Day', value: longDate(meeting.heldOn) },
+          { key: 'Day', value: `${weekdayOf(meeting.heldOn)} ${longDate(meeting.heldOn)}` },
+          meeting.startsAt !== undefined && {
+            key: 'Time',
+            value: meeting.endsAt ? `${meeting.startsAt} to ${meeting.endsAt}` : meeting.startsAt,
+          },
+          meeting.place !== undefined && { key: 'Place', value: meeting.place },
         ]}
       />
       {mayChange && (
@@ -89,6 +106,9 @@ export const MeetingPage = (props: MeetingPageProps) => {
           Correct this meeting
         </Button>
       )}
+      {props.conflicts.length > 0 && <ConflictList conflicts={props.conflicts} />}
+      <DeadlinesTable deadlines={props.deadlines} day={props.day} />
+      <WayUp {...props} />
       <Actions {...props} />
       <EarlierVersions of="this meeting" versions={versions} />
     </Page>
@@ -127,6 +147,7 @@ export const CorrectMeeting = (props: CorrectMeetingProps) => {
           error={errorFor(problems, 'title')}
           value={typed.title}
         />
+        <WhenAndWhere typed={typed} problems={problems} />
         <Reason reason={typed.reason} problems={problems} />
         <Button preventDoubleClick>Save correction</Button>
       </Form>

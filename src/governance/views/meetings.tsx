@@ -15,6 +15,9 @@ import type { Body, Meeting } from '../model.ts'
 export interface TypedMeeting {
   readonly heldOn: TypedDate
   readonly title: string
+  readonly startsAt: string
+  readonly endsAt: string
+  readonly place: string
 }
 
 export interface MeetingsProps {
@@ -32,6 +35,33 @@ const stateOn = (asAt: IsoDate, { heldOn }: Meeting): string => {
   return heldOn > asAt ? 'To come' : 'Held'
 }
 
+export interface WhenAndWhereProps {
+  readonly typed: Pick<TypedMeeting, 'startsAt' | 'endsAt' | 'place'> | undefined
+  readonly problems?: readonly Problem[] | undefined
+}
+
+/** Times and place of a meeting: what tells whether two of them overlap. */
+export const WhenAndWhere = ({ typed, problems }: WhenAndWhereProps) => (
+  <>
+    <Input
+      name="startsAt"
+      label="When does it begin? (optional)"
+      hint="For example, 14:30"
+      width={5}
+      error={errorFor(problems, 'startsAt')}
+      value={typed?.startsAt}
+    />
+    <Input
+      name="endsAt"
+      label="When does it end? (optional)"
+      width={5}
+      error={errorFor(problems, 'endsAt')}
+      value={typed?.endsAt}
+    />
+    <Input name="place" label="Where? (optional)" error={errorFor(problems, 'place')} value={typed?.place} />
+  </>
+)
+
 const AddMeeting = ({ body, typedMeeting, problems }: MeetingsProps) => (
   <Form action={`/governance/bodies/${body.id}/meetings`} class="los-screen-only">
     <h3 class="govuk-heading-s">Add a meeting</h3>
@@ -48,6 +78,7 @@ const AddMeeting = ({ body, typedMeeting, problems }: MeetingsProps) => (
       error={errorFor(problems, 'title')}
       value={typedMeeting?.title}
     />
+    <WhenAndWhere typed={typedMeeting} problems={problems} />
     <Button kind="secondary">Add meeting</Button>
   </Form>
 )
