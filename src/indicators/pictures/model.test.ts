@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '../../kernel/index.ts'
-import { stagesSentence } from './model.ts'
+import { loadsOf, loadsSentence, stagesSentence } from './model.ts'
 
 const month = (text: string, counts: readonly number[] | undefined) => ({ month: isoDate(text), counts })
 const stages = ['Child in need', 'In care']
@@ -27,6 +27,39 @@ describe('where children stand, in a sentence', () => {
   it('says that no extract tells', () => {
     expect(stagesSentence(stages, [month('2026-03-31', undefined)])).toBe(
       'No extract tells where children stood in these months.',
+    )
+  })
+})
+
+describe('what a team’s workers hold', () => {
+  const held = [
+    { name: 'Made-up Worker 1', cases: 2 },
+    { name: 'Made-up Worker 2', cases: 9 },
+    { name: 'Made-up Worker 1', cases: 3 },
+    { name: 'Duty', cases: 4 },
+    { name: 'VACANT', cases: 1 },
+    { name: ' ', cases: 1 },
+    { name: undefined, cases: 1 },
+  ]
+
+  it('counts a desk, a vacancy and a blank as nobody’s, however many cases stand there', () => {
+    expect(loadsOf('North', held)).toEqual({
+      team: 'North',
+      workers: [
+        { name: 'Made-up Worker 2', children: 9 },
+        { name: 'Made-up Worker 1', children: 5 },
+      ],
+      unallocated: 7,
+      insteadOfWorker: ['Duty', 'VACANT'],
+    })
+  })
+
+  it('says under which words they stand', () => {
+    expect(loadsSentence(loadsOf('North', held))).toBe(
+      '2 workers hold cases; the most that one holds is 9. 7 cases have no worker, with those under “Duty”, “VACANT”.',
+    )
+    expect(loadsSentence(loadsOf('North', held.slice(0, 3)))).toBe(
+      '2 workers hold cases; the most that one holds is 9.',
     )
   })
 })

@@ -1,3 +1,4 @@
+import { isNobody } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { Measure } from '../model/measure.ts'
 
@@ -19,6 +20,31 @@ export interface TeamLoads {
   readonly team: string
   readonly workers: readonly { readonly name: string; readonly children: number }[]
   readonly unallocated: number
+  /** Words under which some of the unallocated stand in place of a worker, as the extract has them. */
+  readonly insteadOfWorker: readonly string[]
+}
+
+/** So many cases of a team under one name; none where the extract names no worker. */
+export interface Held {
+  readonly name: string | undefined
+  readonly cases: number
+}
+
+/** What a team's workers hold, the most first. A name that says that there is nobody is no worker's. */
+export function loadsOf(team: string, held: readonly Held[]): TeamLoads {
+  const count = (of: readonly Held[]): number => of.reduce((sum, { cases }) => sum + cases, 0)
+  const [nobodys, persons] = [
+    held.filter(({ name }) => isNobody(name)),
+    held.filter(({ name }) => !isNobody(name)),
+  ]
+  return {
+    team,
+    workers: [...Map.groupBy(persons, ({ name = '' }) => name)]
+      .map(([name, of]) => ({ name, children: count(of) }))
+      .toSorted((one, other) => other.children - one.children || one.name.localeCompare(other.name)),
+    unallocated: count(nobodys),
+    insteadOfWorker: [...new Set(nobodys.flatMap(({ name }) => (name?.trim() ? [name.trim()] : [])))].sort(),
+  }
 }
 
 const median = (days: readonly number[]): number => {
@@ -55,10 +81,11 @@ export function stagesSentence(stages: readonly string[], months: readonly Stage
     .join('; ')}.`
 }
 
-export function loadsSentence({ workers, unallocated }: TeamLoads): string {
+export function loadsSentence({ workers, unallocated, insteadOfWorker }: TeamLoads): string {
   const most = Math.max(0, ...workers.map(({ children }) => children))
   const held = `${workers.length} ${workers.length === 1 ? 'worker holds' : 'workers hold'} cases; the most that one holds is ${most}.`
-  return unallocated === 0
-    ? held
-    : `${held} ${unallocated} ${unallocated === 1 ? 'case has' : 'cases have'} no worker.`
+  if (unallocated === 0) return held
+  const names = insteadOfWorker.map((name) => `“${name}”`).join(', ')
+  const under = names === '' ? '' : `, with those under ${names}`
+  return `${held} ${unallocated} ${unallocated === 1 ? 'case has' : 'cases have'} no worker${under}.`
 }

@@ -84,7 +84,8 @@ export const CaseloadsPage = ({ teams }: { readonly teams: readonly TeamLoads[] 
   >
     <InsetText>
       This is for the workers’ own line of management and is never part of a paper. How many cases somebody
-      holds does not say how heavy they are.
+      holds does not say how heavy they are. Names that stand for nobody, such as a duty desk or a vacancy,
+      are no worker’s here; the measure of caseload takes each name as the extract has it.
     </InsetText>
     {teams.length === 0 && <EmptyState title="No open case stands with a team that you manage" />}
     {teams.map((loads) => (

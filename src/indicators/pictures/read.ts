@@ -11,6 +11,7 @@ import { talliesOf } from '../store/tallies.ts'
 import { teamLabels } from '../store/team-names.ts'
 import { daysInCare, daysOnPlan } from './measures.ts'
 import type { Durations, StageMonth, TeamLoads } from './model.ts'
+import { loadsOf } from './model.ts'
 
 const assessmentLimit = { days: 45, words: '45 working days' }
 
@@ -86,17 +87,11 @@ export async function teamLoads(
   }))
   const mine = tallies.filter(({ team }) => only === undefined || only.includes(team))
   return [...Map.groupBy(mine, ({ team }) => labels.get(team) ?? (team === '' ? 'No team given' : team))]
-    .map(([team, own]) => ({
-      team,
-      workers: [
-        ...Map.groupBy(
-          own.filter(({ x }) => x !== null && x !== ''),
-          ({ x }) => x ?? '',
-        ),
-      ]
-        .map(([name, held]) => ({ name, children: held.reduce((sum, { rows }) => sum + rows, 0) }))
-        .toSorted((one, other) => other.children - one.children || one.name.localeCompare(other.name)),
-      unallocated: own.filter(({ x }) => x === null || x === '').reduce((sum, { rows }) => sum + rows, 0),
-    }))
+    .map(([team, own]) =>
+      loadsOf(
+        team,
+        own.map(({ x, rows }) => ({ name: x ?? undefined, cases: rows })),
+      ),
+    )
     .toSorted((one, other) => one.team.localeCompare(other.team))
 }

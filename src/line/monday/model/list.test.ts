@@ -4,12 +4,10 @@ import type { ExceptionKind } from '../../../duties/index.ts'
 import { exceptionKinds } from '../../../duties/index.ts'
 import { addDays, isoDate } from '../../../kernel/index.ts'
 import { needs } from '../rules/needs.ts'
-import { nobodyExamples } from '../rules/nobody.ts'
 import { orderExamples } from '../rules/order-examples.ts'
 import { aChild, aClock, asAt } from '../testing/made-up-child.ts'
 import type { ChildNow } from './child.ts'
 import { compareListed, countsOf, everything, groups, listUnder, mondayList, sorts, views } from './list.ts'
-import { isNobody } from './nobody.ts'
 import { soonUntil } from './reasons.ts'
 
 describe('the order of the Monday list', () => {
@@ -42,12 +40,6 @@ describe('the order of the Monday list', () => {
       const [line] = mondayList([aChild(1, { onPlan: true, exceptions: [exception] })], asAt)
       expect(line?.reasons[0]?.need).toBe(kind)
     }
-  })
-})
-
-describe('who is nobody', () => {
-  it.each(nobodyExamples)('$name: $nobody, because $because', ({ name, nobody }) => {
-    expect(isNobody(name)).toBe(nobody)
   })
 })
 

@@ -1,3 +1,4 @@
+import { isNobody } from '../../../children/index.ts'
 import { canBeLate } from '../../../clocks/index.ts'
 import type { Exception } from '../../../duties/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
@@ -7,7 +8,6 @@ import { soonWorkingDays } from '../rules/needs.ts'
 import { seeingTheChild } from '../rules/seeing.ts'
 import type { ChildNow, OpenClock } from './child.ts'
 import { isAtRisk } from './child.ts'
-import { isNobody } from './nobody.ts'
 import type { Reason } from './reason.ts'
 
 const lastKnownWorkingDay = isoDate(`${bankHolidaySource.lastYear}-12-01`)

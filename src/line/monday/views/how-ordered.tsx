@@ -1,6 +1,6 @@
+import { wordsForNobody } from '../../../children/index.ts'
 import { Details } from '../../../design/index.ts'
 import { needs, soonWorkingDays } from '../rules/needs.ts'
-import { wordsForNobody } from '../rules/nobody.ts'
 import { NeedTag } from './reasons.tsx'
 
 /** The rules of the list, printed from the data that it is made by. */

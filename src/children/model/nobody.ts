@@ -1,4 +1,4 @@
-import { wordsForNobody } from '../rules/nobody.ts'
+import { wordsForNobody } from './nobody-words.ts'
 
 const words = new RegExp(`\\b(?:${wordsForNobody.join('|')})\\b`, 'i')
 
