@@ -12,7 +12,7 @@ export const exampleChildrenCommand: Command<RecordContext> = {
 Puts the weekly extracts of the worked example's made-up children in, the newest first and then the past in its order,
 through the same intake as a council's. What is in already stays, so it goes on where an earlier run stopped. npm start
 does the same while the product is already up. Once the newest is in, the example's people make their entries: plans,
-challenges, a deputy, reasons for lateness.
+challenges, a deputy, reasons for lateness. Once all are in, they release figures to the board and to the public.
 
   --weeks   how many of them, up to the example's today (${allWeeks})
   --json    print one JSON object after each extract, { "done", "all" }, and nothing else`,
@@ -24,8 +24,8 @@ challenges, a deputy, reasons for lateness.
       io.err(`--weeks takes a whole number from 1 to ${allWeeks}`)
       return 2
     }
-    const { asMadeUpPerson } = context
-    if (!asMadeUpPerson) {
+    const { asMadeUpPerson, exampleRecord } = context
+    if (!asMadeUpPerson || !exampleRecord) {
       io.err('This database is not the worked example: its children are made up and go into no other.')
       return 1
     }
@@ -35,6 +35,7 @@ challenges, a deputy, reasons for lateness.
         asIntake: (work) => context.asIntake(work),
         asViewer: (work) => context.asViewer(work),
         asPerson: asMadeUpPerson,
+        record: exampleRecord,
       },
       weeks,
       (done, all) => {

@@ -40,7 +40,10 @@ export async function withRecord(
         asViewer: (inside, at) => asViewer(record, { asking, ...(at ? { at } : {}) }, inside),
         asCounter: (inside) => asCounter(record, inside),
         asIntake: (inside) => asViewer(record, { asking: intake }, inside),
-        ...(council?.kind === 'worked example' && { asMadeUpPerson: asMadeUpPerson(record) }),
+        ...(council?.kind === 'worked example' && {
+          asMadeUpPerson: asMadeUpPerson(record),
+          exampleRecord: record,
+        }),
         asRetention: (inside) =>
           connectRetention(server.admin, (db) =>
             asViewer({ ...record, db }, { asking: { kind: 'system', name: 'retention' } }, inside),

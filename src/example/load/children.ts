@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ViewerTx } from '../../access/index.ts'
+import type { RecordNeeds, ViewerTx } from '../../access/index.ts'
 import type { AsIntake } from '../../intake/index.ts'
 import { imports, putOwnWorkbook, sayTeams } from '../../intake/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
@@ -9,7 +9,7 @@ import { extractOn, weeklyExtractDays, workbookBytes, worldOf } from '../childre
 import { teamsInExtracts } from '../content/people.ts'
 import { exampleChildren, exampleCouncil } from '../council.ts'
 import type { AsExample } from './entries/index.ts'
-import { makeEntries } from './entries/index.ts'
+import { makeEntries, releaseFigures } from './entries/index.ts'
 
 /** The last weeks' extracts: the newest first, so that today is there at once, and then the past in its order. */
 function daysToLoad(weeks: number): readonly IsoDate[] {
@@ -18,11 +18,11 @@ function daysToLoad(weeks: number): readonly IsoDate[] {
 }
 
 /** What loading needs of the record: the product's own intake, and the example's people. */
-export type AsLoading = AsExample & { readonly asIntake: AsIntake }
+export type AsLoading = AsExample & { readonly asIntake: AsIntake; readonly record: RecordNeeds }
 
 /**
  * Loads the made-up children as a council would: workbook by workbook, through intake. As soon as the newest is in, the
- * example's people make their entries. What is there already stays, so that a load that was cut short goes on where it
+ * example's people make their entries, and once all are in they release figures. What is there already stays, so that a load that was cut short goes on where it
  * stopped.
  * @param weeks how many weekly extracts, up to the example's today; two years are 105.
  */
@@ -47,6 +47,7 @@ export async function loadChildren(
     if (!held.has(asAt)) await put(asIntake, world, asAt)
     if (done === 0) await makeEntries(as, world)
   }
+  await releaseFigures(as, world)
   onProgress(days.length, days.length)
 }
 

@@ -15,7 +15,11 @@ import { exampleCouncil } from '../../council.ts'
 export interface Desk {
   /** The number of a post. */
   readonly post: (title: PostTitle) => number
+  /** The number of whoever holds it. */
+  readonly person: (title: PostTitle) => number
   readonly chosen: (whose: Whose) => Chosen | undefined
+  /** Reads as whoever holds the post, on the example's today. */
+  see<T>(by: PostTitle, work: (tx: ViewerTx) => Promise<T>): Promise<T>
   /**
    * Does this as whoever holds the post, on a day, unless it was done before. @returns where it led; nothing where it was
    * refused: a visitor got in between, and what visitors do stands.
@@ -105,7 +109,9 @@ export async function deskOf(
   const { today } = exampleCouncil
   return {
     post: (title) => holderOf(title).postId,
+    person: (title) => holderOf(title).personId,
     chosen: choosing(world, await asPerson(holderOf(chooser).personId, today, inCare)),
+    see: (by, work) => asPerson(holderOf(by).personId, today, work),
     sit: ({ by, on, what }, work) =>
       asPerson(holderOf(by).personId, on, async (tx) => {
         const done = await once(tx, { key: keyOf(what), address: '/', fields: {} }, work)

@@ -13,6 +13,7 @@ import { baselineProblems } from '../../../indicators/control-chart/index.ts'
 import { ourMeasures } from '../../../indicators/index.ts'
 import { commentary } from '../../content/scorecards/said.ts'
 import { baselines, targets } from '../../content/scorecards/targets.ts'
+import { releases } from '../../content/scorecards/releases.ts'
 import { loadChildren, loadExample } from '../../index.ts'
 
 /** How often somebody sits down before the power goes. */
@@ -33,7 +34,7 @@ describe('what the people of the worked example typed', () => {
     const asIntake = <T>(work: Parameters<typeof test.as<T>>[1]) =>
       test.as({ kind: 'system', name: 'intake' }, work)
     const asSetUp = <T>(work: Parameters<typeof test.as<T>>[1]) => test.as(setUp, work)
-    return loadChildren({ asIntake, asViewer: asSetUp, asPerson }, 1, () => undefined)
+    return loadChildren({ asIntake, asViewer: asSetUp, asPerson, record: test.record }, 1, () => undefined)
   }
 
   const counts = async () => {
@@ -42,7 +43,8 @@ describe('what the people of the worked example typed', () => {
       'moves', (select count(*) from challenge.move), 'answers', (select count(*) from challenge.answer),
       'targets', (select count(*) from indicators.target), 'baselines', (select count(*) from indicators.baseline),
       'said', (select count(*) from indicators.commentary), 'published', (select count(*) from benchmark.source),
-      'deputies', (select count(*) from access.deputy), 'notes', (select count(*) from clocks.note),
+      'deputies', (select count(*) from access.deputy), 'released', (select count(*) from released.public_page),
+      'copies', (select count(*) from released.board_copy), 'notes', (select count(*) from clocks.note),
       'changes', (select count(*) from record.change where person_id is not null)) as counts`)
     return rows[0]?.counts
   }
@@ -163,6 +165,14 @@ describe('what the people of the worked example typed', () => {
       'select audience, count(*)::int as of from indicators.commentary group by 1 order by 1',
     )
     expect(rows.map(({ audience }) => audience)).toEqual(['board', 'service', 'team'])
+  })
+
+  it('releases figures once: to the public, and a copy to each named member of the board', async () => {
+    expect(await counts()).toMatchObject({ released: 1, copies: releases.toBoard.members.length })
+    const { rows } = await test.admin.query<{ rows: number }>(
+      `select jsonb_array_length(page->'rows') as rows from released.public_page`,
+    )
+    expect(rows[0]?.rows).toBeGreaterThan(5)
   })
 
   it('is known from the example’s today on: the order of changes stays that of time', async () => {

@@ -1,10 +1,12 @@
-import type { AsMadeUpPerson, ViewerTx } from '../../../access/index.ts'
+import type { AsMadeUpPerson, RecordNeeds, ViewerTx } from '../../../access/index.ts'
+import { ourMeasures } from '../../../indicators/index.ts'
 import type { World } from '../../children/index.ts'
 import { head } from '../../content/entries/entry.ts'
 import { nameStandIn, sayWhyLate } from './absence.ts'
 import { makeChallenges } from './challenges.ts'
 import { deskOf, postHolders } from './desk.ts'
 import { recordPermanence } from './permanence.ts'
+import { makeReleases } from './releases.ts'
 import { layBesideMeasures } from './scorecards.ts'
 
 /** What making entries needs of the record. */
@@ -26,4 +28,13 @@ export async function makeEntries({ asViewer, asPerson }: AsExample, world: Worl
   await makeChallenges(desk)
   await sayWhyLate(desk)
   await layBesideMeasures(desk)
+}
+
+/** What the example's people give to the public and to the board, once there is a past to tell of: done once too. */
+export async function releaseFigures(
+  { asViewer, asPerson, record }: AsExample & { readonly record: RecordNeeds },
+  world: World,
+): Promise<void> {
+  const desk = await deskOf(asPerson, await asViewer(postHolders), world, head)
+  await makeReleases(desk, { record, measures: ourMeasures })
 }

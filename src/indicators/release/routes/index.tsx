@@ -6,6 +6,9 @@ import { page } from '../../../design/index.ts'
 import { NotFound } from '../../../kernel/index.ts'
 import type { MeasuresNeeds } from '../../routes/needs.ts'
 import { publicCsv } from '../model/public-file.ts'
+import type { AboutPublic } from '../model/public-page.ts'
+import { boardFrame } from '../store/board-rows.ts'
+import { offered, preparedForBoard, preparedForPublic, type Offered } from '../store/prepared.ts'
 import { boardCopyOf, publicPageOf, releasedTo } from '../store/released.ts'
 import { BoardCopyPage } from '../views/board-copy.tsx'
 import { PublicFiguresPage } from '../views/public-page.tsx'
@@ -14,7 +17,6 @@ import { ReleaseForm } from '../views/release-form.tsx'
 import { ReleasePreview } from '../views/release-preview.tsx'
 import { ReleasedList } from '../views/released-list.tsx'
 import { standalonePage } from '../views/standalone.tsx'
-import { offered, preparedForBoard, preparedForPublic } from './prepared.ts'
 import { problemsWith, typedIn } from './typed.ts'
 
 type Level = 'board' | 'public'
@@ -106,12 +108,31 @@ async function prepared(request: FastifyRequest, given: MeasuresNeeds, level: Le
     level === 'public' ? boxes.measures.map(({ id }) => id) : boxes.people.map(({ id }) => String(id))
   const problems = problemsWith(level, typed, new Set(ids))
   if (problems.length > 0) return { ok: false, again: { typed, problems } } as const
-  const ready =
-    level === 'public'
-      ? await preparedForPublic(request, given, typed)
-      : await preparedForBoard(request, given, typed, boxes)
+  const ready = await readyFor(request, given, { level, typed, boxes })
   return { ok: true, typed, ready } as const
 }
+
+interface Asked {
+  readonly level: Level
+  readonly typed: TypedRelease
+  readonly boxes: Offered
+}
+
+async function readyFor(request: FastifyRequest, given: MeasuresNeeds, { level, typed, boxes }: Asked) {
+  const about = aboutOf(request, typed)
+  if (level === 'public') return preparedForPublic(given, about, new Set(typed.chosen))
+  const frame = await request.asViewer((tx) => boardFrame(tx, given.measures))
+  const members = boxes.people.filter(({ id }) => typed.chosen.includes(String(id)))
+  return preparedForBoard(given, about, frame, members)
+}
+
+const aboutOf = ({ frame }: FastifyRequest, { title, audience }: TypedRelease): AboutPublic => ({
+  title: title.trim(),
+  audience: audience.trim(),
+  asAt: frame.today,
+  releasedOn: frame.today,
+  by: frame.viewer ? `${frame.viewer.name}, ${frame.viewer.post}` : 'Somebody',
+})
 
 function releasingRoutes(app: FastifyInstance, given: MeasuresNeeds, level: Level): void {
   const form = formOf(given, level)

@@ -1,17 +1,15 @@
-import type { FastifyRequest } from 'fastify'
-import type { PersonWhoMay, PublicationRequest, ViewerTx } from '../../../access/index.ts'
+import type { PersonWhoMay, PublicationRequest, RecordNeeds, ViewerTx } from '../../../access/index.ts'
 import { noteOf, peopleWhoMay, previewPublication } from '../../../access/index.ts'
 import type { Measure } from '../../model/measure.ts'
-import type { MeasuresNeeds } from '../../routes/needs.ts'
 import type { BoardPage, PublicPage } from '../model/page.ts'
 import type { AboutPublic } from '../model/public-page.ts'
 import { publicPage } from '../model/public-page.ts'
 import { publicRequest } from '../model/public-request.ts'
-import { boardFrame, forBoard } from '../store/board-rows.ts'
-import type { ReleaseDone } from '../store/release.ts'
-import { boardPage, releaseToBoard, releaseToPublic } from '../store/release.ts'
-import { publishableOf, toPublish } from '../store/to-publish.ts'
-import type { TypedRelease } from '../views/release-form.tsx'
+import type { ScorecardFrame } from '../../store/scorecard.ts'
+import { forBoard } from './board-rows.ts'
+import type { ReleaseDone } from './release.ts'
+import { boardPage, releaseToBoard, releaseToPublic } from './release.ts'
+import { publishableOf, toPublish } from './to-publish.ts'
 
 /** What may be ticked: measures for the public, people for a board. */
 export interface Offered {
@@ -31,22 +29,18 @@ export interface Prepared {
   readonly notKnown: readonly string[]
 }
 
-const aboutOf = ({ frame }: FastifyRequest, { title, audience }: TypedRelease): AboutPublic => ({
-  title: title.trim(),
-  audience: audience.trim(),
-  asAt: frame.today,
-  releasedOn: frame.today,
-  by: frame.viewer ? `${frame.viewer.name}, ${frame.viewer.post}` : 'Somebody',
-})
+/** What a release is made of. */
+export interface Releasing {
+  readonly record: RecordNeeds
+  readonly measures: readonly Measure[]
+}
 
-/** Figures of today for the public, as chosen. */
+/** Figures of the day for the public: the measures that were chosen, as far as they are known. */
 export async function preparedForPublic(
-  request: FastifyRequest,
-  { record, measures }: MeasuresNeeds,
-  typed: TypedRelease,
+  { record, measures }: Releasing,
+  about: AboutPublic,
+  chosen: ReadonlySet<string>,
 ): Promise<Prepared> {
-  const about = aboutOf(request, typed)
-  const chosen = new Set(typed.chosen)
   const found = await toPublish(record, measures, chosen, about.asAt)
   const asked: PublicationRequest = publicRequest(found)
   const known = new Set(found.map(({ measure }) => measure.id))
@@ -60,16 +54,13 @@ export async function preparedForPublic(
   }
 }
 
-/** Today's scorecard of the board, for the members who were chosen. */
+/** The day's scorecard of the board, for its named members; `frame` is what the releasing viewer reads of it. */
 export async function preparedForBoard(
-  request: FastifyRequest,
-  { record, measures }: MeasuresNeeds,
-  typed: TypedRelease,
-  { people }: Offered,
+  { record, measures }: Releasing,
+  about: AboutPublic,
+  frame: ScorecardFrame,
+  members: readonly PersonWhoMay[],
 ): Promise<Prepared> {
-  const about = aboutOf(request, typed)
-  const members = people.filter(({ id }) => typed.chosen.includes(String(id)))
-  const frame = await request.asViewer((tx) => boardFrame(tx, measures))
   const card = await forBoard(record, measures, frame, about.asAt)
   const note = noteOf({ level: 'board', withheld: 0, all: 0 })
   return {
