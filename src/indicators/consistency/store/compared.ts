@@ -1,36 +1,21 @@
 import type { RecordNeeds, ViewerTx } from '../../../access/index.ts'
 import { asCounter, auditedRead } from '../../../access/index.ts'
-import type { Code } from '../../../children/facts/index.ts'
-import { codeLists } from '../../../children/facts/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { lastFactChange } from '../../store/fact-changes.ts'
 import { measureRows } from '../../store/rows.ts'
 import { talliesOf } from '../../store/tallies.ts'
 import { teamLabels } from '../../store/team-names.ts'
-import type { AlikeRule, Part } from '../model/alike.ts'
-import { between, measureOf } from '../model/alike.ts'
+import type { AlikeRule } from '../model/alike.ts'
+import { measureOf } from '../model/alike.ts'
 import type { AlikeTally } from '../model/compare.ts'
 import { compareAlike, fewest } from '../model/compare.ts'
+import { inWords } from '../model/in-words.ts'
 import type { AlikeShown, ChildAlike } from '../model/shown.ts'
 import { reasonsOf } from './reasons.ts'
 
 interface Looking {
   readonly asAt: IsoDate
   readonly knownOn: IsoDate | undefined
-}
-
-function partWords({ codes }: Part, value: string): string {
-  if (codes === undefined) return value
-  const list: readonly Code[] = codeLists[codes]
-  return list.find(({ code }) => code === value)?.label ?? value
-}
-
-/** `10 to 15 · Abuse or neglect` and what was decided, in words. */
-function inWords(rule: AlikeRule, category: string): { readonly alike: string; readonly outcome: string } {
-  const values = category.split(between)
-  const alike = rule.alike.map((part, at) => partWords(part, values[at] ?? '')).join(' · ')
-  const outcome = values[rule.alike.length] ?? ''
-  return { alike, outcome: rule.differs === 'answer' ? partWords(rule.outcome, outcome) : outcome }
 }
 
 const teamWords = (labels: ReadonlyMap<string, string>, team: string): string =>
