@@ -6,11 +6,12 @@ import { extractOn, workbookBytes, worldOf } from '../../example/children/index.
 import { putOwnWorkbook, sayTeams } from '../../intake/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { isoDate } from '../../kernel/index.ts'
+import { trendDays } from '../model/months.ts'
 
 const intake = { kind: 'system', name: 'intake' } as const
 type Person = Asking & { readonly kind: 'person' }
 
-/** A record of made-up children from one extract, in teams of the council's, and somebody of every role and team. */
+/** A record of made-up children from one extract a month, in teams of the council's, and somebody of every role and team. */
 export interface MeasureSite {
   readonly test: TestRecord
   readonly asAt: IsoDate
@@ -19,20 +20,24 @@ export interface MeasureSite {
   close(): Promise<void>
 }
 
-export async function measureSite(children = 120): Promise<MeasureSite> {
+/** @param months how many extracts, each of a month's end, up to the site's day. */
+export async function measureSite(children = 120, months = 1): Promise<MeasureSite> {
   const asAt = isoDate('2026-08-31')
   const test = await testRecord('live', `${asAt}T10:00:00Z`)
-  const extract = extractOn(worldOf({ children, seed: 5, from: asAt, until: asAt }), asAt)
-  const teams = teamsIn(extract)
+  const days = trendDays(asAt, months - 1)
+  const world = worldOf({ children, seed: 5, from: days[0] ?? asAt, until: asAt })
+  const extracts = days.map((day) => extractOn(world, day))
+  const teams = [...new Set(extracts.flatMap(teamsIn))].toSorted()
   const ids = new Map<string, number>()
   for (const team of teams) ids.set(team, await teamId(test, team))
   await test.as(intake, (tx) => sayTeams(tx, ids))
-  await putOwnWorkbook((work) => test.as(intake, work), {
-    bytes: workbookBytes(extract),
-    fileName: 'annex-a.xlsx',
-    asAt,
-    askedBy: undefined,
-  })
+  for (const [at, extract] of extracts.entries())
+    await putOwnWorkbook((work) => test.as(intake, work), {
+      bytes: workbookBytes(extract),
+      fileName: `annex-a-${at}.xlsx`,
+      asAt: days[at] ?? asAt,
+      askedBy: undefined,
+    })
   return {
     test,
     asAt,
