@@ -50,14 +50,16 @@ async function lastExtracts(tx: AnyTx, asAt: IsoDate, knownAt: number): Promise<
   const { rows } = await sql<LastExtract>`
     with held as (
       select s.import_id, s.as_at, s.known_from, list from children.source s cross join unnest(s.lists) list
-      where s.as_at <= ${asAt}::date and s.known_from <= ${knownAt} and s.known_to > ${knownAt})
-    select distinct on (held.list) held.list, held.import_id as "importId", held.as_at as "extractOn",
-      (select max(o.as_at) from held o where o.list = held.list and o.as_at < held.as_at) as before,
+      where s.as_at <= ${asAt}::date and s.known_from <= ${knownAt} and s.known_to > ${knownAt}),
+    latest as (
+      select distinct on (list) list, import_id, as_at from held order by list, as_at desc, known_from desc)
+    select latest.list, latest.import_id as "importId", latest.as_at as "extractOn",
+      (select max(o.as_at) from held o where o.list = latest.list and o.as_at < latest.as_at) as before,
       coalesce(i.file_name, '') as "fileName",
       (select count(*)::int from intake.problem p
-        where p.import_id = held.import_id and p.list = held.list and p.effect <> 'warning') as "checksFailed"
-    from held left join intake.import i on i.id = held.import_id
-    order by held.list, held.as_at desc, held.known_from desc`.execute(tx.db)
+        where p.import_id = latest.import_id and p.list = latest.list and p.effect <> 'warning') as "checksFailed"
+    from latest left join intake.import i on i.id = latest.import_id
+    order by latest.list`.execute(tx.db)
   return rows
 }
 
