@@ -1,4 +1,5 @@
 export type { Brand } from './ids.ts'
+export { Kept } from './kept.ts'
 export { Forbidden, NotFound } from './errors.ts'
 export type { IsoDate, Weekday } from './dates.ts'
 export { addDays, addMonths, dayIn, daysBetween, isoDate, longDate, readIsoDate, weekdayOf } from './dates.ts'

@@ -28,6 +28,4 @@ export interface RecordContext {
   asCounter<T>(work: (tx: CountingTx) => Promise<T>): Promise<T>
   /** In the worked example alone: nobody signs in as a person of a live council but that person. */
   readonly asMadeUpPerson?: AsMadeUpPerson
-  /** In the worked example alone: what its people release is counted and stored like every figure. */
-  readonly exampleRecord?: RecordNeeds
 }

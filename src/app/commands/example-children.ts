@@ -24,8 +24,8 @@ challenges, a deputy, reasons for lateness. Once all are in, they release figure
       io.err(`--weeks takes a whole number from 1 to ${allWeeks}`)
       return 2
     }
-    const { asMadeUpPerson, exampleRecord } = context
-    if (!asMadeUpPerson || !exampleRecord) {
+    const { asMadeUpPerson, record } = context
+    if (!asMadeUpPerson) {
       io.err('This database is not the worked example: its children are made up and go into no other.')
       return 1
     }
@@ -35,7 +35,7 @@ challenges, a deputy, reasons for lateness. Once all are in, they release figure
         asIntake: (work) => context.asIntake(work),
         asViewer: (work) => context.asViewer(work),
         asPerson: asMadeUpPerson,
-        record: exampleRecord,
+        record,
       },
       weeks,
       (done, all) => {

@@ -42,7 +42,6 @@ export async function withRecord(
         asIntake: (inside) => asViewer(record, { asking: intake }, inside),
         ...(council?.kind === 'worked example' && {
           asMadeUpPerson: asMadeUpPerson(record),
-          exampleRecord: record,
         }),
         asRetention: (inside) =>
           connectRetention(server.admin, (db) =>

@@ -34,7 +34,7 @@ export async function measureSite(children = 120, months = 1): Promise<MeasureSi
   for (const [at, extract] of extracts.entries())
     await putOwnWorkbook((work) => test.as(intake, work), {
       bytes: workbookBytes(extract),
-      fileName: `annex-a-${at}.xlsx`,
+      fileName: 'annex-a.xlsx',
       asAt: days[at] ?? asAt,
       askedBy: undefined,
     })

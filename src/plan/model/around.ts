@@ -7,6 +7,8 @@ export interface Around {
   readonly library: ReadonlyMap<string, LibraryReading>
   /** Every day on which the Improvement Board met or is to meet, in order. */
   readonly boardDays: readonly IsoDate[]
+  /** The record that it was read from; what is worked out of it is kept for as long as that is the same. */
+  readonly state?: string
 }
 
 /** Before any extract and any board: what measures say is then not known. */

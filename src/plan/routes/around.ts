@@ -1,5 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { ViewerTx } from '../../access/index.ts'
+import { stateSeen } from '../../access/index.ts'
+import { Kept } from '../../kernel/index.ts'
 import type { Around } from '../model/around.ts'
 import { libraryNamed } from '../store/measures.ts'
 import type { PlanNeeds } from './needs.ts'
@@ -13,19 +15,27 @@ export type AsOne = <T>(work: (tx: ViewerTx) => Promise<T>) => Promise<T>
 export const aroundThe = (request: FastifyRequest, needs: AroundNeeds): Promise<Around> =>
   aroundAs((work) => request.asViewer(work), needs)
 
+/** So many states of the record are kept for each who asks: today's, and a few that somebody looks back to. */
+const statesKept = 8
+const kept = new WeakMap<AroundNeeds, Kept<Around>>()
+
 /**
  * The same for any viewer. Readings are asked for between two of the viewer's transactions, never inside one: they take
- * a connection of their own.
+ * a connection of their own. They are asked for once for each state of the record, not once for each reader.
  */
-export async function aroundAs(asOne: AsOne, { boardDays, readings }: AroundNeeds): Promise<Around> {
-  const { named, ...looking } = await asOne(async (tx) => ({
-    named: await libraryNamed(tx),
-    boardDays: await boardDays(tx),
-    at: tx.at,
-    today: tx.today,
-  }))
-  return {
-    boardDays: looking.boardDays,
-    library: named.length === 0 ? new Map() : await readings(named, looking),
-  }
+export async function aroundAs(asOne: AsOne, needs: AroundNeeds): Promise<Around> {
+  const here = kept.get(needs) ?? new Kept<Around>(statesKept)
+  kept.set(needs, here)
+  const first = await asOne(async (tx) => {
+    const state = await stateSeen(tx)
+    return here.at(state) ?? { state, boardDays: await needs.boardDays(tx), ...(await lookingAt(tx)) }
+  })
+  if ('library' in first) return first
+  const { state, boardDays, named, ...looking } = first
+  const library = named.length === 0 ? new Map() : await needs.readings(named, looking)
+  const around = { state, boardDays, library }
+  here.keep(state, around)
+  return around
 }
+
+const lookingAt = async (tx: ViewerTx) => ({ named: await libraryNamed(tx), at: tx.at, today: tx.today })

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
-import { posts } from '../../access/index.ts'
+import { posts, stateSeen } from '../../access/index.ts'
 import type { Finding, InspectionId } from '../../inspection/index.ts'
 import { findingsByIds, findingsOf } from '../../inspection/index.ts'
+import { Kept } from '../../kernel/index.ts'
 import type { AreaId, PlanId } from '../ids.ts'
 import { deliveryOfAll } from '../model/area-delivery.ts'
 import type { Around } from '../model/around.ts'
@@ -132,9 +133,13 @@ async function findingsIn(tx: ViewerTx, plan: PlanHead, areaIds: readonly AreaId
   }
 }
 
+const plansKept = 4
+const kept = new WeakMap<Around, Kept<PlanWithAreas>>()
+
 /**
  * The whole plan as it stands on the as-at day, as known at the known-at day, with every delivery status computed.
- * A fixed number of queries, however large the plan. Undefined when there is no such plan.
+ * Undefined when there is no such plan. Worked out once for each state of the record, not once for each reader; where the
+ * record was changed since the readings around it were taken, anew.
  * @param around what measures of the library read, and when the board meets: without them an action that was complete and
  * is open again would still read as complete. Whoever needs words and dates alone asks for `planInWords`.
  */
@@ -143,6 +148,16 @@ export async function planWithAreas(
   id: PlanId,
   around: Around,
 ): Promise<PlanWithAreas | undefined> {
+  if (around.state === undefined || around.state !== (await stateSeen(tx))) return workedOut(tx, id, around)
+  const here = kept.get(around) ?? new Kept<PlanWithAreas>(plansKept)
+  kept.set(around, here)
+  const whole = here.at(String(id)) ?? (await workedOut(tx, id, around))
+  if (whole) here.keep(String(id), whole)
+  return whole
+}
+
+/** A fixed number of queries, however large the plan. */
+async function workedOut(tx: ViewerTx, id: PlanId, around: Around): Promise<PlanWithAreas | undefined> {
   const plan = await planById(tx, id)
   if (!plan) return undefined
   const on = { day: tx.at.asAt, quietDays: await quietDays(tx) }

@@ -1,4 +1,12 @@
-import { DataTable, EmptyState, InsetText, KeyFacts, Page, sentenceCase } from '../../../design/index.ts'
+import {
+  DataTable,
+  DrawnOnce,
+  EmptyState,
+  InsetText,
+  KeyFacts,
+  Page,
+  sentenceCase,
+} from '../../../design/index.ts'
 import { longDate } from '../../../kernel/index.ts'
 import type { Audience } from '../../model/audience.ts'
 import { audiences } from '../../model/audience.ts'
@@ -220,7 +228,7 @@ export const ScorecardPage = ({ card }: ScorecardPageProps) => (
         Measures come from the extracts that the council makes. None told of this day.
       </EmptyState>
     ) : (
-      <Body card={card} />
+      <DrawnOnce of={card} draw={() => <Body card={card} />} />
     )}
   </Page>
 )

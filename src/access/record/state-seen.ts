@@ -1,0 +1,20 @@
+import { sql } from 'kysely'
+import type { ViewerTx } from './viewer.ts'
+
+/**
+ * The record as the viewer's transaction sees it, as a text: the same until something is changed, for everybody who may do
+ * the same, in the same teams, looking at the same dates on the same day. What was worked out of the record under one such
+ * text can be shown again under it, unless it speaks of the viewer's own person or posts.
+ */
+export async function stateSeen({ db, viewer, at, today }: ViewerTx): Promise<string> {
+  const { rows } = await sql<{ change: number | null }>`select max(id) as change from record.change`.execute(
+    db,
+  )
+  return JSON.stringify([
+    rows[0]?.change ?? 0,
+    at,
+    today,
+    [...viewer.grants].sort(),
+    [...viewer.teams].sort(),
+  ])
+}
