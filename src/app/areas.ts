@@ -9,7 +9,7 @@ import { clocksRoutes } from '../clocks/routes/index.tsx'
 import { clocksTables } from '../clocks/tables.ts'
 import type { Duty } from '../duties/index.ts'
 import { exampleRoutes } from '../example/index.ts'
-import { decisionsAboutArea, governanceRoutes, governanceTables } from '../governance/index.ts'
+import { governanceRoutes, governanceTables } from '../governance/index.ts'
 import { indicatorsTables, measureRoutes } from '../indicators/index.ts'
 import type { InspectionNeeds } from '../inspection/index.ts'
 import { inspectionRoutes, inspectionTables } from '../inspection/index.ts'
@@ -39,6 +39,7 @@ import { workforceRoutes, workforceTables } from '../workforce/index.ts'
 import { helpRoutes } from '../help/index.ts'
 import type { ChildDuties, MondayNeeds } from '../line/index.ts'
 import { lineRoutes, lineTables } from '../line/index.ts'
+import { planGovernance } from './plan-governance.ts'
 import { measuresForPlan } from './plan-measures.ts'
 import { isSecure, sessionCookie } from './server/cookies.ts'
 import type { ServerNeeds } from './server/needs.ts'
@@ -147,18 +148,6 @@ const inspectionNeeds: InspectionNeeds = {
     })),
 }
 
-/** Governance stands above the plan: what it decided about an area is handed down. */
-const decided: Pick<PlanNeeds, 'decisionsAbout'> = {
-  decisionsAbout: async (tx, areaId) =>
-    (await decisionsAboutArea(tx, areaId)).map(({ id, body, decidedOn, words, outcome }) => ({
-      href: `/governance/decisions/${id}`,
-      body: body.name,
-      decidedOn,
-      words,
-      outcome,
-    })),
-}
-
 /** What trackers ask of posts. Each tracker adds its own here, and to the two below. */
 const trackerDuties = async (tx: ViewerTx, children: readonly number[]): Promise<readonly Duty[]> => [
   ...(await permanenceDuties(tx, children)),
@@ -204,7 +193,7 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
     secure: isSecure(needs.publicUrl),
   })
   if (needs.council.kind === 'worked example') exampleRoutes(app)
-  const planNeeds: PlanNeeds = { ...decided, ...measuresForPlan(needs.record, needs.measures) }
+  const planNeeds: PlanNeeds = { ...planGovernance, ...measuresForPlan(needs.record, needs.measures) }
   const recounts = recountsOf(needs.record, (error) =>
     app.log.error({ err: error }, 'clocks stay as they were'),
   )

@@ -8,6 +8,8 @@ import type {
   Around,
   AskedFor,
   Evidence,
+  Finding,
+  GovernanceNeeds,
   Gap,
   MeasureMay,
   PlanAction,
@@ -26,6 +28,7 @@ import {
   currentPlan,
   gapsOf,
   nextMilestone,
+  planCheck,
   planWithAreas,
   submissionsOf,
   submissionState,
@@ -59,6 +62,7 @@ export interface Course {
   readonly submission: ReturnType<typeof submissionState>
   readonly areas: readonly AreaOnCourse[]
   readonly gaps: readonly Gap[]
+  readonly check: readonly Finding[]
   /** Dates that somebody asked to move, and nobody has settled yet. */
   readonly asked: readonly AskedFor[]
   readonly mayApprove: boolean
@@ -108,8 +112,12 @@ async function nextMeetings(tx: ViewerTx): Promise<readonly NextMeeting[]> {
   }))
 }
 
-/** Are we on course? Undefined while there is no plan. Four small reads beside the plan's own. */
-export async function course(tx: ViewerTx, around: Around): Promise<Course | undefined> {
+/** Are we on course? Undefined while there is no plan. A few small reads beside the plan's own. */
+export async function course(
+  tx: ViewerTx,
+  around: Around,
+  planNeeds: GovernanceNeeds,
+): Promise<Course | undefined> {
   const plan = await currentPlan(tx)
   const whole = plan && (await planWithAreas(tx, plan.id, around))
   if (!whole) return undefined
@@ -124,6 +132,7 @@ export async function course(tx: ViewerTx, around: Around): Promise<Course | und
     submission: submissionState(await submissionsOf(tx, plan.id), dueOn ?? null, tx.at.asAt),
     areas: whole.areas.map((area) => areaOnCourse(area, gaps, whole.day)),
     gaps,
+    check: await planCheck(tx, whole, planNeeds),
     asked: askedDates(whole),
     mayApprove: tx.viewer.grants.has('approve plan | any'),
     mayChange: tx.viewer.grants.has('change plan | any'),

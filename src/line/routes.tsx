@@ -29,7 +29,7 @@ export function lineRoutes(
   app.get('/', needs('read plan'), async (request, reply) => {
     const around = await aroundThe(request, planNeeds)
     const found = await request.asViewer(async (tx) => ({
-      course: await course(tx, around),
+      course: await course(tx, around, planNeeds),
       inspections: await inspections(tx),
       may: {
         add: tx.viewer.grants.has('change inspections | any'),

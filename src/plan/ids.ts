@@ -29,6 +29,7 @@ export const readAreaId = reader((number): number is AreaId => isRowNumber(numbe
 export const readActionId = reader((number): number is ActionId => isRowNumber(number))
 export const readMilestoneId = reader((number): number is MilestoneId => isRowNumber(number))
 export const readRedatingId = reader((number): number is RedatingId => isRowNumber(number))
+export const readVersionId = reader((number): number is VersionId => isRowNumber(number))
 export const readSubmissionId = reader((number): number is SubmissionId => isRowNumber(number))
 export const readMeasureId = reader((number): number is MeasureId => isRowNumber(number))
 export const readEvidenceId = reader((number): number is EvidenceId => isRowNumber(number))

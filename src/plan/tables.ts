@@ -3,6 +3,7 @@ import type { ProtectedTable, ViewerTx } from '../access/index.ts'
 import type { FindingId, InspectionId } from '../inspection/index.ts'
 import type { IsoDate } from '../kernel/index.ts'
 import type { ActionId, AreaId, MilestoneId, PlanId, RedatingId, SubmissionId, VersionId } from './ids.ts'
+import type { LimitName } from './check/limits.ts'
 import type { ActionKind } from './model/evidence.ts'
 import type {
   MeasureRow,
@@ -137,7 +138,7 @@ type SubmissionRow = Versioned<SubmissionId> & {
 }
 
 type SettingRow = Versioned<number> & {
-  name: 'days without an update'
+  name: LimitName
   value: number
   from_on: IsoDate
   reason: string

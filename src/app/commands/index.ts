@@ -43,6 +43,11 @@ export const commands: Readonly<Record<string, Load>> = {
   'paper check': withPages(async () => (await paperVerbs()).check),
   'paper list': withPages(async () => (await paperVerbs()).list),
   'paper render': withPages(async () => (await paperVerbs()).render),
+  'plan check': withPages(async () => {
+    const { planCheckCommand } = await import('../../plan/check/command.ts')
+    const { planNeedsHere } = await import('../plan-needs-here.ts')
+    return planCheckCommand(planNeedsHere)
+  }),
   'retention plan': withPages(async () => (await import('../../intake/retention-commands.ts')).retentionPlan),
   'retention run': withPages(async () => (await import('../../intake/retention-commands.ts')).retentionRun),
   serve: async () => (await import('./serve.ts')).serveCommand,

@@ -5,6 +5,7 @@ import {
   actionsOf,
   AskedChanges,
   AskedDates,
+  checkInWords,
   courseOf,
   dayOfPlan,
   DeliveryTag,
@@ -127,7 +128,7 @@ const NeedsSomebody = ({ course }: { readonly course: Course }) => {
   )
 }
 
-const Gaps = ({ course: { gaps, mayChange } }: { readonly course: Course }) => (
+const Gaps = ({ course: { gaps, check, mayChange } }: { readonly course: Course }) => (
   <section id="gaps" aria-labelledby="gaps-title">
     <h2 class="govuk-heading-m" id="gaps-title">
       Gaps in the plan
@@ -145,6 +146,12 @@ const Gaps = ({ course: { gaps, mayChange } }: { readonly course: Course }) => (
         ))}
       </ul>
     )}
+    <p class="govuk-body">
+      <a class="govuk-link" href="/plan/check">
+        Plan check
+      </a>
+      : {checkInWords(check)}
+    </p>
   </section>
 )
 

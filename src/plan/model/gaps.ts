@@ -22,7 +22,7 @@ export interface Gap {
 }
 
 /** Where a gap leads somebody: to the form that mends it only those who may use it. */
-export const gapHref = ({ href, form }: Gap, mayChange: boolean): string =>
+export const gapHref = ({ href, form }: Pick<Gap, 'href' | 'form'>, mayChange: boolean): string =>
   mayChange && form !== undefined ? form : href
 
 const actionGaps = ({ id, reference, text, kind, lead, startOn, dueOn }: PlanAction): readonly Gap[] => {

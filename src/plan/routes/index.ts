@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { actionForms } from './action-forms.ts'
 import { areaForms } from './area-forms.ts'
+import { checkPages } from './check-pages.tsx'
 import { changePages } from './change-pages.tsx'
+import { coveragePages } from './coverage-pages.tsx'
 import { evidenceForms } from './evidence-forms.tsx'
 import { formPage } from './form-page.tsx'
 import { linePages } from './line-pages.tsx'
@@ -33,6 +35,8 @@ export function planRoutes(app: FastifyInstance, planNeeds: PlanNeeds): void {
   measurePages(app, planNeeds)
   measureForms(app, planNeeds)
   changePages(app, planNeeds)
+  checkPages(app, planNeeds)
+  coveragePages(app, planNeeds)
   evidenceForms(app, planNeeds)
   scaleForms(app, planNeeds)
   versionPages(app)

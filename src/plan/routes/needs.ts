@@ -2,10 +2,11 @@ import type { At, ViewerTx } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { AreaId } from '../ids.ts'
 import type { LibraryMeasure, LibraryReading } from '../model/measure.ts'
+import type { GovernanceNeeds } from '../store/plan-check.ts'
 import type { AreaDecision } from '../views/area-parts.ts'
 
 /** What the plan's pages need from areas above it, handed in so that the plan imports none of them. */
-export interface PlanNeeds {
+export interface PlanNeeds extends GovernanceNeeds {
   /** What meetings decided about an area by the as-at day, newest first. */
   readonly decisionsAbout: (tx: ViewerTx, areaId: AreaId) => Promise<readonly AreaDecision[]>
   /** Every day on which the Improvement Board met or is to meet, in order. */

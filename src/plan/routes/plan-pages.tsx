@@ -9,6 +9,7 @@ import { frozenText } from '../model/frozen.ts'
 import { gapsOf } from '../model/gaps.ts'
 import type { PlanHead, PlanWithAreas } from '../model/plan.ts'
 import { askedDates } from '../model/words.ts'
+import { planCheck } from '../store/plan-check.ts'
 import { plans, planWithAreas } from '../store/plans.ts'
 import { sha256Of, versionsOf } from '../store/versions.ts'
 import { NoPlanYet } from '../views/no-plan-yet.tsx'
@@ -26,13 +27,14 @@ async function isChangedSinceApproval(tx: ViewerTx, whole: PlanWithAreas): Promi
   return last !== undefined && last.sha256 !== sha256Of(frozenText(whole))
 }
 
-async function planRead(tx: ViewerTx, plan: PlanHead, around: Around) {
+async function planRead(tx: ViewerTx, plan: PlanHead, around: Around, planNeeds: PlanNeeds) {
   const whole = await planWithAreas(tx, plan.id, around)
   if (!whole) throw new NotFound()
   const { state, planDueOn } = await submissionOf(tx, plan)
   return {
     whole,
     gaps: gapsOf(whole),
+    check: await planCheck(tx, whole, planNeeds),
     others: (await plans(tx)).filter((other) => other.id !== plan.id),
     submission: state,
     planDueOn,
@@ -43,9 +45,9 @@ async function planRead(tx: ViewerTx, plan: PlanHead, around: Around) {
 }
 
 /** The plan asked for; without one, what to begin with. A plan that was named and is not there is 404. */
-async function planOrStart(tx: ViewerTx, asked: Asked, around: Around) {
+async function planOrStart(tx: ViewerTx, asked: Asked, around: Around, planNeeds: PlanNeeds) {
   const plan = await planAsked(tx, asked)
-  if (plan) return { kind: 'plan' as const, read: await planRead(tx, plan, around) }
+  if (plan) return { kind: 'plan' as const, read: await planRead(tx, plan, around, planNeeds) }
   if (asked.query.plan !== undefined) throw new NotFound()
   return { kind: 'none' as const, inspections: await inspections(tx), may: mayOf(tx.viewer) }
 }
@@ -54,7 +56,7 @@ async function planOrStart(tx: ViewerTx, asked: Asked, around: Around) {
 export function planPages(app: FastifyInstance, planNeeds: PlanNeeds): void {
   app.get('/plan', needs('read plan'), async (request, reply) => {
     const around = await aroundThe(request, planNeeds)
-    const found = await request.asViewer((tx) => planOrStart(tx, askedOf(request), around))
+    const found = await request.asViewer((tx) => planOrStart(tx, askedOf(request), around, planNeeds))
     if (found.kind === 'plan') return page(reply, 200, <PlanPage {...found.read} />)
     return page(reply, 200, <NoPlanYet inspections={found.inspections} may={found.may} />)
   })

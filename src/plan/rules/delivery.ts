@@ -17,10 +17,17 @@ const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'
 const said = (day: IsoDate | null): string => (day === null ? 'a date nobody has set' : longDate(day))
 
 /** From when an action counts as under way: its start, or its first news where no start was set. */
-const quietSince = ({ startOn, lastUpdateOn }: ActionDates): IsoDate | null =>
+const quietSince = ({
+  startOn,
+  lastUpdateOn,
+}: Pick<ActionDates, 'startOn' | 'lastUpdateOn'>): IsoDate | null =>
   lastUpdateOn !== null && (startOn === null || lastUpdateOn > startOn) ? lastUpdateOn : startOn
 
-const quietFor = (action: ActionDates, { day }: DeliveryDay): number => {
+/** How many days there was no news; nothing before it begins. */
+export const quietFor = (
+  action: Pick<ActionDates, 'startOn' | 'lastUpdateOn'>,
+  { day }: Pick<DeliveryDay, 'day'>,
+): number => {
   const since = quietSince(action)
   return since === null ? 0 : daysBetween(since, day)
 }

@@ -1,5 +1,7 @@
 import { DataTable, Day, EmptyState, KeyFacts, Numbered, Page, type KeyFact } from '../../design/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
+import type { Finding } from '../check/index.ts'
+import { checkInWords } from '../check/index.ts'
 import { countsInWords, countsOf } from '../model/area-delivery.ts'
 import type { Gap } from '../model/gaps.ts'
 import type { PlanArea, PlanHead, PlanWithAreas } from '../model/plan.ts'
@@ -18,6 +20,7 @@ import { PlanViews, planHref } from './plan-frame.tsx'
 export interface PlanPageProps {
   readonly whole: PlanWithAreas
   readonly gaps: readonly Gap[]
+  readonly check: readonly Finding[]
   readonly others: readonly PlanHead[]
   readonly submission: SubmissionState
   readonly planDueOn: IsoDate | null
@@ -134,6 +137,15 @@ const Approved = ({ whole: { plan }, changedSinceApproval, may }: PlanPageProps)
   </p>
 )
 
+const Checked = ({ plan, check }: { readonly plan: PlanHead; readonly check: readonly Finding[] }) => (
+  <p class="govuk-body">
+    <a class="govuk-link" href={planHref('/plan/check', plan)}>
+      Plan check
+    </a>
+    : {checkInWords(check)}
+  </p>
+)
+
 const Others = ({ others }: { readonly others: readonly PlanHead[] }) =>
   others.length === 0 ? null : (
     <section>
@@ -167,12 +179,13 @@ const Changes = ({ plan }: { readonly plan: PlanHead }) => (
 
 /** The plan: what is missing first, then its areas with how each is going. */
 export const PlanPage = (props: PlanPageProps) => {
-  const { whole, gaps, asked, may, others } = props
+  const { whole, gaps, check, asked, may, others } = props
   return (
     <Page title={whole.plan.title} caption="Improvement plan" lede={courseOf(whole)} wide>
       <PlanViews plan={whole.plan} view="areas" />
       <KeyFacts facts={facts(props)} />
       <Approved {...props} />
+      <Checked plan={whole.plan} check={check} />
       <AskedDates asked={asked} mayApprove={may.approve} />
       <AskedChanges changes={whole.changes} actions={actionsOf(whole)} mayApprove={may.approve} />
       <Gaps gaps={gaps} mayChange={may.change} />

@@ -2,8 +2,7 @@ import Papa from 'papaparse'
 import writeXlsxFile from 'write-excel-file/node'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { longDate } from '../../../kernel/index.ts'
-import { writtenText } from '../../../spreadsheets/index.ts'
-import { harmless } from './harmless.ts'
+import { harmless, writtenText } from '../../../spreadsheets/index.ts'
 
 /** Who took the file, and of which day it speaks. */
 export interface Marking {

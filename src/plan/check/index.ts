@@ -1,0 +1,5 @@
+export { checkInWords, checkPlan, countsBySeverity, planRules, ruleFamilies } from './check.ts'
+export type { LimitName, Limits } from './limits.ts'
+export { limitInWords, limitNames, limits } from './limits.ts'
+export type { Finding, PlanFacts, PlanGovernance, PlanRule, ReceivingBody, Severity } from './model.ts'
+export { severities as severityNames } from './model.ts'
