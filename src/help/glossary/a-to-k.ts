@@ -100,6 +100,11 @@ export const aToK: readonly Entry[] = [
     meaning:
       'A measure month by month with its *usual range*, so that a real change can be told from chance. Also called XmR or SPC chart.',
   },
+  {
+    word: 'Coverage',
+    meaning:
+      'Finding by finding: what the plan does about it, what measures it, what shows it, and who decided about it.',
+  },
   { word: 'DCS', meaning: "Director of Children's Services." },
   {
     word: 'Delivery status',

@@ -63,6 +63,11 @@ export const lToZ: readonly Entry[] = [
     meaning: 'What lies between the ends of two overlapping periods: whoever has both has it too.',
   },
   {
+    word: 'Plan check',
+    meaning:
+      'What published rules find in the improvement plan, each finding with why it matters and where it is mended: advice, never a change.',
+  },
+  {
     word: 'Post',
     meaning:
       'A job, which somebody holds, for good or as an interim, or nobody does (*vacant*). Plans name posts, not people.',

@@ -146,7 +146,7 @@ const Gaps = ({ course: { gaps, check, mayChange } }: { readonly course: Course 
         ))}
       </ul>
     )}
-    <p class="govuk-body">
+    <p class="govuk-body los-screen-only">
       <a class="govuk-link" href="/plan/check">
         Plan check
       </a>

@@ -1,14 +1,15 @@
 import type { Finding, PlanFacts, PlanRule, Severity } from './model.ts'
 import { severities } from './model.ts'
+import { aimRules } from './rules/aims.ts'
 import { areaRules } from './rules/areas.ts'
 import { closingChecks } from './rules/closing.ts'
 import { datesBetweenRules } from './rules/dates-between.ts'
 import { dateRules } from './rules/dates.ts'
 import { evidenceRules } from './rules/evidence.ts'
 import { lastingRules } from './rules/lasting.ts'
-import { measureRules } from './rules/measures.ts'
 import { ownerRules } from './rules/owners.ts'
 import { progressRules } from './rules/progress.ts'
+import { valueRules } from './rules/values.ts'
 import { wholeRules } from './rules/whole.ts'
 import { wordingRules } from './rules/wording.ts'
 
@@ -18,7 +19,7 @@ export const ruleFamilies: readonly { readonly heading: string; readonly rules: 
   { heading: 'Who does it', rules: ownerRules },
   { heading: 'What the plan says', rules: wordingRules },
   { heading: 'When it is due', rules: [...dateRules, ...datesBetweenRules] },
-  { heading: 'Measures', rules: measureRules },
+  { heading: 'Measures', rules: [...aimRules, ...valueRules] },
   { heading: 'News, ratings and requests', rules: progressRules },
   { heading: 'Evidence and closing', rules: [...evidenceRules, ...closingChecks] },
   { heading: 'Whether it lasts', rules: lastingRules },

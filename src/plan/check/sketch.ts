@@ -1,124 +1,20 @@
 import { readFindingId, readInspectionId } from '../../inspection/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { isoDate } from '../../kernel/index.ts'
-import type { ActionId } from '../ids.ts'
-import {
-  readActionId,
-  readAreaId,
-  readEvidenceId,
-  readMeasureId,
-  readMilestoneId,
-  readPlanId,
-  readVersionId,
-} from '../ids.ts'
+import { readPlanId, readVersionId } from '../ids.ts'
 import type { ActionDates } from '../model/action-dates.ts'
 import { deliveryOf } from '../model/delivery.ts'
 import { deliveryOfAll } from '../model/area-delivery.ts'
-import type { Evidence } from '../model/evidence.ts'
-import type { MeasureFacts, PlanMeasure } from '../model/measure.ts'
-import { measureOn } from '../model/measure.ts'
-import type { HeldPost, PlanAction, PlanArea, PlanMilestone, PlanWithAreas } from '../model/plan.ts'
+import type { PlanAction, PlanArea, PlanWithAreas } from '../model/plan.ts'
 import { usualLimits } from './limits.ts'
 import type { PlanFacts } from './model.ts'
+import { actionId, areaId, day, measure, milestone, numbered, post } from './parts.ts'
+
+export * from './parts.ts'
 
 /** The smallest plans that rules are shown on: one that is well made, and each with one thing of it changed. */
 
-const day = isoDate('2020-11-24')
 const quietDays = usualLimits['days without an update']
-
-export function numbered<Id>(read: (text: string) => Id | undefined, number: number): Id {
-  const id = read(String(number))
-  if (id === undefined) throw new Error(`${number} is no number of a row`)
-  return id
-}
-
-export const actionId = (number: number): ActionId => numbered(readActionId, number)
-const areaId = (number: number) => numbered(readAreaId, number)
-
-export const post = (title = 'Team Manager', held: HeldPost['held'] = 'permanent', id = 1): HeldPost => ({
-  id,
-  title,
-  held,
-})
-
-export const milestone = (changed: Partial<PlanMilestone> = {}): PlanMilestone => ({
-  id: numbered(readMilestoneId, 1),
-  version: 1,
-  text: 'Half of the plans seen again',
-  dueOn: isoDate('2020-12-16'),
-  originalDueOn: isoDate('2020-12-16'),
-  metOn: null,
-  asked: null,
-  ...changed,
-})
-
-export const evidence = (changed: Partial<Evidence> = {}): Evidence => ({
-  id: numbered(readEvidenceId, 1),
-  version: 1,
-  actionId: actionId(1),
-  kind: 'audit',
-  title: 'Audit of ten plans',
-  source: 'Principal Social Worker',
-  evidenceOn: isoDate('2020-10-20'),
-  receivedOn: isoDate('2020-10-28'),
-  file: null,
-  link: 'https://example.org/audit',
-  shows: 'Eight of ten',
-  direction: 'supports',
-  quality: 'adequate',
-  expiresOn: null,
-  writtenBy: 'Team Manager',
-  withdrawnOn: null,
-  withdrawnBecause: null,
-  ...changed,
-})
-
-const valuesOn = (days: readonly string[]): MeasureFacts['values'] =>
-  days.map((onDay, index) => ({
-    id: index + 1,
-    version: 1,
-    onDay: isoDate(onDay),
-    value: 50 + index * 5,
-    note: '',
-    enteredOn: isoDate(onDay),
-    writtenBy: 'Performance Analyst',
-  }))
-
-export type Sketched<Facts> = Partial<Facts> & { readonly valuesOn?: readonly string[] }
-
-/** Kept by hand, with a value each month unless said. */
-export function measure({
-  valuesOn: days = ['2020-08-31', '2020-09-30', '2020-10-30'],
-  ...changed
-}: Sketched<MeasureFacts> = {}): PlanMeasure {
-  const facts: MeasureFacts = {
-    id: numbered(readMeasureId, 1),
-    version: 1,
-    areaId: areaId(1),
-    actionId: actionId(1),
-    kept: byHand(),
-    baseline: { value: 40, on: isoDate('2020-06-30') },
-    target: 80,
-    byOn: isoDate('2021-06-30'),
-    tolerance: 5,
-    isKey: true,
-    values: valuesOn(days),
-    ...changed,
-  }
-  return measureOn(facts, new Map(), day)
-}
-
-export const byHand = (
-  changed: { readonly source?: string; readonly collector?: HeldPost | null } = {},
-): MeasureFacts['kept'] => ({
-  by: 'hand',
-  name: 'Plans that are good',
-  unit: 'percent',
-  better: 'higher',
-  source: 'The monthly audit of ten plans',
-  collector: post('Performance Analyst', 'permanent', 9),
-  ...changed,
-})
 
 type Dates = Partial<Pick<ActionDates, 'redatedWithApproval' | 'reopenedOn'>>
 
@@ -211,6 +107,38 @@ interface Changed extends Partial<Omit<PlanFacts, 'whole'>> {
   readonly action?: Parameters<typeof action>[0]
 }
 
+/** Sent in time, and on the agenda of a board that decided about its area. */
+const around: Omit<PlanFacts, 'whole'> = {
+  redatings: [],
+  closings: new Map(),
+  submission: {
+    expected: true,
+    dueOn: isoDate('2020-07-21'),
+    state: { state: 'met', missing: [], doneOn: isoDate('2020-07-09'), daysLeft: -126 },
+  },
+  governance: {
+    bodies: [
+      {
+        name: 'Improvement Board',
+        href: '/governance/bodies/1',
+        metOn: [isoDate('2020-09-10'), isoDate('2020-10-22')],
+        nextOn: isoDate('2020-12-03'),
+      },
+    ],
+    decisions: [
+      {
+        areaId: areaId(1),
+        body: 'Improvement Board',
+        decidedOn: isoDate('2020-10-22'),
+        words: 'Notes the progress on plans.',
+        outcome: 'noted',
+        href: '/governance/decisions/1',
+      },
+    ],
+  },
+  limits: usualLimits,
+}
+
 /** A plan in which no rule finds anything, but for what is changed. */
 export function sketch({ whole, plan, area: ofArea, action: ofAction, ...changed }: Changed = {}): PlanFacts {
   const areas = whole?.areas ?? [area({ ...(ofAction ? { actions: [action(ofAction)] } : {}), ...ofArea })]
@@ -235,34 +163,7 @@ export function sketch({ whole, plan, area: ofArea, action: ofAction, ...changed
       ...whole,
       areas,
     },
-    redatings: [],
-    closings: new Map(),
-    submission: {
-      expected: true,
-      dueOn: isoDate('2020-07-21'),
-      state: { state: 'met', missing: [], doneOn: isoDate('2020-07-09'), daysLeft: -126 },
-    },
-    governance: {
-      bodies: [
-        {
-          name: 'Improvement Board',
-          href: '/governance/bodies/1',
-          metOn: [isoDate('2020-09-10'), isoDate('2020-10-22')],
-          nextOn: isoDate('2020-12-03'),
-        },
-      ],
-      decisions: [
-        {
-          areaId: areaId(1),
-          body: 'Improvement Board',
-          decidedOn: isoDate('2020-10-22'),
-          words: 'Notes the progress on plans.',
-          outcome: 'noted',
-          href: '/governance/decisions/1',
-        },
-      ],
-    },
-    limits: usualLimits,
+    ...around,
     ...changed,
   }
 }

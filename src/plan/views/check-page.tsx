@@ -92,7 +92,7 @@ const OfRule = ({
   const [first] = findings
   if (!first) return null
   return (
-    <div class="los-check-rule">
+    <div class="los-check__rule">
       <h4 class="govuk-heading-s govuk-!-margin-bottom-1">{first.title}</h4>
       <p class="govuk-hint govuk-!-margin-bottom-1">
         {first.toDo}{' '}
@@ -136,7 +136,7 @@ const OfSeverity = ({
   mayChange,
 }: Pick<CheckPageProps, 'findings' | 'whole' | 'mayChange'> & { readonly severity: Severity }) =>
   findings.length === 0 ? null : (
-    <section aria-labelledby={slugOf(severity)}>
+    <section class="los-check__severity" aria-labelledby={slugOf(severity)}>
       <h2 class="govuk-heading-l" id={slugOf(severity)}>
         {sentenceCase(severity)} ({findings.length})
       </h2>

@@ -12,6 +12,10 @@ import { PlanViews, planHref, UnderPlan } from './plan-frame.tsx'
 
 const Missing = ({ children }: { readonly children: string }) => <strong class="los-late">{children}</strong>
 
+/** What is not there: in the words of a gap where the finding lacks it altogether. */
+const Nothing = ({ words, matters }: { readonly words: string; readonly matters: boolean }) =>
+  matters ? <Missing>{words}</Missing> : <span class="los-quiet">{words}</span>
+
 const Finding = ({ row: { finding, area }, isFirst }: Line) =>
   isFirst ? (
     <>
@@ -28,7 +32,7 @@ const Finding = ({ row: { finding, area }, isFirst }: Line) =>
       )}
     </>
   ) : (
-    <span class="govuk-hint">{finding.position}., as above</span>
+    <span class="los-quiet">Finding {finding.position}, as above</span>
   )
 
 const Action = ({ action }: { readonly action: CoveredAction | null }) =>
@@ -59,9 +63,9 @@ const MeasureIn = ({ measure, may }: { readonly measure: PlanMeasure; readonly m
 const Measures = ({ may, ...line }: Line & { readonly may: MeasureMay }) => {
   const measures = measuresOn(line)
   return measures.length === 0 ? (
-    <Missing>No measure</Missing>
+    <Nothing words="No measure" matters={line.isFirst && line.row.missing.includes('measure')} />
   ) : (
-    <ul class="govuk-list govuk-!-margin-bottom-0">
+    <ul class="los-list-in-cell">
       {measures.map((measure) => (
         <MeasureIn measure={measure} may={may} />
       ))}
@@ -69,11 +73,17 @@ const Measures = ({ may, ...line }: Line & { readonly may: MeasureMay }) => {
   )
 }
 
-const EvidenceIn = ({ action }: { readonly action: CoveredAction | null }) =>
+/** It matters where what was delivered has none, or the finding as a whole. */
+const EvidenceIn = ({ row, action, isFirst }: Line) =>
   action === null || action.evidence.length === 0 ? (
-    <Missing>None that counts today</Missing>
+    <Nothing
+      words="None that counts today"
+      matters={
+        (isFirst && row.missing.includes('evidence')) || action?.status === 'delivered, evidence awaited'
+      }
+    />
   ) : (
-    <ul class="govuk-list govuk-!-margin-bottom-0">
+    <ul class="los-list-in-cell">
       {action.evidence.map(({ kind, title, evidenceOn, direction }) => (
         <li>
           <a class="govuk-link" href={`/plan/actions/${action.id}#evidence`}>
@@ -124,14 +134,15 @@ const Governance = ({ bodies, last, lastMetOn, nextOn }: CoveredGovernance) => (
 )
 
 const columns = (may: MeasureMay): readonly Column<Line>[] => [
-  { head: 'Finding', cell: (line) => <Finding {...line} /> },
-  { head: 'Action', cell: ({ action }) => <Action action={action} /> },
-  { head: 'Measure', cell: (line) => <Measures {...line} may={may} /> },
-  { head: 'Evidence', cell: ({ action }) => <EvidenceIn action={action} /> },
+  { head: 'Finding', class: 'los-coverage', cell: (line) => <Finding {...line} /> },
+  { head: 'Action', class: 'los-coverage', cell: ({ action }) => <Action action={action} /> },
+  { head: 'Measure', class: 'los-coverage', cell: (line) => <Measures {...line} may={may} /> },
+  { head: 'Evidence', class: 'los-coverage', cell: (line) => <EvidenceIn {...line} /> },
   {
     head: 'Who looks at it',
+    class: 'los-coverage',
     cell: ({ row, isFirst }) =>
-      isFirst ? <Governance {...row.governance} /> : <span class="govuk-hint">As above</span>,
+      isFirst ? <Governance {...row.governance} /> : <span class="los-quiet">As above</span>,
   },
 ]
 
