@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '../../kernel/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
+import { measureOn } from '../model/measure.ts'
 import { checkInWords, checkPlan, countsBySeverity, planRules } from './check.ts'
 import { limitNames } from './limits.ts'
 import { action, actionId, area, byHand, evidence, measure, milestone, post, sketch } from './sketch.ts'
@@ -52,6 +53,24 @@ describe('the plan check', () => {
     const plan = { action: { lastUpdateOn: isoDate('2020-10-01') } }
     expect(checkPlan(sketch(plan)).map(({ rule }) => rule)).toEqual(['progress.stale'])
     expect(checkPlan(sketch({ ...plan, limits: { ...limits, 'days without an update': 60 } }))).toEqual([])
+  })
+})
+
+describe('what a finding gives away', () => {
+  it('is never the figure of a measure from the library, which not every reader of the plan may see', () => {
+    const kept = { by: 'the library', library: 'plans-good' } as const
+    const reading = {
+      id: 'plans-good',
+      title: 'Plans that are good',
+      better: 'higher',
+      unit: 'percent',
+    } as const
+    const library = new Map([['plans-good', { ...reading, value: 71.25, words: '71.25%', chart: undefined }]])
+    const facts = measure({ kept, byOn: isoDate('2020-10-30'), target: 90, tolerance: 0, baseline: null })
+    const missed = measureOn({ ...facts, values: [] }, library, isoDate('2020-11-24'))
+    const findings = checkPlan(sketch({ action: { measures: [missed] } }))
+    expect(findings.map(({ rule }) => rule)).toContain('measure.missed')
+    for (const { says } of findings) expect(says).not.toContain('71')
   })
 })
 

@@ -1,8 +1,20 @@
 import { daysBetween, isoDate, longDate } from '../../../kernel/index.ts'
+import { actionsOf } from '../../model/plan.ts'
 import { openRelapse } from '../../model/relapse.ts'
-import type { PlanRule } from '../model.ts'
-import { eachAction } from '../places.ts'
+import type { Fault, PlanFacts, PlanRule } from '../model.ts'
+import { actionPlace, eachAction } from '../places.ts'
 import { closed } from './closed.ts'
+
+/** Every look back that was due before the day and was not made, each with its own form. */
+const lookBacks = ({ whole }: PlanFacts): readonly Fault[] =>
+  actionsOf(whole).flatMap((action) =>
+    action.checks
+      .filter(({ state, dueOn }) => state === 'due' && dueOn < whole.day)
+      .map(({ months, dueOn }) => ({
+        where: actionPlace(action, { at: '#checks', form: `checks/${months}#doneOn` }),
+        says: `The look back after ${months} months was due on ${longDate(dueOn)}, ${daysBetween(dueOn, whole.day)} days ago.`,
+      })),
+  )
 
 const looked = (dueOn: string, holds?: boolean) => {
   const completedOn = isoDate('2020-07-20')
@@ -38,16 +50,7 @@ export const lastingRules: readonly PlanRule[] = [
     toDo: 'Look whether it holds, and record what you saw.',
     severity: 'should be looked at',
     looksAt: 'Each change of practice that is complete',
-    finds: eachAction(
-      ({ checks }, { whole }) =>
-        checks
-          .filter(({ state, dueOn }) => state === 'due' && dueOn < whole.day)
-          .map(
-            ({ months, dueOn }) =>
-              `The look back after ${months} months was due on ${longDate(dueOn)}, ${daysBetween(dueOn, whole.day)} days ago.`,
-          ),
-      { at: '#checks', form: 'checks/3#doneOn' },
-    ),
+    finds: lookBacks,
     examples: {
       breaks: { says: 'Due on 20 October and not made', plan: looked('2020-10-20') },
       holds: { says: 'Made, and it holds', plan: looked('2020-10-20', true) },
