@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testApp } from '../../app/testing/test-app.ts'
 import { setUp, testRecord } from '../../app/testing/test-record.ts'
+import { recordBody } from '../../governance/index.ts'
+import { madeBody } from '../../governance/testing/made-body.ts'
 import { planRules } from '../check/index.ts'
 import { setLimit } from '../store/settings.ts'
 import type { PlanSite } from '../testing/plan-site.ts'
@@ -57,6 +59,15 @@ describe('the plan check', () => {
     const [, sentence = 'none'] = /class="[^"]*los-lede[^"]*">([^<]+)</.exec(await body('/plan/check')) ?? []
     expect(sentence).toContain('must be mended')
     for (const url of ['/plan', '/']) expect([url, (await body(url)).includes(sentence)]).toEqual([url, true])
+  })
+
+  it('finds at once what changed, in the plan and around it', async () => {
+    const unreceived = 'No body on record receives it'
+    expect(await body('/plan/check')).toContain(unreceived)
+    await site.test.as(setUp, (tx) =>
+      recordBody(tx, madeBody({ name: 'Improvement Board', kind: 'improvement board' })),
+    )
+    expect(await body('/plan/check')).not.toContain(unreceived)
   })
 
   it('publishes every rule, with its limit as it stands', async () => {

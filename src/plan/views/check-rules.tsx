@@ -75,9 +75,9 @@ const Rule = ({ rule, props }: { readonly rule: PlanRule; readonly props: CheckR
           key: 'Limit',
           value: <Limit name={rule.limit} rule={rule} props={props} />,
         },
-        { key: 'What is found', value: `${sentenceCase(rule.severity)}.` },
-        { key: 'Found', value: `${rule.examples.breaks.says}.` },
-        { key: 'Not found', value: `${rule.examples.holds.says}.` },
+        { key: 'How serious', value: `${sentenceCase(rule.severity)}.` },
+        { key: 'Example that breaks it', value: `${rule.examples.breaks.says}.` },
+        { key: 'Example that does not', value: `${rule.examples.holds.says}.` },
       ]}
     />
   </section>
