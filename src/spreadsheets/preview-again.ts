@@ -22,5 +22,7 @@ export async function previewAgain(
     return { number: row, cells: new Map([...unchanged, ...changed, ...own]) }
   })
   const present = new Set(columns.map(({ code }) => code))
-  return compareTable({ sheet: '', rows, present, problems: [] }, columns, (key) => held.get(key))
+  return compareTable({ sheet: '', rows, present, problems: [], unknown: [] }, columns, (key) =>
+    held.get(key),
+  )
 }

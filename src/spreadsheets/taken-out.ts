@@ -18,6 +18,16 @@ export const marksOf = (frame: Frame, what: string, more: readonly string[]): re
   ...more,
 ]
 
+/** Sends a workbook under a name, which says what it is and of which day. */
+export const sentWorkbook = (reply: FastifyReply, name: string, bytes: Buffer): FastifyReply =>
+  reply
+    .type(mediaType)
+    .headers({
+      'x-content-type-options': 'nosniff',
+      'content-disposition': `attachment; filename="${name}.xlsx"`,
+    })
+    .send(bytes)
+
 export interface TakenOut {
   /** The page it was asked from: '/permanence.xlsx'. */
   readonly screen: string
@@ -38,11 +48,5 @@ export async function takenOut(
   await request.asViewer((tx) =>
     audit(tx, { what: 'read', subject: 'children', ids: childIds, screen, because }),
   )
-  return reply
-    .type(mediaType)
-    .headers({
-      'x-content-type-options': 'nosniff',
-      'content-disposition': `attachment; filename="OFFICIAL-SENSITIVE ${name} ${request.frame.asAt}.xlsx"`,
-    })
-    .send(bytes)
+  return sentWorkbook(reply, `OFFICIAL-SENSITIVE ${name} ${request.frame.asAt}`, bytes)
 }

@@ -6,50 +6,59 @@ export const yours = '#FFFBE6'
 /** The tab with what may be chosen. */
 export const listsSheet = 'Lists'
 
-type Column = Pick<SheetColumn<never>, 'head' | 'kind' | 'options' | 'editable'>
+type Column = Pick<SheetColumn<never>, 'head' | 'kind' | 'options' | 'editable' | 'onNewRows'>
 
 export interface Table {
   readonly sheet: string
   readonly columns: readonly Column[]
-  /** Rows as Excel counts them: the headings, and the first and last of the table. */
+  /** Rows as Excel counts them: the headings, and the first and last of the table, rows left for new ones included. */
   readonly head: number
   readonly first: number
   readonly last: number
 }
 
-const letters = (index: number): string =>
+export const letters = (index: number): string =>
   (index < 26 ? '' : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26))
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-/** Columns with something to choose, in the order in which they stand on the tab of lists. */
-export const withOptions = (columns: readonly Column[]): readonly Column[] =>
-  columns.filter(({ editable, options }) => editable && options !== undefined)
+const isTyped = ({ editable, onNewRows }: Column): boolean => editable === true || onNewRows === true
 
-function validationOf(column: Column, index: number, { columns, first, last }: Table): string {
+/** Columns with something to choose, in the order in which they stand on the tab of lists. */
+export const withOptions = (tables: readonly Pick<Table, 'columns'>[]): readonly Column[] =>
+  tables.flatMap(({ columns }) =>
+    columns.filter((column) => isTyped(column) && (column.options?.length ?? 0) > 0),
+  )
+
+interface Placed {
+  readonly table: Table
+  readonly listed: readonly Column[]
+}
+
+function validationOf(column: Column, index: number, { table: { first, last }, listed }: Placed): string {
   const cells = `${letters(index)}${first}:${letters(index)}${last}`
   const common = `allowBlank="1" showInputMessage="1" sqref="${cells}" errorTitle="${escaped(column.head.slice(0, 30))}"`
   if (column.kind === 'day')
     return `<dataValidation type="date" operator="greaterThan" showErrorMessage="1" error="Enter a date, such as 16/06/2026" ${common}><formula1>32874</formula1></dataValidation>`
-  const place = withOptions(columns).indexOf(column)
-  const list = `${listsSheet}!$${letters(place)}$2:$${letters(place)}$${(column.options?.length ?? 0) + 1}`
+  const place = letters(listed.indexOf(column))
+  const list = `${listsSheet}!$${place}$2:$${place}$${(column.options?.length ?? 0) + 1}`
   // Of several in one cell Excel offers one: whoever types more is not stopped.
   const strict = column.kind === 'choice' ? 'showErrorMessage="1" error="Choose one of the list" ' : ''
   return `<dataValidation type="list" ${strict}${common}><formula1>${list}</formula1></dataValidation>`
 }
 
-const isChecked = ({ editable, kind, options = [] }: Column): boolean =>
-  editable === true && (kind === 'day' || options.length > 0)
+const isChecked = (column: Column): boolean =>
+  isTyped(column) && (column.kind === 'day' || (column.options?.length ?? 0) > 0)
 
 /**
  * Drop-downs and date checks, with every other cell locked (without a password: against slips, not against people), and
  * one page wide on paper. The format wants these parts in this order.
  */
-function afterRows(table: Table): string {
-  const { columns, head, last } = table
+function afterRows(placed: Placed): string {
+  const { columns, head, last } = placed.table
   const validations = columns.flatMap((column, index) =>
-    isChecked(column) ? [validationOf(column, index, table)] : [],
+    isChecked(column) ? [validationOf(column, index, placed)] : [],
   )
   const locks =
     '<sheetProtection sheet="1" objects="0" scenarios="0" formatCells="0" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>'
@@ -73,20 +82,31 @@ function unlocked(styles: string): string {
   )
 }
 
+/** The headings of each table are printed on each of its pages. */
+function withTitles(workbook: string, sheets: readonly string[], tables: readonly Table[]): string {
+  const names = tables.map(({ sheet, head }) => {
+    const quoted = `'${escaped(sheet.replaceAll("'", "''"))}'`
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${sheets.indexOf(sheet)}">${quoted}!$${head}:$${head}</definedName>`
+  })
+  return workbook.replace('<definedNames/>', `<definedNames>${names.join('')}</definedNames>`)
+}
+
 /** The writer knows neither drop-downs nor locked cells: they are put into the parts that it has written. */
-export const withDropDowns = (table: Table) => ({
+export const withDropDowns = (tables: readonly Table[], sheets: readonly string[]) => ({
   files: {
     transform: {
       'xl/worksheets/sheet{id}.xml': {
-        transform: (content: string, { sheet }: { readonly sheet?: string | undefined }) =>
-          sheet === table.sheet
-            ? content
-                .replace('<sheetViews>', `${fitting}<sheetViews>`)
-                .replace('</sheetData>', `</sheetData>${afterRows(table)}`)
-                .replace('<pageSetup ', '<pageSetup fitToHeight="0" ')
-            : content,
+        transform: (content: string, { sheet }: { readonly sheet?: string | undefined }) => {
+          const table = tables.find((each) => each.sheet === sheet)
+          if (table === undefined) return content
+          return content
+            .replace('<sheetViews>', `${fitting}<sheetViews>`)
+            .replace('</sheetData>', `</sheetData>${afterRows({ table, listed: withOptions(tables) })}`)
+            .replace('<pageSetup ', '<pageSetup fitToHeight="0" ')
+        },
       },
       'xl/styles.xml': { transform: unlocked },
+      'xl/workbook.xml': { transform: (content: string) => withTitles(content, sheets, tables) },
     },
   },
 })

@@ -2,6 +2,7 @@ import writeXlsxFile from 'write-excel-file/node'
 import { daysBetween, isoDate, readIsoDate } from '../kernel/index.ts'
 import type { SheetColumn, SheetValue } from './model/sheet.ts'
 import { asText } from './model/sheet.ts'
+import type { Table } from './write-parts.ts'
 import { listsSheet, withDropDowns, withOptions, yours } from './write-parts.ts'
 import { writtenText } from './written-text.ts'
 
@@ -12,6 +13,16 @@ export interface Taken<Row> {
   readonly marks: readonly string[]
   readonly columns: readonly SheetColumn<Row>[]
   readonly rows: readonly Row[]
+  /** So many rows below the table are left for what is to be added. */
+  readonly newRows?: number
+}
+
+/** A tab that is for reading alone: lines of words, those in bold being headings. */
+export interface Leaflet {
+  readonly sheet: string
+  /** In characters. */
+  readonly widths: readonly number[]
+  readonly lines: readonly { readonly cells: readonly string[]; readonly bold?: true }[]
 }
 
 const written = (value: SheetValue): string => writtenText(asText(value))
@@ -19,14 +30,26 @@ const written = (value: SheetValue): string => writtenText(asText(value))
 const text = (value: string) => ({ value: written(value), type: String })
 const quiet = { textColor: '#4A5B61', fontSize: 8 } as const
 const bold = { fontWeight: 'bold' } as const
+const heading = { ...bold, wrap: true, alignVertical: 'top', backgroundColor: '#E3EAEA' } as const
+const lines = { borderColor: '#C9D3D3', borderStyle: 'thin' } as const
 
 /** Excel counts days from the first of these, but had a 29 February in 1900: an earlier day stands as text. */
 const dayNought = isoDate('1899-12-30')
 const firstDay = '1900-03-01'
 const dayFormat = 'dd/mm/yyyy'
 
-function cellOf<Row>({ kind, editable, value }: SheetColumn<Row>, row: Row) {
-  const look = { alignVertical: 'top', wrap: true, ...(editable && { backgroundColor: yours }) } as const
+const lookOf = <Row>(column: SheetColumn<Row>, typed: boolean) =>
+  ({
+    ...lines,
+    alignVertical: 'top',
+    wrap: column.quiet !== true,
+    ...(column.quiet && quiet),
+    ...(typed && { backgroundColor: yours }),
+  }) as const
+
+function cellOf<Row>(column: SheetColumn<Row>, row: Row) {
+  const { kind, editable, value } = column
+  const look = lookOf(column, editable === true)
   const given = value(row)
   if (kind === 'day') {
     const day = readIsoDate(asText(given))
@@ -40,8 +63,48 @@ function cellOf<Row>({ kind, editable, value }: SheetColumn<Row>, row: Row) {
   return { ...look, type: String, ...(said !== '' && { value: said, format: '@' }) }
 }
 
-function listsOf<Row>(columns: readonly SheetColumn<Row>[]) {
-  const listed = withOptions(columns)
+/** An empty cell of a row that is left for something new. */
+function emptyCell<Row>(column: SheetColumn<Row>) {
+  const look = lookOf(column, column.editable === true || column.onNewRows === true)
+  return column.kind === 'day'
+    ? { ...look, type: Number, format: dayFormat }
+    : { ...look, type: String, format: '@' }
+}
+
+/** A table that is laid out on a tab of its own. */
+export interface Laid {
+  readonly table: Table
+  readonly sheet: ReturnType<typeof tabOf>
+}
+
+function tabOf<Row>({ sheet, marks, columns, rows, newRows = 0 }: Taken<Row>) {
+  const data = [
+    ...marks.map((mark, index) => [{ ...text(mark), ...(index === 0 && bold) }]),
+    columns.map(({ code }) => ({ ...text(code), ...quiet })),
+    columns.map(({ head }) => ({ ...text(head), ...heading })),
+    ...rows.map((row) => columns.map((column) => cellOf(column, row))),
+    ...Array.from({ length: newRows }, () => columns.map((column) => emptyCell(column))),
+  ]
+  return {
+    sheet,
+    data,
+    columns: columns.map(({ width = usualWidth }) => ({ width })),
+    stickyRowsCount: marks.length + 2,
+    stickyColumnsCount: 1,
+    orientation: 'landscape' as const,
+  }
+}
+
+/** A table laid out on a tab of its own, ready for a workbook. */
+export function laidOut<Row>(taken: Taken<Row>): Laid {
+  const { sheet, marks, columns, rows, newRows = 0 } = taken
+  const head = marks.length + 2
+  const last = Math.max(head + 1, head + rows.length + newRows)
+  return { table: { sheet, columns, head, first: head + 1, last }, sheet: tabOf(taken) }
+}
+
+function listsOf(tables: readonly Table[]) {
+  const listed = withOptions(tables)
   const longest = Math.max(0, ...listed.map(({ options = [] }) => options.length))
   const rows = Array.from({ length: longest }, (_, index) =>
     listed.map(({ options }) => {
@@ -56,24 +119,36 @@ function listsOf<Row>(columns: readonly SheetColumn<Row>[]) {
   }
 }
 
+const leafletTab = ({ sheet, widths, lines: said }: Leaflet) => ({
+  sheet,
+  data: said.map(({ cells, bold: heavy }) =>
+    cells.map((cell) => ({ ...text(cell), wrap: true, alignVertical: 'top' as const, ...(heavy && bold) })),
+  ),
+  columns: widths.map((width) => ({ width })),
+  orientation: 'landscape' as const,
+})
+
 const usualWidth = 18
+const nothingToRead = { before: [], after: [] }
 
 /**
- * A table as an Excel workbook that can be edited and brought back: real dates, drop-downs, the rest locked against slips.
+ * Tables as an Excel workbook that can be edited and brought back: real dates, drop-downs, the rest locked against slips.
  * Nothing in it is hidden: codes and versions of the round trip stand in sight.
  */
-export function sheetWorkbook<Row>({ sheet, marks, columns, rows }: Taken<Row>): Promise<Buffer> {
-  const head = marks.length + 2
-  const data = [
-    ...marks.map((mark, index) => [{ ...text(mark), ...(index === 0 && bold) }]),
-    columns.map(({ code }) => ({ ...text(code), ...quiet })),
-    columns.map((column) => ({ ...text(column.head), ...bold, wrap: true, alignVertical: 'top' as const })),
-    ...rows.map((row) => columns.map((column) => cellOf(column, row))),
+export function tablesWorkbook(
+  laid: readonly Laid[],
+  leaflets: { readonly before: readonly Leaflet[]; readonly after: readonly Leaflet[] } = nothingToRead,
+): Promise<Buffer> {
+  const tables = laid.map(({ table }) => table)
+  const tabs = [
+    ...leaflets.before.map(leafletTab),
+    ...laid.map(({ sheet }) => sheet),
+    ...leaflets.after.map(leafletTab),
+    listsOf(tables),
   ]
-  const table = { sheet, columns, head, first: head + 1, last: Math.max(head + 1, head + rows.length) }
-  const widths = columns.map(({ width = usualWidth }) => ({ width }))
-  const shown = { sheet, data, columns: widths, stickyRowsCount: head, stickyColumnsCount: 1 }
-  return writeXlsxFile([{ ...shown, orientation: 'landscape' as const }, listsOf(columns)], {
-    features: [withDropDowns(table)],
-  }).toBuffer()
+  const names = tabs.map(({ sheet }) => sheet)
+  return writeXlsxFile(tabs, { features: [withDropDowns(tables, names)] }).toBuffer()
 }
+
+/** One table, with the tab of what may be chosen in it. */
+export const sheetWorkbook = <Row>(taken: Taken<Row>): Promise<Buffer> => tablesWorkbook([laidOut(taken)])

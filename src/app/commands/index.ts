@@ -21,6 +21,12 @@ const paperVerbs = async () => {
   return recordCommands(planNeedsHere)
 }
 
+const workbookVerbs = async () => {
+  const { planExport, planImport } = await import('../../plan/workbook/commands.ts')
+  const { planNeedsHere } = await import('../plan-needs-here.ts')
+  return { export: planExport(planNeedsHere), import: planImport(planNeedsHere) }
+}
+
 /** Each command is loaded when it is asked for, so that one which needs little starts at once. */
 export const commands: Readonly<Record<string, Load>> = {
   'benchmarks import': withPages(
@@ -48,6 +54,8 @@ export const commands: Readonly<Record<string, Load>> = {
     const { planNeedsHere } = await import('../plan-needs-here.ts')
     return planCheckCommand(planNeedsHere)
   }),
+  'plan export': withPages(async () => (await workbookVerbs()).export),
+  'plan import': withPages(async () => (await workbookVerbs()).import),
   'retention plan': withPages(async () => (await import('../../intake/retention-commands.ts')).retentionPlan),
   'retention run': withPages(async () => (await import('../../intake/retention-commands.ts')).retentionRun),
   serve: async () => (await import('./serve.ts')).serveCommand,

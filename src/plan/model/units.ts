@@ -10,3 +10,6 @@ export const unitInWords: Readonly<
   'working days': { one: 'working day', many: 'working days' },
   children: { one: 'child', many: 'children' },
 }
+
+/** As a column of units says it: 'percent', 'working days'. */
+export const unitName = (unit: Unit): string => (typeof unit === 'string' ? unit : unit.many)

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { IsoDate } from '../../kernel/index.ts'
 import { actionKinds } from '../model/evidence.ts'
+import { limits } from '../model/limits.ts'
 import type { HeldPost } from '../model/plan.ts'
 import type { NewAction } from '../store/actions.ts'
 import { addAction, reviseAction, takeOut } from '../store/actions.ts'
@@ -24,14 +25,14 @@ type ActionTyped = NewAction & { readonly reason: string }
 const actionSchema = (choices: readonly HeldPost[], heldTo: IsoDate | null) =>
   z
     .object({
-      text: requiredText('Enter what will be done', 500),
+      text: requiredText('Enter what will be done', limits.wording),
       kind: z.enum(actionKinds, 'Choose whether it is a task or a practice change'),
       lead: chosenPost(choices),
       contributors: ticked,
       partners: lines,
       startOn: optionalDay({ what: 'the date it starts', name: 'Start date' }),
       dueOn: optionalDay({ what: 'the date it is due', name: 'Due date' }),
-      reason: optionalText(1000),
+      reason: optionalText(limits.reason),
     })
     .transform(
       ({ text, kind, lead, contributors, partners, startOn, dueOn, reason }, context): ActionTyped => {

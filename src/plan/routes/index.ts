@@ -20,6 +20,7 @@ import { rulesPages } from './rules-pages.tsx'
 import { scaleForms } from './scale-forms.ts'
 import { submissionPages } from './submission-pages.tsx'
 import { versionPages } from './version-pages.tsx'
+import { workbookPages } from './workbook.tsx'
 
 /** Every page and form of the plan. */
 export function planRoutes(app: FastifyInstance, planNeeds: PlanNeeds): void {
@@ -42,4 +43,5 @@ export function planRoutes(app: FastifyInstance, planNeeds: PlanNeeds): void {
   versionPages(app)
   submissionPages(app)
   rulesPages(app)
+  workbookPages(app, planNeeds)
 }

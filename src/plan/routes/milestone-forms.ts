@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { Forbidden } from '../../kernel/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
+import { limits } from '../model/limits.ts'
 import {
   addMilestone,
   meetMilestone,
@@ -26,7 +27,7 @@ import type { ActionRead, MilestoneRead } from './reads.ts'
 import { actionAsked, milestoneAsked } from './reads.ts'
 
 const back = ({ action }: ActionRead) => `/plan/actions/${action.id}#milestones`
-const words = requiredText('Enter what will have been reached', 300)
+const words = requiredText('Enter what will have been reached', limits.milestone)
 
 const add: FormPageAround<ActionRead, { readonly text: string; readonly dueOn: IsoDate }, unknown> = {
   path: '/plan/actions/:id/milestones/new',

@@ -4,6 +4,7 @@ import type { ViewerTx } from '../../access/index.ts'
 import { Forbidden, NotFound } from '../../kernel/index.ts'
 import { readActionId } from '../ids.ts'
 import type { Around } from '../model/around.ts'
+import { limits } from '../model/limits.ts'
 import { actionsOf } from '../model/plan.ts'
 import { addWait, removeWait, takeOut } from '../store/actions.ts'
 import { actionPlace, deliveryRecord } from '../store/history.ts'
@@ -39,10 +40,10 @@ const progress: FormPageAround<ActionRead, ProgressUpdate, unknown> = {
   schema: (_subject, today) =>
     z.object({
       onDay: pastDay({ what: 'the day of the update', name: 'Day of the update' }, today),
-      done: requiredText('Enter what has been done'),
-      evidence: optionalText(2000),
-      next: optionalText(2000),
-      helpNeeded: optionalText(2000),
+      done: requiredText('Enter what has been done', limits.update),
+      evidence: optionalText(limits.update),
+      next: optionalText(limits.update),
+      helpNeeded: optionalText(limits.update),
     }),
   View: ProgressForm,
   save: (tx, { action }, update) => recordProgress(tx, action.id, update),

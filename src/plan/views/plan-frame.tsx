@@ -1,7 +1,7 @@
 import { Page, SubNavigation, type PageProps } from '../../design/index.ts'
 import type { PlanHead } from '../model/plan.ts'
 
-export type PlanView = 'areas' | 'on a page' | 'check' | 'coverage' | 'slippage' | 'versions' | 'submission'
+export type PlanView = 'areas' | 'on a page' | 'check' | 'coverage' | 'slippage' | 'versions' | 'submission' | 'excel'
 
 const views: readonly { readonly view: PlanView; readonly text: string; readonly path: string }[] = [
   { view: 'areas', text: 'Areas', path: '/plan' },
@@ -11,6 +11,7 @@ const views: readonly { readonly view: PlanView; readonly text: string; readonly
   { view: 'slippage', text: 'Slippage', path: '/plan/slippage' },
   { view: 'versions', text: 'Versions', path: '/plan/versions' },
   { view: 'submission', text: 'Submission', path: '/plan/submission' },
+  { view: 'excel', text: 'Excel', path: '/plan/workbook' },
 ]
 
 /** Where a page of this plan is: the current plan's addresses are the short ones, others name theirs. */

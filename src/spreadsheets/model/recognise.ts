@@ -22,6 +22,8 @@ export interface FoundTable {
   /** Codes of columns that are in the file. */
   readonly present: ReadonlySet<string>
   readonly problems: readonly SheetProblem[]
+  /** Headings of columns that are none of the table's, and have something in them. */
+  readonly unknown: readonly string[]
 }
 
 type Named = Pick<SheetColumn<never>, 'code' | 'head' | 'editable'>
@@ -50,24 +52,28 @@ interface Heading {
   readonly places: Places
 }
 
-function bestIn(rows: readonly SheetRow[], wanted: ReadonlyMap<string, string>): Heading | undefined {
+function bestIn(
+  rows: readonly SheetRow[],
+  wanted: ReadonlyMap<string, string>,
+  key: string,
+): Heading | undefined {
   return rows
     .slice(0, searched)
     .map((row) => ({ row: row.number, places: placesIn(row, wanted) }))
     .toSorted((one, other) => other.places.size - one.places.size)
-    .find(({ places }) => places.has(keyCode) || places.size > 2)
+    .find(({ places }) => places.has(key) || places.size > 2)
 }
 
 /** By codes first, which nobody renames; a column without its code by its heading. */
-function placesOf(rows: readonly SheetRow[], columns: readonly Named[]): Heading | undefined {
-  const byCode = bestIn(rows, new Map(columns.map(({ code }) => [plainly(code), code])))
-  const byHead = bestIn(rows, new Map(columns.map(({ code, head }) => [plainly(head), code])))
+function placesOf(rows: readonly SheetRow[], columns: readonly Named[], key: string): Heading | undefined {
+  const byCode = bestIn(rows, new Map(columns.map(({ code }) => [plainly(code), code])), key)
+  const byHead = bestIn(rows, new Map(columns.map(({ code, head }) => [plainly(head), code])), key)
   const taken = new Set(byCode?.places.values())
   const more = [...(byHead?.places ?? [])].filter(
     ([code, place]) => byCode?.places.has(code) !== true && !taken.has(place),
   )
   const places = new Map([...(byCode?.places ?? []), ...more])
-  return places.has(keyCode) && places.has(versionCode)
+  return places.has(key) && places.has(versionCode)
     ? { row: Math.max(byCode?.row ?? 0, byHead?.row ?? 0), places }
     : undefined
 }
@@ -82,23 +88,46 @@ const missing = (sheet: string, columns: readonly Named[], places: Places): read
       effect: 'column left out',
     }))
 
+/** What the columns are called that are none of the table's, where anything stands in them. */
+function unknownIn(rows: readonly SheetRow[], { row, places }: Heading): readonly string[] {
+  const ours = new Set(places.values())
+  const below = rows.filter(({ number }) => number > row)
+  const used = new Set(
+    below.flatMap(({ cells }) => cells.flatMap((cell, index) => (textIn(cell) === '' ? [] : [index]))),
+  )
+  const headings = rows.find(({ number }) => number === row)?.cells ?? []
+  return [...used]
+    .filter((index) => !ours.has(index))
+    .toSorted((one, other) => one - other)
+    .map((index) => textIn(headings[index]) || `column ${index + 1}, which has no heading`)
+}
+
 /**
  * The table among the sheets of a file, wherever it was moved to and whatever its sheet, rows and columns are called
- * now. Undefined where no sheet has both the row's name and its version.
+ * now: the sheet that has most of it. Undefined where no sheet has both the row's name and its version.
+ * @param key the code of the column that names a row.
  */
-export function tableIn(sheets: readonly ReadSheet[], columns: readonly Named[]): FoundTable | undefined {
-  for (const { name, rows } of sheets) {
-    const heading = placesOf(rows, columns)
-    if (!heading) continue
-    const found = rows
-      .filter(({ number }) => number > heading.row)
-      .map(({ number, cells }) => ({
-        number,
-        cells: new Map([...heading.places].map(([code, place]) => [code, cells[place]] as const)),
-      }))
-      .filter(({ cells }) => [...cells.values()].some((cell) => textIn(cell) !== ''))
-    const problems = missing(name, columns, heading.places)
-    return { sheet: name, rows: found, present: new Set(heading.places.keys()), problems }
-  }
-  return undefined
+export function tableIn(
+  sheets: readonly ReadSheet[],
+  columns: readonly Named[],
+  key: string = keyCode,
+): FoundTable | undefined {
+  const [best] = sheets
+    .flatMap(({ name, rows }) => {
+      const heading = placesOf(rows, columns, key)
+      return heading ? [{ name, rows, heading }] : []
+    })
+    .toSorted((one, other) => other.heading.places.size - one.heading.places.size)
+  if (!best) return undefined
+  const { name, rows, heading } = best
+  const found = rows
+    .filter(({ number }) => number > heading.row)
+    .map(({ number, cells }) => ({
+      number,
+      cells: new Map([...heading.places].map(([code, place]) => [code, cells[place]] as const)),
+    }))
+    .filter(({ cells }) => [...cells.values()].some((cell) => textIn(cell) !== ''))
+  const problems = missing(name, columns, heading.places)
+  const unknown = unknownIn(rows, heading)
+  return { sheet: name, rows: found, present: new Set(heading.places.keys()), problems, unknown }
 }

@@ -1,15 +1,19 @@
-/** What stands in a cell: a text, a whole number, or a day as `2026-06-16`. Nothing is an empty cell. */
+/** What stands in a cell: a text, a number, or a day as `2026-06-16`. Nothing is an empty cell. */
 export type SheetValue = string | number | undefined
 
 export interface SheetColumn<Row> {
   /** Stands above the heading, so that a column that was moved or renamed is still known: `plan-on`. */
   readonly code: string
   readonly head: string
-  /** `choices`: several of its options in one cell, with semicolons between them. */
-  readonly kind: 'text' | 'day' | 'number' | 'choice' | 'choices'
+  /** A number is whole, an amount need not be; `choices`: several of its options in one cell, with semicolons between them. */
+  readonly kind: 'text' | 'day' | 'number' | 'amount' | 'choice' | 'choices'
   readonly value: (row: Row) => SheetValue
   /** May be changed in the sheet and brought back; others are for reading. */
   readonly editable?: true
+  /** Is said of a row that is added in the sheet, and of no other. */
+  readonly onNewRows?: true
+  /** For the product and not for readers: small, and on one line. */
+  readonly quiet?: true
   /** What may be chosen. */
   readonly options?: readonly string[]
   /** In characters. */
@@ -52,3 +56,7 @@ export const partsOf = (text: string): readonly string[] => [
       .filter((part) => part !== ''),
   ),
 ]
+
+/** Posts of one title cannot be told apart in a sheet: they are offered on the pages only. */
+export const titlesOnce = (titles: readonly string[]): readonly string[] =>
+  titles.filter((title) => titles.indexOf(title) === titles.lastIndexOf(title))

@@ -1,4 +1,5 @@
 import type { SheetColumn } from '../../../spreadsheets/index.ts'
+import { titlesOnce } from '../../../spreadsheets/index.ts'
 import type { SheetRow } from './sheet-columns.ts'
 import { fromExtracts, planColumns, whoAndWhy, workColumns } from './sheet-columns.ts'
 import type { Listed } from './tracker.ts'
@@ -13,17 +14,11 @@ export const rowOf = (child: Listed, version?: number): SheetRow => ({
   version,
 })
 
-/** Posts of one title cannot be told apart in a sheet: they are offered on the pages only. */
-export function titlesOnce(titles: PostTitles): readonly string[] {
-  const all = [...titles.values()]
-  return all.filter((title) => all.indexOf(title) === all.lastIndexOf(title))
-}
-
 /**
  * The tracker as a sheet: what a manager knows from Excel. What people record here can be changed in it; what extracts
  * tell is for reading. No address of a placement and no adoptive family is in it; what is not known is an empty cell.
  */
 export const sheetColumns = (titles: PostTitles): readonly SheetColumn<SheetRow>[] => {
-  const posts = titlesOnce(titles)
+  const posts = titlesOnce([...titles.values()])
   return [...whoAndWhy, ...planColumns(posts, titles), ...workColumns(posts, titles), ...fromExtracts]
 }

@@ -1,10 +1,10 @@
 import type { Post, ViewerTx } from '../../../access/index.ts'
 import { auditedRead, posts } from '../../../access/index.ts'
 import type { BringBack, ChangeableRow, SheetColumn, Writes } from '../../../spreadsheets/index.ts'
-import { valuesOf } from '../../../spreadsheets/index.ts'
+import { titlesOnce, valuesOf } from '../../../spreadsheets/index.ts'
 import type { Entry } from '../model/entry.ts'
 import type { SheetRow } from '../model/sheet.ts'
-import { rowOf, sheetColumns, titlesOnce } from '../model/sheet.ts'
+import { rowOf, sheetColumns } from '../model/sheet.ts'
 import type { RowWrites } from '../model/sheet-writes.ts'
 import { writesOf } from '../model/sheet-writes.ts'
 import { trackedOn } from '../model/standing.ts'
@@ -69,7 +69,7 @@ function changeable(
   columns: readonly SheetColumn<SheetRow>[],
   all: readonly Post[],
 ): ChangeableRow {
-  const once = titlesOnce(new Map(all.map(({ id, title }) => [id, title])))
+  const once = titlesOnce(all.map(({ title }) => title))
   const now = (version: number) =>
     valuesOf(columns, { child: known.child, version, action: actionNow(known, version).now })
   return {
