@@ -6,7 +6,7 @@ export const yours = '#FFFBE6'
 /** The tab with what may be chosen. */
 export const listsSheet = 'Lists'
 
-type Column = Pick<SheetColumn<never>, 'head' | 'kind' | 'options' | 'editable' | 'onNewRows'>
+type Column = Pick<SheetColumn<never>, 'head' | 'kind' | 'options' | 'editable' | 'onNewRows' | 'quiet'>
 
 export interface Table {
   readonly sheet: string
@@ -15,6 +15,8 @@ export interface Table {
   readonly head: number
   readonly first: number
   readonly last: number
+  /** How many pages it is wide on paper, and of which size; without it one page of the usual size. */
+  readonly paper?: { readonly size: 'A3'; readonly pagesWide: number } | undefined
 }
 
 export const letters = (index: number): string =>
@@ -70,6 +72,12 @@ function afterRows(placed: Placed): string {
   return `${locks}${filter}${checks}`
 }
 
+/** The format’s numbers of paper sizes. */
+const [a3, a4] = [8, 9]
+
+const pageSetup = ({ paper }: Pick<Table, 'paper'>): string =>
+  `<pageSetup paperSize="${paper ? a3 : a4}" fitToWidth="${paper?.pagesWide ?? 1}" fitToHeight="0" orientation="landscape"/>`
+
 const fitting = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
 
 function unlocked(styles: string): string {
@@ -82,11 +90,19 @@ function unlocked(styles: string): string {
   )
 }
 
-/** The headings of each table are printed on each of its pages. */
+const named = (name: string, sheet: number, of: string): string =>
+  `<definedName name="_xlnm.${name}" localSheetId="${sheet}">${of}</definedName>`
+
+/** What is for readers is printed, with the headings and each row’s name on every page. */
 function withTitles(workbook: string, sheets: readonly string[], tables: readonly Table[]): string {
-  const names = tables.map(({ sheet, head }) => {
+  const names = tables.flatMap(({ sheet, head, last, columns }) => {
     const quoted = `'${escaped(sheet.replaceAll("'", "''"))}'`
-    return `<definedName name="_xlnm.Print_Titles" localSheetId="${sheets.indexOf(sheet)}">${quoted}!$${head}:$${head}</definedName>`
+    const place = sheets.indexOf(sheet)
+    const lastRead = letters(columns.findLastIndex(({ quiet }) => quiet !== true))
+    return [
+      named('Print_Area', place, `${quoted}!$A$1:$${lastRead}$${last}`),
+      named('Print_Titles', place, `${quoted}!$A:$A,${quoted}!$${head}:$${head}`),
+    ]
   })
   return workbook.replace('<definedNames/>', `<definedNames>${names.join('')}</definedNames>`)
 }
@@ -98,11 +114,15 @@ export const withDropDowns = (tables: readonly Table[], sheets: readonly string[
       'xl/worksheets/sheet{id}.xml': {
         transform: (content: string, { sheet }: { readonly sheet?: string | undefined }) => {
           const table = tables.find((each) => each.sheet === sheet)
-          if (table === undefined) return content
-          return content
-            .replace('<sheetViews>', `${fitting}<sheetViews>`)
-            .replace('</sheetData>', `</sheetData>${afterRows({ table, listed: withOptions(tables) })}`)
-            .replace('<pageSetup ', '<pageSetup fitToHeight="0" ')
+          const fitted = content
+            .replace(/<worksheet [^>]*>/, (opening) => `${opening}${fitting}`)
+            .replace(/<pageSetup [^>]*>/, pageSetup(table ?? {}))
+          return table === undefined
+            ? fitted
+            : fitted.replace(
+                '</sheetData>',
+                `</sheetData>${afterRows({ table, listed: withOptions(tables) })}`,
+              )
         },
       },
       'xl/styles.xml': { transform: unlocked },

@@ -15,6 +15,7 @@ export interface Taken<Row> {
   readonly rows: readonly Row[]
   /** So many rows below the table are left for what is to be added. */
   readonly newRows?: number
+  readonly paper?: Table['paper']
 }
 
 /** A tab that is for reading alone: lines of words, those in bold being headings. */
@@ -24,6 +25,8 @@ export interface Leaflet {
   readonly widths: readonly number[]
   readonly lines: readonly { readonly cells: readonly string[]; readonly bold?: true }[]
 }
+
+const usualWidth = 18
 
 const written = (value: SheetValue): string => writtenText(asText(value))
 
@@ -63,6 +66,21 @@ function cellOf<Row>(column: SheetColumn<Row>, row: Row) {
   return { ...look, type: String, ...(said !== '' && { value: said, format: '@' }) }
 }
 
+const [lineHeight, tallest] = [14, 400]
+/** Three lines of a heading. */
+const headHeight = 46
+
+/**
+ * How high a row must be for all that stands in it, in points: programs work it out for themselves only where somebody
+ * edits the row. Each cell as its text and its width in characters.
+ */
+function heightOf(cells: readonly (readonly [said: string, width: number | undefined])[]): number {
+  const lineCounts = cells.map(([said, width = usualWidth]) =>
+    said.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width - 1.5))), 0),
+  )
+  return Math.min(tallest, lineHeight * Math.max(1, ...lineCounts) + 2)
+}
+
 /** An empty cell of a row that is left for something new. */
 function emptyCell<Row>(column: SheetColumn<Row>) {
   const look = lookOf(column, column.editable === true || column.onNewRows === true)
@@ -81,8 +99,13 @@ function tabOf<Row>({ sheet, marks, columns, rows, newRows = 0 }: Taken<Row>) {
   const data = [
     ...marks.map((mark, index) => [{ ...text(mark), ...(index === 0 && bold) }]),
     columns.map(({ code }) => ({ ...text(code), ...quiet })),
-    columns.map(({ head }) => ({ ...text(head), ...heading })),
-    ...rows.map((row) => columns.map((column) => cellOf(column, row))),
+    columns.map(({ head }) => ({ ...text(head), ...heading, height: headHeight })),
+    ...rows.map((row) => {
+      const height = heightOf(
+        columns.map(({ quiet: small, value, width }) => [small ? '' : asText(value(row)), width]),
+      )
+      return columns.map((column) => ({ ...cellOf(column, row), height }))
+    }),
     ...Array.from({ length: newRows }, () => columns.map((column) => emptyCell(column))),
   ]
   return {
@@ -97,10 +120,10 @@ function tabOf<Row>({ sheet, marks, columns, rows, newRows = 0 }: Taken<Row>) {
 
 /** A table laid out on a tab of its own, ready for a workbook. */
 export function laidOut<Row>(taken: Taken<Row>): Laid {
-  const { sheet, marks, columns, rows, newRows = 0 } = taken
+  const { sheet, marks, columns, rows, newRows = 0, paper } = taken
   const head = marks.length + 2
   const last = Math.max(head + 1, head + rows.length + newRows)
-  return { table: { sheet, columns, head, first: head + 1, last }, sheet: tabOf(taken) }
+  return { table: { sheet, columns, head, first: head + 1, last, paper }, sheet: tabOf(taken) }
 }
 
 function listsOf(tables: readonly Table[]) {
@@ -121,14 +144,15 @@ function listsOf(tables: readonly Table[]) {
 
 const leafletTab = ({ sheet, widths, lines: said }: Leaflet) => ({
   sheet,
-  data: said.map(({ cells, bold: heavy }) =>
-    cells.map((cell) => ({ ...text(cell), wrap: true, alignVertical: 'top' as const, ...(heavy && bold) })),
-  ),
+  data: said.map(({ cells, bold: heavy }) => {
+    const height = heightOf(heavy ? [] : cells.map((cell, index) => [cell, widths[index]]))
+    const look = { height, wrap: heavy !== true, alignVertical: 'top' as const, ...(heavy && bold) }
+    return cells.map((cell) => ({ ...text(cell), ...look }))
+  }),
   columns: widths.map((width) => ({ width })),
   orientation: 'landscape' as const,
 })
 
-const usualWidth = 18
 const nothingToRead = { before: [], after: [] }
 
 /**

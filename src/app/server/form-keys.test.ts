@@ -14,6 +14,7 @@ const withoutKey: Readonly<Record<string, string>> = {
   '/account/password': 'the old password that a second post holds is no longer right',
   '/another-day': 'sets a cookie to the days that it names, and writes nothing',
   '/another-day/today': 'takes the cookie away, and writes nothing',
+  '/plan/workbook': 'the workbook is read and its preview shown: what it would change is posted with a key',
   '/released/new/*/preview': 'shows what would be released, and writes nothing',
   'src/spreadsheets/routes.tsx':
     'the sheet is read and its preview shown: what it would change is posted with a key',

@@ -86,6 +86,11 @@ export const lToZ: readonly Entry[] = [
     meaning: 'The stage before care proceedings under the Public Law Outline.',
   },
   {
+    word: 'RAG',
+    meaning:
+      'Red, amber, green: the colours that boards speak of. In the plan’s workbook they stand as words beside the delivery status that they are worked out from; blue is complete and evidenced.',
+  },
+  {
     word: 'Re-base',
     meaning:
       'To work out a *usual range* anew from later months, with a reason, because how the work is done has changed.',

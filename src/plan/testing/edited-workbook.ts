@@ -45,10 +45,11 @@ function editTable<Line>(taken: Taken<Line>, editing: Editing): Taken<MadeLine<L
     .filter((line) => !without.includes(nameOf(line)))
     .flatMap((line) => (twice.includes(nameOf(line)) ? [line, line] : [line]))
     .map((line): MadeLine<Line> => ({ line, said: own.get(nameOf(line)) ?? {} }))
-  const more = Object.entries(added)
-    .filter(([sheet]) => sheet === taken.sheet)
-    .flatMap(([, rows = []]) => rows)
-    .map((said: Readonly<Record<string, SheetValue>>): MadeLine<Line> => ({ line: undefined, said }))
+  const { Plan = [], Milestones = [] } = added
+  const more = [
+    ...(taken.sheet === 'Plan' ? Plan : []),
+    ...(taken.sheet === 'Milestones' ? Milestones : []),
+  ].map((said): MadeLine<Line> => ({ line: undefined, said }))
   const columns = taken.columns.map((column) => ({
     ...column,
     value: ({ line, said }: MadeLine<Line>) =>

@@ -63,7 +63,7 @@ const progress: readonly SheetColumn<ActionLine>[] = [
   ofAction.text('override', 'Delivery, overridden', ({ action }) =>
     overrideInWords(action.overrides.delivery),
   ),
-  ofAction.text('impact', 'Impact', ({ action }) => impactInWords(action), 12),
+  ofAction.text('impact', 'Impact', ({ action }) => impactInWords(action), 24),
   ofAction.typed(ofAction.text('progress', 'Progress', ({ update }) => update?.done, 38)),
   ofAction.typed(ofAction.text('next', 'Next steps', ({ update }) => update?.next, 24)),
   ofAction.typed(ofAction.text('help', 'Help needed', ({ update }) => update?.helpNeeded, 20)),
@@ -72,7 +72,7 @@ const progress: readonly SheetColumn<ActionLine>[] = [
 
 const proof: readonly SheetColumn<ActionLine>[] = [
   ofAction.text('milestones', 'Milestones', ({ action }) => milestonesInWords(action), 24),
-  ofAction.text('measures', 'Measures', ({ action }) => action.measures.map(measureInWords).join('; '), 30),
+  ofAction.text('measures', 'Measures', ({ action }) => action.measures.map(measureInWords).join('; '), 46),
   {
     ...ofAction.text('evidence', 'Pieces of evidence', ({ read, action }) => evidenceCount(read, action), 10),
     kind: 'number',

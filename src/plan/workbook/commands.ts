@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { sql } from 'kysely'
 import type { RecordContext, ViewerTx } from '../../access/index.ts'
 import type { Command, CommandArguments, CommandIo, ExitCode } from '../../kernel/index.ts'
 import { longDate } from '../../kernel/index.ts'
@@ -32,6 +33,10 @@ async function planAsked(tx: ViewerTx, { values }: CommandArguments): Promise<Pl
   return found?.id ?? `There is no plan ${String(values.plan)}.`
 }
 
+const councilName = async (tx: ViewerTx): Promise<string> =>
+  (await sql<{ name: string }>`select name from record.council`.execute(tx.db)).rows[0]?.name ??
+  'no council yet'
+
 const aroundHere = async (needsHere: NeedsHere, context: RecordContext): Promise<Around> =>
   aroundAs((work) => context.asViewer(work), await needsHere(context))
 
@@ -56,7 +61,7 @@ const takeOut =
       return typeof id === 'string' ? id : planToTakeOut(tx, id, around)
     })
     if (read === undefined || typeof read === 'string') return failed(io, read ?? 'There is no plan yet.')
-    const council = 'taken out on the command line'
+    const council = await context.asViewer(councilName)
     const bytes = await planWorkbook(read, { council, by: 'the command line' })
     const written = await orWhy(writeFile(file, bytes))
     if (written) return failed(io, `${file} cannot be written: ${written.why}`)

@@ -1,9 +1,12 @@
-import type { FoundRow, FoundTable, SheetColumn, Stamp, Values } from '../../spreadsheets/index.ts'
+import type { FoundRow, SheetColumn, Stamp, Values } from '../../spreadsheets/index.ts'
 import { markOf, readCell, readStamp, textIn, unvaried, versionCode } from '../../spreadsheets/index.ts'
 import { whyCode } from './cells.ts'
+import type { Comparing } from './comparing.ts'
+import { headOf, isNew, keyOf, leftOut } from './comparing.ts'
 import type { PlanProblem } from './finding.ts'
 import { problem } from './finding.ts'
-import type { PlanSheet, SheetName } from './sheets.ts'
+import type { SheetName } from './sheets.ts'
+import { goneColumns, missingRows, repeated, strangeColumns } from './whole-table.ts'
 
 /** What was changed in one row of a sheet, against how the row was taken out. */
 export interface Edit {
@@ -29,22 +32,8 @@ export interface RowsRead {
   readonly problems: readonly PlanProblem[]
 }
 
-/** One table of the file, with what it is compared with. */
-export interface Comparing {
-  readonly planId: number
-  readonly table: FoundTable
-  readonly now: PlanSheet
-  /** The same sheet as it stood when it was known up to a change. */
-  readonly asOf: (change: number) => PlanSheet | undefined
-}
-
 type Column = SheetColumn<never>
 type Wrong = Parameters<typeof problem>[0]
-
-const leftOut = 'The row is left out.'
-
-const headOf = ({ columns }: PlanSheet, code: string): string =>
-  columns.find((column) => column.code === code)?.head ?? code
 
 /** A cell in its own spelling, as it would be written down; what cannot be read stands as it is. */
 const canonical = (column: Column, row: FoundRow): string => {
@@ -53,13 +42,10 @@ const canonical = (column: Column, row: FoundRow): string => {
   return read.ok ? read.text : textIn(cell)
 }
 
-const keyOf = (row: FoundRow, { key }: PlanSheet): string => unvaried(textIn(row.cells.get(key)))
 const whyOf = (row: FoundRow): string => unvaried(textIn(row.cells.get(whyCode)))
 
 const isTyped = ({ code, editable, onNewRows }: Column): boolean =>
   code !== whyCode && (editable === true || onNewRows === true)
-
-const isNew = (key: string): boolean => key === '' || /^new\b/i.test(key)
 
 type AsFound = (code: string, wrong: Pick<Wrong, 'found' | 'expected' | 'then'>) => PlanProblem
 
@@ -219,68 +205,6 @@ const idleReason = (
           then: 'Nothing in this row was changed, so the reason is not kept.',
         }),
       ]
-
-function repeated({ table, now }: Comparing): ReadonlyMap<number, PlanProblem> {
-  const byKey = Map.groupBy(table.rows, (row) => keyOf(row, now))
-  const twice = [...byKey].filter(([key, rows]) => !isNew(key) && rows.length > 1)
-  return new Map(
-    twice.flatMap(([key, rows]) =>
-      rows.map(({ number }) => [
-        number,
-        problem({
-          sheet: table.sheet,
-          row: number,
-          column: headOf(now, now.key),
-          action: now.actionOf(key),
-          found: `${key} in rows ${rows.map((row) => row.number).join(', ')}`,
-          expected: 'each row once',
-          then: `${leftOut} Keep one of them. For something new, fill in an empty row and leave “${headOf(now, now.key)}” empty.`,
-        }),
-      ]),
-    ),
-  )
-}
-
-/** Rows that were taken out and are not in the sheet: nothing is deleted by that. */
-function missingRows({ table, now, asOf }: Comparing): readonly PlanProblem[] {
-  const stamps = table.rows.flatMap((row) => readStamp(textIn(row.cells.get(versionCode))) ?? [])
-  const change = Math.max(0, ...stamps.map((stamp) => stamp.change))
-  const here = new Set(table.rows.map((row) => keyOf(row, now)))
-  return [...(asOf(change)?.rows.keys() ?? [])]
-    .filter((key) => !here.has(key) && now.rows.has(key))
-    .map((key) =>
-      problem({
-        sheet: table.sheet,
-        column: headOf(now, now.key),
-        action: now.actionOf(key),
-        found: `no row ${key}`,
-        expected: `the row ${key}, as it was taken out`,
-        then: 'Nothing is deleted by deleting its row. To take it out of the plan use its own page, where a reason is asked.',
-      }),
-    )
-}
-
-const strangeColumns = ({ table }: Comparing): readonly PlanProblem[] =>
-  table.unknown.map((head) =>
-    problem({
-      sheet: table.sheet,
-      column: head,
-      found: head,
-      expected: 'only the columns that were taken out',
-      then: 'This column is none of the plan’s: it is not read. What should be kept belongs under Progress.',
-    }),
-  )
-
-const goneColumns = ({ table }: Comparing): readonly PlanProblem[] =>
-  table.problems.map(({ where, found, expected }) =>
-    problem({
-      sheet: table.sheet,
-      column: where.column,
-      found,
-      expected,
-      then: 'Nothing of this column is changed.',
-    }),
-  )
 
 /** Everything that one table of the file asks for, and what is wrong in it. */
 export function readTable(comparing: Comparing): RowsRead {

@@ -3,6 +3,8 @@ import { unvaried } from '../../spreadsheets/index.ts'
 import { longDate, readIsoDate } from '../../kernel/index.ts'
 import { actionsOf } from '../model/plan.ts'
 import { whyCode } from './cells.ts'
+import type { Settling } from './becomes.ts'
+import { becomesOf } from './becomes.ts'
 import type { Added, Edit, RowsRead } from './edits.ts'
 import type { Difference, Findings, PlanProblem } from './finding.ts'
 import { problem } from './finding.ts'
@@ -11,13 +13,8 @@ import type { PlanSheet, SheetName } from './sheets.ts'
 import { wishOfAction, wishOfNewAction } from './wish-action.ts'
 import { wishOfMeasure } from './wish-measure.ts'
 import { wishOfMilestone, wishOfNewMilestone } from './wish-milestone.ts'
-import type { CannotStand, Wish, Wished } from './wishes.ts'
+import type { CannotStand, Wished } from './wishes.ts'
 import { waitingAbout } from './words.ts'
-
-/** How an approved change is settled, by who brings the workbook back. */
-export interface Settling {
-  readonly mayApprove: boolean
-}
 
 /** A row's differences and conflicts, with what stands ready to be carried out for the cells that are chosen. */
 export interface Judged {
@@ -41,43 +38,6 @@ export interface Sheets {
 
 const sheetNamed = (sheets: readonly PlanSheet[] | undefined, name: SheetName): PlanSheet | undefined =>
   sheets?.find((each) => each.name === name)
-
-/** Changed only by a request once the plan is approved; a date always by a re-dating with a reason. */
-const guarded: Readonly<Record<SheetName, readonly string[]>> = {
-  Plan: ['wording', 'owner', 'kind', 'due'],
-  Milestones: ['due'],
-  Measures: ['target', 'target-by', 'tolerance'],
-}
-const alwaysReasoned: Readonly<Record<SheetName, readonly string[]>> = {
-  Plan: [],
-  Milestones: [],
-  Measures: ['baseline', 'baseline-on', 'target', 'target-by', 'tolerance'],
-}
-
-/** What becomes of a changed cell, and whether a reason is asked for it. */
-function becomesOf(sheet: SheetName, code: string, was: string, { read, settling }: Sheets) {
-  const approved = read.whole.plan.approved !== null
-  const isFirst = was === '' && (code === 'due' || code === 'kind')
-  if (guarded[sheet].includes(code) && approved && !isFirst)
-    return {
-      becomes: settling.mayApprove
-        ? 'an approved change, on record with your reason'
-        : 'a request for approval, with your reason',
-      needsReason: true,
-    }
-  const needsReason =
-    (code === 'due' && !isFirst) || alwaysReasoned[sheet].includes(code) || (code === 'met' && was !== '')
-  return { becomes: becomesAtOnce[code] ?? 'changed at once; what it said before is kept', needsReason }
-}
-
-const becomesAtOnce: Readonly<Record<string, string>> = {
-  progress: 'a new dated update',
-  next: 'a new dated update',
-  help: 'a new dated update',
-  'new-value': 'a new value of the measure',
-  'new-value-on': 'a new value of the measure',
-  due: 're-dated at once: the plan is not approved yet',
-}
 
 const aboutOf = (sheet: SheetName, key: string, action: string | undefined): string => {
   const of = action === undefined ? '' : ` of action ${action}`
@@ -250,5 +210,3 @@ export const findingsIn = ({ rows, problems }: Judgement): Findings => ({
   conflicts: rows.flatMap(({ conflicts }) => conflicts.map(plain)),
   problems,
 })
-
-export type { Wish }

@@ -37,10 +37,9 @@ const whatMayBeChanged: readonly Line[] = [
   line('Plan', 'Wording, kind, owner, start and due date; progress, next steps and help needed.'),
   line('Milestones', 'Wording and due date; the day it was met.'),
   line('Measures', 'Baseline, target, by when and tolerance; a new value of a measure kept by hand.'),
-  line(
-    'New rows',
-    'Fill in one of the empty yellow rows below the table: a new action needs an area, what will be done, an owner and a due date; a new milestone its action, words and due date.',
-  ),
+  line('New rows', 'Fill in one of the empty rows below a table, and leave its first cell empty.'),
+  line('', 'A new action needs an area, what will be done, an owner and a due date;'),
+  line('', 'a new milestone the action it is of, its words and a due date.'),
 ]
 
 const whatHappens: readonly Line[] = [
@@ -50,8 +49,12 @@ const whatHappens: readonly Line[] = [
     'You see every difference before anything changes, and what somebody else changed meanwhile.',
   ),
   line(
-    'Owner, wording, kind, dates, targets',
-    'Once the plan is approved these are asked for with a reason, and count when somebody who may approve the plan approves them. Give the reason in the last column, or one for all when you bring it back.',
+    'Owner, wording, kind,',
+    'Once the plan is approved these are asked for, with a reason, and count when they are approved.',
+  ),
+  line(
+    'dates, targets',
+    'Give the reason beside them, under “Reason for your changes”, or one for all when you bring it back.',
   ),
   line('Progress', 'Becomes a new dated update. Earlier updates stay.'),
   line('Worked out', 'What is worked out (RAG, delivery, impact, counts) is never read back.'),
@@ -68,7 +71,7 @@ const ragKey: readonly Line[] = [
 /** The first tab: what this is, what may be edited, and what then happens. */
 export const aboutLeaflet = (read: PlanRead, by: TakenBy): Leaflet => ({
   sheet: 'About',
-  widths: [34, 96],
+  widths: [30, 100],
   lines: [
     head(read.whole.plan.title),
     line('Council', by.council),

@@ -23,7 +23,8 @@ export function planWorkbook(read: PlanRead, by: TakenBy, lay: Lay = laidOut): P
     columns: actionColumns(choices),
     rows: actionLines(read),
     newRows: room,
-  }
+    paper: { size: 'A3', pagesWide: 2 },
+  } as const
   const milestones = {
     sheet: 'Milestones',
     marks,
