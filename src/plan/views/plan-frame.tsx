@@ -1,7 +1,8 @@
 import { Page, SubNavigation, type PageProps } from '../../design/index.ts'
 import type { PlanHead } from '../model/plan.ts'
 
-export type PlanView = 'areas' | 'on a page' | 'check' | 'coverage' | 'slippage' | 'versions' | 'submission' | 'excel'
+export type PlanView =
+  'areas' | 'on a page' | 'check' | 'coverage' | 'slippage' | 'versions' | 'submission' | 'excel'
 
 const views: readonly { readonly view: PlanView; readonly text: string; readonly path: string }[] = [
   { view: 'areas', text: 'Areas', path: '/plan' },
