@@ -56,6 +56,27 @@ describe('the plan check', () => {
   })
 })
 
+describe('a vague verb', () => {
+  const found = (text: string) =>
+    checkPlan(sketch({ action: { text } })).some(({ rule }) => rule === 'wording.vague')
+
+  it.each([
+    'Explore options for step-down homes',
+    'Managers will continue to embed supervision',
+    'Seek to improve timeliness by March',
+    'Review the threshold document',
+    'RAISE AWARENESS of private fostering',
+  ])('is found in “%s”', (text) => expect(found(text)).toBe(true))
+
+  it.each([
+    'Review every open plan so that none is older than six months',
+    'Read every assessment before it is signed, whoever the worker is and whichever family will support the child',
+    'Exploration of the register is finished',
+    'Agree a protocol, with section 20 explored with each of them',
+    '',
+  ])('is not found in “%s”', (text) => expect(found(text)).toBe(false))
+})
+
 describe('what a finding gives away', () => {
   it('is never the figure of a measure from the library, which not every reader of the plan may see', () => {
     const kept = { by: 'the library', library: 'plans-good' } as const

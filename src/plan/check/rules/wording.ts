@@ -11,14 +11,18 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** The verb that a text begins with, or that follows its first “will” or “shall”, where it is one of the lists. */
+/** Who does it may come first: 'Managers will continue to …'. Further on, a “will” is about somebody else. */
+const beginning = (words: string): string => ` ${words.trim().split(' ').slice(0, 8).join(' ')} `
+
+/** The verb that a text begins with, or that follows “will” or “shall” at its beginning, where it is one of the lists. */
 function vagueIn(text: string): string | undefined {
   const words = ` ${plain(text)} `
   const saysWhatFor = / (so that|until|by|within) /.test(words)
   const verbs = saysWhatFor ? alwaysVague : [...alwaysVague, ...vagueAlone]
+  const start = beginning(words)
   return verbs.find(
     (verb) =>
-      words.startsWith(` ${verb} `) || words.includes(` will ${verb} `) || words.includes(` shall ${verb} `),
+      start.startsWith(` ${verb} `) || start.includes(` will ${verb} `) || start.includes(` shall ${verb} `),
   )
 }
 
