@@ -108,17 +108,17 @@ const checking = <Tx, From extends Reader<Tx>>(shelf: PaperShelf<Tx, From>): Com
 
 const render = <Tx, From extends Reader<Tx>>(shelf: PaperShelf<Tx, From>): Command<From> => ({
   name: 'paper render',
-  summary: 'a paper as a file: web page or Word',
+  summary: 'a paper as a file: web page, Word, PDF, large print, Braille or plain text',
   usage: [
     `Usage: los paper render ID --format ${formatIds.join('|')} --out FILE`,
     '',
     'Writes the paper, as it stands in the record, to a file. An existing file is replaced.',
     '',
-    '  ID            the paper’s number; los paper list names them all',
+    '  ID                     the paper’s number; los paper list names them all',
     ...formatIds.map(
-      (format) => `  --format ${format.padEnd(4)} ${formats[format].name} (.${formats[format].extension})`,
+      (format) => `  --format ${format.padEnd(11)} ${formats[format].name} (.${formats[format].extension})`,
     ),
-    '  --out FILE    where to write it',
+    '  --out FILE             where to write it',
   ].join('\n'),
   options: { format: { type: 'string' }, out: { type: 'string' } },
   needsRecord: true,
@@ -128,6 +128,8 @@ const render = <Tx, From extends Reader<Tx>>(shelf: PaperShelf<Tx, From>): Comma
     if (typeof asked === 'string') return fail(io, 2, asked)
     const paper = await shelf.paper(reader, asked.id)
     if (!paper) return fail(io, 1, noPaper(asked.id))
+    const missing = await formats[asked.format].missing()
+    if (missing !== undefined) return fail(io, 1, missing)
     io.progress(`Rendering “${paper.title}” as ${formats[asked.format].name}`)
     const bytes = await formats[asked.format].render(documentOf(paper))
     const problem = await writeWhole(asked.out, bytes).then(() => undefined, String)

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { documentOf, formats, paperById, papers } from '../../papers/index.ts'
+import { pdfRead, type PdfRead } from '../../papers/testing/pdf-file.ts'
 import { filesIn } from '../../papers/testing/word-file.ts'
 import type { TestRecord } from '../../app/testing/test-record.ts'
 import { setUp, testRecord } from '../../app/testing/test-record.ts'
@@ -47,6 +48,9 @@ const names = found(
 describe('the files of the example’s report', () => {
   let test: TestRecord
   const texts = new Map<string, string>()
+  const pdfs = new Map<string, PdfRead>()
+  let braille = ''
+  let headings = 0
 
   beforeAll(async () => {
     test = await testRecord('worked example')
@@ -59,10 +63,21 @@ describe('the files of the example’s report', () => {
     texts.set('web', wordsIn(Buffer.from(await formats.web.render(document)).toString()))
     const word = await filesIn(await formats.docx.render(document))
     texts.set('Word', wordsIn(word.get('word/document.xml') ?? ''))
+    texts.set('plain text', alike(Buffer.from(await formats.text.render(document)).toString()))
+    for (const [name, { render }] of [
+      ['PDF', formats.pdf],
+      ['large print', formats['large-print']],
+    ] as const) {
+      const read = await pdfRead(await render(document))
+      pdfs.set(name, read)
+      texts.set(name, alike(read.text.replaceAll('\u00a0', ' ')))
+    }
+    braille = Buffer.from(await formats.braille.render(document)).toString()
+    headings = document.blocks.filter(({ kind }) => kind === 'heading').length
   })
   afterAll(() => test.close())
 
-  it.skipIf(absent !== '').each(['web', 'Word'])(
+  it.skipIf(absent !== '').each(['web', 'Word', 'plain text', 'PDF', 'large print'])(
     `carries every day, sum, reference, body and post of the public report, in its %s file${absent}`,
     (file) => {
       expect(figures.length).toBeGreaterThan(8)
@@ -71,6 +86,26 @@ describe('the files of the example’s report', () => {
       expect([...figures, ...names].filter((each) => !text.includes(each))).toEqual([])
     },
   )
+
+  it.each(['PDF', 'large print'])(
+    'is a tagged %s with bookmarks, table headers and alternative texts',
+    (name) => {
+      const read = pdfs.get(name)
+      const roles = read?.elements.map(({ role }) => role) ?? []
+      expect([read?.accessibleBy, read?.language]).toEqual(['1', 'en-GB'])
+      expect(read?.title).toContain('Improvement Plan')
+      expect(read?.bookmarks).toHaveLength(headings + 1)
+      expect(roles).toEqual(expect.arrayContaining(['H1', 'H2', 'H3', 'L', 'Table', 'TH', 'Figure']))
+      for (const { alternative } of read?.elements.filter(({ role }) => role === 'Figure') ?? [])
+        expect(alternative?.length).toBeGreaterThan(20)
+    },
+  )
+
+  it('is a Braille file of whole pages', () => {
+    const pages = braille.split('\f').map((page) => page.split('\n').slice(0, -1))
+    expect(pages.length).toBeGreaterThan(10)
+    expect(pages.filter((lines) => lines.length !== 25 || lines.some((line) => line.length > 40))).toEqual([])
+  })
 
   it.skipIf(absent !== '')(`and the list of facts leaves no paragraph of it out${absent}`, () => {
     const numbered = [

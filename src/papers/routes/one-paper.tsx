@@ -1,13 +1,15 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { needs } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
 import { check } from '../checker/index.ts'
 import { formats } from '../document/formats.ts'
+import { FormMissing } from '../document/missing.ts'
 import { deadlinesOf } from '../model/index.ts'
 import type { Paper } from '../model/index.ts'
 import { knownOr } from '../model/index.ts'
+import { Press, PressFailed, printedForms, type PrintedForm } from '../press/index.ts'
 import { documentOf } from '../templates/index.ts'
-import { PaperAsRead, PaperPage } from '../views/paper-page.tsx'
+import { NoSuchForm, PaperAsRead, PaperPage } from '../views/paper-page.tsx'
 import type { PaperReader } from './asked.ts'
 import { mayChange } from './asked.ts'
 
@@ -37,16 +39,45 @@ export function onePaperRoutes(app: FastifyInstance, papers: PaperReader): void 
     page(reply, 200, <PaperAsRead kept={await papers.kept(request)} />),
   )
 
-  app.get('/papers/:id/word', needs('read papers'), async (request, reply) => {
-    const { paper } = await papers.kept(request)
-    const { render, mediaType, extension } = formats.docx
-    const bytes = await render(documentOf(paper))
-    return reply
-      .headers({
-        'content-type': mediaType,
-        'content-disposition': `attachment; filename="${fileName(paper, extension)}"`,
-        'x-content-type-options': 'nosniff',
-      })
-      .send(Buffer.from(bytes))
-  })
+  fileRoutes(app, papers)
 }
+
+/** Where each form is found; the addresses are older than some of the forms. */
+const addresses: Readonly<Record<PrintedForm, string>> = {
+  docx: 'word',
+  pdf: 'pdf',
+  'large-print': 'large-print',
+  braille: 'braille',
+  text: 'text',
+}
+
+/** The paper as a file, printed in a process apart: what goes wrong there harms nobody here. */
+function fileRoutes(app: FastifyInstance, papers: PaperReader): void {
+  const press = new Press()
+  app.addHook('onClose', () => {
+    press.close()
+  })
+  for (const form of printedForms)
+    app.get(`/papers/:id/${addresses[form]}`, needs('read papers'), async (request, reply) => {
+      const kept = await papers.kept(request)
+      const printed = await press.print(documentOf(kept.paper), form).catch(whyNot)
+      if (printed instanceof Uint8Array) return sent(reply, kept.paper, form, printed)
+      const status = printed instanceof FormMissing ? 503 : 500
+      return page(reply, status, <NoSuchForm kept={kept} form={formats[form].name} why={printed.message} />)
+    })
+}
+
+/** What readers are told; whatever else was thrown is a fault of the product and is thrown again. */
+function whyNot(problem: unknown): FormMissing | PressFailed {
+  if (problem instanceof FormMissing || problem instanceof PressFailed) return problem
+  throw problem
+}
+
+const sent = (reply: FastifyReply, paper: Paper, form: PrintedForm, bytes: Uint8Array): FastifyReply =>
+  reply
+    .headers({
+      'content-type': formats[form].mediaType,
+      'content-disposition': `attachment; filename="${fileName(paper, formats[form].extension)}"`,
+      'x-content-type-options': 'nosniff',
+    })
+    .send(Buffer.from(bytes))

@@ -54,7 +54,9 @@ const purpose = () => `/papers/${made.id}/parts/purpose`
 
 describe('who may open the pages of papers', () => {
   const pages = () =>
-    ['', '/rules', `/${made.id}`, `/${made.id}/web`, `/${made.id}/word`].map((end) => `/papers${end}`)
+    ['', '/rules', ...['', '/web', '/word', '/pdf', '/braille'].map((form) => `/${made.id}${form}`)].map(
+      (end) => `/papers${end}`,
+    )
   const forms = () =>
     ['/new', `/${made.id}/header`, `/${made.id}/parts/purpose`].map((end) => `/papers${end}`)
 
@@ -82,6 +84,8 @@ describe('who may open the pages of papers', () => {
     '/papers/999999',
     '/papers/x',
     '/papers/999999/word',
+    '/papers/999999/pdf',
+    '/papers/x/braille',
     '/papers/999999/parts/purpose',
     '/papers/0/header',
   ])('has nothing at %s', async (url) => {
@@ -116,9 +120,20 @@ describe('the page of a paper', () => {
     expect(body).toContain('126 days ago')
   })
 
-  it('downloads as a Word file', async () => {
-    const { status, body } = await app.get(director, `/papers/${made.id}/word`)
-    expect([status, body.slice(0, 2)]).toEqual([200, 'PK'])
+  it.each([
+    ['word', 'PK', '.docx'],
+    ['pdf', '%PDF', '.pdf'],
+    ['large-print', '%PDF', '.large-print.pdf'],
+    ['braille', '', '.brf'],
+    ['text', '', '.txt'],
+  ])('downloads as a file: %s', async (form, begins, ends) => {
+    const { status, body, headers } = await app.get(director, `/papers/${made.id}/${form}`)
+    expect([status, body.slice(0, begins.length)]).toEqual([200, begins])
+    expect(body.length).toBeGreaterThan(1000)
+    expect(headers['content-disposition']).toContain(`${ends}"`)
+    expect((await app.get(director, `/papers/${made.id}`)).body).toContain(
+      `href="/papers/${made.id}/${form}"`,
+    )
   })
 
   it('gives the file a name that says which meeting and what', async () => {

@@ -26,9 +26,33 @@ const Views = ({ kept: { id }, mayChange }: Pick<PaperPageProps, 'kept' | 'mayCh
       { text: 'Write and check', href: `/papers/${id}`, current: true },
       ...(mayChange ? [{ text: 'Consultation, options and advice', href: adviceHref(id) }] : []),
       { text: 'As it will be read', href: `/papers/${id}/web` },
-      { text: 'Download as Word', href: `/papers/${id}/word` },
     ]}
   />
+)
+
+const files = [
+  { text: 'Word', at: 'word' },
+  { text: 'PDF', at: 'pdf' },
+  { text: 'Large print (PDF)', at: 'large-print' },
+  { text: 'Braille', at: 'braille' },
+  { text: 'Plain text', at: 'text' },
+]
+
+/** The same paper for every reader, on the same day. */
+const Files = ({ kept: { id } }: Pick<PaperPageProps, 'kept'>) => (
+  <nav class="los-screen-only" aria-label="Download this paper">
+    <p class="govuk-body">
+      Download:{' '}
+      {files.map(({ text, at }, index) => (
+        <>
+          {index > 0 && ' · '}
+          <a class="govuk-link" href={`/papers/${id}/${at}`}>
+            {text}
+          </a>
+        </>
+      ))}
+    </p>
+  </nav>
 )
 
 function factsOf({ kept, findings, deadlines }: PaperPageProps): KeyFact[] {
@@ -70,6 +94,7 @@ export const PaperPage = (props: PaperPageProps) => (
     wide
   >
     <Views {...props} />
+    <Files {...props} />
     <KeyFacts facts={factsOf(props)} />
     <Columns {...props} />
   </Page>
@@ -88,5 +113,18 @@ export const PaperAsRead = ({ kept }: Pick<PaperPageProps, 'kept'>) => (
     print="document only"
   >
     {renderWeb(documentOf(kept.paper))}
+  </Page>
+)
+
+interface NoSuchFormProps extends Pick<PaperPageProps, 'kept'> {
+  readonly form: string
+  readonly why: string
+}
+
+/** A form that could not be had, and the others, which can. */
+export const NoSuchForm = ({ kept, form, why }: NoSuchFormProps) => (
+  <Page title={`${form} is not to be had`} back={{ href: `/papers/${kept.id}`, text: kept.paper.title }}>
+    <p class="govuk-body">{why}</p>
+    <Files kept={kept} />
   </Page>
 )

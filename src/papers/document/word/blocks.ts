@@ -18,7 +18,7 @@ import { decisionBox, numberIndent, textWidth } from './look.ts'
 import { listIndent, references } from './numbering.ts'
 import { runsOf } from './runs.ts'
 import { tableOf } from './tables.ts'
-import { columnWidths, likeTables } from './widths.ts'
+import { columnWidths, likeTables } from '../widths.ts'
 
 /** What a block needs to know of the document round it. */
 interface Place {

@@ -1,9 +1,7 @@
 import { AlignmentType, BorderStyle, LineRuleType } from 'docx'
 import type { IBorderOptions, IParagraphStyleOptions, IStylesOptions } from 'docx'
 
-/** Measures of the page, in twips (a twentieth of a point): A4 with margins of 2.2 cm. */
-export const page = { width: 11906, height: 16838, margin: 1247, footer: 680 }
-export const textWidth = page.width - 2 * page.margin
+export { page, textWidth } from '../widths.ts'
 
 /** Room for '15.12' before a numbered paragraph. */
 export const numberIndent = 794

@@ -4,7 +4,7 @@ import type { Inline, Run } from '../model.ts'
 import { isSafeLink } from '../problems.ts'
 import { gapWords } from '../wording.ts'
 import { colour } from './look.ts'
-import { heldTogether } from './together.ts'
+import { heldTogether } from '../together.ts'
 
 function runOf(run: Run): ParagraphChild {
   switch (run.kind) {

@@ -1,7 +1,10 @@
-import type { Table } from '../model.ts'
-import { wordsOf } from '../wording.ts'
-import { textWidth } from './look.ts'
+import type { Table } from './model.ts'
+import { wordsOf } from './wording.ts'
 import { heldTogether } from './together.ts'
+
+/** Measures of the page, in twips (a twentieth of a point): A4 with margins of 2.2 cm. */
+export const page = { width: 11906, height: 16838, margin: 1247, footer: 680 }
+export const textWidth = page.width - 2 * page.margin
 
 /** Twips that a character of a table needs at the most; those of a heading, in bold, need more. */
 const twips = { character: 112, inHeading: 124, padding: 240 } as const
@@ -17,7 +20,7 @@ interface Entry {
 }
 
 /** The lengths of the words that a line may break between. */
-const entry = (text: string, perCharacter: number = twips.character): Entry => ({
+const entry = (text: string, perCharacter: number): Entry => ({
   words: heldTogether(text)
     .split(/[ \n]+/)
     .filter((word) => word !== '')
@@ -94,11 +97,12 @@ const best = (all: readonly Growth[]): Growth | undefined =>
 /**
  * How wide each column is, in twips, together the width of the text: room for the longest word of each, then what is
  * left to the column that saves the table the most lines. Word and LibreOffice both honour these instead of guessing.
+ * @param scale how many times larger than usual the text is.
  */
-export function columnWidths(table: Table): number[] {
+export function columnWidths(table: Table, scale = 1): number[] {
   const columns = table.columns.map((column, index) => [
-    entry(column.heading, twips.inHeading),
-    ...table.rows.map((row) => entry(wordsOf(row[index] ?? []))),
+    entry(column.heading, twips.inHeading * scale),
+    ...table.rows.map((row) => entry(wordsOf(row[index] ?? []), twips.character * scale)),
   ])
   let widths: readonly number[] = columns.map(leastWidth)
   for (let grown = best(growths(columns, widths, textWidth - sum(widths))); grown;) {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { table, text, words } from '../build.ts'
-import { textWidth } from './look.ts'
-import { columnWidths, likeTables } from './widths.ts'
+import { table, text, words } from './build.ts'
+import { columnWidths, likeTables, textWidth } from './widths.ts'
 
 describe('the widths of a table', () => {
   it('keep a day on one line beside a long text', () => {

@@ -1,0 +1,147 @@
+import type { Block, Details, Document, Figure, Inline, Picture, Run, Table } from '../model.ts'
+import { labelsOf } from '../numbering.ts'
+import { isSafeLink } from '../problems.ts'
+import { heldTogether } from '../together.ts'
+import { columnWidths, likeTables } from '../widths.ts'
+import { gapWords } from '../wording.ts'
+import type { Look } from './look.ts'
+import type { Piece, Script, ScriptBlock } from './pieces.ts'
+
+const pointsInPixel = 0.75
+
+export function scriptOf(document: Document, look: Look): Script {
+  const { title, subject, publisher, above, below, blocks, pictures } = document
+  const like = likeTables(blocks.filter((block) => block.kind === 'table'))
+  const labels = labelsOf(blocks)
+  const numberedAt = inNumberedSection(blocks)
+  return {
+    title,
+    subject,
+    publisher,
+    above,
+    below,
+    points: look.points,
+    isLarge: look.name === 'large print',
+    blocks: blocks.map((block, at) =>
+      blockOf(block, labels[at] ?? '', { pictures, like, look, isNumbered: numberedAt[at] ?? false }),
+    ),
+  }
+}
+
+function inNumberedSection(blocks: readonly Block[]): readonly boolean[] {
+  let numbered = false
+  return blocks.map((block) => {
+    if (block.kind === 'heading' && block.level === 2) numbered = block.numbering === 'section'
+    return numbered
+  })
+}
+
+const pieceOf = (run: Run): Piece => {
+  switch (run.kind) {
+    case 'text':
+    case 'fact':
+      return { k: 't', x: heldTogether(run.text) }
+    case 'strong':
+      return { k: 's', x: heldTogether(run.text) }
+    case 'emphasis':
+      return { k: 'e', x: run.text }
+    case 'gap':
+      return { k: 's', x: gapWords(run.text) }
+    case 'link':
+      return isSafeLink(run.to) && !run.to.startsWith('#')
+        ? { k: 'l', x: run.text, to: run.to }
+        : { k: 't', x: run.text }
+  }
+}
+
+const piecesOf = (content: readonly Inline[]): readonly Piece[] =>
+  content.map((inline) =>
+    inline.kind === 'footnote' ? { k: 'n', of: inline.content.map(pieceOf) } : pieceOf(inline),
+  )
+
+interface Around extends Pick<Document, 'pictures'> {
+  readonly like: (table: Table) => Table
+  readonly look: Look
+  /** The block stands in a section whose paragraphs have numbers. */
+  readonly isNumbered: boolean
+}
+
+function blockOf(block: Block, label: string, { pictures, like, look, isNumbered }: Around): ScriptBlock {
+  switch (block.kind) {
+    case 'heading':
+      return {
+        kind: 'heading',
+        level: block.level,
+        label,
+        of: piecesOf(block.content),
+        apart: block.numbering === 'appendix',
+      }
+    case 'paragraph':
+      return {
+        kind: 'paragraph',
+        label,
+        of: piecesOf(block.content),
+        clear: isNumbered && label === '',
+      }
+    case 'list':
+      return {
+        kind: 'list',
+        ordered: block.style === 'numbered',
+        items: block.items.map(piecesOf),
+        clear: isNumbered,
+      }
+    case 'table':
+      return block.columns.length > look.mostColumns ? recordsOf(block) : tableOf(block, like, look)
+    case 'figure':
+      return figureOf(block, pictures[block.picture], look)
+    case 'details':
+      return detailsOf(block)
+    case 'notice':
+      return { kind: 'notice', of: piecesOf(block.content) }
+  }
+}
+
+const figureOf = (
+  { caption, alternative }: Figure,
+  picture: Picture | undefined,
+  { saysPictures }: Look,
+): ScriptBlock => ({
+  kind: 'figure',
+  caption,
+  alternative,
+  says: saysPictures,
+  svg: picture?.svg ?? '',
+  width: (picture?.width ?? 0) * pointsInPixel,
+})
+
+const detailsOf = ({ entries }: Details): ScriptBlock => ({
+  kind: 'details',
+  entries: entries.map(({ term, lines }) => ({ term, lines: lines.map(piecesOf) })),
+})
+
+const usualPoints = 11
+
+function tableOf(table: Table, like: (table: Table) => Table, { points }: Look): ScriptBlock {
+  const widths = columnWidths(like(table), points / usualPoints)
+  return {
+    kind: 'table',
+    caption: table.caption,
+    columns: table.columns.map(({ heading, align }, at) => ({
+      heading,
+      end: align === 'end',
+      share: widths[at] ?? 1,
+    })),
+    rows: table.rows.map((row) => row.map(piecesOf)),
+  }
+}
+
+function recordsOf({ caption, columns, rows }: Table): ScriptBlock {
+  return {
+    kind: 'records',
+    caption,
+    records: rows.map((row) => ({
+      name: piecesOf(row[0] ?? []),
+      fields: columns.slice(1).map(({ heading }, at) => ({ heading, of: piecesOf(row[at + 1] ?? []) })),
+    })),
+  }
+}

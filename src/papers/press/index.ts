@@ -1,0 +1,2 @@
+export { Press, PressFailed } from './press.ts'
+export { printedForms, type PrintedForm } from './forms.ts'
