@@ -92,7 +92,7 @@ export const actionColumns = (choices: Choices): readonly SheetColumn<ActionLine
 export const milestoneColumns = ({ actions }: Choices): readonly SheetColumn<MilestoneLine>[] => {
   const { text, day, typed, choice, why } = cellsOf<MilestoneLine>()
   return stamped([
-    text('milestone-no', 'Number', ({ milestone }) => `M${milestone.id}`, 9),
+    text('milestone-no', 'Milestone no.', ({ milestone }) => `M${milestone.id}`, 11),
     { ...choice('of-action', 'Of action', actions, ({ action }) => action.reference, 10), onNewRows: true },
     text('action-says', 'The action', ({ action }) => action.text, 38),
     typed(text('wording', 'What will have been reached', ({ milestone }) => milestone.text, 44)),
@@ -113,7 +113,7 @@ export const milestoneColumns = ({ actions }: Choices): readonly SheetColumn<Mil
 const measureFacts = (): readonly SheetColumn<MeasureLine>[] => {
   const { text } = cellsOf<MeasureLine>()
   return [
-    text('measure-no', 'Number', ({ measure }) => `S${measure.id}`, 9),
+    text('measure-no', 'Measure no.', ({ measure }) => `S${measure.id}`, 11),
     text('of-area', 'Area', ({ area }) => areaLabel(area), 22),
     text('of-action', 'Of action', ({ action }) => action?.reference ?? 'the area as a whole', 10),
     text('title', 'Measure', ({ measure }) => measure.title, 34),
