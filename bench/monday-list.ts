@@ -1,12 +1,11 @@
 /**
- * How fast the Monday list answers: 8 people looking at once, on about 2,000 made-up children put in by the real intake
+ * How fast the Monday list and the scorecards answer: 8 people looking at once, on about 2,000 made-up children put in by the real intake
  * from 100 weekly extracts, with row security and the audit of reads as always. Run with the pinned Node:
  *
  *   node bench/monday-list.ts [FOLDER]
  *
  * Filling takes minutes; a folder that is named is filled once and kept. Prints milliseconds from request to whole answer.
  */
-import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,11 +13,12 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { RecordNeeds, ViewerTx } from '../src/access/index.ts'
 import { asViewer } from '../src/access/index.ts'
-import { startSession } from '../src/access/sign-in/sessions.ts'
 import { readPages } from '../src/app/commands/page-loader.ts'
 import { configOrProblem } from '../src/app/config.ts'
 import { foundCouncil } from '../src/app/database/council.ts'
 import { addDays, isoDate } from '../src/kernel/index.ts'
+import type { Looked } from './support/viewers.ts'
+import { report, serve, sessionsOf } from './support/viewers.ts'
 
 readPages()
 const { bringUpToDate, connectApp, serverAtHand } = await import('../src/app/database/open.ts')
@@ -26,11 +26,9 @@ const { extractOn, workbookBytes, worldOf } = await import('../src/example/index
 const { applyExtract } = await import('../src/intake/import/carry-out.ts')
 const { readUpload } = await import('../src/intake/import/read-extract.ts')
 
-const root = join(import.meta.dirname, '..')
 const children = 2000
 const weeks = 100
 const last = isoDate('2026-11-20')
-const requestsEach = 25
 const quiet = () => undefined
 
 const teams = [
@@ -97,77 +95,33 @@ async function fill(data: string): Promise<void> {
   )
   const people = await asViewer(record, setUp, makePeople)
   await putExtracts(record)
-  const tokens: string[] = []
-  for (const id of people)
-    tokens.push(
-      await asViewer(record, { asking: { kind: 'system', name: 'sign-in' } }, (tx) =>
-        startSession(tx, id, 'password and code'),
-      ),
-    )
-  writeFileSync(join(data, 'tokens.json'), JSON.stringify(tokens))
+  writeFileSync(join(data, 'tokens.json'), JSON.stringify(await sessionsOf(record, people)))
   await database.close()
   await server.stop()
 }
 
-async function serve(data: string): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
-  const child = spawn(join(root, 'bin/los'), ['serve'], {
-    env: {
-      ...process.env,
-      LOS_DATA: data,
-      LOS_PORT: '0',
-      LOS_LOG: 'warn',
-      LOS_COUNCIL: 'Testshire (made up)',
-    },
-  })
-  let said = ''
-  const url = await new Promise<string>((resolve) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      const ready = /is ready: (http:\S+)/.exec(said)
-      if (ready?.[1]) resolve(ready[1])
-    })
-  })
-  const stop = async () => {
-    child.kill('SIGINT')
-    await new Promise((done) => child.once('exit', done))
-  }
-  return { url, stop }
-}
-
-const paths = ['/monday', '/monday?page=2', '/monday?kind=statute', '/monday?show=not-known']
-
-async function timed(url: string, token: string): Promise<number> {
-  const began = performance.now()
-  const answer = await fetch(url, { headers: { cookie: `los_session=${token}` } })
-  const body = await answer.text()
-  if (answer.status !== 200 || !body.includes('The Monday list'))
-    throw new Error(`${url} answered ${answer.status}`)
-  return performance.now() - began
-}
-
-async function looking(url: string, token: string, times: number): Promise<readonly number[]> {
-  const taken: number[] = []
-  for (let at = 0; at < times; at += 1)
-    taken.push(await timed(`${url}${paths[at % paths.length] ?? ''}`, token))
-  return taken
-}
-
-const share = (values: readonly number[], part: number): number =>
-  Math.round(values.toSorted((a, b) => a - b)[Math.floor(values.length * part)] ?? 0)
+const pages: readonly Looked[] = [
+  {
+    paths: ['/monday', '/monday?page=2', '/monday?kind=statute', '/monday?show=not-known'],
+    words: 'The Monday list',
+  },
+  { paths: ['/measures/scorecard/team'], words: 'Scorecard of' },
+]
+/** For those who read every team’s. */
+const ofTheService: Looked = { paths: ['/measures/scorecard/service'], words: 'Scorecard of the service' }
 
 const [named] = process.argv.slice(2)
 const data = named ?? mkdtempSync(join(tmpdir(), 'los-bench-'))
 if (!existsSync(join(data, 'tokens.json'))) await fill(data)
 const tokens = z.array(z.string()).parse(JSON.parse(readFileSync(join(data, 'tokens.json'), 'utf8')))
 const server = await serve(data)
-await looking(server.url, tokens[0] ?? '', 40)
-const alone = await looking(server.url, tokens[0] ?? '', requestsEach)
-const together = (await Promise.all(tokens.map((token) => looking(server.url, token, requestsEach)))).flat()
+for (const looked of pages) console.log(await report(server, tokens, looked))
+console.log(
+  await report(
+    server,
+    [tokens, tokens, tokens, tokens].flatMap((all) => all.slice(0, 2)),
+    ofTheService,
+  ),
+)
 await server.stop()
 if (named === undefined) rmSync(data, { recursive: true, force: true })
-console.log(
-  `one person, the whole service: ${share(alone, 0.5)} ms median, ${share(alone, 0.95)} ms for 95 of 100`,
-)
-console.log(
-  `eight at once:                 ${share(together, 0.5)} ms median, ${share(together, 0.95)} ms for 95 of 100`,
-)

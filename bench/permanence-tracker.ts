@@ -6,7 +6,6 @@
  *
  * A folder that is named is filled once and kept. Prints milliseconds from request to whole answer.
  */
-import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,6 +15,7 @@ import type { RecordNeeds, ViewerTx } from '../src/access/index.ts'
 import { readPages } from '../src/app/commands/page-loader.ts'
 import { configOrProblem } from '../src/app/config.ts'
 import { isoDate } from '../src/kernel/index.ts'
+import { serve } from './support/viewers.ts'
 
 readPages()
 const { asViewer } = await import('../src/access/index.ts')
@@ -26,7 +26,6 @@ const { extractOn, workbookBytes, worldOf } = await import('../src/example/index
 const { applyExtract } = await import('../src/intake/import/carry-out.ts')
 const { readUpload } = await import('../src/intake/import/read-extract.ts')
 
-const root = join(import.meta.dirname, '..')
 const asAt = isoDate('2026-11-20')
 const quiet = () => undefined
 const requests = 30
@@ -69,24 +68,6 @@ async function fill(data: string, children: number): Promise<void> {
   writeFileSync(join(data, 'head.json'), JSON.stringify({ id, token }))
   await database.close()
   await server.stop()
-}
-
-async function serve(data: string): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
-  const env = { LOS_DATA: data, LOS_PORT: '0', LOS_LOG: 'warn', LOS_COUNCIL: 'Testshire (made up)' }
-  const child = spawn(join(root, 'bin/los'), ['serve'], { env: { ...process.env, ...env } })
-  let said = ''
-  const url = await new Promise<string>((resolve) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      const ready = /is ready: (http:\S+)/.exec(said)
-      if (ready?.[1]) resolve(ready[1])
-    })
-  })
-  const stop = async () => {
-    child.kill('SIGINT')
-    await new Promise((done) => child.once('exit', done))
-  }
-  return { url, stop }
 }
 
 const share = (values: readonly number[], part: number): number =>

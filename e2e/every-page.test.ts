@@ -16,7 +16,7 @@ const eachKind = 2
 
 /** Answers with a file, not a page. */
 const isFile = (address: string): boolean =>
-  /\.(pdf|docx|xlsx|csv|svg|css)(\?|$)|\/(word|file|pdf|large-print|braille|text)(\?|$)/.test(address)
+  /\.(pdf|docx|xlsx|csv|html|svg|css)(\?|$)|\/(word|file|pdf|large-print|braille|text)(\?|$)/.test(address)
 
 /** As many pages of one visitor as two cores serve well. */
 const windows = 2

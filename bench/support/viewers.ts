@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import type { RecordNeeds } from '../../src/access/index.ts'
+import { asViewer } from '../../src/access/index.ts'
+import { startSession } from '../../src/access/sign-in/sessions.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+/** Sessions of these people, as after signing in. */
+export async function sessionsOf(record: RecordNeeds, people: readonly number[]): Promise<readonly string[]> {
+  const tokens: string[] = []
+  for (const id of people)
+    tokens.push(
+      await asViewer(record, { asking: { kind: 'system', name: 'sign-in' } }, (tx) =>
+        startSession(tx, id, 'password and code'),
+      ),
+    )
+  return tokens
+}
+
+export interface Served {
+  readonly url: string
+  readonly stop: () => Promise<void>
+}
+
+/** The product on this data folder, as a council runs it. */
+export async function serve(data: string): Promise<Served> {
+  const child = spawn(join(root, 'bin/los'), ['serve'], {
+    env: {
+      ...process.env,
+      LOS_DATA: data,
+      LOS_PORT: '0',
+      LOS_LOG: 'warn',
+      LOS_COUNCIL: 'Testshire (made up)',
+    },
+  })
+  let said = ''
+  const url = await new Promise<string>((resolve) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      const ready = /is ready: (http:\S+)/.exec(said)
+      if (ready?.[1]) resolve(ready[1])
+    })
+  })
+  const stop = async () => {
+    child.kill('SIGINT')
+    await new Promise((done) => child.once('exit', done))
+  }
+  return { url, stop }
+}
+
+/** Pages of which each holds these words. */
+export interface Looked {
+  readonly paths: readonly string[]
+  readonly words: string
+}
+
+async function timed(url: string, token: string, words: string): Promise<number> {
+  const began = performance.now()
+  const answer = await fetch(url, { headers: { cookie: `los_session=${token}` } })
+  const body = await answer.text()
+  if (answer.status !== 200 || !body.includes(words)) throw new Error(`${url} answered ${answer.status}`)
+  return performance.now() - began
+}
+
+/** Milliseconds from request to whole answer, one page after the other. */
+export async function looking(
+  { url }: Served,
+  token: string,
+  { paths, words }: Looked,
+  times: number,
+): Promise<readonly number[]> {
+  const taken: number[] = []
+  for (let at = 0; at < times; at += 1)
+    taken.push(await timed(`${url}${paths[at % paths.length] ?? ''}`, token, words))
+  return taken
+}
+
+const share = (values: readonly number[], part: number): number =>
+  Math.round(values.toSorted((a, b) => a - b)[Math.floor(values.length * part)] ?? 0)
+
+/** How fast these pages come to one person and to all of them at once, in two lines; warmed first. */
+export async function report(
+  server: Served,
+  tokens: readonly string[],
+  looked: Looked,
+  each = 25,
+): Promise<string> {
+  await looking(server, tokens[0] ?? '', looked, 20)
+  const alone = await looking(server, tokens[0] ?? '', looked, each)
+  const together = (await Promise.all(tokens.map((token) => looking(server, token, looked, each)))).flat()
+  const inWords = (times: readonly number[]) =>
+    `${share(times, 0.5)} ms median, ${share(times, 0.95)} ms for 95 of 100`
+  return [
+    looked.paths.join(' '),
+    `  one person:        ${inWords(alone)}`,
+    `  ${tokens.length} at once:         ${inWords(together)}`,
+  ].join('\n')
+}
