@@ -3,6 +3,7 @@ import { partIds } from '../model/index.ts'
 import type { CheckRule, Finding, Place } from './model.ts'
 import { read } from './reading.ts'
 import { decisionRules } from './rules/decision.ts'
+import { figureRules } from './rules/figures.ts'
 import { implicationRules } from './rules/implications.ts'
 import { moneyRules } from './rules/money.ts'
 import { peopleRules } from './rules/people.ts'
@@ -13,6 +14,7 @@ import { wordingRules } from './rules/wording.ts'
 export const checkRules: readonly CheckRule[] = [
   ...decisionRules,
   ...moneyRules,
+  ...figureRules,
   ...implicationRules,
   ...peopleRules,
   ...wordingRules,

@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '../../kernel/index.ts'
 import { known, notKnown } from '../model/index.ts'
-import { check } from './index.ts'
 import { daysIn, decides, moneyIn, saysNone, sentencesOf } from './language.ts'
-import type { Sketch } from './sketch.ts'
-import { sketch } from './sketch.ts'
+import { found } from './testing/found.ts'
 import { strayBracket } from './find/wording.ts'
 import { publishBy } from './find/decision.ts'
-
-/** What one rule finds in a small paper. */
-const found = (rule: string, about: Sketch): string[] =>
-  check(sketch(about))
-    .filter((finding) => finding.rule === rule)
-    .map((finding) => finding.found)
 
 const approves = '1. Approves the improvement plan.'
 

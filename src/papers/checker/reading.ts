@@ -14,6 +14,10 @@ export interface Passage {
   readonly text: string
   /** The same without what is marked as not known: what the paper in fact tells. */
   readonly told: string
+  /** What somebody typed of it: without facts of the record, each of which has left a mark, and without gaps. */
+  readonly typed: string
+  /** A footnote or a link says where what is typed comes from. */
+  readonly saysSource: boolean
   /** What is marked as not known. */
   readonly gaps: readonly string[]
   readonly block: Block
@@ -43,8 +47,19 @@ const passage = (where: Place, block: Block, content: readonly Inline[]): Passag
   block,
   text: [wordsOf(content), ...footnotesOf(content)].join(' ').trim(),
   told: toldBy(wordsOf(content.filter(isTold)).trim()),
+  typed: typedIn(content),
+  saysSource: content.some(({ kind }) => kind === 'footnote' || kind === 'link'),
   gaps: gapsIn(content),
 })
+
+/** In place of a fact: no letter and no digit, so that what stands before and after it is not read together. */
+const factMark = '§'
+
+const typedIn = (content: readonly Inline[]): string =>
+  content
+    .filter(isTold)
+    .map((inline) => (inline.kind === 'fact' ? factMark : wordsOf([inline])))
+    .join('')
 
 /** A row of a table is read as one line. */
 const rowsOf = (block: Block): readonly (readonly Inline[])[] =>
