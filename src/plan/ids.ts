@@ -11,6 +11,8 @@ export type EvidenceId = Brand<number, 'EvidenceId'>
 export type OverrideId = Brand<number, 'OverrideId'>
 export type MeasureId = Brand<number, 'MeasureId'>
 export type VersionId = Brand<number, 'VersionId'>
+export type RiskId = Brand<number, 'RiskId'>
+export type EventId = Brand<number, 'EventId'>
 
 /** Rows are numbered from 1; nine figures are more than any council will fill. */
 const isRowNumber = (number: number): boolean =>
@@ -34,4 +36,6 @@ export const readSubmissionId = reader((number): number is SubmissionId => isRow
 export const readMeasureId = reader((number): number is MeasureId => isRowNumber(number))
 export const readEvidenceId = reader((number): number is EvidenceId => isRowNumber(number))
 export const readOverrideId = reader((number): number is OverrideId => isRowNumber(number))
+export const readRiskId = reader((number): number is RiskId => isRowNumber(number))
+export const readEventId = reader((number): number is EventId => isRowNumber(number))
 export const readChangeId = reader((number): number is ChangeId => isRowNumber(number))

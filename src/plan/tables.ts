@@ -15,6 +15,7 @@ import type {
   OverrideRow,
   ChangeRequestRow,
 } from './tables-of-proof.ts'
+import type { AwaitingRow, OutsideEventRow, RiskLinkRow, RiskRow } from './tables-of-risk.ts'
 
 export { handKeptUnits, type HandKeptUnit } from './tables-of-proof.ts'
 
@@ -169,6 +170,10 @@ export type PlanTables = Known<'plan.plan', PlanRow> &
   Known<'plan.override', OverrideRow> &
   Known<'plan.measure', MeasureRow> &
   Known<'plan.measure_value', MeasureValueRow> &
+  Known<'plan.risk', RiskRow> &
+  Known<'plan.risk_link', RiskLinkRow> &
+  Known<'plan.outside_event', OutsideEventRow> &
+  Known<'plan.awaiting', AwaitingRow> &
   Known<'plan.setting', SettingRow> &
   Record<'plan.evidence_file', EvidenceFileRow>
 
@@ -222,5 +227,14 @@ export const planTables: readonly ProtectedTable[] = [
     change: ['change progress', 'change plan'],
     postColumn: 'collector_post_id',
   },
+  // Its owner says how likely it is now; whoever may change the plan says the rest.
+  {
+    ...inThePlan('risk'),
+    change: ['change progress', 'change plan'],
+    postColumn: 'owner_post_id',
+  },
+  removable('risk_link'),
+  inThePlan('outside_event'),
+  removable('awaiting'),
   { ...inThePlan('setting'), insert: ['approve plan'], change: [] },
 ]

@@ -16,6 +16,7 @@ import { practiceChanges } from '../content/proof.ts'
 import type { Entered } from './actions.ts'
 import { done, moveDate, recordWork } from './actions.ts'
 import type { Established } from './people.ts'
+import { enterRisks } from './risks.ts'
 import { askForChange, enterProof, signForExample } from './proof.ts'
 
 export interface LoadedPlan {
@@ -98,6 +99,7 @@ export async function loadPlan(
   done(await approvePlan(tx, loaded.planId, { note: second.note, approvedOn: second.approvedOn }, second.by))
   for (const submission of submissions)
     done(await recordSubmission(tx, loaded.planId, submission, 'Performance Analyst'))
+  await enterRisks(tx, loaded, after, established)
   await enterProof(tx, after, established)
   for (const one of after) await recordWork(tx, one)
   await signForExample(tx, loaded.planId)

@@ -139,6 +139,11 @@ export const lToZ: readonly Entry[] = [
       'The manager of the reviewing officers and conference chairs: in many councils the Safeguarding and Reviewing Service Manager, or IRO manager. May close a challenge in the raiser’s place.',
   },
   {
+    word: 'Risk',
+    meaning:
+      'What may keep the plan from being carried out: a cause, an event and an effect. Likelihood times impact, each from 1 to 5, is its score, given before anything is done about it, as it stands now and as it is to become.',
+  },
+  {
     word: 'Runs on data',
     meaning:
       'Of a time limit: extracts hold the facts that start and stop it. The others need a date typed in.',

@@ -9,6 +9,7 @@ import { evidenceRules } from './rules/evidence.ts'
 import { lastingRules } from './rules/lasting.ts'
 import { ownerRules } from './rules/owners.ts'
 import { progressRules } from './rules/progress.ts'
+import { riskRules } from './rules/risks.ts'
 import { valueRules } from './rules/values.ts'
 import { wholeRules } from './rules/whole.ts'
 import { wordingRules } from './rules/wording.ts'
@@ -23,6 +24,7 @@ export const ruleFamilies: readonly { readonly heading: string; readonly rules: 
   { heading: 'News, ratings and requests', rules: progressRules },
   { heading: 'Evidence and closing', rules: [...evidenceRules, ...closingChecks] },
   { heading: 'Whether it lasts', rules: lastingRules },
+  { heading: 'Risks', rules: riskRules },
   { heading: 'The plan as a whole', rules: wholeRules },
 ]
 

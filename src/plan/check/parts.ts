@@ -1,10 +1,18 @@
 import { isoDate } from '../../kernel/index.ts'
 import type { ActionId } from '../ids.ts'
-import { readActionId, readAreaId, readEvidenceId, readMeasureId, readMilestoneId } from '../ids.ts'
+import {
+  readActionId,
+  readAreaId,
+  readEvidenceId,
+  readMeasureId,
+  readMilestoneId,
+  readRiskId,
+} from '../ids.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { MeasureFacts, PlanMeasure } from '../model/measure.ts'
 import { measureOn } from '../model/measure.ts'
 import type { HeldPost, PlanMilestone } from '../model/plan.ts'
+import type { Risk } from '../model/risk.ts'
 
 /** What the plans of examples are put together from, each with all that is asked of it, but for what is changed. */
 
@@ -101,5 +109,27 @@ export const byHand = (
   better: 'higher',
   source: 'The monthly audit of ten plans',
   collector: post('Performance Analyst', 'permanent', 9),
+  ...changed,
+})
+
+/** Owned, with something done about it and a review to come. */
+export const risk = (changed: Partial<Risk> = {}): Risk => ({
+  id: numbered(readRiskId, 1),
+  version: 1,
+  reference: 'R1',
+  cause: 'Three of nine posts in the team are vacant.',
+  event: 'Audits of plans stop.',
+  effect: 'Nobody sees which plans have drifted.',
+  owner: post('Head of Service', 'permanent', 2),
+  before: { likelihood: 4, impact: 4 },
+  now: { likelihood: 3, impact: 3 },
+  target: { likelihood: 2, impact: 2 },
+  controls: 'Agency cover is agreed until March.',
+  reviewOn: isoDate('2020-12-18'),
+  openedOn: isoDate('2020-09-01'),
+  closed: null,
+  writtenBy: 'Head of Service',
+  areaIds: [],
+  actionIds: [],
   ...changed,
 })

@@ -1,5 +1,6 @@
 import type { PlanAction, PlanArea, PlanWithAreas } from '../model/plan.ts'
 import type { PlanMeasure } from '../model/measure.ts'
+import type { Risk } from '../model/risk.ts'
 import type { Fault, Place, PlanFacts } from './model.ts'
 
 /** Where on a page, and by which form, something is mended. */
@@ -25,6 +26,18 @@ export const areaPlace = ({ id, position, title }: PlanArea, mend: Mend = {}): P
 
 export const measurePlace = ({ id, areaId, title }: PlanMeasure, mend: Mend = {}): Place =>
   placed(areaId, `Measure “${title}”`, `/plan/measures/${id}`, mend)
+
+/** A risk stands where its first area does, or its first action's; one that is linked to neither, with the whole. */
+export const riskPlace = (
+  { id, reference, areaIds, actionIds }: Risk,
+  { areas }: Pick<PlanWithAreas, 'areas'>,
+  form: string,
+): Place => {
+  const area = areas.find(
+    (each) => areaIds.includes(each.id) || each.actions.some((action) => actionIds.includes(action.id)),
+  )
+  return placed(area?.id ?? null, `Risk ${reference}`, `/plan/risks/${id}`, { form })
+}
 
 /** A page of the plan as a whole, with the form that mends it. */
 export const planPlace = ({ plan }: PlanWithAreas, path = '/plan', form?: string): Place => ({

@@ -157,6 +157,8 @@ export function sketch({ whole, plan, area: ofArea, action: ofAction, ...changed
       },
       unplaced: [],
       changes: [],
+      risks: [],
+      events: [],
       delivery: deliveryOfAll(areas.flatMap((each) => each.actions.map(({ delivery }) => delivery))),
       day,
       quietDays,

@@ -4,6 +4,8 @@ import type { AwaitedAction, DeliveryDay } from './action-dates.ts'
 import { deliveryOf } from './delivery.ts'
 import type { ActionKind } from './evidence.ts'
 import type { PlanMeasure } from './measure.ts'
+import type { OutsideEvent } from './outside-event.ts'
+import { awaitedBy as eventsAwaitedBy } from './outside-event.ts'
 import type { Contributor, HeldPost, PlanAction, PlanMilestone } from './plan.ts'
 import type { Proof, ProofRecords } from './proof.ts'
 import { proofOf } from './proof.ts'
@@ -47,6 +49,7 @@ export interface ActionRecords {
   >
   readonly measures: readonly PlanMeasure[]
   readonly proof: ProofRecords
+  readonly events: readonly OutsideEvent[]
 }
 
 /** Puts the records together, with the delivery and the impact that they come to. */
@@ -78,7 +81,14 @@ export function assembled(
       lead: post(leadPostId),
       contributors: records.contributors.get(action.id) ?? [],
       waitsFor: waitsFor.map(({ id, reference, text }) => ({ id, reference, text })),
-      delivery: deliveryOf({ ...dates, waitsFor, redatedWithApproval: withApproval }, on),
+      delivery: deliveryOf(
+        {
+          ...dates,
+          waitsFor: [...waitsFor, ...outsideOf(records, action.id)],
+          redatedWithApproval: withApproval,
+        },
+        on,
+      ),
     }
   })
 }
@@ -124,6 +134,14 @@ function awaitedBy(
     return [{ id: other, reference, text, dueOn: dueOf(records, action, day).dueOn, deliveredOn }]
   })
 }
+
+/** What it waits for outside the plan: late, and the action with it, from the day after it was to happen. */
+const outsideOf = ({ events }: ActionRecords, id: ActionId): readonly AwaitedAction[] =>
+  eventsAwaitedBy(events, id).map(({ what, dueOn, happenedOn }) => ({
+    reference: `“${what}”`,
+    dueOn,
+    deliveredOn: happenedOn,
+  }))
 
 function milestoneOf(milestone: MilestoneFacts, records: ActionRecords, day: IsoDate): PlanMilestone {
   const { dueOn, asked } = dueDateOn(

@@ -30,9 +30,12 @@ function action(said: Partial<Action> = {}): Action {
 }
 
 const owed = (said: Partial<Action>) =>
-  dutiesOfPlan({ day, quietDays: 30, areas: [{ sponsor: director, actions: [action(said)] }] }).map(
-    ({ ownerPostId, words, dueOn }) => [ownerPostId, words, dueOn],
-  )
+  dutiesOfPlan({
+    day,
+    quietDays: 30,
+    risks: [],
+    areas: [{ sponsor: director, actions: [action(said)] }],
+  }).map(({ ownerPostId, words, dueOn }) => [ownerPostId, words, dueOn])
 
 const delivered = { deliveredOn: isoDate('2020-10-01') }
 const relapse = {

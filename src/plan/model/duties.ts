@@ -2,6 +2,7 @@ import type { PostDuty } from '../../duties/index.ts'
 import { addDays } from '../../kernel/index.ts'
 import type { PlanAction, PlanArea, PlanMilestone, PlanWithAreas } from './plan.ts'
 import { openRelapse } from './relapse.ts'
+import type { Risk } from './risk.ts'
 
 /** What is asked of an action to know who owes what on it. */
 type OwedOn = Pick<
@@ -22,8 +23,11 @@ interface OwedIn extends Pick<PlanArea, 'sponsor'> {
   readonly actions: readonly OwedOn[]
 }
 
+type OwedRisk = Pick<Risk, 'id' | 'reference' | 'event' | 'owner' | 'reviewOn' | 'closed'>
+
 /** A plan on its day, as far as duties need it. */
 export interface OwedBy extends Pick<PlanWithAreas, 'day' | 'quietDays'> {
+  readonly risks: readonly OwedRisk[]
   readonly areas: readonly OwedIn[]
 }
 
@@ -76,6 +80,22 @@ function dutiesOn(action: OwedOn, area: OwedIn, plan: OwedBy): readonly PostDuty
   return [...owed.map((each) => ({ ...each, ...lead })), ...toDecide(action, area)]
 }
 
-/** What the plan asks of posts on its day: of whoever leads an action, and of whoever sponsors an area. */
-export const dutiesOfPlan = (plan: OwedBy): readonly PostDuty[] =>
-  plan.areas.flatMap((area) => area.actions.flatMap((action) => dutiesOn(action, area, plan)))
+/** An open risk is looked at again on the day that its last review set. */
+const reviewOf = ({ id, reference, event, owner, reviewOn, closed }: OwedRisk): readonly PostDuty[] =>
+  closed !== null || reviewOn === null
+    ? []
+    : [
+        {
+          ownerPostId: owner?.id,
+          about: 'Plan',
+          words: `Review risk ${reference}: ${event}`,
+          dueOn: reviewOn,
+          href: `/plan/risks/${id}`,
+        },
+      ]
+
+/** What the plan asks of posts on its day: of whoever leads an action, sponsors an area or owns a risk. */
+export const dutiesOfPlan = (plan: OwedBy): readonly PostDuty[] => [
+  ...plan.areas.flatMap((area) => area.actions.flatMap((action) => dutiesOn(action, area, plan))),
+  ...plan.risks.flatMap(reviewOf),
+]

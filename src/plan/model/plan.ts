@@ -9,8 +9,10 @@ import type { ActionKind, Evidence } from './evidence.ts'
 import type { ProposedImpact } from './impact-facts.ts'
 import type { PlanMeasure } from './measure.ts'
 import type { Overrides } from './override.ts'
+import type { OutsideEvent } from './outside-event.ts'
 import type { HeldPost } from './post.ts'
 import type { Relapse } from './relapse.ts'
+import type { Risk } from './risk.ts'
 
 export type { HeldPost }
 
@@ -120,6 +122,10 @@ export interface PlanWithAreas {
   readonly unplaced: readonly QuotedFinding[]
   /** Every change of owner, wording, kind or target that was asked for, oldest first. */
   readonly changes: readonly ChangeRequest[]
+  /** By number, closed ones among them. */
+  readonly risks: readonly Risk[]
+  /** What actions of it wait for outside the plan, the earliest first. */
+  readonly events: readonly OutsideEvent[]
   readonly delivery: Delivery
   readonly day: IsoDate
   readonly quietDays: number

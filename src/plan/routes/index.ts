@@ -16,6 +16,8 @@ import { planForms } from './plan-forms.ts'
 import { planPages } from './plan-pages.tsx'
 import { redateForms } from './redate-forms.tsx'
 import { reportForms } from './report-forms.tsx'
+import { riskForms } from './risk-forms.ts'
+import { riskPages } from './risk-pages.tsx'
 import { rulesPages } from './rules-pages.tsx'
 import { scaleForms } from './scale-forms.ts'
 import { submissionPages } from './submission-pages.tsx'
@@ -38,6 +40,8 @@ export function planRoutes(app: FastifyInstance, planNeeds: PlanNeeds): void {
   changePages(app, planNeeds)
   checkPages(app, planNeeds)
   coveragePages(app, planNeeds)
+  riskPages(app, planNeeds)
+  riskForms(app, planNeeds)
   evidenceForms(app, planNeeds)
   scaleForms(app, planNeeds)
   versionPages(app)

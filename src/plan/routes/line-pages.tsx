@@ -25,11 +25,12 @@ import { actionAsked, areaAsked, mayOf } from './reads.ts'
 async function areaRead(tx: ViewerTx, asked: Asked, around: Around, { decisionsAbout }: PlanNeeds) {
   const found = await areaAsked(tx, asked, around)
   if (!found) throw new NotFound()
-  const { plan, area } = found
+  const { plan, area, whole } = found
   return {
     plan,
+    whole,
     area,
-    day: found.whole.day,
+    day: whole.day,
     decisions: await decisionsAbout(tx, area.id),
     takenOut: await takenOutOf(tx, area.id),
     may: { ...mayOf(tx.viewer), measures: measureMayOf(tx.viewer) },
@@ -41,6 +42,7 @@ async function actionRead(tx: ViewerTx, { whole, plan, area, action }: ActionRea
   const milestoneIds = action.milestones.map((milestone) => milestone.id)
   return {
     plan,
+    whole,
     area,
     action,
     day: whole.day,

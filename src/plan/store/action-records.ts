@@ -163,7 +163,7 @@ export async function actionRecords(
   areaIds: readonly AreaId[],
   post: (id: number | null) => HeldPost | null,
   boardDays: readonly IsoDate[],
-): Promise<Omit<ActionRecords, 'measures'>> {
+): Promise<Omit<ActionRecords, 'measures' | 'events'>> {
   const actions = await actionFacts(tx, areaIds)
   const ids = actions.map((action) => action.id)
   const milestones = await milestonesOf(tx, ids)

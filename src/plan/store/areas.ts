@@ -169,6 +169,7 @@ export async function removeArea(tx: ViewerTx, id: AreaId, version: number): Pro
   if (measure)
     return refused('area', 'This area has, or had, measures, and stays with them. Change its title instead.')
   await planDb(tx).deleteFrom('plan.area_finding').where('area_id', '=', id).execute()
+  await planDb(tx).deleteFrom('plan.risk_link').where('area_id', '=', id).execute()
   await planDb(tx).deleteFrom('plan.area').where('id', '=', id).execute()
   return { ok: true }
 }

@@ -18,6 +18,7 @@ import { planDb } from '../tables.ts'
 import { actionRecords } from './action-records.ts'
 import { changesOf } from './changes.ts'
 import { measuresOf } from './measure-records.ts'
+import { eventsOf, risksOf } from './risk-records.ts'
 import { quietDays } from './settings.ts'
 
 /** Every plan, the one that began last first, with its latest version approved by the as-at day. */
@@ -167,7 +168,8 @@ async function workedOut(tx: ViewerTx, id: PlanId, around: Around): Promise<Plan
   const findings = await findingsIn(tx, plan, ids)
   const measures = (await measuresOf(tx, ids, post)).map((facts) => measureOn(facts, around.library, on.day))
   const records = await actionRecords(tx, ids, post, around.boardDays)
-  const actions = assembled({ ...records, measures }, post, on)
+  const events = await eventsOf(tx, [id], post)
+  const actions = assembled({ ...records, measures, events: events(id) }, post, on)
   const areas = rows.map(({ sponsorPostId, ...area }): PlanArea => {
     const own = actions.filter((action) => action.areaId === area.id)
     const ownMeasures = measures.filter(({ areaId }) => areaId === area.id)
@@ -187,6 +189,8 @@ async function workedOut(tx: ViewerTx, id: PlanId, around: Around): Promise<Plan
     areas,
     unplaced: findings.unplaced,
     changes: await changesOf(tx, id),
+    risks: (await risksOf(tx, [id], post))(id),
+    events: events(id),
     delivery: deliveryOfAll(deliveriesIn(actions)),
     ...on,
   }

@@ -1,4 +1,5 @@
 import { Day, SummaryList, type SummaryRow } from '../../design/index.ts'
+import { risksOfAction } from '../model/risk.ts'
 import { askedOf } from '../model/words.ts'
 import type { ActionPageProps } from './action-props.ts'
 import { ChecksBack, Relapses } from './afterwards.tsx'
@@ -12,7 +13,8 @@ import { DayOrNotKnown, DueDate, PostName } from './dates.tsx'
 import { Delivered } from './delivered.tsx'
 import { MeasuresTable } from './measures-table.tsx'
 import { Milestones } from './milestones.tsx'
-import { UnderPlan } from './plan-frame.tsx'
+import { planHref, UnderPlan } from './plan-frame.tsx'
+import { RisksHere } from './risks-table.tsx'
 import { Station } from './station.tsx'
 import { WaitsFor } from './waits-for.tsx'
 
@@ -179,6 +181,12 @@ export const ActionPage = (props: ActionPageProps) => {
       <ActionProof {...props} />
       <Delivered {...props} />
       <Milestones action={action} day={props.day} may={may} />
+      <RisksHere
+        whole={props.whole}
+        risks={risksOfAction(props.whole.risks, action.id)}
+        caption={`Open risks of action ${action.reference}`}
+        newHref={may.change ? `${planHref('/plan/risks/new', plan)}&action=${action.id}` : undefined}
+      />
       <WaitsFor action={action} waitedForBy={props.waitedForBy} may={may} />
       <Station id="history" title="Everything that happened">
         <ChangesMade changes={props.changes} />

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../kernel/index.ts'
 import type { ChangeRequest } from '../model/change.ts'
 import type { HistoryEntry } from '../model/history.ts'
-import type { PlanAction, PlanArea, PlanHead } from '../model/plan.ts'
+import type { PlanAction, PlanArea, PlanHead, PlanWithAreas } from '../model/plan.ts'
 import type { Redating } from '../model/redating.ts'
 import type { MeasureMay } from './measures.tsx'
 
@@ -16,6 +16,7 @@ export interface Update {
 
 export interface ActionPageProps {
   readonly plan: PlanHead
+  readonly whole: PlanWithAreas
   readonly area: PlanArea
   readonly action: PlanAction
   readonly day: IsoDate

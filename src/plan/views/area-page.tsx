@@ -1,19 +1,22 @@
 import { Day, ImpactTag, OnTheLine, type Station } from '../../design/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
-import type { PlanArea, PlanHead } from '../model/plan.ts'
+import type { PlanArea, PlanHead, PlanWithAreas } from '../model/plan.ts'
+import { risksOfArea } from '../model/risk.ts'
 import { ActionsTable } from './actions-table.tsx'
 import { DeliveryTag, DeliveryWithWhy } from './delivery-tag.tsx'
 import { PostName } from './dates.tsx'
 import { AreaEvidence, AreaImpact, AreaRelapses } from './area-proof.tsx'
 import { MeasuresTable } from './measures-table.tsx'
 import type { MeasureMay } from './measures.tsx'
-import { UnderPlan } from './plan-frame.tsx'
+import { planHref, UnderPlan } from './plan-frame.tsx'
+import { RisksHere } from './risks-table.tsx'
 import { FindingQuoted } from './finding.tsx'
 import { Station as StationHeading } from './station.tsx'
 import type { AreaDecision, TakenOut } from './area-parts.ts'
 
 export interface AreaPageProps {
   readonly plan: PlanHead
+  readonly whole: PlanWithAreas
   readonly area: PlanArea
   readonly decisions: readonly AreaDecision[]
   readonly takenOut: readonly TakenOut[]
@@ -228,6 +231,12 @@ export const AreaPage = (props: AreaPageProps) => {
         <AreaImpact {...props} />
         <Decisions {...props} />
       </OnTheLine>
+      <RisksHere
+        whole={props.whole}
+        risks={risksOfArea(props.whole.risks, area)}
+        caption={`Open risks of ${area.title}`}
+        newHref={props.may.change ? `${planHref('/plan/risks/new', plan)}&area=${area.id}` : undefined}
+      />
     </UnderPlan>
   )
 }

@@ -6,6 +6,7 @@ import { countsInWords, countsOf } from '../model/area-delivery.ts'
 import type { Gap } from '../model/gaps.ts'
 import type { PlanArea, PlanHead, PlanWithAreas } from '../model/plan.ts'
 import { actionsOf, nextMilestone } from '../model/plan.ts'
+import { risksInWords } from '../model/risk.ts'
 import type { SubmissionState } from '../model/submission.ts'
 import type { AskedFor } from '../model/words.ts'
 import { courseOf, dayOfPlan, submissionInWords } from '../model/words.ts'
@@ -146,6 +147,15 @@ const Checked = ({ plan, check }: { readonly plan: PlanHead; readonly check: rea
   </p>
 )
 
+const AtRisk = ({ whole: { plan, risks, day } }: { readonly whole: PlanWithAreas }) => (
+  <p class="govuk-body">
+    <a class="govuk-link" href={planHref('/plan/risks', plan)}>
+      Risks
+    </a>
+    : {risksInWords(risks, day)}
+  </p>
+)
+
 const Others = ({ others }: { readonly others: readonly PlanHead[] }) =>
   others.length === 0 ? null : (
     <section>
@@ -186,6 +196,7 @@ export const PlanPage = (props: PlanPageProps) => {
       <KeyFacts facts={facts(props)} />
       <Approved {...props} />
       <Checked plan={whole.plan} check={check} />
+      <AtRisk whole={whole} />
       <AskedDates asked={asked} mayApprove={may.approve} />
       <AskedChanges changes={whole.changes} actions={actionsOf(whole)} mayApprove={may.approve} />
       <Gaps gaps={gaps} mayChange={may.change} />
