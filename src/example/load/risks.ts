@@ -1,15 +1,15 @@
 import type { ViewerTx } from '../../access/index.ts'
+import type { AreaId, PlanId } from '../../plan/index.ts'
 import { addRisk } from '../../plan/index.ts'
 import { risks } from '../content/risks.ts'
 import type { Entered } from './actions.ts'
 import { done } from './actions.ts'
 import type { Established } from './people.ts'
-import type { LoadedPlan } from './plan.ts'
 
 /** The register of risks, as their owners wrote it. */
 export async function enterRisks(
   tx: ViewerTx,
-  { planId, areaIds }: LoadedPlan,
+  { planId, areaIds }: { readonly planId: PlanId; readonly areaIds: readonly AreaId[] },
   entered: readonly Entered[],
   { post }: Established,
 ): Promise<void> {

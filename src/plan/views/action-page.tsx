@@ -153,6 +153,15 @@ const ActionProof = (props: ActionPageProps) => (
   </>
 )
 
+const ActionRisks = ({ whole, plan, action, may }: ActionPageProps) => (
+  <RisksHere
+    whole={whole}
+    risks={risksOfAction(whole.risks, action.id)}
+    caption={`Open risks of action ${action.reference}`}
+    newHref={may.change ? `${planHref('/plan/risks/new', plan)}&action=${action.id}` : undefined}
+  />
+)
+
 /** Everything about one action: how it goes and why, what it promises, and all that has happened to it. */
 export const ActionPage = (props: ActionPageProps) => {
   const { plan, area, action, may } = props
@@ -181,12 +190,7 @@ export const ActionPage = (props: ActionPageProps) => {
       <ActionProof {...props} />
       <Delivered {...props} />
       <Milestones action={action} day={props.day} may={may} />
-      <RisksHere
-        whole={props.whole}
-        risks={risksOfAction(props.whole.risks, action.id)}
-        caption={`Open risks of action ${action.reference}`}
-        newHref={may.change ? `${planHref('/plan/risks/new', plan)}&action=${action.id}` : undefined}
-      />
+      <ActionRisks {...props} />
       <WaitsFor action={action} waitedForBy={props.waitedForBy} may={may} />
       <Station id="history" title="Everything that happened">
         <ChangesMade changes={props.changes} />
