@@ -39,6 +39,7 @@ import { workforceRoutes, workforceTables } from '../workforce/index.ts'
 import { helpRoutes } from '../help/index.ts'
 import type { ChildDuties, MondayNeeds } from '../line/index.ts'
 import { lineRoutes, lineTables } from '../line/index.ts'
+import { papersForMeetings } from './papers-for-meetings.ts'
 import { planGovernance } from './plan-governance.ts'
 import { measuresForPlan } from './plan-measures.ts'
 import { isSecure, sessionCookie } from './server/cookies.ts'
@@ -124,6 +125,7 @@ export const navigation: readonly { readonly text: string; readonly ways: readon
       { href: '/governance', text: 'Bodies and decisions', needs: 'read governance' },
       { href: '/governance/calendar', text: 'Calendar', needs: 'read governance' },
       { href: '/governance/actions', text: 'Action log', needs: 'read governance' },
+      { href: '/governance/recommendations', text: 'Recommendations', needs: 'read governance' },
     ],
   },
   alone('/papers', 'Papers', 'read papers'),
@@ -206,7 +208,7 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
     dutiesOfPosts,
     planNeeds,
   )
-  governanceRoutes(app)
+  governanceRoutes(app, { ...planNeeds, ...papersForMeetings(planNeeds) })
   inspectionRoutes(app, inspectionNeeds)
   intakeRoutes(app, {
     record: needs.record,

@@ -3,12 +3,10 @@ import type { PostDuty } from '../duties/index.ts'
 import { addDays } from '../kernel/index.ts'
 import { isOpen } from './log/model.ts'
 import { loggedActions } from './log/store.ts'
+import { daysAhead, preparationDuties } from './meeting-duties.ts'
 import type { Body } from './model.ts'
 import { bodies } from './store/bodies.ts'
 import { meetings } from './store/meetings.ts'
-
-/** How far ahead a meeting stands among somebody’s duties. */
-const daysAhead = 28
 
 const sitsOn = ({ chair, members }: Body): ReadonlySet<number> =>
   new Set([
@@ -51,8 +49,9 @@ async function promised(tx: ViewerTx): Promise<readonly PostDuty[]> {
   )
 }
 
-/** What posts owe to the bodies that steer: actions agreed and not ended, and the meetings of the next four weeks. */
+/** What posts owe to the bodies that steer: actions agreed and not ended, the meetings of the next four weeks, and what comes before them. */
 export const governanceDuties = async (tx: ViewerTx): Promise<readonly PostDuty[]> => [
   ...(await promised(tx)),
   ...(await meetingDuties(tx)),
+  ...(await preparationDuties(tx)),
 ]

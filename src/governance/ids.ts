@@ -4,6 +4,9 @@ export type BodyId = Brand<number, 'BodyId'>
 export type MeetingId = Brand<number, 'MeetingId'>
 export type DecisionId = Brand<number, 'DecisionId'>
 export type LoggedActionId = Brand<number, 'LoggedActionId'>
+export type AgendaItemId = Brand<number, 'AgendaItemId'>
+export type MeetingPaperId = Brand<number, 'MeetingPaperId'>
+export type RecommendationId = Brand<number, 'RecommendationId'>
 
 /** Reads an id out of an address or a form: undefined when it cannot be one. */
 function reader<Id extends number>(isId: (number: number) => number is Id) {
@@ -17,3 +20,6 @@ export const readBodyId = reader((number): number is BodyId => number > 0)
 export const readMeetingId = reader((number): number is MeetingId => number > 0)
 export const readDecisionId = reader((number): number is DecisionId => number > 0)
 export const readLoggedActionId = reader((number): number is LoggedActionId => number > 0)
+export const readAgendaItemId = reader((number): number is AgendaItemId => number > 0)
+export const readMeetingPaperId = reader((number): number is MeetingPaperId => number > 0)
+export const readRecommendationId = reader((number): number is RecommendationId => number > 0)

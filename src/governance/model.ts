@@ -2,7 +2,7 @@ import type { IsoDate } from '../kernel/index.ts'
 import type { AreaId, PlanId } from '../plan/index.ts'
 import type { BodyKind } from './body-kinds.ts'
 import type { BodyRules } from './body-rules.ts'
-import type { BodyId, DecisionId, MeetingId } from './ids.ts'
+import type { AgendaItemId, BodyId, DecisionId, MeetingId, MeetingPaperId } from './ids.ts'
 
 export { bodyKinds } from './body-kinds.ts'
 export type { BodyKind } from './body-kinds.ts'
@@ -94,6 +94,19 @@ export interface Decision {
   readonly paperId: number | undefined
   /** Where the minutes stand, when the council keeps them in a committee system. */
   readonly minutesUrl: string | undefined
+  /** The meeting and the item of its agenda, where it was recorded there. */
+  readonly meetingId: MeetingId | undefined
+  readonly itemId: AgendaItemId | undefined
+  /** What else was considered, and why it was rejected. */
+  readonly alternatives: string | undefined
+  readonly interests: string | undefined
+  readonly dispensations: string | undefined
+  /** The paper as it stood before the meeting. */
+  readonly meetingPaperId: MeetingPaperId | undefined
+  readonly referredTo: { readonly id: BodyId; readonly name: string } | undefined
+  readonly deferredUntil: IsoDate | undefined
+  /** The deferred or referred decision that this one takes up again. */
+  readonly settles: DecisionId | undefined
 }
 
 /** A plan with its areas, as far as a decision can be about them. */

@@ -2,8 +2,10 @@ import type { Generated } from 'kysely'
 import type { ProtectedTable, ViewerTx } from '../access/index.ts'
 import type { IsoDate } from '../kernel/index.ts'
 import type { AreaId, PlanId } from '../plan/index.ts'
-import type { BodyId, DecisionId, LoggedActionId, MeetingId } from './ids.ts'
+import type { AgendaItemId, BodyId, DecisionId, LoggedActionId, MeetingId, MeetingPaperId } from './ids.ts'
 import type { Ending, OtherSource } from './log/model.ts'
+import type { MeetingTables } from './meeting-tables.ts'
+import { meetingTables } from './meeting-tables.ts'
 import type { BodyKind, Outcome, ReportingKind } from './model.ts'
 
 const guarded = (table: ProtectedTable['table']): ProtectedTable => ({
@@ -22,6 +24,7 @@ export const governanceTables: readonly ProtectedTable[] = [
   guarded('governance.meeting'),
   guarded('governance.decision'),
   guarded('governance.logged_action'),
+  ...meetingTables,
 ]
 
 type Versioned<Id> = { id: Generated<Id>; known_from: Generated<number> }
@@ -76,6 +79,15 @@ type DecisionRow = Versioned<DecisionId> & {
   area_id: AreaId | null
   paper_id: number | null
   minutes_url: string | null
+  meeting_id: MeetingId | null
+  item_id: AgendaItemId | null
+  alternatives: string | null
+  interests: string | null
+  dispensations: string | null
+  meeting_paper_id: MeetingPaperId | null
+  referred_to: BodyId | null
+  deferred_until: IsoDate | null
+  settles: DecisionId | null
 }
 
 type LoggedActionRow = Versioned<LoggedActionId> & {
@@ -97,7 +109,7 @@ type LoggedActionRow = Versioned<LoggedActionId> & {
 }
 
 /** Written to the tables, read from the views that show them as known at the viewer's date. */
-export type GovernanceTables = {
+export type GovernanceTables = MeetingTables & {
   'governance.body': BodyRow
   'governance.body_known': BodyRow
   'governance.body_member': MemberRow

@@ -9,6 +9,13 @@ export interface InWords {
 }
 
 const verbs: Readonly<Record<Action, string>> = { read: 'read', change: 'change', approve: 'approve' }
+/** What 'own posts' means for agendas and minutes: the table says the rest. */
+const ofMeetings: Readonly<Record<Action, string>> = {
+  read: ' of public meetings, and of bodies on which their post sits',
+  change: ' of bodies that their post chairs or clerks',
+  approve: '',
+}
+
 const whose: Readonly<Record<Relation, string>> = {
   any: '',
   'own teams': ' those of their teams',
@@ -26,7 +33,9 @@ export function inWords(table: readonly PermissionRow[], role: Role, resource: R
       const widest = relations.includes('any')
         ? relations.filter((relation) => relation === 'any')
         : relations
-      return [...new Set(widest)].map((relation) => `${verbs[action]}${whose[relation]}`)
+      const said = (relation: Relation): string =>
+        relation === 'own posts' && resource === 'meetings' ? ofMeetings[action] : whose[relation]
+      return [...new Set(widest)].map((relation) => `${verbs[action]}${said(relation)}`)
     })
   return { may, never: actions.filter(forbidden).map((action) => verbs[action]) }
 }
@@ -36,7 +45,8 @@ export const resourceNames: Readonly<Record<Resource, string>> = {
   inspections: 'Inspections and what they found',
   plan: 'The plan: areas, actions, milestones',
   progress: 'Progress of actions',
-  governance: 'Meetings and decisions',
+  governance: 'Bodies, days of meetings, decisions and the action log',
+  meetings: 'Agendas, papers before a meeting, attendance and minutes',
   papers: 'Papers',
   funding: 'Funding',
   people: 'People, posts, teams and roles',

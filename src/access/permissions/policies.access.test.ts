@@ -5,6 +5,7 @@ import type { ProbeRow, ProbeViewer, Verb } from '../../app/testing/policy-probe
 import {
   appRoles,
   beginAs,
+  bodies,
   children,
   makeProbes,
   me,
@@ -42,7 +43,8 @@ function mayReach(table: ProtectedTable, verb: Verb, row: ProbeRow, viewer: Prob
       !kept &&
       (grants.has(`${permission} | any`) ||
         (isPerson && grants.has(`${permission} | own teams`) && ofMyTeams) ||
-        (isPerson && grants.has(`${permission} | own posts`) && row.post === me.post)),
+        (isPerson && grants.has(`${permission} | own posts`) && row.post === me.post) ||
+        (isPerson && grants.has(`${permission} | own posts`) && isOfMyBodies(row, permission))),
   )
   const own = table.personColumn !== undefined && row.person === (isPerson ? me.person : null)
   const ownCounts = verb === 'select' || (verb !== 'delete' && (table.ownWrites?.includes(verb) ?? false))
@@ -50,6 +52,14 @@ function mayReach(table: ProtectedTable, verb: Verb, row: ProbeRow, viewer: Prob
   const byResource =
     row.resource !== undefined && action !== undefined && grants.has(`${action} ${row.resource} | any`)
   return byPermission || (own && ownCounts) || byResource
+}
+
+/** Whoever sits there, or anybody where the doors are open, reads; only chair and clerk change. */
+function isOfMyBodies({ body }: ProbeRow, permission: string): boolean {
+  if (body === undefined) return false
+  const kept: readonly number[] = [bodies.chairs, bodies.clerks]
+  const open: readonly number[] = [bodies.sitsOn, bodies.public]
+  return kept.includes(body) || (permission.startsWith('read ') && open.includes(body))
 }
 
 const childrenOfMyTeams: ReadonlySet<number> = new Set([

@@ -42,6 +42,8 @@ function allowedBy(permission: Permission, table: ProtectedTable): readonly stri
     by.push(`${quoted(table.teamColumn)} = any((select access.viewer_teams('${permission}'))::int[])`)
   if (table.postColumn)
     by.push(`${quoted(table.postColumn)} = any((select access.viewer_posts('${permission}'))::int[])`)
+  if (table.bodyColumn)
+    by.push(`${quoted(table.bodyColumn)} = any((select governance.bodies_of('${permission}'))::int[])`)
   return by
 }
 

@@ -23,6 +23,11 @@ export interface ProtectedTable {
   readonly childColumn?: string
   readonly postColumn?: string
   /**
+   * Which board or committee the row belongs to: 'own posts' then means, to read, bodies that meet in public or on which
+   * one of those posts sits; to change, bodies that one of them chairs or clerks (governance.bodies_of).
+   */
+  readonly bodyColumn?: string
+  /**
    * What the role that removes records may do here, beyond reading and deleting rows that have a childColumn: a verb,
    * or one with its columns ('update (reason)'). The app may do none of it.
    */

@@ -37,6 +37,7 @@ export const resources = [
   'plan',
   'progress',
   'governance',
+  'meetings',
   'papers',
   'funding',
   'people',

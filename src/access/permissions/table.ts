@@ -1,27 +1,9 @@
-import type { Action, Relation, Resource, Role } from './roles.ts'
+import type { Block, PermissionRow } from './blocks.ts'
+import { rowsOf } from './blocks.ts'
+import type { Resource } from './roles.ts'
 import { actions, personRoles, resources } from './roles.ts'
 
-/**
- * One line of the table: this role may, or may never, do this to these records. What no line allows is denied.
- * A forbid is always on all records: one on some of them could be walked round by an allow on all.
- */
-export type PermissionRow = {
-  readonly role: Role
-  readonly resource: Resource
-  readonly action: Action
-} & (
-  | { readonly effect: 'allow'; readonly relation: Relation }
-  | { readonly effect: 'forbid'; readonly relation: 'any' }
-)
-
-type To<Effect, Records> = readonly [
-  effect: Effect,
-  roles: readonly Role[],
-  relation: Records,
-  actions: readonly Action[],
-  resources: readonly Resource[],
-]
-type Block = To<'allow', Relation> | To<'forbid', 'any'>
+export type { PermissionRow } from './blocks.ts'
 
 const improvement: readonly Resource[] = [
   'inspections',
@@ -45,6 +27,9 @@ const wholeService = [
 /** Whoever manages teams: each for the children of those in the role's scope. */
 const managers = ['team manager', 'fostering manager', 'placements manager'] as const
 
+/** Whoever may sit on, chair or clerk a body. */
+const ownBodies = personRoles.filter((role) => role !== 'administrator' && role !== 'auditor')
+
 /** The one place that says who may do what; the route guard and row security are both made from it. */
 const blocks: readonly Block[] = [
   // Everyone in the product reads the inspection, the plan and what was decided about it.
@@ -62,6 +47,13 @@ const blocks: readonly Block[] = [
   ['allow', ['head of service'], 'any', ['change'], ['inspections', 'plan', 'progress', 'papers']],
   ['allow', ['performance analyst'], 'any', ['change'], ['inspections', 'plan', 'papers']],
   ['allow', ['democratic services'], 'any', ['change'], ['papers', 'governance']],
+  // What is said in a closed meeting is for those who sit there, and those who keep its minutes; what is said in public is for
+  // everybody. A chair or a clerk keeps the agenda and minutes of the own body.
+  ['allow', ['director', 'democratic services'], 'any', ['read', 'change'], ['meetings']],
+  ['allow', ['auditor'], 'any', ['read'], ['meetings']],
+  ['allow', ownBodies, 'own posts', ['read', 'change'], ['meetings']],
+  ['allow', ['system: set-up'], 'any', ['read', 'change'], ['meetings']],
+  ['allow', ['system: command line'], 'any', ['read'], ['meetings']],
   // Whoever leads an action says how it is going, and changes nothing else in the plan.
   [
     'allow',
@@ -235,15 +227,5 @@ const blocks: readonly Block[] = [
     ['children', 'clock notes', 'intake', 'audit', 'measures'],
   ],
 ]
-
-const rowsOf = (block: Block): readonly PermissionRow[] => {
-  const [effect, roles, relation, verbs, things] = block
-  const lines = roles.flatMap((role) =>
-    verbs.flatMap((action) => things.map((resource) => ({ role, resource, action }))),
-  )
-  return effect === 'forbid'
-    ? lines.map((line) => ({ ...line, effect, relation: 'any' }))
-    : lines.map((line) => ({ ...line, effect, relation }))
-}
 
 export const permissionTable: readonly PermissionRow[] = blocks.flatMap(rowsOf)

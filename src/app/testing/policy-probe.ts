@@ -3,9 +3,9 @@ import { inject } from 'vitest'
 import type { DatabaseRoles } from '../../access/permissions/policies.ts'
 import { databaseRoles } from '../../access/permissions/policies.ts'
 import type { ProtectedTable } from '../../access/index.ts'
-import { children, makeChildren, me, other } from './probe-children.ts'
+import { bodies, children, makeBodies, makeChildren, me, other } from './probe-children.ts'
 
-export { children, me, other } from './probe-children.ts'
+export { bodies, children, me, other } from './probe-children.ts'
 
 /** Who asks the policies: one made-up person with these roles on one team and in one post, or the product itself. */
 export type ProbeViewer =
@@ -20,6 +20,7 @@ export interface ProbeRow {
   readonly person?: number | null
   readonly resource?: string
   readonly child?: number
+  readonly body?: number
 }
 
 export const verbs = ['select', 'insert', 'update', 'delete'] as const
@@ -58,15 +59,19 @@ export function probeRows(table: ProtectedTable, resources: readonly string[]): 
     : noValue
   const kinds = table.resourceColumn ? resources : noValue
   const whose = table.childColumn ? Object.values(children) : noValue
+  const ofBodies = table.bodyColumn ? Object.values(bodies) : noValue
   const all = teams.flatMap((team) =>
     posts.flatMap((post) =>
       people.flatMap((person) =>
-        kinds.flatMap((resource) => whose.map((child) => ({ team, post, person, resource, child }))),
+        kinds.flatMap((resource) =>
+          whose.flatMap((child) => ofBodies.map((body) => ({ team, post, person, resource, child, body }))),
+        ),
       ),
     ),
   )
-  return all.map(({ team, post, person, resource, child }, number) => ({
+  return all.map(({ team, post, person, resource, child, body }, number) => ({
     number,
+    ...(body === undefined ? {} : { body }),
     ...(child === undefined ? {} : { child }),
     ...(team === undefined ? {} : { team }),
     ...(post === undefined ? {} : { post }),
@@ -81,6 +86,7 @@ const columnsOf = (table: ProtectedTable, row: ProbeRow): ReadonlyMap<string, nu
   if (table.postColumn && row.post !== undefined) values.set(table.postColumn, row.post)
   if (table.personColumn && row.person !== undefined) values.set(table.personColumn, row.person)
   if (table.resourceColumn && row.resource !== undefined) values.set(table.resourceColumn, row.resource)
+  if (table.bodyColumn && row.body !== undefined) values.set(table.bodyColumn, row.body)
   if (table.childColumn && row.child !== undefined) values.set(table.childColumn, row.child)
   return values
 }
@@ -129,6 +135,7 @@ export async function makeProbes(
     `insert into access.post_holder (post_id, person_id, from_on) values (${me.post}, ${me.person}, '2020-01-01')`,
   )
   await makeChildren(admin)
+  await makeBodies(admin)
   for (const table of tables) {
     for (const row of probeRows(table, resources)) await admin.query(insertOf(table, row))
   }

@@ -4,6 +4,36 @@ import type pg from 'pg'
 export const me = { person: 900_001, team: 900_011, belowTeam: 900_012, post: 900_021 }
 export const other = { person: 900_002, team: 900_013, post: 900_022 }
 
+/** Bodies: on which the viewer's post sits, that it chairs, that it clerks, that meets in public, and another's. */
+export const bodies = {
+  sitsOn: 900_201,
+  chairs: 900_202,
+  clerks: 900_203,
+  public: 900_204,
+  other: 900_205,
+} as const
+
+/** Who sits on, chairs and clerks which of them. */
+export async function makeBodies(admin: pg.Client): Promise<void> {
+  const body = (id: number, chair: number | null, clerk: number | null, inPublic: boolean) =>
+    admin.query(
+      `insert into governance.body (id, name, kind, purpose, chair_post_id, clerk_post_id, in_public)
+       overriding system value values ($1, $2, 'panel', '', $3, $4, $5)`,
+      [id, `Body ${id}`, chair, clerk, inPublic],
+    )
+  await body(bodies.sitsOn, other.post, null, false)
+  await body(bodies.chairs, me.post, null, false)
+  await body(bodies.clerks, null, me.post, false)
+  await body(bodies.public, null, null, true)
+  await body(bodies.other, other.post, other.post, false)
+  await admin.query('insert into governance.body_member (body_id, post_id) values ($1, $2), ($3, $4)', [
+    bodies.sitsOn,
+    me.post,
+    bodies.other,
+    other.post,
+  ])
+}
+
 /** Children: of the viewer's team, of the one below it, of another's, of none; and what is kept from whom. */
 export const children = {
   mine: 900_101,

@@ -24,3 +24,5 @@ export type InspectionOrDecisionEvent =
   | 'special urgency is agreed'
   | 'council is told of the urgent decisions'
   | 'the background papers need no longer be kept'
+  | 'the executive receives scrutiny’s recommendation'
+  | 'the executive answers scrutiny'

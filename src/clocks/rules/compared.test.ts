@@ -33,6 +33,8 @@ const ours: ReadonlySet<string> = new Set([
   'adoption.review.covid',
   // The list has one clock for both; the letter after a focused visit is not the report that it speaks of.
   'ilacs.priority_action.final',
+  // The list has no limit for answering scrutiny.
+  'gov.scrutiny.response',
 ])
 
 type Compared = Partial<Pick<Listed, 'basis'> & Listed['due']>

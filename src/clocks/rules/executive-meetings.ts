@@ -69,6 +69,38 @@ export const executiveMeetingClocks = clocks([
     ],
   },
   {
+    id: 'gov.scrutiny.response',
+    title: 'Answer scrutiny’s recommendation',
+    kind: 'deadline',
+    asks: 'Consider what the scrutiny committee recommends, and tell it what the executive proposes to do.',
+    onlyWhere: 'the committee asked for an answer by a notice in writing',
+    startsWhen: 'the executive receives scrutiny’s recommendation',
+    stopsWhen: 'the executive answers scrutiny',
+    limit: { counting: 'beginning with', count: 2, unit: 'months', direction: 'after' },
+    basis: 'statute',
+    inForce: { from: isoDate('2012-05-04') },
+    source: {
+      instrument: 'Local Government Act 2000',
+      provision: 'section 9FE',
+      url: 'https://www.legislation.gov.uk/ukpga/2000/22/section/9FE',
+    },
+    checked: {
+      on: isoDate('2026-11-28'),
+      against:
+        'regulation 6 of SI 2009/1919, a parallel rule for district committees in the same words; section 9FE itself was not read',
+      evidence: 'not verified',
+      note: 'Where the notice comes later than the recommendation, the two months begin with the day of the notice.',
+    },
+    runsOn,
+    examples: [
+      {
+        started: isoDate('2020-11-20'),
+        due: isoDate('2021-01-19'),
+        because: 'the day of receipt is the first, so that two months end the day before the same day number',
+      },
+    ],
+  },
+  {
     id: 'gov.urgency.report',
     title: 'Report urgent decisions to council',
     kind: 'interval',

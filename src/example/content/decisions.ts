@@ -12,6 +12,11 @@ export interface ExampleDecision {
   /** The number of the area it is about; the plan as a whole where none is given. */
   readonly area?: number
   readonly minutes?: string
+  /** The item of the meeting’s agenda, where one is told. */
+  readonly item?: string
+  readonly alternatives?: string
+  readonly interests?: string
+  readonly referredTo?: BodyName
 }
 
 const minutes = (meeting: string) => `https://democracy.fernshire.example/${meeting}`
@@ -85,6 +90,11 @@ export const decisions: readonly ExampleDecision[] = [
     outcome: 'agreed as amended',
     reasons:
       'Two neighbouring councils will buy placements with us; the Board added that the date may be moved once only.',
+    alternatives:
+      'To keep the date and buy alone: rejected, since no provider would bid for so few children. To move it without a limit: rejected, since it had been moved before.',
+    interests:
+      'Portfolio Holder for Children’s Services: other interest, is an unpaid trustee of a charity that may tender (stayed without voting)',
+    item: 'Another date for action 3.1: placements bought with neighbours',
     area: 3,
   },
   {
@@ -93,6 +103,7 @@ export const decisions: readonly ExampleDecision[] = [
     words:
       'That the permanence tracker be brought up to date on the day before each meeting, and the Board told on 3 December whether it was.',
     outcome: 'agreed',
+    item: 'The permanence tracker between meetings',
     area: 6,
   },
   {
@@ -116,6 +127,7 @@ export const decisions: readonly ExampleDecision[] = [
     words:
       'That Cabinet be asked to let two council flats until emergency rooms are under contract, so that no young person need be placed in bed and breakfast.',
     outcome: 'referred',
+    referredTo: 'Cabinet',
     area: 4,
     minutes: minutes('scrutiny/2020-11-19'),
   },

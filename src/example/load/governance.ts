@@ -10,6 +10,7 @@ import { meetings } from '../content/meetings.ts'
 import type { Established } from './people.ts'
 import { loadLoggedActions } from './logged-actions.ts'
 import type { LoadedPlan } from './plan.ts'
+import { loadAgreements, loadSittings, placeOf } from './sittings.ts'
 
 async function addBody(
   tx: ViewerTx,
@@ -33,20 +34,9 @@ async function addBody(
   return recorded.id
 }
 
-/** Bodies, whom they answer to, when they met and what they decided. */
-export async function loadGovernance(
-  tx: ViewerTx,
-  plan: LoadedPlan,
-  established: Established,
-): Promise<void> {
-  const { planId, areaIds } = plan
-  const ids = new Map<BodyName, BodyId>()
-  for (const body of bodies) ids.set(body.name, await addBody(tx, body, established))
-  const bodyId = (name: BodyName): BodyId => {
-    const id = ids.get(name)
-    if (id === undefined) throw new Error(`The example has no ${name}`)
-    return id
-  }
+type BodyIds = (name: BodyName) => BodyId
+
+async function loadLinesAndMeetings(tx: ViewerTx, bodyId: BodyIds): Promise<void> {
   for (const { from, to, kind, what } of lines) {
     const recorded = await recordReportingLine(tx, { fromId: bodyId(from), toId: bodyId(to), kind, what })
     if (!recorded.ok) throw new Error(`The example's line from ${from} to ${to} was refused: ${recorded.why}`)
@@ -61,8 +51,15 @@ export async function loadGovernance(
       }
       if (!(await recordMeeting(tx, meeting)).ok) throw new Error(`${name} meets twice on ${on}`)
     }
-  for (const { body, on, words, outcome, reasons, area, minutes } of decisions)
+}
+
+async function loadDecisions(tx: ViewerTx, bodyId: BodyIds, { planId, areaIds }: LoadedPlan): Promise<void> {
+  for (const { body, on, words, outcome, reasons, area, minutes, ...more } of decisions)
     await recordDecision(tx, {
+      ...(await placeOf(tx, bodyId, { body, on, item: more.item })),
+      alternatives: more.alternatives,
+      interests: more.interests,
+      referredTo: more.referredTo && bodyId(more.referredTo),
       bodyId: bodyId(body),
       decidedOn: on,
       words,
@@ -72,5 +69,24 @@ export async function loadGovernance(
       areaId: area === undefined ? undefined : areaIds[area - 1],
       minutesUrl: minutes,
     })
+}
+
+/** Bodies, whom they answer to, when they met and what they decided. */
+export async function loadGovernance(
+  tx: ViewerTx,
+  plan: LoadedPlan,
+  established: Established,
+): Promise<void> {
+  const ids = new Map<BodyName, BodyId>()
+  for (const body of bodies) ids.set(body.name, await addBody(tx, body, established))
+  const bodyId = (name: BodyName): BodyId => {
+    const id = ids.get(name)
+    if (id === undefined) throw new Error(`The example has no ${name}`)
+    return id
+  }
+  await loadLinesAndMeetings(tx, bodyId)
+  await loadSittings(tx, bodyId, established)
+  await loadDecisions(tx, bodyId, plan)
   await loadLoggedActions(tx, bodyId, plan, established)
+  await loadAgreements(tx, bodyId)
 }

@@ -37,6 +37,11 @@ const asTyped = (decision: Decision): TypedDecision => ({
   words: decision.words,
   outcome: decision.outcome,
   reasons: decision.reasons ?? '',
+  alternatives: decision.alternatives ?? '',
+  interests: decision.interests ?? '',
+  dispensations: decision.dispensations ?? '',
+  referredTo: decision.referredTo ? String(decision.referredTo.id) : '',
+  deferredUntil: inBoxes(decision.deferredUntil),
   minutesUrl: decision.minutesUrl ?? '',
 })
 
@@ -46,13 +51,22 @@ const correctionRead = (id: DecisionId) => async (tx: ViewerTx) => ({
   choices: await decisionChoices(tx),
 })
 
-const fieldsOf = ({ decidedOn, ...typed }: TypedDecision): Readonly<Record<string, string>> => ({
+const fieldsOf = ({
+  decidedOn,
+  deferredUntil,
+  ...typed
+}: TypedDecision): Readonly<Record<string, string>> => ({
   'Exact words': typed.words,
   Outcome: typed.outcome,
   Body: typed.body,
   'Decided on': dayWords(decidedOn),
   About: typed.about,
   Reasons: typed.reasons,
+  Alternatives: typed.alternatives,
+  Interests: typed.interests,
+  Dispensations: typed.dispensations,
+  'Referred to': typed.referredTo,
+  'Deferred until': dayWords(deferredUntil),
   Minutes: typed.minutesUrl,
 })
 

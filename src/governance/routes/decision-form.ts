@@ -6,6 +6,8 @@ import { readBodyId } from '../ids.ts'
 import type { Body, PlanSubjects } from '../model.ts'
 import { outcomes } from '../model.ts'
 import type { NewDecision } from '../store/decisions.ts'
+import { httpsOnly } from './body-rules-form.ts'
+import { onlyWhereItCounts, outcomeFields, outcomeProblem } from './outcome-fields.ts'
 import type { TypedDecision } from '../views/record-decision.tsx'
 
 const shown = z.string().catch('')
@@ -16,12 +18,20 @@ const Typed = z.object({
   words: shown,
   outcome: shown,
   reasons: shown,
+  alternatives: shown,
+  interests: shown,
+  dispensations: shown,
+  referredTo: shown,
   minutesUrl: shown,
 })
 /** The form as it was typed, to show it again. */
 export const typedDecision = (posted: unknown): TypedDecision => {
   const body = z.record(z.string(), z.unknown()).catch({}).parse(posted)
-  return { ...Typed.parse(body), decidedOn: typedDate(body, 'decidedOn') }
+  return {
+    ...Typed.parse(body),
+    decidedOn: typedDate(body, 'decidedOn'),
+    deferredUntil: typedDate(body, 'deferredUntil'),
+  }
 }
 
 function readSubject(value: string, plans: readonly PlanSubjects[]) {
@@ -63,7 +73,7 @@ const chosenBody = (bodies: readonly Body[]) =>
     return z.NEVER
   })
 
-const chosenSubject = (plans: readonly PlanSubjects[]) =>
+export const chosenSubject = (plans: readonly PlanSubjects[]) =>
   z.string().transform((value, context) => {
     if (value === '') return {}
     const subject = readSubject(value, plans)
@@ -86,14 +96,18 @@ export const DecisionForm = ({ bodies, plans, today }: DecisionChoices) =>
       about: chosenSubject(plans),
       words: z.string().trim().min(1, 'Enter the exact words of the decision'),
       outcome: z.enum(outcomes, 'Choose the outcome'),
-      reasons: optionalText,
-      minutesUrl: optionalText.pipe(
-        z
-          .url({
-            protocol: /^https?$/,
-            error: 'Enter a whole address, such as https://democracy.example/minutes',
-          })
-          .optional(),
-      ),
+      interests: optionalText,
+      dispensations: optionalText,
+      ...outcomeFields(bodies),
+      minutesUrl: httpsOnly('https://democracy.example/minutes'),
     })
-    .transform(({ body, about, ...rest }): NewDecision => ({ bodyId: body, ...about, ...rest }))
+    .superRefine((said, context) => {
+      const problem = outcomeProblem(said, { bodyId: said.body, on: said.decidedOn })
+      if (problem) context.addIssue({ code: 'custom', ...problem })
+    })
+    .transform(({ body, about, ...rest }): NewDecision => ({
+      bodyId: body,
+      ...about,
+      ...rest,
+      ...onlyWhereItCounts(rest),
+    }))

@@ -1,8 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { needs } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
+import { packRoutes } from '../agenda/pack-routes.tsx'
+import { agendaRoutes } from '../agenda/routes.tsx'
 import { calendarRoutes } from '../calendar/routes.tsx'
 import { logRoutes } from '../log/routes.tsx'
+import { minutesRoutes } from '../minutes/routes.tsx'
+import type { GovernanceNeeds } from '../needs.ts'
+import { recommendationRoutes } from '../recommendations/routes.tsx'
 import { Governance } from '../views/governance.tsx'
 import { bodyRoutes } from './bodies.tsx'
 import { decisionCorrectionRoutes } from './decision-corrections.tsx'
@@ -14,7 +19,7 @@ import { meetingRoutes } from './meetings.tsx'
 import { governanceRead } from './reads.ts'
 
 /** Every page and form about bodies, their lines and their decisions. */
-export function governanceRoutes(app: FastifyInstance): void {
+export function governanceRoutes(app: FastifyInstance, needed: GovernanceNeeds): void {
   app.get('/governance', needs('read governance'), async (request, reply) =>
     page(reply, 200, <Governance {...await request.asViewer(governanceRead)} />),
   )
@@ -27,4 +32,8 @@ export function governanceRoutes(app: FastifyInstance): void {
   lineCorrectionRoutes(app)
   decisionCorrectionRoutes(app)
   logRoutes(app)
+  agendaRoutes(app, needed)
+  packRoutes(app)
+  minutesRoutes(app)
+  recommendationRoutes(app)
 }

@@ -6,6 +6,7 @@ import { inBoxes, page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import type { MeetingId } from '../ids.ts'
 import { readMeetingId } from '../ids.ts'
+import { mayKeep, mayOpen } from '../agenda/opening.ts'
 import { conflictsIn } from '../calendar/conflicts.ts'
 import { calendarFacts } from '../calendar/read.ts'
 import { wayUp } from '../calendar/way-up.ts'
@@ -33,13 +34,16 @@ const meetingRead = (id: MeetingId) => async (tx: ViewerTx) => {
   const meeting = (await meetings(tx)).find((one) => one.id === id)
   if (!meeting) throw new NotFound()
   const facts = await calendarFacts(tx)
+  const body = await bodyOf(tx, meeting.bodyId)
   return {
     meeting,
+    mayOpen: mayOpen(tx.viewer, body),
+    mayKeep: mayKeep(tx.viewer, body),
     deadlines: facts.deadlinesOf(meeting),
     conflicts: conflictsIn(facts).filter(({ meetingIds }) => meetingIds.includes(id)),
     steps: wayUp(facts, meeting),
     bodies: facts.bodies,
-    body: await bodyOf(tx, meeting.bodyId),
+    body,
     versions: await meetingVersions(tx, id),
     meetings: await meetings(tx),
     actions: await loggedActions(tx),

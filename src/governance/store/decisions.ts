@@ -3,7 +3,7 @@ import { becauseOf } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import type { AreaId, PlanId } from '../../plan/index.ts'
-import type { BodyId, DecisionId } from '../ids.ts'
+import type { AgendaItemId, BodyId, DecisionId, MeetingId, MeetingPaperId } from '../ids.ts'
 import type { Correcting, Decision, Outcome } from '../model.ts'
 import { governanceDb } from '../tables.ts'
 
@@ -12,6 +12,7 @@ const decided = (tx: ViewerTx) =>
   governanceDb(tx)
     .selectFrom('governance.decision_known as decision')
     .innerJoin('governance.body_known as body', 'body.id', 'decision.body_id')
+    .leftJoin('governance.body_known as referred', 'referred.id', 'decision.referred_to')
     .where('decision.decided_on', '<=', tx.at.asAt)
     .orderBy('decision.decided_on', 'desc')
     .orderBy('decision.id', 'desc')
@@ -28,6 +29,16 @@ const decided = (tx: ViewerTx) =>
       'decision.area_id',
       'decision.paper_id',
       'decision.minutes_url',
+      'decision.meeting_id',
+      'decision.item_id',
+      'decision.alternatives',
+      'decision.interests',
+      'decision.dispensations',
+      'decision.meeting_paper_id',
+      'decision.referred_to',
+      'referred.name as referred_name',
+      'decision.deferred_until',
+      'decision.settles',
     ])
 
 type Row = Awaited<ReturnType<ReturnType<typeof decided>['execute']>>[number]
@@ -44,6 +55,18 @@ const decisionOf = (row: Row): Decision => ({
   areaId: row.area_id ?? undefined,
   paperId: row.paper_id ?? undefined,
   minutesUrl: row.minutes_url ?? undefined,
+  meetingId: row.meeting_id ?? undefined,
+  itemId: row.item_id ?? undefined,
+  alternatives: row.alternatives ?? undefined,
+  interests: row.interests ?? undefined,
+  dispensations: row.dispensations ?? undefined,
+  meetingPaperId: row.meeting_paper_id ?? undefined,
+  referredTo:
+    row.referred_to === null
+      ? undefined
+      : { id: row.referred_to, name: row.referred_name ?? 'A body that is no more' },
+  deferredUntil: row.deferred_until ?? undefined,
+  settles: row.settles ?? undefined,
 })
 
 /** Every decision taken by the as-at day, newest first. */
@@ -79,6 +102,16 @@ export interface NewDecision {
   readonly areaId?: AreaId | undefined
   readonly paperId?: number | undefined
   readonly minutesUrl?: string | undefined
+  /** Given where it is recorded in the meeting; a correction leaves these four as they are. */
+  readonly meetingId?: MeetingId | undefined
+  readonly itemId?: AgendaItemId | undefined
+  readonly meetingPaperId?: MeetingPaperId | undefined
+  readonly settles?: DecisionId | undefined
+  readonly alternatives?: string | undefined
+  readonly interests?: string | undefined
+  readonly dispensations?: string | undefined
+  readonly referredTo?: BodyId | undefined
+  readonly deferredUntil?: IsoDate | undefined
 }
 
 const columnsOf = (decision: NewDecision) => ({
@@ -90,13 +123,27 @@ const columnsOf = (decision: NewDecision) => ({
   plan_id: decision.planId ?? null,
   area_id: decision.areaId ?? null,
   minutes_url: decision.minutesUrl ?? null,
+  alternatives: decision.alternatives ?? null,
+  interests: decision.interests ?? null,
+  dispensations: decision.dispensations ?? null,
+  referred_to: decision.referredTo ?? null,
+  deferred_until: decision.deferredUntil ?? null,
+})
+
+/** What it belongs to: said once, when it is recorded. */
+const placeOf = (decision: NewDecision) => ({
+  paper_id: decision.paperId ?? null,
+  meeting_id: decision.meetingId ?? null,
+  item_id: decision.itemId ?? null,
+  meeting_paper_id: decision.meetingPaperId ?? null,
+  settles: decision.settles ?? null,
 })
 
 /** Records a decision as it was minuted. @returns its id. */
 export async function recordDecision(tx: ViewerTx, decision: NewDecision): Promise<DecisionId> {
   const { id } = await governanceDb(tx)
     .insertInto('governance.decision')
-    .values({ ...columnsOf(decision), paper_id: decision.paperId ?? null })
+    .values({ ...columnsOf(decision), ...placeOf(decision) })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id

@@ -46,6 +46,11 @@ export async function decisionVersions(tx: ViewerTx, id: DecisionId): Promise<re
       'About plan': row.plan_id === null ? '' : String(row.plan_id),
       'About area': row.area_id === null ? '' : String(row.area_id),
       Minutes: row.minutes_url ?? '',
+      Alternatives: row.alternatives ?? '',
+      Interests: row.interests ?? '',
+      Dispensations: row.dispensations ?? '',
+      'Referred to': row.referred_to === null ? '' : (names.get(row.referred_to) ?? 'a body that is no more'),
+      'Deferred until': row.deferred_until === null ? '' : longDate(row.deferred_until),
     })),
   )
 }

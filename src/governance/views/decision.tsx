@@ -16,16 +16,84 @@ const Link = ({ href, text }: { readonly href: string; readonly text: string }) 
   </a>
 )
 
+/** What was typed, a line to each thing. */
+const Lines = ({ of, none }: { readonly of: string | undefined; readonly none: string }) =>
+  of === undefined ? (
+    <>{none}</>
+  ) : (
+    <>
+      {of.split('\n').map((line) => (
+        <p class="govuk-body">{line}</p>
+      ))}
+    </>
+  )
+
+const whereItGoes = ({ referredTo, deferredUntil, settles }: Decision) => [
+  ...(referredTo
+    ? [
+        {
+          key: 'Referred to',
+          value: <Link href={`/governance/bodies/${referredTo.id}`} text={referredTo.name} />,
+        },
+      ]
+    : []),
+  ...(deferredUntil ? [{ key: 'Comes back from', value: longDate(deferredUntil) }] : []),
+  ...(settles === undefined
+    ? []
+    : [
+        {
+          key: 'Takes up again',
+          value: <Link href={`/governance/decisions/${settles}`} text="What was deferred or referred" />,
+        },
+      ]),
+]
+
+const considered = ({ alternatives, interests, dispensations, meetingId, meetingPaperId }: Decision) => [
+  {
+    key: 'Considered and rejected',
+    value: <Lines of={alternatives} none="No alternative is recorded" />,
+  },
+  ...(interests === undefined
+    ? []
+    : [{ key: 'Interests declared', value: <Lines of={interests} none="" /> }]),
+  ...(dispensations === undefined
+    ? []
+    : [{ key: 'Dispensations', value: <Lines of={dispensations} none="" /> }]),
+  ...(meetingPaperId === undefined || meetingId === undefined
+    ? []
+    : [
+        {
+          key: 'Paper',
+          value: (
+            <Link
+              href={`/governance/meetings/${meetingId}/papers/${meetingPaperId}`}
+              text="As it stood before the meeting"
+            />
+          ),
+        },
+      ]),
+]
+
 const Facts = ({ decision, plans }: Pick<DecisionPageProps, 'decision' | 'plans'>) => {
-  const { body, decidedOn, outcome, reasons, minutesUrl } = decision
+  const { body, decidedOn, outcome, reasons, minutesUrl, meetingId } = decision
   return (
     <SummaryList
       rows={[
         { key: 'Outcome', value: <OutcomeTag outcome={outcome} /> },
         { key: 'Body', value: <Link href={`/governance/bodies/${body.id}`} text={body.name} /> },
-        { key: 'Decided on', value: longDate(decidedOn) },
+        {
+          key: 'Decided on',
+          value:
+            meetingId === undefined ? (
+              longDate(decidedOn)
+            ) : (
+              <Link href={`/governance/meetings/${meetingId}`} text={longDate(decidedOn)} />
+            ),
+        },
+        ...whereItGoes(decision),
         decision.planId !== undefined && { key: 'About', value: <About decision={decision} plans={plans} /> },
-        { key: 'Reasons', value: reasons ?? 'None recorded' },
+        { key: 'Reasons', value: <Lines of={reasons} none="None recorded" /> },
+        ...considered(decision),
         {
           key: 'Minutes',
           value: minutesUrl ? <Link href={minutesUrl} text={minutesUrl} /> : 'No link recorded',

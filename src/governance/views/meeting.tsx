@@ -12,6 +12,7 @@ import {
 } from '../../design/index.ts'
 import { longDate, weekdayOf } from '../../kernel/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
+import { MeetingViews } from '../agenda/views/meeting-views.tsx'
 import type { MeetingDeadline } from '../calendar/deadlines.ts'
 import type { Conflict } from '../calendar/model.ts'
 import { ConflictList } from '../calendar/views/conflict-list.tsx'
@@ -40,6 +41,9 @@ export interface MeetingPageProps {
   readonly conflicts: readonly Conflict[]
   readonly steps: readonly StepUp[]
   readonly bodies: readonly Body[]
+  /** Whether the viewer may open its agenda and minutes, and keep them. */
+  readonly mayOpen: boolean
+  readonly mayKeep: boolean
 }
 
 const crumbs = ({ meeting, body }: Pick<MeetingPageProps, 'meeting' | 'body'>) => [
@@ -83,6 +87,9 @@ export const MeetingPage = (props: MeetingPageProps) => {
   const { meeting, body, versions, mayChange } = props
   return (
     <Page title={meeting.title} caption={body.name} breadcrumbs={crumbs(props)}>
+      {props.mayOpen && (
+        <MeetingViews meeting={meeting} body={body} current="meeting" mayKeep={props.mayKeep} />
+      )}
       <SummaryList
         rows={[
           {

@@ -6,25 +6,23 @@ import {
   Input,
   Page,
   type Problem,
-  Radios,
   Reason,
   Select,
-  sentenceCase,
   Textarea,
   type TypedDate,
 } from '../../design/index.ts'
 import type { DecisionId } from '../ids.ts'
 import type { Body, PlanSubjects } from '../model.ts'
-import { outcomes } from '../model.ts'
+import type { TypedOutcome } from './outcome-fields.tsx'
+import { OutcomeFields } from './outcome-fields.tsx'
 
-export interface TypedDecision {
+export interface TypedDecision extends TypedOutcome {
   readonly body: string
   readonly decidedOn: TypedDate
   /** 'plan 1', 'area 3' or nothing. */
   readonly about: string
-  readonly words: string
-  readonly outcome: string
-  readonly reasons: string
+  readonly interests: string
+  readonly dispensations: string
   readonly minutesUrl: string
 }
 
@@ -37,7 +35,8 @@ export interface RecordDecisionProps {
   readonly problems?: readonly Problem[] | undefined
 }
 
-const choices = (plans: readonly PlanSubjects[]) => [
+/** What a decision can be about, for a form. */
+export const aboutOptions = (plans: readonly PlanSubjects[]) => [
   { value: '', text: 'Neither the plan nor one of its areas' },
   ...plans.flatMap(({ id, title, areas }) => [
     { value: `plan ${id}`, text: title },
@@ -70,35 +69,32 @@ const WhoAndWhen = ({ bodies, plans, typed, problems }: RecordDecisionProps) => 
       hint="It then stands at the end of that area’s line"
       error={errorFor(problems, 'about')}
       value={typed.about}
-      options={choices(plans)}
+      options={aboutOptions(plans)}
     />
   </>
 )
 
-const WhatAndWhy = ({ typed, problems }: RecordDecisionProps) => (
+const WhatAndWhy = ({ bodies, typed, problems }: RecordDecisionProps) => (
   <>
+    <OutcomeFields bodies={bodies} typed={typed} problems={problems} />
     <Textarea
-      name="words"
-      label="The decision, in the exact words of the minutes"
-      error={errorFor(problems, 'words')}
-      value={typed.words}
+      name="interests"
+      label="Interests declared (optional)"
+      rows={2}
+      error={errorFor(problems, 'interests')}
+      value={typed.interests}
     />
-    <Radios
-      name="outcome"
-      label="Outcome"
-      look="small"
-      error={errorFor(problems, 'outcome')}
-      value={typed.outcome}
-      options={outcomes.map((outcome) => ({
-        value: outcome,
-        text: sentenceCase(outcome),
-      }))}
+    <Textarea
+      name="dispensations"
+      label="Dispensations granted (optional)"
+      rows={2}
+      error={errorFor(problems, 'dispensations')}
+      value={typed.dispensations}
     />
-    <Textarea name="reasons" label="Reasons (optional)" rows={3} value={typed.reasons} />
     <Input
       name="minutesUrl"
       label="Link to the minutes (optional)"
-      hint="Where the council’s committee system publishes them"
+      hint="Where the council’s committee system publishes them; the address begins with https://"
       type="url"
       error={errorFor(problems, 'minutesUrl')}
       value={typed.minutesUrl}

@@ -66,6 +66,11 @@ export const aToK: readonly Entry[] = [
   },
   { word: 'Cabinet', meaning: "The council's executive councillors, who decide on the plan and its money." },
   {
+    word: 'Call-in',
+    meaning:
+      'The days after an executive decision is published in which members may have it looked at again; each council sets how many.',
+  },
+  {
     word: 'Carried forward',
     meaning:
       'Of an action on the log: open on the morning of a later meeting of its body. Worked out, never ticked.',
@@ -116,6 +121,10 @@ export const aToK: readonly Entry[] = [
     meaning:
       "Who reads an absent manager's list and the children on it, from a day until a day, and writes nothing in their place.",
   },
+  {
+    word: 'Dispensation',
+    meaning: 'Leave given to a member to take part although the member has declared an interest.',
+  },
   { word: 'DPIA', meaning: 'Data protection impact assessment.' },
   {
     word: 'Drift',
@@ -159,6 +168,11 @@ export const aToK: readonly Entry[] = [
     word: 'Framework',
     meaning:
       'The strands that Ofsted judges, and whether there is an overall grade. It changes with time, so it is dated data.',
+  },
+  {
+    word: 'Frozen',
+    meaning:
+      'Of a paper or of minutes: kept as it read on the day, by its fingerprint, whatever becomes of the draft.',
   },
   { word: 'Grade', meaning: 'Outstanding, Good, Requires improvement to be good, Inadequate.' },
   { word: 'ILACS', meaning: "Inspection of local authority children's services." },

@@ -49,6 +49,11 @@ export const lToZ: readonly Entry[] = [
       'A post’s own word beside what is computed, for delivery or impact: signed, dated, reasoned, with a last day. What was computed stays in sight.',
   },
   {
+    word: 'Pack',
+    meaning:
+      'All that a member reads before a meeting, in one: agenda, papers as they were frozen, the action log, minutes of last time.',
+  },
+  {
     word: 'Parallel plan',
     meaning:
       'What happens for a child if the primary plan cannot be carried out, made beside it while the outcome is open.',
@@ -84,6 +89,10 @@ export const lToZ: readonly Entry[] = [
   {
     word: 'Pre-proceedings, PLO',
     meaning: 'The stage before care proceedings under the Public Law Outline.',
+  },
+  {
+    word: 'Quorum',
+    meaning: 'How many members must be there, in person or by a substitute, before a body can decide.',
   },
   {
     word: 'RAG',

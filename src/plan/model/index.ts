@@ -1,6 +1,8 @@
 export type { Around } from './around.ts'
 export { nothingAround } from './around.ts'
 export type { AreaInWords, PlanInWords } from './in-words.ts'
+export { isWaiting } from './change.ts'
+export { slippageInWords, slippageOf } from './slippage.ts'
 export type { DeliveryStatus } from './action-dates.ts'
 export { countsInWords, countsOf } from './area-delivery.ts'
 export type { Delivery } from './delivery.ts'

@@ -1,0 +1,49 @@
+import { Button, errorFor, Form, Input, type Problem, Select, sentenceCase } from '../../../design/index.ts'
+import type { MeetingFacts } from '../../agenda/opening.ts'
+import { attendanceStates, attending, memberKey, memberName } from '../model.ts'
+
+/** By the member's key: the state, and who came instead. */
+export type TypedAttendance = ReadonlyMap<string, { readonly state: string; readonly substitute: string }>
+
+export interface AttendanceFormProps {
+  readonly facts: MeetingFacts
+  readonly typedAttendance?: TypedAttendance | undefined
+  readonly problems?: readonly Problem[] | undefined
+}
+
+/** A line for each member, all sent at once: who is there, who sent apologies, who came in whose place. */
+export const AttendanceForm = ({ facts, typedAttendance, problems }: AttendanceFormProps) => {
+  const { meeting, body, attended } = facts
+  const version = Math.max(0, ...attended.map((each) => each.version))
+  return (
+    <Form action={`/governance/meetings/${meeting.id}/attendance`} version={version}>
+      {attending(body).map((member, index) => {
+        const key = memberKey(member)
+        const held = attended.find((each) => memberKey(each.member) === key)
+        const typed = typedAttendance?.get(key)
+        return (
+          <>
+            <input type="hidden" name={`member-${index}`} value={key} />
+            <Select
+              name={`state-${index}`}
+              label={memberName(member)}
+              error={errorFor(problems, `state-${index}`)}
+              value={typed?.state ?? held?.state ?? ''}
+              options={[
+                { value: '', text: 'Not marked' },
+                ...attendanceStates.map((state) => ({ value: state, text: sentenceCase(state) })),
+              ]}
+            />
+            <Input
+              name={`substitute-${index}`}
+              label={`Who came in place of ${memberName(member)}? (only for a substitute)`}
+              error={errorFor(problems, `substitute-${index}`)}
+              value={typed?.substitute ?? held?.substitute ?? ''}
+            />
+          </>
+        )
+      })}
+      <Button preventDoubleClick>Save attendance</Button>
+    </Form>
+  )
+}

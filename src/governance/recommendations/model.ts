@@ -1,0 +1,53 @@
+import type { Rulebook, Why } from '../../clocks/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import type { BodyId, DecisionId, RecommendationId } from '../ids.ts'
+import type { BodyKind } from '../model.ts'
+
+export const answers = ['accepted', 'accepted in part', 'not accepted'] as const
+export type Answer = (typeof answers)[number]
+
+interface Named {
+  readonly id: BodyId
+  readonly name: string
+  readonly kind: BodyKind
+}
+
+/** What one body asked of another, and what came back. */
+export interface Recommendation {
+  readonly id: RecommendationId
+  readonly version: number
+  readonly from: Named
+  readonly to: Named
+  readonly decisionId: DecisionId | undefined
+  readonly words: string
+  readonly madeOn: IsoDate
+  readonly receivedOn: IsoDate | undefined
+  readonly answered: { readonly on: IsoDate; readonly how: Answer; readonly words: string } | undefined
+}
+
+export type Limit =
+  | { readonly runs: true; readonly why: Why }
+  /** Why no limit runs, as a sentence. */
+  | { readonly runs: false; readonly sentence: string }
+
+/**
+ * The limit for an answer: only what a scrutiny committee asks of the executive has one in law, from the day it was
+ * received. Between other bodies none runs, and none is made up.
+ */
+export function answerLimit({ from, to, receivedOn }: Recommendation, rulebook: Rulebook): Limit {
+  if (from.kind !== 'scrutiny' || to.kind !== 'executive')
+    return { runs: false, sentence: 'Between these bodies no time limit for an answer is known.' }
+  if (receivedOn === undefined)
+    return { runs: false, sentence: 'The limit runs from the day it was received, which is not recorded.' }
+  const reckoned = rulebook.reckon('gov.scrutiny.response', receivedOn)
+  return reckoned.ok ? { runs: true, why: reckoned.why } : { runs: false, sentence: reckoned.sentence }
+}
+
+export const standings = ['overdue', 'waiting', 'answered', 'answered late'] as const
+export type Standing = (typeof standings)[number]
+
+export function standingOn({ answered }: Recommendation, limit: Limit, day: IsoDate): Standing {
+  const due = limit.runs ? limit.why.due : undefined
+  if (answered) return due !== undefined && answered.on > due ? 'answered late' : 'answered'
+  return due !== undefined && due < day ? 'overdue' : 'waiting'
+}
