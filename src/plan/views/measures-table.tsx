@@ -1,6 +1,7 @@
 import { DataTable, type Column } from '../../design/index.ts'
 import type { PlanAction } from '../model/plan.ts'
 import type { PlanMeasure } from '../model/measure.ts'
+import { notShown } from '../model/measure-may.ts'
 import type { MeasureMay } from './measures.tsx'
 import { Aims, ChildrenBehind, isShown, MeasureValue, SmallChart, StandingTag } from './measures.tsx'
 
@@ -47,8 +48,7 @@ const columnsFor = (
   },
   {
     head: 'Value',
-    cell: (measure) =>
-      isShown(measure, may) ? <MeasureValue measure={measure} /> : 'Shown to those who run the service',
+    cell: (measure) => (isShown(measure, may) ? <MeasureValue measure={measure} /> : notShown),
   },
   {
     head: 'Against its target',

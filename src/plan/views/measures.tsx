@@ -2,14 +2,9 @@ import { Day, ShapeTag } from '../../design/index.ts'
 import type { Shape, Tone } from '../../design/index.ts'
 import { ControlChartSparkline, inUnit, signalInWords } from '../../indicators/index.ts'
 import type { MeasureStanding, PlanMeasure } from '../model/measure.ts'
+import type { MeasureMay } from '../model/measure-may.ts'
 
-/** What of measures a viewer may be shown. */
-export interface MeasureMay {
-  /** Figures of the library: for those who run the service. What elected members and boards see is released to them. */
-  readonly figures: boolean
-  /** The list behind a measure of the library. */
-  readonly lists: boolean
-}
+export { isShown, type MeasureMay } from '../model/measure-may.ts'
 
 const looks: Readonly<Record<MeasureStanding, readonly [Shape, Tone]>> = {
   'on target': ['disc', 'good'],
@@ -57,10 +52,6 @@ export const Aims = ({
     )}
   </>
 )
-
-/** Whether a viewer may see what a measure came to: what is kept by hand stands in the plan itself. */
-export const isShown = ({ kept }: PlanMeasure, { figures }: MeasureMay): boolean =>
-  kept.by === 'hand' || figures
 
 /** The last twelve months, and in words what they say. */
 export const SmallChart = ({ measure: { chart, title } }: { readonly measure: PlanMeasure }) =>

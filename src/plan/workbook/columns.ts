@@ -1,6 +1,7 @@
 import type { SheetColumn } from '../../spreadsheets/index.ts'
 import { titlesOnce } from '../../spreadsheets/index.ts'
 import { actionKinds, speaksOn } from '../model/evidence.ts'
+import { isShown, notShown } from '../model/measure-may.ts'
 import { unitName } from '../model/units.ts'
 import { actionsOf } from '../model/plan.ts'
 import { cellsOf, stamped } from './cells.ts'
@@ -10,6 +11,7 @@ import {
   areaLabel,
   findingsInWords,
   impactInWords,
+  latestInWords,
   measureInWords,
   milestonesInWords,
   milestoneStanding,
@@ -72,7 +74,12 @@ const progress: readonly SheetColumn<ActionLine>[] = [
 
 const proof: readonly SheetColumn<ActionLine>[] = [
   ofAction.text('milestones', 'Milestones', ({ action }) => milestonesInWords(action), 24),
-  ofAction.text('measures', 'Measures', ({ action }) => action.measures.map(measureInWords).join('; '), 46),
+  ofAction.text(
+    'measures',
+    'Measures',
+    ({ read, action }) => action.measures.map((measure) => measureInWords(measure, read)).join('; '),
+    46,
+  ),
   {
     ...ofAction.text('evidence', 'Pieces of evidence', ({ read, action }) => evidenceCount(read, action), 10),
     kind: 'number',
@@ -134,9 +141,14 @@ export const measureColumns = (): readonly SheetColumn<MeasureLine>[] => {
     typed(amount('target', 'Target', ({ measure }) => measure.target ?? undefined)),
     typed(day('target-by', 'To be reached by', ({ measure }) => measure.byOn ?? undefined)),
     typed(amount('tolerance', 'Tolerance', ({ measure }) => measure.tolerance)),
-    text('latest', 'Latest', ({ measure }) => measure.words, 18),
+    text('latest', 'Latest', ({ read, measure }) => latestInWords(measure, read), 18),
     day('latest-on', 'Latest of', ({ measure }) => measure.valueOn ?? undefined),
-    text('standing', 'Against the target', ({ measure }) => measure.standing, 14),
+    text(
+      'standing',
+      'Against the target',
+      ({ read, measure }) => (isShown(measure, read) ? measure.standing : notShown),
+      14,
+    ),
     text('is-key', 'Key measure', ({ measure }) => (measure.isKey ? 'yes' : 'no'), 9),
     typed(amount('new-value', 'New value', () => undefined)),
     typed(day('new-value-on', 'New value of', () => undefined)),

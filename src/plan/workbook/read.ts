@@ -21,6 +21,8 @@ export interface PlanRead {
   readonly whole: PlanWithAreas
   readonly updates: ReadonlyMap<ActionId, LatestUpdate>
   readonly posts: readonly HeldPost[]
+  /** Whether whoever takes it out may see figures of the library. */
+  readonly figures: boolean
   /** Up to which change it is known. Undefined for a day that is past: what stood then is not brought back. */
   readonly change: number | undefined
 }
@@ -50,6 +52,7 @@ async function readAt(
     whole,
     updates: new Map(updates.map((update) => [update.actionId, update])),
     posts: await posts(tx),
+    figures: tx.viewer.grants.has('read measures | any'),
     change,
   }
 }

@@ -6,6 +6,7 @@ import type { AskedDate, PlanAction, PlanArea, PlanMilestone, PlanWithAreas } fr
 import type { ChangeRequest } from '../model/change.ts'
 import { isWaiting } from '../model/change.ts'
 import type { PlanMeasure } from '../model/measure.ts'
+import { isShown, notShown } from '../model/measure-may.ts'
 import type { Override } from '../model/override.ts'
 import { nextMilestone } from '../model/plan.ts'
 
@@ -57,11 +58,16 @@ export function milestoneStanding({ metOn, dueOn }: PlanMilestone, day: IsoDate)
   return dueOn < day ? 'late' : 'to come'
 }
 
+/** What a measure came to, for whoever may see it. */
+export const latestInWords = (measure: PlanMeasure, may: { readonly figures: boolean }): string =>
+  isShown(measure, may) ? measure.words : notShown
+
 /** 'Plans that are good: from 40 to 80 by 31 March 2021; latest 71.2%'. */
-export function measureInWords({ title, baseline, target, byOn, words }: PlanMeasure): string {
+export function measureInWords(measure: PlanMeasure, may: { readonly figures: boolean }): string {
+  const { title, baseline, target, byOn } = measure
   const from = baseline === null ? 'no baseline' : `from ${baseline.value}`
   const to = target === null ? 'no target' : `to ${target}`
-  return `${title}: ${from} ${to}${byOn === null ? '' : ` by ${longDate(byOn)}`}; latest: ${words}`
+  return `${title}: ${from} ${to}${byOn === null ? '' : ` by ${longDate(byOn)}`}; latest: ${latestInWords(measure, may)}`
 }
 
 const askedDateInWords = (asked: AskedDate | null, what: string): readonly string[] =>
