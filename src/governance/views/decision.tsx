@@ -74,6 +74,16 @@ const considered = ({ alternatives, interests, dispensations, meetingId, meeting
       ]),
 ]
 
+/** Where it stands: in the council’s committee system, or in the minutes kept here. */
+const Minutes = ({ minutesUrl, meetingId }: Pick<Decision, 'minutesUrl' | 'meetingId'>) => {
+  if (minutesUrl !== undefined) return <Link href={minutesUrl} text={minutesUrl} />
+  return meetingId === undefined ? (
+    <>No link recorded</>
+  ) : (
+    <Link href={`/governance/meetings/${meetingId}/minutes`} text="Minutes of the meeting" />
+  )
+}
+
 const Facts = ({ decision, plans }: Pick<DecisionPageProps, 'decision' | 'plans'>) => {
   const { body, decidedOn, outcome, reasons, minutesUrl, meetingId } = decision
   return (
@@ -96,7 +106,7 @@ const Facts = ({ decision, plans }: Pick<DecisionPageProps, 'decision' | 'plans'
         ...considered(decision),
         {
           key: 'Minutes',
-          value: minutesUrl ? <Link href={minutesUrl} text={minutesUrl} /> : 'No link recorded',
+          value: <Minutes minutesUrl={minutesUrl} meetingId={meetingId} />,
         },
       ]}
     />

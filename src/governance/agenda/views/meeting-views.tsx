@@ -8,16 +8,18 @@ export interface MeetingViewsProps {
   readonly body: Body
   readonly current: MeetingView
   readonly mayKeep: boolean
+  /** Minutes that were agreed: nothing is minuted any more. */
+  readonly agreed?: object | undefined
 }
 
 /** The pages of one meeting, for those who may open them. */
-export const MeetingViews = ({ meeting, body, current, mayKeep }: MeetingViewsProps) => {
+export const MeetingViews = ({ meeting, body, current, mayKeep, agreed }: MeetingViewsProps) => {
   const at = `/governance/meetings/${meeting.id}`
   const views: readonly (readonly [MeetingView, string, string, boolean])[] = [
     ['meeting', 'Meeting', at, true],
     ['agenda', 'Agenda', `${at}/agenda`, true],
     ['pack', 'Pack', `${at}/pack`, true],
-    ['run', 'In the meeting', `${at}/run`, mayKeep && !body.rules.minutedElsewhere],
+    ['run', 'In the meeting', `${at}/run`, mayKeep && !agreed && !body.rules.minutedElsewhere],
     ['minutes', 'Minutes', `${at}/minutes`, true],
   ]
   return (
