@@ -2,9 +2,17 @@ import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
 import { all, attribute, one, textOf, within } from '../fixtures/reader.ts'
-import { controlPoints, stageCounts, workingDays } from '../gallery/chart-data.ts'
+import { controlPoints, stageCounts, timelineData, workingDays } from '../gallery/chart-data.ts'
 import { addMonths, isoDate } from '../../kernel/index.ts'
-import { BenchmarkBars, Caseloads, CohortDurations, ControlPicture, Journeys, medianOf } from './index.ts'
+import {
+  BenchmarkBars,
+  Caseloads,
+  CohortDurations,
+  ControlPicture,
+  Journeys,
+  medianOf,
+  TimelinePicture,
+} from './index.ts'
 
 const words = { title: 'What it is of', sentence: 'What it shows.' }
 const start = isoDate('2019-04-01')
@@ -45,6 +53,13 @@ const charts: Record<string, VNode> = {
       {...words}
       stages={['No plan yet', 'Plan agreed', 'Family finding', 'Matched', 'Settled']}
       months={stageCounts.map((counts, at) => ({ month: addMonths(start, at), counts }))}
+    />
+  ),
+  timeline: (
+    <TimelinePicture
+      {...words}
+      {...timelineData}
+      table={{ caption: 'Actions', head: ['Action'], rows: [['1.1']] }}
     />
   ),
   caseloads: (

@@ -6,4 +6,12 @@ export { DaysMoved, type DaysMovedProps, type MovedDate } from './days-moved.tsx
 export { CohortDurations, type DurationsProps } from './durations.tsx'
 export { Journeys, type JourneyMonth, type JourneysProps } from './journeys.tsx'
 export type { Saying } from './marks.tsx'
+export type {
+  Course,
+  TimelineBar,
+  TimelineGroup,
+  TimelineLine,
+  TimelinePictureProps,
+} from './timeline-model.ts'
+export { TimelinePicture } from './timeline-picture.tsx'
 export { SignalSparkline, type SignalSparklineProps, type SparkMonth } from './signal-sparkline.tsx'

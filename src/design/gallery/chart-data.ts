@@ -1,3 +1,4 @@
+import type { TimelinePictureProps } from '../charts/index.ts'
 import { addMonths, isoDate } from '../../kernel/index.ts'
 import type { ControlPoint, Saying } from '../charts/index.ts'
 
@@ -40,3 +41,52 @@ export const stageCounts: readonly (readonly number[] | undefined)[] = [
   [9, 9, 7, 5, 10], [9, 10, 7, 5, 10], undefined, [8, 10, 9, 5, 11], [7, 10, 9, 6, 12], [7, 9, 10, 6, 13],
   [6, 8, 10, 7, 14], [6, 8, 9, 8, 15], [5, 7, 9, 8, 17], [5, 7, 8, 7, 19], [6, 6, 7, 7, 21], [6, 6, 6, 7, 22],
 ]
+
+const bar = (name: string, startOn: string, dueOn: string) => ({
+  name,
+  startOn: isoDate(startOn),
+  dueOn: isoDate(dueOn),
+  firstDueOn: null,
+  milestones: [],
+})
+
+/** Actions in two areas: one done, one late, one moved, one to come. */
+export const timelineData: Pick<TimelinePictureProps, 'today' | 'groups' | 'lines'> = {
+  today: isoDate('2020-11-24'),
+  groups: [
+    {
+      name: '1 Plans',
+      bars: [
+        {
+          ...bar('1.1', '2020-06-16', '2020-09-30'),
+          course: 'done',
+          words: 'Complete, evidenced',
+          milestones: [{ on: isoDate('2020-08-14'), met: true }],
+        },
+        {
+          ...bar('1.2', '2020-07-01', '2020-11-13'),
+          course: 'late',
+          words: 'Late',
+          milestones: [{ on: isoDate('2020-10-30'), met: false }],
+        },
+      ],
+    },
+    {
+      name: '2 Homes for care leavers',
+      bars: [
+        {
+          ...bar('2.1', '2020-09-01', '2021-03-31'),
+          firstDueOn: isoDate('2021-01-29'),
+          course: 'under way',
+          words: 'Re-dated with approval',
+        },
+        { ...bar('2.2', '2021-01-11', '2021-05-28'), course: 'to come', words: 'Not started' },
+      ],
+    },
+  ],
+  lines: [
+    { on: isoDate('2020-12-03'), kind: 'board', words: 'Board meeting' },
+    { on: isoDate('2020-07-21'), kind: 'statutory', words: 'Statutory day' },
+    { on: isoDate('2021-02-22'), kind: 'outside', words: 'The council decides its budget' },
+  ],
+}

@@ -6,8 +6,9 @@ import {
   ControlPicture,
   Journeys,
   SignalSparkline,
+  TimelinePicture,
 } from '../charts/index.ts'
-import { controlPoints, stageCounts, workingDays } from './chart-data.ts'
+import { controlPoints, stageCounts, timelineData, workingDays } from './chart-data.ts'
 
 const start = isoDate('2019-04-01')
 const percent = (value: number) => `${Math.round(value)}%`
@@ -89,12 +90,29 @@ const Workers = () => (
   />
 )
 
+const PlanInTime = () => (
+  <TimelinePicture
+    title="Actions in time"
+    sentence="Of three actions still to be delivered one is late. The last is due on 28 May 2021."
+    {...timelineData}
+    table={{
+      caption: 'Actions from start to due day',
+      firstCellIsHeader: true,
+      head: ['Action', 'Due', 'Delivery'],
+      rows: timelineData.groups.flatMap(({ bars }) =>
+        bars.map(({ name, dueOn, words }) => [name, longDate(dueOn), words]),
+      ),
+    }}
+  />
+)
+
 /** Charts, each with its sentence and its table. */
 export const Charts = () => (
   <section>
     <h2 class="govuk-heading-m">Charts</h2>
     <Control />
     <Spark />
+    <PlanInTime />
     <Benchmarks />
     <CohortDurations
       title="Working days from referral to the end of the assessment"

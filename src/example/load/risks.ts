@@ -1,6 +1,7 @@
 import type { ViewerTx } from '../../access/index.ts'
 import type { AreaId, PlanId } from '../../plan/index.ts'
-import { addRisk } from '../../plan/index.ts'
+import { addEvent, addRisk } from '../../plan/index.ts'
+import { outsideEvents } from '../content/outside-events.ts'
 import { risks } from '../content/risks.ts'
 import type { Entered } from './actions.ts'
 import { done } from './actions.ts'
@@ -21,5 +22,20 @@ export async function enterRisks(
         .map(({ actionId }) => actionId),
     }
     done(await addRisk(tx, planId, { ...said, ...linked, ownerPostId: post(owner) }, by))
+  }
+}
+
+/** What actions wait for outside the plan. */
+export async function enterEvents(
+  tx: ViewerTx,
+  planId: PlanId,
+  entered: readonly Entered[],
+  { post }: Established,
+): Promise<void> {
+  for (const { teller, awaitedBy, ...said } of outsideEvents) {
+    const waiting = entered.filter(({ reference }) => awaitedBy.includes(reference))
+    const actionIds = waiting.map(({ actionId }) => actionId)
+    const tellerPostId = teller === null ? null : post(teller)
+    done(await addEvent(tx, planId, { ...said, tellerPostId, actionIds }))
   }
 }

@@ -183,6 +183,11 @@ export const lToZ: readonly Entry[] = [
       'The two meanings of “every so often”: counted from the day of the last one, or due once in each month, term or year whenever in it the last one was.',
   },
   {
+    word: 'Slack',
+    meaning:
+      'How many days an action may be late before the last day of its area, or of an action that waits for it, cannot be kept.',
+  },
+  {
     word: 'Slippage',
     meaning: 'How far due dates stand from the first ones set.',
   },

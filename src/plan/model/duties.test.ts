@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '../../kernel/index.ts'
+import { risk } from '../check/parts.ts'
 import { readActionId } from '../ids.ts'
 import type { OwedBy } from './duties.ts'
 import { dutiesOfPlan } from './duties.ts'
@@ -34,6 +35,7 @@ const owed = (said: Partial<Action>) =>
     day,
     quietDays: 30,
     risks: [],
+    events: [],
     areas: [{ sponsor: director, actions: [action(said)] }],
   }).map(({ ownerPostId, words, dueOn }) => [ownerPostId, words, dueOn])
 
@@ -94,5 +96,23 @@ describe('what the plan asks of posts', () => {
       [9, 'Decide on the relapse of action 1.2', '2020-12-03'],
     ])
     expect(owed({ ...delivered, relapses: [{ ...relapse, state: 'decided' }] })).toEqual([])
+  })
+
+  it('is a review from the owner of a risk, and news of what is awaited from whoever tells', () => {
+    const asked = dutiesOfPlan({
+      day,
+      quietDays: 30,
+      areas: [],
+      risks: [risk(), risk({ reference: 'R2', closed: { on: day, because: 'Over' } })],
+      events: [
+        { what: 'The budget is decided', dueOn: isoDate('2021-01-12'), happenedOn: null, teller: head },
+        { what: 'The system is live', dueOn: isoDate('2020-11-12'), happenedOn: day, teller: head },
+        { what: 'The trust agrees', dueOn: isoDate('2020-12-12'), happenedOn: null, teller: null },
+      ],
+    })
+    expect(asked.map(({ ownerPostId, words, dueOn }) => [ownerPostId, words, dueOn])).toEqual([
+      [2, 'Review risk R1: Audits of plans stop.', '2020-12-18'],
+      [3, 'Say whether it has happened: The budget is decided', '2021-01-12'],
+    ])
   })
 })

@@ -1,5 +1,6 @@
 import type { PostDuty } from '../../duties/index.ts'
 import { addDays } from '../../kernel/index.ts'
+import type { OutsideEvent } from './outside-event.ts'
 import type { PlanAction, PlanArea, PlanMilestone, PlanWithAreas } from './plan.ts'
 import { openRelapse } from './relapse.ts'
 import type { Risk } from './risk.ts'
@@ -28,6 +29,7 @@ type OwedRisk = Pick<Risk, 'id' | 'reference' | 'event' | 'owner' | 'reviewOn' |
 /** A plan on its day, as far as duties need it. */
 export interface OwedBy extends Pick<PlanWithAreas, 'day' | 'quietDays'> {
   readonly risks: readonly OwedRisk[]
+  readonly events: readonly Pick<OutsideEvent, 'what' | 'dueOn' | 'happenedOn' | 'teller'>[]
   readonly areas: readonly OwedIn[]
 }
 
@@ -94,8 +96,23 @@ const reviewOf = ({ id, reference, event, owner, reviewOn, closed }: OwedRisk): 
         },
       ]
 
+/** Whoever tells the plan of what it awaits says on its day whether it happened. */
+const tellingOf = ({ what, dueOn, happenedOn, teller }: OwedBy['events'][number]): readonly PostDuty[] =>
+  happenedOn !== null || teller === null
+    ? []
+    : [
+        {
+          ownerPostId: teller.id,
+          about: 'Plan',
+          words: `Say whether it has happened: ${what}`,
+          dueOn,
+          href: '/plan/timeline#events',
+        },
+      ]
+
 /** What the plan asks of posts on its day: of whoever leads an action, sponsors an area or owns a risk. */
 export const dutiesOfPlan = (plan: OwedBy): readonly PostDuty[] => [
   ...plan.areas.flatMap((area) => area.actions.flatMap((action) => dutiesOn(action, area, plan))),
   ...plan.risks.flatMap(reviewOf),
+  ...plan.events.flatMap(tellingOf),
 ]

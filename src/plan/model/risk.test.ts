@@ -56,7 +56,7 @@ describe('the risks of a plan', () => {
     const high = risk({ now: rated(4, 4), reviewOn: isoDate('2020-11-23') })
     const shut = risk({ closed: { on: day, because: 'It is over' }, now: rated(5, 5) })
     expect(risksInWords([risk(), high, shut], day)).toBe(
-      '2 open, 1 of them high or very high; 1 review overdue.',
+      '2 are open, 1 of them high or very high; 1 review overdue.',
     )
     expect(risksInWords([shut], day)).toBe('none is open.')
   })

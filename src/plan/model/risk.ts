@@ -87,12 +87,12 @@ export const risksOfArea = (
       areaIds.includes(id) || actions.some((action) => actionIds.includes(action.id)),
   )
 
-/** '3 open, 1 of them high or very high; 1 review overdue.', or that none is open. */
+/** '3 are open, 1 of them high or very high; 1 review overdue.', or that none is open. */
 export function risksInWords(risks: readonly Risk[], day: IsoDate): string {
   const open = openRisks(risks)
   if (open.length === 0) return 'none is open.'
   const high = open.filter(isHigh).length
   const overdue = open.filter((risk) => isReviewOverdue(risk, day)).length
   const reviews = overdue === 0 ? '' : `; ${overdue} ${overdue === 1 ? 'review' : 'reviews'} overdue`
-  return `${open.length} open, ${high} of them high or very high${reviews}.`
+  return `${open.length} ${open.length === 1 ? 'is' : 'are'} open, ${high} of them high or very high${reviews}.`
 }

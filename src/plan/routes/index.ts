@@ -21,6 +21,7 @@ import { riskPages } from './risk-pages.tsx'
 import { rulesPages } from './rules-pages.tsx'
 import { scaleForms } from './scale-forms.ts'
 import { submissionPages } from './submission-pages.tsx'
+import { timelinePages } from './timeline-pages.tsx'
 import { versionPages } from './version-pages.tsx'
 import { workbookPages } from './workbook.tsx'
 
@@ -42,6 +43,7 @@ export function planRoutes(app: FastifyInstance, planNeeds: PlanNeeds): void {
   coveragePages(app, planNeeds)
   riskPages(app, planNeeds)
   riskForms(app, planNeeds)
+  timelinePages(app, planNeeds)
   evidenceForms(app, planNeeds)
   scaleForms(app, planNeeds)
   versionPages(app)

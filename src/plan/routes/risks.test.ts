@@ -50,7 +50,9 @@ describe('risks of a plan', () => {
     expect((await site.app.get(site.councillor, `/plan/actions/${site.actionId}`)).body).toContain(
       'Risks (1)',
     )
-    expect((await site.app.get(site.councillor, '/plan')).body).toMatch(/Risks\s*<\/a>\s*: 2 open, 1 of them/)
+    expect((await site.app.get(site.councillor, '/plan')).body).toMatch(
+      /Risks\s*<\/a>\s*: 2 are open, 1 of them/,
+    )
   })
 
   it('say what is missing or cannot be, and keep nothing of it', async () => {

@@ -1,4 +1,5 @@
 import { Day, SummaryList, type SummaryRow } from '../../design/index.ts'
+import { awaitedBy } from '../model/outside-event.ts'
 import { risksOfAction } from '../model/risk.ts'
 import { askedOf } from '../model/words.ts'
 import type { ActionPageProps } from './action-props.ts'
@@ -162,6 +163,10 @@ const ActionRisks = ({ whole, plan, action, may }: ActionPageProps) => (
   />
 )
 
+const ActionWaits = ({ whole, action, waitedForBy, may }: ActionPageProps) => (
+  <WaitsFor action={action} waitedForBy={waitedForBy} events={awaitedBy(whole.events, action.id)} may={may} />
+)
+
 /** Everything about one action: how it goes and why, what it promises, and all that has happened to it. */
 export const ActionPage = (props: ActionPageProps) => {
   const { plan, area, action, may } = props
@@ -191,7 +196,7 @@ export const ActionPage = (props: ActionPageProps) => {
       <Delivered {...props} />
       <Milestones action={action} day={props.day} may={may} />
       <ActionRisks {...props} />
-      <WaitsFor action={action} waitedForBy={props.waitedForBy} may={may} />
+      <ActionWaits {...props} />
       <Station id="history" title="Everything that happened">
         <ChangesMade changes={props.changes} />
         <ActionTimeline {...props} />

@@ -2,12 +2,22 @@ import { Page, SubNavigation, type PageProps } from '../../design/index.ts'
 import type { PlanHead } from '../model/plan.ts'
 
 export type PlanView =
-  'areas' | 'on a page' | 'risks' | 'check' | 'coverage' | 'slippage' | 'versions' | 'submission' | 'excel'
+  | 'areas'
+  | 'on a page'
+  | 'risks'
+  | 'timeline'
+  | 'check'
+  | 'coverage'
+  | 'slippage'
+  | 'versions'
+  | 'submission'
+  | 'excel'
 
 const views: readonly { readonly view: PlanView; readonly text: string; readonly path: string }[] = [
   { view: 'areas', text: 'Areas', path: '/plan' },
   { view: 'on a page', text: 'Plan on a page', path: '/plan/on-a-page' },
   { view: 'risks', text: 'Risks', path: '/plan/risks' },
+  { view: 'timeline', text: 'Timeline', path: '/plan/timeline' },
   { view: 'check', text: 'Check', path: '/plan/check' },
   { view: 'coverage', text: 'Coverage', path: '/plan/coverage' },
   { view: 'slippage', text: 'Slippage', path: '/plan/slippage' },

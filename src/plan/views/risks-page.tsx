@@ -64,7 +64,7 @@ export const RisksPage = (props: RisksPageProps) => {
     <Page
       title="Risks"
       caption={whole.plan.title}
-      lede={`Of the risks to this plan ${risksInWords(whole.risks, whole.day)}`}
+      lede={`Of the risks to this plan, ${risksInWords(whole.risks, whole.day)}`}
       wide
     >
       <PlanViews plan={whole.plan} view="risks" />

@@ -1,4 +1,5 @@
-import { Form } from '../../design/index.ts'
+import { Day, Form } from '../../design/index.ts'
+import type { OutsideEvent } from '../model/outside-event.ts'
 import type { PlanAction } from '../model/plan.ts'
 import { Station } from './station.tsx'
 
@@ -7,6 +8,8 @@ type Named = Pick<PlanAction, 'id' | 'reference' | 'text'>
 interface WaitsForProps {
   readonly action: PlanAction
   readonly waitedForBy: readonly Named[]
+  /** What it awaits from outside the plan. */
+  readonly events: readonly OutsideEvent[]
   readonly may: { readonly change: boolean }
 }
 
@@ -33,8 +36,27 @@ const Awaited = ({ action, may }: WaitsForProps) => (
   </ul>
 )
 
+const Outside = ({ events }: Pick<WaitsForProps, 'events'>) => (
+  <ul class="govuk-list">
+    {events.map(({ what, dueOn, happenedOn, teller, toldBy }) => (
+      <li>
+        From outside the plan: {what},{' '}
+        {happenedOn === null ? (
+          <>
+            on <Day day={dueOn} />, told by {teller?.title ?? toldBy}
+          </>
+        ) : (
+          <>
+            happened on <Day day={happenedOn} />
+          </>
+        )}
+      </li>
+    ))}
+  </ul>
+)
+
 export const WaitsFor = (props: WaitsForProps) => {
-  const { action, waitedForBy, may } = props
+  const { action, waitedForBy, events, may } = props
   return (
     <Station
       id="waits"
@@ -43,7 +65,9 @@ export const WaitsFor = (props: WaitsForProps) => {
         ? { edit: { href: `/plan/actions/${action.id}/waits`, text: 'Make it wait for another action' } }
         : {})}
     >
-      {action.waitsFor.length === 0 ? <p class="govuk-body">Nothing.</p> : <Awaited {...props} />}
+      {action.waitsFor.length + events.length === 0 && <p class="govuk-body">Nothing.</p>}
+      {action.waitsFor.length > 0 && <Awaited {...props} />}
+      {events.length > 0 && <Outside events={events} />}
       {waitedForBy.length > 0 && (
         <>
           <h3 class="govuk-heading-s">What waits for it</h3>
