@@ -11,6 +11,19 @@ interface AwaitedEventsProps {
   readonly mayChange: boolean
 }
 
+const EventDay = ({ event, whole }: { readonly event: OutsideEvent; readonly whole: PlanWithAreas }) => (
+  <>
+    <DueDate dueOn={event.dueOn} originalDueOn={event.firstOn} />
+    {isOverdue(event, whole.day) && <span class="los-late"> not heard of</span>}
+    {event.happenedOn && (
+      <>
+        {' '}
+        happened <Day day={event.happenedOn} />
+      </>
+    )}
+  </>
+)
+
 const eventColumns = ({
   whole,
   mayChange,
@@ -18,18 +31,7 @@ const eventColumns = ({
   { head: 'What', class: 'los-column--words', cell: ({ what }) => what },
   {
     head: 'Day',
-    cell: (event) => (
-      <>
-        <DueDate dueOn={event.dueOn} originalDueOn={event.firstOn} />
-        {isOverdue(event, whole.day) && <span class="los-late"> not heard of</span>}
-        {event.happenedOn && (
-          <>
-            {' '}
-            happened <Day day={event.happenedOn} />
-          </>
-        )}
-      </>
-    ),
+    cell: (event) => <EventDay event={event} whole={whole} />,
   },
   {
     head: 'Who tells',

@@ -17,6 +17,26 @@ export interface EventSubject extends NewEventSubject {
   readonly event: OutsideEvent
 }
 
+const WhoTells = ({ subject, typed, problems }: FormProps<NewEventSubject>) => (
+  <>
+    <Select
+      name="teller"
+      label="Which post tells the plan?"
+      hint="It has a duty to say on that day whether it happened"
+      options={postOptions(subject.posts, 'None of the council’s posts')}
+      value={typed.text('teller')}
+      error={errorFor(problems, 'teller')}
+    />
+    <Input
+      name="toldBy"
+      label="Or who else tells? (optional)"
+      hint="For example, the health trust"
+      value={typed.text('toldBy')}
+      error={errorFor(problems, 'toldBy')}
+    />
+  </>
+)
+
 const EventFields = (props: FormProps<NewEventSubject>) => {
   const { subject, typed, problems } = props
   return (
@@ -33,21 +53,7 @@ const EventFields = (props: FormProps<NewEventSubject>) => {
         label="On which day?"
         hint="The first day named stays beside any later one"
       />
-      <Select
-        name="teller"
-        label="Which post tells the plan?"
-        hint="It has a duty to say on that day whether it happened"
-        options={postOptions(subject.posts, 'None of the council’s posts')}
-        value={typed.text('teller')}
-        error={errorFor(problems, 'teller')}
-      />
-      <Input
-        name="toldBy"
-        label="Or who else tells? (optional)"
-        hint="For example, the health trust"
-        value={typed.text('toldBy')}
-        error={errorFor(problems, 'toldBy')}
-      />
+      <WhoTells {...props} />
       <Checkboxes
         name="actions"
         label="Which actions wait for it?"
