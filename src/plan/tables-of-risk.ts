@@ -1,6 +1,7 @@
 /** Rows of what may keep the plan from being carried out, and of what it waits for outside itself. */
 import type { Generated } from 'kysely'
 import type { IsoDate } from '../kernel/index.ts'
+import type { SourceKind } from './model/source.ts'
 import type { ActionId, AreaId, EventId, PlanId, RiskId } from './ids.ts'
 
 type Versioned<Id> = { id: Generated<Id>; known_from: Generated<number> }
@@ -40,6 +41,15 @@ export type OutsideEventRow = Versioned<EventId> & {
   told_by_post_id: number | null
   told_by: string | null
   happened_on: IsoDate | null
+}
+
+export type SourceRow = Versioned<number> & {
+  action_id: ActionId
+  kind: SourceKind
+  title: string
+  on_day: IsoDate | null
+  reference: string | null
+  link: string | null
 }
 
 export type AwaitingRow = Versioned<number> & { action_id: ActionId; event_id: EventId }

@@ -15,7 +15,7 @@ import type {
   OverrideRow,
   ChangeRequestRow,
 } from './tables-of-proof.ts'
-import type { AwaitingRow, OutsideEventRow, RiskLinkRow, RiskRow } from './tables-of-risk.ts'
+import type { AwaitingRow, OutsideEventRow, RiskLinkRow, RiskRow, SourceRow } from './tables-of-risk.ts'
 
 export { handKeptUnits, type HandKeptUnit } from './tables-of-proof.ts'
 
@@ -174,6 +174,7 @@ export type PlanTables = Known<'plan.plan', PlanRow> &
   Known<'plan.risk_link', RiskLinkRow> &
   Known<'plan.outside_event', OutsideEventRow> &
   Known<'plan.awaiting', AwaitingRow> &
+  Known<'plan.source', SourceRow> &
   Known<'plan.setting', SettingRow> &
   Record<'plan.evidence_file', EvidenceFileRow>
 
@@ -236,5 +237,6 @@ export const planTables: readonly ProtectedTable[] = [
   removable('risk_link'),
   inThePlan('outside_event'),
   removable('awaiting'),
+  inThePlan('source'),
   { ...inThePlan('setting'), insert: ['approve plan'], change: [] },
 ]

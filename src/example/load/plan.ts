@@ -16,7 +16,7 @@ import { practiceChanges } from '../content/proof.ts'
 import type { Entered } from './actions.ts'
 import { done, moveDate, recordWork } from './actions.ts'
 import type { Established } from './people.ts'
-import { enterEvents, enterRisks } from './risks.ts'
+import { enterEvents, enterRisks, saySources } from './risks.ts'
 import { askForChange, enterProof, signForExample } from './proof.ts'
 
 export interface LoadedPlan {
@@ -101,6 +101,7 @@ export async function loadPlan(
     done(await recordSubmission(tx, loaded.planId, submission, 'Performance Analyst'))
   await enterRisks(tx, loaded, after, established)
   await enterEvents(tx, loaded.planId, after, established)
+  await saySources(tx, after)
   await enterProof(tx, after, established)
   for (const one of after) await recordWork(tx, one)
   await signForExample(tx, loaded.planId)

@@ -1,8 +1,9 @@
 import type { ViewerTx } from '../../access/index.ts'
 import type { AreaId, PlanId } from '../../plan/index.ts'
-import { addEvent, addRisk } from '../../plan/index.ts'
+import { addEvent, addRisk, sayWhence } from '../../plan/index.ts'
 import { outsideEvents } from '../content/outside-events.ts'
 import { risks } from '../content/risks.ts'
+import { sources } from '../content/sources.ts'
 import type { Entered } from './actions.ts'
 import { done } from './actions.ts'
 import type { Established } from './people.ts'
@@ -37,5 +38,13 @@ export async function enterEvents(
     const actionIds = waiting.map(({ actionId }) => actionId)
     const tellerPostId = teller === null ? null : post(teller)
     done(await addEvent(tx, planId, { ...said, tellerPostId, actionIds }))
+  }
+}
+
+/** Where actions come from, if not from the inspection. */
+export async function saySources(tx: ViewerTx, entered: readonly Entered[]): Promise<void> {
+  for (const { of, ...said } of sources) {
+    const action = entered.find(({ reference }) => reference === of)
+    if (action) done(await sayWhence(tx, action.actionId, 0, said))
   }
 }

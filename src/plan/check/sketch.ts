@@ -159,6 +159,7 @@ export function sketch({ whole, plan, area: ofArea, action: ofAction, ...changed
       changes: [],
       risks: [],
       events: [],
+      sources: [],
       delivery: deliveryOfAll(areas.flatMap((each) => each.actions.map(({ delivery }) => delivery))),
       day,
       quietDays,

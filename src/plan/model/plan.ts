@@ -13,6 +13,7 @@ import type { OutsideEvent } from './outside-event.ts'
 import type { HeldPost } from './post.ts'
 import type { Relapse } from './relapse.ts'
 import type { Risk } from './risk.ts'
+import type { ActionSource } from './source.ts'
 
 export type { HeldPost }
 
@@ -126,6 +127,8 @@ export interface PlanWithAreas {
   readonly risks: readonly Risk[]
   /** What actions of it wait for outside the plan, the earliest first. */
   readonly events: readonly OutsideEvent[]
+  /** Of actions that come from elsewhere than the inspection. */
+  readonly sources: readonly ActionSource[]
   readonly delivery: Delivery
   readonly day: IsoDate
   readonly quietDays: number

@@ -15,6 +15,7 @@ import { newPlan } from './new-plan.ts'
 import { planForms } from './plan-forms.ts'
 import { planPages } from './plan-pages.tsx'
 import { redateForms } from './redate-forms.tsx'
+import { registerPages } from './register-pages.tsx'
 import { reportForms } from './report-forms.tsx'
 import { riskForms } from './risk-forms.ts'
 import { riskPages } from './risk-pages.tsx'
@@ -44,6 +45,7 @@ export function planRoutes(app: FastifyInstance, planNeeds: PlanNeeds): void {
   riskPages(app, planNeeds)
   riskForms(app, planNeeds)
   timelinePages(app, planNeeds)
+  registerPages(app, planNeeds)
   evidenceForms(app, planNeeds)
   scaleForms(app, planNeeds)
   versionPages(app)

@@ -19,6 +19,7 @@ import { actionRecords } from './action-records.ts'
 import { changesOf } from './changes.ts'
 import { measuresOf } from './measure-records.ts'
 import { eventsOf, risksOf } from './risk-records.ts'
+import { sourcesOf } from './sources.ts'
 import { quietDays } from './settings.ts'
 
 /** Every plan, the one that began last first, with its latest version approved by the as-at day. */
@@ -191,6 +192,7 @@ async function workedOut(tx: ViewerTx, id: PlanId, around: Around): Promise<Plan
     changes: await changesOf(tx, id),
     risks: (await risksOf(tx, [id], post))(id),
     events: events(id),
+    sources: await sourcesOf(tx, actions),
     delivery: deliveryOfAll(deliveriesIn(actions)),
     ...on,
   }

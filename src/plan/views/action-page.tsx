@@ -1,5 +1,6 @@
 import { Day, SummaryList, type SummaryRow } from '../../design/index.ts'
 import { awaitedBy } from '../model/outside-event.ts'
+import { sourceInWords, sourceOf } from '../model/source.ts'
 import { risksOfAction } from '../model/risk.ts'
 import { askedOf } from '../model/words.ts'
 import type { ActionPageProps } from './action-props.ts'
@@ -43,6 +44,11 @@ function rows(props: ActionPageProps): readonly SummaryRow[] {
       ...change('edit', 'Change', 'the lead'),
     },
     { key: 'Kind', value: action.kind ?? 'Nobody has said whether it is a task or a practice change' },
+    {
+      key: 'Source',
+      value: sourceInWords(sourceOf(props.whole, action.id)),
+      ...change('source', 'Change', 'where it comes from'),
+    },
     { key: 'Contributors', value: contributors(props) },
     { key: 'Starts', value: <DayOrNotKnown day={action.startOn} /> },
     {

@@ -2,6 +2,7 @@ import { Day, ImpactTag, OnTheLine, type Station } from '../../design/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { PlanArea, PlanHead, PlanWithAreas } from '../model/plan.ts'
 import { risksOfArea } from '../model/risk.ts'
+import { FromElsewhere } from './from-elsewhere.tsx'
 import { ActionsTable } from './actions-table.tsx'
 import { DeliveryTag, DeliveryWithWhy } from './delivery-tag.tsx'
 import { PostName } from './dates.tsx'
@@ -135,6 +136,7 @@ const Actions = (props: AreaPageProps) => {
       {area.actions.length > 0 && (
         <ActionsTable actions={area.actions} caption={`Actions of ${area.title}`} />
       )}
+      <FromElsewhere {...props} />
       <TakenOutActions takenOut={takenOut} />
     </StationHeading>
   )

@@ -4,6 +4,7 @@ import type { PlanHead } from '../model/plan.ts'
 export type PlanView =
   | 'areas'
   | 'on a page'
+  | 'actions'
   | 'risks'
   | 'timeline'
   | 'check'
@@ -15,6 +16,7 @@ export type PlanView =
 
 const views: readonly { readonly view: PlanView; readonly text: string; readonly path: string }[] = [
   { view: 'areas', text: 'Areas', path: '/plan' },
+  { view: 'actions', text: 'Actions', path: '/plan/actions' },
   { view: 'on a page', text: 'Plan on a page', path: '/plan/on-a-page' },
   { view: 'risks', text: 'Risks', path: '/plan/risks' },
   { view: 'timeline', text: 'Timeline', path: '/plan/timeline' },
