@@ -23,6 +23,7 @@ import {
   challengeDutiesOf,
   challengeRoutes,
   challengesAbout,
+  challengesRaisedBy,
   challengeTables,
   challengeTimeline,
 } from '../trackers/challenge/index.ts'
@@ -37,7 +38,7 @@ import {
 import { spreadsheetsTables } from '../spreadsheets/index.ts'
 import { workforceRoutes, workforceTables } from '../workforce/index.ts'
 import { helpRoutes } from '../help/index.ts'
-import type { ChildDuties, MondayNeeds } from '../line/index.ts'
+import type { ChildDuties, HandedOver, MondayNeeds } from '../line/index.ts'
 import { lineRoutes, lineTables } from '../line/index.ts'
 import { papersForMeetings } from './papers-for-meetings.ts'
 import { planGovernance } from './plan-governance.ts'
@@ -99,6 +100,7 @@ export const navigation: readonly { readonly text: string; readonly ways: readon
       { href: '/monday', text: 'Monday list', needs: 'read children' },
       { href: '/if-ofsted-rang', text: 'If Ofsted rang', needs: 'read children' },
       { href: '/my-duties', text: 'My duties', needs: 'read plan' },
+      { href: '/handovers', text: 'Handovers', needs: 'read handovers' },
     ],
   },
   alone('/inspections', 'Inspections', 'read inspections'),
@@ -162,6 +164,13 @@ export const dutiesOfPosts: ChildDuties = async (tx, owners) => [
   ...(await challengeDutiesOf(tx, owners)),
 ]
 
+/** What a leaver hands over about children: what the post owes, and what the leaver follows up as a person. */
+const handedOver: HandedOver = async (tx, { postId, personId }) => {
+  const owed = await dutiesOfPosts(tx, [postId])
+  const raised = await challengesRaisedBy(tx, personId)
+  return [...owed, ...raised.filter(({ href }) => !owed.some((each) => each.href === href))]
+}
+
 /** Trackers and extracts stand above children: their entries, duties and lists are handed down. */
 const childLineNeeds: ChildLineNeeds = {
   entriesFor: async (tx, childId) => [
@@ -205,7 +214,7 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
   lineRoutes(
     app,
     { record: needs.record, trackers, duties: trackerDuties, challenges: challengesAbout },
-    dutiesOfPosts,
+    { childDuties: dutiesOfPosts, handedOver },
     planNeeds,
   )
   governanceRoutes(app, { ...planNeeds, ...papersForMeetings(planNeeds) })

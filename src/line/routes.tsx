@@ -8,6 +8,8 @@ import { course } from './course.ts'
 import type { ChildDuties } from './duties/read.ts'
 import { dutyRoutes } from './duties/routes.tsx'
 import type { MondayNeeds } from './monday/needs.ts'
+import type { HandedOver } from './handover/gather.ts'
+import { handoverRoutes } from './handover/routes.tsx'
 import { mondayRoutes } from './monday/routes.tsx'
 import { listReader } from './monday/worked-out.ts'
 import { ofstedRoutes } from './ofsted/routes.tsx'
@@ -18,13 +20,14 @@ import { Welcome } from './views/welcome.tsx'
 export function lineRoutes(
   app: FastifyInstance,
   monday: MondayNeeds,
-  childDuties: ChildDuties,
+  from: { readonly childDuties: ChildDuties; readonly handedOver: HandedOver },
   planNeeds: PlanNeeds,
 ): void {
   const readList = listReader(monday)
   mondayRoutes(app, readList)
   ofstedRoutes(app, readList, monday)
-  dutyRoutes(app, readList, childDuties, planNeeds)
+  dutyRoutes(app, readList, from.childDuties, planNeeds)
+  handoverRoutes(app, { handedOver: from.handedOver, planNeeds })
 
   app.get('/', needs('read plan'), async (request, reply) => {
     const around = await aroundThe(request, planNeeds)

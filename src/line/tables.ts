@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 import type { ProtectedTable, ViewerTx } from '../access/index.ts'
 import type { IsoDate } from '../kernel/index.ts'
 
-/** A person’s own; whoever reads the audit sees to whom something was sent, and when. */
+/** Digests are a person’s own: whoever reads the audit sees to whom something was sent, and when. */
 export const lineTables: readonly ProtectedTable[] = [
   {
     table: 'line.digest',
@@ -10,6 +10,32 @@ export const lineTables: readonly ProtectedTable[] = [
     read: ['read audit'],
     personColumn: 'person_id',
     ownWrites: ['insert', 'update'],
+  },
+  {
+    table: 'line.handover',
+    versioned: true,
+    read: ['read handovers'],
+    insert: ['approve handovers'],
+    teamColumn: 'team_id',
+    postColumn: 'post_id',
+  },
+  {
+    table: 'line.handover_item',
+    versioned: true,
+    read: ['read handovers'],
+    insert: ['approve handovers'],
+    change: ['change handovers'],
+    teamColumn: 'team_id',
+    postColumn: 'post_id',
+  },
+  // Whoever may see the child; whose it is to accept, the handover says.
+  {
+    table: 'line.handover_child',
+    versioned: true,
+    read: ['read children'],
+    insert: ['approve handovers'],
+    change: ['change handovers'],
+    childColumn: 'child_id',
   },
 ]
 

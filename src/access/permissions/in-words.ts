@@ -51,6 +51,7 @@ export const resourceNames: Readonly<Record<Resource, string>> = {
   funding: 'Funding',
   people: 'People, posts, teams and roles',
   deputies: 'Who stands in for an absent manager',
+  handovers: 'Handovers of posts: change is to accept, approve is to draw up',
   'sign-ins': 'Passwords, sessions and failed sign-ins',
   audit: 'Who read and changed what',
   council: 'The council’s settings',

@@ -42,6 +42,7 @@ export const resources = [
   'funding',
   'people',
   'deputies',
+  'handovers',
   'sign-ins',
   'audit',
   'council',

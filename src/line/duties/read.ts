@@ -5,6 +5,7 @@ import { governanceDuties } from '../../governance/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { Around } from '../../plan/index.ts'
 import { planDuties } from '../../plan/index.ts'
+import { handoverDuties } from '../handover/duties.ts'
 import { namedChildren } from '../monday/store/named-children.ts'
 import type { Owed } from './model.ts'
 import { ofPosts } from './model.ts'
@@ -66,6 +67,7 @@ export async function myDuties(
     ...(await aboutChildren(tx, all, childDuties, screen)),
     ...ofPosts(await planDuties(tx, around), all),
     ...ofPosts(await governanceDuties(tx), all),
+    ...ofPosts(await handoverDuties(tx), all),
   ]
   const titles = new Map((await posts(tx)).map(({ id, title }) => [id, title]))
   return {

@@ -2,6 +2,7 @@ export {
   challengeDuties,
   challengeDutiesOf,
   challengesAbout,
+  challengesRaisedBy,
   challengesUnanswered,
   challengeTimeline,
 } from './store/publish.ts'

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { page } from '../../../design/index.ts'
 import { NotFound } from '../../../kernel/index.ts'
 import { needs } from '../../http/needs.ts'
+import { mayOnSome } from '../../permissions/decide.ts'
 import { asTyped, problemsOf } from '../../http/problems-of.ts'
 import type { Team } from '../model.ts'
 import { aboutPost, addPost, changePost, postList, postNow } from '../store/posts.ts'
@@ -31,6 +32,7 @@ function reading(app: FastifyInstance): void {
       ...(await aboutPost(tx, idIn(request, 'id'))),
       asAt: tx.at.asAt,
       mayChange: mayChange(tx),
+      mayHandOver: mayOnSome(tx.viewer.grants, 'approve handovers'),
     }))
     return page(reply, 200, <PostView {...about} />)
   })

@@ -8,6 +8,8 @@ import { datesInWords, Vacant } from './words.tsx'
 export interface PostProps extends AboutPost {
   readonly asAt: IsoDate
   readonly mayChange: boolean
+  /** Whether the viewer draws up handovers, of some posts at least. */
+  readonly mayHandOver: boolean
 }
 
 const Facts = ({
@@ -43,8 +45,26 @@ const Change = ({ held, asAt }: { readonly held: Holding; readonly asAt: IsoDate
     </a>
   )
 
+/** Whoever ends somebody’s time in a post is led on: what was open there is handed over. */
+const HandOver = ({ holdings, mayHandOver }: Pick<PostProps, 'holdings' | 'mayHandOver'>) => {
+  const leaver = holdings.find(({ untilOn }) => untilOn !== null)
+  if (!leaver) return null
+  const whose = `${leaver.person.name}’s handover`
+  return (
+    <p class="govuk-body">
+      {mayHandOver ? (
+        <a class="govuk-link" href={`/handovers/new/${leaver.id}`}>
+          Draw up {whose}, or see it
+        </a>
+      ) : (
+        `${whose} is drawn up by the line manager, under Handovers.`
+      )}
+    </p>
+  )
+}
+
 /** One post, and everyone who has held it, latest first. */
-export const PostView = ({ post, holdings, asAt, mayChange }: PostProps) => (
+export const PostView = ({ post, holdings, asAt, mayChange, mayHandOver }: PostProps) => (
   <Page
     title={post.title}
     caption="Post"
@@ -73,6 +93,7 @@ export const PostView = ({ post, holdings, asAt, mayChange }: PostProps) => (
       rows={holdings}
       empty={<p class="govuk-body">Nobody has held it yet.</p>}
     />
+    <HandOver holdings={holdings} mayHandOver={mayHandOver} />
     {mayChange && (
       <Button kind="secondary" href={`/people/posts/${post.id}/holders/new`}>
         Put somebody in this post

@@ -78,6 +78,17 @@ function dutiesOfSilence(logged: Logged, mustKnow: WhoMustKnow): readonly Duty[]
   ]
 }
 
+/** Challenges that somebody raised and nobody has closed: who comes after follows them up. To be read within `auditedRead`. */
+export async function challengesRaisedBy(tx: ViewerTx, personId: number): Promise<readonly Duty[]> {
+  return (await challenges(tx))
+    .filter(({ challenge, stands }) => challenge.raisedByPersonId === personId && stands.state !== 'closed')
+    .map((logged) => ({
+      ...answerOwed(logged),
+      ownerPostId: undefined,
+      words: `Follow up the challenge about ${logged.challenge.category}, raised on ${longDate(logged.challenge.raisedOn)}`,
+    }))
+}
+
 /** How many challenges have no answer after their day; names nobody. */
 export const challengesUnanswered = async (tx: ViewerTx): Promise<number> =>
   (await challenges(tx)).filter(({ stands }) => stands.state === 'silent').length
