@@ -165,7 +165,7 @@ export const dutiesOfPosts: ChildDuties = async (tx, owners) => [
 ]
 
 /** What a leaver hands over about children: what the post owes, and what the leaver follows up as a person. */
-const handedOver: HandedOver = async (tx, { postId, personId }) => {
+export const handedOver: HandedOver = async (tx, { postId, personId }) => {
   const owed = await dutiesOfPosts(tx, [postId])
   const raised = await challengesRaisedBy(tx, personId)
   return [...owed, ...raised.filter(({ href }) => !owed.some((each) => each.href === href))]

@@ -12,7 +12,7 @@ export const exampleChildrenCommand: Command<RecordContext> = {
 Puts the weekly extracts of the worked example's made-up children in, the newest first and then the past in its order,
 through the same intake as a council's. What is in already stays, so it goes on where an earlier run stopped. npm start
 does the same while the product is already up. Once the newest is in, the example's people make their entries: plans,
-challenges, a deputy, reasons for lateness. Once all are in, they release figures to the board and to the public.
+challenges, a deputy, a handover, reasons for lateness. Once all are in, they release figures to the board and to the public.
 
   --weeks   how many of them, up to the example's today (${allWeeks})
   --json    print one JSON object after each extract, { "done", "all" }, and nothing else`,
@@ -30,12 +30,15 @@ challenges, a deputy, reasons for lateness. Once all are in, they release figure
       return 1
     }
     const { loadChildren } = await import('../../example/index.ts')
+    const { handoverWork } = await import('../../line/index.ts')
+    const { handedOver } = await import('../areas.ts')
     await loadChildren(
       {
         asIntake: (work) => context.asIntake(work),
         asViewer: (work) => context.asViewer(work),
         asPerson: asMadeUpPerson,
         record,
+        handover: handoverWork(handedOver),
       },
       weeks,
       (done, all) => {

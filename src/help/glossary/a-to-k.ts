@@ -175,6 +175,11 @@ export const aToK: readonly Entry[] = [
       'Of a paper or of minutes: kept as it read on the day, by its fingerprint, whatever becomes of the draft.',
   },
   { word: 'Grade', meaning: 'Outstanding, Good, Requires improvement to be good, Inadequate.' },
+  {
+    word: 'Handover',
+    meaning:
+      'What was open when somebody left a post, written down as it stood. Whoever comes after accepts it; what nobody accepts within five working days stays, red, with the line manager.',
+  },
   { word: 'ILACS', meaning: "Inspection of local authority children's services." },
   { word: 'Impact', meaning: "Whether children's experience has changed. A scale of its own, in words." },
   { word: 'Improvement Board', meaning: 'The body that oversees the plan and reports to Cabinet.' },

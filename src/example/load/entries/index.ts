@@ -5,6 +5,8 @@ import { head } from '../../content/entries/entry.ts'
 import { nameStandIn, sayWhyLate } from './absence.ts'
 import { makeChallenges } from './challenges.ts'
 import { deskOf, postHolders } from './desk.ts'
+import type { HandoverDoor } from './handover.ts'
+import { makeHandover } from './handover.ts'
 import { recordPermanence } from './permanence.ts'
 import { makeReleases } from './releases.ts'
 import { layBesideMeasures } from './scorecards.ts'
@@ -14,6 +16,8 @@ export interface AsExample {
   /** As a viewer who may read who holds which post. */
   readonly asViewer: <T>(work: (tx: ViewerTx) => Promise<T>) => Promise<T>
   readonly asPerson: AsMadeUpPerson
+  /** How a handover is drawn up and accepted; where it is not handed in, none is. */
+  readonly handover?: HandoverDoor | undefined
 }
 
 /**
@@ -21,13 +25,14 @@ export interface AsExample {
  * under that person's row security. Every sitting is one transaction that is done once, so that a second run adds nothing
  * and one that was cut short is completed.
  */
-export async function makeEntries({ asViewer, asPerson }: AsExample, world: World): Promise<void> {
+export async function makeEntries({ asViewer, asPerson, handover }: AsExample, world: World): Promise<void> {
   const desk = await deskOf(asPerson, await asViewer(postHolders), world, head)
   await nameStandIn(desk)
   await recordPermanence(desk)
   await makeChallenges(desk)
   await sayWhyLate(desk)
   await layBesideMeasures(desk)
+  if (handover) await makeHandover(desk, handover)
 }
 
 /** What the example's people give to the public and to the board, once there is a past to tell of: done once too. */

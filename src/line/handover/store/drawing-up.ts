@@ -34,6 +34,13 @@ export async function endingHolding(tx: ViewerTx, id: number): Promise<EndingHol
   return rows[0]
 }
 
+/** Those of one post, the latest first. */
+export async function endingHoldingsOf(tx: ViewerTx, postId: number): Promise<readonly EndingHolding[]> {
+  const { rows } = await sql<EndingHolding>`${ending} and post.id = ${postId}
+    order by held.until_on desc, held.id desc`.execute(tx.db)
+  return rows
+}
+
 /** The number of the handover that was drawn up for a time in a post, where the viewer may see it. */
 export async function drawnUpFor(tx: ViewerTx, holdingId: number): Promise<number | undefined> {
   const { rows } = await sql<{
