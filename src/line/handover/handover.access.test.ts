@@ -3,130 +3,34 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestApp } from '../../app/testing/test-app.ts'
 import { testApp } from '../../app/testing/test-app.ts'
 import type { TestRecord } from '../../app/testing/test-record.ts'
-import { setUp, testRecord } from '../../app/testing/test-record.ts'
-import { logAction } from '../../governance/index.ts'
-import { madeBody, recorded } from '../../governance/testing/made-body.ts'
-import type { IsoDate } from '../../kernel/index.ts'
-import { isoDate } from '../../kernel/index.ts'
-import { recordEntry } from '../../trackers/permanence/index.ts'
-import { childInCare } from '../../trackers/permanence/testing/children-in-care.ts'
+import { testRecord } from '../../app/testing/test-record.ts'
+import { nothingAround } from '../../plan/index.ts'
 import { digestOf } from '../duties/digest/digest.ts'
 import { myDuties } from '../duties/read.ts'
+import type { Who } from './testing/made-leaving.ts'
+import { madeLeaving, north } from './testing/made-leaving.ts'
 
-type Who = Awaited<ReturnType<TestRecord['person']>>
-
-const care = {
-  entered_care_on: '2019-01-10',
-  legal_status: 'C2',
-  placement_type: 'U6',
-  placed_on: '2019-01-10',
-}
-const north = 'Manager of North (made up)'
-
-/** On 24 November 2020 the manager of North goes on the 27th, and somebody else holds the post from the 23rd. */
+/** On 24 November 2020. */
 describe('a handover', () => {
   let test: TestRecord
   let app: TestApp
-  let head: Who
-  let director: Who
-  let leaver: Who
-  let successor: Who
-  let south: Who
-  let analyst: Who
-  const post = new Map<string, number>()
-  const children: number[] = []
-  let holding = 0
+  let made: Awaited<ReturnType<typeof madeLeaving>>
   let address = ''
 
-  const postNamed = (title: string) => post.get(title) ?? 0
-  const one = async (query: string, ...values: unknown[]) =>
-    (await test.admin.query<{ id: number }>(query, values)).rows[0]?.id ?? 0
-  const endsOn = (who: Who, day: string) =>
-    test.as(setUp, (tx) =>
-      sql`update access.post_holder set until_on = ${day} where person_id = ${who.personId}`.execute(tx.db),
-    )
+  const one = async (query: string) => (await test.admin.query<{ id: number }>(query)).rows[0]?.id ?? 0
   const body = async (who: Who, url = address) => (await app.get(who, url)).body
-  /** The values of the boxes that the page offers, by the words beside them. */
+  /** The values of the boxes that the page offers. */
   const boxes = async (who: Who) => {
     const found = (await body(who)).matchAll(/name="items" type="checkbox" value="([^"]+)"/g)
     return [...found].map(([, value]) => value ?? '')
   }
   const say = async (who: Who, items: readonly string[], said: string, note = '') =>
     app.post(who, `${address}/answer`, { items, said, note })
-  const ask = (childId: number, words: string) =>
-    test.as(head, (tx) =>
-      recordEntry(
-        tx,
-        { childId, kind: 'action' },
-        {
-          on: isoDate('2020-10-01'),
-          dueOn: isoDate('2020-12-02'),
-          endedOn: undefined,
-          postId: postNamed(north),
-          code: undefined,
-          route: undefined,
-          parallel: undefined,
-          place: undefined,
-          words,
-        },
-      ),
-    )
-  const promise = (words: string, bodyId: Parameters<typeof logAction>[1]['bodyId'], dueOn?: IsoDate) =>
-    test.as(setUp, (tx) =>
-      logAction(tx, {
-        bodyId,
-        from: { kind: 'audit theme', words: 'Audits of September' },
-        words,
-        owner: { postId: postNamed(north) },
-        agreedOn: isoDate('2020-10-01'),
-        dueOn,
-        areaId: undefined,
-      }),
-    )
 
   beforeAll(async () => {
     test = await testRecord()
     app = await testApp(test)
-    for (const [number, team] of ['North', 'North', 'South'].entries())
-      children.push(await childInCare(test, { councilId: `90${number}`, team, care: { ...care } }))
-    head = await test.person({ roles: ['head of service'], posts: ['Head (made up)'], name: 'Made-up Head' })
-    director = await test.person({ roles: ['director'], posts: ['Director (made up)'] })
-    leaver = await test.person({
-      roles: ['team manager'],
-      team: 'North',
-      posts: [north],
-      name: 'Made-up Leaver',
-    })
-    await endsOn(leaver, '2020-11-27')
-    successor = await test.person({
-      roles: ['team manager'],
-      team: 'North',
-      posts: [north],
-      name: 'Made-up New',
-    })
-    south = await test.person({
-      roles: ['team manager'],
-      team: 'South',
-      posts: ['Manager of South (made up)'],
-    })
-    analyst = await test.person({ roles: ['board member'], posts: ['Board member (made up)'] })
-    const { rows } = await test.admin.query<{ id: number; title: string }>(
-      'select id, title from access.post',
-    )
-    for (const { id, title } of rows) post.set(title, id)
-    await test.as(setUp, (tx) =>
-      sql`update access.post set team_id = team.id from access.team
-        where (post.title = ${north} and team.name = 'North')`.execute(tx.db),
-    )
-    holding = await one('select id from access.post_holder where person_id = $1', leaver.personId)
-    await ask(children[0] ?? 0, 'Ask the family of the first')
-    await ask(children[1] ?? 0, 'Ask the family of the second')
-    await ask(children[2] ?? 0, 'Ask the family in the south')
-    const bodyId = await test.as(setUp, (tx) =>
-      recorded(tx, madeBody({ name: 'Board', chairPostId: postNamed('Head (made up)') })),
-    )
-    await promise('Bring the audit', bodyId)
-    await promise('Train the team', bodyId, isoDate('2020-12-10'))
+    made = await madeLeaving(test)
   })
   afterAll(async () => {
     await app.close()
@@ -134,25 +38,28 @@ describe('a handover', () => {
   })
 
   it('is asked for, red, before the last day, of whoever manages the post', async () => {
+    const { head, director, leaver, south, member } = made
     for (const who of [head, director, leaver]) {
       const listed = await body(who, '/handovers')
       expect(listed).toContain('Not drawn up (1)')
       expect(listed).toContain('Made-up Leaver')
     }
-    for (const who of [south, analyst]) expect(await body(who, '/handovers')).not.toContain('Made-up Leaver')
+    for (const who of [south, member]) expect(await body(who, '/handovers')).not.toContain('Made-up Leaver')
   })
 
   it('is not drawn up by another team’s manager, nor by who draws up none, nor of a time that goes on', async () => {
-    expect((await app.get(south, `/handovers/new/${holding}`)).status).toBe(404)
-    expect((await app.get(analyst, `/handovers/new/${holding}`)).status).toBe(403)
-    const goesOn = await one('select id from access.post_holder where person_id = $1', successor.personId)
+    const { head, successor, south, member } = made
+    expect((await app.get(south, `/handovers/new/${made.holding}`)).status).toBe(404)
+    expect((await app.get(member, `/handovers/new/${made.holding}`)).status).toBe(403)
+    const goesOn = made.holdingOf(successor)
     for (const absent of [String(goesOn), '999999', 'x'])
       expect((await app.get(head, `/handovers/new/${absent}`)).status).toBe(404)
     expect((await app.get(head, '/handovers/999999')).status).toBe(404)
   })
 
   it('shows what is open, and offers the posts of those who manage above', async () => {
-    const shown = await body(head, `/handovers/new/${holding}`)
+    const { head, leaver } = made
+    const shown = await body(head, `/handovers/new/${made.holding}`)
     for (const words of [
       'Ask the family of the first',
       'in the south',
@@ -162,26 +69,28 @@ describe('a handover', () => {
       expect(shown).toContain(words)
     expect(shown).toContain('Head (made up)')
     expect(shown).not.toContain('Manager of South')
-    expect(await body(leaver, `/handovers/new/${holding}`)).not.toContain('in the south')
+    expect(await body(leaver, `/handovers/new/${made.holding}`)).not.toContain('in the south')
   })
 
   it('says what is missing, and draws up nothing', async () => {
-    const url = `/handovers/new/${holding}`
+    const { head, south } = made
+    const url = `/handovers/new/${made.holding}`
     const answer = await app.post(head, url, {
-      staysWith: String(postNamed('Manager of South (made up)')),
+      staysWith: String(made.post('Manager of South (made up)')),
       note: '',
     })
     expect(answer.status).toBe(422)
     expect(answer.body).toContain('Choose with which post it stays that nobody accepts')
-    expect((await app.post(south, url, { staysWith: String(postNamed('Head (made up)')) })).status).toBe(404)
+    expect((await app.post(south, url, { staysWith: String(made.post('Head (made up)')) })).status).toBe(404)
     expect(await one('select count(*)::int as id from line.handover')).toBe(0)
   })
 
   it('is drawn up once, however often the form is sent', async () => {
-    const url = `/handovers/new/${holding}`
+    const { head, director } = made
+    const url = `/handovers/new/${made.holding}`
     const fields = {
       _key: '00000000-0000-4000-8000-000000000001',
-      staysWith: String(postNamed('Head (made up)')),
+      staysWith: String(made.post('Head (made up)')),
       note: 'The rota is in the shared folder.',
     }
     const drawn = await app.post(head, url, fields)
@@ -196,14 +105,15 @@ describe('a handover', () => {
   })
 
   it('shows each child only to those who may see the child, and is closed to other teams', async () => {
+    const { children, head, successor, south, member } = made
     expect(await body(head)).toContain('Child 902')
     const own = await body(successor)
     expect(own).toContain('Ask the family of the first')
     expect(own).toContain('The rota is in the shared folder.')
     expect(own).not.toContain('in the south')
     expect(own).not.toContain('902')
-    for (const who of [south, analyst]) expect((await app.get(who, address)).status).toBe(404)
-    for (const who of [south, analyst]) expect((await say(who, ['post-1-1'], 'accepted')).status).toBe(404)
+    for (const who of [south, member]) expect((await app.get(who, address)).status).toBe(404)
+    for (const who of [south, member]) expect((await say(who, ['post-1-1'], 'accepted')).status).toBe(404)
     const seen = await test.as(
       south,
       async (tx) =>
@@ -213,6 +123,7 @@ describe('a handover', () => {
   })
 
   it('notes which children were read', async () => {
+    const { children, successor } = made
     await body(successor)
     const { rows } = await test.admin.query<{ ids: string[] }>(
       `select ids from record.audit where screen = '/handovers/:id' order by id desc limit 1`,
@@ -221,6 +132,7 @@ describe('a handover', () => {
   })
 
   it('waits among the duties of whoever comes after, and not of the leaver', async () => {
+    const { director, leaver, successor } = made
     const said = 'Accept what is handed over from Made-up Leaver'
     const list = await body(successor, '/my-duties')
     expect(list).toContain(said)
@@ -232,6 +144,7 @@ describe('a handover', () => {
   })
 
   it('says what is missing in an answer, and saves none of it', async () => {
+    const { successor } = made
     const [first = ''] = await boxes(successor)
     const nothing = await say(successor, [], 'accepted')
     expect([nothing.status, nothing.body.includes('Tick what you accept')]).toEqual([422, true])
@@ -243,6 +156,7 @@ describe('a handover', () => {
   })
 
   it('is accepted piece by piece; accepting twice has one effect', async () => {
+    const { successor } = made
     const all = await boxes(successor)
     const [first = '', second = ''] = all
     expect((await say(successor, [first, second], 'accepted', 'Met the families')).status).toBe(303)
@@ -255,6 +169,7 @@ describe('a handover', () => {
   })
 
   it('is refused where somebody said something else meanwhile, and what was accepted stays', async () => {
+    const { head, successor } = made
     const [box = ''] = await boxes(successor)
     expect((await say(successor, [box], 'not accepted', 'Not the post’s work')).status).toBe(303)
     const late = await say(successor, [box], 'accepted')
@@ -268,11 +183,12 @@ describe('a handover', () => {
   })
 
   it('is with the line manager at once where it was not accepted, and counted in the digest', async () => {
+    const { head, director } = made
     const words = 'See to what nobody accepted of the handover from Made-up Leaver'
     expect(await body(head, '/my-duties')).toContain(words)
     expect(await body(director, '/my-duties')).not.toContain(words)
     const digest = await test.as(head, async (tx) => {
-      const from = { childDuties: () => Promise.resolve([]), around: { library: new Map(), boardDays: [] } }
+      const from = { childDuties: () => Promise.resolve([]), around: nothingAround }
       return digestOf(await myDuties(tx, from, 'digest'), 'https://council.example')
     })
     expect(digest?.text).toContain('1 about handovers')
@@ -280,6 +196,7 @@ describe('a handover', () => {
   })
 
   it('turns red with the line manager after five working days, all that nobody spoke to', async () => {
+    const { head } = made
     const before = await boxes(head)
     expect(await body(head, '/handovers')).toContain('1 with the line manager')
     test.setClock('2020-12-07T10:00:00Z')
@@ -295,7 +212,8 @@ describe('a handover', () => {
   })
 
   it('leads from the post to the handover', async () => {
-    const page = await body(head, `/people/posts/${postNamed(north)}`)
-    expect(page).toContain(`/handovers/new/${holding}`)
+    const { head } = made
+    const page = await body(head, `/people/posts/${made.post(north)}`)
+    expect(page).toContain(`/handovers/new/${made.holding}`)
   })
 })

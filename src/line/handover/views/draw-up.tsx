@@ -47,6 +47,28 @@ const Fields = ({ offered, typed, problems }: DrawUpProps) => (
   </>
 )
 
+const Open = ({ items, numbers }: Pick<DrawUpProps, 'items' | 'numbers'>) => (
+  <DataTable
+    caption={`What is open today (${items.length})`}
+    rows={items}
+    columns={[
+      {
+        head: 'What',
+        cell: ({ words, href }) => (
+          <a class="govuk-link" href={href}>
+            {words}
+          </a>
+        ),
+      },
+      { head: 'About', cell: (item) => <AboutItem {...item} numbers={numbers} /> },
+      { head: 'Due', cell: ({ dueOn }) => (dueOn === undefined ? 'No date' : longDate(dueOn)) },
+    ]}
+    empty={
+      <EmptyState title="Nothing open was found">It can be drawn up all the same, with a note.</EmptyState>
+    }
+  />
+)
+
 /** What would be handed over, and with whom it stays. */
 export const DrawUpPage = (props: DrawUpProps) => {
   const { holding, items, numbers, problems } = props
@@ -54,7 +76,7 @@ export const DrawUpPage = (props: DrawUpProps) => {
     <Page
       title="Draw up the handover"
       caption={`${holding.leaver}, ${holding.post}`}
-      lede={`The last day is ${longDate(holding.lastOn)}. What is open is written down as it stands now, and kept for good.`}
+      lede={`Last day: ${longDate(holding.lastOn)}. What is open is written down as it stands now, and kept for good.`}
       breadcrumbs={[toHandovers]}
       problems={problems}
     >
@@ -62,27 +84,7 @@ export const DrawUpPage = (props: DrawUpProps) => {
         <Fields {...props} />
         <Button preventDoubleClick>Draw up</Button>
       </Form>
-      <DataTable
-        caption={`What is open today (${items.length})`}
-        rows={items}
-        columns={[
-          {
-            head: 'What',
-            cell: ({ words, href }) => (
-              <a class="govuk-link" href={href}>
-                {words}
-              </a>
-            ),
-          },
-          { head: 'About', cell: (item) => <AboutItem {...item} numbers={numbers} /> },
-          { head: 'Due', cell: ({ dueOn }) => (dueOn === undefined ? 'No date' : longDate(dueOn)) },
-        ]}
-        empty={
-          <EmptyState title="Nothing open was found">
-            It can be drawn up all the same, with a note.
-          </EmptyState>
-        }
-      />
+      <Open items={items} numbers={numbers} />
       <p class="govuk-body">
         What you may not see is not among it: where the post answers for children outside your teams, ask a
         head of service to draw it up.
