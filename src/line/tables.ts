@@ -33,8 +33,8 @@ export const lineTables: readonly ProtectedTable[] = [
     table: 'line.handover_child',
     versioned: true,
     read: ['read children'],
-    insert: ['approve handovers'],
-    change: ['change handovers'],
+    insert: ['approve handed-over children'],
+    change: ['change handed-over children'],
     childColumn: 'child_id',
   },
 ]

@@ -52,6 +52,7 @@ export const resourceNames: Readonly<Record<Resource, string>> = {
   people: 'People, posts, teams and roles',
   deputies: 'Who stands in for an absent manager',
   handovers: 'Handovers of posts: change is to accept, approve is to draw up',
+  'handed-over children': 'What a handover says of a child',
   'sign-ins': 'Passwords, sessions and failed sign-ins',
   audit: 'Who read and changed what',
   council: 'The council’s settings',

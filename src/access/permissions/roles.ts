@@ -43,6 +43,7 @@ export const resources = [
   'people',
   'deputies',
   'handovers',
+  'handed-over children',
   'sign-ins',
   'audit',
   'council',

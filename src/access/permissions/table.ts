@@ -70,12 +70,14 @@ const blocks: readonly Block[] = [
   // Who stands in for an absent manager: named by the manager, or by whoever stands above in the tree of teams.
   ['allow', ['director', 'head of service'], 'any', ['change'], ['deputies']],
   ['allow', managers, 'own teams', ['change'], ['deputies']],
-  // A handover is drawn up by whoever manages the post. Whoever comes after accepts; what is about a child, in the rows of
-  // children whom that person may open.
-  ['allow', ['director', 'head of service'], 'any', ['read', 'approve'], ['handovers']],
+  // A handover is drawn up by whoever manages the post. Whoever comes after accepts; of children, those whom that person
+  // may open.
+  ['allow', ['director', 'head of service'], 'any', ['read', 'change', 'approve'], ['handovers']],
   ['allow', managers, 'own teams', ['read', 'change', 'approve'], ['handovers']],
   ['allow', personRoles.filter((role) => role !== 'auditor'), 'own posts', ['read', 'change'], ['handovers']],
-  ['allow', wholeService, 'any', ['change'], ['handovers']],
+  ['allow', wholeService, 'any', ['change'], ['handed-over children']],
+  ['allow', ['director', 'head of service'], 'any', ['approve'], ['handed-over children']],
+  ['allow', managers, 'own teams', ['change', 'approve'], ['handed-over children']],
   ['allow', ['director', 'head of service'], 'any', ['read', 'change'], ['restrictions']],
   // Where a carer lives, and who adopted whom: for the few whose work it is.
   [
@@ -160,6 +162,7 @@ const blocks: readonly Block[] = [
       'identities',
       'consistency',
       'caseloads',
+      'handed-over children',
     ],
   ],
 
