@@ -100,7 +100,8 @@ export const navigation: readonly { readonly text: string; readonly ways: readon
       { href: '/monday', text: 'Monday list', needs: 'read children' },
       { href: '/if-ofsted-rang', text: 'If Ofsted rang', needs: 'read children' },
       { href: '/my-duties', text: 'My duties', needs: 'read plan' },
-      { href: '/handovers', text: 'Handovers', needs: 'read handovers' },
+      // Whoever comes after somebody is led there by the own duties.
+      { href: '/handovers', text: 'Handovers', needs: 'approve handovers' },
     ],
   },
   alone('/inspections', 'Inspections', 'read inspections'),
