@@ -86,7 +86,7 @@ export async function report(
   looked: Looked,
   each = 25,
 ): Promise<string> {
-  await looking(server, tokens[0] ?? '', looked, 20)
+  for (const token of tokens) await looking(server, token, looked, 10)
   const alone = await looking(server, tokens[0] ?? '', looked, each)
   const together = (await Promise.all(tokens.map((token) => looking(server, token, looked, each)))).flat()
   const inWords = (times: readonly number[]) =>

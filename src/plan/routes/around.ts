@@ -19,23 +19,40 @@ export const aroundThe = (request: FastifyRequest, needs: AroundNeeds): Promise<
 const statesKept = 8
 const kept = new WeakMap<AroundNeeds, Kept<Around>>()
 
+/** Does this reading with what stands around the plan, for whoever makes a request. */
+export const withAround = <T>(
+  request: FastifyRequest,
+  needs: AroundNeeds,
+  work: (tx: ViewerTx, around: Around) => Promise<T>,
+): Promise<T> => readWith((inside) => request.asViewer(inside), needs, work)
+
+/** What stands around the plan, for any viewer. */
+export const aroundAs = (asOne: AsOne, needs: AroundNeeds): Promise<Around> =>
+  readWith(asOne, needs, (_, around) => Promise.resolve(around))
+
 /**
- * The same for any viewer. Readings are asked for between two of the viewer's transactions, never inside one: they take
- * a connection of their own. They are asked for once for each state of the record, not once for each reader.
+ * Readings are asked for between two of the viewer's transactions, never inside one: they take a connection of their own.
+ * They are asked for once for each state of the record, not once for each reader: every other reader needs one transaction.
  */
-export async function aroundAs(asOne: AsOne, needs: AroundNeeds): Promise<Around> {
+async function readWith<T>(
+  asOne: AsOne,
+  needs: AroundNeeds,
+  work: (tx: ViewerTx, around: Around) => Promise<T>,
+): Promise<T> {
   const here = kept.get(needs) ?? new Kept<Around>(statesKept)
   kept.set(needs, here)
   const first = await asOne(async (tx) => {
     const state = await stateSeen(tx)
-    return here.at(state) ?? { state, boardDays: await needs.boardDays(tx), ...(await lookingAt(tx)) }
+    const around = here.at(state)
+    if (around) return { done: await work(tx, around) }
+    return { state, boardDays: await needs.boardDays(tx), ...(await lookingAt(tx)) }
   })
-  if ('library' in first) return first
+  if ('done' in first) return first.done
   const { state, boardDays, named, ...looking } = first
   const library = named.length === 0 ? new Map() : await needs.readings(named, looking)
   const around = { state, boardDays, library }
   here.keep(state, around)
-  return around
+  return asOne((tx) => work(tx, around))
 }
 
 const lookingAt = async (tx: ViewerTx) => ({ named: await libraryNamed(tx), at: tx.at, today: tx.today })

@@ -14,7 +14,7 @@ import { mayReport } from '../store/reporting.ts'
 import { ActionPage } from '../views/action-page.tsx'
 import { AreaPage } from '../views/area-page.tsx'
 import { TakenOutPage } from '../views/taken-out.tsx'
-import { aroundThe } from './around.ts'
+import { withAround } from './around.ts'
 import type { Asked } from './form-page.tsx'
 import { askedOf } from './form-page.tsx'
 import { measureMayOf } from './measure-pages.tsx'
@@ -75,14 +75,14 @@ async function takenOutRead(tx: ViewerTx, { params }: Asked) {
 /** The line of an area, and the page of an action. */
 export function linePages(app: FastifyInstance, planNeeds: PlanNeeds): void {
   app.get('/plan/areas/:id', needs('read plan'), async (request, reply) => {
-    const around = await aroundThe(request, planNeeds)
-    const read = await request.asViewer((tx) => areaRead(tx, askedOf(request), around, planNeeds))
+    const read = await withAround(request, planNeeds, (tx, around) =>
+      areaRead(tx, askedOf(request), around, planNeeds),
+    )
     return page(reply, 200, <AreaPage {...read} />)
   })
 
   app.get('/plan/actions/:id', needs('read plan'), async (request, reply) => {
-    const around = await aroundThe(request, planNeeds)
-    const read = await request.asViewer(async (tx) => {
+    const read = await withAround(request, planNeeds, async (tx, around) => {
       const found = await actionAsked(tx, askedOf(request), around)
       return found
         ? { kind: 'in the plan' as const, props: await actionRead(tx, found) }

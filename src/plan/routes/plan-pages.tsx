@@ -14,8 +14,9 @@ import { plans, planWithAreas } from '../store/plans.ts'
 import { sha256Of, versionsOf } from '../store/versions.ts'
 import { NoPlanYet } from '../views/no-plan-yet.tsx'
 import { OnAPage } from '../views/on-a-page.tsx'
+import type { PlanPageProps } from '../views/plan-page.tsx'
 import { PlanPage } from '../views/plan-page.tsx'
-import { aroundThe } from './around.ts'
+import { withAround } from './around.ts'
 import type { Asked } from './form-page.tsx'
 import { askedOf } from './form-page.tsx'
 import type { PlanNeeds } from './needs.ts'
@@ -27,9 +28,28 @@ async function isChangedSinceApproval(tx: ViewerTx, whole: PlanWithAreas): Promi
   return last !== undefined && last.sha256 !== sha256Of(frozenText(whole))
 }
 
-async function planRead(tx: ViewerTx, plan: PlanHead, around: Around, planNeeds: PlanNeeds) {
+/** What the page says besides, by the plan that it was worked out of: one plan for each state of the record. */
+const read = new WeakMap<PlanWithAreas, PlanPageProps>()
+
+async function planRead(
+  tx: ViewerTx,
+  plan: PlanHead,
+  around: Around,
+  planNeeds: PlanNeeds,
+): Promise<PlanPageProps> {
   const whole = await planWithAreas(tx, plan.id, around)
   if (!whole) throw new NotFound()
+  const props = read.get(whole) ?? (await workedOut(tx, plan, whole, planNeeds))
+  read.set(whole, props)
+  return props
+}
+
+async function workedOut(
+  tx: ViewerTx,
+  plan: PlanHead,
+  whole: PlanWithAreas,
+  planNeeds: PlanNeeds,
+): Promise<PlanPageProps> {
   const { state, planDueOn } = await submissionOf(tx, plan)
   return {
     whole,
@@ -55,15 +75,15 @@ async function planOrStart(tx: ViewerTx, asked: Asked, around: Around, planNeeds
 /** `/plan` and the plan on a page. */
 export function planPages(app: FastifyInstance, planNeeds: PlanNeeds): void {
   app.get('/plan', needs('read plan'), async (request, reply) => {
-    const around = await aroundThe(request, planNeeds)
-    const found = await request.asViewer((tx) => planOrStart(tx, askedOf(request), around, planNeeds))
+    const found = await withAround(request, planNeeds, (tx, around) =>
+      planOrStart(tx, askedOf(request), around, planNeeds),
+    )
     if (found.kind === 'plan') return page(reply, 200, <PlanPage {...found.read} />)
     return page(reply, 200, <NoPlanYet inspections={found.inspections} may={found.may} />)
   })
 
   app.get('/plan/on-a-page', needs('read plan'), async (request, reply) => {
-    const around = await aroundThe(request, planNeeds)
-    const whole = await request.asViewer(async (tx) => {
+    const whole = await withAround(request, planNeeds, async (tx, around) => {
       const plan = await planAsked(tx, askedOf(request))
       return plan && planWithAreas(tx, plan.id, around)
     })
