@@ -86,7 +86,12 @@ const Actions = ({ meeting, actions, meetings, day, mayChange }: MeetingPageProp
 export const MeetingPage = (props: MeetingPageProps) => {
   const { meeting, body, versions, mayChange } = props
   return (
-    <Page title={meeting.title} caption={body.name} breadcrumbs={crumbs(props)}>
+    <Page
+      title={`${meeting.title}, ${longDate(meeting.heldOn)}`}
+      heading={meeting.title}
+      caption={`${body.name}, ${longDate(meeting.heldOn)}`}
+      breadcrumbs={crumbs(props)}
+    >
       {props.mayOpen && (
         <MeetingViews meeting={meeting} body={body} current="meeting" mayKeep={props.mayKeep} />
       )}

@@ -147,7 +147,8 @@ export const AgendaPage = (props: AgendaPageProps) => {
   const edits = mayEdit(props)
   return (
     <Page
-      title="Agenda"
+      title={`Agenda: ${facts.body.name}, ${longDate(facts.meeting.heldOn)}`}
+      heading="Agenda"
       caption={`${facts.body.name}, ${longDate(facts.meeting.heldOn)}`}
       breadcrumbs={meetingCrumbs(facts, 'Agenda')}
       problems={problems}

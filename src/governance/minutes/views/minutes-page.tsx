@@ -137,7 +137,8 @@ export const MinutesPage = (props: MinutesPageProps) => {
   const { facts, problems } = props
   return (
     <Page
-      title="Minutes"
+      title={`Minutes: ${facts.body.name}, ${longDate(facts.meeting.heldOn)}`}
+      heading="Minutes"
       caption={`${facts.body.name}, ${longDate(facts.meeting.heldOn)}`}
       breadcrumbs={meetingCrumbs(facts, 'Minutes')}
       problems={problems}

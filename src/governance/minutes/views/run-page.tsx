@@ -154,7 +154,8 @@ export const RunPage = (props: RunPageProps) => {
   const agenda = `/governance/meetings/${facts.meeting.id}/agenda`
   return (
     <Page
-      title="In the meeting"
+      title={`In the meeting: ${facts.body.name}, ${longDate(facts.meeting.heldOn)}`}
+      heading="In the meeting"
       caption={`${facts.body.name}, ${longDate(facts.meeting.heldOn)}`}
       breadcrumbs={meetingCrumbs(facts, 'In the meeting')}
       problems={problems}
