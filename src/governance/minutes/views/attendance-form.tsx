@@ -22,25 +22,35 @@ export const AttendanceForm = ({ facts, typedAttendance, problems }: AttendanceF
         const held = attended.find((each) => memberKey(each.member) === key)
         const typed = typedAttendance?.get(key)
         return (
-          <>
-            <input type="hidden" name={`member-${index}`} value={key} />
-            <Select
-              name={`state-${index}`}
-              label={memberName(member)}
-              error={errorFor(problems, `state-${index}`)}
-              value={typed?.state ?? held?.state ?? ''}
-              options={[
-                { value: '', text: 'Not marked' },
-                ...attendanceStates.map((state) => ({ value: state, text: sentenceCase(state) })),
-              ]}
-            />
-            <Input
-              name={`substitute-${index}`}
-              label={`Who came in place of ${memberName(member)}? (only for a substitute)`}
-              error={errorFor(problems, `substitute-${index}`)}
-              value={typed?.substitute ?? held?.substitute ?? ''}
-            />
-          </>
+          <div class="govuk-grid-row">
+            <div class="govuk-grid-column-one-third-from-desktop">
+              <input type="hidden" name={`member-${index}`} value={key} />
+              <Select
+                name={`state-${index}`}
+                label={memberName(member)}
+                error={errorFor(problems, `state-${index}`)}
+                value={typed?.state ?? held?.state ?? ''}
+                options={[
+                  { value: '', text: 'Not marked' },
+                  ...attendanceStates.map((state) => ({ value: state, text: sentenceCase(state) })),
+                ]}
+              />
+            </div>
+            <div class="govuk-grid-column-one-third-from-desktop">
+              <Input
+                name={`substitute-${index}`}
+                label={
+                  <>
+                    Who came instead
+                    <span class="govuk-visually-hidden"> of {memberName(member)}</span> (only for a
+                    substitute)
+                  </>
+                }
+                error={errorFor(problems, `substitute-${index}`)}
+                value={typed?.substitute ?? held?.substitute ?? ''}
+              />
+            </div>
+          </div>
         )
       })}
       <Button preventDoubleClick>Save attendance</Button>
