@@ -82,6 +82,27 @@ const Actions = ({ meeting, actions, meetings, day, mayChange }: MeetingPageProp
   )
 }
 
+const When = ({ meeting, body }: Pick<MeetingPageProps, 'meeting' | 'body'>) => (
+  <SummaryList
+    rows={[
+      {
+        key: 'Body',
+        value: (
+          <a class="govuk-link" href={`/governance/bodies/${body.id}`}>
+            {body.name}
+          </a>
+        ),
+      },
+      { key: 'Day', value: `${weekdayOf(meeting.heldOn)} ${longDate(meeting.heldOn)}` },
+      meeting.startsAt !== undefined && {
+        key: 'Time',
+        value: meeting.endsAt ? `${meeting.startsAt} to ${meeting.endsAt}` : meeting.startsAt,
+      },
+      meeting.place !== undefined && { key: 'Place', value: meeting.place },
+    ]}
+  />
+)
+
 /** One meeting, and what was recorded of it before it was corrected. */
 export const MeetingPage = (props: MeetingPageProps) => {
   const { meeting, body, versions, mayChange } = props
@@ -95,24 +116,7 @@ export const MeetingPage = (props: MeetingPageProps) => {
       {props.mayOpen && (
         <MeetingViews meeting={meeting} body={body} current="meeting" mayKeep={props.mayKeep} />
       )}
-      <SummaryList
-        rows={[
-          {
-            key: 'Body',
-            value: (
-              <a class="govuk-link" href={`/governance/bodies/${body.id}`}>
-                {body.name}
-              </a>
-            ),
-          },
-          { key: 'Day', value: `${weekdayOf(meeting.heldOn)} ${longDate(meeting.heldOn)}` },
-          meeting.startsAt !== undefined && {
-            key: 'Time',
-            value: meeting.endsAt ? `${meeting.startsAt} to ${meeting.endsAt}` : meeting.startsAt,
-          },
-          meeting.place !== undefined && { key: 'Place', value: meeting.place },
-        ]}
-      />
+      <When meeting={meeting} body={body} />
       {mayChange && (
         <Button href={`/governance/meetings/${meeting.id}/correct`} kind="secondary">
           Correct this meeting

@@ -1,5 +1,6 @@
 import { Button, errorFor, Form, Input, type Problem, Select, sentenceCase } from '../../../design/index.ts'
 import type { MeetingFacts } from '../../agenda/opening.ts'
+import type { Member } from '../../model.ts'
 import { attendanceStates, attending, memberKey, memberName } from '../model.ts'
 
 /** By the member's key: the state, and who came instead. */
@@ -11,6 +12,47 @@ export interface AttendanceFormProps {
   readonly problems?: readonly Problem[] | undefined
 }
 
+interface LineProps extends Pick<AttendanceFormProps, 'problems'> {
+  readonly index: number
+  readonly member: Member
+  /** As it was typed, or else as it is held. */
+  readonly state: string
+  readonly substitute: string
+}
+
+const states = [
+  { value: '', text: 'Not marked' },
+  ...attendanceStates.map((state) => ({ value: state, text: sentenceCase(state) })),
+]
+
+const Line = ({ index, member, state, substitute, problems }: LineProps) => (
+  <div class="govuk-grid-row">
+    <div class="govuk-grid-column-one-third-from-desktop">
+      <input type="hidden" name={`member-${index}`} value={memberKey(member)} />
+      <Select
+        name={`state-${index}`}
+        label={memberName(member)}
+        error={errorFor(problems, `state-${index}`)}
+        value={state}
+        options={states}
+      />
+    </div>
+    <div class="govuk-grid-column-one-third-from-desktop">
+      <Input
+        name={`substitute-${index}`}
+        label={
+          <>
+            Who came instead
+            <span class="govuk-visually-hidden"> of {memberName(member)}</span> (only for a substitute)
+          </>
+        }
+        error={errorFor(problems, `substitute-${index}`)}
+        value={substitute}
+      />
+    </div>
+  </div>
+)
+
 /** A line for each member, all sent at once: who is there, who sent apologies, who came in whose place. */
 export const AttendanceForm = ({ facts, typedAttendance, problems }: AttendanceFormProps) => {
   const { meeting, body, attended } = facts
@@ -20,38 +62,8 @@ export const AttendanceForm = ({ facts, typedAttendance, problems }: AttendanceF
       {attending(body).map((member, index) => {
         const key = memberKey(member)
         const held = attended.find((each) => memberKey(each.member) === key)
-        const typed = typedAttendance?.get(key)
-        return (
-          <div class="govuk-grid-row">
-            <div class="govuk-grid-column-one-third-from-desktop">
-              <input type="hidden" name={`member-${index}`} value={key} />
-              <Select
-                name={`state-${index}`}
-                label={memberName(member)}
-                error={errorFor(problems, `state-${index}`)}
-                value={typed?.state ?? held?.state ?? ''}
-                options={[
-                  { value: '', text: 'Not marked' },
-                  ...attendanceStates.map((state) => ({ value: state, text: sentenceCase(state) })),
-                ]}
-              />
-            </div>
-            <div class="govuk-grid-column-one-third-from-desktop">
-              <Input
-                name={`substitute-${index}`}
-                label={
-                  <>
-                    Who came instead
-                    <span class="govuk-visually-hidden"> of {memberName(member)}</span> (only for a
-                    substitute)
-                  </>
-                }
-                error={errorFor(problems, `substitute-${index}`)}
-                value={typed?.substitute ?? held?.substitute ?? ''}
-              />
-            </div>
-          </div>
-        )
+        const { state = '', substitute = '' } = typedAttendance?.get(key) ?? held ?? {}
+        return <Line {...{ index, member, problems }} state={state} substitute={substitute} />
       })}
       <Button preventDoubleClick>Save attendance</Button>
     </Form>
