@@ -5,6 +5,7 @@ import type { ActionId, AreaId, MilestoneId } from '../ids.ts'
 import type { ActionFacts, ActionRecords, MilestoneFacts } from '../model/assemble.ts'
 import type { Contributor, HeldPost } from '../model/plan.ts'
 import type { Redating } from '../model/redating.ts'
+import type { ActionSource } from '../model/source.ts'
 import { planDb } from '../tables.ts'
 import { proofRecords } from './proof-records.ts'
 
@@ -27,24 +28,30 @@ function grouped<Key, Row>(
   return groups
 }
 
-const actionFacts = (tx: ViewerTx, areaIds: readonly AreaId[]): Promise<readonly ActionFacts[]> =>
+const actionRows = (tx: ViewerTx, areaIds: readonly AreaId[]) =>
   planDb(tx)
-    .selectFrom('plan.action_known')
+    .selectFrom('plan.action_known as action')
+    .leftJoin('plan.source_known as source', 'source.action_id', 'action.id')
     .select([
-      'id',
-      'known_from as version',
-      'area_id as areaId',
-      'reference',
-      'text',
-      'kind',
-      'lead_post_id as leadPostId',
-      'start_on as startOn',
-      'original_due_on as originalDueOn',
+      'action.id',
+      'action.known_from as version',
+      'action.area_id as areaId',
+      'action.reference',
+      'action.text',
+      'action.kind',
+      'action.lead_post_id as leadPostId',
+      'action.start_on as startOn',
+      'action.original_due_on as originalDueOn',
+      sql<ActionSource | null>`case when source.id is null then null else json_build_object(
+        'actionId', source.action_id, 'version', source.known_from, 'kind', source.kind, 'title', source.title,
+        'onDay', source.on_day, 'reference', source.reference, 'link', source.link) end`.as('source'),
     ])
-    .where('area_id', '=', anyOf(areaIds))
-    .where((where) => where.or([where('taken_out_on', 'is', null), where('taken_out_on', '>', tx.at.asAt)]))
-    .orderBy('area_id')
-    .orderBy('position')
+    .where('action.area_id', '=', anyOf(areaIds))
+    .where((where) =>
+      where.or([where('action.taken_out_on', 'is', null), where('action.taken_out_on', '>', tx.at.asAt)]),
+    )
+    .orderBy('action.area_id')
+    .orderBy('action.position')
     .execute()
 
 async function contributorsOf(
@@ -163,8 +170,10 @@ export async function actionRecords(
   areaIds: readonly AreaId[],
   post: (id: number | null) => HeldPost | null,
   boardDays: readonly IsoDate[],
-): Promise<Omit<ActionRecords, 'measures' | 'events'>> {
-  const actions = await actionFacts(tx, areaIds)
+): Promise<Omit<ActionRecords, 'measures' | 'events'> & { readonly sources: readonly ActionSource[] }> {
+  const rows = await actionRows(tx, areaIds)
+  const read = rows.map(({ source, ...action }) => ({ source, action }))
+  const actions = read.map(({ action }): ActionFacts => action)
   const ids = actions.map((action) => action.id)
   const milestones = await milestonesOf(tx, ids)
   const redatings = await redatingsOf(
@@ -174,6 +183,7 @@ export async function actionRecords(
   )
   return {
     actions,
+    sources: read.flatMap(({ source }) => source ?? []),
     contributors: await contributorsOf(tx, ids, post),
     waits: await waitsOf(tx, ids),
     milestones: grouped(milestones, (milestone) => milestone.actionId),

@@ -130,7 +130,7 @@ describe('a plan made from an inspection', () => {
     const two = await queries(small.planId)
     expect(two.actions).toBe(2)
     expect(await queries(large.planId)).toEqual({ actions: 200, queries: two.queries })
-    expect(two.queries).toBeLessThan(26)
+    expect(two.queries).toBeLessThan(22)
   })
 
   it('shows an earlier day as it was known at the end of it', async () => {

@@ -19,7 +19,6 @@ import { actionRecords } from './action-records.ts'
 import { changesOf } from './changes.ts'
 import { measuresOf } from './measure-records.ts'
 import { eventsOf, risksOf } from './risk-records.ts'
-import { sourcesOf } from './sources.ts'
 import { quietDays } from './settings.ts'
 
 /** Every plan, the one that began last first, with its latest version approved by the as-at day. */
@@ -120,12 +119,10 @@ export async function postsById(tx: ViewerTx): Promise<(id: number | null) => He
 /** Findings that areas answer (of whatever inspection), and those of the plan's own inspection that none does. */
 async function findingsIn(tx: ViewerTx, plan: PlanHead, areaIds: readonly AreaId[]) {
   const links = await findingLinks(tx, areaIds)
-  const placed = await findingsByIds(
-    tx,
-    links.map((link) => link.findingId),
-  )
   const own = await findingsOf(tx, plan.inspectionId)
   const placedIds = new Set(links.map((link) => link.findingId))
+  const areOwn = [...placedIds].every((id) => own.some((finding) => finding.id === id))
+  const placed = areOwn ? own : await findingsByIds(tx, [...placedIds])
   return {
     ofArea: (areaId: AreaId): readonly QuotedFinding[] => {
       const ids = new Set(links.filter((link) => link.areaId === areaId).map((link) => link.findingId))
@@ -192,7 +189,7 @@ async function workedOut(tx: ViewerTx, id: PlanId, around: Around): Promise<Plan
     changes: await changesOf(tx, id),
     risks: (await risksOf(tx, [id], post))(id),
     events: events(id),
-    sources: await sourcesOf(tx, actions),
+    sources: records.sources,
     delivery: deliveryOfAll(deliveriesIn(actions)),
     ...on,
   }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import type { ActionId } from '../ids.ts'
 import type { ActionSource } from '../model/source.ts'
@@ -7,26 +6,6 @@ import type { Outcome } from './outcomes.ts'
 import { changedMeanwhile } from './outcomes.ts'
 
 export type SourceSaid = Omit<ActionSource, 'actionId' | 'version'>
-
-/** Where these actions come from, where somebody has said that it is not the inspection. */
-export const sourcesOf = (
-  tx: ViewerTx,
-  actions: readonly { readonly id: ActionId }[],
-): Promise<readonly ActionSource[]> =>
-  planDb(tx)
-    .selectFrom('plan.source_known')
-    .select([
-      'action_id as actionId',
-      'known_from as version',
-      'kind',
-      'title',
-      'on_day as onDay',
-      'reference',
-      'link',
-    ])
-    .where('action_id', '=', sql<ActionId>`any(${actions.map(({ id }) => id)})`)
-    .orderBy('id')
-    .execute()
 
 const columnsOf = ({ kind, title, onDay, reference, link }: SourceSaid) => ({
   kind,
