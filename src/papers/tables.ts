@@ -26,7 +26,9 @@ type Versioned<Id> = { id: Generated<Id>; known_from: Generated<number> }
 type Json = ColumnType<unknown, string, string>
 
 type PaperRow = Versioned<PaperId> & {
-  template: 'cabinet report'
+  /** Of ours, its id; of a council's own, the id and the template as it was then. */
+  template: string
+  own_template: ColumnType<unknown, string | null, never>
   plan_id: PlanId
   title: string
   report_of: string | null

@@ -1,5 +1,5 @@
-import type { Paper } from '../model/index.ts'
-import { partIds } from '../model/index.ts'
+import type { Paper, PaperTemplate } from '../model/index.ts'
+import { framesOf } from '../templates/index.ts'
 import type { CheckRule, Finding, Place } from './model.ts'
 import { read } from './reading.ts'
 import { decisionRules } from './rules/decision.ts'
@@ -21,9 +21,20 @@ export const checkRules: readonly CheckRule[] = [
   ...structureRules,
 ]
 
-const order: readonly Place['section'][] = ['whole paper', 'title', 'header', ...partIds]
-const position = ({ section, paragraph = '' }: Place): string =>
+const orderOf = ({ template }: Paper): readonly Place['section'][] => [
+  'whole paper',
+  'title',
+  'header',
+  ...framesOf(template).map(({ id }) => id),
+]
+const position = ({ section, paragraph = '' }: Place, order: readonly Place['section'][]): string =>
   `${String(order.indexOf(section)).padStart(2, '0')} ${paragraph.replace(/\d+/g, (digits) => digits.padStart(3, '0'))}`
+
+const family = (id: string): string => id.split('.')[0] ?? id
+
+/** The rules that concern papers of this kind: the template says which do not. */
+export const rulesFor = ({ without }: PaperTemplate): readonly CheckRule[] =>
+  checkRules.filter(({ id }) => !without.includes(id) && !without.includes(family(id)))
 
 /**
  * What is wrong with a paper, in reading order. Findings are advice: nothing here changes the paper, and a rule that
@@ -31,8 +42,9 @@ const position = ({ section, paragraph = '' }: Place): string =>
  */
 export function check(paper: Paper): Finding[] {
   const reading = read(paper)
-  const findings = checkRules.flatMap(({ id, severity, toDo, finds }) =>
+  const order = orderOf(paper)
+  const findings = rulesFor(paper.template).flatMap(({ id, severity, toDo, finds }) =>
     finds(reading).map((fault) => ({ rule: id, severity, ...fault, toDo })),
   )
-  return findings.toSorted((a, b) => position(a.where).localeCompare(position(b.where)))
+  return findings.toSorted((a, b) => position(a.where, order).localeCompare(position(b.where, order)))
 }

@@ -1,2 +1,2 @@
 export type { CheckRule, Fault, Finding, Place, Severity } from './model.ts'
-export { check, checkRules } from './check.ts'
+export { check, checkRules, rulesFor } from './check.ts'

@@ -1,9 +1,9 @@
-import type { PartId } from '../model/index.ts'
-import type { TemplateField } from '../templates/index.ts'
+import type { PartId, TemplateField } from '../model/index.ts'
 
 /** Where in a paper something stands: a part, its title or its header, and the number a reader sees beside it. */
 export interface Place {
-  readonly section: PartId | 'title' | 'header' | 'whole paper'
+  /** A part’s id, or 'title', 'header' or 'whole paper', which no part is called. */
+  readonly section: PartId
   /** '3.5' or '2' (a recommendation); absent where the section bears the fault as a whole. */
   readonly paragraph?: string
   /** Which line of the header. */

@@ -1,10 +1,9 @@
 import type { Block, Inline } from '../document/index.ts'
 import { labelsOf } from '../document/index.ts'
 import { contentsOf, footnotesOf, wordsOf } from '../document/wording.ts'
-import type { Paper, PartId } from '../model/index.ts'
+import type { NamedPart, Paper, PartId, TemplateField } from '../model/index.ts'
 import { blocksOfPart } from '../model/index.ts'
-import type { TemplateField } from '../templates/index.ts'
-import { cabinetReport, headerDetails } from '../templates/index.ts'
+import { headerDetails } from '../templates/index.ts'
 import type { Fault, Place } from './place.ts'
 
 /** A stretch of text a person would quote: a paragraph, a list item, a row of a table, a line of the header. */
@@ -29,7 +28,9 @@ export interface Reading {
   readonly header: readonly Passage[]
   /** The passages of every part in reading order, without the header. */
   readonly body: readonly Passage[]
-  part(id: PartId): readonly Passage[]
+  part(id: NamedPart): readonly Passage[]
+  /** The same for any part of the template. */
+  partOf(id: PartId): readonly Passage[]
 }
 
 const isTold = (inline: Inline): boolean => inline.kind !== 'gap'
@@ -96,7 +97,7 @@ function bodyOf(paper: Paper): Passage[] {
 const headerOf = (paper: Paper): Passage[] => {
   const details = headerDetails(paper)
   return details.entries.flatMap(({ term, lines }) => {
-    const field = cabinetReport.header.find(({ label }) => label === term)
+    const field = paper.template.header.find(({ label }) => label === term)
     const where: Place = { section: 'header', ...(field && { line: field.id }) }
     return lines.map((line) => passage(where, details, line))
   })
@@ -104,11 +105,13 @@ const headerOf = (paper: Paper): Passage[] => {
 
 export function read(paper: Paper): Reading {
   const body = bodyOf(paper)
+  const partOf = (id: PartId) => body.filter(({ where }) => where.section === id)
   return {
     paper,
     header: headerOf(paper),
     body,
-    part: (id) => body.filter(({ where }) => where.section === id),
+    part: partOf,
+    partOf,
   }
 }
 
@@ -143,7 +146,7 @@ export const faultInHeader = (line: TemplateField['id'], says: string, found = '
 /** Everything a section tells, as one text. */
 export const toldIn = (reading: Reading, id: PartId): string =>
   reading
-    .part(id)
+    .partOf(id)
     .map(({ told }) => told)
     .filter((told) => told !== '')
     .join('\n')

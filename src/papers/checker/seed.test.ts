@@ -4,6 +4,7 @@ import { isoDate, lastDayFor } from '../../kernel/index.ts'
 import type { CabinetHeader, Paper, Part } from '../model/index.ts'
 import { known, notKnown, sectionIds } from '../model/index.ts'
 import { parseText } from '../document/index.ts'
+import { cabinetReport } from '../templates/index.ts'
 import { check } from './index.ts'
 
 /**
@@ -95,6 +96,7 @@ function readSeed(markdown: string): Paper {
   const received = isoDate('2020-04-08')
   const seventy = { counting: 'day after', count: 70, unit: 'working days', direction: 'after' } as const
   return {
+    template: cabinetReport,
     council: 'The council',
     title,
     reportOf: notKnown,

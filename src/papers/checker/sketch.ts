@@ -1,18 +1,20 @@
 import type { IsoDate } from '../../kernel/index.ts'
 import { parseText } from '../document/index.ts'
-import type { CabinetHeader, Paper, PartId, StatutoryDate } from '../model/index.ts'
+import type { CabinetHeader, NamedPart, Paper, PaperTemplate, StatutoryDate } from '../model/index.ts'
 import { known, notKnown } from '../model/index.ts'
-import { partFrames } from '../templates/index.ts'
+import { cabinetReport, framesOf } from '../templates/index.ts'
 
 /** What an example of a rule needs to say; the rest of the paper is not there. */
 export interface Sketch {
-  readonly parts?: Readonly<Partial<Record<PartId, string>>>
+  readonly parts?: Readonly<Partial<Record<NamedPart, string>>>
   readonly title?: string
   readonly header?: Partial<CabinetHeader>
   readonly meetingOn?: IsoDate
   readonly publishedOn?: IsoDate
   readonly statutoryDates?: readonly StatutoryDate[]
   readonly audience?: Paper['audience']
+  /** Of a Cabinet report, unless the example is about another. */
+  readonly template?: PaperTemplate
 }
 
 const header: CabinetHeader = {
@@ -28,8 +30,10 @@ const header: CabinetHeader = {
 const knownIf = <T>(value: T | undefined) => (value === undefined ? notKnown : known(value))
 
 /** The smallest paper that says this. Sections are typed as people type them. */
-export function sketch({ parts = {}, ...about }: Sketch): Paper {
+export function sketch({ parts = {}, template = cabinetReport, ...about }: Sketch): Paper {
+  const written = new Map(Object.entries(parts))
   return {
+    template,
     council: 'Exampleshire Council',
     title: about.title ?? 'Improvement plan',
     reportOf: known('Director of Children’s Services'),
@@ -37,8 +41,8 @@ export function sketch({ parts = {}, ...about }: Sketch): Paper {
     publishedOn: knownIf(about.publishedOn),
     audience: about.audience ?? 'public',
     header: { ...header, ...about.header },
-    parts: partFrames.flatMap((frame) => {
-      const typed = parts[frame.id]
+    parts: framesOf(template).flatMap((frame) => {
+      const typed = written.get(frame.id)
       return typed === undefined ? [] : [{ ...frame, blocks: parseText(typed) }]
     }),
     statutoryDates: about.statutoryDates ?? [],

@@ -1,4 +1,4 @@
-import type { Advice, CabinetReportFacts, Known } from '../model/index.ts'
+import type { Advice, Known, RecordFacts } from '../model/index.ts'
 import { known, notKnown } from '../model/index.ts'
 
 /** Where a piece of advice stands, for the marks that tie a paper's facts to the record: 'health', 'consultation-2'. */
@@ -9,7 +9,7 @@ const named = <Fact>(id: string, fact: Known<Fact>): Known<Fact & { id: string }
   fact === notKnown ? notKnown : known({ ...fact.value, id })
 
 type Gathered = Pick<
-  CabinetReportFacts,
+  RecordFacts,
   'consultation' | 'options' | 'dataProtection' | 'equality' | 'communitySafety' | 'health' | 'sources'
 >
 

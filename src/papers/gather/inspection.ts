@@ -5,13 +5,7 @@ import { sourceInWords } from '../../clocks/index.ts'
 import type { Inspection, InspectionId, Judgement, Strength } from '../../inspection/index.ts'
 import { inspectionById, judgementsOf, statutoryDates, strengthsOf } from '../../inspection/index.ts'
 import { limitInWords, longDate, NotFound } from '../../kernel/index.ts'
-import type {
-  Advice,
-  CabinetReportFacts,
-  DutyFacts,
-  InspectionFacts,
-  JudgementFacts,
-} from '../model/index.ts'
+import type { Advice, DutyFacts, InspectionFacts, JudgementFacts, StrengthFacts } from '../model/index.ts'
 import { known, notKnown } from '../model/index.ts'
 import { orNotKnown } from './not-known.ts'
 
@@ -84,7 +78,7 @@ const inspectionFacts = (
 const strengthFacts = (
   { id, text, paragraph, ownerPostId }: Strength,
   titles: ReadonlyMap<number, string>,
-): CabinetReportFacts['strengths'][number] => ({
+): StrengthFacts => ({
   id: String(id),
   text,
   paragraph: orNotKnown(paragraph),

@@ -3,13 +3,19 @@ import type { Picture } from '../document/index.ts'
 import type { Known } from './known.ts'
 
 /**
- * Everything the record can tell a Cabinet report, gathered once and handed to the pure fillers.
- * Free text (`analysis`, `outcome` …) is as people typed it, in the markup of `document/text`. People are posts.
+ * What a paper is told, gathered once and handed to the pure fillers: what every paper knows, and of the record no more
+ * than its pieces ask for. Free text (`analysis`, `outcome` …) is as people typed it, in the markup of `document/text`.
+ * People are posts.
  */
-export interface CabinetReportFacts {
+export interface BaseFacts {
   readonly council: string
   readonly meeting: { readonly body: string; readonly on: Known<IsoDate> }
   readonly posts: ResponsiblePosts
+  readonly pictures: Readonly<Record<string, Picture>>
+}
+
+/** Everything that the record can tell a paper. */
+export interface RecordFacts {
   readonly inspection: InspectionFacts
   readonly areas: readonly AreaFacts[]
   readonly strengths: readonly StrengthFacts[]
@@ -25,8 +31,34 @@ export interface CabinetReportFacts {
   readonly communitySafety: Known<ImplicationFacts>
   readonly health: Known<ImplicationFacts>
   readonly sources: readonly SourceFacts[]
-  readonly pictures: Readonly<Record<string, Picture>>
 }
+
+export type FactName = keyof RecordFacts
+
+/** What a piece is told that needs these facts. */
+export type Told<Name extends FactName> = BaseFacts & Pick<RecordFacts, Name>
+
+/** What was gathered for one paper. */
+export type GatheredFacts = BaseFacts & Partial<RecordFacts>
+
+/** What a Cabinet report is told. */
+export type CabinetReportFacts = Told<
+  | 'inspection'
+  | 'areas'
+  | 'strengths'
+  | 'plan'
+  | 'duties'
+  | 'governance'
+  | 'funding'
+  | 'vacancies'
+  | 'consultation'
+  | 'options'
+  | 'dataProtection'
+  | 'equality'
+  | 'communitySafety'
+  | 'health'
+  | 'sources'
+>
 
 export interface ResponsiblePosts {
   /** Who would finalise the plan: 'Director of Children’s Services'. */

@@ -2,8 +2,9 @@ import type { IsoDate } from '../../kernel/index.ts'
 import type { PlanId } from '../../plan/index.ts'
 import type { Advice } from './advice.ts'
 import type { Known } from './known.ts'
-import type { Draft, Paper, PartId } from './paper.ts'
+import type { Draft, Paper } from './paper.ts'
 import type { Basis, PartState } from './section.ts'
+import type { PaperTemplate, PartId } from './template.ts'
 
 export type PaperId = number
 
@@ -11,6 +12,7 @@ export type PaperId = number
 export interface KeptDraft {
   readonly id: PaperId
   readonly planId: PlanId
+  readonly template: PaperTemplate
   /** Of the title, the meeting and the header block. */
   readonly version: number
   readonly meeting: { readonly body: string; readonly on: Known<IsoDate> }

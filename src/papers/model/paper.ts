@@ -4,8 +4,12 @@ import type { Block, Picture, SectionBlock, SectionHeading } from '../document/i
 import type { CabinetHeader } from './header.ts'
 import type { Known } from './known.ts'
 import type { Edit } from './section.ts'
+import type { PaperTemplate, PartId } from './template.ts'
 
-/** The parts a Cabinet report is made of: what it asks for, its fifteen sections, its appendices. */
+/**
+ * The parts a Cabinet report is made of: what it asks for, its fifteen sections, its appendices. Rules of the checker know them
+ * by these names in every template.
+ */
 export const sectionIds = [
   'purpose',
   'background',
@@ -27,7 +31,8 @@ export const appendixIds = ['governance appendix', 'plan appendix'] as const
 export const partIds = ['recommendations', ...sectionIds, ...appendixIds] as const
 export type SectionId = (typeof sectionIds)[number]
 export type AppendixId = (typeof appendixIds)[number]
-export type PartId = (typeof partIds)[number]
+/** A part that rules speak of. */
+export type NamedPart = (typeof partIds)[number]
 
 /** What people decide about a paper; everything else comes from the record. */
 export interface Draft {
@@ -60,6 +65,8 @@ export interface StatutoryDate {
 
 /** The paper as it will be read: what the checker checks and every renderer renders. */
 export interface Paper {
+  /** Of which kind it is: what opens it, in which order its parts stand, which rules concern it. */
+  readonly template: PaperTemplate
   readonly council: string
   readonly title: string
   readonly reportOf: Known<string>

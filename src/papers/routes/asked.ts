@@ -6,7 +6,7 @@ import type { Around, AroundNeeds } from '../../plan/index.ts'
 import type { KeptPaper, Part } from '../model/index.ts'
 import type { PaperId } from '../model/index.ts'
 import { aroundPaper, paperById } from '../store/index.ts'
-import { readPart } from '../views/places.ts'
+import { partAt } from '../views/places.ts'
 
 const Params = z.object({ id: z.string().catch(''), part: z.string().catch('') })
 
@@ -19,8 +19,7 @@ export function paperIdIn(request: FastifyRequest): PaperId {
 
 /** The part of this paper that the address names. @throws NotFound when it has none of that name. */
 export function partIn(request: FastifyRequest, kept: KeptPaper): Part {
-  const id = readPart(Params.parse(request.params).part)
-  const part = kept.paper.parts.find((one) => one.id === id)
+  const part = partAt(kept.paper, Params.parse(request.params).part)
   if (!part) throw new NotFound()
   return part
 }

@@ -57,7 +57,11 @@ async function refused(
   const part = partIn(request, kept)
   if (why === 'changed meanwhile') return changedMeanwhile(request, reply, kept, part)
   const { text } = asTyped(Typed, request.body)
-  return page(reply, 409, <EditPartPage kept={kept} part={part} asks={asksOf(part.id)} typed={text} moved />)
+  return page(
+    reply,
+    409,
+    <EditPartPage kept={kept} part={part} asks={asksOf(kept.template, part.id)} typed={text} moved />,
+  )
 }
 
 function writing(app: FastifyInstance, papers: PaperReader): void {
@@ -69,7 +73,13 @@ function writing(app: FastifyInstance, papers: PaperReader): void {
     if (!form.success) {
       const problems = problemsOf(form.error)
       const view = (
-        <EditPartPage kept={kept} part={part} asks={asksOf(part.id)} typed={typed.text} problems={problems} />
+        <EditPartPage
+          kept={kept}
+          part={part}
+          asks={asksOf(kept.template, part.id)}
+          typed={typed.text}
+          problems={problems}
+        />
       )
       return page(reply, 422, view)
     }
@@ -89,7 +99,7 @@ export function partRoutes(app: FastifyInstance, papers: PaperReader): void {
   app.get('/papers/:id/parts/:part', needs('change papers'), async (request, reply) => {
     const kept = await papers.kept(request)
     const part = partIn(request, kept)
-    return page(reply, 200, <EditPartPage kept={kept} part={part} asks={asksOf(part.id)} />)
+    return page(reply, 200, <EditPartPage kept={kept} part={part} asks={asksOf(kept.template, part.id)} />)
   })
 
   writing(app, papers)
@@ -105,6 +115,6 @@ export function partRoutes(app: FastifyInstance, papers: PaperReader): void {
     // Somebody edited the part meanwhile: their words are shown before anybody gives them up.
     return outcome.ok
       ? reply.redirect(outcome.goTo, 303)
-      : page(reply, 409, <EditPartPage kept={kept} part={part} asks={asksOf(part.id)} />)
+      : page(reply, 409, <EditPartPage kept={kept} part={part} asks={asksOf(kept.template, part.id)} />)
   })
 }

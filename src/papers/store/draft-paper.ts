@@ -1,11 +1,13 @@
 import type { ViewerTx } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { PlanId } from '../../plan/index.ts'
-import type { Advice, Draft, Known, PaperId } from '../model/index.ts'
+import type { Advice, Draft, Known, PaperId, PaperTemplate } from '../model/index.ts'
 import { nothingAdvised, notKnown } from '../model/index.ts'
 import { papersDb } from '../tables.ts'
+import { cabinetReport } from '../templates/index.ts'
 import { unansweredHeader } from './header.ts'
 import { toColumn } from './known-json.ts'
+import { templateColumns } from './template.ts'
 
 /** The title, the meeting and the header block: all that is decided about a paper before a word of it is edited. */
 export interface PaperHead extends Omit<Draft, 'edits'> {
@@ -34,16 +36,17 @@ const columnsOf = (head: PaperHead) => ({
   header: JSON.stringify(head.header),
 })
 
-/** Starts a Cabinet report on a plan: every part follows the record until somebody edits it. @returns its id. */
+/** Starts a paper on a plan, a Cabinet report unless another template is given: every part follows the record until somebody edits it. @returns its id. */
 export async function draftPaper(
   tx: ViewerTx,
   planId: PlanId,
   head: PaperHead,
   advice: Advice = nothingAdvised,
+  template: PaperTemplate = cabinetReport,
 ): Promise<PaperId> {
   const { id } = await papersDb(tx)
     .insertInto('papers.paper')
-    .values({ template: 'cabinet report', plan_id: planId, ...columnsOf(head) })
+    .values({ ...templateColumns(template), plan_id: planId, ...columnsOf(head) })
     .returning('id')
     .executeTakeFirstOrThrow()
   await papersDb(tx)

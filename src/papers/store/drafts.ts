@@ -6,6 +6,7 @@ import { papersDb } from '../tables.ts'
 import { KeptAdvice } from './advice.ts'
 import { KeptHeader } from './header.ts'
 import { fromColumn } from './known-json.ts'
+import { keptTemplate } from './template.ts'
 
 /** Every paper, one whose meeting has no day yet first, then the newest meeting first. */
 export async function papers(tx: ViewerTx): Promise<readonly PaperListing[]> {
@@ -60,6 +61,7 @@ export async function draftById(tx: ViewerTx, id: PaperId): Promise<KeptDraft | 
   return {
     id,
     planId: row.plan_id,
+    template: keptTemplate(row),
     version: row.known_from,
     meeting: { body: row.body, on: fromColumn(row.meeting_on) },
     editVersions: versions,

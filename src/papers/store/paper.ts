@@ -1,10 +1,10 @@
 import type { ViewerTx } from '../../access/index.ts'
 import type { Around, AroundNeeds, AsOne } from '../../plan/index.ts'
 import { aroundAs } from '../../plan/index.ts'
-import { cabinetReportFacts } from '../gather/cabinet-report.ts'
+import { factsFor } from '../gather/facts.ts'
 import type { KeptDraft, KeptPaper, PaperId } from '../model/index.ts'
-import { notKnown, partIds } from '../model/index.ts'
-import { compose, recordOf } from '../templates/index.ts'
+import { notKnown } from '../model/index.ts'
+import { compose } from '../templates/index.ts'
 import { draftById } from './drafts.ts'
 
 /** Once its meeting was held, a paper tells what was so on that day: what came later is not what the meeting read. */
@@ -30,7 +30,6 @@ export const aroundPaper = (asOne: AsOne, id: PaperId, needs: AroundNeeds): Prom
 export async function paperById(tx: ViewerTx, id: PaperId, around: Around): Promise<KeptPaper | undefined> {
   const draft = await draftById(tx, id)
   if (!draft) return undefined
-  const facts = await cabinetReportFacts(byItsMeeting(tx, draft), draft, around)
-  const record = new Map(partIds.map((part) => [part, recordOf(part, facts)] as const))
-  return { ...draft, ...compose(facts, draft.draft), record }
+  const facts = await factsFor(byItsMeeting(tx, draft), draft, around)
+  return { ...draft, ...compose(facts, draft.draft, draft.template) }
 }

@@ -1,62 +1,80 @@
+import { gap, numbered, text } from '../document/build.ts'
+import type { SectionBlock } from '../document/index.ts'
 import { parseText } from '../document/index.ts'
-import type { CabinetReportFacts, Draft, Paper, Part, PartId, PartState } from '../model/index.ts'
-import { basisOf, notKnown, partIds, partState } from '../model/index.ts'
+import type {
+  Basis,
+  Draft,
+  GatheredFacts,
+  Paper,
+  PaperTemplate,
+  Part,
+  PartId,
+  PartState,
+} from '../model/index.ts'
+import { basisOf, notKnown, partState } from '../model/index.ts'
 import { cabinetReport } from './cabinet-report.ts'
-import { fillers } from './fill/index.ts'
+import { asksOf, framesOf, templatePart } from './parts.ts'
+import type { Filling, PartFrame } from './pieces/index.ts'
+import { conditionNamed, pieceNamed } from './pieces/index.ts'
 
-/** A paper as it will be read, and for each part whether it follows the record or was edited. */
+/** A paper as it will be read, and for each part what the record gives, and whether it follows that or was edited. */
 export interface Composed {
   readonly paper: Paper
   readonly states: ReadonlyMap<PartId, PartState>
+  readonly record: ReadonlyMap<PartId, Basis>
 }
 
-type PartFrame = Omit<Part, 'blocks'>
-
-const { recommendations, sections, appendices } = cabinetReport
-
 /** The parts of a Cabinet report in the order they stand. */
-export const partFrames: readonly PartFrame[] = [
-  { id: 'recommendations', kind: 'recommendations', title: recommendations.title, mandatory: true },
-  ...sections.map(({ id, title, mandatory }) => ({ id, kind: 'section' as const, title, mandatory })),
-  ...appendices.map(({ id, title, mandatory }) => ({ id, kind: 'appendix' as const, title, mandatory })),
-]
+export const partFrames: readonly PartFrame[] = framesOf(cabinetReport)
 
-/** What a reader needs from a part: printed beside it while it is being written. */
-export const asksOf = (id: PartId): string =>
-  [...sections, ...appendices].find((part) => part.id === id)?.asks ?? recommendations.asks
+const missing = (what: string): SectionBlock => numbered([gap(what), text('.')])
+
+/** What nothing fills is asked for, and never left silent. */
+function filled(id: PartId, facts: GatheredFacts, filling: Filling): readonly SectionBlock[] {
+  const { template } = filling
+  const named = templatePart(template, id)?.pieces ?? template.recommendations?.pieces ?? []
+  if (named.length === 0) return [missing(asksOf(template, id).replace(/\.$/, ''))]
+  return named.flatMap(
+    (name) =>
+      pieceNamed(name)?.fill(facts, filling) ?? [missing(`${name}: nothing of that name fills a section`)],
+  )
+}
+
+/** A section whose condition does not hold is left out, unless somebody typed in it. */
+function framesPresent(
+  template: PaperTemplate,
+  facts: GatheredFacts,
+  edits: Draft['edits'],
+): readonly PartFrame[] {
+  return framesOf(template).filter(({ id }) => {
+    const when = templatePart(template, id)?.when
+    return when === undefined || edits[id] !== undefined || (conditionNamed(when)?.holds(facts) ?? true)
+  })
+}
 
 /** What the record gives for a part: compare an edit with this. */
-export const recordOf = (id: PartId, facts: CabinetReportFacts) => basisOf(fillers[id](facts))
+export const recordOf = (id: PartId, facts: GatheredFacts, template = cabinetReport): Basis =>
+  basisOf(filled(id, facts, { template, frames: framesPresent(template, facts, {}) }))
+
+const statutoryDates = ({ duties = [] }: GatheredFacts): Paper['statutoryDates'] =>
+  duties.flatMap(({ what, dueOn }) => (dueOn === notKnown ? [] : [{ what, on: dueOn.value }]))
 
 /**
  * The paper from the record and what people decided. An edited part stands as it was typed, whatever the record says;
  * `states` says where the two have parted.
  */
-export function compose(facts: CabinetReportFacts, draft: Draft): Composed {
-  const states = new Map(partIds.map((id) => [id, partState(recordOf(id, facts), draft.edits[id])] as const))
-  const parts = partFrames.map((frame): Part => ({
+export function compose(facts: GatheredFacts, draft: Draft, template = cabinetReport): Composed {
+  const frames = framesPresent(template, facts, draft.edits)
+  const record = new Map(
+    frames.map(({ id }) => [id, basisOf(filled(id, facts, { template, frames }))] as const),
+  )
+  const states = new Map([...record].map(([id, basis]) => [id, partState(basis, draft.edits[id])] as const))
+  const parts = frames.map((frame): Part => ({
     ...frame,
     blocks: parseText(states.get(frame.id)?.text ?? ''),
   }))
-  const statutoryDates = facts.duties.flatMap(({ what, dueOn }) =>
-    dueOn === notKnown ? [] : [{ what, on: dueOn.value }],
-  )
   const { title, reportOf, publishedOn, audience, header, formatsPhone } = draft
   const { council, meeting, pictures } = facts
-  return {
-    paper: {
-      council,
-      title,
-      reportOf,
-      meeting,
-      publishedOn,
-      audience,
-      header,
-      parts,
-      statutoryDates,
-      formatsPhone,
-      pictures,
-    },
-    states,
-  }
+  const said = { template, council, title, reportOf, meeting, publishedOn, audience, header, formatsPhone }
+  return { paper: { ...said, parts, statutoryDates: statutoryDates(facts), pictures }, states, record }
 }

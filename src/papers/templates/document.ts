@@ -1,10 +1,8 @@
 import { longDate } from '../../kernel/index.ts'
 import { gap, plain, text } from '../document/build.ts'
 import type { Block, Details, Document, Run } from '../document/index.ts'
-import type { Exempt, ForwardPlan, Known, Paper } from '../model/index.ts'
+import type { Exempt, ForwardPlan, Known, Paper, TemplateField } from '../model/index.ts'
 import { blocksOfPart, exemptCategories, knownOr, notKnown } from '../model/index.ts'
-import type { TemplateField } from './cabinet-report.ts'
-import { cabinetReport } from './cabinet-report.ts'
 
 type Lines = readonly (readonly Run[])[]
 
@@ -74,7 +72,7 @@ const headerLines: Readonly<Record<TemplateField['id'], (paper: Paper) => Lines>
 /** The block that opens the report, every field of the template in its order. */
 export const headerDetails = (paper: Paper): Details => ({
   kind: 'details',
-  entries: cabinetReport.header.map((field) => ({ term: field.label, lines: headerLines[field.id](paper) })),
+  entries: paper.template.header.map((field) => ({ term: field.label, lines: headerLines[field.id](paper) })),
 })
 
 function withLead(blocks: readonly Block[], lead: string): Block[] {
@@ -82,10 +80,10 @@ function withLead(blocks: readonly Block[], lead: string): Block[] {
   return heading ? [heading, plain([text(lead)]), ...rest] : []
 }
 
-const formatsLine = ({ formatsPhone }: Paper): Block => ({
+const formatsLine = ({ formatsPhone, template }: Paper): Block => ({
   kind: 'notice',
   content: [
-    text(`${cabinetReport.alternativeFormats} `),
+    text(`${template.alternativeFormats} `),
     formatsPhone === notKnown
       ? gap('telephone number for large print and Braille')
       : text(formatsPhone.value),
@@ -99,7 +97,8 @@ function bodyOf(paper: Paper): Block[] {
   const own = paper.parts.filter((part) => !isAppendix(part))
   return own.flatMap((part) => {
     const blocks = blocksOfPart(part)
-    return part.kind === 'recommendations' ? withLead(blocks, cabinetReport.recommendations.lead) : blocks
+    const lead = part.kind === 'recommendations' ? paper.template.recommendations?.lead : undefined
+    return lead === undefined ? blocks : withLead(blocks, lead)
   })
 }
 
@@ -115,7 +114,7 @@ export function documentOf(paper: Paper): Document {
     above: [council, `${meeting.body}, ${day}`],
     below: [`Report of the ${knownOr(reportOf, '[Not known: post]')}`],
     blocks: [
-      headerDetails(paper),
+      ...(paper.template.header.length > 0 ? [headerDetails(paper)] : []),
       ...bodyOf(paper),
       formatsLine(paper),
       ...paper.parts.filter(isAppendix).flatMap(blocksOfPart),

@@ -3,7 +3,7 @@ import type { Finding } from '../checker/index.ts'
 import type { KeptPaper, PartId } from '../model/index.ts'
 import { nothingAdvised, notKnown } from '../model/index.ts'
 import { readPlanId } from '../../plan/index.ts'
-import { compose } from '../templates/index.ts'
+import { cabinetReport, compose } from '../templates/index.ts'
 import { wellMadeDraft, wellMadeFacts } from '../templates/well-made.ts'
 import { mendHref } from './mend.ts'
 
@@ -13,12 +13,12 @@ if (planId === undefined) throw new Error('1 names a plan')
 const keptWith = (typedOver: readonly PartId[]): KeptPaper => ({
   id: 7,
   planId,
+  template: cabinetReport,
   version: 1,
   meeting: { body: 'Cabinet', on: notKnown },
   draft: wellMadeDraft,
   editVersions: new Map(typedOver.map((part) => [part, 1])),
   advice: { version: 1, given: nothingAdvised },
-  record: new Map(),
   ...compose(wellMadeFacts, wellMadeDraft),
 })
 

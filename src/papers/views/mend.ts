@@ -1,6 +1,5 @@
 import type { Finding } from '../checker/index.ts'
-import type { KeptPaper, PaperId, PartId } from '../model/index.ts'
-import type { TemplateField } from '../templates/index.ts'
+import type { KeptPaper, PaperId, PartId, TemplateField } from '../model/index.ts'
 import { adviceHref, partHref } from './places.ts'
 
 type Line = TemplateField['id']

@@ -2,14 +2,15 @@ import type { Finding, Place } from '../checker/index.ts'
 import { read } from '../checker/reading.ts'
 import type { Flags } from '../document/web/index.ts'
 import { anchorOf } from '../document/web/index.ts'
-import type { Paper, PartId } from '../model/index.ts'
-import { partIds } from '../model/index.ts'
+import type { Paper, Part, PartId } from '../model/index.ts'
 import type { PaperId } from '../model/index.ts'
 
 /** A part in an address: 'next steps' is next-steps. */
 export const partSlug = (part: PartId): string => part.replaceAll(' ', '-')
 
-export const readPart = (slug: string): PartId | undefined => partIds.find((part) => partSlug(part) === slug)
+/** The part of this paper that an address names. */
+export const partAt = ({ parts }: Paper, slug: string): Part | undefined =>
+  parts.find(({ id }) => partSlug(id) === slug)
 
 export const partHref = (id: PaperId, part: PartId): string => `/papers/${id}/parts/${partSlug(part)}`
 
@@ -20,7 +21,8 @@ export const adviceHref = (id: PaperId, piece?: string): string =>
 /** The address on the page of a part's heading. */
 export function partAnchor({ parts }: Paper, id: PartId): string {
   const part = parts.find((one) => one.id === id)
-  if (part === undefined || part.kind === 'recommendations') return '#recommendations'
+  if (part === undefined) return '#title'
+  if (part.kind === 'recommendations') return '#recommendations'
   const position = parts.filter(({ kind }) => kind === part.kind).indexOf(part)
   const label =
     part.kind === 'appendix' ? `Appendix ${String.fromCharCode(65 + position)}` : `${position + 1}`

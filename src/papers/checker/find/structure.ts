@@ -4,16 +4,19 @@ import { labelsOf } from '../../document/index.ts'
 import { letters } from '../../document/numbering.ts'
 import { contentsOf, wordsOf } from '../../document/wording.ts'
 import { blocksOfPart, notKnown } from '../../model/index.ts'
-import { cabinetReport, documentOf } from '../../templates/index.ts'
+import { documentOf } from '../../templates/index.ts'
 import type { Fault } from '../model.ts'
 import type { Reading } from '../reading.ts'
 import { faultIn, faultInHeader, faultOf, toldIn } from '../reading.ts'
 
 export function mandatoryMissing(reading: Reading): Fault[] {
-  return cabinetReport.sections
+  const { template, parts } = reading.paper
+  return template.sections
     .filter(
-      ({ mandatory, id }) =>
+      ({ mandatory, id, when }) =>
         mandatory &&
+        // One that is there only when something is so is missing only where it is so.
+        (when === undefined || parts.some((part) => part.id === id)) &&
         toldIn(reading, id)
           .replace(/\b(tbc|to follow|n\/a)\b/gi, '')
           .trim() === '',
@@ -78,7 +81,7 @@ export function appendixMissing(reading: Reading): Fault[] {
 
 /** The portfolio, the aim and the other answers that open the report. */
 export function headerGaps(reading: Reading): Fault[] {
-  const { header } = reading.paper
+  const { header, template } = reading.paper
   const answers = [
     { what: 'strategic aim', line: 'strategic aim', missing: header.strategicAim === notKnown },
     { what: 'key decision', line: 'key decision', missing: header.keyDecision === notKnown },
@@ -92,7 +95,8 @@ export function headerGaps(reading: Reading): Fault[] {
     { what: 'contact officers', line: 'contact officers', missing: header.contactOfficers.length === 0 },
     { what: 'ward councillors', line: 'wards', missing: header.wards === notKnown },
   ] as const
+  const asked = template.header.map(({ id }) => id)
   return answers
-    .filter(({ missing }) => missing)
+    .filter(({ line, missing }) => missing && asked.includes(line))
     .map(({ what, line }) => faultInHeader(line, `Nothing is said about: ${what}.`))
 }

@@ -49,7 +49,7 @@ const form = ({ kept, piece }: Shown, { typed, version, problems }: Typed) => (
   <AdviceForm
     kept={kept}
     title={piece.title}
-    asks={asksOf(piece.part)}
+    asks={asksOf(kept.template, piece.part)}
     fields={piece.fields}
     typed={typed}
     action={adviceHref(kept.id, piece.slug)}

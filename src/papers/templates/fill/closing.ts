@@ -12,13 +12,14 @@ import {
   words,
 } from '../../document/build.ts'
 import type { Inline, SectionBlock } from '../../document/index.ts'
-import type { ActionFacts, AreaFacts, BodyFacts, CabinetReportFacts, SourceFacts } from '../../model/index.ts'
+import { letters } from '../../document/numbering.ts'
+import type { ActionFacts, AreaFacts, BaseFacts, BodyFacts, SourceFacts, Told } from '../../model/index.ts'
 import { counted, notKnown } from '../../model/index.ts'
-import { cabinetReport } from '../cabinet-report.ts'
+import type { Filling } from '../pieces/piece.ts'
 import { listed, sentence, toldDay, toldText } from './facts.ts'
 import { fundingAsked, statementDuty } from './opening.ts'
 
-export function conclusion(facts: CabinetReportFacts): SectionBlock[] {
+export function conclusion(facts: Told<'plan' | 'areas' | 'funding' | 'duties'>): SectionBlock[] {
   const duty = statementDuty(facts)
   return [
     numbered(
@@ -40,7 +41,7 @@ export function conclusion(facts: CabinetReportFacts): SectionBlock[] {
 const sourceWords = ({ title, published, where }: SourceFacts): Inline[] =>
   say`${title} (${published ? 'published' : 'not published'}; read it at ${toldText(where, `where to read ${title}`)})`
 
-export const backgroundPapers = ({ sources }: CabinetReportFacts): SectionBlock[] =>
+export const backgroundPapers = ({ sources }: Told<'sources'>): SectionBlock[] =>
   sources.length === 0
     ? [numbered([gap('documents this report relies on'), text('.')])]
     : [
@@ -50,10 +51,10 @@ export const backgroundPapers = ({ sources }: CabinetReportFacts): SectionBlock[
         bullets(sources.map(sourceWords)),
       ]
 
-export const appendices = (): SectionBlock[] =>
-  cabinetReport.appendices.map((appendix, index) =>
-    numbered(say`Appendix ${String.fromCharCode(65 + index)} – ${appendix.title}`),
-  )
+export const appendices = (_: BaseFacts, { frames }: Filling): SectionBlock[] =>
+  frames
+    .filter(({ kind }) => kind === 'appendix')
+    .map((appendix, index) => numbered(say`Appendix ${letters(index + 1)} – ${appendix.title}`))
 
 const chaired = ({ chair }: BodyFacts): Inline[] =>
   chair === notKnown ? [] : say` Chaired by the ${chair.value}.`
@@ -75,7 +76,7 @@ const bodyRow = (body: BodyFacts): Inline[][] => [
 /** Key of the structure chart among a paper's pictures. */
 const structure = 'governance'
 
-function chart({ pictures, governance }: CabinetReportFacts): SectionBlock[] {
+function chart({ pictures, governance }: Told<'governance'>): SectionBlock[] {
   if (!(structure in pictures)) return []
   const lines = governance.flatMap(({ name, reportsTo, scrutinisedBy }) => [
     ...reportsTo.map((to) => `${name} reports to ${to}.`),
@@ -86,7 +87,7 @@ function chart({ pictures, governance }: CabinetReportFacts): SectionBlock[] {
   return [{ kind: 'figure', alternative: lines.join(' '), caption, picture: structure }]
 }
 
-export const governanceAppendix = (facts: CabinetReportFacts): SectionBlock[] =>
+export const governanceAppendix = (facts: Told<'governance'>): SectionBlock[] =>
   facts.governance.length === 0
     ? [plain([gap('bodies that oversee the improvement, and whom each reports to')])]
     : [
@@ -119,5 +120,5 @@ const areaPlan = (area: AreaFacts): SectionBlock[] => [
       ),
 ]
 
-export const planAppendix = ({ areas }: CabinetReportFacts): SectionBlock[] =>
+export const planAppendix = ({ areas }: Told<'areas'>): SectionBlock[] =>
   areas.length === 0 ? [plain([gap('areas for improvement')])] : areas.flatMap(areaPlan)

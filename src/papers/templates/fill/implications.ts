@@ -4,11 +4,11 @@ import type { Inline, SectionBlock } from '../../document/index.ts'
 import { parseText } from '../../document/index.ts'
 import type {
   AssessmentFacts,
-  CabinetReportFacts,
   DutyFacts,
   FundingFacts,
   ImplicationFacts,
   Known,
+  Told,
   VacantPost,
 } from '../../model/index.ts'
 import { capital, notKnown } from '../../model/index.ts'
@@ -30,7 +30,7 @@ function joining(post: VacantPost, meeting: Known<IsoDate>): Inline[] {
 const vacancy = (post: VacantPost, meeting: Known<IsoDate>): Inline[] =>
   say`${post.title} (${fact(String(post.fullTimeEquivalent), 'workforce', post.id, 'full-time equivalent')} full-time equivalent), covered by ${post.coveredBy}${joining(post, meeting)}`
 
-function vacancies({ vacancies: { posts, cost }, meeting }: CabinetReportFacts): SectionBlock[] {
+function vacancies({ vacancies: { posts, cost }, meeting }: Told<'vacancies'>): SectionBlock[] {
   if (posts.length === 0) return []
   return [
     numbered(say`Permanent recruitment goes on for these posts:`),
@@ -48,7 +48,7 @@ function cost(line: FundingFacts): SectionBlock[] {
   ]
 }
 
-export const finance = (facts: CabinetReportFacts): SectionBlock[] => {
+export const finance = (facts: Told<'vacancies' | 'funding'>): SectionBlock[] => {
   const lines = [...vacancies(facts), ...facts.funding.flatMap(cost)]
   return lines.length > 0 ? lines : [numbered([gap('what the plan costs and how it is paid for'), text('.')])]
 }
@@ -58,7 +58,7 @@ function dutyWords({ id, duty, dueOn, arithmetic, source }: DutyFacts): Inline[]
   return say`${sentence({ value: duty }, 'duty')} The last day is ${toldDay(dueOn, 'clocks', id, 'day it is due')}${how}. Source: ${source}.`
 }
 
-export const legal = ({ duties }: CabinetReportFacts): SectionBlock[] =>
+export const legal = ({ duties }: Told<'duties'>): SectionBlock[] =>
   duties.length > 0
     ? duties.map((duty) => numbered(dutyWords(duty)))
     : [numbered([gap('legal advice on what is recommended'), text('.')])]
@@ -78,10 +78,10 @@ function assessed(name: string, assessment: Known<AssessmentFacts>): SectionBloc
       ]
 }
 
-export const dataProtection = ({ dataProtection: made }: CabinetReportFacts): SectionBlock[] =>
+export const dataProtection = ({ dataProtection: made }: Told<'dataProtection'>): SectionBlock[] =>
   assessed('a data protection impact assessment', made)
 
-export const equality = ({ equality: made }: CabinetReportFacts): SectionBlock[] =>
+export const equality = ({ equality: made }: Told<'equality'>): SectionBlock[] =>
   assessed('an equality impact assessment', made)
 
 const advised = (advice: Known<ImplicationFacts>, subject: string): SectionBlock[] =>
@@ -93,8 +93,7 @@ const advised = (advice: Known<ImplicationFacts>, subject: string): SectionBlock
         ),
       ]
 
-export const communitySafety = (facts: CabinetReportFacts): SectionBlock[] =>
+export const communitySafety = (facts: Told<'communitySafety'>): SectionBlock[] =>
   advised(facts.communitySafety, 'community safety')
 
-export const health = (facts: CabinetReportFacts): SectionBlock[] =>
-  advised(facts.health, 'health and wellbeing')
+export const health = (facts: Told<'health'>): SectionBlock[] => advised(facts.health, 'health and wellbeing')

@@ -10,7 +10,7 @@ import {
   text,
 } from '../../document/build.ts'
 import type { Inline, SectionBlock } from '../../document/index.ts'
-import type { AreaFacts, BodyFacts, CabinetReportFacts, ConsultationFacts } from '../../model/index.ts'
+import type { AreaFacts, BodyFacts, ConsultationFacts, Told } from '../../model/index.ts'
 import { counted, inWords, notKnown } from '../../model/index.ts'
 import { listed, sentence, toldDay, typedText } from './facts.ts'
 import { statementDuty } from './opening.ts'
@@ -29,7 +29,7 @@ function howManyAnalysed(areas: readonly AreaFacts[]): Inline[] {
   return say`Senior leaders have analysed ${inWords(analysed)} of the ${counted(areas.length, 'area')} for improvement.`
 }
 
-export const analysis = ({ areas }: CabinetReportFacts): SectionBlock[] => [
+export const analysis = ({ areas }: Told<'areas'>): SectionBlock[] => [
   numbered(howManyAnalysed(areas)),
   ...areas.flatMap((area) => [numberedHeading(text(area.text)), ...analysisOf(area)]),
 ]
@@ -40,7 +40,7 @@ const reporting = (body: BodyFacts): Inline[] => {
   return say`${body.name}${purpose}${above}`
 }
 
-const strengthsGoOn = ({ strengths }: CabinetReportFacts): SectionBlock[] =>
+const strengthsGoOn = ({ strengths }: Told<'strengths'>): SectionBlock[] =>
   strengths.length === 0
     ? []
     : [
@@ -52,14 +52,14 @@ const strengthsGoOn = ({ strengths }: CabinetReportFacts): SectionBlock[] =>
         ),
       ]
 
-function planStands(facts: CabinetReportFacts): SectionBlock {
+function planStands(facts: Told<'plan'>): SectionBlock {
   const { plan } = facts
   const below = listed(plan.informedBy)
   const rests = below.length === 0 ? '' : say` It is strategic; the detail stands in ${below}.`
   return numbered(say`The ${plan.title} is at Appendix B.${rests}`)
 }
 
-function statementDue(facts: CabinetReportFacts): SectionBlock[] {
+function statementDue(facts: Told<'duties'>): SectionBlock[] {
   const duty = statementDuty(facts)
   if (!duty) return []
   return [
@@ -69,7 +69,7 @@ function statementDue(facts: CabinetReportFacts): SectionBlock[] {
   ]
 }
 
-export const nextSteps = (facts: CabinetReportFacts): SectionBlock[] => [
+export const nextSteps = (facts: Told<'governance' | 'strengths' | 'plan' | 'duties'>): SectionBlock[] => [
   ...orElse(
     facts.governance,
     (bodies) => [
@@ -86,7 +86,7 @@ export const nextSteps = (facts: CabinetReportFacts): SectionBlock[] => [
 const heard = ({ id, who, on, said, changed }: ConsultationFacts): Inline[] =>
   say`${strong(who)} (${toldDay(on, 'papers', id, `day ${who} were asked`)}): ${sentence({ value: said }, 'what they said')} ${sentence(changed, 'what changed after hearing them')}`
 
-export const consultation = (facts: CabinetReportFacts): SectionBlock[] => [
+export const consultation = (facts: Told<'consultation'>): SectionBlock[] => [
   ...orElse(
     facts.consultation,
     (entries) => [numbered(say`These people were asked about the plan:`), bullets(entries.map(heard))],
@@ -98,7 +98,7 @@ export const consultation = (facts: CabinetReportFacts): SectionBlock[] => [
   ),
 ]
 
-export const options = (facts: CabinetReportFacts): SectionBlock[] => [
+export const options = (facts: Told<'options'>): SectionBlock[] => [
   ...orElse(
     facts.options,
     (all) => [

@@ -11,7 +11,14 @@ import {
   words,
 } from '../../document/build.ts'
 import type { Inline, SectionBlock } from '../../document/index.ts'
-import type { CabinetReportFacts, DutyFacts, FundingFacts, JudgementFacts } from '../../model/index.ts'
+import type {
+  BaseFacts,
+  DutyFacts,
+  FundingFacts,
+  InspectionFacts,
+  JudgementFacts,
+  Told,
+} from '../../model/index.ts'
 import { capital, counted, inWords, notKnown } from '../../model/index.ts'
 import { amountWords, inspectedWhen, listed, sentence, toldAmount, toldDay, toldText } from './facts.ts'
 
@@ -34,7 +41,7 @@ export function fundingSources(line: FundingFacts): Inline[] {
   )
 }
 
-const approval = (facts: CabinetReportFacts): Inline[] =>
+const approval = (facts: Told<'plan' | 'inspection'>): Inline[] =>
   say`Approves the ${facts.plan.title} (Appendix B), made in response to the inspection ${inspectedWhen(facts.inspection)}.`
 
 const spending = (line: FundingFacts): Inline[] =>
@@ -43,11 +50,11 @@ const spending = (line: FundingFacts): Inline[] =>
     : say`Approves ${fundingAsked(line)}: ${fundingSources(line)}.`
 
 /** Time passes between the meeting and the day the law sets, so somebody must be able to finish the wording. */
-const delegation = ({ posts }: CabinetReportFacts, duty: DutyFacts): Inline[] =>
+const delegation = ({ posts }: BaseFacts, duty: DutyFacts): Inline[] =>
   say`Delegates to the ${toldText(posts.director, 'post of the Director of Children’s Services')}, in consultation with the ${toldText(posts.portfolioHolder, 'portfolio of the Cabinet member')}, authority to finalise the plan and send it by ${toldDay(duty.dueOn, 'clocks', duty.id, 'day it is due')}.`
 
 /** What Cabinet is asked to decide, in words that can be minuted. */
-export function recommendations(facts: CabinetReportFacts): SectionBlock[] {
+export function recommendations(facts: Told<'plan' | 'inspection' | 'funding' | 'duties'>): SectionBlock[] {
   const statement = statementDuty(facts)
   return [
     steps([
@@ -59,10 +66,10 @@ export function recommendations(facts: CabinetReportFacts): SectionBlock[] {
 }
 
 /** The duty to send the statement of proposed action, where the inspection brings one. */
-export const statementDuty = (facts: CabinetReportFacts): DutyFacts | undefined =>
+export const statementDuty = (facts: Told<'duties'>): DutyFacts | undefined =>
   facts.duties.find((duty) => duty.sentTo.length > 0)
 
-export const purpose = (facts: CabinetReportFacts): SectionBlock[] => [
+export const purpose = (facts: Told<'plan' | 'funding'>): SectionBlock[] => [
   numbered(
     say`This report sets out what inspectors asked the authority to improve and what lies behind each finding. It asks ${facts.meeting.body} to approve the ${facts.plan.title} made in response${facts.funding.length > 0 ? ' and the funding it needs' : ''}.`,
   ),
@@ -79,7 +86,7 @@ const judged = (judgement: JudgementFacts) => [
 ]
 
 /** Says how the two gradings compare only where both are known. */
-function comparison({ judgements }: CabinetReportFacts['inspection']): Inline[] {
+function comparison({ judgements }: InspectionFacts): Inline[] {
   const unknown = judgements.filter((judgement) => judgement.selfEvaluation === notKnown)
   if (unknown.length > 0) return []
   const differing = judgements.filter(
@@ -92,7 +99,7 @@ function comparison({ judgements }: CabinetReportFacts['inspection']): Inline[] 
     : say` ${howMany} of ${counted(judgements.length, 'judgement')} ${differ} from the authority’s own self-evaluation.`
 }
 
-export const background = (facts: CabinetReportFacts): SectionBlock[] => {
+export const background = (facts: Told<'inspection' | 'areas'>): SectionBlock[] => {
   const { inspection, areas } = facts
   const { id } = inspection
   return [

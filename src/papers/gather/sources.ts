@@ -1,0 +1,22 @@
+import { adviceGathered } from './advice.ts'
+import { governanceGathered } from './governance.ts'
+import { inspectionGathered } from './inspection.ts'
+import { planGathered } from './plan.ts'
+import type { Source } from './source.ts'
+import { workforceGathered } from './workforce.ts'
+
+/** Every place that facts come from. Another one is another entry here. */
+export const sources: readonly Source[] = [
+  { gives: ['plan', 'areas'], gather: async ({ plan }) => planGathered(await plan()) },
+  {
+    gives: ['inspection', 'strengths', 'duties'],
+    gather: async ({ tx, plan, kept }) =>
+      inspectionGathered(tx, (await plan()).plan.inspectionId, kept.advice.given),
+  },
+  { gives: ['governance'], gather: ({ tx }) => governanceGathered(tx) },
+  { gives: ['funding', 'vacancies'], gather: ({ tx }) => workforceGathered(tx) },
+  {
+    gives: ['consultation', 'options', 'dataProtection', 'equality', 'communitySafety', 'health', 'sources'],
+    gather: ({ kept }) => Promise.resolve(adviceGathered(kept.advice.given)),
+  },
+]
