@@ -1,10 +1,11 @@
 import type { Generated } from 'kysely'
-import type { ProtectedTable, ViewerTx } from '../access/index.ts'
+import type { ViewerTx } from '../access/index.ts'
 import type { FindingId, InspectionId } from '../inspection/index.ts'
 import type { IsoDate } from '../kernel/index.ts'
 import type { ActionId, AreaId, MilestoneId, PlanId, RedatingId, SubmissionId, VersionId } from './ids.ts'
 import type { LimitName } from './check/limits.ts'
 import type { ActionKind } from './model/evidence.ts'
+import type { PlanLevel } from './model/level.ts'
 import type {
   MeasureRow,
   MeasureValueRow,
@@ -27,6 +28,12 @@ type PlanRow = Versioned<PlanId> & {
   begins_on: IsoDate
   ends_on: IsoDate | null
   informed_by: readonly string[]
+  /** Null: a version from before plans had levels. */
+  level: PlanLevel | null
+  parent_id: PlanId | null
+  team_id: number | null
+  owner_post_id: number | null
+  code: string | null
 }
 
 type AreaRow = Versioned<AreaId> & {
@@ -39,6 +46,7 @@ type AreaRow = Versioned<AreaId> & {
   done_so_far: string
   needed: string
   outcome: string
+  serves_id: AreaId | null
 }
 
 type AreaFindingRow = Versioned<number> & { area_id: AreaId; finding_id: FindingId }
@@ -61,6 +69,7 @@ type ContributorRow = Versioned<number> & {
   post_id: number | null
   partner: string | null
 }
+type FeedsRow = Versioned<number> & { action_id: ActionId; feeds_id: ActionId }
 type WaitingRow = Versioned<number> & { action_id: ActionId; waits_for_id: ActionId }
 type MilestoneRow = Versioned<MilestoneId> & { action_id: ActionId; text: string; original_due_on: IsoDate }
 
@@ -155,6 +164,7 @@ export type PlanTables = Known<'plan.plan', PlanRow> &
   Known<'plan.action', ActionRow> &
   Known<'plan.contributor', ContributorRow> &
   Known<'plan.waiting', WaitingRow> &
+  Known<'plan.action_feeds', FeedsRow> &
   Known<'plan.milestone', MilestoneRow> &
   Known<'plan.redating', RedatingRow> &
   Known<'plan.progress', ProgressRow> &
@@ -180,63 +190,3 @@ export type PlanTables = Known<'plan.plan', PlanRow> &
 
 /** The viewer's transaction, knowing this area's tables. */
 export const planDb = (tx: ViewerTx) => tx.db.$extendTables<PlanTables>()
-
-const inThePlan = (name: string): ProtectedTable => ({
-  table: `plan.${name}`,
-  versioned: true,
-  read: ['read plan'],
-  insert: ['change plan'],
-  change: ['change plan'],
-})
-
-/** What is taken out goes from the table; its history keeps it. */
-const removable = (name: string): ProtectedTable => ({ ...inThePlan(name), remove: ['change plan'] })
-
-/** Entries of whoever leads the action, or may change the plan: written once, never rewritten. */
-const entry = (name: string): ProtectedTable => ({
-  table: `plan.${name}`,
-  versioned: true,
-  read: ['read progress'],
-  insert: ['change progress', 'change plan'],
-  postColumn: 'lead_post_id',
-})
-
-export const planTables: readonly ProtectedTable[] = [
-  inThePlan('plan'),
-  removable('area'),
-  removable('area_finding'),
-  inThePlan('action'),
-  removable('contributor'),
-  removable('waiting'),
-  removable('milestone'),
-  { ...inThePlan('redating'), change: ['approve plan'] },
-  entry('progress'),
-  { ...entry('milestone_met'), remove: ['change plan'] },
-  { ...entry('delivery'), remove: ['change plan'] },
-  removable('acceptance'),
-  { ...inThePlan('version'), insert: ['approve plan'], change: [] },
-  removable('submission'),
-  inThePlan('measure'),
-  { ...entry('evidence'), change: ['change progress', 'change plan'] },
-  { ...entry('evidence_file'), versioned: false },
-  { ...inThePlan('check_back'), change: [] },
-  { ...inThePlan('relapse_decision'), change: [] },
-  inThePlan('override'),
-  { ...inThePlan('change_request'), change: ['approve plan'] },
-  {
-    ...entry('measure_value'),
-    change: ['change progress', 'change plan'],
-    postColumn: 'collector_post_id',
-  },
-  // Its owner says how likely it is now; whoever may change the plan says the rest.
-  {
-    ...inThePlan('risk'),
-    change: ['change progress', 'change plan'],
-    postColumn: 'owner_post_id',
-  },
-  removable('risk_link'),
-  inThePlan('outside_event'),
-  removable('awaiting'),
-  inThePlan('source'),
-  { ...inThePlan('setting'), insert: ['approve plan'], change: [] },
-]

@@ -59,6 +59,15 @@ function resourceTest(table: ProtectedTable, action: 'read' | 'change'): readonl
   return [`${quoted(table.resourceColumn)} = any((select access.viewer_resources('${action}'))::text[])`]
 }
 
+/** Of the plans of the viewer's own teams. Reading never asks: everybody who reads a plan reads all of them. */
+const inOwnPlans = ({ planColumns = {} }: ProtectedTable, permissions: readonly Permission[]) =>
+  permissions.flatMap((permission) =>
+    Object.entries(planColumns).map(
+      ([column, thing]) =>
+        `${quoted(column)} = any((select plan.of_own_teams('${permission}', '${thing}'))::int[])`,
+    ),
+  )
+
 const anyOf = (tests: readonly string[]): string | undefined =>
   tests.length === 0 ? undefined : tests.map((test) => `(${test})`).join(' or ')
 
@@ -68,15 +77,19 @@ function conditionsOf(table: ProtectedTable): Conditions {
   const by = (permissions: readonly Permission[] = []) =>
     permissions.flatMap((permission) => allowedBy(permission, table))
   const own = table.personColumn ? [ownRow(table.personColumn)] : []
+  const writes = (permissions: readonly Permission[] = []) => [
+    ...by(permissions),
+    ...inOwnPlans(table, permissions),
+  ]
   const ownIf = (verb: 'insert' | 'update') => (table.ownWrites?.includes(verb) ? own : [])
   return {
     select:
       table.read === 'every viewer'
         ? everyViewer
         : anyOf([...by(table.read), ...own, ...resourceTest(table, 'read')]),
-    insert: anyOf([...by(table.insert), ...ownIf('insert'), ...resourceTest(table, 'change')]),
-    update: anyOf([...by(table.change), ...ownIf('update')]),
-    delete: anyOf(by(table.remove)),
+    insert: anyOf([...writes(table.insert), ...ownIf('insert'), ...resourceTest(table, 'change')]),
+    update: anyOf([...writes(table.change), ...ownIf('update')]),
+    delete: anyOf(writes(table.remove)),
   }
 }
 

@@ -28,6 +28,11 @@ export interface ProtectedTable {
    */
   readonly bodyColumn?: string
   /**
+   * Which thing of a plan each named column holds: 'own teams' then means, to change, the plans of those teams
+   * (plan.of_own_teams).
+   */
+  readonly planColumns?: Readonly<Record<string, PlanThing>>
+  /**
    * What the role that removes records may do here, beyond reading and deleting rows that have a childColumn: a verb,
    * or one with its columns ('update (reason)'). The app may do none of it.
    */
@@ -38,6 +43,8 @@ export interface ProtectedTable {
   /** Rows that name a resource ('inspections') may be read and added by whoever may read and change that. */
   readonly resourceColumn?: string
 }
+
+export type PlanThing = 'plan' | 'area' | 'action' | 'milestone' | 'delivery' | 'measure' | 'risk'
 
 export type RetentionVerb = 'select' | 'insert' | 'delete' | 'update' | `update (${string})`
 

@@ -54,6 +54,8 @@ const blocks: readonly Block[] = [
   ['allow', ownBodies, 'own posts', ['read', 'change'], ['meetings']],
   ['allow', ['system: set-up'], 'any', ['read', 'change'], ['meetings']],
   ['allow', ['system: command line'], 'any', ['read'], ['meetings']],
+  // A team plan is changed by the team's own manager; a service plan by whoever manages the service above its teams.
+  ['allow', ['team manager'], 'own teams', ['change'], ['plan']],
   // Whoever leads an action says how it is going, and changes nothing else in the plan.
   [
     'allow',

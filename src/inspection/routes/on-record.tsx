@@ -70,6 +70,6 @@ async function wholePage(tx: ViewerTx, request: FastifyRequest, { takenUpIn }: I
       tx,
       whole.findings.map(({ id }) => id),
     ),
-    may: { change: may(tx, 'change inspections'), plan: may(tx, 'change plan') },
+    may: { change: may(tx, 'change inspections'), plan: tx.viewer.grants.has('change plan | any') },
   }
 }

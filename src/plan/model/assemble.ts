@@ -6,7 +6,8 @@ import type { ActionKind } from './evidence.ts'
 import type { PlanMeasure } from './measure.ts'
 import type { OutsideEvent } from './outside-event.ts'
 import { awaitedBy as eventsAwaitedBy } from './outside-event.ts'
-import type { Contributor, HeldPost, PlanAction, PlanMilestone } from './plan.ts'
+import type { OwnAction } from './linked.ts'
+import type { Contributor, HeldPost, PlanMilestone } from './plan.ts'
 import type { Proof, ProofRecords } from './proof.ts'
 import { proofOf } from './proof.ts'
 import type { Redating } from './redating.ts'
@@ -57,7 +58,7 @@ export function assembled(
   records: ActionRecords,
   post: (id: number | null) => HeldPost | null,
   on: DeliveryDay,
-): readonly PlanAction[] {
+): readonly OwnAction[] {
   const byId = new Map(records.actions.map((action) => [action.id, action]))
   const proofs = new Map(records.actions.map((action) => [action.id, proofIn(records, action, on.day)]))
   const delivered = (id: ActionId) => deliveredOf(records, id, proofs.get(id))

@@ -4,12 +4,20 @@ import type { PlanAction, PlanArea, PlanWithAreas } from './plan.ts'
 /** An action as it was promised: nothing of it hangs on what measures read or on when a board meets. */
 export type ActionInWords = Omit<
   PlanAction,
-  'measures' | 'deliveredOn' | 'acceptedOn' | 'checks' | 'relapses' | 'delivery' | 'impact' | 'overrides'
+  | 'measures'
+  | 'fedBy'
+  | 'deliveredOn'
+  | 'acceptedOn'
+  | 'checks'
+  | 'relapses'
+  | 'delivery'
+  | 'impact'
+  | 'overrides'
 >
 
 export interface AreaInWords extends Omit<
   PlanArea,
-  'actions' | 'measures' | 'delivery' | 'impact' | 'overrides'
+  'actions' | 'fedBy' | 'measures' | 'delivery' | 'impact' | 'overrides'
 > {
   readonly actions: readonly (ActionInWords & { readonly measures: readonly MeasureFacts[] })[]
   readonly measures: readonly MeasureFacts[]

@@ -5,6 +5,8 @@ import type { DatedMilestone } from './action-dates.ts'
 import type { Delivery } from './delivery.ts'
 import type { ChangeRequest } from './change.ts'
 import type { Checks } from './checks.ts'
+import type { FedAction, Feeder } from './feeding.ts'
+import type { Levelled } from './level.ts'
 import type { ActionKind, Evidence } from './evidence.ts'
 import type { ProposedImpact } from './impact-facts.ts'
 import type { PlanMeasure } from './measure.ts'
@@ -17,7 +19,7 @@ import type { ActionSource } from './source.ts'
 
 export type { HeldPost }
 
-export interface PlanHead {
+export interface PlanHead extends Levelled {
   readonly id: PlanId
   readonly version: number
   readonly inspectionId: InspectionId
@@ -26,6 +28,12 @@ export interface PlanHead {
   readonly endsOn: IsoDate | null
   /** The plans that carry the detail: 'the children’s social care service plan'. */
   readonly informedBy: readonly string[]
+  /** The team, or the service above its teams, whose plan it is. */
+  readonly teamId: number | null
+  /** The post that answers for a service or team plan. */
+  readonly ownerPostId: number | null
+  /** 'T1': what the references of a service or team plan's actions begin with. */
+  readonly code: string | null
   /** The latest approved version, if the plan was ever approved. */
   readonly approved: { readonly id: VersionId; readonly number: number; readonly on: IsoDate } | null
 }
@@ -78,6 +86,10 @@ export interface PlanAction {
   readonly asked: AskedDate | null
   readonly milestones: readonly PlanMilestone[]
   readonly waitsFor: readonly { readonly id: ActionId; readonly reference: string; readonly text: string }[]
+  /** Of plans above. */
+  readonly feeds: readonly FedAction[]
+  /** Of plans below. */
+  readonly fedBy: readonly Feeder[]
   readonly lastUpdateOn: IsoDate | null
   readonly deliveredOn: IsoDate | null
   readonly acceptedOn: IsoDate | null
@@ -98,6 +110,8 @@ export interface PlanArea {
   readonly id: AreaId
   readonly version: number
   readonly planId: PlanId
+  /** In a service or team plan: the area of the strategic plan from which it has number, title, findings and outcome. */
+  readonly servesId: AreaId | null
   readonly position: number
   readonly title: string
   readonly sponsor: HeldPost | null
@@ -108,6 +122,8 @@ export interface PlanArea {
   readonly outcome: string
   readonly findings: readonly QuotedFinding[]
   readonly actions: readonly PlanAction[]
+  /** Every action of plans below that serves the area, whatever it feeds in it. */
+  readonly fedBy: readonly Feeder[]
   /** The area's own and those of its actions, the key measure first. */
   readonly measures: readonly PlanMeasure[]
   readonly delivery: Delivery
@@ -129,10 +145,18 @@ export interface PlanWithAreas {
   readonly events: readonly OutsideEvent[]
   /** Of actions that come from elsewhere than the inspection. */
   readonly sources: readonly ActionSource[]
+  /** The post that answers for a service or team plan, and whose plan it is. */
+  readonly owner: HeldPost | null
+  readonly team: string | null
+  /** The service and team plans below, each as it stands on the day: service plans first. */
+  readonly lower: readonly PlanWithAreas[]
   readonly delivery: Delivery
   readonly day: IsoDate
   readonly quietDays: number
 }
+
+/** A plan and all below it. */
+export const allLevels = (plan: PlanWithAreas): readonly PlanWithAreas[] => [plan, ...plan.lower]
 
 export const actionsOf = (plan: Pick<PlanWithAreas, 'areas'>): readonly PlanAction[] =>
   plan.areas.flatMap((area) => area.actions)

@@ -66,6 +66,7 @@ const newAction: FormPageAround<
 > = {
   path: '/plan/areas/:id/actions/new',
   permission: 'change plan',
+  planOf: ({ plan }) => plan,
   find: areaAsked,
   stored: () => filledIn({}),
   schema: ({ posts }) => actionSchema(posts, null),
@@ -92,6 +93,7 @@ const storedAction = ({ action }: ActionRead) =>
 const editAction: FormPageAround<ActionRead, ActionTyped, unknown> = {
   path: '/plan/actions/:id/edit',
   permission: 'change plan',
+  planOf: ({ plan }) => plan,
   find: actionAsked,
   stored: storedAction,
   schema: ({ posts, action }) => actionSchema(posts, action.dueOn),
@@ -117,6 +119,7 @@ const editAction: FormPageAround<ActionRead, ActionTyped, unknown> = {
 const takeOutAction: FormPageAround<ActionRead, { readonly because: string }, unknown> = {
   path: '/plan/actions/:id/take-out',
   permission: 'change plan',
+  planOf: ({ plan }) => plan,
   find: actionAsked,
   stored: () => filledIn({}),
   schema: () => z.object({ because: requiredText('Enter why it is taken out of the plan') }),

@@ -21,7 +21,7 @@ import type { Asked, FormPageAround } from './form-page.tsx'
 import { formPage, formPageAround } from './form-page.tsx'
 import type { PlanNeeds } from './needs.ts'
 import type { AreaRead } from './reads.ts'
-import { areaAsked, planAsked } from './reads.ts'
+import { areaAsked, strategicAsked } from './reads.ts'
 
 /** A form that rewrites some part of an area: all three work alike. */
 const areaPart = (
@@ -33,7 +33,10 @@ const areaPart = (
   ...form,
   path: `/plan/areas/:id/${part}`,
   permission: 'change plan',
-  find: areaAsked,
+  find: async (tx, asked, around) => {
+    const found = await areaAsked(tx, asked, around)
+    return found?.area.servesId === null ? found : undefined
+  },
   save: (tx, { area }, wording, version) => reviseArea(tx, area.id, version, wording),
   goTo: ({ area }) => `/plan/areas/${area.id}`,
   changes: {
@@ -81,7 +84,7 @@ const details = areaPart('details', {
 })
 
 async function newAreaAsked(tx: ViewerTx, asked: Asked) {
-  const plan = await planAsked(tx, asked)
+  const plan = await strategicAsked(tx, asked)
   return plan && { plan, posts: await posts(tx) }
 }
 

@@ -32,7 +32,7 @@ export function changePages(app: FastifyInstance, planNeeds: PlanNeeds): void {
       return {
         whole,
         redatings: redatings.filter(({ askedOn }) => askedOn <= whole.day),
-        may: mayOf(tx.viewer),
+        may: mayOf(tx.viewer, whole.plan),
       }
     })
     return page(reply, 200, <SlippagePage {...read} />)

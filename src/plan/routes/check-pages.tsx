@@ -20,7 +20,7 @@ import { one, requiredDay, requiredText } from './fields.ts'
 import type { Asked, FormPage } from './form-page.tsx'
 import { askedOf, formPage } from './form-page.tsx'
 import type { PlanNeeds } from './needs.ts'
-import { mayOf, planAsked } from './reads.ts'
+import { mayOf, noTeam, planAsked } from './reads.ts'
 
 /** What an address asks to be shown; what it cannot mean shows all. */
 const filterOf = ({ query }: Asked): CheckFilter => ({
@@ -36,7 +36,7 @@ async function checkRead(tx: ViewerTx, asked: Asked, around: Around, planNeeds: 
     whole,
     findings: await planCheck(tx, whole, planNeeds),
     filter: filterOf(asked),
-    mayChange: mayOf(tx.viewer).change,
+    mayChange: mayOf(tx.viewer, whole.plan).change,
   }
 }
 
@@ -96,7 +96,7 @@ export function checkPages(app: FastifyInstance, planNeeds: PlanNeeds): void {
     const read = await request.asViewer(async (tx) => ({
       limitsNow: await limitsOn(tx),
       settings: await limitSettings(tx),
-      mayApprove: mayOf(tx.viewer).approve,
+      mayApprove: mayOf(tx.viewer, noTeam).approve,
     }))
     return page(reply, 200, <CheckRulesPage {...read} />)
   })

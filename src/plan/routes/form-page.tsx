@@ -7,6 +7,8 @@ import { page, typedDate } from '../../design/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import type { Around } from '../model/around.ts'
+import type { PlanHead } from '../model/plan.ts'
+import { refuseToChange } from '../store/reporting.ts'
 import type { Outcome, Refused } from '../store/outcomes.ts'
 import { isRefused } from '../store/outcomes.ts'
 import { ChangedPage } from '../views/changed-page.tsx'
@@ -15,6 +17,7 @@ import type { ComparedField, FormProps, Posted, TypedForm } from '../views/typed
 import { compared, typedForm } from '../views/typed-form.ts'
 import { aroundThe } from './around.ts'
 import type { PlanNeeds } from './needs.ts'
+import { noTeam } from './reads.ts'
 
 /** The address that was asked for: its named parts and its question. */
 export interface Asked {
@@ -26,6 +29,11 @@ export interface Asked {
 export interface FormPage<Subject, Read, Made> {
   readonly path: `/plan/${string}`
   readonly permission: Permission
+  /**
+   * The plan that the form changes, where whoever may change this plan alone may use it. A form that does not say so is for
+   * those who may change every plan.
+   */
+  readonly planOf?: (subject: Subject) => PlanHead
   /** What the form is about; undefined is 404. */
   readonly find: (tx: ViewerTx, asked: Asked) => Promise<Subject | undefined>
   /** The fields as the record fills them in. */
@@ -74,7 +82,9 @@ export function formPage<Subject, Read, Made>(
   app: FastifyInstance,
   form: FormPage<Subject, Read, Made>,
 ): void {
-  routesOf(app, form, (request) => request.asViewer((tx) => form.find(tx, askedOf(request))))
+  routesOf(app, form, (request) =>
+    request.asViewer((tx) => forThose(tx, form, form.find(tx, askedOf(request)))),
+  )
 }
 
 /** The same for a form that speaks of what is computed from measures and board days. */
@@ -85,8 +95,19 @@ export function formPageAround<Subject, Read, Made>(
 ): void {
   routesOf(app, form, async (request) => {
     const around = await aroundThe(request, planNeeds)
-    return request.asViewer((tx) => form.find(tx, askedOf(request), around))
+    return request.asViewer((tx) => forThose(tx, form, form.find(tx, askedOf(request), around)))
   })
+}
+
+/** What a form is about, for those who may use it there; for others it is 403 before the form is shown. */
+async function forThose<Subject>(
+  tx: ViewerTx,
+  { permission, planOf }: Pick<FormPage<Subject, unknown, unknown>, 'permission' | 'planOf'>,
+  finding: Promise<Subject | undefined>,
+): Promise<Subject | undefined> {
+  const subject = await finding
+  if (permission === 'change plan' && subject !== undefined) refuseToChange(tx, planOf?.(subject) ?? noTeam)
+  return subject
 }
 
 type Form<Subject, Read, Made> = Omit<FormPage<Subject, Read, Made>, 'find'>

@@ -33,7 +33,7 @@ async function areaRead(tx: ViewerTx, asked: Asked, around: Around, { decisionsA
     day: whole.day,
     decisions: await decisionsAbout(tx, area.id),
     takenOut: await takenOutOf(tx, area.id),
-    may: { ...mayOf(tx.viewer), measures: measureMayOf(tx.viewer) },
+    may: { ...mayOf(tx.viewer, plan), measures: measureMayOf(tx.viewer) },
   }
 }
 
@@ -55,9 +55,9 @@ async function actionRead(tx: ViewerTx, { whole, plan, area, action }: ActionRea
     delivered: await deliveryRecord(tx, action.id),
     waitedForBy: actionsOf(whole).filter((other) => other.waitsFor.some(({ id }) => id === action.id)),
     may: {
-      ...mayOf(tx.viewer),
+      ...mayOf(tx.viewer, plan),
       measures: measureMayOf(tx.viewer),
-      report: mayReport(tx.viewer, action.lead?.id ?? null),
+      report: mayReport(tx.viewer, action.lead?.id ?? null, plan),
     },
   }
 }
@@ -69,7 +69,7 @@ async function takenOutRead(tx: ViewerTx, { params }: Asked) {
   const plan = place && (await planById(tx, place.planId))
   if (id === undefined || !place?.takenOut || !plan) throw new NotFound()
   const { takenOut } = place
-  return { id, place, plan, takenOut, history: await historyOf(tx, id), may: mayOf(tx.viewer) }
+  return { id, place, plan, takenOut, history: await historyOf(tx, id), may: mayOf(tx.viewer, plan) }
 }
 
 /** The line of an area, and the page of an action. */

@@ -43,8 +43,8 @@ async function measureRead(tx: ViewerTx, { params }: Asked, around: Around) {
     history: await measureChanges(tx, measure.id),
     may: {
       ...measureMayOf(tx.viewer),
-      ...mayOf(tx.viewer),
-      enter: measure.kept.by === 'hand' && mayReport(tx.viewer, collector),
+      ...mayOf(tx.viewer, whole.plan),
+      enter: measure.kept.by === 'hand' && mayReport(tx.viewer, collector, whole.plan),
     },
   }
 }

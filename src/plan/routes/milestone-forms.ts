@@ -32,6 +32,7 @@ const words = requiredText('Enter what will have been reached', limits.milestone
 const add: FormPageAround<ActionRead, { readonly text: string; readonly dueOn: IsoDate }, unknown> = {
   path: '/plan/actions/:id/milestones/new',
   permission: 'change plan',
+  planOf: ({ plan }) => plan,
   find: actionAsked,
   stored: () => filledIn({}),
   schema: () =>
@@ -54,6 +55,7 @@ const changes = (label: string, name: string) => ({
 const edit: FormPageAround<MilestoneRead, { readonly text: string }, unknown> = {
   path: '/plan/milestones/:id/edit',
   permission: 'change plan',
+  planOf: ({ plan }) => plan,
   find: milestoneAsked,
   stored: ({ milestone }) => filledIn({ text: milestone.text }),
   schema: () => z.object({ text: words }),
@@ -68,7 +70,7 @@ const met: FormPageAround<MilestoneRead, { readonly metOn: IsoDate }, unknown> =
   permission: 'change progress',
   find: async (tx, asked, around) => {
     const found = await milestoneAsked(tx, asked, around)
-    if (found && !mayReport(tx.viewer, found.action.lead?.id ?? null))
+    if (found && !mayReport(tx.viewer, found.action.lead?.id ?? null, found.plan))
       throw new Forbidden('Only the lead of its action')
     return found
   },
@@ -89,6 +91,7 @@ const why = { because: requiredText('Enter why') }
 const notMet: FormPageAround<MilestoneRead, { readonly because: string }, unknown> = {
   path: '/plan/milestones/:id/not-met',
   permission: 'change plan',
+  planOf: ({ plan }) => plan,
   find: milestoneAsked,
   stored: () => filledIn({}),
   schema: () => z.object(why),
@@ -100,6 +103,7 @@ const notMet: FormPageAround<MilestoneRead, { readonly because: string }, unknow
 const remove: FormPageAround<MilestoneRead, { readonly because: string }, unknown> = {
   path: '/plan/milestones/:id/remove',
   permission: 'change plan',
+  planOf: ({ plan }) => plan,
   find: milestoneAsked,
   stored: () => filledIn({}),
   schema: () => z.object(why),

@@ -16,7 +16,7 @@ import { lines, optionalDay, optionalText, requiredDay, requiredText } from './f
 import type { Asked, FormPage, FormPageAround } from './form-page.tsx'
 import { formPage, formPageAround } from './form-page.tsx'
 import type { PlanNeeds } from './needs.ts'
-import { planAsked } from './reads.ts'
+import { planAsked, strategicAsked } from './reads.ts'
 
 const toPlan = ({ plan }: { readonly plan: PlanHead }) => `/plan?plan=${plan.id}`
 
@@ -24,7 +24,7 @@ const details: FormPage<{ readonly plan: PlanHead }, PlanDetails, unknown> = {
   path: '/plan/details',
   permission: 'change plan',
   find: async (tx, asked) => {
-    const plan = await planAsked(tx, asked)
+    const plan = await strategicAsked(tx, asked)
     return plan && { plan }
   },
   stored: ({ plan: { title, informedBy, beginsOn, endsOn } }) =>
@@ -58,7 +58,7 @@ const details: FormPage<{ readonly plan: PlanHead }, PlanDetails, unknown> = {
 }
 
 async function findingsAsked(tx: ViewerTx, asked: Asked): Promise<FindingsRead | undefined> {
-  const plan = await planAsked(tx, asked)
+  const plan = await strategicAsked(tx, asked)
   const whole = plan && (await planInWords(tx, plan.id))
   if (!whole) return undefined
   const areaOf = (id: FindingId) =>

@@ -20,7 +20,7 @@ import { withAround } from './around.ts'
 import type { Asked } from './form-page.tsx'
 import { askedOf } from './form-page.tsx'
 import type { PlanNeeds } from './needs.ts'
-import { mayOf, planAsked, submissionOf } from './reads.ts'
+import { mayOf, noTeam, planAsked, submissionOf } from './reads.ts'
 
 /** Whether the plan promises something else than its latest approved version. */
 async function isChangedSinceApproval(tx: ViewerTx, whole: PlanWithAreas): Promise<boolean> {
@@ -60,7 +60,7 @@ async function workedOut(
     planDueOn,
     asked: askedDates(whole),
     changedSinceApproval: await isChangedSinceApproval(tx, whole),
-    may: mayOf(tx.viewer),
+    may: mayOf(tx.viewer, plan),
   }
 }
 
@@ -69,7 +69,7 @@ async function planOrStart(tx: ViewerTx, asked: Asked, around: Around, planNeeds
   const plan = await planAsked(tx, asked)
   if (plan) return { kind: 'plan' as const, read: await planRead(tx, plan, around, planNeeds) }
   if (asked.query.plan !== undefined) throw new NotFound()
-  return { kind: 'none' as const, inspections: await inspections(tx), may: mayOf(tx.viewer) }
+  return { kind: 'none' as const, inspections: await inspections(tx), may: mayOf(tx.viewer, noTeam) }
 }
 
 /** `/plan` and the plan on a page. */

@@ -4,11 +4,13 @@ import { inspectionById, planDueOn, statutoryDates } from '../../inspection/inde
 import { readActionId, readAreaId, readMilestoneId, readPlanId } from '../ids.ts'
 import type { Around } from '../model/around.ts'
 import type { HeldPost, PlanAction, PlanArea, PlanHead, PlanMilestone, PlanWithAreas } from '../model/plan.ts'
+import { isLower } from '../model/level.ts'
 import { actionsOf } from '../model/plan.ts'
 import { submissionState } from '../model/submission.ts'
 import { actionPlace } from '../store/history.ts'
 import { planOfArea, planOfMilestone } from '../store/places.ts'
 import { currentPlan, planById, planWithAreas } from '../store/plans.ts'
+import { mayChange } from '../store/reporting.ts'
 import { submissionsOf } from '../store/submissions.ts'
 import type { Asked } from './form-page.tsx'
 
@@ -17,6 +19,12 @@ export async function planAsked(tx: ViewerTx, { query }: Asked): Promise<PlanHea
   if (query.plan === undefined) return currentPlan(tx)
   const id = readPlanId(query.plan)
   return id === undefined ? undefined : planById(tx, id)
+}
+
+/** The same where it must be a strategic plan: findings, analysis and submission are its alone. */
+export async function strategicAsked(tx: ViewerTx, asked: Asked): Promise<PlanHead | undefined> {
+  const plan = await planAsked(tx, asked)
+  return plan && isLower(plan) ? undefined : plan
 }
 
 export interface AreaRead {
@@ -91,7 +99,10 @@ export async function submissionOf(tx: ViewerTx, plan: PlanHead) {
 }
 
 /** What pages offer the viewer; the routes and row security decide again when it is used. */
-export const mayOf = ({ grants }: Viewer) => ({
-  change: grants.has('change plan | any'),
-  approve: grants.has('approve plan | any'),
+export const mayOf = (viewer: Viewer, plan: Pick<PlanHead, 'teamId'>) => ({
+  change: mayChange(viewer, plan),
+  approve: viewer.grants.has('approve plan | any'),
 })
+
+/** The same for what belongs to no plan, or to all of them. */
+export const noTeam = { teamId: null } as const

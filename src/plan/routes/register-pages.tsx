@@ -94,6 +94,7 @@ type Subject = ActionRead & { readonly sourceVersion: number }
 const source: FormPageAround<Subject, SourceSaid, unknown> = {
   path: '/plan/actions/:id/source',
   permission: 'change plan',
+  planOf: ({ plan }) => plan,
   find: async (tx, asked, around) => {
     const found = await actionAsked(tx, asked, around)
     return found && { ...found, sourceVersion: sourceOf(found.whole, found.action.id)?.version ?? 0 }

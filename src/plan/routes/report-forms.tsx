@@ -10,7 +10,7 @@ import { addWait, removeWait, takeOut } from '../store/actions.ts'
 import { actionPlace, deliveryRecord } from '../store/history.ts'
 import type { ProgressUpdate } from '../store/progress.ts'
 import { acceptEvidence, recordDelivery, recordProgress, reopenAction } from '../store/progress.ts'
-import { mayReport } from '../store/reporting.ts'
+import { mayReport, refuseToChange } from '../store/reporting.ts'
 import { AcceptForm, DeliveredForm, ProgressForm, ReopenForm, WaitsForm } from '../views/action-steps.tsx'
 import { filledIn } from '../views/typed-form.ts'
 import { optionalText, pastDay, requiredText } from './fields.ts'
@@ -26,7 +26,7 @@ const toAction = ({ action }: ActionRead) => `/plan/actions/${action.id}`
 /** The action, for whoever may say how it goes; for others it is 403 before a form is even shown. */
 export async function reported(tx: ViewerTx, asked: Asked, around: Around): Promise<ActionRead | undefined> {
   const found = await actionAsked(tx, asked, around)
-  if (found && !mayReport(tx.viewer, found.action.lead?.id ?? null)) {
+  if (found && !mayReport(tx.viewer, found.action.lead?.id ?? null, found.plan)) {
     throw new Forbidden('Only the lead of an action, or whoever changes the plan')
   }
   return found
@@ -76,6 +76,7 @@ type Evidenced = ActionRead & { readonly evidence: string }
 const accept: FormPageAround<Evidenced, { readonly says: string }, unknown> = {
   path: '/plan/actions/:id/accept',
   permission: 'change plan',
+  planOf: ({ plan }) => plan,
   find: async (tx, asked, around) => {
     const found = await actionAsked(tx, asked, around)
     const record = found && (await deliveryRecord(tx, found.action.id))
@@ -97,6 +98,7 @@ const accept: FormPageAround<Evidenced, { readonly says: string }, unknown> = {
 const reopen: FormPageAround<ActionRead, { readonly because: string }, unknown> = {
   path: '/plan/actions/:id/reopen',
   permission: 'change plan',
+  planOf: ({ plan }) => plan,
   find: async (tx, asked, around) => {
     const found = await actionAsked(tx, asked, around)
     return found?.action.deliveredOn ? found : undefined
@@ -111,6 +113,7 @@ const reopen: FormPageAround<ActionRead, { readonly because: string }, unknown> 
 const waits: FormPageAround<ActionRead, { readonly waitsFor: string }, unknown> = {
   path: '/plan/actions/:id/waits',
   permission: 'change plan',
+  planOf: ({ plan }) => plan,
   find: actionAsked,
   stored: () => filledIn({}),
   schema: () => z.object({ waitsFor: requiredText('Choose the action that must be delivered first') }),
@@ -138,13 +141,16 @@ export function reportForms(app: FastifyInstance, planNeeds: PlanNeeds): void {
 
   effectRoute(app, '/plan/actions/:id/waits/:other/remove', 'change plan', async (tx, { params }) => {
     const [id, other] = [readActionId(params.id ?? ''), readActionId(params.other ?? '')]
-    if (id === undefined || other === undefined) throw new NotFound()
+    const place = id === undefined ? undefined : await actionPlace(tx, id)
+    if (id === undefined || other === undefined || !place) throw new NotFound()
+    refuseToChange(tx, place)
     return { outcome: await removeWait(tx, id, other), goTo: `/plan/actions/${id}#waits` }
   })
   effectRoute(app, '/plan/actions/:id/put-back', 'change plan', async (tx, { params, version }) => {
     const id = readActionId(params.id ?? '')
     const place = id === undefined ? undefined : await actionPlace(tx, id)
     if (id === undefined || !place) throw new NotFound()
+    refuseToChange(tx, place)
     return { outcome: await takeOut(tx, id, version, null), goTo: `/plan/actions/${id}` }
   })
 }

@@ -10,7 +10,7 @@ import type { HeldPost, PlanWithAreas } from '../model/plan.ts'
 import type { Risk } from '../model/risk.ts'
 import { ratingInWords } from '../model/risk.ts'
 import { planWithAreas, postsById } from '../store/plans.ts'
-import { mayReport } from '../store/reporting.ts'
+import { mayChange, mayReport } from '../store/reporting.ts'
 import { planOfRisk, riskVersions } from '../store/risk-records.ts'
 import { RiskPage } from '../views/risk-page.tsx'
 import { riskShows, RisksPage } from '../views/risks-page.tsx'
@@ -18,7 +18,7 @@ import { aroundThe } from './around.ts'
 import type { Asked } from './form-page.tsx'
 import { askedOf } from './form-page.tsx'
 import type { PlanNeeds } from './needs.ts'
-import { mayOf, planAsked } from './reads.ts'
+import { planAsked } from './reads.ts'
 
 export interface RiskRead {
   readonly whole: PlanWithAreas
@@ -66,7 +66,7 @@ async function risksRead(tx: ViewerTx, asked: Asked, around: Around) {
   const whole = plan && (await planWithAreas(tx, plan.id, around))
   if (!whole) throw new NotFound()
   const show = riskShows.find((each) => each === asked.query.show) ?? 'open'
-  return { whole, show, mayChange: mayOf(tx.viewer).change }
+  return { whole, show, mayChange: mayChange(tx.viewer, whole.plan) }
 }
 
 /** The register of risks, and the page of one. */
@@ -86,8 +86,8 @@ export function riskPages(app: FastifyInstance, planNeeds: PlanNeeds): void {
         ...found,
         versions: await shownVersions(tx, found),
         may: {
-          change: mayOf(tx.viewer).change,
-          review: mayReport(tx.viewer, found.risk.owner?.id ?? null),
+          change: mayChange(tx.viewer, found.whole.plan),
+          review: mayReport(tx.viewer, found.risk.owner?.id ?? null, found.whole.plan),
         },
       }
     })

@@ -12,7 +12,7 @@ import { filledIn } from '../views/typed-form.ts'
 import { one, requiredDay, requiredText } from './fields.ts'
 import type { FormPage } from './form-page.tsx'
 import { formPage } from './form-page.tsx'
-import { mayOf } from './reads.ts'
+import { mayOf, noTeam } from './reads.ts'
 
 interface QuietDays {
   readonly value: number
@@ -62,7 +62,7 @@ export function rulesPages(app: FastifyInstance): void {
     const read = await request.asViewer(async (tx) => ({
       quietDays: await quietDays(tx),
       settings: await quietDaysSettings(tx),
-      may: mayOf(tx.viewer),
+      may: mayOf(tx.viewer, noTeam),
     }))
     return page(reply, 200, <DeliveryRulesPage rules={deliveryRules} {...read} />)
   })

@@ -7,6 +7,7 @@ import type { IsoDate } from '../../kernel/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import { readSubmissionId } from '../ids.ts'
 import { recipientsByLaw } from '../model/submission.ts'
+import { refuseToChange } from '../store/reporting.ts'
 import type { NewSubmission } from '../store/submissions.ts'
 import { recordSubmission, removeSubmission } from '../store/submissions.ts'
 import { versionsOf } from '../store/versions.ts'
@@ -16,12 +17,12 @@ import { effectRoute } from './effect.tsx'
 import { one, optionalText, pastDay } from './fields.ts'
 import type { Asked, FormPage } from './form-page.tsx'
 import { askedOf, formPage } from './form-page.tsx'
-import { mayOf, planAsked, submissionOf } from './reads.ts'
+import { mayOf, noTeam, strategicAsked, submissionOf } from './reads.ts'
 
 async function submissionRead(tx: ViewerTx, asked: Asked) {
-  const plan = await planAsked(tx, asked)
+  const plan = await strategicAsked(tx, asked)
   if (!plan) throw new NotFound()
-  return { plan, day: tx.at.asAt, may: mayOf(tx.viewer), ...(await submissionOf(tx, plan)) }
+  return { plan, day: tx.at.asAt, may: mayOf(tx.viewer, plan), ...(await submissionOf(tx, plan)) }
 }
 
 const whatWasDone = z.enum([...recipientsByLaw, 'Somebody else', 'published'], 'Choose what was done')
@@ -56,7 +57,7 @@ const newSubmission: FormPage<NewSubmissionSubject, NewSubmission, unknown> = {
   path: '/plan/submission/new',
   permission: 'change plan',
   find: async (tx, asked) => {
-    const plan = await planAsked(tx, asked)
+    const plan = await strategicAsked(tx, asked)
     const versions = plan && (await versionsOf(tx, plan.id)).map(({ number }) => number)
     return plan && versions && versions.length > 0 ? { plan, versions } : undefined
   },
@@ -77,6 +78,7 @@ export function submissionPages(app: FastifyInstance): void {
   effectRoute(app, '/plan/submission/:id/remove', 'change plan', async (tx, { params, version }) => {
     const id = readSubmissionId(params.id ?? '')
     if (id === undefined) throw new NotFound()
+    refuseToChange(tx, noTeam)
     return { outcome: await removeSubmission(tx, id, version), goTo: '/plan/submission' }
   })
 }

@@ -35,7 +35,7 @@ async function timelineRead(tx: ViewerTx, asked: Asked, around: Around) {
     whole,
     heldTo: { boardDays: around.boardDays, planDueOn },
     ifLate: lateBy.find((days) => String(days) === asked.query.late) ?? 28,
-    mayChange: mayOf(tx.viewer).change,
+    mayChange: mayOf(tx.viewer, whole.plan).change,
   }
 }
 
@@ -90,6 +90,7 @@ const back = ({ whole }: NewEventSubject) => `${planHref('/plan/timeline', whole
 const add: FormPageAround<NewEventSubject, EventSaid, { readonly eventId: EventId }> = {
   path: '/plan/events/new',
   permission: 'change plan',
+  planOf: ({ whole }) => whole.plan,
   find: newEventAsked,
   stored: () => filledIn({}),
   schema: (subject) => z.object(said(subject)).transform(eventOf),
@@ -103,6 +104,7 @@ type Revised = EventSaid & { readonly happenedOn: IsoDate | null; readonly becau
 const edit: FormPageAround<EventSubject, Revised, unknown> = {
   path: '/plan/events/:id/edit',
   permission: 'change plan',
+  planOf: ({ whole }) => whole.plan,
   find: eventAsked,
   stored: ({ event }) =>
     filledIn(

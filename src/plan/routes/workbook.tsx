@@ -6,6 +6,7 @@ import { page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import { readSheets, sentWorkbook } from '../../spreadsheets/index.ts'
 import type { PlanHead } from '../model/plan.ts'
+import { refuseToChange } from '../store/reporting.ts'
 import { WorkbookPage } from '../views/workbook.tsx'
 import { differences, WorkbookPreview } from '../views/workbook-preview.tsx'
 import type { NotAccepted } from '../workbook/accept.ts'
@@ -32,7 +33,16 @@ const headAsked = (request: FastifyRequest) =>
   request.asViewer(async (tx) => {
     const plan = await planAsked(tx, askedOf(request))
     if (!plan) throw new NotFound()
-    return { plan, may: mayOf(tx.viewer) }
+    return { plan, may: mayOf(tx.viewer, plan) }
+  })
+
+/** The same for whoever may change it. */
+const headToChange = (request: FastifyRequest) =>
+  request.asViewer(async (tx) => {
+    const plan = await planAsked(tx, askedOf(request))
+    if (!plan) throw new NotFound()
+    refuseToChange(tx, plan)
+    return { plan, may: mayOf(tx.viewer, plan) }
   })
 
 const takenBy = ({ council, viewer }: Frame): TakenBy => ({
@@ -56,7 +66,7 @@ async function upload(
   reply: FastifyReply,
   planNeeds: PlanNeeds,
 ): Promise<FastifyReply> {
-  const head = await headAsked(request)
+  const head = await headToChange(request)
   const refuse = (message: string) =>
     page(reply, 422, <WorkbookPage {...head} problems={[{ field: 'workbook', message }]} />)
   const file = request.isMultipart() ? await uploadedFile(request, 'workbook') : undefined
@@ -108,7 +118,7 @@ async function apply(
   reply: FastifyReply,
   planNeeds: PlanNeeds,
 ): Promise<FastifyReply> {
-  const head = await headAsked(request)
+  const head = await headToChange(request)
   const posted = postedBook(request.body)
   const refuse = (message: string) =>
     page(reply, 422, <WorkbookPage {...head} problems={[{ field: 'workbook', message }]} />)

@@ -3,6 +3,7 @@ import type { ViewerTx } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { ActionId, AreaId, MilestoneId } from '../ids.ts'
 import type { ActionFacts, ActionRecords, MilestoneFacts } from '../model/assemble.ts'
+import type { FamilyRecords } from '../model/family.ts'
 import type { Contributor, HeldPost } from '../model/plan.ts'
 import type { Redating } from '../model/redating.ts'
 import type { ActionSource } from '../model/source.ts'
@@ -32,6 +33,15 @@ const actionRows = (tx: ViewerTx, areaIds: readonly AreaId[]) =>
   planDb(tx)
     .selectFrom('plan.action_known as action')
     .leftJoin('plan.source_known as source', 'source.action_id', 'action.id')
+    .leftJoin(
+      (from) =>
+        from
+          .selectFrom('plan.action_feeds_known')
+          .select(['action_id', sql<readonly ActionId[]>`array_agg(feeds_id order by feeds_id)`.as('fed')])
+          .groupBy('action_id')
+          .as('feeds'),
+      (join) => join.onRef('feeds.action_id', '=', 'action.id'),
+    )
     .select([
       'action.id',
       'action.known_from as version',
@@ -42,6 +52,7 @@ const actionRows = (tx: ViewerTx, areaIds: readonly AreaId[]) =>
       'action.lead_post_id as leadPostId',
       'action.start_on as startOn',
       'action.original_due_on as originalDueOn',
+      'feeds.fed',
       sql<ActionSource | null>`case when source.id is null then null else json_build_object(
         'actionId', source.action_id, 'version', source.known_from, 'kind', source.kind, 'title', source.title,
         'onDay', source.on_day, 'reference', source.reference, 'link', source.link) end`.as('source'),
@@ -170,9 +181,9 @@ export async function actionRecords(
   areaIds: readonly AreaId[],
   post: (id: number | null) => HeldPost | null,
   boardDays: readonly IsoDate[],
-): Promise<Omit<ActionRecords, 'measures' | 'events'> & { readonly sources: readonly ActionSource[] }> {
+): Promise<FamilyRecords['actions']> {
   const rows = await actionRows(tx, areaIds)
-  const read = rows.map(({ source, ...action }) => ({ source, action }))
+  const read = rows.map(({ source, fed, ...action }) => ({ source, fed, action }))
   const actions = read.map(({ action }): ActionFacts => action)
   const ids = actions.map((action) => action.id)
   const milestones = await milestonesOf(tx, ids)
@@ -184,6 +195,7 @@ export async function actionRecords(
   return {
     actions,
     sources: read.flatMap(({ source }) => source ?? []),
+    feeds: new Map(read.map(({ action, fed }) => [action.id, fed ?? []])),
     contributors: await contributorsOf(tx, ids, post),
     waits: await waitsOf(tx, ids),
     milestones: grouped(milestones, (milestone) => milestone.actionId),

@@ -11,7 +11,7 @@ import type { Becomes } from './changes.ts'
 import { isApproved, requestChange } from './changes.ts'
 import type { Outcome } from './outcomes.ts'
 import { changedMeanwhile, notThere, refused } from './outcomes.ts'
-import { postsById } from './plans.ts'
+import { planById, postsById } from './plan-heads.ts'
 
 export interface ActionWording {
   readonly text: string
@@ -37,7 +37,7 @@ async function giveContributors(tx: ViewerTx, id: ActionId, action: ActionWordin
   if (rows.length > 0) await planDb(tx).insertInto('plan.contributor').values(rows).execute()
 }
 
-/** Adds an action under the area's next reference, such as 3.2. References are never used again. */
+/** Adds an action under the area's next reference, such as 3.2, or T1-3.2 in a team plan. None is ever used again. */
 export async function addAction(
   tx: ViewerTx,
   areaId: AreaId,
@@ -45,17 +45,18 @@ export async function addAction(
 ): Promise<Outcome<{ actionId: ActionId; reference: string }>> {
   const area = await planDb(tx)
     .selectFrom('plan.area')
-    .select('position')
+    .select(['position', 'plan_id as planId'])
     .where('id', '=', areaId)
     .forUpdate()
     .executeTakeFirst()
   if (!area) return notThere
+  const code = (await planById(tx, area.planId))?.code
   const { last } = await planDb(tx)
     .selectFrom('plan.action')
     .select((count) => count.fn.coalesce(count.fn.max('position'), sql<number>`0`).as('last'))
     .where('area_id', '=', areaId)
     .executeTakeFirstOrThrow()
-  const reference = `${area.position}.${last + 1}`
+  const reference = `${code ? `${code}-` : ''}${area.position}.${last + 1}`
   const { id } = await planDb(tx)
     .insertInto('plan.action')
     .values({

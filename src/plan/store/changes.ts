@@ -175,10 +175,13 @@ export async function placeOfChange(
   }
 }
 
-/** Every change ever asked for in a plan by the as-at day, oldest first. */
-export async function changesOf(tx: ViewerTx, planId: PlanId): Promise<readonly ChangeRequest[]> {
-  const { rows } = await sql<ChangeRequest>`
-    select r.id, r.known_from as version, coalesce(r.action_id, measure.action_id) as "actionId",
+/** Every change ever asked for in these plans by the as-at day, oldest first, by plan. */
+export async function changesOf(
+  tx: ViewerTx,
+  planIds: readonly PlanId[],
+): Promise<(id: PlanId) => readonly ChangeRequest[]> {
+  const { rows } = await sql<ChangeRequest & { readonly planId: PlanId }>`
+    select area.plan_id as "planId", r.id, r.known_from as version, coalesce(r.action_id, measure.action_id) as "actionId",
       r.measure_id as "measureId", r.what, r.from_words as "from", r.to_words as "to", r.reason,
       r.asked_on as "askedOn", r.asked_by as "askedBy",
       case when r.settled_on <= ${tx.at.asAt}::date then r.settled else 'waiting for approval' end as settled,
@@ -188,9 +191,9 @@ export async function changesOf(tx: ViewerTx, planId: PlanId): Promise<readonly 
     left join plan.measure_known measure on measure.id = r.measure_id
     left join plan.action_known action on action.id = r.action_id
     join plan.area_known area on area.id = coalesce(measure.area_id, action.area_id)
-    where area.plan_id = ${planId} and r.asked_on <= ${tx.at.asAt}::date
+    where area.plan_id = any(${planIds}) and r.asked_on <= ${tx.at.asAt}::date
     order by r.id`.execute(tx.db)
-  return rows
+  return (id) => rows.filter(({ planId }) => planId === id)
 }
 
 /** Whether the plan in which an area stands was ever approved: from then on changes are asked for. */

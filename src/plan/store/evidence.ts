@@ -64,7 +64,7 @@ export async function addEvidence(
     .where('taken_out_on', 'is', null)
     .executeTakeFirst()
   if (!action) return notThere
-  refuseOthers(tx, action.leadPostId)
+  await refuseOthers(tx, action.leadPostId, { actionId })
   const refusal = whyNot(said, tx.today)
   if (refusal) return refusal
   if (!file && said.link === null)
@@ -116,7 +116,7 @@ async function refuseUnlessReporting(tx: ViewerTx, id: EvidenceId): Promise<bool
     .select('lead_post_id as leadPostId')
     .where('id', '=', id)
     .executeTakeFirst()
-  if (held) refuseOthers(tx, held.leadPostId)
+  if (held) await refuseOthers(tx, held.leadPostId, { evidenceId: id })
   return held !== undefined
 }
 

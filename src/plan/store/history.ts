@@ -85,6 +85,8 @@ export async function historyOf(tx: ViewerTx, id: ActionId): Promise<readonly Hi
 /** Where an action stands; also one that was taken out, with the day and the reason. */
 export interface ActionPlace {
   readonly planId: PlanId
+  /** Whose plan it is, where that is a service or team plan. */
+  readonly teamId: number | null
   readonly areaId: AreaId
   readonly areaPosition: number
   readonly areaTitle: string
@@ -99,8 +101,10 @@ export async function actionPlace(tx: ViewerTx, id: ActionId): Promise<ActionPla
   const found = await planDb(tx)
     .selectFrom('plan.action_known as action')
     .innerJoin('plan.area_known as area', 'area.id', 'action.area_id')
+    .innerJoin('plan.plan_known as plan', 'plan.id', 'area.plan_id')
     .select([
       'area.plan_id as planId',
+      'plan.team_id as teamId',
       'area.id as areaId',
       'area.position as areaPosition',
       'area.title as areaTitle',

@@ -7,6 +7,8 @@ import { planDb } from '../tables.ts'
 import type { Outcome } from './outcomes.ts'
 import { changedMeanwhile, notThere, refused } from './outcomes.ts'
 import { mayReport } from './reporting.ts'
+import type { OfPlan } from './whose.ts'
+import { planTeam } from './whose.ts'
 import { writerOf } from './writer.ts'
 
 export interface NewValue {
@@ -26,8 +28,8 @@ const handKept = (tx: ViewerTx, id: MeasureId) =>
     .where('taken_off_on', 'is', null)
     .executeTakeFirst()
 
-function refuseOthers(tx: ViewerTx, collectorPostId: number | null): void {
-  if (!mayReport(tx.viewer, collectorPostId))
+async function refuseOthers(tx: ViewerTx, collectorPostId: number | null, of: OfPlan): Promise<void> {
+  if (!mayReport(tx.viewer, collectorPostId, await planTeam(tx, of)))
     throw new Forbidden('Only whoever collects a measure, or whoever changes the plan')
 }
 
@@ -40,7 +42,7 @@ export async function enterValue(
 ): Promise<Outcome> {
   const measure = await handKept(tx, id)
   if (!measure) return notThere
-  refuseOthers(tx, measure.collectorPostId)
+  await refuseOthers(tx, measure.collectorPostId, { measureId: id })
   if (onDay > enteredOn) return refused('onDay', 'The day must be today or in the past')
   const { numInsertedOrUpdatedRows } = await planDb(tx)
     .insertInto('plan.measure_value')
@@ -72,7 +74,7 @@ export async function correctValue(
     .where('id', '=', id)
     .executeTakeFirst()
   if (!held) return notThere
-  refuseOthers(tx, held.collectorPostId)
+  await refuseOthers(tx, held.collectorPostId, { valueId: id })
   await becauseOf(tx, because)
   const { numUpdatedRows } = await planDb(tx)
     .updateTable('plan.measure_value')

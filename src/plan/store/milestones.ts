@@ -85,11 +85,11 @@ export async function meetMilestone(
   const milestone = await planDb(tx)
     .selectFrom('plan.milestone as milestone')
     .innerJoin('plan.action as action', 'action.id', 'milestone.action_id')
-    .select('action.lead_post_id as leadPostId')
+    .select(['action.id as actionId', 'action.lead_post_id as leadPostId'])
     .where('milestone.id', '=', id)
     .executeTakeFirst()
   if (!milestone) return notThere
-  refuseOthers(tx, milestone.leadPostId)
+  await refuseOthers(tx, milestone.leadPostId, milestone)
   if (metOn > tx.today) return refused('metOn', 'The day it was met must be today or in the past')
   const { numInsertedOrUpdatedRows } = await planDb(tx)
     .insertInto('plan.milestone_met')

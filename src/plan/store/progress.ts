@@ -41,7 +41,7 @@ export async function recordProgress(
 ): Promise<Outcome> {
   const action = await leadOf(tx, actionId)
   if (!action) return notThere
-  refuseOthers(tx, action.leadPostId)
+  await refuseOthers(tx, action.leadPostId, { actionId })
   if (update.onDay > tx.today) return refused('onDay', 'The day of the update must be today or in the past')
   await planDb(tx)
     .insertInto('plan.progress')
@@ -86,7 +86,7 @@ export async function recordDelivery(
 ): Promise<Outcome> {
   const action = await leadOf(tx, actionId)
   if (!action) return notThere
-  refuseOthers(tx, action.leadPostId)
+  await refuseOthers(tx, action.leadPostId, { actionId })
   if (delivery.deliveredOn > tx.today)
     return refused('deliveredOn', 'The day it was delivered must be today or in the past')
   const { numInsertedOrUpdatedRows } = await planDb(tx)

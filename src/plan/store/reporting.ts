@@ -1,15 +1,35 @@
 import type { Viewer, ViewerTx } from '../../access/index.ts'
 import { Forbidden } from '../../kernel/index.ts'
+import type { PlanHead } from '../model/plan.ts'
+import type { OfPlan } from './whose.ts'
+import { planTeam } from './whose.ts'
 
-/** Who may say how an action is going: whoever leads it, and whoever may change all of the plan. Row security agrees. */
-export const mayReport = (viewer: Viewer, leadPostId: number | null): boolean =>
-  viewer.grants.has('change plan | any') ||
+type OfTeam = Pick<PlanHead, 'teamId'>
+
+/** Who may change a plan: whoever may change every plan; of a service or team plan, whoever manages its team. */
+export const mayChange = ({ grants, teams }: Viewer, { teamId }: OfTeam): boolean =>
+  grants.has('change plan | any') ||
+  (teamId !== null && grants.has('change plan | own teams') && teams.includes(teamId))
+
+/** Who may change no plan but those of some teams, and which teams those are; undefined for whoever may change all. */
+export const onlyTeams = ({ grants, teams }: Viewer): readonly number[] | undefined =>
+  grants.has('change plan | any') ? undefined : grants.has('change plan | own teams') ? teams : []
+
+export function refuseToChange(tx: ViewerTx, plan: OfTeam): void {
+  if (!mayChange(tx.viewer, plan))
+    throw new Forbidden('Only whoever manages the team whose plan it is, or all plans')
+}
+
+/** Who may say how an action is going: whoever leads it, and whoever may change its plan. Row security agrees. */
+export const mayReport = (viewer: Viewer, leadPostId: number | null, plan: OfTeam): boolean =>
+  mayChange(viewer, plan) ||
   viewer.grants.has('change progress | any') ||
   (leadPostId !== null &&
     viewer.grants.has('change progress | own posts') &&
     viewer.posts.includes(leadPostId))
 
-export function refuseOthers(tx: ViewerTx, leadPostId: number | null): void {
-  if (!mayReport(tx.viewer, leadPostId))
+/** Refuses whoever neither leads this, or owns or collects it, nor may change the plan in which it stands. */
+export async function refuseOthers(tx: ViewerTx, leadPostId: number | null, of: OfPlan): Promise<void> {
+  if (!mayReport(tx.viewer, leadPostId, await planTeam(tx, of)))
     throw new Forbidden('Only the lead of an action, or whoever changes the plan')
 }

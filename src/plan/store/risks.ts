@@ -138,7 +138,7 @@ export async function reviewRisk(
     .where('id', '=', id)
     .executeTakeFirst()
   if (!found) return notThere
-  refuseOthers(tx, found.ownerPostId)
+  await refuseOthers(tx, found.ownerPostId, { riskId: id })
   const held = await heldRisk(tx, id, version)
   if (!held) return changedMeanwhile
   if (held.closedOn !== null) return refused('because', 'This risk is closed: open it again first.')
