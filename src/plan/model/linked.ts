@@ -47,7 +47,7 @@ export function linked(
       const action = byId.get(fed)
       return action ? [named(action)] : []
     })
-  const feeders = actions.flatMap((action): readonly Feeder[] => {
+  const feeders = actions.flatMap((action) => {
     const standing = standingOf(action)
     return (standing && feederOf(action, standing, fedFrom(action))) ?? []
   })

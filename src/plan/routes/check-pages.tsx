@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { noTeam } from '../store/reporting.ts'
 import { z } from 'zod'
 import type { ViewerTx } from '../../access/index.ts'
 import { needs } from '../../access/index.ts'
@@ -20,7 +21,7 @@ import { one, requiredDay, requiredText } from './fields.ts'
 import type { Asked, FormPage } from './form-page.tsx'
 import { askedOf, formPage } from './form-page.tsx'
 import type { PlanNeeds } from './needs.ts'
-import { mayOf, noTeam, planAsked } from './reads.ts'
+import { mayOf, planAsked } from './reads.ts'
 
 /** What an address asks to be shown; what it cannot mean shows all. */
 const filterOf = ({ query }: Asked): CheckFilter => ({

@@ -8,7 +8,7 @@ import type { IsoDate } from '../../kernel/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import type { Around } from '../model/around.ts'
 import type { PlanHead } from '../model/plan.ts'
-import { refuseToChange } from '../store/reporting.ts'
+import { noTeam, refuseToChange } from '../store/reporting.ts'
 import type { Outcome, Refused } from '../store/outcomes.ts'
 import { isRefused } from '../store/outcomes.ts'
 import { ChangedPage } from '../views/changed-page.tsx'
@@ -17,7 +17,6 @@ import type { ComparedField, FormProps, Posted, TypedForm } from '../views/typed
 import { compared, typedForm } from '../views/typed-form.ts'
 import { aroundThe } from './around.ts'
 import type { PlanNeeds } from './needs.ts'
-import { noTeam } from './reads.ts'
 
 /** The address that was asked for: its named parts and its question. */
 export interface Asked {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { noTeam } from '../store/reporting.ts'
 import type { ViewerTx } from '../../access/index.ts'
 import { needs } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
@@ -20,7 +21,7 @@ import { withAround } from './around.ts'
 import type { Asked } from './form-page.tsx'
 import { askedOf } from './form-page.tsx'
 import type { PlanNeeds } from './needs.ts'
-import { mayOf, noTeam, planAsked, submissionOf } from './reads.ts'
+import { mayOf, planAsked, submissionOf } from './reads.ts'
 
 /** Whether the plan promises something else than its latest approved version. */
 async function isChangedSinceApproval(tx: ViewerTx, whole: PlanWithAreas): Promise<boolean> {

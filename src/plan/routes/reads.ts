@@ -104,5 +104,3 @@ export const mayOf = (viewer: Viewer, plan: Pick<PlanHead, 'teamId'>) => ({
   approve: viewer.grants.has('approve plan | any'),
 })
 
-/** The same for what belongs to no plan, or to all of them. */
-export const noTeam = { teamId: null } as const

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { noTeam } from '../store/reporting.ts'
 import { z } from 'zod'
 import { needs } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
@@ -12,7 +13,7 @@ import { filledIn } from '../views/typed-form.ts'
 import { one, requiredDay, requiredText } from './fields.ts'
 import type { FormPage } from './form-page.tsx'
 import { formPage } from './form-page.tsx'
-import { mayOf, noTeam } from './reads.ts'
+import { mayOf } from './reads.ts'
 
 interface QuietDays {
   readonly value: number

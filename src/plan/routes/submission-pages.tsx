@@ -7,7 +7,7 @@ import type { IsoDate } from '../../kernel/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import { readSubmissionId } from '../ids.ts'
 import { recipientsByLaw } from '../model/submission.ts'
-import { refuseToChange } from '../store/reporting.ts'
+import { noTeam, refuseToChange } from '../store/reporting.ts'
 import type { NewSubmission } from '../store/submissions.ts'
 import { recordSubmission, removeSubmission } from '../store/submissions.ts'
 import { versionsOf } from '../store/versions.ts'
@@ -17,7 +17,7 @@ import { effectRoute } from './effect.tsx'
 import { one, optionalText, pastDay } from './fields.ts'
 import type { Asked, FormPage } from './form-page.tsx'
 import { askedOf, formPage } from './form-page.tsx'
-import { mayOf, noTeam, strategicAsked, submissionOf } from './reads.ts'
+import { mayOf, strategicAsked, submissionOf } from './reads.ts'
 
 async function submissionRead(tx: ViewerTx, asked: Asked) {
   const plan = await strategicAsked(tx, asked)

@@ -6,6 +6,9 @@ import { planTeam } from './whose.ts'
 
 type OfTeam = Pick<PlanHead, 'teamId'>
 
+/** What belongs to no plan, or to all of them: for those who may change every plan. */
+export const noTeam = { teamId: null } as const
+
 /** Who may change a plan: whoever may change every plan; of a service or team plan, whoever manages its team. */
 export const mayChange = ({ grants, teams }: Viewer, { teamId }: OfTeam): boolean =>
   grants.has('change plan | any') ||
