@@ -127,6 +127,7 @@ export const navigation: readonly { readonly text: string; readonly ways: readon
     ways: [
       { href: '/governance', text: 'Bodies and decisions', needs: 'read governance' },
       { href: '/governance/calendar', text: 'Calendar', needs: 'read governance' },
+      { href: '/governance/forward-plan', text: 'Forward plan', needs: 'read governance' },
       { href: '/governance/actions', text: 'Action log', needs: 'read governance' },
       { href: '/governance/recommendations', text: 'Recommendations', needs: 'read governance' },
     ],

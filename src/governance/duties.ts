@@ -3,7 +3,9 @@ import type { PostDuty } from '../duties/index.ts'
 import { addDays } from '../kernel/index.ts'
 import { isOpen } from './log/model.ts'
 import { loggedActions } from './log/store.ts'
-import { daysAhead, preparationDuties } from './meeting-duties.ts'
+import { daysAhead } from './days-ahead.ts'
+import { forwardDuties } from './forward/duties.ts'
+import { preparationDuties } from './meeting-duties.ts'
 import type { Body } from './model.ts'
 import { bodies } from './store/bodies.ts'
 import { meetings } from './store/meetings.ts'
@@ -54,4 +56,5 @@ export const governanceDuties = async (tx: ViewerTx): Promise<readonly PostDuty[
   ...(await promised(tx)),
   ...(await meetingDuties(tx)),
   ...(await preparationDuties(tx)),
+  ...(await forwardDuties(tx, await bodies(tx))),
 ]

@@ -6,13 +6,15 @@ import { preparations } from './agenda/store.ts'
 import type { MeetingDeadline } from './calendar/deadlines.ts'
 import type { CalendarFacts } from './calendar/model.ts'
 import { calendarFacts } from './calendar/read.ts'
+import { daysAhead } from './days-ahead.ts'
+import type { DeadlineDone } from './deadlines-done.ts'
+import { deadlinesDone } from './deadlines-done.ts'
+import { forwardEntries } from './forward/store.ts'
+import type { MeetingId } from './ids.ts'
 import type { Body, Meeting } from './model.ts'
 import { rulebookOf } from '../clocks/index.ts'
 import { answerLimit } from './recommendations/model.ts'
 import { recommendations } from './recommendations/store.ts'
-
-/** How far ahead a meeting, or what comes before it, stands among somebody’s duties. */
-export const daysAhead = 28
 
 /** The clerk's, or where no clerk is recorded the chair's. */
 const keeperOf = ({ rules, chair }: Body): number | undefined => rules.clerk?.postId ?? chair?.postId
@@ -23,6 +25,8 @@ interface Preparing {
   readonly day: IsoDate
   readonly settled: boolean
   readonly brought: readonly { readonly title: string; readonly postId: number | null }[]
+  /** What is on record as done for this meeting. */
+  readonly done: readonly DeadlineDone['kind'][]
 }
 
 const duty = (ownerPostId: number | undefined, words: string, dueOn: IsoDate, href: string): PostDuty => ({
@@ -31,27 +35,41 @@ const duty = (ownerPostId: number | undefined, words: string, dueOn: IsoDate, hr
 })
 
 /**
- * Papers are owed until the agenda is settled, late ones until the meeting; of notices, clearance and publishing nothing
- * here tells whether they were done, so that they are named until their day and not after.
+ * Papers are owed until the agenda is settled or they are recorded as out, late ones until the meeting. Clearance and notices
+ * are owed until recorded, late ones until the meeting; decisions until recorded as published, for four weeks.
  */
 function dutiesAt(
   { kind, what, on }: MeetingDeadline,
-  { meeting, body, day, settled, brought }: Preparing,
+  { meeting, body, day, settled, brought, done }: Preparing,
 ): readonly PostDuty[] {
-  if (on === undefined || on > addDays(day, daysAhead)) return []
+  if (on === undefined || on > addDays(day, daysAhead) || done.includes(kind) || kind === 'call-in') return []
   const at = `${body.name}, ${longDate(meeting.heldOn)}`
   const href = `/governance/meetings/${meeting.id}`
   const keeper = keeperOf(body)
-  if (kind === 'papers')
-    return settled || meeting.heldOn < day ? [] : [duty(keeper, `${what}: ${at}`, on, `${href}/agenda`)]
-  if (on < day || kind === 'call-in') return []
+  const isOver = kind === 'decisions' ? day > addDays(on, daysAhead) : meeting.heldOn < day
+  if (isOver) return []
+  if (kind === 'papers') return settled ? [] : [duty(keeper, `${what}: ${at}`, on, `${href}/agenda`)]
   if (kind !== 'drafts') return [duty(keeper, `${what}: ${at}`, on, href)]
+  if (on < day) return []
   return brought.flatMap(({ title, postId }) =>
     postId === null ? [] : [duty(postId, `Send in the draft of “${title}”: ${at}`, on, href)],
   )
 }
 
-function prepared(facts: CalendarFacts, { settled, brought }: Awaited<ReturnType<typeof preparations>>) {
+/** What tells that something was done: the record of it, or for notices the forward plan, whose entries owe their own. */
+interface Known {
+  readonly prepared: Awaited<ReturnType<typeof preparations>>
+  readonly done: readonly DeadlineDone[]
+  readonly onThePlan: ReadonlySet<MeetingId>
+}
+
+const doneFor = ({ done, onThePlan }: Known, { id }: Meeting): readonly DeadlineDone['kind'][] => [
+  ...done.filter(({ meetingId }) => meetingId === id).map(({ kind }) => kind),
+  ...(onThePlan.has(id) ? (['notice of key decisions'] as const) : []),
+]
+
+function prepared(facts: CalendarFacts, known: Known) {
+  const { settled, brought } = known.prepared
   return facts.meetings.flatMap((meeting) => {
     const body = facts.bodies.find(({ id }) => id === meeting.bodyId)
     if (!body) return []
@@ -59,6 +77,7 @@ function prepared(facts: CalendarFacts, { settled, brought }: Awaited<ReturnType
       ...{ meeting, body, day: facts.day },
       settled: settled.has(meeting.id),
       brought: brought.filter(({ meetingId }) => meetingId === meeting.id),
+      done: doneFor(known, meeting),
     }
     return facts.deadlinesOf(meeting).flatMap((deadline) => dutiesAt(deadline, preparing))
   })
@@ -87,5 +106,13 @@ async function answersOwed(tx: ViewerTx, { bodies }: CalendarFacts): Promise<rea
 /** What clerks, chairs and authors owe before and after meetings, by the calendar's own deadlines. */
 export async function preparationDuties(tx: ViewerTx): Promise<readonly PostDuty[]> {
   const facts = await calendarFacts(tx)
-  return [...prepared(facts, await preparations(tx)), ...(await answersOwed(tx, facts))]
+  const entries = await forwardEntries(tx)
+  const known = {
+    prepared: await preparations(tx),
+    done: await deadlinesDone(tx),
+    onThePlan: new Set(
+      entries.flatMap(({ meeting, isKey }) => (meeting && isKey === true ? [meeting.id] : [])),
+    ),
+  }
+  return [...prepared(facts, known), ...(await answersOwed(tx, facts))]
 }

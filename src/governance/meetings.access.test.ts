@@ -4,6 +4,7 @@ import type { Asking, PersonRole } from '../access/index.ts'
 import { setUp } from '../app/testing/test-record.ts'
 import { isoDate } from '../kernel/index.ts'
 import { addItem, agendaItems, changeItem, settleAgenda } from './agenda/store.ts'
+import { correctDecision, decisionOfId, recordDecision } from './store/decisions.ts'
 import { meetings } from './store/meetings.ts'
 import type { Sitting } from './testing/made-sitting.ts'
 import { madeSitting } from './testing/made-sitting.ts'
@@ -62,6 +63,28 @@ describe('who may open and keep a closed meeting', () => {
     const changed =
       item && (await sitting.test.as(sitting.member, (tx) => changeItem(tx, item, { title: 'Mine' })))
     expect(changed).toEqual({ ok: false, why: 'changed meanwhile' })
+  })
+
+  it('has chair and clerk record what their own body decided, and nobody decide for another', async () => {
+    const { chair, member, board, other, test } = sitting
+    const decide = (who: Asking, bodyId: typeof board) =>
+      test.as(who, (tx) =>
+        recordDecision(tx, { bodyId, decidedOn: isoDate('2020-11-12'), words: 'Agreed.', outcome: 'agreed' }),
+      )
+    const id = await decide(chair, board)
+    await expect(decide(chair, other)).rejects.toThrow('row-level security')
+    await expect(decide(member, board)).rejects.toThrow('row-level security')
+    const stored = await test.as(chair, (tx) => decisionOfId(tx, id))
+    const correction = {
+      bodyId: board,
+      decidedOn: stored.decidedOn,
+      words: 'Otherwise.',
+      outcome: 'noted',
+    } as const
+    const corrected = await test.as(chair, (tx) =>
+      correctDecision(tx, { ...stored, reason: 'Better' }, correction),
+    )
+    expect(corrected).toEqual({ ok: false, why: 'changed meanwhile' })
   })
 
   it('no longer shows to whoever leaves the post', async () => {

@@ -4,6 +4,8 @@ import type { IsoDate } from '../kernel/index.ts'
 import type { AreaId, PlanId } from '../plan/index.ts'
 import type { AgendaItemId, BodyId, DecisionId, LoggedActionId, MeetingId, MeetingPaperId } from './ids.ts'
 import type { Ending, OtherSource } from './log/model.ts'
+import type { ForwardTables } from './forward-tables.ts'
+import { forwardTables } from './forward-tables.ts'
 import type { MeetingTables } from './meeting-tables.ts'
 import { meetingTables } from './meeting-tables.ts'
 import type { BodyKind, Outcome, ReportingKind } from './model.ts'
@@ -22,9 +24,20 @@ export const governanceTables: readonly ProtectedTable[] = [
   { ...guarded('governance.body_member'), remove: ['change governance'] },
   { ...guarded('governance.reporting_line'), remove: ['change governance'] },
   guarded('governance.meeting'),
-  guarded('governance.decision'),
-  guarded('governance.logged_action'),
+  // Whoever chairs or clerks a body records what its meetings decided and agreed to have done; only those who keep
+  // governance correct it.
+  {
+    ...guarded('governance.decision'),
+    bodyColumn: 'body_id',
+    insert: ['change governance', 'change meetings'],
+  },
+  {
+    ...guarded('governance.logged_action'),
+    bodyColumn: 'body_id',
+    insert: ['change governance', 'change meetings'],
+  },
   ...meetingTables,
+  ...forwardTables,
 ]
 
 type Versioned<Id> = { id: Generated<Id>; known_from: Generated<number> }
@@ -106,23 +119,26 @@ type LoggedActionRow = Versioned<LoggedActionId> & {
   ended_on: IsoDate | null
   ending: Ending | null
   ended_words: string | null
+  /** To whom it was promised in public; none where it was not. */
+  promised_to: string | null
 }
 
 /** Written to the tables, read from the views that show them as known at the viewer's date. */
-export type GovernanceTables = MeetingTables & {
-  'governance.body': BodyRow
-  'governance.body_known': BodyRow
-  'governance.body_member': MemberRow
-  'governance.body_member_known': MemberRow
-  'governance.reporting_line': LineRow
-  'governance.reporting_line_known': LineRow
-  'governance.meeting': MeetingRow
-  'governance.meeting_known': MeetingRow
-  'governance.decision': DecisionRow
-  'governance.decision_known': DecisionRow
-  'governance.logged_action': LoggedActionRow
-  'governance.logged_action_known': LoggedActionRow
-}
+export type GovernanceTables = MeetingTables &
+  ForwardTables & {
+    'governance.body': BodyRow
+    'governance.body_known': BodyRow
+    'governance.body_member': MemberRow
+    'governance.body_member_known': MemberRow
+    'governance.reporting_line': LineRow
+    'governance.reporting_line_known': LineRow
+    'governance.meeting': MeetingRow
+    'governance.meeting_known': MeetingRow
+    'governance.decision': DecisionRow
+    'governance.decision_known': DecisionRow
+    'governance.logged_action': LoggedActionRow
+    'governance.logged_action_known': LoggedActionRow
+  }
 
 /** The viewer's transaction, knowing this area's tables. */
 export const governanceDb = (tx: ViewerTx) => tx.db.$extendTables<GovernanceTables>()

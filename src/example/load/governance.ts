@@ -8,6 +8,7 @@ import { bodyRules } from '../content/body-rules.ts'
 import { decisions } from '../content/decisions.ts'
 import { meetings } from '../content/meetings.ts'
 import type { Established } from './people.ts'
+import { loadForwardPlan } from './forward.ts'
 import { loadLoggedActions } from './logged-actions.ts'
 import type { LoadedPlan } from './plan.ts'
 import { loadAgreements, loadSittings, placeOf } from './sittings.ts'
@@ -89,4 +90,5 @@ export async function loadGovernance(
   await loadDecisions(tx, bodyId, plan)
   await loadLoggedActions(tx, bodyId, plan, established)
   await loadAgreements(tx, bodyId)
+  await loadForwardPlan(tx, { bodyId, plan, established })
 }

@@ -121,7 +121,7 @@ export const meetingFacts =
       day: tx.at.asAt,
       today: tx.today,
       mayKeep: mayKeep(tx.viewer, found.body),
-      mayDecide: tx.viewer.grants.has('change governance | any'),
+      mayDecide: mayKeep(tx.viewer, found.body) || tx.viewer.grants.has('change governance | any'),
       mayFreeze: tx.viewer.grants.has('change papers | any'),
     }
   }

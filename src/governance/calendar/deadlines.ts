@@ -29,7 +29,7 @@ export interface MeetingDeadline {
   readonly why: DeadlineWhy
 }
 
-type Told = Pick<MeetingDeadline, 'on' | 'why'>
+export type Told = Pick<MeetingDeadline, 'on' | 'why'>
 
 /** As far as it goes: a calendar needs neither the meeting's name nor who sits on its body. */
 export type Dated = Pick<Meeting, 'heldOn'>
@@ -37,12 +37,17 @@ export type Ruled = Pick<Body, 'name' | 'kind' | 'rules'>
 
 const nothing = (sentence: string): Told => ({ on: undefined, why: { by: 'nothing', sentence } })
 
-function byRule(
-  rulebook: Rulebook,
-  id: 'gov.agenda' | 'gov.key_decision.notice' | 'gov.call_in',
-  day: IsoDate,
-  note?: string,
-): Told {
+type GovernanceRule =
+  | 'gov.agenda'
+  | 'gov.key_decision.notice'
+  | 'gov.general_exception'
+  | 'gov.special_urgency'
+  | 'gov.private.notice1'
+  | 'gov.private.notice2'
+  | 'gov.call_in'
+
+/** A day by a rule of law or of the council's, with why; every day of a decision or a meeting that a rule sets comes from here. */
+export function byRule(rulebook: Rulebook, id: GovernanceRule, day: IsoDate, note?: string): Told {
   const reckoned = rulebook.reckon(id, day)
   if (!reckoned.ok) return nothing(reckoned.sentence)
   return {

@@ -30,6 +30,7 @@ export interface TypedAction {
   readonly agreedOn: TypedDate
   readonly dueOn: TypedDate
   readonly area: string
+  readonly promisedTo: string
 }
 
 const shown = z.string().catch('')
@@ -41,6 +42,7 @@ const Typed = z.object({
   owner: shown,
   partner: shown,
   area: shown,
+  promisedTo: shown,
 })
 
 const fieldsOf = (posted: unknown) => z.record(z.string(), z.unknown()).catch({}).parse(posted)
@@ -64,6 +66,7 @@ export const actionAsTyped = ({
   agreedOn,
   dueOn,
   areaId,
+  promisedTo,
 }: LoggedAction): TypedAction => ({
   body: String(body.id),
   from: from.kind === 'meeting' ? `meeting ${from.meetingId}` : from.kind,
@@ -74,6 +77,7 @@ export const actionAsTyped = ({
   agreedOn: inBoxes(agreedOn),
   dueOn: inBoxes(dueOn),
   area: areaId === undefined ? '' : String(areaId),
+  promisedTo: promisedTo ?? '',
 })
 
 const Boxes = z.object({ day: z.string(), month: z.string(), year: z.string() })
@@ -142,6 +146,7 @@ const fields = ({ bodies, meetings, posts, plans }: LogChoices) => ({
   agreedOn: day('Enter the day on which it was agreed', 'The day on which it was agreed'),
   dueOn,
   area: oneOf(areaIn(plans), 'Choose an area from the list'),
+  promisedTo: z.string().trim().max(200, 'To whom must be 200 characters or fewer'),
 })
 
 /** Reads the form. Its choices are part of it: what is not on the list cannot be chosen. */
@@ -168,15 +173,29 @@ export const ActionForm = (choices: LogChoices) =>
       path: ['dueOn'],
       message: 'The day it is due must be the same as or after the day on which it was agreed',
     })
-    .transform(({ body, from, sourceWords, words, owner, partner, agreedOn, dueOn: due, area }): Agreed => ({
-      bodyId: body,
-      from: from.kind === 'meeting' ? from : { ...from, words: sourceWords },
-      words,
-      owner: owner === '' ? { partner } : { postId: Number(owner) },
-      agreedOn,
-      dueOn: due,
-      areaId: area.areaId,
-    }))
+    .transform(
+      ({
+        body,
+        from,
+        sourceWords,
+        words,
+        owner,
+        partner,
+        agreedOn,
+        dueOn: due,
+        area,
+        promisedTo,
+      }): Agreed => ({
+        bodyId: body,
+        from: from.kind === 'meeting' ? from : { ...from, words: sourceWords },
+        words,
+        owner: owner === '' ? { partner } : { postId: Number(owner) },
+        agreedOn,
+        dueOn: due,
+        areaId: area.areaId,
+        promisedTo: promisedTo === '' ? undefined : promisedTo,
+      }),
+    )
 
 export interface TypedEnding {
   readonly how: string

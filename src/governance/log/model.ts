@@ -40,6 +40,8 @@ export interface LoggedAction {
   readonly firstDueOn: IsoDate | undefined
   readonly dueOn: IsoDate | undefined
   readonly areaId: AreaId | undefined
+  /** To whom it was promised in public; none where it was not. */
+  readonly promisedTo?: string | undefined
   readonly ended: { readonly on: IsoDate; readonly how: Ending; readonly words: string } | undefined
 }
 

@@ -89,6 +89,7 @@ const fieldsOf = (typed: TypedAction, choices: LogChoices): Readonly<Record<stri
     choices.plans.flatMap(({ areas }) => areas.map(({ id, title }) => ({ id, text: title }))),
     typed.area,
   ),
+  'Promised to': typed.promisedTo,
 })
 
 async function meanwhile(request: FastifyRequest, reply: FastifyReply, action: string) {

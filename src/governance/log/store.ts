@@ -58,6 +58,7 @@ const actionOf =
     firstDueOn: row.original_due_on ?? undefined,
     dueOn: row.due_on ?? undefined,
     areaId: row.area_id ?? undefined,
+    promisedTo: row.promised_to ?? undefined,
     ended: endedBy(row, day),
   })
 
@@ -82,9 +83,11 @@ export interface Agreed {
   readonly agreedOn: IsoDate
   readonly dueOn: IsoDate | undefined
   readonly areaId: AreaId | undefined
+  /** To whom it was promised in public: it then stands in the ledger of promises. */
+  readonly promisedTo?: string | undefined
 }
 
-const columnsOf = ({ bodyId, from, words, owner, agreedOn, dueOn, areaId }: Agreed) => ({
+const columnsOf = ({ bodyId, from, words, owner, agreedOn, dueOn, areaId, promisedTo }: Agreed) => ({
   body_id: bodyId,
   source: from.kind,
   meeting_id: from.kind === 'meeting' ? from.meetingId : null,
@@ -95,6 +98,7 @@ const columnsOf = ({ bodyId, from, words, owner, agreedOn, dueOn, areaId }: Agre
   agreed_on: agreedOn,
   due_on: dueOn ?? null,
   area_id: areaId ?? null,
+  promised_to: promisedTo ?? null,
 })
 
 /** Puts what was agreed on the log; its first date is kept for good. @returns its id. */

@@ -16,6 +16,7 @@ const saysOf = (row: Row, titles: ReadonlyMap<number, string>): WordedVersion['s
   'Done by': row.owner_post_id === null ? (row.partner ?? '') : (titles.get(row.owner_post_id) ?? ''),
   Due: dayOf(row.due_on),
   'Agreed on': dayOf(row.agreed_on),
+  'Promised to': row.promised_to ?? '',
   Ended: row.ending === null ? '' : `${row.ending}, ${dayOf(row.ended_on)}: ${row.ended_words ?? ''}`,
 })
 

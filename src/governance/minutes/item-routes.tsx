@@ -141,6 +141,6 @@ async function act(request: FastifyRequest, reply: FastifyReply): Promise<Fastif
 export function itemRoutes(app: FastifyInstance): void {
   app.post('/governance/meetings/:id/items/:item/minutes', needs('change meetings'), minute)
   app.post('/governance/meetings/:id/items/:item/declarations', needs('change meetings'), declare)
-  app.post('/governance/meetings/:id/items/:item/decisions', needs('change governance'), decide)
-  app.post('/governance/meetings/:id/items/:item/actions', needs('change governance'), act)
+  app.post('/governance/meetings/:id/items/:item/decisions', needs('change meetings'), decide)
+  app.post('/governance/meetings/:id/items/:item/actions', needs('change meetings'), act)
 }

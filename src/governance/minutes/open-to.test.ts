@@ -46,7 +46,8 @@ describe('the pages of a meeting', () => {
     expect((await app.get(stranger, at(november))).body).not.toContain('/pack"')
     expect((await app.get(member, `${at(november)}/run`)).status).toBe(403)
     expect((await app.post(member, `${at(november)}/agenda/settle`, {})).status).toBe(403)
-    expect((await app.post(chair, `${at(november)}/minutes/agree`, {})).status).toBe(403)
+    expect((await app.post(member, `${at(november)}/minutes/agree`, {})).status).toBe(403)
+    expect((await app.post(chair, `${at(november)}/minutes/agree`, {})).status).toBe(422)
   })
 
   it('answers 404 for what is not there', async () => {

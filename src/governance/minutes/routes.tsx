@@ -105,6 +105,6 @@ export function minutesRoutes(app: FastifyInstance): void {
   })
   app.post('/governance/meetings/:id/attendance', needs('change meetings'), attend)
   app.post('/governance/meetings/:id/declarations/:declaration/withdraw', needs('change meetings'), withdraw)
-  app.post('/governance/meetings/:id/minutes/agree', needs('change governance'), agree)
+  app.post('/governance/meetings/:id/minutes/agree', needs('change meetings'), agree)
   itemRoutes(app)
 }

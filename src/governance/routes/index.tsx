@@ -4,6 +4,7 @@ import { page } from '../../design/index.ts'
 import { packRoutes } from '../agenda/pack-routes.tsx'
 import { agendaRoutes } from '../agenda/routes.tsx'
 import { calendarRoutes } from '../calendar/routes.tsx'
+import { forwardRoutes } from '../forward/routes.tsx'
 import { logRoutes } from '../log/routes.tsx'
 import { minutesRoutes } from '../minutes/routes.tsx'
 import type { GovernanceNeeds } from '../needs.ts'
@@ -13,6 +14,7 @@ import { bodyRoutes } from './bodies.tsx'
 import { decisionCorrectionRoutes } from './decision-corrections.tsx'
 import { lineCorrectionRoutes } from './line-corrections.tsx'
 import { meetingCorrectionRoutes } from './meeting-corrections.tsx'
+import { doneRoutes } from './done.tsx'
 import { decisionRoutes } from './decisions.tsx'
 import { lineRoutes } from './lines.tsx'
 import { meetingRoutes } from './meetings.tsx'
@@ -36,4 +38,6 @@ export function governanceRoutes(app: FastifyInstance, needed: GovernanceNeeds):
   packRoutes(app)
   minutesRoutes(app)
   recommendationRoutes(app)
+  forwardRoutes(app)
+  doneRoutes(app)
 }

@@ -10,6 +10,7 @@ import { mayKeep, mayOpen } from '../agenda/opening.ts'
 import { conflictsIn } from '../calendar/conflicts.ts'
 import { calendarFacts } from '../calendar/read.ts'
 import { wayUp } from '../calendar/way-up.ts'
+import { deadlinesDone } from '../deadlines-done.ts'
 import { loggedActions } from '../log/store.ts'
 import { bodyOf } from '../store/bodies.ts'
 import type { MeetingCorrected } from '../store/meetings.ts'
@@ -40,6 +41,7 @@ const meetingRead = (id: MeetingId) => async (tx: ViewerTx) => {
     mayOpen: mayOpen(tx.viewer, body),
     mayKeep: mayKeep(tx.viewer, body),
     deadlines: facts.deadlinesOf(meeting),
+    done: (await deadlinesDone(tx)).filter(({ meetingId }) => meetingId === id),
     conflicts: conflictsIn(facts).filter(({ meetingIds }) => meetingIds.includes(id)),
     steps: wayUp(facts, meeting),
     bodies: facts.bodies,

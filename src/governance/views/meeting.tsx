@@ -14,6 +14,7 @@ import { longDate, weekdayOf } from '../../kernel/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { MeetingViews } from '../agenda/views/meeting-views.tsx'
 import type { MeetingDeadline } from '../calendar/deadlines.ts'
+import type { DeadlineDone } from '../deadlines-done.ts'
 import type { Conflict } from '../calendar/model.ts'
 import { ConflictList } from '../calendar/views/conflict-list.tsx'
 import { DeadlinesTable } from '../calendar/views/deadlines-table.tsx'
@@ -44,6 +45,8 @@ export interface MeetingPageProps {
   /** Whether the viewer may open its agenda and minutes, and keep them. */
   readonly mayOpen: boolean
   readonly mayKeep: boolean
+  /** What is on record as done before or after it. */
+  readonly done: readonly DeadlineDone[]
 }
 
 const crumbs = ({ meeting, body }: Pick<MeetingPageProps, 'meeting' | 'body'>) => [
@@ -123,7 +126,12 @@ export const MeetingPage = (props: MeetingPageProps) => {
         </Button>
       )}
       {props.conflicts.length > 0 && <ConflictList conflicts={props.conflicts} />}
-      <DeadlinesTable deadlines={props.deadlines} day={props.day} />
+      <DeadlinesTable deadlines={props.deadlines} day={props.day} done={props.done} />
+      {props.mayKeep && (
+        <Button href={`/governance/meetings/${meeting.id}/done`} kind="secondary" class="los-screen-only">
+          Record as done
+        </Button>
+      )}
       <WayUp {...props} />
       <Actions {...props} />
       <EarlierVersions of="this meeting" versions={versions} />

@@ -174,6 +174,11 @@ export const aToK: readonly Entry[] = [
     meaning:
       'Of a paper or of minutes: kept as it read on the day, by its fingerprint, whatever becomes of the draft.',
   },
+  {
+    word: 'General exception',
+    meaning:
+      'A key decision taken with five clear days’ notice to scrutiny, since 28 were impracticable, with the reasons published.',
+  },
   { word: 'Grade', meaning: 'Outstanding, Good, Requires improvement to be good, Inadequate.' },
   {
     word: 'Handover',

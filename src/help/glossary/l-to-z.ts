@@ -133,6 +133,11 @@ export const lToZ: readonly Entry[] = [
       'Figures that left for a board or the public on a day; all of them, for good. What is public is held against all that was public before.',
   },
   {
+    word: 'Representation',
+    meaning:
+      'What somebody says against taking a matter in private; it is published with the answer five clear days before.',
+  },
+  {
     word: 'Retention plan',
     meaning:
       'What would be removed by the retention rule on a day, as numbers: drawn up by one person, approved by another, carried out once.',
@@ -190,6 +195,11 @@ export const lToZ: readonly Entry[] = [
   {
     word: 'Slippage',
     meaning: 'How far due dates stand from the first ones set.',
+  },
+  {
+    word: 'Special urgency',
+    meaning:
+      'A key decision without even five clear days’ notice: the chair of scrutiny must agree that it is urgent and cannot reasonably wait.',
   },
   { word: 'Sponsor', meaning: 'The senior post that answers for an area.' },
   { word: 'SSDA903', meaning: 'DfE’s yearly return on children looked after and care leavers.' },

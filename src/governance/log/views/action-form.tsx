@@ -131,6 +131,16 @@ const When = ({ plans, typed, problems }: ActionFormProps) => (
   </>
 )
 
+const Promised = ({ typed, problems }: ActionFormProps) => (
+  <Input
+    name="promisedTo"
+    label="To whom was it promised in public? (optional)"
+    hint="For example, the Scrutiny Committee, or the children in care council: it then stands in the ledger of promises"
+    error={errorFor(problems, 'promisedTo')}
+    value={typed.promisedTo}
+  />
+)
+
 /** The form that puts an action on the log, or changes one that is. */
 export const LogActionForm = (props: ActionFormProps) => {
   const { changes, typed, problems } = props
@@ -152,6 +162,7 @@ export const LogActionForm = (props: ActionFormProps) => {
         <What {...props} />
         <Who {...props} />
         <When {...props} />
+        <Promised {...props} />
         {changes && <Reason reason={typed.reason} problems={problems} />}
         <Button preventDoubleClick>{changes ? 'Save change' : 'Add action'}</Button>
       </Form>

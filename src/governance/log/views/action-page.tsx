@@ -81,6 +81,10 @@ const Facts = (props: ActionPageProps) => {
           value: `${longDate(agreedOn)}, ${ageOn(action, day)} days ${ended ? 'until it ended' : 'ago'}`,
         },
         { key: 'Comes from', value: <Source {...props} /> },
+        action.promisedTo !== undefined && {
+          key: 'Promised in public to',
+          value: <Link href="/scrutiny/promises" text={action.promisedTo} />,
+        },
         { key: 'Followed up by', value: <Link href={`/governance/bodies/${body.id}`} text={body.name} /> },
         area && {
           key: 'Area',
