@@ -29,17 +29,7 @@ export async function loadForwardPlan(tx: ViewerTx, around: Around): Promise<voi
   await setDecisionRule(tx, decisionRule, 'As adopted (made up)')
   const cabinet = (await meetings(tx)).filter((each) => each.bodyId === bodyId('Cabinet'))
   for (const example of forwardEntries) {
-    const {
-      taker: _taker,
-      meetingOn,
-      period,
-      contact,
-      area,
-      addedOn,
-      notices,
-      representation,
-      ...said
-    } = example
+    const { meetingOn, period, contact, area, addedOn, notices, representation, ...said } = example
     const [decideOn, decideUntil] = period ?? []
     const entry = {
       ...said,

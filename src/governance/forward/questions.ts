@@ -3,11 +3,9 @@ import type { Problem } from '../../design/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import { readAreaId } from '../../plan/index.ts'
-import type { Question, Said, Typed } from '../asked/model.ts'
-import { dayTyped } from '../asked/model.ts'
+import type { Question, Said } from '../asked/model.ts'
 import { readBodyId, readMeetingId } from '../ids.ts'
 import type { Body, Meeting, PlanSubjects } from '../model.ts'
-import type { ForwardEntry } from './model.ts'
 import { exemptParagraphs, isPublicExecutive, privacies } from './model.ts'
 import type { NewForwardEntry } from './writes.ts'
 
@@ -44,18 +42,21 @@ export type EntryField =
 const option = (value: string | number, text: string) => ({ value: String(value), text })
 const privacyInWords = { no: 'No, in public', part: 'Part of it', all: 'All of it' } as const
 
-const matterAndTaker = ({ bodies, posts, meetings }: ForwardChoices): readonly Question<EntryField>[] => {
+const what: readonly Question<EntryField>[] = [
+  {
+    name: 'reference',
+    kind: 'line',
+    max: 40,
+    asks: 'Reference (optional)',
+    hint: 'As the council numbers its forward plan, for example FP/070520',
+  },
+  { name: 'matter', kind: 'text', asks: 'What is to be decided?', missing: 'Enter what is to be decided' },
+]
+
+const whoAndWhen = ({ bodies, posts, meetings }: ForwardChoices): readonly Question<EntryField>[] => {
   const executives = bodies.filter(isPublicExecutive)
   const theirs = meetings.filter(({ bodyId }) => executives.some(({ id }) => id === bodyId))
   return [
-    {
-      name: 'reference',
-      kind: 'line',
-      max: 40,
-      asks: 'Reference (optional)',
-      hint: 'As the council numbers its forward plan, for example FP/070520',
-    },
-    { name: 'matter', kind: 'text', asks: 'What is to be decided?', missing: 'Enter what is to be decided' },
     {
       name: 'taker',
       kind: 'choice',
@@ -123,7 +124,8 @@ const privately: readonly Question<EntryField>[] = [
 
 /** The questions of an entry's form. */
 export const entryQuestions = (choices: ForwardChoices): readonly Question<EntryField>[] => [
-  ...matterAndTaker(choices),
+  ...what,
+  ...whoAndWhen(choices),
   ...keyAndWhy,
   {
     name: 'documents',
@@ -227,32 +229,3 @@ export const entryFrom = (said: Said<EntryField>): NewForwardEntry => ({
   areaId: readAreaId(said.text('area') ?? ''),
   paperUrl: said.text('paper'),
 })
-
-const textOf = (value: string | number | undefined): string => (value === undefined ? '' : String(value))
-
-/** An entry on the plan as its form shows it. */
-export function entryAsTyped(entry: ForwardEntry): Typed {
-  const { taker, meeting, from, until, isKey } = entry
-  const takerText = taker && (taker.kind === 'body' ? `body ${taker.id}` : `post ${taker.postId}`)
-  return {
-    reference: textOf(entry.reference),
-    matter: entry.matter,
-    taker: textOf(takerText),
-    meeting: textOf(meeting?.id),
-    ...dayTyped('decideOn', meeting ? undefined : from),
-    ...dayTyped('decideUntil', until),
-    isKey: isKey === undefined ? '' : isKey ? 'yes' : 'no',
-    keyBecause: textOf(entry.keyBecause),
-    amount: textOf(entry.amount),
-    wards: textOf(entry.wards),
-    documents: textOf(entry.documents),
-    consulted: textOf(entry.consulted),
-    consultedHow: textOf(entry.consultedHow),
-    privacy: textOf(entry.privacy),
-    exempt: textOf(entry.exemptParagraph),
-    privateBecause: textOf(entry.privateBecause),
-    contact: textOf(entry.contact?.postId),
-    area: textOf(entry.areaId),
-    paper: textOf(entry.paperUrl),
-  }
-}

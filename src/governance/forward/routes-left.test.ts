@@ -19,7 +19,9 @@ describe('which route remains for a key decision', () => {
     ['2020-06-16', 'special urgency needed', 'cannot reasonably wait'],
     ['2020-06-17', 'no route remains', 'regulation 18'],
   ])('on %s it is: %s', (day, state, words) => {
-    expect(on(day)).toMatchObject({ state, says: expect.stringContaining(words) })
+    const standing = on(day)
+    expect(standing.state).toBe(state)
+    expect(standing.says).toContain(words)
   })
 
   it.each([
@@ -36,10 +38,9 @@ describe('which route remains for a key decision', () => {
     const asked = (agreed: boolean) =>
       madeEntry({ notices: [madeNotice({ kind: 'special urgency', on: '2020-06-12', agreed })] })
     expect(on('2020-06-15', asked(true)).state).toBe('special urgency agreed')
-    expect(on('2020-06-15', asked(false))).toMatchObject({
-      state: 'no route remains',
-      says: expect.stringContaining('refused'),
-    })
+    const refused = on('2020-06-15', asked(false))
+    expect(refused.state).toBe('no route remains')
+    expect(refused.says).toContain('refused')
   })
 
   it('asks nothing of what is not key, of a board, or of what nobody has dated', () => {
@@ -120,10 +121,10 @@ describe('whether it is key', () => {
   })
 
   it('is not worked out by money where the council has set no threshold', () => {
-    expect(keyTest({ amount: 9_000_000, wards: 1 }, undefined)).toMatchObject({
-      key: undefined,
-      because: [expect.stringContaining('not set'), expect.stringContaining('1 ward')],
-    })
+    const { key, because } = keyTest({ amount: 9_000_000, wards: 1 }, undefined)
+    expect(key).toBeUndefined()
+    expect(because[0]).toContain('not set')
+    expect(because[1]).toContain('1 ward')
   })
 
   it('is doubted where somebody says otherwise than the council’s own test', () => {

@@ -149,6 +149,28 @@ const fields = ({ bodies, meetings, posts, plans }: LogChoices) => ({
   promisedTo: z.string().trim().max(200, 'To whom must be 200 characters or fewer'),
 })
 
+type Answered = z.output<z.ZodObject<ReturnType<typeof fields>>>
+
+const agreedFrom = ({
+  body,
+  from,
+  sourceWords,
+  owner,
+  partner,
+  area,
+  promisedTo,
+  ...said
+}: Answered): Agreed => ({
+  bodyId: body,
+  from: from.kind === 'meeting' ? from : { ...from, words: sourceWords },
+  words: said.words,
+  owner: owner === '' ? { partner } : { postId: Number(owner) },
+  agreedOn: said.agreedOn,
+  dueOn: said.dueOn,
+  areaId: area.areaId,
+  promisedTo: promisedTo === '' ? undefined : promisedTo,
+})
+
 /** Reads the form. Its choices are part of it: what is not on the list cannot be chosen. */
 export const ActionForm = (choices: LogChoices) =>
   z
@@ -173,29 +195,7 @@ export const ActionForm = (choices: LogChoices) =>
       path: ['dueOn'],
       message: 'The day it is due must be the same as or after the day on which it was agreed',
     })
-    .transform(
-      ({
-        body,
-        from,
-        sourceWords,
-        words,
-        owner,
-        partner,
-        agreedOn,
-        dueOn: due,
-        area,
-        promisedTo,
-      }): Agreed => ({
-        bodyId: body,
-        from: from.kind === 'meeting' ? from : { ...from, words: sourceWords },
-        words,
-        owner: owner === '' ? { partner } : { postId: Number(owner) },
-        agreedOn,
-        dueOn: due,
-        areaId: area.areaId,
-        promisedTo: promisedTo === '' ? undefined : promisedTo,
-      }),
-    )
+    .transform(agreedFrom)
 
 export interface TypedEnding {
   readonly how: string

@@ -32,7 +32,7 @@ const Key = ({ planned: { entry, test } }: { readonly planned: Planned }) => (
       {entry.keyBecause !== undefined && `: ${entry.keyBecause}`}
     </p>
     {test.because.map((sentence) => (
-      <p class="govuk-body-s los-quiet">{sentence}</p>
+      <p class="govuk-body-s">{sentence}</p>
     ))}
   </>
 )
@@ -56,10 +56,32 @@ export interface EntryFactsProps {
   readonly plans: readonly PlanSubjects[]
 }
 
-/** What a notice says of a decision to come. */
-export const EntryFacts = ({ planned, plans }: EntryFactsProps) => {
-  const { entry } = planned
+function linksOf({ planned: { entry }, plans }: EntryFactsProps) {
   const area = plans.flatMap(({ areas }) => areas).find(({ id }) => id === entry.areaId)
+  return [
+    area && {
+      key: 'Area of the plan',
+      value: (
+        <a class="govuk-link" href={`/plan/areas/${area.id}`}>
+          Area {area.position}: {area.title}
+        </a>
+      ),
+    },
+    entry.paperUrl !== undefined && {
+      key: 'Paper',
+      value: (
+        <a class="govuk-link" href={entry.paperUrl}>
+          {entry.paperUrl}
+        </a>
+      ),
+    },
+  ]
+}
+
+/** What a notice says of a decision to come. */
+export const EntryFacts = (props: EntryFactsProps) => {
+  const { planned } = props
+  const { entry } = planned
   return (
     <SummaryList
       rows={[
@@ -81,22 +103,7 @@ export const EntryFacts = ({ planned, plans }: EntryFactsProps) => {
         { key: 'How', value: <Lines of={entry.consultedHow} /> },
         { key: 'In private', value: <Privately planned={planned} /> },
         { key: 'Contact', value: entry.contact?.title ?? 'Not recorded' },
-        area && {
-          key: 'Area of the plan',
-          value: (
-            <a class="govuk-link" href={`/plan/areas/${area.id}`}>
-              Area {area.position}: {area.title}
-            </a>
-          ),
-        },
-        entry.paperUrl !== undefined && {
-          key: 'Paper',
-          value: (
-            <a class="govuk-link" href={entry.paperUrl}>
-              {entry.paperUrl}
-            </a>
-          ),
-        },
+        ...linksOf(props),
       ]}
     />
   )

@@ -84,9 +84,11 @@ const Notices = ({ planned, plans }: Pick<ForwardPlanProps, 'planned' | 'plans'>
         <h2 class="govuk-heading-m">
           {each.entry.matter} {each.entry.reference !== undefined && <small>{each.entry.reference}</small>}
         </h2>
-        <p class="govuk-body">
-          <NoticeTag state={each.key.state} /> {each.key.says}
-        </p>
+        {[each.key, ...each.privately].map(({ state, says }) => (
+          <p class="govuk-body">
+            <NoticeTag state={state} /> {says}
+          </p>
+        ))}
         <EntryFacts planned={each} plans={plans} />
       </section>
     ))}
