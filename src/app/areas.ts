@@ -40,6 +40,7 @@ import { workforceRoutes, workforceTables } from '../workforce/index.ts'
 import { helpRoutes } from '../help/index.ts'
 import type { ChildDuties, HandedOver, MondayNeeds } from '../line/index.ts'
 import { lineRoutes, lineTables } from '../line/index.ts'
+import { packFacts } from './pack-facts.ts'
 import { papersForMeetings } from './papers-for-meetings.ts'
 import { planGovernance } from './plan-governance.ts'
 import { measuresForPlan } from './plan-measures.ts'
@@ -132,7 +133,13 @@ export const navigation: readonly { readonly text: string; readonly ways: readon
       { href: '/governance/recommendations', text: 'Recommendations', needs: 'read governance' },
     ],
   },
-  alone('/papers', 'Papers', 'read papers'),
+  {
+    text: 'Papers',
+    ways: [
+      { href: '/papers', text: 'Papers', needs: 'read papers' },
+      { href: '/assessments', text: 'Impact assessments', needs: 'read assessments' },
+    ],
+  },
   alone('/intake', 'Extracts', 'read intake'),
   {
     text: 'Council',
@@ -228,7 +235,7 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
     runRetention: needs.runRetention,
   })
   planRoutes(app, planNeeds)
-  paperRoutes(app, planNeeds)
+  paperRoutes(app, planNeeds, packFacts)
   permanenceRoutes(app)
   measureRoutes(app, { record: needs.record, measures: needs.measures })
   challengeRoutes(app)

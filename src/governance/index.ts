@@ -11,6 +11,7 @@ export { decisions, decisionsAboutArea, decisionsAboutPlan, recordDecision } fro
 export type { NewDecision } from './store/decisions.ts'
 export { governanceDuties } from './duties.ts'
 export type { Ending, OtherSource } from './log/model.ts'
+export type { Agreed } from './log/store.ts'
 export { endAction, logAction, loggedAction, loggedActions } from './log/store.ts'
 export type { Drawing } from './structure/model.ts'
 export { broadDrawing, sheets } from './structure/broad.ts'

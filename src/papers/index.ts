@@ -17,4 +17,13 @@ export type { PaperListing } from './shelf.ts'
 export type { PaperHead, PartEdited, PartTyped } from './store/index.ts'
 export { draftPaper, editPart, paperById, papers, unansweredHead } from './store/index.ts'
 export { papersTables } from './tables.ts'
+export type { AssessmentKind, PackFacts } from './assessments/index.ts'
+export {
+  assessmentDuties,
+  linkAssessment,
+  openAssessment,
+  openPack,
+  promiseAction,
+  signAssessment,
+} from './assessments/index.ts'
 export { paperRoutes } from './routes/index.tsx'

@@ -3,6 +3,7 @@ import type { ProtectedTable, ViewerTx } from '../access/index.ts'
 import type { IsoDate } from '../kernel/index.ts'
 import type { PartId } from './model/index.ts'
 import type { PlanId } from '../plan/index.ts'
+import { assessmentTables } from './assessments/tables.ts'
 import type { PaperId } from './shelf.ts'
 
 const guarded = (table: ProtectedTable['table']): ProtectedTable => ({
@@ -15,6 +16,7 @@ const guarded = (table: ProtectedTable['table']): ProtectedTable => ({
 
 /** Whoever reads the plan reads its papers; those who write them for the council change them. */
 export const papersTables: readonly ProtectedTable[] = [
+  ...assessmentTables,
   guarded('papers.paper'),
   guarded('papers.advice'),
   { ...guarded('papers.edit'), remove: ['change papers'] },

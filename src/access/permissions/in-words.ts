@@ -48,6 +48,7 @@ export const resourceNames: Readonly<Record<Resource, string>> = {
   governance: 'Bodies, days of meetings, decisions and the action log',
   meetings: 'Agendas, papers before a meeting, attendance and minutes',
   papers: 'Papers',
+  assessments: 'Impact assessments: approve is to sign',
   funding: 'Funding',
   people: 'People, posts, teams and roles',
   deputies: 'Who stands in for an absent manager',

@@ -39,6 +39,7 @@ export const resources = [
   'governance',
   'meetings',
   'papers',
+  'assessments',
   'funding',
   'people',
   'deputies',

@@ -11,6 +11,7 @@ const improvement: readonly Resource[] = [
   'progress',
   'governance',
   'papers',
+  'assessments',
   'funding',
 ]
 
@@ -47,6 +48,15 @@ const blocks: readonly Block[] = [
   ['allow', ['head of service'], 'any', ['change'], ['inspections', 'plan', 'progress', 'papers']],
   ['allow', ['performance analyst'], 'any', ['change'], ['inspections', 'plan', 'papers']],
   ['allow', ['democratic services'], 'any', ['change'], ['papers', 'governance']],
+  // Whoever keeps an assessment writes it, and a name under it is given by whoever holds the post, by nobody above.
+  [
+    'allow',
+    ['director', 'head of service', 'performance analyst', 'democratic services'],
+    'any',
+    ['change'],
+    ['assessments'],
+  ],
+  ['allow', ownBodies, 'own posts', ['change', 'approve'], ['assessments']],
   // What is said in a closed meeting is for those who sit there, and those who keep its minutes; what is said in public is for
   // everybody. A chair or a clerk keeps the agenda and minutes of the own body.
   ['allow', ['director', 'democratic services'], 'any', ['read', 'change'], ['meetings']],

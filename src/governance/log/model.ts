@@ -11,6 +11,7 @@ export const otherSources = [
   'audit theme',
   'scrutiny recommendation',
   'complaints',
+  'impact assessment',
 ] as const
 export type OtherSource = (typeof otherSources)[number]
 

@@ -1,4 +1,5 @@
 import { adviceGathered } from './advice.ts'
+import { assessmentsGathered } from './assessments.ts'
 import { governanceGathered } from './governance.ts'
 import { inspectionGathered } from './inspection.ts'
 import { planGathered } from './plan.ts'
@@ -17,6 +18,10 @@ export const sources: readonly Source[] = [
   { gives: ['funding', 'vacancies'], gather: ({ tx }) => workforceGathered(tx) },
   {
     gives: ['consultation', 'options', 'dataProtection', 'equality', 'communitySafety', 'health', 'sources'],
-    gather: ({ kept }) => Promise.resolve(adviceGathered(kept.advice.given)),
+    // What was typed stays readable; an assessment on record is what the paper tells.
+    gather: async ({ tx, kept }) => ({
+      ...adviceGathered(kept.advice.given),
+      ...(await assessmentsGathered(tx, kept)),
+    }),
   },
 ]

@@ -213,7 +213,8 @@ export interface OptionFacts {
 
 export interface AssessmentFacts {
   readonly id: string
-  readonly outcome: 'completed' | 'screened: not needed'
+  /** An assessment on record may also be on its way: a paper says so, and not that it is done. */
+  readonly outcome: 'completed' | 'screened: not needed' | 'being made'
   readonly on: Known<IsoDate>
   readonly because: Known<string>
 }

@@ -13,8 +13,9 @@ export const pageOfFact: PageOfFact = ({ area, record }) => {
       return '/funding'
     case 'governance':
       return `/governance/bodies/${record}`
-    case 'measures':
     case 'papers':
+      return /^assessment-(\d+)$/.test(record) ? `/assessments/${record.slice('assessment-'.length)}` : undefined
+    case 'measures':
       return undefined
   }
 }

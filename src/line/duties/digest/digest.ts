@@ -22,6 +22,7 @@ const subjects: Readonly<Record<Owed['about'], string>> = {
   Plan: 'the plan',
   'Action log': 'the action log',
   Governance: 'meetings',
+  Papers: 'papers',
   Handover: 'handovers',
 }
 

@@ -20,6 +20,7 @@ export type AboutItemProps = Pick<ToHandOver, 'childId' | 'about'> & {
 const labels: Readonly<Record<string, string>> = {
   'Action log': 'Promise',
   Governance: 'Meeting',
+  Papers: 'Paper',
   Team: 'Children',
 }
 

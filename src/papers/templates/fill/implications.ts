@@ -69,6 +69,12 @@ function assessed(name: string, assessment: Known<AssessmentFacts>): SectionBloc
     return [numbered([gap(`whether ${name} was made, or what its screening showed`), text('.')])]
   const { id, outcome, on, because } = assessment.value
   const day = toldDay(on, 'papers', id, `day of ${name}`)
+  if (outcome === 'being made')
+    return [
+      numbered(
+        say`${capital(name)} is needed, as its screening on ${day} found, and is not complete. ${sentence(because, 'why it is needed')}`,
+      ),
+    ]
   return outcome === 'completed'
     ? [numbered(say`${capital(name)} was completed on ${day}. ${sentence(because, 'what it showed')}`)]
     : [

@@ -1,0 +1,6 @@
+export * from './assessment.ts'
+export * from './groups.ts'
+export * from './kinds.ts'
+export * from './missing.ts'
+export * from './risk.ts'
+export * from './said.ts'

@@ -1,0 +1,18 @@
+import type { Said, Screened } from '../model/index.ts'
+
+const yes = (because: string): Screened => ({ answer: 'yes', because })
+const no = (because: string): Screened => ({ answer: 'no', because })
+
+/** What the screening finds of this product, by what it truly does. */
+export const packScreening: Said['screening'] = {
+  personal: yes('Every row of an extract is about one child or adopter, under the council’s own number.'),
+  vulnerable: yes('Nearly all are children, most of whom did not choose to be known to the council.'),
+  special: yes('Disability, health, ethnicity, immigration status and legal orders are among the items.'),
+  scale: yes('All children known to the service, with years of history.'),
+  matched: yes('Lists of several extracts are put together to one line for each child.'),
+  scored: no('Nobody is scored or predicted: lateness follows from dates and published rules.'),
+  automated: no('The product shows and counts; a person decides everything.'),
+  monitored: yes('Children are followed over time; and reads of their records by staff are recorded.'),
+  new: yes('The product is new to the council, though its techniques are not.'),
+  denied: no('No service is given or refused by it.'),
+}

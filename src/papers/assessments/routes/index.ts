@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify'
+import type { PackFacts } from '../pack/index.ts'
+import { linkingRoutes } from './linking.ts'
+import { openingRoutes } from './opening.ts'
+import { assessmentPages } from './pages.tsx'
+import { riskRoutes } from './risks.tsx'
+import { signingRoutes } from './signing.tsx'
+import { writingRoutes } from './writing.ts'
+
+/** Every page and form about impact assessments. */
+export function assessmentRoutes(app: FastifyInstance, facts: PackFacts): void {
+  assessmentPages(app)
+  openingRoutes(app, facts)
+  writingRoutes(app)
+  riskRoutes(app)
+  signingRoutes(app)
+  linkingRoutes(app)
+}

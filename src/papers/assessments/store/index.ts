@@ -1,0 +1,6 @@
+export { assessmentsOfPaper } from './about-paper.ts'
+export { assessmentDuties } from './duties.ts'
+export { linkAssessment, promiseAction, sameThing } from './links.ts'
+export { assessmentById, assessments, linkableThings } from './read.ts'
+export type { NewAssessment, NewSignature, Rewritten } from './write.ts'
+export { openAssessment, rewriteAssessment, signAssessment } from './write.ts'
