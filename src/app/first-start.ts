@@ -2,9 +2,11 @@ import type { Kysely } from 'kysely'
 import type { NoTables } from '../access/index.ts'
 import { asViewer } from '../access/index.ts'
 import { loadExample, exampleCouncil } from '../example/index.ts'
+import { openPack } from '../papers/index.ts'
 import { clockOf } from './clock.ts'
 import type { Config } from './config.ts'
 import { councilOf, foundCouncil } from './database/council.ts'
+import { packFacts } from './pack-facts.ts'
 
 /**
  * What an empty database becomes: the live council that the settings name, or else the worked example, loaded whole
@@ -33,5 +35,7 @@ export async function fillWhenEmpty(
       exampleToday: exampleCouncil.today,
     })
     await loadExample(tx)
+    // Nobody keeps it yet: whoever looks finds what is left to the council.
+    await openPack(tx, packFacts, undefined, 'The product, from what it does')
   })
 }

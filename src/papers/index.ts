@@ -24,6 +24,6 @@ export {
   openAssessment,
   openPack,
   promiseAction,
-  signAssessment,
+  signScreening,
 } from './assessments/index.ts'
 export { paperRoutes } from './routes/index.tsx'

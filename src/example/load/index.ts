@@ -1,6 +1,7 @@
 import type { ViewerTx } from '../../access/index.ts'
 import { recordFundingLine, recordVacancy } from '../../workforce/index.ts'
 import { training, vacancies } from '../content/workforce.ts'
+import { loadAssessments } from './assessments.ts'
 import { loadGovernance } from './governance.ts'
 import { loadInspection } from './inspection.ts'
 import { loadPaper } from './paper.ts'
@@ -20,4 +21,5 @@ export async function loadExample(tx: ViewerTx): Promise<void> {
   for (const { post, ...vacancy } of vacancies)
     await recordVacancy(tx, { ...vacancy, postId: established.post(post) })
   await loadPaper(tx, plan)
+  await loadAssessments(tx, plan, established)
 }

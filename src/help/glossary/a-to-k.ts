@@ -125,7 +125,11 @@ export const aToK: readonly Entry[] = [
     word: 'Dispensation',
     meaning: 'Leave given to a member to take part although the member has declared an interest.',
   },
-  { word: 'DPIA', meaning: 'Data protection impact assessment.' },
+  {
+    word: 'DPIA',
+    meaning:
+      'Data protection impact assessment: what a use of personal data could do to people, and what is done about it.',
+  },
   {
     word: 'Drift',
     meaning:
@@ -136,7 +140,11 @@ export const aToK: readonly Entry[] = [
     meaning:
       'Something that a post must do, from whichever part of the product: it goes with the post, not with the person.',
   },
-  { word: 'EIA', meaning: 'Equality impact assessment.' },
+  {
+    word: 'EIA',
+    meaning:
+      'Equality impact assessment: what a decision means for people who share a protected characteristic.',
+  },
   {
     word: 'Entered late',
     meaning:

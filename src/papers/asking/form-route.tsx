@@ -73,10 +73,7 @@ async function found<Subject, Answers>(form: AskingForm<Subject, Answers>, reque
 }
 
 /** Adds a form's two routes: GET shows it, POST checks and saves it. */
-export function askingForm<Subject, Answers>(
-  app: FastifyInstance,
-  form: AskingForm<Subject, Answers>,
-): void {
+export function askingForm<Subject, Answers>(app: FastifyInstance, form: AskingForm<Subject, Answers>): void {
   app.get(form.path, needs(form.permission), async (request, reply) => {
     const subject = await found(form, request)
     return shown(reply, 200, form, subject, { typed: form.stored(subject) })

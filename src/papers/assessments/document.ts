@@ -72,7 +72,10 @@ function sections(assessment: Assessment): Block[] {
   return formOf(assessment).sections.flatMap(({ id, title, asks }) => {
     const written = parseText(assessment.said.sections[id] ?? '')
     const also = id === 'commissioner' ? [numbered([text(commissionerWords(assessment))])] : []
-    const missing = also.length === 0 ? [numbered([gap(asks), text('.')])] : []
+    const missing =
+      also.length === 0
+        ? [numbered([gap(asks.charAt(0).toLowerCase() + asks.slice(1).replace(/\.$/, '')), text('.')])]
+        : []
     return [section(title), ...also, ...(written.length > 0 ? written : missing)]
   })
 }
@@ -110,7 +113,11 @@ function perGroup({ said }: Assessment): Block[] {
   })
   return [
     section('What it means for each group'),
-    table('Protected characteristics', ['Group', 'Effect', 'Evidence', 'Impact', 'Mitigation'].map(words), rows),
+    table(
+      'Protected characteristics',
+      ['Group', 'Effect', 'Evidence', 'Impact', 'Mitigation'].map(words),
+      rows,
+    ),
   ]
 }
 

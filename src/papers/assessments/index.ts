@@ -11,5 +11,6 @@ export {
   openAssessment,
   promiseAction,
   signAssessment,
+  signScreening,
 } from './store/index.ts'
 export { assessmentTables } from './tables.ts'

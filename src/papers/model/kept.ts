@@ -22,10 +22,18 @@ export interface KeptDraft {
   readonly advice: { readonly version: number; readonly given: Advice }
 }
 
+/** An assessment on record that the paper takes its facts from, whatever was typed as advice. */
+export interface LinkedAssessment {
+  readonly kind: 'data protection' | 'equality'
+  readonly id: number
+  readonly title: string
+}
+
 /** A paper as it will be read, with the draft behind it and where each part stands towards the record. */
 export interface KeptPaper extends KeptDraft {
   readonly paper: Paper
   readonly states: ReadonlyMap<PartId, PartState>
   /** What the record gives for each part today, whether or not somebody typed over it. */
   readonly record: ReadonlyMap<PartId, Basis>
+  readonly assessments: readonly LinkedAssessment[]
 }

@@ -1,6 +1,7 @@
 import type { ViewerTx } from '../../access/index.ts'
 import type { Around, AroundNeeds, AsOne } from '../../plan/index.ts'
 import { aroundAs } from '../../plan/index.ts'
+import { assessmentsOfPaper } from '../assessments/store/index.ts'
 import { factsFor } from '../gather/facts.ts'
 import type { KeptDraft, KeptPaper, PaperId } from '../model/index.ts'
 import { notKnown } from '../model/index.ts'
@@ -31,5 +32,10 @@ export async function paperById(tx: ViewerTx, id: PaperId, around: Around): Prom
   const draft = await draftById(tx, id)
   if (!draft) return undefined
   const facts = await factsFor(byItsMeeting(tx, draft), draft, around)
-  return { ...draft, ...compose(facts, draft.draft, draft.template) }
+  const assessments = [...(await assessmentsOfPaper(tx, draft)).values()].map(({ kind, id: of, title }) => ({
+    kind,
+    id: of,
+    title,
+  }))
+  return { ...draft, ...compose(facts, draft.draft, draft.template), assessments }
 }

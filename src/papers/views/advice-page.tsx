@@ -1,5 +1,5 @@
 import type { SummaryRow } from '../../design/index.ts'
-import { Page, SummaryList, WarningText } from '../../design/index.ts'
+import { InsetText, Page, SummaryList, WarningText } from '../../design/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import type { Advice, KeptPaper, Known, PartId } from '../model/index.ts'
 import { notKnown } from '../model/index.ts'
@@ -123,6 +123,27 @@ function sectionsOf({ id, advice: { given } }: KeptPaper): readonly Section[] {
   ]
 }
 
+/** The two assessments are records in their own right: where one is linked, the paper tells it and not what is typed here. */
+const OnRecord = ({ kept, part }: AdvicePageProps & { readonly part: PartId }) => {
+  if (part !== 'data protection' && part !== 'equality') return null
+  const linked = kept.assessments.find(({ kind }) => kind === part)
+  return linked ? (
+    <InsetText>
+      The paper tells what stands in{' '}
+      <a class="govuk-link" href={`/assessments/${linked.id}`}>
+        {linked.title}
+      </a>
+      , whatever is typed here.
+    </InsetText>
+  ) : (
+    <p class="govuk-body">
+      <a class="govuk-link" href={`/assessments/new?kind=${part.replace(' ', '-')}&paper=${kept.id}`}>
+        Start an assessment on record, linked to this paper<span class="govuk-visually-hidden">: {part}</span>
+      </a>
+    </p>
+  )
+}
+
 const SectionView = ({ kept, section }: AdvicePageProps & { readonly section: Section }) => {
   const { slug, heading, part, rows, add } = section
   const href = adviceHref(kept.id, slug)
@@ -132,6 +153,7 @@ const SectionView = ({ kept, section }: AdvicePageProps & { readonly section: Se
         {heading}
       </h2>
       <AdviceStanding kept={kept} part={part} />
+      <OnRecord kept={kept} part={part} />
       <SummaryList rows={rows} />
       <p class="govuk-body">
         <a class="govuk-link" href={add ? `${href}/new` : href}>

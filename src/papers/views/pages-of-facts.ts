@@ -14,7 +14,9 @@ export const pageOfFact: PageOfFact = ({ area, record }) => {
     case 'governance':
       return `/governance/bodies/${record}`
     case 'papers':
-      return /^assessment-(\d+)$/.test(record) ? `/assessments/${record.slice('assessment-'.length)}` : undefined
+      return /^assessment-(\d+)$/.test(record)
+        ? `/assessments/${record.slice('assessment-'.length)}`
+        : undefined
     case 'measures':
       return undefined
   }

@@ -14,7 +14,10 @@ export const equalityForm: AssessmentForm = {
   ],
   screening: [
     { id: 'people', asks: 'Does it change what children, families, carers or staff receive or must do?' },
-    { id: 'groups', asks: 'Could people who share a protected characteristic be affected otherwise than others?' },
+    {
+      id: 'groups',
+      asks: 'Could people who share a protected characteristic be affected otherwise than others?',
+    },
     { id: 'evidence', asks: 'Does what we know show that outcomes differ between groups today?' },
     { id: 'access', asks: 'Could somebody find it harder to take part, to be understood or to be heard?' },
     { id: 'relations', asks: 'Could it change how groups of people see or treat each other?' },

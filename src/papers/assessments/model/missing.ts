@@ -43,7 +43,8 @@ function missingInGroups({ kind, said }: Asked): readonly string[] {
   if (!formOf({ kind }).hasGroups) return []
   return groups.flatMap(({ id, name }) => {
     const about = said.groups[id]
-    if (about === undefined || about.effect === 'not known') return [`What it means for “${name}” is not known`]
+    if (about === undefined || about.effect === 'not known')
+      return [`What it means for “${name}” is not known`]
     if (about.evidence.trim() === '') return [`“${name}” has no evidence`]
     return about.effect === 'worse' && about.mitigation.trim() === ''
       ? [`“${name}” is worse off, and nothing is said to be done about it`]
@@ -53,7 +54,9 @@ function missingInGroups({ kind, said }: Asked): readonly string[] {
 
 /** What the words themselves still need: for advice, and before anybody signs the whole. */
 export const missingInWords = (assessment: Asked): readonly string[] => [
-  ...(standingSignature(assessment, 'screening') ? [] : ['The screening is not signed, or was changed since']),
+  ...(standingSignature(assessment, 'screening')
+    ? []
+    : ['The screening is not signed, or was changed since']),
   ...missingInSections(assessment),
   ...missingInRisks(assessment),
   ...missingInGroups(assessment),

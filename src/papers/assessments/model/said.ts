@@ -28,9 +28,7 @@ const rated = z.object({ likelihood: z.enum(likelihoods), severity: z.enum(sever
 export const KeptSaid: z.ZodType<Said> = z.object({
   screening: z.record(z.string(), z.object({ answer: z.enum(screeningAnswers), because: z.string() })),
   sections: z.record(z.string(), z.string()),
-  risks: z.array(
-    z.object({ risk: z.string(), before: rated, measures: z.string(), residual: rated }),
-  ),
+  risks: z.array(z.object({ risk: z.string(), before: rated, measures: z.string(), residual: rated })),
   groups: z.record(
     z.string(),
     z.object({

@@ -1,7 +1,11 @@
 /** What this product truly does, handed in by those who know it, so that the pack cannot say something else. */
 export interface PackFacts {
   /** The lists that are brought in, with each item of them. */
-  readonly lists: readonly { readonly number: number; readonly name: string; readonly items: readonly string[] }[]
+  readonly lists: readonly {
+    readonly number: number
+    readonly name: string
+    readonly items: readonly string[]
+  }[]
   /** Roles that open a child’s record, in words, with how far. */
   readonly readers: readonly string[]
   /** Roles that never do, whatever else they hold. */
@@ -15,7 +19,5 @@ export interface PackFacts {
 
 /** Words from elsewhere as plain text in the markup of papers. */
 export const asText = (words: string): string => words.replace(/[\\[\]|*_]/g, (mark) => `\\${mark}`)
-
-export const bulleted = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n')
 
 export const paragraphs = (...all: readonly string[]): string => all.join('\n\n')

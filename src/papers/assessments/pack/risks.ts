@@ -5,8 +5,8 @@ const severe = (likelihood: DataRisk['before']['likelihood']) => ({ likelihood, 
 const significant = (likelihood: DataRisk['before']['likelihood']) =>
   ({ likelihood, severity: 'significant' }) as const
 
-/** Risks to people, with what the product does about each, and what only the council can do, marked. */
-export const packRisks = ({ withheldUpTo }: PackFacts): readonly DataRisk[] => [
+/** From people who read or reckon. */
+const fromReaders = ({ withheldUpTo }: PackFacts): readonly DataRisk[] => [
   {
     risk: 'Somebody opens a child’s record without need',
     before: significant('probable'),
@@ -27,6 +27,10 @@ export const packRisks = ({ withheldUpTo }: PackFacts): readonly DataRisk[] => [
       'Kept apart from the child’s record, for the few roles whose work it is; elected members, partners and administrators never open either.',
     residual: severe('remote'),
   },
+]
+
+/** From how records are kept. */
+const fromKeeping: readonly DataRisk[] = [
   {
     risk: 'The database or a backup is taken',
     before: severe('possible'),
@@ -56,3 +60,6 @@ export const packRisks = ({ withheldUpTo }: PackFacts): readonly DataRisk[] => [
     residual: significant('remote'),
   },
 ]
+
+/** Risks to people, with what the product does about each, and what only the council can do, marked. */
+export const packRisks = (facts: PackFacts): readonly DataRisk[] => [...fromReaders(facts), ...fromKeeping]

@@ -1,6 +1,6 @@
 import type { Said } from '../model/index.ts'
 import type { PackFacts } from './facts.ts'
-import { asText, bulleted, paragraphs } from './facts.ts'
+import { asText, paragraphs } from './facts.ts'
 
 /*
  * What only the council knows stands in brackets with a question mark: it shows as not known on every form of the
@@ -30,14 +30,19 @@ const nature = ({ readers, neverReaders, idleHours, wholeHours, withheldUpTo }: 
     '[?the months that the council’s rule sets for uploads and for children’s records, and how long backups are kept]',
   )
 
+/** A row for each list, its items in the words of Ofsted’s workbook. */
+const itemsOf = (lists: PackFacts['lists']): string =>
+  [
+    'Table: Every item that is brought in',
+    '| List | Items |',
+    ...lists.map(({ number, name, items }) => `| ${number} ${asText(name)} | ${asText(items.join('; '))} |`),
+  ].join('\n')
+
 const scope = ({ lists }: PackFacts): string =>
   paragraphs(
     '# Which items',
     `Every item of the ${lists.length} lists that are brought in. Health, disability, ethnicity and, for adopters, disability and ethnicity are among them, which are special categories; orders, remands and reasons for care can tell of offences.`,
-    ...lists.map(
-      ({ number, name, items }) =>
-        `## List ${number}: ${asText(name)}\n\n${bulleted(items.map((item) => asText(item)))}`,
-    ),
+    itemsOf(lists),
     '# About whom, and how many',
     'Children known to the council’s children’s services, from contact to leaving care; adopters and families who wish to adopt; workers who are named as allocated; people who sign in.',
     '[?how many children, adopters and workers are in the extracts today]',

@@ -20,12 +20,27 @@ const choices = (values: readonly string[]) =>
   values.map((value) => ({ value, text: value.charAt(0).toUpperCase() + value.slice(1) }))
 
 const rated = (when: 'before' | 'after', words: string): readonly Field[] => [
-  { kind: 'choice', name: `${when}-likelihood`, label: `How likely is harm ${words}?`, options: choices(likelihoods) },
-  { kind: 'choice', name: `${when}-severity`, label: `How bad would it be ${words}?`, options: choices(severities) },
+  {
+    kind: 'choice',
+    name: `${when}-likelihood`,
+    label: `How likely is harm ${words}?`,
+    options: choices(likelihoods),
+  },
+  {
+    kind: 'choice',
+    name: `${when}-severity`,
+    label: `How bad would it be ${words}?`,
+    options: choices(severities),
+  },
 ]
 
 const fields = ({ isNew }: OneRisk): readonly Field[] => [
-  { kind: 'text', name: 'risk', label: 'What could happen to people?', hint: 'To people, not to the council' },
+  {
+    kind: 'text',
+    name: 'risk',
+    label: 'What could happen to people?',
+    hint: 'To people, not to the council',
+  },
   ...rated('before', 'before anything is done'),
   { kind: 'text', name: 'measures', label: 'What is done about it?' },
   ...rated('after', 'after that'),
@@ -82,7 +97,8 @@ const oneRisk: AskingForm<OneRisk, DataRisk | undefined> = {
     const at = placeIn(address.params.place, found.assessment.said.risks.length)
     return formOf(found.assessment).hasRisks && at ? { ...found, ...at } : undefined
   },
-  frame: (found) => frameOf(found, found.isNew ? 'Add a risk to people' : `Risk ${found.place + 1} to people`),
+  frame: (found) =>
+    frameOf(found, found.isNew ? 'Add a risk to people' : `Risk ${found.place + 1} to people`),
   fields,
   stored: ({ assessment: { said }, place }) => {
     const risk = said.risks[place]

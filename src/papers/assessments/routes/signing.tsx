@@ -91,15 +91,18 @@ interface Signed {
   readonly words: string
 }
 
-const schema = ({ what, own }: Signing): z.ZodType<Signed> =>
-  z.object({
-    post: postAmong(own, 'Choose one of your posts'),
-    outcome:
-      what === 'screening'
-        ? oneOf(screeningOutcomes, 'Choose what the screening came to')
-        : z.unknown().transform(() => undefined),
-    words: needed(what === 'screening' ? 'Enter the reason' : 'Enter what you say to it'),
-  })
+function schema({ what, own }: Signing): z.ZodType<Signed> {
+  const post = postAmong(own, 'Choose one of your posts')
+  if (what === 'screening')
+    return z.object({
+      post,
+      outcome: oneOf(screeningOutcomes, 'Choose what the screening came to'),
+      words: needed('Enter the reason'),
+    })
+  return z
+    .object({ post, words: needed('Enter what you say to it') })
+    .transform((typed) => ({ ...typed, outcome: undefined }))
+}
 
 const sign: AskingForm<Signing, Signed> = {
   path: '/assessments/:id/sign/:what',

@@ -10,6 +10,7 @@ import {
   optionalDay,
   postOptions,
   postOrNobody,
+  refusedAt,
 } from '../../asking/index.ts'
 import type { AssessmentForm, Said } from '../model/index.ts'
 import { formOf, screeningAnswers } from '../model/index.ts'
@@ -53,8 +54,14 @@ const details: AskingForm<Found, Details> = {
     ...dayBoxes('reviewOn', reviewOn),
   }),
   schema: ({ posts }) => detailsSchema(posts),
-  save: (tx, found, { owner, ...rest }, version) =>
-    keep(tx, found, version, { ...rest, ownerPostId: owner }, 'Details changed'),
+  save: (tx, found, { owner, ...rest }, version) => {
+    const { changeAny, ownPosts } = found.may
+    if (!changeAny && (owner === undefined || !ownPosts.includes(owner)))
+      return Promise.resolve(
+        refusedAt('owner', 'Only whoever changes papers can hand it to somebody else: choose your own post'),
+      )
+    return keep(tx, found, version, { ...rest, ownerPostId: owner }, 'Details changed')
+  },
 }
 
 const answerWords = { yes: 'Yes', no: 'No', 'not known': 'Not known yet' } as const
@@ -77,7 +84,7 @@ const screeningSchema = (form: AssessmentForm): z.ZodType<Screening> =>
     .object(
       Object.fromEntries(
         form.screening.flatMap(({ id }) => [
-          [id, z.union([z.literal(''), oneOf(screeningAnswers, 'Choose yes, no or not known yet')])] as const,
+          [id, oneOf(['', ...screeningAnswers], 'Choose yes, no or not known yet')] as const,
           [`${id}-because`, mayBeEmpty] as const,
         ]),
       ),
@@ -88,7 +95,7 @@ const screeningSchema = (form: AssessmentForm): z.ZodType<Screening> =>
           const answer = screeningAnswers.find((each) => each === typed[id])
           return answer === undefined
             ? []
-            : [[id, { answer, because: String(typed[`${id}-because`] ?? '') }] as const]
+            : [[id, { answer, because: typed[`${id}-because`] ?? '' }] as const]
         }),
       ),
     )

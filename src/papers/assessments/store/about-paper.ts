@@ -29,4 +29,3 @@ export async function assessmentsOfPaper(
   })
   return new Map(inOrder.map((each) => [each.kind, each] as const))
 }
-

@@ -12,10 +12,7 @@ export async function linkAssessment(
   id: AssessmentId,
   links: readonly Linked[],
 ): Promise<void> {
-  await assessmentsDb(tx)
-    .deleteFrom('papers.assessment_link')
-    .where('assessment_id', '=', id)
-    .execute()
+  await assessmentsDb(tx).deleteFrom('papers.assessment_link').where('assessment_id', '=', id).execute()
   if (links.length === 0) return
   await assessmentsDb(tx)
     .insertInto('papers.assessment_link')

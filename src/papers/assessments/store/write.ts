@@ -1,9 +1,10 @@
 import type { ViewerTx } from '../../../access/index.ts'
 import { becauseOf } from '../../../access/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
+import { NotFound } from '../../../kernel/index.ts'
 import { writerOf } from '../../../plan/index.ts'
 import type { AssessmentHead, AssessmentId, Said, Signature } from '../model/index.ts'
-import { nothingSaid } from '../model/index.ts'
+import { fingerprintOf, formOf, KeptSaid, nothingSaid } from '../model/index.ts'
 import { assessmentsDb } from '../tables.ts'
 
 export interface NewAssessment extends Omit<AssessmentHead, 'owner'> {
@@ -89,4 +90,20 @@ export async function signAssessment(
       fingerprint: signature.fingerprint,
     })
     .execute()
+}
+
+/** Signs the outcome of a screening as its answers stand now. @throws NotFound when there is no such assessment. */
+export async function signScreening(
+  tx: ViewerTx,
+  id: AssessmentId,
+  signed: Pick<NewSignature, 'postId' | 'on' | 'outcome' | 'words'>,
+  inTheNameOf?: string,
+): Promise<void> {
+  const { kind, said } = await assessmentsDb(tx)
+    .selectFrom('papers.assessment')
+    .select(['kind', 'said'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow(() => new NotFound())
+  const fingerprint = fingerprintOf(formOf({ kind }), 'screening', KeptSaid.parse(said))
+  await signAssessment(tx, id, { ...signed, what: 'screening', fingerprint }, inTheNameOf)
 }

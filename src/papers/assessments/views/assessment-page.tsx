@@ -1,10 +1,4 @@
-import {
-  Details,
-  EarlierVersions,
-  Page,
-  Tag,
-  type ShownVersion,
-} from '../../../design/index.ts'
+import { Details, EarlierVersions, Page, Tag, type ShownVersion } from '../../../design/index.ts'
 import { longDate } from '../../../kernel/index.ts'
 import type { Document } from '../../document/index.ts'
 import { renderWeb } from '../../document/web/index.ts'
@@ -16,7 +10,12 @@ export interface AssessmentPageProps {
   readonly assessment: Assessment
   readonly document: Document
   readonly versions: readonly ShownVersion[]
-  readonly may: { readonly change: boolean; readonly link: boolean; readonly sign: boolean; readonly promise: boolean }
+  readonly may: {
+    readonly change: boolean
+    readonly link: boolean
+    readonly sign: boolean
+    readonly promise: boolean
+  }
 }
 
 interface Step {

@@ -21,8 +21,8 @@ const Pack = ({ hasPack }: Pick<AssessmentsPageProps, 'hasPack'>) =>
       </h2>
       <p class="govuk-body">
         This product holds records of children, so the council assesses it. A draft says what it truly does:
-        which items, for what, where they are kept, who sees them, for how long. What only the council can
-        say is marked.
+        which items, for what, where they are kept, who sees them, for how long. What only the council can say
+        is marked.
       </p>
       <Form action="/assessments/pack">
         <Button preventDoubleClick>Start the assessment of this product</Button>
@@ -49,7 +49,10 @@ const columns = (day: IsoDate) => [
       </a>
     ),
   },
-  { head: 'Kind', cell: (each: Assessment) => <>{each.kind === 'equality' ? 'Equality' : 'Data protection'}</> },
+  {
+    head: 'Kind',
+    cell: (each: Assessment) => <>{each.kind === 'equality' ? 'Equality' : 'Data protection'}</>,
+  },
   {
     head: 'How far',
     cell: (each: Assessment) => <StandingTag standing={standingOf(each)} />,
