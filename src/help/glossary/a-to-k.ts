@@ -195,6 +195,10 @@ export const aToK: readonly Entry[] = [
   },
   { word: 'ILACS', meaning: "Inspection of local authority children's services." },
   { word: 'Impact', meaning: "Whether children's experience has changed. A scale of its own, in words." },
+  {
+    word: 'Impact assessment',
+    meaning: 'A DPIA or an EIA, as a record with its screening, its form and names under it.',
+  },
   { word: 'Improvement Board', meaning: 'The body that oversees the plan and reports to Cabinet.' },
   { word: 'IRO', meaning: 'Independent reviewing officer.' },
   { word: 'JTAI', meaning: 'Joint targeted area inspection.' },

@@ -19,6 +19,7 @@ const keptWith = (typedOver: readonly PartId[]): KeptPaper => ({
   draft: wellMadeDraft,
   editVersions: new Map(typedOver.map((part) => [part, 1])),
   advice: { version: 1, given: nothingAdvised },
+  assessments: [],
   ...compose(wellMadeFacts, wellMadeDraft),
 })
 
