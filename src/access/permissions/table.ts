@@ -28,6 +28,9 @@ const wholeService = [
 /** Whoever manages teams: each for the children of those in the role's scope. */
 const managers = ['team manager', 'fostering manager', 'placements manager'] as const
 
+/** Whoever writes papers for the council. */
+const paperWriters = ['director', 'head of service', 'performance analyst', 'democratic services'] as const
+
 /** Whoever may sit on, chair or clerk a body. */
 const ownBodies = personRoles.filter((role) => role !== 'administrator' && role !== 'auditor')
 
@@ -49,13 +52,7 @@ const blocks: readonly Block[] = [
   ['allow', ['performance analyst'], 'any', ['change'], ['inspections', 'plan', 'papers']],
   ['allow', ['democratic services'], 'any', ['change'], ['papers', 'governance']],
   // Whoever keeps an assessment writes it, and a name under it is given by whoever holds the post, by nobody above.
-  [
-    'allow',
-    ['director', 'head of service', 'performance analyst', 'democratic services'],
-    'any',
-    ['change'],
-    ['assessments'],
-  ],
+  ['allow', paperWriters, 'any', ['change'], ['assessments']],
   ['allow', ownBodies, 'own posts', ['change', 'approve'], ['assessments']],
   // What is said in a closed meeting is for those who sit there, and those who keep its minutes; what is said in public is for
   // everybody. A chair or a clerk keeps the agenda and minutes of the own body.
