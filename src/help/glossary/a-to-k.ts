@@ -197,7 +197,7 @@ export const aToK: readonly Entry[] = [
   { word: 'Impact', meaning: "Whether children's experience has changed. A scale of its own, in words." },
   {
     word: 'Impact assessment',
-    meaning: 'A *DPIA* or an *EIA*, as a record with its screening, its form and names under it.',
+    meaning: 'A DPIA or an EIA, as a record with its screening, its form and names under it.',
   },
   { word: 'Improvement Board', meaning: 'The body that oversees the plan and reports to Cabinet.' },
   { word: 'IRO', meaning: 'Independent reviewing officer.' },
