@@ -2,19 +2,14 @@ import type { ViewerTx } from '../../access/index.ts'
 import type { InspectionId } from '../../inspection/index.ts'
 import { findingsOf } from '../../inspection/index.ts'
 import type { AreaId, PlanId } from '../../plan/index.ts'
-import {
-  addAction,
-  addMilestone,
-  addWait,
-  approvePlan,
-  makePlan,
-  recordSubmission,
-} from '../../plan/index.ts'
-import type { ExampleAction, ExampleArea } from '../content/area.ts'
+import { addWait, approvePlan, makePlan, recordSubmission } from '../../plan/index.ts'
+import type { ExampleArea } from '../content/area.ts'
 import { areas, plan, submissions, versions } from '../content/plan.ts'
 import { practiceChanges } from '../content/proof.ts'
 import type { Entered } from './actions.ts'
 import { done, moveDate, recordWork } from './actions.ts'
+import { enter } from './enter.ts'
+import { loadLowerPlans } from './lower-plans.ts'
 import type { Established } from './people.ts'
 import { enterEvents, enterRisks, saySources } from './risks.ts'
 import { askForChange, enterProof, signForExample } from './proof.ts'
@@ -42,29 +37,7 @@ async function begin(tx: ViewerTx, inspectionId: InspectionId, { post }: Establi
   })
 }
 
-async function enter(
-  tx: ViewerTx,
-  areaId: AreaId,
-  action: ExampleAction,
-  expected: string,
-  { post }: Established,
-): Promise<Entered> {
-  const { actionId, reference } = done(
-    await addAction(tx, areaId, {
-      text: action.text,
-      kind: practiceChanges.includes(expected) ? 'practice change' : 'task',
-      leadPostId: post(action.lead),
-      contributorPostIds: (action.with ?? []).map(post),
-      partners: action.partners ?? [],
-      startOn: action.start,
-      dueOn: action.due,
-    }),
-  )
-  const milestones = []
-  for (const { text, due, met } of action.milestones ?? [])
-    milestones.push({ id: done(await addMilestone(tx, actionId, { text, dueOn: due })).milestoneId, met })
-  return { action, actionId, reference, milestones }
-}
+const kindOf = (reference: string) => (practiceChanges.includes(reference) ? 'practice change' : 'task')
 
 /** Enters the actions that this version of the plan brings, in the order of their references. */
 async function enterActions(tx: ViewerTx, { areaIds }: LoadedPlan, later: boolean, established: Established) {
@@ -72,7 +45,7 @@ async function enterActions(tx: ViewerTx, { areaIds }: LoadedPlan, later: boolea
   for (const [index, areaId] of areaIds.entries())
     for (const [at, action] of (areas[index]?.actions ?? []).entries())
       if ((action.addedLater ?? false) === later)
-        entered.push(await enter(tx, areaId, action, `${index + 1}.${at + 1}`, established))
+        entered.push(await enter(tx, areaId, action, kindOf(`${index + 1}.${at + 1}`), established))
   return entered
 }
 
@@ -106,5 +79,6 @@ export async function loadPlan(
   for (const one of after) await recordWork(tx, one)
   await signForExample(tx, loaded.planId)
   await askForChange(tx, loaded.planId)
+  await loadLowerPlans(tx, loaded.planId, { ...loaded, entered: after }, established)
   return loaded
 }

@@ -161,6 +161,11 @@ export const aToK: readonly Entry[] = [
       'What may be kept from a public paper under Schedule 12A of the Local Government Act 1972, with a reason.',
   },
   {
+    word: 'Feeding action',
+    meaning:
+      'An action of a service or team plan that helps to bring about one of a plan above; both sides show it.',
+  },
+  {
     word: 'Finding',
     meaning: 'One area for improvement or priority action, word for word as the report has it.',
   },

@@ -178,6 +178,10 @@ export const lToZ: readonly Entry[] = [
     meaning: "The council's own judgement of its services, to set beside Ofsted's.",
   },
   {
+    word: 'Service plan',
+    meaning: 'A plan of one service under the strategic plan: its actions feed that plan’s.',
+  },
+  {
     word: 'Signal',
     meaning:
       'A month or a row of months that chance hardly explains: outside the *usual range*, seven in a row on one side, two of three near its end, or seven rising or falling.',
@@ -208,6 +212,11 @@ export const lToZ: readonly Entry[] = [
     meaning: 'How far a child has come on the way to permanence. Worked out from dates, never picked.',
   },
   { word: 'Strand', meaning: 'One of the headings that an inspection grades.' },
+  {
+    word: 'Strategic plan',
+    meaning:
+      'The plan that answers an inspection: the improvement plan. Service and team plans stand under it.',
+  },
   {
     word: 'Strength',
     meaning: 'What inspectors recognised as good, which is to go on: it has an owner and a watch.',

@@ -1,3 +1,5 @@
+import { isLower } from '../model/level.ts'
+import type { PlanWithAreas } from '../model/plan.ts'
 import type { Finding, PlanFacts, PlanRule, Severity } from './model.ts'
 import { severities } from './model.ts'
 import { aimRules } from './rules/aims.ts'
@@ -7,6 +9,7 @@ import { datesBetweenRules } from './rules/dates-between.ts'
 import { dateRules } from './rules/dates.ts'
 import { evidenceRules } from './rules/evidence.ts'
 import { lastingRules } from './rules/lasting.ts'
+import { levelRules } from './rules/levels.ts'
 import { ownerRules } from './rules/owners.ts'
 import { progressRules } from './rules/progress.ts'
 import { riskRules } from './rules/risks.ts'
@@ -25,6 +28,7 @@ export const ruleFamilies: readonly { readonly heading: string; readonly rules: 
   { heading: 'Evidence and closing', rules: [...evidenceRules, ...closingChecks] },
   { heading: 'Whether it lasts', rules: lastingRules },
   { heading: 'Risks', rules: riskRules },
+  { heading: 'Service and team plans', rules: levelRules },
   { heading: 'The plan as a whole', rules: wholeRules },
 ]
 
@@ -40,16 +44,36 @@ const findingsOf = (rule: PlanRule, facts: PlanFacts): readonly Finding[] =>
     toDo: rule.toDo,
   }))
 
-/** Everything that the rules find, the most serious first; within that in the order of the plan, its whole first. */
+/** What is found in one plan: by every rule, or in a service or team plan by those that are not the strategic one’s. */
+const foundIn = (facts: PlanFacts): readonly Finding[] =>
+  planRules
+    .filter(({ strategic }) => strategic === undefined || !isLower(facts.whole.plan))
+    .flatMap((rule) => findingsOf(rule, facts))
+
+/** What is found in a plan below, said of the area that it serves, with the name of the plan. */
+function foundBelow(facts: PlanFacts, whole: PlanWithAreas): readonly Finding[] {
+  const served = new Map(whole.areas.map(({ id, servesId }) => [id, servesId]))
+  return foundIn({ ...facts, whole }).map(({ where, ...finding }) => ({
+    ...finding,
+    where: {
+      ...where,
+      areaId: where.areaId === null ? null : (served.get(where.areaId) ?? null),
+      words: `${whole.plan.title}: ${where.words}`,
+    },
+  }))
+}
+
+/**
+ * Everything that the rules find in a plan and in all plans below it, the most serious first; within that in the order of the
+ * plan, its whole first.
+ */
 export function checkPlan(facts: PlanFacts): readonly Finding[] {
   const order = new Map(facts.whole.areas.map(({ id }, index) => [id, index]))
   const place = ({ where }: Finding) => (where.areaId === null ? -1 : (order.get(where.areaId) ?? -1))
-  return planRules
-    .flatMap((rule) => findingsOf(rule, facts))
-    .toSorted(
-      (one, other) =>
-        severities.indexOf(one.severity) - severities.indexOf(other.severity) || place(one) - place(other),
-    )
+  return [...foundIn(facts), ...facts.whole.lower.flatMap((lower) => foundBelow(facts, lower))].toSorted(
+    (one, other) =>
+      severities.indexOf(one.severity) - severities.indexOf(other.severity) || place(one) - place(other),
+  )
 }
 
 export type SeverityCounts = Readonly<Record<Severity, number>>

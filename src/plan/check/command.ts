@@ -37,9 +37,14 @@ const asJson = (whole: PlanWithAreas, findings: readonly Finding[]): string =>
     2,
   )
 
+const withThoseBelow = ({ lower }: PlanWithAreas): string =>
+  lower.length === 0
+    ? ''
+    : ` With it ${lower.map(({ plan }) => `${plan.code ?? ''} ${plan.title}`).join(', ')}.`
+
 const asText = (whole: PlanWithAreas, findings: readonly Finding[]): string =>
   [
-    `${whole.plan.title}, as at ${longDate(whole.day)}. ${checkInWords(findings)}`,
+    `${whole.plan.title}, as at ${longDate(whole.day)}. ${checkInWords(findings)}${withThoseBelow(whole)}`,
     ...findings.map((finding) =>
       [
         `${finding.severity}: ${placeInWords(whole, finding)}`,
@@ -58,8 +63,9 @@ export const planCheckCommand = (
   usage: [
     'Usage: los plan check [--as-at DATE] [--json]',
     '',
-    'Checks the current plan against every published rule and prints what was found, the most serious first. Findings are',
-    'no failure of the command: it ends with 0 whatever it finds, with 1 where there is no plan, with 2 when it was asked wrongly.',
+    'Checks the current plan, with the service and team plans below it, against every published rule and prints what was',
+    'found, the most serious first, and in which plan. Findings are no failure of the command: it ends with 0 whatever it',
+    'finds, with 1 where there is no plan, with 2 when it was asked wrongly.',
     '',
     '  --as-at   the day that is spoken of, as YYYY-MM-DD; today where it is left out',
     '  --json    print JSON and nothing else: [{ rule, where, says }]',

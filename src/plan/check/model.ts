@@ -84,6 +84,8 @@ export interface PlanRule {
   readonly toDo: string
   readonly severity: Severity
   readonly looksAt: string
+  /** Of the strategic plan alone: a service or team plan has its findings, outcomes and bodies from there. */
+  readonly strategic?: true
   /** The limit it counts by. */
   readonly limit?: LimitName
   readonly finds: (facts: PlanFacts) => readonly Fault[]

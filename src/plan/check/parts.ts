@@ -6,9 +6,11 @@ import {
   readEvidenceId,
   readMeasureId,
   readMilestoneId,
+  readPlanId,
   readRiskId,
 } from '../ids.ts'
 import type { Evidence } from '../model/evidence.ts'
+import type { Feeder } from '../model/feeding.ts'
 import type { MeasureFacts, PlanMeasure } from '../model/measure.ts'
 import { measureOn } from '../model/measure.ts'
 import type { HeldPost, PlanMilestone } from '../model/plan.ts'
@@ -109,6 +111,22 @@ export const byHand = (
   better: 'higher',
   source: 'The monthly audit of ten plans',
   collector: post('Performance Analyst', 'permanent', 9),
+  ...changed,
+})
+
+/** Of a team plan, on track and due before what it feeds. */
+export const feeder = (changed: Partial<Feeder> = {}): Feeder => ({
+  id: actionId(11),
+  reference: 'T1-1.1',
+  text: 'Bring two plans to each team meeting',
+  plan: { id: numbered(readPlanId, 2), title: 'Team plan, made up', level: 'team' },
+  areaId: areaId(1),
+  lead: post('Team Manager', 'permanent', 1),
+  dueOn: isoDate('2021-02-26'),
+  originalDueOn: isoDate('2021-02-26'),
+  deliveredOn: null,
+  delivery: { status: 'on track', because: [] },
+  feeds: [],
   ...changed,
 })
 

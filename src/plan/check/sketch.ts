@@ -104,6 +104,24 @@ export function area(changed: Partial<PlanArea> = {}): PlanArea {
   }
 }
 
+/** A team plan under the sketched one, with one action that feeds 1.1. */
+export function lowerPlan(changed: Partial<PlanWithAreas> = {}): PlanWithAreas {
+  const { whole } = sketch({ action: { id: actionId(11), reference: 'T1-1.1' } })
+  const own = post('Team Manager', 'permanent', 1)
+  return {
+    ...whole,
+    plan: {
+      ...whole.plan,
+      ...{ id: numbered(readPlanId, 2), title: 'Team plan, made up', level: 'team', code: 'T1' },
+      ...{ parentId: whole.plan.id, ownerPostId: own.id, approved: null },
+    },
+    areas: whole.areas.map((each) => ({ ...each, id: areaId(2), servesId: each.id, sponsor: own })),
+    owner: own,
+    team: 'Team, made up',
+    ...changed,
+  }
+}
+
 interface Changed extends Partial<Omit<PlanFacts, 'whole'>> {
   readonly whole?: Partial<Omit<PlanWithAreas, 'plan'>>
   readonly plan?: Partial<PlanWithAreas['plan']>

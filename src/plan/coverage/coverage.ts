@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../kernel/index.ts'
 import type { PlanDecision, PlanGovernance, ReceivingBody } from '../check/model.ts'
 import type { DeliveryStatus } from '../model/action-dates.ts'
+import type { Feeder } from '../model/feeding.ts'
 import type { Evidence } from '../model/evidence.ts'
 import { speaksOn } from '../model/evidence.ts'
 import type { PlanMeasure } from '../model/measure.ts'
@@ -16,6 +17,8 @@ export interface CoveredAction {
   readonly measures: readonly PlanMeasure[]
   /** What counts on the day looked at. */
   readonly evidence: readonly Evidence[]
+  /** Actions of service and team plans that feed it. */
+  readonly fedBy: readonly Feeder[]
 }
 
 /** Who receives an area, when it was last decided about, and when the board meets next. */
@@ -35,6 +38,8 @@ export interface CoveredFinding {
   readonly finding: QuotedFinding
   readonly area: Pick<PlanArea, 'id' | 'position' | 'title'> | null
   readonly actions: readonly CoveredAction[]
+  /** Actions of service and team plans that serve the area as a whole. */
+  readonly fedBy: readonly Feeder[]
   /** Measures of the area as a whole. */
   readonly areaMeasures: readonly PlanMeasure[]
   readonly governance: CoveredGovernance
@@ -51,13 +56,14 @@ export interface Coverage {
 
 const coveredAction =
   (day: IsoDate) =>
-  ({ id, reference, text, delivery, lead, measures, evidence }: PlanAction): CoveredAction => ({
+  ({ id, reference, text, delivery, lead, measures, evidence, fedBy }: PlanAction): CoveredAction => ({
     id,
     reference,
     text,
     status: delivery.status,
     lead: lead?.title ?? null,
     measures,
+    fedBy,
     evidence: evidence.filter((piece) => speaksOn(piece, day)),
   })
 
@@ -100,6 +106,7 @@ export function coverageOf(whole: PlanWithAreas, governance: PlanGovernance): Co
         finding,
         area: { id: area.id, position: area.position, title: area.title },
         actions: area.actions.map(coveredAction(whole.day)),
+        fedBy: area.fedBy.filter(({ feeds }) => feeds.length === 0),
         areaMeasures: area.measures.filter(({ actionId }) => actionId === null),
         governance: governanceFor(area, governance),
       }),
@@ -110,6 +117,7 @@ export function coverageOf(whole: PlanWithAreas, governance: PlanGovernance): Co
       finding,
       area: null,
       actions: [],
+      fedBy: [],
       areaMeasures: [],
       governance: governanceFor(null, governance),
     }),

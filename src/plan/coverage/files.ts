@@ -2,12 +2,13 @@ import Papa from 'papaparse'
 import writeXlsxFile from 'write-excel-file/node'
 import { longDate } from '../../kernel/index.ts'
 import { harmless, writtenText } from '../../spreadsheets/index.ts'
+import { feedingInWords, levelsInWords } from '../model/feeding.ts'
 import { kindInWords } from '../model/evidence.ts'
 import type { PlanMeasure } from '../model/measure.ts'
 import type { Coverage, CoveredGovernance } from './coverage.ts'
 import { coverageInWords } from './coverage.ts'
 import type { Line } from './lines.ts'
-import { figureOf, linesOf, measuresOn } from './lines.ts'
+import { feedersOn, figureOf, linesOf, measuresOn } from './lines.ts'
 
 /** Which figures whoever takes the file may see. */
 type Shown = (measure: PlanMeasure) => boolean
@@ -46,6 +47,14 @@ const columns: readonly Column[] = [
     head: 'Lead',
     width: 25,
     cell: ({ action }) => (action === null ? '' : (action.lead ?? 'Nobody leads it')),
+  },
+  {
+    head: 'Fed by',
+    width: 30,
+    cell: (line) => {
+      const feeders = feedersOn(line)
+      return feeders.length === 0 ? '' : `${levelsInWords(feeders)}. ${feedingInWords(feeders)}`
+    },
   },
   {
     head: 'Measure',

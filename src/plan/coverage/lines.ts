@@ -1,3 +1,4 @@
+import type { Feeder } from '../model/feeding.ts'
 import type { PlanMeasure } from '../model/measure.ts'
 import type { Coverage, CoveredAction, CoveredFinding } from './coverage.ts'
 
@@ -20,6 +21,12 @@ export const linesOf = ({ rows }: Coverage): readonly Line[] =>
 export const measuresOn = ({ row, action, isFirst }: Line): readonly PlanMeasure[] => [
   ...(action?.measures ?? []),
   ...(isFirst ? row.areaMeasures : []),
+]
+
+/** What feeds a line: its action, and on the first line the area as a whole. */
+export const feedersOn = ({ row, action, isFirst }: Line): readonly Feeder[] => [
+  ...(action?.fedBy ?? []),
+  ...(isFirst ? row.fedBy : []),
 ]
 
 /** '82% (within tolerance)'. */

@@ -31,11 +31,11 @@ export function topOf<Plan extends Numbered>(plans: readonly Plan[], plan: Plan)
   return above === undefined ? plan : topOf(plans, above)
 }
 
-/** Every plan below one, whichever way: service plans first, each level in the order given. */
+/** Every plan below one, whichever way: service plans first, each level in the order in which they were drawn up. */
 export function allBelow<Plan extends Numbered>(plans: readonly Plan[], id: PlanId): readonly Plan[] {
   const under = plans.filter(({ parentId }) => parentId === id)
   return [...under, ...under.flatMap((each) => allBelow(plans, each.id))].toSorted(
-    (one, other) => planLevels.indexOf(one.level) - planLevels.indexOf(other.level),
+    (one, other) => planLevels.indexOf(one.level) - planLevels.indexOf(other.level) || one.id - other.id,
   )
 }
 

@@ -15,6 +15,18 @@ export interface HeldTo {
   readonly planDueOn: IsoDate | null
 }
 
+/** The plan with the actions of all plans below it, area by area under the names of those plans. */
+export const withAllBelow = (whole: PlanWithAreas): PlanWithAreas => ({
+  ...whole,
+  areas: [
+    ...whole.areas,
+    ...whole.lower.flatMap(({ plan, areas }) =>
+      areas.map((area) => ({ ...area, title: `${area.title} (${plan.title})` })),
+    ),
+  ],
+  events: [...whole.events, ...whole.lower.flatMap(({ events }) => events)],
+})
+
 type Dated = PlanAction & { readonly dueOn: IsoDate }
 
 const hasDay = (action: PlanAction): action is Dated => action.dueOn !== null

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../kernel/index.ts'
 import { daysBetween, longDate } from '../../kernel/index.ts'
-import { countsOf } from './area-delivery.ts'
+import { countsInWords, countsOf } from './area-delivery.ts'
+import { lowerLevels } from './level.ts'
 import type { AskedDate, PlanAction, PlanHead, PlanMilestone, PlanWithAreas } from './plan.ts'
 import { actionsOf } from './plan.ts'
 import type { SubmissionState } from './submission.ts'
@@ -21,6 +22,19 @@ export function courseOf(whole: PlanWithAreas): string {
   return wrong.length === 0
     ? `On course: none of ${all} is late, at risk or not known.`
     : `Not everywhere: of ${all}, ${wrong.join(', ')}.`
+}
+
+/** How many plans stand below, with how many actions, and how those go: 'No service or team plan stands under it yet.' */
+export function plansBelowInWords({ lower }: Pick<PlanWithAreas, 'lower'>): string {
+  if (lower.length === 0) return 'No service or team plan stands under it yet.'
+  const actions = lower.flatMap(actionsOf)
+  const plans = lowerLevels
+    .map((level) => [lower.filter(({ plan }) => plan.level === level).length, level] as const)
+    .filter(([number]) => number > 0)
+    .map(([number, level]) => plural(number, `${level} plan`, `${level} plans`))
+  const how =
+    actions.length === 0 ? '' : `: ${countsInWords(countsOf(actions.map(({ delivery }) => delivery)))}`
+  return `${plans.join(' and ')} with ${plural(actions.length, 'action', 'actions')}${how}.`
 }
 
 /** Which day of the plan it is: '143', 'of 540'. */

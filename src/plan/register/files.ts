@@ -4,6 +4,7 @@ import { longDate, type IsoDate } from '../../kernel/index.ts'
 import { harmless, writtenText } from '../../spreadsheets/index.ts'
 import type { PlanWithAreas } from '../model/plan.ts'
 import type { Registered } from '../model/register.ts'
+import { levelInWords } from '../model/level.ts'
 import { sourceInWords } from '../model/source.ts'
 
 interface Column {
@@ -18,6 +19,13 @@ const dayOr = (day: IsoDate | null): string => (day === null ? 'Not known' : lon
 const columns: readonly Column[] = [
   { head: 'Reference', width: 10, cell: ({ action }) => action.reference },
   { head: 'Action', width: 60, cell: ({ action }) => action.text },
+  { head: 'Level', width: 16, cell: ({ plan }) => levelInWords[plan.level] },
+  { head: 'Plan', width: 40, cell: ({ plan }) => plan.title },
+  {
+    head: 'Feeds',
+    width: 16,
+    cell: ({ action }) => action.feeds.map(({ reference }) => reference).join(', '),
+  },
   { head: 'Source', width: 40, cell: ({ source }) => sourceInWords(source) },
   { head: 'Owner', width: 30, cell: ({ action }) => action.lead?.title ?? 'Nobody leads it' },
   { head: 'Starts', width: 18, cell: ({ action }) => dayOr(action.startOn) },

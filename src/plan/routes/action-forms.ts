@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { IsoDate } from '../../kernel/index.ts'
 import { actionKinds } from '../model/evidence.ts'
+import { isLower } from '../model/level.ts'
 import { limits } from '../model/limits.ts'
 import type { HeldPost } from '../model/plan.ts'
 import type { NewAction } from '../store/actions.ts'
@@ -66,13 +67,14 @@ const newAction: FormPageAround<
 > = {
   path: '/plan/areas/:id/actions/new',
   permission: 'change plan',
-  planOf: ({ plan }) => plan,
+  whose: ({ plan }) => plan,
   find: areaAsked,
   stored: () => filledIn({}),
   schema: ({ posts }) => actionSchema(posts, null),
   View: NewActionForm,
   save: (tx, { area }, action) => addAction(tx, area.id, action),
-  goTo: (_subject, { actionId }) => `/plan/actions/${actionId}`,
+  // An action of a lower plan is there to feed something: that is asked next.
+  goTo: ({ plan }, { actionId }) => `/plan/actions/${actionId}${isLower(plan) ? '/feeds' : ''}`,
 }
 
 const storedAction = ({ action }: ActionRead) =>
@@ -93,7 +95,7 @@ const storedAction = ({ action }: ActionRead) =>
 const editAction: FormPageAround<ActionRead, ActionTyped, unknown> = {
   path: '/plan/actions/:id/edit',
   permission: 'change plan',
-  planOf: ({ plan }) => plan,
+  whose: ({ plan }) => plan,
   find: actionAsked,
   stored: storedAction,
   schema: ({ posts, action }) => actionSchema(posts, action.dueOn),
@@ -119,7 +121,7 @@ const editAction: FormPageAround<ActionRead, ActionTyped, unknown> = {
 const takeOutAction: FormPageAround<ActionRead, { readonly because: string }, unknown> = {
   path: '/plan/actions/:id/take-out',
   permission: 'change plan',
-  planOf: ({ plan }) => plan,
+  whose: ({ plan }) => plan,
   find: actionAsked,
   stored: () => filledIn({}),
   schema: () => z.object({ because: requiredText('Enter why it is taken out of the plan') }),

@@ -7,7 +7,7 @@ import { page, typedDate } from '../../design/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import type { Around } from '../model/around.ts'
-import type { PlanHead } from '../model/plan.ts'
+import type { OfTeam } from '../store/reporting.ts'
 import { noTeam, refuseToChange } from '../store/reporting.ts'
 import type { Outcome, Refused } from '../store/outcomes.ts'
 import { isRefused } from '../store/outcomes.ts'
@@ -29,10 +29,10 @@ export interface FormPage<Subject, Read, Made> {
   readonly path: `/plan/${string}`
   readonly permission: Permission
   /**
-   * The plan that the form changes, where whoever may change this plan alone may use it. A form that does not say so is for
+   * Whose plan the form changes, where whoever may change that plan alone may use it. A form that does not say so is for
    * those who may change every plan.
    */
-  readonly planOf?: (subject: Subject) => PlanHead
+  readonly whose?: (subject: Subject) => OfTeam
   /** What the form is about; undefined is 404. */
   readonly find: (tx: ViewerTx, asked: Asked) => Promise<Subject | undefined>
   /** The fields as the record fills them in. */
@@ -101,11 +101,11 @@ export function formPageAround<Subject, Read, Made>(
 /** What a form is about, for those who may use it there; for others it is 403 before the form is shown. */
 async function forThose<Subject>(
   tx: ViewerTx,
-  { permission, planOf }: Pick<FormPage<Subject, unknown, unknown>, 'permission' | 'planOf'>,
+  { permission, whose }: Pick<FormPage<Subject, unknown, unknown>, 'permission' | 'whose'>,
   finding: Promise<Subject | undefined>,
 ): Promise<Subject | undefined> {
   const subject = await finding
-  if (permission === 'change plan' && subject !== undefined) refuseToChange(tx, planOf?.(subject) ?? noTeam)
+  if (permission === 'change plan' && subject !== undefined) refuseToChange(tx, whose?.(subject) ?? noTeam)
   return subject
 }
 

@@ -6,6 +6,9 @@ import { changePages } from './change-pages.tsx'
 import { coveragePages } from './coverage-pages.tsx'
 import { evidenceForms } from './evidence-forms.tsx'
 import { formPage } from './form-page.tsx'
+import { feedsForm } from './feeds-form.ts'
+import { lowerPlanForms } from './lower-plan-forms.ts'
+import { lowerPlans } from './lower-plans.tsx'
 import { linePages } from './line-pages.tsx'
 import { measureForms } from './measure-forms.ts'
 import { measurePages } from './measure-pages.tsx'
@@ -31,6 +34,9 @@ export function planRoutes(app: FastifyInstance, planNeeds: PlanNeeds): void {
   planPages(app, planNeeds)
   formPage(app, newPlan)
   planForms(app, planNeeds)
+  lowerPlans(app, planNeeds)
+  lowerPlanForms(app, planNeeds)
+  feedsForm(app, planNeeds)
   linePages(app, planNeeds)
   areaForms(app, planNeeds)
   actionForms(app, planNeeds)

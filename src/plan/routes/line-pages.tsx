@@ -5,13 +5,17 @@ import { page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import { readActionId } from '../ids.ts'
 import type { Around } from '../model/around.ts'
+import { allAbove, isLower } from '../model/level.ts'
+import type { PlanHead } from '../model/plan.ts'
 import { actionsOf } from '../model/plan.ts'
+import { servingOf } from '../model/serving.ts'
 import { redatingsOf } from '../store/action-records.ts'
 import { actionPlace, deliveryRecord, historyOf, takenOutOf } from '../store/history.ts'
-import { planById } from '../store/plans.ts'
+import { planById, plansOfAllLevels, planWithAreas } from '../store/plans.ts'
 import { progressOf } from '../store/progress.ts'
 import { mayReport } from '../store/reporting.ts'
 import { ActionPage } from '../views/action-page.tsx'
+import { lowerPlanHref } from '../views/feeding.tsx'
 import { AreaPage } from '../views/area-page.tsx'
 import { TakenOutPage } from '../views/taken-out.tsx'
 import { withAround } from './around.ts'
@@ -37,8 +41,15 @@ async function areaRead(tx: ViewerTx, asked: Asked, around: Around, { decisionsA
   }
 }
 
+/** The strategic plan above a lower one. */
+async function topOfPlan(tx: ViewerTx, plan: PlanHead, around: Around) {
+  const top = allAbove(await plansOfAllLevels(tx), plan).at(-1)
+  return top && planWithAreas(tx, top.id, around)
+}
+
 /** All there is to know of one action, its history included. */
-async function actionRead(tx: ViewerTx, { whole, plan, area, action }: ActionRead) {
+async function actionRead(tx: ViewerTx, { whole, plan, area, action }: ActionRead, around: Around) {
+  const top = isLower(plan) ? await topOfPlan(tx, plan, around) : undefined
   const milestoneIds = action.milestones.map((milestone) => milestone.id)
   return {
     plan,
@@ -51,6 +62,7 @@ async function actionRead(tx: ViewerTx, { whole, plan, area, action }: ActionRea
       ({ askedOn }) => askedOn <= whole.day,
     ),
     changes: whole.changes.filter(({ actionId }) => actionId === action.id),
+    serving: top && servingOf(action, area, top),
     history: await historyOf(tx, action.id),
     delivered: await deliveryRecord(tx, action.id),
     waitedForBy: actionsOf(whole).filter((other) => other.waitsFor.some(({ id }) => id === action.id)),
@@ -78,6 +90,9 @@ export function linePages(app: FastifyInstance, planNeeds: PlanNeeds): void {
     const read = await withAround(request, planNeeds, (tx, around) =>
       areaRead(tx, askedOf(request), around, planNeeds),
     )
+    // In a lower plan an area is a part of the plan's page, and its line is that of the area which it serves.
+    if (isLower(read.plan))
+      return reply.redirect(`${lowerPlanHref(read.plan)}#area-${read.area.position}`, 303)
     return page(reply, 200, <AreaPage {...read} />)
   })
 
@@ -85,7 +100,7 @@ export function linePages(app: FastifyInstance, planNeeds: PlanNeeds): void {
     const read = await withAround(request, planNeeds, async (tx, around) => {
       const found = await actionAsked(tx, askedOf(request), around)
       return found
-        ? { kind: 'in the plan' as const, props: await actionRead(tx, found) }
+        ? { kind: 'in the plan' as const, props: await actionRead(tx, found, around) }
         : { kind: 'taken out' as const, props: await takenOutRead(tx, askedOf(request)) }
     })
     return read.kind === 'in the plan'

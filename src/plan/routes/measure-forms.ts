@@ -63,7 +63,7 @@ const newMeasure = (
 ): FormPageAround<MeasureFormSubject, NewMeasure, unknown> => ({
   path: `/plan/${of}/:id/measures/new`,
   permission: 'change plan',
-  planOf: ({ plan }) => plan,
+  whose: ({ plan }) => plan,
   find: async (tx, asked, around) => {
     const found = of === 'areas' ? await areaAsked(tx, asked, around) : await actionAsked(tx, asked, around)
     return found && { action: undefined, ...found, library }
@@ -113,7 +113,7 @@ const changes = {
 const edit = (library: Library): FormPageAround<PlanMeasureSubject, Revised, unknown> => ({
   path: '/plan/measures/:id/edit',
   permission: 'change plan',
-  planOf: ({ plan }) => plan,
+  whose: ({ plan }) => plan,
   find: (tx, asked, around) => measureAsked(tx, asked, library, around),
   stored: storedMeasure,
   schema: ({ posts: choices, measure }) => revisedMeasureSchema(choices, measure.kept.by === 'hand'),
@@ -136,7 +136,7 @@ const takeOff = (
 ): FormPageAround<PlanMeasureSubject, { readonly because: string }, unknown> => ({
   path: '/plan/measures/:id/take-off',
   permission: 'change plan',
-  planOf: ({ plan }) => plan,
+  whose: ({ plan }) => plan,
   find: (tx, asked, around) => measureAsked(tx, asked, library, around),
   stored: () => filledIn({}),
   schema: () => z.object({ because: requiredText('Enter why it is taken off', 1000) }),

@@ -32,7 +32,7 @@ const words = requiredText('Enter what will have been reached', limits.milestone
 const add: FormPageAround<ActionRead, { readonly text: string; readonly dueOn: IsoDate }, unknown> = {
   path: '/plan/actions/:id/milestones/new',
   permission: 'change plan',
-  planOf: ({ plan }) => plan,
+  whose: ({ plan }) => plan,
   find: actionAsked,
   stored: () => filledIn({}),
   schema: () =>
@@ -55,7 +55,7 @@ const changes = (label: string, name: string) => ({
 const edit: FormPageAround<MilestoneRead, { readonly text: string }, unknown> = {
   path: '/plan/milestones/:id/edit',
   permission: 'change plan',
-  planOf: ({ plan }) => plan,
+  whose: ({ plan }) => plan,
   find: milestoneAsked,
   stored: ({ milestone }) => filledIn({ text: milestone.text }),
   schema: () => z.object({ text: words }),
@@ -91,7 +91,7 @@ const why = { because: requiredText('Enter why') }
 const notMet: FormPageAround<MilestoneRead, { readonly because: string }, unknown> = {
   path: '/plan/milestones/:id/not-met',
   permission: 'change plan',
-  planOf: ({ plan }) => plan,
+  whose: ({ plan }) => plan,
   find: milestoneAsked,
   stored: () => filledIn({}),
   schema: () => z.object(why),
@@ -103,7 +103,7 @@ const notMet: FormPageAround<MilestoneRead, { readonly because: string }, unknow
 const remove: FormPageAround<MilestoneRead, { readonly because: string }, unknown> = {
   path: '/plan/milestones/:id/remove',
   permission: 'change plan',
-  planOf: ({ plan }) => plan,
+  whose: ({ plan }) => plan,
   find: milestoneAsked,
   stored: () => filledIn({}),
   schema: () => z.object(why),

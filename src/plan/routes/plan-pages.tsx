@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import { isLower } from '../model/level.ts'
+import { lowerPlanHref } from '../views/feeding.tsx'
 import { noTeam } from '../store/reporting.ts'
 import type { ViewerTx } from '../../access/index.ts'
 import { needs } from '../../access/index.ts'
@@ -68,6 +70,7 @@ async function workedOut(
 /** The plan asked for; without one, what to begin with. A plan that was named and is not there is 404. */
 async function planOrStart(tx: ViewerTx, asked: Asked, around: Around, planNeeds: PlanNeeds) {
   const plan = await planAsked(tx, asked)
+  if (plan && isLower(plan)) return { kind: 'lower' as const, plan }
   if (plan) return { kind: 'plan' as const, read: await planRead(tx, plan, around, planNeeds) }
   if (asked.query.plan !== undefined) throw new NotFound()
   return { kind: 'none' as const, inspections: await inspections(tx), may: mayOf(tx.viewer, noTeam) }
@@ -79,6 +82,7 @@ export function planPages(app: FastifyInstance, planNeeds: PlanNeeds): void {
     const found = await withAround(request, planNeeds, (tx, around) =>
       planOrStart(tx, askedOf(request), around, planNeeds),
     )
+    if (found.kind === 'lower') return reply.redirect(lowerPlanHref(found.plan), 303)
     if (found.kind === 'plan') return page(reply, 200, <PlanPage {...found.read} />)
     return page(reply, 200, <NoPlanYet inspections={found.inspections} may={found.may} />)
   })

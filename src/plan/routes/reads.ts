@@ -103,4 +103,3 @@ export const mayOf = (viewer: Viewer, plan: Pick<PlanHead, 'teamId'>) => ({
   change: mayChange(viewer, plan),
   approve: viewer.grants.has('approve plan | any'),
 })
-

@@ -48,7 +48,7 @@ type Redated = FormPageAround<ActionRead & { readonly mayApprove: boolean }, To,
 const redateAction: Redated = {
   path: '/plan/actions/:id/redate',
   permission: 'change plan',
-  planOf: ({ plan }) => plan,
+  whose: ({ plan }) => plan,
   find: async (tx, asked, around) => {
     const found = await actionAsked(tx, asked, around)
     if (!found?.action.dueOn) return undefined
@@ -82,7 +82,7 @@ const redateAction: Redated = {
 const redateMilestone: FormPageAround<MilestoneRead & { readonly mayApprove: boolean }, To, unknown> = {
   path: '/plan/milestones/:id/redate',
   permission: 'change plan',
-  planOf: ({ plan }) => plan,
+  whose: ({ plan }) => plan,
   find: async (tx, asked, around) => {
     const found = await milestoneAsked(tx, asked, around)
     return found && { ...found, mayApprove: tx.viewer.grants.has('approve plan | any') }

@@ -7,6 +7,8 @@ import { worstFirst } from '../model/area-delivery.ts'
 import type { PlanWithAreas } from '../model/plan.ts'
 import type { RegisterFilter } from '../model/register.ts'
 import { isKept, registerOf } from '../model/register.ts'
+import { readPlanId } from '../ids.ts'
+import { planLevels } from '../model/level.ts'
 import { sourceKinds, sourceOf, whences } from '../model/source.ts'
 import { registerCsv, registerExcel } from '../register/files.ts'
 import { planWithAreas } from '../store/plans.ts'
@@ -25,6 +27,8 @@ import { actionAsked, planAsked } from './reads.ts'
 
 /** What an address asks to be shown; what it cannot mean shows all. */
 const filterOf = ({ query }: Asked): RegisterFilter => ({
+  level: planLevels.find((each) => each === query.level),
+  plan: readPlanId(query.of ?? ''),
   source: whences.find((each) => each === query.source),
   owner: /^\d{1,9}$/.test(query.owner ?? '') ? Number(query.owner) : undefined,
   status: worstFirst.find((each) => each === query.status),
@@ -94,7 +98,7 @@ type Subject = ActionRead & { readonly sourceVersion: number }
 const source: FormPageAround<Subject, SourceSaid, unknown> = {
   path: '/plan/actions/:id/source',
   permission: 'change plan',
-  planOf: ({ plan }) => plan,
+  whose: ({ plan }) => plan,
   find: async (tx, asked, around) => {
     const found = await actionAsked(tx, asked, around)
     return found && { ...found, sourceVersion: sourceOf(found.whole, found.action.id)?.version ?? 0 }

@@ -76,7 +76,7 @@ type Evidenced = ActionRead & { readonly evidence: string }
 const accept: FormPageAround<Evidenced, { readonly says: string }, unknown> = {
   path: '/plan/actions/:id/accept',
   permission: 'change plan',
-  planOf: ({ plan }) => plan,
+  whose: ({ plan }) => plan,
   find: async (tx, asked, around) => {
     const found = await actionAsked(tx, asked, around)
     const record = found && (await deliveryRecord(tx, found.action.id))
@@ -98,7 +98,7 @@ const accept: FormPageAround<Evidenced, { readonly says: string }, unknown> = {
 const reopen: FormPageAround<ActionRead, { readonly because: string }, unknown> = {
   path: '/plan/actions/:id/reopen',
   permission: 'change plan',
-  planOf: ({ plan }) => plan,
+  whose: ({ plan }) => plan,
   find: async (tx, asked, around) => {
     const found = await actionAsked(tx, asked, around)
     return found?.action.deliveredOn ? found : undefined
@@ -113,7 +113,7 @@ const reopen: FormPageAround<ActionRead, { readonly because: string }, unknown> 
 const waits: FormPageAround<ActionRead, { readonly waitsFor: string }, unknown> = {
   path: '/plan/actions/:id/waits',
   permission: 'change plan',
-  planOf: ({ plan }) => plan,
+  whose: ({ plan }) => plan,
   find: actionAsked,
   stored: () => filledIn({}),
   schema: () => z.object({ waitsFor: requiredText('Choose the action that must be delivered first') }),

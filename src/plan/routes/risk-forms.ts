@@ -37,7 +37,7 @@ async function newRiskAsked(tx: ViewerTx, asked: Asked, around: Around): Promise
 const add: FormPageAround<NewRiskSubject, TypedRisk, { readonly riskId: RiskId }> = {
   path: '/plan/risks/new',
   permission: 'change plan',
-  planOf: ({ whole }) => whole.plan,
+  whose: ({ whole }) => whole.plan,
   find: newRiskAsked,
   stored: ({ from }) => filledIn(from),
   schema: (subject) => riskSchema(subject, false),
@@ -88,7 +88,7 @@ const nowFields = [
 const edit: FormPageAround<RiskRead, TypedRisk, unknown> = {
   path: '/plan/risks/:id/edit',
   permission: 'change plan',
-  planOf: ({ whole }) => whole.plan,
+  whose: ({ whole }) => whole.plan,
   find: riskAsked,
   stored: storedRisk,
   schema: (subject) => riskSchema(subject, true),
@@ -128,7 +128,7 @@ const review: FormPageAround<RiskRead, Review, unknown> = {
 const close: FormPageAround<RiskRead, { readonly because: string }, unknown> = {
   path: '/plan/risks/:id/close',
   permission: 'change plan',
-  planOf: ({ whole }) => whole.plan,
+  whose: ({ whole }) => whole.plan,
   find: riskAsked,
   stored: () => filledIn({}),
   schema: () => z.object({ because: requiredText('Enter why', limits.reason) }),

@@ -57,7 +57,7 @@ const override = (
 ): FormPageAround<OverrideSubject, Signed, unknown> => ({
   path: `/plan/${of}/:id/override/${scale}`,
   permission: 'change plan',
-  planOf: ({ plan }) => plan,
+  whose: ({ plan }) => plan,
   find: (tx, asked, around) => overridden(tx, asked, around, of, scale),
   stored: () => filledIn({}),
   schema: (_subject, today) => signing(scale, today),
@@ -88,7 +88,7 @@ async function signedAsked(
 const lift: FormPageAround<LiftSubject, { readonly because: string }, unknown> = {
   path: '/plan/overrides/:id/lift',
   permission: 'change plan',
-  planOf: ({ plan }) => plan,
+  whose: ({ plan }) => plan,
   find: signedAsked,
   stored: () => filledIn({}),
   schema: () => z.object({ because: requiredText('Enter why it is lifted', 1000) }),
@@ -102,7 +102,7 @@ type Decided = Pick<NewDecision, 'decision' | 'newActionId' | 'reason'>
 const relapse: FormPageAround<RelapseSubject, Decided, unknown> = {
   path: '/plan/actions/:id/relapse',
   permission: 'change plan',
-  planOf: ({ plan }) => plan,
+  whose: ({ plan }) => plan,
   find: async (tx, asked, around) => {
     const found = await actionAsked(tx, asked, around)
     const open = found && openRelapse(found.action.relapses)
@@ -140,7 +140,7 @@ type Checked = Omit<NewCheck, 'completedOn' | 'months'>
 const check: FormPageAround<CheckSubject, Checked, unknown> = {
   path: '/plan/actions/:id/checks/:months',
   permission: 'change plan',
-  planOf: ({ plan }) => plan,
+  whose: ({ plan }) => plan,
   find: async (tx, asked, around) => {
     const found = await actionAsked(tx, asked, around)
     const due = found?.action.checks.find(

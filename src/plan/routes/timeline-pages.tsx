@@ -8,6 +8,7 @@ import { NotFound } from '../../kernel/index.ts'
 import type { EventId } from '../ids.ts'
 import { readEventId } from '../ids.ts'
 import type { Around } from '../model/around.ts'
+import { isLower } from '../model/level.ts'
 import { limits } from '../model/limits.ts'
 import { actionsOf } from '../model/plan.ts'
 import type { EventSaid } from '../store/outside-events.ts'
@@ -31,9 +32,11 @@ async function timelineRead(tx: ViewerTx, asked: Asked, around: Around) {
   const whole = plan && (await planWithAreas(tx, plan.id, around))
   if (!whole) throw new NotFound()
   const { planDueOn } = await submissionOf(tx, whole.plan)
+  const levels = asked.query.levels === 'all' ? ('all' as const) : ('one' as const)
   return {
     whole,
-    heldTo: { boardDays: around.boardDays, planDueOn },
+    levels,
+    heldTo: { boardDays: around.boardDays, planDueOn: isLower(whole.plan) ? null : planDueOn },
     ifLate: lateBy.find((days) => String(days) === asked.query.late) ?? 28,
     mayChange: mayOf(tx.viewer, whole.plan).change,
   }
@@ -90,7 +93,7 @@ const back = ({ whole }: NewEventSubject) => `${planHref('/plan/timeline', whole
 const add: FormPageAround<NewEventSubject, EventSaid, { readonly eventId: EventId }> = {
   path: '/plan/events/new',
   permission: 'change plan',
-  planOf: ({ whole }) => whole.plan,
+  whose: ({ whole }) => whole.plan,
   find: newEventAsked,
   stored: () => filledIn({}),
   schema: (subject) => z.object(said(subject)).transform(eventOf),
@@ -104,7 +107,7 @@ type Revised = EventSaid & { readonly happenedOn: IsoDate | null; readonly becau
 const edit: FormPageAround<EventSubject, Revised, unknown> = {
   path: '/plan/events/:id/edit',
   permission: 'change plan',
-  planOf: ({ whole }) => whole.plan,
+  whose: ({ whole }) => whole.plan,
   find: eventAsked,
   stored: ({ event }) =>
     filledIn(

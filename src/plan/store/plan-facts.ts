@@ -4,7 +4,7 @@ import { inspectionById, planDueOn, statutoryDates } from '../../inspection/inde
 import type { Closing, PlanFacts, PlanGovernance } from '../check/model.ts'
 import type { ActionId } from '../ids.ts'
 import type { PlanHead, PlanWithAreas } from '../model/plan.ts'
-import { actionsOf } from '../model/plan.ts'
+import { actionsOf, allLevels } from '../model/plan.ts'
 import { submissionState } from '../model/submission.ts'
 import { planDb } from '../tables.ts'
 import { redatingsOf } from './action-records.ts'
@@ -48,7 +48,7 @@ async function submissionFacts(tx: ViewerTx, plan: PlanHead): Promise<PlanFacts[
 }
 
 /**
- * Everything that the rules look at, on the as-at day, beside the plan itself.
+ * Everything that the rules look at, on the as-at day, beside the plan itself and those below it.
  * @param governance who receives the plan, and what was decided about it: handed in by `app/`.
  */
 export async function planFacts(
@@ -56,7 +56,7 @@ export async function planFacts(
   whole: PlanWithAreas,
   governance: PlanGovernance,
 ): Promise<PlanFacts> {
-  const actions = actionsOf(whole)
+  const actions = allLevels(whole).flatMap(actionsOf)
   const ids = actions.map(({ id }) => id)
   const milestones = actions.flatMap((action) => action.milestones.map(({ id }) => id))
   return {

@@ -4,7 +4,8 @@ import type { PlanHead } from '../model/plan.ts'
 import type { OfPlan } from './whose.ts'
 import { planTeam } from './whose.ts'
 
-type OfTeam = Pick<PlanHead, 'teamId'>
+/** Whose plan it is; of no team, where it is the strategic plan. */
+export type OfTeam = Pick<PlanHead, 'teamId'>
 
 /** What belongs to no plan, or to all of them: for those who may change every plan. */
 export const noTeam = { teamId: null } as const

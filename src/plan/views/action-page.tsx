@@ -1,6 +1,7 @@
 import { Day, SummaryList, type SummaryRow } from '../../design/index.ts'
 import { awaitedBy } from '../model/outside-event.ts'
-import { sourceInWords, sourceOf } from '../model/source.ts'
+import { originOf } from '../model/register.ts'
+import { sourceInWords } from '../model/source.ts'
 import { risksOfAction } from '../model/risk.ts'
 import { askedOf } from '../model/words.ts'
 import type { ActionPageProps } from './action-props.ts'
@@ -14,30 +15,52 @@ import { DeliveryWithWhy } from './delivery-tag.tsx'
 import { DayOrNotKnown, DueDate, PostName } from './dates.tsx'
 import { Delivered } from './delivered.tsx'
 import { MeasuresTable } from './measures-table.tsx'
+import { FedByStation, FeedingFlags, FeedsList } from './feeding.tsx'
 import { Milestones } from './milestones.tsx'
 import { planHref, UnderPlan } from './plan-frame.tsx'
 import { RisksHere } from './risks-table.tsx'
+import { ServingStation } from './serving.tsx'
 import { Station } from './station.tsx'
 import { WaitsFor } from './waits-for.tsx'
 
 const contributors = ({ action }: ActionPageProps) =>
   action.contributors.length === 0 ? 'None' : action.contributors.map(({ name }) => name).join('; ')
 
-function rows(props: ActionPageProps): readonly SummaryRow[] {
-  const { action, area, may } = props
-  const change = (path: string, text: string, hidden: string) =>
+type Change = (path: string, text: string, hidden: string) => Pick<SummaryRow, 'actions'>
+
+const changeOf =
+  ({ action, may }: ActionPageProps): Change =>
+  (path, text, hidden) =>
     may.change
       ? { actions: { items: [{ href: `/plan/actions/${action.id}/${path}`, text, hiddenText: hidden }] } }
       : {}
+
+/** Where it stands: its area and, of a service or team plan, what it feeds. */
+const place = ({ area, action, serving }: ActionPageProps, change: Change): readonly SummaryRow[] => [
+  {
+    key: 'Area',
+    value: (
+      <a class="govuk-link" href={`/plan/areas/${area.servesId ?? area.id}`}>
+        {area.position} {area.title}
+      </a>
+    ),
+  },
+  ...(serving
+    ? [
+        {
+          key: 'Feeds',
+          value: <FeedsList feeds={action.feeds} />,
+          ...change('feeds', 'Change', 'what it feeds'),
+        },
+      ]
+    : []),
+]
+
+function rows(props: ActionPageProps): readonly SummaryRow[] {
+  const { action } = props
+  const change = changeOf(props)
   return [
-    {
-      key: 'Area',
-      value: (
-        <a class="govuk-link" href={`/plan/areas/${area.id}`}>
-          {area.position} {area.title}
-        </a>
-      ),
-    },
+    ...place(props, change),
     {
       key: 'Lead',
       value: <PostName post={action.lead} nobody="Nobody yet" />,
@@ -46,7 +69,7 @@ function rows(props: ActionPageProps): readonly SummaryRow[] {
     { key: 'Kind', value: action.kind ?? 'Nobody has said whether it is a task or a practice change' },
     {
       key: 'Source',
-      value: sourceInWords(sourceOf(props.whole, action.id)),
+      value: sourceInWords(originOf(props.whole, action.id)),
       ...change('source', 'Change', 'where it comes from'),
     },
     { key: 'Contributors', value: contributors(props) },
@@ -173,6 +196,19 @@ const ActionWaits = ({ whole, action, waitedForBy, may }: ActionPageProps) => (
   <WaitsFor action={action} waitedForBy={waitedForBy} events={awaitedBy(whole.events, action.id)} may={may} />
 )
 
+/** How it goes, what its feeders say, and what a manager says. */
+const Course = ({ action, may }: ActionPageProps) => (
+  <>
+    <DeliveryWithWhy delivery={action.delivery} />
+    <FeedingFlags action={action} />
+    <OverrideShown
+      override={action.overrides.delivery}
+      computed={action.delivery.status}
+      mayChange={may.change}
+    />
+  </>
+)
+
 /** Everything about one action: how it goes and why, what it promises, and all that has happened to it. */
 export const ActionPage = (props: ActionPageProps) => {
   const { plan, area, action, may } = props
@@ -183,21 +219,18 @@ export const ActionPage = (props: ActionPageProps) => {
       caption={`Action ${action.reference}`}
       breadcrumbs={[
         { text: plan.title, href: `/plan?plan=${plan.id}` },
-        { text: area.title, href: `/plan/areas/${area.id}` },
+        { text: area.title, href: `/plan/areas/${area.servesId ?? area.id}` },
         { text: `Action ${action.reference}` },
       ]}
     >
-      <DeliveryWithWhy delivery={action.delivery} />
-      <OverrideShown
-        override={action.overrides.delivery}
-        computed={action.delivery.status}
-        mayChange={may.change}
-      />
+      <Course {...props} />
       <SummaryList rows={rows(props)} />
       <Report {...props} />
       <Change {...props} />
       <AskedDates asked={askedOf(action)} mayApprove={may.approve} />
       <AskedChanges changes={props.changes} actions={[action]} mayApprove={may.approve} />
+      {props.serving && <ServingStation serving={props.serving} may={may.measures} />}
+      <FedByStation action={action} whole={props.whole} />
       <ActionProof {...props} />
       <Delivered {...props} />
       <Milestones action={action} day={props.day} may={may} />

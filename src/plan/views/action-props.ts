@@ -2,6 +2,7 @@ import type { IsoDate } from '../../kernel/index.ts'
 import type { ChangeRequest } from '../model/change.ts'
 import type { HistoryEntry } from '../model/history.ts'
 import type { PlanAction, PlanArea, PlanHead, PlanWithAreas } from '../model/plan.ts'
+import type { Serving } from '../model/serving.ts'
 import type { Redating } from '../model/redating.ts'
 import type { MeasureMay } from './measures.tsx'
 
@@ -26,6 +27,8 @@ export interface ActionPageProps {
   readonly changes: readonly ChangeRequest[]
   readonly history: readonly HistoryEntry[]
   readonly delivered: Delivered | undefined
+  /** The strategic side of an action of a service or team plan. */
+  readonly serving: Serving | undefined
   /** The actions that wait for this one. */
   readonly waitedForBy: readonly Pick<PlanAction, 'id' | 'reference' | 'text'>[]
   readonly may: ActionMay

@@ -2,6 +2,7 @@ import { DataTable, Numbered } from '../../design/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import type { PlanAction } from '../model/plan.ts'
 import { DeliveryTag } from './delivery-tag.tsx'
+import { FeedsList } from './feeding.tsx'
 import { ImpactInTable } from './impact.tsx'
 import { DueDate, PostName } from './dates.tsx'
 
@@ -21,9 +22,12 @@ const Named = ({ action: { id, reference, text, lead, lastUpdateOn } }: { readon
 export const ActionsTable = ({
   actions,
   caption,
+  feeds = false,
 }: {
   readonly actions: readonly PlanAction[]
   readonly caption: string
+  /** Whether to say what each feeds: for the plans below the strategic one. */
+  readonly feeds?: boolean
 }) => (
   <DataTable
     caption={caption}
@@ -50,6 +54,7 @@ export const ActionsTable = ({
         head: 'Impact',
         cell: ({ impact, overrides }) => <ImpactInTable impact={impact} override={overrides.impact} />,
       },
+      ...(feeds ? [{ head: 'Feeds', cell: (action: PlanAction) => <FeedsList feeds={action.feeds} /> }] : []),
       { head: 'Due', cell: (action) => <DueDate {...action} /> },
     ]}
   />

@@ -2,6 +2,7 @@ import { Day, ImpactTag, OnTheLine, type Station } from '../../design/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { PlanArea, PlanHead, PlanWithAreas } from '../model/plan.ts'
 import { risksOfArea } from '../model/risk.ts'
+import { FedFromBelow } from './feeding.tsx'
 import { FromElsewhere } from './from-elsewhere.tsx'
 import { ActionsTable } from './actions-table.tsx'
 import { DeliveryTag, DeliveryWithWhy } from './delivery-tag.tsx'
@@ -137,6 +138,7 @@ const Actions = (props: AreaPageProps) => {
         <ActionsTable actions={area.actions} caption={`Actions of ${area.title}`} />
       )}
       <FromElsewhere {...props} />
+      <FedFromBelow area={area} whole={props.whole} />
       <TakenOutActions takenOut={takenOut} />
     </StationHeading>
   )

@@ -3,7 +3,8 @@ import type { IsoDate } from '../../kernel/index.ts'
 import type { Coverage, CoveredAction, CoveredGovernance } from '../coverage/coverage.ts'
 import { coverageInWords } from '../coverage/coverage.ts'
 import type { Line } from '../coverage/lines.ts'
-import { figureOf, linesOf, measuresOn } from '../coverage/lines.ts'
+import { feedersOn, figureOf, linesOf, measuresOn } from '../coverage/lines.ts'
+import { feedingInWords, levelsInWords } from '../model/feeding.ts'
 import { kindInWords } from '../model/evidence.ts'
 import type { PlanMeasure } from '../model/measure.ts'
 import { DeliveryTag } from './delivery-tag.tsx'
@@ -34,6 +35,16 @@ const Finding = ({ row: { finding, area }, isFirst }: Line) =>
   ) : (
     <span class="los-quiet">Finding {finding.position}, as above</span>
   )
+
+/** How many actions of lower plans stand behind it, by level. */
+const FedBy = ({ line }: { readonly line: Line }) => {
+  const feeders = feedersOn(line)
+  return feeders.length === 0 ? null : (
+    <p class="los-quiet">
+      Fed by {levelsInWords(feeders)}: {feedingInWords(feeders)}
+    </p>
+  )
+}
 
 const Action = ({ action }: { readonly action: CoveredAction | null }) =>
   action === null ? (
@@ -135,7 +146,16 @@ const Governance = ({ bodies, last, lastMetOn, nextOn }: CoveredGovernance) => (
 
 const columns = (may: MeasureMay): readonly Column<Line>[] => [
   { head: 'Finding', class: 'los-coverage', cell: (line) => <Finding {...line} /> },
-  { head: 'Action', class: 'los-coverage', cell: ({ action }) => <Action action={action} /> },
+  {
+    head: 'Action',
+    class: 'los-coverage',
+    cell: (line) => (
+      <>
+        <Action action={line.action} />
+        <FedBy line={line} />
+      </>
+    ),
+  },
   { head: 'Measure', class: 'los-coverage', cell: (line) => <Measures {...line} may={may} /> },
   { head: 'Evidence', class: 'los-coverage', cell: (line) => <EvidenceIn {...line} /> },
   {

@@ -3,6 +3,7 @@ import type { PlanHead } from '../model/plan.ts'
 
 export type PlanView =
   | 'areas'
+  | 'plans'
   | 'on a page'
   | 'actions'
   | 'risks'
@@ -14,17 +15,26 @@ export type PlanView =
   | 'submission'
   | 'excel'
 
-const views: readonly { readonly view: PlanView; readonly text: string; readonly path: string }[] = [
+interface View {
+  readonly view: PlanView
+  readonly text: string
+  readonly path: string
+  /** Of the strategic plan alone: findings, coverage and submission are its own. */
+  readonly strategic?: true
+}
+
+const views: readonly View[] = [
   { view: 'areas', text: 'Areas', path: '/plan' },
   { view: 'actions', text: 'Actions', path: '/plan/actions' },
-  { view: 'on a page', text: 'Plan on a page', path: '/plan/on-a-page' },
+  { view: 'plans', text: 'Service and team plans', path: '/plan/plans', strategic: true },
+  { view: 'on a page', text: 'Plan on a page', path: '/plan/on-a-page', strategic: true },
   { view: 'risks', text: 'Risks', path: '/plan/risks' },
   { view: 'timeline', text: 'Timeline', path: '/plan/timeline' },
   { view: 'check', text: 'Check', path: '/plan/check' },
-  { view: 'coverage', text: 'Coverage', path: '/plan/coverage' },
+  { view: 'coverage', text: 'Coverage', path: '/plan/coverage', strategic: true },
   { view: 'slippage', text: 'Slippage', path: '/plan/slippage' },
   { view: 'versions', text: 'Versions', path: '/plan/versions' },
-  { view: 'submission', text: 'Submission', path: '/plan/submission' },
+  { view: 'submission', text: 'Submission', path: '/plan/submission', strategic: true },
   { view: 'excel', text: 'Excel', path: '/plan/workbook' },
 ]
 
@@ -34,11 +44,13 @@ export const planHref = (path: string, { id }: Pick<PlanHead, 'id'>): string => 
 export const PlanViews = ({ plan, view }: { readonly plan: PlanHead; readonly view: PlanView }) => (
   <SubNavigation
     label="Views of the plan"
-    items={views.map((each) => ({
-      text: each.text,
-      href: planHref(each.path, plan),
-      current: each.view === view,
-    }))}
+    items={views
+      .filter(({ strategic }) => plan.level === 'strategic' || strategic === undefined)
+      .map((each) => ({
+        text: each.text,
+        href: planHref(each.path, plan),
+        current: each.view === view,
+      }))}
   />
 )
 

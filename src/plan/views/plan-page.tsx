@@ -9,7 +9,7 @@ import { actionsOf, nextMilestone } from '../model/plan.ts'
 import { risksInWords } from '../model/risk.ts'
 import type { SubmissionState } from '../model/submission.ts'
 import type { AskedFor } from '../model/words.ts'
-import { courseOf, dayOfPlan, submissionInWords } from '../model/words.ts'
+import { courseOf, dayOfPlan, plansBelowInWords, submissionInWords } from '../model/words.ts'
 import { AskedChanges } from './asked-changes.tsx'
 import { AskedDates } from './asked-dates.tsx'
 import { DeliveryTag } from './delivery-tag.tsx'
@@ -147,6 +147,15 @@ const Checked = ({ plan, check }: { readonly plan: PlanHead; readonly check: rea
   </p>
 )
 
+const Below = ({ whole }: { readonly whole: PlanWithAreas }) => (
+  <p class="govuk-body">
+    <a class="govuk-link" href={planHref('/plan/plans', whole.plan)}>
+      Service and team plans
+    </a>
+    : {plansBelowInWords(whole)}
+  </p>
+)
+
 const AtRisk = ({ whole: { plan, risks, day } }: { readonly whole: PlanWithAreas }) => (
   <p class="govuk-body">
     <a class="govuk-link" href={planHref('/plan/risks', plan)}>
@@ -196,6 +205,7 @@ export const PlanPage = (props: PlanPageProps) => {
       <KeyFacts facts={facts(props)} />
       <Approved {...props} />
       <Checked plan={whole.plan} check={check} />
+      <Below whole={whole} />
       <AtRisk whole={whole} />
       <AskedDates asked={asked} mayApprove={may.approve} />
       <AskedChanges changes={whole.changes} actions={actionsOf(whole)} mayApprove={may.approve} />

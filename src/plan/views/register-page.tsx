@@ -4,9 +4,11 @@ import { worstFirst } from '../model/area-delivery.ts'
 import type { PlanWithAreas } from '../model/plan.ts'
 import type { Registered, RegisterFilter } from '../model/register.ts'
 import { isKept, registerOf } from '../model/register.ts'
+import { levelInWords, planLevels } from '../model/level.ts'
 import { sourceInWords, whences } from '../model/source.ts'
 import { DeliveryTag } from './delivery-tag.tsx'
 import { DueDate, PostName } from './dates.tsx'
+import { lowerPlanHref } from './feeding.tsx'
 import { planHref, PlanViews } from './plan-frame.tsx'
 
 export interface RegisterPageProps {
@@ -16,10 +18,12 @@ export interface RegisterPageProps {
 
 function hrefOf(
   { plan }: PlanWithAreas,
-  { source, owner, status, overdue }: RegisterFilter,
+  { level, plan: of, source, owner, status, overdue }: RegisterFilter,
   path = '/plan/actions',
 ) {
   const asked = new URLSearchParams({
+    ...(level === undefined ? {} : { level }),
+    ...(of === undefined ? {} : { of: String(of) }),
     ...(source === undefined ? {} : { source }),
     ...(owner === undefined ? {} : { owner: String(owner) }),
     ...(status === undefined ? {} : { status }),
@@ -59,8 +63,16 @@ const Filters = (props: RegisterPageProps) => {
   const { whole, filter } = props
   const sources = whences.map((value) => ({ value, text: sentenceCase(value) }))
   const statuses = worstFirst.map((value) => ({ value, text: sentenceCase(value) }))
+  const plans = whole.lower.map(({ plan }) => ({ value: plan.id, text: `${plan.code ?? ''} ${plan.title}` }))
+  const levels = planLevels.map((value) => ({ value, text: levelInWords[value] }))
   return (
     <>
+      {whole.lower.length > 0 && (
+        <>
+          <FilterLinks label="Level" items={linksOf(props, levels, (level) => ({ level }), filter.level)} />
+          <FilterLinks label="Plan" items={linksOf(props, plans, (plan) => ({ plan }), filter.plan)} />
+        </>
+      )}
       <FilterLinks label="Source" items={linksOf(props, sources, (source) => ({ source }), filter.source)} />
       <FilterLinks
         label="Delivery"
@@ -89,6 +101,21 @@ const columns: readonly Column<Registered>[] = [
     ),
   },
   {
+    head: 'Plan',
+    cell: ({ plan }) => (
+      <>
+        {levelInWords[plan.level]}
+        {plan.level !== 'strategic' && (
+          <span class="los-action__about">
+            <a class="govuk-link" href={lowerPlanHref(plan)}>
+              {plan.title}
+            </a>
+          </span>
+        )}
+      </>
+    ),
+  },
+  {
     head: 'Source',
     class: 'los-column--reasons',
     cell: ({ source }) =>
@@ -109,12 +136,14 @@ const columns: readonly Column<Registered>[] = [
 export const RegisterPage = (props: RegisterPageProps) => {
   const { whole, filter } = props
   const rows = registerOf(whole).filter(isKept(filter))
+  const all = registerOf(whole)
   const elsewhere = whole.sources.length
+  const below = all.filter(({ plan }) => plan.id !== whole.plan.id).length
   return (
     <Page
       title="Actions"
       caption={whole.plan.title}
-      lede={`${registerOf(whole).length} actions, ${elsewhere} of them from other sources than the inspection.`}
+      lede={`${all.length} actions, ${elsewhere} of them from other sources than the inspection, ${below} of service and team plans below.`}
       wide
     >
       <PlanViews plan={whole.plan} view="actions" />

@@ -2,7 +2,7 @@ import { DataTable, Day, FilterLinks, Page, TimelinePicture, type Column } from 
 import { longDate } from '../../kernel/index.ts'
 import { awaitedBy } from '../model/outside-event.ts'
 import type { PlanAction, PlanWithAreas } from '../model/plan.ts'
-import { actionsOf } from '../model/plan.ts'
+import { actionsOf, allLevels } from '../model/plan.ts'
 import type { ChainTo, HeldTo } from '../model/timeline.ts'
 import {
   chainsOf,
@@ -12,6 +12,7 @@ import {
   movedIfLate,
   slackIn,
   timelineInWords,
+  withAllBelow,
 } from '../model/timeline.ts'
 import { DeliveryTag } from './delivery-tag.tsx'
 import { DueDate, DayOrNotKnown } from './dates.tsx'
@@ -22,6 +23,8 @@ export const lateBy = [7, 28, 90] as const
 
 export interface TimelinePageProps {
   readonly whole: PlanWithAreas
+  /** Whether the plans below are drawn with it. */
+  readonly levels: 'one' | 'all'
   readonly heldTo: HeldTo
   /** By how many days an action is taken to be late, in the column of what would move. */
   readonly ifLate: number
@@ -148,7 +151,7 @@ const slackColumns = ({ whole, ifLate }: TimelinePageProps): readonly Column<Pla
 }
 
 const Slack = (props: TimelinePageProps) => {
-  const { whole, ifLate } = props
+  const { whole, ifLate, levels } = props
   const rows = actionsOf(whole).filter(({ deliveredOn, dueOn }) => deliveredOn === null && dueOn !== null)
   return (
     <section aria-labelledby="slack-heading">
@@ -164,7 +167,7 @@ const Slack = (props: TimelinePageProps) => {
         items={lateBy.map((days) => ({
           text: `If late by ${count(days)}`,
           count: rows.filter((action) => movedIfLate(whole, action, days).length > 0).length,
-          href: `${planHref('/plan/timeline', whole.plan)}&late=${days}#slack-heading`,
+          href: `${planHref('/plan/timeline', whole.plan)}${levels === 'all' ? '&levels=all' : ''}&late=${days}#slack-heading`,
           current: days === ifLate,
         }))}
       />
@@ -178,13 +181,38 @@ const Slack = (props: TimelinePageProps) => {
   )
 }
 
+/** Which plans are drawn: this one, it and all below, or one of those. */
+const Levels = ({ whole, levels }: TimelinePageProps) => {
+  const href = planHref('/plan/timeline', whole.plan)
+  const all = allLevels(whole).flatMap(actionsOf).length
+  return whole.lower.length === 0 ? null : (
+    <FilterLinks
+      label="Which plans"
+      items={[
+        { text: 'This plan', count: actionsOf(whole).length, href, current: levels === 'one' },
+        { text: 'With all below it', count: all, href: `${href}&levels=all`, current: levels === 'all' },
+        ...whole.lower.map((lower) => ({
+          text: lower.plan.title,
+          count: actionsOf(lower).length,
+          href: planHref('/plan/timeline', lower.plan),
+          current: false,
+        })),
+      ]}
+    />
+  )
+}
+
 /** The plan in time: the picture first, then what decides its days, and what may be late. */
-export const TimelinePage = (props: TimelinePageProps) => (
-  <Page title="Timeline" caption={props.whole.plan.title} print="landscape" wide>
-    <PlanViews plan={props.whole.plan} view="timeline" />
-    <Picture {...props} />
-    <Chains {...props} />
-    <Slack {...props} />
-    <AwaitedEvents {...props} />
-  </Page>
-)
+export const TimelinePage = ({ whole, ...props }: TimelinePageProps) => {
+  const drawn = { ...props, whole: props.levels === 'all' ? withAllBelow(whole) : whole }
+  return (
+    <Page title="Timeline" caption={whole.plan.title} print="landscape" wide>
+      <PlanViews plan={whole.plan} view="timeline" />
+      <Levels whole={whole} {...props} />
+      <Picture {...drawn} />
+      <Chains {...drawn} />
+      <Slack {...drawn} />
+      <AwaitedEvents {...drawn} />
+    </Page>
+  )
+}

@@ -16,6 +16,7 @@ const worseThanBaseline = ({ baseline, target, better }: PlanMeasure): boolean =
 export const aimRules: readonly PlanRule[] = [
   {
     id: 'measure.none',
+    strategic: true,
     title: 'A change of practice has a measure',
     why: 'Without one, nobody can tell whether anything became different for children.',
     toDo: 'Join a measure from the library, or one kept by hand with its source and collector.',
@@ -39,6 +40,7 @@ export const aimRules: readonly PlanRule[] = [
   },
   {
     id: 'measure.none-for-task',
+    strategic: true,
     title: 'A task stands under some measure',
     why: 'A task need not be measured itself, but it serves something that is.',
     toDo: 'Join a measure to the task, or to its area.',
@@ -64,6 +66,7 @@ export const aimRules: readonly PlanRule[] = [
   },
   {
     id: 'measure.area-none',
+    strategic: true,
     title: 'Every area has a measure',
     why: 'The board asks of each area whether it makes a difference; words alone do not answer.',
     toDo: 'Join a measure to the area or to one of its actions, and choose the one it is known first by.',

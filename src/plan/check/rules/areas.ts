@@ -54,6 +54,7 @@ const good = { says: 'An area with its finding, analysis, action and a decision 
 export const areaRules: readonly PlanRule[] = [
   {
     id: 'finding.no-area',
+    strategic: true,
     title: 'Every finding stands in an area of the plan',
     why: 'Ofsted sends back a plan that does not answer its findings.',
     toDo: 'Place it in the area that answers it.',
@@ -67,6 +68,7 @@ export const areaRules: readonly PlanRule[] = [
   },
   {
     id: 'finding.no-action',
+    strategic: true,
     title: 'Every finding has an action',
     why: 'A finding with an analysis and no action is a finding that was read.',
     toDo: 'Add what will be done about it.',
@@ -89,6 +91,7 @@ export const areaRules: readonly PlanRule[] = [
   },
   {
     id: 'area.no-action',
+    strategic: true,
     title: 'Every area has an action',
     why: 'An area without one promises nothing.',
     toDo: 'Add an action, or remove the area.',
@@ -111,6 +114,7 @@ export const areaRules: readonly PlanRule[] = [
   },
   {
     id: 'area.no-analysis',
+    strategic: true,
     title: 'Every area is analysed',
     why: 'Actions without causes mend what can be seen, and it comes back.',
     toDo: 'Write how it is, why it is so and what is needed.',
@@ -130,6 +134,7 @@ export const areaRules: readonly PlanRule[] = [
   },
   {
     id: 'governance.nobody-receives',
+    strategic: true,
     title: 'A body receives every area',
     why: 'What no board sees, nobody is held to.',
     toDo: 'Record the Improvement Board and its meetings, or the decision that shows who receives it.',
@@ -150,6 +155,7 @@ export const areaRules: readonly PlanRule[] = [
   },
   {
     id: 'governance.not-decided',
+    strategic: true,
     title: 'A body decides about every area now and then',
     why: 'An area that is always noted with all the others has not been looked at.',
     toDo: 'Put it on the agenda by itself, and record what was decided.',

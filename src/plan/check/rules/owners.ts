@@ -83,6 +83,7 @@ export const ownerRules: readonly PlanRule[] = [
   },
   {
     id: 'owner.area',
+    strategic: true,
     title: 'Every area has a sponsor',
     why: 'Somebody answers to the board for the area as a whole, and decides when a result falls back.',
     toDo: 'Choose the post that sponsors the area.',
@@ -98,6 +99,7 @@ export const ownerRules: readonly PlanRule[] = [
   },
   {
     id: 'owner.area-vacant',
+    strategic: true,
     title: 'The sponsor’s post of an area is held by somebody',
     why: 'While it is vacant nobody decides for the area between two boards.',
     toDo: 'Fill the post, or choose another sponsor until it is filled.',

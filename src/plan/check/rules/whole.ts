@@ -46,6 +46,7 @@ export const wholeRules: readonly PlanRule[] = [
   },
   {
     id: 'plan.not-approved',
+    strategic: true,
     title: 'A plan that has begun is approved',
     why: 'Until it is approved anything in it can be changed, and nothing in it was promised.',
     toDo: 'Have it approved as it stands.',
@@ -66,6 +67,7 @@ export const wholeRules: readonly PlanRule[] = [
   },
   {
     id: 'submission.no-day',
+    strategic: true,
     title: 'The statutory day is known',
     why: 'The council must send and publish its statement by that day; it is counted from the day the report came.',
     toDo: 'Enter on the inspection when the report was received.',
@@ -92,6 +94,7 @@ export const wholeRules: readonly PlanRule[] = [
   },
   {
     id: 'submission.missed',
+    strategic: true,
     title: 'The plan is sent and published by the statutory day',
     why: 'It is a duty in law, and Ofsted writes about it.',
     toDo: 'Do what is missing today, record it, and tell Ofsted why it is late.',
@@ -115,6 +118,7 @@ export const wholeRules: readonly PlanRule[] = [
   },
   {
     id: 'submission.soon',
+    strategic: true,
     title: 'Nothing is left to the statutory day’s last fortnight',
     why: 'Approval, sending to two places and publishing each take somebody’s day.',
     toDo: 'Agree who does what is missing, and when.',

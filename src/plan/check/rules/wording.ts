@@ -156,6 +156,7 @@ export const wordingRules: readonly PlanRule[] = [
   },
   {
     id: 'outcome.none',
+    strategic: true,
     title: 'Every area says its outcome',
     why: 'Without it nobody knows when the finding is answered.',
     toDo: 'Say what will be so for children once it is.',
@@ -172,6 +173,7 @@ export const wordingRules: readonly PlanRule[] = [
   },
   {
     id: 'outcome.activity',
+    strategic: true,
     title: 'An outcome says what will be so, not what will be done',
     why: `Training that was given is no outcome. Beginnings that are found: ${activityStarts.join(', ')}.`,
     toDo: 'Say it of children: “Children …”, “Every plan …”.',
