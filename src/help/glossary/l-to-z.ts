@@ -222,6 +222,11 @@ export const lToZ: readonly Entry[] = [
     meaning: 'What inspectors recognised as good, which is to go on: it has an owner and a watch.',
   },
   {
+    word: 'Team plan',
+    meaning:
+      'A plan of one team under the strategic plan or a service plan; the team’s own manager changes it.',
+  },
+  {
     word: 'URN',
     meaning: 'Unique reference number: Ofsted’s number of a provider of placements.',
   },
