@@ -3,7 +3,9 @@ import type { PostDuty } from '../duties/index.ts'
 import { addDays } from '../kernel/index.ts'
 import { isOpen } from './log/model.ts'
 import { loggedActions } from './log/store.ts'
+import { callInDuties } from './call-in/duties.ts'
 import { daysAhead } from './days-ahead.ts'
+import { escalationDuties } from './escalation/duties.ts'
 import { forwardDuties } from './forward/duties.ts'
 import { preparationDuties } from './meeting-duties.ts'
 import type { Body } from './model.ts'
@@ -57,4 +59,6 @@ export const governanceDuties = async (tx: ViewerTx): Promise<readonly PostDuty[
   ...(await meetingDuties(tx)),
   ...(await preparationDuties(tx)),
   ...(await forwardDuties(tx, await bodies(tx))),
+  ...(await callInDuties(tx, await bodies(tx))),
+  ...(await escalationDuties(tx, await bodies(tx))),
 ]

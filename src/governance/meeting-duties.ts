@@ -3,6 +3,7 @@ import type { PostDuty } from '../duties/index.ts'
 import type { IsoDate } from '../kernel/index.ts'
 import { addDays, longDate } from '../kernel/index.ts'
 import { preparations } from './agenda/store.ts'
+import { publications } from './call-in/store.ts'
 import type { MeetingDeadline } from './calendar/deadlines.ts'
 import type { CalendarFacts } from './calendar/model.ts'
 import { calendarFacts } from './calendar/read.ts'
@@ -12,6 +13,7 @@ import { deadlinesDone } from './deadlines-done.ts'
 import { forwardEntries } from './forward/store.ts'
 import type { MeetingId } from './ids.ts'
 import type { Body, Meeting } from './model.ts'
+import { decisions } from './store/decisions.ts'
 import { rulebookOf } from '../clocks/index.ts'
 import { answerLimit } from './recommendations/model.ts'
 import { recommendations } from './recommendations/store.ts'
@@ -61,11 +63,14 @@ interface Known {
   readonly prepared: Awaited<ReturnType<typeof preparations>>
   readonly done: readonly DeadlineDone[]
   readonly onThePlan: ReadonlySet<MeetingId>
+  /** Meetings all of whose decisions have their publication on record. */
+  readonly published: ReadonlySet<MeetingId>
 }
 
-const doneFor = ({ done, onThePlan }: Known, { id }: Meeting): readonly DeadlineDone['kind'][] => [
+const doneFor = ({ done, onThePlan, published }: Known, { id }: Meeting): readonly DeadlineDone['kind'][] => [
   ...done.filter(({ meetingId }) => meetingId === id).map(({ kind }) => kind),
   ...(onThePlan.has(id) ? (['notice of key decisions'] as const) : []),
+  ...(published.has(id) ? (['decisions'] as const) : []),
 ]
 
 function prepared(facts: CalendarFacts, known: Known) {
@@ -81,6 +86,16 @@ function prepared(facts: CalendarFacts, known: Known) {
     }
     return facts.deadlinesOf(meeting).flatMap((deadline) => dutiesAt(deadline, preparing))
   })
+}
+
+async function publishedMeetings(tx: ViewerTx, { meetings }: CalendarFacts): Promise<ReadonlySet<MeetingId>> {
+  const out = new Set((await publications(tx)).map(({ decisionId }) => decisionId))
+  const taken = await decisions(tx)
+  const all = meetings.filter(({ bodyId, heldOn }) => {
+    const here = taken.filter(({ body, decidedOn }) => body.id === bodyId && decidedOn === heldOn)
+    return here.length > 0 && here.every(({ id }) => out.has(id))
+  })
+  return new Set(all.map(({ id }) => id))
 }
 
 /** A recommendation is answered by the chair of the body that it was made to, by the limit where there is one. */
@@ -110,6 +125,7 @@ export async function preparationDuties(tx: ViewerTx): Promise<readonly PostDuty
   const known = {
     prepared: await preparations(tx),
     done: await deadlinesDone(tx),
+    published: await publishedMeetings(tx, facts),
     onThePlan: new Set(
       entries.flatMap(({ meeting, isKey }) => (meeting && isKey === true ? [meeting.id] : [])),
     ),

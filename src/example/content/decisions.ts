@@ -122,6 +122,18 @@ export const decisions: readonly ExampleDecision[] = [
     area: 2,
   },
   {
+    body: 'Cabinet',
+    on: isoDate('2020-11-17'),
+    words:
+      'That mileage for foster carers be paid once a quarter in place of once a month from January 2021, to free two days a month of the fostering team for visits.',
+    outcome: 'agreed',
+    reasons: 'The team is one post short, and visits were late in three months out of four.',
+    alternatives:
+      'To pay monthly and buy the accounting in: rejected, since it costs more than a post for two days.',
+    area: 7,
+    minutes: minutes('cabinet/2020-11-17'),
+  },
+  {
     body: 'Children and Young People’s Scrutiny Committee',
     on: isoDate('2020-11-19'),
     words:

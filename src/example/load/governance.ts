@@ -11,6 +11,7 @@ import type { Established } from './people.ts'
 import { loadForwardPlan } from './forward.ts'
 import { loadLoggedActions } from './logged-actions.ts'
 import type { LoadedPlan } from './plan.ts'
+import { loadCallIn, loadEscalations } from './up-the-line.ts'
 import { loadAgreements, loadSittings, placeOf } from './sittings.ts'
 
 async function addBody(
@@ -91,4 +92,6 @@ export async function loadGovernance(
   await loadLoggedActions(tx, bodyId, plan, established)
   await loadAgreements(tx, bodyId)
   await loadForwardPlan(tx, { bodyId, plan, established })
+  await loadCallIn(tx, bodyId)
+  await loadEscalations(tx, bodyId, established)
 }

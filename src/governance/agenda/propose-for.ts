@@ -2,12 +2,29 @@ import type { FastifyRequest } from 'fastify'
 import type { ViewerTx } from '../../access/index.ts'
 import type { Around } from '../../plan/index.ts'
 import { aroundThe, currentPlan, planWithAreas } from '../../plan/index.ts'
+import { callInItems } from '../call-in/agenda-items.ts'
+import { followed } from '../call-in/followed.ts'
+import { escalationItems } from '../escalation/agenda-items.ts'
+import { escalations } from '../escalation/store.ts'
 import { agreedMinutes } from '../minutes/store.ts'
 import type { GovernanceNeeds } from '../needs.ts'
 import { recommendations } from '../recommendations/store.ts'
+import { reportingLines } from '../store/reporting-lines.ts'
 import type { ProposedItem } from './model.ts'
 import type { MeetingFacts } from './opening.ts'
 import { proposeAgenda } from './propose.ts'
+
+/** Call-ins to consider or to answer, and what was escalated to this body or answered to it. */
+async function askedOf(
+  tx: ViewerTx,
+  { meeting, previous, bodies }: MeetingFacts,
+): Promise<readonly ProposedItem[]> {
+  const lines = await reportingLines(tx)
+  return [
+    ...callInItems({ meeting, bodies, lines, followed: await followed(tx) }),
+    ...escalationItems({ meeting, previous, escalations: await escalations(tx) }),
+  ]
+}
 
 /** What the record proposes for a meeting's agenda, on the day looked at. */
 export async function proposalsFor(
@@ -22,6 +39,7 @@ export async function proposalsFor(
     previousAgreed: previous !== undefined && (await agreedMinutes(tx, previous.id)) !== undefined,
     decisions: allDecisions,
     recommendations: await recommendations(tx),
+    asked: await askedOf(tx, facts),
     papers: await needs.papersFor(tx, body.name, meeting.heldOn),
     plan: current && (await planWithAreas(tx, current.id, around)),
   })

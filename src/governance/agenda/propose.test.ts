@@ -20,6 +20,7 @@ const facts = (said: Partial<AgendaFacts> = {}): AgendaFacts => ({
   actions: [],
   decisions: [],
   recommendations: [],
+  asked: [],
   papers: [],
   plan: undefined,
   day: isoDate('2020-11-24'),

@@ -22,6 +22,8 @@ export interface AgendaFacts {
   /** Every decision of every body. */
   readonly decisions: readonly Decision[]
   readonly recommendations: readonly Recommendation[]
+  /** What is asked of the body by others: call-ins, and what comes up the line. */
+  readonly asked: readonly ProposedItem[]
   /** Papers drafted for this meeting, or put before it. */
   readonly papers: readonly { readonly paperId: number; readonly title: string; readonly href: string }[]
   /** The current plan as it stands; none where there is none. */
@@ -161,6 +163,7 @@ export const proposeAgenda = (facts: AgendaFacts): readonly ProposedItem[] => [
   ...promises(facts),
   ...comingBack(facts),
   ...recommended(facts),
+  ...facts.asked,
   ...planItems(facts),
   ...papers(facts),
   standing('next', 'Any other business, and the next meeting'),

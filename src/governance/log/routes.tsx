@@ -5,6 +5,7 @@ import { needs, posts, problemsOf, reasonField, typedReason, versionIn } from '.
 import type { Problem } from '../../design/index.ts'
 import { inBoxes, page } from '../../design/index.ts'
 import { longDate, NotFound } from '../../kernel/index.ts'
+import { escalations } from '../escalation/store.ts'
 import type { LoggedActionId } from '../ids.ts'
 import { readLoggedActionId, readMeetingId } from '../ids.ts'
 import { changedMeanwhile, dayWords } from '../routes/changed-meanwhile.tsx'
@@ -202,6 +203,7 @@ export function logRoutes(app: FastifyInstance): void {
       actions: await loggedActions(tx),
       bodies: await bodies(tx),
       meetings: await meetings(tx),
+      escalations: await escalations(tx),
       day: tx.at.asAt,
       mayChange: mayChange(tx),
     }))

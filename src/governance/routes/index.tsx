@@ -4,6 +4,8 @@ import { page } from '../../design/index.ts'
 import { packRoutes } from '../agenda/pack-routes.tsx'
 import { agendaRoutes } from '../agenda/routes.tsx'
 import { calendarRoutes } from '../calendar/routes.tsx'
+import { callInRoutes } from '../call-in/routes.tsx'
+import { escalationRoutes } from '../escalation/routes.tsx'
 import { forwardRoutes } from '../forward/routes.tsx'
 import { logRoutes } from '../log/routes.tsx'
 import { minutesRoutes } from '../minutes/routes.tsx'
@@ -39,5 +41,7 @@ export function governanceRoutes(app: FastifyInstance, needed: GovernanceNeeds):
   minutesRoutes(app)
   recommendationRoutes(app)
   forwardRoutes(app)
+  callInRoutes(app)
+  escalationRoutes(app)
   doneRoutes(app)
 }

@@ -1,5 +1,7 @@
 import { posts } from '../../access/index.ts'
 import type { ViewerTx } from '../../access/index.ts'
+import { followedOne } from '../call-in/followed.ts'
+import { escalations } from '../escalation/store.ts'
 import type { BodyId, DecisionId } from '../ids.ts'
 import { bodies, bodyOf } from '../store/bodies.ts'
 import { decisionOfId, decisions } from '../store/decisions.ts'
@@ -28,6 +30,7 @@ export const bodyRead = (id: BodyId) => async (tx: ViewerTx) => ({
   versions: await bodyVersions(tx, id),
   bodies: await bodies(tx),
   lines: await reportingLines(tx),
+  escalations: (await escalations(tx)).filter(({ from, to }) => from.id === id || to.id === id),
   meetings: (await meetings(tx)).filter(({ bodyId }) => bodyId === id),
   decisions: (await decisions(tx)).filter(({ body }) => body.id === id),
   plans: await subjects(tx),
@@ -37,12 +40,17 @@ export const bodyRead = (id: BodyId) => async (tx: ViewerTx) => ({
 })
 
 /** @throws NotFound when there is no such decision by the as-at day. */
-export const decisionRead = (id: DecisionId) => async (tx: ViewerTx) => ({
-  decision: await decisionOfId(tx, id),
-  plans: await subjects(tx),
-  versions: await decisionVersions(tx, id),
-  mayChange: mayChange(tx),
-})
+export const decisionRead = (id: DecisionId) => async (tx: ViewerTx) => {
+  const decision = await decisionOfId(tx, id)
+  return {
+    decision,
+    followed: await followedOne(tx, decision),
+    plans: await subjects(tx),
+    versions: await decisionVersions(tx, id),
+    day: tx.at.asAt,
+    mayChange: mayChange(tx),
+  }
+}
 
 /** What can be chosen when a decision is recorded. */
 export const decisionChoices = async (tx: ViewerTx) => ({

@@ -1,6 +1,8 @@
 import { Button, EarlierVersions, Page, sentenceCase, SummaryList } from '../../design/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import type { Body, Decision, Member, PlanSubjects, WordedVersion } from '../model.ts'
+import type { Escalation } from '../escalation/model.ts'
+import { EscalationTable } from '../escalation/views/table.tsx'
 import { rulesRows, Terms } from './body-rules.tsx'
 import { DecisionList } from './decisions.tsx'
 import type { LinesProps } from './lines.tsx'
@@ -14,6 +16,8 @@ export interface BodyPageProps extends LinesProps, MeetingsProps {
   readonly plans: readonly PlanSubjects[]
   readonly vacantPosts: ReadonlySet<number>
   readonly versions: readonly WordedVersion[]
+  /** Asked by this body or of it. */
+  readonly escalations: readonly Escalation[]
 }
 
 const vacant = (postId: number, { vacantPosts }: BodyPageProps) =>
@@ -71,6 +75,14 @@ export const BodyPage = (props: BodyPageProps) => (
     <Facts {...props} />
     <Terms {...props.body} />
     <Lines {...props} />
+    {props.escalations.length > 0 && (
+      <EscalationTable
+        caption="Asked up the line, by this body and of it"
+        escalations={props.escalations}
+        day={props.asAt}
+        none=""
+      />
+    )}
     <Meetings {...props} />
     <h2 class="govuk-heading-m">Decisions, newest first</h2>
     <DecisionList

@@ -1,5 +1,8 @@
 import { Button, EarlierVersions, Page, SummaryList } from '../../design/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
 import { longDate } from '../../kernel/index.ts'
+import type { FollowedOn } from '../call-in/followed.ts'
+import { CarryingItOut } from '../call-in/views/carrying-out.tsx'
 import type { Decision, PlanSubjects, WordedVersion } from '../model.ts'
 import { About, OutcomeTag } from './decisions.tsx'
 
@@ -8,6 +11,9 @@ export interface DecisionPageProps {
   readonly plans: readonly PlanSubjects[]
   readonly versions: readonly WordedVersion[]
   readonly mayChange: boolean
+  /** What follows it until it may be carried out. */
+  readonly followed: FollowedOn
+  readonly day: IsoDate
 }
 
 const Link = ({ href, text }: { readonly href: string; readonly text: string }) => (
@@ -131,6 +137,7 @@ export const DecisionPage = (props: DecisionPageProps) => {
         <p class="los-quotation__source">As minuted</p>
       </blockquote>
       <Facts {...props} />
+      <CarryingItOut followed={props.followed} day={props.day} mayChange={props.mayChange} />
       {props.mayChange && (
         <Button href={`/governance/decisions/${props.decision.id}/correct`} kind="secondary">
           Correct this decision

@@ -132,6 +132,15 @@ export const MeetingPage = (props: MeetingPageProps) => {
           Record as done
         </Button>
       )}
+      {props.mayKeep && meeting.heldOn <= props.day && (
+        <Button
+          href={`/governance/escalations/new?meeting=${meeting.id}`}
+          kind="secondary"
+          class="los-screen-only"
+        >
+          Ask a body above
+        </Button>
+      )}
       <WayUp {...props} />
       <Actions {...props} />
       <EarlierVersions of="this meeting" versions={versions} />

@@ -151,6 +151,11 @@ export const aToK: readonly Entry[] = [
       'First seen in an extract although it began before the last one was taken; late by at least the days between.',
   },
   {
+    word: 'Escalation',
+    meaning:
+      'What one body asks of a body above it, up the reporting line or straight higher with a reason, until it is answered in words.',
+  },
+  {
     word: 'Evidence',
     meaning:
       'What shows whether an action was done or made a difference: data, audit, voice of children and families, observation or external. The day it speaks of stands apart from the day it was received; it supports or contradicts, and may expire.',

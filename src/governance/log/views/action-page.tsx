@@ -165,6 +165,11 @@ export const ActionPage = (props: ActionPageProps) => {
           Change date, owner or wording
         </Button>
       )}
+      {mayChange && isOpen(action) && (
+        <Button href={`/governance/escalations/new?action=${action.id}`} kind="secondary">
+          Ask a body above
+        </Button>
+      )}
       {mayChange && (isOpen(action) ? <EndIt {...props} /> : <OpenAgain {...props} />)}
       <EarlierVersions of="this action" versions={versions} />
     </Page>

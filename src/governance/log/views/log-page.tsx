@@ -1,5 +1,8 @@
 import { Button, DataTable, FilterLinks, KeyFacts, Page } from '../../../design/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
+import type { Escalation } from '../../escalation/model.ts'
+import { escalationAge, escalationStanding, isUnanswered } from '../../escalation/model.ts'
+import { EscalationTable } from '../../escalation/views/table.tsx'
 import type { Body, Meeting } from '../../model.ts'
 import type { Filter } from '../filter.ts'
 import { hrefOf, shownUnder, views } from '../filter.ts'
@@ -14,6 +17,8 @@ export interface LogPageProps {
   readonly filter: Filter
   readonly day: IsoDate
   readonly mayChange: boolean
+  /** What bodies asked of those above them: unanswered, it ages with the actions. */
+  readonly escalations: readonly Escalation[]
 }
 
 /** How long open actions have been on the log: a board sees at once what is being carried along. */
@@ -23,16 +28,27 @@ const ages = [
   { text: 'more than 90 days', from: 91, to: Infinity },
 ] as const
 
-function sentence({ actions, day }: LogPageProps): string {
-  const open = actions.filter(isOpen)
-  if (open.length === 0) return 'Nothing that was agreed is open.'
-  const overdue = open.filter((action) => standingOn(action, day) === 'overdue').length
-  const are = open.length === 1 ? 'action is' : 'actions are'
-  return `${open.length} ${are} open, ${overdue === 0 ? 'none' : overdue} of them overdue. What is open is carried to each next meeting by itself.`
+function asksInWords({ escalations, day }: LogPageProps): string {
+  const open = escalations.filter(isUnanswered)
+  if (open.length === 0) return ''
+  const silent = open.filter((each) => escalationStanding(each, day) === 'unanswered').length
+  return ` ${open.length} ${open.length === 1 ? 'thing is' : 'things are'} asked up the line, ${silent === 0 ? 'none' : silent} of them unanswered past the day.`
 }
 
-const Ages = ({ actions, day }: LogPageProps) => {
-  const open = actions.filter(isOpen).map((action) => ageOn(action, day))
+function sentence(props: LogPageProps): string {
+  const { actions, day } = props
+  const open = actions.filter(isOpen)
+  if (open.length === 0) return `Nothing that was agreed is open.${asksInWords(props)}`
+  const overdue = open.filter((action) => standingOn(action, day) === 'overdue').length
+  const are = open.length === 1 ? 'action is' : 'actions are'
+  return `${open.length} ${are} open, ${overdue === 0 ? 'none' : overdue} of them overdue. What is open is carried to each next meeting by itself.${asksInWords(props)}`
+}
+
+const Ages = ({ actions, escalations, day }: LogPageProps) => {
+  const open = [
+    ...actions.filter(isOpen).map((action) => ageOn(action, day)),
+    ...escalations.filter(isUnanswered).map((each) => escalationAge(each, day)),
+  ]
   return (
     <KeyFacts
       facts={ages.map(({ text, from, to }) => ({
@@ -96,6 +112,12 @@ export const LogPage = (props: LogPageProps) => {
         meetings={meetings}
         day={day}
         none="No action is on the log under this filter."
+      />
+      <EscalationTable
+        caption="Asked up the line, and not answered yet"
+        escalations={props.escalations.filter(isUnanswered)}
+        day={day}
+        none="Nothing that was asked up the line waits for an answer."
       />
       <Promised {...props} />
       <p class="govuk-hint">
