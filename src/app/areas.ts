@@ -41,6 +41,7 @@ import { helpRoutes } from '../help/index.ts'
 import type { ChildDuties, HandedOver, MondayNeeds } from '../line/index.ts'
 import { lineRoutes, lineTables } from '../line/index.ts'
 import { packFacts } from './pack-facts.ts'
+import { figuresForPapers } from './paper-figures.ts'
 import { papersForMeetings } from './papers-for-meetings.ts'
 import { planGovernance } from './plan-governance.ts'
 import { measuresForPlan } from './plan-measures.ts'
@@ -228,7 +229,8 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
     { childDuties: dutiesOfPosts, handedOver },
     planNeeds,
   )
-  governanceRoutes(app, { ...planNeeds, ...papersForMeetings(planNeeds) })
+  const paperNeeds = { ...planNeeds, ...figuresForPapers(needs.record, needs.measures) }
+  governanceRoutes(app, { ...planNeeds, ...papersForMeetings(paperNeeds, needs.templates) })
   inspectionRoutes(app, inspectionNeeds)
   intakeRoutes(app, {
     record: needs.record,
@@ -237,7 +239,7 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
     runRetention: needs.runRetention,
   })
   planRoutes(app, planNeeds)
-  paperRoutes(app, planNeeds, packFacts)
+  paperRoutes(app, paperNeeds, packFacts, needs.templates)
   permanenceRoutes(app)
   measureRoutes(app, { record: needs.record, measures: needs.measures })
   challengeRoutes(app)

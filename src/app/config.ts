@@ -18,6 +18,7 @@ const Settings = z.object({
   LOS_EXAMPLE_WEEKS: z.coerce.number().int().min(0).max(105).default(105),
   /** A folder of measures that the council adds, one a file. */
   LOS_MEASURES: z.string().min(1).optional(),
+  LOS_TEMPLATES: z.string().min(1).optional(),
   /** The address people use, when a proxy stands in front: https there makes cookies Secure. */
   LOS_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** The council’s mail server, for the daily digest of duties; nothing is sent until it is set. */
@@ -39,6 +40,7 @@ export interface Config {
   readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug' | undefined
   readonly publicUrl: string | undefined
   readonly measuresFolder: string | undefined
+  readonly templatesFolder: string | undefined
   readonly mail: { readonly smtp: string; readonly from: string } | undefined
 }
 
@@ -108,6 +110,7 @@ export function readConfig(
       exampleWeeks: set.LOS_EXAMPLE_WEEKS,
       publicUrl: set.LOS_URL,
       measuresFolder: set.LOS_MEASURES === undefined ? undefined : resolve(set.LOS_MEASURES),
+      templatesFolder: set.LOS_TEMPLATES === undefined ? undefined : resolve(set.LOS_TEMPLATES),
       mail: mailIn(set),
     },
   }

@@ -1,15 +1,19 @@
 import { render } from 'preact-render-to-string'
 import type { GovernanceNeeds } from '../governance/index.ts'
 import { renderWeb } from '../papers/document/web/index.ts'
-import { documentOf, notKnown, papers } from '../papers/index.ts'
+import type { PaperNeeds, PaperTemplate } from '../papers/index.ts'
+import { documentOf, notKnown, packsFor, papers } from '../papers/index.ts'
 import { aroundPaper, paperById } from '../papers/store/index.ts'
-import type { AroundNeeds } from '../plan/index.ts'
 
 const sameName = (one: string, other: string): boolean =>
   one.trim().toLowerCase() === other.trim().toLowerCase()
 
 /** Papers stand above governance: which are drafted for a meeting, and how one reads, is handed down. */
-export const papersForMeetings = (needs: AroundNeeds): Pick<GovernanceNeeds, 'papersFor' | 'paperWords'> => ({
+export const papersForMeetings = (
+  needs: PaperNeeds,
+  templates: readonly PaperTemplate[],
+): Pick<GovernanceNeeds, 'papersFor' | 'paperWords' | 'packsFor'> => ({
+  packsFor: (kind) => packsFor(templates, kind).map(({ id, name }) => ({ template: id, name })),
   papersFor: async (tx, body, heldOn) => {
     if (!tx.viewer.grants.has('read papers | any')) return []
     return (await papers(tx))

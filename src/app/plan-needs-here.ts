@@ -1,7 +1,9 @@
 import type { RecordContext } from '../access/index.ts'
+import type { PaperNeeds } from '../papers/index.ts'
 import type { PlanNeeds } from '../plan/index.ts'
 import { configOrProblem } from './config.ts'
 import { measuresHere } from './measures-here.ts'
+import { figuresForPapers } from './paper-figures.ts'
 import { planGovernance } from './plan-governance.ts'
 import { measuresForPlan } from './plan-measures.ts'
 
@@ -10,3 +12,9 @@ export const planNeedsHere = async ({ record }: Pick<RecordContext, 'record'>): 
   ...planGovernance,
   ...measuresForPlan(record, await measuresHere(configOrProblem(process.env))),
 })
+
+/** The same, and what measures say in papers. */
+export async function paperNeedsHere(context: Pick<RecordContext, 'record'>): Promise<PaperNeeds> {
+  const measures = await measuresHere(configOrProblem(process.env))
+  return { ...measuresForPlan(context.record, measures), ...figuresForPapers(context.record, measures) }
+}

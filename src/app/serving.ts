@@ -5,6 +5,7 @@ import type { RecordNeeds } from '../access/index.ts'
 import { asViewer } from '../access/index.ts'
 import { policyHash } from '../access/permissions/policies.ts'
 import { firstAdministratorLink } from '../access/sign-in/first-administrator.ts'
+import type { PaperTemplate } from '../papers/index.ts'
 import type { Measure } from '../indicators/index.ts'
 import { dutiesOfPosts, protectedTables } from './areas.ts'
 import { builtAssets } from './assets.ts'
@@ -23,6 +24,7 @@ import { keepDigests } from './keep-digests.ts'
 import { keepValues } from './keep-values.ts'
 import { mailOf } from './mail.ts'
 import { checkMeasures, measuresHere } from './measures-here.ts'
+import { templatesHere } from './templates-here.ts'
 import { measuresForPlan } from './plan-measures.ts'
 import { Problem } from './problem.ts'
 import type { Rounds } from './rounds.ts'
@@ -51,6 +53,7 @@ async function webServer(
   database: Database,
   council: Council,
   measures: readonly Measure[],
+  templates: readonly PaperTemplate[],
   news: () => string | undefined,
 ): Promise<FastifyInstance> {
   return buildServer({
@@ -61,6 +64,7 @@ async function webServer(
     log: pino({ level: config.log ?? (process.stdout.isTTY ? 'warn' : 'info'), base: null }),
     assets: await builtAssets(),
     measures,
+    templates,
     news,
     runRetention,
   })
@@ -121,7 +125,8 @@ export async function serveFrom(
     const record = { db: database.db, now: clockOf(council.exampleToday ?? undefined) }
     const measures = await measuresHere(config)
     await checkMeasures(record, measures)
-    const app = await webServer(config, database, council, measures, () => history?.says())
+    const templates = await templatesHere(config)
+    const app = await webServer(config, database, council, measures, templates, () => history?.says())
     // Asked for before the server says that it is ready: from then on a database that goes away ends nothing.
     const joinsFirst = await firstAdministratorLink({ db: database.db, now: clockOf(undefined) })
     const url = await listen(app, config, io.progress)

@@ -1,6 +1,7 @@
 import type { ViewerTx } from '../access/index.ts'
 import type { IsoDate } from '../kernel/index.ts'
 import type { AroundNeeds, AsOne } from '../plan/index.ts'
+import type { BodyKind } from './model.ts'
 
 /** A paper drafted for a meeting. */
 export interface DraftedPaper {
@@ -13,6 +14,8 @@ export interface DraftedPaper {
 export interface GovernanceNeeds extends AroundNeeds {
   /** Papers drafted for a body's meeting on that day, the body by its name. */
   readonly papersFor: (tx: ViewerTx, body: string, heldOn: IsoDate) => Promise<readonly DraftedPaper[]>
+  /** Kinds of paper that can be drawn up, with one click, for a body of this kind. */
+  readonly packsFor: (kind: BodyKind) => readonly { readonly template: string; readonly name: string }[]
   /**
    * A paper as it reads now, as HTML of our own renderer: the words that are frozen for a meeting. Composed between
    * transactions of its own; undefined where there is no such paper for this viewer.

@@ -12,7 +12,12 @@ export { trendDays } from './model/months.ts'
 export { measuresAsText } from './model/in-words.ts'
 export { answers, type Answered } from './store/answers.ts'
 export { storedValues, type StoredValue } from './store/stored.ts'
-export { boardFrame } from './release/store/board-rows.ts'
+export { boardFrame, forBoard, type ForBoard } from './release/store/board-rows.ts'
+export { boardRow } from './release/model/board-rows.ts'
+export type { BoardRow, PublicPage } from './release/model/page.ts'
+export { publicPageOf, releasedTo } from './release/store/released.ts'
+export { alikeLines } from './consistency/store/compared.ts'
+export { alikeRules } from './consistency/rules/index.ts'
 export { offered, preparedForBoard, preparedForPublic } from './release/store/prepared.ts'
 export { keepingUp } from './store/keep-up.ts'
 export { statingsOf, whyRestated, type Restated } from './store/restated.ts'
@@ -32,10 +37,12 @@ export { recordBaseline, say, setTarget } from './store/laid-beside.ts'
 export {
   chartSentence,
   controlChart,
+  ControlChartDrawing,
   ControlChartFigure,
   ControlChartSparkline,
 } from './control-chart/index.ts'
-export { inUnit, signalInWords, unitOf, type ControlChart, type Unit } from './control-chart/index.ts'
+export { inUnit, monthInWords, sayingOf, signalInWords, unitOf, valueInWords } from './control-chart/index.ts'
+export type { ChartPoint, ControlChart, Unit } from './control-chart/index.ts'
 export { monthCharts } from './store/month-charts.ts'
 export { lookingAt } from './store/measure-shown.ts'
 export { laidBeside } from './store/laid-beside.ts'

@@ -3,12 +3,13 @@ import type { Command, CommandArguments, CommandIo, ExitCode } from '../kernel/i
 import { takesNoWords } from '../kernel/index.ts'
 import type { Finding } from './checker/index.ts'
 import { check } from './checker/index.ts'
+import { drafting } from './draft-command.ts'
 import { placeWords } from './checker/reading.ts'
 import { formatIds, formats, readFormat } from './document/formats.ts'
 import { knownOr } from './model/index.ts'
 import type { Paper } from './model/index.ts'
 import type { PaperId, PaperListing, PaperShelf, Reader } from './shelf.ts'
-import type { AroundForCommands } from './store/shelf.ts'
+import type { AroundForCommands, TemplatesForCommands } from './store/shelf.ts'
 import { recordShelf } from './store/shelf.ts'
 import { documentOf } from './templates/index.ts'
 
@@ -169,4 +170,7 @@ export const paperCommands = <Tx, From extends Reader<Tx>>(shelf: PaperShelf<Tx,
 })
 
 /** The same verbs on the council's record. */
-export const recordCommands = (needsOf: AroundForCommands) => paperCommands(recordShelf(needsOf))
+export function recordCommands(needsOf: AroundForCommands, templates: TemplatesForCommands) {
+  const shelf = recordShelf(needsOf, templates)
+  return { ...paperCommands(shelf), draft: drafting(shelf) }
+}

@@ -18,6 +18,23 @@ export interface PaperShelf<Tx, From extends Reader<Tx> = Reader<Tx>> {
   readonly paper: (reader: From, id: PaperId) => Promise<Paper | undefined>
 }
 
+/** What somebody asks for on the command line: a kind of paper, for a meeting or on a plan. */
+export interface DraftAsked {
+  readonly template: string
+  readonly meeting?: number | undefined
+  readonly plan?: number | undefined
+}
+
+export type Drafted =
+  | { readonly ok: true; readonly id: PaperId; readonly title: string; readonly already: boolean }
+  | { readonly ok: false; readonly says: string }
+
+/** Where commands have papers drawn up. */
+export interface DraftingTable<From> {
+  /** Draws one up, or says why not. */
+  readonly draft: (reader: From, asked: DraftAsked) => Promise<Drafted>
+}
+
 /** What hands out such transactions: for the command line, `RecordContext` of `access`. */
 export interface Reader<Tx> {
   asViewer<T>(work: (tx: Tx) => Promise<T>): Promise<T>

@@ -54,6 +54,8 @@ const blocks: readonly Block[] = [
   // Whoever keeps an assessment writes it, and a name under it is given by whoever holds the post, by nobody above.
   ['allow', paperWriters, 'any', ['change'], ['assessments']],
   ['allow', ownBodies, 'own posts', ['change', 'approve'], ['assessments']],
+  // A draft is drawn up from the record on the command line as by the button: nothing in it is typed.
+  ['allow', ['system: command line'], 'any', ['change'], ['papers']],
   // What is said in a closed meeting is for those who sit there, and those who keep its minutes; what is said in public is for
   // everybody. A chair or a clerk keeps the agenda and minutes of the own body.
   ['allow', ['director', 'democratic services'], 'any', ['read', 'change'], ['meetings']],

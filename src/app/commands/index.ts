@@ -17,8 +17,10 @@ const withPages = (load: Load): Load => {
 
 const paperVerbs = async () => {
   const { recordCommands } = await import('../../papers/commands.ts')
-  const { planNeedsHere } = await import('../plan-needs-here.ts')
-  return recordCommands(planNeedsHere)
+  const { paperNeedsHere } = await import('../plan-needs-here.ts')
+  const { templatesHere } = await import('../templates-here.ts')
+  const { configOrProblem } = await import('../config.ts')
+  return recordCommands(paperNeedsHere, () => templatesHere(configOrProblem(process.env)))
 }
 
 const workbookVerbs = async () => {
@@ -46,6 +48,7 @@ export const commands: Readonly<Record<string, Load>> = {
   'intake reverse': withPages(async () => (await import('../../intake/record-commands.ts')).intakeReverse),
   measures: async () => (await import('./measures.ts')).measuresCommand,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
+  'paper draft': withPages(async () => (await paperVerbs()).draft),
   'paper check': withPages(async () => (await paperVerbs()).check),
   'paper list': withPages(async () => (await paperVerbs()).list),
   'paper render': withPages(async () => (await paperVerbs()).render),

@@ -5,6 +5,7 @@ import type { Asking } from '../../access/index.ts'
 import { startSession } from '../../access/sign-in/sessions.ts'
 import { carryOut } from '../../intake/store/retention/run.ts'
 import { ourMeasures } from '../../indicators/index.ts'
+import { ourTemplates } from '../../papers/index.ts'
 import { builtAssets } from '../assets.ts'
 import { buildServer } from '../server/build.ts'
 import { councilOf } from '../database/council.ts'
@@ -55,6 +56,7 @@ async function serverOn(testRecord: TestRecord): Promise<FastifyInstance> {
     log: pino({ level: 'silent' }),
     assets: await builtAssets(),
     measures: ourMeasures,
+    templates: ourTemplates,
     runRetention: async (plan, tell) => {
       const carried = await carryOut(testRecord.asRetention, plan, tell)
       return carried.ok ? carried : { ok: false, cameTo: carried.why }

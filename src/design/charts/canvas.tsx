@@ -52,6 +52,25 @@ export const Drawings = ({ canvases = { broad, narrow }, ...props }: DrawingsPro
   </>
 )
 
+/** For a page of paper, where the words of a picture stand beside text of 11 point. */
+const onPaper: Canvas = { ...broad, width: 640, height: 230, top: 22, bottom: 38 }
+
+/** One picture by itself, to stand in a document: it brings its own typeface, and the document its name and words. */
+export const DrawingOnPaper = ({ draw }: Pick<DrawingsProps, 'draw'>) => (
+  <svg
+    xmlns="http://www.w3.org/2000/svg"
+    viewBox={`0 0 ${onPaper.width} ${onPaper.height}`}
+    width={onPaper.width}
+    height={onPaper.height}
+    font-family="Arial, Liberation Sans, sans-serif"
+    font-size="13"
+    fill={palette.ink}
+  >
+    {draw(onPaper)}
+  </svg>
+)
+export const sizeOnPaper = { width: onPaper.width, height: onPaper.height } as const
+
 interface DrawingProps extends Omit<DrawingsProps, 'canvases'> {
   readonly canvas: Canvas
   readonly class: string

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { Figure } from '../components/figure.tsx'
 import { MonthAxis, ValueAxis, type Scale } from './axes.tsx'
-import { Drawings, rounded, type Canvas } from './canvas.tsx'
+import { DrawingOnPaper, Drawings, rounded, type Canvas } from './canvas.tsx'
 import { controlKey } from './control-key.tsx'
 import { Lines, Ranges } from './control-lines.tsx'
 import { letterOf, type ControlPictureProps, type ControlPoint, type Rebase } from './control-model.ts'
@@ -152,4 +152,9 @@ export const ControlPicture = (props: ControlPictureProps) => (
     <Drawings title={props.title} description={props.sentence} draw={(canvas) => draw(props, canvas)} />
     <Key entries={controlKey(props)} />
   </Figure>
+)
+
+/** The picture alone, for a document that says the rest. */
+export const ControlDrawing = (props: ControlPictureProps) => (
+  <DrawingOnPaper draw={(canvas) => draw(props, canvas)} />
 )

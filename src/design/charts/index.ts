@@ -1,6 +1,7 @@
 export { BenchmarkBars, type BarOf, type BenchmarkBar, type BenchmarkBarsProps } from './benchmark-bars.tsx'
 export { Caseloads, medianOf, type Caseload, type CaseloadsProps } from './caseloads.tsx'
-export { ControlPicture } from './control-picture.tsx'
+export { sizeOnPaper } from './canvas.tsx'
+export { ControlDrawing, ControlPicture } from './control-picture.tsx'
 export type { ControlPictureProps, ControlPoint, Rebase } from './control-model.ts'
 export { DaysMoved, type DaysMovedProps, type MovedDate } from './days-moved.tsx'
 export { CohortDurations, type DurationsProps } from './durations.tsx'

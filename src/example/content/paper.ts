@@ -62,3 +62,15 @@ export const typed: readonly { readonly part: PartId; readonly text: string }[] 
   { part: 'health', text: 'None identified.' },
   { part: 'background papers', text: 'There are no further papers.' },
 ]
+
+/** What the Director tells the board besides what the figures say. */
+export const forTheBoard = {
+  part: 'chair',
+  text: [
+    'Reviewing officers write to us sooner, and managers answer: that is new since the summer.',
+    '',
+    'What worries us is the emergency rooms. Until they are under contract, every night in bed and breakfast is one too many, and the Director is rung on the first of them.',
+    '',
+    'We ask the board to settle what happens to foster carers’ reviews, whose measure has fallen back.',
+  ].join('\n'),
+}

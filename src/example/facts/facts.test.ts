@@ -45,7 +45,11 @@ describe('the example’s report to Cabinet', () => {
     test.as(
       setUp,
       async (tx) => {
-        const kept = await paperById(tx, (await papers(tx))[0]?.id ?? 0, nothingAround)
+        const kept = await paperById(
+          tx,
+          (await papers(tx)).find(({ body }) => body === 'Cabinet')?.id ?? 0,
+          nothingAround,
+        )
         if (!kept) throw new Error('The example has no report')
         return kept
       },

@@ -56,7 +56,7 @@ describe('the files of the example’s report', () => {
     test = await testRecord('worked example')
     await test.as(setUp, loadExample)
     const kept = await test.as(setUp, async (tx) =>
-      paperById(tx, (await papers(tx))[0]?.id ?? 0, nothingAround),
+      paperById(tx, (await papers(tx)).find(({ body }) => body === 'Cabinet')?.id ?? 0, nothingAround),
     )
     if (!kept) throw new Error('The example has no report')
     const document = documentOf(kept.paper)

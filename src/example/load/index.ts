@@ -4,7 +4,7 @@ import { training, vacancies } from '../content/workforce.ts'
 import { loadAssessments } from './assessments.ts'
 import { loadGovernance } from './governance.ts'
 import { loadInspection } from './inspection.ts'
-import { loadPaper } from './paper.ts'
+import { drawUpPapers, loadPaper } from './paper.ts'
 import { loadPeople } from './people.ts'
 import { loadPlan } from './plan.ts'
 
@@ -22,4 +22,5 @@ export async function loadExample(tx: ViewerTx): Promise<void> {
     await recordVacancy(tx, { ...vacancy, postId: established.post(post) })
   await loadPaper(tx, plan)
   await loadAssessments(tx, plan, established)
+  await drawUpPapers(tx)
 }

@@ -32,7 +32,7 @@ export function governanceRoutes(app: FastifyInstance, needed: GovernanceNeeds):
   lineRoutes(app)
   meetingRoutes(app)
   decisionRoutes(app)
-  meetingCorrectionRoutes(app)
+  meetingCorrectionRoutes(app, needed)
   lineCorrectionRoutes(app)
   decisionCorrectionRoutes(app)
   logRoutes(app)

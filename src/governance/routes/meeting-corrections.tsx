@@ -16,6 +16,7 @@ import { bodyOf } from '../store/bodies.ts'
 import type { MeetingCorrected } from '../store/meetings.ts'
 import { correctMeeting, meetings } from '../store/meetings.ts'
 import { meetingVersions } from '../store/versions.ts'
+import type { GovernanceNeeds } from '../needs.ts'
 import { CorrectMeeting, MeetingPage } from '../views/meeting.tsx'
 import { changedMeanwhile, dayWords } from './changed-meanwhile.tsx'
 import { CorrectionForm, onRecord, typedMeeting } from './meeting-form.ts'
@@ -51,6 +52,8 @@ const meetingRead = (id: MeetingId) => async (tx: ViewerTx) => {
     actions: await loggedActions(tx),
     day: tx.at.asAt,
     mayChange: mayChange(tx),
+    // A paper is for a meeting to come.
+    mayDraw: tx.viewer.grants.has('change papers | any') && meeting.heldOn >= tx.at.asAt,
   }
 }
 
@@ -108,10 +111,15 @@ async function correct(request: FastifyRequest, reply: FastifyReply): Promise<Fa
 }
 
 /** A meeting's page, with what it said before, and the form that corrects it. */
-export function meetingCorrectionRoutes(app: FastifyInstance): void {
-  app.get('/governance/meetings/:id', needs('read governance'), async (request, reply) =>
-    page(reply, 200, <MeetingPage {...await request.asViewer(meetingRead(meetingIdOf(request)))} />),
-  )
+export function meetingCorrectionRoutes(
+  app: FastifyInstance,
+  needed: Pick<GovernanceNeeds, 'packsFor'>,
+): void {
+  app.get('/governance/meetings/:id', needs('read governance'), async (request, reply) => {
+    const read = await request.asViewer(meetingRead(meetingIdOf(request)))
+    const packs = read.mayDraw ? needed.packsFor(read.body.kind) : []
+    return page(reply, 200, <MeetingPage {...read} packs={packs} />)
+  })
 
   app.get('/governance/meetings/:id/correct', needs('change governance'), async (request, reply) => {
     const { meeting, body } = await request.asViewer(meetingRead(meetingIdOf(request)))

@@ -47,6 +47,8 @@ export interface MeetingPageProps {
   readonly mayKeep: boolean
   /** What is on record as done before or after it. */
   readonly done: readonly DeadlineDone[]
+  /** Papers that can be drawn up for it with one click; none for those who may draw up none. */
+  readonly packs: readonly { readonly template: string; readonly name: string }[]
 }
 
 const crumbs = ({ meeting, body }: Pick<MeetingPageProps, 'meeting' | 'body'>) => [
@@ -120,6 +122,7 @@ export const MeetingPage = (props: MeetingPageProps) => {
         <MeetingViews meeting={meeting} body={body} current="meeting" mayKeep={props.mayKeep} />
       )}
       <When meeting={meeting} body={body} />
+      {props.packs.length > 0 && <DrawUp {...props} />}
       {mayChange && (
         <Button href={`/governance/meetings/${meeting.id}/correct`} kind="secondary">
           Correct this meeting
@@ -147,6 +150,19 @@ export const MeetingPage = (props: MeetingPageProps) => {
     </Page>
   )
 }
+
+/** From the day of the meeting to a complete draft, with one click. */
+const DrawUp = ({ meeting, packs }: Pick<MeetingPageProps, 'meeting' | 'packs'>) => (
+  <div class="govuk-button-group los-screen-only">
+    {packs.map(({ template, name }) => (
+      <Form action="/papers/draw-up">
+        <input type="hidden" name="template" value={template} />
+        <input type="hidden" name="meeting" value={String(meeting.id)} />
+        <Button preventDoubleClick>Draw up the {name}</Button>
+      </Form>
+    ))}
+  </div>
+)
 
 export interface CorrectMeetingProps {
   readonly meeting: Meeting

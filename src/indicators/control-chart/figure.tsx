@@ -1,6 +1,8 @@
 import {
+  ControlDrawing,
   ControlPicture,
   SignalSparkline,
+  type ControlPictureProps,
   type ControlPoint,
   type Saying,
   type SparkMonth,
@@ -55,39 +57,38 @@ export interface ControlChartFigureProps {
   readonly sentence?: string | undefined
 }
 
+const drawn = ({ chart, title, source, ...props }: ControlChartFigureProps): ControlPictureProps => ({
+  title: `${title}, month by month`,
+  sentence: props.sentence ?? chartSentence(chart),
+  points: chart.points.map((point) => drawnPoint(chart, point)),
+  target:
+    chart.target === undefined
+      ? undefined
+      : { value: chart.target, words: `Target ${inUnit(chart.target, chart.unit)}` },
+  rebases: chart.segments.slice(1).map(({ from, baseline }) => ({
+    month: from,
+    words: `New baseline from ${monthInWords(from)}: ${baseline?.reason ?? 'as recorded'}`,
+  })),
+  centreWords: chart.points.some((point) => point.state === 'known' && point.range) ? 'Average' : 'Median',
+  axisWords: (value) => inUnit(value, chart.unit === 'percent' ? 'percent' : 'number'),
+  bounds: chart.kind === 'share' ? [0, 100] : undefined,
+  withheldWords: chart.points.find((point) => point.state === 'withheld')?.words,
+  tableBeside: props.tableBeside,
+  table: chartTable(chart, title),
+  source: (
+    <>
+      {source} {rangeNotes(chart).join(' ')}
+    </>
+  ),
+})
+
 /** A measure's control chart: its sentence, picture and table, all from one `controlChart`. */
-export const ControlChartFigure = ({ chart, title, source, ...props }: ControlChartFigureProps) => {
-  const withheld = chart.points.find((point) => point.state === 'withheld')
-  return (
-    <ControlPicture
-      title={`${title}, month by month`}
-      sentence={props.sentence ?? chartSentence(chart)}
-      points={chart.points.map((point) => drawnPoint(chart, point))}
-      target={
-        chart.target === undefined
-          ? undefined
-          : { value: chart.target, words: `Target ${inUnit(chart.target, chart.unit)}` }
-      }
-      rebases={chart.segments.slice(1).map(({ from, baseline }) => ({
-        month: from,
-        words: `New baseline from ${monthInWords(from)}: ${baseline?.reason ?? 'as recorded'}`,
-      }))}
-      centreWords={
-        chart.points.some((point) => point.state === 'known' && point.range) ? 'Average' : 'Median'
-      }
-      axisWords={(value) => inUnit(value, chart.unit === 'percent' ? 'percent' : 'number')}
-      bounds={chart.kind === 'share' ? [0, 100] : undefined}
-      withheldWords={withheld?.words}
-      tableBeside={props.tableBeside}
-      table={chartTable(chart, title)}
-      source={
-        <>
-          {source} {rangeNotes(chart).join(' ')}
-        </>
-      }
-    />
-  )
-}
+export const ControlChartFigure = (props: ControlChartFigureProps) => <ControlPicture {...drawn(props)} />
+
+/** The picture alone, for a document that says the rest of it. */
+export const ControlChartDrawing = (props: Pick<ControlChartFigureProps, 'chart' | 'title'>) => (
+  <ControlDrawing {...drawn(props)} />
+)
 
 /** The last twelve months, the size of a word, with the usual range and the signals. */
 export const ControlChartSparkline = ({ chart, title }: Pick<ControlChartFigureProps, 'chart' | 'title'>) => {

@@ -36,6 +36,10 @@ const family = (id: string): string => id.split('.')[0] ?? id
 export const rulesFor = ({ without }: PaperTemplate): readonly CheckRule[] =>
   checkRules.filter(({ id }) => !without.includes(id) && !without.includes(family(id)))
 
+/** A fault of a part that papers of this kind do not have is the whole paper's. */
+const placed = (where: Place, order: readonly Place['section'][]): Place =>
+  order.includes(where.section) ? where : { section: 'whole paper' }
+
 /**
  * What is wrong with a paper, in reading order. Findings are advice: nothing here changes the paper, and a rule that
  * finds nothing has not proved the paper right.
@@ -44,7 +48,13 @@ export function check(paper: Paper): Finding[] {
   const reading = read(paper)
   const order = orderOf(paper)
   const findings = rulesFor(paper.template).flatMap(({ id, severity, toDo, finds }) =>
-    finds(reading).map((fault) => ({ rule: id, severity, ...fault, toDo })),
+    finds(reading).map((fault) => ({
+      rule: id,
+      severity,
+      ...fault,
+      where: placed(fault.where, order),
+      toDo,
+    })),
   )
   return findings.toSorted((a, b) => position(a.where, order).localeCompare(position(b.where, order)))
 }

@@ -1,18 +1,19 @@
 import type { ViewerTx } from '../../access/index.ts'
 import { NotFound } from '../../kernel/index.ts'
-import type { Around, PlanWithAreas } from '../../plan/index.ts'
+import type { PlanWithAreas } from '../../plan/index.ts'
 import { planWithAreas } from '../../plan/index.ts'
 import type { GatheredFacts, KeptDraft } from '../model/index.ts'
 import { levelOf } from '../model/index.ts'
 import { factsNeeded } from '../templates/index.ts'
+import type { PaperAround } from './around.ts'
 import { councilName } from './council.ts'
 import type { Gathered, Gathering } from './source.ts'
 import { sources } from './sources.ts'
 
-function planOnce(tx: ViewerTx, { planId }: KeptDraft, around: Around): Gathering['plan'] {
+function planOnce(tx: ViewerTx, { planId }: KeptDraft, around: PaperAround): Gathering['plan'] {
   let reading: Promise<PlanWithAreas> | undefined
   return () =>
-    (reading ??= planWithAreas(tx, planId, around).then((plan) => {
+    (reading ??= planWithAreas(tx, planId, around.plan ?? around).then((plan) => {
       if (!plan) throw new NotFound()
       return plan
     }))
@@ -22,10 +23,11 @@ function planOnce(tx: ViewerTx, { planId }: KeptDraft, around: Around): Gatherin
  * What the record can tell a paper of this kind, on the viewer's two days, each fact from the front door of the area that
  * holds it; what no piece of the template asks for is not read. @throws NotFound when the plan or its inspection is not to be seen.
  */
-export async function factsFor(tx: ViewerTx, kept: KeptDraft, around: Around): Promise<GatheredFacts> {
+export async function factsFor(tx: ViewerTx, kept: KeptDraft, around: PaperAround): Promise<GatheredFacts> {
   const needed = factsNeeded(kept.template)
   const level = levelOf(kept.template, kept.draft.audience)
-  const gathering = { tx, kept, around, level, plan: planOnce(tx, kept, around) }
+  const { figures } = around
+  const gathering = { tx, kept, around, level, figures, plan: planOnce(tx, kept, around) }
   let found: Gathered = {}
   let pictures = {}
   // One after another: they share the viewer's transaction.

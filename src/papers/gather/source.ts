@@ -1,5 +1,6 @@
 import type { ViewerTx } from '../../access/index.ts'
 import type { Around, PlanWithAreas } from '../../plan/index.ts'
+import type { PaperFigures } from './pack/figures.ts'
 import type { BaseFacts, FactName, KeptDraft, Level, RecordFacts } from '../model/index.ts'
 
 /** For which paper something is gathered, as whom and on which two days. */
@@ -7,6 +8,8 @@ export interface Gathering {
   readonly tx: ViewerTx
   readonly kept: KeptDraft
   readonly around: Around
+  /** What measures say; undefined where it was not asked for. */
+  readonly figures: PaperFigures | undefined
   /** How far its figures may go. */
   readonly level: Level
   /** The plan it is about, read once. @throws NotFound when it is not to be seen. */

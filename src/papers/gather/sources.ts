@@ -3,6 +3,7 @@ import { assessmentsGathered } from './assessments.ts'
 import { governanceGathered } from './governance.ts'
 import { inspectionGathered } from './inspection.ts'
 import { planGathered } from './plan.ts'
+import { packSources } from './pack/index.ts'
 import type { Source } from './source.ts'
 import { workforceGathered } from './workforce.ts'
 
@@ -24,4 +25,5 @@ export const sources: readonly Source[] = [
       ...(await assessmentsGathered(tx, kept)),
     }),
   },
+  ...packSources,
 ]

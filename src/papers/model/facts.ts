@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../kernel/index.ts'
 import type { Picture } from '../document/index.ts'
 import type { Known } from './known.ts'
+import type { PackFacts } from './pack-facts.ts'
 
 /**
  * What a paper is told, gathered once and handed to the pure fillers: what every paper knows, and of the record no more
@@ -15,7 +16,7 @@ export interface BaseFacts {
 }
 
 /** Everything that the record can tell a paper. */
-export interface RecordFacts {
+export interface RecordFacts extends PackFacts {
   readonly inspection: InspectionFacts
   readonly areas: readonly AreaFacts[]
   readonly strengths: readonly StrengthFacts[]

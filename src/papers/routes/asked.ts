@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ViewerTx } from '../../access/index.ts'
 import { NotFound } from '../../kernel/index.ts'
-import type { Around, AroundNeeds } from '../../plan/index.ts'
+import type { PaperAround, PaperNeeds } from '../gather/around.ts'
 import type { KeptPaper, Part } from '../model/index.ts'
 import type { PaperId } from '../model/index.ts'
 import { aroundPaper, paperById } from '../store/index.ts'
@@ -29,10 +29,10 @@ export interface PaperReader {
   /** Composed, in a transaction that ends before anything is drawn. @throws NotFound */
   readonly kept: (request: FastifyRequest) => Promise<KeptPaper>
   /** What stands around its plan, for whoever reads it again in a transaction of their own. */
-  readonly around: (request: FastifyRequest) => Promise<Around>
+  readonly around: (request: FastifyRequest) => Promise<PaperAround>
 }
 
-export function paperReader(needs: AroundNeeds): PaperReader {
+export function paperReader(needs: PaperNeeds): PaperReader {
   const around = (request: FastifyRequest) =>
     aroundPaper((work) => request.asViewer(work), paperIdIn(request), needs)
   return {

@@ -3,8 +3,11 @@ import { z } from 'zod'
 import { asTyped, needs, problemsOf, shownAgain } from '../../access/index.ts'
 import { page, typedDate } from '../../design/index.ts'
 import type { PlanHead } from '../../plan/index.ts'
-import { plans, readPlanId } from '../../plan/index.ts'
+import { currentPlan, plans, readPlanId } from '../../plan/index.ts'
 import { checkRules } from '../checker/index.ts'
+import { meetingsToCome } from '../drawn/start.ts'
+import { withoutMeeting } from '../drawn/which.ts'
+import type { PaperTemplate } from '../model/index.ts'
 import { draftPaper, papers, unansweredHead } from '../store/index.ts'
 import type { TypedNewPaper } from '../views/new-paper.tsx'
 import { NewPaper } from '../views/new-paper.tsx'
@@ -39,12 +42,18 @@ function planAsked(all: readonly PlanHead[], query: unknown): PlanHead | undefin
 }
 
 /** Every paper, the rules they are checked against, and the form that drafts one. */
-export function papersRoutes(app: FastifyInstance): void {
+export function papersRoutes(app: FastifyInstance, templates: readonly PaperTemplate[]): void {
   app.get('/papers', needs('read papers'), async (request, reply) => {
-    const read = await request.asViewer(async (tx) => ({
-      papers: await papers(tx),
-      mayChange: mayChange(tx),
-    }))
+    const read = await request.asViewer(async (tx) => {
+      const may = mayChange(tx)
+      const drawn = may && (await currentPlan(tx)) !== undefined
+      return {
+        papers: await papers(tx),
+        mayChange: may,
+        meetings: drawn ? await meetingsToCome(tx, templates) : [],
+        others: drawn ? withoutMeeting(templates) : [],
+      }
+    })
     return page(reply, 200, <PapersPage {...read} />)
   })
 

@@ -8,16 +8,25 @@ import { KeptHeader } from './header.ts'
 import { fromColumn } from './known-json.ts'
 import { keptTemplate } from './template.ts'
 
+/** A paper on the list, and of which kind it is. */
+export interface PaperOfKind extends PaperListing {
+  readonly template: string
+}
+
 /** Every paper, one whose meeting has no day yet first, then the newest meeting first. */
-export async function papers(tx: ViewerTx): Promise<readonly PaperListing[]> {
+export async function papersOf(tx: ViewerTx): Promise<readonly PaperOfKind[]> {
   const rows = await papersDb(tx)
     .selectFrom('papers.paper_known')
-    .select(['id', 'title', 'body', 'meeting_on'])
+    .select(['id', 'title', 'body', 'meeting_on', 'template'])
     .orderBy('meeting_on', (order) => order.desc().nullsFirst())
     .orderBy('id', 'desc')
     .execute()
   return rows.map(({ meeting_on, ...paper }) => ({ ...paper, meetingOn: fromColumn(meeting_on) }))
 }
+
+/** The same without their kinds. */
+export const papers = async (tx: ViewerTx): Promise<readonly PaperListing[]> =>
+  (await papersOf(tx)).map(({ id, title, body, meetingOn }) => ({ id, title, body, meetingOn }))
 
 async function editsOf(tx: ViewerTx, id: PaperId) {
   const rows = await papersDb(tx)

@@ -1,6 +1,6 @@
 import type { ViewerTx } from '../../access/index.ts'
 import { NotFound } from '../../kernel/index.ts'
-import type { Around } from '../../plan/index.ts'
+import type { PaperAround } from '../gather/around.ts'
 import type { Basis, KeptPaper, PaperId, PartId } from '../model/index.ts'
 import { editPart as editOf } from '../model/index.ts'
 import { papersDb } from '../tables.ts'
@@ -68,7 +68,7 @@ async function removeEdit(tx: ViewerTx, { id, part, version }: Omit<PartTyped, '
  * own words is no edit, and the part follows the record again.
  * @throws NotFound when there is no such paper.
  */
-export async function editPart(tx: ViewerTx, typed: PartTyped, around: Around): Promise<PartEdited> {
+export async function editPart(tx: ViewerTx, typed: PartTyped, around: PaperAround): Promise<PartEdited> {
   const paper = await paperById(tx, typed.id, around)
   if (!paper) throw new NotFound()
   if ((paper.editVersions.get(typed.part) ?? 0) !== typed.version) return changedMeanwhile

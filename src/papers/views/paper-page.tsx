@@ -23,6 +23,7 @@ const Views = ({ kept: { id }, mayChange }: Pick<PaperPageProps, 'kept' | 'mayCh
   <SubNavigation
     label="Forms of this paper"
     items={[
+      { text: 'At a glance', href: `/papers/${id}/start` },
       { text: 'Write and check', href: `/papers/${id}`, current: true },
       ...(mayChange ? [{ text: 'Consultation, options and advice', href: adviceHref(id) }] : []),
       { text: 'As it will be read', href: `/papers/${id}/web` },

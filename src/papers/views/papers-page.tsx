@@ -2,8 +2,10 @@ import { DataTable, EmptyState, Page } from '../../design/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import { notKnown } from '../model/index.ts'
 import type { PaperListing } from '../shelf.ts'
+import type { DrawUpProps } from './draw-up.tsx'
+import { DrawUp } from './draw-up.tsx'
 
-export interface PapersPageProps {
+export interface PapersPageProps extends Partial<DrawUpProps> {
   readonly papers: readonly PaperListing[]
   readonly mayChange: boolean
 }
@@ -18,8 +20,32 @@ const Empty = ({ mayChange }: Pick<PapersPageProps, 'mayChange'>) => (
   </EmptyState>
 )
 
-/** Every paper, with its meeting. */
-export const PapersPage = ({ papers, mayChange }: PapersPageProps) => (
+const List = ({ papers, mayChange }: Pick<PapersPageProps, 'papers' | 'mayChange'>) => (
+  <DataTable
+    caption="Papers"
+    captionHidden
+    rows={papers}
+    empty={<Empty mayChange={mayChange} />}
+    columns={[
+      {
+        head: 'Paper',
+        cell: ({ id, title }) => (
+          <a class="govuk-link" href={`/papers/${id}`}>
+            {title}
+          </a>
+        ),
+      },
+      { head: 'Goes to', cell: ({ body }) => body },
+      {
+        head: 'Meeting',
+        cell: ({ meetingOn }) => (meetingOn === notKnown ? 'Day not known' : longDate(meetingOn.value)),
+      },
+    ]}
+  />
+)
+
+/** Every paper, with its meeting; and before them those that are one click away. */
+export const PapersPage = ({ papers, mayChange, meetings = [], others = [] }: PapersPageProps) => (
   <Page
     title="Papers"
     lede="Reports to the council’s bodies, filled from the record and checked against the rules of a good report."
@@ -31,27 +57,9 @@ export const PapersPage = ({ papers, mayChange }: PapersPageProps) => (
         </a>
       </p>
     )}
-    <DataTable
-      caption="Papers"
-      captionHidden
-      rows={papers}
-      empty={<Empty mayChange={mayChange} />}
-      columns={[
-        {
-          head: 'Paper',
-          cell: ({ id, title }) => (
-            <a class="govuk-link" href={`/papers/${id}`}>
-              {title}
-            </a>
-          ),
-        },
-        { head: 'Goes to', cell: ({ body }) => body },
-        {
-          head: 'Meeting',
-          cell: ({ meetingOn }) => (meetingOn === notKnown ? 'Day not known' : longDate(meetingOn.value)),
-        },
-      ]}
-    />
+    {others.length > 0 && <DrawUp meetings={meetings} others={others} />}
+    <h2 class="govuk-heading-m">Papers so far</h2>
+    <List papers={papers} mayChange={mayChange} />
     <p class="govuk-body">
       <a class="govuk-link" href="/papers/rules">
         The rules that every paper is checked against

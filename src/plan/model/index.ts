@@ -21,3 +21,14 @@ export type { Submission, SubmissionState } from './submission.ts'
 export { submissionState } from './submission.ts'
 export type { AskedFor } from './words.ts'
 export { askedDates, courseOf, dayOfPlan, submissionInWords } from './words.ts'
+export { kindInWords as evidenceInWords } from './evidence.ts'
+export type { Risk } from './risk.ts'
+export {
+  isHigh,
+  isReviewOverdue,
+  levelOf as riskLevelOf,
+  openRisks,
+  ratingInWords,
+  risksInWords,
+  worstRisksFirst,
+} from './risk.ts'

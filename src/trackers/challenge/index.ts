@@ -4,6 +4,7 @@ export {
   challengesAbout,
   challengesRaisedBy,
   challengesUnanswered,
+  challengeThemes,
   challengeTimeline,
 } from './store/publish.ts'
 export { readChallengeId, type ChallengeId } from './ids.ts'

@@ -38,8 +38,9 @@ export async function forBoard(
   measures: readonly Measure[],
   frame: ScorecardFrame,
   asAt: IsoDate,
+  knownOn?: IsoDate,
 ): Promise<ForBoard> {
-  const looking = { asAt, knownOn: undefined }
+  const looking = { asAt, knownOn }
   const every = await scorecardRows(record, measures, frame, looking)
   const rows = keyMeasures(every).key.filter(({ measure, answer }) => answer.known && isForBoards(measure))
   const lists = new Set(rows.map(({ measure }) => sources[measure.source].list))

@@ -1,15 +1,16 @@
 import type { FactName, PaperTemplate, TemplatePart } from '../../model/index.ts'
 import { cabinetPieces } from './cabinet.ts'
+import { conditions } from './conditions.ts'
+import { packPieces } from './pack.ts'
 import type { Condition, Piece } from './piece.ts'
 
 export type { Condition, Filling, PartFrame, Piece } from './piece.ts'
 
 /** All that the record can fill a section with, by name. */
-export const pieces = { ...cabinetPieces } as const
+export const pieces = { ...cabinetPieces, ...packPieces } as const
 export type PieceName = keyof typeof pieces
 
-/** What a section can be there for, by name. */
-export const conditions = {} as const satisfies Readonly<Record<string, Condition>>
+export { conditions }
 export type ConditionName = keyof typeof conditions
 
 const isPiece = (name: string): name is PieceName => Object.hasOwn(pieces, name)

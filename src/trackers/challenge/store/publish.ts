@@ -93,6 +93,26 @@ export async function challengesRaisedBy(tx: ViewerTx, personId: number): Promis
 export const challengesUnanswered = async (tx: ViewerTx): Promise<number> =>
   (await challenges(tx)).filter(({ stands }) => stands.state === 'silent').length
 
+/** Challenges by what they are about: how many were raised, how many are open, and how many had no answer in time. */
+export interface ChallengeTheme {
+  readonly theme: string
+  readonly raised: number
+  readonly open: number
+  readonly late: number
+}
+
+/** Counts alone, which name nobody; the theme raised most often first. */
+export async function challengeThemes(tx: ViewerTx): Promise<readonly ChallengeTheme[]> {
+  return [...Map.groupBy(await challenges(tx), ({ challenge }) => challenge.category)]
+    .map(([theme, own]) => ({
+      theme,
+      raised: own.length,
+      open: own.filter(({ stands }) => stands.state !== 'closed').length,
+      late: own.filter(({ stands }) => stands.state === 'silent').length,
+    }))
+    .toSorted((one, other) => other.raised - one.raised || one.theme.localeCompare(other.theme))
+}
+
 /** A challenge about a child, as it stands: what is said of it beside the child's number. */
 export interface ChallengeAbout {
   readonly childId: number

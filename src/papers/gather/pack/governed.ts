@@ -1,0 +1,87 @@
+import type { ViewerTx } from '../../../access/index.ts'
+import type { Decision, LoggedAction, Meeting } from '../../../governance/index.ts'
+import {
+  bodies,
+  byNeed,
+  decisionsAboutPlan,
+  isOpen,
+  loggedActions,
+  meetings,
+  ownerName,
+  standingOn,
+} from '../../../governance/index.ts'
+import type { IsoDate } from '../../../kernel/index.ts'
+import type { PlanId } from '../../../plan/index.ts'
+import type { DecidedFacts, KeptDraft, LogFacts, LoggedFacts, PromiseFacts } from '../../model/index.ts'
+import { knownOr } from '../../model/index.ts'
+import { orNotKnown } from '../not-known.ts'
+
+const sameName = (one: string, other: string): boolean =>
+  one.trim().toLowerCase() === other.trim().toLowerCase()
+
+/** The body that the paper names, as far as it is on record, and its meetings in order. */
+export async function bodyOfPaper(tx: ViewerTx, { meeting }: Pick<KeptDraft, 'meeting'>) {
+  const body = (await bodies(tx)).find(({ name }) => sameName(name, meeting.body))
+  const own = body ? (await meetings(tx)).filter(({ bodyId }) => bodyId === body.id) : []
+  return { body, meetings: own }
+}
+
+/** The last meeting of the body before the one that the paper is for, or before the day looked at. */
+export function lastMeeting(own: readonly Meeting[], before: IsoDate): Meeting | undefined {
+  return own.filter(({ heldOn }) => heldOn < before).at(-1)
+}
+
+export const meetingDay = (tx: ViewerTx, { meeting }: Pick<KeptDraft, 'meeting'>): IsoDate =>
+  knownOr(meeting.on, tx.at.asAt)
+
+export const decidedFacts = ({ id, body, decidedOn, words, outcome }: Decision): DecidedFacts => ({
+  id: String(id),
+  body: body.name,
+  on: decidedOn,
+  words,
+  outcome,
+})
+
+const loggedFacts = (action: LoggedAction, day: IsoDate): LoggedFacts => ({
+  id: String(action.id),
+  words: action.words,
+  owner: ownerName(action.owner),
+  agreedOn: action.agreedOn,
+  due: orNotKnown(action.dueOn),
+  standing: standingOn(action, day),
+})
+
+/** The body's own part of the one action log; all of it where the paper is for nobody who meets. */
+export async function logGathered(tx: ViewerTx, kept: KeptDraft): Promise<LogFacts> {
+  const { body, meetings: own } = await bodyOfPaper(tx, kept)
+  const day = tx.at.asAt
+  const all = (await loggedActions(tx)).filter((action) => body === undefined || action.body.id === body.id)
+  const since = lastMeeting(own, meetingDay(tx, kept))?.heldOn
+  const open = byNeed(all.filter(isOpen), day)
+  const ended = all.filter(({ ended: end }) => end !== undefined && (since === undefined || end.on >= since))
+  return {
+    open: open.map((action) => loggedFacts(action, day)),
+    overdue: open.filter((action) => standingOn(action, day) === 'overdue').length,
+    ended: ended.map((action) => loggedFacts(action, day)),
+  }
+}
+
+/**
+ * What was promised, and what became of it: the action log of every body, the most pressing first.
+ * This is the one place to put a ledger of promises in the log's stead: a paper asks for no more than these facts.
+ */
+export async function promisesGathered(tx: ViewerTx): Promise<readonly PromiseFacts[]> {
+  const day = tx.at.asAt
+  return byNeed(await loggedActions(tx), day).map((action) => ({
+    id: String(action.id),
+    words: action.words,
+    by: ownerName(action.owner),
+    on: action.agreedOn,
+    due: orNotKnown(action.dueOn),
+    standing: standingOn(action, day),
+  }))
+}
+
+/** What was decided about the plan, newest first. */
+export const decidedGathered = async (tx: ViewerTx, planId: PlanId): Promise<readonly DecidedFacts[]> =>
+  (await decisionsAboutPlan(tx, planId)).map(decidedFacts)
