@@ -9,13 +9,13 @@ import { clocksRoutes } from '../clocks/routes/index.tsx'
 import { clocksTables } from '../clocks/tables.ts'
 import type { Duty } from '../duties/index.ts'
 import { exampleRoutes } from '../example/index.ts'
-import { governanceRoutes, governanceTables } from '../governance/index.ts'
+import { governanceTables } from '../governance/index.ts'
 import { indicatorsTables, measureRoutes } from '../indicators/index.ts'
 import type { InspectionNeeds } from '../inspection/index.ts'
 import { inspectionRoutes, inspectionTables } from '../inspection/index.ts'
 import type { IntakeNeeds } from '../intake/index.ts'
 import { annexLists, intakeRoutes, intakeTables, rectifiedEntries } from '../intake/index.ts'
-import { paperRoutes, papersTables } from '../papers/index.ts'
+import { papersTables } from '../papers/index.ts'
 import type { PlanNeeds } from '../plan/index.ts'
 import { areasTakingUp, planRoutes, planTables } from '../plan/index.ts'
 import {
@@ -40,9 +40,7 @@ import { workforceRoutes, workforceTables } from '../workforce/index.ts'
 import { helpRoutes } from '../help/index.ts'
 import type { ChildDuties, HandedOver, MondayNeeds } from '../line/index.ts'
 import { lineRoutes, lineTables } from '../line/index.ts'
-import { packFacts } from './pack-facts.ts'
-import { figuresForPapers } from './paper-figures.ts'
-import { papersForMeetings } from './papers-for-meetings.ts'
+import { boardRoutes } from './board-routes.ts'
 import { planGovernance } from './plan-governance.ts'
 import { measuresForPlan } from './plan-measures.ts'
 import { isSecure, sessionCookie } from './server/cookies.ts'
@@ -229,8 +227,7 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
     { childDuties: dutiesOfPosts, handedOver },
     planNeeds,
   )
-  const paperNeeds = { ...planNeeds, ...figuresForPapers(needs.record, needs.measures) }
-  governanceRoutes(app, { ...planNeeds, ...papersForMeetings(paperNeeds, needs.templates) })
+  boardRoutes(app, needs, planNeeds)
   inspectionRoutes(app, inspectionNeeds)
   intakeRoutes(app, {
     record: needs.record,
@@ -239,7 +236,6 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
     runRetention: needs.runRetention,
   })
   planRoutes(app, planNeeds)
-  paperRoutes(app, paperNeeds, packFacts, needs.templates)
   permanenceRoutes(app)
   measureRoutes(app, { record: needs.record, measures: needs.measures })
   challengeRoutes(app)

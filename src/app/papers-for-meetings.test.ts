@@ -40,7 +40,7 @@ describe('a paper put before a meeting', () => {
   })
 
   const at = () => `/governance/meetings/${meeting}`
-  const freeze = () => app.post(director, `${at()}/papers`, { paper: String(made.id) })
+  const freeze = (reason = '') => app.post(director, `${at()}/papers`, { paper: String(made.id), reason })
   const versions = async () =>
     (
       await test.admin.query<{ id: number; number: number; sha256: string }>(
@@ -66,7 +66,9 @@ describe('a paper put before a meeting', () => {
     const frozen = await app.get(councillor, `${at()}/papers/${first?.id ?? 0}`)
     expect(frozen.body).toContain('Parents were asked.')
     expect(frozen.body).not.toContain('Nobody was asked.')
-    await freeze()
+    const why = await freeze()
+    expect([why.status, why.body.includes('say why there is another')]).toEqual([422, true])
+    await freeze('Nobody had been asked.')
     await freeze()
     const all = await versions()
     expect(all.map(({ number }) => number)).toEqual([1, 2])

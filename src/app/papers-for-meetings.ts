@@ -1,32 +1,57 @@
 import { render } from 'preact-render-to-string'
-import type { GovernanceNeeds } from '../governance/index.ts'
+import type { GovernanceNeeds, PaperToFreeze } from '../governance/index.ts'
 import { renderWeb } from '../papers/document/web/index.ts'
-import type { PaperNeeds, PaperTemplate } from '../papers/index.ts'
-import { documentOf, notKnown, packsFor, papers } from '../papers/index.ts'
-import { aroundPaper, paperById } from '../papers/store/index.ts'
+import type { PaperRouteNeeds, PaperTemplate, ToFreeze } from '../papers/index.ts'
+import { freezing, notKnown, packsFor, papers, versionsOfPaper } from '../papers/index.ts'
+import type { AsOne } from '../plan/index.ts'
 
 const sameName = (one: string, other: string): boolean =>
   one.trim().toLowerCase() === other.trim().toLowerCase()
 
-/** Papers stand above governance: which are drafted for a meeting, and how one reads, is handed down. */
-export const papersForMeetings = (
-  needs: PaperNeeds,
+/** What a meeting in public reads, and what the members of a closed one do. */
+const htmlOf = ({ documents }: ToFreeze): PaperToFreeze['html'] => ({
+  inPublic: render(renderWeb(documents.public)),
+  closed: render(renderWeb(documents.private ?? documents.public)),
+})
+
+const whyAnother = 'It reads differently from the version that was frozen last: say why there is another'
+
+/** Papers stand above governance: which are drafted for a meeting, and how one is frozen for it, is handed down. */
+export function papersForMeetings(
+  needs: PaperRouteNeeds,
   templates: readonly PaperTemplate[],
-): Pick<GovernanceNeeds, 'papersFor' | 'paperWords' | 'packsFor'> => ({
-  packsFor: (kind) => packsFor(templates, kind).map(({ id, name }) => ({ template: id, name })),
-  papersFor: async (tx, body, heldOn) => {
-    if (!tx.viewer.grants.has('read papers | any')) return []
-    return (await papers(tx))
-      .filter(
+): Pick<GovernanceNeeds, 'papersFor' | 'paperToFreeze' | 'packsFor'> {
+  const frozenPapers = freezing(needs)
+  return {
+    packsFor: (kind) => packsFor(templates, kind).map(({ id, name }) => ({ template: id, name })),
+    papersFor: async (tx, body, heldOn) => {
+      if (!tx.viewer.grants.has('read papers | any')) return []
+      const drafted = (await papers(tx)).filter(
         ({ body: named, meetingOn }) =>
           sameName(named, body) && meetingOn !== notKnown && meetingOn.value === heldOn,
       )
-      .map(({ id, title }) => ({ paperId: id, title, href: `/papers/${id}` }))
-  },
-  paperWords: async (asOne, id) => {
-    const around = await aroundPaper(asOne, id, needs)
-    const kept = await asOne((tx) => paperById(tx, id, around))
-    if (!kept) return undefined
-    return { title: kept.paper.title, html: render(renderWeb(documentOf(kept.paper))) }
-  },
-})
+      return Promise.all(
+        drafted.map(async ({ id, title }) => ({
+          ...{ paperId: id, title, href: `/papers/${id}` },
+          versions: (await versionsOfPaper(tx, id)).length,
+        })),
+      )
+    },
+    paperToFreeze: async (asOne: AsOne, id) => {
+      const ready = await frozenPapers.ready(asOne, id)
+      if (!ready) return undefined
+      return {
+        title: ready.paper.title,
+        html: htmlOf(ready.paper),
+        freeze: async (tx, meetingId, reason) => {
+          const done = await ready.freeze(tx, { reason, meetingId })
+          if (!done.ok && done.why === 'no reason') return { ok: false, problem: whyAnother }
+          return { ok: true, number: done.version.number }
+        },
+        frozen: (work) => {
+          frozenPapers.printLast(work, id)
+        },
+      }
+    },
+  }
+}

@@ -42,6 +42,8 @@ type PaperRow = OfMeeting<MeetingPaperId> & {
   number: number
   sha256: string
   frozen_on: IsoDate
+  /** HTML; none for a paper that was frozen before its words stood here. */
+  words: string | null
 }
 
 type ItemRow = OfMeeting<AgendaItemId> & {

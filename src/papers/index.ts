@@ -31,4 +31,8 @@ export {
   promiseAction,
   signScreening,
 } from './assessments/index.ts'
-export { paperRoutes } from './routes/index.tsx'
+export { paperRoutes, type PaperRouteNeeds } from './routes/index.tsx'
+export { freezing } from './frozen/freezing.ts'
+export { printingFor } from './frozen/printing.ts'
+export type { ToFreeze } from './frozen/store/freeze.ts'
+export { versionsOfPaper } from './frozen/store/versions.ts'

@@ -1,7 +1,9 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { ProtectedTable, ViewerTx } from '../access/index.ts'
+import type { PersonId, ProtectedTable, ViewerTx } from '../access/index.ts'
+import type { MeetingId } from '../governance/index.ts'
 import type { IsoDate } from '../kernel/index.ts'
 import type { PartId } from './model/index.ts'
+import type { FormatId } from './document/formats.ts'
 import type { PlanId } from '../plan/index.ts'
 import { assessmentTables } from './assessments/tables.ts'
 import type { PaperId } from './shelf.ts'
@@ -14,12 +16,33 @@ const guarded = (table: ProtectedTable['table']): ProtectedTable => ({
   change: ['change papers'],
 })
 
+/** Written once, with its version: figures and files, each of them public or exempt. */
+const stays = (table: ProtectedTable['table']): ProtectedTable => ({
+  table,
+  versioned: false,
+  read: [],
+  resourceColumn: 'resource',
+})
+
 /** Whoever reads the plan reads its papers; those who write them for the council change them. */
 export const papersTables: readonly ProtectedTable[] = [
   ...assessmentTables,
   guarded('papers.paper'),
   guarded('papers.advice'),
-  { ...guarded('papers.edit'), remove: ['change papers'] },
+  // What was typed over an exempt part is for those who may read exempt information.
+  {
+    table: 'papers.edit',
+    versioned: true,
+    read: [],
+    resourceColumn: 'resource',
+    change: ['change papers'],
+    remove: ['change papers'],
+  },
+  { ...guarded('papers.exempt_part'), change: ['change exempt papers'], remove: ['change exempt papers'] },
+  { table: 'papers.version', versioned: true, read: ['read papers'], insert: ['change papers'] },
+  stays('papers.version_figure'),
+  stays('papers.version_file'),
+  { table: 'papers.release', versioned: true, read: ['read papers'], insert: ['approve papers'] },
 ]
 
 type Versioned<Id> = { id: Generated<Id>; known_from: Generated<number> }
@@ -50,6 +73,70 @@ type EditRow = Versioned<number> & {
   text: string
   basis_fingerprint: string
   basis_text: string
+  resource: PaperResource
+}
+
+/** Whether something in a paper is for whoever reads papers, or for those who may read exempt information. */
+export type PaperResource = 'papers' | 'exempt papers'
+
+type ExemptPartRow = Versioned<number> & {
+  paper_id: PaperId
+  part: PartId
+  categories: number[]
+  public_interest: string
+}
+
+type VersionRow = Versioned<number> & {
+  paper_id: PaperId
+  number: number
+  title: string
+  body: string
+  meeting_on: IsoDate | null
+  meeting_id: MeetingId | null
+  reason: string | null
+  frozen_on: IsoDate
+  frozen_by_person_id: PersonId | null
+  as_at: IsoDate
+  known_at: number
+  public_document: string
+  private_document: string | null
+  findings: Json
+  for_public: boolean
+}
+
+type VersionFigureRow = {
+  id: Generated<number>
+  version_id: number
+  place: number
+  resource: PaperResource
+  part: string
+  kind: 'fact' | 'picture'
+  words: string
+  area: string
+  record: string
+  field: string
+  value: Json
+  fingerprint: string | null
+  definition: string | null
+}
+
+type VersionFileRow = {
+  id: Generated<number>
+  version_id: number
+  resource: PaperResource
+  form: FormatId
+  sha256: string
+  bytes: number
+  made_on: IsoDate
+}
+
+type ReleaseRow = Versioned<number> & {
+  version_id: number
+  edition: 'public' | 'private'
+  audience: string
+  in_public: boolean
+  released_on: IsoDate
+  released_by_person_id: PersonId | null
 }
 
 /** Written to the tables, read from the views that show them as known at the viewer's date. */
@@ -60,6 +147,14 @@ export type PapersTables = {
   'papers.advice_known': AdviceRow
   'papers.edit': EditRow
   'papers.edit_known': EditRow
+  'papers.exempt_part': ExemptPartRow
+  'papers.exempt_part_known': ExemptPartRow
+  'papers.version': VersionRow
+  'papers.version_known': VersionRow
+  'papers.version_figure': VersionFigureRow
+  'papers.version_file': VersionFileRow
+  'papers.release': ReleaseRow
+  'papers.release_known': ReleaseRow
 }
 
 /** The viewer's transaction, knowing this area's tables. */

@@ -49,6 +49,7 @@ export const resourceNames: Readonly<Record<Resource, string>> = {
   meetings: 'Agendas, papers before a meeting, attendance and minutes',
   papers: 'Papers',
   assessments: 'Impact assessments: approve is to sign',
+  'exempt papers': 'What papers keep from the public: exempt information, and papers of closed meetings',
   funding: 'Funding',
   people: 'People, posts, teams and roles',
   deputies: 'Who stands in for an absent manager',

@@ -48,7 +48,9 @@ function mayReach(table: ProtectedTable, verb: Verb, row: ProbeRow, viewer: Prob
   )
   const own = table.personColumn !== undefined && row.person === (isPerson ? me.person : null)
   const ownCounts = verb === 'select' || (verb !== 'delete' && (table.ownWrites?.includes(verb) ?? false))
-  const action = verb === 'select' ? 'read' : verb === 'insert' ? 'change' : undefined
+  // A history is added to by whoever changes the row, never on its own.
+  const isHistory = table.table.endsWith('_history')
+  const action = verb === 'select' ? 'read' : verb === 'insert' && !isHistory ? 'change' : undefined
   const byResource =
     row.resource !== undefined && action !== undefined && grants.has(`${action} ${row.resource} | any`)
   return byPermission || (own && ownCounts) || byResource

@@ -40,6 +40,7 @@ export const resources = [
   'meetings',
   'papers',
   'assessments',
+  'exempt papers',
   'funding',
   'people',
   'deputies',

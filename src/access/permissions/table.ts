@@ -1,19 +1,9 @@
 import type { Block, PermissionRow } from './blocks.ts'
 import { rowsOf } from './blocks.ts'
-import type { Resource } from './roles.ts'
-import { actions, personRoles, resources } from './roles.ts'
+import { personRoles, resources } from './roles.ts'
+import { improvement, systemBlocks } from './systems.ts'
 
 export type { PermissionRow } from './blocks.ts'
-
-const improvement: readonly Resource[] = [
-  'inspections',
-  'plan',
-  'progress',
-  'governance',
-  'papers',
-  'assessments',
-  'funding',
-]
 
 const wholeService = [
   'director',
@@ -54,15 +44,22 @@ const blocks: readonly Block[] = [
   // Whoever keeps an assessment writes it, and a name under it is given by whoever holds the post, by nobody above.
   ['allow', paperWriters, 'any', ['change'], ['assessments']],
   ['allow', ownBodies, 'own posts', ['change', 'approve'], ['assessments']],
-  // A draft is drawn up from the record on the command line as by the button: nothing in it is typed.
-  ['allow', ['system: command line'], 'any', ['change'], ['papers']],
+  // A version of a paper leaves the house by whoever answers for it, or keeps the council's papers.
+  ['allow', ['democratic services'], 'any', ['approve'], ['papers']],
+  // Exempt information and closed boards' papers: those who answer for them, write them or keep them.
+  [
+    'allow',
+    ['director', 'head of service', 'performance analyst', 'democratic services'],
+    'any',
+    ['read', 'change'],
+    ['exempt papers'],
+  ],
+  ['allow', ['auditor'], 'any', ['read'], ['exempt papers']],
   // What is said in a closed meeting is for those who sit there, and those who keep its minutes; what is said in public is for
   // everybody. A chair or a clerk keeps the agenda and minutes of the own body.
   ['allow', ['director', 'democratic services'], 'any', ['read', 'change'], ['meetings']],
   ['allow', ['auditor'], 'any', ['read'], ['meetings']],
   ['allow', ownBodies, 'own posts', ['read', 'change'], ['meetings']],
-  ['allow', ['system: set-up'], 'any', ['read', 'change'], ['meetings']],
-  ['allow', ['system: command line'], 'any', ['read'], ['meetings']],
   // A team plan is changed by the team's own manager; a service plan by whoever manages the service above its teams.
   ['allow', ['team manager'], 'own teams', ['change'], ['plan']],
   // Whoever leads an action says how it is going, and changes nothing else in the plan.
@@ -182,34 +179,6 @@ const blocks: readonly Block[] = [
   ['allow', ['auditor', 'director'], 'any', ['read'], ['audit']],
   // Whoever checks the record does not also write it.
   ['forbid', ['auditor'], 'any', ['change', 'approve'], resources],
-
-  ['allow', ['system: sign-in'], 'any', ['read', 'change'], ['sign-ins']],
-  ['allow', ['system: sign-in'], 'any', ['read'], ['council', 'people']],
-  ['allow', ['system: command line'], 'any', ['read'], [...improvement, 'council', 'people']],
-  ['allow', ['system: set-up'], 'any', actions, [...improvement, 'council', 'people']],
-  [
-    'allow',
-    ['system: intake'],
-    'any',
-    ['read', 'change'],
-    ['children', 'adoption', 'placement addresses', 'intake'],
-  ],
-  [
-    'allow',
-    ['system: intake'],
-    'any',
-    ['read'],
-    ['council', 'people', 'clock notes', 'permanence', 'challenges'],
-  ],
-  // The Monday list is worked out once for all its readers; row security then shows each the own part of it.
-  ['allow', ['system: line'], 'any', ['read'], ['children', 'permanence', 'challenges', 'council', 'people']],
-  // Works out what would go, removes what was rectified, and joins what a person decided to join: approving that is
-  // what lets it move whatever was typed about a child along.
-  ['allow', ['system: intake'], 'any', ['read', 'change'], ['retention', 'rectifications', 'identities']],
-  ['allow', ['system: intake'], 'any', ['approve'], ['identities']],
-  // What may remove a record is a role of the database, which no viewer of the app is: it reads people's posts.
-  ['allow', ['system: retention'], 'any', ['read'], ['people']],
-  ['allow', ['system: command line'], 'any', ['read', 'change'], ['retention']],
   // Numbers that name nobody, for those who run the service: what elected members and boards see is released to them.
   [
     'allow',
@@ -220,7 +189,6 @@ const blocks: readonly Block[] = [
   ],
   // What the Department publishes is brought in by whoever makes the extracts.
   ['allow', ['performance analyst'], 'any', ['change'], ['benchmarks']],
-  ['allow', ['system: command line'], 'any', ['read', 'change'], ['benchmarks']],
   // Why children in a like situation were answered differently: whoever answers for the work, or reviews it, says so.
   ['allow', wholeService, 'any', ['read'], ['consistency']],
   [
@@ -236,16 +204,7 @@ const blocks: readonly Block[] = [
   ['allow', managers, 'own teams', ['read'], ['caseloads']],
   // What is aimed at, and what is said of a number, by those who answer for it and the analyst who prepares it.
   ['allow', ['director', 'head of service', 'performance analyst'], 'any', ['change'], ['scorecards']],
-  ['allow', ['system: measures'], 'any', ['read', 'change'], ['measures']],
-  ['allow', ['system: measures'], 'any', ['read'], ['council', 'people', 'scorecards']],
-  // Who read a record is part of what a person may ask to be told: los child export.
-  [
-    'allow',
-    ['system: command line'],
-    'any',
-    ['read'],
-    ['children', 'clock notes', 'intake', 'audit', 'measures'],
-  ],
+  ...systemBlocks,
 ]
 
 export const permissionTable: readonly PermissionRow[] = blocks.flatMap(rowsOf)

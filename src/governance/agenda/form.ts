@@ -42,3 +42,11 @@ export const paperIn = (body: unknown): number | undefined => {
   const { paper } = asTyped(z.object({ paper: shownAgain }), body)
   return /^[1-9]\d{0,8}$/.test(paper) ? Number(paper) : undefined
 }
+
+/** Why there is another version of a paper; nothing where nobody said. */
+export const reasonIn = (body: unknown): string | undefined => {
+  const reason = asTyped(z.object({ reason: shownAgain }), body)
+    .reason.trim()
+    .slice(0, 500)
+  return reason === '' ? undefined : reason
+}

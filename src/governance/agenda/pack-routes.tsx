@@ -16,7 +16,7 @@ const packRead = (request: FastifyRequest) => async (tx: ViewerTx) => {
   const facts = await meetingFacts(meetingIdIn(request))(tx)
   const last: MeetingFacts | undefined = facts.previous && (await meetingFacts(facts.previous.id)(tx))
   const papers = []
-  for (const paper of latestOf(facts.papers)) papers.push({ paper, html: await frozenHtml(tx, paper.sha256) })
+  for (const paper of latestOf(facts.papers)) papers.push({ paper, html: await frozenHtml(tx, paper) })
   return {
     ...{ facts, papers },
     last: last && {
@@ -39,7 +39,7 @@ export function packRoutes(app: FastifyInstance): void {
       const facts = await meetingFacts(meetingIdIn(request))(tx)
       const id = readMeetingPaperId(Params.parse(request.params).paper)
       const paper = facts.papers.find((each) => each.id === id)
-      const html = paper && (await frozenHtml(tx, paper.sha256))
+      const html = paper && (await frozenHtml(tx, paper))
       return paper && html !== undefined ? { facts, paper, html } : undefined
     })
     if (!read) throw new NotFound()

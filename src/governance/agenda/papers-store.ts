@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ViewerTx } from '../../access/index.ts'
 import { keptFile } from '../../access/index.ts'
 import type { BodyId, MeetingId } from '../ids.ts'
@@ -25,23 +26,27 @@ export async function meetingPapers(tx: ViewerTx, meetingId: MeetingId): Promise
   }))
 }
 
-/** A paper's words as they are now, kept by their hash. */
+/** A version of a paper, with the words that the meeting reads. */
 export interface Frozen {
   readonly paperId: number
   readonly title: string
-  readonly sha256: string
+  /** Which version of the paper it is. */
+  readonly number: number
+  /** HTML of our own renderer. */
+  readonly html: string
 }
 
-/** Puts a paper before a meeting as it is now; the same words again are no new version. @returns its number. */
+/** Puts a version of a paper before a meeting; one that stands before it already is not put there again. */
 export async function putBefore(
   tx: ViewerTx,
   { id, bodyId }: { readonly id: MeetingId; readonly bodyId: BodyId },
-  { paperId, title, sha256 }: Frozen,
-): Promise<number> {
+  { paperId, title, number, html }: Frozen,
+): Promise<void> {
   await inTurn(tx, id)
-  const last = (await meetingPapers(tx, id)).findLast((paper) => paper.paperId === paperId)
-  if (last?.sha256 === sha256) return last.number
-  const number = (last?.number ?? 0) + 1
+  const before = (await meetingPapers(tx, id)).some(
+    (paper) => paper.paperId === paperId && paper.number === number,
+  )
+  if (before) return
   await governanceDb(tx)
     .insertInto('governance.meeting_paper')
     .values({
@@ -50,14 +55,20 @@ export async function putBefore(
       paper_id: paperId,
       title,
       number,
-      sha256,
+      words: html,
+      sha256: createHash('sha256').update(html).digest('hex'),
       frozen_on: tx.today,
     })
     .execute()
-  return number
 }
 
 /** The words of a paper as they were put before a meeting: HTML that our own renderer wrote. */
-export async function frozenHtml(tx: ViewerTx, sha256: string): Promise<string | undefined> {
-  return (await keptFile(tx, 'papers', sha256))?.bytes.toString('utf8')
+export async function frozenHtml(tx: ViewerTx, { id, sha256 }: MeetingPaper): Promise<string | undefined> {
+  const row = await governanceDb(tx)
+    .selectFrom('governance.meeting_paper_known')
+    .select('words')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  // Papers frozen before their words stood with the meeting are kept as files.
+  return row?.words ?? (await keptFile(tx, 'papers', sha256))?.bytes.toString('utf8')
 }

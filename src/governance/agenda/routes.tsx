@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { keepFile, needs as permission, posts, problemsOf, versionIn } from '../../access/index.ts'
+import { needs as permission, posts, problemsOf, versionIn } from '../../access/index.ts'
 import type { Problem } from '../../design/index.ts'
 import { page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
-import type { GovernanceNeeds } from '../needs.ts'
+import type { AsOne } from '../../plan/index.ts'
+import type { GovernanceNeeds, PaperFrozen } from '../needs.ts'
 import { changedMeanwhile } from '../routes/changed-meanwhile.tsx'
-import { BecauseForm, directionIn, ItemForm, paperIn, typedBecause, typedItem } from './form.ts'
+import { BecauseForm, directionIn, ItemForm, paperIn, reasonIn, typedBecause, typedItem } from './form.ts'
 import type { MeetingFacts } from './opening.ts'
 import { itemIn, keptFacts, meetingFacts, meetingIdIn } from './opening.ts'
 import { proposedTo } from './propose-for.ts'
@@ -151,6 +152,8 @@ const remove =
     })
   }
 
+type NotFrozen = Extract<PaperFrozen, { ok: false }>
+
 /** Freezes a paper as it reads now. Its words are composed before the transaction that keeps them. */
 const freeze =
   (needs: GovernanceNeeds) =>
@@ -160,17 +163,24 @@ const freeze =
     const { body, meeting } = facts
     const drafted = await request.asViewer((tx) => needs.papersFor(tx, body.name, meeting.heldOn))
     const paper = drafted.find(({ paperId }) => paperId === paperIn(request.body))
-    const words = paper && (await needs.paperWords((work) => request.asViewer(work), paper.paperId))
-    if (!paper || !words) throw new NotFound()
-    const done = await request.once<never>(async (tx) => {
-      const sha256 = await keepFile(tx, 'papers', {
-        bytes: Buffer.from(words.html, 'utf8'),
-        mediaType: 'text/html; charset=utf-8',
-        fileName: `paper-${paper.paperId}.html`,
+    const asOne: AsOne = (work) => request.asViewer(work)
+    const ready = paper && (await needs.paperToFreeze(asOne, paper.paperId))
+    if (!paper || !ready) throw new NotFound()
+    const done = await request.once<NotFrozen>(async (tx) => {
+      const frozen = await ready.freeze(tx, meeting.id, reasonIn(request.body))
+      if (!frozen.ok) return frozen
+      const html = body.inPublic ? ready.html.inPublic : ready.html.closed
+      await putBefore(tx, meeting, {
+        paperId: paper.paperId,
+        title: ready.title,
+        number: frozen.number,
+        html,
       })
-      await putBefore(tx, meeting, { paperId: paper.paperId, title: words.title, sha256 })
       return { ok: true, goTo: agendaAt(facts) }
     })
+    if (!done.ok)
+      return refuse(needs)(request, reply, [{ field: `reason-${paper.paperId}`, message: done.problem }])
+    ready.frozen(asOne)
     return reply.redirect(done.goTo, 303)
   }
 

@@ -32,6 +32,10 @@ const ofFigures: readonly FactName[] = ['scorecard', 'likeCases']
 const wantsFigures = ({ template, draft }: KeptDraft): boolean =>
   levelOf(template, draft.audience) !== 'public' && ofFigures.some((name) => factsNeeded(template).has(name))
 
+/** Whether the paper tells of measures that this viewer may not read: what they see of it says so in their place. */
+export const lacksFigures = (tx: ViewerTx, draft: KeptDraft): boolean =>
+  wantsFigures(draft) && !mayReadFigures(tx)
+
 const statesKept = 4
 const kept = new WeakMap<PaperNeeds, Kept<PaperFigures>>()
 

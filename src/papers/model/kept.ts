@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../kernel/index.ts'
+import type { Edition, KeptExemptPart } from '../exempt/model.ts'
 import type { PlanId } from '../../plan/index.ts'
 import type { Advice } from './advice.ts'
 import type { Known } from './known.ts'
@@ -31,7 +32,15 @@ export interface LinkedAssessment {
 
 /** A paper as it will be read, with the draft behind it and where each part stands towards the record. */
 export interface KeptPaper extends KeptDraft {
+  /** All of it for whoever may read what is exempt; for others without a word of that. */
   readonly paper: Paper
+  readonly exempt: readonly KeptExemptPart[]
+  /** The fullest edition that this viewer may read. */
+  readonly edition: Edition
+  /** It tells of measures that this viewer may not read. */
+  readonly lacksFigures: boolean
+  /** The day that the paper tells of. */
+  readonly asAt: IsoDate
   readonly states: ReadonlyMap<PartId, PartState>
   /** What the record gives for each part today, whether or not somebody typed over it. */
   readonly record: ReadonlyMap<PartId, Basis>

@@ -1,12 +1,10 @@
-import type { Document } from '../document/index.ts'
+import { isDocument } from '../document/is-document.ts'
 import type { Order, Printed, PrintedForm } from './forms.ts'
 import { printedForms } from './forms.ts'
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
 
-/** Made by the parent from a document of ours: that it is one is taken on trust. */
-const isDocument = (value: unknown): value is Document => isObject(value) && Array.isArray(value.blocks)
 const isForm = (value: unknown): value is PrintedForm => printedForms.some((form) => form === value)
 
 /** What the parent sent; undefined for anything else. */

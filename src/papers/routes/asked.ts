@@ -1,11 +1,12 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ViewerTx } from '../../access/index.ts'
-import { NotFound } from '../../kernel/index.ts'
+import { Forbidden, NotFound } from '../../kernel/index.ts'
+import { wholeExempt } from '../exempt/edition.ts'
 import type { PaperAround, PaperNeeds } from '../gather/around.ts'
 import type { KeptPaper, Part } from '../model/index.ts'
 import type { PaperId } from '../model/index.ts'
-import { aroundPaper, paperById } from '../store/index.ts'
+import { aroundPaper, readPaper } from '../store/index.ts'
 import { partAt } from '../views/places.ts'
 
 const Params = z.object({ id: z.string().catch(''), part: z.string().catch('') })
@@ -21,6 +22,12 @@ export function paperIdIn(request: FastifyRequest): PaperId {
 export function partIn(request: FastifyRequest, kept: KeptPaper): Part {
   const part = partAt(kept.paper, Params.parse(request.params).part)
   if (!part) throw new NotFound()
+  // Its words are withheld from this viewer: there is nothing here to read or to write over.
+  if (
+    kept.edition === 'public' &&
+    (wholeExempt(kept.paper) || kept.exempt.some((one) => one.part === part.id))
+  )
+    throw new Forbidden()
   return part
 }
 
@@ -38,8 +45,7 @@ export function paperReader(needs: PaperNeeds): PaperReader {
   return {
     around,
     kept: async (request) => {
-      const looking = await around(request)
-      const kept = await request.asViewer((tx) => paperById(tx, paperIdIn(request), looking))
+      const kept = await readPaper((work) => request.asViewer(work), paperIdIn(request), needs)
       if (!kept) throw new NotFound()
       return kept
     },

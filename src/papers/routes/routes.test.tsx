@@ -10,7 +10,7 @@ import { checkRules } from '../checker/index.ts'
 import { paperById, papers } from '../store/index.ts'
 import type { MadePaper } from '../testing/made-paper.ts'
 import { madePaper } from '../testing/made-paper.ts'
-import { fileName } from './one-paper.tsx'
+import { fileName } from '../views/file-name.ts'
 import { nothingAround } from '../../plan/index.ts'
 
 let test: TestRecord
@@ -138,7 +138,7 @@ describe('the page of a paper', () => {
 
   it('gives the file a name that says which meeting and what', async () => {
     const { paper } = await kept()
-    expect(fileName({ ...paper, title: 'Children’s café: a plan' }, 'docx')).toBe(
+    expect(fileName({ ...paper, title: 'Children’s café: a plan' }, 'docx', 'public')).toBe(
       'cabinet-2020-06-16-childrens-cafe-a-plan.docx',
     )
   })

@@ -3,7 +3,8 @@ import { NotFound } from '../../kernel/index.ts'
 import type { PaperAround } from '../gather/around.ts'
 import type { Basis, KeptPaper, PaperId, PartId } from '../model/index.ts'
 import { editPart as editOf } from '../model/index.ts'
-import { papersDb } from '../tables.ts'
+import { papersDb, type PaperResource } from '../tables.ts'
+import { wholeExempt } from '../exempt/edition.ts'
 import { draftById } from './drafts.ts'
 import { paperById } from './paper.ts'
 
@@ -33,8 +34,17 @@ const basisIn = (paper: KeptPaper, part: PartId): Basis => {
   return basis
 }
 
-async function putEdit(tx: ViewerTx, typed: PartTyped, basis: Basis): Promise<boolean> {
-  const words = { text: typed.text, basis_fingerprint: basis.fingerprint, basis_text: basis.text }
+/** What is typed over an exempt part is for those alone who may read it. */
+const resourceOf = ({ paper, exempt }: KeptPaper, part: PartId): PaperResource =>
+  wholeExempt(paper) || exempt.some((one) => one.part === part) ? 'exempt papers' : 'papers'
+
+async function putEdit(
+  tx: ViewerTx,
+  typed: PartTyped,
+  basis: Basis,
+  resource: PaperResource,
+): Promise<boolean> {
+  const words = { text: typed.text, basis_fingerprint: basis.fingerprint, basis_text: basis.text, resource }
   if (typed.version === 0) {
     const { numInsertedOrUpdatedRows } = await papersDb(tx)
       .insertInto('papers.edit')
@@ -77,7 +87,9 @@ export async function editPart(tx: ViewerTx, typed: PartTyped, around: PaperArou
     return { ok: false, why: 'record moved' }
   const edit = editOf(typed.text, basis)
   if (!edit && typed.version === 0) return { ok: true }
-  const written = edit ? await putEdit(tx, typed, basis) : await removeEdit(tx, typed)
+  const written = edit
+    ? await putEdit(tx, typed, basis, resourceOf(paper, typed.part))
+    : await removeEdit(tx, typed)
   return written ? { ok: true } : changedMeanwhile
 }
 

@@ -2,7 +2,9 @@ import type { ViewerTx } from '../../access/index.ts'
 import { assessmentsOfPaper } from '../assessments/store/index.ts'
 import type { AsOne } from '../../plan/index.ts'
 import type { PaperAround, PaperNeeds } from '../gather/around.ts'
-import { aroundDraft, byItsMeeting } from '../gather/around.ts'
+import { aroundDraft, byItsMeeting, lacksFigures } from '../gather/around.ts'
+import { editionOf } from '../exempt/edition.ts'
+import { editionFor, exemptParts } from '../exempt/store/exempt-parts.ts'
 import { factsFor } from '../gather/facts.ts'
 import type { KeptPaper, PaperId } from '../model/index.ts'
 import { compose } from '../templates/index.ts'
@@ -24,11 +26,16 @@ export async function paperById(
 ): Promise<KeptPaper | undefined> {
   const draft = await draftById(tx, id)
   if (!draft) return undefined
-  const facts = await factsFor(byItsMeeting(tx, draft), draft, around)
+  const then = byItsMeeting(tx, draft)
+  const composed = compose(await factsFor(then, draft, around), draft.draft, draft.template)
   const assessments = [...(await assessmentsOfPaper(tx, draft)).values()].map(({ kind, id: of, title }) => ({
     kind,
     id: of,
     title,
   }))
-  return { ...draft, ...compose(facts, draft.draft, draft.template), assessments }
+  const exempt = await exemptParts(tx, id)
+  const edition = editionFor(tx)
+  const paper = edition === 'private' ? composed.paper : editionOf(composed.paper, exempt, 'public')
+  const seen = { exempt, edition, lacksFigures: lacksFigures(tx, draft), asAt: then.at.asAt }
+  return { ...draft, ...composed, paper, ...seen, assessments }
 }

@@ -7,7 +7,7 @@ import type { PaperNeeds } from '../gather/around.ts'
 import type { PaperTemplate } from '../model/index.ts'
 import type { DraftAsked, Drafted, DraftingTable, PaperShelf } from '../shelf.ts'
 import { draftById, papers } from './drafts.ts'
-import { aroundPaper, paperById } from './paper.ts'
+import { readPaper } from './read-paper.ts'
 
 /** How a command learns what stands around the plan: `app/` says it. */
 export type AroundForCommands = (context: RecordContext) => Promise<PaperNeeds>
@@ -53,10 +53,8 @@ export const recordShelf = (
   templates: TemplatesForCommands,
 ): PaperShelf<ViewerTx, RecordContext> & DraftingTable<RecordContext> => ({
   papers,
-  paper: async (context, id) => {
-    const around = await aroundPaper((work) => context.asViewer(work), id, await needsOf(context))
-    return (await context.asViewer((tx) => paperById(tx, id, around)))?.paper
-  },
+  paper: async (context, id) =>
+    (await readPaper((work) => context.asViewer(work), id, await needsOf(context)))?.paper,
   draft: async (context, asked) => {
     const known = await templates()
     return context.asViewer((tx) => draft(tx, known, asked))

@@ -1,6 +1,7 @@
 import type { Problem } from '../../design/index.ts'
 import { Button, errorFor, Form, Page, SideBySide, Textarea, WarningText } from '../../design/index.ts'
 import type { KeptPaper, Part, PartState } from '../model/index.ts'
+import { exemptHref } from '../exempt/views/exempt-page.tsx'
 import { HowToType } from './how-to-type.tsx'
 import { PartText } from './part-text.tsx'
 import { PartStateTag } from './part-state.tsx'
@@ -136,6 +137,13 @@ export const EditPartPage = (props: EditPartProps) => {
         <div class="govuk-grid-column-one-half-from-desktop">
           <Writing {...props} />
           <TakeBack {...props} />
+          <p class="govuk-body">
+            <a class="govuk-link" href={exemptHref(kept, part)}>
+              {kept.exempt.some((one) => one.part === part.id)
+                ? 'This section is exempt: why, and how to let the public read it'
+                : 'Keep this section from the public, as exempt information'}
+            </a>
+          </p>
         </div>
         <div class="govuk-grid-column-one-half-from-desktop">
           <Record {...props} />

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Finding } from '../checker/index.ts'
 import type { KeptPaper, PartId } from '../model/index.ts'
 import { nothingAdvised, notKnown } from '../model/index.ts'
+import { isoDate } from '../../kernel/index.ts'
 import { readPlanId } from '../../plan/index.ts'
 import { cabinetReport, compose } from '../templates/index.ts'
 import { wellMadeDraft, wellMadeFacts } from '../templates/well-made.ts'
@@ -20,6 +21,10 @@ const keptWith = (typedOver: readonly PartId[]): KeptPaper => ({
   editVersions: new Map(typedOver.map((part) => [part, 1])),
   advice: { version: 1, given: nothingAdvised },
   assessments: [],
+  exempt: [],
+  edition: 'private',
+  lacksFigures: false,
+  asAt: isoDate('2020-06-16'),
   ...compose(wellMadeFacts, wellMadeDraft),
 })
 

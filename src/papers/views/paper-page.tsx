@@ -6,7 +6,13 @@ import { renderWeb } from '../document/web/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import { notKnown } from '../model/index.ts'
 import type { Deadline } from '../model/index.ts'
-import { documentOf } from '../templates/index.ts'
+import { editionDocument } from '../exempt/document.ts'
+import { hasPrivateEdition } from '../exempt/edition.ts'
+import type { Edition } from '../exempt/model.ts'
+import type { Document } from '../document/index.ts'
+import type { Version } from '../frozen/model.ts'
+import { versionHref } from '../frozen/views/versions-page.tsx'
+import type { PaperId } from '../model/index.ts'
 import { FindingsList } from './findings-list.tsx'
 import { pageOfFact } from './pages-of-facts.ts'
 import { adviceHref, identifyingPassages } from './places.ts'
@@ -17,7 +23,13 @@ export interface PaperPageProps {
   readonly findings: readonly Finding[]
   readonly deadlines: readonly Deadline[]
   readonly mayChange: boolean
+  /** What was frozen of it, the first version first. */
+  readonly versions: readonly Version[]
 }
+
+/** The fullest edition that this viewer may read. */
+const documentShown = ({ paper, exempt, edition }: KeptPaper): Document =>
+  editionDocument(paper, exempt, edition)
 
 const Views = ({ kept: { id }, mayChange }: Pick<PaperPageProps, 'kept' | 'mayChange'>) => (
   <SubNavigation
@@ -27,6 +39,7 @@ const Views = ({ kept: { id }, mayChange }: Pick<PaperPageProps, 'kept' | 'mayCh
       { text: 'Write and check', href: `/papers/${id}`, current: true },
       ...(mayChange ? [{ text: 'Consultation, options and advice', href: adviceHref(id) }] : []),
       { text: 'As it will be read', href: `/papers/${id}/web` },
+      { text: 'Versions', href: `/papers/${id}/versions` },
     ]}
   />
 )
@@ -39,22 +52,39 @@ const files = [
   { text: 'Plain text', at: 'text' },
 ]
 
-/** The same paper for every reader, on the same day. */
-const Files = ({ kept: { id } }: Pick<PaperPageProps, 'kept'>) => (
-  <nav class="los-screen-only" aria-label="Download this paper">
-    <p class="govuk-body">
-      Download:{' '}
-      {files.map(({ text, at }, index) => (
-        <>
-          {index > 0 && ' · '}
-          <a class="govuk-link" href={`/papers/${id}/${at}`}>
-            {text}
-          </a>
-        </>
-      ))}
-    </p>
-  </nav>
+const FileLinks = ({ id, edition }: { readonly id: PaperId; readonly edition: Edition }) => (
+  <>
+    {files.map(({ text, at }, index) => (
+      <>
+        {index > 0 && ' · '}
+        <a class="govuk-link" href={`/papers/${id}/${at}${edition === 'private' ? '?edition=private' : ''}`}>
+          {text}
+          {edition === 'private' && <span class="govuk-visually-hidden">, private edition</span>}
+        </a>
+      </>
+    ))}
+  </>
 )
+
+/** The same paper for every reader, on the same day. */
+const Files = ({ kept }: Pick<PaperPageProps, 'kept'>) => {
+  const { id } = kept
+  const ofBoth = hasPrivateEdition(kept.paper, kept.exempt)
+  return (
+    <nav class="los-screen-only" aria-label="Download this paper">
+      <p class="govuk-body">
+        {ofBoth ? 'Download the public edition: ' : 'Download: '}
+        <FileLinks id={id} edition="public" />
+        {ofBoth && kept.edition === 'private' && (
+          <>
+            <br />
+            Download the private edition, not for publication: <FileLinks id={id} edition="private" />
+          </>
+        )}
+      </p>
+    </nav>
+  )
+}
 
 function factsOf({ kept, findings, deadlines }: PaperPageProps): KeyFact[] {
   const must = findings.filter(({ severity }) => severity === 'must be mended').length
@@ -77,13 +107,27 @@ const Columns = ({ kept, findings, mayChange }: PaperPageProps) => (
       <SectionsList kept={kept} mayChange={mayChange} />
     </div>
     <div class="govuk-grid-column-one-half-from-desktop">
-      {renderWeb(documentOf(kept.paper), pageOfFact, identifyingPassages(kept.paper, findings))}
+      {renderWeb(documentShown(kept), pageOfFact, identifyingPassages(kept.paper, findings))}
     </div>
     <div class="govuk-grid-column-one-quarter-from-desktop los-screen-only">
       <FindingsList kept={kept} findings={findings} mayChange={mayChange} />
     </div>
   </div>
 )
+
+/** Whoever reads a draft is told that there is a version which does not change. */
+const LastVersion = ({ kept, versions }: PaperPageProps) => {
+  const last = versions.at(-1)
+  return last === undefined ? null : (
+    <p class="govuk-body">
+      This is the draft, which follows the record. What was frozen last is{' '}
+      <a class="govuk-link" href={versionHref(kept.id, last.number)}>
+        version {last.number}, of {longDate(last.frozenOn)}
+      </a>
+      .
+    </p>
+  )
+}
 
 /** A paper in work: its sections, the paper as it will be read, and what the checker found. */
 export const PaperPage = (props: PaperPageProps) => (
@@ -96,6 +140,7 @@ export const PaperPage = (props: PaperPageProps) => (
   >
     <Views {...props} />
     <Files {...props} />
+    <LastVersion {...props} />
     <KeyFacts facts={factsOf(props)} />
     <Columns {...props} />
   </Page>
@@ -113,7 +158,7 @@ export const PaperAsRead = ({ kept }: Pick<PaperPageProps, 'kept'>) => (
     ]}
     print="document only"
   >
-    {renderWeb(documentOf(kept.paper))}
+    {renderWeb(documentShown(kept))}
   </Page>
 )
 

@@ -1,4 +1,5 @@
-import type { KeptPaper } from '../model/index.ts'
+import { Tag } from '../../design/index.ts'
+import type { KeptPaper, PartId } from '../model/index.ts'
 import { partAnchor, partHref } from './places.ts'
 import { PartStateTag } from './part-state.tsx'
 
@@ -12,6 +13,8 @@ const Edit = ({ href, title }: { readonly href: string; readonly title: string }
     Edit<span class="govuk-visually-hidden"> {title}</span>
   </a>
 )
+
+const isExempt = ({ exempt }: KeptPaper, id: PartId): boolean => exempt.some(({ part }) => part === id)
 
 /** Every part with where it stands towards the record; the paper beside it is one click away. */
 export const SectionsList = ({ kept, mayChange }: SectionsListProps) => (
@@ -33,7 +36,10 @@ export const SectionsList = ({ kept, mayChange }: SectionsListProps) => (
           </a>
           <br />
           <PartStateTag state={kept.states.get(id)?.state ?? 'filled'} />{' '}
-          {mayChange && <Edit href={partHref(kept.id, id)} title={title} />}
+          {isExempt(kept, id) && <Tag colour="red">Exempt</Tag>}{' '}
+          {mayChange && (kept.edition === 'private' || !isExempt(kept, id)) && (
+            <Edit href={partHref(kept.id, id)} title={title} />
+          )}
         </li>
       ))}
     </ol>

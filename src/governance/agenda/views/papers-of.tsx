@@ -1,4 +1,5 @@
-import { Button, DataTable, Form } from '../../../design/index.ts'
+import type { Problem } from '../../../design/index.ts'
+import { Button, DataTable, errorFor, Form, Input } from '../../../design/index.ts'
 import { longDate } from '../../../kernel/index.ts'
 import type { DraftedPaper } from '../../needs.ts'
 import type { MeetingFacts } from '../opening.ts'
@@ -7,11 +8,12 @@ export interface PapersOfProps {
   readonly facts: MeetingFacts
   readonly drafted: readonly DraftedPaper[]
   readonly edits: boolean
+  readonly problems?: readonly Problem[] | undefined
 }
 
-const Freeze = ({ facts, drafted }: PapersOfProps) => (
+const Freeze = ({ facts, drafted, problems }: PapersOfProps) => (
   <>
-    {drafted.map(({ paperId, title, href }) => {
+    {drafted.map(({ paperId, title, href, versions }) => {
       const last = facts.papers.findLast((paper) => paper.paperId === paperId)
       return (
         <Form action={`/governance/meetings/${facts.meeting.id}/papers`} class="los-screen-only">
@@ -22,6 +24,14 @@ const Freeze = ({ facts, drafted }: PapersOfProps) => (
             </a>{' '}
             is drafted for this meeting{last ? `, and stands before it as version ${last.number}` : ''}.
           </p>
+          {versions > 0 && (
+            <Input
+              id={`reason-${paperId}`}
+              name="reason"
+              label="If it reads differently from the version frozen last: why is there another?"
+              error={errorFor(problems, `reason-${paperId}`)}
+            />
+          )}
           <Button kind="secondary" preventDoubleClick>
             {last ? 'Put it before the meeting as it reads now' : 'Freeze it for this meeting'}
             <span class="govuk-visually-hidden">: {title}</span>

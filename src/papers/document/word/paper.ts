@@ -13,6 +13,7 @@ import type { Document } from '../model.ts'
 import { blocksOf } from './blocks.ts'
 import { colour, page, rule, styles, textWidth } from './look.ts'
 import { numbering } from './numbering.ts'
+import { sameBytes } from './same-bytes.ts'
 
 function front(document: Document): Paragraph[] {
   const above = document.above.map(
@@ -79,5 +80,5 @@ export async function renderWord(document: Document): Promise<Uint8Array> {
       },
     ],
   })
-  return Packer.toBuffer(file)
+  return sameBytes(await Packer.toBuffer(file))
 }
