@@ -52,28 +52,35 @@ const described = (titleOf: (postId: number | null) => string): readonly Describ
     was.startOn === is.startOn ? undefined : `Start changed from ${day(was.startOn)} to ${day(is.startOn)}.`,
   (was, is) =>
     was.originalDueOn === is.originalDueOn ? undefined : `First due date set: ${day(is.originalDueOn)}.`,
-  (was, is) => {
-    if (was.takenOutBecause === is.takenOutBecause) return undefined
-    return is.takenOutBecause === null
-      ? 'Put back into the plan.'
-      : `Taken out of the plan: ${is.takenOutBecause}`
-  },
+  takenOutOrBack,
 ]
 
-/** What each version of an action changed, oldest first; the first one says that it was added. */
-export function actionHistory(
-  versions: readonly ActionWords[],
-  titleOf: (postId: number | null) => string,
-): readonly Said[] {
-  return versions.flatMap((is, index) => {
+function takenOutOrBack(was: ActionWords, is: ActionWords): string | undefined {
+  if (was.takenOutBecause === is.takenOutBecause) return undefined
+  return is.takenOutBecause === null
+    ? 'Put back into the plan.'
+    : `Taken out of the plan: ${is.takenOutBecause}`
+}
+
+const told = (versions: readonly ActionWords[], describes: readonly Describe[]): readonly Said[] =>
+  versions.flatMap((is, index) => {
     const was = versions[index - 1]
     if (was === undefined) return [{ change: is.knownFrom, says: 'Added to the plan.' }]
-    return described(titleOf)
+    return describes
       .map((describe) => describe(was, is))
       .filter((says) => says !== undefined)
       .map((says) => ({ change: is.knownFrom, says }))
   })
-}
+
+/** What each version of an action changed, oldest first; the first one says that it was added. */
+export const actionHistory = (
+  versions: readonly ActionWords[],
+  titleOf: (postId: number | null) => string,
+): readonly Said[] => told(versions, described(titleOf))
+
+/** Only that it was added, taken out or put back: what else changes in an approved plan is asked for. */
+export const comingAndGoing = (versions: readonly ActionWords[]): readonly Said[] =>
+  told(versions, [takenOutOrBack])
 
 /** What happened to the milestones of an action: added, worded anew, removed. Versions come by id, then oldest first. */
 export function milestoneHistory(versions: readonly MilestoneWords[]): readonly Said[] {

@@ -62,7 +62,7 @@ const actionSchema = (choices: readonly HeldPost[], heldTo: IsoDate | null) =>
 
 const newAction: FormPageAround<
   AreaRead,
-  NewAction,
+  ActionTyped,
   { readonly reference: string; readonly actionId: number }
 > = {
   path: '/plan/areas/:id/actions/new',
@@ -70,9 +70,13 @@ const newAction: FormPageAround<
   whose: ({ plan }) => plan,
   find: areaAsked,
   stored: () => filledIn({}),
-  schema: ({ posts }) => actionSchema(posts, null),
+  schema: ({ posts, plan }) =>
+    actionSchema(posts, null).refine(({ reason }) => plan.approved === null || reason !== '', {
+      path: ['reason'],
+      message: 'The plan is approved: enter why the action is added',
+    }),
   View: NewActionForm,
-  save: (tx, { area }, action) => addAction(tx, area.id, action),
+  save: (tx, { area }, { reason, ...action }) => addAction(tx, area.id, { ...action, because: reason }),
   // An action of a lower plan is there to feed something: that is asked next.
   goTo: ({ plan }, { actionId }) => `/plan/actions/${actionId}${isLower(plan) ? '/feeds' : ''}`,
 }

@@ -6,6 +6,7 @@ import { readChangeId } from '../ids.ts'
 import { actionsOf } from '../model/plan.ts'
 import { redatingsOf } from '../store/action-records.ts'
 import { placeOfChange, settleChange } from '../store/changes.ts'
+import { unaskedSinceApproval } from '../store/since-baseline.ts'
 import { planWithAreas } from '../store/plans.ts'
 import { SlippagePage } from '../views/slippage.tsx'
 import { aroundThe } from './around.ts'
@@ -31,6 +32,7 @@ export function changePages(app: FastifyInstance, planNeeds: PlanNeeds): void {
       )
       return {
         whole,
+        unasked: await unaskedSinceApproval(tx, whole.plan.id),
         redatings: redatings.filter(({ askedOn }) => askedOn <= whole.day),
         may: mayOf(tx.viewer, whole.plan),
       }

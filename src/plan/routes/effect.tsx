@@ -5,7 +5,7 @@ import { page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import type { Outcome, Refused } from '../store/outcomes.ts'
 import { isRefused } from '../store/outcomes.ts'
-import { MovedOn } from '../views/moved-on.tsx'
+import { MovedOn, NotDone } from '../views/moved-on.tsx'
 import type { Posted } from '../views/typed-form.ts'
 import type { Asked } from './form-page.tsx'
 import { askedOf, postedOf } from './form-page.tsx'
@@ -31,6 +31,7 @@ export function effectRoute(
     })
     if (done.ok) return reply.redirect(done.goTo, 303)
     if (done.why === 'not there') throw new NotFound()
+    if (done.why === 'refused') return page(reply, 409, <NotDone says={done.says} back={done.back} />)
     return page(reply, 409, <MovedOn back={done.back} />)
   })
 }

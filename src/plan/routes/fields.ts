@@ -19,6 +19,12 @@ export const requiredText = (message: string, most = 2000) =>
       .max(most, `Use ${most.toLocaleString('en-GB')} characters or fewer`),
   )
 
+/** Why a plan changes: asked for once it is approved, since what changes without a request is shown with its reason. */
+export const reasonOnceApproved = ({ approved }: { readonly approved: unknown }) =>
+  approved === null
+    ? one.pipe(z.string().trim().max(1000, 'Use 1,000 characters or fewer'))
+    : requiredText('The plan is approved: enter why', 1000)
+
 export const optionalText = (most = 10_000) =>
   one.pipe(
     z

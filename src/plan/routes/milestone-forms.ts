@@ -19,7 +19,7 @@ import {
   RemoveMilestoneForm,
 } from '../views/milestone-forms.tsx'
 import { dayTyped, filledIn } from '../views/typed-form.ts'
-import { pastDay, requiredDay, requiredText } from './fields.ts'
+import { pastDay, reasonOnceApproved, requiredDay, requiredText } from './fields.ts'
 import type { FormPageAround } from './form-page.tsx'
 import { formPageAround } from './form-page.tsx'
 import type { PlanNeeds } from './needs.ts'
@@ -29,14 +29,21 @@ import { actionAsked, milestoneAsked } from './reads.ts'
 const back = ({ action }: ActionRead) => `/plan/actions/${action.id}#milestones`
 const words = requiredText('Enter what will have been reached', limits.milestone)
 
-const add: FormPageAround<ActionRead, { readonly text: string; readonly dueOn: IsoDate }, unknown> = {
+interface NewMilestone {
+  readonly text: string
+  readonly dueOn: IsoDate
+  readonly because: string
+}
+
+const add: FormPageAround<ActionRead, NewMilestone, unknown> = {
   path: '/plan/actions/:id/milestones/new',
   permission: 'change plan',
   whose: ({ plan }) => plan,
   find: actionAsked,
   stored: () => filledIn({}),
-  schema: () =>
+  schema: ({ plan }) =>
     z.object({
+      because: reasonOnceApproved(plan),
       text: words,
       dueOn: requiredDay({ what: 'the date of the milestone', name: 'Date of the milestone' }),
     }),
@@ -52,15 +59,16 @@ const changes = (label: string, name: string) => ({
   fields: () => [{ name, label }],
 })
 
-const edit: FormPageAround<MilestoneRead, { readonly text: string }, unknown> = {
+const edit: FormPageAround<MilestoneRead, { readonly text: string; readonly because: string }, unknown> = {
   path: '/plan/milestones/:id/edit',
   permission: 'change plan',
   whose: ({ plan }) => plan,
   find: milestoneAsked,
   stored: ({ milestone }) => filledIn({ text: milestone.text }),
-  schema: () => z.object({ text: words }),
+  schema: ({ plan }) => z.object({ text: words, because: reasonOnceApproved(plan) }),
   View: EditMilestoneForm,
-  save: (tx, { milestone }, { text }, version) => reviseMilestone(tx, milestone.id, version, text),
+  save: (tx, { milestone }, { text, because }, version) =>
+    reviseMilestone(tx, milestone.id, version, text, because),
   goTo: back,
   changes: changes('What will have been reached', 'text'),
 }

@@ -4,6 +4,7 @@ import type { ViewerTx } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { NotFound, readIsoDate } from '../../kernel/index.ts'
 import { readRedatingId } from '../ids.ts'
+import { approvesAtOnce } from '../store/approvers.ts'
 import { changedMeanwhile } from '../store/outcomes.ts'
 import type { Dated, NewDate } from '../store/redatings.ts'
 import { actionOfRedating, redate, settleRedating } from '../store/redatings.ts'
@@ -36,14 +37,14 @@ const moved = (tx: ViewerTx, what: Dated, to: To, version: number) => {
 }
 
 /** What will become of the date that is asked for: it differs with who asks, and with whether the plan was approved. */
-const noteOf = ({ plan, mayApprove }: { plan: ActionRead['plan']; mayApprove: boolean }): string => {
+const noteOf = ({ plan, atOnce }: { plan: ActionRead['plan']; atOnce: boolean }): string => {
   if (plan.approved === null) return 'The plan has not been approved yet, so the new date counts at once.'
-  return mayApprove
-    ? 'The plan was approved, and you may approve it: the new date counts at once, as re-dated with approval.'
-    : 'The plan was approved: the new date counts once somebody who may approve the plan has approved it.'
+  return atOnce
+    ? 'The plan was approved, and nobody but you may approve it: the new date counts at once, and the record says so.'
+    : 'The plan was approved: the new date counts once somebody else who may approve the plan has approved it.'
 }
 
-type Redated = FormPageAround<ActionRead & { readonly mayApprove: boolean }, To, unknown>
+type Redated = FormPageAround<ActionRead & { readonly atOnce: boolean }, To, unknown>
 
 const redateAction: Redated = {
   path: '/plan/actions/:id/redate',
@@ -52,7 +53,7 @@ const redateAction: Redated = {
   find: async (tx, asked, around) => {
     const found = await actionAsked(tx, asked, around)
     if (!found?.action.dueOn) return undefined
-    return { ...found, mayApprove: tx.viewer.grants.has('approve plan | any') }
+    return { ...found, atOnce: await approvesAtOnce(tx) }
   },
   stored: ({ action }) => filledIn({ reason: '' }, { toOn: action.dueOn }),
   schema: () => newDate,
@@ -79,13 +80,13 @@ const redateAction: Redated = {
   },
 }
 
-const redateMilestone: FormPageAround<MilestoneRead & { readonly mayApprove: boolean }, To, unknown> = {
+const redateMilestone: FormPageAround<MilestoneRead & { readonly atOnce: boolean }, To, unknown> = {
   path: '/plan/milestones/:id/redate',
   permission: 'change plan',
   whose: ({ plan }) => plan,
   find: async (tx, asked, around) => {
     const found = await milestoneAsked(tx, asked, around)
-    return found && { ...found, mayApprove: tx.viewer.grants.has('approve plan | any') }
+    return found && { ...found, atOnce: await approvesAtOnce(tx) }
   },
   stored: ({ milestone }) => filledIn({ reason: '' }, { toOn: milestone.dueOn }),
   schema: () => newDate,

@@ -25,6 +25,8 @@ export interface ActionWording {
 }
 
 export interface NewAction extends ActionWording {
+  /** Why it is added: kept with the change, and shown where a plan that was approved has changed. */
+  readonly because?: string
   /** Becomes the original due date, kept for ever. */
   readonly dueOn: IsoDate | null
 }
@@ -50,6 +52,7 @@ export async function addAction(
     .forUpdate()
     .executeTakeFirst()
   if (!area) return notThere
+  if (action.because) await becauseOf(tx, action.because)
   const code = (await planById(tx, area.planId))?.code
   const { last } = await planDb(tx)
     .selectFrom('plan.action')

@@ -6,6 +6,7 @@ import type { ActionId, ChangeId, MeasureId, PlanId } from '../ids.ts'
 import type { ChangedThing, ChangeRequest } from '../model/change.ts'
 import type { ActionKind } from '../model/evidence.ts'
 import { planDb } from '../tables.ts'
+import { approvesAtOnce, selfApprover, settler } from './approvers.ts'
 import type { Outcome } from './outcomes.ts'
 import { changedMeanwhile, refused } from './outcomes.ts'
 import { writerOf } from './writer.ts'
@@ -33,8 +34,6 @@ export type NewChange = Becomes & {
   readonly askedOn?: IsoDate
 }
 
-const mayApprove = (tx: ViewerTx): boolean => tx.viewer.grants.has('approve plan | any')
-
 const row = (becomes: Becomes) => ({
   action_id: becomes.what === 'target' ? null : becomes.actionId,
   measure_id: becomes.what === 'target' ? becomes.measureId : null,
@@ -56,7 +55,7 @@ const fieldOf: Record<ChangedThing, string> = {
 
 /**
  * Asks for a change of an approved plan, with a reason. It counts from the day that somebody who may approve the plan
- * approves it: at once, when that is who asks. Whatever becomes of it stays on the record.
+ * approves it: somebody else than who asks, unless nobody else may. Whatever becomes of it stays on the record.
  * @param waits keeps it waiting though the product's own viewer could approve it: for imports.
  */
 export async function requestChange(
@@ -65,7 +64,7 @@ export async function requestChange(
   inTheNameOf?: string,
   waits = false,
 ): Promise<Outcome<{ settled: 'waiting for approval' | 'approved' }>> {
-  const settled = mayApprove(tx) && !waits ? 'approved' : 'waiting for approval'
+  const settled = !waits && (await approvesAtOnce(tx)) ? 'approved' : 'waiting for approval'
   const askedOn = change.askedOn ?? tx.today
   const by = await writerOf(tx, inTheNameOf)
   await becauseOf(tx, change.reason)
@@ -81,7 +80,7 @@ export async function requestChange(
       asked_by: by,
       settled,
       settled_on: settled === 'approved' ? askedOn : null,
-      settled_by: settled === 'approved' ? by : null,
+      settled_by: settled === 'approved' ? selfApprover(tx, by) : null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
@@ -140,7 +139,7 @@ function becomesOf(request: Asked): Becomes | undefined {
   return { what: 'owner', actionId, leadPostId: request.to_lead_post_id }
 }
 
-/** Approves a change that was asked for, and makes it; or refuses it. */
+/** Approves a change that somebody else asked for, and makes it; or refuses it. */
 export async function settleChange(
   tx: ViewerTx,
   id: ChangeId,
@@ -149,10 +148,12 @@ export async function settleChange(
   const request = await asked(tx, id)
   const becomes = request && becomesOf(request)
   if (!request || !becomes) return changedMeanwhile
+  const by = await settler(tx, request.known_from)
+  if (!by.ok) return by
   await becauseOf(tx, request.reason)
   await planDb(tx)
     .updateTable('plan.change_request')
-    .set({ settled, settled_on: tx.today, settled_by: await writerOf(tx) })
+    .set({ settled, settled_on: tx.today, settled_by: by.by })
     .where('id', '=', id)
     .execute()
   if (settled === 'approved') await apply(tx, becomes)

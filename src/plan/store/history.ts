@@ -43,21 +43,31 @@ const actionWords =
   sql.raw(`id, known_from as "knownFrom", text, kind, lead_post_id as "leadPostId", start_on as "startOn",
   original_due_on as "originalDueOn", taken_out_because as "takenOutBecause"`)
 
-const actionVersions = async (tx: ViewerTx, id: ActionId): Promise<readonly ActionWords[]> =>
+/** Every version of these actions, each action's oldest first. */
+export const actionVersions = async (
+  tx: ViewerTx,
+  ids: readonly ActionId[],
+): Promise<readonly (ActionWords & { readonly id: ActionId })[]> =>
   (
-    await sql<ActionWords>`
+    await sql<ActionWords & { readonly id: ActionId }>`
       select * from (select ${actionWords} from plan.action union all select ${actionWords} from plan.action_history) version
-      where id = ${id} and "knownFrom" <= record.known_at() order by "knownFrom"`.execute(tx.db)
+      where id = any(${ids}) and "knownFrom" <= record.known_at() order by id, "knownFrom"`.execute(tx.db)
   ).rows
 
-const milestoneVersions = async (tx: ViewerTx, id: ActionId): Promise<readonly MilestoneWords[]> =>
+/** Every version of their milestones, by milestone, oldest first. */
+export const milestoneVersions = async (
+  tx: ViewerTx,
+  ids: readonly ActionId[],
+): Promise<readonly (MilestoneWords & { readonly actionId: ActionId })[]> =>
   (
-    await sql<MilestoneWords>`
-      select id, known_from as "knownFrom", text,
+    await sql<MilestoneWords & { readonly actionId: ActionId }>`
+      select id, action_id as "actionId", known_from as "knownFrom", text,
              case when known_to <= record.known_at() then known_to end as "knownTo",
              original_due_on as "originalDueOn"
       from (select *, null::bigint as known_to from plan.milestone union all select * from plan.milestone_history) version
-      where action_id = ${id} and known_from <= record.known_at() order by id, known_from`.execute(tx.db)
+      where action_id = any(${ids}) and known_from <= record.known_at() order by id, known_from`.execute(
+      tx.db,
+    )
   ).rows
 
 /** What was said of changes, with who made each, when and why. */
@@ -77,8 +87,8 @@ export async function historyOf(tx: ViewerTx, id: ActionId): Promise<readonly Hi
   const post = await postsById(tx)
   const titleOf = (postId: number | null) => post(postId)?.title ?? 'nobody'
   return entriesOf(tx, [
-    ...actionHistory(await actionVersions(tx, id), titleOf),
-    ...milestoneHistory(await milestoneVersions(tx, id)),
+    ...actionHistory(await actionVersions(tx, [id]), titleOf),
+    ...milestoneHistory(await milestoneVersions(tx, [id])),
   ])
 }
 

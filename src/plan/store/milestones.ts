@@ -11,7 +11,7 @@ import { writerOf } from './writer.ts'
 export async function addMilestone(
   tx: ViewerTx,
   actionId: ActionId,
-  milestone: { readonly text: string; readonly dueOn: IsoDate },
+  milestone: { readonly text: string; readonly dueOn: IsoDate; readonly because?: string },
 ): Promise<Outcome<{ milestoneId: MilestoneId }>> {
   const action = await planDb(tx)
     .selectFrom('plan.action')
@@ -19,6 +19,7 @@ export async function addMilestone(
     .where('id', '=', actionId)
     .executeTakeFirst()
   if (!action) return notThere
+  if (milestone.because) await becauseOf(tx, milestone.because)
   const { id } = await planDb(tx)
     .insertInto('plan.milestone')
     .values({ action_id: actionId, text: milestone.text, original_due_on: milestone.dueOn })
@@ -32,7 +33,9 @@ export async function reviseMilestone(
   id: MilestoneId,
   version: number,
   text: string,
+  because = '',
 ): Promise<Outcome> {
+  if (because !== '') await becauseOf(tx, because)
   const { numUpdatedRows } = await planDb(tx)
     .updateTable('plan.milestone')
     .set({ text })

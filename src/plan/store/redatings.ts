@@ -4,6 +4,7 @@ import type { IsoDate } from '../../kernel/index.ts'
 import type { ActionId, MilestoneId, RedatingId } from '../ids.ts'
 import { dueDateOn } from '../model/redating.ts'
 import { planDb } from '../tables.ts'
+import { approvesAtOnce, selfApprover, settler } from './approvers.ts'
 import { redatingsOf } from './action-records.ts'
 import type { Outcome } from './outcomes.ts'
 import { changedMeanwhile, notThere, refused } from './outcomes.ts'
@@ -50,11 +51,9 @@ const wasEverApproved = async (tx: ViewerTx, actionId: ActionId): Promise<boolea
     .where('action.id', '=', actionId)
     .executeTakeFirst()) !== undefined
 
-const mayApprove = (tx: ViewerTx): boolean => tx.viewer.grants.has('approve plan | any')
-
 /**
  * Moves a due date, with its reason. While the plan was never approved it counts at once; afterwards it counts from
- * the day that somebody who may approve the plan approves it (at once, when that is who asks). The first date, and
+ * the day that somebody else who may approve the plan approves it (at once, where nobody else may). The first date, and
  * every move, stay on the record.
  */
 export async function redate(
@@ -86,7 +85,7 @@ const earlierMoves = (tx: ViewerTx, { actionId, milestoneId }: Moved) =>
 
 async function howSettled(tx: ViewerTx, actionId: ActionId): Promise<HowSettled> {
   if (!(await wasEverApproved(tx, actionId))) return 'settled as drafted'
-  return mayApprove(tx) ? 'approved' : 'waiting for approval'
+  return (await approvesAtOnce(tx)) ? 'approved' : 'waiting for approval'
 }
 
 async function keep(tx: ViewerTx, of: Moved, to: NewDate, settled: HowSettled, by: string): Promise<void> {
@@ -105,7 +104,7 @@ async function keep(tx: ViewerTx, of: Moved, to: NewDate, settled: HowSettled, b
       asked_by: by,
       settled,
       settled_on: open ? null : askedOn,
-      settled_by: open ? null : by,
+      settled_by: open ? null : settled === 'approved' ? selfApprover(tx, by) : by,
     })
     .execute()
 }
@@ -130,15 +129,25 @@ export async function actionOfRedating(tx: ViewerTx, id: RedatingId): Promise<Ac
   return found?.actionId ?? undefined
 }
 
-/** Approves or refuses a date that was asked for. */
+/** Approves or refuses a date that somebody else asked for. */
 export async function settleRedating(
   tx: ViewerTx,
   id: RedatingId,
   settled: 'approved' | 'refused',
 ): Promise<Outcome> {
+  const waiting = await planDb(tx)
+    .selectFrom('plan.redating')
+    .select('known_from as change')
+    .where('id', '=', id)
+    .where('settled', '=', 'waiting for approval')
+    .forUpdate()
+    .executeTakeFirst()
+  if (!waiting) return changedMeanwhile
+  const by = await settler(tx, waiting.change)
+  if (!by.ok) return by
   const { numUpdatedRows } = await planDb(tx)
     .updateTable('plan.redating')
-    .set({ settled, settled_on: tx.today, settled_by: await writerOf(tx) })
+    .set({ settled, settled_on: tx.today, settled_by: by.by })
     .where('id', '=', id)
     .where('settled', '=', 'waiting for approval')
     .executeTakeFirst()

@@ -122,6 +122,16 @@ export const NewActionForm = ({
       <Form>
         <WhatWhoWhen {...fields} />
         <FirstDue {...fields} />
+        {plan.approved !== null && (
+          <Textarea
+            name="reason"
+            label="Why is it added?"
+            hint="The plan is approved: the new action is shown on Slippage, with who added it and why"
+            rows={3}
+            value={typed.text('reason')}
+            error={errorFor(problems, 'reason')}
+          />
+        )}
         <Save href={`/plan/areas/${area.id}`} text="Add the action" />
       </Form>
     </UnderPlan>
@@ -150,7 +160,7 @@ export const EditActionForm = ({ subject, typed, problems }: FormProps<ActionSub
           <Textarea
             name="reason"
             label="Why is it to change?"
-            hint="The plan is approved: another owner, wording or kind is a request, and counts when somebody who may approve the plan has approved it. Reason, both sides and who decided stay on record"
+            hint="The plan is approved: another owner, wording or kind is a request, and counts when somebody else who may approve the plan has approved it. Reason, both sides and who decided stay on record"
             rows={3}
             value={typed.text('reason')}
             error={errorFor(problems, 'reason')}

@@ -57,6 +57,26 @@ export const Text = ({
   />
 )
 
+/** Asked once the plan is approved: what changes then is shown on Slippage, with who did it and why. */
+export const WhyOnceApproved = ({
+  subject: { plan },
+  label,
+  typed,
+  problems,
+}: Pick<Props, 'typed' | 'problems'> & {
+  readonly subject: Pick<ActionSubject, 'plan'>
+  readonly label: string
+}) =>
+  plan.approved === null ? null : (
+    <Text
+      typed={typed}
+      problems={problems}
+      name="because"
+      label={label}
+      hint="The plan is approved: the change is shown on Slippage, with who made it and why"
+    />
+  )
+
 export const DayField = ({
   name,
   label,

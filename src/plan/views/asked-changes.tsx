@@ -47,6 +47,11 @@ export const AskedChanges = ({
       <h2 class="govuk-heading-m" id="changes-heading">
         {mayApprove ? 'Changes to decide on' : 'Changes that wait for approval'} ({waiting.length})
       </h2>
+      {mayApprove && (
+        <p class="govuk-hint los-screen-only">
+          Whoever asked for it does not decide on it, unless nobody else may approve the plan.
+        </p>
+      )}
       <ul class="govuk-list">
         {waiting.map((change) => (
           <li>

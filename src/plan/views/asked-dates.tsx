@@ -46,6 +46,11 @@ export const AskedDates = ({
       <h2 class="govuk-heading-m" id="asked-heading">
         {mayApprove ? 'Needs your decision' : 'Waiting for approval'} ({asked.length})
       </h2>
+      {mayApprove && (
+        <p class="govuk-hint los-screen-only">
+          Whoever asked for it does not decide on it, unless nobody else may approve the plan.
+        </p>
+      )}
       <ul class="govuk-list">
         {asked.map((item) => (
           <One item={item} mayApprove={mayApprove} />

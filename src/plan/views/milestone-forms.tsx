@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../kernel/index.ts'
 import type { PlanMilestone } from '../model/plan.ts'
 import type { ActionSubject } from './action-form.tsx'
-import { ActionStep, DayField, RedateForm, Text } from './action-steps.tsx'
+import { ActionStep, DayField, RedateForm, Text, WhyOnceApproved } from './action-steps.tsx'
 import type { FormProps } from './typed-form.ts'
 
 export interface MilestoneSubject extends ActionSubject {
@@ -19,6 +19,7 @@ export const NewMilestoneForm = (props: FormProps<ActionSubject>) => (
       label="By when?"
       hint="This date is kept for ever; it can only be moved with a reason"
     />
+    <WhyOnceApproved {...props} label="Why is it added?" />
   </ActionStep>
 )
 
@@ -27,6 +28,7 @@ const Named = ({ subject: { milestone } }: Props) => <p class="govuk-body">“{m
 export const EditMilestoneForm = (props: Props) => (
   <ActionStep {...props} title="Change the milestone" save="Save" version={props.subject.milestone.version}>
     <Text {...props} name="text" label="What will have been reached?" />
+    <WhyOnceApproved {...props} label="Why is it worded anew?" />
   </ActionStep>
 )
 

@@ -2,6 +2,7 @@ import { DataTable, DaysMoved, Day, Page, ShapeTag, type Column } from '../../de
 import { longDate } from '../../kernel/index.ts'
 import type { PlanWithAreas } from '../model/plan.ts'
 import { actionsOf } from '../model/plan.ts'
+import type { HistoryEntry } from '../model/history.ts'
 import type { Redating } from '../model/redating.ts'
 import type { Slipped } from '../model/slippage.ts'
 import { slippageInWords, slippageOf } from '../model/slippage.ts'
@@ -12,8 +13,57 @@ export interface SlippageProps {
   readonly whole: PlanWithAreas
   /** Every re-dating ever asked for, of actions and milestones, oldest first. */
   readonly redatings: readonly Redating[]
+  /** What came, went or was worded anew since the plan was first approved, and was not asked for. */
+  readonly unasked: readonly UnaskedShown[]
   readonly may: { readonly approve: boolean }
 }
+
+interface UnaskedShown extends HistoryEntry {
+  readonly actionId: number
+  readonly reference: string
+}
+
+const unaskedColumns: readonly Column<UnaskedShown>[] = [
+  {
+    head: 'Action',
+    cell: ({ actionId, reference }) => (
+      <a class="govuk-link" href={`/plan/actions/${actionId}#history`}>
+        Action {reference}
+      </a>
+    ),
+  },
+  { head: 'Changed', class: 'los-column--words', cell: ({ says }) => says.join(' ') },
+  { head: 'On', cell: ({ on }) => <Day day={on} /> },
+  {
+    head: 'Why, and who',
+    class: 'los-column--words',
+    cell: ({ by, reason }) => (
+      <>
+        {reason ?? 'No reason was given'}
+        <span class="los-action__about">{by}</span>
+      </>
+    ),
+  },
+]
+
+/** Actions and milestones that came, went or were worded anew in an approved plan: nothing of it goes unseen. */
+const Unasked = ({ unasked }: Pick<SlippageProps, 'unasked'>) => (
+  <>
+    <h2 class="govuk-heading-m" id="unasked">
+      Actions and milestones added, taken out or worded anew since approval ({unasked.length})
+    </h2>
+    {unasked.length === 0 ? (
+      <p class="govuk-body">Nothing was added, taken out or worded anew since the plan was first approved.</p>
+    ) : (
+      <DataTable
+        caption="Added, taken out or worded anew since approval"
+        captionHidden
+        rows={unasked}
+        columns={unaskedColumns}
+      />
+    )}
+  </>
+)
 
 const movedWords = ({ days, action }: Slipped): string => {
   const moves = `${action.timesRedated} ${action.timesRedated === 1 ? 'move' : 'moves'}`
@@ -99,7 +149,7 @@ const columnsOf = (whole: PlanWithAreas): readonly Column<Redating>[] => [
 ]
 
 /** How far the plan has drifted from what was first promised: every move, and every change asked for. */
-export const SlippagePage = ({ whole, redatings, may }: SlippageProps) => (
+export const SlippagePage = ({ whole, redatings, unasked, may }: SlippageProps) => (
   <Page title="Slippage and changes" caption={whole.plan.title} wide>
     <PlanViews plan={whole.plan} view="slippage" />
     <Picture whole={whole} />
@@ -116,5 +166,6 @@ export const SlippagePage = ({ whole, redatings, may }: SlippageProps) => (
     ) : (
       <ChangesMade changes={whole.changes} />
     )}
+    <Unasked unasked={unasked} />
   </Page>
 )

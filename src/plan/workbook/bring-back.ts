@@ -3,6 +3,7 @@ import type { FoundTable, ReadSheet } from '../../spreadsheets/index.ts'
 import { readStamp, tableIn, textIn, versionCode } from '../../spreadsheets/index.ts'
 import type { PlanId } from '../ids.ts'
 import type { Around } from '../model/around.ts'
+import { approvesAtOnce } from '../store/approvers.ts'
 import type { RowsRead } from './edits.ts'
 import { readTable } from './edits.ts'
 import type { PlanProblem } from './finding.ts'
@@ -42,7 +43,7 @@ export async function sheetsAround(
     read,
     now: planSheets(read),
     asOf: (change) => earlier.get(change),
-    settling: { mayApprove: tx.viewer.grants.has('approve plan | any') },
+    settling: { mayApprove: await approvesAtOnce(tx) },
   }
 }
 

@@ -59,7 +59,7 @@ function milestoneSteps(
 ): readonly Step[] {
   const { id, version, dueOn } = milestone
   return [
-    ...(text === undefined ? [] : [() => reviseMilestone(tx, id, version, text)]),
+    ...(text === undefined ? [] : [() => reviseMilestone(tx, id, version, text, reason)]),
     ...(to ? [() => redate(tx, { milestoneId: id }, { fromOn: dueOn, toOn: to, reason })] : []),
     ...(metOn !== undefined && milestone.metOn !== null ? [() => unmeetMilestone(tx, id, reason)] : []),
     ...(metOn ? [() => meetMilestone(tx, id, metOn)] : []),
@@ -86,9 +86,9 @@ function stepsOf(tx: ViewerTx, { wish, reason }: ReadyWish): readonly Step[] {
     case 'measure':
       return measureSteps(tx, wish, reason)
     case 'new action':
-      return [() => addAction(tx, wish.areaId, wish.action)]
+      return [() => addAction(tx, wish.areaId, { ...wish.action, because: reason })]
     case 'new milestone':
-      return [() => addMilestone(tx, wish.actionId, wish)]
+      return [() => addMilestone(tx, wish.actionId, { ...wish, because: reason })]
   }
 }
 
