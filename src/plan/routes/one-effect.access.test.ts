@@ -54,11 +54,11 @@ describe('a form of the plan sent fifty times at the same moment', () => {
   })
 
   it('adds one action, and one milestone', async () => {
-    const action = { text: 'Once', kind: 'task', ...inBoxes('dueOn', '2021-03-31') }
+    const action = { text: 'Once', kind: 'task', ...inBoxes('dueOn', '2021-03-31'), reason: 'Why' }
     expect(
       await fifty(site.director, `/plan/areas/${site.areaId}/actions/new`, action, 'plan.action'),
     ).toEqual(once)
-    const milestone = { text: 'Once', ...inBoxes('dueOn', '2021-01-31') }
+    const milestone = { text: 'Once', ...inBoxes('dueOn', '2021-01-31'), because: 'Why' }
     const url = `/plan/actions/${site.actionId}/milestones/new`
     expect(await fifty(site.director, url, milestone, 'plan.milestone')).toEqual(once)
   })
