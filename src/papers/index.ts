@@ -31,6 +31,14 @@ export {
   promiseAction,
   signScreening,
 } from './assessments/index.ts'
+export {
+  answerClearance,
+  askForClearance,
+  clearanceDuties,
+  clearedBy,
+  commentOn,
+  partFingerprint,
+} from './work/index.ts'
 export { paperRoutes, type PaperRouteNeeds } from './routes/index.tsx'
 export { freezing } from './frozen/freezing.ts'
 export { printingFor } from './frozen/printing.ts'

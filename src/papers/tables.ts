@@ -7,6 +7,7 @@ import type { FormatId } from './document/formats.ts'
 import type { PlanId } from '../plan/index.ts'
 import { assessmentTables } from './assessments/tables.ts'
 import type { PaperId } from './shelf.ts'
+import { workTables } from './work/tables.ts'
 
 const guarded = (table: ProtectedTable['table']): ProtectedTable => ({
   table,
@@ -27,6 +28,7 @@ const stays = (table: ProtectedTable['table']): ProtectedTable => ({
 /** Whoever reads the plan reads its papers; those who write them for the council change them. */
 export const papersTables: readonly ProtectedTable[] = [
   ...assessmentTables,
+  ...workTables,
   guarded('papers.paper'),
   guarded('papers.advice'),
   // What was typed over an exempt part is for those who may read exempt information.

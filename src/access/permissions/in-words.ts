@@ -48,6 +48,7 @@ export const resourceNames: Readonly<Record<Resource, string>> = {
   governance: 'Bodies, days of meetings, decisions and the action log',
   meetings: 'Agendas, papers before a meeting, attendance and minutes',
   papers: 'Papers',
+  'paper work': 'Clearances of and comments on papers: approve is to clear, or to agree as chair',
   assessments: 'Impact assessments: approve is to sign',
   'exempt papers': 'What papers keep from the public: exempt information, and papers of closed meetings',
   funding: 'Funding',

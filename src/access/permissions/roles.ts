@@ -41,6 +41,7 @@ export const resources = [
   'papers',
   'assessments',
   'exempt papers',
+  'paper work',
   'funding',
   'people',
   'deputies',

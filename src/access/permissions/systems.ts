@@ -17,6 +17,7 @@ export const improvement: readonly Resource[] = [
 export const systemBlocks: readonly Block[] = [
   ['allow', ['system: command line'], 'any', ['read'], ['exempt papers']],
   ['allow', ['system: set-up'], 'any', ['read', 'change'], ['exempt papers']],
+  ['allow', ['system: set-up'], 'any', actions, ['paper work']],
   ['allow', ['system: set-up'], 'any', ['read', 'change'], ['meetings']],
   ['allow', ['system: command line'], 'any', ['read'], ['meetings']],
 

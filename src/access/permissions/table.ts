@@ -47,14 +47,12 @@ const blocks: readonly Block[] = [
   // A version of a paper leaves the house by whoever answers for it, or keeps the council's papers.
   ['allow', ['democratic services'], 'any', ['approve'], ['papers']],
   // Exempt information and closed boards' papers: those who answer for them, write them or keep them.
-  [
-    'allow',
-    ['director', 'head of service', 'performance analyst', 'democratic services'],
-    'any',
-    ['read', 'change'],
-    ['exempt papers'],
-  ],
+  ['allow', paperWriters, 'any', ['read', 'change'], ['exempt papers']],
   ['allow', ['auditor'], 'any', ['read'], ['exempt papers']],
+  // Who writes papers sees all the work on them; whoever is asked for a clearance sees what is asked, and answers alone.
+  ['allow', paperWriters, 'any', ['read', 'change'], ['paper work']],
+  ['allow', ['auditor'], 'any', ['read'], ['paper work']],
+  ['allow', ownBodies, 'own posts', ['read', 'change', 'approve'], ['paper work']],
   // What is said in a closed meeting is for those who sit there, and those who keep its minutes; what is said in public is for
   // everybody. A chair or a clerk keeps the agenda and minutes of the own body.
   ['allow', ['director', 'democratic services'], 'any', ['read', 'change'], ['meetings']],

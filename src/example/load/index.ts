@@ -20,7 +20,7 @@ export async function loadExample(tx: ViewerTx): Promise<void> {
   await recordFundingLine(tx, training)
   for (const { post, ...vacancy } of vacancies)
     await recordVacancy(tx, { ...vacancy, postId: established.post(post) })
-  await loadPaper(tx, plan)
+  await loadPaper(tx, plan, established)
   await loadAssessments(tx, plan, established)
   await drawUpPapers(tx)
 }

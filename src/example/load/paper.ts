@@ -1,16 +1,55 @@
 import type { ViewerTx } from '../../access/index.ts'
 import { nothingAround } from '../../plan/index.ts'
-import { draftPaper, drawUp, editPart, ourTemplates } from '../../papers/index.ts'
+import {
+  answerClearance,
+  askForClearance,
+  clearedBy,
+  commentOn,
+  draftPaper,
+  drawUp,
+  editPart,
+  ourTemplates,
+  paperById,
+  partFingerprint,
+} from '../../papers/index.ts'
+import { askedOn, clearances, clearBy, comment } from '../content/clearances.ts'
 import { advice, forTheBoard, head, typed } from '../content/paper.ts'
+import type { Established } from './people.ts'
 import type { LoadedPlan } from './plan.ts'
 
 /** The report to Cabinet on the plan: filled from the record, but for the parts that the public report answered itself. */
-export async function loadPaper(tx: ViewerTx, { planId }: LoadedPlan): Promise<void> {
+export async function loadPaper(
+  tx: ViewerTx,
+  { planId }: LoadedPlan,
+  established: Established,
+): Promise<void> {
   const id = await draftPaper(tx, planId, head, advice)
   for (const { part, text } of typed) {
     const edited = await editPart(tx, { id, part, text, version: 0 }, nothingAround)
     if (!edited.ok) throw new Error(`The example's report was refused its ${part}: ${edited.why}`)
   }
+  await loadWork(tx, id, established)
+}
+
+/** Who was asked to clear it, what some said, and a comment; each on the words that stand there. */
+async function loadWork(tx: ViewerTx, paperId: number, { post }: Established): Promise<void> {
+  const kept = await paperById(tx, paperId, nothingAround)
+  if (!kept) throw new Error('The example’s report is not there')
+  for (const { consultee, post: title, ...said } of clearances) {
+    const asking = { paperId, consultee, postId: post(title), dueOn: clearBy }
+    const id = await askForClearance(tx, asking, askedOn, comment.by)
+    if ('answer' in said)
+      await answerClearance(
+        tx,
+        { id, postId: post(title) },
+        { ...said, basis: clearedBy(kept.paper, consultee) },
+        said.on,
+        title,
+      )
+  }
+  const { part, words, by } = comment
+  const fingerprint = partFingerprint(kept.paper, part)
+  await commentOn(tx, { paperId, part, words, fingerprint, postId: post(by) }, by)
 }
 
 /** One paper of every other kind, drawn up as anybody draws one up: for the next meeting of its body, or for none. */

@@ -91,6 +91,11 @@ export const aToK: readonly Entry[] = [
   },
   { word: 'CIN, CP', meaning: 'Child in need; child protection (plan).' },
   {
+    word: 'Clearance',
+    meaning:
+      'The word of whoever is consulted on a part of a paper. It belongs to that part, the recommendations and the figures, and lapses when they change.',
+  },
+  {
     word: 'Clear days',
     meaning:
       'Days between two events, counting neither. For council agendas weekends and bank holidays do not count either.',

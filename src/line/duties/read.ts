@@ -3,7 +3,7 @@ import { auditedRead, posts, standingInFor } from '../../access/index.ts'
 import type { Duty } from '../../duties/index.ts'
 import { governanceDuties } from '../../governance/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
-import { assessmentDuties } from '../../papers/index.ts'
+import { assessmentDuties, clearanceDuties } from '../../papers/index.ts'
 import type { Around } from '../../plan/index.ts'
 import { planDuties } from '../../plan/index.ts'
 import { handoverDuties } from '../handover/duties.ts'
@@ -69,6 +69,7 @@ export async function myDuties(
     ...ofPosts(await planDuties(tx, around), all),
     ...ofPosts(await governanceDuties(tx), all),
     ...ofPosts(await assessmentDuties(tx), all),
+    ...ofPosts(await clearanceDuties(tx, around), all),
     ...ofPosts(await handoverDuties(tx), all),
   ]
   const titles = new Map((await posts(tx)).map(({ id, title }) => [id, title]))

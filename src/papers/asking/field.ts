@@ -22,6 +22,8 @@ export type Field =
   | (Asked & { readonly kind: 'text'; readonly rows?: number })
   /** Few to choose from, all shown; or many, in a list. */
   | (Asked & { readonly kind: 'choice' | 'pick'; readonly options: readonly Option[] })
+  /** What the page showed when it was answered, carried along unseen. */
+  | (Asked & { readonly kind: 'seen'; readonly value: string })
   /** A heading over the questions that follow. */
   | (Asked & { readonly kind: 'heading' })
 
@@ -73,7 +75,7 @@ function answerShown(field: Field, typed: Typed): string {
 /** Both versions of the answers, question by question. */
 export const comparedAnswers = (fields: readonly Field[], yours: Typed, stored: Typed): ChangedField[] =>
   fields
-    .filter(({ kind }) => kind !== 'heading')
+    .filter(({ kind }) => kind !== 'heading' && kind !== 'seen')
     .map((field) => ({
       label: field.label,
       yours: answerShown(field, yours),

@@ -44,6 +44,8 @@ const Question = ({ field, typed, problems }: Omit<QuestionsProps, 'fields'> & {
           {hint !== undefined && <p class="govuk-body">{hint}</p>}
         </>
       )
+    case 'seen':
+      return <input type="hidden" name={name} value={field.value} />
     case 'line':
       return <Input {...shared} value={value} />
     case 'text':

@@ -9,6 +9,7 @@ import { moneyRules } from './rules/money.ts'
 import { peopleRules } from './rules/people.ts'
 import { structureRules } from './rules/structure.ts'
 import { wordingRules } from './rules/wording.ts'
+import { workRules } from './rules/work.ts'
 
 /** Every rule, in the order the rules page lists them. */
 export const checkRules: readonly CheckRule[] = [
@@ -19,6 +20,7 @@ export const checkRules: readonly CheckRule[] = [
   ...peopleRules,
   ...wordingRules,
   ...structureRules,
+  ...workRules,
 ]
 
 const orderOf = ({ template }: Paper): readonly Place['section'][] => [

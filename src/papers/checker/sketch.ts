@@ -1,6 +1,13 @@
 import type { IsoDate } from '../../kernel/index.ts'
 import { parseText } from '../document/index.ts'
-import type { CabinetHeader, NamedPart, Paper, PaperTemplate, StatutoryDate } from '../model/index.ts'
+import type {
+  CabinetHeader,
+  NamedPart,
+  Paper,
+  PaperTemplate,
+  PaperWork,
+  StatutoryDate,
+} from '../model/index.ts'
 import { known, notKnown } from '../model/index.ts'
 import { cabinetReport, framesOf } from '../templates/index.ts'
 
@@ -15,6 +22,7 @@ export interface Sketch {
   readonly audience?: Paper['audience']
   /** Of a Cabinet report, unless the example is about another. */
   readonly template?: PaperTemplate
+  readonly work?: PaperWork
 }
 
 const header: CabinetHeader = {
@@ -48,5 +56,6 @@ export function sketch({ parts = {}, template = cabinetReport, ...about }: Sketc
     statutoryDates: about.statutoryDates ?? [],
     formatsPhone: known('01234 567890'),
     pictures: {},
+    ...(about.work && { work: about.work }),
   }
 }

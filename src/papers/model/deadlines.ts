@@ -21,10 +21,15 @@ function awayOn(day: IsoDate, today: IsoDate): string {
 }
 
 /** The day by which the report must be published before its meeting; none while the day of the meeting is not known. */
-function publication({ meeting, template }: Paper): { what: string; on: IsoDate }[] {
-  // Only bodies under the law on access to papers have that day; others have the council's own lead times.
-  const isPublished = template.bodies.some((kind) => kind === 'executive' || kind === 'scrutiny')
-  if (meeting.on === notKnown || !isPublished) return []
+function publication({ meeting, template, work }: Paper): { what: string; on: IsoDate }[] {
+  if (meeting.on === notKnown) return []
+  // The council’s own lead time, where no law on access says when.
+  if (work?.accessRules === false)
+    return work.papersDueOn === undefined
+      ? []
+      : [{ what: 'Send out with the agenda by', on: work.papersDueOn }]
+  // Only bodies under the law on access to papers have that day.
+  if (!template.bodies.some((kind) => kind === 'executive' || kind === 'scrutiny')) return []
   const reckoned = reckon('gov.agenda', meeting.on.value)
   return reckoned.ok ? [{ what: 'Publish with the agenda by', on: reckoned.why.due }] : []
 }

@@ -3,6 +3,7 @@ import { recommendationsHeading, section } from '../document/build.ts'
 import type { Block, Picture, SectionBlock, SectionHeading } from '../document/index.ts'
 import type { CabinetHeader } from './header.ts'
 import type { Known } from './known.ts'
+import type { PaperWork } from './work.ts'
 import type { Edit } from './section.ts'
 import type { PaperTemplate, PartId } from './template.ts'
 
@@ -78,6 +79,8 @@ export interface Paper {
   readonly statutoryDates: readonly StatutoryDate[]
   readonly formatsPhone: Known<string>
   readonly pictures: Readonly<Record<string, Picture>>
+  /** The work around it, where the paper was read from the record; never what somebody commented. */
+  readonly work?: PaperWork
 }
 
 function headingOf({ kind, title }: Part): SectionHeading {

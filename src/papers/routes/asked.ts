@@ -53,3 +53,7 @@ export function paperReader(needs: PaperNeeds): PaperReader {
 }
 
 export const mayChange = ({ viewer }: ViewerTx): boolean => viewer.grants.has('change papers | any')
+
+/** Clearances and comments: all of them, or those of the own posts. */
+export const seesWork = ({ viewer }: ViewerTx): boolean =>
+  ['any', 'own posts'].some((which) => viewer.grants.has(`read paper work | ${which}`))

@@ -6,6 +6,7 @@ import { exemptRoutes } from '../exempt/routes/index.tsx'
 import type { MeasureNeeds } from '../frozen/bases.ts'
 import type { Printing } from '../frozen/printing.ts'
 import { versionRoutes } from '../frozen/routes/index.tsx'
+import { workRoutes } from '../work/index.ts'
 import { adviceRoutes } from './advice/index.tsx'
 import { paperReader } from './asked.ts'
 import type { PaperTemplate } from '../model/index.ts'
@@ -35,4 +36,5 @@ export function paperRoutes(
   partRoutes(app, papers)
   adviceRoutes(app, papers)
   assessmentRoutes(app, pack)
+  workRoutes(app, papers)
 }

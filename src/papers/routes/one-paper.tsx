@@ -15,16 +15,18 @@ import type { Edition } from '../exempt/model.ts'
 import { fileName } from '../views/file-name.ts'
 import { NoSuchForm, PaperAsRead, PaperPage } from '../views/paper-page.tsx'
 import type { PaperReader } from './asked.ts'
-import { mayChange } from './asked.ts'
+import { mayChange, seesWork } from './asked.ts'
 
 /** A paper in work, as it will be read, and as a file. Nothing is drawn while the record is held open. */
 export function onePaperRoutes(app: FastifyInstance, papers: PaperReader, press: Press): void {
   app.get('/papers/:id', needs('read papers'), async (request, reply) => {
     const kept = await papers.kept(request)
-    const may = await request.asViewer((tx) => Promise.resolve(mayChange(tx)))
+    const may = await request.asViewer((tx) =>
+      Promise.resolve({ mayChange: mayChange(tx), seesWork: seesWork(tx) }),
+    )
     const deadlines = deadlinesOf(kept.paper, request.at.asAt)
     const versions = await request.asViewer((tx) => versionsOfPaper(tx, kept.id))
-    const view = <PaperPage {...{ kept, deadlines, versions }} findings={check(kept.paper)} mayChange={may} />
+    const view = <PaperPage {...{ kept, deadlines, versions }} findings={check(kept.paper)} {...may} />
     return page(reply, 200, view)
   })
 

@@ -7,6 +7,7 @@ import { editionOf } from '../exempt/edition.ts'
 import { editionFor, exemptParts } from '../exempt/store/exempt-parts.ts'
 import { factsFor } from '../gather/facts.ts'
 import type { KeptPaper, PaperId } from '../model/index.ts'
+import { workAround } from '../work/store/work.ts'
 import { compose } from '../templates/index.ts'
 import { draftById } from './drafts.ts'
 
@@ -37,5 +38,6 @@ export async function paperById(
   const edition = editionFor(tx)
   const paper = edition === 'private' ? composed.paper : editionOf(composed.paper, exempt, 'public')
   const seen = { exempt, edition, lacksFigures: lacksFigures(tx, draft), asAt: then.at.asAt }
-  return { ...draft, ...composed, paper, ...seen, assessments }
+  const work = await workAround(then, draft, composed.paper)
+  return { ...draft, ...composed, paper: { ...paper, work }, ...seen, assessments }
 }

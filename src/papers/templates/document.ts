@@ -2,7 +2,7 @@ import { longDate } from '../../kernel/index.ts'
 import { gap, plain, text } from '../document/build.ts'
 import type { Block, Details, Document, Run } from '../document/index.ts'
 import type { Exempt, ForwardPlan, Known, Paper, TemplateField } from '../model/index.ts'
-import { blocksOfPart, exemptCategories, knownOr, notKnown } from '../model/index.ts'
+import { blocksOfPart, exemptCategories, isLatePaper, knownOr, notKnown } from '../model/index.ts'
 
 type Lines = readonly (readonly Run[])[]
 
@@ -69,10 +69,29 @@ const headerLines: Readonly<Record<TemplateField['id'], (paper: Paper) => Lines>
   wards: ({ header }) => said(header.wards, 'wards'),
 }
 
+/** Why papers that are late may be taken all the same: only where the law on access to meetings applies. */
+function lateEntry(paper: Paper): Details['entries'] {
+  const { work } = paper
+  if (work?.accessRules !== true || (!isLatePaper(paper) && !work.lateRoute)) return []
+  const { lateRoute: route } = work
+  const agreed = route?.consent?.stands
+    ? [text(`The ${route.consent.post} agreed on ${longDate(route.consent.on)}: ${route.consent.words}`)]
+    : [gap('whether the chair agrees that it is urgent')]
+  return [
+    {
+      term: 'Late paper: reason for urgency',
+      lines: [[route ? text(route.circumstances) : gap('special circumstances that make it urgent')], agreed],
+    },
+  ]
+}
+
 /** The block that opens the report, every field of the template in its order. */
 export const headerDetails = (paper: Paper): Details => ({
   kind: 'details',
-  entries: paper.template.header.map((field) => ({ term: field.label, lines: headerLines[field.id](paper) })),
+  entries: [
+    ...paper.template.header.map((field) => ({ term: field.label, lines: headerLines[field.id](paper) })),
+    ...lateEntry(paper),
+  ],
 })
 
 function withLead(blocks: readonly Block[], lead: string): Block[] {

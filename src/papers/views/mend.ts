@@ -91,6 +91,8 @@ function behindPart(kept: KeptPaper, finding: Finding, part: PartId): string | u
 /** The field that mends a finding: of the header, of what people tell the paper, of the record, or the part's own text. */
 export function mendHref(kept: KeptPaper, finding: Finding): string {
   const { section } = finding.where
+  if (finding.rule.startsWith('clearance.')) return `/papers/${kept.id}/work#clearances`
+  if (finding.rule.startsWith('late.')) return `/papers/${kept.id}/work/late#circumstances`
   if (section === 'title' || section === 'header' || section === 'whole paper')
     return `/papers/${kept.id}/${inHeader(finding)}`
   return behindPart(kept, finding, section) ?? `${partHref(kept.id, section)}#text`

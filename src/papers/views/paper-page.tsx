@@ -23,6 +23,8 @@ export interface PaperPageProps {
   readonly findings: readonly Finding[]
   readonly deadlines: readonly Deadline[]
   readonly mayChange: boolean
+  /** The viewer sees the work around it: all of it, or what is asked of the own posts. */
+  readonly seesWork: boolean
   /** What was frozen of it, the first version first. */
   readonly versions: readonly Version[]
 }
@@ -31,13 +33,14 @@ export interface PaperPageProps {
 const documentShown = ({ paper, exempt, edition }: KeptPaper): Document =>
   editionDocument(paper, exempt, edition)
 
-const Views = ({ kept: { id }, mayChange }: Pick<PaperPageProps, 'kept' | 'mayChange'>) => (
+const Views = ({ kept: { id }, mayChange, seesWork }: PaperPageProps) => (
   <SubNavigation
     label="Forms of this paper"
     items={[
       { text: 'At a glance', href: `/papers/${id}/start` },
       { text: 'Write and check', href: `/papers/${id}`, current: true },
       ...(mayChange ? [{ text: 'Consultation, options and advice', href: adviceHref(id) }] : []),
+      ...(seesWork ? [{ text: 'Clearances and comments', href: `/papers/${id}/work` }] : []),
       { text: 'As it will be read', href: `/papers/${id}/web` },
       { text: 'Versions', href: `/papers/${id}/versions` },
     ]}
@@ -86,12 +89,29 @@ const Files = ({ kept }: Pick<PaperPageProps, 'kept'>) => {
   )
 }
 
+/** How many of those consulted have cleared it; those that lapsed are said first. */
+function clearanceFact({ id, paper }: KeptPaper): KeyFact[] {
+  const all = paper.work?.clearances ?? []
+  if (all.length === 0) return []
+  const lapsed = all.filter(({ standing }) => standing === 'lapsed').length
+  const cleared = all.filter(({ standing }) => standing.startsWith('cleared')).length
+  return [
+    {
+      label: 'Cleared',
+      figure: `${cleared} of ${all.length}`,
+      note: lapsed > 0 ? `${lapsed} lapsed` : 'none lapsed',
+      href: `/papers/${id}/work`,
+    },
+  ]
+}
+
 function factsOf({ kept, findings, deadlines }: PaperPageProps): KeyFact[] {
   const must = findings.filter(({ severity }) => severity === 'must be mended').length
   const { body, on } = kept.paper.meeting
   return [
     { label: body, figure: on === notKnown ? 'Day not known' : longDate(on.value) },
     ...deadlines.map(({ what, on: day, away }) => ({ label: what, figure: longDate(day), note: away })),
+    ...clearanceFact(kept),
     {
       label: 'Must be mended',
       figure: String(must),

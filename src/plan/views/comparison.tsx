@@ -1,7 +1,13 @@
-import { EmptyState, ShapeTag, SummaryList, type Tone, type Shape } from '../../design/index.ts'
+import {
+  EmptyState,
+  ShapeTag,
+  SummaryList,
+  type Tone,
+  type Shape,
+  WordDifference,
+} from '../../design/index.ts'
 import type { Difference, FieldDifference } from '../model/comparison.ts'
 import type { PlanHead } from '../model/plan.ts'
-import { wordDifference } from '../model/word-difference.ts'
 import { UnderPlan } from './plan-frame.tsx'
 
 export interface ComparisonProps {
@@ -18,26 +24,8 @@ const looks: Readonly<Record<Difference['kind'], readonly [Shape, Tone]>> = {
   changed: ['diamond', 'changed'],
 }
 
-/** What was taken out struck through, what was added underlined: both have their own element, read out as such. */
-const Words = ({ before, after }: FieldDifference) => (
-  <>
-    {wordDifference(before, after).map(({ kind, text }, index, all) => {
-      if (kind === 'same') return text
-      const spaced = index > 0 && all[index - 1]?.kind !== 'same' ? ' ' : ''
-      return kind === 'added' ? (
-        <>
-          {spaced}
-          <ins>{text}</ins>
-        </>
-      ) : (
-        <del>{text}</del>
-      )
-    })}
-  </>
-)
-
 const valueOf = (kind: Difference['kind'], field: FieldDifference) => {
-  if (kind === 'changed') return <Words {...field} />
+  if (kind === 'changed') return <WordDifference {...field} />
   return kind === 'added' ? field.after : field.before
 }
 

@@ -194,8 +194,9 @@ export function publishBy(meeting: IsoDate): IsoDate | undefined {
 }
 
 export function publishedLate(reading: Reading): Fault[] {
-  const { meeting, publishedOn } = reading.paper
-  if (meeting.on === notKnown) return []
+  const { meeting, publishedOn, work } = reading.paper
+  // A board that is under no law on access has no five clear days.
+  if (meeting.on === notKnown || work?.accessRules === false) return []
   const latest = publishBy(meeting.on.value)
   if (latest === undefined) return []
   const rule = `Five clear days before the meeting of ${longDate(meeting.on.value)} means publication by ${longDate(latest)}`

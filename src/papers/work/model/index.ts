@@ -1,0 +1,7 @@
+export * from './basis.ts'
+export * from './clearance.ts'
+export type * from './comment.ts'
+export * from './consultees.ts'
+export * from './late.ts'
+export { isTypographical } from './typographical.ts'
+export { editExamples } from './typographical-examples.ts'

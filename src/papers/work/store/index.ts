@@ -1,0 +1,8 @@
+export type { NewAnswer, NewAsking } from './clearances.ts'
+export { answerClearance, askForClearance, clearancesOf, withdrawAsking } from './clearances.ts'
+export type { NewComment } from './comments.ts'
+export { commentOn, commentsOn, resolveComment } from './comments.ts'
+export { clearanceDuties } from './duties.ts'
+export { consentToLate, lateRouteOf, sayWhyLate } from './late.ts'
+export { dueOf, meetingOfPaper } from './meeting.ts'
+export { standingIn, workAround } from './work.ts'
