@@ -5,8 +5,12 @@ import type { RecordContext } from '../../access/index.ts'
 import { planGovernance } from '../../app/plan-governance.ts'
 import { measuresForPlan } from '../../app/plan-measures.ts'
 import type { TestRecord } from '../../app/testing/test-record.ts'
-import { testRecord } from '../../app/testing/test-record.ts'
+import { setUp, testRecord } from '../../app/testing/test-record.ts'
+import { isoDate } from '../../kernel/index.ts'
 import type { CommandArguments } from '../../kernel/index.ts'
+import { sayFeeds } from '../store/feeds.ts'
+import { madeLower, madeTeam } from '../testing/made-levels.ts'
+import { madeAction, must } from '../testing/made-plan.ts'
 import type { PlanSite } from '../testing/plan-site.ts'
 import { planSite } from '../testing/plan-site.ts'
 import { planCheckCommand } from './command.ts'
@@ -63,6 +67,24 @@ describe('los plan check', () => {
       /^Improvement plan, made up, as at 24 November 2020\. \d+ must be mended/,
     )
     expect(out).toContain('To do: Choose the post that leads it. (owner.none)')
+  })
+
+  it('covers the plans below, and says in which of them something stands', async () => {
+    const teamId = await site.test.as(setUp, (tx) => madeTeam(tx, 'Team (made up)'))
+    await site.test.as(site.director, async (tx) => {
+      const lower = await madeLower(tx, site.planId, { teamId, serves: [site.areaId] })
+      const late = await madeAction(tx, must(lower.areaIds[0]), { dueOn: isoDate('2020-11-02') })
+      await sayFeeds(tx, late, [], [site.actionId])
+    })
+    const found = z.array(z.looseObject({ rule: z.string(), where: z.string(), says: z.string() }))
+    const findings = found.parse(JSON.parse((await said(site.test, { json: true })).out))
+    const where = (rule: string) => findings.filter((each) => each.rule === rule).map((each) => each.where)
+    expect(where('levels.no-owner').join()).toMatch(/^Team plan T1, Team plan, made up \(\/plan\/plans/)
+    expect(where('dates.late-unasked').join()).toMatch(
+      /^Area 1, Area 1: Team plan, made up: Action T1-1\.1 \(\/plan\/actions/,
+    )
+    expect(where('submission.missed')).toHaveLength(1)
+    expect((await said(site.test)).out).toContain('With it T1 Team plan, made up.')
   })
 
   it('speaks of another day when asked', async () => {

@@ -4,6 +4,7 @@ import type { Asking, ViewerTx } from '../../access/index.ts'
 import { isoDate } from '../../kernel/index.ts'
 import type { TestRecord } from '../../app/testing/test-record.ts'
 import { setUp, testRecord } from '../../app/testing/test-record.ts'
+import { madeLower, madeTeam } from '../testing/made-levels.ts'
 import { madeAction, madePlan, madePost, must } from '../testing/made-plan.ts'
 import { addArea, placeFindings, removeArea, reviseArea } from './areas.ts'
 import { nothingAround } from '../model/around.ts'
@@ -131,6 +132,15 @@ describe('a plan made from an inspection', () => {
     expect(two.actions).toBe(2)
     expect(await queries(large.planId)).toEqual({ actions: 200, queries: two.queries })
     expect(two.queries).toBeLessThan(22)
+    // With plans below only the names of their teams are asked for besides, however many they are.
+    const teamId = await test.as(setUp, (tx) => madeTeam(tx, 'Team (made up)'))
+    await test.as(director, async (tx) => {
+      for (let n = 0; n < 3; n += 1) {
+        const lower = await madeLower(tx, large.planId, { teamId, serves: [must(large.areaIds[0])] })
+        await madeAction(tx, must(lower.areaIds[0]))
+      }
+    })
+    expect(await queries(large.planId)).toEqual({ actions: 200, queries: two.queries + 1 })
   })
 
   it('shows an earlier day as it was known at the end of it', async () => {

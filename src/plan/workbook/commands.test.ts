@@ -8,8 +8,11 @@ import { asCounter } from '../../access/index.ts'
 import { planGovernance } from '../../app/plan-governance.ts'
 import { measuresForPlan } from '../../app/plan-measures.ts'
 import type { TestRecord } from '../../app/testing/test-record.ts'
+import { setUp } from '../../app/testing/test-record.ts'
 import type { Command, CommandArguments } from '../../kernel/index.ts'
 import { editedWorkbook, takenOut } from '../testing/edited-workbook.ts'
+import { madeLower, madeTeam } from '../testing/made-levels.ts'
+import { madeAction, must } from '../testing/made-plan.ts'
 import type { PlanSite } from '../testing/plan-site.ts'
 import { planSite } from '../testing/plan-site.ts'
 import type { NeedsHere } from './commands.ts'
@@ -95,6 +98,32 @@ describe('the plan’s workbook on the command line', () => {
       'Plan, row 6: action 1.1, What will be done: from “An action, made up” to “Said better”',
     )
     expect((await site.action()).text).toBe('An action, made up')
+  })
+
+  it('takes a service or team plan out by itself, brings it back to that plan, and to no other', async () => {
+    const teamId = await site.test.as(setUp, (tx) => madeTeam(tx, 'Team (made up)'))
+    const lower = await site.test.as(site.director, async (tx) => {
+      const made = await madeLower(tx, site.planId, { teamId, serves: [site.areaId] })
+      await madeAction(tx, must(made.areaIds[0]))
+      return made
+    })
+    const plan = String(lower.planId)
+    expect((await said(planExport(needsHere), [], { out: file('team.xlsx'), plan })).code).toBe(0)
+    const back = await said(planImport(needsHere), [file('team.xlsx')], { ...dry, plan })
+    expect([back.code, JSON.parse(back.out)]).toEqual([0, { differences: [], conflicts: [], problems: [] }])
+    const elsewhere = await said(planImport(needsHere), [file('team.xlsx')], dry)
+    const { differences, problems } = Findings.parse(JSON.parse(elsewhere.out))
+    expect(differences).toEqual([])
+    expect(problems[0]?.says).toContain(`“a row of plan ${plan}” was found`)
+    const read = await site.test.as(site.director, (tx) => takenOut(tx, lower.planId))
+    writeFileSync(
+      file('edited-team.xlsx'),
+      await editedWorkbook(read, { edits: { 'T1-1.1': { wording: 'Said better' } } }),
+    )
+    const edited = await said(planImport(needsHere), [file('edited-team.xlsx')], { ...dry, plan })
+    expect(
+      Findings.parse(JSON.parse(edited.out)).differences.map(({ action, says }) => [action, says]),
+    ).toEqual([['T1-1.1', 'Said better']])
   })
 
   it.each([
