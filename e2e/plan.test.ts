@@ -26,7 +26,8 @@ describe('from what is wrong with the plan to what mends it', () => {
     await page.goto('/plan')
     await page.getByRole('link', { name: 'Check', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: 'Plan check' }).waitFor()
-    expect(await late().count()).toBe(1)
+    // One of the plan itself, one of a team plan below it.
+    expect(await late().count()).toBe(2)
     await expectAccessible(page)
   })
 
@@ -51,7 +52,28 @@ describe('from what is wrong with the plan to what mends it', () => {
   it('then the check finds it no more, and the old date is still there', async () => {
     expect(await page.getByText('30 October 2020').count()).toBeGreaterThan(0)
     await page.goto('/plan/check')
-    expect(await late().count()).toBe(0)
+    expect(await late().count()).toBe(1)
+    expect(await late().first().textContent()).toContain('team plan')
+  })
+
+  it('a team plan says what each of its actions feeds, and the area shows it, at any width', async () => {
+    await page.goto('/plan')
+    await page.getByRole('link', { name: 'Service and team plans' }).first().click()
+    await page.getByRole('heading', { level: 1, name: 'Service and team plans' }).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: /Protection and Permanence team plan/ }).click()
+    await page.getByRole('heading', { level: 1, name: /team plan/ }).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: /Read the file of every child/ }).click()
+    await page.getByRole('heading', { level: 2, name: 'What it serves' }).waitFor()
+    await expectAccessible(page)
+    await page
+      .getByRole('link', { name: /Hold permanence planning meetings/ })
+      .first()
+      .click()
+    await page.getByText('What feeds this action says otherwise').waitFor()
+    await expectAccessible(page)
+    await page.goto('/plan/check')
   })
 
   it('coverage leads from a finding to the decision about it, at any width', async () => {

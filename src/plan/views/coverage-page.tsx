@@ -40,9 +40,9 @@ const Finding = ({ row: { finding, area }, isFirst }: Line) =>
 const FedBy = ({ line }: { readonly line: Line }) => {
   const feeders = feedersOn(line)
   return feeders.length === 0 ? null : (
-    <p class="los-quiet">
+    <span class="los-action__about">
       Fed by {levelsInWords(feeders)}: {feedingInWords(feeders)}
-    </p>
+    </span>
   )
 }
 
