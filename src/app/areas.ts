@@ -9,7 +9,13 @@ import { clocksRoutes } from '../clocks/routes/index.tsx'
 import { clocksTables } from '../clocks/tables.ts'
 import type { Duty } from '../duties/index.ts'
 import { exampleRoutes } from '../example/index.ts'
-import { governanceTables } from '../governance/index.ts'
+import {
+  decisionDuties,
+  decisionDutiesOf,
+  decisionExceptions,
+  decisionTimeline,
+  governanceTables,
+} from '../governance/index.ts'
 import { indicatorsTables, measureRoutes } from '../indicators/index.ts'
 import type { InspectionNeeds } from '../inspection/index.ts'
 import { inspectionRoutes, inspectionTables } from '../inspection/index.ts'
@@ -102,6 +108,7 @@ export const navigation: readonly { readonly text: string; readonly ways: readon
       { href: '/my-duties', text: 'My duties', needs: 'read plan' },
       // Whoever comes after somebody is led there by the own duties.
       { href: '/handovers', text: 'Handovers', needs: 'approve handovers' },
+      { href: '/absences', text: 'Away', needs: 'approve handovers' },
     ],
   },
   alone('/inspections', 'Inspections', 'read inspections'),
@@ -111,6 +118,7 @@ export const navigation: readonly { readonly text: string; readonly ways: readon
     ways: [
       { href: '/permanence', text: 'Permanence', needs: 'read permanence' },
       { href: '/challenges', text: 'Challenges', needs: 'read challenges' },
+      { href: '/child-decisions', text: 'Decisions', needs: 'read child decisions' },
     ],
   },
   {
@@ -132,6 +140,7 @@ export const navigation: readonly { readonly text: string; readonly ways: readon
       { href: '/governance/actions', text: 'Action log', needs: 'read governance' },
       { href: '/governance/escalations', text: 'Asked up the line', needs: 'read governance' },
       { href: '/governance/recommendations', text: 'Recommendations', needs: 'read governance' },
+      { href: '/scrutiny', text: 'Scrutiny', needs: 'read governance' },
     ],
   },
   {
@@ -166,12 +175,14 @@ const inspectionNeeds: InspectionNeeds = {
 const trackerDuties = async (tx: ViewerTx, children: readonly number[]): Promise<readonly Duty[]> => [
   ...(await permanenceDuties(tx, children)),
   ...(await challengeDuties(tx, children)),
+  ...(await decisionDuties(tx, children)),
 ]
 
 /** The same for one's own list: what these posts must do. Each tracker adds its own here. */
 export const dutiesOfPosts: ChildDuties = async (tx, owners) => [
   ...(await permanenceDutiesOf(tx, owners)),
   ...(await challengeDutiesOf(tx, owners)),
+  ...(await decisionDutiesOf(tx, owners)),
 ]
 
 /** What a leaver hands over about children: what the post owes, and what the leaver follows up as a person. */
@@ -186,6 +197,7 @@ const childLineNeeds: ChildLineNeeds = {
   entriesFor: async (tx, childId) => [
     ...(await permanenceTimeline(tx, childId)),
     ...(await challengeTimeline(tx, childId)),
+    ...(await decisionTimeline(tx, childId)),
     ...(await rectifiedEntries(tx, childId)),
   ],
   dutiesFor: (tx, childId) => trackerDuties(tx, [childId]),
@@ -193,7 +205,10 @@ const childLineNeeds: ChildLineNeeds = {
 }
 
 /** What trackers say of children, for the Monday list: each tracker adds its own here. */
-const trackers: MondayNeeds['trackers'] = [{ needs: 'read permanence', exceptions: permanenceExceptions }]
+const trackers: MondayNeeds['trackers'] = [
+  { needs: 'read permanence', exceptions: permanenceExceptions },
+  { needs: 'read child decisions', exceptions: decisionExceptions },
+]
 
 const typedTables = everyTable.filter(goesAlong).map(({ table }) => table)
 

@@ -3,6 +3,7 @@ import type { PostDuty } from '../duties/index.ts'
 import { addDays } from '../kernel/index.ts'
 import { isOpen } from './log/model.ts'
 import { loggedActions } from './log/store.ts'
+import { absenceDuties } from './absence/duties.ts'
 import { callInDuties } from './call-in/duties.ts'
 import { daysAhead } from './days-ahead.ts'
 import { escalationDuties } from './escalation/duties.ts'
@@ -61,4 +62,5 @@ export const governanceDuties = async (tx: ViewerTx): Promise<readonly PostDuty[
   ...(await forwardDuties(tx, await bodies(tx))),
   ...(await callInDuties(tx, await bodies(tx))),
   ...(await escalationDuties(tx, await bodies(tx))),
+  ...(await absenceDuties(tx)),
 ]

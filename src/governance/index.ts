@@ -35,4 +35,14 @@ export { setDecisionRule } from './forward/rules-store.ts'
 export { callDecisionIn, callInOfId, publishDecision, ruleOnCallIn } from './call-in/store.ts'
 export type { EscalationAnswer, EscalationSource } from './escalation/model.ts'
 export { answerEscalation, escalate, escalationOf } from './escalation/store.ts'
+export {
+  decisionDuties,
+  decisionDutiesOf,
+  decisionExceptions,
+  decisionTimeline,
+} from './about-child/publish.ts'
+export type { NewChildDecision } from './about-child/store.ts'
+export { decideAboutChild } from './about-child/store.ts'
+export { markAbsent } from './absence/store.ts'
+export { addQuestion } from './scrutiny/store.ts'
 export { governanceRoutes } from './routes/index.tsx'

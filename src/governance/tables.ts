@@ -4,6 +4,8 @@ import type { IsoDate } from '../kernel/index.ts'
 import type { AreaId, PlanId } from '../plan/index.ts'
 import type { AgendaItemId, BodyId, DecisionId, LoggedActionId, MeetingId, MeetingPaperId } from './ids.ts'
 import type { Ending, OtherSource } from './log/model.ts'
+import { childDecisionTables } from './about-child/tables.ts'
+import { absenceTables } from './absence/store.ts'
 import type { ForwardTables } from './forward-tables.ts'
 import { forwardTables } from './forward-tables.ts'
 import type { MeetingTables } from './meeting-tables.ts'
@@ -38,6 +40,8 @@ export const governanceTables: readonly ProtectedTable[] = [
   },
   ...meetingTables,
   ...forwardTables,
+  ...childDecisionTables,
+  ...absenceTables,
 ]
 
 type Versioned<Id> = { id: Generated<Id>; known_from: Generated<number> }

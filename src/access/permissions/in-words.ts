@@ -69,6 +69,7 @@ export const resourceNames: Readonly<Record<Resource, string>> = {
   permanence: 'Plans for a child’s permanent home',
   challenges: 'Challenges by reviewing officers and conference chairs',
   'challenge answers': 'Answers to a challenge',
+  'child decisions': 'What panels, meetings and posts decided about a child',
   'clock notes': 'Reasons for lateness, more time and exemptions',
   retention: 'How long records are kept, and what goes',
   rectifications: 'Rows put right because they were wrong',

@@ -58,6 +58,7 @@ export const resources = [
   'permanence',
   'challenges',
   'challenge answers',
+  'child decisions',
   'clock notes',
   'retention',
   'rectifications',

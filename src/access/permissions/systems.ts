@@ -37,10 +37,10 @@ export const systemBlocks: readonly Block[] = [
     ['system: intake'],
     'any',
     ['read'],
-    ['council', 'people', 'clock notes', 'permanence', 'challenges'],
+    ['council', 'people', 'clock notes', 'permanence', 'challenges', 'child decisions'],
   ],
   // The Monday list is worked out once for all its readers; row security then shows each the own part of it.
-  ['allow', ['system: line'], 'any', ['read'], ['children', 'permanence', 'challenges', 'council', 'people']],
+  ['allow', ['system: line'], 'any', ['read'], ['children', 'permanence', 'challenges', 'child decisions', 'council', 'people', 'governance']],
   // Works out what would go, removes what was rectified, and joins what a person decided to join: approving that is
   // what lets it move whatever was typed about a child along.
   ['allow', ['system: intake'], 'any', ['read', 'change'], ['retention', 'rectifications', 'identities']],
@@ -57,7 +57,7 @@ export const systemBlocks: readonly Block[] = [
     ['system: command line'],
     'any',
     ['read'],
-    ['children', 'clock notes', 'intake', 'audit', 'measures'],
+    ['children', 'clock notes', 'child decisions', 'intake', 'audit', 'measures'],
   ],
   // A draft is drawn up from the record on the command line as by the button: nothing in it is typed.
   ['allow', ['system: command line'], 'any', ['change'], ['papers']],

@@ -123,6 +123,16 @@ const blocks: readonly Block[] = [
     ['permanence'],
   ],
   ['allow', ['team manager'], 'own teams', ['change'], ['permanence']],
+  // What panels, meetings and posts decide about a child: whoever chairs them, or answers for the child's work, records it.
+  ['allow', wholeService, 'any', ['read'], ['child decisions']],
+  [
+    'allow',
+    ['director', 'head of service', 'independent reviewing officer', 'conference chair', 'adoption manager'],
+    'any',
+    ['change'],
+    ['child decisions'],
+  ],
+  ['allow', managers, 'own teams', ['read', 'change'], ['child decisions']],
   // Why something is late, and more time where the rule allows it: whoever answers for the child's work says so.
   ['allow', wholeService, 'any', ['read'], ['clock notes']],
   [
@@ -162,6 +172,7 @@ const blocks: readonly Block[] = [
       'permanence',
       'challenges',
       'challenge answers',
+      'child decisions',
       'clock notes',
       'retention',
       'rectifications',

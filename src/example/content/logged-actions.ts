@@ -14,6 +14,8 @@ export interface ExampleLoggedAction {
   readonly dueOn?: IsoDate
   /** The area's number in the plan. */
   readonly area?: number
+  /** To whom it was promised in public. */
+  readonly promisedTo?: string
   readonly ended?: { readonly on: IsoDate; readonly how: Ending; readonly words: string }
 }
 
@@ -29,6 +31,7 @@ export const loggedActions: readonly ExampleLoggedAction[] = [
     agreedOn: isoDate('2020-09-10'),
     dueOn: isoDate('2020-10-15'),
     area: 1,
+    promisedTo: 'Children and Young People’s Scrutiny Committee',
   },
   {
     body: board,
@@ -51,6 +54,7 @@ export const loggedActions: readonly ExampleLoggedAction[] = [
     owner: { post: 'Improvement Board Chair (independent)' },
     agreedOn: isoDate('2020-06-18'),
     dueOn: isoDate('2020-07-30'),
+    promisedTo: 'Police, health and schools',
     ended: {
       on: isoDate('2020-07-21'),
       how: 'done',
@@ -95,6 +99,7 @@ export const loggedActions: readonly ExampleLoggedAction[] = [
     agreedOn: isoDate('2020-09-03'),
     dueOn: isoDate('2021-01-28'),
     area: 7,
+    promisedTo: 'Children and Young People’s Scrutiny Committee',
   },
   {
     body: 'Children’s Commissioning Group',

@@ -81,3 +81,38 @@ export const escalations: readonly ExampleEscalation[] = [
     answerBy: isoDate('2020-12-03'),
   },
 ]
+
+/** Who is away, made up: a chair for whom nobody stands in, and a head of service for whom somebody does. */
+export const away: readonly {
+  readonly post: PostTitle
+  readonly from: IsoDate
+  readonly until: IsoDate
+  readonly reason: string
+  readonly coveredBy?: PostTitle
+  readonly lineManager: PostTitle
+}[] = [
+  {
+    post: 'Fostering Panel Chair (independent)',
+    from: isoDate('2020-12-14'),
+    until: isoDate('2021-01-08'),
+    reason: 'Leave',
+    lineManager: 'Deputy Director, Children’s Services',
+  },
+  {
+    post: 'Head of Service, Safeguarding',
+    from: isoDate('2020-12-21'),
+    until: isoDate('2021-01-04'),
+    reason: 'Leave',
+    coveredBy: 'Service Manager, Children’s Social Care',
+    lineManager: 'Deputy Director, Children’s Services',
+  },
+]
+
+/** A question that the council's own members added, for the area on permanence. */
+export const ownQuestion = {
+  area: 6,
+  asks: 'How many brothers and sisters in our care live apart, and how often do they see one another?',
+  why: 'Young people told members that this matters to them more than anything else.',
+  goodAnswer: 'A number, why each was parted, and what is arranged so that they meet.',
+  measures: ['in-care-by-placement-type'],
+} as const

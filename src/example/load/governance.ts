@@ -11,7 +11,7 @@ import type { Established } from './people.ts'
 import { loadForwardPlan } from './forward.ts'
 import { loadLoggedActions } from './logged-actions.ts'
 import type { LoadedPlan } from './plan.ts'
-import { loadCallIn, loadEscalations } from './up-the-line.ts'
+import { loadAwayAndQuestions, loadCallIn, loadEscalations } from './up-the-line.ts'
 import { loadAgreements, loadSittings, placeOf } from './sittings.ts'
 
 async function addBody(
@@ -94,4 +94,5 @@ export async function loadGovernance(
   await loadForwardPlan(tx, { bodyId, plan, established })
   await loadCallIn(tx, bodyId)
   await loadEscalations(tx, bodyId, established)
+  await loadAwayAndQuestions(tx, plan, established)
 }

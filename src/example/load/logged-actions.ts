@@ -26,7 +26,7 @@ export async function loadLoggedActions(
 ): Promise<void> {
   const held = await meetings(tx)
   for (const action of loggedActions) {
-    const { body, from, words, owner, agreedOn, dueOn, area, ended } = action
+    const { body, from, words, owner, agreedOn, dueOn, area, ended, promisedTo } = action
     const id = await logAction(tx, {
       bodyId: bodyId(body),
       from: from ?? { kind: 'meeting', meetingId: meetingOf(held, bodyId(body), action).id },
@@ -34,6 +34,7 @@ export async function loadLoggedActions(
       owner: 'post' in owner ? { postId: post(owner.post) } : owner,
       agreedOn,
       dueOn,
+      promisedTo,
       areaId: area === undefined ? undefined : areaIds[area - 1],
     })
     if (ended) await endAction(tx, await loggedAction(tx, id), ended)

@@ -1,19 +1,22 @@
 import type { ViewerTx } from '../../access/index.ts'
 import type { BodyId } from '../../governance/index.ts'
 import {
+  addQuestion,
   answerEscalation,
   callDecisionIn,
   callInOfId,
   decisions,
   escalate,
   escalationOf,
+  markAbsent,
   meetings,
   publishDecision,
   ruleOnCallIn,
 } from '../../governance/index.ts'
 import type { BodyName } from '../content/bodies.ts'
-import { calledIn, escalations, publishedOn } from '../content/up-the-line.ts'
+import { away, calledIn, escalations, ownQuestion, publishedOn } from '../content/up-the-line.ts'
 import type { Established } from './people.ts'
+import type { LoadedPlan } from './plan.ts'
 
 type BodyIds = (name: BodyName) => BodyId
 
@@ -47,4 +50,21 @@ export async function loadEscalations(tx: ViewerTx, bodyId: BodyIds, { post }: E
     })
     if (answered) await answerEscalation(tx, await escalationOf(tx, id), answered)
   }
+}
+
+/** Who is away, and the question that members added. */
+export async function loadAwayAndQuestions(
+  tx: ViewerTx,
+  { areaIds }: LoadedPlan,
+  { post }: Established,
+): Promise<void> {
+  for (const { post: title, coveredBy, lineManager, ...said } of away)
+    await markAbsent(tx, {
+      ...said,
+      postId: post(title),
+      coveredByPostId: coveredBy && post(coveredBy),
+      lineManagerPostId: post(lineManager),
+    })
+  const areaId = areaIds[ownQuestion.area - 1]
+  if (areaId !== undefined) await addQuestion(tx, areaId, ownQuestion)
 }

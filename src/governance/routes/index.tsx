@@ -4,6 +4,8 @@ import { page } from '../../design/index.ts'
 import { packRoutes } from '../agenda/pack-routes.tsx'
 import { agendaRoutes } from '../agenda/routes.tsx'
 import { calendarRoutes } from '../calendar/routes.tsx'
+import { absenceRoutes } from '../absence/routes.tsx'
+import { childDecisionRoutes } from '../about-child/routes.tsx'
 import { callInRoutes } from '../call-in/routes.tsx'
 import { escalationRoutes } from '../escalation/routes.tsx'
 import { forwardRoutes } from '../forward/routes.tsx'
@@ -11,6 +13,7 @@ import { logRoutes } from '../log/routes.tsx'
 import { minutesRoutes } from '../minutes/routes.tsx'
 import type { GovernanceNeeds } from '../needs.ts'
 import { recommendationRoutes } from '../recommendations/routes.tsx'
+import { scrutinyRoutes } from '../scrutiny/routes.tsx'
 import { Governance } from '../views/governance.tsx'
 import { bodyRoutes } from './bodies.tsx'
 import { decisionCorrectionRoutes } from './decision-corrections.tsx'
@@ -43,5 +46,8 @@ export function governanceRoutes(app: FastifyInstance, needed: GovernanceNeeds):
   forwardRoutes(app)
   callInRoutes(app)
   escalationRoutes(app)
+  childDecisionRoutes(app)
+  scrutinyRoutes(app)
+  absenceRoutes(app)
   doneRoutes(app)
 }

@@ -106,6 +106,11 @@ export const aToK: readonly Entry[] = [
       'A time limit with its trigger, its length, its way of counting, its source and the dates it is in force.',
   },
   {
+    word: 'Conflict of decisions',
+    meaning:
+      'Two decisions about a child, in force together, that cannot both be carried out, by published rules; not a conflict of interest.',
+  },
+  {
     word: 'Control chart',
     meaning:
       'A measure month by month with its *usual range*, so that a real change can be told from chance. Also called XmR or SPC chart.',

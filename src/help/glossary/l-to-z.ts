@@ -2,6 +2,11 @@ import type { Entry } from './entry.ts'
 
 export const lToZ: readonly Entry[] = [
   {
+    word: 'Ledger of promises',
+    meaning:
+      'What was promised in public, to whom, by whom and until when, and whether it was kept; drawn from the action log and from answers to recommendations.',
+  },
+  {
     word: 'Line',
     meaning: 'Finding → analysis → outcome → action → measure → child, and back up to the decision.',
   },
@@ -89,6 +94,10 @@ export const lToZ: readonly Entry[] = [
   {
     word: 'Pre-proceedings, PLO',
     meaning: 'The stage before care proceedings under the Public Law Outline.',
+  },
+  {
+    word: 'Question bank',
+    meaning: 'Questions for members about each area, with why they matter and what a good answer shows.',
   },
   {
     word: 'Quorum',

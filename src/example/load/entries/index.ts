@@ -4,6 +4,7 @@ import type { World } from '../../children/index.ts'
 import { head } from '../../content/entries/entry.ts'
 import { nameStandIn, sayWhyLate } from './absence.ts'
 import { makeChallenges } from './challenges.ts'
+import { recordChildDecisions } from './decisions.ts'
 import { deskOf, postHolders } from './desk.ts'
 import type { HandoverDoor } from './handover.ts'
 import { makeHandover } from './handover.ts'
@@ -30,6 +31,7 @@ export async function makeEntries({ asViewer, asPerson, handover }: AsExample, w
   await nameStandIn(desk)
   await recordPermanence(desk)
   await makeChallenges(desk)
+  await recordChildDecisions(desk)
   await sayWhyLate(desk)
   await layBesideMeasures(desk)
   if (handover) await makeHandover(desk, handover)

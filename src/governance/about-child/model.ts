@@ -1,0 +1,78 @@
+import type { Brand, IsoDate } from '../../kernel/index.ts'
+
+export type ChildDecisionId = Brand<number, 'ChildDecisionId'>
+
+export const decisionCodes = ['plan', 'placement', 'match', 'issue of proceedings', 'funding'] as const
+export type DecisionCode = (typeof decisionCodes)[number]
+
+export const plansForChild = [
+  'remain at home',
+  'return home',
+  'step down to early help',
+  'step down to child in need',
+  'child protection plan',
+  'kinship care',
+  'special guardianship',
+  'adoption',
+  'long-term fostering',
+  'residential care',
+  'independence',
+] as const
+export type PlanForChild = (typeof plansForChild)[number]
+
+/** Plans under which a child lives at home, with less help than before or the same. */
+export const homeward: readonly PlanForChild[] = [
+  'remain at home',
+  'return home',
+  'step down to early help',
+  'step down to child in need',
+]
+export const steppingDown: readonly PlanForChild[] = ['step down to early help', 'step down to child in need']
+
+/** As much of a decision as the rules look at. */
+export interface Decided {
+  readonly code: DecisionCode
+  readonly plan?: PlanForChild | undefined
+  /** Agreed, issued or funded; or not. */
+  readonly agreed?: boolean | undefined
+  /** Which placement, by the council's own reference. */
+  readonly about?: string | undefined
+}
+
+/** A decision about one child. */
+export interface ChildDecision extends Decided {
+  readonly id: ChildDecisionId
+  readonly version: number
+  readonly childId: number
+  readonly by: string
+  readonly decidedOn: IsoDate
+  readonly words: string
+  readonly owner: { readonly postId: number; readonly title: string }
+  readonly supersedes: ChildDecisionId | undefined
+  readonly ended: { readonly on: IsoDate; readonly because: string } | undefined
+}
+
+const agreedInWords: Readonly<Record<Exclude<DecisionCode, 'plan'>, readonly [yes: string, no: string]>> = {
+  placement: ['placement agreed', 'placement not agreed'],
+  match: ['match agreed', 'match not agreed'],
+  'issue of proceedings': ['proceedings to be issued', 'proceedings not to be issued'],
+  funding: ['funding agreed', 'funding refused'],
+}
+
+/** A decision in a few words: 'plan: adoption', 'funding refused: Home 3'. */
+export function inFewWords({ code, plan, agreed, about }: Decided): string {
+  if (code === 'plan') return `plan: ${plan ?? 'not recorded'}`
+  const [yes, no] = agreedInWords[code]
+  return `${agreed === true ? yes : no}${about === undefined ? '' : `: ${about}`}`
+}
+
+/**
+ * What is in force on a day: decided by then, not ended, and in no later decision's place. Another decision of the same code
+ * alone ends nothing: it must say so.
+ */
+export function inForceOn(all: readonly ChildDecision[], day: IsoDate): readonly ChildDecision[] {
+  const taken = all.filter(({ decidedOn }) => decidedOn <= day)
+  return taken.filter(
+    ({ id, ended }) => !(ended && ended.on <= day) && taken.every(({ supersedes }) => supersedes !== id),
+  )
+}

@@ -1,0 +1,54 @@
+import type { ViewerTx } from '../../access/index.ts'
+import type { Duty, Exception, TimelineEntry } from '../../duties/index.ts'
+import { longDate } from '../../kernel/index.ts'
+import type { DecisionConflict } from './conflicts.ts'
+import { conflictsOn } from './conflicts.ts'
+import { inFewWords } from './model.ts'
+import { childDecisions } from './store.ts'
+
+const hrefOf = (childId: number): string => `/child-decisions/${childId}`
+
+/** Decisions about one child, for the child's line. To be read within `auditedRead`. */
+export async function decisionTimeline(tx: ViewerTx, childId: number): Promise<readonly TimelineEntry[]> {
+  return (await childDecisions(tx, [childId])).map((each) => ({
+    on: each.decidedOn,
+    kind: 'Decision',
+    words: `${each.by}, ${inFewWords(each)}. ${each.words}${each.supersedes === undefined ? '' : ' It takes the place of an earlier decision.'}`,
+    source: { words: 'Decisions about the child', href: hrefOf(childId) },
+  }))
+}
+
+const inWords = ({ rule, earlier, later }: DecisionConflict): string =>
+  `${rule.says}: “${inFewWords(earlier)}” (${earlier.by}, ${longDate(earlier.decidedOn)}) and “${inFewWords(later)}” (${later.by}, ${longDate(later.decidedOn)})`
+
+const dutyOf = (conflict: DecisionConflict): Duty => ({
+  childId: conflict.childId,
+  ownerPostId: conflict.later.owner.postId,
+  words: `Resolve: ${inWords(conflict)}. ${conflict.rule.next}`,
+  dueOn: undefined,
+  href: hrefOf(conflict.childId),
+})
+
+/** Conflicts about these children, each a duty of whoever owns the later decision. To be read within `auditedRead`. */
+export async function decisionDuties(tx: ViewerTx, children: readonly number[]): Promise<readonly Duty[]> {
+  return conflictsOn(await childDecisions(tx, children), tx.at.asAt).map(dutyOf)
+}
+
+/** The same for one's own list. To be read within `auditedRead`. */
+export async function decisionDutiesOf(tx: ViewerTx, owners: readonly number[]): Promise<readonly Duty[]> {
+  return conflictsOn(await childDecisions(tx), tx.at.asAt)
+    .map(dutyOf)
+    .filter(({ ownerPostId }) => ownerPostId !== undefined && owners.includes(ownerPostId))
+}
+
+/** Children about whom decisions conflict, for the Monday list. To be read within `auditedRead`. */
+export async function decisionExceptions(tx: ViewerTx): Promise<readonly Exception[]> {
+  return conflictsOn(await childDecisions(tx), tx.at.asAt).map((conflict) => ({
+    childId: conflict.childId,
+    kind: 'stuck',
+    words: 'Decisions conflict',
+    because: inWords(conflict),
+    next: conflict.rule.next,
+    since: conflict.later.decidedOn,
+  }))
+}

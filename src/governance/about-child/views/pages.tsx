@@ -1,0 +1,166 @@
+import { Button, DataTable, Details, InsetText, Page, ShapeTag } from '../../../design/index.ts'
+import type { IsoDate } from '../../../kernel/index.ts'
+import { longDate } from '../../../kernel/index.ts'
+import { conflictRules } from '../conflict-rules.ts'
+import type { DecisionConflict } from '../conflicts.ts'
+import { conflictsOn } from '../conflicts.ts'
+import type { ChildDecision } from '../model.ts'
+import { inFewWords, inForceOn } from '../model.ts'
+
+const Conflicting = () => (
+  <ShapeTag shape="triangle" tone="bad">
+    conflict
+  </ShapeTag>
+)
+
+const asLine = (each: ChildDecision): string =>
+  `${inFewWords(each)} (${each.by}, ${longDate(each.decidedOn)})`
+
+/** The published rules with their worked examples, so that a manager can check us. */
+const Rules = () => (
+  <Details summary="By which rules decisions conflict">
+    {conflictRules.map(({ id, says, next, examples }) => (
+      <>
+        <h3 class="govuk-heading-s" id={id}>
+          {says}
+        </h3>
+        <p class="govuk-body">{next}.</p>
+        <ul class="govuk-list govuk-list--bullet">
+          {examples.map(({ one, other, holds, because }) => (
+            <li>
+              “{inFewWords(one)}” and “{inFewWords(other)}”: {holds ? 'a conflict' : 'none'}, since {because}
+            </li>
+          ))}
+        </ul>
+      </>
+    ))}
+  </Details>
+)
+
+export interface ConflictListProps {
+  readonly conflicts: readonly DecisionConflict[]
+  readonly numbers: ReadonlyMap<number, string>
+  readonly decisions: readonly ChildDecision[]
+  readonly day: IsoDate
+}
+
+/** Children about whom decisions in force together cannot all be carried out, and the latest decisions. */
+export const ConflictList = ({ conflicts, numbers, decisions, day }: ConflictListProps) => (
+  <Page
+    title="Decisions about children"
+    lede={`${conflicts.length === 0 ? 'No decisions' : conflicts.length === 1 ? 'One pair of decisions' : `${conflicts.length} pairs of decisions`} in force together on ${longDate(day)} cannot all be carried out.`}
+    wide
+    print="landscape"
+  >
+    <DataTable
+      caption="Decisions that conflict"
+      rows={conflicts}
+      empty={<p class="govuk-body">No decisions conflict.</p>}
+      columns={[
+        {
+          head: 'Child',
+          cell: ({ childId }) => (
+            <a class="govuk-link" href={`/child-decisions/${childId}`}>
+              {numbers.get(childId) ?? ''}
+            </a>
+          ),
+        },
+        { head: 'What does not fit', cell: ({ rule }) => rule.says },
+        { head: 'Earlier', cell: ({ earlier }) => asLine(earlier) },
+        { head: 'Later', cell: ({ later }) => asLine(later) },
+        { head: 'Who resolves it', cell: ({ later }) => later.owner.title },
+        { head: 'How', cell: ({ rule }) => rule.next },
+      ]}
+    />
+    <DataTable
+      caption="In force, the latest first"
+      rows={inForceOn(decisions, day).toReversed()}
+      empty={<p class="govuk-body">No decision about a child whom you may see is on record.</p>}
+      columns={[
+        {
+          head: 'Child',
+          cell: ({ childId }) => (
+            <a class="govuk-link" href={`/child-decisions/${childId}`}>
+              {numbers.get(childId) ?? ''}
+            </a>
+          ),
+        },
+        { head: 'Decided', cell: ({ decidedOn }) => longDate(decidedOn) },
+        { head: 'By', cell: ({ by }) => by },
+        { head: 'What', cell: inFewWords },
+        { head: 'Sees to it', cell: ({ owner }) => owner.title },
+      ]}
+    />
+    <Rules />
+  </Page>
+)
+
+export interface ChildDecisionsProps {
+  readonly childId: number
+  readonly councilId: string
+  readonly decisions: readonly ChildDecision[]
+  readonly day: IsoDate
+  readonly mayDecide: boolean
+}
+
+function standing(each: ChildDecision, { decisions, day }: ChildDecisionsProps): string {
+  if (each.ended) return `Ended on ${longDate(each.ended.on)}: ${each.ended.because}`
+  const later = decisions.find(({ supersedes }) => supersedes === each.id)
+  if (later) return `Replaced on ${longDate(later.decidedOn)}`
+  return inForceOn(decisions, day).includes(each) ? 'In force' : 'Not in force'
+}
+
+const Conflicts = ({ decisions, day }: ChildDecisionsProps) => (
+  <>
+    {conflictsOn(decisions, day).map(({ rule, earlier, later }) => (
+      <InsetText>
+        <p class="govuk-body">
+          <Conflicting /> <strong>{rule.says}</strong>: “{asLine(earlier)}” and “{asLine(later)}”.
+        </p>
+        <p class="govuk-body">
+          {later.owner.title}: {rule.next}.
+        </p>
+      </InsetText>
+    ))}
+  </>
+)
+
+/** Every decision about one child, what is in force, and what conflicts. */
+export const ChildDecisionsPage = (props: ChildDecisionsProps) => (
+  <Page
+    title={`Decisions about child ${props.councilId}`}
+    breadcrumbs={[
+      { text: 'Decisions about children', href: '/child-decisions' },
+      { text: `Child ${props.councilId}`, href: `/children/${props.childId}` },
+      { text: 'Decisions' },
+    ]}
+  >
+    <Conflicts {...props} />
+    {props.mayDecide && <Button href={`/child-decisions/${props.childId}/new`}>Record a decision</Button>}
+    <DataTable
+      caption="Decisions, the latest first"
+      rows={props.decisions.toReversed()}
+      empty={<p class="govuk-body">No decision about this child is on record by this day.</p>}
+      columns={[
+        { head: 'Decided', cell: ({ decidedOn }) => longDate(decidedOn) },
+        { head: 'What', cell: inFewWords },
+        { head: 'By', cell: ({ by }) => by },
+        { head: 'In its words', cell: ({ words }) => words },
+        { head: 'Stands', cell: (each) => standing(each, props) },
+        props.mayDecide && {
+          head: '',
+          class: 'los-screen-only',
+          cell: (each) =>
+            inForceOn(props.decisions, props.day).includes(each) ? (
+              <a class="govuk-link" href={`/child-decisions/${props.childId}/${each.id}/end`}>
+                End it<span class="govuk-visually-hidden">: {inFewWords(each)}</span>
+              </a>
+            ) : (
+              ''
+            ),
+        },
+      ]}
+    />
+    <Rules />
+  </Page>
+)
