@@ -3,6 +3,8 @@ import { rowsOf } from './blocks.ts'
 import { personRoles, resources } from './roles.ts'
 import { improvement, systemBlocks } from './systems.ts'
 
+import { trackerBlocks } from './tracker-blocks.ts'
+
 export type { PermissionRow } from './blocks.ts'
 
 const wholeService = [
@@ -112,44 +114,7 @@ const blocks: readonly Block[] = [
   ],
   ['allow', ['performance analyst', 'auditor'], 'any', ['read'], ['rectifications']],
   ['allow', ['auditor'], 'any', ['read'], ['identities']],
-  // The way to a permanent home: managers for their teams' children, and those who chair panels and reviews for all.
-  ['allow', wholeService, 'any', ['read'], ['permanence', 'challenges']],
-  ['allow', managers, 'own teams', ['read'], ['permanence']],
-  [
-    'allow',
-    ['director', 'head of service', 'independent reviewing officer', 'conference chair', 'adoption manager'],
-    'any',
-    ['change'],
-    ['permanence'],
-  ],
-  ['allow', ['team manager'], 'own teams', ['change'], ['permanence']],
-  // What panels, meetings and posts decide about a child: whoever chairs them, or answers for the child's work, records it.
-  ['allow', wholeService, 'any', ['read'], ['child decisions']],
-  [
-    'allow',
-    ['director', 'head of service', 'independent reviewing officer', 'conference chair', 'adoption manager'],
-    'any',
-    ['change'],
-    ['child decisions'],
-  ],
-  ['allow', managers, 'own teams', ['read', 'change'], ['child decisions']],
-  // Why something is late, and more time where the rule allows it: whoever answers for the child's work says so.
-  ['allow', wholeService, 'any', ['read'], ['clock notes']],
-  [
-    'allow',
-    ['director', 'head of service', 'independent reviewing officer', 'conference chair', 'adoption manager'],
-    'any',
-    ['change'],
-    ['clock notes'],
-  ],
-  ['allow', managers, 'own teams', ['read', 'change'], ['clock notes']],
-  // Who challenges also closes; who is challenged answers, and does neither. Where the one who raised it has left, the
-  // manager of the reviewing officers closes in that person's place: nobody above the challenged manager may.
-  ['allow', ['independent reviewing officer', 'conference chair'], 'any', ['change'], ['challenges']],
-  ['allow', ['reviewing service manager'], 'any', ['approve'], ['challenges']],
-  ['allow', managers, 'own teams', ['read'], ['challenges']],
-  ['allow', managers, 'own teams', ['read', 'change'], ['challenge answers']],
-  ['allow', ['director', 'head of service'], 'any', ['read', 'change'], ['challenge answers']],
+  ...trackerBlocks(wholeService, managers),
   // Figures that leave the service: two posts decide, and whoever publishes papers or checks sees what left.
   ['allow', ['director', 'performance analyst'], 'any', ['read', 'change'], ['publication']],
   ['allow', ['head of service', 'democratic services', 'auditor'], 'any', ['read'], ['publication']],

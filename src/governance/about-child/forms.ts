@@ -39,9 +39,7 @@ const who = ({ bodies, posts, today }: DecisionChoices): readonly Question<Decis
   { name: 'on', kind: 'day', asks: 'On which day?', missing: 'Enter the day', upTo: today },
 ]
 
-/** The questions of a decision about a child. */
-export const decisionQuestions = (choices: DecisionChoices): readonly Question<DecisionField>[] => [
-  ...who(choices),
+const what: readonly Question<DecisionField>[] = [
   {
     name: 'code',
     kind: 'radios',
@@ -66,6 +64,12 @@ export const decisionQuestions = (choices: DecisionChoices): readonly Question<D
     asks: 'Which placement? (for a placement, a match or funding)',
     hint: 'By the council’s own reference, the same in each decision; no address, and no name of a carer',
   },
+]
+
+/** The questions of a decision about a child. */
+export const decisionQuestions = (choices: DecisionChoices): readonly Question<DecisionField>[] => [
+  ...who(choices),
+  ...what,
   { name: 'words', kind: 'text', asks: 'The decision, in its exact words', missing: 'Enter the decision' },
   {
     name: 'owner',

@@ -44,6 +44,28 @@ export interface ConflictListProps {
   readonly day: IsoDate
 }
 
+const InForce = ({ decisions, numbers, day }: Omit<ConflictListProps, 'conflicts'>) => (
+  <DataTable
+    caption="In force, the latest first"
+    rows={inForceOn(decisions, day).toReversed()}
+    empty={<p class="govuk-body">No decision about a child whom you may see is on record.</p>}
+    columns={[
+      {
+        head: 'Child',
+        cell: ({ childId }) => (
+          <a class="govuk-link" href={`/child-decisions/${childId}`}>
+            {numbers.get(childId) ?? ''}
+          </a>
+        ),
+      },
+      { head: 'Decided', cell: ({ decidedOn }) => longDate(decidedOn) },
+      { head: 'By', cell: ({ by }) => by },
+      { head: 'What', cell: inFewWords },
+      { head: 'Sees to it', cell: ({ owner }) => owner.title },
+    ]}
+  />
+)
+
 /** Children about whom decisions in force together cannot all be carried out, and the latest decisions. */
 export const ConflictList = ({ conflicts, numbers, decisions, day }: ConflictListProps) => (
   <Page
@@ -72,25 +94,7 @@ export const ConflictList = ({ conflicts, numbers, decisions, day }: ConflictLis
         { head: 'How', cell: ({ rule }) => rule.next },
       ]}
     />
-    <DataTable
-      caption="In force, the latest first"
-      rows={inForceOn(decisions, day).toReversed()}
-      empty={<p class="govuk-body">No decision about a child whom you may see is on record.</p>}
-      columns={[
-        {
-          head: 'Child',
-          cell: ({ childId }) => (
-            <a class="govuk-link" href={`/child-decisions/${childId}`}>
-              {numbers.get(childId) ?? ''}
-            </a>
-          ),
-        },
-        { head: 'Decided', cell: ({ decidedOn }) => longDate(decidedOn) },
-        { head: 'By', cell: ({ by }) => by },
-        { head: 'What', cell: inFewWords },
-        { head: 'Sees to it', cell: ({ owner }) => owner.title },
-      ]}
-    />
+    <InForce decisions={decisions} numbers={numbers} day={day} />
     <Rules />
   </Page>
 )

@@ -16,6 +16,25 @@ export interface ScrutinyProps {
 const open = ({ stands }: Promised): boolean =>
   stands === 'overdue' || stands === 'open' || stands === 'no date'
 
+const Elsewhere = () => (
+  <ul class="govuk-list">
+    {(
+      [
+        ['/governance/forward-plan', 'Forward plan'],
+        ['/governance/call-ins', 'Executive decisions and call-in'],
+        ['/governance/recommendations', 'Recommendations and answers'],
+        ['/glossary', 'Glossary'],
+      ] as const
+    ).map(([href, text]) => (
+      <li>
+        <a class="govuk-link" href={href}>
+          {text}
+        </a>
+      </li>
+    ))}
+  </ul>
+)
+
 /** Where members begin: what to ask, what was promised, what is to be decided. */
 export const ScrutinyPage = ({ areas, promises }: ScrutinyProps) => (
   <Page
@@ -42,22 +61,7 @@ export const ScrutinyPage = ({ areas, promises }: ScrutinyProps) => (
       </a>
     </p>
     <h2 class="govuk-heading-m">What is decided, and may be called in</h2>
-    <ul class="govuk-list">
-      {(
-        [
-          ['/governance/forward-plan', 'Forward plan'],
-          ['/governance/call-ins', 'Executive decisions and call-in'],
-          ['/governance/recommendations', 'Recommendations and answers'],
-          ['/glossary', 'Glossary'],
-        ] as const
-      ).map(([href, text]) => (
-        <li>
-          <a class="govuk-link" href={href}>
-            {text}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <Elsewhere />
   </Page>
 )
 
