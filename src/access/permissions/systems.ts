@@ -40,7 +40,13 @@ export const systemBlocks: readonly Block[] = [
     ['council', 'people', 'clock notes', 'permanence', 'challenges', 'child decisions'],
   ],
   // The Monday list is worked out once for all its readers; row security then shows each the own part of it.
-  ['allow', ['system: line'], 'any', ['read'], ['children', 'permanence', 'challenges', 'child decisions', 'council', 'people', 'governance']],
+  [
+    'allow',
+    ['system: line'],
+    'any',
+    ['read'],
+    ['children', 'permanence', 'challenges', 'child decisions', 'council', 'people', 'governance'],
+  ],
   // Works out what would go, removes what was rectified, and joins what a person decided to join: approving that is
   // what lets it move whatever was typed about a child along.
   ['allow', ['system: intake'], 'any', ['read', 'change'], ['retention', 'rectifications', 'identities']],
