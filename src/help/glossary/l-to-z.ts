@@ -54,6 +54,10 @@ export const lToZ: readonly Entry[] = [
       'A post’s own word beside what is computed, for delivery or impact: signed, dated, reasoned, with a last day. What was computed stays in sight.',
   },
   {
+    word: 'Monitoring visit',
+    meaning: 'A visit by which Ofsted looks at how a council that was found wanting gets on.',
+  },
+  {
     word: 'Pack',
     meaning:
       'All that a member reads before a meeting, in one: agenda, papers as they were frozen, the action log, minutes of last time.',

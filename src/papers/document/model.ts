@@ -127,8 +127,19 @@ export interface Shapes {
     readonly name: readonly string[]
     readonly note: readonly string[]
   })[]
-  /** Upright and level strokes through these points. */
-  readonly lines: readonly { readonly points: readonly Point[]; readonly broken: boolean }[]
+  /** Strokes through these points; strong ones are what the picture is about. */
+  readonly lines: readonly {
+    readonly points: readonly Point[]
+    readonly broken: boolean
+    readonly strong?: boolean
+  }[]
+  /** Words that stand free, in a frame that nobody sees. */
+  readonly labels?: readonly (Point & {
+    readonly width: number
+    readonly height: number
+    readonly words: string
+    readonly align: 'start' | 'middle' | 'end'
+  })[]
 }
 
 /**

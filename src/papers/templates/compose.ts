@@ -1,4 +1,4 @@
-import { gap, numbered, text } from '../document/build.ts'
+import { gap, numbered, steps, text } from '../document/build.ts'
 import type { SectionBlock } from '../document/index.ts'
 import { parseText } from '../document/index.ts'
 import type {
@@ -27,16 +27,20 @@ export interface Composed {
 /** The parts of a Cabinet report in the order they stand. */
 export const partFrames: readonly PartFrame[] = framesOf(cabinetReport)
 
-const missing = (what: string): SectionBlock => numbered([gap(what), text('.')])
+/** Recommendations are numbered as a list, since their part has no number for paragraphs to follow. */
+const missing = (what: string, id: PartId): SectionBlock =>
+  id === 'recommendations' ? steps([[gap(what), text('.')]]) : numbered([gap(what), text('.')])
 
 /** What nothing fills is asked for, and never left silent. */
 function filled(id: PartId, facts: GatheredFacts, filling: Filling): readonly SectionBlock[] {
   const { template } = filling
   const named = templatePart(template, id)?.pieces ?? template.recommendations?.pieces ?? []
-  if (named.length === 0) return [missing(asksOf(template, id).replace(/\.$/, ''))]
+  if (named.length === 0) return [missing(asksOf(template, id).replace(/\.$/, ''), id)]
   return named.flatMap(
     (name) =>
-      pieceNamed(name)?.fill(facts, filling) ?? [missing(`${name}: nothing of that name fills a section`)],
+      pieceNamed(name)?.fill(facts, filling) ?? [
+        missing(`${name}: nothing of that name fills a section`, id),
+      ],
   )
 }
 

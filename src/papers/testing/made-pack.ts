@@ -75,7 +75,7 @@ const course: CourseFacts = {
   says: 'Not everywhere: of 2 actions, 1 late.',
   dayOfPlan: { figure: '143', note: 'of 540' },
   counts: '1 late · 1 on track',
-  areas: [1, 2].map((position) => ({
+  areas: [1, 2, 3, 4, 5, 6, 7].map((position) => ({
     id: String(position),
     position,
     title: position === 1 ? 'Visits' : 'Plans',
@@ -160,7 +160,9 @@ export function madeFacts(measures: number): GatheredFacts {
     evidence: madeEvidence,
     course,
     since,
-    areaPages: course.areas.map((area) => areaPage(area, facts.slice(0, 1))),
+    areaPages: course.areas.map((area, at) =>
+      areaPage(area, facts.slice(at % measures, (at % measures) + 1)),
+    ),
     decided: decisions,
     scorecard: { level: 'board', asAt: known(day), rows: facts, notes: ['List 8: fit to be read'], none: '' },
     vacancies: {

@@ -48,24 +48,58 @@ const boxShape = (box: Box, scale: Scale): IShapeGroupChildOptions => ({
   children: wordsOf(box, scale),
 })
 
-/** A stroke from one point to the next, upright or level. */
-const stroke = (from: Point, to: Point, broken: boolean, scale: Scale): IShapeGroupChildOptions => ({
+type Line = Shapes['lines'][number]
+
+/** A stroke from one point to the next; one that rises is a falling one turned over. */
+const stroke = (from: Point, to: Point, { broken, strong }: Line, scale: Scale): IShapeGroupChildOptions => ({
   type: 'line',
   transformation: {
     offset: { left: scale(Math.min(from.x, to.x)), top: scale(Math.min(from.y, to.y)) },
     width: scale(Math.abs(to.x - from.x)),
     height: scale(Math.abs(to.y - from.y)),
+    ...((to.x - from.x) * (to.y - from.y) < 0 && { flip: { vertical: true } }),
   },
-  line: { color: colour.quiet, width: 1.25, ...(broken && { dash: 'dash' }) },
+  line: {
+    color: strong ? colour.accent : colour.quiet,
+    width: strong ? 2 : 1.25,
+    ...(broken && { dash: 'dash' }),
+  },
 })
 
 const strokes = ({ lines }: Shapes, scale: Scale): IShapeGroupChildOptions[] =>
-  lines.flatMap(({ points, broken }) =>
-    points.slice(1).flatMap((to, index) => {
-      const from = points[index] ?? to
-      return from.x === to.x && from.y === to.y ? [] : [stroke(from, to, broken, scale)]
+  lines.flatMap((line) =>
+    line.points.slice(1).flatMap((to, index) => {
+      const from = line.points[index] ?? to
+      return from.x === to.x && from.y === to.y ? [] : [stroke(from, to, line, scale)]
     }),
   )
+
+const alignments = {
+  start: AlignmentType.START,
+  middle: AlignmentType.CENTER,
+  end: AlignmentType.END,
+} as const
+
+/** Words of a picture that stand in no box. */
+const labelShape = (
+  { x, y, width, height, words, align }: NonNullable<Shapes['labels']>[number],
+  scale: Scale,
+): IShapeGroupChildOptions => ({
+  type: 'rectangle',
+  transformation: { offset: { left: scale(x), top: scale(y) }, width: scale(width), height: scale(height) },
+  fill: 'none',
+  line: 'none',
+  textOptions: { verticalAlignment: 'center', margins: { top: 0, bottom: 0, left: 0, right: 0 } },
+  children: [
+    new Paragraph({
+      alignment: alignments[align],
+      spacing: { before: 0, after: 0, line: 240, lineRule: 'auto' },
+      children: [
+        new TextRun({ text: words, font, size: Math.floor(scale(halfPoints.note)), color: colour.ink }),
+      ],
+    }),
+  ],
+})
 
 /**
  * A picture in Word's own shapes, so that no reader needs more than Word to see it and a council may go on drawing.
@@ -77,7 +111,11 @@ export function drawingOf(shapes: Shapes, { alternative, caption }: Figure, pict
   const name = caption === '' ? 'Picture' : caption
   return new ShapeGroupRun({
     // Lines first: a box stands on its lines.
-    children: [...strokes(shapes, scale), ...shapes.boxes.map((box) => boxShape(box, scale))],
+    children: [
+      ...strokes(shapes, scale),
+      ...shapes.boxes.map((box) => boxShape(box, scale)),
+      ...(shapes.labels ?? []).map((label) => labelShape(label, scale)),
+    ],
     altText: { name, title: name, description: alternative },
   })
 }

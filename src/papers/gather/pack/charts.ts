@@ -10,11 +10,12 @@ import {
   valueInWords,
 } from '../../../indicators/index.ts'
 import type { Picture } from '../../document/index.ts'
+import { chartShapes } from './chart-shapes.ts'
 import type { ChartFacts, Known } from '../../model/index.ts'
 import { known, notKnown } from '../../model/index.ts'
 
 /** So many months stand in the table under a chart, the latest first; the picture goes further back. */
-const monthsInTable = 12
+const monthsInTable = 6
 
 /** The same chart is drawn once: its months do not change while it is held. */
 const drawn = new WeakMap<ControlChart, Picture>()
@@ -22,7 +23,11 @@ const drawn = new WeakMap<ControlChart, Picture>()
 function pictureOf(chart: ControlChart, title: string): Picture {
   const before = drawn.get(chart)
   if (before) return before
-  const picture = { svg: render(h(ControlChartDrawing, { chart, title })), ...sizeOnPaper }
+  const picture: Picture = {
+    svg: render(h(ControlChartDrawing, { chart, title })),
+    shapes: chartShapes(chart),
+    ...sizeOnPaper,
+  }
   drawn.set(chart, picture)
   return picture
 }

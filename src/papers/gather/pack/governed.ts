@@ -1,5 +1,5 @@
 import type { ViewerTx } from '../../../access/index.ts'
-import type { Decision, LoggedAction, Meeting } from '../../../governance/index.ts'
+import type { BodyId, Decision, LoggedAction, Meeting } from '../../../governance/index.ts'
 import {
   bodies,
   byNeed,
@@ -12,7 +12,14 @@ import {
 } from '../../../governance/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { PlanId } from '../../../plan/index.ts'
-import type { DecidedFacts, KeptDraft, LogFacts, LoggedFacts, PromiseFacts } from '../../model/index.ts'
+import type {
+  DecidedFacts,
+  KeptDraft,
+  Level,
+  LogFacts,
+  LoggedFacts,
+  PromiseFacts,
+} from '../../model/index.ts'
 import { knownOr } from '../../model/index.ts'
 import { orNotKnown } from '../not-known.ts'
 
@@ -66,13 +73,22 @@ export async function logGathered(tx: ViewerTx, kept: KeptDraft): Promise<LogFac
   }
 }
 
+/** What a closed meeting agreed is not told to the public: only bodies whose meetings the public may attend are. */
+async function bodiesToTell(tx: ViewerTx, level: Level): Promise<(id: BodyId) => boolean> {
+  if (level !== 'public') return () => true
+  const open = new Set((await bodies(tx)).filter(({ inPublic }) => inPublic).map(({ id }) => id))
+  return (id) => open.has(id)
+}
+
 /**
  * What was promised, and what became of it: the action log of every body, the most pressing first.
  * This is the one place to put a ledger of promises in the log's stead: a paper asks for no more than these facts.
  */
-export async function promisesGathered(tx: ViewerTx): Promise<readonly PromiseFacts[]> {
+export async function promisesGathered(tx: ViewerTx, level: Level): Promise<readonly PromiseFacts[]> {
   const day = tx.at.asAt
-  return byNeed(await loggedActions(tx), day).map((action) => ({
+  const tellable = await bodiesToTell(tx, level)
+  const all = (await loggedActions(tx)).filter(({ body }) => tellable(body.id))
+  return byNeed(all, day).map((action) => ({
     id: String(action.id),
     words: action.words,
     by: ownerName(action.owner),
@@ -82,6 +98,12 @@ export async function promisesGathered(tx: ViewerTx): Promise<readonly PromiseFa
   }))
 }
 
-/** What was decided about the plan, newest first. */
-export const decidedGathered = async (tx: ViewerTx, planId: PlanId): Promise<readonly DecidedFacts[]> =>
-  (await decisionsAboutPlan(tx, planId)).map(decidedFacts)
+/** What was decided about the plan, newest first, as far as a paper of this level may tell it. */
+export async function decidedGathered(
+  tx: ViewerTx,
+  planId: PlanId,
+  level: Level,
+): Promise<readonly DecidedFacts[]> {
+  const tellable = await bodiesToTell(tx, level)
+  return (await decisionsAboutPlan(tx, planId)).filter(({ body }) => tellable(body.id)).map(decidedFacts)
+}

@@ -29,7 +29,8 @@ export const packSources: readonly Source[] = [
     gives: ['areaPages'],
     gather: async ({ tx, plan, level }) => {
       const whole = await plan()
-      const decided = await decisionsAboutPlan(tx, whole.plan.id)
+      // A page for the public tells no decisions: those stand in a section of their own.
+      const decided = level === 'public' ? [] : await decisionsAboutPlan(tx, whole.plan.id)
       return areasGathered(whole, level, (id) =>
         decided.filter(({ areaId }) => areaId === id).map(decidedFacts),
       )
@@ -46,7 +47,7 @@ export const packSources: readonly Source[] = [
   { gives: ['log'], gather: async ({ tx, kept }) => ({ log: await logGathered(tx, kept) }) },
   {
     gives: ['decided'],
-    gather: async ({ tx, kept }) => ({ decided: await decidedGathered(tx, kept.planId) }),
+    gather: async ({ tx, kept, level }) => ({ decided: await decidedGathered(tx, kept.planId, level) }),
   },
   {
     gives: ['scorecard', 'likeCases'],
@@ -62,7 +63,7 @@ export const packSources: readonly Source[] = [
   {
     gives: ['promises', 'questions'],
     gather: async ({ tx, plan, level, figures }) => {
-      const promises = await promisesGathered(tx)
+      const promises = await promisesGathered(tx, level)
       const { scorecard } = await scorecardGathered(tx, level, figures)
       return {
         promises,

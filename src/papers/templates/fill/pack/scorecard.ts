@@ -72,18 +72,39 @@ function said({ id, said: commentary, others }: ScoreRowFacts): SectionBlock[] {
   ]
 }
 
-/** Each measure of the scorecard that has months: its chart, its table and what its owner says. */
+/** So many charts at most: who wants more reads the measures' own pages. */
+const chartsAtMost = 18
+
+/** Outside what was agreed first, then what signals a change, then what has a target at all. */
+const pressing = ({ standing, direction }: ScoreRowFacts): number =>
+  standing !== notKnown && standing.value === 'outside tolerance'
+    ? 0
+    : direction.startsWith('a change')
+      ? 1
+      : standing !== notKnown
+        ? 2
+        : 3
+
+const charted = (row: ScoreRowFacts): SectionBlock[] => [
+  subHeading(text(row.title)),
+  plain(
+    say`${figure(row)}. ${row.against === '' ? '' : ofMeasure(stopped(upper(row.against)), row.id, 'against the target')}`,
+  ),
+  ...chartBlocks(row.id, row.title, row.chart),
+  ...said(row),
+]
+
+/** Measures that have months, the most pressing first: each with its chart, its table and what its owner says. */
 export function measureCharts({ scorecard: { rows } }: Told<'scorecard'>): SectionBlock[] {
-  const charted = rows.filter(({ chart }) => chart !== notKnown)
-  if (charted.length === 0) return [numbered([text('No measure has months to draw yet.')])]
-  return charted.flatMap((row) => [
-    subHeading(text(row.title)),
-    plain(
-      say`${figure(row)}. ${row.against === '' ? '' : ofMeasure(stopped(upper(row.against)), row.id, 'against the target')}`,
-    ),
-    ...chartBlocks(row.id, row.title, row.chart),
-    ...said(row),
-  ])
+  const all = rows.filter(({ chart }) => chart !== notKnown)
+  if (all.length === 0) return [numbered([text('No measure has months to draw yet.')])]
+  const shown = all.toSorted((one, other) => pressing(one) - pressing(other)).slice(0, chartsAtMost)
+  const left = all.length - shown.length
+  const more =
+    left === 0
+      ? []
+      : say` ${ofMeasure(String(left), 'scorecard', 'measures left out')} more have a chart on the measures’ own pages.`
+  return [numbered(say`The most pressing come first.${more}`), ...shown.flatMap(charted)]
 }
 
 /** Only those that are not where they should be: outside what was agreed, or signalling a change for the worse. */
