@@ -20,7 +20,12 @@ const shelf: PaperShelf<'no record'> = {
       { id: 2, title: well.title, body: 'Cabinet', meetingOn: well.meeting.on },
       { id: 1, title: 'Earlier plan', body: 'Cabinet', meetingOn: known(isoDate('2026-03-10')) },
     ]),
-  paper: (_tx, id) => Promise.resolve({ 2: well, 1: sketch({ title: 'Review of the' }) }[id]),
+  paper: (_tx, id) => {
+    const paper = { 2: well, 1: sketch({ title: 'Review of the' }) }[id]
+    return Promise.resolve(paper && { paper, exempt: [] })
+  },
+  frozen: (_tx, id, { version }) =>
+    Promise.resolve(id === 2 && version === 1 ? new TextEncoder().encode('As it was.') : undefined),
 }
 const { list, check, render } = paperCommands(shelf)
 
@@ -116,6 +121,18 @@ describe('los paper render', () => {
     expect(readdirSync(folder).filter((file) => file.endsWith('.part'))).toEqual([])
   })
 
+  it('gives a frozen version out as it was', async () => {
+    const out = join(folder, 'version.txt')
+    const asked = { format: 'text', out, version: '1' }
+    expect((await said(render, ['2'], asked)).code).toBe(0)
+    expect(readFileSync(out, 'utf8')).toBe('As it was.')
+    const gone = await said(render, ['2'], { ...asked, version: '7' })
+    expect([gone.code, gone.err]).toEqual([
+      1,
+      'Paper 2 has no version 7 with a file as Plain text; the paper’s page lists its versions.',
+    ])
+  })
+
   it('says in a sentence when it cannot write', async () => {
     const { code, err } = await said(render, ['2'], {
       format: 'web',
@@ -125,10 +142,14 @@ describe('los paper render', () => {
     expect(err).toMatch(/^Could not write/)
   })
 
-  it.each([{}, { format: 'web' }, { format: 'scroll', out: 'x' }, { format: 'docx', out: '' }])(
-    'asks again when given %j',
-    async (values) => {
-      expect((await said(render, ['2'], values)).code).toBe(2)
-    },
-  )
+  it.each([
+    {},
+    { format: 'web' },
+    { format: 'scroll', out: 'x' },
+    { format: 'docx', out: '' },
+    { format: 'web', out: 'x', edition: 'secret' },
+    { format: 'web', out: 'x', version: 'last' },
+  ])('asks again when given %j', async (values) => {
+    expect((await said(render, ['2'], values)).code).toBe(2)
+  })
 })

@@ -5,13 +5,15 @@ import type { Finding } from './checker/index.ts'
 import { check } from './checker/index.ts'
 import { drafting } from './draft-command.ts'
 import { placeWords } from './checker/reading.ts'
-import { formatIds, formats, readFormat } from './document/formats.ts'
+import { formatIds, formats, readFormat, type FormatId } from './document/formats.ts'
 import { knownOr } from './model/index.ts'
 import type { Paper } from './model/index.ts'
-import type { PaperId, PaperListing, PaperShelf, Reader } from './shelf.ts'
+import type { PaperId, PaperListing, PaperShelf, Reader, ShelvedPaper } from './shelf.ts'
 import type { AroundForCommands, TemplatesForCommands } from './store/shelf.ts'
 import { recordShelf } from './store/shelf.ts'
-import { documentOf } from './templates/index.ts'
+import { editionDocument } from './exempt/document.ts'
+import { usualEdition } from './exempt/edition.ts'
+import type { Edition } from './exempt/model.ts'
 
 const asJson = (value: unknown): string => JSON.stringify(value, null, 2)
 const json = { json: { type: 'boolean' } } as const
@@ -101,44 +103,78 @@ const checking = <Tx, From extends Reader<Tx>>(shelf: PaperShelf<Tx, From>): Com
     if (typeof id === 'string') return fail(io, 2, id)
     const paper = await shelf.paper(reader, id)
     if (!paper) return fail(io, 1, noPaper(id))
-    const findings = check(paper)
-    io.out(args.values.json === true ? asJson(findings) : findingsAsText(paper, findings))
+    const findings = check(paper.paper)
+    io.out(args.values.json === true ? asJson(findings) : findingsAsText(paper.paper, findings))
     return 0
   },
 })
 
+const renderUsage = [
+  `Usage: los paper render ID --format ${formatIds.join('|')} --out FILE`,
+  '',
+  'Writes the paper, as it stands in the record, to a file. An existing file is replaced.',
+  '',
+  '  ID                     the paper’s number; los paper list names them all',
+  ...formatIds.map(
+    (format) => `  --format ${format.padEnd(11)} ${formats[format].name} (.${formats[format].extension})`,
+  ),
+  '  --out FILE             where to write it',
+  '  --edition public|private   without exempt information, or with it; left out: what the paper is meant for',
+  '  --version N            the file that was made when version N was frozen, byte for byte',
+].join('\n')
+
 const render = <Tx, From extends Reader<Tx>>(shelf: PaperShelf<Tx, From>): Command<From> => ({
   name: 'paper render',
   summary: 'a paper as a file: web page, Word, PDF, large print, Braille or plain text',
-  usage: [
-    `Usage: los paper render ID --format ${formatIds.join('|')} --out FILE`,
-    '',
-    'Writes the paper, as it stands in the record, to a file. An existing file is replaced.',
-    '',
-    '  ID                     the paper’s number; los paper list names them all',
-    ...formatIds.map(
-      (format) => `  --format ${format.padEnd(11)} ${formats[format].name} (.${formats[format].extension})`,
-    ),
-    '  --out FILE             where to write it',
-  ].join('\n'),
-  options: { format: { type: 'string' }, out: { type: 'string' } },
+  usage: renderUsage,
+  options: {
+    format: { type: 'string' },
+    out: { type: 'string' },
+    edition: { type: 'string' },
+    version: { type: 'string' },
+  },
   needsRecord: true,
   wrongUsage: (args) => sentenceIn(readRendering(args)),
   async run(args, io, reader) {
     const asked = readRendering(args)
     if (typeof asked === 'string') return fail(io, 2, asked)
-    const paper = await shelf.paper(reader, asked.id)
-    if (!paper) return fail(io, 1, noPaper(asked.id))
-    const missing = await formats[asked.format].missing()
-    if (missing !== undefined) return fail(io, 1, missing)
-    io.progress(`Rendering “${paper.title}” as ${formats[asked.format].name}`)
-    const bytes = await formats[asked.format].render(documentOf(paper))
+    const found = await shelf.paper(reader, asked.id)
+    if (!found) return fail(io, 1, noPaper(asked.id))
+    const { paper } = found
+    const bytes = await (asked.version === undefined
+      ? rendered(found, asked, io)
+      : shelf.frozen(reader, asked.id, { ...asked, version: asked.version, form: asked.format }))
+    if (bytes === undefined) return fail(io, 1, noVersion(asked))
+    if (typeof bytes === 'string') return fail(io, 1, bytes)
     const problem = await writeWhole(asked.out, bytes).then(() => undefined, String)
     if (problem !== undefined) return fail(io, 1, `Could not write ${asked.out}: ${problem}`)
     io.out(`Wrote ${asked.out}: ${paper.title} (${formats[asked.format].name}, ${sizeWords(bytes)})`)
     return 0
   },
 })
+
+/** The paper as it stands; a sentence where this platform has no such form. */
+async function rendered(
+  { paper, exempt }: ShelvedPaper,
+  { format, edition = usualEdition(paper) }: Rendering,
+  io: CommandIo,
+): Promise<Uint8Array | string> {
+  const missing = await formats[format].missing()
+  if (missing !== undefined) return missing
+  io.progress(`Rendering “${paper.title}” as ${formats[format].name}`)
+  return formats[format].render(editionDocument(paper, exempt, edition))
+}
+
+interface Rendering {
+  readonly id: PaperId
+  readonly format: FormatId
+  readonly out: string
+  readonly edition: Edition | undefined
+  readonly version: number | undefined
+}
+
+const noVersion = ({ id, version, format }: Rendering): string =>
+  `Paper ${id} has no version ${version ?? ''} with a file as ${formats[format].name}; the paper’s page lists its versions.`
 
 /** Written beside its place and then moved there: whoever opens the file finds a whole paper, old or new. */
 async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
@@ -153,13 +189,24 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
 
 const sizeWords = ({ length }: Uint8Array): string => `${Math.ceil(length / 1000)} kB`
 
-function readRendering(args: CommandArguments) {
+function readEdition(typed: unknown): Edition | 'neither' | undefined {
+  if (typed === undefined) return undefined
+  return typed === 'public' || typed === 'private' ? typed : 'neither'
+}
+
+function readRendering(args: CommandArguments): Rendering | string {
   const id = readId(args)
   if (typeof id === 'string') return id
   const { format: typed, out } = args.values
   const format = typeof typed === 'string' ? readFormat(typed) : undefined
   if (format === undefined) return `In which form? Give --format ${formatIds.join(' or --format ')}.`
-  return typeof out === 'string' && out !== '' ? { id, format, out } : 'Where to? Give --out FILE.'
+  const edition = readEdition(args.values.edition)
+  if (edition === 'neither') return 'Which edition? Give --edition public or --edition private.'
+  const { version } = args.values
+  if (version !== undefined && !(typeof version === 'string' && /^[1-9]\d{0,5}$/.test(version)))
+    return 'Which version? Give its number: --version 1.'
+  if (typeof out !== 'string' || out === '') return 'Where to? Give --out FILE.'
+  return { id, format, out, edition, version: version === undefined ? undefined : Number(version) }
 }
 
 /** The command line's verbs for papers, on whatever shelf holds them. */

@@ -1,4 +1,6 @@
 import type { IsoDate } from '../kernel/index.ts'
+import type { FormatId } from './document/formats.ts'
+import type { Edition, ExemptPart } from './exempt/model.ts'
 import type { Known, Paper, PaperId } from './model/index.ts'
 
 export type { PaperId }
@@ -15,7 +17,22 @@ export interface PaperShelf<Tx, From extends Reader<Tx> = Reader<Tx>> {
   /** Newest meeting first. */
   readonly papers: (tx: Tx) => Promise<readonly PaperListing[]>
   /** Composed from the record; undefined where there is none, or none this viewer may see. */
-  readonly paper: (reader: From, id: PaperId) => Promise<Paper | undefined>
+  readonly paper: (reader: From, id: PaperId) => Promise<ShelvedPaper | undefined>
+  /** A file of a frozen version, the very bytes that were made then; undefined where there is none. */
+  readonly frozen: (reader: From, id: PaperId, asked: FrozenAsked) => Promise<Uint8Array | undefined>
+}
+
+/** A paper with what of it is not for the public. */
+export interface ShelvedPaper {
+  readonly paper: Paper
+  readonly exempt: readonly ExemptPart[]
+}
+
+/** Which file of which version. */
+export interface FrozenAsked {
+  readonly version: number
+  readonly edition: Edition | undefined
+  readonly form: FormatId
 }
 
 /** What somebody asks for on the command line: a kind of paper, for a meeting or on a plan. */

@@ -82,6 +82,9 @@ export function withOwnPictures(document: Document): Document {
 
 const pictureOf = (block: Block): readonly string[] => (block.kind === 'figure' ? [block.picture] : [])
 
+/** The edition that is meant where nobody says: of a closed paper its own, of any other what the public may read. */
+export const usualEdition = (paper: Paper): Edition => (wholeExempt(paper) ? 'private' : 'public')
+
 /** Whether the two editions differ at all. */
 export const hasPrivateEdition = (paper: Paper, exempt: readonly ExemptPart[]): boolean =>
   wholeExempt(paper) !== undefined || paper.parts.some(({ id }) => exempt.some(({ part }) => part === id))

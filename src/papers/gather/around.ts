@@ -6,7 +6,7 @@ import type { Around, AroundNeeds, AsOne } from '../../plan/index.ts'
 import { aroundAs } from '../../plan/index.ts'
 import type { FactName, KeptDraft } from '../model/index.ts'
 import { levelOf, notKnown } from '../model/index.ts'
-import { factsNeeded } from '../templates/index.ts'
+import { factsWanted } from './wanted.ts'
 import { mayReadFigures } from './pack/figures.ts'
 import type { PaperFigures } from './pack/figures.ts'
 
@@ -29,8 +29,8 @@ export const byItsMeeting = (tx: ViewerTx, { meeting: { on } }: Pick<KeptDraft, 
 
 const ofFigures: readonly FactName[] = ['scorecard', 'likeCases']
 
-const wantsFigures = ({ template, draft }: KeptDraft): boolean =>
-  levelOf(template, draft.audience) !== 'public' && ofFigures.some((name) => factsNeeded(template).has(name))
+const wantsFigures = (of: KeptDraft): boolean =>
+  levelOf(of.template, of.draft.audience) !== 'public' && ofFigures.some((name) => factsWanted(of).has(name))
 
 /** Whether the paper tells of measures that this viewer may not read: what they see of it says so in their place. */
 export const lacksFigures = (tx: ViewerTx, draft: KeptDraft): boolean =>

@@ -4,8 +4,8 @@ import type { PlanWithAreas } from '../../plan/index.ts'
 import { planWithAreas } from '../../plan/index.ts'
 import type { GatheredFacts, KeptDraft } from '../model/index.ts'
 import { levelOf } from '../model/index.ts'
-import { factsNeeded } from '../templates/index.ts'
 import type { PaperAround } from './around.ts'
+import { factsWanted } from './wanted.ts'
 import { councilName } from './council.ts'
 import type { Gathered, Gathering } from './source.ts'
 import { sources } from './sources.ts'
@@ -24,7 +24,7 @@ function planOnce(tx: ViewerTx, { planId }: KeptDraft, around: PaperAround): Gat
  * holds it; what no piece of the template asks for is not read. @throws NotFound when the plan or its inspection is not to be seen.
  */
 export async function factsFor(tx: ViewerTx, kept: KeptDraft, around: PaperAround): Promise<GatheredFacts> {
-  const needed = factsNeeded(kept.template)
+  const needed = factsWanted(kept)
   const level = levelOf(kept.template, kept.draft.audience)
   const { figures } = around
   const gathering = { tx, kept, around, level, figures, plan: planOnce(tx, kept, around) }

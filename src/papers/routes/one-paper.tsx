@@ -6,7 +6,8 @@ import { check } from '../checker/index.ts'
 import { formats } from '../document/formats.ts'
 import { FormMissing } from '../document/missing.ts'
 import { deadlinesOf } from '../model/index.ts'
-import type { Paper } from '../model/index.ts'
+import { usualEdition } from '../exempt/edition.ts'
+import type { KeptPaper, Paper } from '../model/index.ts'
 import { PressFailed, type Press, printedForms, type PrintedForm } from '../press/index.ts'
 import { versionsOfPaper } from '../frozen/store/versions.ts'
 import { Forbidden } from '../../kernel/index.ts'
@@ -37,9 +38,13 @@ export function onePaperRoutes(app: FastifyInstance, papers: PaperReader, press:
   fileRoutes(app, papers, press)
 }
 
-const Asked = z.object({ edition: z.enum(['public', 'private']).catch('public') })
-/** Without a word said it is the public edition that leaves. */
-const editionAsked = (request: FastifyRequest): Edition => Asked.parse(request.query).edition
+const Asked = z.object({ edition: z.enum(['public', 'private']).optional().catch('public') })
+
+/** Where nobody says which edition, what the paper is meant for, as far as this viewer may read it. */
+function editionAsked(request: FastifyRequest, { paper, edition }: KeptPaper): Edition {
+  const asked = Asked.parse(request.query).edition
+  return asked ?? (edition === 'public' ? 'public' : usualEdition(paper))
+}
 
 /** Where each form is found; the addresses are older than some of the forms. */
 const addresses: Readonly<Record<PrintedForm, string>> = {
@@ -55,7 +60,7 @@ function fileRoutes(app: FastifyInstance, papers: PaperReader, press: Press): vo
   for (const form of printedForms)
     app.get(`/papers/:id/${addresses[form]}`, needs('read papers'), async (request, reply) => {
       const kept = await papers.kept(request)
-      const edition = editionAsked(request)
+      const edition = editionAsked(request, kept)
       if (edition === 'private' && kept.edition === 'public') throw new Forbidden()
       const document = editionDocument(kept.paper, kept.exempt, edition)
       const printed = await press.print(document, form).catch(whyNot)

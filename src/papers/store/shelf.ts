@@ -4,8 +4,10 @@ import { planById, readPlanId } from '../../plan/index.ts'
 import { drawUp } from '../drawn/draw-up.ts'
 import { templateOf } from '../drawn/which.ts'
 import type { PaperNeeds } from '../gather/around.ts'
-import type { PaperTemplate } from '../model/index.ts'
-import type { DraftAsked, Drafted, DraftingTable, PaperShelf } from '../shelf.ts'
+import { versionFile } from '../frozen/store/files.ts'
+import { versionsOfPaper } from '../frozen/store/versions.ts'
+import type { PaperId, PaperTemplate } from '../model/index.ts'
+import type { DraftAsked, Drafted, DraftingTable, FrozenAsked, PaperShelf } from '../shelf.ts'
 import { draftById, papers } from './drafts.ts'
 import { readPaper } from './read-paper.ts'
 
@@ -47,14 +49,22 @@ async function draft(
   return { ok: true, id: drawn.id, title: kept?.draft.title ?? template.name, already: drawn.already }
 }
 
+/** Where no edition is named, that which was meant: of a paper that was not for the public its own. */
+async function frozenFile(tx: ViewerTx, id: PaperId, { version: number, edition, form }: FrozenAsked) {
+  const version = (await versionsOfPaper(tx, id)).find((one) => one.number === number)
+  if (!version) return undefined
+  const meant = edition ?? (version.forPublic ? 'public' : 'private')
+  return (await versionFile(tx, version.id, meant, form))?.bytes
+}
+
 /** The papers of the council's record. */
 export const recordShelf = (
   needsOf: AroundForCommands,
   templates: TemplatesForCommands,
 ): PaperShelf<ViewerTx, RecordContext> & DraftingTable<RecordContext> => ({
   papers,
-  paper: async (context, id) =>
-    (await readPaper((work) => context.asViewer(work), id, await needsOf(context)))?.paper,
+  paper: async (context, id) => readPaper((work) => context.asViewer(work), id, await needsOf(context)),
+  frozen: (context, id, asked) => context.asViewer((tx) => frozenFile(tx, id, asked)),
   draft: async (context, asked) => {
     const known = await templates()
     return context.asViewer((tx) => draft(tx, known, asked))

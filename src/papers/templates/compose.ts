@@ -12,6 +12,8 @@ import type {
   PartState,
 } from '../model/index.ts'
 import { basisOf, notKnown, partState } from '../model/index.ts'
+import type { Told } from '../live/live.ts'
+import { liveBlocks, liveText, toldBy, toldByMeasures } from '../live/live.ts'
 import { cabinetReport } from './cabinet-report.ts'
 import { asksOf, framesOf, templatePart } from './parts.ts'
 import type { Filling, PartFrame } from './pieces/index.ts'
@@ -63,6 +65,22 @@ export const recordOf = (id: PartId, facts: GatheredFacts, template = cabinetRep
 const statutoryDates = ({ duties = [] }: GatheredFacts): Paper['statutoryDates'] =>
   duties.flatMap(({ what, dueOn }) => (dueOn === notKnown ? [] : [{ what, on: dueOn.value }]))
 
+/** What the record tells this paper, in any of its parts or of any measure that its readers may see. */
+const toldIn = (record: ReadonlyMap<PartId, Basis>, { scorecard }: GatheredFacts): Told =>
+  new Map([
+    ...toldByMeasures(scorecard),
+    ...toldBy([...record.values()].map(({ text: words }) => parseText(words))),
+  ])
+
+/** What people typed is theirs; the figures of the record in it are the record's. */
+const withLiveText = (state: PartState, told: Told): PartState =>
+  state.state === 'filled' ? state : { ...state, text: liveText(state.text, told) }
+
+const blocksOf = (state: PartState | undefined, told: Told, facts: GatheredFacts): SectionBlock[] =>
+  state === undefined || state.state === 'filled'
+    ? parseText(state?.text ?? '')
+    : liveBlocks(state.text, told, facts)
+
 /**
  * The paper from the record and what people decided. An edited part stands as it was typed, whatever the record says;
  * `states` says where the two have parted.
@@ -72,10 +90,13 @@ export function compose(facts: GatheredFacts, draft: Draft, template = cabinetRe
   const record = new Map(
     frames.map(({ id }) => [id, basisOf(filled(id, facts, { template, frames }))] as const),
   )
-  const states = new Map([...record].map(([id, basis]) => [id, partState(basis, draft.edits[id])] as const))
+  const told = toldIn(record, facts)
+  const states = new Map(
+    [...record].map(([id, basis]) => [id, withLiveText(partState(basis, draft.edits[id]), told)] as const),
+  )
   const parts = frames.map((frame): Part => ({
     ...frame,
-    blocks: parseText(states.get(frame.id)?.text ?? ''),
+    blocks: blocksOf(states.get(frame.id), told, facts),
   }))
   const { title, reportOf, publishedOn, audience, header, formatsPhone } = draft
   const { council, meeting, pictures } = facts

@@ -14,8 +14,10 @@ const marks: readonly (readonly [typed: string, becomes: string])[] = [
   ['[?what is missing]', 'a fact that is not known yet: it shows as such until you replace it'],
   [
     '[21 July 2020](=clocks/…)',
-    'a figure tied to the record: keep it as it is, or write your own words instead',
+    'a figure tied to the record: it is always as the record has it, until the paper is frozen',
   ],
+  ['[figure](=measures/NAME/value)', 'the figure of a measure; /of in place of /value says what it is of'],
+  ['[chart](=measures/NAME/chart)', 'on a line of its own: the chart of a measure with its table'],
 ]
 
 /** How the text of a section is marked, in the way of letters and mails: no code, and never HTML. */

@@ -7,7 +7,7 @@ import { longDate } from '../../kernel/index.ts'
 import { notKnown } from '../model/index.ts'
 import type { Deadline } from '../model/index.ts'
 import { editionDocument } from '../exempt/document.ts'
-import { hasPrivateEdition } from '../exempt/edition.ts'
+import { hasPrivateEdition, usualEdition, wholeExempt } from '../exempt/edition.ts'
 import type { Edition } from '../exempt/model.ts'
 import type { Document } from '../document/index.ts'
 import type { Version } from '../frozen/model.ts'
@@ -72,12 +72,16 @@ const FileLinks = ({ id, edition }: { readonly id: PaperId; readonly edition: Ed
 /** The same paper for every reader, on the same day. */
 const Files = ({ kept }: Pick<PaperPageProps, 'kept'>) => {
   const { id } = kept
-  const ofBoth = hasPrivateEdition(kept.paper, kept.exempt)
+  // Of a closed paper there is nothing that the public gets.
+  const ofBoth = hasPrivateEdition(kept.paper, kept.exempt) && !wholeExempt(kept.paper)
   return (
     <nav class="los-screen-only" aria-label="Download this paper">
       <p class="govuk-body">
         {ofBoth ? 'Download the public edition: ' : 'Download: '}
-        <FileLinks id={id} edition="public" />
+        <FileLinks
+          id={id}
+          edition={ofBoth || kept.edition === 'public' ? 'public' : usualEdition(kept.paper)}
+        />
         {ofBoth && kept.edition === 'private' && (
           <>
             <br />
