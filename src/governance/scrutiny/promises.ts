@@ -11,6 +11,7 @@ export interface Promised {
   readonly to: string
   readonly where: string
   readonly by: string
+  readonly madeOn: IsoDate
   readonly dueOn: IsoDate | undefined
   readonly stands: Standing | 'promised, no action yet'
   /** What shows that it was kept, or why it was not. */
@@ -23,6 +24,7 @@ const ofAction = (action: LoggedAction, meetings: readonly Meeting[], day: IsoDa
   to: action.promisedTo ?? action.body.name,
   where: sourceInWords(action, meetings),
   by: ownerName(action.owner),
+  madeOn: action.agreedOn,
   dueOn: action.dueOn,
   stands: standingOn(action, day),
   evidence: action.ended?.words,
@@ -38,6 +40,7 @@ const ofAnswer = ({ id, from, to, answered }: Recommendation): readonly Promised
           to: from.name,
           where: `Answer to a recommendation (${answered.how})`,
           by: to.name,
+          madeOn: answered.on,
           dueOn: undefined,
           stands: 'promised, no action yet',
           evidence: undefined,

@@ -10,14 +10,11 @@ import { answer } from '../asked/answer.tsx'
 import { AskedForm } from '../asked/form-page.tsx'
 import type { Question } from '../asked/model.ts'
 import { readQuestionId } from '../ids.ts'
-import { loggedActions } from '../log/store.ts'
 import type { PlanSubjects } from '../model.ts'
-import { recommendations } from '../recommendations/store.ts'
 import { mayChange } from '../routes/reads.ts'
-import { meetings } from '../store/meetings.ts'
 import { subjects } from '../store/subjects.ts'
 import { questionsFor } from './bank.ts'
-import { promisesIn } from './promises.ts'
+import { promises } from './ledger.ts'
 import { addQuestion, ownQuestions, retireQuestion } from './store.ts'
 import { PromisesPage, QuestionsPage, ScrutinyPage } from './views/pages.tsx'
 
@@ -33,14 +30,6 @@ async function areaOf(tx: ViewerTx, request: FastifyRequest): Promise<Area> {
   if (!area) throw new NotFound()
   return area
 }
-
-const promisesRead = async (tx: ViewerTx) =>
-  promisesIn({
-    actions: await loggedActions(tx),
-    recommendations: await recommendations(tx),
-    meetings: await meetings(tx),
-    day: tx.at.asAt,
-  })
 
 type QuestionField = 'asks' | 'why' | 'good' | 'measure' | 'measure2'
 
@@ -135,12 +124,12 @@ export function scrutinyRoutes(app: FastifyInstance): void {
   app.get('/scrutiny', needs('read governance'), async (request, reply) => {
     const read = await request.asViewer(async (tx) => ({
       areas: (await subjects(tx)).flatMap(({ areas }) => areas),
-      promises: await promisesRead(tx),
+      promises: await promises(tx),
     }))
     return page(reply, 200, <ScrutinyPage {...read} />)
   })
   app.get('/scrutiny/promises', needs('read governance'), async (request, reply) => {
-    const read = await request.asViewer(async (tx) => ({ promises: await promisesRead(tx), day: tx.at.asAt }))
+    const read = await request.asViewer(async (tx) => ({ promises: await promises(tx), day: tx.at.asAt }))
     return page(reply, 200, <PromisesPage {...read} />)
   })
   app.get('/scrutiny/questions/:area', needs('read governance'), async (request, reply) => {

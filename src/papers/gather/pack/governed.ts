@@ -8,6 +8,7 @@ import {
   loggedActions,
   meetings,
   ownerName,
+  promises,
   standingOn,
 } from '../../../governance/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
@@ -80,23 +81,13 @@ async function bodiesToTell(tx: ViewerTx, level: Level): Promise<(id: BodyId) =>
   return (id) => open.has(id)
 }
 
-/**
- * What was promised, and what became of it: the action log of every body, the most pressing first.
- * This is the one place to put a ledger of promises in the log's stead: a paper asks for no more than these facts.
- */
-export async function promisesGathered(tx: ViewerTx, level: Level): Promise<readonly PromiseFacts[]> {
-  const day = tx.at.asAt
-  const tellable = await bodiesToTell(tx, level)
-  const all = (await loggedActions(tx)).filter(({ body }) => tellable(body.id))
-  return byNeed(all, day).map((action) => ({
-    id: String(action.id),
-    words: action.words,
-    by: ownerName(action.owner),
-    on: action.agreedOn,
-    due: orNotKnown(action.dueOn),
-    standing: standingOn(action, day),
+/** What was promised in public, and what became of it: the ledger that members read, the most pressing first. */
+export const promisesGathered = async (tx: ViewerTx): Promise<readonly PromiseFacts[]> =>
+  (await promises(tx)).map(({ what, by, madeOn, dueOn, stands, href }) => ({
+    id: href.split('/').at(-1) ?? '',
+    words: what,
+    ...{ by, on: madeOn, due: orNotKnown(dueOn), standing: stands },
   }))
-}
 
 /** What was decided about the plan, newest first, as far as a paper of this level may tell it. */
 export async function decidedGathered(

@@ -5,7 +5,7 @@ import { likeCasesGathered, scorecardGathered } from './figures.ts'
 import { decidedFacts, decidedGathered, logGathered, promisesGathered } from './governed.ts'
 import { challengesGathered, evidenceGathered } from './practice.ts'
 import { coverageGathered, submissionGathered } from './proof.ts'
-import { questionsRaised } from './questions.ts'
+import { bankGathered, questionsRaised } from './questions.ts'
 import { risksGathered } from './risks.ts'
 import { sinceGathered } from './since.ts'
 import { decisionsAboutPlan } from '../../../governance/index.ts'
@@ -63,11 +63,14 @@ export const packSources: readonly Source[] = [
   {
     gives: ['promises', 'questions'],
     gather: async ({ tx, plan, level, figures }) => {
-      const promises = await promisesGathered(tx, level)
+      const promises = await promisesGathered(tx)
       const { scorecard } = await scorecardGathered(tx, level, figures)
       return {
         promises,
-        questions: questionsRaised(courseGathered(await plan(), level), promises, scorecard),
+        questions: [
+          ...questionsRaised(courseGathered(await plan(), level), promises, scorecard),
+          ...(await bankGathered(tx, await plan())),
+        ],
       }
     },
   },

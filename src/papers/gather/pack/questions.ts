@@ -1,5 +1,8 @@
 import type { CourseFacts, PromiseFacts, QuestionFacts, ScorecardFacts } from '../../model/index.ts'
 import { notKnown } from '../../model/index.ts'
+import type { ViewerTx } from '../../../access/index.ts'
+import { ownQuestions, questionsFor } from '../../../governance/index.ts'
+import type { PlanWithAreas } from '../../../plan/index.ts'
 
 const area = ({ position, title, late, atRisk, impact }: CourseFacts['areas'][number]): QuestionFacts[] => {
   if (late > 0)
@@ -34,10 +37,7 @@ const kept = (promises: readonly PromiseFacts[]): QuestionFacts[] =>
       because: 'Its date has passed, and it is not recorded as done.',
     }))
 
-/**
- * Questions that the record itself raises, in plain words. This is the one place to put a bank of questions in their stead:
- * a paper asks for no more than a question and what prompts it.
- */
+/** Questions that the record itself raises, in plain words. */
 export const questionsRaised = (
   { areas, relapses }: CourseFacts,
   promises: readonly PromiseFacts[],
@@ -58,3 +58,17 @@ export const questionsRaised = (
       ]
     : []),
 ]
+
+/** What members' bank asks of each area: the council's own questions for it, and the first that is about its subject. */
+export async function bankGathered(
+  tx: ViewerTx,
+  { areas }: PlanWithAreas,
+): Promise<readonly QuestionFacts[]> {
+  const found: QuestionFacts[] = []
+  for (const { id, title } of areas) {
+    const [first] = questionsFor(title)
+    const asked = [...(await ownQuestions(tx, id)), ...(first ? [first] : [])]
+    found.push(...asked.map(({ asks, why }) => ({ question: asks, because: `${title}: ${why}` })))
+  }
+  return found.filter(({ question }, at) => found.findIndex((one) => one.question === question) === at)
+}

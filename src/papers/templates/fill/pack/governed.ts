@@ -108,7 +108,9 @@ export const questions = ({ questions: all }: Told<'questions'>): SectionBlock[]
   all.length === 0
     ? [numbered([text('The record raises no question by itself; members will have their own.')])]
     : [
-        numbered([text('The record raises these questions. Each says what prompts it.')]),
+        numbered([
+          text('The record and the bank of members’ questions raise these. Each says what prompts it.'),
+        ]),
         bullets(all.map(question)),
       ]
 
