@@ -79,6 +79,11 @@ export const sToZ: readonly Entry[] = [
     meaning:
       'Where nearly all months lie as long as nothing changes. Not a target: a bad level can be usual.',
   },
+  {
+    word: 'Version',
+    meaning:
+      'Of a paper: as it was frozen, with its figures and files, given out again as they were. Another version says why there is one.',
+  },
   { word: 'Watch', meaning: 'What is looked at to see that a strength does not slip.' },
   {
     word: 'Withheld',

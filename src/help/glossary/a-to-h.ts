@@ -1,6 +1,6 @@
 import type { Entry } from './entry.ts'
 
-export const aToK: readonly Entry[] = [
+export const aToH: readonly Entry[] = [
   {
     word: 'Action log',
     meaning:
@@ -63,6 +63,11 @@ export const aToK: readonly Entry[] = [
   {
     word: 'Beneath',
     meaning: 'Of a figure: true and part of a sum that readers know, but not printed.',
+  },
+  {
+    word: 'Bundle',
+    meaning:
+      'Of a released version of a paper: its public files in one archive, with what they are and their fingerprints, for a website or committee system.',
   },
   { word: 'Cabinet', meaning: "The council's executive councillors, who decide on the plan and its money." },
   {
@@ -151,6 +156,11 @@ export const aToK: readonly Entry[] = [
       'Something that a post must do, from whichever part of the product: it goes with the post, not with the person.',
   },
   {
+    word: 'Edition',
+    meaning:
+      'Of a paper: the public one, without a word of exempt information, and the private one, marked, for those who may read it. Both come from one source.',
+  },
+  {
     word: 'EIA',
     meaning:
       'Equality impact assessment: what a decision means for people who share a protected characteristic.',
@@ -212,39 +222,5 @@ export const aToK: readonly Entry[] = [
     word: 'Handover',
     meaning:
       'What was open when somebody left a post, written down as it stood. Whoever comes after accepts it; what nobody accepts within five working days stays, red, with the line manager.',
-  },
-  { word: 'ILACS', meaning: "Inspection of local authority children's services." },
-  { word: 'Impact', meaning: "Whether children's experience has changed. A scale of its own, in words." },
-  {
-    word: 'Impact assessment',
-    meaning: 'A DPIA or an EIA, as a record with its screening, its form and names under it.',
-  },
-  { word: 'Improvement Board', meaning: 'The body that oversees the plan and reports to Cabinet.' },
-  { word: 'IRO', meaning: 'Independent reviewing officer.' },
-  { word: 'JTAI', meaning: 'Joint targeted area inspection.' },
-  {
-    word: 'Hold',
-    meaning:
-      "What keeps a child's record, or those of every child of a kind, although the retention rule says otherwise: with a reason, until somebody ends it.",
-  },
-  {
-    word: 'Joined numbers',
-    meaning:
-      'Two of the council’s numbers that somebody decided are one child: either finds the child, and looking at what was known before shows two. A wrong join is parted again.',
-  },
-  { word: 'Kept, kept late', meaning: 'Of a promise: done by the date first given, or by a later one.' },
-  {
-    word: 'Key decision',
-    meaning: 'An executive decision with significant money or significant effect on two or more wards.',
-  },
-  {
-    word: 'Key measure',
-    meaning:
-      'On a scorecard, a measure that has a target or commentary: shown first, and alone on paper. In the plan, the one measure by which an area is known first.',
-  },
-  {
-    word: 'Known at',
-    meaning:
-      'The day by whose end something must have been recorded to be shown. A late record is invisible before it came.',
   },
 ]

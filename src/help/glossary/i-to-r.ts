@@ -1,6 +1,40 @@
 import type { Entry } from './entry.ts'
 
-export const lToR: readonly Entry[] = [
+export const iToR: readonly Entry[] = [
+  { word: 'ILACS', meaning: "Inspection of local authority children's services." },
+  { word: 'Impact', meaning: "Whether children's experience has changed. A scale of its own, in words." },
+  {
+    word: 'Impact assessment',
+    meaning: 'A DPIA or an EIA, as a record with its screening, its form and names under it.',
+  },
+  { word: 'Improvement Board', meaning: 'The body that oversees the plan and reports to Cabinet.' },
+  { word: 'IRO', meaning: 'Independent reviewing officer.' },
+  { word: 'JTAI', meaning: 'Joint targeted area inspection.' },
+  {
+    word: 'Hold',
+    meaning:
+      "What keeps a child's record, or those of every child of a kind, although the retention rule says otherwise: with a reason, until somebody ends it.",
+  },
+  {
+    word: 'Joined numbers',
+    meaning:
+      'Two of the council’s numbers that somebody decided are one child: either finds the child, and looking at what was known before shows two. A wrong join is parted again.',
+  },
+  { word: 'Kept, kept late', meaning: 'Of a promise: done by the date first given, or by a later one.' },
+  {
+    word: 'Key decision',
+    meaning: 'An executive decision with significant money or significant effect on two or more wards.',
+  },
+  {
+    word: 'Key measure',
+    meaning:
+      'On a scorecard, a measure that has a target or commentary: shown first, and alone on paper. In the plan, the one measure by which an area is known first.',
+  },
+  {
+    word: 'Known at',
+    meaning:
+      'The day by whose end something must have been recorded to be shown. A late record is invisible before it came.',
+  },
   {
     word: 'Ledger of promises',
     meaning:
