@@ -108,6 +108,12 @@ const When = ({ meeting, body }: Pick<MeetingPageProps, 'meeting' | 'body'>) => 
   />
 )
 
+const AskAbove = ({ meeting }: Pick<MeetingPageProps, 'meeting'>) => (
+  <Button href={`/governance/escalations/new?meeting=${meeting.id}`} kind="secondary" class="los-screen-only">
+    Ask a body above
+  </Button>
+)
+
 /** One meeting, and what was recorded of it before it was corrected. */
 export const MeetingPage = (props: MeetingPageProps) => {
   const { meeting, body, versions, mayChange } = props
@@ -135,15 +141,7 @@ export const MeetingPage = (props: MeetingPageProps) => {
           Record as done
         </Button>
       )}
-      {props.mayKeep && meeting.heldOn <= props.day && (
-        <Button
-          href={`/governance/escalations/new?meeting=${meeting.id}`}
-          kind="secondary"
-          class="los-screen-only"
-        >
-          Ask a body above
-        </Button>
-      )}
+      {props.mayKeep && meeting.heldOn <= props.day && <AskAbove meeting={meeting} />}
       <WayUp {...props} />
       <Actions {...props} />
       <EarlierVersions of="this meeting" versions={versions} />

@@ -33,7 +33,7 @@ export function paperRoutes(
   versionRoutes(app, { ...needs, papers })
   exemptRoutes(app, papers)
   headerRoutes(app, papers)
-  partRoutes(app, papers)
+  partRoutes(app, papers, needs.measures)
   adviceRoutes(app, papers)
   assessmentRoutes(app, pack)
   workRoutes(app, papers)

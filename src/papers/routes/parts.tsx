@@ -2,11 +2,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { asTyped, needs, postedAgain, problemsOf, shownAgain, versionIn } from '../../access/index.ts'
 import { ChangedMeanwhile, Page, page } from '../../design/index.ts'
+import type { Measure } from '../../indicators/index.ts'
 import type { KeptPaper, Part } from '../model/index.ts'
 import type { PartEdited } from '../store/index.ts'
 import { editPart, takeFromRecord } from '../store/index.ts'
 import { asksOf } from '../templates/index.ts'
 import { EditPartPage } from '../views/edit-part.tsx'
+import { NamesPage } from '../views/names-page.tsx'
 import { partAnchor, partHref } from '../views/places.ts'
 import type { PaperReader } from './asked.ts'
 import { partIn } from './asked.ts'
@@ -95,7 +97,11 @@ function writing(app: FastifyInstance, papers: PaperReader): void {
 }
 
 /** Writing a section, and giving it back to the record. */
-export function partRoutes(app: FastifyInstance, papers: PaperReader): void {
+export function partRoutes(app: FastifyInstance, papers: PaperReader, measures: readonly Measure[]): void {
+  app.get('/papers/figures', needs('change papers'), (_request, reply) =>
+    page(reply, 200, <NamesPage measures={measures} />),
+  )
+
   app.get('/papers/:id/parts/:part', needs('change papers'), async (request, reply) => {
     const kept = await papers.kept(request)
     const part = partIn(request, kept)

@@ -58,7 +58,7 @@ describe('who may open the pages of papers', () => {
       (end) => `/papers${end}`,
     )
   const forms = () =>
-    ['/new', `/${made.id}/header`, `/${made.id}/parts/purpose`].map((end) => `/papers${end}`)
+    ['/new', '/figures', `/${made.id}/header`, `/${made.id}/parts/purpose`].map((end) => `/papers${end}`)
 
   it('shows them to whoever reads papers', async () => {
     for (const url of pages()) expect([url, (await app.get(councillor, url)).status]).toEqual([url, 200])

@@ -33,5 +33,10 @@ export const HowToType = () => (
         </>
       ))}
     </dl>
+    <p class="govuk-body">
+      <a class="govuk-link" href="/papers/figures">
+        Measures by name, ready to copy
+      </a>
+    </p>
   </Details>
 )
