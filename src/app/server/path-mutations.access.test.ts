@@ -21,7 +21,13 @@ beforeAll(async () => {
   test = await markedExample()
   site = await testApp(test)
   nobodysRole = await test.person({ name: 'Without any role' })
-  director = await test.person({ roles: ['director', 'administrator'], name: 'With every role' })
+  // Some forms are for whoever holds the post that was asked, and for nobody else.
+  const { rows } = await test.admin.query<{ title: string }>('select title from access.post')
+  director = await test.person({
+    roles: ['director', 'administrator'],
+    posts: rows.map(({ title }) => title),
+    name: 'With every role and post',
+  })
   wire = await overTheWire(site.app)
   guarded = site.app.inventory.filter(({ access }) => 'needs' in access || access.openTo !== 'everyone')
 })

@@ -3,6 +3,7 @@ import type { Edition, KeptExemptPart } from '../exempt/model.ts'
 import type { PlanId } from '../../plan/index.ts'
 import type { Advice } from './advice.ts'
 import type { Known } from './known.ts'
+import type { Opens } from './opens.ts'
 import type { Draft, Paper } from './paper.ts'
 import type { Basis, PartState } from './section.ts'
 import type { PaperTemplate, PartId } from './template.ts'
@@ -37,6 +38,7 @@ export interface KeptPaper extends KeptDraft {
   readonly exempt: readonly KeptExemptPart[]
   /** The fullest edition that this viewer may read. */
   readonly edition: Edition
+  readonly opens: Opens
   /** It tells of measures that this viewer may not read. */
   readonly lacksFigures: boolean
   /** The day that the paper tells of. */

@@ -16,6 +16,7 @@ import type { Edition } from '../exempt/model.ts'
 import { fileName } from '../views/file-name.ts'
 import { NoSuchForm, PaperAsRead, PaperPage } from '../views/paper-page.tsx'
 import type { PaperReader } from './asked.ts'
+import { seesWhole } from '../work/sees-whole.ts'
 import { mayChange, seesWork } from './asked.ts'
 
 /** A paper in work, as it will be read, and as a file. Nothing is drawn while the record is held open. */
@@ -23,7 +24,7 @@ export function onePaperRoutes(app: FastifyInstance, papers: PaperReader, press:
   app.get('/papers/:id', needs('read papers'), async (request, reply) => {
     const kept = await papers.kept(request)
     const may = await request.asViewer((tx) =>
-      Promise.resolve({ mayChange: mayChange(tx), seesWork: seesWork(tx) }),
+      Promise.resolve({ mayChange: mayChange(tx), seesWork: seesWork(tx) && seesWhole(kept) }),
     )
     const deadlines = deadlinesOf(kept.paper, request.at.asAt)
     const versions = await request.asViewer((tx) => versionsOfPaper(tx, kept.id))

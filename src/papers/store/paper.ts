@@ -7,6 +7,8 @@ import { editionOf } from '../exempt/edition.ts'
 import { editionFor, exemptParts } from '../exempt/store/exempt-parts.ts'
 import { factsFor } from '../gather/facts.ts'
 import type { KeptPaper, PaperId } from '../model/index.ts'
+import { opensFor } from '../model/opens.ts'
+import { seesWhole } from '../work/sees-whole.ts'
 import { workAround } from '../work/store/work.ts'
 import { compose } from '../templates/index.ts'
 import { draftById } from './drafts.ts'
@@ -37,7 +39,15 @@ export async function paperById(
   const exempt = await exemptParts(tx, id)
   const edition = editionFor(tx)
   const paper = edition === 'private' ? composed.paper : editionOf(composed.paper, exempt, 'public')
-  const seen = { exempt, edition, lacksFigures: lacksFigures(tx, draft), asAt: then.at.asAt }
+  const seen = {
+    exempt,
+    edition,
+    opens: opensFor(tx),
+    lacksFigures: lacksFigures(tx, draft),
+    asAt: then.at.asAt,
+  }
   const work = await workAround(then, draft, composed.paper)
-  return { ...draft, ...composed, paper: { ...paper, work }, ...seen, assessments }
+  // What is withheld from somebody would read as changed since it was cleared.
+  const told = seesWhole({ paper, ...seen }) ? work : { ...work, clearances: undefined }
+  return { ...draft, ...composed, paper: { ...paper, work: told }, ...seen, assessments }
 }

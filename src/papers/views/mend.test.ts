@@ -24,6 +24,7 @@ const keptWith = (typedOver: readonly PartId[]): KeptPaper => ({
   exempt: [],
   edition: 'private',
   lacksFigures: false,
+  opens: { measures: true, challenges: true, consistency: true },
   asAt: isoDate('2020-06-16'),
   ...compose(wellMadeFacts, wellMadeDraft),
 })

@@ -94,7 +94,7 @@ const Files = ({ kept }: Pick<PaperPageProps, 'kept'>) => {
 }
 
 /** How many of those consulted have cleared it; those that lapsed are said first. */
-function clearanceFact({ id, paper }: KeptPaper): KeyFact[] {
+function clearanceFact({ kept: { id, paper }, seesWork }: PaperPageProps): KeyFact[] {
   const all = paper.work?.clearances ?? []
   if (all.length === 0) return []
   const lapsed = all.filter(({ standing }) => standing === 'lapsed').length
@@ -104,18 +104,19 @@ function clearanceFact({ id, paper }: KeptPaper): KeyFact[] {
       label: 'Cleared',
       figure: `${cleared} of ${all.length}`,
       note: lapsed > 0 ? `${lapsed} lapsed` : 'none lapsed',
-      href: `/papers/${id}/work`,
+      ...(seesWork ? { href: `/papers/${id}/work` } : {}),
     },
   ]
 }
 
-function factsOf({ kept, findings, deadlines }: PaperPageProps): KeyFact[] {
+function factsOf(props: PaperPageProps): KeyFact[] {
+  const { kept, findings, deadlines } = props
   const must = findings.filter(({ severity }) => severity === 'must be mended').length
   const { body, on } = kept.paper.meeting
   return [
     { label: body, figure: on === notKnown ? 'Day not known' : longDate(on.value) },
     ...deadlines.map(({ what, on: day, away }) => ({ label: what, figure: longDate(day), note: away })),
-    ...clearanceFact(kept),
+    ...clearanceFact(props),
     {
       label: 'Must be mended',
       figure: String(must),
@@ -131,7 +132,7 @@ const Columns = ({ kept, findings, mayChange }: PaperPageProps) => (
       <SectionsList kept={kept} mayChange={mayChange} />
     </div>
     <div class="govuk-grid-column-one-half-from-desktop">
-      {renderWeb(documentShown(kept), pageOfFact, identifyingPassages(kept.paper, findings))}
+      {renderWeb(documentShown(kept), pageOfFact(kept.opens), identifyingPassages(kept.paper, findings))}
     </div>
     <div class="govuk-grid-column-one-quarter-from-desktop los-screen-only">
       <FindingsList kept={kept} findings={findings} mayChange={mayChange} />

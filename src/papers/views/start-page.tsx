@@ -135,7 +135,7 @@ const FirstPage = ({ kept }: StartPageProps) => {
   const document = documentOf({ ...paper, template: { ...paper.template, header: [] }, parts: [first] })
   return (
     <div class="los-first-page">
-      {renderWeb({ ...document, blocks: document.blocks.slice(0, -1) }, pageOfFact)}
+      {renderWeb({ ...document, blocks: document.blocks.slice(0, -1) }, pageOfFact(kept.opens))}
     </div>
   )
 }

@@ -6,6 +6,8 @@ import type { Document } from '../../document/index.ts'
 import type { Edition } from '../../exempt/model.ts'
 import { editionFor } from '../../exempt/store/exempt-parts.ts'
 import type { PaperId } from '../../model/index.ts'
+import type { Opens } from '../../model/opens.ts'
+import { opensFor } from '../../model/opens.ts'
 import type { FrozenFigure, Release, Version, VersionFile } from '../model.ts'
 import { documentOfVersion } from '../store/files.ts'
 import { figuresOfVersion, filesOf, releasesOf, versionsOfPaper } from '../store/versions.ts'
@@ -35,6 +37,7 @@ export interface VersionShown {
   readonly document: Document | undefined
   readonly documentBefore: Document | undefined
   readonly mayChange: boolean
+  readonly opens: Opens
   readonly mayRelease: boolean
 }
 
@@ -58,6 +61,7 @@ export async function versionShown(
     releases: await releasesOf(tx, version.id),
     document: await read(version),
     documentBefore: await read(before),
+    opens: opensFor(tx),
     mayChange: tx.viewer.grants.has('change papers | any'),
     mayRelease: tx.viewer.grants.has('approve papers | any'),
   }

@@ -2,6 +2,7 @@ import { Button, DataTable, Form, inBoxes } from '../../../design/index.ts'
 import { longDate } from '../../../kernel/index.ts'
 import { pageOfFact } from '../../views/pages-of-facts.ts'
 import { factAreas } from '../../document/model.ts'
+import type { Opens } from '../../model/opens.ts'
 import type { FrozenFigure, Version } from '../model.ts'
 import type { VersionShown } from '../routes/shown.ts'
 import { shortHash } from '../words.ts'
@@ -19,13 +20,13 @@ const holdWords = {
 } as const
 
 /** The page behind a figure, on whatever day the reader looks at. */
-function hrefOf(figure: FrozenFigure): string | undefined {
+function hrefOf(figure: FrozenFigure, opens: Opens): string | undefined {
   const area = factAreas.find((one) => one === figure.area)
-  return area && pageOfFact({ area, record: figure.record, field: figure.field })
+  return area && pageOfFact(opens)({ area, record: figure.record, field: figure.field })
 }
 
-const Source = ({ figure }: { readonly figure: FrozenFigure }) => {
-  const href = hrefOf(figure)
+const Source = ({ figure, opens }: { readonly figure: FrozenFigure; readonly opens: Opens }) => {
+  const href = hrefOf(figure, opens)
   const words = figure.kind === 'picture' ? 'a picture of this paper' : `${figure.area}: ${figure.field}`
   return href === undefined ? (
     <>{words}</>
@@ -38,7 +39,7 @@ const Source = ({ figure }: { readonly figure: FrozenFigure }) => {
 }
 
 export interface FiguresOfProps {
-  readonly shown: Pick<VersionShown, 'version' | 'figures'>
+  readonly shown: Pick<VersionShown, 'version' | 'figures' | 'opens'>
   readonly holds: StillHolds
 }
 
@@ -56,7 +57,7 @@ export const OnThatDay = ({ version, back }: { readonly version: Version; readon
 )
 
 /** Every figure as printed, with where it comes from and what is known of its rows since. */
-export const FiguresOf = ({ shown: { version, figures }, holds }: FiguresOfProps) => (
+export const FiguresOf = ({ shown: { version, figures, opens }, holds }: FiguresOfProps) => (
   <DataTable
     caption="Its figures, and where each comes from"
     rows={figures}
@@ -70,7 +71,7 @@ export const FiguresOf = ({ shown: { version, figures }, holds }: FiguresOfProps
     columns={[
       { head: 'As printed', cell: ({ words }) => words },
       { head: 'In', cell: ({ part }) => part },
-      { head: 'From', cell: (figure) => <Source figure={figure} /> },
+      { head: 'From', cell: (figure) => <Source figure={figure} opens={opens} /> },
       {
         head: 'Rows and definition',
         cell: ({ fingerprint, definition }) =>
