@@ -59,7 +59,7 @@ export const OnThatDay = ({ version, back }: { readonly version: Version; readon
 /** Every figure as printed, with where it comes from and what is known of its rows since. */
 export const FiguresOf = ({ shown: { version, figures, opens }, holds }: FiguresOfProps) => (
   <DataTable
-    caption="Its figures, and where each comes from"
+    caption={`Its figures, and where each comes from, as the record had it on ${longDate(version.asAt)}`}
     rows={figures}
     dense
     empty={
@@ -76,7 +76,7 @@ export const FiguresOf = ({ shown: { version, figures, opens }, holds }: Figures
         head: 'Rows and definition',
         cell: ({ fingerprint, definition }) =>
           fingerprint === null ? (
-            `As the record had it on ${longDate(version.asAt)}`
+            ''
           ) : (
             <code>{[shortHash(fingerprint), ...(definition === null ? [] : [definition])].join(' · ')}</code>
           ),
