@@ -30,12 +30,13 @@ export function papersForMeetings(
         ({ body: named, meetingOn }) =>
           sameName(named, body) && meetingOn !== notKnown && meetingOn.value === heldOn,
       )
-      return Promise.all(
-        drafted.map(async ({ id, title }) => ({
-          ...{ paperId: id, title, href: `/papers/${id}` },
-          versions: (await versionsOfPaper(tx, id)).length,
-        })),
-      )
+      const found = []
+      // One after another: they share the viewer's transaction.
+      for (const { id, title } of drafted) {
+        const versions = (await versionsOfPaper(tx, id)).length
+        found.push({ paperId: id, title, href: `/papers/${id}`, versions })
+      }
+      return found
     },
     paperToFreeze: async (asOne: AsOne, id) => {
       const ready = await frozenPapers.ready(asOne, id)

@@ -39,9 +39,9 @@ export const freezing = (needs: PaperNeeds & MeasureNeeds & Printing) => ({
   },
   /** Makes the files of the newest version, beside the request that asked for it. */
   printLast: (asOne: AsOne, id: PaperId): void => {
-    void asOne((tx) => versionsOfPaper(tx, id)).then((all) => {
-      const last = all.at(-1)
-      return last && needs.printer.make(asOne, last)
+    needs.printer.beside(async () => {
+      const last = (await asOne((tx) => versionsOfPaper(tx, id))).at(-1)
+      if (last) await needs.printer.make(asOne, last)
     })
   },
 })

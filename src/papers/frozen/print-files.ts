@@ -49,6 +49,11 @@ export class FilePrinter {
   /** What could not be made when it was last tried, here. */
   notMade = (version: VersionId): readonly NotMade[] => this.#notMade.get(version) ?? []
 
+  /** Does work beside the request that asked for it: what goes wrong in it is noted, and stops nothing. */
+  beside(work: () => Promise<void>): void {
+    void work().catch(this.#onFault)
+  }
+
   /** Ends when every file that can be made is kept. A second call while it is under way waits for the first. */
   make(asOne: AsOne, version: Version): Promise<void> {
     const running = this.#underWay.get(version.id)

@@ -48,7 +48,7 @@ function oneRoutes(app: FastifyInstance, all: VersionNeeds): void {
       return { ...asked, made: await filesOf(tx, asked.version.id) }
     })
     if (missingFiles(version, made).length > 0)
-      void all.printer.make((work) => request.asViewer(work), version)
+      all.printer.beside(() => all.printer.make((work) => request.asViewer(work), version))
     return reply.redirect(versionHref(id, version.number), 303)
   })
 
