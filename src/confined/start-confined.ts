@@ -31,7 +31,12 @@ const usualYoung = 4
  * A small young generation and one malloc arena keep a child that has read much at little more than its live objects. The
  * limit of the old generation bounds JavaScript objects; buffers are bounded by watching the whole process.
  */
-const engine = ({ heapMegabytes, initialMegabytes = 40, youngMegabytes = usualYoung, quickCompiler }: Confinement) => [
+const engine = ({
+  heapMegabytes,
+  initialMegabytes = 40,
+  youngMegabytes = usualYoung,
+  quickCompiler,
+}: Confinement) => [
   `--max-old-space-size=${heapMegabytes}`,
   `--initial-old-space-size=${Math.min(initialMegabytes, heapMegabytes)}`,
   `--max-semi-space-size=${youngMegabytes}`,

@@ -89,7 +89,8 @@ async function knownAbout(
   return { states, notes, entered }
 }
 
-const statesAtOnce = 200
+/** Few, since the database waits for its next task meanwhile: 200 made a first load a tenth longer. */
+const statesAtOnce = 25
 
 /** Goes through states with a pause now and then, in which the database's answers are taken and its next tasks given. */
 async function eachOf(
