@@ -40,7 +40,7 @@ const engine = ({
   `--max-old-space-size=${heapMegabytes}`,
   `--initial-old-space-size=${Math.min(initialMegabytes, heapMegabytes)}`,
   `--max-semi-space-size=${youngMegabytes}`,
-  ...(youngMegabytes > usualYoung ? [`--min-semi-space-size=${usualYoung * 2}`] : []),
+  ...(youngMegabytes > usualYoung ? [`--min-semi-space-size=${youngMegabytes}`] : []),
   ...(quickCompiler === true ? ['--no-turbofan'] : []),
 ]
 
@@ -51,7 +51,7 @@ export interface Confinement {
   readonly heapMegabytes: number
   /** Up to here the heap grows before it is first gone through whole; 40 MiB unless said. */
   readonly initialMegabytes?: number
-  /** Room for objects just made, in MiB, three times over. A larger one costs memory and spares time; 4 unless said. */
+  /** Room for objects just made, in MiB, three times over. A larger one costs memory and spares time, and is there at once; 4 unless said. */
   readonly youngMegabytes?: number
   /** Without V8's slowest compiler, which takes as much of the processor as a child of a few seconds gains by it. */
   readonly quickCompiler?: boolean

@@ -16,7 +16,7 @@ const heapShare = 0.75
  * Rows are many small objects that mostly die at once: with the usual heap, a quarter of a reader's time goes into
  * sweeping them up.
  */
-const roomForRows = { initialMegabytes: 60, youngMegabytes: 16 }
+const roomForRows = { initialMegabytes: 60, youngMegabytes: 8 }
 
 /**
  * Runs a program of ours beside this one to read a file from outside: with few rights, and killed when it takes more time
