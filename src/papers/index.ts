@@ -20,7 +20,7 @@ export { drawUp } from './drawn/draw-up.ts'
 export { formats } from './document/formats.ts'
 export type { PaperListing } from './shelf.ts'
 export type { PaperHead, PartEdited, PartTyped } from './store/index.ts'
-export { draftPaper, editPart, paperById, papers, unansweredHead } from './store/index.ts'
+export { draftPaper, editPart, editPartOf, paperById, papers, unansweredHead } from './store/index.ts'
 export { papersTables } from './tables.ts'
 export type { AssessmentKind, PackFacts } from './assessments/index.ts'
 export {

@@ -8,6 +8,7 @@ import {
   draftPaper,
   drawUp,
   editPart,
+  editPartOf,
   ourTemplates,
   paperById,
   partFingerprint,
@@ -24,8 +25,10 @@ export async function loadPaper(
   established: Established,
 ): Promise<void> {
   const id = await draftPaper(tx, planId, head, advice)
+  const drafted = await paperById(tx, id, nothingAround)
+  if (!drafted) throw new Error('The example’s report was not drafted')
   for (const { part, text } of typed) {
-    const edited = await editPart(tx, { id, part, text, version: 0 }, nothingAround)
+    const edited = await editPartOf(tx, drafted, { id, part, text, version: 0 })
     if (!edited.ok) throw new Error(`The example's report was refused its ${part}: ${edited.why}`)
   }
   await loadWork(tx, id, established)

@@ -81,6 +81,11 @@ async function removeEdit(tx: ViewerTx, { id, part, version }: Omit<PartTyped, '
 export async function editPart(tx: ViewerTx, typed: PartTyped, around: PaperAround): Promise<PartEdited> {
   const paper = await paperById(tx, typed.id, around)
   if (!paper) throw new NotFound()
+  return editPartOf(tx, paper, typed)
+}
+
+/** The same for a paper that was looked up already, as a loader has it that types part after part. */
+export async function editPartOf(tx: ViewerTx, paper: KeptPaper, typed: PartTyped): Promise<PartEdited> {
   if ((paper.editVersions.get(typed.part) ?? 0) !== typed.version) return changedMeanwhile
   const basis = basisIn(paper, typed.part)
   if (typed.recordSeen !== undefined && typed.recordSeen !== basis.fingerprint)
