@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { RecordNeeds } from '../../src/access/index.ts'
 import { asViewer } from '../../src/access/index.ts'
 import { startSession } from '../../src/access/sign-in/sessions.ts'
+import { spentBy } from './processor.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -20,6 +21,8 @@ export async function sessionsOf(record: RecordNeeds, people: readonly number[])
 
 export interface Served {
   readonly url: string
+  /** What it has spent until now, in milliseconds of processor time. */
+  readonly spent: () => { readonly node: number; readonly postgres: number }
   readonly stop: () => Promise<void>
 }
 
@@ -46,7 +49,7 @@ export async function serve(data: string): Promise<Served> {
     child.kill('SIGINT')
     await new Promise((done) => child.once('exit', done))
   }
-  return { url, stop }
+  return { url, spent: () => spentBy(child.pid ?? 0, data), stop }
 }
 
 /** Pages of which each holds these words. */
@@ -79,7 +82,19 @@ export async function looking(
 const share = (values: readonly number[], part: number): number =>
   Math.round(values.toSorted((a, b) => a - b)[Math.floor(values.length * part)] ?? 0)
 
-/** How fast these pages come to one person and to all of them at once, in two lines; warmed first. */
+/** Enough that the kernel's hundredths of a second tell. */
+const pagesForCost = 60
+
+/** Milliseconds of processor time: with other work on the machine it tells more than the clock. */
+async function costOfPage(server: Served, token: string, looked: Looked): Promise<string> {
+  const before = server.spent()
+  await looking(server, token, looked, pagesForCost)
+  const after = server.spent()
+  const each = (kind: 'node' | 'postgres') => ((after[kind] - before[kind]) / pagesForCost).toFixed(1)
+  return `${each('node')} ms Node, ${each('postgres')} ms PostgreSQL`
+}
+
+/** How fast these pages come to one person and to all of them at once, and what it costs, in three lines; warmed first. */
 export async function report(
   server: Served,
   tokens: readonly string[],
@@ -88,6 +103,7 @@ export async function report(
 ): Promise<string> {
   for (const token of tokens) await looking(server, token, looked, 10)
   const alone = await looking(server, tokens[0] ?? '', looked, each)
+  const cost = await costOfPage(server, tokens[0] ?? '', looked)
   const together = (await Promise.all(tokens.map((token) => looking(server, token, looked, each)))).flat()
   const inWords = (times: readonly number[]) =>
     `${share(times, 0.5)} ms median, ${share(times, 0.95)} ms for 95 of 100`
@@ -95,5 +111,6 @@ export async function report(
     looked.paths.join(' '),
     `  one person:        ${inWords(alone)}`,
     `  ${tokens.length} at once:         ${inWords(together)}`,
+    `  processor a page:  ${cost}`,
   ].join('\n')
 }

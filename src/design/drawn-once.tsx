@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import type { VNode } from 'preact'
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
 import { render } from 'preact-render-to-string'
 
 export interface DrawnOnceProps {
@@ -7,14 +10,35 @@ export interface DrawnOnceProps {
   readonly draw: () => VNode
 }
 
-const drawn = new WeakMap<object, string>()
+const drawn = new WeakMap<object, Buffer>()
+
+/** Where a piece goes in. Nobody can type it: what people typed is escaped, and no page holds it otherwise. */
+const mark = `<!--${randomUUID()}-->`
+
+/** The pieces of the page that is being rendered, in the order of their marks. */
+const Pieces = createContext<Buffer[] | undefined>(undefined)
 
 /**
  * A large piece of a page that is the same for many readers: half of what a page of many tables and charts costs is drawing
  * it. For what stands in no form and says nothing of who reads: forms have keys of their own, and the frame is not at hand.
  */
 export const DrawnOnce = ({ of, draw }: DrawnOnceProps) => {
-  const html = drawn.get(of) ?? render(draw())
-  drawn.set(of, html)
-  return <div dangerouslySetInnerHTML={{ __html: html }} />
+  const pieces = useContext(Pieces)
+  const bytes = drawn.get(of) ?? Buffer.from(render(draw()))
+  drawn.set(of, bytes)
+  pieces?.push(bytes)
+  return <div dangerouslySetInnerHTML={{ __html: pieces ? mark : bytes.toString() }} />
+}
+
+/**
+ * A rendered view as the bytes that are sent. What was drawn before goes in as bytes: making them anew of 160 kB of text took
+ * longer than everything else about such a page.
+ */
+export function bytesOf(view: VNode): Buffer {
+  const pieces: Buffer[] = []
+  const html = render(<Pieces.Provider value={pieces}>{view}</Pieces.Provider>)
+  if (pieces.length === 0) return Buffer.from(html)
+  return Buffer.concat(
+    html.split(mark).flatMap((part, at) => [Buffer.from(part), pieces[at] ?? Buffer.alloc(0)]),
+  )
 }

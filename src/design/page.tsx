@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 import { assetPath } from './assets.ts'
 import { Banner } from './components/banner.tsx'
+import { bytesOf } from './drawn-once.tsx'
 import { FrameContext, useFrame, type Frame } from './frame.ts'
 import { BackLink } from './govuk/back-link.tsx'
 import { Breadcrumbs, type Crumb } from './govuk/breadcrumbs.tsx'
@@ -102,10 +103,17 @@ export const Page = (props: PageProps) => (
   </html>
 )
 
+const doctype = '<!DOCTYPE html>'
+const framed = (frame: Frame, view: VNode) => (
+  <FrameContext.Provider value={frame}>{view}</FrameContext.Provider>
+)
+
 /** The HTML of a whole page for one request. */
-export const renderPage = (frame: Frame, view: VNode): string =>
-  `<!DOCTYPE html>${render(<FrameContext.Provider value={frame}>{view}</FrameContext.Provider>)}`
+export const renderPage = (frame: Frame, view: VNode): string => `${doctype}${render(framed(frame, view))}`
 
 /** Answers a request with a page and its true status. */
 export const page = (reply: FastifyReply, status: number, view: VNode): FastifyReply =>
-  reply.code(status).type('text/html; charset=utf-8').send(renderPage(reply.request.frame, view))
+  reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .send(Buffer.concat([Buffer.from(doctype), bytesOf(framed(reply.request.frame, view))]))

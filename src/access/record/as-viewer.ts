@@ -18,11 +18,18 @@ export interface AskingFor {
   readonly requestId?: string
 }
 
-const View = z.object({
+/** What `access.begin_view` says of a viewer. */
+export const View = z.object({
   roles: z.array(z.string()),
   grants: z.array(z.string()),
   teams: z.array(z.number()),
   posts: z.array(z.number()),
+})
+
+export const viewerOf = (asking: Asking, { grants, ...view }: z.infer<typeof View>): Viewer => ({
+  ...asking,
+  ...view,
+  grants: new Set(grants),
 })
 
 async function beginView(
@@ -42,9 +49,7 @@ async function beginView(
                              ${requestId ?? null}) as view, set_config('los.as_at', ${asAt}, true)`.execute(
     db,
   )
-  const { grants, ...view } = View.parse(rows[0]?.view)
-  const viewer: Viewer = { ...asking, ...view, grants: new Set(grants) }
-  return { viewer, at: { asAt, knownAt }, today, db }
+  return { viewer: viewerOf(asking, View.parse(rows[0]?.view)), at: { asAt, knownAt }, today, db }
 }
 
 /**
@@ -57,23 +62,6 @@ export function asViewer<T>(
   work: (tx: ViewerTx) => Promise<T>,
 ): Promise<T> {
   return needs.db.transaction().execute(async (db) => work(await beginView(db, needs, askingFor)))
-}
-
-/**
- * Two views in one transaction: what the first viewer finds decides who looks next. Every request begins so, when
- * sign-in looks up whose session it is and that person's view is then opened.
- */
-export function asViewerFound<Found, T>(
-  needs: RecordNeeds,
-  first: AskingFor,
-  find: (tx: ViewerTx) => Promise<Found | undefined>,
-  next: (found: Found) => AskingFor,
-  work: (tx: ViewerTx, found: Found) => Promise<T>,
-): Promise<T | undefined> {
-  return needs.db.transaction().execute(async (db) => {
-    const found = await find(await beginView(db, needs, first))
-    return found === undefined ? undefined : work(await beginView(db, needs, next(found)), found)
-  })
 }
 
 /** Why a change is made, kept with it: call before the first write of the transaction. */

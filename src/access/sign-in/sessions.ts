@@ -12,7 +12,6 @@ type SessionTables = {
     used_at: Date
     ends_at: Date
   }
-  'access.person': { id: number; name: string; state: string }
 }
 
 export type SessionWay = 'password and code' | 'look through'
@@ -21,7 +20,8 @@ export type SessionWay = 'password and code' | 'look through'
 export const idleHours = 2
 export const wholeHours = 12
 
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+/** All that is kept of a token. */
+export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 
 /**
  * Begins a session and returns its token, of which the database keeps only the hash. Always a new one: signing in
@@ -43,36 +43,6 @@ export async function startSession(tx: ViewerTx, personId: PersonId, way: Sessio
     .execute()
   await audit(tx, { what: 'signed in', subject: 'access.session', ids: [personId], because: way })
   return token
-}
-
-export interface Session {
-  readonly personId: PersonId
-  readonly name: string
-  readonly way: SessionWay
-}
-
-/** Whose session this is, if it is alive and the person active; notes the use at most once a minute. */
-export async function liveSession(tx: ViewerTx, token: string): Promise<Session | undefined> {
-  const db = tx.db.$extendTables<SessionTables>()
-  const found = await db
-    .selectFrom('access.session as session')
-    .innerJoin('access.person as person', 'person.id', 'session.person_id')
-    .where('token_sha256', '=', hashOf(token))
-    .where('ends_at', '>', sql<Date>`record.now()`)
-    .where('used_at', '>', sql<Date>`record.now() - make_interval(hours => ${idleHours})`)
-    .where('person.state', '=', 'active')
-    .select(['session.person_id as personId', 'person.name', 'session.way'])
-    .select(sql<boolean>`used_at < record.now() - interval '1 minute'`.as('stale'))
-    .executeTakeFirst()
-  if (!found) return undefined
-  if (found.stale) {
-    await db
-      .updateTable('access.session')
-      .set({ used_at: sql`record.now()` })
-      .where('token_sha256', '=', hashOf(token))
-      .execute()
-  }
-  return { personId: found.personId, name: found.name, way: found.way }
 }
 
 /** Ends one session at once; ending one that is not there is no fault. */
