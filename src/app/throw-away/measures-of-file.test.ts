@@ -88,7 +88,8 @@ describe('one team alone', { timeout: 60_000 }, () => {
         'open-assessments': { value: 0 },
         'children-with-repeat-contacts': {
           value: null,
-          notKnown: 'The list that this is about does not say whose team a row is.',
+          notKnown:
+            'The list that this is about does not say whose team a row is, and one file does not say whose child it is.',
         },
       },
     ])

@@ -34,7 +34,7 @@ export function countings(
   measures: readonly Measure[],
   wanted: TalliesWanted,
 ): readonly RawBuilder<unknown>[] {
-  const held = heldRelation(source, measures)
+  const held = heldRelation(source, measures, wanted.whole !== true)
   const placed = measures.map((measure, at) => ({ measure, at, x: xOf(measure) }))
   const [byDay, same] = [placed.filter(isByDay), placed.filter((each) => !isByDay(each))]
   const groups = [...Map.groupBy(same, ({ at, x }) => (x ? at : -1)).values()]

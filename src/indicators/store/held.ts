@@ -43,10 +43,10 @@ function endOf({ fact, windowMonths }: Source): RawBuilder<unknown> {
 const joined = sql`case when f.child_id in (select child_id from children.membership) then f.child_id else 0 end`
 
 /**
- * The facts as `f`, and as far as measures ask for them the child's details as `d` and latest referrals as `r`, each
- * with `held`. Rows alike in all that decides when they hold are looked at once for each moment, together.
+ * The facts as `f`, and as far as measures ask for them the child's details as `d`, team as `s` and latest referrals as
+ * `r`, each with `held`. Rows alike in all that decides when they hold are looked at once for each moment, together.
  */
-export function heldRows(source: Source, measures: readonly Measure[]): RawBuilder<unknown> {
+export function heldRows(source: Source, measures: readonly Measure[], byTeam: boolean): RawBuilder<unknown> {
   const table = sql.table(factTables[source.fact].table)
   return sql`
     alike as materialized (
@@ -60,8 +60,11 @@ export function heldRows(source: Source, measures: readonly Measure[]): RawBuild
         and f.source_import = alike.source_import and ${endOf(source)} = alike.ended and ${joined} = alike.joined),
     ${source.byChild ? sql`${sameMoments},` : sql``}
     f as materialized (${source.byChild ? ofChildren : sql`select * from each`})
-    ${source.withDetails ? sql`, ${details}` : sql``}${asksFor(measures) ? sql`, ${referrals(source)}` : sql``}`
+    ${source.withDetails ? sql`, ${details}` : sql``}${asksForSummary(source, byTeam) ? sql`, ${summaries}` : sql``}${asksFor(measures) ? sql`, ${referrals(source)}` : sql``}`
 }
+
+/** Whose a row is must be asked of its child where its list does not say. */
+const asksForSummary = ({ allocated }: Source, byTeam: boolean): boolean => byTeam && !allocated
 
 const asksFor = (measures: readonly Measure[]): boolean =>
   measures.some((measure) => asksForReferral(countedPieces(measure)))
@@ -105,6 +108,18 @@ const details = sql`
     union all
     select child_id, null, null, null, ~bit_or(held) from told group by child_id)`
 
+/** Whose a child was, while it was the same team's in one row; nobody's for the moments without any. */
+const summaries = sql`
+  ${alikeIn('alike_summaries', 'children.summary')},
+  allocated as materialized (
+    select e.child_id, e.team_name, bit_or(a.held) as held
+    from children.summary e join alike_summaries a on ${sameDates('e', 'a')}
+    where e.child_id in (select child_id from f) group by 1, 2),
+  s as materialized (
+    select * from allocated
+    union all
+    select child_id, null, ~bit_or(held) from allocated group by child_id)`
+
 /** Of each child and day the latest referral before it: each holds where no later one does, and nothing elsewhere. */
 function referrals({ referralsBefore = '< f.referred_on', day }: Source): RawBuilder<unknown> {
   return sql`
@@ -124,8 +139,12 @@ function referrals({ referralsBefore = '< f.referred_on', day }: Source): RawBui
 }
 
 /** What counting joins: every row with what stands beside it, and the moments at which that is so. */
-export function heldRelation(source: Source, measures: readonly Measure[]): Held {
-  const beside = [...(source.withDetails ? ['d'] : []), ...(asksFor(measures) ? ['r'] : [])]
+export function heldRelation(source: Source, measures: readonly Measure[], byTeam: boolean): Held {
+  const beside = [
+    ...(source.withDetails ? ['d'] : []),
+    ...(asksForSummary(source, byTeam) ? ['s'] : []),
+    ...(asksFor(measures) ? ['r'] : []),
+  ]
   const sameDay = sql` and r.day = ${sql.raw(source.day.sql)}`
   const from = beside.map(
     (name) =>

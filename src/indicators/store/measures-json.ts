@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Json } from '../../access/index.ts'
 import type { Answer } from '../model/answer.ts'
 import type { Measure } from '../model/measure.ts'
@@ -11,7 +12,8 @@ import { childrenNamed } from './rows.ts'
 export type MeasureJson = Readonly<Record<string, Json | undefined>>
 
 const noList = 'No extract up to that day carries the list that this is about.'
-const noTeam = 'The list that this is about does not say whose team a row is.'
+const noTeam =
+  'The list that this is about does not say whose team a row is, and one file does not say whose child it is.'
 
 /** Measures at a moment by their ids, from the rows that `tx` may see. `ids` are the council's own numbers. */
 export async function measuresJson(
@@ -21,18 +23,24 @@ export async function measuresJson(
   teams?: readonly string[],
 ): Promise<Readonly<Record<string, MeasureJson>>> {
   const found = await answers(tx, measures, [moment], teams && new Set(teams))
+  const takesTeams = teams === undefined || (await knowsWhoseChildren(tx))
   const named = await childrenNamed(tx, measures, moment, teams)
   return Object.fromEntries(
     found.map(({ measure, answer }) => [
       measure.id,
-      saysTeam(measure, teams) ? asJson(measure, answer, named.get(measure.id)) : unknown(measure, noTeam),
+      takesTeams || sources[measure.source].allocated
+        ? asJson(measure, answer, named.get(measure.id))
+        : unknown(measure, noTeam),
     ]),
   )
 }
 
-/** A list without a column of teams is only theirs whom the council has named for rows without one: its front door. */
-const saysTeam = ({ source }: Measure, teams: readonly string[] | undefined): boolean =>
-  teams === undefined || sources[source].allocated || teams.includes('')
+/** A list without a column of teams takes the team of the child, which the record has and a single file has not. */
+async function knowsWhoseChildren(tx: AnyTx): Promise<boolean> {
+  const { rows } = await sql<{ known: boolean }>`
+    select exists (select from children.summary) as known`.execute(tx.db)
+  return rows[0]?.known === true
+}
 
 const asJson = (measure: Measure, answer: Answer, ids: readonly string[] | undefined): MeasureJson =>
   answer.known ? { ...answer.value, ...(ids ? { ids } : {}) } : unknown(measure, noList)

@@ -67,7 +67,10 @@ export const ownUnder = (child: string): RawBuilder<unknown> =>
     and (m.shadow or (m.known_from <= t.known_at and m.known_to > t.known_at)))`)
 const isOwn = ownUnder('f.child_id')
 
-/** The rows of a source at each moment, as `f`, the child's details as `d`: the one place where they are joined. */
+/**
+ * The rows of a source at each moment, as `f`, the child's details as `d`, and where its list names no team the child's
+ * summary as `s`: the one place where they are joined.
+ */
 export function relationOf(source: Source, measures: readonly Measure[]): RawBuilder<unknown> {
   const { fact, byChild, withDetails, referralsBefore } = source
   const table = sql.table(factTables[fact].table)
@@ -81,13 +84,16 @@ export function relationOf(source: Source, measures: readonly Measure[]): RawBui
   const details = withDetails
     ? sql`left join ${sql.table(factTables.details.table)} d on d.child_id = f.child_id and ${holds('d')}`
     : sql``
+  const whose = source.allocated
+    ? sql``
+    : sql`left join children.summary s on s.child_id = f.child_id and ${holds('s')}`
   const referral =
     referralsBefore !== undefined && measures.some((measure) => asksForReferral(piecesOf(measure)))
       ? sql`left join lateral (
           select max(e.referred_on) as referred_on from children.referral e
           where e.child_id = f.child_id and ${holds('e')} and e.referred_on ${sql.raw(referralsBefore)}) r on true`
       : sql``
-  return sql`t join ${rows} ${details} ${referral}`
+  return sql`t join ${rows} ${details} ${whose} ${referral}`
 }
 
 const piecesOf = (measure: Measure): readonly Piece[] => [
@@ -102,9 +108,13 @@ export function countedPieces(measure: Measure): readonly Piece[] {
   return 'category' in measure ? [measure.population, measure.category] : [measure.population]
 }
 
-/** The team and the worker as the extract names them; empty where it names none. */
+/**
+ * The team as the extract names it. A list without a column of teams takes the team that the child has at the moment;
+ * where that is none either it is empty, which stands for the front door.
+ */
 export const teamOf = ({ allocated }: Source): RawBuilder<unknown> =>
-  allocated ? sql`coalesce(f.team_name, '')` : sql`''`
+  allocated ? sql`coalesce(f.team_name, '')` : sql`coalesce(s.team_name, '')`
+/** The worker as the extract names them; empty where it names none. */
 export const workerOf = ({ allocated }: Source): RawBuilder<unknown> =>
   allocated ? sql`coalesce(f.worker_name, '')` : sql`''`
 

@@ -65,7 +65,7 @@ async function ofSource(
 ): Promise<TeamTally[]> {
   const source = sources[id]
   const { rows } = await sql<{ found: readonly Row[] | null }>`
-    with ${given(moments, source)}, ${heldRows(source, measures)}
+    with ${given(moments, source)}, ${heldRows(source, measures, wanted.whole !== true)}
     select json_agg(json_build_array(s.at, s.n, s.team, s.worker, s.x, s.a, s.b, s.h)) as found
     from (${sql.join(countings(source, measures, wanted), sql` union all `)}) s (at, n, team, worker, x, a, b, h) where s.a > 0`.execute(
     tx.db,
