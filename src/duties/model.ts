@@ -54,4 +54,6 @@ export interface Exception {
   readonly since: IsoDate | undefined
   /** Where the day that it is held against is explained; absent where it is held against none. */
   readonly whyHref?: string
+  /** The id of the time limit that it is held against: where that runs for the child too, one of the two is said. */
+  readonly limit?: string
 }

@@ -57,6 +57,28 @@ describe('the groups of the Monday list', () => {
     expect(line?.notKnown.map(({ rule }) => rule)).toEqual(['cla.dental'])
   })
 
+  it('says once what a tracker and a running limit both say, by the limit, and never both that and not known', () => {
+    const exception = {
+      childId: 1,
+      needs: 'read permanence',
+      kind: 'guidance',
+      words: 'no plan by second review',
+      because: '',
+      next: '',
+      since: undefined,
+      limit: 'cla.permanence.plan',
+    } as const
+    const withClock = (dueOn: ReturnType<typeof isoDate> | undefined) => {
+      const clocks = [aClock({ rule: 'cla.permanence.plan', dueOn, basis: 'guidance' })]
+      const [line] = mondayList([aChild(1, { clocks, exceptions: [exception] })], asAt)
+      return [line?.reasons.map(({ kind, need }) => `${kind}: ${need}`), line?.notKnown.length]
+    }
+    expect(withClock(addDays(asAt, -3))).toEqual([['clock: guidance'], 0])
+    expect(withClock(asAt)).toEqual([['clock: soon'], 0])
+    expect(withClock(addDays(asAt, 90))).toEqual([['exception: guidance'], 0])
+    expect(withClock(undefined)).toEqual([['exception: guidance'], 0])
+  })
+
   it('is late from the day after, and due on the day', () => {
     const on = (dueOn: ReturnType<typeof isoDate>) =>
       mondayList([aChild(1, { clocks: [aClock({ dueOn })] })], asAt)[0]?.reasons[0]?.need

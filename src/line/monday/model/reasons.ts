@@ -27,7 +27,10 @@ export function reasonsOf(child: ChildNow, asAt: IsoDate, soon: IsoDate): readon
     const reason = ofClock(child, clock, asAt, soon)
     if (reason) reasons.push(reason)
   }
-  for (const exception of child.exceptions) reasons.push(ofException(child, exception))
+  const said = new Set(reasons.map((reason) => reason.kind === 'clock' && reason.clock.rule))
+  // A tracker and a running limit may say the same of a child: the limit says it, as on every other page.
+  for (const exception of child.exceptions)
+    if (!said.has(exception.limit ?? '')) reasons.push(ofException(child, exception))
   if (child.status === 'no open work') return reasons
   if (isNobody(child.workerName)) reasons.push(noWorker(isAtRisk(child) ? 'unallocated' : 'no-worker'))
   return reasons
@@ -62,6 +65,12 @@ const ofException = (child: ChildNow, exception: Exception): Reason => ({
   exception,
 })
 
-/** Limits of which no extract tells whether they were met. */
-export const notKnownClocks = ({ clocks }: Pick<ChildNow, 'clocks'>): readonly OpenClock[] =>
-  clocks.filter(({ dueOn, rule }) => dueOn === undefined && canBeLate(rule))
+/** Limits of which no extract tells whether they were met; what a tracker tells of one is known. */
+export const notKnownClocks = ({
+  clocks,
+  exceptions,
+}: Pick<ChildNow, 'clocks' | 'exceptions'>): readonly OpenClock[] =>
+  clocks.filter(
+    ({ dueOn, rule }) =>
+      dueOn === undefined && canBeLate(rule) && !exceptions.some(({ limit }) => limit === rule),
+  )

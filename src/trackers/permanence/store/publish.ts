@@ -44,7 +44,8 @@ export async function permanenceDutiesOf(tx: ViewerTx, owners: readonly number[]
   return duties.filter(({ ownerPostId }) => ownerPostId !== undefined && owners.includes(ownerPostId))
 }
 
-const whyOf = (reckoned: Reckoned | undefined) => (reckoned ? { whyHref: whyHref(reckoned) } : {})
+const whyOf = (reckoned: Reckoned | undefined) =>
+  reckoned ? { whyHref: whyHref(reckoned), limit: reckoned.clock } : {}
 
 /** Children whom the tracker's rules name, but where a running limit says it. What is not known is no exception. To be read within `auditedRead`. */
 export async function permanenceExceptions(tx: ViewerTx): Promise<readonly Exception[]> {
