@@ -1,4 +1,4 @@
-import { Card, ComputedDate, PrintOnly, ShapeTag } from '../../design/index.ts'
+import { Card, ComputedDate, ShapeTag } from '../../design/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import { countedOut } from '../engine.ts'
 import type { ClockRule } from '../model.ts'
@@ -8,7 +8,7 @@ import { Mark } from './mark.tsx'
 import { Source } from './source.tsx'
 import { Steps } from './why-this-date.tsx'
 
-/** The first example, with the sum folded under it, and open on paper. */
+/** The first example, with the sum folded under it. */
 const Example = ({ rule }: { readonly rule: ClockRule }) => {
   const [{ started }] = rule.examples
   const { due, arithmetic } = countedOut(rule, started)
@@ -16,9 +16,6 @@ const Example = ({ rule }: { readonly rule: ClockRule }) => {
     <>
       <p class="govuk-body-s govuk-!-margin-bottom-0">For example, from {longDate(started)}:</p>
       <ComputedDate day={due} why={<Steps sentences={arithmetic.sentences} />} />
-      <PrintOnly>
-        <p class="govuk-body-s">{arithmetic.sentences.join(' ')}</p>
-      </PrintOnly>
     </>
   )
 }

@@ -6,7 +6,6 @@ import {
   FilterLinks,
   Input,
   Page,
-  PrintOnly,
   QuestionForm,
 } from '../../design/index.ts'
 import type { Basis } from '../model.ts'
@@ -14,6 +13,7 @@ import { clockTopics } from '../rules/index.ts'
 import type { ShownTopic, Wanted } from '../wanted.ts'
 import { addressOf, countShown } from '../wanted.ts'
 import { basisInWords } from '../wording.ts'
+import { PrintedRules } from './printed-rules.tsx'
 import { RuleCard } from './rule-card.tsx'
 
 export interface RulesPageProps {
@@ -65,21 +65,8 @@ const Search = ({ wanted: { words, topic, basis } }: Pick<RulesPageProps, 'wante
   </QuestionForm>
 )
 
-const PrintedContents = ({ topics }: Pick<RulesPageProps, 'topics'>) => (
-  <PrintOnly>
-    <h2 class="govuk-heading-m">Contents</h2>
-    <ul class="govuk-list">
-      {topics.map(({ topic, rules }) => (
-        <li>
-          {topic}: {rules.length}
-        </li>
-      ))}
-    </ul>
-  </PrintOnly>
-)
-
 const TopicSection = ({ slug, topic, rules }: ShownTopic) => (
-  <section aria-labelledby={slug}>
+  <section class="los-screen-only" aria-labelledby={slug}>
     <h2 class="govuk-heading-m" id={slug}>
       {topic}
     </h2>
@@ -96,6 +83,7 @@ export const RulesPage = ({ topics, wanted, bases }: RulesPageProps) => (
   <Page
     title="Time limits"
     lede="Every date that nobody typed comes from one of these rules. Each says who set it, how it is counted and whether anyone has checked it."
+    print="landscape"
   >
     <p class="govuk-body">
       Working days leave out weekends and the{' '}
@@ -111,7 +99,7 @@ export const RulesPage = ({ topics, wanted, bases }: RulesPageProps) => (
     <Search wanted={wanted} />
     <Bases wanted={wanted} bases={bases} />
     <Contents wanted={wanted} />
-    <PrintedContents topics={topics} />
+    <PrintedRules topics={topics} />
     {topics.length === 0 && (
       <EmptyState
         title="No rule has these words"
