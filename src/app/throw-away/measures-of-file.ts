@@ -1,7 +1,7 @@
 import type { CountingTx } from '../../access/index.ts'
 import type { Measure, MeasureJson } from '../../indicators/counting.ts'
 import { measuresAsText, measuresJson, namesOf, teamsInFacts } from '../../indicators/counting.ts'
-import { readAnnexA } from '../../intake/annex-a/index.ts'
+import { isUnderstood, readAnnexA } from '../../intake/annex-a/index.ts'
 import type { CommandIo, ExitCode, IsoDate } from '../../kernel/index.ts'
 import type { Address } from '../database/connect.ts'
 import { connect } from '../database/connect.ts'
@@ -70,7 +70,7 @@ async function read(
     return `${file}: ${result.sentence}`
   }
   await load.finish(
-    result.lists.map(({ list }) => list),
+    result.lists.filter(isUnderstood).map(({ list }) => list),
     asAt,
   )
   const rejected = result.lists.reduce((sum, each) => sum + each.rejected, 0)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isUnderstood } from './model.ts'
 import { madeUpCouncil } from './testing/made-up-council.ts'
 import { factsOnly, readTables } from './testing/write-lists.ts'
 
@@ -47,6 +48,7 @@ describe('columns in another order without headings', () => {
     const { lists, problems, facts } = await readTables([{ name: 'List 3', rows: swapped }])
     expect(facts).toEqual({})
     expect(lists[0]).toMatchObject({ list: 3, rows: 6, rejected: 6, children: 0 })
+    expect(lists.some(isUnderstood)).toBe(false)
     expect(problems).toContainEqual(
       expect.objectContaining({ code: 'headings not recognised', effect: 'rejected' }),
     )
@@ -96,9 +98,26 @@ describe('a remembered mapping', () => {
   })
 })
 
+describe('headings over two rows', () => {
+  it.each([3, 8])('are one heading each: list %i is read as if they stood in one', async (number) => {
+    const { headings, rows } = listOf(number)
+    const halves = headings.map((heading) => {
+      const words = heading.split(' ')
+      const middle = Math.ceil(words.length / 2)
+      return [words.slice(0, middle).join(' '), words.slice(middle).join(' ')] as const
+    })
+    const name = `List ${number}`
+    const broken = [halves.map(([above]) => above), halves.map(([, below]) => below), ...rows]
+    const read = await readTables([{ name, rows: broken }])
+    expect(factsOnly(read)).toEqual(factsOnly(await readTables([{ name, rows: [headings, ...rows] }])))
+    expect(read.lists[0]?.mapping[0]).toMatchObject({ headingsRow: 2, missing: [] })
+    expect(read.problems).toEqual([])
+  })
+})
+
 describe('a workbook that is not whole', () => {
-  it('has no word on lists without a sheet, and 0 rows of a sheet without rows', async () => {
-    const { lists } = await readTables([
+  it('has no word on lists without a sheet or with an empty one, which is told of, and 0 rows of headings alone', async () => {
+    const { lists, problems } = await readTables([
       { name: 'List 3', rows: [referrals.headings, ...referrals.rows] },
       { name: 'List 10', rows: [listOf(10).headings] },
       { name: 'List 11', rows: [] },
@@ -106,9 +125,15 @@ describe('a workbook that is not whole', () => {
     expect(lists.map(({ list, rows }) => [list, rows])).toEqual([
       [3, 6],
       [10, 0],
-      [11, 0],
     ])
-    expect(lists[2]?.mapping[0]?.columns).toEqual([])
+    expect(lists.every(isUnderstood)).toBe(true)
+    expect(problems).toEqual([
+      expect.objectContaining({
+        code: 'list empty',
+        where: { sheet: 'List 11', list: 11 },
+        effect: 'warning',
+      }),
+    ])
   })
 
   it('names a sheet that is none of the lists', async () => {

@@ -56,6 +56,13 @@ export interface ListSummary {
   readonly mapping: readonly SheetMapping[]
 }
 
+/**
+ * Whether the list was understood: of one whose headings were not recognised nothing is known, which is neither that it
+ * has no rows nor that what was held has gone.
+ */
+export const isUnderstood = ({ mapping }: ListSummary): boolean =>
+  mapping.some(({ columns }) => columns.length > 0)
+
 /** Mappings that the council confirmed before, by list and heading as found: they come before every other way. */
 export type RememberedMapping = Readonly<Partial<Record<ListNumber, Readonly<Record<string, string>>>>>
 

@@ -34,7 +34,9 @@ export async function readBook(book: BookReader, options: ReadingBook): Promise<
   const summaries: ListSummary[] = []
   for (const list of lists) {
     const sheets = assigned.sheets.filter((each) => each.list === list)
-    if (sheets.length > 0) summaries.push(await reader.readList(list, sheets))
+    // An empty sheet tells nothing of its list, as if the list were missing: what was held before stays as it is.
+    if (sheets.some(({ sample }) => sample.rows.length > 0))
+      summaries.push(await reader.readList(list, sheets))
   }
   reader.finish(summaries)
   return summaries
@@ -55,7 +57,7 @@ class BookLists {
   tellSheets({ sheets, unknown }: Assigned): void {
     for (const { sheet, rows } of unknown) if (rows.length > 1) this.book.add(unknownSheet(sheet.name))
     for (const { sample, list, found } of sheets)
-      if (!found && sample.rows.length > 0) this.book.add(unreadSheet(sample.sheet.name, list))
+      if (!found) this.book.add((sample.rows.length > 0 ? unreadSheet : emptySheet)(sample.sheet.name, list))
     for (const [at, one] of sheets.entries()) {
       const first = sheets.findIndex(({ list }) => list === one.list)
       if (first < at) this.book.add(splitList(one, sheets[first]))
@@ -69,7 +71,7 @@ class BookLists {
     for (const sheet of sheets) await this.readSheet(sheet, rows)
     const { children, facts } = rows.finish()
     for (const [fact, own] of facts) this.sendFacts(fact, own)
-    this.send({ kind: 'list read', list: number })
+    if (sheets.some(({ found }) => found)) this.send({ kind: 'list read', list: number })
     this.send({ kind: 'progress', list: number, rows: rows.rows })
     this.sendProblems()
     const mapping = sheets.map(mappingOf)
@@ -138,6 +140,14 @@ const unreadSheet = (sheet: string, { known: { list } }: ListReader): FileProble
   found: 'headings, or an order of columns, that do not fit the list',
   expected: `the headings of list ${list.number}, ${list.name}`,
   effect: 'rejected',
+})
+
+const emptySheet = (sheet: string, { known: { list } }: ListReader): FileProblem => ({
+  code: 'list empty',
+  where: { sheet, list: list.number },
+  found: 'a sheet with nothing in it: neither headings nor rows',
+  expected: `the headings of list ${list.number}, ${list.name}, and its rows if there are any`,
+  effect: 'warning',
 })
 
 const splitList = ({ sample, list }: AssignedSheet, first: AssignedSheet | undefined): FileProblem => ({

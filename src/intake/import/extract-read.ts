@@ -1,7 +1,7 @@
 import type { FactName } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { annexLists, type ListNumber } from '../annex-a/lists/index.ts'
-import type { FileProblem, ListSummary, ReadFact } from '../annex-a/model.ts'
+import { isUnderstood, type FileProblem, type ListSummary, type ReadFact } from '../annex-a/model.ts'
 import { factsOfLists } from './lists-and-facts.ts'
 
 export type ReadFacts = ReadonlyMap<FactName, readonly ReadFact[]>
@@ -44,7 +44,7 @@ export function asComing(read: ExtractRead): ExtractComing {
 
 function partsOf({ lists, facts }: ExtractRead): readonly Part[] {
   const of = (fact: FactName) => [fact, facts.get(fact) ?? []] as const
-  const carried = new Set(lists.map(({ list }) => list))
+  const carried = new Set(lists.filter(isUnderstood).map(({ list }) => list))
   const whole = annexLists
     .filter(({ number }) => carried.has(number))
     .map(({ number: list }) => ({ list, facts: new Map(factsOfLists([list]).map(({ fact }) => of(fact))) }))

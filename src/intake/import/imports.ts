@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
-import type { FileProblem, ListSummary } from '../annex-a/model.ts'
+import { isUnderstood, type FileProblem, type ListSummary } from '../annex-a/model.ts'
 import type { Import, Preview, Received } from './model.ts'
 
 const columns = sql`id, known_from as version, file_name as "fileName", file_sha256 as sha256, as_at as "asAt",
@@ -87,7 +87,8 @@ export async function markReversed(tx: ViewerTx, id: number): Promise<void> {
     where id = ${id}`.execute(tx.db)
 }
 
-const listsWithRows = (lists: readonly ListSummary[]): number[] => lists.map(({ list }) => list)
+const listsWithRows = (lists: readonly ListSummary[]): number[] =>
+  lists.filter(isUnderstood).map(({ list }) => list)
 
 /** Keeps what is wrong in the file, in place of what was found before. */
 export async function keepProblems(

@@ -44,7 +44,9 @@ export function madeExtract(asAt: IsoDate, lists: readonly ListNumber[], made: M
       return [name, rows.map((row, at) => readFact(name, row, at + 3, list))] as const
     }),
   )
-  const summaries = lists.map((list) => ({ list, rows: 0, children: 0, rejected: 0, mapping: [] }))
+  const columns = [{ column: 'Child Unique ID', found: 'Child Unique ID', position: 0, by: 'name' } as const]
+  const mapping = [{ sheet: 'Made up', headingsRow: 1, columns, missing: [], unused: [] }]
+  const summaries = lists.map((list) => ({ list, rows: 0, children: 0, rejected: 0, mapping }))
   return { asAt, lists: summaries, problems: [], facts }
 }
 

@@ -1,4 +1,5 @@
 import { byHeadings, rowsWithHeadings } from '../headings/by-headings.ts'
+import { overTwoRows } from '../headings/over-two-rows.ts'
 import { byOrder } from '../headings/by-order.ts'
 import type { FoundList } from '../headings/found.ts'
 import type { ListReader } from '../list-reader.ts'
@@ -81,22 +82,35 @@ function candidatesOf(
   remembered: RememberedMapping,
   order: number,
 ): readonly Candidate[] {
-  const [named, titled] = [listNamed(sample.sheet.name), listTitled(sample.rows)]
+  const [byItsName, titled] = [listNamed(sample.sheet.name), listTitled(sample.rows)]
   const headings = sample.rows.slice(0, rowsWithHeadings).map(headingsIn)
   const bonus = (number: ListNumber) =>
-    (number === named ? forName : 0) + (number === titled ? forTitle : 0) + (number === order ? forOrder : 0)
-  const byName = lists.flatMap((list) => {
-    const found = byHeadings(list, sample.rows, headings, remembered)
-    return found && hasOwner(list, found)
-      ? [{ list, found, score: found.score + bonus(list.known.list.number) }]
-      : []
-  })
+    (number === byItsName ? forName : 0) +
+    (number === titled ? forTitle : 0) +
+    (number === order ? forOrder : 0)
+  const under = (these: Parameters<typeof byHeadings>[2]) =>
+    lists.flatMap((list) => {
+      const found = byHeadings(list, sample.rows, these, remembered)
+      return found && hasOwner(list, found)
+        ? [{ list, found, score: found.score + bonus(list.known.list.number) }]
+        : []
+    })
+  const inOne = under(headings)
+  // Where no row names most of any list's columns, headings may stand broken over two.
+  const inTwo = bestIn(inOne) < mostColumns ? under(overTwoRows(headings)) : []
+  const byName = bestIn(inTwo) > bestIn(inOne) ? inTwo : inOne
   if (byName.length > 0) return byName
   return lists.flatMap((list) => {
     const found = byOrder(list, sample.rows)
     return found ? [{ list, found, score: found.score + bonus(list.known.list.number) }] : []
   })
 }
+
+/** So much of a list's columns is most of them. */
+const mostColumns = 0.8
+
+const bestIn = (candidates: readonly Candidate[]): number =>
+  Math.max(0, ...candidates.map(({ found }) => found.score))
 
 const hasOwner = (list: ListReader, found: FoundList) =>
   found.positions[list.known.list.columns.findIndex(({ feeds }) => feeds === 'owner')] !== undefined
