@@ -9,9 +9,16 @@ import type { ServerNeeds } from './server/needs.ts'
 
 /** Governance, and the papers that stand above it, each wired with what it needs. */
 export function boardRoutes(app: FastifyInstance, needs: ServerNeeds, planNeeds: PlanNeeds): void {
-  const { record, measures, templates } = needs
+  const { record, measures, templates, style } = needs
   const printing = printingFor(app)
-  const paperNeeds = { ...planNeeds, record, measures, ...figuresForPapers(record, measures), ...printing }
+  const paperNeeds = {
+    ...planNeeds,
+    record,
+    measures,
+    ...figuresForPapers(record, measures),
+    ...printing,
+    style,
+  }
   governanceRoutes(app, { ...planNeeds, ...papersForMeetings(paperNeeds, templates) })
   paperRoutes(app, paperNeeds, packFacts, templates)
 }

@@ -19,6 +19,8 @@ const Settings = z.object({
   /** A folder of measures that the council adds, one a file. */
   LOS_MEASURES: z.string().min(1).optional(),
   LOS_TEMPLATES: z.string().min(1).optional(),
+  /** A folder with the house style of the council's papers. */
+  LOS_STYLE: z.string().min(1).optional(),
   /** The address people use, when a proxy stands in front: https there makes cookies Secure. */
   LOS_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** The council’s mail server, for the daily digest of duties; nothing is sent until it is set. */
@@ -41,6 +43,7 @@ export interface Config {
   readonly publicUrl: string | undefined
   readonly measuresFolder: string | undefined
   readonly templatesFolder: string | undefined
+  readonly styleFolder: string | undefined
   readonly mail: { readonly smtp: string; readonly from: string } | undefined
 }
 
@@ -111,6 +114,7 @@ export function readConfig(
       publicUrl: set.LOS_URL,
       measuresFolder: set.LOS_MEASURES === undefined ? undefined : resolve(set.LOS_MEASURES),
       templatesFolder: set.LOS_TEMPLATES === undefined ? undefined : resolve(set.LOS_TEMPLATES),
+      styleFolder: set.LOS_STYLE === undefined ? undefined : resolve(set.LOS_STYLE),
       mail: mailIn(set),
     },
   }

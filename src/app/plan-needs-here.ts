@@ -5,6 +5,7 @@ import { configOrProblem } from './config.ts'
 import { measuresHere } from './measures-here.ts'
 import { figuresForPapers } from './paper-figures.ts'
 import { planGovernance } from './plan-governance.ts'
+import { styleHere } from './style-here.ts'
 import { measuresForPlan } from './plan-measures.ts'
 
 /** What stands around the plan, for a command: the same measures, board days and decisions as its pages have. */
@@ -15,6 +16,11 @@ export const planNeedsHere = async ({ record }: Pick<RecordContext, 'record'>): 
 
 /** The same, and what measures say in papers. */
 export async function paperNeedsHere(context: Pick<RecordContext, 'record'>): Promise<PaperNeeds> {
-  const measures = await measuresHere(configOrProblem(process.env))
-  return { ...measuresForPlan(context.record, measures), ...figuresForPapers(context.record, measures) }
+  const config = configOrProblem(process.env)
+  const measures = await measuresHere(config)
+  return {
+    ...measuresForPlan(context.record, measures),
+    ...figuresForPapers(context.record, measures),
+    style: await styleHere(config),
+  }
 }

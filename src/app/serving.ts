@@ -5,7 +5,6 @@ import type { RecordNeeds } from '../access/index.ts'
 import { asViewer } from '../access/index.ts'
 import { policyHash } from '../access/permissions/policies.ts'
 import { firstAdministratorLink } from '../access/sign-in/first-administrator.ts'
-import type { PaperTemplate } from '../papers/index.ts'
 import type { Measure } from '../indicators/index.ts'
 import { dutiesOfPosts, protectedTables } from './areas.ts'
 import { builtAssets } from './assets.ts'
@@ -24,13 +23,14 @@ import { keepDigests } from './keep-digests.ts'
 import { keepValues } from './keep-values.ts'
 import { mailOf } from './mail.ts'
 import { checkMeasures, measuresHere } from './measures-here.ts'
+import { styleHere } from './style-here.ts'
 import { templatesHere } from './templates-here.ts'
 import { measuresForPlan } from './plan-measures.ts'
 import { Problem } from './problem.ts'
 import type { Rounds } from './rounds.ts'
 import { buildServer } from './server/build.ts'
 import { listen } from './server/listen.ts'
-import type { Council } from './server/needs.ts'
+import type { Council, ServerNeeds } from './server/needs.ts'
 
 async function checkPolicies(database: Database): Promise<void> {
   if ((await storedPolicyHash(database.db)) === policyHash(protectedTables)) return
@@ -53,7 +53,7 @@ async function webServer(
   database: Database,
   council: Council,
   measures: readonly Measure[],
-  templates: readonly PaperTemplate[],
+  { templates, style }: Pick<ServerNeeds, 'templates' | 'style'>,
   news: () => string | undefined,
 ): Promise<FastifyInstance> {
   return buildServer({
@@ -65,6 +65,7 @@ async function webServer(
     assets: await builtAssets(),
     measures,
     templates,
+    style,
     news,
     runRetention,
   })
@@ -125,8 +126,8 @@ export async function serveFrom(
     const record = { db: database.db, now: clockOf(council.exampleToday ?? undefined) }
     const measures = await measuresHere(config)
     await checkMeasures(record, measures)
-    const templates = await templatesHere(config)
-    const app = await webServer(config, database, council, measures, templates, () => history?.says())
+    const papers = { templates: await templatesHere(config), style: await styleHere(config) }
+    const app = await webServer(config, database, council, measures, papers, () => history?.says())
     // Asked for before the server says that it is ready: from then on a database that goes away ends nothing.
     const joinsFirst = await firstAdministratorLink({ db: database.db, now: clockOf(undefined) })
     const url = await listen(app, config, io.progress)

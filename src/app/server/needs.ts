@@ -4,7 +4,7 @@ import type { NoTables, RecordNeeds } from '../../access/index.ts'
 import type { Measure } from '../../indicators/index.ts'
 import type { IntakeNeeds } from '../../intake/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
-import type { PaperTemplate } from '../../papers/index.ts'
+import type { HouseStyle, PaperTemplate } from '../../papers/index.ts'
 
 /** What this database holds: a live council's work, or the worked example standing still on one day. */
 export interface Council {
@@ -25,6 +25,8 @@ export interface ServerNeeds {
   readonly measures: readonly Measure[]
   /** Kinds of paper: ours, and the council's own. */
   readonly templates: readonly PaperTemplate[]
+  /** The council's own look of papers, where it has set one. */
+  readonly style?: HouseStyle | undefined
   /** Carries an approved retention plan out, in a process of its own. */
   readonly runRetention: IntakeNeeds['runRetention']
   /** What goes on beside the server, as a sentence for the top of every page; nothing most of the time. */

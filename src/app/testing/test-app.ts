@@ -5,6 +5,7 @@ import type { Asking } from '../../access/index.ts'
 import { startSession } from '../../access/sign-in/sessions.ts'
 import { carryOut } from '../../intake/store/retention/run.ts'
 import { ourMeasures } from '../../indicators/index.ts'
+import type { HouseStyle } from '../../papers/index.ts'
 import { ourTemplates } from '../../papers/index.ts'
 import { builtAssets } from '../assets.ts'
 import { buildServer } from '../server/build.ts'
@@ -45,7 +46,7 @@ export interface TestApp {
   close(): Promise<void>
 }
 
-async function serverOn(testRecord: TestRecord): Promise<FastifyInstance> {
+async function serverOn(testRecord: TestRecord, style?: HouseStyle): Promise<FastifyInstance> {
   const council = await testRecord.as(setUp, councilOf)
   if (!council) throw new Error('The test database holds no council')
   return buildServer({
@@ -57,6 +58,7 @@ async function serverOn(testRecord: TestRecord): Promise<FastifyInstance> {
     assets: await builtAssets(),
     measures: ourMeasures,
     templates: ourTemplates,
+    style,
     runRetention: async (plan, tell) => {
       const carried = await carryOut(testRecord.asRetention, plan, tell)
       return carried.ok ? carried : { ok: false, cameTo: carried.why }
@@ -110,8 +112,9 @@ function formBody(fields: Fields): string {
 }
 
 /** The whole server on a test's database, asked through `inject`: real sessions, real guard, real pages. */
-export async function testApp(testRecord: TestRecord): Promise<TestApp> {
-  const app = await serverOn(testRecord)
+/** @param style the council's own look of papers, where a test is about that. */
+export async function testApp(testRecord: TestRecord, style?: HouseStyle): Promise<TestApp> {
+  const app = await serverOn(testRecord, style)
   const cookiesOf = sessionsOf(testRecord)
   return {
     app,

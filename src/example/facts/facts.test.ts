@@ -85,6 +85,7 @@ describe('the example’s report to Cabinet', () => {
       'decision.information-only',
       'decision.key-decision',
       'decision.options',
+      'consultation.groups',
       'consultation.nobody',
       'data-protection.reason',
       'equality.reason',

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../kernel/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import { bullets, gap, numbered, plain, say, section, table, text, words } from '../document/build.ts'
-import type { Block, Details, Document, Inline } from '../document/index.ts'
+import type { Block, Details, Document, HouseStyle, Inline } from '../document/index.ts'
 import { parseText } from '../document/index.ts'
 import type { Assessment, Signature } from './model/index.ts'
 import {
@@ -146,15 +146,20 @@ const hasFullForm = (assessment: Assessment): boolean =>
   standingOf(assessment) !== 'not needed' || Object.keys(assessment.said.sections).length > 0
 
 /** An assessment as one document, from which its page, its print and every file of it are made. */
-export function assessmentDocument(assessment: Assessment, council: string, day: IsoDate): Document {
+export function assessmentDocument(
+  assessment: Assessment,
+  council: string,
+  day: IsoDate,
+  style?: HouseStyle,
+): Document {
   const { title } = assessment
   const { name, hasRisks, hasGroups } = formOf(assessment)
   return {
     language: 'en-GB',
     title,
     subject: `${capital(name)}, as at ${longDate(day)}`,
-    publisher: council,
-    above: [council, capital(name)],
+    publisher: style?.name ?? council,
+    above: [style?.name ?? council, capital(name)],
     below: [`As at ${longDate(day)}`],
     blocks: [
       opening(assessment),
@@ -169,6 +174,7 @@ export function assessmentDocument(assessment: Assessment, council: string, day:
       ...end(assessment),
     ],
     pictures: {},
+    ...(style && { style }),
   }
 }
 

@@ -133,6 +133,7 @@ const faults: readonly [rule: string, section: string, paragraph: string | undef
   ['wording.vacancies', 'finance', '7.1', /team manager/],
   ['decision.delegation', 'recommendations', '1', /Plan/],
   ['consultation.nobody', 'consultation', undefined, /information/],
+  ['consultation.groups', 'consultation', undefined, /^$/],
   ['decision.options', 'alternative options', undefined, /Not applicable/],
   ['people.names', 'header', undefined, /^Mr /],
   ['people.contact', 'header', undefined, /@/],

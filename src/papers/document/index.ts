@@ -1,4 +1,5 @@
 export type * from './model.ts'
+export type { HouseColours, HouseFont, HouseLogo, HouseStyle, HouseWordStyles } from './house-style.ts'
 export { problemsOfDocument } from './problems.ts'
 export { labelsOf } from './numbering.ts'
 export { parseText, textOf } from './text/index.ts'

@@ -1,3 +1,5 @@
+import type { HouseStyle } from './house-style.ts'
+
 /**
  * The one document model: every form of a paper (web page and Word now; tagged PDF, large print, Braille later)
  * is a renderer of this. It says what a thing *is*, never how it looks, and numbers are computed, never typed.
@@ -166,4 +168,6 @@ export interface Document {
   readonly below: readonly string[]
   readonly blocks: readonly Block[]
   readonly pictures: Readonly<Record<string, Picture>>
+  /** The council's own look, where it has set one. */
+  readonly style?: HouseStyle | undefined
 }

@@ -4,6 +4,7 @@ import type { IsoDate } from '../../kernel/index.ts'
 import { Kept } from '../../kernel/index.ts'
 import type { Around, AroundNeeds, AsOne } from '../../plan/index.ts'
 import { aroundAs } from '../../plan/index.ts'
+import type { HouseStyle } from '../document/index.ts'
 import type { FactName, KeptDraft } from '../model/index.ts'
 import { levelOf, notKnown } from '../model/index.ts'
 import { factsWanted } from './wanted.ts'
@@ -15,12 +16,15 @@ export interface PaperAround extends Around {
   /** The plan's own, under which a plan that was worked out is kept. */
   readonly plan?: Around
   readonly figures?: PaperFigures
+  readonly style?: HouseStyle | undefined
 }
 
 /** What papers need from above: measures are counted beside the viewer's transactions, never inside one. */
 export interface PaperNeeds extends AroundNeeds {
   /** Left out where measures are not at hand: papers then say that they were not asked for. */
   readonly figures?: (asOne: AsOne, at: At, today: IsoDate) => Promise<PaperFigures>
+  /** The council's own look, where it has set one. */
+  readonly style?: HouseStyle | undefined
 }
 
 /** Once its meeting was held, a paper tells what was so on that day: what came later is not what the meeting read. */
@@ -74,5 +78,5 @@ export async function aroundDraft(asOne: AsOne, needs: PaperNeeds, draftOf: Draf
     needs,
   )
   const figures = await figuresFor(asOne, needs, draftOf)
-  return { ...plan, plan, ...(figures && { figures }) }
+  return { ...plan, plan, ...(figures && { figures }), style: needs.style }
 }

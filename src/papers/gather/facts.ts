@@ -38,7 +38,8 @@ export async function factsFor(tx: ViewerTx, kept: KeptDraft, around: PaperAroun
   }
   return {
     ...found,
-    council: await councilName(tx),
+    council: around.style?.name ?? (await councilName(tx)),
+    style: around.style,
     meeting: kept.meeting,
     posts: { director: kept.draft.reportOf, portfolioHolder: kept.draft.header.cabinetMember },
     pictures,

@@ -2,6 +2,7 @@ import type {
   AssessmentFacts,
   ConsultationFacts,
   ImplicationFacts,
+  NotAskedFacts,
   OptionFacts,
   SourceFacts,
 } from './facts.ts'
@@ -16,7 +17,7 @@ export interface Advice {
   readonly immediateRisk: Known<string>
   /** How the findings compare with what leaders already knew. */
   readonly expected: Known<string>
-  readonly consultation: readonly Unnumbered<ConsultationFacts>[]
+  readonly consultation: readonly (Unnumbered<ConsultationFacts> | Unnumbered<NotAskedFacts>)[]
   readonly options: readonly Unnumbered<OptionFacts>[]
   readonly dataProtection: Known<Unnumbered<AssessmentFacts>>
   readonly equality: Known<Unnumbered<AssessmentFacts>>

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../kernel/index.ts'
-import type { Picture } from '../document/index.ts'
+import type { HouseStyle, Picture } from '../document/index.ts'
 import type { Known } from './known.ts'
 import type { PackFacts } from './pack-facts.ts'
 
@@ -13,6 +13,8 @@ export interface BaseFacts {
   readonly meeting: { readonly body: string; readonly on: Known<IsoDate> }
   readonly posts: ResponsiblePosts
   readonly pictures: Readonly<Record<string, Picture>>
+  /** The council's own look, where it has set one. */
+  readonly style?: HouseStyle | undefined
 }
 
 /** Everything that the record can tell a paper. */
@@ -25,7 +27,7 @@ export interface RecordFacts extends PackFacts {
   readonly governance: readonly BodyFacts[]
   readonly funding: readonly FundingFacts[]
   readonly vacancies: VacancyFacts
-  readonly consultation: readonly ConsultationFacts[]
+  readonly consultation: readonly (ConsultationFacts | NotAskedFacts)[]
   readonly options: readonly OptionFacts[]
   readonly dataProtection: Known<AssessmentFacts>
   readonly equality: Known<AssessmentFacts>
@@ -204,6 +206,15 @@ export interface ConsultationFacts {
   readonly on: Known<IsoDate>
   readonly said: string
   readonly changed: Known<string>
+  /** Of the groups that the template names: 'parents and carers'. */
+  readonly group?: string | undefined
+}
+
+/** A group that was not asked, and why. */
+export interface NotAskedFacts {
+  readonly id: string
+  readonly group: string
+  readonly because: string
 }
 
 export interface OptionFacts {

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../kernel/index.ts'
 import { recommendationsHeading, section } from '../document/build.ts'
-import type { Block, Picture, SectionBlock, SectionHeading } from '../document/index.ts'
+import type { Block, HouseStyle, Picture, SectionBlock, SectionHeading } from '../document/index.ts'
 import type { CabinetHeader } from './header.ts'
 import type { Known } from './known.ts'
 import type { PaperWork } from './work.ts'
@@ -79,6 +79,7 @@ export interface Paper {
   readonly statutoryDates: readonly StatutoryDate[]
   readonly formatsPhone: Known<string>
   readonly pictures: Readonly<Record<string, Picture>>
+  readonly style?: HouseStyle | undefined
   /** The work around it, where the paper was read from the record; never what somebody commented. */
   readonly work?: PaperWork
 }

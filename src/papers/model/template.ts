@@ -67,6 +67,8 @@ export interface PaperTemplate {
   readonly appendices: readonly TemplatePart[]
   /** The line at the end, before the telephone number. */
   readonly alternativeFormats: string
+  /** Groups of people that must have been asked, or of whom it is said why not: 'parents and carers', 'staff'. */
+  readonly consults?: readonly string[] | undefined
   /** Rules that do not concern it, each by its id or by the first word of it: 'decision', 'money.split'. */
   readonly without: readonly string[]
 }

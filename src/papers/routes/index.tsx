@@ -35,6 +35,6 @@ export function paperRoutes(
   headerRoutes(app, papers)
   partRoutes(app, papers, needs.measures)
   adviceRoutes(app, papers)
-  assessmentRoutes(app, pack)
+  assessmentRoutes(app, pack, needs.style)
   workRoutes(app, papers)
 }

@@ -9,11 +9,20 @@ const Assessment = Knowable(
 )
 const Implication = Knowable(z.object({ from: z.string(), says: z.string() }))
 
+const Asked = z.object({
+  who: z.string(),
+  on: Knowable(Day),
+  said: z.string(),
+  changed: words,
+  group: z.string().optional(),
+})
+const NotAsked = z.object({ group: z.string(), because: z.string() })
+
 /** The advice for a paper, as it is kept. */
 export const KeptAdvice: z.ZodType<Advice> = z.object({
   immediateRisk: words,
   expected: words,
-  consultation: z.array(z.object({ who: z.string(), on: Knowable(Day), said: z.string(), changed: words })),
+  consultation: z.array(z.union([Asked, NotAsked])),
   options: z.array(z.object({ option: z.string(), whyNot: z.string() })),
   dataProtection: Assessment,
   equality: Assessment,

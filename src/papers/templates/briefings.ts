@@ -1,6 +1,6 @@
 import type { PaperTemplate } from '../model/index.ts'
 import { contact, inOtherForms, outsideCabinet } from './packs.ts'
-import { required, section } from './parts.ts'
+import { required, section, usuallyAsked } from './parts.ts'
 
 /** What scrutiny members read, and anybody with them: plain words, and only figures that were released to the public. */
 export const scrutinyBriefing: PaperTemplate = {
@@ -76,6 +76,7 @@ export const writtenStatement: PaperTemplate = {
     ]),
   ],
   alternativeFormats: inOtherForms,
+  consults: usuallyAsked,
   // The day that the law sets must stand in it; it asks nobody to decide.
   without: [
     'decision.information-only',

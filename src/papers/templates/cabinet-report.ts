@@ -1,5 +1,5 @@
 import type { PaperTemplate } from '../model/index.ts'
-import { required, section } from './parts.ts'
+import { required, section, usuallyAsked } from './parts.ts'
 
 /** The report that brings an improvement plan to Cabinet. */
 export const cabinetReport: PaperTemplate = {
@@ -119,5 +119,6 @@ export const cabinetReport: PaperTemplate = {
     ]),
   ],
   alternativeFormats: 'A large print or Braille version of this report is available on request. Contact',
+  consults: usuallyAsked,
   without: [],
 }

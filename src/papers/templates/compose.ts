@@ -99,7 +99,7 @@ export function compose(facts: GatheredFacts, draft: Draft, template = cabinetRe
     blocks: blocksOf(states.get(frame.id), told, facts),
   }))
   const { title, reportOf, publishedOn, audience, header, formatsPhone } = draft
-  const { council, meeting, pictures } = facts
+  const { council, meeting, pictures, style } = facts
   const said = { template, council, title, reportOf, meeting, publishedOn, audience, header, formatsPhone }
-  return { paper: { ...said, parts, statutoryDates: statutoryDates(facts), pictures }, states, record }
+  return { paper: { ...said, parts, statutoryDates: statutoryDates(facts), pictures, style }, states, record }
 }

@@ -123,7 +123,7 @@ function bodyOf(paper: Paper): Block[] {
 
 /** The paper as one document, from which every form of it is rendered. */
 export function documentOf(paper: Paper): Document {
-  const { council, title, meeting, reportOf, pictures } = paper
+  const { council, title, meeting, reportOf, pictures, style } = paper
   const day = meeting.on === notKnown ? 'day not known' : longDate(meeting.on.value)
   return {
     language: 'en-GB',
@@ -139,5 +139,6 @@ export function documentOf(paper: Paper): Document {
       ...paper.parts.filter(isAppendix).flatMap(blocksOfPart),
     ],
     pictures,
+    ...(style && { style }),
   }
 }

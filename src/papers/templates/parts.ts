@@ -40,3 +40,6 @@ export const templatePart = ({ sections, appendices }: PaperTemplate, id: PartId
 /** What a reader needs from a part: printed beside it while it is being written. */
 export const asksOf = (template: PaperTemplate, id: PartId): string =>
   templatePart(template, id)?.asks ?? template.recommendations?.asks ?? ''
+
+/** Whom a plan for children is for, who carries it out, and with whom. */
+export const usuallyAsked = ['children and young people', 'parents and carers', 'staff', 'partners'] as const

@@ -107,6 +107,11 @@ export const wellMadeFacts: CabinetReportFacts = {
       said: 'The new record saves time',
       changed: known('Nothing needed to change'),
     },
+    {
+      id: '74',
+      group: 'partners',
+      because: 'The Safeguarding Partnership takes the plan up at its own meeting, before it is sent',
+    },
   ],
   options: [
     {

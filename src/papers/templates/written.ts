@@ -40,5 +40,8 @@ export const KeptTemplate: z.ZodType<PaperTemplate> = z.strictObject({
   sections: z.array(Part).min(1, 'must have at least one section'),
   appendices: z.array(Part),
   alternativeFormats: words,
+  consults: z
+    .array(words.regex(/^[a-z]/, 'must be the name of a group in small letters, such as parents and carers'))
+    .optional(),
   without: z.array(z.string()),
 })

@@ -1,8 +1,9 @@
 import type { SummaryRow } from '../../design/index.ts'
 import { InsetText, Page, SummaryList, WarningText } from '../../design/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import type { Advice, KeptPaper, Known, PartId } from '../model/index.ts'
-import { notKnown } from '../model/index.ts'
+import { notKnown, speaksOf, wasAsked, wasNotAsked } from '../model/index.ts'
 import { AdviceStanding } from './advice-standing.tsx'
 import { adviceHref } from './places.ts'
 
@@ -13,8 +14,7 @@ export interface AdvicePageProps {
 }
 
 const told = (text: Known<string>): string => (text === notKnown ? 'Not known' : text.value)
-const day = (on: Advice['consultation'][number]['on']): string =>
-  on === notKnown ? 'day not known' : longDate(on.value)
+const day = (on: Known<IsoDate>): string => (on === notKnown ? 'day not known' : longDate(on.value))
 
 interface Section {
   /** The form, and the end of its address. */
@@ -49,7 +49,7 @@ type Entry = readonly [key: string, value: string]
 
 /** Each entry with the way to its form; where there is none, that is said. */
 function entries(href: string, all: readonly Entry[], none: string): SummaryRow[] {
-  if (all.length === 0) return [{ key: 'Nothing entered', value: none }]
+  if (all.length === 0) return [{ key: 'Nothing entered', value: none === '' ? 'None' : none }]
   return all.map(([key, value], index) => ({
     key,
     value,
@@ -64,7 +64,16 @@ const single = (slug: string, heading: string, part: PartId, rows: readonly Summ
   rows,
 })
 
-const lists = (base: string, { consultation, options, sources }: Advice) =>
+/** A group that the template names and nobody has told of yet. */
+const missingOf = (groups: readonly string[], told: Advice['consultation']): string => {
+  const missing = groups.filter(
+    (group) =>
+      !told.some((entry) => entry.group === group || (wasAsked(entry) && speaksOf(group, entry.who))),
+  )
+  return missing.length === 0 ? '' : `Not told yet: ${missing.join(', ')}`
+}
+
+const lists = (base: string, { consultation, options, sources }: Advice, groups: readonly string[]) =>
   ({
     consultation: {
       slug: 'consultation',
@@ -73,8 +82,19 @@ const lists = (base: string, { consultation, options, sources }: Advice) =>
       add: 'Add somebody who was asked',
       rows: entries(
         `${base}/consultation`,
-        consultation.map(({ who, on, said }) => [who, `${day(on)}: ${said}`]),
+        consultation.filter(wasAsked).map(({ who, on, said }) => [who, `${day(on)}: ${said}`]),
         'Nobody is recorded as asked',
+      ),
+    },
+    notAsked: {
+      slug: 'not-asked',
+      heading: 'Groups that were not asked',
+      part: 'consultation',
+      add: 'Add a group that was not asked, and why',
+      rows: entries(
+        `${base}/not-asked`,
+        consultation.filter(wasNotAsked).map(({ group, because }) => [group, because]),
+        missingOf(groups, consultation),
       ),
     },
     options: {
@@ -105,8 +125,8 @@ const lists = (base: string, { consultation, options, sources }: Advice) =>
   }) as const satisfies Readonly<Record<string, Section>>
 
 /** In the order of the report. */
-function sectionsOf({ id, advice: { given } }: KeptPaper): readonly Section[] {
-  const { consultation, options, sources } = lists(adviceHref(id), given)
+function sectionsOf({ id, template, advice: { given } }: KeptPaper): readonly Section[] {
+  const { consultation, notAsked, options, sources } = lists(adviceHref(id), given, template.consults ?? [])
   const { immediateRisk, expected } = given
   return [
     single('findings', 'What the inspection found', 'background', [
@@ -114,6 +134,7 @@ function sectionsOf({ id, advice: { given } }: KeptPaper): readonly Section[] {
       { key: 'Compared with what we knew', value: told(expected) },
     ]),
     consultation,
+    notAsked,
     options,
     single('data-protection', 'Data protection', 'data protection', assessed(given.dataProtection)),
     single('equality', 'Equality', 'equality', assessed(given.equality)),

@@ -47,6 +47,7 @@ export function adviceFormOf(id: PaperId, part: PartId): string | undefined {
 const missingAdvice = new Set([
   'consultation.nobody',
   'consultation.children',
+  'consultation.groups',
   'decision.options',
   'data-protection.reason',
   'equality.reason',

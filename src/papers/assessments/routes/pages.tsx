@@ -6,6 +6,7 @@ import { page, Page } from '../../../design/index.ts'
 import { longDate } from '../../../kernel/index.ts'
 import { addressOf } from '../../asking/index.ts'
 import { formats } from '../../document/formats.ts'
+import type { HouseStyle } from '../../document/index.ts'
 import { FormMissing } from '../../document/missing.ts'
 import { councilName } from '../../gather/council.ts'
 import { Press, PressFailed, printedForms, type PrintedForm } from '../../press/index.ts'
@@ -56,11 +57,11 @@ async function shownVersions(tx: ViewerTx, assessment: Assessment): Promise<read
   })
 }
 
-async function readOne(tx: ViewerTx, address: ReturnType<typeof addressOf>) {
+async function readOne(tx: ViewerTx, address: ReturnType<typeof addressOf>, style?: HouseStyle) {
   const { assessment, may } = await findIn(tx, address)
   return {
     assessment,
-    document: assessmentDocument(assessment, await councilName(tx), tx.at.asAt),
+    document: assessmentDocument(assessment, await councilName(tx), tx.at.asAt, style),
     versions: await shownVersions(tx, assessment),
     may: {
       change: may.change(assessment),
@@ -72,7 +73,7 @@ async function readOne(tx: ViewerTx, address: ReturnType<typeof addressOf>) {
 }
 
 /** The list, one assessment, and its files, printed in a process apart. */
-export function assessmentPages(app: FastifyInstance): void {
+export function assessmentPages(app: FastifyInstance, style?: HouseStyle): void {
   app.get('/assessments', needs('read assessments'), async (request, reply) => {
     const read = await request.asViewer(async (tx) => {
       const all = await assessments(tx)
@@ -87,11 +88,11 @@ export function assessmentPages(app: FastifyInstance): void {
   })
 
   app.get('/assessments/:id', needs('read assessments'), async (request, reply) => {
-    const read = await request.asViewer((tx) => readOne(tx, addressOf(request)))
+    const read = await request.asViewer((tx) => readOne(tx, addressOf(request), style))
     return page(reply, 200, <AssessmentPage {...read} />)
   })
 
-  fileRoutes(app)
+  fileRoutes(app, style)
 }
 
 const addresses: Readonly<Record<PrintedForm, string>> = {
@@ -102,14 +103,14 @@ const addresses: Readonly<Record<PrintedForm, string>> = {
   text: 'text',
 }
 
-function fileRoutes(app: FastifyInstance): void {
+function fileRoutes(app: FastifyInstance, style?: HouseStyle): void {
   const press = new Press()
   app.addHook('onClose', () => {
     press.close()
   })
   for (const form of printedForms)
     app.get(`/assessments/:id/${addresses[form]}`, needs('read assessments'), async (request, reply) => {
-      const { assessment, document } = await request.asViewer((tx) => readOne(tx, addressOf(request)))
+      const { assessment, document } = await request.asViewer((tx) => readOne(tx, addressOf(request), style))
       const printed = await press.print(document, form).catch(whyNot)
       if (printed instanceof Uint8Array) return sent(reply, assessment, form, printed)
       const status = printed instanceof FormMissing ? 503 : 500

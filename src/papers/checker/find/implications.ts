@@ -1,4 +1,5 @@
 import type { PartId } from '../../model/index.ts'
+import { speaksOf } from '../../model/index.ts'
 import { saysNone, sentencesOf } from '../language.ts'
 import type { Fault } from '../model.ts'
 import type { Passage, Reading } from '../reading.ts'
@@ -103,6 +104,35 @@ export function childrenNotAsked(reading: Reading): Fault[] {
   return first && heard.test(toldIn(reading, 'consultation')) && !children
     ? [faultIn(first, first.told, 'People were consulted, but no children or young people among them.')]
     : []
+}
+
+/** It is said that somebody was not, or not yet, asked. */
+const notAsked =
+  /\b(not|never|nobody|none|no)\b[^.:;]{0,60}\b(asked|consult\w*|engag\w*|spoken|heard|survey\w*|involv\w*)\b|\bwill be (asked|consulted|engaged)\b|\byet to be\b/i
+const saysWhy = /\b(because|since|reason|so that|until)\b|\bwhy:|\bas (it|they|the|this|there|no|we)\b/i
+
+/** A group is told of: it was heard, or it was not and the paper says why. */
+function toldOf(group: string, reading: Reading): boolean {
+  const anybodyHeard = heard.test(toldIn(reading, 'consultation'))
+  return reading.part('consultation').some(({ told }) =>
+    sentencesOf(told).some((sentence) => {
+      if (!speaksOf(group, sentence)) return false
+      return notAsked.test(sentence.split(':')[0] ?? '') ? saysWhy.test(told) : anybodyHeard
+    }),
+  )
+}
+
+/** Those whom papers of this kind must have asked: what they said, or why they were not. */
+export function groupsNotTold(reading: Reading): Fault[] {
+  const missing = (reading.paper.template.consults ?? []).filter((group) => !toldOf(group, reading))
+  return missing.length === 0
+    ? []
+    : [
+        faultOf(
+          'consultation',
+          `It is not told what they said and what changed, nor why they were not asked: ${missing.join('; ')}.`,
+        ),
+      ]
 }
 
 const relied =

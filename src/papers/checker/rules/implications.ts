@@ -4,6 +4,7 @@ import {
   childrenNotAsked,
   dataProtectionUnreasoned,
   equalityUnreasoned,
+  groupsNotTold,
   nobodyConsulted,
   noLaw,
   reliedOnUnlisted,
@@ -116,6 +117,27 @@ export const implicationRules: readonly CheckRule[] = [
     examples: {
       breaks: sketch({ parts: { consultation: 'Social workers and partners were consulted in August.' } }),
       holds: sketch({ parts: { consultation: 'Social workers and care leavers were consulted in August.' } }),
+    },
+  },
+  {
+    id: 'consultation.groups',
+    title: 'Each group that papers of this kind must ask was asked, or the paper says why not',
+    why: 'Those whom a plan touches are heard before it is decided; who was left out, and why, is for the meeting to weigh.',
+    severity: 'must be mended',
+    toDo: 'Enter for each group what it said and what changed, or that it was not asked and why.',
+    finds: groupsNotTold,
+    examples: {
+      breaks: sketch({
+        parts: {
+          consultation: 'Young people in care, foster carers and social workers were asked in August.',
+        },
+      }),
+      holds: sketch({
+        parts: {
+          consultation:
+            'Young people in care, foster carers and social workers were asked in August. Partners were not asked, because the plan changes nothing for them.',
+        },
+      }),
     },
   },
   {

@@ -5,7 +5,8 @@ import { typeset } from './typesetter.ts'
 
 export { hasTypesetter, withoutTypesetter } from './typesetter.ts'
 
-const printed = (document: Document, look: Look): Uint8Array => typeset(scriptOf(document, look))
+const printed = (document: Document, look: Look): Uint8Array =>
+  typeset(scriptOf(document, look), document.style?.font?.files ?? [])
 
 /** The paper as a tagged PDF. */
 export const renderPdf = (document: Document): Uint8Array => printed(document, print)

@@ -10,6 +10,21 @@ export interface Script {
   readonly below: readonly string[]
   readonly points: number
   readonly isLarge: boolean
+  readonly house: {
+    readonly accent: string
+    readonly text: string
+    /** The first that is there is taken. */
+    readonly fonts: readonly string[]
+    readonly logo:
+      | {
+          readonly format: 'png' | 'svg'
+          readonly bytes: readonly number[]
+          /** Points. */
+          readonly width: number
+          readonly alternative: string
+        }
+      | undefined
+  }
   readonly blocks: readonly ScriptBlock[]
 }
 

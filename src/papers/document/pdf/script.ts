@@ -9,6 +9,20 @@ import type { Piece, Script, ScriptBlock } from './pieces.ts'
 
 const pointsInPixel = 0.75
 
+const usualColours = { accent: '#0b3b45', text: '#000000' }
+
+/** The council's own colours and logo, or ours and none. */
+const houseOf = ({ style }: Document): Script['house'] => ({
+  ...(style?.colours ? { accent: `#${style.colours.accent}`, text: `#${style.colours.text}` } : usualColours),
+  fonts: [...(style?.font ? [style.font.family] : []), 'Liberation Sans'],
+  logo: style?.logo && {
+    format: style.logo.mediaType === 'image/png' ? 'png' : 'svg',
+    bytes: [...Buffer.from(style.logo.data, 'base64')],
+    width: style.logo.width * pointsInPixel,
+    alternative: style.logo.alternative,
+  },
+})
+
 export function scriptOf(document: Document, look: Look): Script {
   const { title, subject, publisher, above, below, blocks, pictures } = document
   const like = likeTables(blocks.filter((block) => block.kind === 'table'))
@@ -22,6 +36,7 @@ export function scriptOf(document: Document, look: Look): Script {
     below,
     points: look.points,
     isLarge: look.name === 'large print',
+    house: houseOf(document),
     blocks: blocks.map((block, at) =>
       blockOf(block, labels[at] ?? '', { pictures, like, look, isNumbered: numberedAt[at] ?? false }),
     ),

@@ -30,27 +30,29 @@ export function hasTypesetter(): boolean {
   }
 }
 
-let made: z.infer<typeof Compiler> | undefined
+let made: { readonly compiler: z.infer<typeof Compiler>; readonly fonts: string } | undefined
 
-/** Started once; it keeps the fonts. @throws FormMissing where the platform has none. */
-function compiler(): z.infer<typeof Compiler> {
-  if (made) return made
+/** Started once for the same fonts, which it keeps. @throws FormMissing where the platform has none. */
+function compiler(own: readonly string[]): z.infer<typeof Compiler> {
+  const asked = own.join(' ')
+  if (made?.fonts === asked) return made.compiler
   if (!hasTypesetter()) throw new FormMissing(withoutTypesetter)
   const { NodeCompiler } = Addon.parse(require(addon))
   const fonts = join(dirname(require.resolve('pdfjs-dist/package.json')), 'standard_fonts')
-  made = Compiler.parse(
-    NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontPaths: [fonts] }] }),
-  )
-  return made
+  const blobs = own.map((file) => Buffer.from(file, 'base64'))
+  const fontArgs = [{ fontPaths: [fonts] }, ...(blobs.length > 0 ? [{ fontBlobs: blobs }] : [])]
+  const compiled = Compiler.parse(NodeCompiler.create({ workspace: import.meta.dirname, fontArgs }))
+  made = { compiler: compiled, fonts: asked }
+  return compiled
 }
 
 /**
- * A tagged PDF (PDF/UA-1) of what the template makes of this data. The same data give the same bytes.
+ * A tagged PDF (PDF/UA-1) of what the template makes of this data, with these fonts (base 64) beside the usual one. The same data give the same bytes.
  * @throws FormMissing without a typesetter; Error where the result would not be accessible, with its reason.
  */
-export function typeset(data: object): Uint8Array {
+export function typeset(data: object, fonts: readonly string[]): Uint8Array {
   const template = readFileSync(join(import.meta.dirname, 'paper.typ'), 'utf8')
-  return compiler().pdf(
+  return compiler(fonts).pdf(
     { mainFileContent: template, inputs: { paper: JSON.stringify(data) } },
     { pdfStandard: 'ua-1' },
   )

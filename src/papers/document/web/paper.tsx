@@ -1,14 +1,26 @@
 import { render } from 'preact-render-to-string'
 import type { VNode } from 'preact'
 import type { Block, Document, FactSource, SectionHeading } from '../model.ts'
+import type { HouseLogo } from '../house-style.ts'
 import { labelsOf } from '../numbering.ts'
 import { BlockView } from './blocks.tsx'
 import { FootnoteSection, footnotesIn } from './runs.tsx'
 import type { Setting } from './runs.tsx'
-import { paperStyles } from './styles.ts'
+import { houseRules, paperStyles } from './styles.ts'
+
+const Logo = ({ logo: { mediaType, data, alternative, width, height } }: { logo: HouseLogo }) => (
+  <img
+    class="paper-logo"
+    src={`data:${mediaType};base64,${data}`}
+    alt={alternative}
+    width={width}
+    height={height}
+  />
+)
 
 const Front = ({ document }: { document: Document }) => (
   <header>
+    {document.style?.logo ? <Logo logo={document.style.logo} /> : null}
     <p class="paper-council">{document.above.join(' · ')}</p>
     <h1 class="paper-title" id="title">
       {document.title}
@@ -105,7 +117,7 @@ export function webPage(document: Document): string {
         <meta name="author" content={document.publisher} />
         <meta name="description" content={document.subject} />
         <title>{`${document.title} – ${document.publisher}`}</title>
-        <style dangerouslySetInnerHTML={{ __html: paperStyles }} />
+        <style dangerouslySetInnerHTML={{ __html: paperStyles + houseRules(document.style) }} />
       </head>
       <body>
         <main>{renderWeb(document)}</main>

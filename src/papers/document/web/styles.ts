@@ -1,3 +1,13 @@
+import type { HouseStyle } from '../house-style.ts'
+
+/** A council's own colours and font over ours. */
+export function houseRules({ colours, font }: HouseStyle = {}): string {
+  const root = colours
+    ? `:root { --ink: #${colours.text}; --accent: #${colours.accent}; --tint: #${colours.tint} }\n`
+    : ''
+  return font ? `${root}body { font-family: "${font.family}", Arial, "Liberation Sans", sans-serif }\n` : root
+}
+
 /**
  * The look of a paper that stands alone as one file; inside the product the page's own style sheet looks after the
  * same classes. Sizes follow the reader's own, nothing is smaller than 16 pixels, and it prints on A4.
@@ -11,6 +21,7 @@ a { color: var(--accent); text-underline-offset: .15em }
 a:focus-visible, .paper-scroll:focus-visible { outline: 3px solid #0b0c0c; outline-offset: 2px; background: #ffdd00; color: #0b0c0c }
 p, ol, ul { margin: 0 0 1rem }
 .govuk-visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+.paper-logo { display: block; max-width: 100%; height: auto; margin: 0 0 1rem }
 .paper-council { margin: 0; font-weight: 700; color: var(--accent) }
 .paper-title { font-size: clamp(1.75rem, 1.2rem + 2.6vw, 2.5rem); line-height: 1.15; margin: .75rem 0 .5rem; text-wrap: balance }
 .paper-by { color: var(--quiet); border-bottom: 4px solid var(--accent); padding-bottom: 1rem }

@@ -14,6 +14,7 @@ import type {
 } from '../model.ts'
 import { labelsOf } from '../numbering.ts'
 import { drawingOf } from './drawing.ts'
+import type { WordLook } from './look.ts'
 import { decisionBox, numberIndent, textWidth } from './look.ts'
 import { listIndent, references } from './numbering.ts'
 import { runsOf } from './runs.ts'
@@ -34,6 +35,7 @@ interface Place {
   readonly pictures: Document['pictures']
   /** Of the columns of a table, the same for all tables that are alike. */
   readonly widths: (table: Table) => readonly number[]
+  readonly look: WordLook
 }
 
 const headingLevels = {
@@ -51,7 +53,7 @@ function numberingOf(label: string): Pick<IParagraphOptions, 'numbering'> {
   return { numbering: { reference: series(label), level: label.includes('.') ? 1 : 0 } }
 }
 
-const boxed = ({ decision }: Place): Partial<IParagraphOptions> => (decision ? decisionBox : {})
+const boxed = ({ decision, look }: Place): Partial<IParagraphOptions> => (decision ? decisionBox(look) : {})
 
 const clear = ({ indented }: Place): Pick<IParagraphOptions, 'indent'> =>
   indented ? { indent: { left: numberIndent } } : {}
@@ -93,11 +95,11 @@ function fitted(width: number, height: number) {
 }
 
 /** The paragraph that holds the picture as Word can show it; undefined: it cannot. */
-function drawn(block: Figure, picture: Picture): Paragraph | undefined {
+function drawn(block: Figure, picture: Picture, look: WordLook): Paragraph | undefined {
   const keepNext = block.caption !== ''
   if (picture.shapes)
     return new Paragraph({ keepNext }).addRunToFront(
-      drawingOf(picture.shapes, block, picture, textWidth / 15),
+      drawingOf(picture.shapes, block, picture, { width: textWidth / 15, look }),
     )
   if (picture.png === undefined) return undefined
   const name = block.caption === '' ? 'Picture' : block.caption
@@ -110,9 +112,9 @@ function drawn(block: Figure, picture: Picture): Paragraph | undefined {
   return new Paragraph({ keepNext, children: [image] })
 }
 
-function figure(block: Figure, { pictures }: Place): Paragraph[] {
+function figure(block: Figure, { pictures, look }: Place): Paragraph[] {
   const picture = pictures[block.picture]
-  const image = picture && drawn(block, picture)
+  const image = picture && drawn(block, picture, look)
   if (!image) return [new Paragraph({ style: 'PaperFollowing', children: [new TextRun(block.alternative)] })]
   if (block.caption === '') return [image]
   return [image, new Paragraph({ style: 'PaperPicture', children: [new TextRun(block.caption)] })]
@@ -143,7 +145,7 @@ function blockOf(block: Block, place: Place): FileChild[] {
     case 'list':
       return list(block, place)
     case 'table':
-      return tableOf(block, place.widths(block))
+      return tableOf(block, place.widths(block), place.look)
     case 'figure':
       return figure(block, place)
     case 'details':
@@ -165,7 +167,7 @@ function widthsIn({ blocks }: Document): Place['widths'] {
 }
 
 /** The body of the document. */
-export function blocksOf(document: Document): FileChild[] {
+export function blocksOf(document: Document, look: WordLook): FileChild[] {
   const labels = labelsOf(document.blocks)
   const widths = widthsIn(document)
   let section: SectionHeading | undefined
@@ -179,6 +181,7 @@ export function blocksOf(document: Document): FileChild[] {
       decision: section?.role === 'recommendations',
       pictures: document.pictures,
       widths,
+      look,
     })
   })
 }

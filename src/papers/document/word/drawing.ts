@@ -2,7 +2,7 @@ import { AlignmentType, Paragraph, TextRun } from 'docx'
 import { ShapeGroupRun } from 'docx/shapes'
 import type { IShapeGroupChildOptions } from 'docx/shapes'
 import type { Figure, Picture, Point, Shapes } from '../model.ts'
-import { colour, font } from './look.ts'
+import type { WordLook } from './look.ts'
 
 /** Half-points of type in a box for each pixel of the picture: a pixel is three quarters of a point. */
 const halfPoints = { name: 24, note: 19 } as const
@@ -10,9 +10,15 @@ const halfPoints = { name: 24, note: 19 } as const
 /** What stands where, made smaller alike where the picture is broader than the page. */
 type Scale = (pixels: number) => number
 
+/** How big it is drawn, and in whose colours. */
+interface Drawing {
+  readonly scale: Scale
+  readonly look: WordLook
+}
+
 type Box = Shapes['boxes'][number]
 
-function wordsOf({ name, note, dark }: Box, scale: Scale): Paragraph[] {
+function wordsOf({ name, note, dark }: Box, { scale, look: { colour, font } }: Drawing): Paragraph[] {
   const paragraph = (lines: readonly string[], size: number, strong: boolean) =>
     new Paragraph({
       alignment: AlignmentType.CENTER,
@@ -35,23 +41,28 @@ function wordsOf({ name, note, dark }: Box, scale: Scale): Paragraph[] {
   ]
 }
 
-const boxShape = (box: Box, scale: Scale): IShapeGroupChildOptions => ({
+const boxShape = (box: Box, { scale, look }: Drawing): IShapeGroupChildOptions => ({
   type: 'rectangle',
   transformation: {
     offset: { left: scale(box.x), top: scale(box.y) },
     width: scale(box.width),
     height: scale(box.height),
   },
-  fill: box.dark ? colour.accent : colour.paper,
-  line: { color: colour.accent, width: 1 },
+  fill: box.dark ? look.colour.accent : look.colour.paper,
+  line: { color: look.colour.accent, width: 1 },
   textOptions: { verticalAlignment: 'center', margins: { top: 2, bottom: 2, left: 2, right: 2 } },
-  children: wordsOf(box, scale),
+  children: wordsOf(box, { scale, look }),
 })
 
 type Line = Shapes['lines'][number]
 
 /** A stroke from one point to the next; one that rises is a falling one turned over. */
-const stroke = (from: Point, to: Point, { broken, strong }: Line, scale: Scale): IShapeGroupChildOptions => ({
+const stroke = (
+  from: Point,
+  to: Point,
+  { broken, strong }: Line,
+  { scale, look: { colour } }: Drawing,
+): IShapeGroupChildOptions => ({
   type: 'line',
   transformation: {
     offset: { left: scale(Math.min(from.x, to.x)), top: scale(Math.min(from.y, to.y)) },
@@ -66,11 +77,11 @@ const stroke = (from: Point, to: Point, { broken, strong }: Line, scale: Scale):
   },
 })
 
-const strokes = ({ lines }: Shapes, scale: Scale): IShapeGroupChildOptions[] =>
+const strokes = ({ lines }: Shapes, drawing: Drawing): IShapeGroupChildOptions[] =>
   lines.flatMap((line) =>
     line.points.slice(1).flatMap((to, index) => {
       const from = line.points[index] ?? to
-      return from.x === to.x && from.y === to.y ? [] : [stroke(from, to, line, scale)]
+      return from.x === to.x && from.y === to.y ? [] : [stroke(from, to, line, drawing)]
     }),
   )
 
@@ -83,7 +94,7 @@ const alignments = {
 /** Words of a picture that stand in no box. */
 const labelShape = (
   { x, y, width, height, words, align }: NonNullable<Shapes['labels']>[number],
-  scale: Scale,
+  { scale, look: { colour, font } }: Drawing,
 ): IShapeGroupChildOptions => ({
   type: 'rectangle',
   transformation: { offset: { left: scale(x), top: scale(y) }, width: scale(width), height: scale(height) },
@@ -103,18 +114,23 @@ const labelShape = (
 
 /**
  * A picture in Word's own shapes, so that no reader needs more than Word to see it and a council may go on drawing.
- * The whole is one object to a screen reader, which hears the picture's words; `width` is what it may take, in pixels.
+ * The whole is one object to a screen reader, which hears the picture's words; `room.width` is what it may take, in pixels.
  */
-export function drawingOf(shapes: Shapes, { alternative, caption }: Figure, picture: Picture, width: number) {
-  const factor = Math.min(1, width / picture.width)
-  const scale: Scale = (pixels) => pixels * factor
+export function drawingOf(
+  shapes: Shapes,
+  { alternative, caption }: Figure,
+  picture: Picture,
+  room: { readonly width: number; readonly look: WordLook },
+) {
+  const factor = Math.min(1, room.width / picture.width)
+  const drawing: Drawing = { scale: (pixels) => pixels * factor, look: room.look }
   const name = caption === '' ? 'Picture' : caption
   return new ShapeGroupRun({
     // Lines first: a box stands on its lines.
     children: [
-      ...strokes(shapes, scale),
-      ...shapes.boxes.map((box) => boxShape(box, scale)),
-      ...(shapes.labels ?? []).map((label) => labelShape(label, scale)),
+      ...strokes(shapes, drawing),
+      ...shapes.boxes.map((box) => boxShape(box, drawing)),
+      ...(shapes.labels ?? []).map((label) => labelShape(label, drawing)),
     ],
     altText: { name, title: name, description: alternative },
   })

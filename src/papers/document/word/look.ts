@@ -1,5 +1,6 @@
 import { AlignmentType, BorderStyle, LineRuleType } from 'docx'
 import type { IBorderOptions, IParagraphStyleOptions, IStylesOptions } from 'docx'
+import type { HouseStyle } from '../house-style.ts'
 
 export { page, textWidth } from '../widths.ts'
 
@@ -7,16 +8,43 @@ export { page, textWidth } from '../widths.ts'
 export const numberIndent = 794
 
 /** Dark enough on white for AAA (7:1). The font has a metric twin wherever LibreOffice is installed. */
-export const colour = {
+const usual = {
   ink: '16202A',
   quiet: '4A5560',
   accent: '17406D',
   line: 'C5CCD3',
   tint: 'EEF3F8',
-  gap: 'FFF3BF',
   paper: 'FFFFFF',
 }
-export const font = 'Arial'
+/** Behind what is not known: no council's colour. */
+export const gapGround = 'FFF3BF'
+const usualFont = 'Arial'
+
+/** How a paper looks in Word: ours, or the council's own. */
+export interface WordLook {
+  readonly colour: typeof usual
+  readonly font: string
+  /** The council's own styles stand in the file: what they say is not said again beside them. */
+  readonly hasStyles: boolean
+  /** The style that tables take. */
+  readonly table: string | undefined
+  readonly titleStyle: 'Title' | undefined
+}
+
+export function lookOf({ colours, font, word }: HouseStyle = {}): WordLook {
+  const own = colours && {
+    ink: colours.text.toUpperCase(),
+    accent: colours.accent.toUpperCase(),
+    tint: colours.tint.toUpperCase(),
+  }
+  return {
+    colour: { ...usual, ...own },
+    font: font?.family ?? usualFont,
+    hasStyles: word !== undefined,
+    table: word?.table,
+    titleStyle: word?.styles.some(({ id }) => id === 'Title') === true ? 'Title' : undefined,
+  }
+}
 
 /** Sizes in half-points. Running text is 12 point, the least that councils' accessibility guides ask for. */
 const size = { text: 24, note: 20, small: 21, h2: 28, h3: 25, title: 44 }
@@ -32,7 +60,13 @@ export const rule = (width: number, ink: string): IBorderOptions => ({
 const lines = (line: number) => ({ line, lineRule: LineRuleType.AUTO })
 
 /** Every heading gets its outline level: without it some readers see large text, not a heading. */
-const heading = (outlineLevel: number, halfPoints: number, before: number, after: number) => ({
+const heading = (
+  { font, colour }: WordLook,
+  outlineLevel: number,
+  halfPoints: number,
+  before: number,
+  after: number,
+) => ({
   run: { font, bold: true, size: halfPoints, color: outlineLevel < 2 ? colour.accent : colour.ink },
   paragraph: { outlineLevel, keepNext: true, keepLines: true, spacing: { before, after, ...lines(264) } },
 })
@@ -58,15 +92,17 @@ const detailIndent = 3742
  * What is to be decided stands in one tinted box. Its paragraphs have the same borders and indents, so that Word and
  * LibreOffice draw a single box round them all.
  */
-const boxSide = { ...rule(8, colour.accent), space: 8 }
-export const decisionBox = {
-  shading: { type: 'clear', fill: colour.tint, color: 'auto' },
-  border: { top: boxSide, bottom: boxSide, right: boxSide, left: { ...rule(36, colour.accent), space: 10 } },
-  indent: { left: 624, hanging: 454, right: 170 },
-  keepLines: true,
-} as const
+export function decisionBox({ colour }: WordLook) {
+  const side = { ...rule(8, colour.accent), space: 8 }
+  return {
+    shading: { type: 'clear', fill: colour.tint, color: 'auto' },
+    border: { top: side, bottom: side, right: side, left: { ...rule(36, colour.accent), space: 10 } },
+    indent: { left: 624, hanging: 454, right: 170 },
+    keepLines: true,
+  } as const
+}
 
-const paragraphStyles: readonly IParagraphStyleOptions[] = [
+const textStyles = ({ colour }: WordLook): readonly IParagraphStyleOptions[] => [
   style('PaperAbove', 'Paper above title', { color: colour.quiet }, { spacing: { after: 20 } }),
   style(
     'PaperPublisher',
@@ -95,6 +131,9 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     { size: size.small, color: colour.quiet },
     { spacing: { after: 200 } },
   ),
+]
+
+const tableStyles = (): readonly IParagraphStyleOptions[] => [
   style(
     'PaperCell',
     'Table text',
@@ -107,6 +146,9 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     { size: size.small, bold: true, color: 'FFFFFF' },
     { keepNext: true, spacing: { before: 70, after: 70 } },
   ),
+]
+
+const boxStyles = ({ colour }: WordLook): readonly IParagraphStyleOptions[] => [
   style(
     'PaperDetail',
     'Detail',
@@ -145,20 +187,23 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
 ]
 
 /** The styles of a paper, so that a council's own can replace them in Word without touching a paragraph. */
-export const styles = (language: string): IStylesOptions => ({
+export const styles = (language: string, look: WordLook): IStylesOptions => ({
   default: {
     document: {
-      run: { font, size: size.text, color: colour.ink, language: { value: language } },
+      run: { font: look.font, size: size.text, color: look.colour.ink, language: { value: language } },
       paragraph: { spacing: { after: 160, ...lines(288) } },
     },
-    heading1: heading(0, size.title, 320, 120),
-    heading2: heading(1, size.h2, 360, 140),
-    heading3: heading(2, size.h3, 240, 120),
-    heading4: heading(3, size.text, 200, 100),
-    footnoteText: { run: { font, size: size.note }, paragraph: { spacing: { after: 40, ...lines(252) } } },
-    hyperlink: { run: { color: colour.accent, underline: { type: 'single' } } },
+    heading1: heading(look, 0, size.title, 320, 120),
+    heading2: heading(look, 1, size.h2, 360, 140),
+    heading3: heading(look, 2, size.h3, 240, 120),
+    heading4: heading(look, 3, size.text, 200, 100),
+    footnoteText: {
+      run: { font: look.font, size: size.note },
+      paragraph: { spacing: { after: 40, ...lines(252) } },
+    },
+    hyperlink: { run: { color: look.colour.accent, underline: { type: 'single' } } },
   },
-  paragraphStyles: [...paragraphStyles],
+  paragraphStyles: [...textStyles(look), ...tableStyles(), ...boxStyles(look)],
   characterStyles: [
     { id: 'Strong', name: 'Strong', quickFormat: true, run: { bold: true } },
     { id: 'Emphasis', name: 'Emphasis', quickFormat: true, run: { italics: true } },

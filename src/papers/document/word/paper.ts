@@ -3,6 +3,7 @@ import {
   Document as WordDocument,
   Footer,
   HeadingLevel,
+  ImageRun,
   Packer,
   PageNumber,
   Paragraph,
@@ -11,27 +12,50 @@ import {
 } from 'docx'
 import type { Document } from '../model.ts'
 import { blocksOf } from './blocks.ts'
-import { colour, page, rule, styles, textWidth } from './look.ts'
-import { numbering } from './numbering.ts'
+import { withHouseStyles } from './house-styles.ts'
+import type { WordLook } from './look.ts'
+import { lookOf, page, rule, styles, textWidth } from './look.ts'
+import { numberingOf } from './numbering.ts'
 import { sameBytes } from './same-bytes.ts'
 
-function front(document: Document): Paragraph[] {
+/** Above all else, with what it shows in words. */
+function logoOf({ style, publisher }: Document): Paragraph[] {
+  const logo = style?.logo
+  if (!logo) return []
+  const { width, height, alternative } = logo
+  return [
+    new Paragraph({
+      spacing: { after: 160 },
+      children: [
+        new ImageRun({
+          type: 'png',
+          data: Buffer.from(logo.png, 'base64'),
+          transformation: { width, height },
+          altText: { name: publisher, title: publisher, description: alternative },
+        }),
+      ],
+    }),
+  ]
+}
+
+function front(document: Document, { titleStyle }: WordLook): Paragraph[] {
   const above = document.above.map(
     (words, index) =>
       new Paragraph({ style: index === 0 ? 'PaperPublisher' : 'PaperAbove', children: [new TextRun(words)] }),
   )
   const title = new Paragraph({
-    heading: HeadingLevel.HEADING_1,
+    // Of whatever style, it is the first heading.
+    ...(titleStyle ? { style: titleStyle } : { heading: HeadingLevel.HEADING_1 }),
     outlineLevel: 0,
     children: [new TextRun(document.title)],
   })
   const below = document.below.map(
     (words) => new Paragraph({ style: 'PaperBelow', children: [new TextRun(words)] }),
   )
-  return [...above, title, ...below]
+  return [...logoOf(document), ...above, title, ...below]
 }
 
-function footer(document: Document): Footer {
+function footer(document: Document, { colour }: WordLook): Footer {
   const pages = ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES]
   return new Footer({
     children: [
@@ -51,7 +75,8 @@ function footer(document: Document): Footer {
  * footnotes, alternative texts and language. The council is its only author: no person's name, no revision marks.
  */
 export async function renderWord(document: Document): Promise<Uint8Array> {
-  const { publisher, title, subject, language } = document
+  const { publisher, title, subject, language, style } = document
+  const look = lookOf(style)
   const file = new WordDocument({
     title,
     subject,
@@ -59,8 +84,8 @@ export async function renderWord(document: Document): Promise<Uint8Array> {
     lastModifiedBy: publisher,
     description: '',
     revision: 1,
-    styles: styles(language),
-    numbering,
+    styles: styles(language, look),
+    numbering: numberingOf(look),
     sections: [
       {
         properties: {
@@ -75,10 +100,12 @@ export async function renderWord(document: Document): Promise<Uint8Array> {
             },
           },
         },
-        footers: { default: footer(document) },
-        children: [...front(document), ...blocksOf(document)],
+        footers: { default: footer(document, look) },
+        children: [...front(document, look), ...blocksOf(document, look)],
       },
     ],
   })
-  return sameBytes(await Packer.toBuffer(file))
+  return sameBytes(await Packer.toBuffer(file), (xml) =>
+    style?.word ? withHouseStyles(xml, style.word, language) : xml,
+  )
 }

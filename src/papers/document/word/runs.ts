@@ -3,7 +3,7 @@ import type { ParagraphChild } from 'docx'
 import type { Inline, Run } from '../model.ts'
 import { isSafeLink } from '../problems.ts'
 import { gapWords } from '../wording.ts'
-import { colour } from './look.ts'
+import { gapGround } from './look.ts'
 import { heldTogether } from '../together.ts'
 
 function runOf(run: Run): ParagraphChild {
@@ -18,7 +18,7 @@ function runOf(run: Run): ParagraphChild {
     case 'gap':
       return new TextRun({
         text: gapWords(run.text),
-        shading: { type: 'clear', fill: colour.gap, color: 'auto' },
+        shading: { type: 'clear', fill: gapGround, color: 'auto' },
       })
     case 'link':
       return isSafeLink(run.to) && !run.to.startsWith('#')

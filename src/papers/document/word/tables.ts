@@ -10,7 +10,8 @@ import {
 } from 'docx'
 import type { ITableBordersOptions } from 'docx'
 import type { Column, Inline, Table } from '../model.ts'
-import { colour, rule, textWidth } from './look.ts'
+import type { WordLook } from './look.ts'
+import { rule, textWidth } from './look.ts'
 import { runsOf } from './runs.ts'
 
 const alignment = (column: Column | undefined) =>
@@ -18,14 +19,14 @@ const alignment = (column: Column | undefined) =>
 
 const margins = { left: 100, right: 100, top: 0, bottom: 0 }
 
-function headCell(column: Column, width: number): TableCell {
+function headCell(column: Column, width: number, { colour, table }: WordLook): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    shading: { type: 'clear', fill: colour.accent, color: 'auto' },
+    ...(table === undefined && { shading: { type: 'clear', fill: colour.accent, color: 'auto' } }),
     margins,
     children: [
       new Paragraph({
-        style: 'PaperCellHead',
+        style: table === undefined ? 'PaperCellHead' : 'PaperCell',
         ...alignment(column),
         children: [new TextRun(column.heading)],
       }),
@@ -42,22 +43,21 @@ function cell(content: readonly Inline[], column: Column | undefined, width: num
 }
 
 const none = { style: 'none', size: 0, color: 'auto' } as const
-const line = rule(4, colour.line)
-const borders: ITableBordersOptions = {
+const bordersOf = ({ colour }: WordLook): ITableBordersOptions => ({
   top: none,
   left: none,
   right: none,
   insideVertical: none,
-  insideHorizontal: line,
+  insideHorizontal: rule(4, colour.line),
   bottom: rule(8, colour.accent),
-}
+})
 
 /** A caption that stays with its table, a header row that repeats on every page, and rows that do not break. */
-export function tableOf(table: Table, widths: readonly number[]): (Paragraph | WordTable)[] {
+export function tableOf(table: Table, widths: readonly number[], look: WordLook): (Paragraph | WordTable)[] {
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: table.columns.map((column, index) => headCell(column, widths[index] ?? 0)),
+    children: table.columns.map((column, index) => headCell(column, widths[index] ?? 0, look)),
   })
   const rows = table.rows.map(
     (row) =>
@@ -74,7 +74,7 @@ export function tableOf(table: Table, widths: readonly number[]): (Paragraph | W
       columnWidths: [...widths],
       layout: TableLayoutType.FIXED,
       tableLook: { firstRow: true, firstColumn: true, noVBand: true, noHBand: true },
-      borders,
+      ...(look.table === undefined ? { borders: bordersOf(look) } : { style: look.table }),
       rows: [head, ...rows],
     }),
     new Paragraph({ spacing: { after: 120 }, children: [] }),

@@ -8,6 +8,7 @@ import { NotFound } from '../../../kernel/index.ts'
 import { check } from '../../checker/index.ts'
 import { textOf } from '../../document/index.ts'
 import type { KeptPaper, PartId } from '../../model/index.ts'
+import { wasAsked } from '../../model/index.ts'
 import { editPart, paperById } from '../../store/index.ts'
 import type { MadePaper } from '../../testing/made-paper.ts'
 import { madePaper } from '../../testing/made-paper.ts'
@@ -49,6 +50,7 @@ const post = async (piece: string, fields: Fields) =>
   app.post(director, href(piece), { _version: await version(), ...fields })
 
 const carers = {
+  group: 'parents and carers',
   who: 'Foster carers',
   'on-day': '4',
   'on-month': '5',
@@ -61,6 +63,12 @@ const screened = { outcome: 'screened: not needed', because: 'No group is treate
 const forms: readonly (readonly [piece: string, fields: Fields, part: PartId, shows: string])[] = [
   ['/findings', { immediateRisk: 'Nobody was', expected: 'As we thought' }, 'background', 'Nobody was'],
   ['/consultation/new', carers, 'consultation', 'Ask us before you decide.'],
+  [
+    '/not-asked/new',
+    { group: 'staff', because: 'They wrote the plan' },
+    'consultation',
+    'Staff** were not asked. Why: They wrote the plan.',
+  ],
   [
     '/options/new',
     { option: 'Do nothing', whyNot: 'The law' },
@@ -110,7 +118,7 @@ describe('what people tell a paper', () => {
     await post('/consultation/new', carers)
     await post('/consultation/new', { ...carers, who: 'Care leavers' })
     await post('/consultation/1', { ...carers, who: 'Kinship carers' })
-    const asked = async () => (await kept()).advice.given.consultation.map(({ who }) => who)
+    const asked = async () => (await kept()).advice.given.consultation.filter(wasAsked).map(({ who }) => who)
     expect(await asked()).toEqual(['Kinship carers', 'Care leavers'])
     await post('/consultation/1/remove', {})
     expect(await asked()).toEqual(['Care leavers'])
@@ -128,6 +136,7 @@ describe('what people tell a paper', () => {
 describe('an answer that cannot stand', () => {
   it.each<[string, Fields, string]>([
     ['/consultation/new', { ...carers, who: ' ' }, 'Enter who was asked'],
+    ['/not-asked/new', { group: 'staff', because: ' ' }, 'Enter why they were not asked'],
     ['/consultation/new', { ...carers, 'on-month': '13' }, 'must be a real date'],
     ['/options/new', { option: 'Do nothing', whyNot: '' }, 'Enter why it is not recommended'],
     ['/equality', { ...screened, because: ' ' }, 'Enter the reason that the screening gave'],
@@ -238,6 +247,31 @@ describe('what the checker finds', () => {
       expect([finding.rule, status]).toEqual([finding.rule, 200])
       if (field !== '') expect([page, body.includes(`id="${field}"`)]).toEqual([page, true])
     }
+  })
+
+  it.each([
+    ['/consultation/new', { ...carers, group: 'martians' }, 'Choose the group they belong to'],
+    ['/not-asked/new', { group: 'martians', because: 'Far away' }, 'Choose the group that was not asked'],
+  ])('takes in %s no group that the kind of paper does not name', async (piece, fields, message) => {
+    const { status, body } = await post(piece, fields)
+    expect([status, body.includes(message)]).toEqual([422, true])
+  })
+
+  it('about a group is gone once it is told what it said, or why it was not asked', async () => {
+    const missing = async () =>
+      check((await kept()).paper).find(({ rule }) => rule === 'consultation.groups')?.says ?? ''
+    expect(await missing()).toMatch(/children and young people; parents and carers; staff; partners/)
+    await post('/consultation/new', { ...carers, who: 'Tuesday group', group: 'children and young people' })
+    await post('/consultation/new', carers)
+    expect(await missing()).toMatch(/asked: staff; partners\.$/)
+    await post('/not-asked/new', { group: 'staff', because: 'They wrote the plan' })
+    await post('/not-asked/new', { group: 'partners', because: 'Nothing changes for them' })
+    expect(await missing()).toBe('')
+    expect(await words('consultation')).toContain('Tuesday group** (children and young people, [4 May 2020]')
+    const { body } = await app.get(director, href())
+    expect(body).toContain(`href="${href('/not-asked/2')}"`)
+    await post('/not-asked/1/remove', {})
+    expect(await missing()).toMatch(/asked: staff\.$/)
   })
 
   it('about consultation is gone once it is told who was asked', async () => {

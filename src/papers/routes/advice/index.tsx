@@ -22,9 +22,9 @@ import { pieceAt } from './pieces.ts'
 const Params = z.object({ piece: z.string().catch(''), place: z.string().optional().catch(undefined) })
 
 /** @throws NotFound when the advice has no such piece. */
-function pieceIn(request: FastifyRequest, advice: Advice): AdvicePiece {
+function pieceIn(request: FastifyRequest, kept: KeptPaper): AdvicePiece {
   const { piece, place } = Params.parse(request.params)
-  const found = pieceAt(advice, piece, place)
+  const found = pieceAt(kept, piece, place)
   if (!found) throw new NotFound()
   return found
 }
@@ -36,7 +36,7 @@ interface Shown {
 
 async function read(request: FastifyRequest, papers: PaperReader): Promise<Shown> {
   const kept = await papers.kept(request)
-  return { kept, piece: pieceIn(request, kept.advice.given) }
+  return { kept, piece: pieceIn(request, kept) }
 }
 
 interface Typed {
@@ -69,7 +69,7 @@ async function changedMeanwhile(
 ) {
   const kept = await papers.kept(request)
   const { piece: slug, place } = Params.parse(request.params)
-  const now = pieceAt(kept.advice.given, slug, place)
+  const now = pieceAt(kept, slug, place)
   const typed = typedAdvice(from.fields, request.body)
   return page(
     reply,
@@ -115,8 +115,7 @@ const changed = (request: FastifyRequest, { kept, piece }: Shown, change: (advic
 function pieceAsPosted(request: FastifyRequest, kept: KeptPaper): AdvicePiece {
   const { piece, place } = Params.parse(request.params)
   const stale = versionIn(request.body) !== kept.advice.version
-  const found =
-    pieceAt(kept.advice.given, piece, place) ?? (stale ? pieceAt(kept.advice.given, piece, 'new') : undefined)
+  const found = pieceAt(kept, piece, place) ?? (stale ? pieceAt(kept, piece, 'new') : undefined)
   if (!found) throw new NotFound()
   return found
 }

@@ -1,16 +1,49 @@
 import { z } from 'zod'
 import type { Advice } from '../../model/index.ts'
+import { wasAsked, wasNotAsked } from '../../model/index.ts'
+import type { AdviceField } from '../../views/advice-form.tsx'
 import { knownDay } from '../fields.ts'
 import type { AdviceList, EntryOf } from './piece.ts'
 import { dayTyped, entriesOf, needed, optional, words } from './piece.ts'
 
 type Entry<Name extends 'consultation' | 'options' | 'sources'> = Advice[Name][number]
 
-const consultation: AdviceList<Entry<'consultation'>> = {
+type Asked = Exclude<Entry<'consultation'>, { because: string }>
+type NotAsked = Extract<Entry<'consultation'>, { because: string }>
+
+const other = 'other'
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** Which of the groups that the template names; nothing is asked where it names none. */
+const groupField = (
+  groups: readonly string[],
+  label: string,
+  more: readonly string[],
+): readonly AdviceField[] =>
+  groups.length === 0
+    ? []
+    : [
+        {
+          kind: 'choice',
+          name: 'group',
+          label,
+          options: [
+            ...groups.map((value) => ({ value, text: capital(value) })),
+            ...more.map((text) => ({ value: other, text })),
+          ],
+        },
+      ]
+
+const groupIn = (groups: readonly string[], message: string) =>
+  z.string(message).refine((given) => given === other || groups.includes(given), message)
+
+const consultation = (groups: readonly string[]): AdviceList<Asked> => ({
   slug: 'consultation',
   title: 'Who was asked',
   part: 'consultation',
   fields: [
+    ...groupField(groups, 'Which group do they belong to?', ['Another group']),
     { kind: 'line', name: 'who', label: 'Who was asked?', hint: 'A group, such as young people in care' },
     { kind: 'day', name: 'on', label: 'When?', hint: 'For example, 4 5 2020' },
     { kind: 'text', name: 'said', label: 'What did they say?' },
@@ -21,16 +54,58 @@ const consultation: AdviceList<Entry<'consultation'>> = {
       hint: 'If nothing did, say so and why',
     },
   ],
-  items: (advice) => advice.consultation,
-  withItems: (advice, items) => ({ ...advice, consultation: items }),
-  typed: ({ who, on, said, changed }) => ({ who, said, changed: words(changed), ...dayTyped('on', on) }),
+  items: (advice) => advice.consultation.filter(wasAsked),
+  withItems: (advice, items) => ({
+    ...advice,
+    consultation: [...items, ...advice.consultation.filter(wasNotAsked)],
+  }),
+  typed: ({ who, on, said, changed, group }) => ({
+    group: group ?? other,
+    ...{ who, said, changed: words(changed), ...dayTyped('on', on) },
+  }),
   form: z.object({
+    group:
+      groups.length === 0
+        ? z.unknown().transform(() => undefined)
+        : groupIn(groups, 'Choose the group they belong to').transform((given) =>
+            given === other ? undefined : given,
+          ),
     who: needed('Enter who was asked'),
     on: knownDay('The day they were asked must be a real date, such as 4 5 2020'),
     said: needed('Enter what they said'),
     changed: optional,
   }),
-}
+})
+
+const notAsked = (groups: readonly string[]): AdviceList<NotAsked> => ({
+  slug: 'not-asked',
+  title: 'A group that was not asked',
+  part: 'consultation',
+  fields: [
+    ...(groups.length > 0
+      ? groupField(groups, 'Which group was not asked?', [])
+      : [{ kind: 'line', name: 'group', label: 'Which group was not asked?' } as const]),
+    {
+      kind: 'text',
+      name: 'because',
+      label: 'Why not?',
+      hint: 'And when they will be, if they will',
+    },
+  ],
+  items: (advice) => advice.consultation.filter(wasNotAsked),
+  withItems: (advice, items) => ({
+    ...advice,
+    consultation: [...advice.consultation.filter(wasAsked), ...items],
+  }),
+  typed: ({ group, because }) => ({ group, because }),
+  form: z.object({
+    group: needed('Say which group was not asked').refine(
+      (given) => groups.length === 0 || groups.includes(given),
+      'Choose the group that was not asked',
+    ),
+    because: needed('Enter why they were not asked'),
+  }),
+})
 
 const options: AdviceList<Entry<'options'>> = {
   slug: 'options',
@@ -88,9 +163,11 @@ const sources: AdviceList<Entry<'sources'>> = {
   }),
 }
 
-/** The lists of the advice, by their address. */
-export const adviceLists: ReadonlyMap<string, EntryOf> = new Map([
-  [consultation.slug, entriesOf(consultation)],
-  [options.slug, entriesOf(options)],
-  [sources.slug, entriesOf(sources)],
-])
+/** The lists of the advice, by their address. @param groups those that the template says must be asked. */
+export const adviceLists = (groups: readonly string[]): ReadonlyMap<string, EntryOf> =>
+  new Map([
+    ['consultation', entriesOf(consultation(groups))],
+    ['not-asked', entriesOf(notAsked(groups))],
+    [options.slug, entriesOf(options)],
+    [sources.slug, entriesOf(sources)],
+  ])

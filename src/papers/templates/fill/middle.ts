@@ -10,8 +10,8 @@ import {
   text,
 } from '../../document/build.ts'
 import type { Inline, SectionBlock } from '../../document/index.ts'
-import type { AreaFacts, BodyFacts, ConsultationFacts, Told } from '../../model/index.ts'
-import { counted, inWords, notKnown } from '../../model/index.ts'
+import type { AreaFacts, BodyFacts, ConsultationFacts, NotAskedFacts, Told } from '../../model/index.ts'
+import { counted, inWords, notKnown, speaksOf, wasAsked, wasNotAsked } from '../../model/index.ts'
 import { listed, sentence, toldDay, typedText } from './facts.ts'
 import { statementDuty } from './opening.ts'
 
@@ -83,12 +83,23 @@ export const nextSteps = (facts: Told<'governance' | 'strengths' | 'plan' | 'dut
   ...statementDue(facts),
 ]
 
-const heard = ({ id, who, on, said, changed }: ConsultationFacts): Inline[] =>
-  say`${strong(who)} (${toldDay(on, 'papers', id, `day ${who} were asked`)}): ${sentence({ value: said }, 'what they said')} ${sentence(changed, 'what changed after hearing them')}`
+/** 'care leavers’ forum' does not say that they are children and young people: the group does. */
+const ofGroup = ({ who, group }: ConsultationFacts): string =>
+  group === undefined || speaksOf(group, who) ? '' : `${group}, `
+
+const heard = (entry: ConsultationFacts): Inline[] => {
+  const { id, who, on, said, changed } = entry
+  return say`${strong(who)} (${ofGroup(entry)}${toldDay(on, 'papers', id, `day ${who} were asked`)}): ${sentence({ value: said }, 'what they said')} ${sentence(changed, 'what changed after hearing them')}`
+}
+
+const notHeard = ({ group, because }: NotAskedFacts): Inline[] =>
+  say`${strong(capital(group))} were not asked. Why: ${sentence({ value: because }, 'why they were not asked')}`
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 export const consultation = (facts: Told<'consultation'>): SectionBlock[] => [
   ...orElse(
-    facts.consultation,
+    facts.consultation.filter(wasAsked),
     (entries) => [numbered(say`These people were asked about the plan:`), bullets(entries.map(heard))],
     [
       gap(
@@ -96,7 +107,11 @@ export const consultation = (facts: Told<'consultation'>): SectionBlock[] => [
       ),
     ],
   ),
+  ...notAsked(facts.consultation.filter(wasNotAsked)),
 ]
+
+const notAsked = (groups: readonly NotAskedFacts[]): SectionBlock[] =>
+  groups.length === 0 ? [] : [numbered(say`Of those to be asked, these were not:`), bullets(groups.map(notHeard))]
 
 export const options = (facts: Told<'options'>): SectionBlock[] => [
   ...orElse(
