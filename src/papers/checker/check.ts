@@ -2,6 +2,7 @@ import type { Paper, PaperTemplate } from '../model/index.ts'
 import { framesOf } from '../templates/index.ts'
 import type { CheckRule, Finding, Place } from './model.ts'
 import { read } from './reading.ts'
+import { contradictionRules } from './rules/contradictions.ts'
 import { decisionRules } from './rules/decision.ts'
 import { figureRules } from './rules/figures.ts'
 import { implicationRules } from './rules/implications.ts'
@@ -16,6 +17,7 @@ export const checkRules: readonly CheckRule[] = [
   ...decisionRules,
   ...moneyRules,
   ...figureRules,
+  ...contradictionRules,
   ...implicationRules,
   ...peopleRules,
   ...wordingRules,

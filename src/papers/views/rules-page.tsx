@@ -9,6 +9,7 @@ export interface RulesPageProps {
 const families: readonly { readonly heading: string; readonly words: readonly string[] }[] = [
   { heading: 'The decision', words: ['decision'] },
   { heading: 'Money', words: ['money'] },
+  { heading: 'Figures that hold, and what contradicts itself', words: ['figures', 'contradiction'] },
   {
     heading: 'Law, assessments and whom it touches',
     words: ['legal', 'data-protection', 'equality', 'implications', 'consultation', 'background'],
