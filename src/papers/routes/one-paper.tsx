@@ -9,6 +9,7 @@ import { deadlinesOf } from '../model/index.ts'
 import { usualEdition } from '../exempt/edition.ts'
 import type { KeptPaper, Paper } from '../model/index.ts'
 import { PressFailed, type Press, printedForms, type PrintedForm } from '../press/index.ts'
+import { decidedOn, opensDecisions } from '../frozen/decided.ts'
 import { versionsOfPaper } from '../frozen/store/versions.ts'
 import { Forbidden } from '../../kernel/index.ts'
 import { editionDocument } from '../exempt/document.ts'
@@ -27,8 +28,15 @@ export function onePaperRoutes(app: FastifyInstance, papers: PaperReader, press:
       Promise.resolve({ mayChange: mayChange(tx), seesWork: seesWork(tx) && seesWhole(kept) }),
     )
     const deadlines = deadlinesOf(kept.paper, request.at.asAt)
-    const versions = await request.asViewer((tx) => versionsOfPaper(tx, kept.id))
-    const view = <PaperPage {...{ kept, deadlines, versions }} findings={check(kept.paper)} {...may} />
+    const decided = await request.asViewer(async (tx) => {
+      const versions = await versionsOfPaper(tx, kept.id)
+      return {
+        versions,
+        decided: await decidedOn(tx, kept.id, versions),
+        opensDecisions: opensDecisions(tx),
+      }
+    })
+    const view = <PaperPage {...{ kept, deadlines }} {...decided} findings={check(kept.paper)} {...may} />
     return page(reply, 200, view)
   })
 

@@ -11,6 +11,8 @@ import { hasPrivateEdition, usualEdition, wholeExempt } from '../exempt/edition.
 import type { Edition } from '../exempt/model.ts'
 import type { Document } from '../document/index.ts'
 import type { Version } from '../frozen/model.ts'
+import type { Decided } from '../frozen/decided.ts'
+import { DecisionsOn } from '../frozen/views/decided.tsx'
 import { versionHref } from '../frozen/views/versions-page.tsx'
 import type { PaperId } from '../model/index.ts'
 import { FindingsList } from './findings-list.tsx'
@@ -27,6 +29,9 @@ export interface PaperPageProps {
   readonly seesWork: boolean
   /** What was frozen of it, the first version first. */
   readonly versions: readonly Version[]
+  /** What was decided on it, in its words. */
+  readonly decided: readonly Decided[]
+  readonly opensDecisions: boolean
 }
 
 /** The fullest edition that this viewer may read. */
@@ -167,6 +172,7 @@ export const PaperPage = (props: PaperPageProps) => (
     <Files {...props} />
     <LastVersion {...props} />
     <KeyFacts facts={factsOf(props)} />
+    <DecisionsOn paper={props.kept.id} decided={props.decided} opens={props.opensDecisions} />
     <Columns {...props} />
   </Page>
 )

@@ -8,6 +8,8 @@ import { editionFor } from '../../exempt/store/exempt-parts.ts'
 import type { PaperId } from '../../model/index.ts'
 import type { Opens } from '../../model/opens.ts'
 import { opensFor } from '../../model/opens.ts'
+import type { Decided } from '../decided.ts'
+import { decidedOn, opensDecisions } from '../decided.ts'
 import type { FrozenFigure, Release, Version, VersionFile } from '../model.ts'
 import { documentOfVersion } from '../store/files.ts'
 import { figuresOfVersion, filesOf, releasesOf, versionsOfPaper } from '../store/versions.ts'
@@ -39,6 +41,8 @@ export interface VersionShown {
   readonly mayChange: boolean
   readonly opens: Opens
   readonly mayRelease: boolean
+  readonly decided: readonly Decided[]
+  readonly opensDecisions: boolean
 }
 
 export async function versionShown(
@@ -63,6 +67,8 @@ export async function versionShown(
     documentBefore: await read(before),
     opens: opensFor(tx),
     mayChange: tx.viewer.grants.has('change papers | any'),
+    decided: await decidedOn(tx, id, all, version.number),
+    opensDecisions: opensDecisions(tx),
     mayRelease: tx.viewer.grants.has('approve papers | any'),
   }
 }

@@ -3,6 +3,7 @@ import { longDate } from '../../../kernel/index.ts'
 import { renderWeb } from '../../document/web/index.ts'
 import { differences } from '../compare.ts'
 import type { VersionShown } from '../routes/shown.ts'
+import { DecisionsOn } from './decided.tsx'
 import { FilesOf } from './files-of.tsx'
 import { FiguresOf, OnThatDay } from './figures-of.tsx'
 import type { VersionPageProps } from './props.ts'
@@ -71,6 +72,7 @@ export const VersionPage = (props: VersionPageProps) => {
       problems={props.problems}
     >
       <Replaced {...props} />
+      <DecisionsOn paper={paper.id} decided={shown.decided} opens={shown.opensDecisions} ofVersion />
       <FilesOf {...props} />
       <ReleasesOf {...props} />
       <Changed {...props} />
