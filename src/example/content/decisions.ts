@@ -17,6 +17,8 @@ export interface ExampleDecision {
   readonly alternatives?: string
   readonly interests?: string
   readonly referredTo?: BodyName
+  /** Taken on the report that brought the plan to Cabinet. */
+  readonly onReport?: true
 }
 
 const minutes = (meeting: string) => `https://democracy.fernshire.example/${meeting}`
@@ -33,6 +35,7 @@ export const decisions: readonly ExampleDecision[] = [
     outcome: 'agreed',
     reasons: 'The plan answers each of the seven areas and can be sent before the statutory date.',
     minutes: minutes('cabinet/2020-06-16'),
+    onReport: true,
   },
   {
     body: 'Cabinet',
@@ -43,6 +46,7 @@ export const decisions: readonly ExampleDecision[] = [
     reasons: 'Training trainers of our own makes later training cheaper.',
     area: 2,
     minutes: minutes('cabinet/2020-06-16'),
+    onReport: true,
   },
   {
     body: board,

@@ -1,5 +1,6 @@
 import type { ViewerTx } from '../../access/index.ts'
 import type { BodyId } from '../../governance/index.ts'
+import type { PaperId } from '../../papers/index.ts'
 import { recordBody, recordDecision, recordMeeting, recordReportingLine } from '../../governance/index.ts'
 import { isoDate } from '../../kernel/index.ts'
 import type { BodyName, ExampleBody } from '../content/bodies.ts'
@@ -55,7 +56,14 @@ async function loadLinesAndMeetings(tx: ViewerTx, bodyId: BodyIds): Promise<void
     }
 }
 
-async function loadDecisions(tx: ViewerTx, bodyId: BodyIds, { planId, areaIds }: LoadedPlan): Promise<void> {
+/** A plan with the report that brought it to Cabinet. */
+export type ReportedPlan = LoadedPlan & { readonly report: PaperId }
+
+async function loadDecisions(
+  tx: ViewerTx,
+  bodyId: BodyIds,
+  { planId, areaIds, report }: ReportedPlan,
+): Promise<void> {
   for (const { body, on, words, outcome, reasons, area, minutes, ...more } of decisions)
     await recordDecision(tx, {
       ...(await placeOf(tx, bodyId, { body, on, item: more.item })),
@@ -69,6 +77,7 @@ async function loadDecisions(tx: ViewerTx, bodyId: BodyIds, { planId, areaIds }:
       reasons,
       planId,
       areaId: area === undefined ? undefined : areaIds[area - 1],
+      paperId: more.onReport === true ? report : undefined,
       minutesUrl: minutes,
     })
 }
@@ -76,7 +85,7 @@ async function loadDecisions(tx: ViewerTx, bodyId: BodyIds, { planId, areaIds }:
 /** Bodies, whom they answer to, when they met and what they decided. */
 export async function loadGovernance(
   tx: ViewerTx,
-  plan: LoadedPlan,
+  plan: ReportedPlan,
   established: Established,
 ): Promise<void> {
   const ids = new Map<BodyName, BodyId>()

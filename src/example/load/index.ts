@@ -4,7 +4,7 @@ import { training, vacancies } from '../content/workforce.ts'
 import { loadAssessments } from './assessments.ts'
 import { loadGovernance } from './governance.ts'
 import { loadInspection } from './inspection.ts'
-import { drawUpPapers, loadPaper } from './paper.ts'
+import { beginReport, drawUpPapers, loadPaper } from './paper.ts'
 import { loadPeople } from './people.ts'
 import { loadPlan } from './plan.ts'
 
@@ -16,11 +16,12 @@ export async function loadExample(tx: ViewerTx): Promise<void> {
   const established = await loadPeople(tx)
   const inspectionId = await loadInspection(tx, established)
   const plan = await loadPlan(tx, inspectionId, established)
-  await loadGovernance(tx, plan, established)
+  const report = await beginReport(tx, plan)
+  await loadGovernance(tx, { ...plan, report }, established)
   await recordFundingLine(tx, training)
   for (const { post, ...vacancy } of vacancies)
     await recordVacancy(tx, { ...vacancy, postId: established.post(post) })
-  await loadPaper(tx, plan, established)
+  await loadPaper(tx, report, established)
   await loadAssessments(tx, plan, established)
   await drawUpPapers(tx)
 }

@@ -1,5 +1,6 @@
 import type { ViewerTx } from '../../access/index.ts'
 import { nothingAround } from '../../plan/index.ts'
+import type { PaperId } from '../../papers/index.ts'
 import {
   answerClearance,
   askForClearance,
@@ -18,13 +19,12 @@ import { advice, forTheBoard, head, typed } from '../content/paper.ts'
 import type { Established } from './people.ts'
 import type { LoadedPlan } from './plan.ts'
 
+/** The report to Cabinet, begun: what Cabinet decided on it names it. */
+export const beginReport = (tx: ViewerTx, { planId }: LoadedPlan): Promise<PaperId> =>
+  draftPaper(tx, planId, head, advice)
+
 /** The report to Cabinet on the plan: filled from the record, but for the parts that the public report answered itself. */
-export async function loadPaper(
-  tx: ViewerTx,
-  { planId }: LoadedPlan,
-  established: Established,
-): Promise<void> {
-  const id = await draftPaper(tx, planId, head, advice)
+export async function loadPaper(tx: ViewerTx, id: PaperId, established: Established): Promise<void> {
   const drafted = await paperById(tx, id, nothingAround)
   if (!drafted) throw new Error('The example’s report was not drafted')
   for (const { part, text } of typed) {
