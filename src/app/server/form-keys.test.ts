@@ -16,6 +16,7 @@ const withoutKey: Readonly<Record<string, string>> = {
   '/another-day/today': 'takes the cookie away, and writes nothing',
   '/plan/workbook': 'the workbook is read and its preview shown: what it would change is posted with a key',
   '/released/new/*/preview': 'shows what would be released, and writes nothing',
+  '/papers/:id/forms': 'makes the files of a draft again, which stand on no record',
   '/papers/:id/versions/:n/files': 'makes the files that are missing, each of which is kept once',
   'src/spreadsheets/routes.tsx':
     'the sheet is read and its preview shown: what it would change is posted with a key',

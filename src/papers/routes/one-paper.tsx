@@ -1,24 +1,22 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
 import { needs } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
 import { check } from '../checker/index.ts'
 import { formats } from '../document/formats.ts'
 import { FormMissing } from '../document/missing.ts'
 import { deadlinesOf } from '../model/index.ts'
-import { usualEdition } from '../exempt/edition.ts'
-import type { KeptPaper, Paper } from '../model/index.ts'
-import { PressFailed, type Press, printedForms, type PrintedForm } from '../press/index.ts'
+import type { Paper } from '../model/index.ts'
+import { DraftFiles, PressFailed, type Press, printedForms, type PrintedForm } from '../press/index.ts'
 import { decidedOn, opensDecisions } from '../frozen/decided.ts'
 import { versionsOfPaper } from '../frozen/store/versions.ts'
-import { Forbidden } from '../../kernel/index.ts'
-import { editionDocument } from '../exempt/document.ts'
 import type { Edition } from '../exempt/model.ts'
 import { fileName } from '../views/file-name.ts'
+import { formAddresses } from '../views/forms-page.tsx'
 import { NoSuchForm, PaperAsRead, PaperPage } from '../views/paper-page.tsx'
 import type { PaperReader } from './asked.ts'
 import { seesWhole } from '../work/sees-whole.ts'
 import { mayChange, seesWork } from './asked.ts'
+import { documentAsked, draftFormsRoutes } from './draft-forms.tsx'
 
 /** A paper in work, as it will be read, and as a file. Nothing is drawn while the record is held open. */
 export function onePaperRoutes(app: FastifyInstance, papers: PaperReader, press: Press): void {
@@ -44,35 +42,20 @@ export function onePaperRoutes(app: FastifyInstance, papers: PaperReader, press:
     page(reply, 200, <PaperAsRead kept={await papers.kept(request)} />),
   )
 
-  fileRoutes(app, papers, press)
-}
-
-const Asked = z.object({ edition: z.enum(['public', 'private']).optional().catch('public') })
-
-/** Where nobody says which edition, what the paper is meant for, as far as this viewer may read it. */
-function editionAsked(request: FastifyRequest, { paper, edition }: KeptPaper): Edition {
-  const asked = Asked.parse(request.query).edition
-  return asked ?? (edition === 'public' ? 'public' : usualEdition(paper))
-}
-
-/** Where each form is found; the addresses are older than some of the forms. */
-const addresses: Readonly<Record<PrintedForm, string>> = {
-  docx: 'word',
-  pdf: 'pdf',
-  'large-print': 'large-print',
-  braille: 'braille',
-  text: 'text',
+  const drafts = new DraftFiles(press, (error) => {
+    app.log.error({ err: error }, 'a file of a draft was not made')
+  })
+  draftFormsRoutes(app, papers, drafts)
+  fileRoutes(app, papers, press, drafts)
 }
 
 /** The paper as a file, printed in a process apart: what goes wrong there harms nobody here. */
-function fileRoutes(app: FastifyInstance, papers: PaperReader, press: Press): void {
+function fileRoutes(app: FastifyInstance, papers: PaperReader, press: Press, drafts: DraftFiles): void {
   for (const form of printedForms)
-    app.get(`/papers/:id/${addresses[form]}`, needs('read papers'), async (request, reply) => {
+    app.get(`/papers/:id/${formAddresses[form]}`, needs('read papers'), async (request, reply) => {
       const kept = await papers.kept(request)
-      const edition = editionAsked(request, kept)
-      if (edition === 'private' && kept.edition === 'public') throw new Forbidden()
-      const document = editionDocument(kept.paper, kept.exempt, edition)
-      const printed = await press.print(document, form).catch(whyNot)
+      const { edition, document } = documentAsked(request, kept)
+      const printed = drafts.ready(document, form) ?? (await press.print(document, form).catch(whyNot))
       if (printed instanceof Uint8Array) return sent(reply, kept.paper, form, edition, printed)
       const status = printed instanceof FormMissing ? 503 : 500
       return page(reply, status, <NoSuchForm kept={kept} form={formats[form].name} why={printed.message} />)

@@ -73,6 +73,22 @@ const missingOf = (groups: readonly string[], told: Advice['consultation']): str
   return missing.length === 0 ? '' : `Not told yet: ${missing.join(', ')}`
 }
 
+const notAskedOf = (
+  base: string,
+  consultation: Advice['consultation'],
+  groups: readonly string[],
+): Section => ({
+  slug: 'not-asked',
+  heading: 'Groups that were not asked',
+  part: 'consultation',
+  add: 'Add a group that was not asked, and why',
+  rows: entries(
+    `${base}/not-asked`,
+    consultation.filter(wasNotAsked).map(({ group, because }) => [group, because]),
+    missingOf(groups, consultation),
+  ),
+})
+
 const lists = (base: string, { consultation, options, sources }: Advice, groups: readonly string[]) =>
   ({
     consultation: {
@@ -86,17 +102,7 @@ const lists = (base: string, { consultation, options, sources }: Advice, groups:
         'Nobody is recorded as asked',
       ),
     },
-    notAsked: {
-      slug: 'not-asked',
-      heading: 'Groups that were not asked',
-      part: 'consultation',
-      add: 'Add a group that was not asked, and why',
-      rows: entries(
-        `${base}/not-asked`,
-        consultation.filter(wasNotAsked).map(({ group, because }) => [group, because]),
-        missingOf(groups, consultation),
-      ),
-    },
+    notAsked: notAskedOf(base, consultation, groups),
     options: {
       slug: 'options',
       heading: 'Alternative options',

@@ -93,6 +93,10 @@ const Files = ({ kept }: Pick<PaperPageProps, 'kept'>) => {
             Download the private edition, not for publication: <FileLinks id={id} edition="private" />
           </>
         )}
+        <br />
+        <a class="govuk-link" href={`/papers/${id}/forms`}>
+          Make all of them, and see how far they are
+        </a>
       </p>
     </nav>
   )

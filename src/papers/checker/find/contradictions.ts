@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../kernel/index.ts'
 import { longDate } from '../../../kernel/index.ts'
 import { notKnown } from '../../model/index.ts'
-import { daysIn, decides, moneyIn, sentencesOf } from '../language.ts'
+import { daysIn, moneyIn, sentencesOf } from '../language.ts'
 import type { Fault } from '../model.ts'
 import { numberOf, numberPattern } from '../numbers.ts'
 import type { Passage, Reading } from '../reading.ts'
@@ -33,62 +33,6 @@ function differing<Value>(all: readonly Said<Value>[], same: (one: Value, other:
           ),
   )
 }
-
-const share = String.raw`(\d+(?:\.(\d+))?) ?(?:%|per ?cent)`
-const number = String.raw`(\d{1,3}(?:,\d{3})+|\d+)`
-/** '18 of 24 (70%)', '18 out of the 24 children, 70%', and '70% (18 of 24)'. */
-const countThenShare = new RegExp(
-  String.raw`(?<![\d.,])${number} (?:of|out of) (?:the |all |our )?${number}(?: [\p{L}’'-]+){0,5}?(?: ?\(|, (?:or |that is )?| = )((?:about|around|nearly|almost|some|over|under|more than|less than|just over|just under) )?${share}(?! of\b)`,
-  'giu',
-)
-const shareThenCount = new RegExp(
-  String.raw`((?:about|around|nearly|almost|some|over|under|more than|less than|just over|just under) )?(?<![\d.,])${share}(?: [\p{L}’'-]+){0,5}? \((?:that is )?${number} (?:of|out of) (?:the |all )?${number}\b`,
-  'giu',
-)
-
-interface Share {
-  readonly words: string
-  readonly part: number
-  readonly all: number
-  readonly percent: number
-  readonly decimals: number
-  readonly loosely: boolean
-}
-
-const plainNumber = (words: string | undefined): number => Number((words ?? '').replace(/,/g, ''))
-
-const sharesIn = (text: string): readonly Share[] => [
-  ...[...text.matchAll(countThenShare)].map(([words, part, all, loosely, percent, decimals = '']) => ({
-    words,
-    part: plainNumber(part),
-    all: plainNumber(all),
-    percent: Number(percent),
-    decimals: decimals.length,
-    loosely: loosely !== undefined,
-  })),
-  ...[...text.matchAll(shareThenCount)].map(([words, loosely, percent, decimals = '', part, all]) => ({
-    words,
-    part: plainNumber(part),
-    all: plainNumber(all),
-    percent: Number(percent),
-    decimals: decimals.length,
-    loosely: loosely !== undefined,
-  })),
-]
-
-/** A share may be cut off as well as rounded; “about” lets it be two in a hundred off. */
-const follows = ({ part, all, percent, decimals, loosely }: Share): boolean =>
-  all === 0 || part > all || Math.abs((100 * part) / all - percent) < (loosely ? 2.5 : 10 ** -decimals)
-
-/** A share that does not follow from the two figures beside it. */
-export const sharesThatDoNotFollow = ({ body }: Reading): Fault[] =>
-  body.flatMap((passage) =>
-    sharesIn(passage.told)
-      .filter((one) => !follows(one))
-      .map(({ words, part, all, decimals }) =>
-        faultIn(passage, words, `${part} of ${all} is ${((100 * part) / all).toFixed(decimals)}%.`),
-      ),
-  )
 
 /** What a paper counts as a whole, and by no other words. */
 const wholes = [
@@ -215,72 +159,4 @@ function meetingOtherwise({ paper, body }: Reading): Fault[] {
 export const daysThatDiffer = (reading: Reading): Fault[] => [
   ...differing(reading.body.flatMap(daysOf), (one, other) => one === other),
   ...meetingOtherwise(reading),
-]
-
-const noCost =
-  /\b(?:(?:there (?:are|is)|has|have|with) )?no (?:direct |additional |new |further )?(?:financial implications|costs?|expenditure|funding (?:is )?(?:needed|required|sought))\b|\bcost[- ]neutral\b|\bwithin existing (?:budgets?|resources)\b/i
-const sought =
-  /\b(?:is|are) (?:asked|recommended|requested|invited) to (?:approve|agree|adopt|authorise)\b|\bapproval (?:is|for [^.;]{0,40} is) (?:sought|needed|required)\b|\b(?:seeks?|asks? for|requests?) (?:[\p{L}’' ]{0,30})?approval\b/iu
-
-const notInRecommendations = ({ where }: Passage): boolean => where.section !== 'recommendations'
-
-/** Money is asked for, and the paper says that nothing is spent. */
-function moneyAgainstNone(reading: Reading): Fault[] {
-  const asks = reading.part('recommendations').find(({ told }) => decides(told) && moneyIn(told).length > 0)
-  if (!asks) return []
-  return reading.part('finance').flatMap((passage) => {
-    const [words] = noCost.exec(passage.told) ?? []
-    const [amount] = moneyIn(passage.told)
-    return words !== undefined && amount === undefined
-      ? [
-          faultIn(
-            asks,
-            moneyIn(asks.told)[0]?.words ?? '',
-            `${placeWords(passage.where).replace(/^./, (c) => c.toUpperCase())} says “${words}”.`,
-          ),
-        ]
-      : []
-  })
-}
-
-/** The text says that approval is sought, and every recommendation only notes. */
-function approvalNotRecommended(reading: Reading): Fault[] {
-  const recommended = reading.part('recommendations')
-  const [first] = recommended
-  if (!first || recommended.some(({ told }) => decides(told))) return []
-  const [says] = reading.body.filter((passage) => notInRecommendations(passage) && sought.test(passage.told))
-  return says
-    ? [
-        faultIn(
-          first,
-          first.told,
-          `${placeWords(says.where).replace(/^./, (c) => c.toUpperCase())} says “${sought.exec(says.told)?.[0] ?? ''}”, and no recommendation asks for it.`,
-        ),
-      ]
-    : []
-}
-
-/** Somebody may finish it by a day on which the law has long asked for it. */
-function delegatedTooLate(reading: Reading): Fault[] {
-  const [set] = reading.paper.statutoryDates.toSorted((a, b) => a.on.localeCompare(b.on))
-  if (!set) return []
-  return reading
-    .part('recommendations')
-    .filter(({ told }) => /\bdelegat/i.test(told))
-    .flatMap((passage) =>
-      daysIn(passage.told)
-        .filter(
-          ({ at, to }) => to > set.on && /\b(by|before|until)\b[^.;]{0,12}$/i.test(passage.told.slice(0, at)),
-        )
-        .map(({ words }) =>
-          faultIn(passage, words, `The law asks for the ${set.what} by ${longDate(set.on)}.`),
-        ),
-    )
-}
-
-/** What is to be decided, and the text that says otherwise. */
-export const recommendedAgainst = (reading: Reading): Fault[] => [
-  ...moneyAgainstNone(reading),
-  ...approvalNotRecommended(reading),
-  ...delegatedTooLate(reading),
 ]

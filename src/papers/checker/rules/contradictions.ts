@@ -1,10 +1,7 @@
 import { isoDate } from '../../../kernel/index.ts'
-import {
-  daysThatDiffer,
-  figuresThatDiffer,
-  recommendedAgainst,
-  sharesThatDoNotFollow,
-} from '../find/contradictions.ts'
+import { daysThatDiffer, figuresThatDiffer } from '../find/contradictions.ts'
+import { recommendedAgainst } from '../find/recommended.ts'
+import { sharesThatDoNotFollow } from '../find/shares.ts'
 import { totalsThatDiffer } from '../find/totals.ts'
 import type { CheckRule } from '../model.ts'
 import { sketch } from '../sketch.ts'

@@ -249,31 +249,6 @@ describe('what the checker finds', () => {
     }
   })
 
-  it.each([
-    ['/consultation/new', { ...carers, group: 'martians' }, 'Choose the group they belong to'],
-    ['/not-asked/new', { group: 'martians', because: 'Far away' }, 'Choose the group that was not asked'],
-  ])('takes in %s no group that the kind of paper does not name', async (piece, fields, message) => {
-    const { status, body } = await post(piece, fields)
-    expect([status, body.includes(message)]).toEqual([422, true])
-  })
-
-  it('about a group is gone once it is told what it said, or why it was not asked', async () => {
-    const missing = async () =>
-      check((await kept()).paper).find(({ rule }) => rule === 'consultation.groups')?.says ?? ''
-    expect(await missing()).toMatch(/children and young people; parents and carers; staff; partners/)
-    await post('/consultation/new', { ...carers, who: 'Tuesday group', group: 'children and young people' })
-    await post('/consultation/new', carers)
-    expect(await missing()).toMatch(/asked: staff; partners\.$/)
-    await post('/not-asked/new', { group: 'staff', because: 'They wrote the plan' })
-    await post('/not-asked/new', { group: 'partners', because: 'Nothing changes for them' })
-    expect(await missing()).toBe('')
-    expect(await words('consultation')).toContain('Tuesday group** (children and young people, [4 May 2020]')
-    const { body } = await app.get(director, href())
-    expect(body).toContain(`href="${href('/not-asked/2')}"`)
-    await post('/not-asked/1/remove', {})
-    expect(await missing()).toMatch(/asked: staff\.$/)
-  })
-
   it('about consultation is gone once it is told who was asked', async () => {
     const rules = async () => check((await kept()).paper).map(({ rule }) => rule)
     await post('/consultation/new', { ...carers, who: 'Young people in care' })
