@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { needs } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
 import { check } from '../checker/index.ts'

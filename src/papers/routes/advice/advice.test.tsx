@@ -136,7 +136,6 @@ describe('what people tell a paper', () => {
 describe('an answer that cannot stand', () => {
   it.each<[string, Fields, string]>([
     ['/consultation/new', { ...carers, who: ' ' }, 'Enter who was asked'],
-    ['/not-asked/new', { group: 'staff', because: ' ' }, 'Enter why they were not asked'],
     ['/consultation/new', { ...carers, 'on-month': '13' }, 'must be a real date'],
     ['/options/new', { option: 'Do nothing', whyNot: '' }, 'Enter why it is not recommended'],
     ['/equality', { ...screened, because: ' ' }, 'Enter the reason that the screening gave'],
@@ -247,11 +246,5 @@ describe('what the checker finds', () => {
       expect([finding.rule, status]).toEqual([finding.rule, 200])
       if (field !== '') expect([page, body.includes(`id="${field}"`)]).toEqual([page, true])
     }
-  })
-
-  it('about consultation is gone once it is told who was asked', async () => {
-    const rules = async () => check((await kept()).paper).map(({ rule }) => rule)
-    await post('/consultation/new', { ...carers, who: 'Young people in care' })
-    expect(await rules()).not.toContain('consultation.nobody')
   })
 })

@@ -59,7 +59,8 @@ describe('the groups that a kind of paper must ask', () => {
   it.each([
     ['/consultation/new', { ...carers, group: 'martians' }, 'Choose the group they belong to'],
     ['/not-asked/new', { group: 'martians', because: 'Far away' }, 'Choose the group that was not asked'],
-  ])('takes in %s no group that the kind of paper does not name', async (piece, fields, message) => {
+    ['/not-asked/new', { group: 'staff', because: ' ' }, 'Enter why they were not asked'],
+  ])('takes in %s only what can stand there', async (piece, fields, message) => {
     const { status, body } = await post(piece, fields)
     expect([status, body.includes(message)]).toEqual([422, true])
   })
@@ -79,5 +80,11 @@ describe('the groups that a kind of paper must ask', () => {
     expect(body).toContain(`href="${href('/not-asked/2')}"`)
     await post('/not-asked/1/remove', {})
     expect(await missing()).toMatch(/asked: staff\.$/)
+  })
+
+  it('about consultation is gone once it is told who was asked', async () => {
+    const rules = async () => check((await kept()).paper).map(({ rule }) => rule)
+    await post('/consultation/new', { ...carers, who: 'Young people in care' })
+    expect(await rules()).not.toContain('consultation.nobody')
   })
 })
