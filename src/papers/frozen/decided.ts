@@ -7,11 +7,13 @@ import type { Version } from './model.ts'
 
 /** A decision with the version that it was taken on. */
 export interface Decided extends DecisionOnPaper {
-  readonly on: {
-    readonly number: number
-    /** Put before the meeting under that number; otherwise the last one that was frozen by the day. */
-    readonly recorded: boolean
-  } | undefined
+  readonly on:
+    | {
+        readonly number: number
+        /** Put before the meeting under that number; otherwise the last one that was frozen by the day. */
+        readonly recorded: boolean
+      }
+    | undefined
 }
 
 /** Which version a decision was taken on: the one that was put before the meeting, or else the last that stood by its day. */
@@ -40,5 +42,4 @@ export async function decidedOn(
 }
 
 /** Whether a link to the decision helps: whoever may not open it reads its words here. */
-export const opensDecisions = ({ viewer }: ViewerTx): boolean =>
-  viewer.grants.has('read governance | any')
+export const opensDecisions = ({ viewer }: ViewerTx): boolean => viewer.grants.has('read governance | any')

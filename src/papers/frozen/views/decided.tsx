@@ -37,7 +37,12 @@ const called = ({ callIns }: Decided) =>
     value: `${who}: ${grounds}`,
   }))
 
-const One = ({ paper, one, opens, ofVersion }: Omit<DecisionsOnProps, 'decided'> & { readonly one: Decided }) => {
+const One = ({
+  paper,
+  one,
+  opens,
+  ofVersion,
+}: Omit<DecisionsOnProps, 'decided'> & { readonly one: Decided }) => {
   const { decision, on, stands, executive } = one
   const when = longDate(decision.decidedOn)
   return (

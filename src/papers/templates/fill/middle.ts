@@ -111,7 +111,9 @@ export const consultation = (facts: Told<'consultation'>): SectionBlock[] => [
 ]
 
 const notAsked = (groups: readonly NotAskedFacts[]): SectionBlock[] =>
-  groups.length === 0 ? [] : [numbered(say`Of those to be asked, these were not:`), bullets(groups.map(notHeard))]
+  groups.length === 0
+    ? []
+    : [numbered(say`Of those to be asked, these were not:`), bullets(groups.map(notHeard))]
 
 export const options = (facts: Told<'options'>): SectionBlock[] => [
   ...orElse(
