@@ -25,23 +25,27 @@ interface Share {
 
 const plainNumber = (words: string | undefined): number => Number((words ?? '').replace(/,/g, ''))
 
+/** Which of a pattern's groups is which. */
+interface Groups {
+  readonly part: number
+  readonly all: number
+  readonly loosely: number
+  readonly percent: number
+}
+
+const found = (text: string, pattern: RegExp, at: Groups): readonly Share[] =>
+  [...text.matchAll(pattern)].map((match) => ({
+    words: match[0],
+    part: plainNumber(match[at.part]),
+    all: plainNumber(match[at.all]),
+    percent: Number(match[at.percent]),
+    decimals: (match[at.percent + 1] ?? '').length,
+    loosely: match[at.loosely] !== undefined,
+  }))
+
 const sharesIn = (text: string): readonly Share[] => [
-  ...[...text.matchAll(countThenShare)].map(([words, part, all, loosely, percent, decimals = '']) => ({
-    words,
-    part: plainNumber(part),
-    all: plainNumber(all),
-    percent: Number(percent),
-    decimals: decimals.length,
-    loosely: loosely !== undefined,
-  })),
-  ...[...text.matchAll(shareThenCount)].map(([words, loosely, percent, decimals = '', part, all]) => ({
-    words,
-    part: plainNumber(part),
-    all: plainNumber(all),
-    percent: Number(percent),
-    decimals: decimals.length,
-    loosely: loosely !== undefined,
-  })),
+  ...found(text, countThenShare, { part: 1, all: 2, loosely: 3, percent: 4 }),
+  ...found(text, shareThenCount, { loosely: 1, percent: 2, part: 4, all: 5 }),
 ]
 
 /** A share may be cut off as well as rounded; “about” lets it be two in a hundred off. */

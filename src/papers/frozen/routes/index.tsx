@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { asTyped, needs, problemsOf } from '../../../access/index.ts'
 import type { Problem } from '../../../design/index.ts'
 import { page } from '../../../design/index.ts'
@@ -18,6 +19,8 @@ import { ReleaseForm, TypedRelease as TypedReleaseFields } from './typed.ts'
 
 const refreshAfter = 2
 
+const Asked = z.object({ show: z.string().catch('all') })
+
 type NotReleased = Extract<Released, { ok: false }>
 
 async function show(
@@ -34,7 +37,8 @@ async function show(
   if (refreshing) reply.header('refresh', String(refreshAfter))
   const printing = { underWay, refreshing, notMade: all.printer.notMade(shown.version.id) }
   const holds = await stillHolding(all, shown.version, shown.figures)
-  const view = <VersionPage paper={{ id, title }} {...{ shown, printing, holds }} {...refused} />
+  const { show: which } = Asked.parse(request.query)
+  const view = <VersionPage paper={{ id, title }} {...{ shown, printing, holds }} show={which} {...refused} />
   return page(reply, refused ? 422 : 200, view)
 }
 

@@ -1,4 +1,4 @@
-import { Button, DataTable, Form, inBoxes } from '../../../design/index.ts'
+import { Button, DataTable, Form, inBoxes, SubNavigation } from '../../../design/index.ts'
 import { longDate } from '../../../kernel/index.ts'
 import { pageOfFact } from '../../views/pages-of-facts.ts'
 import { factAreas } from '../../document/model.ts'
@@ -41,6 +41,10 @@ const Source = ({ figure, opens }: { readonly figure: FrozenFigure; readonly ope
 export interface FiguresOfProps {
   readonly shown: Pick<VersionShown, 'version' | 'figures' | 'opens'>
   readonly holds: StillHolds
+  /** Which of them: all, those of measures, those that are not as they were. */
+  readonly show: string
+  /** The address of the version’s page. */
+  readonly here: string
 }
 
 /** Opens every page of the product on the day that the figures tell of, as far as was known when they were frozen. */
@@ -56,21 +60,30 @@ export const OnThatDay = ({ version, back }: { readonly version: Version; readon
   </Form>
 )
 
-/** Every figure as printed, with where it comes from and what is known of its rows since. */
-export const FiguresOf = ({ shown: { version, figures, opens }, holds }: FiguresOfProps) => (
+const changedSince = (figure: FrozenFigure, holds: StillHolds): boolean =>
+  ![undefined, 'holds'].includes(holds(figure))
+
+/** Which of the figures are shown, each with the end of its address. */
+const choices = [
+  { show: 'all', text: 'All', is: () => true },
+  { show: 'measures', text: 'Of measures', is: ({ area }: FrozenFigure) => area === 'measures' },
+  { show: 'changed', text: 'Not as they were', is: changedSince },
+] as const
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+const Table = ({
+  part,
+  rows,
+  opens,
+  holds,
+}: Grouped & Pick<VersionShown, 'opens'> & { holds: StillHolds }) => (
   <DataTable
-    caption={`Its figures, and where each comes from, as the record had it on ${longDate(version.asAt)}`}
-    rows={figures}
+    caption={`${capital(part)}: ${rows.length} ${rows.length === 1 ? 'figure' : 'figures'}`}
+    rows={rows}
     dense
-    empty={
-      <>
-        <h2 class="govuk-heading-m">Its figures, and where each comes from</h2>
-        <p class="govuk-body">It tells no figure of the record.</p>
-      </>
-    }
     columns={[
       { head: 'As printed', cell: ({ words }) => words },
-      { head: 'In', cell: ({ part }) => part },
       { head: 'From', cell: (figure) => <Source figure={figure} opens={opens} /> },
       {
         head: 'Rows and definition',
@@ -91,3 +104,40 @@ export const FiguresOf = ({ shown: { version, figures, opens }, holds }: Figures
     ]}
   />
 )
+
+interface Grouped {
+  readonly part: string
+  readonly rows: readonly FrozenFigure[]
+}
+
+/** Every figure as printed, section by section, with where it comes from and what is known of its rows since. */
+export const FiguresOf = ({ shown: { version, figures, opens }, holds, show, here }: FiguresOfProps) => {
+  const chosen = choices.find((choice) => choice.show === show) ?? choices[0]
+  const rows = figures.filter((figure) => chosen.is(figure, holds))
+  return (
+    <section aria-labelledby="figures">
+      <h2 class="govuk-heading-m" id="figures">
+        Its figures, and where each comes from
+      </h2>
+      {figures.length === 0 ? (
+        <p class="govuk-body">It tells no figure of the record.</p>
+      ) : (
+        <>
+          <p class="govuk-body">As the record had them on {longDate(version.asAt)}.</p>
+          <SubNavigation
+            label="Which figures"
+            items={choices.map((choice) => ({
+              text: `${choice.text} (${figures.filter((figure) => choice.is(figure, holds)).length})`,
+              href: `${here}${choice.show === 'all' ? '' : `?show=${choice.show}`}#figures`,
+              ...(choice === chosen && { current: true }),
+            }))}
+          />
+          {rows.length === 0 && <p class="govuk-body">None of its figures is one of these.</p>}
+          {[...Map.groupBy(rows, ({ part }) => part)].map(([part, of]) => (
+            <Table part={part} rows={of} opens={opens} holds={holds} />
+          ))}
+        </>
+      )}
+    </section>
+  )
+}

@@ -14,6 +14,8 @@ export interface VersionPageProps {
   }
   /** Of each measure, whether its rows are still those that were counted. */
   readonly holds: StillHolds
+  /** Which of the figures are asked for. */
+  readonly show: string
   readonly typed?: TypedRelease | undefined
   readonly problems?: readonly Problem[] | undefined
 }

@@ -77,7 +77,12 @@ export const VersionPage = (props: VersionPageProps) => {
       <ReleasesOf {...props} />
       <Changed {...props} />
       <OnThatDay version={version} back={versionHref(paper.id, version.number)} />
-      <FiguresOf shown={shown} holds={props.holds} />
+      <FiguresOf
+        shown={shown}
+        holds={props.holds}
+        show={props.show}
+        here={versionHref(paper.id, version.number)}
+      />
       {document && (
         <details class="govuk-details">
           <summary class="govuk-details__summary">
