@@ -34,11 +34,11 @@ function wordsOf({ rule, published }: ShownRule): string {
     .join(' ')
 }
 
-/** The first example with its sum: `9 March 2026 → 20 April 2026. The day itself …` */
+/** The first example with its sum: `From 9 March 2026: 20 April 2026. Monday 9 March 2026 itself is day 0 …` */
 function sumOf({ published }: ShownRule): string {
   const [{ started }] = published.examples
   const { due, arithmetic } = countedOut(published, started)
-  return `${longDate(started)} → ${longDate(due)}. ${arithmetic.sentences.join(' ')}`
+  return `From ${longDate(started)}: ${longDate(due)}. ${arithmetic.sentences.join(' ')}`
 }
 
 const standingOf = (rule: ClockRule): string =>
