@@ -6,13 +6,12 @@
  *
  * Filling takes minutes; a folder that is named is filled once and kept. Prints milliseconds from request to whole answer.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { readPages } from '../src/app/commands/page-loader.ts'
 import { isoDate } from '../src/kernel/index.ts'
-import { fillCouncil, teams } from './support/made-council.ts'
+import { lookingIn, teams } from './support/made-council.ts'
 import type { Looked } from './support/viewers.ts'
 import { report, serve } from './support/viewers.ts'
 
@@ -37,8 +36,7 @@ const looked: Looked = {
 
 const [named] = process.argv.slice(2)
 const data = named ?? mkdtempSync(join(tmpdir(), 'los-bench-'))
-if (!existsSync(join(data, 'tokens.json'))) await fillCouncil(data, council)
-const tokens = z.array(z.string()).parse(JSON.parse(readFileSync(join(data, 'tokens.json'), 'utf8')))
+const tokens = await lookingIn(data, council)
 const server = await serve(data)
 console.log(await report(server, tokens, looked))
 await server.stop()

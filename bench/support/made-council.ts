@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { RecordNeeds, ViewerTx } from '../../src/access/index.ts'
 import { asViewer } from '../../src/access/index.ts'
 import { configOrProblem } from '../../src/app/config.ts'
@@ -75,29 +76,44 @@ async function putExtracts(
   }
 }
 
-/**
- * Fills a data folder by the real intake, and leaves the sessions of those who look beside it (`tokens.json`). The loader
- * of pages must stand before it is called.
- */
-export async function fillCouncil(data: string, made: MadeCouncil): Promise<void> {
+const setUp = { asking: { kind: 'system', name: 'set-up' } } as const
+const intake = { asking: { kind: 'system', name: 'intake' } } as const
+
+/** Works on the record of a data folder, with its own server for as long. */
+async function onRecord<T>(data: string, work: (record: RecordNeeds) => Promise<T>): Promise<T> {
   const { bringUpToDate, connectApp, serverAtHand } = await import('../../src/app/database/open.ts')
   const config = configOrProblem({ LOS_DATA: data, LOS_COUNCIL: 'Testshire (made up)' })
   const server = await serverAtHand(config, quiet, true)
   await bringUpToDate(server.admin, quiet)
   const database = connectApp(config, server.admin, quiet)
-  const record = { db: database.db, now: () => new Date() }
-  const setUp = { asking: { kind: 'system', name: 'set-up' } } as const
-  const intake = { asking: { kind: 'system', name: 'intake' } } as const
-  await asViewer(record, setUp, async (tx) => {
-    await foundCouncil(tx, { kind: 'live', name: 'Testshire (made up)', exampleToday: null })
-    for (const team of teams) await sql`insert into access.team (name) values (${team})`.execute(tx.db)
-  })
-  await asViewer(record, intake, (tx) =>
-    sql`insert into intake.team_name (name, team_id) select name, id from access.team`.execute(tx.db),
-  )
-  const people = await asViewer(record, setUp, (tx) => makePeople(tx, made.viewers))
-  await putExtracts(record, made)
-  writeFileSync(join(data, 'tokens.json'), JSON.stringify(await sessionsOf(record, people)))
+  const done = await work({ db: database.db, now: () => new Date() })
   await database.close()
   await server.stop()
+  return done
+}
+
+async function fill(data: string, made: MadeCouncil): Promise<void> {
+  const people = await onRecord(data, async (record) => {
+    await asViewer(record, setUp, async (tx) => {
+      await foundCouncil(tx, { kind: 'live', name: 'Testshire (made up)', exampleToday: null })
+      for (const team of teams) await sql`insert into access.team (name) values (${team})`.execute(tx.db)
+    })
+    await asViewer(record, intake, (tx) =>
+      sql`insert into intake.team_name (name, team_id) select name, id from access.team`.execute(tx.db),
+    )
+    const found = await asViewer(record, setUp, (tx) => makePeople(tx, made.viewers))
+    await putExtracts(record, made)
+    return found
+  })
+  writeFileSync(join(data, 'people.json'), JSON.stringify(people))
+}
+
+/**
+ * The sessions of those who look, begun now. A folder that is not there yet is filled first, by the real intake. The loader
+ * of pages must stand before it is called.
+ */
+export async function lookingIn(data: string, made: MadeCouncil): Promise<readonly string[]> {
+  if (!existsSync(join(data, 'people.json'))) await fill(data, made)
+  const people = z.array(z.number()).parse(JSON.parse(readFileSync(join(data, 'people.json'), 'utf8')))
+  return onRecord(data, (record) => sessionsOf(record, people))
 }
