@@ -1,9 +1,10 @@
 import type { ViewerTx } from '../access/index.ts'
-import { bodies, decisionsAboutArea, decisionsAboutPlan, meetings } from '../governance/index.ts'
+import { askedFrom, bodies, decisionsAboutArea, decisionsAboutPlan, meetings } from '../governance/index.ts'
 import type { PlanNeeds } from '../plan/index.ts'
 
 /** Governance stands above the plan: who receives it, and what was decided about it, is handed down. */
-export const planGovernance: Pick<PlanNeeds, 'decisionsAbout' | 'governanceOf'> = {
+export const planGovernance: Pick<PlanNeeds, 'decisionsAbout' | 'governanceOf' | 'askedAbove'> = {
+  askedAbove: askedFrom,
   decisionsAbout: async (tx, areaId) =>
     (await decisionsAboutArea(tx, areaId)).map(({ id, body, decidedOn, words, outcome }) => ({
       href: `/governance/decisions/${id}`,

@@ -34,11 +34,13 @@ export const forwardTables: readonly ProtectedTable[] = [
   publicly('governance.representation'),
   publicly('governance.publication'),
   publicly('governance.call_in'),
-  // Whoever chairs or clerks a body asks for it up the line.
+  // Whoever chairs or clerks a body asks for it up the line, and the body that was asked answers (governance.answers_for).
   {
     ...publicly('governance.escalation'),
     bodyColumn: 'from_body_id',
+    changingBodyColumn: 'to_body_id',
     insert: ['change governance', 'change meetings'],
+    change: ['change governance', 'change meetings'],
   },
   // Whoever keeps a body's agenda says that its papers, notices and decisions went out.
   {

@@ -39,6 +39,7 @@ export { OutcomeTag } from './views/decisions.tsx'
 export { callDecisionIn, callInOfId, publishDecision, ruleOnCallIn } from './call-in/store.ts'
 export type { EscalationAnswer, EscalationSource } from './escalation/model.ts'
 export { answerEscalation, escalate, escalationOf } from './escalation/store.ts'
+export { askedFrom } from './escalation/asked-from.ts'
 export {
   decisionDuties,
   decisionDutiesOf,

@@ -74,13 +74,14 @@ const anyOf = (tests: readonly string[]): string | undefined =>
 type Conditions = Readonly<Record<'select' | 'insert' | 'update' | 'delete', string | undefined>>
 
 function conditionsOf(table: ProtectedTable): Conditions {
-  const by = (permissions: readonly Permission[] = []) =>
-    permissions.flatMap((permission) => allowedBy(permission, table))
+  const by = (permissions: readonly Permission[] = [], on = table) =>
+    permissions.flatMap((permission) => allowedBy(permission, on))
   const own = table.personColumn ? [ownRow(table.personColumn)] : []
-  const writes = (permissions: readonly Permission[] = []) => [
-    ...by(permissions),
+  const writes = (permissions: readonly Permission[] = [], on = table) => [
+    ...by(permissions, on),
     ...inOwnPlans(table, permissions),
   ]
+  const changing = table.changingBodyColumn ? { ...table, bodyColumn: table.changingBodyColumn } : table
   const ownIf = (verb: 'insert' | 'update') => (table.ownWrites?.includes(verb) ? own : [])
   return {
     select:
@@ -88,7 +89,7 @@ function conditionsOf(table: ProtectedTable): Conditions {
         ? everyViewer
         : anyOf([...by(table.read), ...own, ...resourceTest(table, 'read')]),
     insert: anyOf([...writes(table.insert), ...ownIf('insert'), ...resourceTest(table, 'change')]),
-    update: anyOf([...writes(table.change), ...ownIf('update')]),
+    update: anyOf([...writes(table.change, changing), ...ownIf('update')]),
     delete: anyOf(writes(table.remove)),
   }
 }

@@ -27,6 +27,8 @@ export interface ProtectedTable {
    * one of those posts sits; to change, bodies that one of them chairs or clerks (governance.bodies_of).
    */
   readonly bodyColumn?: string
+  /** Where another body than the one that put it on record changes it: the one that was asked, and answers. */
+  readonly changingBodyColumn?: string
   /**
    * Which thing of a plan each named column holds: 'own teams' then means, to change, the plans of those teams
    * (plan.of_own_teams).

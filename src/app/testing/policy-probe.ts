@@ -87,6 +87,7 @@ const columnsOf = (table: ProtectedTable, row: ProbeRow): ReadonlyMap<string, nu
   if (table.personColumn && row.person !== undefined) values.set(table.personColumn, row.person)
   if (table.resourceColumn && row.resource !== undefined) values.set(table.resourceColumn, row.resource)
   if (table.bodyColumn && row.body !== undefined) values.set(table.bodyColumn, row.body)
+  if (table.changingBodyColumn && row.body !== undefined) values.set(table.changingBodyColumn, row.body)
   if (table.childColumn && row.child !== undefined) values.set(table.childColumn, row.child)
   return values
 }

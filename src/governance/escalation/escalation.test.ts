@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Asking } from '../../access/index.ts'
 import type { TestApp } from '../../app/testing/test-app.ts'
@@ -27,6 +28,8 @@ describe('asking up the line', () => {
   let democratic: Asking
   let chair: Asking
   let member: Asking
+  let boardChair: Asking
+  let director: Asking
   const ids: BodyId[] = []
   const postIds: number[] = []
 
@@ -35,11 +38,12 @@ describe('asking up the line', () => {
     app = await testApp(test)
     democratic = await test.person({ roles: ['democratic services'] })
     chair = await test.person({ roles: ['head of service'], posts: ['Group chair'] })
-    await test.person({ roles: ['board member'], posts: ['Board chair'] })
+    boardChair = await test.person({ roles: ['board member'], posts: ['Board chair'] })
+    director = await test.person({ roles: ['director'] })
     member = await test.person({ roles: ['team manager'], posts: ['Group member'] })
     const { rows } = await test.admin.query<{ id: number }>('select id from access.post order by id')
     postIds.push(...rows.map(({ id }) => id))
-    const [groupChair, boardChair, groupMember = 0] = postIds
+    const [groupChair, boardPost, groupMember = 0] = postIds
     await test.as(setUp, async (tx) => {
       ids.push(
         await recorded(
@@ -48,7 +52,7 @@ describe('asking up the line', () => {
         ),
       )
       ids.push(
-        await recorded(tx, madeBody({ name: 'Board', kind: 'improvement board', chairPostId: boardChair })),
+        await recorded(tx, madeBody({ name: 'Board', kind: 'improvement board', chairPostId: boardPost })),
       )
       ids.push(await recorded(tx, madeBody({ name: 'Cabinet', kind: 'executive', inPublic: true })))
       ids.push(await recorded(tx, madeBody({ name: 'Apart' })))
@@ -143,7 +147,7 @@ describe('asking up the line', () => {
         .filter(({ source }) => source.endsWith(` ${id}`))
         .map(({ title }) => title)
     expect([await titles(board), await titles(group)]).toEqual([['Asked by Group: an answer'], []])
-    const page = await app.get(democratic, `/governance/escalations/${id}/answer`)
+    const page = await app.get(boardChair, `/governance/escalations/${id}/answer`)
     const given = {
       how: 'agreed in part',
       words: 'One officer',
@@ -151,11 +155,11 @@ describe('asking up the line', () => {
       _version: versionIn(page.body),
     }
     expect(
-      (await app.post(democratic, `/governance/escalations/${id}/answer`, { ...given, words: '' })).status,
+      (await app.post(boardChair, `/governance/escalations/${id}/answer`, { ...given, words: '' })).status,
     ).toBe(422)
-    expect((await app.post(democratic, `/governance/escalations/${id}/answer`, given)).status).toBe(303)
+    expect((await app.post(boardChair, `/governance/escalations/${id}/answer`, given)).status).toBe(303)
     expect(
-      (await app.post(democratic, `/governance/escalations/${id}/answer`, { ...given, words: 'None' }))
+      (await app.post(boardChair, `/governance/escalations/${id}/answer`, { ...given, words: 'None' }))
         .status,
     ).toBe(409)
     expect([await titles(board), await titles(group)]).toEqual([[], ['Answer of Board: agreed in part']])
@@ -203,6 +207,56 @@ describe('asking up the line', () => {
     )
     expect((await app.get(chair, '/governance/escalations/1/answer')).status).toBe(403)
     expect((await app.get(democratic, '/governance/escalations/99999')).status).toBe(404)
+  })
+
+  it('is answered by the chair or the clerk of the body that was asked, and by nobody else', async () => {
+    const at = await asked({ asked: 'To be answered by the Board' })
+    const answer = { how: 'agreed', words: 'It is agreed', ...on('on', '2020-11-24') }
+    for (const who of [chair, member, director, democratic]) {
+      expect((await app.get(who, `${at}/answer`)).status).toBe(403)
+      expect((await app.post(who, `${at}/answer`, { ...answer, _version: '1' })).status).toBe(403)
+      expect((await app.get(who, at)).body).not.toContain('Record the answer')
+    }
+    expect((await app.get(member, at)).body).toContain('None yet: Board answers, by Board chair')
+    const id = Number(at.split('/').at(-1))
+    const { version } = await test.as(setUp, async (tx) => ({
+      version: (await escalations(tx)).find((each) => each.id === id)?.version ?? 0,
+    }))
+    await expect(
+      test.as(director, (tx) =>
+        sql`update governance.escalation set answer = 'agreed', answer_words = 'Mine', answered_on = '2020-11-24'
+            where id = ${id} and known_from = ${version}`.execute(tx.db),
+      ),
+    ).rejects.toThrow('answered by the body that was asked')
+    const form = (await app.get(boardChair, `${at}/answer`)).body
+    const given = { ...answer, _version: versionIn(form) }
+    expect((await app.post(boardChair, `${at}/answer`, given)).status).toBe(303)
+    expect((await app.get(member, at)).body).toContain('agreed, 24 November 2020: It is agreed')
+  })
+
+  it('is answered for Cabinet by whoever records its outcomes, and for a body without chair by who keeps governance', async () => {
+    const cabinet = await asked({ from: String(of(1)), to: String(of(2)), asked: 'Cabinet?' }, democratic)
+    expect((await app.get(democratic, `${cabinet}/answer`)).status).toBe(200)
+    expect((await app.get(boardChair, `${cabinet}/answer`)).status).toBe(403)
+    expect((await app.get(member, cabinet)).body).toContain('by whoever records its outcomes')
+    await test.as(setUp, (tx) =>
+      sql`update access.post_holder set until_on = '2020-11-20' where post_id = ${postIds[1]}`.execute(tx.db),
+    )
+    const board = await asked({ asked: 'Nobody chairs it' })
+    expect((await app.get(democratic, `${board}/answer`)).status).toBe(200)
+    expect((await app.get(member, board)).body).toContain('since nobody holds its chair')
+  })
+
+  it('opens from a page of the plan with what it is about', async () => {
+    const from = '?about=risk&words=Risk+R1%3A+%3Cagency%3E&link=%2Fplan%2Frisks%2F1'
+    const { body } = await app.get(chair, `/governance/escalations/new${from}`)
+    expect(body).toContain('Risk R1: &lt;agency>')
+    expect(body).toContain('value="/plan/risks/1"')
+    const foreign = await app.get(
+      chair,
+      '/governance/escalations/new?about=risk&words=x&link=%2F%2Fexample.org',
+    )
+    expect(foreign.body).not.toContain('value="//example.org"')
   })
 
   it('stays as it was asked, whoever asks the database', async () => {

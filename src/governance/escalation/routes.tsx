@@ -3,23 +3,23 @@ import { z } from 'zod'
 import type { ViewerTx } from '../../access/index.ts'
 import { needs, posts } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
-import { longDate, NotFound } from '../../kernel/index.ts'
+import { Forbidden, longDate, NotFound } from '../../kernel/index.ts'
 import { mayKeep } from '../agenda/opening.ts'
 import { answer } from '../asked/answer.tsx'
 import { AskedForm } from '../asked/form-page.tsx'
-import type { Typed } from '../asked/model.ts'
-import { dayTyped } from '../asked/model.ts'
 import type { EscalationId } from '../ids.ts'
-import { readDecisionId, readEscalationId, readLoggedActionId, readMeetingId } from '../ids.ts'
+import { readDecisionId, readEscalationId } from '../ids.ts'
 import { isOpen } from '../log/model.ts'
 import { loggedActions } from '../log/store.ts'
-import { mayChange } from '../routes/reads.ts'
 import { bodies } from '../store/bodies.ts'
 import { decisions } from '../store/decisions.ts'
 import { meetings } from '../store/meetings.ts'
 import { reportingLines } from '../store/reporting-lines.ts'
 import type { AnswerField, AskField, EscalationChoices } from './forms.ts'
+import { begun } from './begun.ts'
 import { answerQuestions, askProblems, askQuestions, escalationFrom } from './forms.ts'
+import { mayAnswerFor, whoAnswers } from './may-answer.ts'
+import { mayAskAbove } from './may-ask.ts'
 import type { Escalation } from './model.ts'
 import { escalationAnswers } from './model.ts'
 import { answerEscalation, escalate, escalationOf, escalations } from './store.ts'
@@ -49,10 +49,6 @@ async function choicesRead(tx: ViewerTx): Promise<EscalationChoices> {
   }
 }
 
-/** Whether the viewer keeps any body, and may ask for it. */
-const mayAskAny = (tx: ViewerTx): boolean =>
-  tx.viewer.grants.has('change meetings | any') || tx.viewer.grants.has('change meetings | own posts')
-
 const askForm = {
   title: 'Ask a body above',
   breadcrumbs: [
@@ -62,40 +58,6 @@ const askForm = {
   ],
   action: at,
   button: 'Ask',
-}
-
-const Asked = z.object({
-  meeting: z.string().catch(''),
-  action: z.string().catch(''),
-  below: z.string().catch(''),
-})
-
-/** Asked for from a meeting, an action or an ask below, the form knows what it comes from. */
-function begun(query: unknown, choices: EscalationChoices): Typed {
-  const { meeting: meetingText, action: actionText, below: belowText } = Asked.parse(query)
-  const today = dayTyped('on', choices.today)
-  const meeting = choices.meetings.find(({ id }) => id === readMeetingId(meetingText))
-  if (meeting)
-    return { ...today, from: String(meeting.bodyId), source: 'meeting', meeting: String(meeting.id) }
-  const action = choices.actions.find(({ id }) => id === readLoggedActionId(actionText))
-  if (action)
-    return {
-      ...today,
-      from: String(action.body.id),
-      source: 'action',
-      action: String(action.id),
-      sourceWords: action.words,
-    }
-  const below = choices.escalations.find(({ id }) => id === readEscalationId(belowText))
-  if (!below) return today
-  return {
-    ...today,
-    from: String(below.to.id),
-    source: below.source,
-    below: String(below.id),
-    sourceWords: below.sourceWords,
-    asked: below.asked,
-  }
 }
 
 async function ask(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -114,6 +76,8 @@ async function ask(request: FastifyRequest, reply: FastifyReply): Promise<Fastif
 const oneRead = (id: EscalationId) => async (tx: ViewerTx) => {
   const escalation = await escalationOf(tx, id)
   const all = await escalations(tx)
+  const body = (await bodies(tx)).find(({ id: each }) => each === escalation.to.id)
+  const held = await posts(tx)
   const inChain = ({ id: other, goesOnFrom }: Escalation) =>
     other === escalation.goesOnFrom || goesOnFrom === id
   return {
@@ -124,9 +88,17 @@ const oneRead = (id: EscalationId) => async (tx: ViewerTx) => {
     ),
     day: tx.at.asAt,
     today: tx.today,
-    mayAsk: mayAskAny(tx),
-    mayAnswer: mayChange(tx),
+    mayAsk: await mayAskAbove(tx),
+    mayAnswer: body !== undefined && mayAnswerFor(tx.viewer, body, held),
+    answeredBy: body === undefined ? '' : whoAnswers(body, held),
   }
+}
+
+/** The same, for whoever is about to answer. @throws Forbidden for anybody but the body that was asked. */
+async function answering(request: FastifyRequest) {
+  const read = await request.asViewer(oneRead(escalationIdOf(request)))
+  if (!read.mayAnswer) throw new Forbidden()
+  return read
 }
 
 const answerForm = ({ id, from, to, asked, askedOn }: Escalation) => ({
@@ -144,7 +116,7 @@ const answerForm = ({ id, from, to, asked, askedOn }: Escalation) => ({
 })
 
 async function answerIt(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const { escalation, decisions: theirs, today } = await request.asViewer(oneRead(escalationIdOf(request)))
+  const { escalation, decisions: theirs, today } = await answering(request)
   const href = `${at}/${escalation.id}`
   return answer<AnswerField>(request, reply, {
     ...answerForm(escalation),
@@ -179,7 +151,7 @@ export function escalationRoutes(app: FastifyInstance): void {
     const read = await request.asViewer(async (tx) => ({
       escalations: await escalations(tx),
       day: tx.at.asAt,
-      mayAsk: mayAskAny(tx),
+      mayAsk: await mayAskAbove(tx),
     }))
     return page(reply, 200, <EscalationList {...read} />)
   })
@@ -194,8 +166,8 @@ export function escalationRoutes(app: FastifyInstance): void {
   app.get(`${at}/:id`, needs('read governance'), async (request, reply) =>
     page(reply, 200, <EscalationPage {...await request.asViewer(oneRead(escalationIdOf(request)))} />),
   )
-  app.get(`${at}/:id/answer`, needs('change governance'), async (request, reply) => {
-    const { escalation, decisions: theirs, today } = await request.asViewer(oneRead(escalationIdOf(request)))
+  app.get(`${at}/:id/answer`, needs('change meetings'), async (request, reply) => {
+    const { escalation, decisions: theirs, today } = await answering(request)
     const form = {
       ...answerForm(escalation),
       questions: answerQuestions(theirs, today),
@@ -204,5 +176,5 @@ export function escalationRoutes(app: FastifyInstance): void {
     return page(reply, 200, <AskedForm {...form} typed={{}} />)
   })
   app.post(at, needs('change meetings'), ask)
-  app.post(`${at}/:id/answer`, needs('change governance'), answerIt)
+  app.post(`${at}/:id/answer`, needs('change meetings'), answerIt)
 }

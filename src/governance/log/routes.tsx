@@ -9,6 +9,7 @@ import { escalations } from '../escalation/store.ts'
 import type { LoggedActionId } from '../ids.ts'
 import { readLoggedActionId, readMeetingId } from '../ids.ts'
 import { changedMeanwhile, dayWords } from '../routes/changed-meanwhile.tsx'
+import { mayAskAbove } from '../escalation/may-ask.ts'
 import { mayChange } from '../routes/reads.ts'
 import { bodies } from '../store/bodies.ts'
 import { meetings } from '../store/meetings.ts'
@@ -44,6 +45,7 @@ const choicesRead = async (tx: ViewerTx): Promise<LogChoices> => ({
 /** @throws NotFound when there is no such action on the as-at day. */
 const actionRead = (id: LoggedActionId) => async (tx: ViewerTx) => ({
   action: await loggedAction(tx, id),
+  mayAsk: await mayAskAbove(tx),
   meetings: await meetings(tx),
   plans: await subjects(tx),
   versions: await actionVersions(tx, id),

@@ -26,7 +26,7 @@ import type { PlanNeeds } from './needs.ts'
 import type { ActionRead } from './reads.ts'
 import { actionAsked, areaAsked, mayOf } from './reads.ts'
 
-async function areaRead(tx: ViewerTx, asked: Asked, around: Around, { decisionsAbout }: PlanNeeds) {
+async function areaRead(tx: ViewerTx, asked: Asked, around: Around, planNeeds: PlanNeeds) {
   const found = await areaAsked(tx, asked, around)
   if (!found) throw new NotFound()
   const { plan, area, whole } = found
@@ -35,7 +35,8 @@ async function areaRead(tx: ViewerTx, asked: Asked, around: Around, { decisionsA
     whole,
     area,
     day: whole.day,
-    decisions: await decisionsAbout(tx, area.id),
+    decisions: await planNeeds.decisionsAbout(tx, area.id),
+    above: await planNeeds.askedAbove(tx, `/plan/areas/${area.id}`),
     takenOut: await takenOutOf(tx, area.id),
     may: { ...mayOf(tx.viewer, plan), measures: measureMayOf(tx.viewer) },
   }
@@ -48,7 +49,8 @@ async function topOfPlan(tx: ViewerTx, plan: PlanHead, around: Around) {
 }
 
 /** All there is to know of one action, its history included. */
-async function actionRead(tx: ViewerTx, { whole, plan, area, action }: ActionRead, around: Around) {
+async function actionRead(tx: ViewerTx, found: ActionRead, around: Around, planNeeds: PlanNeeds) {
+  const { whole, plan, area, action } = found
   const top = isLower(plan) ? await topOfPlan(tx, plan, around) : undefined
   const milestoneIds = action.milestones.map((milestone) => milestone.id)
   return {
@@ -64,6 +66,7 @@ async function actionRead(tx: ViewerTx, { whole, plan, area, action }: ActionRea
     changes: whole.changes.filter(({ actionId }) => actionId === action.id),
     serving: top && servingOf(action, area, top),
     history: await historyOf(tx, action.id),
+    above: await planNeeds.askedAbove(tx, `/plan/actions/${action.id}`),
     delivered: await deliveryRecord(tx, action.id),
     waitedForBy: actionsOf(whole).filter((other) => other.waitsFor.some(({ id }) => id === action.id)),
     may: {
@@ -100,7 +103,7 @@ export function linePages(app: FastifyInstance, planNeeds: PlanNeeds): void {
     const read = await withAround(request, planNeeds, async (tx, around) => {
       const found = await actionAsked(tx, askedOf(request), around)
       return found
-        ? { kind: 'in the plan' as const, props: await actionRead(tx, found, around) }
+        ? { kind: 'in the plan' as const, props: await actionRead(tx, found, around, planNeeds) }
         : { kind: 'taken out' as const, props: await takenOutRead(tx, askedOf(request)) }
     })
     return read.kind === 'in the plan'

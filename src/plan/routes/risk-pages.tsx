@@ -85,6 +85,7 @@ export function riskPages(app: FastifyInstance, planNeeds: PlanNeeds): void {
       return {
         ...found,
         versions: await shownVersions(tx, found),
+        above: await planNeeds.askedAbove(tx, `/plan/risks/${found.risk.id}`),
         may: {
           change: mayChange(tx.viewer, found.whole.plan),
           review: mayReport(tx.viewer, found.risk.owner?.id ?? null, found.whole.plan),

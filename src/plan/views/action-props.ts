@@ -4,6 +4,7 @@ import type { HistoryEntry } from '../model/history.ts'
 import type { PlanAction, PlanArea, PlanHead, PlanWithAreas } from '../model/plan.ts'
 import type { Serving } from '../model/serving.ts'
 import type { Redating } from '../model/redating.ts'
+import type { AskedAbove } from './asked-above.tsx'
 import type { MeasureMay } from './measures.tsx'
 
 export interface Update {
@@ -31,6 +32,7 @@ export interface ActionPageProps {
   readonly serving: Serving | undefined
   /** The actions that wait for this one. */
   readonly waitedForBy: readonly Pick<PlanAction, 'id' | 'reference' | 'text'>[]
+  readonly above: AskedAbove
   readonly may: ActionMay
 }
 

@@ -12,6 +12,7 @@ import { MeasuresTable } from './measures-table.tsx'
 import type { MeasureMay } from './measures.tsx'
 import { planHref, UnderPlan } from './plan-frame.tsx'
 import { RisksHere } from './risks-table.tsx'
+import { AskedAboveHere, type AskedAbove } from './asked-above.tsx'
 import { FindingQuoted } from './finding.tsx'
 import { Station as StationHeading } from './station.tsx'
 import type { AreaDecision, TakenOut } from './area-parts.ts'
@@ -22,6 +23,7 @@ export interface AreaPageProps {
   readonly area: PlanArea
   readonly decisions: readonly AreaDecision[]
   readonly takenOut: readonly TakenOut[]
+  readonly above: AskedAbove
   readonly day: IsoDate
   readonly may: { readonly change: boolean; readonly measures: MeasureMay }
 }
@@ -240,6 +242,14 @@ export const AreaPage = (props: AreaPageProps) => {
         risks={risksOfArea(props.whole.risks, area)}
         caption={`Open risks of ${area.title}`}
         newHref={props.may.change ? `${planHref('/plan/risks/new', plan)}&area=${area.id}` : undefined}
+      />
+      <AskedAboveHere
+        above={props.above}
+        about={{
+          source: 'exception',
+          words: `Area ${area.position}, ${area.title}: ${area.delivery.status}`,
+          href: `/plan/areas/${area.id}`,
+        }}
       />
     </UnderPlan>
   )

@@ -2,6 +2,7 @@ import { Day, EarlierVersions, SummaryList, type ShownVersion, type SummaryRow }
 import type { PlanWithAreas } from '../model/plan.ts'
 import type { Risk } from '../model/risk.ts'
 import { isReviewOverdue, ratingInWords } from '../model/risk.ts'
+import { AskedAboveHere, type AskedAbove } from './asked-above.tsx'
 import { DayOrNotKnown, PostName } from './dates.tsx'
 import { planHref, UnderPlan } from './plan-frame.tsx'
 import { RiskTag } from './risk-tag.tsx'
@@ -11,6 +12,7 @@ export interface RiskPageProps {
   readonly whole: PlanWithAreas
   readonly risk: Risk
   readonly versions: readonly ShownVersion[]
+  readonly above: AskedAbove
   readonly may: { readonly change: boolean; readonly review: boolean }
 }
 
@@ -88,6 +90,14 @@ export const RiskPage = (props: RiskPageProps) => {
       </p>
       <SummaryList rows={rows(props)} />
       <Steps {...props} />
+      <AskedAboveHere
+        above={props.above}
+        about={{
+          source: 'risk',
+          words: `Risk ${risk.reference}, ${risk.event}: ${ratingInWords(risk.now)}`,
+          href: `/plan/risks/${risk.id}`,
+        }}
+      />
       <EarlierVersions of={`risk ${risk.reference}`} versions={versions} />
       <p class="govuk-body-s">
         Last written by {risk.writtenBy}. As at <Day day={whole.day} />.

@@ -37,6 +37,8 @@ export interface EscalationPageProps {
   readonly day: IsoDate
   readonly mayAsk: boolean
   readonly mayAnswer: boolean
+  /** Which posts answer, in words. */
+  readonly answeredBy: string
 }
 
 const Link = ({ href, text }: { readonly href: string; readonly text: string }) => (
@@ -45,7 +47,7 @@ const Link = ({ href, text }: { readonly href: string; readonly text: string }) 
   </a>
 )
 
-const Facts = ({ escalation, day }: EscalationPageProps) => {
+const Facts = ({ escalation, day, answeredBy }: EscalationPageProps) => {
   const { from, to, straightBecause, source, sourceWords, sourceHref, askedBy, askedOn, answerBy, answered } =
     escalation
   return (
@@ -75,7 +77,9 @@ const Facts = ({ escalation, day }: EscalationPageProps) => {
         { key: 'Answer by', value: longDate(answerBy) },
         {
           key: 'Answer',
-          value: answered ? `${answered.how}, ${longDate(answered.on)}: ${answered.words}` : 'None yet',
+          value: answered
+            ? `${answered.how}, ${longDate(answered.on)}: ${answered.words}`
+            : `None yet: ${to.name} answers, by ${answeredBy}`,
         },
         answered?.decisionId !== undefined && {
           key: 'Decision',

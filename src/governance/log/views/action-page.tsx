@@ -29,6 +29,8 @@ export interface ActionPageProps {
   readonly versions: readonly WordedVersion[]
   readonly day: IsoDate
   readonly mayChange: boolean
+  /** Whether the viewer asks a body above for this one’s body. */
+  readonly mayAsk: boolean
   readonly typedEnding?: TypedEnding | undefined
   readonly typedReason?: string | undefined
   readonly problems?: readonly Problem[] | undefined
@@ -147,7 +149,7 @@ const OpenAgain = ({ action, typedReason, problems }: ActionPageProps) => (
 
 /** One action: who promised it, until when, where it comes from, what became of it, and each change of it. */
 export const ActionPage = (props: ActionPageProps) => {
-  const { action, mayChange, versions, problems } = props
+  const { action, mayChange, mayAsk, versions, problems } = props
   return (
     <Page
       title={action.words}
@@ -165,7 +167,7 @@ export const ActionPage = (props: ActionPageProps) => {
           Change date, owner or wording
         </Button>
       )}
-      {mayChange && isOpen(action) && (
+      {mayAsk && isOpen(action) && (
         <Button href={`/governance/escalations/new?action=${action.id}`} kind="secondary">
           Ask a body above
         </Button>
