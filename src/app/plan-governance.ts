@@ -1,30 +1,35 @@
 import type { ViewerTx } from '../access/index.ts'
-import { askedFrom, bodies, decisionsAboutArea, decisionsAboutPlan, meetings } from '../governance/index.ts'
+import {
+  askedFrom,
+  bodies,
+  decidedBy,
+  decisionsAboutArea,
+  decisionsAboutPlan,
+  meetings,
+} from '../governance/index.ts'
 import type { PlanNeeds } from '../plan/index.ts'
 
 /** Governance stands above the plan: who receives it, and what was decided about it, is handed down. */
 export const planGovernance: Pick<PlanNeeds, 'decisionsAbout' | 'governanceOf' | 'askedAbove'> = {
   askedAbove: askedFrom,
   decisionsAbout: async (tx, areaId) =>
-    (await decisionsAboutArea(tx, areaId)).map(({ id, body, decidedOn, words, outcome }) => ({
-      href: `/governance/decisions/${id}`,
-      body: body.name,
-      decidedOn,
-      words,
-      outcome,
+    (await decisionsAboutArea(tx, areaId)).map((decision) => ({
+      href: `/governance/decisions/${decision.id}`,
+      body: decidedBy(decision),
+      decidedOn: decision.decidedOn,
+      words: decision.words,
+      outcome: decision.outcome,
     })),
   governanceOf: async (tx, plan) => ({
     bodies: await boards(tx, plan.beginsOn),
-    decisions: (await decisionsAboutPlan(tx, plan.id)).map(
-      ({ id, body, decidedOn, words, outcome, areaId }) => ({
-        areaId: areaId ?? null,
-        href: `/governance/decisions/${id}`,
-        body: body.name,
-        decidedOn,
-        words,
-        outcome,
-      }),
-    ),
+    decisions: (await decisionsAboutPlan(tx, plan.id)).map((decision) => ({
+      areaId: decision.areaId ?? null,
+      href: `/governance/decisions/${decision.id}`,
+      body: decidedBy(decision),
+      decidedOn: decision.decidedOn,
+      words: decision.words,
+      outcome: decision.outcome,
+    })),
   }),
 }
 

@@ -2,7 +2,16 @@ import type { ColumnType, Generated } from 'kysely'
 import type { ProtectedTable } from '../access/index.ts'
 import type { IsoDate } from '../kernel/index.ts'
 import type { ItemKind } from './agenda/model.ts'
-import type { AgendaItemId, BodyId, DecisionId, MeetingId, MeetingPaperId, RecommendationId } from './ids.ts'
+import type { ActionId } from '../plan/index.ts'
+import type {
+  AgendaItemId,
+  BodyId,
+  DecisionId,
+  LoggedActionId,
+  MeetingId,
+  MeetingPaperId,
+  RecommendationId,
+} from './ids.ts'
 import type { AttendanceState, Followed, InterestKind } from './minutes/model.ts'
 import type { Answer } from './recommendations/model.ts'
 
@@ -94,6 +103,8 @@ type RecommendationRow = Versioned<RecommendationId> & {
   answer: Answer | null
   answer_words: string | null
   answered_on: IsoDate | null
+  logged_action_id: LoggedActionId | null
+  plan_action_id: ActionId | null
 }
 
 export type MeetingTables = {

@@ -83,7 +83,10 @@ export interface Meeting {
 export interface Decision {
   readonly id: DecisionId
   readonly version: number
+  /** The body that decided, or for which a post decided alone. */
   readonly body: { readonly id: BodyId; readonly name: string }
+  /** Where one member of the executive or one officer decided, in no meeting: which post, and by which power. */
+  readonly alone: { readonly postId: number; readonly title: string; readonly power: string } | undefined
   readonly decidedOn: IsoDate
   /** As minuted, to the letter. */
   readonly words: string
@@ -108,6 +111,10 @@ export interface Decision {
   /** The deferred or referred decision that this one takes up again. */
   readonly settles: DecisionId | undefined
 }
+
+/** Who decided, in words: 'Cabinet', or 'Cabinet Member for Children, for Cabinet'. */
+export const decidedBy = ({ body, alone }: Pick<Decision, 'body' | 'alone'>): string =>
+  alone ? `${alone.title}, for ${body.name}` : body.name
 
 /** A plan with its areas, as far as a decision can be about them. */
 export interface PlanSubjects {

@@ -27,10 +27,11 @@ export const governanceTables: readonly ProtectedTable[] = [
   { ...guarded('governance.reporting_line'), remove: ['change governance'] },
   guarded('governance.meeting'),
   // Whoever chairs or clerks a body records what its meetings decided and agreed to have done; only those who keep
-  // governance correct it.
+  // governance correct it. A post that decides alone records it itself.
   {
     ...guarded('governance.decision'),
     bodyColumn: 'body_id',
+    postColumn: 'by_post_id',
     insert: ['change governance', 'change meetings'],
   },
   {
@@ -105,6 +106,8 @@ type DecisionRow = Versioned<DecisionId> & {
   referred_to: BodyId | null
   deferred_until: IsoDate | null
   settles: DecisionId | null
+  by_post_id: number | null
+  power: string | null
 }
 
 type LoggedActionRow = Versioned<LoggedActionId> & {

@@ -25,7 +25,7 @@ const entry = (name: string): ProtectedTable => ({
 })
 
 export const planTables: readonly ProtectedTable[] = [
-  { ...inThePlan('plan'), teamColumn: 'team_id' },
+  { ...inThePlan('plan'), teamColumn: 'team_id', planColumns: { id: 'plan' } },
   { ...removable('area'), planColumns: { plan_id: 'plan' } },
   removable('area_finding'),
   { ...inThePlan('action'), planColumns: { area_id: 'area' } },
@@ -42,7 +42,12 @@ export const planTables: readonly ProtectedTable[] = [
   { ...entry('milestone_met'), remove: ['change plan'] },
   { ...entry('delivery'), remove: ['change plan'] },
   { ...removable('acceptance'), planColumns: { delivery_id: 'delivery' } },
-  { ...inThePlan('version'), insert: ['approve plan'], change: [] },
+  {
+    ...inThePlan('version'),
+    insert: ['approve plan'],
+    change: [],
+    planColumns: { plan_id: 'plan' },
+  },
   removable('submission'),
   { ...inThePlan('measure'), planColumns: { area_id: 'area' } },
   { ...entry('evidence'), change: ['change progress', 'change plan'] },

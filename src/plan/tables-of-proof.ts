@@ -1,7 +1,7 @@
 /** Rows of what shows that actions made a difference, and of changes that are asked for. */
 import type { Generated } from 'kysely'
 import type { IsoDate } from '../kernel/index.ts'
-import type { ActionId, AreaId, ChangeId, EvidenceId, MeasureId, OverrideId } from './ids.ts'
+import type { ActionId, AreaId, ChangeId, EvidenceId, MeasureId, MilestoneId, OverrideId } from './ids.ts'
 import type { ChangedThing } from './model/change.ts'
 import type { ActionKind, EvidenceKind } from './model/evidence.ts'
 import type { Scale } from './model/override.ts'
@@ -120,6 +120,8 @@ export type ChangeRequestRow = Versioned<ChangeId> & {
   to_target: number | null
   to_by_on: IsoDate | null
   to_tolerance: number | null
+  milestone_id: MilestoneId | null
+  to_feeds: ActionId[] | null
   of_version: number
   reason: string
   asked_on: IsoDate

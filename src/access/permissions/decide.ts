@@ -33,6 +33,10 @@ export function rolesWith(permission: Permission, roles: readonly Role[]): reado
   return roles.filter((role) => mayOnSome(grantsOf([role]), permission))
 }
 
+/** Roles that give a permission on every record. */
+export const rolesWithAll = (permission: Permission, roles: readonly Role[]): readonly Role[] =>
+  roles.filter((role) => grantsOf([role]).has(`${permission} | any`))
+
 /** The roles whose permissions reach only the teams of their scope. */
 export const rolesLimitedByTeam: readonly string[] = [
   ...new Set(permissionTable.filter(({ relation }) => relation === 'own teams').map(({ role }) => role)),

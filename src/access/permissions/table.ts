@@ -20,6 +20,14 @@ const wholeService = [
 /** Whoever manages teams: each for the children of those in the role's scope. */
 const managers = ['team manager', 'fostering manager', 'placements manager'] as const
 
+/** Whoever heads one service, with its teams. */
+const serviceHeads = [
+  'fostering manager',
+  'placements manager',
+  'adoption manager',
+  'reviewing service manager',
+] as const
+
 /** Whoever writes papers for the council. */
 const paperWriters = ['director', 'head of service', 'performance analyst', 'democratic services'] as const
 
@@ -62,6 +70,11 @@ const blocks: readonly Block[] = [
   ['allow', ownBodies, 'own posts', ['read', 'change'], ['meetings']],
   // A team plan is changed by the team's own manager; a service plan by whoever manages the service above its teams.
   ['allow', ['team manager'], 'own teams', ['change'], ['plan']],
+  // Who heads a service changes its plan and those of its teams. A plan is approved one level up, never by who answers for
+  // it: a team's by who heads its service, a service's by the director or a head of service (plan.may_approve).
+  ['allow', serviceHeads, 'own posts', ['change'], ['plan']],
+  ['allow', ['fostering manager', 'placements manager'], 'own teams', ['change', 'approve'], ['plan']],
+  ['allow', ['head of service'], 'own teams', ['approve'], ['plan']],
   // Whoever leads an action says how it is going, and changes nothing else in the plan.
   [
     'allow',

@@ -2,9 +2,12 @@ import type { Outcome } from '../../governance/index.ts'
 import { isoDate } from '../../kernel/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { BodyName } from './bodies.ts'
+import type { PostTitle } from './people.ts'
 
 export interface ExampleDecision {
   readonly body: BodyName
+  /** Where one post decided alone, for the body. */
+  readonly alone?: { readonly post: PostTitle; readonly power: string }
   readonly on: IsoDate
   readonly words: string
   readonly outcome: Outcome
@@ -47,6 +50,20 @@ export const decisions: readonly ExampleDecision[] = [
     area: 2,
     minutes: minutes('cabinet/2020-06-16'),
     onReport: true,
+  },
+  {
+    body: 'Cabinet',
+    alone: {
+      post: 'Portfolio Holder for Children’s Services',
+      power: 'the scheme of delegation to members of Cabinet, paragraph 4 (made up)',
+    },
+    on: isoDate('2020-11-18'),
+    words: 'That £6,000 be spent on asking foster carers why they stay, and why they leave.',
+    outcome: 'agreed',
+    reasons: 'Two families left in the autumn, and nobody asked them why.',
+    alternatives: 'A survey by e-mail: rejected, since few carers answered the last one.',
+    interests: 'None were declared.',
+    area: 7,
   },
   {
     body: board,

@@ -8,6 +8,7 @@ import type { PostTitle } from './people.ts'
 export const publishedOn: Readonly<Record<string, IsoDate>> = {
   '2020-06-16': isoDate('2020-06-18'),
   '2020-11-17': isoDate('2020-11-19'),
+  '2020-11-18': isoDate('2020-11-20'),
 }
 
 /** The last decision of Cabinet, called in: it may not be carried out yet. */

@@ -63,10 +63,13 @@ async function loadDecisions(
   tx: ViewerTx,
   bodyId: BodyIds,
   { planId, areaIds, report }: ReportedPlan,
+  { post }: Established,
 ): Promise<void> {
-  for (const { body, on, words, outcome, reasons, area, minutes, ...more } of decisions)
+  for (const { body, alone, on, words, outcome, reasons, area, minutes, ...more } of decisions)
     await recordDecision(tx, {
-      ...(await placeOf(tx, bodyId, { body, on, item: more.item })),
+      ...(alone
+        ? { alone: { postId: post(alone.post), power: alone.power } }
+        : await placeOf(tx, bodyId, { body, on, item: more.item })),
       alternatives: more.alternatives,
       interests: more.interests,
       referredTo: more.referredTo && bodyId(more.referredTo),
@@ -97,7 +100,7 @@ export async function loadGovernance(
   }
   await loadLinesAndMeetings(tx, bodyId)
   await loadSittings(tx, bodyId, established)
-  await loadDecisions(tx, bodyId, plan)
+  await loadDecisions(tx, bodyId, plan, established)
   await loadLoggedActions(tx, bodyId, plan, established)
   await loadAgreements(tx, bodyId)
   await loadForwardPlan(tx, { bodyId, plan, established })

@@ -5,6 +5,7 @@ import { testApp } from '../../app/testing/test-app.ts'
 import type { TestRecord } from '../../app/testing/test-record.ts'
 import { setUp, testRecord } from '../../app/testing/test-record.ts'
 import { isoDate } from '../../kernel/index.ts'
+import { recordEntry } from '../../trackers/permanence/index.ts'
 import { childInCare } from '../../trackers/permanence/testing/children-in-care.ts'
 import type { BodyId } from '../ids.ts'
 import { madeBody, recorded } from '../testing/made-body.ts'
@@ -130,6 +131,23 @@ describe('decisions about a child', () => {
     expect((await app.post(manager, link, { ...sent, ...on('on', '2020-11-01') })).status).toBe(422)
     expect((await app.post(manager, link, sent)).status).toBe(303)
     expect((await app.post(manager, link, sent)).status).toBe(409)
+  })
+
+  it('conflict with a plan of the permanence tracker, as far as the viewer may see that', async () => {
+    const values = {
+      ...{ on: isoDate('2020-11-20'), endedOn: undefined, dueOn: undefined, postId: owner, code: 'agreed' },
+      ...{ route: 'long-term fostering' as const, parallel: undefined, place: 'permanence panel', words: '' },
+    }
+    for (const childId of [mine, others])
+      await test.as(officer, (tx) => recordEntry(tx, { childId, kind: 'plan' }, values))
+    const { body } = await app.get(manager, '/child-decisions')
+    expect(body).toContain('long-term fostering')
+    expect(body).toContain(`href="/permanence/${mine}"`)
+    expect(body).not.toContain(`/permanence/${others}`)
+    const own = (await app.get(manager, `/child-decisions/${mine}`)).body
+    expect(own).toContain('In force in the permanence tracker')
+    expect(own).toContain('Manager North, permanence tracker')
+    expect((await app.get(manager, '/my-duties')).body).toContain('Resolve: Two different plans')
   })
 
   it('say what is wrong with a form: plan without a plan, placement without a place', async () => {

@@ -21,6 +21,9 @@ export interface ConflictRule {
 /** References are compared as people write them: capitals and spaces do not matter. */
 const place = ({ about }: Decided): string => (about ?? '').trim().toLowerCase().replaceAll(/\s+/g, ' ')
 const same = (one: Decided, other: Decided): boolean => place(one) === place(other)
+/** Two places; where one names none, nothing says that they differ. */
+const differ = (one: Decided, other: Decided): boolean =>
+  place(one) !== '' && place(other) !== '' && !same(one, other)
 const is = ({ code, agreed }: Decided, wanted: Decided['code'], how = true): boolean =>
   code === wanted && agreed === how
 const planIn = ({ plan }: Decided, plans: readonly string[]): boolean =>
@@ -55,7 +58,7 @@ export const conflictRules: readonly ConflictRule[] = [
     id: 'placement-and-other-match',
     says: 'A placement is agreed, while the match that is agreed is to another',
     next: 'Say where the child is to live, and end the other decision',
-    holds: (one, other) => is(one, 'placement') && is(other, 'match') && !same(one, other),
+    holds: (one, other) => is(one, 'placement') && is(other, 'match') && differ(one, other),
     examples: [
       {
         one: said('placement', true, 'Home 3'),
@@ -128,7 +131,7 @@ export const conflictRules: readonly ConflictRule[] = [
     id: 'two-placements',
     says: 'Two different placements are agreed',
     next: 'Say where the child is to live, and end the other decision',
-    holds: (one, other) => is(one, 'placement') && is(other, 'placement') && !same(one, other),
+    holds: (one, other) => is(one, 'placement') && is(other, 'placement') && differ(one, other),
     examples: [
       {
         one: said('placement', true, 'Home 3'),
@@ -148,7 +151,7 @@ export const conflictRules: readonly ConflictRule[] = [
     id: 'two-matches',
     says: 'Two different matches are agreed',
     next: 'Say which match stands, and end the other decision',
-    holds: (one, other) => is(one, 'match') && is(other, 'match') && !same(one, other),
+    holds: (one, other) => is(one, 'match') && is(other, 'match') && differ(one, other),
     examples: [
       {
         one: said('match', true, 'Carers 12'),
@@ -161,6 +164,12 @@ export const conflictRules: readonly ConflictRule[] = [
         other: said('match', true, 'Carers 12'),
         holds: false,
         because: 'it was confirmed',
+      },
+      {
+        one: said('match', true, 'Carers 12'),
+        other: said('match', true),
+        holds: false,
+        because: 'the tracker records a match without saying to whom',
       },
     ],
   },

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '../../kernel/index.ts'
 import { conflictRules } from './conflict-rules.ts'
-import { conflictsOn } from './conflicts.ts'
-import type { ChildDecision, ChildDecisionId, Decided } from './model.ts'
+import { conflictsOn, whoResolves } from './conflicts.ts'
+import type { ChildDecision, ChildDecisionId, Decided, DecidedAbout } from './model.ts'
 import { decisionCodes, inForceOn, plansForChild } from './model.ts'
 
 const isId = (number: number): number is ChildDecisionId => number > 0
@@ -17,6 +17,7 @@ const made = (number: number, said: Decided & Partial<ChildDecision>): ChildDeci
   version: 1,
   childId: 1,
   by: 'A panel',
+  href: '/child-decisions/1',
   decidedOn: isoDate('2020-10-01'),
   words: 'Decided.',
   owner: { postId: number, title: `Owner ${number}` },
@@ -25,7 +26,7 @@ const made = (number: number, said: Decided & Partial<ChildDecision>): ChildDeci
   ...said,
 })
 const day = isoDate('2020-11-24')
-const idsOf = (all: readonly ChildDecision[], on = day) => conflictsOn(all, on).map(({ rule }) => rule.id)
+const idsOf = (all: readonly ChildDecision[], on = day) => conflictsOn(all, [], on).map(({ rule }) => rule.id)
 
 describe.each(conflictRules)('rule $id', ({ id, examples }) => {
   it('has an example of each kind', () => {
@@ -61,7 +62,23 @@ describe('decisions in force together', () => {
 
   it('of two children never conflict, and the owner of the later one sees to it', () => {
     expect(idsOf([adoption, made(2, { ...home, childId: 2 })])).toEqual([])
-    expect(conflictsOn([made(2, home), adoption], day)[0]?.later.owner.postId).toBe(2)
+    expect(conflictsOn([made(2, home), adoption], [], day)[0]?.later.owner?.postId).toBe(2)
+  })
+
+  it('conflict with what a tracker has in force, and the post of whichever came later sees to it', () => {
+    const tracked = (said: Decided & Partial<DecidedAbout>): DecidedAbout => ({
+      ...{ childId: 1, by: 'A panel, permanence tracker', decidedOn: isoDate('2020-11-05'), words: '' },
+      ...{ owner: { postId: 9, title: 'Manager' }, href: '/permanence/1' },
+      ...said,
+    })
+    const [found] = conflictsOn([adoption], [tracked({ code: 'plan', plan: 'return home' })], day)
+    expect([found?.rule.id, found && whoResolves(found)?.postId]).toEqual(['two-plans', 9])
+    const match = tracked({ code: 'match', agreed: true, owner: undefined })
+    const homeward = made(2, { code: 'plan', plan: 'return home' })
+    const [away] = conflictsOn([homeward], [match], day)
+    expect([away?.rule.id, away && whoResolves(away)?.postId]).toEqual(['away-and-home', 2])
+    expect(conflictsOn([adoption], [tracked({ code: 'plan', plan: 'adoption' })], day)).toEqual([])
+    expect(conflictsOn([homeward], [match], isoDate('2020-11-04'))).toEqual([])
   })
 
   it('conflict the same in whatever order they are given', () => {

@@ -39,14 +39,22 @@ export interface Decided {
   readonly about?: string | undefined
 }
 
-/** A decision about one child. */
-export interface ChildDecision extends Decided {
-  readonly id: ChildDecisionId
-  readonly version: number
+/** A decision about one child, wherever it was entered. */
+export interface DecidedAbout extends Decided {
   readonly childId: number
   readonly by: string
   readonly decidedOn: IsoDate
   readonly words: string
+  /** Who sees to it; a match in the tracker names nobody. */
+  readonly owner: { readonly postId: number; readonly title: string } | undefined
+  /** The page on which it stands, and can be put right. */
+  readonly href: string
+}
+
+/** One that was recorded as a decision, here. */
+export interface ChildDecision extends DecidedAbout {
+  readonly id: ChildDecisionId
+  readonly version: number
   readonly owner: { readonly postId: number; readonly title: string }
   readonly supersedes: ChildDecisionId | undefined
   readonly ended: { readonly on: IsoDate; readonly because: string } | undefined

@@ -2,7 +2,8 @@ import type { ViewerTx } from '../../access/index.ts'
 import type { Duty, Exception, TimelineEntry } from '../../duties/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import type { DecisionConflict } from './conflicts.ts'
-import { conflictsOn } from './conflicts.ts'
+import { conflictsOn, whoResolves } from './conflicts.ts'
+import { enteredDecisions } from './entered.ts'
 import { inFewWords } from './model.ts'
 import { childDecisions } from './store.ts'
 
@@ -21,9 +22,13 @@ export async function decisionTimeline(tx: ViewerTx, childId: number): Promise<r
 const inWords = ({ rule, earlier, later }: DecisionConflict): string =>
   `${rule.says}: “${inFewWords(earlier)}” (${earlier.by}, ${longDate(earlier.decidedOn)}) and “${inFewWords(later)}” (${later.by}, ${longDate(later.decidedOn)})`
 
+/** Conflicts on the as-at day between decisions recorded here and what the tracker has in force. */
+const conflicts = async (tx: ViewerTx, children?: readonly number[]) =>
+  conflictsOn(await childDecisions(tx, children), await enteredDecisions(tx, children), tx.at.asAt)
+
 const dutyOf = (conflict: DecisionConflict): Duty => ({
   childId: conflict.childId,
-  ownerPostId: conflict.later.owner.postId,
+  ownerPostId: whoResolves(conflict)?.postId,
   words: `Resolve: ${inWords(conflict)}. ${conflict.rule.next}`,
   dueOn: undefined,
   href: hrefOf(conflict.childId),
@@ -31,19 +36,19 @@ const dutyOf = (conflict: DecisionConflict): Duty => ({
 
 /** Conflicts about these children, each a duty of whoever owns the later decision. To be read within `auditedRead`. */
 export async function decisionDuties(tx: ViewerTx, children: readonly number[]): Promise<readonly Duty[]> {
-  return conflictsOn(await childDecisions(tx, children), tx.at.asAt).map(dutyOf)
+  return (await conflicts(tx, children)).map(dutyOf)
 }
 
 /** The same for one's own list. To be read within `auditedRead`. */
 export async function decisionDutiesOf(tx: ViewerTx, owners: readonly number[]): Promise<readonly Duty[]> {
-  return conflictsOn(await childDecisions(tx), tx.at.asAt)
+  return (await conflicts(tx))
     .map(dutyOf)
     .filter(({ ownerPostId }) => ownerPostId !== undefined && owners.includes(ownerPostId))
 }
 
 /** Children about whom decisions conflict, for the Monday list. To be read within `auditedRead`. */
 export async function decisionExceptions(tx: ViewerTx): Promise<readonly Exception[]> {
-  return conflictsOn(await childDecisions(tx), tx.at.asAt).map((conflict) => ({
+  return (await conflicts(tx)).map((conflict) => ({
     childId: conflict.childId,
     kind: 'stuck',
     words: 'Decisions conflict',

@@ -10,6 +10,7 @@ import type { Question } from '../asked/model.ts'
 import { readBodyId } from '../ids.ts'
 import { bodies } from '../store/bodies.ts'
 import { conflictsOn } from './conflicts.ts'
+import { enteredDecisions } from './entered.ts'
 import type { DecisionField } from './forms.ts'
 import { decisionFrom, decisionProblems, decisionQuestions } from './forms.ts'
 import type { ChildDecision } from './model.ts'
@@ -40,7 +41,11 @@ function childIdOf(request: FastifyRequest): number {
 async function about(tx: ViewerTx, childId: number, screen: string) {
   const councilId = await numberOf(tx, childId)
   await auditedRead(tx, { screen, because }, () => Promise.resolve([{ childId }]))
-  return { childId, councilId, decisions: await childDecisions(tx, [childId]) }
+  return {
+    ...{ childId, councilId },
+    decisions: await childDecisions(tx, [childId]),
+    entered: await enteredDecisions(tx, [childId]),
+  }
 }
 
 const choicesRead = (childId: number) => async (tx: ViewerTx) => {
@@ -138,9 +143,12 @@ async function end(request: FastifyRequest, reply: FastifyReply): Promise<Fastif
 export function childDecisionRoutes(app: FastifyInstance): void {
   app.get('/child-decisions', needs('read child decisions'), async (request, reply) => {
     const read = await request.asViewer(async (tx) => {
-      const decisions = await auditedRead(tx, { screen: '/child-decisions', because }, childDecisions)
-      const numbers = await numbersOf(tx, [...new Set(decisions.map(({ childId }) => childId))])
-      return { decisions, numbers, conflicts: conflictsOn(decisions, tx.at.asAt), day: tx.at.asAt }
+      const decisions = await childDecisions(tx)
+      const conflicts = conflictsOn(decisions, await enteredDecisions(tx), tx.at.asAt)
+      const shown = [...decisions, ...conflicts].map(({ childId }) => ({ childId }))
+      await auditedRead(tx, { screen: '/child-decisions', because }, () => Promise.resolve(shown))
+      const numbers = await numbersOf(tx, [...new Set(shown.map(({ childId }) => childId))])
+      return { decisions, numbers, conflicts, day: tx.at.asAt }
     })
     return page(reply, 200, <ConflictList {...read} />)
   })

@@ -35,6 +35,7 @@ export async function childDecisions(
     id: row.id,
     version: row.known_from,
     childId: row.child_id,
+    href: `/child-decisions/${row.child_id}`,
     by: row.body_id === null ? titleOf(row.post_id) : (row.body_name ?? 'A body that is no more'),
     decidedOn: row.decided_on,
     code: row.code,

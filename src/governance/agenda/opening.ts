@@ -83,7 +83,10 @@ const takenAt =
   ({ id, bodyId, heldOn }: Meeting) =>
   (decision: Decision): boolean =>
     decision.meetingId === id ||
-    (decision.meetingId === undefined && decision.body.id === bodyId && decision.decidedOn === heldOn)
+    (decision.meetingId === undefined &&
+      decision.alone === undefined &&
+      decision.body.id === bodyId &&
+      decision.decidedOn === heldOn)
 
 async function around(tx: ViewerTx, id: MeetingId) {
   const all = await meetings(tx)

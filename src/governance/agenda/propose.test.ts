@@ -35,6 +35,7 @@ function sure<T>(value: T | undefined): T {
 const decision = (number: number, said: Partial<Decision>): Decision => ({
   id: sure(readDecisionId(String(number))),
   version: 1,
+  alone: undefined,
   body: { id: bodyIdOf(1), name: 'Board' },
   decidedOn: isoDate('2020-10-22'),
   words: 'That it wait.',
@@ -75,6 +76,7 @@ const asked = (said: Partial<Recommendation> = {}): Recommendation => ({
   version: 1,
   from: { id: bodyIdOf(2), name: 'Scrutiny', kind: 'scrutiny' },
   to: { id: bodyIdOf(1), name: 'Board', kind: 'improvement board' },
+  carriedBy: undefined,
   decisionId: undefined,
   words: 'That it be told.',
   madeOn: isoDate('2020-11-19'),

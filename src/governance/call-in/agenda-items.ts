@@ -1,6 +1,7 @@
 import { longDate } from '../../kernel/index.ts'
 import type { ProposedItem } from '../agenda/model.ts'
 import type { Body, Meeting } from '../model.ts'
+import { decidedBy } from '../model.ts'
 import type { FollowedOn } from './followed.ts'
 import { scrutinisersOf } from './followed.ts'
 
@@ -18,7 +19,7 @@ export function callInItems({ meeting, followed, bodies, lines }: Facts): readon
       const { id, ruled, considered, answered, on, who, grounds } = call
       if (ruled?.valid === false || answered || on > meeting.heldOn) return []
       const href = `/governance/decisions/${decision.id}`
-      const of = `${decision.body.name}’s decision of ${longDate(decision.decidedOn)}`
+      const of = `the decision of ${decidedBy(decision)} of ${longDate(decision.decidedOn)}`
       const scrutinises = scrutinisersOf(decision.body.id, bodies, lines).some(
         (body) => body.id === meeting.bodyId,
       )
@@ -32,7 +33,10 @@ export function callInItems({ meeting, followed, bodies, lines }: Facts): readon
             href,
           },
         ]
-      const isBack = considered?.outcome === 'referred back' && decision.body.id === meeting.bodyId
+      const isBack =
+        considered?.outcome === 'referred back' &&
+        decision.body.id === meeting.bodyId &&
+        decision.alone === undefined
       return isBack
         ? [
             {

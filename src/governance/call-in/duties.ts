@@ -4,6 +4,7 @@ import type { IsoDate } from '../../kernel/index.ts'
 import { addDays, longDate } from '../../kernel/index.ts'
 import { daysAhead } from '../days-ahead.ts'
 import type { Body } from '../model.ts'
+import { decidedBy } from '../model.ts'
 import { reportingLines } from '../store/reporting-lines.ts'
 import type { FollowedOn } from './followed.ts'
 import { followed, scrutinisersOf } from './followed.ts'
@@ -26,7 +27,7 @@ const duty = (ownerPostId: number | undefined, words: string, href: string, dueO
 /** One call-in is ruled on by the clerk of the body that decided, considered by scrutiny, and answered by who decided. */
 function ofCallIn(call: CallIn, { decision }: FollowedOn, { bodies, lines }: Around): readonly PostDuty[] {
   const body = bodies.find(({ id }) => id === decision.body.id)
-  const about = `the call-in of ${decision.body.name}’s decision of ${longDate(decision.decidedOn)}`
+  const about = `the call-in of the decision of ${decidedBy(decision)}, ${longDate(decision.decidedOn)}`
   const href = `/governance/decisions/${decision.id}`
   if (call.ruled?.valid === false || call.answered || call.considered?.outcome === 'upheld') return []
   if (!call.ruled) return [duty(keeperOf(body), `Rule whether it is valid: ${about}`, href)]
@@ -34,7 +35,7 @@ function ofCallIn(call: CallIn, { decision }: FollowedOn, { bodies, lines }: Aro
     return scrutinisersOf(decision.body.id, bodies, lines).map((each) =>
       duty(each.chair?.postId, `Consider ${about}`, href),
     )
-  return [duty(body?.chair?.postId, `Decide again, and answer ${about}`, href)]
+  return [duty(decision.alone?.postId ?? body?.chair?.postId, `Decide again, and answer ${about}`, href)]
 }
 
 /** A decision that is not published is owed for four weeks; what was decided long ago and never recorded is not. */

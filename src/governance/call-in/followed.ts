@@ -21,7 +21,7 @@ export async function followed(tx: ViewerTx, given?: readonly Decision[]): Promi
   return all.map((decision) => {
     const facts = {
       decision,
-      executive: executives.has(decision.body.id),
+      executive: decision.alone !== undefined || executives.has(decision.body.id),
       publication: published.find(({ decisionId }) => decisionId === decision.id),
       callIns: called.filter(({ decisionId }) => decisionId === decision.id),
     }

@@ -15,6 +15,7 @@ const decisionId = sure(readDecisionId('1'))
 const madeDecision = (outcome: Outcome = 'agreed'): Decision => ({
   id: decisionId,
   version: 1,
+  alone: undefined,
   body: { id: sure(readBodyId('1')), name: 'Cabinet' },
   decidedOn: isoDate('2020-06-16'),
   words: 'That it be done.',

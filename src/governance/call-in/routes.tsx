@@ -6,6 +6,7 @@ import { answer } from '../asked/answer.tsx'
 import { AskedForm } from '../asked/form-page.tsx'
 import { ruleOn } from '../forward/model.ts'
 import { decisionRules } from '../forward/rules-store.ts'
+import { decidedBy } from '../model.ts'
 import { decisionIdOf } from '../routes/decision-corrections.tsx'
 import { decisionOfId } from '../store/decisions.ts'
 import type { FollowedOn } from './followed.ts'
@@ -27,7 +28,7 @@ const executiveDecision = (request: FastifyRequest) =>
 
 const around = ({ decision }: FollowedOn, text: string) => ({
   title: text,
-  caption: `${decision.body.name}, ${longDate(decision.decidedOn)}`,
+  caption: `${decidedBy(decision)}, ${longDate(decision.decidedOn)}`,
   breadcrumbs: [
     { text: 'Governance', href: '/governance' },
     { text: `Decision of ${longDate(decision.decidedOn)}`, href: `/governance/decisions/${decision.id}` },

@@ -8,6 +8,7 @@ import { AskedForm } from '../asked/form-page.tsx'
 import { ruleOn } from '../forward/model.ts'
 import { decisionRules } from '../forward/rules-store.ts'
 import { readCallInId, readMeetingId } from '../ids.ts'
+import { decidedBy } from '../model.ts'
 import { bodies } from '../store/bodies.ts'
 import { decisionOfId } from '../store/decisions.ts'
 import { meetings } from '../store/meetings.ts'
@@ -53,7 +54,7 @@ const titles: Readonly<Record<Step, string>> = {
 
 const formOf = ({ call, one: { decision } }: Found, step: Step) => ({
   title: titles[step],
-  caption: `${decision.body.name}, ${longDate(decision.decidedOn)}`,
+  caption: `${decidedBy(decision)}, ${longDate(decision.decidedOn)}`,
   lede: `${call.who}, ${longDate(call.on)}: ${call.grounds}`,
   breadcrumbs: [
     { text: 'Governance', href: '/governance' },

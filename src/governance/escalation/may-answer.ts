@@ -23,8 +23,7 @@ export function mayAnswerFor(
   const speaks = speakers(body).some((post) => viewer.posts.includes(post))
   if (speaks && viewer.grants.has('change meetings | own posts')) return true
   return (
-    viewer.grants.has('change governance | any') &&
-    (body.rules.minutedElsewhere || !isSpokenFor(body, posts))
+    viewer.grants.has('change governance | any') && (body.rules.minutedElsewhere || !isSpokenFor(body, posts))
   )
 }
 

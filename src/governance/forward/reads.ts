@@ -4,12 +4,13 @@ import type { ViewerTx } from '../../access/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import type { EntryRow } from '../forward-tables.ts'
 import type { ForwardEntryId } from '../ids.ts'
-import type { WordedVersion } from '../model.ts'
+import type { Decision, WordedVersion } from '../model.ts'
 import { mayChange } from '../routes/reads.ts'
 import { bodies } from '../store/bodies.ts'
 import { decisions } from '../store/decisions.ts'
 import { meetings } from '../store/meetings.ts'
 import { subjects } from '../store/subjects.ts'
+import type { ForwardEntry } from './model.ts'
 import { pounds } from './model.ts'
 import type { ForwardChoices } from './questions.ts'
 import { forwardPlan, plannedEntry } from './standing.ts'
@@ -57,13 +58,18 @@ async function entryVersions(tx: ViewerTx, id: ForwardEntryId): Promise<readonly
   }))
 }
 
+/** Whether the decision is of whoever the entry says decides; where it says nobody, any may be. */
+function isTakersOf({ taker }: ForwardEntry, { body, alone }: Decision): boolean {
+  if (taker === undefined) return true
+  return taker.kind === 'body' ? alone === undefined && body.id === taker.id : alone?.postId === taker.postId
+}
+
 /** @throws NotFound when there is no such entry by the as-at day. */
 export const entryRead = (id: ForwardEntryId) => async (tx: ViewerTx) => {
   const { rule, ...planned } = await plannedEntry(tx, id)
   const { entry } = planned
   const mine = (await decisions(tx)).filter(
-    ({ decidedOn, body }) =>
-      decidedOn >= entry.addedOn && (entry.taker?.kind !== 'body' || body.id === entry.taker.id),
+    (decision) => decision.decidedOn >= entry.addedOn && isTakersOf(entry, decision),
   )
   return {
     planned,

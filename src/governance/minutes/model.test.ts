@@ -53,6 +53,7 @@ describe('the limit for answering a recommendation', () => {
     version: 1,
     from: { id: bodyIdOf(1), name: 'Scrutiny', kind: 'scrutiny' },
     to: { id: bodyIdOf(2), name: 'Cabinet', kind: 'executive' },
+    carriedBy: undefined,
     decisionId: undefined,
     words: 'That it be done.',
     madeOn: isoDate('2020-11-19'),

@@ -1,6 +1,7 @@
 import type { Rulebook, Why } from '../../clocks/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
-import type { BodyId, DecisionId, RecommendationId } from '../ids.ts'
+import type { ActionId } from '../../plan/index.ts'
+import type { BodyId, DecisionId, LoggedActionId, RecommendationId } from '../ids.ts'
 import type { BodyKind } from '../model.ts'
 
 export const answers = ['accepted', 'accepted in part', 'not accepted'] as const
@@ -11,6 +12,9 @@ interface Named {
   readonly name: string
   readonly kind: BodyKind
 }
+
+/** Which action does what was accepted. */
+export type CarriedBy = { readonly loggedActionId: LoggedActionId } | { readonly planActionId: ActionId }
 
 /** What one body asked of another, and what came back. */
 export interface Recommendation {
@@ -23,7 +27,13 @@ export interface Recommendation {
   readonly madeOn: IsoDate
   readonly receivedOn: IsoDate | undefined
   readonly answered: { readonly on: IsoDate; readonly how: Answer; readonly words: string } | undefined
+  /** None while nobody has said which action does it. */
+  readonly carriedBy: CarriedBy | undefined
 }
+
+/** Accepted, in whole or in part: a promise to whoever asked. */
+export const isAccepted = ({ answered }: Pick<Recommendation, 'answered'>): boolean =>
+  answered !== undefined && answered.how !== 'not accepted'
 
 export type Limit =
   | { readonly runs: true; readonly why: Why }

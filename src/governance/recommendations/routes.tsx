@@ -1,30 +1,23 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
 import type { ViewerTx } from '../../access/index.ts'
 import { needs, problemsOf, versionIn } from '../../access/index.ts'
 import { rulebookOf } from '../../clocks/index.ts'
 import { page } from '../../design/index.ts'
-import { NotFound } from '../../kernel/index.ts'
+import type { Around, AroundNeeds } from '../../plan/index.ts'
+import { aroundThe } from '../../plan/index.ts'
 import type { RecommendationId } from '../ids.ts'
-import { readRecommendationId } from '../ids.ts'
 import { changedMeanwhile } from '../routes/changed-meanwhile.tsx'
 import { mayChange } from '../routes/reads.ts'
 import { bodies } from '../store/bodies.ts'
 import { answerAsTyped, AnswerForm, RecommendationForm, typedAnswer, typedRecommendation } from './form.ts'
+import { carriedBy, carriers } from './carried.ts'
+import { carryRoutes } from './carry-routes.tsx'
 import { answerLimit } from './model.ts'
+import { recommendationIdOf } from './params.ts'
 import { answerRecommendation, recommend, recommendationOf, recommendations } from './store.ts'
 import { RecommendationsPage } from './views/list.tsx'
 import { NewRecommendation } from './views/new.tsx'
 import { RecommendationPage } from './views/one.tsx'
-
-const Params = z.object({ id: z.string() })
-
-/** @throws NotFound when the address can name no recommendation. */
-function idOf(request: FastifyRequest): RecommendationId {
-  const id = readRecommendationId(Params.parse(request.params).id)
-  if (id === undefined) throw new NotFound()
-  return id
-}
 
 const listRead = async (tx: ViewerTx) => {
   const rulebook = await rulebookOf(tx)
@@ -38,10 +31,11 @@ const listRead = async (tx: ViewerTx) => {
   }
 }
 
-const oneRead = (id: RecommendationId) => async (tx: ViewerTx) => {
+const oneRead = (id: RecommendationId, around: Around) => async (tx: ViewerTx) => {
   const recommendation = await recommendationOf(tx, id)
   return {
     recommendation,
+    carried: recommendation.carriedBy && carriedBy(recommendation, await carriers(tx, around)),
     limit: answerLimit(recommendation, await rulebookOf(tx)),
     day: tx.at.asAt,
     today: tx.today,
@@ -69,9 +63,14 @@ async function add(request: FastifyRequest, reply: FastifyReply): Promise<Fastif
   return reply.redirect(done.goTo, 303)
 }
 
-async function answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const id = idOf(request)
-  const shown = await request.asViewer(oneRead(id))
+async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  needed: AroundNeeds,
+): Promise<FastifyReply> {
+  const id = recommendationIdOf(request)
+  const around = await aroundThe(request, needed)
+  const shown = await request.asViewer(oneRead(id, around))
   const typed = typedAnswer(request.body)
   const form = AnswerForm(shown.recommendation, shown.today).safeParse(typed)
   if (!form.success)
@@ -84,7 +83,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply): Promise<Fas
     return answered.ok ? { ok: true, goTo: href } : { ok: false }
   })
   if (done.ok) return reply.redirect(done.goTo, 303)
-  const stored = (await request.asViewer(oneRead(id))).recommendation
+  const stored = await request.asViewer((tx) => recommendationOf(tx, id))
   return changedMeanwhile(request, reply, {
     thing: 'this answer',
     fields: [
@@ -98,7 +97,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply): Promise<Fas
 }
 
 /** What bodies recommend to one another, and the answers. */
-export function recommendationRoutes(app: FastifyInstance): void {
+export function recommendationRoutes(app: FastifyInstance, needed: AroundNeeds): void {
   app.get('/governance/recommendations', needs('read governance'), async (request, reply) =>
     page(reply, 200, <RecommendationsPage {...await request.asViewer(listRead)} />),
   )
@@ -107,9 +106,14 @@ export function recommendationRoutes(app: FastifyInstance): void {
     return page(reply, 200, <NewRecommendation bodies={all} typed={{}} />)
   })
   app.get('/governance/recommendations/:id', needs('read governance'), async (request, reply) => {
-    const shown = await request.asViewer(oneRead(idOf(request)))
+    const id = recommendationIdOf(request)
+    const around = await aroundThe(request, needed)
+    const shown = await request.asViewer(oneRead(id, around))
     return page(reply, 200, <RecommendationPage {...shown} typed={answerAsTyped(shown.recommendation)} />)
   })
   app.post('/governance/recommendations', needs('change governance'), add)
-  app.post('/governance/recommendations/:id', needs('change governance'), answer)
+  app.post('/governance/recommendations/:id', needs('change governance'), (request, reply) =>
+    answer(request, reply, needed),
+  )
+  carryRoutes(app, needed)
 }

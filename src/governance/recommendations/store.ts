@@ -2,9 +2,18 @@ import type { ViewerTx } from '../../access/index.ts'
 import { becauseOf } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { NotFound } from '../../kernel/index.ts'
-import type { BodyId, DecisionId, RecommendationId } from '../ids.ts'
+import type { ActionId } from '../../plan/index.ts'
+import type { BodyId, DecisionId, LoggedActionId, RecommendationId } from '../ids.ts'
 import { governanceDb } from '../tables.ts'
-import type { Answer, Recommendation } from './model.ts'
+import type { Answer, CarriedBy, Recommendation } from './model.ts'
+
+const carriedByOf = (row: {
+  readonly logged_action_id: LoggedActionId | null
+  readonly plan_action_id: ActionId | null
+}): CarriedBy | undefined => {
+  if (row.plan_action_id !== null) return { planActionId: row.plan_action_id }
+  return row.logged_action_id === null ? undefined : { loggedActionId: row.logged_action_id }
+}
 
 /** What had been recommended by the as-at day, with the answer as far as it had come. */
 export async function recommendations(tx: ViewerTx): Promise<readonly Recommendation[]> {
@@ -31,6 +40,7 @@ export async function recommendations(tx: ViewerTx): Promise<readonly Recommenda
       row.answer === null || row.answered_on === null || row.answered_on > tx.at.asAt
         ? undefined
         : { on: row.answered_on, how: row.answer, words: row.answer_words ?? '' },
+    carriedBy: carriedByOf(row),
   }))
 }
 
@@ -64,6 +74,8 @@ export async function recommend(tx: ViewerTx, asked: NewRecommendation): Promise
       answer: null,
       answer_words: null,
       answered_on: null,
+      logged_action_id: null,
+      plan_action_id: null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -91,4 +103,38 @@ export async function answerRecommendation(
     .where('known_from', '=', from.version)
     .executeTakeFirst()
   return numUpdatedRows > 0n ? { ok: true } : { ok: false, why: 'changed meanwhile' }
+}
+
+interface From {
+  readonly id: RecommendationId
+  readonly version: number
+}
+
+/** Whether it still stands as it was read; nobody else changes it until this transaction ends. */
+export async function holdsStill(tx: ViewerTx, { id, version }: From): Promise<boolean> {
+  const found = await governanceDb(tx)
+    .selectFrom('governance.recommendation')
+    .select('id')
+    .where('id', '=', id)
+    .where('known_from', '=', version)
+    .forUpdate()
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** Says which action does what was accepted; what was said before stays on record with the reason. */
+export async function carry(
+  tx: ViewerTx,
+  { id, reason }: { readonly id: RecommendationId; readonly reason: string },
+  by: CarriedBy,
+): Promise<void> {
+  if (reason !== '') await becauseOf(tx, reason)
+  await governanceDb(tx)
+    .updateTable('governance.recommendation')
+    .set({
+      logged_action_id: 'loggedActionId' in by ? by.loggedActionId : null,
+      plan_action_id: 'planActionId' in by ? by.planActionId : null,
+    })
+    .where('id', '=', id)
+    .execute()
 }

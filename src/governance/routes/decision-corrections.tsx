@@ -45,11 +45,12 @@ const asTyped = (decision: Decision): TypedDecision => ({
   minutesUrl: decision.minutesUrl ?? '',
 })
 
-/** @throws NotFound when there is no such decision by the as-at day. */
-const correctionRead = (id: DecisionId) => async (tx: ViewerTx) => ({
-  decision: await decisionOfId(tx, id),
-  choices: await decisionChoices(tx),
-})
+/** @throws NotFound when no body took such a decision by the as-at day: what one post took has a form of its own. */
+const correctionRead = (id: DecisionId) => async (tx: ViewerTx) => {
+  const decision = await decisionOfId(tx, id)
+  if (decision.alone) throw new NotFound()
+  return { decision, choices: await decisionChoices(tx) }
+}
 
 const fieldsOf = ({
   decidedOn,

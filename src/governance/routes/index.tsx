@@ -6,6 +6,7 @@ import { agendaRoutes } from '../agenda/routes.tsx'
 import { calendarRoutes } from '../calendar/routes.tsx'
 import { absenceRoutes } from '../absence/routes.tsx'
 import { childDecisionRoutes } from '../about-child/routes.tsx'
+import { aloneRoutes } from '../alone/routes.tsx'
 import { callInRoutes } from '../call-in/routes.tsx'
 import { escalationRoutes } from '../escalation/routes.tsx'
 import { forwardRoutes } from '../forward/routes.tsx'
@@ -34,6 +35,7 @@ export function governanceRoutes(app: FastifyInstance, needed: GovernanceNeeds):
   bodyRoutes(app)
   lineRoutes(app)
   meetingRoutes(app)
+  aloneRoutes(app)
   decisionRoutes(app)
   meetingCorrectionRoutes(app, needed)
   lineCorrectionRoutes(app)
@@ -42,12 +44,12 @@ export function governanceRoutes(app: FastifyInstance, needed: GovernanceNeeds):
   agendaRoutes(app, needed)
   packRoutes(app)
   minutesRoutes(app)
-  recommendationRoutes(app)
+  recommendationRoutes(app, needed)
   forwardRoutes(app)
   callInRoutes(app)
   escalationRoutes(app)
   childDecisionRoutes(app)
-  scrutinyRoutes(app)
+  scrutinyRoutes(app, needed)
   absenceRoutes(app)
   doneRoutes(app)
 }

@@ -3,6 +3,7 @@ import type { ViewerTx } from '../../access/index.ts'
 import { followedOne } from '../call-in/followed.ts'
 import { escalations } from '../escalation/store.ts'
 import type { BodyId, DecisionId } from '../ids.ts'
+import type { Body } from '../model.ts'
 import { bodies, bodyOf } from '../store/bodies.ts'
 import { decisionOfId, decisions } from '../store/decisions.ts'
 import { meetings } from '../store/meetings.ts'
@@ -13,9 +14,25 @@ import { subjects } from '../store/subjects.ts'
 /** Whether the pages show this viewer what changes governance; the routes and row security ask for themselves. */
 export const mayChange = (tx: ViewerTx): boolean => tx.viewer.grants.has('change governance | any')
 
+/** Whether the viewer keeps governance, or sits in an executive and decides for it alone. */
+const mayDecideAlone = (tx: ViewerTx, all: readonly Body[]): boolean =>
+  all.some(
+    ({ kind, chair, members }) =>
+      kind === 'executive' &&
+      (mayChange(tx) ||
+        [chair, ...members].some(
+          (each) => each !== undefined && 'postId' in each && tx.viewer.posts.includes(each.postId),
+        )),
+  )
+
+const bodiesRead = async (tx: ViewerTx) => {
+  const all = await bodies(tx)
+  return { bodies: all, mayDecideAlone: mayDecideAlone(tx, all) }
+}
+
 /** What the governance page shows. */
 export const governanceRead = async (tx: ViewerTx) => ({
-  bodies: await bodies(tx),
+  ...(await bodiesRead(tx)),
   lines: await reportingLines(tx),
   meetings: await meetings(tx),
   decisions: await decisions(tx),

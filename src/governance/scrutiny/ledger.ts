@@ -1,14 +1,18 @@
 import type { ViewerTx } from '../../access/index.ts'
-import { loggedActions } from '../log/store.ts'
+import type { Around } from '../../plan/index.ts'
+import { carriers } from '../recommendations/carried.ts'
 import { recommendations } from '../recommendations/store.ts'
 import { meetings } from '../store/meetings.ts'
 import type { Promised } from './promises.ts'
 import { promisesIn } from './promises.ts'
 
-/** What was promised in public, on the day looked at: the same for the page and for papers. */
-export const promises = async (tx: ViewerTx): Promise<readonly Promised[]> =>
+/**
+ * @param around what stands around the plan: an action of it may carry what was promised.
+ * What was promised in public, on the day looked at: the same for the page and for papers.
+ */
+export const promises = async (tx: ViewerTx, around: Around): Promise<readonly Promised[]> =>
   promisesIn({
-    actions: await loggedActions(tx),
+    carriers: await carriers(tx, around),
     recommendations: await recommendations(tx),
     meetings: await meetings(tx),
     day: tx.at.asAt,

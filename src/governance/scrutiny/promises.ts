@@ -3,7 +3,10 @@ import type { LoggedAction, Standing } from '../log/model.ts'
 import { byNeed, ownerName, standingOn } from '../log/model.ts'
 import { sourceInWords } from '../log/views/actions-table.tsx'
 import type { Meeting } from '../model.ts'
+import type { Carried, Carriers } from '../recommendations/carried.ts'
+import { carriedBy, standingOfPlanned } from '../recommendations/carried.ts'
 import type { Recommendation } from '../recommendations/model.ts'
+import { isAccepted } from '../recommendations/model.ts'
 
 /** What was promised in public: to whom, where, by whom, until when, and whether it was kept. */
 export interface Promised {
@@ -31,36 +34,55 @@ const ofAction = (action: LoggedAction, meetings: readonly Meeting[], day: IsoDa
   href: `/governance/actions/${action.id}`,
 })
 
-/** An answer that accepts is a promise to whoever asked: what it says stands here until an action carries it. */
-const ofAnswer = ({ id, from, to, answered }: Recommendation): readonly Promised[] =>
-  answered && answered.how !== 'not accepted'
-    ? [
-        {
-          what: answered.words,
-          to: from.name,
-          where: `Answer to a recommendation (${answered.how})`,
-          by: to.name,
-          madeOn: answered.on,
-          dueOn: undefined,
-          stands: 'promised, no action yet',
-          evidence: undefined,
-          href: `/governance/recommendations/${id}`,
-        },
-      ]
-    : []
+type Kept = Pick<Promised, 'by' | 'dueOn' | 'stands' | 'evidence'>
+
+/** What has become of an answer that accepts: the action that carries it says, as its own page does. */
+function keptBy(carried: Carried | undefined, { to }: Recommendation, day: IsoDate): Kept {
+  const nobodys = { by: to.name, dueOn: undefined, evidence: undefined }
+  if (carried === undefined) return { ...nobodys, stands: 'promised, no action yet' }
+  if (carried.kind === 'taken out')
+    return { ...nobodys, stands: 'not kept', evidence: 'The action was taken out of the plan' }
+  if (carried.kind === 'log') {
+    const { owner, dueOn, ended } = carried.action
+    return { by: ownerName(owner), dueOn, stands: standingOn(carried.action, day), evidence: ended?.words }
+  }
+  const { lead, dueOn, reference, delivery } = carried.action
+  return {
+    by: lead?.title ?? to.name,
+    dueOn: dueOn ?? undefined,
+    stands: standingOfPlanned(carried.action, day),
+    evidence: `Action ${reference} of the plan: ${delivery.status}. ${delivery.because.join(' ')}`.trim(),
+  }
+}
+
+/** An answer that accepts is a promise to whoever asked; an action of the log that was promised in public stands for itself. */
+function ofAnswer(recommendation: Recommendation, carriers: Carriers, day: IsoDate): readonly Promised[] {
+  const { id, from, answered } = recommendation
+  if (!answered || !isAccepted(recommendation)) return []
+  const carried = carriedBy(recommendation, carriers)
+  if (carried?.kind === 'log' && carried.action.promisedTo !== undefined) return []
+  return [
+    {
+      ...{ what: answered.words, to: from.name, madeOn: answered.on },
+      where: `Answer to a recommendation (${answered.how})`,
+      ...keptBy(carried, recommendation, day),
+      href: `/governance/recommendations/${id}`,
+    },
+  ]
+}
 
 interface Facts {
-  readonly actions: readonly LoggedAction[]
+  readonly carriers: Carriers
   readonly recommendations: readonly Recommendation[]
   readonly meetings: readonly Meeting[]
   readonly day: IsoDate
 }
 
 /** The ledger: no register of its own, but what the action log and the answers to recommendations hold. Open first. */
-export function promisesIn({ actions, recommendations, meetings, day }: Facts): readonly Promised[] {
-  const mine = actions.filter(({ promisedTo }) => promisedTo !== undefined)
+export function promisesIn({ carriers, recommendations, meetings, day }: Facts): readonly Promised[] {
+  const mine = carriers.logged.filter(({ promisedTo }) => promisedTo !== undefined)
   return [
     ...byNeed(mine, day).map((action) => ofAction(action, meetings, day)),
-    ...recommendations.flatMap(ofAnswer),
+    ...recommendations.flatMap((each) => ofAnswer(each, carriers, day)),
   ]
 }

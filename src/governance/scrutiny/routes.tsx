@@ -5,7 +5,8 @@ import { needs } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
 import { ourMeasures } from '../../indicators/index.ts'
 import { NotFound } from '../../kernel/index.ts'
-import { readAreaId } from '../../plan/index.ts'
+import type { AroundNeeds } from '../../plan/index.ts'
+import { aroundThe, readAreaId } from '../../plan/index.ts'
 import { answer } from '../asked/answer.tsx'
 import { AskedForm } from '../asked/form-page.tsx'
 import type { Question } from '../asked/model.ts'
@@ -120,16 +121,21 @@ async function retire(request: FastifyRequest, reply: FastifyReply): Promise<Fas
 }
 
 /** What members ask, and what was promised to them. */
-export function scrutinyRoutes(app: FastifyInstance): void {
+export function scrutinyRoutes(app: FastifyInstance, needed: AroundNeeds): void {
   app.get('/scrutiny', needs('read governance'), async (request, reply) => {
+    const around = await aroundThe(request, needed)
     const read = await request.asViewer(async (tx) => ({
       areas: (await subjects(tx)).flatMap(({ areas }) => areas),
-      promises: await promises(tx),
+      promises: await promises(tx, around),
     }))
     return page(reply, 200, <ScrutinyPage {...read} />)
   })
   app.get('/scrutiny/promises', needs('read governance'), async (request, reply) => {
-    const read = await request.asViewer(async (tx) => ({ promises: await promises(tx), day: tx.at.asAt }))
+    const around = await aroundThe(request, needed)
+    const read = await request.asViewer(async (tx) => ({
+      promises: await promises(tx, around),
+      day: tx.at.asAt,
+    }))
     return page(reply, 200, <PromisesPage {...read} />)
   })
   app.get('/scrutiny/questions/:area', needs('read governance'), async (request, reply) => {

@@ -1,5 +1,5 @@
 import type { ViewerTx } from '../../access/index.ts'
-import { becauseOf } from '../../access/index.ts'
+import { becauseOf, posts } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import type { AreaId, PlanId } from '../../plan/index.ts'
@@ -39,14 +39,24 @@ const decided = (tx: ViewerTx) =>
       'referred.name as referred_name',
       'decision.deferred_until',
       'decision.settles',
+      'decision.by_post_id',
+      'decision.power',
     ])
 
 type Row = Awaited<ReturnType<ReturnType<typeof decided>['execute']>>[number]
 
-const decisionOf = (row: Row): Decision => ({
+type Titles = ReadonlyMap<number, string>
+
+const aloneOf = ({ by_post_id: postId, power }: Row, titles: Titles): Decision['alone'] =>
+  postId === null || power === null
+    ? undefined
+    : { postId, power, title: titles.get(postId) ?? 'A post that is no more' }
+
+const decisionOf = (row: Row, titles: Titles): Decision => ({
   id: row.id,
   version: row.known_from,
   body: { id: row.body_id, name: row.body_name },
+  alone: aloneOf(row, titles),
   decidedOn: row.decided_on,
   words: row.words,
   outcome: row.outcome,
@@ -69,30 +79,39 @@ const decisionOf = (row: Row): Decision => ({
   settles: row.settles ?? undefined,
 })
 
+/** With the titles of posts that decided alone, which are asked for only where one did. */
+async function told(tx: ViewerTx, rows: readonly Row[]): Promise<readonly Decision[]> {
+  const anyAlone = rows.some(({ by_post_id: postId }) => postId !== null)
+  const titles = new Map(anyAlone ? (await posts(tx)).map(({ id, title }) => [id, title]) : [])
+  return rows.map((row) => decisionOf(row, titles))
+}
+
 /** Every decision taken by the as-at day, newest first. */
 export async function decisions(tx: ViewerTx): Promise<readonly Decision[]> {
-  return (await decided(tx).execute()).map(decisionOf)
+  return told(tx, await decided(tx).execute())
 }
 
 /** What was decided about one area of a plan: the last step of its line. Newest first. */
 export async function decisionsAboutArea(tx: ViewerTx, areaId: AreaId): Promise<readonly Decision[]> {
-  return (await decided(tx).where('decision.area_id', '=', areaId).execute()).map(decisionOf)
+  return told(tx, await decided(tx).where('decision.area_id', '=', areaId).execute())
 }
 
 /** What was decided about a plan, its areas included. Newest first. */
 export async function decisionsAboutPlan(tx: ViewerTx, planId: PlanId): Promise<readonly Decision[]> {
-  return (await decided(tx).where('decision.plan_id', '=', planId).execute()).map(decisionOf)
+  return told(tx, await decided(tx).where('decision.plan_id', '=', planId).execute())
 }
 
 /** @throws NotFound when there is no such decision, or not yet on the as-at day. */
 export async function decisionOfId(tx: ViewerTx, id: DecisionId): Promise<Decision> {
-  const found = await decided(tx).where('decision.id', '=', id).executeTakeFirst()
+  const [found] = await told(tx, await decided(tx).where('decision.id', '=', id).execute())
   if (!found) throw new NotFound()
-  return decisionOf(found)
+  return found
 }
 
 export interface NewDecision {
   readonly bodyId: BodyId
+  /** A post of the executive's that decided alone, and by which power: the database then asks for reasons, alternatives and interests. */
+  readonly alone?: { readonly postId: number; readonly power: string } | undefined
   readonly decidedOn: IsoDate
   readonly words: string
   readonly outcome: Outcome
@@ -116,6 +135,8 @@ export interface NewDecision {
 
 const columnsOf = (decision: NewDecision) => ({
   body_id: decision.bodyId,
+  by_post_id: decision.alone?.postId ?? null,
+  power: decision.alone?.power ?? null,
   decided_on: decision.decidedOn,
   words: decision.words,
   outcome: decision.outcome,

@@ -41,6 +41,7 @@ export async function decisionVersions(tx: ViewerTx, id: DecisionId): Promise<re
       Decision: row.words,
       Outcome: row.outcome,
       Body: names.get(row.body_id) ?? 'a body that is no more',
+      'By which power': row.power ?? '',
       'Decided on': longDate(row.decided_on),
       Reasons: row.reasons ?? '',
       'About plan': row.plan_id === null ? '' : String(row.plan_id),

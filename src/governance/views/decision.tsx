@@ -4,6 +4,7 @@ import { longDate } from '../../kernel/index.ts'
 import type { FollowedOn } from '../call-in/followed.ts'
 import { CarryingItOut } from '../call-in/views/carrying-out.tsx'
 import type { Decision, PlanSubjects, WordedVersion } from '../model.ts'
+import { decidedBy } from '../model.ts'
 import { About, OutcomeTag } from './decisions.tsx'
 
 export interface DecisionPageProps {
@@ -91,12 +92,16 @@ const Minutes = ({ minutesUrl, meetingId }: Pick<Decision, 'minutesUrl' | 'meeti
 }
 
 const Facts = ({ decision, plans }: Pick<DecisionPageProps, 'decision' | 'plans'>) => {
-  const { body, decidedOn, outcome, reasons, minutesUrl, meetingId } = decision
+  const { body, alone, decidedOn, outcome, reasons, minutesUrl, meetingId } = decision
   return (
     <SummaryList
       rows={[
         { key: 'Outcome', value: <OutcomeTag outcome={outcome} /> },
-        { key: 'Body', value: <Link href={`/governance/bodies/${body.id}`} text={body.name} /> },
+        alone && { key: 'Decided by', value: `${alone.title}, alone, by ${alone.power}` },
+        {
+          key: alone ? 'For' : 'Body',
+          value: <Link href={`/governance/bodies/${body.id}`} text={body.name} />,
+        },
         {
           key: 'Decided on',
           value:
@@ -111,7 +116,7 @@ const Facts = ({ decision, plans }: Pick<DecisionPageProps, 'decision' | 'plans'
         { key: 'Reasons', value: <Lines of={reasons} none="None recorded" /> },
         ...considered(decision),
         {
-          key: 'Minutes',
+          key: alone ? 'Record' : 'Minutes',
           value: <Minutes minutesUrl={minutesUrl} meetingId={meetingId} />,
         },
       ]}
@@ -121,11 +126,11 @@ const Facts = ({ decision, plans }: Pick<DecisionPageProps, 'decision' | 'plans'
 
 /** One decision, in its exact words. */
 export const DecisionPage = (props: DecisionPageProps) => {
-  const { body, decidedOn, words } = props.decision
+  const { body, alone, decidedOn, words } = props.decision
   return (
     <Page
       title={`Decision of ${longDate(decidedOn)}`}
-      caption={body.name}
+      caption={decidedBy(props.decision)}
       breadcrumbs={[
         { text: 'Governance', href: '/governance' },
         { text: body.name, href: `/governance/bodies/${body.id}` },
@@ -134,12 +139,15 @@ export const DecisionPage = (props: DecisionPageProps) => {
     >
       <blockquote class="los-quotation">
         <p>{words}</p>
-        <p class="los-quotation__source">As minuted</p>
+        <p class="los-quotation__source">{alone ? 'As recorded' : 'As minuted'}</p>
       </blockquote>
       <Facts {...props} />
       <CarryingItOut followed={props.followed} day={props.day} mayChange={props.mayChange} />
       {props.mayChange && (
-        <Button href={`/governance/decisions/${props.decision.id}/correct`} kind="secondary">
+        <Button
+          href={`/governance/decisions/${props.decision.id}/${alone ? 'correct-alone' : 'correct'}`}
+          kind="secondary"
+        >
           Correct this decision
         </Button>
       )}

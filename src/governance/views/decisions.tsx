@@ -8,6 +8,7 @@ import {
 } from '../../design/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import type { Decision, Outcome, PlanSubjects } from '../model.ts'
+import { decidedBy } from '../model.ts'
 
 const looks: Readonly<Record<Outcome, readonly [Shape, Tone]>> = {
   agreed: ['tick', 'done'],
@@ -63,7 +64,7 @@ const entryOf = (decision: Decision, { plans, named = true }: DecisionListProps)
   day: decision.decidedOn,
   title: (
     <a class="govuk-link" href={`/governance/decisions/${decision.id}`}>
-      {named ? decision.body.name : 'Decision'}
+      {named || decision.alone ? decidedBy(decision) : 'Decision'}
       <span class="govuk-visually-hidden"> of {longDate(decision.decidedOn)}</span>
     </a>
   ),

@@ -13,6 +13,8 @@ export interface GovernanceProps {
   readonly plans: readonly PlanSubjects[]
   readonly asAt: IsoDate
   readonly mayChange: boolean
+  /** Whether the viewer records what one post of the executive decided alone. */
+  readonly mayDecideAlone: boolean
 }
 
 /** The meeting to come, or the last one held where none is. */
@@ -45,12 +47,19 @@ const Bodies = (props: GovernanceProps) => (
   />
 )
 
-const Change = () => (
-  <div class="govuk-button-group">
-    <Button href="/governance/decisions/new">Record a decision</Button>
-    <Button href="/governance/bodies/new" kind="secondary">
-      Add a body
-    </Button>
+const Change = ({ mayChange, mayDecideAlone }: GovernanceProps) => (
+  <div class="govuk-button-group los-screen-only">
+    {mayChange && <Button href="/governance/decisions/new">Record a decision</Button>}
+    {mayDecideAlone && (
+      <Button href="/governance/decisions/alone/new" kind={mayChange ? 'secondary' : 'primary'}>
+        Record a decision of one post
+      </Button>
+    )}
+    {mayChange && (
+      <Button href="/governance/bodies/new" kind="secondary">
+        Add a body
+      </Button>
+    )}
   </div>
 )
 
@@ -70,7 +79,7 @@ export const Governance = (props: GovernanceProps) => (
       <Nobody mayChange={props.mayChange} />
     ) : (
       <>
-        {props.mayChange && <Change />}
+        {(props.mayChange || props.mayDecideAlone) && <Change {...props} />}
         <h2 class="govuk-heading-m">Structure</h2>
         <StructureChart bodies={props.bodies} lines={props.lines} />
         <Bodies {...props} />

@@ -1,5 +1,6 @@
 import { DataTable, KeyFacts, Page, sentenceCase } from '../../design/index.ts'
 import type { KeyFact } from '../../design/index.ts'
+import { decidedBy } from '../../governance/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import {
   actionsOf,
@@ -167,13 +168,13 @@ const Decided = ({ course: { decided } }: { readonly course: Course }) => (
       <p class="govuk-body">No decision about the plan is recorded in the last six weeks.</p>
     )}
     <ul class="govuk-list govuk-list--spaced">
-      {decided.slice(0, decisionsShown).map(({ id, body, decidedOn, words, outcome }) => (
+      {decided.slice(0, decisionsShown).map((decision) => (
         <li>
-          <a class="govuk-link" href={`/governance/decisions/${id}`}>
-            {body.name}, {longDate(decidedOn)}: {outcome}
+          <a class="govuk-link" href={`/governance/decisions/${decision.id}`}>
+            {decidedBy(decision)}, {longDate(decision.decidedOn)}: {decision.outcome}
           </a>
           <br />
-          {words}
+          {decision.words}
         </li>
       ))}
     </ul>

@@ -5,6 +5,7 @@ import { NotFound } from '../../kernel/index.ts'
 import { readChangeId } from '../ids.ts'
 import { actionsOf } from '../model/plan.ts'
 import { redatingsOf } from '../store/action-records.ts'
+import { refuseToSettle } from '../store/whose.ts'
 import { placeOfChange, settleChange } from '../store/changes.ts'
 import { unaskedSinceApproval } from '../store/since-baseline.ts'
 import { planWithAreas } from '../store/plans.ts'
@@ -46,6 +47,7 @@ export function changePages(app: FastifyInstance, planNeeds: PlanNeeds): void {
     const place = id === undefined ? undefined : await placeOfChange(tx, id)
     if (id === undefined || place === undefined) throw new NotFound()
     if (settled !== 'approved' && settled !== 'refused') throw new NotFound()
+    await refuseToSettle(tx, place.of)
     return { outcome: await settleChange(tx, id, settled), goTo: place.href }
   })
 }

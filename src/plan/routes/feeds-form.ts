@@ -10,7 +10,7 @@ import { sayFeeds } from '../store/feeds.ts'
 import { plansOfAllLevels, planWithAreas } from '../store/plans.ts'
 import { FeedsForm, type FeedsSubject } from '../views/feeds-form.tsx'
 import { filledIn } from '../views/typed-form.ts'
-import { ticked } from './fields.ts'
+import { reasonOnceApproved, ticked } from './fields.ts'
 import type { Asked, FormPageAround } from './form-page.tsx'
 import { formPageAround } from './form-page.tsx'
 import type { PlanNeeds } from './needs.ts'
@@ -22,6 +22,7 @@ const idsIn = (texts: readonly string[]): readonly ActionId[] =>
 interface FeedsTyped {
   readonly was: readonly ActionId[]
   readonly feeds: readonly ActionId[]
+  readonly because: string
 }
 
 async function feedsAsked(tx: ViewerTx, asked: Asked, around: Around): Promise<FeedsSubject | undefined> {
@@ -42,9 +43,14 @@ const feeds: FormPageAround<FeedsSubject, FeedsTyped, unknown> = {
   whose: ({ plan }) => plan,
   find: feedsAsked,
   stored: ({ action }) => filledIn({ feeds: action.feeds.map(({ id }) => String(id)) }),
-  schema: () => z.object({ was: ticked.transform(idsIn), feeds: ticked.transform(idsIn) }),
+  schema: ({ plan }) =>
+    z.object({
+      was: ticked.transform(idsIn),
+      feeds: ticked.transform(idsIn),
+      because: reasonOnceApproved(plan),
+    }),
   View: FeedsForm,
-  save: (tx, { action }, { was, feeds: wanted }) => sayFeeds(tx, action.id, was, wanted),
+  save: (tx, { action }, { was, feeds: wanted, because }) => sayFeeds(tx, action.id, was, wanted, because),
   goTo: ({ action }) => `/plan/actions/${action.id}#serves`,
 }
 

@@ -7,8 +7,8 @@ import { page, typedDate } from '../../design/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import type { Around } from '../model/around.ts'
-import type { OfTeam } from '../store/reporting.ts'
-import { noTeam, refuseToChange } from '../store/reporting.ts'
+import type { OfLevel } from '../store/reporting.ts'
+import { noTeam, refuseToApprove, refuseToChange } from '../store/reporting.ts'
 import type { Outcome, Refused } from '../store/outcomes.ts'
 import { isRefused } from '../store/outcomes.ts'
 import { ChangedPage } from '../views/changed-page.tsx'
@@ -32,7 +32,7 @@ export interface FormPage<Subject, Read, Made> {
    * Whose plan the form changes, where whoever may change that plan alone may use it. A form that does not say so is for
    * those who may change every plan.
    */
-  readonly whose?: (subject: Subject) => OfTeam
+  readonly whose?: (subject: Subject) => OfLevel
   /** What the form is about; undefined is 404. */
   readonly find: (tx: ViewerTx, asked: Asked) => Promise<Subject | undefined>
   /** The fields as the record fills them in. */
@@ -105,7 +105,9 @@ async function forThose<Subject>(
   finding: Promise<Subject | undefined>,
 ): Promise<Subject | undefined> {
   const subject = await finding
-  if (permission === 'change plan' && subject !== undefined) refuseToChange(tx, whose?.(subject) ?? noTeam)
+  if (subject === undefined) return undefined
+  if (permission === 'change plan') refuseToChange(tx, whose?.(subject) ?? noTeam)
+  if (permission === 'approve plan') refuseToApprove(tx, whose?.(subject) ?? noTeam)
   return subject
 }
 

@@ -73,7 +73,7 @@ const aboves = ({ top }: LowerPlanSubject): readonly PlanId[] =>
 const drawUp: FormPageAround<LowerPlanSubject, NewLowerPlan, { readonly planId: PlanId }> = {
   path: '/plan/plans/new',
   permission: 'change plan',
-  whose: ({ teams: [first] }) => ({ teamId: first?.id ?? null }),
+  whose: ({ teams: [first] }) => ({ teamId: first?.id ?? null, level: 'team', ownerPostId: null }),
   find: async (tx, asked, around) => {
     const top = await topAsked(tx, asked, around)
     return top && choicesIn(tx, top)

@@ -117,6 +117,7 @@ const approve: FormPageAround<
 > = {
   path: '/plan/approve',
   permission: 'approve plan',
+  whose: ({ plan }) => plan,
   find: async (tx, asked, around) => {
     const plan = await planAsked(tx, asked)
     const whole = plan && (await planWithAreas(tx, plan.id, around))

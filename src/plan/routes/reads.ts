@@ -10,7 +10,8 @@ import { submissionState } from '../model/submission.ts'
 import { actionPlace } from '../store/history.ts'
 import { planOfArea, planOfMilestone } from '../store/places.ts'
 import { currentPlan, planById, planWithAreas } from '../store/plans.ts'
-import { mayChange } from '../store/reporting.ts'
+import type { OfLevel } from '../store/reporting.ts'
+import { mayApprove, mayChange } from '../store/reporting.ts'
 import { submissionsOf } from '../store/submissions.ts'
 import type { Asked } from './form-page.tsx'
 
@@ -99,7 +100,7 @@ export async function submissionOf(tx: ViewerTx, plan: PlanHead) {
 }
 
 /** What pages offer the viewer; the routes and row security decide again when it is used. */
-export const mayOf = (viewer: Viewer, plan: Pick<PlanHead, 'teamId'>) => ({
+export const mayOf = (viewer: Viewer, plan: OfLevel) => ({
   change: mayChange(viewer, plan),
-  approve: viewer.grants.has('approve plan | any'),
+  approve: mayApprove(viewer, plan),
 })

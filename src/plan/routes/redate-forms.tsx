@@ -8,6 +8,7 @@ import { approvesAtOnce } from '../store/approvers.ts'
 import { changedMeanwhile } from '../store/outcomes.ts'
 import type { Dated, NewDate } from '../store/redatings.ts'
 import { actionOfRedating, redate, settleRedating } from '../store/redatings.ts'
+import { refuseToSettle } from '../store/whose.ts'
 import { RedateForm } from '../views/action-steps.tsx'
 import { RedateMilestoneForm } from '../views/milestone-forms.tsx'
 import { dayTyped, filledIn } from '../views/typed-form.ts'
@@ -117,6 +118,7 @@ export function redateForms(app: FastifyInstance, planNeeds: PlanNeeds): void {
     const actionId = id === undefined ? undefined : await actionOfRedating(tx, id)
     if (id === undefined || actionId === undefined) throw new NotFound()
     if (settled !== 'approved' && settled !== 'refused') throw new NotFound()
+    await refuseToSettle(tx, { actionId })
     return { outcome: await settleRedating(tx, id, settled), goTo: `/plan/actions/${actionId}` }
   })
 }

@@ -7,7 +7,7 @@ import { writerOf } from './writer.ts'
 
 /** Whether anybody else than this person may approve plans today. */
 const othersMayApprove = async (tx: ViewerTx, person: PersonId): Promise<boolean> =>
-  (await peopleWhoMay(tx, 'approve plan')).some(({ id }) => id !== person)
+  (await peopleWhoMay(tx, 'approve plan', 'every record')).some(({ id }) => id !== person)
 
 /**
  * Whether what the viewer asks for counts at once. Whoever may approve does not approve what they asked for themselves, unless

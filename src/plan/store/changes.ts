@@ -2,13 +2,15 @@ import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import { becauseOf } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
-import type { ActionId, ChangeId, MeasureId, PlanId } from '../ids.ts'
+import type { ActionId, ChangeId, MeasureId, MilestoneId, PlanId } from '../ids.ts'
 import type { ChangedThing, ChangeRequest } from '../model/change.ts'
 import type { ActionKind } from '../model/evidence.ts'
 import { planDb } from '../tables.ts'
 import { approvesAtOnce, selfApprover, settler } from './approvers.ts'
 import type { Outcome } from './outcomes.ts'
 import { changedMeanwhile, refused } from './outcomes.ts'
+import { replaceFeeds } from './replace-feeds.ts'
+import type { OfPlan } from './whose.ts'
 import { writerOf } from './writer.ts'
 
 /** What is to become of an action or a measure. */
@@ -16,6 +18,13 @@ export type Becomes =
   | { readonly what: 'wording'; readonly actionId: ActionId; readonly text: string }
   | { readonly what: 'owner'; readonly actionId: ActionId; readonly leadPostId: number | null }
   | { readonly what: 'kind'; readonly actionId: ActionId; readonly kind: ActionKind }
+  | {
+      readonly what: 'milestone'
+      readonly actionId: ActionId
+      readonly milestoneId: MilestoneId
+      readonly text: string
+    }
+  | { readonly what: 'feeds'; readonly actionId: ActionId; readonly feeds: readonly ActionId[] }
   | {
       readonly what: 'target'
       readonly measureId: MeasureId
@@ -37,8 +46,10 @@ export type NewChange = Becomes & {
 const row = (becomes: Becomes) => ({
   action_id: becomes.what === 'target' ? null : becomes.actionId,
   measure_id: becomes.what === 'target' ? becomes.measureId : null,
+  milestone_id: becomes.what === 'milestone' ? becomes.milestoneId : null,
   what: becomes.what,
-  to_text: becomes.what === 'wording' ? becomes.text : null,
+  to_text: becomes.what === 'wording' || becomes.what === 'milestone' ? becomes.text : null,
+  to_feeds: becomes.what === 'feeds' ? [...becomes.feeds] : null,
   to_lead_post_id: becomes.what === 'owner' ? becomes.leadPostId : null,
   to_kind: becomes.what === 'kind' ? becomes.kind : null,
   to_target: becomes.what === 'target' ? becomes.target : null,
@@ -51,6 +62,8 @@ const fieldOf: Record<ChangedThing, string> = {
   wording: 'text',
   kind: 'kind',
   target: 'target',
+  milestone: 'text',
+  feeds: 'feeds',
 }
 
 /**
@@ -93,7 +106,21 @@ export async function requestChange(
   return { ok: true, settled }
 }
 
+/** Rewords one of an action's milestones, or says what the action feeds. */
+async function applyBeside(
+  tx: ViewerTx,
+  becomes: Extract<Becomes, { readonly what: 'milestone' | 'feeds' }>,
+): Promise<void> {
+  if (becomes.what === 'feeds') return replaceFeeds(tx, becomes.actionId, becomes.feeds)
+  await planDb(tx)
+    .updateTable('plan.milestone')
+    .set({ text: becomes.text })
+    .where('id', '=', becomes.milestoneId)
+    .execute()
+}
+
 async function apply(tx: ViewerTx, becomes: Becomes): Promise<void> {
+  if (becomes.what === 'milestone' || becomes.what === 'feeds') return applyBeside(tx, becomes)
   if (becomes.what === 'target') {
     const { target, byOn, tolerance, measureId } = becomes
     await planDb(tx)
@@ -134,6 +161,9 @@ function becomesOf(request: Asked): Becomes | undefined {
       tolerance: request.to_tolerance ?? 0,
     }
   if (actionId === null) return undefined
+  const { milestone_id: milestoneId, to_feeds: feeds } = request
+  if (feeds !== null) return { what: 'feeds', actionId, feeds }
+  if (milestoneId !== null && text !== null) return { what: 'milestone', actionId, milestoneId, text }
   if (text !== null) return { what: 'wording', actionId, text }
   if (kind !== null) return { what: 'kind', actionId, kind }
   return { what: 'owner', actionId, leadPostId: request.to_lead_post_id }
@@ -164,16 +194,16 @@ export async function settleChange(
 export async function placeOfChange(
   tx: ViewerTx,
   id: ChangeId,
-): Promise<{ readonly href: string } | undefined> {
+): Promise<{ readonly href: string; readonly of: OfPlan } | undefined> {
   const found = await planDb(tx)
     .selectFrom('plan.change_request')
     .select(['action_id as actionId', 'measure_id as measureId'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!found) return undefined
-  return {
-    href: found.actionId === null ? `/plan/measures/${found.measureId}` : `/plan/actions/${found.actionId}`,
-  }
+  const { actionId, measureId } = found
+  if (actionId !== null) return { href: `/plan/actions/${actionId}`, of: { actionId } }
+  return measureId === null ? undefined : { href: `/plan/measures/${measureId}`, of: { measureId } }
 }
 
 /** Every change ever asked for in these plans by the as-at day, oldest first, by plan. */
@@ -183,7 +213,7 @@ export async function changesOf(
 ): Promise<(id: PlanId) => readonly ChangeRequest[]> {
   const { rows } = await sql<ChangeRequest & { readonly planId: PlanId }>`
     select area.plan_id as "planId", r.id, r.known_from as version, coalesce(r.action_id, measure.action_id) as "actionId",
-      r.measure_id as "measureId", r.what, r.from_words as "from", r.to_words as "to", r.reason,
+      r.measure_id as "measureId", r.milestone_id as "milestoneId", r.what, r.from_words as "from", r.to_words as "to", r.reason,
       r.asked_on as "askedOn", r.asked_by as "askedBy",
       case when r.settled_on <= ${tx.at.asAt}::date then r.settled else 'waiting for approval' end as settled,
       case when r.settled_on <= ${tx.at.asAt}::date then r.settled_on end as "settledOn",

@@ -3,9 +3,11 @@ import type { ViewerTx } from '../../access/index.ts'
 import type { ActionId, PlanId } from '../ids.ts'
 import { allAbove } from '../model/level.ts'
 import { planDb } from '../tables.ts'
+import { requestChange } from './changes.ts'
 import type { Outcome } from './outcomes.ts'
 import { changedMeanwhile, notThere, refused } from './outcomes.ts'
 import { plansOfAllLevels } from './plan-heads.ts'
+import { fedNow, replaceFeeds } from './replace-feeds.ts'
 
 const planOfAction = async (tx: ViewerTx, id: ActionId): Promise<PlanId | undefined> =>
   (
@@ -27,29 +29,48 @@ const standingIn = (tx: ViewerTx, plans: readonly PlanId[], ids: readonly Action
     .where('area.plan_id', '=', sql<PlanId>`any(${plans})`)
     .execute()
 
-const fedNow = async (tx: ViewerTx, id: ActionId): Promise<ReadonlySet<ActionId>> =>
-  new Set(
-    (
-      await planDb(tx)
-        .selectFrom('plan.action_feeds')
-        .select('feeds_id as fedId')
-        .where('action_id', '=', id)
-        .execute()
-    ).map(({ fedId }) => fedId),
-  )
-
 const same = (one: ReadonlySet<ActionId>, other: ReadonlySet<ActionId>): boolean =>
   one.size === other.size && [...one].every((id) => other.has(id))
 
+/** 'Actions 1.1 and 2.3', as a reader of the request sees them. */
+async function fedInWords(tx: ViewerTx, ids: ReadonlySet<ActionId>): Promise<string> {
+  if (ids.size === 0) return 'none, its area as a whole'
+  const rows = await planDb(tx)
+    .selectFrom('plan.action_known')
+    .select('reference')
+    .where('id', '=', sql<ActionId>`any(${[...ids]})`)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ reference }) => reference).join(', ')
+}
+
+/** What an action of an approved plan is to feed is asked for, with a reason. */
+async function askForFeeds(
+  tx: ViewerTx,
+  id: ActionId,
+  [stored, wanted]: readonly [ReadonlySet<ActionId>, ReadonlySet<ActionId>],
+  reason: string,
+): Promise<Outcome> {
+  const [from, to] = [await fedInWords(tx, stored), await fedInWords(tx, wanted)]
+  const { known_from: ofVersion } = await planDb(tx)
+    .selectFrom('plan.action')
+    .select('known_from')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return requestChange(tx, { what: 'feeds', actionId: id, feeds: [...wanted], ofVersion, from, to, reason })
+}
+
 /**
  * Says which actions of the plans above an action feeds; none is: it serves its area as a whole. `was` is what the form was
- * filled in from: nothing is changed where somebody has changed it since.
+ * filled in from: nothing is changed where somebody has changed it since. Once the plan is approved it is asked for.
+ * @param because why, which an approved plan asks.
  */
 export async function sayFeeds(
   tx: ViewerTx,
   id: ActionId,
   was: readonly ActionId[],
   feeds: readonly ActionId[],
+  because = '',
 ): Promise<Outcome> {
   const planId = await planOfAction(tx, id)
   const all = await plansOfAllLevels(tx)
@@ -63,18 +84,8 @@ export async function sayFeeds(
   await sql`select pg_advisory_xact_lock(hashtext('plan: feeds'), ${id})`.execute(tx.db)
   const stored = await fedNow(tx, id)
   if (!same(stored, new Set(was))) return changedMeanwhile
-  const gone = [...stored].filter((each) => !wanted.has(each))
-  const added = [...wanted].filter((each) => !stored.has(each))
-  if (gone.length > 0)
-    await planDb(tx)
-      .deleteFrom('plan.action_feeds')
-      .where('action_id', '=', id)
-      .where('feeds_id', '=', sql<ActionId>`any(${gone})`)
-      .execute()
-  if (added.length > 0)
-    await planDb(tx)
-      .insertInto('plan.action_feeds')
-      .values(added.map((fedId) => ({ action_id: id, feeds_id: fedId })))
-      .execute()
+  if (same(stored, wanted)) return { ok: true }
+  if (own.approved) return askForFeeds(tx, id, [stored, wanted], because)
+  await replaceFeeds(tx, id, feeds)
   return { ok: true }
 }

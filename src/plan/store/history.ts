@@ -97,6 +97,7 @@ export interface ActionPlace {
   readonly planId: PlanId
   /** Whose plan it is, where that is a service or team plan. */
   readonly teamId: number | null
+  readonly ownerPostId: number | null
   readonly areaId: AreaId
   readonly areaPosition: number
   readonly areaTitle: string
@@ -115,6 +116,7 @@ export async function actionPlace(tx: ViewerTx, id: ActionId): Promise<ActionPla
     .select([
       'area.plan_id as planId',
       'plan.team_id as teamId',
+      'plan.owner_post_id as ownerPostId',
       'area.id as areaId',
       'area.position as areaPosition',
       'area.title as areaTitle',

@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import { becauseOf } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { ActionId, MilestoneId } from '../ids.ts'
 import { planDb } from '../tables.ts'
+import { requestChange } from './changes.ts'
 import type { Outcome } from './outcomes.ts'
 import { changedMeanwhile, notThere, refused } from './outcomes.ts'
 import { refuseOthers } from './reporting.ts'
@@ -28,6 +30,16 @@ export async function addMilestone(
   return { ok: true, milestoneId: id }
 }
 
+/** The milestone as it is on record at this version, and whether its plan was ever approved. */
+async function milestoneAt(tx: ViewerTx, id: MilestoneId, version: number) {
+  const { rows } = await sql<{ actionId: ActionId; text: string; approved: boolean }>`
+    select milestone.action_id as "actionId", milestone.text, plan.was_approved(action.area_id) as approved
+    from plan.milestone join plan.action on action.id = milestone.action_id
+    where milestone.id = ${id} and milestone.known_from = ${version}`.execute(tx.db)
+  return rows[0]
+}
+
+/** Words a milestone anew. Once its plan is approved that is asked for, with a reason, as another wording of an action is. */
 export async function reviseMilestone(
   tx: ViewerTx,
   id: MilestoneId,
@@ -35,6 +47,14 @@ export async function reviseMilestone(
   text: string,
   because = '',
 ): Promise<Outcome> {
+  const stored = await milestoneAt(tx, id, version)
+  if (!stored) return changedMeanwhile
+  if (stored.approved) {
+    if (stored.text === text) return { ok: true }
+    const { actionId, text: from } = stored
+    const asked = { what: 'milestone', actionId, milestoneId: id, text } as const
+    return requestChange(tx, { ...asked, ofVersion: version, from, to: text, reason: because })
+  }
   if (because !== '') await becauseOf(tx, because)
   const { numUpdatedRows } = await planDb(tx)
     .updateTable('plan.milestone')

@@ -130,9 +130,11 @@ describe('a request for change of an approved plan', () => {
     expect(seen.map(({ reference, says, by, reason }) => [reference, says.join(' '), by, reason])).toEqual([
       ['1.1', 'Taken out of the plan: Done elsewhere', 'Director', 'Done elsewhere'],
       ['1.1', 'Milestone added: “Half”, due 1 December 2020.', 'Director', 'To see it sooner'],
-      ['1.1', 'Milestone changed from “Half” to “A third”.', 'Director', 'Half was too much'],
       ['1.1', 'Milestone removed: “A third”, due 1 December 2020.', 'Director', 'Not needed'],
       ['1.2', 'Added to the plan.', 'Director', 'Asked for by the board'],
+    ])
+    expect((await whole()).changes.map(({ what, from, to, reason }) => [what, from, to, reason])).toEqual([
+      ['milestone', 'Half', 'A third', 'Half was too much'],
     ])
   })
 

@@ -30,8 +30,22 @@ const actionsEverIn = (tx: ViewerTx, planId: PlanId) =>
     .orderBy('action.position')
     .execute()
 
+const isRewording = (says: string): boolean => says.startsWith('Milestone changed from')
+
+/** The changes in which a milestone was worded anew because that was asked for and approved: they stand with the requests. */
+async function askedChanges(tx: ViewerTx, ids: readonly ActionId[]): Promise<ReadonlySet<number>> {
+  const rows = await planDb(tx)
+    .selectFrom('plan.change_request_known')
+    .select('known_from')
+    .where('what', '=', 'milestone')
+    .where('settled', '=', 'approved')
+    .where('action_id', '=', sql<ActionId>`any(${[...ids]})`)
+    .execute()
+  return new Set(rows.map(({ known_from: change }) => change))
+}
+
 /**
- * Every action that was added, taken out or put back, and every milestone that was added, worded anew or removed, since the
+ * Every action that was added, taken out or put back, and every milestone that was added, removed or worded anew unasked, since the
  * plan was first approved, with who did it, when and why: what is not asked for is seen. In the order of the plan.
  */
 export async function unaskedSinceApproval(tx: ViewerTx, planId: PlanId): Promise<readonly Unasked[]> {
@@ -39,11 +53,12 @@ export async function unaskedSinceApproval(tx: ViewerTx, planId: PlanId): Promis
   if (baseline === undefined) return []
   const actions = await actionsEverIn(tx, planId)
   const ids = actions.map(({ id }) => id)
+  const asked = await askedChanges(tx, ids)
   const versions = Map.groupBy(await actionVersions(tx, ids), ({ id }) => id)
   const milestones = Map.groupBy(await milestoneVersions(tx, ids), ({ actionId }) => actionId)
   const said = actions.flatMap(({ id, reference }) =>
     [...comingAndGoing(versions.get(id) ?? []), ...milestoneHistory(milestones.get(id) ?? [])]
-      .filter(({ change }) => change > baseline)
+      .filter(({ change, says }) => change > baseline && !(asked.has(change) && isRewording(says)))
       .map((each) => ({ ...each, actionId: id, reference })),
   )
   const changes = await changesByIds(tx, [...new Set(said.map(({ change }) => change))])

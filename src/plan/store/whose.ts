@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
+import { Forbidden } from '../../kernel/index.ts'
 import type { ActionId, EvidenceId, MeasureId, RiskId } from '../ids.ts'
 
 /** Something of a plan. */
@@ -24,9 +25,20 @@ function planOf(of: OfPlan) {
   return sql`select risk.plan_id from plan.risk where risk.id = ${of.riskId}`
 }
 
-/** Of which team the plan is in which something stands; of none, where it is the strategic plan. */
-export async function planTeam(tx: ViewerTx, of: OfPlan): Promise<{ readonly teamId: number | null }> {
-  const { rows } = await sql<{ teamId: number | null }>`
-    select team_id as "teamId" from plan.plan where id = (${planOf(of)})`.execute(tx.db)
-  return { teamId: rows[0]?.teamId ?? null }
+/** @throws Forbidden for whoever may not approve the plan in which something stands, and so not what is asked of it. */
+export async function refuseToSettle(tx: ViewerTx, of: OfPlan): Promise<void> {
+  const { rows } = await sql<{ may: boolean }>`select plan.may_approve((${planOf(of)})) as may`.execute(tx.db)
+  if (rows[0]?.may !== true) throw new Forbidden('Only whoever approves plans of this level')
+}
+
+/** Of which team, and which post answers for, the plan in which something stands; none, where it is the strategic plan. */
+export async function planTeam(
+  tx: ViewerTx,
+  of: OfPlan,
+): Promise<{ readonly teamId: number | null; readonly ownerPostId: number | null }> {
+  const { rows } = await sql<{ teamId: number | null; ownerPostId: number | null }>`
+    select team_id as "teamId", owner_post_id as "ownerPostId" from plan.plan where id = (${planOf(of)})`.execute(
+    tx.db,
+  )
+  return rows[0] ?? { teamId: null, ownerPostId: null }
 }

@@ -1,6 +1,6 @@
 import { Button, Day, Form, ShapeTag } from '../../design/index.ts'
 import type { ChangeRequest } from '../model/change.ts'
-import { isWaiting } from '../model/change.ts'
+import { changedInWords, isWaiting } from '../model/change.ts'
 import type { PlanAction } from '../model/plan.ts'
 
 const Settle = ({ id }: ChangeRequest) => (
@@ -25,7 +25,7 @@ const Named = ({ change, actions }: { readonly change: ChangeRequest; readonly a
   const action = actions.find(({ id }) => id === change.actionId)
   return (
     <a class="govuk-link" href={hrefOf(change)}>
-      {change.what === 'target' ? 'Target of a measure' : `The ${change.what}`}
+      {changedInWords[change.what]}
       {action ? ` of action ${action.reference}` : ''}
     </a>
   )
@@ -91,8 +91,8 @@ export const ChangesMade = ({ changes }: { readonly changes: readonly ChangeRequ
       <ul class="govuk-list govuk-list--spaced">
         {changes.map((change) => (
           <li>
-            {settledTag(change)} The {change.what}, first “{change.from}”, to “{change.to}”. {change.reason}{' '}
-            Asked by {change.askedBy} on <Day day={change.askedOn} />
+            {settledTag(change)} {changedInWords[change.what]}, first “{change.from}”, to “{change.to}”.{' '}
+            {change.reason} Asked by {change.askedBy} on <Day day={change.askedOn} />
             {change.settledOn !== null && (
               <>
                 ; {change.settled} by {change.settledBy} on <Day day={change.settledOn} />

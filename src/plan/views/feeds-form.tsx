@@ -2,6 +2,7 @@ import { Checkboxes, errorFor, Form } from '../../design/index.ts'
 import type { PlanAction, PlanWithAreas } from '../model/plan.ts'
 import type { ActionSubject } from './action-form.tsx'
 import { actionCrumbs } from './action-form.tsx'
+import { WhyOnceApproved } from './action-steps.tsx'
 import { Save } from './area-form.tsx'
 import { UnderPlan } from './plan-frame.tsx'
 import type { FormProps } from './typed-form.ts'
@@ -25,7 +26,8 @@ export const feedable = ({ above, action }: Pick<FeedsSubject, 'above' | 'action
 const option = ({ id, reference, text }: PlanAction) => ({ value: String(id), text: `${reference} ${text}` })
 
 /** Which actions of the plans above this one helps to bring about. */
-export const FeedsForm = ({ subject, typed, problems }: FormProps<FeedsSubject>) => {
+export const FeedsForm = (props: FormProps<FeedsSubject>) => {
+  const { subject, typed, problems } = props
   const { plan, action } = subject
   return (
     <UnderPlan
@@ -53,6 +55,7 @@ export const FeedsForm = ({ subject, typed, problems }: FormProps<FeedsSubject>)
               error={index === 0 ? errorFor(problems, 'feeds') : undefined}
             />
           ))}
+        <WhyOnceApproved {...props} label="Why is it to feed others?" />
         <Save href={`/plan/actions/${action.id}`} />
       </Form>
     </UnderPlan>

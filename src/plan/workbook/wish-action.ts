@@ -31,7 +31,7 @@ const asksTwice = (read: PlanRead, { id, asked }: PlanAction, cells: Values): re
   const codes = { wording: 'wording', owner: 'owner', kind: 'kind' } as const
   return [
     ...waiting.flatMap(({ what, to }) =>
-      what === 'target'
+      what === 'target' || what === 'milestone' || what === 'feeds'
         ? []
         : when(
             cells.has(codes[what]),

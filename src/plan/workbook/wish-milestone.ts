@@ -1,5 +1,6 @@
 import type { Values } from '../../spreadsheets/index.ts'
 import { readIsoDate } from '../../kernel/index.ts'
+import { isWaiting } from '../model/change.ts'
 import { limits } from '../model/limits.ts'
 import { actionsOf } from '../model/plan.ts'
 import type { PlanRead } from './read.ts'
@@ -17,6 +18,12 @@ export function wishOfMilestone(read: PlanRead, key: string, cells: Values): Wis
   const problems = [
     ...when(cells.get('wording') === '', 'wording', 'what will have been reached'),
     ...tooLong(cells, 'wording', limits.milestone),
+    ...when(
+      cells.has('wording') &&
+        read.whole.changes.some((each) => isWaiting(each) && each.milestoneId === milestone.id),
+      'wording',
+      'nothing else while another wording waits for approval',
+    ),
     ...when(cells.get('due') === '', 'due', 'a date: one that was promised is moved, and not taken away'),
     ...when(met !== undefined && met > read.whole.day, 'met', 'today or a day in the past'),
     ...when(

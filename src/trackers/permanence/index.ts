@@ -9,6 +9,8 @@ export type {
 } from './model/entry.ts'
 export { childrenInCare } from './store/children.ts'
 export { recordEntry } from './store/entries.ts'
+export type { DecisionEntered } from './model/decided.ts'
+export { permanenceDecisions } from './store/decided.ts'
 export {
   permanenceDuties,
   permanenceDutiesOf,

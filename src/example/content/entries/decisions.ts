@@ -19,8 +19,13 @@ export interface ExampleChildDecision extends Pick<
 
 const first = planted('settled for years without a long-term match', 1)
 const second = planted('no permanence plan by the second review', 2)
+/** The permanence tracker holds long-term fostering for this child, agreed in July. */
+const third = planted('settled for years without a long-term match', 2)
 
-/** Two pairs that cannot both be carried out, on purpose, and one that is settled; made up, without names or addresses. */
+/**
+ * Two pairs that cannot both be carried out, on purpose, and one that is settled: a match without its money, and a return
+ * home beside the plan that the permanence tracker holds. Made up, without names or addresses.
+ */
 export const childDecisions: readonly ExampleChildDecision[] = [
   {
     whose: first,
@@ -60,5 +65,14 @@ export const childDecisions: readonly ExampleChildDecision[] = [
     plan: 'adoption',
     words: 'That the plan be adoption by early permanence, in place of what was decided in September.',
     instead: true,
+  },
+  {
+    whose: third,
+    by: 'Service Manager, Children’s Social Care',
+    owner: manager,
+    decidedOn: on('2020-11-17'),
+    code: 'plan',
+    plan: 'return home',
+    words: 'That a return to the mother be tried in the new year, with support.',
   },
 ]

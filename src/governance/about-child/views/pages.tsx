@@ -3,9 +3,17 @@ import type { IsoDate } from '../../../kernel/index.ts'
 import { longDate } from '../../../kernel/index.ts'
 import { conflictRules } from '../conflict-rules.ts'
 import type { DecisionConflict } from '../conflicts.ts'
-import { conflictsOn } from '../conflicts.ts'
-import type { ChildDecision } from '../model.ts'
+import { conflictsOn, whoResolves } from '../conflicts.ts'
+import type { ChildDecision, DecidedAbout } from '../model.ts'
 import { inFewWords, inForceOn } from '../model.ts'
+
+const nobody = 'Nobody is named'
+
+const Where = ({ decided }: { readonly decided: DecidedAbout }) => (
+  <a class="govuk-link" href={decided.href}>
+    {asLine(decided)}
+  </a>
+)
 
 const Conflicting = () => (
   <ShapeTag shape="triangle" tone="bad">
@@ -13,8 +21,7 @@ const Conflicting = () => (
   </ShapeTag>
 )
 
-const asLine = (each: ChildDecision): string =>
-  `${inFewWords(each)} (${each.by}, ${longDate(each.decidedOn)})`
+const asLine = (each: DecidedAbout): string => `${inFewWords(each)} (${each.by}, ${longDate(each.decidedOn)})`
 
 /** The published rules with their worked examples, so that a manager can check us. */
 const Rules = () => (
@@ -88,9 +95,9 @@ export const ConflictList = ({ conflicts, numbers, decisions, day }: ConflictLis
           ),
         },
         { head: 'What does not fit', cell: ({ rule }) => rule.says },
-        { head: 'Earlier', cell: ({ earlier }) => asLine(earlier) },
-        { head: 'Later', cell: ({ later }) => asLine(later) },
-        { head: 'Who resolves it', cell: ({ later }) => later.owner.title },
+        { head: 'Earlier', cell: ({ earlier }) => <Where decided={earlier} /> },
+        { head: 'Later', cell: ({ later }) => <Where decided={later} /> },
+        { head: 'Who resolves it', cell: (conflict) => whoResolves(conflict)?.title ?? nobody },
         { head: 'How', cell: ({ rule }) => rule.next },
       ]}
     />
@@ -103,6 +110,8 @@ export interface ChildDecisionsProps {
   readonly childId: number
   readonly councilId: string
   readonly decisions: readonly ChildDecision[]
+  /** What the permanence tracker has in force. */
+  readonly entered: readonly DecidedAbout[]
   readonly day: IsoDate
   readonly mayDecide: boolean
 }
@@ -114,20 +123,42 @@ function standing(each: ChildDecision, { decisions, day }: ChildDecisionsProps):
   return inForceOn(decisions, day).includes(each) ? 'In force' : 'Not in force'
 }
 
-const Conflicts = ({ decisions, day }: ChildDecisionsProps) => (
+const Conflicts = ({ decisions, entered, day }: ChildDecisionsProps) => (
   <>
-    {conflictsOn(decisions, day).map(({ rule, earlier, later }) => (
+    {conflictsOn(decisions, entered, day).map((conflict) => (
       <InsetText>
         <p class="govuk-body">
-          <Conflicting /> <strong>{rule.says}</strong>: “{asLine(earlier)}” and “{asLine(later)}”.
+          <Conflicting /> <strong>{conflict.rule.says}</strong>: “{asLine(conflict.earlier)}” and “
+          {asLine(conflict.later)}”.
         </p>
         <p class="govuk-body">
-          {later.owner.title}: {rule.next}.
+          {whoResolves(conflict)?.title ?? nobody}: {conflict.rule.next}.
         </p>
       </InsetText>
     ))}
   </>
 )
+
+const InTheTracker = ({ entered }: ChildDecisionsProps) =>
+  entered.length === 0 ? null : (
+    <DataTable
+      caption="In force in the permanence tracker"
+      rows={entered}
+      columns={[
+        { head: 'Decided', cell: ({ decidedOn }) => longDate(decidedOn) },
+        {
+          head: 'What',
+          cell: (each) => (
+            <a class="govuk-link" href={each.href}>
+              {inFewWords(each)}
+            </a>
+          ),
+        },
+        { head: 'By', cell: ({ by }) => by },
+        { head: 'In its words', cell: ({ words }) => words },
+      ]}
+    />
+  )
 
 /** Every decision about one child, what is in force, and what conflicts. */
 export const ChildDecisionsPage = (props: ChildDecisionsProps) => (
@@ -165,6 +196,7 @@ export const ChildDecisionsPage = (props: ChildDecisionsProps) => (
         },
       ]}
     />
+    <InTheTracker {...props} />
     <Rules />
   </Page>
 )

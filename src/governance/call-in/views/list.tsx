@@ -2,6 +2,7 @@ import { DataTable, Page } from '../../../design/index.ts'
 import { longDate } from '../../../kernel/index.ts'
 import type { DecisionRule } from '../../forward/model.ts'
 import type { FollowedOn } from '../followed.ts'
+import { decidedBy } from '../../model.ts'
 import { CarryingOutTag } from './carrying-out.tsx'
 
 export interface CallInListProps {
@@ -48,7 +49,7 @@ export const CallInList = ({ followed, rule }: CallInListProps) => (
             </a>
           ),
         },
-        { head: 'Body', cell: ({ decision }) => decision.body.name },
+        { head: 'Decided by', cell: ({ decision }) => decidedBy(decision) },
         { head: 'Decided', cell: ({ decision }) => longDate(decision.decidedOn) },
         {
           head: 'Published',

@@ -137,10 +137,19 @@ const Said = ({ planned: { entry }, mayChange }: EntryPageProps) =>
     />
   )
 
+/** Where the decision goes on record, once it is taken. */
+const decisionHref = ({ id, taker }: EntryPageProps['planned']['entry']): string =>
+  taker?.kind === 'post'
+    ? `/governance/decisions/alone/new?entry=${id}`
+    : `/governance/decisions/new?body=${taker?.id ?? ''}`
+
 const Change = ({ planned: { entry } }: EntryPageProps) => {
   const at = `/governance/forward-plan/${entry.id}`
   return (
     <div class="govuk-button-group los-screen-only">
+      <Button href={decisionHref(entry)} kind="secondary">
+        Record the decision
+      </Button>
       <Button href={`${at}/notices/new`}>Record a notice</Button>
       <Button href={`${at}/change`} kind="secondary">
         Change this entry

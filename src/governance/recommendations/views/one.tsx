@@ -13,12 +13,15 @@ import {
 } from '../../../design/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { longDate } from '../../../kernel/index.ts'
+import type { Carried } from '../carried.ts'
 import type { TypedAnswer } from '../form.ts'
 import { answers, standingOn } from '../model.ts'
 import type { Asked } from './standing.tsx'
+import { CarriedHere } from './carried.tsx'
 import { Due, Tag } from './standing.tsx'
 
 export interface OneProps extends Asked {
+  readonly carried: Carried | undefined
   readonly day: IsoDate
   readonly mayChange: boolean
   readonly typed: TypedAnswer
@@ -109,6 +112,7 @@ export const RecommendationPage = (props: OneProps) => {
         <p>{words}</p>
       </blockquote>
       <Facts {...props} />
+      <CarriedHere {...props} />
       {props.mayChange && <Answer {...props} />}
     </Page>
   )

@@ -3,6 +3,7 @@ import type { BodyId, Decision, LoggedAction, Meeting } from '../../../governanc
 import {
   bodies,
   byNeed,
+  decidedBy,
   decisionsAboutPlan,
   isOpen,
   loggedActions,
@@ -12,7 +13,7 @@ import {
   standingOn,
 } from '../../../governance/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
-import type { PlanId } from '../../../plan/index.ts'
+import type { Around, PlanId } from '../../../plan/index.ts'
 import type {
   DecidedFacts,
   KeptDraft,
@@ -42,9 +43,9 @@ export function lastMeeting(own: readonly Meeting[], before: IsoDate): Meeting |
 export const meetingDay = (tx: ViewerTx, { meeting }: Pick<KeptDraft, 'meeting'>): IsoDate =>
   knownOr(meeting.on, tx.at.asAt)
 
-export const decidedFacts = ({ id, body, decidedOn, words, outcome }: Decision): DecidedFacts => ({
+export const decidedFacts = ({ id, body, alone, decidedOn, words, outcome }: Decision): DecidedFacts => ({
   id: String(id),
-  body: body.name,
+  body: decidedBy({ body, alone }),
   on: decidedOn,
   words,
   outcome,
@@ -82,8 +83,8 @@ async function bodiesToTell(tx: ViewerTx, level: Level): Promise<(id: BodyId) =>
 }
 
 /** What was promised in public, and what became of it: the ledger that members read, the most pressing first. */
-export const promisesGathered = async (tx: ViewerTx): Promise<readonly PromiseFacts[]> =>
-  (await promises(tx)).map(({ what, by, madeOn, dueOn, stands, href }) => ({
+export const promisesGathered = async (tx: ViewerTx, around: Around): Promise<readonly PromiseFacts[]> =>
+  (await promises(tx, around)).map(({ what, by, madeOn, dueOn, stands, href }) => ({
     id: href.split('/').at(-1) ?? '',
     words: what,
     ...{ by, on: madeOn, due: orNotKnown(dueOn), standing: stands },

@@ -62,8 +62,8 @@ export const packSources: readonly Source[] = [
   },
   {
     gives: ['promises', 'questions'],
-    gather: async ({ tx, plan, level, figures }) => {
-      const promises = await promisesGathered(tx)
+    gather: async ({ tx, plan, around, level, figures }) => {
+      const promises = await promisesGathered(tx, around)
       const { scorecard } = await scorecardGathered(tx, level, figures)
       return {
         promises,

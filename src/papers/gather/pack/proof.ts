@@ -1,5 +1,5 @@
 import type { ViewerTx } from '../../../access/index.ts'
-import { bodies, decisionsAboutPlan, meetings } from '../../../governance/index.ts'
+import { bodies, decidedBy, decisionsAboutPlan, meetings } from '../../../governance/index.ts'
 import { inspectionById, planDue, planDueOn } from '../../../inspection/index.ts'
 import { limitInWords, longDate } from '../../../kernel/index.ts'
 import type { CoveredFinding, PlanGovernance, PlanWithAreas } from '../../../plan/index.ts'
@@ -30,10 +30,10 @@ async function governanceOf(tx: ViewerTx, { plan }: PlanWithAreas): Promise<Plan
         nextOn: days.find((day) => day > tx.at.asAt) ?? null,
       }
     }),
-    decisions: decided.map(({ id, body, areaId, decidedOn, words, outcome }) => ({
+    decisions: decided.map(({ id, body, alone, areaId, decidedOn, words, outcome }) => ({
       areaId: areaId ?? null,
       href: `/governance/decisions/${id}`,
-      body: body.name,
+      body: decidedBy({ body, alone }),
       decidedOn,
       words,
       outcome,

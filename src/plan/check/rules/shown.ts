@@ -46,6 +46,7 @@ export const requestShown = (askedOn: string): ChangeRequest => ({
   version: 1,
   actionId: actionId(1),
   measureId: null,
+  milestoneId: null,
   what: 'owner',
   from: 'Team Manager',
   to: 'Head of Service',
