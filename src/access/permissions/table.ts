@@ -78,7 +78,7 @@ const blocks: readonly Block[] = [
   // Whoever leads an action says how it is going, and changes nothing else in the plan.
   [
     'allow',
-    ['team manager', 'independent reviewing officer', 'performance analyst', 'board member'],
+    ['team manager', 'independent reviewing officer', 'performance analyst', 'board member', ...serviceHeads],
     'own posts',
     ['change'],
     ['progress'],

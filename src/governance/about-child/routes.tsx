@@ -139,8 +139,8 @@ async function end(request: FastifyRequest, reply: FastifyReply): Promise<Fastif
   })
 }
 
-/** What bodies and posts decided about children: what conflicts, each child's own page, and the forms. */
-export function childDecisionRoutes(app: FastifyInstance): void {
+/** What conflicts among all that the viewer may see. */
+function listRoute(app: FastifyInstance): void {
   app.get('/child-decisions', needs('read child decisions'), async (request, reply) => {
     const read = await request.asViewer(async (tx) => {
       const decisions = await childDecisions(tx)
@@ -152,6 +152,11 @@ export function childDecisionRoutes(app: FastifyInstance): void {
     })
     return page(reply, 200, <ConflictList {...read} />)
   })
+}
+
+/** What bodies and posts decided about children: what conflicts, each child's own page, and the forms. */
+export function childDecisionRoutes(app: FastifyInstance): void {
+  listRoute(app)
   app.get('/child-decisions/:childId', needs('read child decisions'), async (request, reply) => {
     const childId = childIdOf(request)
     const read = await request.asViewer(async (tx) => ({

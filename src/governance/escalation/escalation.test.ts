@@ -12,7 +12,6 @@ import { recordMeeting } from '../store/meetings.ts'
 import { recordReportingLine } from '../store/reporting-lines.ts'
 import { madeBody, recorded } from '../testing/made-body.ts'
 import { escalationItems } from './agenda-items.ts'
-import { standsAbove } from './model.ts'
 import { escalate, escalations } from './store.ts'
 
 const on = (name: string, day: string) => {
@@ -87,19 +86,6 @@ describe('asking up the line', () => {
     expect(status).toBe(303)
     return location
   }
-
-  it('knows who stands one step above, further above, and not above', () => {
-    const lines = [
-      { fromId: of(0), toId: of(1), kind: 'reports to' as const },
-      { fromId: of(1), toId: of(2), kind: 'reports to' as const },
-      { fromId: of(0), toId: of(3), kind: 'is scrutinised by' as const },
-    ]
-    expect([1, 2, 3].map((to) => standsAbove(lines, of(0), of(to)))).toEqual([
-      'next',
-      'further up',
-      'not above',
-    ])
-  })
 
   it('is red on both bodies and in the log, and a duty of both, once its day has passed', async () => {
     const at = await asked()
@@ -245,18 +231,6 @@ describe('asking up the line', () => {
     const board = await asked({ asked: 'Nobody chairs it' })
     expect((await app.get(democratic, `${board}/answer`)).status).toBe(200)
     expect((await app.get(member, board)).body).toContain('since nobody holds its chair')
-  })
-
-  it('opens from a page of the plan with what it is about', async () => {
-    const from = '?about=risk&words=Risk+R1%3A+%3Cagency%3E&link=%2Fplan%2Frisks%2F1'
-    const { body } = await app.get(chair, `/governance/escalations/new${from}`)
-    expect(body).toContain('Risk R1: &lt;agency>')
-    expect(body).toContain('value="/plan/risks/1"')
-    const foreign = await app.get(
-      chair,
-      '/governance/escalations/new?about=risk&words=x&link=%2F%2Fexample.org',
-    )
-    expect(foreign.body).not.toContain('value="//example.org"')
   })
 
   it('stays as it was asked, whoever asks the database', async () => {

@@ -120,8 +120,8 @@ async function retire(request: FastifyRequest, reply: FastifyReply): Promise<Fas
   })
 }
 
-/** What members ask, and what was promised to them. */
-export function scrutinyRoutes(app: FastifyInstance, needed: AroundNeeds): void {
+/** The first page of scrutiny, and the ledger of promises. */
+function promiseRoutes(app: FastifyInstance, needed: AroundNeeds): void {
   app.get('/scrutiny', needs('read governance'), async (request, reply) => {
     const around = await aroundThe(request, needed)
     const read = await request.asViewer(async (tx) => ({
@@ -138,6 +138,11 @@ export function scrutinyRoutes(app: FastifyInstance, needed: AroundNeeds): void 
     }))
     return page(reply, 200, <PromisesPage {...read} />)
   })
+}
+
+/** What members ask, and what was promised to them. */
+export function scrutinyRoutes(app: FastifyInstance, needed: AroundNeeds): void {
+  promiseRoutes(app, needed)
   app.get('/scrutiny/questions/:area', needs('read governance'), async (request, reply) => {
     const read = await request.asViewer(async (tx) => {
       const area = await areaOf(tx, request)

@@ -1,5 +1,4 @@
 import { DataTable, KeyFacts, Page, sentenceCase } from '../../design/index.ts'
-import type { KeyFact } from '../../design/index.ts'
 import { decidedBy } from '../../governance/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import {
@@ -8,7 +7,6 @@ import {
   AskedDates,
   checkInWords,
   courseOf,
-  dayOfPlan,
   DeliveryTag,
   gapHref,
   openRelapse,
@@ -16,63 +14,40 @@ import {
 } from '../../plan/index.ts'
 import type { AreaOnCourse, Course } from '../course.ts'
 import { needsSomebody } from '../course.ts'
+import { goneWrong } from '../since.ts'
+import { answers } from './director-answers.ts'
 import { areaColumns } from './director-columns.tsx'
 
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
-
-/** 'Sent and published 9 July 2020', or what is missing and how long there is. */
-function statementFact({ submission, dueOn }: Course): KeyFact {
-  const href = '/plan/submission'
-  const label = 'Statement for Ofsted'
-  if (submission.doneOn !== null) {
-    const against = dueOn === undefined ? '' : `, due ${longDate(dueOn)}`
-    return { label, figure: 'Sent', note: `${longDate(submission.doneOn)}${against}`, href }
-  }
-  if (submission.daysLeft === null || dueOn === undefined) {
-    return { label, figure: 'No date', note: 'No statutory period runs from this inspection', href }
-  }
-  const left = submission.daysLeft
-  return {
-    label,
-    figure: left < 0 ? `${count(-left, 'day', 'days')} late` : `${count(left, 'day', 'days')} left`,
-    note: `Due ${longDate(dueOn)}; still to ${submission.missing.join(', ')}`,
-    href,
-  }
-}
-
-function facts(course: Course): readonly KeyFact[] {
-  const { plan, whole, gaps, nextMeetings } = course
-  const [meeting] = nextMeetings
-  return [
-    { label: 'Plan day', ...dayOfPlan(plan, whole.day), href: '/plan' },
-    statementFact(course),
-    {
-      label: 'Late or at risk',
-      figure: needsSomebody(course).length,
-      note: 'actions',
-      href: '#needs-somebody',
-    },
-    {
-      label: 'Gaps',
-      figure: gaps.length,
-      note: 'decisions owed, no owner, no date or no action',
-      href: '#gaps',
-    },
-    {
-      label: 'Next meeting',
-      figure: meeting ? longDate(meeting.on).replace(/ \d{4}$/, '') : 'None',
-      note: meeting ? meeting.body : 'No meeting is recorded from this day on',
-      href: meeting ? `/governance/bodies/${meeting.bodyId}` : '/governance',
-    },
-  ]
+/** What went wrong since last week, each with its page. */
+const Since = ({ course: { whole } }: { readonly course: Course }) => {
+  const gone = goneWrong(whole)
+  return gone.length === 0 ? null : (
+    <section id="since" aria-labelledby="since-title">
+      <h2 class="govuk-heading-m" id="since-title">
+        Gone wrong since last week
+      </h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {gone.map(({ what, says, href }) => (
+          <li>
+            <a class="govuk-link" href={href}>
+              {says}
+            </a>{' '}
+            ({what})
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 }
 
 const Areas = ({ course }: { readonly course: Course }) => (
-  <DataTable<AreaOnCourse>
-    caption="The areas of the plan"
-    rows={course.areas}
-    columns={areaColumns(course.whole.day, course.measures)}
-  />
+  <section id="areas" aria-label="The areas of the plan">
+    <DataTable<AreaOnCourse>
+      caption="The areas of the plan"
+      rows={course.areas}
+      columns={areaColumns(course.whole.day, course.measures)}
+    />
+  </section>
 )
 
 /** Measures that fell back after their action was complete: first what the board is to decide. */
@@ -188,21 +163,24 @@ const Decided = ({ course: { decided } }: { readonly course: Course }) => (
   </section>
 )
 
-/** One screen: are we on course, what has gone wrong, what must somebody decide or see to. */
+/** One screen, the four questions first: are we on course, is it making a difference, what has gone wrong since last week, what must be decided. */
 export const Director = ({ course }: { readonly course: Course }) => (
   <Page title="Are we on course?" caption={course.plan.title} lede={courseOf(course.whole)} print="landscape">
     <div class="los-director">
-      <KeyFacts facts={facts(course)} />
-      <Relapsed course={course} />
-      <AskedDates asked={course.asked} mayApprove={course.mayApprove} />
-      <AskedChanges
-        changes={course.whole.changes}
-        actions={actionsOf(course.whole)}
-        mayApprove={course.mayApprove}
-      />
+      <KeyFacts facts={answers(course)} />
+      <div id="decide">
+        <Relapsed course={course} />
+        <AskedDates asked={course.asked} mayApprove={course.mayApprove} />
+        <AskedChanges
+          changes={course.whole.changes}
+          actions={actionsOf(course.whole)}
+          mayApprove={course.mayApprove}
+        />
+      </div>
       <Areas course={course} />
       <div class="los-columns">
         <div>
+          <Since course={course} />
           <NeedsSomebody course={course} />
           <Gaps course={course} />
         </div>

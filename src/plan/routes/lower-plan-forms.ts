@@ -6,7 +6,7 @@ import type { AreaId, PlanId } from '../ids.ts'
 import { readAreaId } from '../ids.ts'
 import type { Around } from '../model/around.ts'
 import { lowerLevels } from '../model/level.ts'
-import type { PlanWithAreas } from '../model/plan.ts'
+import type { PlanHead, PlanWithAreas } from '../model/plan.ts'
 import type { LowerPlanSaid, NewLowerPlan } from '../store/lower-plans.ts'
 import { drawUpPlan, reviseLowerPlan } from '../store/lower-plans.ts'
 import { planWithAreas } from '../store/plans.ts'
@@ -26,14 +26,18 @@ import { formPageAround } from './form-page.tsx'
 import { lowerAsked, topAsked } from './lower-plan-reads.ts'
 import type { PlanNeeds } from './needs.ts'
 
-/** What the form of a lower plan offers: the teams for which the viewer may draw one up. */
-async function choicesIn(tx: ViewerTx, top: PlanWithAreas): Promise<LowerPlanSubject> {
+/** What the form of a lower plan offers: the teams for which the viewer may draw one up, and the one whose plan it is. */
+async function choicesIn(
+  tx: ViewerTx,
+  top: PlanWithAreas,
+  own?: Pick<PlanHead, 'teamId'>,
+): Promise<LowerPlanSubject> {
   const only = onlyTeams(tx.viewer)
   const all = await teams(tx)
   return {
     top,
-    teams: all.filter(({ id }) => only === undefined || only.includes(id)),
-    mayBeOfNone: only === undefined,
+    teams: all.filter(({ id }) => only === undefined || only.includes(id) || id === own?.teamId),
+    mayBeOfNone: only === undefined || own?.teamId === null,
     posts: await posts(tx),
   }
 }
@@ -112,7 +116,7 @@ async function editAsked(tx: ViewerTx, asked: Asked, around: Around): Promise<Ed
   const top = topHead && (await planWithAreas(tx, topHead.id, around))
   if (!found || !top) return undefined
   const { plan, areas } = found.whole
-  return { ...(await choicesIn(tx, top)), plan, serves: areas.map(({ servesId }) => String(servesId)) }
+  return { ...(await choicesIn(tx, top, plan)), plan, serves: areas.map(({ servesId }) => String(servesId)) }
 }
 
 const edit: FormPageAround<Edited, LowerPlanSaid, unknown> = {

@@ -8,7 +8,7 @@ import type { ActionPageProps } from './action-props.ts'
 import { ChecksBack, Relapses } from './afterwards.tsx'
 import { EvidenceTable, NotYetCollected } from './evidence.tsx'
 import { ImpactWithWhy, OverrideShown } from './impact.tsx'
-import { AskedAboveHere } from './asked-above.tsx'
+import { aboutAction, AskedAboveHere } from './asked-above.tsx'
 import { ActionTimeline } from './action-timeline.tsx'
 import { AskedChanges, ChangesMade } from './asked-changes.tsx'
 import { AskedDates } from './asked-dates.tsx'
@@ -209,11 +209,6 @@ const Course = ({ action, may }: ActionPageProps) => (
     />
   </>
 )
-
-const aboutAction = ({ id, reference, text, delivery }: ActionPageProps['action']) => ({
-  ...{ source: 'action' as const, href: `/plan/actions/${id}` },
-  words: `Action ${reference}, ${text}: ${delivery.status}`,
-})
 
 /** Everything about one action: how it goes and why, what it promises, and all that has happened to it. */
 export const ActionPage = (props: ActionPageProps) => {

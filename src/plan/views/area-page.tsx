@@ -12,7 +12,7 @@ import { MeasuresTable } from './measures-table.tsx'
 import type { MeasureMay } from './measures.tsx'
 import { planHref, UnderPlan } from './plan-frame.tsx'
 import { RisksHere } from './risks-table.tsx'
-import { AskedAboveHere, type AskedAbove } from './asked-above.tsx'
+import { aboutArea, AskedAboveHere, type AskedAbove } from './asked-above.tsx'
 import { FindingQuoted } from './finding.tsx'
 import { Station as StationHeading } from './station.tsx'
 import type { AreaDecision, TakenOut } from './area-parts.ts'
@@ -243,14 +243,7 @@ export const AreaPage = (props: AreaPageProps) => {
         caption={`Open risks of ${area.title}`}
         newHref={props.may.change ? `${planHref('/plan/risks/new', plan)}&area=${area.id}` : undefined}
       />
-      <AskedAboveHere
-        above={props.above}
-        about={{
-          source: 'exception',
-          words: `Area ${area.position}, ${area.title}: ${area.delivery.status}`,
-          href: `/plan/areas/${area.id}`,
-        }}
-      />
+      <AskedAboveHere above={props.above} about={aboutArea(area)} />
     </UnderPlan>
   )
 }

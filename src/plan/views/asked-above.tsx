@@ -1,4 +1,5 @@
 import { Button } from '../../design/index.ts'
+import type { PlanAction, PlanArea } from '../model/plan.ts'
 import { Station } from './station.tsx'
 
 /** What was asked of a body above from a page of the plan, as whoever keeps governance tells the plan. */
@@ -23,6 +24,28 @@ export interface AskedAboveProps {
     readonly href: string
   }
 }
+
+type About = AskedAboveProps['about']
+
+export const aboutAction = ({
+  id,
+  reference,
+  text,
+  delivery,
+}: Pick<PlanAction, 'id' | 'reference' | 'text' | 'delivery'>): About => ({
+  ...{ source: 'action', href: `/plan/actions/${id}` },
+  words: `Action ${reference}, ${text}: ${delivery.status}`,
+})
+
+export const aboutArea = ({
+  id,
+  position,
+  title,
+  delivery,
+}: Pick<PlanArea, 'id' | 'position' | 'title' | 'delivery'>): About => ({
+  ...{ source: 'exception', href: `/plan/areas/${id}` },
+  words: `Area ${position}, ${title}: ${delivery.status}`,
+})
 
 const formHref = ({ source, words, href }: AskedAboveProps['about']): string =>
   `/governance/escalations/new?${new URLSearchParams({ about: source, words: words.slice(0, 900), link: href }).toString()}`

@@ -47,6 +47,12 @@ const Link = ({ href, text }: { readonly href: string; readonly text: string }) 
   </a>
 )
 
+/** What was answered, or who is to answer. */
+const answerOf = ({ answered, to }: Escalation, answeredBy: string): string =>
+  answered
+    ? `${answered.how}, ${longDate(answered.on)}: ${answered.words}`
+    : `None yet: ${to.name} answers, by ${answeredBy}`
+
 const Facts = ({ escalation, day, answeredBy }: EscalationPageProps) => {
   const { from, to, straightBecause, source, sourceWords, sourceHref, askedBy, askedOn, answerBy, answered } =
     escalation
@@ -77,9 +83,7 @@ const Facts = ({ escalation, day, answeredBy }: EscalationPageProps) => {
         { key: 'Answer by', value: longDate(answerBy) },
         {
           key: 'Answer',
-          value: answered
-            ? `${answered.how}, ${longDate(answered.on)}: ${answered.words}`
-            : `None yet: ${to.name} answers, by ${answeredBy}`,
+          value: answerOf(escalation, answeredBy),
         },
         answered?.decisionId !== undefined && {
           key: 'Decision',
