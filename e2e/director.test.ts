@@ -71,7 +71,7 @@ describe('the Director’s page', () => {
           found.map((cell) => {
             const link = cell.querySelector('a[href]')
             return {
-              says: cell.textContent ?? '',
+              says: cell.textContent,
               href: link?.getAttribute('href')?.replace(/#.*$/, '') ?? '',
             }
           }),
