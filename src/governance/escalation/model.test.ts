@@ -41,7 +41,6 @@ describe('the form that asks a body above', () => {
     [{ about: 'risk', words: 'x', link: '//example.org' }],
     [{ about: 'elsewhere', words: 'x', link: '/plan/risks/1' }],
     [{ about: 'risk', words: ['x'], link: ['/plan/risks/1'] }],
-    [undefined],
   ])('takes nothing from an address that is no page of the plan: %j', (query) => {
     expect(Object.keys(begun(query, choices)).toSorted()).toEqual(['on-day', 'on-month', 'on-year'])
   })
