@@ -79,7 +79,7 @@ describe('decisions and plans, from the first word to the last', () => {
     await fill('who', 'Three members of the Scrutiny Committee (made up)')
     await fill('grounds', 'Young people were not asked')
     await send('Record the call-in')
-    await page.getByText('called in', { exact: true }).first().waitFor()
+    await page.getByText('Called in', { exact: true }).first().waitFor()
     await expectAccessible(page)
     await page.setViewportSize({ width: 320, height: 640 })
     await expectAccessible(page)
