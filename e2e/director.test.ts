@@ -5,15 +5,20 @@ import type { Product } from './support/product.ts'
 import { removeDataFolder, startProduct } from './support/product.ts'
 import { linksOn, visitorAs } from './support/visitor.ts'
 
-/** A finding in the inspectors’ words, or a child. */
-const isEnd = (address: string): boolean =>
-  /^\/(children|permanence|child-decisions)\/\d+/.test(address) || /^\/inspections\/\d+/.test(address)
+/** A child’s own page. */
+const isChild = (address: string): boolean => /^\/(children|permanence|child-decisions)\/\d+/.test(address)
+
+interface Seen {
+  readonly links: readonly string[]
+  /** Whether it quotes a finding, in the inspectors’ words. */
+  readonly quotes: boolean
+}
 
 describe('the Director’s page', () => {
   let product: Product
   let browser: Browser
   let page: Page
-  const linksAt = new Map<string, readonly string[]>()
+  const seen = new Map<string, Seen>()
 
   beforeAll(async () => {
     product = await startProduct({ env: { LOS_EXAMPLE_WEEKS: '1' } })
@@ -26,25 +31,25 @@ describe('the Director’s page', () => {
     removeDataFolder(product.data)
   })
 
-  /** Where the links in the main part of a page lead; each page is opened once. */
-  async function linksFrom(address: string): Promise<readonly string[]> {
-    const before = linksAt.get(address)
+  /** A page of the product; each is opened once. */
+  async function pageAt(address: string): Promise<Seen> {
+    const before = seen.get(address)
     if (before) return before
     await page.goto(address)
-    const all = await linksOn(page)
-    linksAt.set(address, all)
-    return all
+    const quotes = (await page.locator('#finding blockquote').count()) > 0
+    const found = { links: await linksOn(page), quotes }
+    seen.set(address, found)
+    return found
   }
 
-  /** A page holds the inspectors’ words where it quotes a finding; otherwise a click more is needed. */
-  async function reachesIn(address: string, clicks: number): Promise<boolean> {
-    if (isEnd(address)) return true
-    if (clicks === 0) return false
-    const next = await linksFrom(address)
-    if (next.some(isEnd)) return true
-    if (clicks === 1) return false
-    for (const each of next.filter((link) => /^\/(plan|measures)\//.test(link)))
-      if (await reachesIn(each, clicks - 1)) return true
+  /** Whether this page, or one that it leads to in so many clicks, is a child’s or quotes a finding. */
+  async function reaches(address: string, clicks: number): Promise<boolean> {
+    if (isChild(address)) return true
+    const { links, quotes } = await pageAt(address)
+    if (quotes || clicks === 0) return quotes
+    if (links.some(isChild)) return true
+    for (const each of links.filter((link) => /^\/(plan|measures)\//.test(link)))
+      if (await reaches(each, clicks - 1)) return true
     return false
   }
 
@@ -78,7 +83,7 @@ describe('the Director’s page', () => {
         )
       expect(cells.length).toBe(7 * 7)
       const lost: string[] = []
-      for (const { says, href } of cells) if (href === '' || !(await reachesIn(href, 2))) lost.push(says)
+      for (const { says, href } of cells) if (href === '' || !(await reaches(href, 2))) lost.push(says)
       expect(lost).toEqual([])
     },
   )
