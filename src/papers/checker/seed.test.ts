@@ -169,6 +169,11 @@ describe.skipIf(absent)('the report that the product was asked for', () => {
     expect(findings.filter(({ rule }) => rule === 'decision.statutory-date')).toEqual([])
   })
 
+  it('contradicts itself in no figure, day, total or share', () => {
+    const rules = /^contradiction\.(figure|date|total|share)$/
+    expect(findings.filter(({ rule }) => rules.test(rule))).toEqual([])
+  })
+
   it('is not blamed for the vacancy that is filled only after the meeting', () => {
     const vacancies = findings.filter(({ rule }) => rule === 'wording.vacancies')
     expect(vacancies.map(({ found }) => found)).toEqual(['team manager'])

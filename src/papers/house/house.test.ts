@@ -144,16 +144,16 @@ describe('styles of a Word file', () => {
     expect(read.ok && read.style.word?.styles.some(({ id }) => id === 'Heading1')).toBe(true)
   })
 
-  it('leave behind what leads out of them: lists, themes and marks of sessions', async () => {
+  it('leave behind what leads out of them: lists, themes, languages and marks of sessions', async () => {
     const more = (xml: string) =>
       xml.replace(
         '</w:styles>',
-        '<w:style w:type="paragraph" w:styleId="Odd"><w:name w:val="Odd"/><w:rsid w:val="00AA11"/><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr><w:rPr><w:color w:val="4B2E83" w:themeColor="accent1" w:themeShade="BF"/></w:rPr></w:style></w:styles>',
+        '<w:style w:type="paragraph" w:styleId="Odd"><w:name w:val="Odd"/><w:rsid w:val="00AA11"/><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr><w:rPr><w:color w:val="4B2E83" w:themeColor="accent1" w:themeShade="BF"/><w:lang w:val="de-DE"/><w14:textFill><w14:solidFill><w14:srgbClr w14:val="FF0000"/></w14:solidFill></w14:textFill></w:rPr></w:style></w:styles>',
       )
     const read = await readHouseStyle(styleFolder(await styles(more)))
     const odd = read.ok ? read.style.word?.styles.find(({ id }) => id === 'Odd')?.xml : undefined
     expect(odd).toContain('<w:color w:val="4B2E83"/>')
-    expect(odd).not.toMatch(/numPr|rsid|theme/)
+    expect(odd).not.toMatch(/numPr|rsid|theme|lang|w14/)
   })
 
   it('must be readable: a heading too faint on white is refused', async () => {

@@ -60,13 +60,14 @@ function withoutTheme(xml: string, fonts: Readonly<Record<string, string>>): str
     .replace(/\s+w:theme\w+="[^"]*"/g, '')
 }
 
-/** What would lead out of our file or carry traces of theirs: lists of their numbering, and numbers of their sessions. */
+/** What would lead out of our file or carry traces of theirs: lists of their numbering, numbers of their sessions, the language of their computer. */
 const withoutTraces = (xml: string): string =>
   xml
     .replace(/<w:numPr>.*?<\/w:numPr>|<w:numPr\/>/gs, '')
-    .replace(/<w:rsid\b[^>]*\/>/g, '')
+    .replace(/<w:(?:rsid|lang)\b[^>]*\/>/g, '')
     .replace(/\s(?!w:|xml:)[A-Za-z0-9]+:\w+="[^"]*"/g, '')
     .replace(/<(?!\/?w:)[A-Za-z0-9]+:[^>]*\/>/g, '')
+    .replace(/<((?!w:)[A-Za-z0-9]+:\w+)\b[^>]*>.*?<\/\1>/gs, '')
 
 function renamed(xml: string, ids: ReadonlyMap<string, string>): string {
   return xml.replace(
