@@ -18,6 +18,7 @@ import type { KeptOut, MarkWithNumbers } from '../model/rectified.ts'
 import { withoutRectified } from '../model/rectified.ts'
 import { marksThatHold } from '../store/rectification/marks.ts'
 import type { ExtractComing, Part } from './extract-read.ts'
+import { isBackLoaded } from '../model/back-loaded.ts'
 import { factsOfLists } from './lists-and-facts.ts'
 import type { TeamNamed } from './model.ts'
 import { Owners } from './owners.ts'
@@ -69,7 +70,7 @@ export async function putExtract(
   await followTime(tx, extracts, asAt, touched)
   const clocksMoved = await followFacts(tx, extracts, span, touched)
   await noteRulebook(tx)
-  const backLoaded = nextAfter(extracts, asAt) !== undefined
+  const backLoaded = isBackLoaded(asAt, tx.today, nextAfter(extracts, asAt) !== undefined)
   return { ...parts, clocksMoved, backLoaded, comparedWith }
 }
 

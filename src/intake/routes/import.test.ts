@@ -5,6 +5,18 @@ import type { Answer } from '../../app/testing/test-app.ts'
 import type { IntakeSite } from '../testing/intake-site.ts'
 import { intakeSite, workbookOn } from '../testing/intake-site.ts'
 
+describe('the first extract of all', () => {
+  it('is back-loaded where its day is months ago: what it tells was known only from then on', async () => {
+    const site = await intakeSite()
+    const { location = '' } = await site.send(workbookOn('2026-05-29'), '2026-05-29')
+    expect((await site.settled(location)).body).toContain('It would be back-loaded')
+    await site.decide(location, 'apply')
+    expect((await site.settled(location)).body).toContain('it was received 179 days after its own day')
+    expect((await site.app.get(site.analyst, '/intake')).body).toContain('back-loaded')
+    await site.close()
+  })
+})
+
 describe('a checked extract', () => {
   let site: IntakeSite
   beforeAll(async () => {

@@ -39,6 +39,12 @@ const Warnings = ({ shown, preview }: { readonly shown: ImportShown; readonly pr
         back-loaded: it says how things stood from its own day until that one, and changes nothing after.
       </WarningText>
     )}
+    {shown.later.length === 0 && preview.backLoaded && (
+      <InsetText>
+        The day of this file is long before today. It would be back-loaded: what it tells was known here only
+        from today on.
+      </InsetText>
+    )}
     {!shown.holds && (
       <InsetText>
         Another extract went in or was taken back since this was checked, so that the counts below no longer

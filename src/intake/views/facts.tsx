@@ -1,6 +1,14 @@
 import { Day, SummaryList } from '../../design/index.ts'
+import { daysBehind } from '../model/back-loaded.ts'
 import type { ImportShown } from '../model/import-shown.ts'
 import { StateTag } from './state-tag.tsx'
+
+function whyBackLoaded({ asAt, receivedOn }: ImportShown['held']): string {
+  const days = daysBehind(asAt, receivedOn)
+  return days === undefined
+    ? 'Yes: a later extract was in the record when it went in'
+    : `Yes: it was received ${days} days after its own day`
+}
 
 /** What an extract is, whatever came of it. */
 export const Facts = ({ shown: { held, by } }: { readonly shown: ImportShown }) => (
@@ -19,7 +27,7 @@ export const Facts = ({ shown: { held, by } }: { readonly shown: ImportShown }) 
       },
       held.backLoaded === true && {
         key: 'Back-loaded',
-        value: 'Yes: a later extract was in the record when it went in',
+        value: whyBackLoaded(held),
       },
     ]}
   />
