@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Product } from './support/product.ts'
@@ -42,6 +43,27 @@ describe('starting and stopping', () => {
     expect(said).toContain('already running')
     expect(said).not.toContain('Starting PostgreSQL')
     expect(said).toContain(product.url)
+  })
+
+  it('says which port is taken, and nothing else', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await new Promise((done) => other.once('listening', done))
+    const address = other.address()
+    const port = String(typeof address === 'object' ? address?.port : '')
+    const data = newDataFolder()
+    const started = los(['serve'], data, { LOS_PORT: port })
+    let said = ''
+    started.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    expect(await ended(started)).toBe(1)
+    expect(said.trim().split('\n')).toEqual([
+      'Starting PostgreSQL',
+      'Setting up the database',
+      'Loading the worked example',
+      `Port ${port} is taken by another program: choose another with LOS_PORT.`,
+    ])
+    expect(processesOn(data)).toEqual([])
+    other.close()
+    removeDataFolder(data)
   })
 
   it('comes back by itself after kill -9, with everything that was there', async () => {

@@ -128,21 +128,25 @@ export async function serveFrom(
     await checkMeasures(record, measures)
     const papers = { templates: await templatesHere(config), style: await styleHere(config) }
     const app = await webServer(config, database, council, measures, papers, () => history?.says())
-    // Asked for before the server says that it is ready: from then on a database that goes away ends nothing.
-    const joinsFirst = await firstAdministratorLink({ db: database.db, now: clockOf(undefined) })
-    const url = await listen(app, config, io.progress)
-    server.embedded?.announce(url)
-    io.out(`Line of Sight is ready: ${url} (Ctrl-C stops it)`)
-    sayWhoJoinsFirst(config.publicUrl ?? url, joinsFirst, io)
-    if (council.kind === 'worked example') history = startExampleHistory(config.exampleWeeks, io.err)
-    const values = keepValues(record, measures, (error) => app.log.error(error, 'measures'))
-    const digests = digestsOf(config, record, measures, (error) => app.log.error(error, 'digests'))
-    await stopped
-    io.progress('Stopping')
-    await history?.stop()
-    await values.stop()
-    await digests.stop()
-    await app.close()
+    try {
+      // Asked for before the server says that it is ready: from then on a database that goes away ends nothing.
+      const joinsFirst = await firstAdministratorLink({ db: database.db, now: clockOf(undefined) })
+      const url = await listen(app, config, io.progress)
+      server.embedded?.announce(url)
+      io.out(`Line of Sight is ready: ${url} (Ctrl-C stops it)`)
+      sayWhoJoinsFirst(config.publicUrl ?? url, joinsFirst, io)
+      if (council.kind === 'worked example') history = startExampleHistory(config.exampleWeeks, io.err)
+      const values = keepValues(record, measures, (error) => app.log.error(error, 'measures'))
+      const digests = digestsOf(config, record, measures, (error) => app.log.error(error, 'digests'))
+      await stopped
+      io.progress('Stopping')
+      await history?.stop()
+      await values.stop()
+      await digests.stop()
+    } finally {
+      // Also where it could not begin, a port being taken: what waits for work would ask a database that is gone.
+      await app.close()
+    }
   } finally {
     await database.close()
   }
