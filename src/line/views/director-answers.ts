@@ -32,11 +32,14 @@ function statementFact({ submission, dueOn }: Course): KeyFact {
 function onCourse(course: Course): KeyFact {
   const { plan, whole } = course
   const { figure, note } = dayOfPlan(plan, whole.day)
+  const planDay = note.startsWith('of ')
+    ? `Plan day ${figure} ${note}`
+    : `Plan day: ${figure.toLowerCase()}, ${note}`
   const [wrong, all] = [needsSomebody(course).length, actionsOf(whole).length]
   return {
     label: 'Are we on course?',
     figure: `${wrong} of ${all}`,
-    note: `${count(all, 'action', 'actions')}: late or at risk. Plan day ${figure}, ${note}`,
+    note: `${all === 1 ? 'action' : 'actions'} late or at risk. ${planDay}`,
     href: '#needs-somebody',
   }
 }

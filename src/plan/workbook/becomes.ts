@@ -9,7 +9,7 @@ export interface Settling {
 /** Changed only by a request once the plan is approved; a date always by a re-dating with a reason. */
 const guarded: Readonly<Record<SheetName, readonly string[]>> = {
   Plan: ['wording', 'owner', 'kind', 'due'],
-  Milestones: ['due'],
+  Milestones: ['wording', 'due'],
   Measures: ['target', 'target-by', 'tolerance'],
 }
 const alwaysReasoned: Readonly<Record<SheetName, readonly string[]>> = {

@@ -94,6 +94,14 @@ describe('the plan’s workbook that comes back', () => {
     ])
   })
 
+  it('asks for another wording of a milestone in an approved plan, with the reason', async () => {
+    const milestone = `M${site.milestoneId}`
+    const { differences } = await find({ edits: { [milestone]: { wording: 'Half of it drafted' } } })
+    expect(differences.map(({ column, becomes, needsReason }) => [column, becomes, needsReason])).toEqual([
+      ['What will have been reached', 'a request for approval, with your reason', true],
+    ])
+  })
+
   it('calls it a conflict where the same cell was changed in the plan since, and only there', async () => {
     const read = await out()
     await site.test.as(site.director, async (tx) => {
