@@ -108,6 +108,12 @@ describe('the permission table', () => {
     for (const role of personRoles) expect(grantsOf([role]).size).toBeGreaterThan(0)
     const lines = permissionTable.map((each) => JSON.stringify(each))
     expect(new Set(lines).size).toBe(lines.length)
-    expect(rolesLimitedByTeam).toEqual(['team manager', 'fostering manager', 'placements manager'])
+    // A head of service may be given a service, whose teams' plans are then the only ones to approve.
+    expect(rolesLimitedByTeam).toEqual([
+      'team manager',
+      'fostering manager',
+      'placements manager',
+      'head of service',
+    ])
   })
 })

@@ -120,7 +120,7 @@ describe('call-in of an executive decision', () => {
     expect((await app.post(democratic, `${at}/call-in`, { ...call, grounds: '' })).status).toBe(422)
     expect((await app.post(democratic, `${at}/call-in`, call)).status).toBe(303)
     expect(await shown()).toContain('No &lt;young> person was asked')
-    expect((await items())[0]?.title).toContain('Call-in of Cabinet')
+    expect((await items())[0]?.title).toContain('Call-in of the decision of Cabinet of')
     const step = async (name: string, fields: Readonly<Record<string, string>>) => {
       const link =
         /href="(\/governance\/call-ins\/\d+)\//.exec((await app.get(democratic, at)).body)?.[1] ?? ''

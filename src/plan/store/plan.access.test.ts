@@ -99,7 +99,7 @@ describe('who may do what to a plan', () => {
   it('only whoever may approve the plan approves it, or a date of it', async () => {
     const head = await test.person({ roles: ['head of service'] })
     await expect(test.as(head, (tx) => approvePlan(tx, planId, { note: '' }))).rejects.toThrow(
-      'row-level security',
+      'a plan is approved by whoever its level says',
     )
     expect(await test.as(director, (tx) => approvePlan(tx, planId, { note: '' }))).toMatchObject({ ok: true })
     const insert = (settled: string) =>
