@@ -8,7 +8,6 @@ import type { ReasonInWords, Telling } from './model/words.ts'
 import { reasonInWords, titleOfRule } from './model/words.ts'
 import type { NeedId } from './rules/needs.ts'
 import type { Named } from './store/named-children.ts'
-import { namedChildren } from './store/named-children.ts'
 import type { Seen } from './worked-out.ts'
 
 /** One child's line, ready to be shown or written into a file. */
@@ -57,19 +56,16 @@ export async function linesOf(seen: Seen, part: Part, about: About): Promise<Sho
 
 /** The lines of these children, in their order; noted as read. */
 export async function linesAbout(
-  { tx, rulebook }: Seen,
+  { tx, rulebook, named }: Seen,
   shown: readonly Listed[],
   about: About,
 ): Promise<readonly Line[]> {
-  return auditedRead(tx, about, async () => {
-    const ids = shown.map(({ child }) => child.childId)
-    const named = new Map((await namedChildren(tx, ids)).map((each) => [each.childId, each]))
-    const telling = { asAt: tx.at.asAt, rulebook }
-    return shown.flatMap((each) => {
-      const name = named.get(each.child.childId)
-      return name ? [lineOf(each, name, telling)] : []
-    })
+  const telling = { asAt: tx.at.asAt, rulebook }
+  const lines = shown.flatMap((each) => {
+    const name = named.get(each.child.childId)
+    return name ? [lineOf(each, name, telling)] : []
   })
+  return auditedRead(tx, about, () => Promise.resolve(lines))
 }
 
 function lineOf({ child, reasons, notKnown }: Listed, named: Named, telling: Telling): Line {

@@ -10,14 +10,18 @@ import type { Part } from './model/part.ts'
 import { partOf } from './model/part.ts'
 import type { MondayNeeds } from './needs.ts'
 import { childrenNow } from './store/children-now.ts'
+import type { Named } from './store/named-children.ts'
+import { namedChildren } from './store/named-children.ts'
 import type { Answer } from './store/sight.ts'
-import { askSight, sightIn } from './store/sight.ts'
+import { keptSight, sightIn } from './store/sight.ts'
 
 /** The list of the whole council on two dates, as the record stood after one change. */
 interface WorkedOut {
   readonly rulebook: Rulebook
   /** In the order of need, withheld children included: for nobody’s eyes before `partOf`. */
   readonly whole: readonly Listed[]
+  /** What a line says of each of them besides, by the child. */
+  readonly named: ReadonlyMap<number, Named>
   /** How many children are nobody’s; withheld ones are not counted, since the number is told to everybody. */
   readonly nobodys: number
   /** By what row security answers: viewers who see the same share their part. */
@@ -28,6 +32,8 @@ interface WorkedOut {
 export interface Seen extends Part {
   readonly tx: ViewerTx
   readonly rulebook: Rulebook
+  /** Of every child on the list: for the lines of this part alone. */
+  readonly named: ReadonlyMap<number, Named>
   /** Of the whole council, whoever looks. */
   readonly nobodys: number
 }
@@ -47,19 +53,22 @@ async function workOut({ record, trackers }: MondayNeeds, at: At): Promise<Worke
       said.push(...(await exceptions(tx)).map((each) => ({ ...each, needs })))
     const whole = mondayList(await childrenNow(tx, said), tx.at.asAt)
     const nobodys = whole.filter((each) => isNobodys(each) && !each.child.withheld).length
-    return { rulebook: await rulebookOf(tx), whole, nobodys, parts: new Kept(partsKept) }
+    const ids = whole.map(({ child }) => child.childId)
+    const named = new Map((await namedChildren(tx, ids)).map((each) => [each.childId, each]))
+    return { rulebook: await rulebookOf(tx), whole, named, nobodys, parts: new Kept(partsKept) }
   })
 }
 
 /**
  * Works the list out once for each change of the record and pair of dates, not once for each reader: it is the same for
- * everybody but for which children row security shows, and that is asked for each request in the reader’s own
+ * everybody but for which children row security shows, and that is asked for each reader in the reader’s own
  * transaction. Any change of the record, an entry as well as an extract, makes it be worked out anew; nothing is kept
  * that a change could leave behind.
  */
 export function listReader(needs: MondayNeeds): ReadList {
   const permissions = needs.trackers.map((tracker) => tracker.needs)
   const kept = new Kept<WorkedOut>(datesKept)
+  const askSight = keptSight(permissions)
   const underWay = new Map<string, Promise<WorkedOut>>()
 
   /** Readers who ask for the same at once wait for one working out. */
@@ -69,16 +78,16 @@ export function listReader(needs: MondayNeeds): ReadList {
     return working
   }
 
-  function seen(tx: ViewerTx, { rulebook, whole, nobodys, parts }: WorkedOut, answer: Answer): Seen {
+  function seen(tx: ViewerTx, { rulebook, whole, named, nobodys, parts }: WorkedOut, answer: Answer): Seen {
     const part = parts.at(answer.text) ?? partOf(sightIn(answer, permissions), whole, tx.at.asAt)
     parts.keep(answer.text, part)
-    return { tx, rulebook, nobodys, ...part }
+    return { tx, rulebook, named, nobodys, ...part }
   }
 
   return async (request, work) => {
     // Nobody waits for the working out while holding a connection: sixteen who did would wait for each other for good.
     const first = await request.asViewer(async (tx) => {
-      const answer = await askSight(tx, permissions)
+      const answer = await askSight(tx)
       const key = JSON.stringify([answer.change, tx.at])
       const found = kept.at(key)
       return found ? { done: await work(seen(tx, found, answer)) } : { key, at: tx.at }
@@ -86,6 +95,6 @@ export function listReader(needs: MondayNeeds): ReadList {
     if ('done' in first) return first.done
     const found = await workedOut(first.key, first.at)
     kept.keep(first.key, found)
-    return request.asViewer(async (tx) => work(seen(tx, found, await askSight(tx, permissions))))
+    return request.asViewer(async (tx) => work(seen(tx, found, await askSight(tx))))
   }
 }

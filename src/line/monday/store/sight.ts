@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Permission, ViewerTx } from '../../../access/index.ts'
+import { Kept } from '../../../kernel/index.ts'
 import type { Sight } from '../model/sight.ts'
 
 /** What row security answers one viewer, and the latest change of the record. */
@@ -29,6 +30,35 @@ export async function askSight(tx: ViewerTx, permissions: readonly Permission[])
   const { change, children, told } = Row.parse(rows[0])
   return { change: change ?? 0, text: `[${children}]\n${told}` }
 }
+
+/** So many answers are kept: of as many viewers who look at the same time. */
+const answersKept = 50
+
+/**
+ * Asks row security anew only when the record has changed since it answered this viewer the same question: a change is
+ * committed before the next one begins, and whom a viewer may see hangs on nothing else but the day.
+ */
+export function keptSight(permissions: readonly Permission[]): (tx: ViewerTx) => Promise<Answer> {
+  const kept = new Kept<Answer>(answersKept)
+  return async (tx) => {
+    const keyAfter = (change: number) => JSON.stringify([change, tx.today, tx.at, toldOf(tx.viewer)])
+    const held = kept.at(keyAfter(await lastChange(tx)))
+    if (held) return held
+    const answer = await askSight(tx, permissions)
+    kept.keep(keyAfter(answer.change), answer)
+    return answer
+  }
+}
+
+/** Who asks, and all that they hold. */
+const toldOf = (viewer: ViewerTx['viewer']): unknown => ({ ...viewer, grants: [...viewer.grants] })
+
+async function lastChange(tx: ViewerTx): Promise<number> {
+  const { rows } = await sql`select max(id) as change from record.change`.execute(tx.db)
+  return Last.parse(rows[0]).change ?? 0
+}
+
+const Last = z.object({ change: z.number().nullable() })
 
 const Children = z.array(z.number())
 const Told = z.record(z.string(), Children.nullable())
