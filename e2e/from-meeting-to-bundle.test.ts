@@ -6,7 +6,7 @@ import type { Product } from './support/product.ts'
 import { removeDataFolder, startProduct } from './support/product.ts'
 import { visitorAs } from './support/visitor.ts'
 
-/** What each form begins with, as any program knows it by. */
+/** How the files of each form begin: what any program knows them by. Braille and plain text begin with their words. */
 const beginnings = {
   web: '<!doctype html>',
   docx: 'PK',

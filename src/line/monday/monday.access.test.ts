@@ -53,6 +53,20 @@ describe('who sees which children on the Monday list', () => {
     expect(childrenOn((await app.get(named, '/monday')).body)).toEqual([1, 2, 7])
   })
 
+  it('asks row security anew after a change, also for somebody who looked just before', async () => {
+    const manager = await test.person({ roles: ['team manager'], team: 'North' })
+    const seen = async () => childrenOn((await app.get(manager, '/monday')).body)
+    await test.admin.query(`select set_config('los.system', 'set-up', false)`)
+    expect(await seen()).toEqual([1, 2])
+    await test.admin.query(
+      `insert into children.allowed_reader (child_id, person_id, from_on) values (7, $1, '2026-11-01')`,
+      [manager.personId],
+    )
+    expect(await seen()).toEqual([1, 2, 7])
+    await test.admin.query(`delete from children.allowed_reader where person_id = $1`, [manager.personId])
+    expect(await seen()).toEqual([1, 2])
+  })
+
   it.each(['/monday', '/monday.csv', '/monday.xlsx'])(
     'refuses %s to whoever opens no child’s record',
     async (url) => {
