@@ -78,7 +78,11 @@ describe('los intake check', () => {
   it('prints the lists and the problems as JSON', async () => {
     const { lists, problems } = await json('damaged.xlsx')
     expect(lists).toMatchObject([{ list: 3, rows: 6, children: 5, rejected: 1 }])
-    expect(problems).toEqual([
+    const [first, ...absent] = problems
+    expect(absent.map(({ code, where, effect }) => [code, where.list, effect])).toEqual(
+      [1, 2, 4, 5, 6, 7, 8, 9, 10, 11].map((list) => ['list absent', list, 'warning']),
+    )
+    expect([first]).toEqual([
       {
         code: 'no id',
         where: { sheet: 'List_3', list: 3, row: 3, column: 'Child Unique ID' },
@@ -89,7 +93,7 @@ describe('los intake check', () => {
     ])
   })
 
-  it('reads a workbook, a CSV file and a folder alike', async () => {
+  it('reads a workbook, a CSV file and a folder alike, with a sentence for each list that they lack', async () => {
     const counts = async (file: string) =>
       (await json(file)).lists.map(({ list, rows, children }) => [list, rows, children])
     expect(await counts('whole.xlsx')).toEqual([
@@ -99,6 +103,9 @@ describe('los intake check', () => {
     ])
     expect(await counts('csvs')).toEqual(await counts('whole.xlsx'))
     expect(await counts('referrals.csv')).toEqual([[3, 6, 6]])
+    const problems = async (file: string) => (await json(file)).problems.map(({ code }) => code)
+    expect(await problems('csvs')).toEqual(Array.from({ length: 8 }, () => 'list absent'))
+    expect(await problems('csvs')).toEqual(await problems('whole.xlsx'))
   })
 
   it('prints a table and sentences for a person', async () => {
@@ -107,6 +114,9 @@ describe('los intake check', () => {
     expect(out).toMatch(/^List +Sheet +Rows +Children +Rejected\n3 +Referrals +List_3 +6 +5 +1$/m)
     expect(out).toContain(
       'Rejected (no id): list 3, sheet List_3, row 3, “Child Unique ID”: blank; expected the number of',
+    )
+    expect(out).toContain(
+      'To check (list absent): list 10: no sheet or file of this list; expected list 10, Adoption: what is held of it stays as it is,',
     )
   })
 

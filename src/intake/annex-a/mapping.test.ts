@@ -117,7 +117,7 @@ describe('headings over two rows', () => {
 
 describe('a workbook that is not whole', () => {
   it('has no word on lists without a sheet or with an empty one, which is told of, and 0 rows of headings alone', async () => {
-    const { lists, problems } = await readTables([
+    const { lists, problems, absent } = await readTables([
       { name: 'List 3', rows: [referrals.headings, ...referrals.rows] },
       { name: 'List 10', rows: [listOf(10).headings] },
       { name: 'List 11', rows: [] },
@@ -134,6 +134,44 @@ describe('a workbook that is not whole', () => {
         effect: 'warning',
       }),
     ])
+    expect(absent.map(({ where }) => where)).toEqual(
+      [1, 2, 4, 5, 6, 7, 8, 9].map((list) => ({ sheet: '', list })),
+    )
+  })
+
+  it('tells in a sentence for each list that it does not have what stays, and what cannot be worked out', async () => {
+    const { absent } = await readTables([{ name: 'List 3', rows: [referrals.headings, ...referrals.rows] }])
+    expect(absent.find(({ where }) => where.list === 7)).toEqual({
+      code: 'list absent',
+      where: { sheet: '', list: 7 },
+      found: 'no sheet or file of this list',
+      expected:
+        'list 7, Child protection: what is held of it stays as it is, and time limits and measures of protection plans cannot be worked out from this file',
+      effect: 'warning',
+    })
+  })
+
+  it('says of no list that it is absent where every list has a sheet, its headings unknown or not', async () => {
+    const every = madeUpCouncil.map(({ list, headings, rows }) => ({
+      name: `List ${list.number}`,
+      rows: list.number === 3 ? rows.map((row) => row.toReversed()) : [headings, ...rows],
+    }))
+    const { absent, problems } = await readTables(every)
+    expect(absent).toEqual([])
+    expect(problems.map(({ code }) => code)).toContain('headings not recognised')
+  })
+
+  it('with no list at all has no sentence for each of them', async () => {
+    const read = await readTables([
+      {
+        name: 'Budget',
+        rows: [
+          ['Cost', 'Year'],
+          ['5', '2026'],
+        ],
+      },
+    ])
+    expect([read.lists, read.absent]).toEqual([[], []])
   })
 
   it('names a sheet that is none of the lists', async () => {

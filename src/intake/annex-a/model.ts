@@ -5,6 +5,7 @@ import type { ListNumber } from './lists/index.ts'
 
 /** Where a problem stands, as Excel shows it: the sheet's name, the row's number and the column's heading. */
 export interface Where {
+  /** Empty where the file has no sheet to name: of a list that it does not have. */
   readonly sheet: string
   readonly list?: ListNumber
   readonly row?: number

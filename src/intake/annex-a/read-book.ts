@@ -38,6 +38,7 @@ export async function readBook(book: BookReader, options: ReadingBook): Promise<
     if (sheets.some(({ sample }) => sample.rows.length > 0))
       summaries.push(await reader.readList(list, sheets))
   }
+  reader.tellAbsent(lists, assigned)
   reader.finish(summaries)
   return summaries
 }
@@ -63,6 +64,13 @@ class BookLists {
       if (first < at) this.book.add(splitList(one, sheets[first]))
     }
     this.sendProblems()
+  }
+
+  /** Where no sheet at all is a list the file is refused: eleven sentences more would say nothing. */
+  tellAbsent(lists: readonly ListReader[], { sheets }: Assigned): void {
+    if (sheets.length === 0) return
+    for (const list of lists)
+      if (!sheets.some((sheet) => sheet.list === list)) this.book.add(absentList(list))
   }
 
   async readList(list: ListReader, sheets: readonly AssignedSheet[]): Promise<ListSummary> {
@@ -147,6 +155,15 @@ const emptySheet = (sheet: string, { known: { list } }: ListReader): FileProblem
   where: { sheet, list: list.number },
   found: 'a sheet with nothing in it: neither headings nor rows',
   expected: `the headings of list ${list.number}, ${list.name}, and its rows if there are any`,
+  effect: 'warning',
+})
+
+/** The file tells nothing of the list: no row is wrong, and none is counted. */
+const absentList = ({ known: { list } }: ListReader): FileProblem => ({
+  code: 'list absent',
+  where: { sheet: '', list: list.number },
+  found: 'no sheet or file of this list',
+  expected: `list ${list.number}, ${list.name}: what is held of it stays as it is, and ${list.neededFor} cannot be worked out from this file`,
   effect: 'warning',
 })
 

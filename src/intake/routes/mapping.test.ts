@@ -33,6 +33,9 @@ describe('what a council says about its extracts', () => {
   it('shows how each column was found, and what the file has that is not used', async () => {
     const { body } = await site.app.get(site.analyst, location)
     expect(body).toContain('In the file and not used: Our squad')
+    expect(body).toContain('The file tells nothing of 10 lists. What is held of them stays as it is')
+    expect(body).toContain('List 7: Child protection: time limits and measures of protection plans')
+    expect(body).not.toContain('List 3: Referrals: time limits')
     expect(body).toContain(`href="${location}/columns/3"`)
   })
 

@@ -6,7 +6,8 @@ import { Comparison } from './comparison.tsx'
 import { ListsRead } from './lists-read.tsx'
 import { ProblemSummaryTable } from './problem-summary.tsx'
 import { TeamsToMap } from './team-form.tsx'
-import { counted, daysInWords } from './words.ts'
+import { annexLists } from '../annex-a/index.ts'
+import { counted, daysInWords, listName } from './words.ts'
 
 /** What applying the file would do, and the two ways on. */
 export const Checked = ({ shown }: { readonly shown: ImportShown }) => {
@@ -17,6 +18,7 @@ export const Checked = ({ shown }: { readonly shown: ImportShown }) => {
     <>
       <Warnings shown={shown} preview={preview} />
       <ListsRead lists={preview.lists} />
+      <NotTold lists={preview.lists} />
       <Comparison comparison={preview.comparison} />
       <p class="govuk-body">
         Time limits of {counted(preview.clocksMoved, 'child', 'children')} would change.
@@ -59,6 +61,28 @@ const Warnings = ({ shown, preview }: { readonly shown: ImportShown; readonly pr
     )}
   </>
 )
+
+/** Lists of which the file says nothing at all: told beside what it has, so that nobody takes them for empty. */
+const NotTold = ({ lists }: Pick<Preview, 'lists'>) => {
+  const told = new Set(lists.map(({ list }) => list))
+  const untold = annexLists.filter(({ number }) => !told.has(number))
+  if (untold.length === 0) return null
+  return (
+    <>
+      <p class="govuk-body">
+        The file tells nothing of {counted(untold.length, 'list')}. What is held of{' '}
+        {untold.length === 1 ? 'it' : 'them'} stays as it is; what cannot be worked out from this file:
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        {untold.map(({ number, neededFor }) => (
+          <li>
+            {listName(number)}: {neededFor}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
 
 const Decide = ({ shown, held }: { readonly shown: ImportShown; readonly held: Import }) => (
   <section class="los-screen-only">

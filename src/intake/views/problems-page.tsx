@@ -75,7 +75,7 @@ function whereOf({ list, sheet, row, heading }: KeptProblem): string {
   const known = annexLists.find(({ number }) => number === list)
   const parts = [
     known ? listName(known.number) : '',
-    `sheet ${sheet}`,
+    sheet === '' ? '' : `sheet ${sheet}`,
     row === null ? '' : `row ${row}`,
     heading === null ? '' : `“${oneLine(heading)}”`,
   ]

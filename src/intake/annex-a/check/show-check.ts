@@ -75,7 +75,7 @@ function inWords({ where, found, expected, effect, code }: FileProblem): string 
 function placeOf({ sheet, list, row, column }: Where): string {
   const places = [
     list === undefined ? '' : `list ${list}`,
-    `sheet ${sheet}`,
+    sheet === '' ? '' : `sheet ${sheet}`,
     row === undefined ? '' : `row ${row}`,
     column === undefined ? '' : `“${column}”`,
   ]

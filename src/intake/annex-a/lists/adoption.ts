@@ -11,6 +11,7 @@ export const adoptionLists: readonly AnnexList[] = [
     name: 'Adoption',
     fact: 'adoption',
     windowMonths: 12,
+    neededFor: 'time limits and measures of adoption',
     columns: [
       childId,
       columnsOf('adoptiveFamily').words('Family identifier', 'family_id', blank),
@@ -45,6 +46,7 @@ export const adoptionLists: readonly AnnexList[] = [
     name: 'Prospective adopters',
     fact: 'adopter',
     windowMonths: 12,
+    neededFor: 'time limits and measures of prospective adopters',
     columns: [
       adopterId,
       adopter.words('Family identifier', 'family_id', blank),

@@ -12,6 +12,7 @@ export const careLists: readonly AnnexList[] = [
     name: 'Children in care',
     fact: 'care',
     windowMonths: 6,
+    neededFor: 'time limits and measures of children in care, those of permanence among them',
     columns: [
       ...who,
       care.truth(
@@ -69,6 +70,7 @@ export const careLists: readonly AnnexList[] = [
     name: 'Care leavers',
     fact: 'leavingCare',
     windowMonths: undefined,
+    neededFor: 'time limits and measures of care leavers',
     columns: [
       ...who,
       leaving.truth(

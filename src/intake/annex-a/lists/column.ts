@@ -27,6 +27,8 @@ export interface AnnexList {
   readonly fact: FactName
   /** How far back the list looks from its as-at date; rows older than that age out. None: only what stands now. */
   readonly windowMonths: 6 | 12 | undefined
+  /** What cannot be worked out anew from a file without it, as it reads before “cannot be worked out”. */
+  readonly neededFor: string
   readonly columns: readonly AnnexColumn[]
 }
 

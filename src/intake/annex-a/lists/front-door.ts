@@ -14,6 +14,7 @@ export const frontDoorLists: readonly AnnexList[] = [
     name: 'Contacts',
     fact: 'contact',
     windowMonths: 6,
+    neededFor: 'measures of contacts',
     columns: [
       ...who,
       contact.day('Date of Contact', 'contact_on'),
@@ -25,6 +26,7 @@ export const frontDoorLists: readonly AnnexList[] = [
     name: 'Early help',
     fact: 'earlyHelp',
     windowMonths: 6,
+    neededFor: 'measures of early help',
     columns: [
       ...who,
       help.day('Assessment start date', 'started_on'),
@@ -37,6 +39,7 @@ export const frontDoorLists: readonly AnnexList[] = [
     name: 'Referrals',
     fact: 'referral',
     windowMonths: 6,
+    neededFor: 'time limits of assessments that count from the referral, and measures of referrals',
     columns: [
       ...who,
       referral.day('Date of referral', 'referred_on'),
@@ -51,6 +54,7 @@ export const frontDoorLists: readonly AnnexList[] = [
     name: 'Assessments',
     fact: 'assessment',
     windowMonths: 6,
+    neededFor: 'time limits and measures of assessments',
     columns: [
       ...who,
       disability,
@@ -70,6 +74,7 @@ export const frontDoorLists: readonly AnnexList[] = [
     name: 'Section 47 enquiries and conferences',
     fact: 'enquiry',
     windowMonths: 6,
+    neededFor: 'time limits and measures of section 47 enquiries and initial conferences',
     columns: [
       ...who,
       disability,

@@ -11,6 +11,7 @@ export const planLists: readonly AnnexList[] = [
     name: 'Children in need',
     fact: 'need',
     windowMonths: 6,
+    neededFor: 'time limits and measures of children in need',
     columns: [
       ...who,
       disability,
@@ -28,6 +29,7 @@ export const planLists: readonly AnnexList[] = [
     name: 'Child protection',
     fact: 'protection',
     windowMonths: 6,
+    neededFor: 'time limits and measures of protection plans',
     columns: [
       ...who,
       disability,

@@ -6,7 +6,9 @@ import { readBook } from '../read-book.ts'
 
 export interface WholeAnnexA {
   readonly lists: readonly ListSummary[]
+  /** But for the lists that the file does not have: nearly every made-up file has only some. */
   readonly problems: readonly FileProblem[]
+  readonly absent: readonly FileProblem[]
   /** By the kind of fact. */
   readonly facts: Readonly<Record<string, readonly ReadFact[]>>
 }
@@ -34,9 +36,11 @@ export async function wholeAtOnce(path: string, options: Options = {}): Promise<
 }
 
 function gathering() {
-  const found = { problems: new Array<FileProblem>(), facts: emptyFacts() }
+  const found = { problems: new Array<FileProblem>(), absent: new Array<FileProblem>(), facts: emptyFacts() }
   const onMessage = (message: ReadMessage) => {
-    if (message.kind === 'problems') found.problems.push(...message.problems)
+    if (message.kind === 'problems')
+      for (const each of message.problems)
+        (each.code === 'list absent' ? found.absent : found.problems).push(each)
     if (message.kind === 'facts') (found.facts[message.fact] ??= []).push(...message.rows)
   }
   return { found, onMessage }
