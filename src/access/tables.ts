@@ -36,6 +36,11 @@ export const accessTables: readonly ProtectedTable[] = [
     read: [],
     resourceColumn: 'resource',
     retention: ['select', 'delete'],
+    // Of papers, what was frozen before something in it was marked exempt is for those who may read exempt information.
+    keptBack: {
+      when: "resource = 'papers' and sha256 is not null and encode(sha256, 'hex') <> all((select papers.open_files())::text[])",
+      unless: 'read exempt papers',
+    },
   },
   {
     table: 'access.team',

@@ -17,12 +17,36 @@ const guarded = (table: ProtectedTable['table']): ProtectedTable => ({
   change: ['change papers'],
 })
 
-/** Written once, with its version: figures and files, each of them public or exempt. */
+/**
+ * Written once, with its version: figures, files and findings, each of them public or exempt. Of a version that was frozen
+ * before something in it was marked exempt, all of them are.
+ */
 const stays = (table: ProtectedTable['table']): ProtectedTable => ({
   table,
   versioned: false,
   read: [],
   resourceColumn: 'resource',
+  keptBack: {
+    when: 'version_id = any((select papers.kept_back_versions())::int[])',
+    unless: 'read exempt papers',
+  },
+})
+
+/**
+ * What people typed into a paper: with its own word for who may read it, and besides kept back where it is from before that
+ * part was marked ('' is any part), or of a paper that is exempt as a whole.
+ */
+const typed = (table: ProtectedTable['table'], part: string): ProtectedTable => ({
+  table,
+  versioned: true,
+  read: [],
+  resourceColumn: 'resource',
+  change: ['change papers'],
+  remove: ['change papers'],
+  keptBack: {
+    when: `papers.from_before(paper_id, ${part}, known_from, (select papers.became_exempt()), (select papers.exempt_until()))`,
+    unless: 'read exempt papers',
+  },
 })
 
 /** Whoever reads the plan reads its papers; those who write them for the council change them. */
@@ -30,20 +54,13 @@ export const papersTables: readonly ProtectedTable[] = [
   ...assessmentTables,
   ...workTables,
   guarded('papers.paper'),
-  guarded('papers.advice'),
-  // What was typed over an exempt part is for those who may read exempt information.
-  {
-    table: 'papers.edit',
-    versioned: true,
-    read: [],
-    resourceColumn: 'resource',
-    change: ['change papers'],
-    remove: ['change papers'],
-  },
+  typed('papers.advice', "''"),
+  typed('papers.edit', 'part'),
   { ...guarded('papers.exempt_part'), change: ['change exempt papers'], remove: ['change exempt papers'] },
   { table: 'papers.version', versioned: true, read: ['read papers'], insert: ['change papers'] },
   stays('papers.version_figure'),
   stays('papers.version_file'),
+  stays('papers.version_finding'),
   { table: 'papers.release', versioned: true, read: ['read papers'], insert: ['approve papers'] },
 ]
 
@@ -67,7 +84,11 @@ type PaperRow = Versioned<PaperId> & {
   header: Json
 }
 
-type AdviceRow = Versioned<number> & { paper_id: PaperId; given: Json }
+type AdviceRow = Versioned<number> & {
+  paper_id: PaperId
+  given: Json
+  resource: ColumnType<PaperResource, PaperResource | undefined>
+}
 
 type EditRow = Versioned<number> & {
   paper_id: PaperId
@@ -132,6 +153,17 @@ type VersionFileRow = {
   made_on: IsoDate
 }
 
+type VersionFindingRow = {
+  id: Generated<number>
+  version_id: number
+  place: number
+  resource: PaperResource
+  rule: string
+  severity: string
+  section: string
+  found: string
+}
+
 type ReleaseRow = Versioned<number> & {
   version_id: number
   edition: 'public' | 'private'
@@ -155,6 +187,7 @@ export type PapersTables = {
   'papers.version_known': VersionRow
   'papers.version_figure': VersionFigureRow
   'papers.version_file': VersionFileRow
+  'papers.version_finding': VersionFindingRow
   'papers.release': ReleaseRow
   'papers.release_known': ReleaseRow
 }

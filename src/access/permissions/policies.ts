@@ -71,6 +71,12 @@ const inOwnPlans = ({ planColumns = {} }: ProtectedTable, permissions: readonly 
 const anyOf = (tests: readonly string[]): string | undefined =>
   tests.length === 0 ? undefined : tests.map((test) => `(${test})`).join(' or ')
 
+/** What is kept back narrows every way in. A row of which the test cannot say is not kept back. */
+function open(test: string | undefined, { keptBack }: ProtectedTable): string | undefined {
+  if (test === undefined || keptBack === undefined) return test
+  return `(${test}) and ((select access.granted('${keptBack.unless}', 'any')) or (${keptBack.when}) is not true)`
+}
+
 type Conditions = Readonly<Record<'select' | 'insert' | 'update' | 'delete', string | undefined>>
 
 function conditionsOf(table: ProtectedTable): Conditions {
@@ -84,10 +90,12 @@ function conditionsOf(table: ProtectedTable): Conditions {
   const changing = table.changingBodyColumn ? { ...table, bodyColumn: table.changingBodyColumn } : table
   const ownIf = (verb: 'insert' | 'update') => (table.ownWrites?.includes(verb) ? own : [])
   return {
-    select:
+    select: open(
       table.read === 'every viewer'
         ? everyViewer
         : anyOf([...by(table.read), ...own, ...resourceTest(table, 'read')]),
+      table,
+    ),
     insert: anyOf([...writes(table.insert), ...ownIf('insert'), ...resourceTest(table, 'change')]),
     update: anyOf([...writes(table.change, changing), ...ownIf('update')]),
     delete: anyOf(writes(table.remove)),

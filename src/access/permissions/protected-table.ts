@@ -44,6 +44,11 @@ export interface ProtectedTable {
   readonly ownWrites?: readonly ('insert' | 'update')[]
   /** Rows that name a resource ('inspections') may be read and added by whoever may read and change that. */
   readonly resourceColumn?: string
+  /**
+   * Rows that are read by nobody without the permission, whatever else lets them: SQL over the row's own columns, the same
+   * on its history. Its functions stand in a `(select …)`, so that they are asked once a query.
+   */
+  readonly keptBack?: { readonly when: string; readonly unless: Permission }
 }
 
 export type PlanThing = 'plan' | 'area' | 'action' | 'milestone' | 'delivery' | 'measure' | 'risk'

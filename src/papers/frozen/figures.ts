@@ -3,7 +3,7 @@ import type { FactSource, Inline, SectionBlock } from '../document/index.ts'
 import { runsOf } from '../document/wording.ts'
 import type { Edition, ExemptPart } from '../exempt/model.ts'
 import { wholeExempt } from '../exempt/edition.ts'
-import type { Paper, Part } from '../model/index.ts'
+import type { Paper, PartId } from '../model/index.ts'
 import type { FrozenFigure } from './model.ts'
 
 /** What is known of a measure's figure beyond its words. */
@@ -48,18 +48,26 @@ const toldBy = (block: SectionBlock, paper: Paper, basisOf: BasisOf): readonly T
         .filter(isFact)
         .map(({ text, source }) => ofFact(text, source, basisOf))
 
+/** The edition that has what stands in a part of the paper; a finding about the paper as a whole may quote any of them. */
+export function editionIn(paper: Paper, exempt: readonly ExemptPart[], part: PartId): Edition {
+  if (wholeExempt(paper) !== undefined) return 'private'
+  const asWhole = part === 'whole paper' && exempt.length > 0
+  return asWhole || exempt.some((one) => one.part === part) ? 'private' : 'public'
+}
+
 /** Every figure of a paper in reading order: what is frozen with it. */
 export function figuresOf(
   paper: Paper,
   exempt: readonly ExemptPart[],
   basisOf: BasisOf,
 ): readonly FrozenFigure[] {
-  const whole = wholeExempt(paper) !== undefined
-  const editionOf = ({ id }: Part): Edition =>
-    whole || exempt.some(({ part }) => part === id) ? 'private' : 'public'
   return paper.parts.flatMap((part) =>
     part.blocks.flatMap((block) =>
-      toldBy(block, paper, basisOf).map((told) => ({ edition: editionOf(part), part: part.id, ...told })),
+      toldBy(block, paper, basisOf).map((told) => ({
+        edition: editionIn(paper, exempt, part.id),
+        part: part.id,
+        ...told,
+      })),
     ),
   )
 }

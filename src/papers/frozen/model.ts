@@ -29,6 +29,8 @@ export interface Version {
 }
 
 export interface FrozenFinding {
+  /** Private where it quotes what is exempt. */
+  readonly edition: Edition
   readonly rule: string
   readonly severity: string
   readonly section: string

@@ -5,12 +5,13 @@ import { hasPrivateEdition, wholeExempt } from '../exempt/edition.ts'
 import type { KeptPaper } from '../model/index.ts'
 import { levelOf } from '../model/index.ts'
 import type { BasisOf } from './figures.ts'
-import { figuresOf } from './figures.ts'
+import { editionIn, figuresOf } from './figures.ts'
 import type { FrozenFinding } from './model.ts'
 import type { ToFreeze } from './store/freeze.ts'
 
-const findingsOf = ({ paper }: KeptPaper): FrozenFinding[] =>
+const findingsOf = ({ paper, exempt }: KeptPaper): FrozenFinding[] =>
   check(paper).map(({ rule, severity, where, found }) => ({
+    edition: editionIn(paper, exempt, where.section),
     rule,
     severity,
     section: placeWords(where),

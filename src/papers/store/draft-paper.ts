@@ -3,8 +3,10 @@ import type { IsoDate } from '../../kernel/index.ts'
 import type { PlanId } from '../../plan/index.ts'
 import type { Advice, Draft, Known, PaperId, PaperTemplate } from '../model/index.ts'
 import { nothingAdvised, notKnown } from '../model/index.ts'
+import { advicePlace, moveWithPaper } from '../exempt/store/exempt-parts.ts'
 import { papersDb } from '../tables.ts'
 import { cabinetReport } from '../templates/index.ts'
+import { putAdvice } from './advice.ts'
 import { unansweredHeader } from './header.ts'
 import { toColumn } from './known-json.ts'
 import { templateColumns } from './template.ts'
@@ -65,24 +67,25 @@ export interface From {
   readonly version: number
 }
 
-/** Changes the title, the meeting and the header block. */
+const audienceOf = (tx: ViewerTx, id: PaperId) =>
+  papersDb(tx).selectFrom('papers.paper').select('audience').where('id', '=', id).executeTakeFirst()
+
+/** Changes the title, the meeting and the header block; who may read what was typed follows whom the paper is for. */
 export async function revisePaperHead(tx: ViewerTx, from: From, head: PaperHead): Promise<Revised> {
+  const before = await audienceOf(tx, from.id)
   const { numUpdatedRows } = await papersDb(tx)
     .updateTable('papers.paper')
     .set(columnsOf(head))
     .where('id', '=', from.id)
     .where('known_from', '=', from.version)
     .executeTakeFirst()
-  return numUpdatedRows > 0n ? { ok: true } : changedMeanwhile
+  if (numUpdatedRows === 0n) return changedMeanwhile
+  if (before?.audience !== head.audience) await moveWithPaper(tx, from.id, head.audience === 'exempt')
+  return { ok: true }
 }
 
 /** Changes what was asked, weighed, assessed and advised; `version` is that of the advice. */
 export async function reviseAdvice(tx: ViewerTx, from: From, advice: Advice): Promise<Revised> {
-  const { numUpdatedRows } = await papersDb(tx)
-    .updateTable('papers.advice')
-    .set({ given: JSON.stringify(advice) })
-    .where('paper_id', '=', from.id)
-    .where('known_from', '=', from.version)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n ? { ok: true } : changedMeanwhile
+  const place = await advicePlace(tx, from.id)
+  return (await putAdvice(tx, place, from.version, advice)) ? { ok: true } : changedMeanwhile
 }

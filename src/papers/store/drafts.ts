@@ -1,9 +1,8 @@
 import type { ViewerTx } from '../../access/index.ts'
 import type { KeptDraft, PaperId } from '../model/index.ts'
-import { nothingAdvised } from '../model/index.ts'
 import type { PaperListing } from '../shelf.ts'
 import { papersDb } from '../tables.ts'
-import { KeptAdvice } from './advice.ts'
+import { adviceOf } from './advice.ts'
 import { KeptHeader } from './header.ts'
 import { fromColumn } from './known-json.ts'
 import { keptTemplate } from './template.ts'
@@ -45,17 +44,6 @@ async function editsOf(tx: ViewerTx, id: PaperId) {
     edits: Object.fromEntries(edits),
     versions: new Map(rows.map((row) => [row.part, row.known_from])),
   }
-}
-
-async function adviceOf(tx: ViewerTx, id: PaperId): Promise<KeptDraft['advice']> {
-  const row = await papersDb(tx)
-    .selectFrom('papers.advice_known')
-    .select(['known_from', 'given'])
-    .where('paper_id', '=', id)
-    .executeTakeFirst()
-  return row
-    ? { version: row.known_from, given: KeptAdvice.parse(row.given) }
-    : { version: 0, given: nothingAdvised }
 }
 
 /** One paper's draft, or undefined where there is none, or none this viewer may see. */

@@ -11,11 +11,20 @@ const table = (name: string): ProtectedTable => ({
   postColumn: 'post_id',
 })
 
+const unless = 'read exempt papers'
+
+/** A comment on a part speaks of what it says; what was cleared is the part itself, with recommendations and figures. */
+const ofPart = {
+  when: "array[paper_id::text, paper_id || '/' || part] && (select papers.exempt_now())::text[]",
+  unless,
+} as const
+const ofPaper = { when: 'clearance_id = any((select papers.exempt_clearances())::int[])', unless } as const
+
 /** Who writes papers asks; who holds the post that was asked answers, and nobody in its place. */
 export const workTables: readonly ProtectedTable[] = [
   { ...table('clearance'), insert: ['change papers'], change: ['change papers'] },
-  { ...table('clearance_answer'), insert: ['approve paper work'] },
-  { ...table('comment'), insert: ['change paper work'], change: ['change paper work'] },
+  { ...table('clearance_answer'), insert: ['approve paper work'], keptBack: ofPaper },
+  { ...table('comment'), insert: ['change paper work'], change: ['change paper work'], keptBack: ofPart },
   // What makes a late paper lawful stands in its header, for everybody.
   {
     table: 'papers.late_route',

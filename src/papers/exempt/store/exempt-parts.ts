@@ -1,6 +1,11 @@
+import { sql } from 'kysely'
 import type { ViewerTx } from '../../../access/index.ts'
 import type { ExemptCategory, PaperId, PartId } from '../../model/index.ts'
 import { exemptCategories } from '../../model/index.ts'
+import type { AdvicePlace } from '../../store/advice.ts'
+import { divideAdvice } from '../../store/advice.ts'
+import { keptTemplate } from '../../store/template.ts'
+import type { PaperResource } from '../../tables.ts'
 import { papersDb } from '../../tables.ts'
 import type { Edition, KeptExemptPart } from '../model.ts'
 
@@ -24,6 +29,17 @@ export async function exemptParts(tx: ViewerTx, id: PaperId): Promise<readonly K
   }))
 }
 
+/** Where advice for a paper stands: which of it exempt parts alone print. @throws when there is no such paper. */
+export async function advicePlace(tx: ViewerTx, id: PaperId): Promise<AdvicePlace> {
+  const row = await papersDb(tx)
+    .selectFrom('papers.paper')
+    .select(['template', 'own_template'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const exempt = (await exemptParts(tx, id)).map(({ part }) => part)
+  return { id, template: keptTemplate(row), exempt }
+}
+
 /** The fullest edition that this viewer may read. */
 export const editionFor = ({ viewer }: ViewerTx): Edition =>
   viewer.grants.has('read exempt papers | any') ? 'private' : 'public'
@@ -44,6 +60,7 @@ export async function markExempt(
   const written = version === 0 ? await add(tx, id, part, why) : await change(tx, id, part, version, why)
   if (!written) return changedMeanwhile
   await moveEdit(tx, id, part, 'exempt papers')
+  await divideAdvice(tx, await advicePlace(tx, id))
   return { ok: true }
 }
 
@@ -82,6 +99,7 @@ export async function makePublic(tx: ViewerTx, id: PaperId, part: PartId, versio
     .executeTakeFirst()
   if (numDeletedRows === 0n) return changedMeanwhile
   await moveEdit(tx, id, part, 'papers')
+  await divideAdvice(tx, await advicePlace(tx, id))
   return { ok: true }
 }
 
@@ -92,3 +110,19 @@ const moveEdit = (tx: ViewerTx, id: PaperId, part: PartId, resource: 'papers' | 
     .where('paper_id', '=', id)
     .where('part', '=', part)
     .execute()
+
+/**
+ * A paper that becomes exempt as a whole, or is no longer: what was typed over its parts follows, and what was advised is
+ * from then on as new as that.
+ */
+export async function moveWithPaper(tx: ViewerTx, id: PaperId, whole: boolean): Promise<void> {
+  const exempt = (await exemptParts(tx, id)).map(({ part }) => part)
+  await papersDb(tx)
+    .updateTable('papers.edit')
+    .set({
+      resource: sql<PaperResource>`case when ${whole} or part = any(${exempt}) then 'exempt papers' else 'papers' end`,
+    })
+    .where('paper_id', '=', id)
+    .execute()
+  await divideAdvice(tx, await advicePlace(tx, id))
+}

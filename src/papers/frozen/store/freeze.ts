@@ -71,6 +71,7 @@ export async function freeze(
     meeting_id: meetingId ?? null,
   })
   await keepFigures(tx, id, paper.figures)
+  await keepFindings(tx, id, paper.findings)
   const version = (await versionsOfPaper(tx, paper.paperId)).find((one) => one.id === id)
   if (!version) throw new Error('A version that was just frozen cannot be read')
   return { ok: true, version }
@@ -102,7 +103,7 @@ async function keepVersion(
       known_at: await latestChange(tx),
       public_document: documents.public,
       private_document: documents.private ?? null,
-      findings: JSON.stringify(paper.findings),
+      findings: '[]',
       for_public: paper.forPublic,
     })
     .returning('id')
@@ -121,4 +122,16 @@ async function keepFigures(
     value: JSON.stringify(value),
   }))
   if (rows.length > 0) await papersDb(tx).insertInto('papers.version_figure').values(rows).execute()
+}
+
+async function keepFindings(
+  tx: ViewerTx,
+  version: VersionId,
+  findings: readonly FrozenFinding[],
+): Promise<void> {
+  const rows = findings.map(({ edition, ...finding }, place) => ({
+    ...{ version_id: version, place, resource: resourceOf(edition) },
+    ...finding,
+  }))
+  if (rows.length > 0) await papersDb(tx).insertInto('papers.version_finding').values(rows).execute()
 }

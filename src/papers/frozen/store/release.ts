@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ViewerTx } from '../../../access/index.ts'
 import { papersDb } from '../../tables.ts'
 import type { Release, Version } from '../model.ts'
@@ -20,13 +21,26 @@ function refused(version: Version, { edition, inPublic }: Release): string | und
   return undefined
 }
 
+const markedSince =
+  'Since it was frozen, something in it was marked exempt: its public edition still holds it. Freeze the paper again and release the new version.'
+
+/** Whether the public edition holds what was marked exempt only afterwards. */
+async function keptBackSince(tx: ViewerTx, { id }: Version): Promise<boolean> {
+  const { rows } = await sql<{
+    kept: boolean
+  }>`select ${id}::int = any(papers.kept_back_versions()) as kept`.execute(tx.db)
+  return rows[0]?.kept === true
+}
+
 /** Gives a version to somebody: an event of its own, which stays. */
 export async function release(
   tx: ViewerTx,
   version: Version,
   to: Omit<Release, 'releasedOn'>,
 ): Promise<Released> {
-  const problem = refused(version, { ...to, releasedOn: tx.today })
+  const problem =
+    refused(version, { ...to, releasedOn: tx.today }) ??
+    (to.edition === 'public' && (await keptBackSince(tx, version)) ? markedSince : undefined)
   if (problem !== undefined) return { ok: false, problem }
   const files = (await filesOf(tx, version.id)).filter(({ edition }) => edition === to.edition)
   if (files.length === 0)

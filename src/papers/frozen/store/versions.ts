@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { ViewerTx } from '../../../access/index.ts'
 import type { PaperId } from '../../model/index.ts'
@@ -5,10 +6,13 @@ import { fromColumn } from '../../store/known-json.ts'
 import { papersDb } from '../../tables.ts'
 import type { PaperResource } from '../../tables.ts'
 import type { Edition } from '../../exempt/model.ts'
-import type { FrozenFigure, Release, Version, VersionFile, VersionId } from '../model.ts'
+import type { FrozenFigure, FrozenFinding, Release, Version, VersionFile, VersionId } from '../model.ts'
 
+/** As they were kept with the version itself, before papers kept exempt ones apart. */
 const Findings = z.array(
-  z.object({ rule: z.string(), severity: z.string(), section: z.string(), found: z.string() }),
+  z
+    .object({ rule: z.string(), severity: z.string(), section: z.string(), found: z.string() })
+    .transform((found): FrozenFinding => ({ edition: 'public', ...found })),
 )
 
 export const resourceOf = (edition: Edition): PaperResource =>
@@ -23,6 +27,10 @@ export async function versionsOfPaper(tx: ViewerTx, paperId: PaperId): Promise<r
     .where('paper_id', '=', paperId)
     .orderBy('number')
     .execute()
+  const findings = await findingsOfVersions(
+    tx,
+    rows.map(({ id }) => id),
+  )
   return rows.map((row) => ({
     id: row.id,
     paperId,
@@ -34,9 +42,31 @@ export async function versionsOfPaper(tx: ViewerTx, paperId: PaperId): Promise<r
     asAt: row.as_at,
     knownAt: row.known_at,
     documents: { public: row.public_document, private: row.private_document ?? undefined },
-    findings: Findings.parse(row.findings),
+    findings: [...Findings.parse(row.findings), ...(findings.get(row.id) ?? [])],
     forPublic: row.for_public,
   }))
+}
+
+/** What the checker found, as far as the viewer may read it. */
+async function findingsOfVersions(
+  tx: ViewerTx,
+  ids: readonly VersionId[],
+): Promise<ReadonlyMap<VersionId, readonly FrozenFinding[]>> {
+  if (ids.length === 0) return new Map()
+  const rows = await papersDb(tx)
+    .selectFrom('papers.version_finding')
+    .selectAll()
+    .where('version_id', '=', sql<number>`any(${ids})`)
+    .orderBy('version_id')
+    .orderBy('place')
+    .execute()
+  const all = rows.map(({ version_id, resource, rule, severity, section, found }) => ({
+    version: version_id,
+    finding: { edition: editionIn(resource), rule, severity, section, found },
+  }))
+  return new Map(
+    [...Map.groupBy(all, ({ version }) => version)].map(([id, of]) => [id, of.map(({ finding }) => finding)]),
+  )
 }
 
 /** The files of a version that this viewer may have, and those of exempt editions only for whoever may read them. */

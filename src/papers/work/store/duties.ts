@@ -4,7 +4,8 @@ import type { Around } from '../../../plan/index.ts'
 import type { KeptPaper } from '../../model/index.ts'
 import { knownOr } from '../../model/index.ts'
 import { paperById } from '../../store/paper.ts'
-import type { StandingClearance } from '../model/index.ts'
+import { hasPrivateEdition } from '../../exempt/edition.ts'
+import type { Asked, StandingClearance } from '../model/index.ts'
 import { seesWhole } from '../sees-whole.ts'
 import { isOwed } from '../model/index.ts'
 import { allClearances } from './clearances.ts'
@@ -23,6 +24,10 @@ function dutyOf(kept: KeptPaper, clearance: StandingClearance): PostDuty {
   }
 }
 
+/** What is kept back from somebody cannot be asked of them, nor is what they once answered told. */
+const isUnanswered = ({ paper, exempt, edition }: KeptPaper, { answers }: Asked): boolean =>
+  answers.length === 0 && (edition === 'private' || !hasPrivateEdition(paper, exempt))
+
 /**
  * What papers before their meeting ask of posts: each clearance until it is given, and again once it lapsed.
  * @param around by which the papers read as they do on their pages.
@@ -34,7 +39,7 @@ export async function clearanceDuties(tx: ViewerTx, around: Around): Promise<rea
   for (const [paperId, asked] of byPaper) {
     const kept = await paperById(tx, paperId, around)
     if (!kept || knownOr(kept.meeting.on, tx.at.asAt) < tx.at.asAt) continue
-    const all = seesWhole(kept) ? asked : asked.filter(({ answers }) => answers.length === 0)
+    const all = seesWhole(kept) ? asked : asked.filter((one) => isUnanswered(kept, one))
     const owed = standingIn(kept.paper, all).filter(isOwed)
     duties.push(...owed.map((each) => dutyOf(kept, each)))
   }
