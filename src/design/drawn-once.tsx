@@ -2,15 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { VNode } from 'preact'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import { jsxTemplate } from 'preact/jsx-runtime'
 import { render } from 'preact-render-to-string'
-
-export interface DrawnOnceProps {
-  /** What is drawn. The same object is drawn the first time, and then shown again as it was. */
-  readonly of: object
-  readonly draw: () => VNode
-}
-
-const drawn = new WeakMap<object, Buffer>()
 
 /** Where a piece goes in. Nobody can type it: what people typed is escaped, and no page holds it otherwise. */
 const mark = `<!--${randomUUID()}-->`
@@ -18,16 +11,24 @@ const mark = `<!--${randomUUID()}-->`
 /** The pieces of the page that is being rendered, in the order of their marks. */
 const Pieces = createContext<Buffer[] | undefined>(undefined)
 
+/** HTML that is there already, with nothing around it: the rest of a row stands beside its first cell. */
+const asItIs = (html: string): VNode => <>{jsxTemplate([html])}</>
+
 /**
- * A large piece of a page that is the same for many readers: half of what a page of many tables and charts costs is drawing
- * it. For what stands in no form and says nothing of who reads: forms have keys of their own, and the frame is not at hand.
+ * A piece of a page that is the same for many readers, drawn the first time and then shown again as it was, for as long as
+ * somebody keeps what is drawn: drawing is most of what a page of many rows costs. For what stands in no form and says
+ * nothing of who reads: forms have keys of their own, and the frame is not at hand.
+ * @param draw may go by `of` alone.
  */
-export const DrawnOnce = ({ of, draw }: DrawnOnceProps) => {
-  const pieces = useContext(Pieces)
-  const bytes = drawn.get(of) ?? Buffer.from(render(draw()))
-  drawn.set(of, bytes)
-  pieces?.push(bytes)
-  return <div dangerouslySetInnerHTML={{ __html: pieces ? mark : bytes.toString() }} />
+export function drawnOnce<Of extends object>(draw: (of: Of) => VNode): (props: { readonly of: Of }) => VNode {
+  const drawn = new WeakMap<Of, Buffer>()
+  return ({ of }) => {
+    const pieces = useContext(Pieces)
+    const bytes = drawn.get(of) ?? Buffer.from(render(draw(of)))
+    drawn.set(of, bytes)
+    pieces?.push(bytes)
+    return asItIs(pieces ? mark : bytes.toString())
+  }
 }
 
 /**

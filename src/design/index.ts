@@ -1,7 +1,7 @@
 export * from './assets.ts'
 export * from './charts/index.ts'
 export * from './components/index.ts'
-export { DrawnOnce } from './drawn-once.tsx'
+export { drawnOnce } from './drawn-once.tsx'
 export * from './form.tsx'
 export * from './frame.ts'
 export * from './govuk/index.ts'

@@ -1,5 +1,7 @@
+import type { VNode } from 'preact'
+import { drawnOnce } from '../drawn-once.tsx'
 import { classNames, part, type Falsy, type Slot } from '../govuk/slot.ts'
-import { Table, type Cell } from '../govuk/table.tsx'
+import { BodyCell, Table, type Cell } from '../govuk/table.tsx'
 
 export interface ScrollRegionProps {
   /** What scrolls, for those who come to it by keyboard. */
@@ -44,6 +46,15 @@ const cellOf = <Row,>(column: Column<Row>, row: Row): Cell => ({
   ...part<Cell>(column.cell(row)),
 })
 
+const headOf = <Row,>({ head, format, class: extra }: Column<Row>): Cell => ({
+  content: head,
+  format,
+  class: extra,
+})
+
+const captionClass = (hidden: boolean | undefined) =>
+  hidden ? 'govuk-visually-hidden' : 'govuk-table__caption--m'
+
 const tableClass = (dense: boolean | undefined) => classNames('los-table', dense && 'los-table--dense')
 
 /** A list of records by columns, with a head that stays in sight; it scrolls sideways when it must. */
@@ -57,11 +68,54 @@ export const DataTable = <Row,>({ columns: given, rows, empty, ...props }: DataT
       <Table
         class={tableClass(props.dense)}
         caption={props.caption}
-        captionClass={props.captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption--m'}
+        captionClass={captionClass(props.captionHidden)}
         firstCellIsHeader={props.firstCellIsHeader ?? true}
-        head={columns.map(({ head, format, class: extra }) => ({ content: head, format, class: extra }))}
+        head={columns.map(headOf)}
         rows={rows.map((row) => columns.map((column) => cellOf(column, row)))}
       />
     </ScrollRegion>
   )
+}
+
+export interface NumberedTableProps<Row> extends Pick<
+  DataTableProps<Row>,
+  'caption' | 'captionHidden' | 'rows' | 'empty'
+> {
+  /** The number of the first row. */
+  readonly from: number
+}
+
+/**
+ * A table whose lines many readers see, each under a number of its own: what stands in these columns is drawn once for each
+ * row, and then shown again as it was for as long as the row is kept. The columns go by the row alone.
+ */
+export function numberedTable<Row extends object>(
+  columns: readonly Column<Row>[],
+): (props: NumberedTableProps<Row>) => VNode {
+  const Cells = drawnOnce((row: Row) => (
+    <>
+      {columns.map((column) => (
+        <BodyCell {...cellOf(column, row)} />
+      ))}
+    </>
+  ))
+  return ({ rows, from, empty, caption, captionHidden }) =>
+    rows.length === 0 && empty !== undefined ? (
+      <>{empty}</>
+    ) : (
+      <ScrollRegion label={caption}>
+        <Table
+          class={tableClass(false)}
+          caption={caption}
+          captionClass={captionClass(captionHidden)}
+          head={['#', ...columns.map(headOf)]}
+          rows={rows.map((row, at) => (
+            <tr class="govuk-table__row">
+              <td class="govuk-table__cell">{from + at}</td>
+              <Cells of={row} />
+            </tr>
+          ))}
+        />
+      </ScrollRegion>
+    )
 }

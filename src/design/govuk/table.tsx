@@ -1,3 +1,4 @@
+import { isValidElement, type VNode } from 'preact'
 import { classNames, part, type Attributes, type Falsy, type Part, type Slot } from './slot.ts'
 
 export interface Cell extends Part {
@@ -12,7 +13,8 @@ export interface TableProps {
   readonly captionClass?: string | undefined
   readonly captionId?: string | undefined
   readonly head?: readonly (Slot | Cell)[] | undefined
-  readonly rows: readonly (readonly (Slot | Cell)[] | Falsy)[]
+  /** Of each row its cells; or the whole row, where something else makes it. */
+  readonly rows: readonly (readonly (Slot | Cell)[] | VNode | Falsy)[]
   readonly firstCellIsHeader?: boolean | undefined
   readonly class?: string | undefined
   readonly attributes?: Attributes | undefined
@@ -46,7 +48,7 @@ const RowHeader = (cell: Cell) => (
   </th>
 )
 
-const BodyCell = (cell: Cell) => (
+export const BodyCell = (cell: Cell) => (
   <td
     class={classNames('govuk-table__cell', cell.format && `govuk-table__cell--${cell.format}`, cell.class)}
     colspan={cell.colspan}
@@ -83,7 +85,10 @@ export const Table = (props: TableProps) => (
       </thead>
     )}
     <tbody class="govuk-table__body">
-      {props.rows.map((cells) => cells && <Row cells={cells} headed={props.firstCellIsHeader ?? false} />)}
+      {props.rows.map(
+        (row) =>
+          row && (isValidElement(row) ? row : <Row cells={row} headed={props.firstCellIsHeader ?? false} />),
+      )}
     </tbody>
   </table>
 )

@@ -1,7 +1,7 @@
 import type { StandIn } from '../../access/index.ts'
 import { standingInFor } from '../../access/index.ts'
 import { NotFound } from '../../kernel/index.ts'
-import { countsOf } from './model/list.ts'
+import { partWith } from './model/part.ts'
 import type { Seen } from './worked-out.ts'
 
 /** The list as it was asked for: the viewer's own, or the part of it that is an absent manager's. */
@@ -26,7 +26,7 @@ export async function onBehalf(seen: Seen, id: number | undefined): Promise<OnBe
   const all = seen.all.filter(
     ({ child: { teamId } }) => teamId !== undefined && standIn.teams.includes(teamId),
   )
-  return { seen: { ...seen, all, count: countsOf(all) }, standIns, standIn, mayName }
+  return { seen: { ...seen, ...partWith(all) }, standIns, standIn, mayName }
 }
 
 /** Why the list is read, as the audit keeps it. */

@@ -99,6 +99,18 @@ describe('the Monday list', () => {
     expect(await lastAudit()).toEqual({ ids: ['3'], screen: '/monday', because: 'the Monday list' })
   })
 
+  it('says what the record says after a change, to somebody who looked just before', async () => {
+    const workerIs = async (name: string) => {
+      await test.admin.query(`update children.summary set worker_name = $1 where child_id = 5`, [name])
+      await test.admin.query(`select set_config('los.system', 'set-up', false), record.change_id()`)
+      return (await app.get(head, '/monday?sort=worker')).body
+    }
+    expect(await workerIs('Made-up Worker 9')).toContain('Made-up Worker 9')
+    const after = await workerIs('Made-up Worker 2')
+    expect(after).not.toContain('Made-up Worker 9')
+    expect(childrenOn(after)).toEqual([2, 5, 1])
+  })
+
   it('shows another day as that day was', async () => {
     const cookies = { ...(await app.cookies(head)), los_as_at: '2026-11-12' }
     const { body } = await app.app.inject({ url: '/monday', cookies })

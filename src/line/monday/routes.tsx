@@ -1,28 +1,23 @@
 import type { FastifyInstance } from 'fastify'
 import { needs } from '../../access/index.ts'
+import type { Rulebook } from '../../clocks/index.ts'
 import { page } from '../../design/index.ts'
 import { askedIn, pageLength } from './address.ts'
 import { fileColumns } from './export/columns.ts'
 import { fileKinds, takeAway } from './export/take-away.ts'
-import type { Shown } from './lines.ts'
 import { linesOf } from './lines.ts'
-import type { Filter } from './model/list.ts'
-import { isUnder } from './model/list.ts'
+import type { Under } from './model/part.ts'
 import { titleOfRule } from './model/words.ts'
 import { becauseFor, onBehalf } from './on-behalf.ts'
 import { MondayPage } from './views/monday-page.tsx'
 import type { NotKnownRow } from './views/not-known-summary.tsx'
 import type { ReadList } from './worked-out.ts'
 
-/** By rule, of how many children on the list it is not known; the most first. */
-function notKnownIn({ all, rulebook }: Shown, filter: Filter): readonly NotKnownRow[] {
-  const rules = all
-    .filter((each) => isUnder(filter, each))
-    .flatMap(({ notKnown }) => notKnown.map(({ rule }) => rule))
-  return [...Map.groupBy(rules, (rule) => rule)]
-    .map(([rule, each]) => ({ title: titleOfRule(rule, { rulebook }), children: each.length }))
-    .toSorted((a, b) => b.children - a.children)
-}
+/** Of each limit by its title, on the list of what is not known. */
+const notKnownIn = ({ filter, notKnown }: Under, rulebook: Rulebook): readonly NotKnownRow[] =>
+  filter.view === 'not-known'
+    ? notKnown.map(({ rule, children }) => ({ title: titleOfRule(rule, { rulebook }), children }))
+    : []
 
 /** `/monday`, and the same list as a file. */
 export function mondayRoutes(app: FastifyInstance, readList: ReadList): void {
@@ -32,10 +27,11 @@ export function mondayRoutes(app: FastifyInstance, readList: ReadList): void {
     const shown = await readList(request, async (own) => {
       const { seen, ...standing } = await onBehalf(own, filter.standIn)
       const about = { screen: '/monday', because: becauseFor('the Monday list', standing.standIn) }
-      return { ...(await linesOf(seen, part, about)), ...standing, nobodys: seen.nobodys }
+      const { under, lines } = await linesOf(seen, part, about)
+      const notKnown = notKnownIn(under, seen.rulebook)
+      return { under, lines, notKnown, ...standing, nobodys: seen.nobodys }
     })
-    const notKnown = filter.view === 'not-known' ? notKnownIn(shown, filter) : []
-    return page(reply, 200, <MondayPage {...{ ...shown, filter, page: number, notKnown }} />)
+    return page(reply, 200, <MondayPage {...shown} page={number} />)
   })
 
   for (const kind of fileKinds) {

@@ -4,13 +4,14 @@ import { asViewer } from '../../access/index.ts'
 import type { Rulebook } from '../../clocks/index.ts'
 import { rulebookOf } from '../../clocks/index.ts'
 import { Kept } from '../../kernel/index.ts'
+import type { LineOf } from './model/line.ts'
+import { linesOnce } from './model/line.ts'
 import type { Listed } from './model/list.ts'
 import { isNobodys, mondayList } from './model/list.ts'
 import type { Part } from './model/part.ts'
 import { partOf } from './model/part.ts'
 import type { MondayNeeds } from './needs.ts'
 import { childrenNow } from './store/children-now.ts'
-import type { Named } from './store/named-children.ts'
 import { namedChildren } from './store/named-children.ts'
 import type { Answer } from './store/sight.ts'
 import { keptSight, sightIn } from './store/sight.ts'
@@ -20,8 +21,7 @@ interface WorkedOut {
   readonly rulebook: Rulebook
   /** In the order of need, withheld children included: for nobody’s eyes before `partOf`. */
   readonly whole: readonly Listed[]
-  /** What a line says of each of them besides, by the child. */
-  readonly named: ReadonlyMap<number, Named>
+  readonly lineOf: LineOf
   /** How many children are nobody’s; withheld ones are not counted, since the number is told to everybody. */
   readonly nobodys: number
   /** By what row security answers: viewers who see the same share their part. */
@@ -33,7 +33,7 @@ export interface Seen extends Part {
   readonly tx: ViewerTx
   readonly rulebook: Rulebook
   /** Of every child on the list: for the lines of this part alone. */
-  readonly named: ReadonlyMap<number, Named>
+  readonly lineOf: LineOf
   /** Of the whole council, whoever looks. */
   readonly nobodys: number
 }
@@ -55,7 +55,9 @@ async function workOut({ record, trackers }: MondayNeeds, at: At): Promise<Worke
     const nobodys = whole.filter((each) => isNobodys(each) && !each.child.withheld).length
     const ids = whole.map(({ child }) => child.childId)
     const named = new Map((await namedChildren(tx, ids)).map((each) => [each.childId, each]))
-    return { rulebook: await rulebookOf(tx), whole, named, nobodys, parts: new Kept(partsKept) }
+    const rulebook = await rulebookOf(tx)
+    const lineOf = linesOnce(named, { asAt: tx.at.asAt, rulebook })
+    return { rulebook, whole, lineOf, nobodys, parts: new Kept(partsKept) }
   })
 }
 
@@ -78,10 +80,10 @@ export function listReader(needs: MondayNeeds): ReadList {
     return working
   }
 
-  function seen(tx: ViewerTx, { rulebook, whole, named, nobodys, parts }: WorkedOut, answer: Answer): Seen {
+  function seen(tx: ViewerTx, { whole, parts, ...found }: WorkedOut, answer: Answer): Seen {
     const part = parts.at(answer.text) ?? partOf(sightIn(answer, permissions), whole, tx.at.asAt)
     parts.keep(answer.text, part)
-    return { tx, rulebook, named, nobodys, ...part }
+    return { tx, ...found, ...part }
   }
 
   return async (request, work) => {

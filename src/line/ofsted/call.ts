@@ -1,6 +1,7 @@
 import type { Duty } from '../../duties/index.ts'
-import type { About, Line } from '../monday/lines.ts'
+import type { About } from '../monday/lines.ts'
 import { linesAbout } from '../monday/lines.ts'
+import type { Line } from '../monday/model/line.ts'
 import { everything } from '../monday/model/list.ts'
 import { pickFactsOf } from '../monday/model/pick-facts.ts'
 import type { Challenged, MondayNeeds } from '../monday/needs.ts'

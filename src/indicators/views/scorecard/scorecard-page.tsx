@@ -1,6 +1,6 @@
 import {
   DataTable,
-  DrawnOnce,
+  drawnOnce,
   EmptyState,
   InsetText,
   KeyFacts,
@@ -180,7 +180,7 @@ const Others = ({ rows, ...props }: Omit<GroupProps, 'group'>) =>
     </section>
   )
 
-const Body = ({ card }: ScorecardPageProps) => {
+const Body = drawnOnce((card: Scorecard) => {
   const { key, others } = keyMeasures(card.rows)
   const props = { card, notes: notesOf([...key, ...others]) }
   return (
@@ -207,7 +207,7 @@ const Body = ({ card }: ScorecardPageProps) => {
       <Fit fitness={card.fitness} printed={key} />
     </div>
   )
-}
+})
 
 /** An audience's measures on one page: each with its number, its aim, its year, and what is said of it. */
 export const ScorecardPage = ({ card }: ScorecardPageProps) => (
@@ -228,7 +228,7 @@ export const ScorecardPage = ({ card }: ScorecardPageProps) => (
         Measures come from the extracts that the council makes. None told of this day.
       </EmptyState>
     ) : (
-      <DrawnOnce of={card} draw={() => <Body card={card} />} />
+      <Body of={card} />
     )}
   </Page>
 )

@@ -1,4 +1,4 @@
-import type { Line } from '../lines.ts'
+import type { Line } from '../model/line.ts'
 import { needOf } from '../model/order.ts'
 import type { FileColumn } from './files.ts'
 

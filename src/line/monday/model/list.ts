@@ -135,3 +135,17 @@ export function listUnder(filter: Filter, all: readonly Listed[]): readonly List
   const key = filter.sort === 'need' ? undefined : keys[filter.sort]
   return key ? under.toSorted((a, b) => compareText(key(a), key(b))) : under
 }
+
+/** A time limit, and of how many children it is not known. */
+export interface NotKnownCount {
+  readonly rule: string
+  readonly children: number
+}
+
+/** What is not known of these children, the most first. */
+export function notKnownAmong(listed: readonly Listed[]): readonly NotKnownCount[] {
+  const rules = listed.flatMap(({ notKnown }) => notKnown.map(({ rule }) => rule))
+  return [...Map.groupBy(rules, (rule) => rule)]
+    .map(([rule, each]) => ({ rule, children: each.length }))
+    .toSorted((a, b) => b.children - a.children)
+}

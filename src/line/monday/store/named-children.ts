@@ -1,14 +1,7 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../../access/index.ts'
-import type { Birth } from '../../../children/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
-
-/** What a line says of a child besides: the council's number, and the age as far as it is known. */
-export interface Named {
-  readonly childId: number
-  readonly councilId: string
-  readonly birth: Birth
-}
+import type { Named } from '../model/line.ts'
 
 /**
  * The children with these numbers, as many of them as the viewer may see. The numbers are named twice, or PostgreSQL goes

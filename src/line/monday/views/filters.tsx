@@ -1,18 +1,13 @@
 import type { FilterLink } from '../../../design/index.ts'
-import { Details, FilterLinks, ScreenOnly, SubNavigation } from '../../../design/index.ts'
+import { Details, drawnOnce, FilterLinks, ScreenOnly, SubNavigation } from '../../../design/index.ts'
 import { addressOf } from '../address.ts'
-import type { CountUnder, Filter, Group, Listed, Sort } from '../model/list.ts'
+import type { Filter, Group, Listed, Sort } from '../model/list.ts'
 import { compareText } from '../model/order.ts'
+import type { Under } from '../model/part.ts'
 import { needs } from '../rules/needs.ts'
 
-interface FiltersProps {
-  readonly filter: Filter
-  readonly all: readonly Listed[]
-  readonly count: CountUnder
-}
-
 /** A filter as a link, with as many as its list holds. */
-const linkTo = ({ filter, count }: FiltersProps, text: string, change: Partial<Filter>): FilterLink => {
+const linkTo = ({ filter, count }: Under, text: string, change: Partial<Filter>): FilterLink => {
   const wanted = { ...filter, ...change }
   return {
     text,
@@ -34,7 +29,7 @@ const namesIn = (all: readonly Listed[], of: (each: Listed) => string | undefine
 
 const teamsOf = (all: readonly Listed[]) => namesIn(all, ({ child }) => child.teamName)
 
-const Groups = (props: FiltersProps) => (
+const Groups = (props: Under) => (
   <FilterLinks
     label="Which children"
     items={[
@@ -45,7 +40,7 @@ const Groups = (props: FiltersProps) => (
   />
 )
 
-const Kinds = (props: FiltersProps) =>
+const Kinds = (props: Under) =>
   props.filter.view === 'first' ? (
     <FilterLinks
       label="Kind of need"
@@ -58,7 +53,7 @@ const Kinds = (props: FiltersProps) =>
     />
   ) : null
 
-const Teams = (props: FiltersProps) => {
+const Teams = (props: Under) => {
   const teams = teamsOf(props.all)
   if (teams.length < 2 && props.filter.team === undefined) return null
   return (
@@ -73,7 +68,7 @@ const Teams = (props: FiltersProps) => {
 }
 
 /** Workers of the team chosen, or of the whole list where it is one team’s. */
-const Workers = (props: FiltersProps) => {
+const Workers = (props: Under) => {
   const { all, filter } = props
   const own = all.filter(({ child }) => filter.team === undefined || (child.teamName ?? '') === filter.team)
   if (filter.team === undefined && filter.worker === undefined && teamsOf(all).length > 1) return null
@@ -94,7 +89,7 @@ const sortTitles: Readonly<Record<Sort, string>> = {
   worker: 'By worker',
 }
 
-export const Order = ({ filter }: Pick<FiltersProps, 'filter'>) => (
+export const Order = drawnOnce(({ filter }: Under) => (
   <SubNavigation
     label="Order"
     items={(['need', 'oldest', 'team', 'worker'] as const).map((sort) => ({
@@ -103,14 +98,14 @@ export const Order = ({ filter }: Pick<FiltersProps, 'filter'>) => (
       current: sort === filter.sort,
     }))}
   />
-)
+))
 
 /** Every filter is an address of its own, and its count is that of the list it leads to. */
-export const Filters = (props: FiltersProps) => (
+export const Filters = drawnOnce((props: Under) => (
   <ScreenOnly>
     <Groups {...props} />
     <Kinds {...props} />
     <Teams {...props} />
     <Workers {...props} />
   </ScreenOnly>
-)
+))

@@ -1,13 +1,12 @@
 import { wordsForNobody } from '../../../children/index.ts'
-import { Details } from '../../../design/index.ts'
+import { Details, drawnOnce } from '../../../design/index.ts'
 import { needs, soonWorkingDays } from '../rules/needs.ts'
 import { NeedTag } from './reasons.tsx'
 
-/** The rules of the list, printed from the data that it is made by. */
-export const HowOrdered = () => (
+const Rules = drawnOnce((ordered: typeof needs) => (
   <Details summary="How this list is ordered">
     <ol class="govuk-list govuk-list--spaced">
-      {needs.map(({ id, place, means, because }) => (
+      {ordered.map(({ id, place, means, because }) => (
         <li>
           {place}. <NeedTag need={id} /> {means} {because}
         </li>
@@ -26,4 +25,7 @@ export const HowOrdered = () => (
       What no extract tells is not known: it is neither late nor met, and is counted by itself.
     </p>
   </Details>
-)
+))
+
+/** The rules of the list, printed from the data that it is made by. */
+export const HowOrdered = () => <Rules of={needs} />

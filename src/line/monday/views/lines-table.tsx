@@ -1,15 +1,10 @@
 import type { Column } from '../../../design/index.ts'
-import { DataTable, EmptyState, ShapeTag } from '../../../design/index.ts'
-import type { Line } from '../lines.ts'
+import { EmptyState, numberedTable, ShapeTag } from '../../../design/index.ts'
+import type { Line } from '../model/line.ts'
 import type { View } from '../model/list.ts'
 import { NeedTag, OtherReasons, ReasonText } from './reasons.tsx'
 
-interface Numbered {
-  readonly number: number
-  readonly line: Line
-}
-
-const Child = ({ line: { childId, councilId, age, status } }: { readonly line: Line }) => (
+const Child = ({ childId, councilId, age, status }: Line) => (
   <>
     <a class="govuk-link" href={`/children/${childId}`}>
       {councilId}
@@ -18,7 +13,7 @@ const Child = ({ line: { childId, councilId, age, status } }: { readonly line: L
   </>
 )
 
-const Worker = ({ line: { worker, team, hasWorker } }: { readonly line: Line }) => (
+const Worker = ({ worker, team, hasWorker }: Line) => (
   <>
     {hasWorker ? worker : <strong class="los-late">{worker?.trim() ? worker : 'nobody'}</strong>}
     <span class="los-action__about">{team?.trim() ? team : 'no team'}</span>
@@ -37,7 +32,7 @@ const OnTimeTag = () => (
   </ShapeTag>
 )
 
-const Why = ({ line }: { readonly line: Line }) => {
+const Why = (line: Line) => {
   const [worst] = line.reasons
   return (
     <>
@@ -47,34 +42,34 @@ const Why = ({ line }: { readonly line: Line }) => {
   )
 }
 
-const Need = ({ line: { reasons, notKnown } }: { readonly line: Line }) => {
+const Need = ({ reasons, notKnown }: Line) => {
   const [worst] = reasons
   if (worst) return <NeedTag need={worst.need} />
   return notKnown.length > 0 ? <NotKnownTag /> : <OnTimeTag />
 }
 
-const childColumn: Column<Numbered> = { head: 'Child', cell: ({ line }) => <Child line={line} /> }
-const workerColumn: Column<Numbered> = { head: 'Worker and team', cell: ({ line }) => <Worker line={line} /> }
+const childColumn: Column<Line> = { head: 'Child', cell: (line) => <Child {...line} /> }
+const workerColumn: Column<Line> = { head: 'Worker and team', cell: (line) => <Worker {...line} /> }
 
-const needColumns: readonly Column<Numbered>[] = [
+const NeedTable = numberedTable<Line>([
   childColumn,
-  { head: 'Need', cell: ({ line }) => <Need line={line} /> },
-  { head: 'Why', class: 'los-monday__why-cell', cell: ({ line }) => <Why line={line} /> },
-  { head: 'Next', class: 'los-monday__next-cell', cell: ({ line }) => line.reasons[0]?.next ?? '' },
+  { head: 'Need', cell: (line) => <Need {...line} /> },
+  { head: 'Why', class: 'los-monday__why-cell', cell: (line) => <Why {...line} /> },
+  { head: 'Next', class: 'los-monday__next-cell', cell: ({ reasons: [worst] }) => worst?.next ?? '' },
   workerColumn,
-]
+])
 
-const columns: Readonly<Record<View, readonly Column<Numbered>[]>> = {
-  first: needColumns,
-  'no-team': needColumns,
-  picked: needColumns,
-  'not-known': [
+const tables: Readonly<Record<View, typeof NeedTable>> = {
+  first: NeedTable,
+  'no-team': NeedTable,
+  picked: NeedTable,
+  'not-known': numberedTable<Line>([
     childColumn,
     { head: 'Need', cell: () => <NotKnownTag /> },
     {
       head: 'What nobody can tell, and what would supply it',
       class: 'los-monday__why-cell',
-      cell: ({ line: { notKnown } }) => (
+      cell: ({ notKnown }) => (
         <ul class="govuk-list los-list-in-cell">
           {notKnown.map(({ title, supply }) => (
             <li>
@@ -85,8 +80,8 @@ const columns: Readonly<Record<View, readonly Column<Numbered>[]>> = {
       ),
     },
     workerColumn,
-  ],
-  'on-time': [childColumn, { head: 'Need', cell: () => <OnTimeTag /> }, workerColumn],
+  ]),
+  'on-time': numberedTable<Line>([childColumn, { head: 'Need', cell: () => <OnTimeTag /> }, workerColumn]),
 }
 
 const empty: Readonly<Record<View, string>> = {
@@ -106,13 +101,15 @@ export interface LinesTableProps {
 }
 
 /** One line a child. */
-export const LinesTable = ({ view, caption, before, lines }: LinesTableProps) => (
-  <DataTable<Numbered>
-    caption={caption}
-    captionHidden
-    rows={lines.map((line, index) => ({ line, number: before + index + 1 }))}
-    columns={[{ head: '#', cell: ({ number }) => String(number) }, ...columns[view]]}
-    firstCellIsHeader={false}
-    empty={<EmptyState title={empty[view]} />}
-  />
-)
+export const LinesTable = ({ view, caption, before, lines }: LinesTableProps) => {
+  const Table = tables[view]
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      rows={lines}
+      from={before + 1}
+      empty={<EmptyState title={empty[view]} />}
+    />
+  )
+}

@@ -1,9 +1,10 @@
-import { Page, Pagination, ScreenOnly, WarningText } from '../../../design/index.ts'
+import { drawnOnce, Page, Pagination, ScreenOnly, WarningText } from '../../../design/index.ts'
 import { readPick } from '../../ofsted/model/picks.ts'
 import { addressOf, pageLength } from '../address.ts'
-import type { Line } from '../lines.ts'
-import type { CountUnder, Filter, Listed, View } from '../model/list.ts'
+import type { Line } from '../model/line.ts'
+import type { CountUnder, Filter, View } from '../model/list.ts'
 import { everything } from '../model/list.ts'
+import type { Under } from '../model/part.ts'
 import { Filters, Order } from './filters.tsx'
 import type { StandingInProps } from './standing-in.tsx'
 import { StandingIn } from './standing-in.tsx'
@@ -13,12 +14,9 @@ import type { NotKnownRow } from './not-known-summary.tsx'
 import { NotKnownSummary } from './not-known-summary.tsx'
 
 export interface MondayPageProps extends StandingInProps {
-  readonly filter: Filter
+  readonly under: Under
   readonly page: number
-  readonly all: readonly Listed[]
-  readonly count: CountUnder
-  /** How many the list holds under the filter; `lines` are those of this page. */
-  readonly found: number
+  /** Those of this page. */
   readonly lines: readonly Line[]
   readonly notKnown: readonly NotKnownRow[]
   /** How many children are nobody’s, in the whole council. */
@@ -30,7 +28,7 @@ export interface MondayPageProps extends StandingInProps {
 const children = (count: number): string => (count === 1 ? '1 child' : `${count} children`)
 
 /** `38 children: 5 need you first, 14 not known, 19 on time.` */
-function summary(all: readonly Listed[], count: CountUnder): string {
+function summary({ all, count }: Under): string {
   const of = (view: View) => count({ ...everything, view })
   const first = of('first')
   const need = first === 1 ? '1 needs you first' : `${first} need you first`
@@ -61,7 +59,7 @@ const NoTeam = ({ countUnder, nobodys }: { readonly countUnder: CountUnder; read
   )
 }
 
-const Files = ({ filter }: Pick<MondayPageProps, 'filter'>) => (
+const Files = drawnOnce(({ filter }: Under) => (
   <p class="govuk-body">
     Take this list away, which is noted with the children on it:{' '}
     <a class="govuk-link" href={addressOf(filter, 1, '/monday.xlsx')}>
@@ -73,7 +71,7 @@ const Files = ({ filter }: Pick<MondayPageProps, 'filter'>) => (
     </a>
     . Or print this page.
   </p>
-)
+))
 
 const NameDeputy = () => (
   <p class="govuk-body">
@@ -83,8 +81,8 @@ const NameDeputy = () => (
   </p>
 )
 
-const Pages = ({ filter, page, found }: Pick<MondayPageProps, 'filter' | 'page' | 'found'>) => {
-  const last = Math.ceil(found / pageLength)
+const Pages = ({ under: { filter, listed }, page }: Pick<MondayPageProps, 'under' | 'page'>) => {
+  const last = Math.ceil(listed.length / pageLength)
   if (last < 2) return null
   const step = (to: number) => ({ href: addressOf(filter, to), label: `${to} of ${last}` })
   return (
@@ -98,25 +96,27 @@ const Pages = ({ filter, page, found }: Pick<MondayPageProps, 'filter' | 'page' 
 
 /** Who is unseen, unallocated, late, stuck or near a limit; each line says why, and what is next. */
 export const MondayPage = (props: MondayPageProps) => {
-  const { filter, all, count, found, lines, notKnown, page } = props
+  const { under, lines, page } = props
+  const { filter } = under
+  const found = under.listed.length
   const before = (page - 1) * pageLength
   const shown = found > lines.length ? `${before + 1} to ${before + lines.length} of ${found}` : String(found)
   return (
-    <Page title="The Monday list" lede={summary(all, count)} wide print="landscape">
+    <Page title="The Monday list" lede={summary(under)} wide print="landscape">
       <StandingIn standIns={props.standIns} standIn={props.standIn} />
-      {props.standIn === undefined && <NoTeam countUnder={count} nobodys={props.nobodys} />}
-      <Filters {...{ filter, all, count }} />
+      {props.standIn === undefined && <NoTeam countUnder={under.count} nobodys={props.nobodys} />}
+      <Filters of={under} />
       <h2 class="govuk-heading-m">
         {headingOf(filter)}: {shown}
       </h2>
-      {filter.view === 'not-known' && <NotKnownSummary rows={notKnown} />}
+      {filter.view === 'not-known' && <NotKnownSummary rows={props.notKnown} />}
       <ScreenOnly>
-        <Order filter={filter} />
+        <Order of={under} />
       </ScreenOnly>
       <LinesTable view={filter.view} caption={headingOf(filter)} before={before} lines={lines} />
       <ScreenOnly>
-        <Pages filter={filter} page={page} found={found} />
-        <Files filter={filter} />
+        <Pages under={under} page={page} />
+        <Files of={under} />
         {props.mayName && <NameDeputy />}
         <HowOrdered />
       </ScreenOnly>

@@ -1,5 +1,5 @@
 import { Details, ShapeTag } from '../../../design/index.ts'
-import type { Line } from '../lines.ts'
+import type { Line } from '../model/line.ts'
 import { needOf } from '../model/order.ts'
 import type { NeedId } from '../rules/needs.ts'
 

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { publishedRules } from '../../../clocks/index.ts'
+import { aChild, aClock, asAt } from '../testing/made-up-child.ts'
+import { linesOnce } from './line.ts'
+import { mondayList } from './list.ts'
+import { seenBy } from './sight.ts'
+
+const challenged = {
+  childId: 1,
+  needs: 'read challenges',
+  kind: 'stuck',
+  words: 'a challenge waits for an answer',
+  because: 'Raised in October',
+  next: 'Answer it.',
+  since: undefined,
+} as const
+
+describe('the line of a child', () => {
+  const whole = mondayList([aChild(1, { clocks: [aClock()], exceptions: [challenged] }), aChild(2)], asAt)
+  const named = new Map([
+    [1, { childId: 1, councilId: 'MU1', birth: { bornOn: null, unborn: null, ageGiven: 9 } }],
+  ])
+  const told = (permissions: readonly 'read challenges'[]) =>
+    seenBy(
+      { children: new Set([1]), told: new Map(permissions.map((needs) => [needs, undefined])) },
+      whole,
+      asAt,
+    )[0]
+  const lineOf = linesOnce(named, { asAt, rulebook: publishedRules })
+
+  it('is the same thing for all who are told the same, and another for who is told less', () => {
+    const [of, again, less] = [told(['read challenges']), told(['read challenges']), told([])]
+    if (!of || !again || !less) throw new Error('The child is on every part of the list')
+    expect(lineOf(again)).toBe(lineOf(of))
+    expect(lineOf(of)?.reasons.map(({ what }) => what)).toContain('A challenge waits for an answer')
+    expect(lineOf(less)?.reasons.map(({ what }) => what)).toEqual([
+      'Second looked-after review due 21 October 2026',
+    ])
+  })
+
+  it('is none of a child who is not there', () => {
+    expect(whole.filter(({ child }) => child.childId === 2).map(lineOf)).toEqual([undefined])
+  })
+})

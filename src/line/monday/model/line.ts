@@ -1,0 +1,60 @@
+import type { Birth } from '../../../children/index.ts'
+import { isNobody } from '../../../children/index.ts'
+import type { NeedId } from '../rules/needs.ts'
+import { ageInWords } from './age.ts'
+import type { Listed } from './list.ts'
+import type { ReasonInWords, Telling } from './words.ts'
+import { reasonInWords, titleOfRule } from './words.ts'
+
+/** What a line says of a child besides: the council's number, and the age as far as it is known. */
+export interface Named {
+  readonly childId: number
+  readonly councilId: string
+  readonly birth: Birth
+}
+
+/** One child's line, ready to be shown or written into a file. */
+export interface Line {
+  readonly childId: number
+  readonly councilId: string
+  readonly age: string
+  readonly status: string
+  readonly team: string | undefined
+  readonly worker: string | undefined
+  readonly hasWorker: boolean
+  /** The worst first. */
+  readonly reasons: readonly (ReasonInWords & { readonly need: NeedId })[]
+  /** What nobody can tell: the title of the limit, and what would supply it. */
+  readonly notKnown: readonly { readonly title: string; readonly supply: string }[]
+}
+
+/** The line of a child on the list; none where there is no such child. */
+export type LineOf = (each: Listed) => Line | undefined
+
+/** Puts each child's line into words once, when somebody is first shown it: the same line is the same object. */
+export function linesOnce(named: ReadonlyMap<number, Named>, telling: Telling): LineOf {
+  const said = new WeakMap<Listed, Line>()
+  return (each) => {
+    const name = named.get(each.child.childId)
+    const line = said.get(each) ?? (name && lineOf(each, name, telling))
+    if (line) said.set(each, line)
+    return line
+  }
+}
+
+function lineOf({ child, reasons, notKnown }: Listed, named: Named, telling: Telling): Line {
+  return {
+    childId: child.childId,
+    councilId: named.councilId,
+    age: ageInWords(named.birth, telling.asAt),
+    status: child.status,
+    team: child.teamName,
+    worker: child.workerName,
+    hasWorker: !isNobody(child.workerName),
+    reasons: reasons.map((reason) => ({ ...reasonInWords(child, reason, telling), need: reason.need })),
+    notKnown: notKnown.map((clock) => ({
+      title: titleOfRule(clock.rule, telling),
+      supply: clock.notKnown ?? '',
+    })),
+  }
+}
