@@ -106,6 +106,8 @@ export interface Decision {
   readonly dispensations: string | undefined
   /** The paper as it stood before the meeting. */
   readonly meetingPaperId: MeetingPaperId | undefined
+  /** The version of the paper that it was taken on, as papers number them in all: it never changes. */
+  readonly paperVersionId: number | undefined
   readonly referredTo: { readonly id: BodyId; readonly name: string } | undefined
   readonly deferredUntil: IsoDate | undefined
   /** The deferred or referred decision that this one takes up again. */

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { ProtectedTable, ViewerTx } from '../access/index.ts'
 import type { IsoDate } from '../kernel/index.ts'
 import type { AreaId, PlanId } from '../plan/index.ts'
@@ -103,6 +103,8 @@ type DecisionRow = Versioned<DecisionId> & {
   interests: string | null
   dispensations: string | null
   meeting_paper_id: MeetingPaperId | null
+  /** Filled by the database when the decision is recorded, and never changed. */
+  paper_version_id: ColumnType<number | null, never, never>
   referred_to: BodyId | null
   deferred_until: IsoDate | null
   settles: DecisionId | null

@@ -51,6 +51,7 @@ const decision = (number: number, said: Partial<Decision>): Decision => ({
   interests: undefined,
   dispensations: undefined,
   meetingPaperId: undefined,
+  paperVersionId: undefined,
   referredTo: undefined,
   deferredUntil: undefined,
   settles: undefined,

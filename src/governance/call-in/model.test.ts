@@ -31,6 +31,7 @@ const madeDecision = (outcome: Outcome = 'agreed'): Decision => ({
   interests: undefined,
   dispensations: undefined,
   meetingPaperId: undefined,
+  paperVersionId: undefined,
   referredTo: undefined,
   deferredUntil: undefined,
   settles: undefined,

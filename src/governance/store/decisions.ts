@@ -35,6 +35,7 @@ const decided = (tx: ViewerTx) =>
       'decision.interests',
       'decision.dispensations',
       'decision.meeting_paper_id',
+      'decision.paper_version_id',
       'decision.referred_to',
       'referred.name as referred_name',
       'decision.deferred_until',
@@ -71,6 +72,7 @@ const decisionOf = (row: Row, titles: Titles): Decision => ({
   interests: row.interests ?? undefined,
   dispensations: row.dispensations ?? undefined,
   meetingPaperId: row.meeting_paper_id ?? undefined,
+  paperVersionId: row.paper_version_id ?? undefined,
   referredTo:
     row.referred_to === null
       ? undefined
