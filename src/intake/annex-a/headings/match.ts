@@ -111,35 +111,38 @@ function columnsAlike({ text, tokens }: Heading, known: KnownList): readonly Ali
 
 function compare(tokens: readonly string[], { tokens: columns, weights }: KnownList): readonly Alike[] {
   const words = [...weights.keys()]
-  if (!tokens.some((token) => words.some((word) => sameWord(token, word)))) return []
+  const own = tokens.map((token): Token => ({ token, words: words.filter((word) => sameWord(token, word)) }))
+  if (own.every(({ words: known }) => known.length === 0)) return []
   return columns
-    .map((own, column) => ({ column, score: likeness(tokens, own, weights) }))
+    .map((column, at) => ({ column: at, score: likeness(own, column, weights) }))
     .filter(({ score }) => score >= alikeEnough)
+}
+
+/** A word of a heading, and which words of a list it may be. */
+interface Token {
+  readonly token: string
+  readonly words: readonly string[]
 }
 
 /** The share of what both headings say in what either says, each word by what it tells. */
 function likeness(
-  one: readonly string[],
+  one: readonly Token[],
   other: readonly string[],
   weights: ReadonlyMap<string, number>,
 ): number {
   const weight = (token: string) => weights.get(token) ?? strangeWeight
   const rest = [...other]
-  let common = 0
-  for (const token of one) {
-    const at = rest.findIndex((each) => sameWord(token, each))
-    if (at < 0) continue
-    common += weight(rest[at] ?? '')
-    rest.splice(at, 1)
+  let [common, strange] = [0, 0]
+  for (const { token, words } of one) {
+    const at = rest.findIndex((each) => words.includes(each))
+    if (at >= 0) {
+      common += weight(rest[at] ?? '')
+      rest.splice(at, 1)
+    } else if (!other.some((each) => words.includes(each))) strange += weight(token)
   }
-  const total =
-    sum(other, weight) +
-    sum(one, (token) => (other.some((each) => sameWord(token, each)) ? 0 : weight(token)))
+  const total = other.reduce((all, each) => all + weight(each), strange)
   return total === 0 ? 0 : common / total
 }
-
-const sum = (tokens: readonly string[], weight: (token: string) => number) =>
-  tokens.reduce((total, token) => total + weight(token), 0)
 
 /** The same but for one slip of the pen, in words long enough to bear it. */
 function sameWord(one: string, other: string): boolean {
