@@ -1,3 +1,4 @@
+import { parse, type DefaultTreeAdapterMap } from 'parse5'
 import type { Browser, Page } from 'playwright-core'
 
 /** Somebody who looks through a role of the worked example. */
@@ -24,6 +25,23 @@ export async function linksOn(page: Page): Promise<readonly string[]> {
   return links
     .filter((link) => link.startsWith(origin))
     .map((link) => link.slice(origin.length).replace(/#.*$/, ''))
+}
+
+/** The same of a page that came without a window: of its HTML, and the address that answered. */
+export function linksIn(html: string, address: string): readonly string[] {
+  const { origin } = new URL(address)
+  return hrefsIn(parse(html))
+    .map((href) => new URL(href, address))
+    .filter((link) => link.origin === origin)
+    .map(({ pathname, search }) => pathname + search)
+}
+
+type Node = DefaultTreeAdapterMap['node']
+
+function hrefsIn(node: Node): readonly string[] {
+  const own = 'attrs' in node && node.tagName === 'a' ? node.attrs.filter(({ name }) => name === 'href') : []
+  const below = 'childNodes' in node ? node.childNodes.flatMap(hrefsIn) : []
+  return [...own.map(({ value }) => value), ...below]
 }
 
 /** Where the forms of this page's main part are sent that ask something: those of a button alone ask nothing. */
