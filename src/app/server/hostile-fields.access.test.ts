@@ -79,7 +79,7 @@ async function formAt(
 }
 
 /** Forms after which the two records are compared: comparing them whole takes longer than all the posts. */
-const atOnce = 6
+const atOnce = 24
 
 let plain: Site
 let other: Site
