@@ -55,6 +55,28 @@ describe('the permanence tracker', () => {
     ])
   })
 
+  it('shows a withheld child to whoever is named for it, also just after another look, and to no other', async () => {
+    const pages = ['/permanence', '/permanence/stages', '/permanence/meeting?chair=1']
+    const deputy = await test.person({ roles: ['team manager'], team: 'North' })
+    const shown = async () =>
+      Promise.all(
+        [manager, deputy].map(async (who) => {
+          const bodies = await Promise.all(pages.map((path) => app.get(who, path)))
+          return bodies.map(({ body }) => body.includes('MU-withheld'))
+        }),
+      )
+    const [all, none] = [pages.map(() => true), pages.map(() => false)]
+    await test.admin.query(`select set_config('los.system', 'set-up', false)`)
+    expect(await shown()).toEqual([none, none])
+    await test.admin.query(
+      `insert into children.allowed_reader (child_id, person_id, from_on) values ($1, $2, '2012-01-01')`,
+      [withheld, manager.kind === 'person' ? manager.personId : 0],
+    )
+    expect(await shown()).toEqual([all, none])
+    await test.admin.query(`delete from children.allowed_reader where child_id = $1`, [withheld])
+    expect(await shown()).toEqual([none, none])
+  })
+
   it('has no page and no form about another team’s child', async () => {
     for (const id of [others, withheld]) {
       expect((await app.get(manager, `/permanence/${id}`)).status).toBe(404)

@@ -7,7 +7,7 @@ import { logFilters } from '../../../trackers/challenge/model/log.ts'
 import { challenges } from '../../../trackers/challenge/store/challenges.ts'
 import { routesToPermanence } from '../../../trackers/permanence/model/entry.ts'
 import { asTypedEntry, readEntry } from '../../../trackers/permanence/routes/entry-form.ts'
-import { trackerRead } from '../../../trackers/permanence/routes/reads.ts'
+import { trackerNow } from '../../../trackers/permanence/routes/tracker-read.ts'
 import { childrenInCare } from '../../../trackers/permanence/store/children.ts'
 import { baselineProblems } from '../../../indicators/control-chart/index.ts'
 import { ourMeasures } from '../../../indicators/index.ts'
@@ -130,7 +130,7 @@ describe('what the people of the worked example typed', () => {
   })
 
   it('is counted on the tracker as in the log: challenges without an answer after their day', async () => {
-    const { unanswered } = await asHead(trackerRead('/permanence'))
+    const { unanswered } = await asHead(trackerNow('/permanence'))
     const silent = (await asHead(challenges)).filter(({ stands }) => stands.state === 'silent')
     expect(unanswered).toBe(silent.length)
   })

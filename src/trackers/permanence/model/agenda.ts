@@ -3,6 +3,7 @@ import { addDays } from '../../../kernel/index.ts'
 import { trackedOn } from './standing.ts'
 import type { Listed } from './tracker.ts'
 import { listedOf } from './tracker.ts'
+import type { PostTitles } from './words.ts'
 
 /** An action is on the agenda when it falls due before the next weekly meeting but one. */
 const daysAhead = 14
@@ -10,6 +11,14 @@ const daysAhead = 14
 export interface AgendaItem {
   readonly title: string
   readonly children: readonly Listed[]
+}
+
+/** What a meeting talks about, with what its paper says besides. */
+export interface Agenda {
+  readonly items: readonly AgendaItem[]
+  readonly posts: PostTitles
+  /** Every team that has children in care. */
+  readonly teams: readonly string[]
 }
 
 const has = (id: string) => (child: Listed) =>

@@ -1,13 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import { entryRoutes } from './entries.tsx'
 import { meetingRoutes } from './meeting.tsx'
+import { trackerReader } from './tracker-read.ts'
 import { trackerRoutes } from './tracker.tsx'
 import { workbookRoutes } from './workbook.ts'
 
 /** Every page and form of the permanence tracker. */
 export function permanenceRoutes(app: FastifyInstance): void {
-  trackerRoutes(app)
+  const readTracker = trackerReader()
+  trackerRoutes(app, readTracker)
   entryRoutes(app)
-  meetingRoutes(app)
-  workbookRoutes(app)
+  meetingRoutes(app, readTracker)
+  workbookRoutes(app, readTracker)
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { ViewerTx } from '../../../access/index.ts'
 import { needs } from '../../../access/index.ts'
 import { page } from '../../../design/index.ts'
-import { agendaOf, nextAfter, turnOf } from '../model/agenda.ts'
+import { nextAfter, turnOf } from '../model/agenda.ts'
 import { readChildId } from '../ids.ts'
 import type { EntryChanged } from '../store/entries.ts'
 import { changeEntry, holdEntries, recordEntry } from '../store/entries.ts'
@@ -11,7 +11,9 @@ import { MeetingPage } from '../views/meeting.tsx'
 import type { Writes } from './meeting-form.ts'
 import { readBox, typedBox } from './meeting-form.ts'
 import { childIdOf } from './params.ts'
-import { formRead, trackerRead } from './reads.ts'
+import { formRead } from './reads.ts'
+import type { ReadTracker } from './tracker-read.ts'
+import { trackerNow } from './tracker-read.ts'
 
 const Asked = z.object({
   chair: z.string().optional().catch(undefined),
@@ -22,15 +24,13 @@ type Asked = z.output<typeof Asked>
 
 /** The agenda of today, of one team or of all; the viewer's own post has the chair unless another is chosen. */
 const meetingRead =
-  ({ chair, team, child }: Asked) =>
+  (read: ReadTracker, { chair, team, child }: Asked) =>
   async (tx: ViewerTx) => {
-    const { children, posts, asAt } = await trackerRead('/permanence/meeting')(tx)
+    const tracker = await read('/permanence/meeting')(tx)
     const [own] = tx.viewer.posts
-    const teams = [...new Set(children.flatMap(({ facts }) => facts.teamName ?? []))].toSorted()
-    const some = teams.includes(team) ? children.filter(({ facts }) => facts.teamName === team) : children
-    const agenda = agendaOf(some, asAt)
-    const turn = turnOf(agenda, readChildId(child))
-    return { agenda, turn, teams, team, posts, on: asAt, chair: chair ?? String(own ?? '') }
+    const agenda = tracker.agenda(team)
+    const turn = turnOf(agenda.items, readChildId(child))
+    return { agenda, turn, team, on: tracker.asAt, chair: chair ?? String(own ?? '') }
   }
 
 /** Versions are held before anything is written: work that refuses changes nothing. */
@@ -53,18 +53,22 @@ async function decide(request: FastifyRequest, reply: FastifyReply): Promise<Fas
     page(
       reply,
       status,
-      <MeetingPage {...await request.asViewer(meetingRead(asked))} typed={typed} problems={problems} />,
+      <MeetingPage
+        {...await request.asViewer(meetingRead(trackerNow, asked))}
+        typed={typed}
+        problems={problems}
+      />,
     )
   const read = readBox(typed, { posts, today, child })
   if (!read.ok) return again(422, read.problems)
   const done = await request.once<Extract<EntryChanged, { ok: false }>>(async (tx) => {
     const carried = await carryOut(tx, childId, read.writes)
     if (!carried.ok) return carried
-    const { agenda } = await meetingRead(asked)(tx)
+    const { agenda } = await meetingRead(trackerNow, asked)(tx)
     const next = new URLSearchParams({
       chair: typed.chair,
       ...(typed.team !== '' && { team: typed.team }),
-      child: String(nextAfter(agenda, childId)?.childId ?? childId),
+      child: String(nextAfter(agenda.items, childId)?.childId ?? childId),
     })
     return { ok: true, goTo: `/permanence/meeting?${next.toString()}` }
   })
@@ -75,9 +79,13 @@ async function decide(request: FastifyRequest, reply: FastifyReply): Promise<Fas
 }
 
 /** The meeting: its agenda from the tracker, and the decisions that the chair records as it goes on. */
-export function meetingRoutes(app: FastifyInstance): void {
+export function meetingRoutes(app: FastifyInstance, readTracker: ReadTracker): void {
   app.get('/permanence/meeting', needs('change permanence'), async (request, reply) =>
-    page(reply, 200, <MeetingPage {...await request.asViewer(meetingRead(Asked.parse(request.query)))} />),
+    page(
+      reply,
+      200,
+      <MeetingPage {...await request.asViewer(meetingRead(readTracker, Asked.parse(request.query)))} />,
+    ),
   )
 
   app.post('/permanence/meeting/:childId', needs('change permanence'), decide)

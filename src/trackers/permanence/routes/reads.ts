@@ -1,25 +1,16 @@
 import { auditedRead, posts } from '../../../access/index.ts'
 import type { ViewerTx } from '../../../access/index.ts'
-import { challengesUnanswered } from '../../challenge/index.ts'
 import type { EntryId } from '../ids.ts'
-import { childrenInCare, everyPeriodOfCare, trackedChild } from '../store/children.ts'
+import { everyPeriodOfCare, trackedChild } from '../store/children.ts'
 import { entryOfId, entryVersions } from '../store/entries.ts'
 import { mayRecord, needsToRecord } from '../store/may-record.ts'
 import { postTitles } from '../store/publish.ts'
 
-const because = 'permanence tracking'
+export const because = 'permanence tracking'
 
 /** Whether the viewer records about some children: which ones is asked child by child. */
 export const mayRecordSome = ({ viewer }: ViewerTx): boolean =>
   viewer.grants.has('change permanence | any') || viewer.grants.has('change permanence | own teams')
-
-export const trackerRead = (screen: string) => async (tx: ViewerTx) => ({
-  children: await auditedRead(tx, { screen, because }, childrenInCare),
-  posts: await postTitles(tx),
-  asAt: tx.at.asAt,
-  mayRecord: mayRecordSome(tx),
-  unanswered: await challengesUnanswered(tx),
-})
 
 /** Durations name nobody; the children behind them are read all the same, and noted. */
 export const durationsRead = (tx: ViewerTx) =>

@@ -5,14 +5,14 @@ import { page } from '../../../design/index.ts'
 import { durationsOf } from '../model/durations.ts'
 import { cohortsOf, stagesOverTime } from '../model/over-time.ts'
 import { stages } from '../model/stages.ts'
-import { countsOf } from '../model/tracker.ts'
 import { trackerRules } from '../rules/exceptions.ts'
 import { ChildPage } from '../views/child.tsx'
 import { DurationsPage } from '../views/durations.tsx'
 import { StagesPage } from '../views/stages.tsx'
 import { TrackerPage } from '../views/tracker.tsx'
 import { childIdOf } from './params.ts'
-import { childRead, durationsRead, mayRecordSome, trackerRead } from './reads.ts'
+import { childRead, durationsRead, mayRecordSome } from './reads.ts'
+import type { ReadTracker } from './tracker-read.ts'
 
 const Asked = z.object({
   show: z.string().catch(''),
@@ -24,20 +24,16 @@ const monthsShown = 24
 const yearsShown = 5
 
 /** The tracker: its table, its stages, its durations, and each child on it. */
-export function trackerRoutes(app: FastifyInstance): void {
+export function trackerRoutes(app: FastifyInstance, readTracker: ReadTracker): void {
   app.get('/permanence', needs('read permanence'), async (request, reply) => {
     const { show, stage, page: asked } = Asked.parse(request.query)
-    const read = await request.asViewer(trackerRead('/permanence'))
+    const tracker = await request.asViewer(readTracker('/permanence'))
     const shown = { rule: trackerRules.find(({ id }) => id === show), stage }
-    return page(
-      reply,
-      200,
-      <TrackerPage {...read} shown={shown} page={asked} counts={countsOf(read.children)} />,
-    )
+    return page(reply, 200, <TrackerPage {...tracker} shown={shown} page={asked} />)
   })
 
   app.get('/permanence/stages', needs('read permanence'), async (request, reply) =>
-    page(reply, 200, <StagesPage {...await request.asViewer(trackerRead('/permanence/stages'))} />),
+    page(reply, 200, <StagesPage {...await request.asViewer(readTracker('/permanence/stages'))} />),
   )
 
   app.get('/permanence/durations', needs('read permanence'), async (request, reply) => {

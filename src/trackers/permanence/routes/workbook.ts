@@ -4,7 +4,7 @@ import { needs } from '../../../access/index.ts'
 import { bringBackRoutes, marksOf, sheetWorkbook, takenOut } from '../../../spreadsheets/index.ts'
 import { rowOf, sheetColumns } from '../model/sheet.ts'
 import { permanenceSheet, sheetVersions } from '../store/sheet-rows.ts'
-import { trackerRead } from './reads.ts'
+import type { ReadTracker, Tracker } from './tracker-read.ts'
 
 const screen = '/permanence.xlsx'
 
@@ -13,26 +13,28 @@ const toChange =
 const toRead = 'This is how it stood on an earlier day: it is for reading, and cannot be brought back.'
 
 /** What stood on a day that is past is not changed by a sheet of it: its rows have no version. */
-const sheetRead = async (tx: ViewerTx) => {
-  const read = await trackerRead(screen)(tx)
+async function sheetOf(tx: ViewerTx, { children, posts }: Tracker) {
   const now = tx.at.asAt === tx.today && tx.at.knownAt === tx.today
   const versions = now
     ? await sheetVersions(
         tx,
-        read.children.map(({ childId }) => childId),
+        children.map(({ childId }) => childId),
       )
     : undefined
   return {
-    ...read,
-    rows: read.children.map((child) => rowOf(child, versions && (versions.get(child.childId) ?? 0))),
+    children,
+    posts,
+    rows: children.map((child) => rowOf(child, versions && (versions.get(child.childId) ?? 0))),
     now,
   }
 }
 
 /** The tracker goes out as a file, and comes back with what was changed in it. */
-export function workbookRoutes(app: FastifyInstance): void {
+export function workbookRoutes(app: FastifyInstance, readTracker: ReadTracker): void {
   app.get(screen, needs('read permanence'), async (request, reply) => {
-    const { rows, posts, now, children } = await request.asViewer(sheetRead)
+    const { rows, posts, now, children } = await request.asViewer(async (tx) =>
+      sheetOf(tx, await readTracker(screen)(tx)),
+    )
     const bytes = await sheetWorkbook({
       sheet: 'Permanence',
       marks: marksOf(request.frame, `Permanence tracker, ${children.length} children`, [

@@ -28,7 +28,7 @@ const choose = (options: readonly string[]) => [
 ]
 
 const NewAction = ({ props }: Pick<BoxProps, 'props'>) => {
-  const { typed, problems, posts } = props
+  const { typed, problems, agenda } = props
   return (
     <fieldset class="govuk-fieldset los-meeting__action">
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Action (optional)</legend>
@@ -38,7 +38,7 @@ const NewAction = ({ props }: Pick<BoxProps, 'props'>) => {
         label="Who does it?"
         error={errorFor(problems, 'owner')}
         value={typed?.owner}
-        options={postOptions(posts)}
+        options={postOptions(agenda.posts)}
       />
       <DateInput name="due" label="By when?" error={errorFor(problems, 'due')} value={typed?.due} />
     </fieldset>

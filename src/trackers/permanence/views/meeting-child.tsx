@@ -35,7 +35,7 @@ const Facts = ({ child, props }: Props) => {
       rows={[
         { key: 'Primary plan', value: <PlanCell {...child} /> },
         { key: 'Parallel plan', value: sentenceCase(stands.parallel ?? 'none recorded') },
-        { key: 'Next action', value: <NextAction child={child} posts={props.posts} /> },
+        { key: 'Next action', value: <NextAction child={child} posts={props.agenda.posts} /> },
         { key: 'In the way', value: barriersOf(child) },
         { key: 'Review; officer’s view', value: `${reviewOf(child)}; ${viewOf(child)}` },
         {
@@ -68,7 +68,7 @@ const DecidedToday = ({ child, props }: Props) => {
       <h3 class="govuk-heading-s">Recorded today</h3>
       <ul class="govuk-list govuk-list--bullet">
         {today.map((entry) => (
-          <li>{entryInWords(entry, props.posts)}</li>
+          <li>{entryInWords(entry, props.agenda.posts)}</li>
         ))}
       </ul>
     </section>

@@ -1,10 +1,10 @@
-import { DataTable, PrintOnly, sentenceCase, type Column } from '../../../design/index.ts'
+import { DataTable, drawnOnce, PrintOnly, sentenceCase, type Column } from '../../../design/index.ts'
+import type { Agenda } from '../model/agenda.ts'
 import type { Listed } from '../model/tracker.ts'
 import { ChildName, NextAction, PlanCell } from './cells.tsx'
-import type { MeetingProps } from './meeting-props.ts'
 import { StageWords } from './stage-line.tsx'
 
-const columnsWith = (posts: MeetingProps['posts']): readonly Column<Listed>[] => [
+const columnsWith = (posts: Agenda['posts']): readonly Column<Listed>[] => [
   { head: 'Child', cell: (child) => <ChildName {...child} /> },
   {
     head: 'Why',
@@ -19,9 +19,9 @@ const columnsWith = (posts: MeetingProps['posts']): readonly Column<Listed>[] =>
 ]
 
 /** The agenda as members get it before the meeting: a row for each child, with room for the decision. */
-export const AgendaOnPaper = ({ agenda, posts }: MeetingProps) => (
+export const AgendaOnPaper = drawnOnce(({ items, posts }: Agenda) => (
   <PrintOnly>
-    {agenda.map(({ title, children }) => (
+    {items.map(({ title, children }) => (
       <>
         <h2 class="govuk-heading-s">
           {title} ({children.length})
@@ -30,4 +30,4 @@ export const AgendaOnPaper = ({ agenda, posts }: MeetingProps) => (
       </>
     ))}
   </PrintOnly>
-)
+))

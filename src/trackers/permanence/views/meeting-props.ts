@@ -1,6 +1,6 @@
 import type { Problem, TypedDate } from '../../../design/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
-import type { AgendaItem } from '../model/agenda.ts'
+import type { Agenda } from '../model/agenda.ts'
 import type { Listed } from '../model/tracker.ts'
 import type { PostTitles } from '../model/words.ts'
 
@@ -20,13 +20,11 @@ export interface TypedDecision {
 
 export interface MeetingProps {
   readonly on: IsoDate
-  readonly agenda: readonly AgendaItem[]
+  readonly agenda: Agenda
   /** The child who is talked about now; nobody where the agenda is empty. */
   readonly turn: Listed | undefined
-  readonly posts: PostTitles
   /** The post in the chair, as its number; empty until it is chosen. */
   readonly chair: string
-  readonly teams: readonly string[]
   /** The team whose children are talked about; empty for all. */
   readonly team: string
   /** What was sent and could not be read. */

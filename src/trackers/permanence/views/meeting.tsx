@@ -18,7 +18,7 @@ import { AgendaOnPaper } from './meeting-paper.tsx'
 import type { MeetingProps } from './meeting-props.ts'
 import { postOptions } from './meeting-props.ts'
 
-const Chair = ({ posts, chair, teams, team, problems }: MeetingProps) => (
+const Chair = ({ agenda: { posts, teams }, chair, team, problems }: MeetingProps) => (
   <QuestionForm action="/permanence/meeting" class="los-meeting__chair">
     <Select
       name="chair"
@@ -68,8 +68,9 @@ const Line = ({ child, props }: { readonly child: Listed; readonly props: Meetin
 const childrenBeside = 40
 
 const AgendaList = (props: MeetingProps) => {
-  const part = partWith(props.agenda, props.turn?.childId, childrenBeside)
-  const counts = new Map(props.agenda.map(({ title, children }) => [title, children.length]))
+  const { items } = props.agenda
+  const part = partWith(items, props.turn?.childId, childrenBeside)
+  const counts = new Map(items.map(({ title, children }) => [title, children.length]))
   return (
     <nav class="los-agenda-list" aria-label="Agenda">
       {part.all > childrenBeside && (
@@ -107,8 +108,8 @@ const AgendaList = (props: MeetingProps) => {
   )
 }
 
-const ledeOf = ({ agenda, posts, chair, team }: MeetingProps): string => {
-  const all = agenda.flatMap(({ children }) => children)
+const ledeOf = ({ agenda: { items, posts }, chair, team }: MeetingProps): string => {
+  const all = items.flatMap(({ children }) => children)
   const inChair = posts.get(Number(chair))
   return [
     `${plural(all.length, 'child', 'children')} on the agenda${team === '' ? '' : ` of ${team}`}, ${all.filter(isDone).length} talked about.`,
@@ -139,6 +140,6 @@ export const MeetingPage = (props: MeetingProps) => (
         </div>
       </ScreenOnly>
     )}
-    <AgendaOnPaper {...props} />
+    <AgendaOnPaper of={props.agenda} />
   </Page>
 )

@@ -1,5 +1,6 @@
 import {
   DataTable,
+  drawnOnce,
   PrintOnly,
   ScreenOnly,
   ScrollRegion,
@@ -82,18 +83,8 @@ const StageOnPaper = ({ stage, here }: ColumnProps) => (
   </>
 )
 
-export interface StagesPageProps {
-  readonly children: readonly Listed[]
-  readonly mayRecord: boolean
-}
-
-/** The same children in columns, one for each stage that they stand at. */
-export const StagesPage = ({ children, mayRecord }: StagesPageProps) => (
-  <TrackerFrame
-    current="/permanence/stages"
-    lede="Where each child stands, worked out from dates. Within a stage, whoever needs somebody first."
-    mayRecord={mayRecord}
-  >
+const Stages = drawnOnce((children: readonly Listed[]) => (
+  <>
     <ScreenOnly>
       <ScrollRegion label="Children by stage">
         <div class="los-stage-columns">
@@ -108,5 +99,21 @@ export const StagesPage = ({ children, mayRecord }: StagesPageProps) => (
         <StageOnPaper stage={stage} here={here} />
       ))}
     </PrintOnly>
+  </>
+))
+
+export interface StagesPageProps {
+  readonly children: readonly Listed[]
+  readonly mayRecord: boolean
+}
+
+/** The same children in columns, one for each stage that they stand at. */
+export const StagesPage = ({ children, mayRecord }: StagesPageProps) => (
+  <TrackerFrame
+    current="/permanence/stages"
+    lede="Where each child stands, worked out from dates. Within a stage, whoever needs somebody first."
+    mayRecord={mayRecord}
+  >
+    <Stages of={children} />
   </TrackerFrame>
 )
