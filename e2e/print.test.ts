@@ -19,6 +19,9 @@ async function sheetsOf(page: Page): Promise<readonly { readonly width: number; 
   )
 }
 
+/** An A3 sheet upright, in points. */
+const a3 = { width: 842, height: 1191 }
+
 describe('what goes to a meeting on paper', () => {
   let product: Product
   let browser: Browser
@@ -32,11 +35,27 @@ describe('what goes to a meeting on paper', () => {
     removeDataFolder(product.data)
   })
 
-  it('the Director’s page prints on one landscape sheet', async () => {
+  it.each([
+    ['the Director’s page', '/'],
+    ['the plan on a page', '/plan/on-a-page'],
+  ])('%s prints on one landscape sheet', async (_name, address) => {
     const page = await visitorAs(browser, product.url, 'director')
-    await page.goto('/')
+    await page.goto(address)
     const sheets = await sheetsOf(page)
     expect(sheets).toHaveLength(1)
     expect(sheets.every(({ width, height }) => width > height)).toBe(true)
+  })
+
+  it('the plan in time fills the width of a large sheet', async () => {
+    const page = await visitorAs(browser, product.url, 'director')
+    await page.goto('/plan/timeline')
+    const [first] = await sheetsOf(page)
+    expect(first?.width).toBeCloseTo(a3.width, -1)
+    expect(first?.height).toBeCloseTo(a3.height, -1)
+    await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize(a3)
+    const room = await page.locator('main').boundingBox()
+    const picture = await page.locator('.los-plan-in-time svg.los-figure__broad').boundingBox()
+    expect(picture?.width).toBeGreaterThan(0.9 * (room?.width ?? Infinity))
   })
 })

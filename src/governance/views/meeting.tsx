@@ -108,10 +108,18 @@ const When = ({ meeting, body }: Pick<MeetingPageProps, 'meeting' | 'body'>) => 
   />
 )
 
-const AskAbove = ({ meeting }: Pick<MeetingPageProps, 'meeting'>) => (
-  <Button href={`/governance/escalations/new?meeting=${meeting.id}`} kind="secondary" class="los-screen-only">
-    Ask a body above
-  </Button>
+/** What the meeting's clerk does after it. */
+const Afterwards = ({ meeting, day }: Pick<MeetingPageProps, 'meeting' | 'day'>) => (
+  <div class="govuk-button-group los-screen-only">
+    <Button href={`/governance/meetings/${meeting.id}/done`} kind="secondary">
+      Record as done
+    </Button>
+    {meeting.heldOn <= day && (
+      <Button href={`/governance/escalations/new?meeting=${meeting.id}`} kind="secondary">
+        Ask a body above
+      </Button>
+    )}
+  </div>
 )
 
 /** One meeting, and what was recorded of it before it was corrected. */
@@ -136,12 +144,7 @@ export const MeetingPage = (props: MeetingPageProps) => {
       )}
       {props.conflicts.length > 0 && <ConflictList conflicts={props.conflicts} />}
       <DeadlinesTable deadlines={props.deadlines} day={props.day} done={props.done} />
-      {props.mayKeep && (
-        <Button href={`/governance/meetings/${meeting.id}/done`} kind="secondary" class="los-screen-only">
-          Record as done
-        </Button>
-      )}
-      {props.mayKeep && meeting.heldOn <= props.day && <AskAbove meeting={meeting} />}
+      {props.mayKeep && <Afterwards {...props} />}
       <WayUp {...props} />
       <Actions {...props} />
       <EarlierVersions of="this meeting" versions={versions} />

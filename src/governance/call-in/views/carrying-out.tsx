@@ -100,10 +100,12 @@ export const CarryingItOut = (props: CarryingOutProps) => {
         {stands.window && <NotVerified why={stands.window.why} />}
       </p>
       {stands.window && (
-        <DeadlineDay
-          deadline={{ kind: 'call-in', what: 'Wait until call-in ends', ...stands.window }}
-          day={day}
-        />
+        <div class="govuk-body">
+          <DeadlineDay
+            deadline={{ kind: 'call-in', what: 'Wait until call-in ends', ...stands.window }}
+            day={day}
+          />
+        </div>
       )}
       {callIns.length > 0 && <CallIns {...props} />}
       {mayChange && (

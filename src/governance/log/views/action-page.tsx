@@ -147,9 +147,25 @@ const OpenAgain = ({ action, typedReason, problems }: ActionPageProps) => (
   </section>
 )
 
+const Steps = ({ action, mayChange, mayAsk }: Pick<ActionPageProps, 'action' | 'mayChange' | 'mayAsk'>) =>
+  (mayChange || mayAsk) && (
+    <div class="govuk-button-group los-screen-only">
+      {mayChange && (
+        <Button href={`/governance/actions/${action.id}/change`} kind="secondary">
+          Change date, owner or wording
+        </Button>
+      )}
+      {mayAsk && (
+        <Button href={`/governance/escalations/new?action=${action.id}`} kind="secondary">
+          Ask a body above
+        </Button>
+      )}
+    </div>
+  )
+
 /** One action: who promised it, until when, where it comes from, what became of it, and each change of it. */
 export const ActionPage = (props: ActionPageProps) => {
-  const { action, mayChange, mayAsk, versions, problems } = props
+  const { action, mayChange, versions, problems } = props
   return (
     <Page
       title={action.words}
@@ -162,16 +178,7 @@ export const ActionPage = (props: ActionPageProps) => {
       problems={problems}
     >
       <Facts {...props} />
-      {mayChange && isOpen(action) && (
-        <Button href={`/governance/actions/${action.id}/change`} kind="secondary">
-          Change date, owner or wording
-        </Button>
-      )}
-      {mayAsk && isOpen(action) && (
-        <Button href={`/governance/escalations/new?action=${action.id}`} kind="secondary">
-          Ask a body above
-        </Button>
-      )}
+      {isOpen(action) && <Steps {...props} />}
       {mayChange && (isOpen(action) ? <EndIt {...props} /> : <OpenAgain {...props} />)}
       <EarlierVersions of="this action" versions={versions} />
     </Page>
