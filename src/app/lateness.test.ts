@@ -133,6 +133,7 @@ describe('lateness is worked out in one place', { timeout: 180_000 }, () => {
     const delivering = (words: string) => /^Deliver action (\d+\.\d+):/.exec(words)?.[1] ?? []
     const areaRows = (await Promise.all(areaIds.map((id) => page(`/plan/areas/${id}`, on)))).flatMap(rowsOf)
     const onAPage = textOf(await page('/plan/on-a-page', on))
+    const check = textOf(await page(`/plan/check?plan=${planId}`, on))
     const actionPages = await Promise.all(
       made.map(async ({ id, reference }) => ({
         reference,
@@ -160,6 +161,11 @@ describe('lateness is worked out in one place', { timeout: 180_000 }, () => {
         .map(({ reference }) => reference),
       'the plan on a page': references.filter((reference) =>
         new RegExp(`${reference.replace('.', '\\.')} An action, made up \\([^()]*, late\\)`).test(onAPage),
+      ),
+      'the plan check': references.filter((reference) =>
+        new RegExp(`Action ${reference.replace('.', '\\.')}\\W+It was due on [^.]*nobody has asked`).test(
+          check,
+        ),
       ),
       'a paper': planGathered(whole).areas.flatMap(({ actions }) =>
         actions.filter(({ status }) => status === 'late').map(({ reference }) => reference),
