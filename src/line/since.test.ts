@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '../kernel/index.ts'
-import { milestone, sketch } from '../plan/check/sketch.ts'
+import { lowerPlan, milestone, sketch } from '../plan/check/sketch.ts'
 import type { PlanAction } from '../plan/index.ts'
 import { goneWrong } from './since.ts'
 
@@ -38,5 +38,16 @@ describe('what has gone wrong since last week', () => {
     ])
     expect(gone({ relapses: [{ ...relapse, openedOn: isoDate('2020-11-17') }], milestones: [] })).toEqual([])
     expect(gone({ relapses: [{ ...relapse, state: 'decided' }], milestones: [] })).toEqual([])
+  })
+
+  it('in the plans below too, after the plan’s own', () => {
+    const due = { dueOn: isoDate('2020-11-20'), milestones: [] }
+    const below = lowerPlan()
+    const areas = below.areas.map((each) => ({
+      ...each,
+      actions: each.actions.map((own) => ({ ...own, ...due })),
+    }))
+    const whole = { ...sketch({ action: due }).whole, day, lower: [{ ...below, areas }] }
+    expect(goneWrong(whole).map(({ href }) => href)).toEqual(['/plan/actions/1', '/plan/actions/11'])
   })
 })

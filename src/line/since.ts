@@ -1,7 +1,7 @@
 import type { IsoDate } from '../kernel/index.ts'
 import { addDays, longDate } from '../kernel/index.ts'
 import type { PlanAction, PlanWithAreas } from '../plan/index.ts'
-import { actionsOf, openRelapse } from '../plan/index.ts'
+import { actionsOf, allLevels, openRelapse } from '../plan/index.ts'
 
 /** Something that went wrong in the last seven days, with the page that shows it. */
 export interface Gone {
@@ -42,13 +42,16 @@ function fellBackSince(action: PlanAction, day: IsoDate): readonly Gone[] {
 
 /**
  * What has gone wrong since last week, computed from dates as every status is: actions and milestones whose day passed, and
- * measures that fell back after their action was complete.
+ * measures that fell back after their action was complete. The plan's own come first, then those of the service and team
+ * plans under it.
  */
 export function goneWrong(whole: PlanWithAreas): readonly Gone[] {
   const { day } = whole
-  return actionsOf(whole).flatMap((action) => [
-    ...lateSince(action, day),
-    ...missedSince(action, day),
-    ...fellBackSince(action, day),
-  ])
+  return allLevels(whole)
+    .flatMap(actionsOf)
+    .flatMap((action) => [
+      ...lateSince(action, day),
+      ...missedSince(action, day),
+      ...fellBackSince(action, day),
+    ])
 }
