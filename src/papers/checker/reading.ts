@@ -38,6 +38,11 @@ const isTold = (inline: Inline): boolean => inline.kind !== 'gap'
 /** The full stop after a gap tells nothing. */
 const toldBy = (words: string): string => (/[\p{L}\d]/u.test(words) ? words : '')
 
+/** A note that the record set under a fact of its own tells nothing of what somebody typed beside it. */
+const namesSource = (inline: Inline): boolean =>
+  inline.kind === 'link' ||
+  (inline.kind === 'footnote' && !inline.content.every(({ kind }) => kind === 'fact'))
+
 const gapsIn = (content: readonly Inline[]): string[] =>
   content
     .flatMap((inline) => (inline.kind === 'footnote' ? inline.content : [inline]))
@@ -49,7 +54,7 @@ const passage = (where: Place, block: Block, content: readonly Inline[]): Passag
   text: [wordsOf(content), ...footnotesOf(content)].join(' ').trim(),
   told: toldBy(wordsOf(content.filter(isTold)).trim()),
   typed: typedIn(content),
-  saysSource: content.some(({ kind }) => kind === 'footnote' || kind === 'link'),
+  saysSource: content.some(namesSource),
   gaps: gapsIn(content),
 })
 

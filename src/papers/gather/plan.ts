@@ -1,5 +1,7 @@
-import type { PlanAction, PlanArea, PlanWithAreas } from '../../plan/index.ts'
-import type { ActionFacts, AreaFacts, PlanFacts } from '../model/index.ts'
+import type { ViewerTx } from '../../access/index.ts'
+import type { PlanAction, PlanArea, PlanId, PlanWithAreas } from '../../plan/index.ts'
+import { frozenVersion, versionsOf } from '../../plan/index.ts'
+import type { ActionFacts, ApprovedWords, AreaFacts, PlanFacts } from '../model/index.ts'
 import { known, notKnown } from '../model/index.ts'
 import { orNotKnown, written } from './not-known.ts'
 
@@ -18,7 +20,7 @@ function analysisOf({ context, causes, doneSoFar, needed }: PlanArea): AreaFacts
 }
 
 /** An area that answers several findings quotes them all; one that answers none yet goes by its own title. */
-const areaFacts = (area: PlanArea): AreaFacts => ({
+const areaFacts = (area: PlanArea, approved: ApprovedWords | undefined): AreaFacts => ({
   id: String(area.id),
   reference: String(area.position),
   text: area.findings.map(({ text }) => text).join(' ') || area.title,
@@ -27,15 +29,37 @@ const areaFacts = (area: PlanArea): AreaFacts => ({
   outcome: written(area.outcome),
   sponsor: orNotKnown(area.sponsor?.title),
   actions: area.actions.map(actionFacts),
+  approved,
+  measured: [area, ...area.actions].flatMap(({ measures }) => measures.map(({ title }) => title)),
 })
 
+type Frozen = NonNullable<Awaited<ReturnType<typeof frozenVersion>>>
+
+const wordsOf = ({ areas }: Frozen['plan']): ReadonlySet<string> =>
+  new Set(
+    areas.flatMap(({ context, causes, doneSoFar, needed, outcome, actions }) => [
+      ...[context, causes, doneSoFar, needed, outcome],
+      ...actions.flatMap(({ text, milestones }) => [text, ...milestones.map((each) => each.text)]),
+    ]),
+  )
+
+/** What the plan said when it was last approved by the as-at day: words that were changed since are nobody's yet. */
+export async function approvedWords(tx: ViewerTx, planId: PlanId): Promise<ApprovedWords | undefined> {
+  const last = (await versionsOf(tx, planId)).find(({ approvedOn }) => approvedOn <= tx.at.asAt)
+  const version = last && (await frozenVersion(tx, planId, last.number))
+  return version && { number: version.number, on: version.approvedOn, words: wordsOf(version.plan) }
+}
+
 /** The plan and its areas, as a paper tells them. */
-export function planGathered({ plan, areas }: PlanWithAreas): {
+export function planGathered(
+  { plan, areas }: PlanWithAreas,
+  approved?: ApprovedWords,
+): {
   plan: PlanFacts
   areas: readonly AreaFacts[]
 } {
   return {
     plan: { id: String(plan.id), title: plan.title, informedBy: plan.informedBy },
-    areas: areas.map(areaFacts),
+    areas: areas.map((area) => areaFacts(area, approved)),
   }
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../kernel/index.ts'
 import type { HouseStyle, Picture } from '../document/index.ts'
+import type { AnalysisFacts, ApprovedWords } from './plan-words.ts'
 import type { Known } from './known.ts'
 import type { PackFacts } from './pack-facts.ts'
 
@@ -101,17 +102,13 @@ export interface AreaFacts {
   readonly text: string
   readonly priority: boolean
   readonly analysis: Known<AnalysisFacts>
+  /** Which of its words stand so in the plan that was approved last; left out where none do. */
+  readonly approved?: ApprovedWords | undefined
+  /** Titles of the measures that are joined to it or to its actions: of what they count, they are the source. */
+  readonly measured?: readonly string[] | undefined
   readonly outcome: Known<string>
   readonly sponsor: Known<string>
   readonly actions: readonly ActionFacts[]
-}
-
-/** Typed in the plan; a part nobody has written is the empty text. */
-export interface AnalysisFacts {
-  readonly context: string
-  readonly causes: string
-  readonly done: string
-  readonly needed: string
 }
 
 export interface ActionFacts {

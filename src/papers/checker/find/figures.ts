@@ -1,71 +1,7 @@
-import { between, daysIn, moneyIn } from '../language.ts'
+import { figuresIn } from '../figure-words.ts'
 import type { Fault } from '../model.ts'
 import type { Passage, Reading } from '../reading.ts'
 import { faultIn } from '../reading.ts'
-
-const units = 'one|two|three|four|five|six|seven|eight|nine'
-const teens = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'
-const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
-const small = `(?:(?:${tens})(?:[- ](?:${units}))?|${teens}|${units})`
-const inWords = `(?:(?:a|several|${units}) (?:dozen|hundred|thousand)(?: and ${small})?|${small})`
-const inDigits = String.raw`\d[\d,]*(?:\.\d+)?`
-const shares = String.raw`half|(?:a|one|two|three) (?:thirds?|quarters?|fifths?|tenths?)|${inDigits} ?(?:%|per ?cent)|(?:${inWords}) per ?cent|(?:${inWords}|${inDigits}) (?:in|out of) (?:every )?(?:${inWords}|${inDigits})`
-
-/** What a figure of a children’s service counts. */
-const counted = [
-  'children',
-  'young people',
-  'bab(?:y|ies)',
-  'famil(?:y|ies)',
-  'siblings?',
-  'care leavers?',
-  '(?:foster |kinship )?carers?',
-  'referrals?',
-  'contacts?',
-  'assessments?',
-  'enquir(?:y|ies)',
-  'conferences?',
-  'child protection plans?',
-  'cases?',
-  'visits?',
-  'reviews?',
-  'placements?',
-  'challenges',
-  'complaints?',
-  'audits?',
-  'social workers?',
-  '(?:team |service )?managers?',
-  'workers?',
-  'staff',
-  'posts?',
-  'vacanc(?:y|ies)',
-  'people',
-].join('|')
-
-/** A number is no figure where it names something: stage 2, section 20, appendix 1, paragraph 3.2. */
-const notNamed = String.raw`(?<!\b(?:section|sections|stage|phase|tier|area|areas|year|level|priority|appendix|paragraph|regulation|schedule|step|table|figure|part|version|aged|under|over|age) )(?<![\d.,£/§-])`
-
-const ofPeople = new RegExp(
-  String.raw`${notNamed}\b(?:${shares}|${inWords}|${inDigits})(?![\d.,/]*\d)(?: of (?:the |our |these |all )?)? ?${between(2)}(?:${counted})\b`,
-  'giu',
-)
-const ofAnything = new RegExp(
-  String.raw`${notNamed}\b(?:${inDigits} ?(?:%|per ?cent)|(?:${inWords}) per ?cent)`,
-  'giu',
-)
-
-/** Days are left alone: 16 in “16 June 2020” is none of these. */
-const withoutDays = (text: string): string =>
-  daysIn(text).reduce((left, { words }) => left.replace(words, '§'), text)
-
-function figuresIn(text: string): readonly string[] {
-  const read = withoutDays(text)
-  const people = [...read.matchAll(ofPeople)].map(([words]) => words.trim())
-  const shareOnly = [...read.matchAll(ofAnything)]
-    .map(([words]) => words.trim())
-    .filter((words) => !people.some((found) => found.includes(words)))
-  return [...people, ...shareOnly, ...moneyIn(read).map(({ words }) => words)]
-}
 
 /** Where decisions are asked for, the amount is what is decided; the header and the appendices are the record’s own. */
 const left = new Set(['recommendations', 'header'])
@@ -77,7 +13,7 @@ export const typedFigures = (reading: Reading): readonly Fault[] =>
   reading.body
     .filter(isTyped)
     .flatMap((passage) =>
-      figuresIn(passage.typed).map((found) =>
+      figuresIn(passage.typed).map(({ words: found }) =>
         faultIn(
           passage,
           found,

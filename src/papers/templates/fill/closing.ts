@@ -14,10 +14,11 @@ import {
 import type { Inline, SectionBlock } from '../../document/index.ts'
 import { letters } from '../../document/numbering.ts'
 import type { ActionFacts, AreaFacts, BaseFacts, BodyFacts, SourceFacts, Told } from '../../model/index.ts'
-import { counted, notKnown } from '../../model/index.ts'
+import { counted, knownOr, notKnown } from '../../model/index.ts'
 import type { Filling } from '../pieces/piece.ts'
 import { listed, sentence, toldDay, toldText } from './facts.ts'
 import { fundingAsked, statementDuty } from './opening.ts'
+import { traced } from './traced.ts'
 
 export function conclusion(facts: Told<'plan' | 'areas' | 'funding' | 'duties'>): SectionBlock[] {
   const duty = statementDuty(facts)
@@ -99,24 +100,32 @@ export const governanceAppendix = (facts: Told<'governance'>): SectionBlock[] =>
         ),
       ]
 
-const actionRow = ({ id, reference, title, lead, due, status }: ActionFacts): Inline[][] => [
+const actionRow = (area: AreaFacts, { id, reference, title, lead, due, status }: ActionFacts): Inline[][] => [
   [text(reference)],
-  [text(title)],
+  traced([text(title)], area, {
+    ...{ record: id, field: 'wording', cited: `action ${reference}`, typed: title },
+  }),
   [toldText(lead, 'lead')],
   [toldDay(due, 'plan', id, 'day it is due')],
   [fact(status, 'plan', id, 'status')],
 ]
 
+const outcomeOf = (area: AreaFacts): Inline[] =>
+  traced(sentence(area.outcome, 'outcome'), area, {
+    ...{ record: `area-${area.id}`, field: 'outcome', cited: `outcome of area ${area.reference}` },
+    typed: knownOr(area.outcome, ''),
+  })
+
 const areaPlan = (area: AreaFacts): SectionBlock[] => [
   subHeading(text(`${area.reference}. ${area.text}`)),
-  plain(say`${strong('What will be different for children:')} ${sentence(area.outcome, 'outcome')}`),
+  plain(say`${strong('What will be different for children:')} ${outcomeOf(area)}`),
   plain(say`${strong('Sponsor:')} ${toldText(area.sponsor, 'sponsor')}`),
   area.actions.length === 0
     ? plain([gap('actions for this area')])
     : table(
         `Actions for area ${area.reference}`,
         [words('No.'), words('Action'), words('Lead'), words('Due'), words('Status')],
-        area.actions.map(actionRow),
+        area.actions.map((action) => actionRow(area, action)),
       ),
 ]
 

@@ -14,12 +14,18 @@ import type { AreaFacts, BodyFacts, ConsultationFacts, NotAskedFacts, Told } fro
 import { counted, inWords, notKnown, speaksOf, wasAsked, wasNotAsked } from '../../model/index.ts'
 import { listed, sentence, toldDay, typedText } from './facts.ts'
 import { statementDuty } from './opening.ts'
+import { tracedBlocks } from './traced.ts'
 
 /** The four parts of an analysis, in the order they are thought. */
 function analysisOf(area: AreaFacts): SectionBlock[] {
   if (area.analysis === notKnown) return [plain([gap('analysis of this area')])]
   const { context, causes, done, needed } = area.analysis.value
-  return [context, causes, done, needed].flatMap(typedText)
+  return Object.entries({ context, causes, done, needed }).flatMap(([field, typed]) =>
+    tracedBlocks(typedText(typed), area, {
+      ...{ record: `area-${area.id}`, cited: `analysis of area ${area.reference}` },
+      ...{ field, typed },
+    }),
+  )
 }
 
 function howManyAnalysed(areas: readonly AreaFacts[]): Inline[] {
