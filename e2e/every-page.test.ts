@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, openBrowser } from './support/browser.ts'
 import type { Product } from './support/product.ts'
 import { removeDataFolder, startProduct } from './support/product.ts'
-import { formsOn, linksIn, linksOn, sendEmpty, visitorAs } from './support/visitor.ts'
+import { formsOn, keepStill, linksIn, linksOn, sendEmpty, visitorAs } from './support/visitor.ts'
 
 /** Pages of one kind differ in their numbers, or in the time limit or measure they show: two of each kind are looked at. */
 const kindOf = (address: string): string =>
@@ -34,15 +34,9 @@ async function shared<Walker, T>(
   await Promise.all(walkers.map(share))
 }
 
-/**
- * Opens a page and keeps it as it stands. Some load themselves again while work is under way, in the middle of what is
- * looked at there or of going on to the next page.
- */
 async function open(page: Page, address: string): Promise<number | undefined> {
   const response = await page.goto(address)
-  await page.evaluate(() => {
-    window.stop()
-  })
+  await keepStill(page)
   return response?.status()
 }
 
@@ -143,6 +137,7 @@ describe('every page that links lead to', () => {
       await shared(pages, forms.all(), async (page, form) => {
         await open(page, form.page)
         const status = await sendEmpty(page, form.action)
+        await keepStill(page)
         expect([200, 303, 409, 422], `${form.action} sent empty from ${form.page}`).toContain(status)
         await expectAccessible(page, ['phone'])
         if (status === 422) refused.push(form.action)

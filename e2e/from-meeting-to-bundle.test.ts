@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, openBrowser, widths } from './support/browser.ts'
 import type { Product } from './support/product.ts'
 import { removeDataFolder, startProduct } from './support/product.ts'
-import { visitorAs } from './support/visitor.ts'
+import { keepStill, visitorAs } from './support/visitor.ts'
 
 /** How the files of each form begin: what any program knows them by. Braille and plain text begin with their words. */
 const beginnings = {
@@ -100,6 +100,7 @@ describe('from the next meeting to papers that never change', () => {
     await page.getByLabel('Why is there another version?').fill('The purpose is said in fewer words')
     await page.getByRole('button', { name: 'Freeze another version' }).click()
     await page.waitForURL(/\/versions\/2/)
+    await keepStill(page)
     await page.goto(`${paper}/versions/1`)
     expect(await main()).toContain('The purpose is said in fewer words')
     await expectAccessible(page)

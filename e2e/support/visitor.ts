@@ -14,6 +14,15 @@ export async function visitorAs(browser: Browser, url: string, role: string): Pr
   return page
 }
 
+/**
+ * Keeps a page as it stands. Some load themselves again while work is under way, which may be in the middle of going on to
+ * the next page: the browser then gives that one up.
+ */
+export const keepStill = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    window.stop()
+  })
+
 /** The addresses on this page that lead to other pages of ours. */
 export async function linksOn(page: Page): Promise<readonly string[]> {
   const origin = new URL(page.url()).origin
