@@ -22,6 +22,7 @@ export async function asProduct<T>(tx: ViewerTx, work: (product: ViewerTx) => Pr
     viewer: { kind: 'system', name: 'intake', roles: ['system: intake'], grants, teams: [], posts: [] },
     at: { asAt: tx.today, knownAt: tx.today },
     today: tx.today,
+    change: tx.change,
     db: tx.db,
   })
   await begin(tx, tx.viewer)

@@ -24,11 +24,14 @@ export const View = z.object({
   grants: z.array(z.string()),
   teams: z.array(z.number()),
   posts: z.array(z.number()),
+  change: z.number(),
 })
 
-export const viewerOf = (asking: Asking, { grants, ...view }: z.infer<typeof View>): Viewer => ({
+export const viewerOf = (asking: Asking, { roles, grants, teams, posts }: z.infer<typeof View>): Viewer => ({
   ...asking,
-  ...view,
+  roles,
+  teams,
+  posts,
   grants: new Set(grants),
 })
 
@@ -49,7 +52,8 @@ async function beginView(
                              ${requestId ?? null}) as view, set_config('los.as_at', ${asAt}, true)`.execute(
     db,
   )
-  return { viewer: viewerOf(asking, View.parse(rows[0]?.view)), at: { asAt, knownAt }, today, db }
+  const view = View.parse(rows[0]?.view)
+  return { viewer: viewerOf(asking, view), at: { asAt, knownAt }, today, change: view.change, db }
 }
 
 /**

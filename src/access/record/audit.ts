@@ -23,6 +23,9 @@ export interface Audited {
   readonly because?: string
 }
 
+/** Thousands of numbers go as one text: the driver would write a list of them element by element. */
+const numbersOf = (ids: readonly number[]) => sql<number[]>`${`{${ids.join(',')}}`}::bigint[]`
+
 /** Writes an audit row in the viewer's transaction. Changes need none: the version trigger writes theirs. */
 export async function audit(tx: ViewerTx, audited: Audited): Promise<void> {
   const { viewer } = tx
@@ -34,7 +37,7 @@ export async function audit(tx: ViewerTx, audited: Audited): Promise<void> {
       system_name: viewer.kind === 'system' ? viewer.name : null,
       what: audited.what,
       subject: audited.subject,
-      ids: [...(audited.ids ?? [])],
+      ids: numbersOf(audited.ids ?? []),
       screen: audited.screen ?? null,
       because: audited.because ?? null,
       request_id: sql`record.setting('los.request')`,

@@ -6,10 +6,12 @@ import type { ViewerTx } from './viewer.ts'
  * the same, in the same teams, looking at the same dates on the same day. What was worked out of the record under one such
  * text can be shown again under it, unless it speaks of the viewer's own person or posts.
  */
-export async function stateSeen(tx: ViewerTx): Promise<string> {
-  const { viewer, at, today } = tx
+export async function stateSeen({ db, viewer, at, today }: ViewerTx): Promise<string> {
+  const { rows } = await sql<{ change: number | null }>`select max(id) as change from record.change`.execute(
+    db,
+  )
   return JSON.stringify([
-    await lastChange(tx),
+    rows[0]?.change ?? 0,
     at,
     today,
     [...viewer.grants].sort(),
@@ -18,16 +20,8 @@ export async function stateSeen(tx: ViewerTx): Promise<string> {
 }
 
 /**
- * As `stateSeen`, for this viewer alone: for what hangs on the person and the posts besides, as whose children are shown
- * does. To be asked before a transaction writes anything: what it wrote may yet come to nothing.
+ * The record as it stood when this viewer's view was opened, for the viewer alone: for what hangs on the person and the
+ * posts besides, as whose children are shown does. Not for a transaction that writes.
  */
-export async function ownStateSeen(tx: ViewerTx): Promise<string> {
-  const { viewer, at, today } = tx
-  return JSON.stringify([await lastChange(tx), at, today, { ...viewer, grants: [...viewer.grants].sort() }])
-}
-
-async function lastChange({ db }: ViewerTx): Promise<number> {
-  const { rows } = await sql<{ change: number | null }>`
-    select max(id) as change from record.change`.execute(db)
-  return rows[0]?.change ?? 0
-}
+export const ownStateSeen = ({ change, viewer, at, today }: ViewerTx): string =>
+  JSON.stringify([change, at, today, { ...viewer, grants: [...viewer.grants] }])

@@ -33,6 +33,11 @@ export interface ViewerTx {
   readonly at: At
   /** The clock's day in London, whatever day is being looked at: what is written is dated by it. */
   readonly today: IsoDate
+  /**
+   * The latest change of the record when the view was opened. What is worked out in the transaction can be kept under it,
+   * unless the transaction writes: what it wrote may yet come to nothing.
+   */
+  readonly change: number
   readonly db: Transaction<NoTables>
 }
 

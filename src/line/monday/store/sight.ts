@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Permission, ViewerTx } from '../../../access/index.ts'
+import { ownStateSeen } from '../../../access/index.ts'
 import { Kept } from '../../../kernel/index.ts'
 import type { Sight } from '../model/sight.ts'
 
@@ -41,24 +42,13 @@ const answersKept = 50
 export function keptSight(permissions: readonly Permission[]): (tx: ViewerTx) => Promise<Answer> {
   const kept = new Kept<Answer>(answersKept)
   return async (tx) => {
-    const keyAfter = (change: number) => JSON.stringify([change, tx.today, tx.at, toldOf(tx.viewer)])
-    const held = kept.at(keyAfter(await lastChange(tx)))
+    const held = kept.at(ownStateSeen(tx))
     if (held) return held
     const answer = await askSight(tx, permissions)
-    kept.keep(keyAfter(answer.change), answer)
+    kept.keep(ownStateSeen({ ...tx, change: answer.change }), answer)
     return answer
   }
 }
-
-/** Who asks, and all that they hold. */
-const toldOf = (viewer: ViewerTx['viewer']): unknown => ({ ...viewer, grants: [...viewer.grants] })
-
-async function lastChange(tx: ViewerTx): Promise<number> {
-  const { rows } = await sql`select max(id) as change from record.change`.execute(tx.db)
-  return Last.parse(rows[0]).change ?? 0
-}
-
-const Last = z.object({ change: z.number().nullable() })
 
 const Children = z.array(z.number())
 const Told = z.record(z.string(), Children.nullable())

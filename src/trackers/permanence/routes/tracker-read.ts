@@ -74,7 +74,7 @@ const trackersKept = 8
 export function trackerReader(): ReadTracker {
   const kept = new Kept<Tracker>(trackersKept)
   return (screen) => async (tx) => {
-    const state = await ownStateSeen(tx)
+    const state = ownStateSeen(tx)
     const tracker = kept.at(state) ?? (await trackerOf(tx))
     kept.keep(state, tracker)
     return noted(tx, screen, tracker)
