@@ -61,8 +61,12 @@ function withLimit(rule: ClockRule, own: LocalLimit, next: IsoDate | undefined):
   }
 }
 
-/** The council's number, counted in the same direction as the default. */
-export function limitOf({ direction }: Limit, { count, unit }: Pick<LocalLimit, 'count' | 'unit'>): Limit {
+/** The council's number, counted from the same day and in the same direction as the default. */
+export function limitOf(
+  { counting, direction }: Limit,
+  { count, unit }: Pick<LocalLimit, 'count' | 'unit'>,
+): Limit {
+  if (counting === 'beginning with') return { counting, count, unit, direction: 'after' }
   return unit === 'months'
     ? { counting: 'corresponding date', count, unit, direction }
     : { counting: 'day after', count, unit, direction }

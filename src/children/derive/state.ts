@@ -30,14 +30,31 @@ export interface EnteredClock {
   readonly metOn: IsoDate | undefined
 }
 
-/** What people recorded of a child by the day looked at, as far as time limits wait for it. */
+/** A plan for permanence that was agreed, or only put forward. */
+export interface PlanEntered {
+  readonly on: IsoDate
+  readonly route: string | undefined
+  readonly agreed: boolean
+}
+
+/** A step on the way to permanence, by its name: “long-term match agreed”. */
+export interface StepEntered {
+  readonly on: IsoDate
+  readonly code: string | undefined
+}
+
+/**
+ * What people recorded of a child by the day looked at, as far as time limits wait for it: the oldest first, and of earlier
+ * periods of care too.
+ */
 export interface Entered {
-  /** Days on which a plan for permanence was agreed, the oldest first: those of earlier periods of care too. */
-  readonly plansAgreed: readonly IsoDate[]
-  /** Those of them by which long-term fostering is the plan. */
-  readonly fosteringAgreed: readonly IsoDate[]
-  readonly matchesAgreed: readonly IsoDate[]
+  readonly plans: readonly PlanEntered[]
+  readonly steps: readonly StepEntered[]
   readonly planningMeetings: readonly IsoDate[]
+  /** Days on which the reviewing officer said what he or she thinks of the plan. */
+  readonly officerViews: readonly IsoDate[]
+  /** Every day on which something was recorded, or ended that had been. */
+  readonly moved: readonly IsoDate[]
   /** Days on which care ended, as far as any extract has told: what was agreed by then says nothing of a later period. */
   readonly leftCare: readonly IsoDate[]
   /** Limits that trackers keep: those met by the day, and those that run on it. */
@@ -45,10 +62,11 @@ export interface Entered {
 }
 
 export const nothingEntered: Entered = {
-  plansAgreed: [],
-  fosteringAgreed: [],
-  matchesAgreed: [],
+  plans: [],
+  steps: [],
   planningMeetings: [],
+  officerViews: [],
+  moved: [],
   leftCare: [],
   clocks: [],
 }

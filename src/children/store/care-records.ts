@@ -1,6 +1,10 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
+import type { ClockId } from '../../clocks/index.ts'
+import { readClockId } from '../../clocks/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
+import type { AdoptionDays, AdoptionRow } from '../derive/way.ts'
+import { adoptionStanding } from '../derive/way.ts'
 
 /** What extracts tell of one child’s period of care, on the viewer’s two dates. What no extract told is null. */
 export interface CareRecord {
@@ -24,13 +28,19 @@ export interface CareRecord {
   readonly recordedPlan: string | null
   /** Looked-after reviews of this period, as far as extracts have told of them, oldest first. */
   readonly reviews: readonly IsoDate[]
-  /** By when a plan for permanence must be there, as the running clock says; null where it cannot. */
-  readonly planDueOn: IsoDate | null
-  readonly adoptionDecidedOn: IsoDate | null
-  readonly placementOrderOn: IsoDate | null
-  readonly adoptionMatchedOn: IsoDate | null
-  readonly adoptionPlacedOn: IsoDate | null
-  readonly adoptedOn: IsoDate | null
+  /** The decision for adoption that stands. */
+  readonly adoption: AdoptionDays | undefined
+  /** Limits on the way to permanence that run and are not met, or of which that is not known. */
+  readonly limits: readonly CareLimit[]
+}
+
+/** A running time limit, as every page of limits has it. */
+export interface CareLimit {
+  readonly rule: ClockId
+  readonly startedOn: IsoDate
+  readonly dueOn: IsoDate | undefined
+  /** What nobody can tell of it, and what would. */
+  readonly notKnown: string | undefined
 }
 
 /** Everybody in care; those whose care has ended too; or these children, in care or not. */
@@ -50,13 +60,8 @@ type OwnRow = Omit<
   | 'earlierLeftOn'
   | 'enteredUnder'
   | 'reviews'
-  | 'planDueOn'
-  | keyof Adoption
->
-
-type Adoption = Pick<
-  CareRecord,
-  'adoptionDecidedOn' | 'placementOrderOn' | 'adoptionMatchedOn' | 'adoptionPlacedOn' | 'adoptedOn'
+  | 'adoption'
+  | 'limits'
 >
 
 async function periods(tx: ViewerTx, which: WhichCare): Promise<readonly OwnRow[]> {
@@ -70,12 +75,20 @@ async function periods(tx: ViewerTx, which: WhichCare): Promise<readonly OwnRow[
 
 type Day = IsoDate | null
 
+type LimitRow = readonly [
+  childId: number,
+  rule: string,
+  startedOn: IsoDate,
+  dueOn: Day,
+  notKnown: string | null,
+]
+
 interface Around {
   readonly child: readonly (readonly [childId: number, councilId: string])[] | null
   readonly summary: readonly (readonly [childId: number, team: string | null, worker: string | null])[] | null
   readonly details: readonly (readonly [childId: number, bornOn: Day])[] | null
-  readonly plan: readonly (readonly [childId: number, dueOn: Day])[] | null
-  readonly adoption: readonly (readonly [childId: number, ...days: readonly Day[]])[] | null
+  readonly limits: readonly LimitRow[] | null
+  readonly adoption: readonly (AdoptionRow & { readonly child_id: number })[] | null
   readonly past:
     | readonly (readonly [
         childId: number,
@@ -100,11 +113,11 @@ async function around(tx: ViewerTx, children: readonly number[]): Promise<Around
       (select json_agg(json_build_array(child_id, team_name, worker_name))
        from children.summary_as_at where ${theirs}) as summary,
       (select json_agg(json_build_array(child_id, born_on)) from children.details_as_at where ${theirs}) as details,
-      (select json_agg(json_build_array(child_id, due_on)) from clocks.running_as_at
-       where rule = 'cla.permanence.plan' and ${theirs}) as plan,
-      (select json_agg(json_build_array(child_id, decided_on, placement_order_on, matched_on, placed_on, ordered_on)
-         order by starts_on, occurrence)
-       from children.adoption_as_at where reversed_on is null and ${theirs}) as adoption,
+      (select json_agg(json_build_array(child_id, rule, started_on, due_on, not_known)) from clocks.running_as_at
+       where met_on is null and (rule = 'cla.permanence.plan' or rule like 'permanence.%') and ${theirs}) as limits,
+      (select json_agg(json_build_object('child_id', child_id, 'decided_on', decided_on, 'reversed_on', reversed_on,
+         'placement_order_on', placement_order_on, 'matched_on', matched_on, 'placed_on', placed_on, 'ordered_on', ordered_on))
+       from children.adoption_as_at where ${theirs}) as adoption,
       (select json_agg(json_build_array(child_id, reviews, left_on, under)) from (
          select child_id, array_agg(distinct reviewed_on) filter (where reviewed_on is not null) as reviews,
            array_agg(distinct left_care_on) filter (where left_care_on is not null) as left_on,
@@ -121,13 +134,12 @@ async function around(tx: ViewerTx, children: readonly number[]): Promise<Around
 const byChild = <Row extends readonly [number, ...unknown[]]>(rows: readonly Row[] | null) =>
   new Map((rows ?? []).map((row) => [row[0], row]))
 
-const adoptionIn = (row: readonly [number, ...(readonly Day[])] | undefined): Adoption => ({
-  adoptionDecidedOn: row?.[1] ?? null,
-  placementOrderOn: row?.[2] ?? null,
-  adoptionMatchedOn: row?.[3] ?? null,
-  adoptionPlacedOn: row?.[4] ?? null,
-  adoptedOn: row?.[5] ?? null,
-})
+const limitIn = ([, rule, startedOn, dueOn, notKnown]: LimitRow): readonly CareLimit[] => {
+  const id = readClockId(rule)
+  return id === undefined
+    ? []
+    : [{ rule: id, startedOn, dueOn: dueOn ?? undefined, notKnown: notKnown ?? undefined }]
+}
 
 /**
  * Periods of care, one row a child, of the children that the viewer may see: two queries, however many there are.
@@ -140,7 +152,9 @@ export async function careRecords(tx: ViewerTx, which: WhichCare): Promise<reado
     own.map(({ childId }) => childId),
   )
   const [child, summary, details] = [byChild(found.child), byChild(found.summary), byChild(found.details)]
-  const [plan, adoption, past] = [byChild(found.plan), byChild(found.adoption), byChild(looked)]
+  const limits = Map.groupBy(found.limits ?? [], ([childId]) => childId)
+  const adoption = Map.groupBy(found.adoption ?? [], ({ child_id }) => child_id)
+  const past = byChild(looked)
   return own.map((row) => {
     const { childId, enteredCareOn: entered } = row
     const [, reviews, left, under] = past.get(childId) ?? []
@@ -150,7 +164,8 @@ export async function careRecords(tx: ViewerTx, which: WhichCare): Promise<reado
       teamName: summary.get(childId)?.[1] ?? null,
       workerName: summary.get(childId)?.[2] ?? null,
       bornOn: details.get(childId)?.[1] ?? null,
-      planDueOn: plan.get(childId)?.[1] ?? null,
+      limits: (limits.get(childId) ?? []).flatMap(limitIn),
+      adoption: adoptionStanding(adoption.get(childId) ?? [], tx.at.asAt, entered ?? undefined),
       reviews: (reviews ?? []).filter((day) => entered === null || day >= entered).toSorted(),
       earlierLeftOn:
         left
@@ -158,7 +173,6 @@ export async function careRecords(tx: ViewerTx, which: WhichCare): Promise<reado
           .toSorted()
           .at(-1) ?? null,
       enteredUnder: under?.find((each) => each.startsWith(`${entered ?? ''} `))?.split(' ')[1] ?? null,
-      ...adoptionIn(adoption.get(childId)),
     }
   })
 }

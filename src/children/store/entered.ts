@@ -31,6 +31,7 @@ interface Row {
   readonly childId: number
   /** None: limits that were worked out before turn on this day. */
   readonly what: string | null
+  readonly about: string | null
   readonly day: IsoDate
   readonly leftCare: readonly IsoDate[] | null
 }
@@ -46,16 +47,16 @@ export async function enteredAbout(
 ): Promise<EnteredIn> {
   const theirs = sql`${[...children]}::int[]`
   const { rows } = await sql<Row>`
-    select child_id as "childId", what, on_day as day, (
+    select child_id as "childId", what, about, on_day as day, in_order as "inOrder", (
         select array_agg(distinct left_care_on::text order by left_care_on::text) from children.care
         where care.child_id = event.child_id and known_to = ${stillKnown} and valid_from <= ${span.from}::date
           and left_care_on is not null) as "leftCare"
     from children.entered_events(${theirs}) event
     union all
-    select distinct child_id, null, valid_from, null::text[] from ${sql.table(running.table)}
+    select distinct child_id, null, null, valid_from, null::int, null::text[] from ${sql.table(running.table)}
     where child_id = any(${theirs}) and known_to = ${stillKnown}
       and valid_from > ${span.from}::date and valid_from < ${span.until ?? 'infinity'}::date
-    order by 1, 3`.execute(tx.db)
+    order by 1, 4, 5`.execute(tx.db)
   const ofChild = Map.groupBy(rows, ({ childId }) => childId)
   const clocksOfChild = Map.groupBy(await enteredClocks(tx, theirs), ({ childId }) => childId)
   const within = (day: IsoDate) => day > span.from && (span.until === undefined || day < span.until)
@@ -95,11 +96,19 @@ function enteredBy(rows: readonly Row[], day: IsoDate): Omit<Entered, 'clocks'> 
   const said = rows.filter(({ what, day: on }) => what !== null && on <= day)
   if (said.length === 0) return nothingEntered
   const on = (event: string) => said.filter(({ what }) => what === event).map((row) => row.day)
+  const isPlan = ({ what }: Row) => what === 'plan agreed' || what === 'plan put forward'
   return {
-    plansAgreed: on('permanence plan agreed'),
-    fosteringAgreed: on('long-term fostering agreed'),
-    matchesAgreed: on('long-term match agreed'),
-    planningMeetings: on('planning meeting held'),
+    plans: said.filter(isPlan).map((row) => ({
+      on: row.day,
+      route: row.about ?? undefined,
+      agreed: row.what === 'plan agreed',
+    })),
+    steps: said
+      .filter(({ what }) => what === 'step')
+      .map((row) => ({ on: row.day, code: row.about ?? undefined })),
+    planningMeetings: on('meeting'),
+    officerViews: on('officer view'),
+    moved: said.map((row) => row.day),
     leftCare: said[0]?.leftCare ?? [],
   }
 }

@@ -87,18 +87,32 @@ const heldOn = fc.record({
   dentalChecks: days,
 })
 
-/** Days already in order; those of long-term fostering are among those of plans. */
+const routes = ['adoption', 'special guardianship', 'long-term fostering', 'return home']
+const codes = ['family finding began', 'long-term match agreed', 'moved in to stay', 'order made']
+
+const each = <Rest extends object>(rest: fc.Arbitrary<Rest>) =>
+  fc
+    .array(fc.tuple(aDay, rest), { maxLength: 4 })
+    .map((all) =>
+      all.map(([on, more]) => ({ on, ...more })).toSorted((one, other) => one.on.localeCompare(other.on)),
+    )
+
+/** In order, as the store hands it in: whatever was recorded moved something. */
 const entered = fc
   .record({
-    plansAgreed: days,
-    fostering: fc.nat(6),
-    matchesAgreed: days,
+    plans: each(fc.record({ route: fc.constantFrom(...routes), agreed: fc.boolean() })),
+    steps: each(fc.record({ code: fc.constantFrom(...codes) })),
     planningMeetings: days,
+    officerViews: days,
     leftCare: days,
   })
-  .map(({ fostering, ...each }) => ({
-    ...each,
-    fosteringAgreed: each.plansAgreed.slice(-fostering),
+  .map((all) => ({
+    ...all,
+    moved: [
+      ...[...all.plans, ...all.steps].map(({ on }) => on),
+      ...all.planningMeetings,
+      ...all.officerViews,
+    ].toSorted(),
     clocks: [],
   }))
 

@@ -27,6 +27,8 @@ const ours: ReadonlySet<string> = new Set([
   'permanence.stage.match',
   'permanence.drift',
   'permanence.settled_match',
+  'permanence.iro_view',
+  'permanence.with_parents',
   'privfoster.initial_visit.covid',
   'foster.review.panel_first.covid',
   'reg44.visit.covid',

@@ -34,6 +34,7 @@ import { residentialClocks } from './residential-and-commissioning.ts'
 import { retentionClocks } from './retention.ts'
 import { reviewingOfficerClocks } from './reviewing-officer.ts'
 import { urgentProtectionClocks } from './urgent-protection.ts'
+import { wayToPermanenceClocks } from './way-to-permanence.ts'
 
 /** Rules by topic, in the order in which pages and commands list them; `slug` is the topic’s word in addresses. */
 export const clockTopics = [
@@ -69,6 +70,11 @@ export const clockTopics = [
     rules: healthAndEducationClocks,
   },
   { slug: 'permanence', topic: 'Permanence and connected carers', rules: permanenceClocks },
+  {
+    slug: 'way-to-permanence',
+    topic: 'The way to permanence, stage by stage',
+    rules: wayToPermanenceClocks,
+  },
   { slug: 'adoption', topic: 'Adoption', rules: adoptionClocks },
   { slug: 'adopters', topic: 'Adopters and independent reviews', rules: adopterClocks },
   { slug: 'pre-proceedings', topic: 'Pre-proceedings', rules: preProceedingsClocks },

@@ -3,7 +3,6 @@ import { carePlanning } from './instruments.ts'
 import {
   clocks,
   boundary,
-  calendarDays,
   example,
   gate,
   holiday,
@@ -19,15 +18,6 @@ import {
   unverified,
   weeks,
 } from './writing.ts'
-
-const proposal = unverified(
-  'nothing: there is no national number',
-  'Proposed by this product, for each council to set for itself.',
-)
-
-const recordedOnTheTracker = nothingYet(
-  'Plans, steps and matches are recorded on the permanence tracker, which counts this limit: no extract holds them.',
-)
 
 /** Plans for where a child grows up, and how long a relative may care under a temporary approval. */
 export const permanenceClocks = clocks([
@@ -121,84 +111,6 @@ export const permanenceClocks = clocks([
       ),
       leapDay('2024-01-31', '2024-02-29', 'February 2024 has a 29th, its last day'),
     ],
-  },
-  {
-    id: 'permanence.stage.plan',
-    title: 'From a permanence plan to the next stage',
-    kind: 'limit',
-    asks: 'Have the plan carried on to the next stage, or ask what stands in the way.',
-    startsWhen: 'a permanence plan is agreed',
-    stopsWhen: 'the next stage of permanence is reached',
-    limit: calendarDays(90),
-    basis: 'local',
-    inForce: 'until the council decides otherwise',
-    source: localPolicy('the permanence policy'),
-    checked: proposal,
-    runsOn: recordedOnTheTracker,
-    examples: [example('2026-08-29', '2026-11-27', 'ninety days later')],
-  },
-  {
-    id: 'permanence.stage.family',
-    title: 'From finding a family to a match',
-    kind: 'limit',
-    asks: 'Have the child matched, or ask what stands in the way.',
-    startsWhen: 'finding a family begins',
-    stopsWhen: 'the match is confirmed',
-    limit: calendarDays(180),
-    basis: 'local',
-    inForce: 'until the council decides otherwise',
-    source: localPolicy('the permanence policy'),
-    checked: proposal,
-    runsOn: recordedOnTheTracker,
-    examples: [example('2026-01-01', '2026-06-30', 'a hundred and eighty days later')],
-  },
-  {
-    id: 'permanence.stage.match',
-    title: 'From a match to moving in',
-    kind: 'limit',
-    asks: 'Have the child settled with the family, or ask what stands in the way.',
-    startsWhen: 'the match is confirmed',
-    stopsWhen: 'the next stage of permanence is reached',
-    limit: calendarDays(90),
-    basis: 'local',
-    inForce: 'until the council decides otherwise',
-    source: localPolicy('the permanence policy'),
-    checked: proposal,
-    runsOn: recordedOnTheTracker,
-    examples: [example('2026-08-29', '2026-11-27', 'ninety days later')],
-  },
-  {
-    id: 'permanence.drift',
-    title: 'Nothing moves on the way to permanence',
-    kind: 'limit',
-    asks: 'Have something happen for the child: a step, a meeting, a decision, another placement or order.',
-    startsWhen: 'something on the way to permanence moves',
-    stopsWhen: 'something on the way to permanence moves',
-    limit: months(4),
-    basis: 'local',
-    inForce: 'until the council decides otherwise',
-    source: localPolicy('the permanence policy'),
-    checked: proposal,
-    runsOn: recordedOnTheTracker,
-    examples: [example('2025-10-31', '2026-02-28', 'February 2026 has no 31st, so its last day stands')],
-  },
-  {
-    id: 'permanence.settled_match',
-    title: 'Settled without a formal match',
-    kind: 'limit',
-    asks: 'Have the long-term match of a settled child formally agreed.',
-    startsWhen: 'the child moves to where they now live',
-    stopsWhen: 'the match is confirmed',
-    limit: months(12),
-    basis: 'local',
-    inForce: 'until the council decides otherwise',
-    source: localPolicy('the permanence policy'),
-    checked: unverified(
-      'reports of inspections: there is no national number',
-      'Inspectors have named children who had lived with their carers for a year and more without a formal match.',
-    ),
-    runsOn: recordedOnTheTracker,
-    examples: [example('2024-02-29', '2025-02-28', 'February 2025 has no 29th, so its last day stands')],
   },
   {
     id: 'reg24.approval',

@@ -9,14 +9,26 @@ import { childDecisions } from './store.ts'
 
 const hrefOf = (childId: number): string => `/child-decisions/${childId}`
 
-/** Decisions about one child, for the child's line. To be read within `auditedRead`. */
+/**
+ * Decisions about one child, and which of them conflict, for the child's line: whatever else is more pressing there. To be
+ * read within `auditedRead`.
+ */
 export async function decisionTimeline(tx: ViewerTx, childId: number): Promise<readonly TimelineEntry[]> {
-  return (await childDecisions(tx, [childId])).map((each) => ({
-    on: each.decidedOn,
+  const common = {
     kind: 'Decision',
-    words: `${each.by}, ${inFewWords(each)}. ${each.words}${each.supersedes === undefined ? '' : ' It takes the place of an earlier decision.'}`,
     source: { words: 'Decisions about the child', href: hrefOf(childId) },
+  }
+  const decided = (await childDecisions(tx, [childId])).map((each) => ({
+    ...common,
+    on: each.decidedOn,
+    words: `${each.by}, ${inFewWords(each)}. ${each.words}${each.supersedes === undefined ? '' : ' It takes the place of an earlier decision.'}`,
   }))
+  const conflicting = (await conflicts(tx, [childId])).map((conflict) => ({
+    ...common,
+    on: conflict.later.decidedOn,
+    words: `${inWords(conflict)}. ${conflict.rule.next}`,
+  }))
+  return [...decided, ...conflicting]
 }
 
 const inWords = ({ rule, earlier, later }: DecisionConflict): string =>

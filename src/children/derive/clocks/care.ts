@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../../kernel/index.ts'
 import { isoDate } from '../../../kernel/index.ts'
 import type { RunningClock } from '../running-clocks.ts'
 import type { ChildState } from '../state.ts'
@@ -8,7 +9,9 @@ import { notKnown } from './clock.ts'
 import { hasEnded } from './days.ts'
 import { healthClocks } from './health.ts'
 import { permanenceClock } from './permanence.ts'
+import { clocksOnTheWay } from './on-the-way.ts'
 import { planningClocks } from './planning.ts'
+import { wayOf } from './way-of.ts'
 
 /**
  * All that runs while a child is in care, from the start of this period of it. A series of short breaks has limits of
@@ -23,9 +26,21 @@ export function careClocks(counting: Counting, state: ChildState): readonly Runn
     ...careReviewClocks(counting, state, enteredOn, endedOn),
     ...careVisitClocks(counting, state, enteredOn, endedOn),
     ...healthClocks(counting, state, enteredOn, endedOn),
-    ...(endedOn === undefined ? permanenceClock(counting, state, enteredOn) : []),
-    ...(endedOn === undefined ? planningClocks(counting, state, enteredOn) : []),
+    ...(endedOn === undefined ? permanenceClocks(counting, state, enteredOn) : []),
     ...(endedOn === undefined ? returnInterview(counting, state) : []),
+  ]
+}
+
+function permanenceClocks(
+  counting: Counting,
+  state: ChildState,
+  enteredOn: IsoDate,
+): readonly RunningClock[] {
+  const way = wayOf(counting, state, enteredOn)
+  return [
+    ...permanenceClock(counting, state, enteredOn),
+    ...planningClocks(counting, way),
+    ...clocksOnTheWay(counting, state, way, enteredOn),
   ]
 }
 

@@ -15,13 +15,16 @@ const day = isoDate
 /** By what people had recorded by that day, as the store hands it in. */
 const of = (state: ChildState, asAt: string) => {
   const by = (days: readonly IsoDate[]) => days.filter((each) => each <= asAt)
+  const dated = <Each extends { readonly on: IsoDate }>(all: readonly Each[]) =>
+    all.filter(({ on }) => on <= asAt)
   const { entered } = state
   const until = {
     ...entered,
-    plansAgreed: by(entered.plansAgreed),
-    fosteringAgreed: by(entered.fosteringAgreed),
-    matchesAgreed: by(entered.matchesAgreed),
+    plans: dated(entered.plans),
+    steps: dated(entered.steps),
     planningMeetings: by(entered.planningMeetings),
+    officerViews: by(entered.officerViews),
+    moved: by(entered.moved),
   }
   return clocksOf({ ...state, entered: until }, day(asAt), publishedRules)
 }

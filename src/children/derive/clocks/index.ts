@@ -10,7 +10,7 @@ import { needClocks } from './need.ts'
 import { protectionClocks } from './protection.ts'
 
 /** Raise it when the same facts and rules would give other limits: every child's are then worked out again. */
-export const readFromExtracts = '3'
+export const readFromExtracts = '4'
 
 const topics = [
   assessmentClocks,

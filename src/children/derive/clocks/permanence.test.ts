@@ -25,6 +25,7 @@ function inCare(
     heldOn: { careReviews: held.map(day) },
   })
 }
+const planOn = (agreed: boolean) => (on: string) => ({ on: day(on), route: 'adoption', agreed })
 const lines = (state: ReturnType<typeof inCare>, asAt: string) => linesOf(state, 'cla.permanence.plan', asAt)
 
 describe('a child with no plan for permanence', () => {
@@ -76,10 +77,24 @@ describe('a plan for permanence', () => {
   })
 })
 
+describe('a plan that was put forward and not agreed', () => {
+  it('is known to be missing, though list 8 has a category; the one agreed later meets it late', () => {
+    const forward = {
+      ...inCare(['2025-09-22', '2025-12-08'], 'return home'),
+      entered: { ...nothingEntered, plans: [planOn(false)('2025-12-01')] },
+    }
+    expect(lines(forward, '2026-01-10')).toEqual(['2025-12-08 → 2025-12-08, running'])
+    const later = { ...nothingEntered, plans: [...forward.entered.plans, planOn(true)('2026-01-05')] }
+    expect(lines({ ...forward, entered: later }, '2026-01-10')).toEqual([
+      '2025-12-08 → 2025-12-08, met 2026-01-05',
+    ])
+  })
+})
+
 describe('a plan that somebody recorded as agreed', () => {
   const agreed = (days: readonly string[], plan: string | null = null, left: readonly string[] = []) => ({
     ...inCare(['2025-09-22', '2025-12-08'], plan),
-    entered: { ...nothingEntered, plansAgreed: days.map(day), leftCare: left.map(day) },
+    entered: { ...nothingEntered, plans: days.map(planOn(true)), leftCare: left.map(day) },
   })
 
   it('meets the limit on its day, in time or late, whether or not list 8 has its kind', () => {
@@ -96,14 +111,14 @@ describe('a plan that somebody recorded as agreed', () => {
   it('meets it late where the second review is not known either, and no later one could be in time', () => {
     const state = {
       ...inCare(['2026-09-14']),
-      entered: { ...nothingEntered, plansAgreed: [day('2026-10-01')] },
+      entered: { ...nothingEntered, plans: [planOn(true)('2026-10-01')] },
     }
     expect(lines(state, '2026-11-20')).toEqual(['2025-12-30 → 2025-12-30, met 2026-10-01'])
   })
 
   it('counts by the first of several, a decision that adoption is the plan among them', () => {
     const decided = inCare(['2025-09-22', '2025-12-08'], 'adoption', '2025-11-03')
-    const entered = { ...nothingEntered, plansAgreed: ['2025-12-01', '2026-01-05'].map(day) }
+    const entered = { ...nothingEntered, plans: ['2025-12-01', '2026-01-05'].map(planOn(true)) }
     expect(lines({ ...decided, entered }, '2026-01-10')).toEqual(['2025-12-08 → 2025-12-08, met 2025-11-03'])
     expect(lines(agreed(['2025-12-01', '2026-01-05']), '2026-01-10')).toEqual([
       '2025-12-08 → 2025-12-08, met 2025-12-01',

@@ -22,11 +22,15 @@ export function permanenceClock(
   const decidedOn = inOrder([adoptionDecided(counting, state, enteredOn), agreedOn])[0]
   if (day !== undefined && decidedOn !== undefined && (held || agreedOn !== undefined || decidedOn <= day))
     return [clock(counting, 'cla.permanence.plan', day, decidedOn)]
-  if (day !== undefined && decidedOn === undefined && (state.care?.permanence_plan ?? null) === null)
+  if (day !== undefined && decidedOn === undefined && isKnownMissing(state, enteredOn))
     return [clock(counting, 'cla.permanence.plan', day)]
   const sentence = decidedOn === undefined ? notEvidenced : reviewUnknown
   return [notKnown(counting, 'cla.permanence.plan', enteredOn, sentence, decidedOn)]
 }
+
+/** No category that could be a plan; or a plan was put forward here, and none agreed. */
+const isKnownMissing = (state: ChildState, enteredOn: IsoDate): boolean =>
+  (state.care?.permanence_plan ?? null) === null || plansSince(state, enteredOn).length > 0
 
 const notEvidenced =
   'Whether the plan was agreed, and when, is not known: list 8 gives its kind, recorded without the decision. Record the decision.'
@@ -51,9 +55,15 @@ function secondReview(
   return { day: from && dueOn(counting, 'cla.review.second', from), held: false }
 }
 
-/** The first plan that was recorded as agreed in this period of care, or on the way into it. */
+/** What was recorded of plans in this period of care, or on the way into it. */
+function plansSince(state: ChildState, enteredOn: IsoDate) {
+  const ofThisCare = sinceEarlierCare(state, enteredOn)
+  return state.entered.plans.filter(({ on }) => ofThisCare(on))
+}
+
+/** The first plan that was recorded as agreed in it. */
 const planAgreed = (state: ChildState, enteredOn: IsoDate): IsoDate | undefined =>
-  state.entered.plansAgreed.find(sinceEarlierCare(state, enteredOn))
+  plansSince(state, enteredOn).find(({ agreed }) => agreed)?.on
 
 function adoptionDecided(
   { asAt }: Counting,

@@ -88,6 +88,36 @@ describe('the groups of the Monday list', () => {
     expect(on(addDays(soonUntil(asAt), 1))).toBeUndefined()
   })
 
+  it('is stuck where a limit on the way to permanence has passed, and due soon before', () => {
+    const needOn = (dueOn: ReturnType<typeof isoDate>) => {
+      const clock = aClock({ rule: 'permanence.drift', dueOn, basis: 'local' })
+      const [line] = mondayList([aChild(1, { clocks: [clock] })], asAt)
+      return [line?.reasons[0]?.need, line?.picks.by.includes('stuck')]
+    }
+    expect(needOn(addDays(asAt, -1))).toEqual(['stuck', true])
+    expect(needOn(asAt)).toEqual(['soon', false])
+  })
+
+  it('says a state once: by the limit that runs beside it, once that is late or near', () => {
+    const state = {
+      childId: 1,
+      needs: 'read permanence',
+      kind: 'stuck',
+      words: 'with parents on an order',
+      because: '',
+      next: '',
+      since: undefined,
+      limit: 'permanence.with_parents',
+    } as const
+    const said = (dueOn: ReturnType<typeof isoDate>) => {
+      const clock = aClock({ rule: 'permanence.with_parents', dueOn, basis: 'local' })
+      const [line] = mondayList([aChild(1, { clocks: [clock], exceptions: [state] })], asAt)
+      return line?.reasons.map(({ kind, need }) => `${kind}: ${need}`)
+    }
+    expect(said(addDays(asAt, -30))).toEqual(['clock: stuck'])
+    expect(said(addDays(asAt, 60))).toEqual(['exception: stuck'])
+  })
+
   it('breaks no benchmark, since nobody can', () => {
     const clock = aClock({ rule: 'lado.resolve.1m', dueOn: addDays(asAt, -90), basis: 'local' })
     expect(groupOf(aChild(1, { clocks: [clock] }))).toBe('on-time')

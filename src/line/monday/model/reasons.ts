@@ -6,6 +6,7 @@ import { addDays, addWorkingDays, bankHolidaySource, daysBetween, isoDate } from
 import type { NeedId } from '../rules/needs.ts'
 import { soonWorkingDays } from '../rules/needs.ts'
 import { seeingTheChild } from '../rules/seeing.ts'
+import { standingStill } from '../rules/standstill.ts'
 import type { ChildNow, OpenClock } from './child.ts'
 import { isAtRisk } from './child.ts'
 import type { Reason } from './reason.ts'
@@ -13,6 +14,8 @@ import type { Reason } from './reason.ts'
 const lastKnownWorkingDay = isoDate(`${bankHolidaySource.lastYear}-12-01`)
 
 export const isSeeing = (rule: string): boolean => seeingTheChild.some((start) => rule.startsWith(start))
+
+const isStandingStill = (rule: string): boolean => standingStill.some((start) => rule.startsWith(start))
 
 /** The last day that counts as soon. Beyond the working days that are known a week stands in for them. */
 export function soonUntil(asAt: IsoDate): IsoDate {
@@ -54,6 +57,7 @@ function ofClock(child: ChildNow, clock: OpenClock, asAt: IsoDate, soon: IsoDate
 
 function lateNeed(child: ChildNow, { rule, basis }: OpenClock): NeedId {
   if (isAtRisk(child) && isSeeing(rule)) return 'unseen'
+  if (isStandingStill(rule)) return 'stuck'
   return basis === 'statute' ? 'statute' : 'guidance'
 }
 

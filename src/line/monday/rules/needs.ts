@@ -54,7 +54,7 @@ export const needs: readonly Need[] = [
     id: 'stuck',
     title: 'Stuck',
     place: 4,
-    means: 'No movement at a stage for longer than usual: a tracker says so.',
+    means: 'No movement at a stage for longer than its limit allows, or a tracker says that it stands still.',
     because: 'Drift breaks no single limit, and costs a child months.',
     looks: ['half', 'watch'],
   },

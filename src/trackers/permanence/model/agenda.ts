@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../kernel/index.ts'
 import { addDays } from '../../../kernel/index.ts'
+import type { CareFacts } from './child.ts'
 import { trackedOn } from './standing.ts'
 import type { Listed } from './tracker.ts'
 import { listedOf } from './tracker.ts'
@@ -29,22 +30,33 @@ const dueBy =
   ({ stands }: Listed) =>
     stands.openActions.some(({ dueOn }) => dueOn !== undefined && dueOn <= day)
 
+/** Limits that would run had nothing been recorded that day, of the children about whom something was. */
+export type LimitsBefore = ReadonlyMap<number, CareFacts['limits']>
+
+/** Whether anything about the child was recorded, or ended, on the day itself. */
+export const movedToday = ({ entries, on }: Listed): boolean =>
+  entries.some((entry) => entry.on === on || entry.endedOn === on)
+
 /** As the child stood when the day began: what the meeting decides moves nobody about while it goes on. */
-function thatMorning(child: Listed): Listed {
-  const { facts, entries, on, lastDay } = child
+function thatMorning(child: Listed, limits: LimitsBefore): Listed {
+  const { facts, entries, on, childId } = child
   const before = entries
     .filter((entry) => entry.on < on)
     .map((entry) => ((entry.endedOn ?? '') < on ? entry : { ...entry, endedOn: undefined }))
   return before.length === entries.length && before.every((entry, index) => entry === entries[index])
     ? child
-    : listedOf(trackedOn(facts, before, on, lastDay))
+    : listedOf(trackedOn({ ...facts, limits: limits.get(childId) ?? facts.limits }, before, on))
 }
 
 /**
  * What a permanence planning meeting talks about, from the tracker alone. Each child stands under the first title that
  * applies, so that nobody is talked about twice.
  */
-export function agendaOf(children: readonly Listed[], on: IsoDate): readonly AgendaItem[] {
+export function agendaOf(
+  children: readonly Listed[],
+  on: IsoDate,
+  before: LimitsBefore = new Map(),
+): readonly AgendaItem[] {
   const titles: readonly (readonly [string, (child: Listed) => boolean])[] = [
     ['Need a plan', has('no-plan')],
     ['Stuck or drifting', (child) => has('stuck')(child) || has('drift')(child)],
@@ -52,11 +64,12 @@ export function agendaOf(children: readonly Listed[], on: IsoDate): readonly Age
     ['With parents on an order', has('with-parents')],
     ['No parallel plan', has('no-parallel-plan')],
     ['To be talked through again', has('not-talked-through')],
+    ['Without the reviewing officer’s view', has('view-late')],
     ['Actions due', dueBy(addDays(on, daysAhead))],
     ['Decision to be evidenced', has('decision-not-evidenced')],
   ]
   const titleOf = (child: Listed) => {
-    const morning = thatMorning(child)
+    const morning = thatMorning(child, before)
     return titles.find(([, applies]) => applies(morning))?.[0]
   }
   const grouped = Map.groupBy(children, titleOf)

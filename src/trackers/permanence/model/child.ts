@@ -1,13 +1,5 @@
+import type { AdoptionDays, CareLimit } from '../../../children/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
-
-/** Days of an adoption, as an extract gives them. */
-export interface AdoptionDays {
-  readonly decidedOn: IsoDate | undefined
-  readonly placementOrderOn: IsoDate | undefined
-  readonly matchedOn: IsoDate | undefined
-  readonly placedOn: IsoDate | undefined
-  readonly orderedOn: IsoDate | undefined
-}
 
 /** What extracts tell of a child in care: nobody types these here. */
 export interface CareFacts {
@@ -33,9 +25,9 @@ export interface CareFacts {
   readonly recordedPlan: string | undefined
   /** Looked-after reviews of this period of care, as far as extracts have told of them, oldest first. */
   readonly reviews: readonly IsoDate[]
-  /** By when a plan must be there, as the clock that runs for the child says; undefined where it cannot tell. */
-  readonly planDueOn: IsoDate | undefined
   readonly adoption: AdoptionDays | undefined
+  /** Time limits that run for the child and are not met: the same rows as on every other page. */
+  readonly limits: readonly CareLimit[]
 }
 
 /** Whole years on a day; undefined where no extract gives the birthday. */

@@ -37,8 +37,10 @@ export interface TrackerRule {
   readonly next: string
   readonly basis: 'statute' | 'guidance' | 'local'
   readonly source: string
-  /** The time limit that runs for the child and says the same wherever limits stand: it is not said there again. */
-  readonly clock?: ClockId
+  /** The time limits that run for the child and say the same wherever limits stand: it is not said there again. */
+  readonly clocks?: readonly ClockId[]
+  /** A limit that runs beside a state: where that is said, the state is not said again. */
+  readonly beside?: ClockId
   readonly holds: (child: Tracked) => boolean
   readonly since: (child: Tracked) => IsoDate | undefined
   /** By which time limit the day of `since` is reckoned, and from which day; absent where it is reckoned by none. */

@@ -2,7 +2,6 @@ import type { IsoDate } from '../../../kernel/index.ts'
 import { daysBetween } from '../../../kernel/index.ts'
 import type { CareFacts } from './child.ts'
 import type { Entry, EntryKind, RouteToPermanence, Step } from './entry.ts'
-import type { LastDay } from './limits.ts'
 import type { Reached, Stage } from './stages.ts'
 import { agreedPlans, matchedOn, stagesReached } from './stages.ts'
 
@@ -32,8 +31,6 @@ export interface Tracked {
   readonly entries: readonly Entry[]
   readonly stands: Standing
   readonly on: IsoDate
-  /** By the council's own limits, each judged as it was in force then. */
-  readonly lastDay: LastDay
 }
 
 export const stepOf = ({ steps }: Standing, step: Step): Entry | undefined => steps.get(step)
@@ -89,8 +86,8 @@ const asStoodOn =
     entry.endedOn !== undefined && entry.endedOn > on ? { ...entry, endedOn: undefined } : entry
 
 /** A child as tracked on a day. Entries dated later are left out. */
-export function trackedOn(facts: CareFacts, all: readonly Entry[], on: IsoDate, lastDay: LastDay): Tracked {
+export function trackedOn(facts: CareFacts, all: readonly Entry[], on: IsoDate): Tracked {
   const entries = all.filter((entry) => entry.on <= on).map(asStoodOn(on))
   const stands = standingOf(facts, ofThisPeriod(facts, entries), on)
-  return { facts, entries, stands, on, lastDay }
+  return { facts, entries, stands, on }
 }

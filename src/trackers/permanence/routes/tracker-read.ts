@@ -2,9 +2,10 @@ import type { ViewerTx } from '../../../access/index.ts'
 import { auditedRead, ownStateSeen } from '../../../access/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { Kept } from '../../../kernel/index.ts'
+import { limitsBefore } from '../../../children/index.ts'
 import { challengesUnanswered } from '../../challenge/index.ts'
-import type { Agenda } from '../model/agenda.ts'
-import { agendaOf } from '../model/agenda.ts'
+import type { Agenda, LimitsBefore } from '../model/agenda.ts'
+import { agendaOf, movedToday } from '../model/agenda.ts'
 import type { Listed, RuleCount } from '../model/tracker.ts'
 import { countsOf } from '../model/tracker.ts'
 import type { PostTitles } from '../model/words.ts'
@@ -31,6 +32,8 @@ export type ReadTracker = (screen: string) => (tx: ViewerTx) => Promise<Tracker>
 
 async function trackerOf(tx: ViewerTx): Promise<Tracker> {
   const [children, posts] = [await childrenInCare(tx), await postTitles(tx)]
+  const moved = children.filter(movedToday).map(({ childId }) => childId)
+  const before = await limitsBefore(tx, moved)
   return {
     children,
     counts: countsOf(children),
@@ -38,19 +41,24 @@ async function trackerOf(tx: ViewerTx): Promise<Tracker> {
     asAt: tx.at.asAt,
     mayRecord: mayRecordSome(tx),
     unanswered: await challengesUnanswered(tx),
-    agenda: agendas({ children, posts, on: tx.at.asAt }),
+    agenda: agendas({ children, posts, on: tx.at.asAt, before }),
   }
 }
 
 const teamsKept = 6
 
-function agendas({ children, posts, on }: Pick<Tracker, 'children' | 'posts'> & { readonly on: IsoDate }) {
+interface Met extends Pick<Tracker, 'children' | 'posts'> {
+  readonly on: IsoDate
+  readonly before: LimitsBefore
+}
+
+function agendas({ children, posts, on, before }: Met) {
   const kept = new Kept<Agenda>(teamsKept)
   const teams = [...new Set(children.flatMap(({ facts }) => facts.teamName ?? []))].toSorted()
   return (asked: string): Agenda => {
     const team = teams.includes(asked) ? asked : ''
     const some = team === '' ? children : children.filter(({ facts }) => facts.teamName === team)
-    const agenda = kept.at(team) ?? { items: agendaOf(some, on), posts, teams }
+    const agenda = kept.at(team) ?? { items: agendaOf(some, on, before), posts, teams }
     kept.keep(team, agenda)
     return agenda
   }

@@ -1,19 +1,10 @@
 import { isoDate } from '../../../kernel/index.ts'
-import {
-  countedFrom,
-  dayOr,
-  driftsAfter,
-  lastMovedOn,
-  lastTalkOn,
-  matchDue,
-  nextTalkDue,
-  passed,
-  plannedOn,
-} from '../model/questions.ts'
+import { daysOf, lateBy } from '../model/limits.ts'
 import type { TrackerRule } from '../model/rule.ts'
 
 const on = isoDate('2026-11-27')
 const longAgo = isoDate('2024-03-01')
+const inCare = { enteredCareOn: longAgo }
 const plan = { kind: 'plan', code: 'agreed' } as const
 
 /** A way that was begun, and on which nothing happens. */
@@ -28,29 +19,27 @@ export const driftRules: readonly TrackerRule[] = [
     next: 'Ask at the next planning meeting what happens now, and by when',
     basis: 'local',
     source: 'A local limit, which the council sets: permanence.drift',
-    holds: (child) => passed(driftsAfter(child), child),
-    since: driftsAfter,
-    reckoned: (child) => countedFrom('permanence.drift', lastMovedOn(child)),
+    ...lateBy('permanence.drift'),
     because: (child) =>
-      `Nothing has moved since ${dayOr(lastMovedOn(child))}: no step, meeting, decision, order or placement.`,
+      `Nothing has moved since ${daysOf(child, 'permanence.drift').from}: no step, meeting, decision, order or placement.`,
     examples: [
       {
         on,
-        facts: {},
+        facts: inCare,
         entries: [{ ...plan, on: isoDate('2026-07-26'), route: 'adoption' }],
         holds: true,
         because: 'four months were over yesterday',
       },
       {
         on,
-        facts: {},
+        facts: inCare,
         entries: [{ ...plan, on: isoDate('2026-07-27'), route: 'adoption' }],
         holds: false,
         because: 'four months end today',
       },
       {
         on,
-        facts: {},
+        facts: inCare,
         entries: [
           { ...plan, on: longAgo, route: 'adoption' },
           { kind: 'meeting', on: isoDate('2026-10-01'), words: 'Look further' },
@@ -60,7 +49,7 @@ export const driftRules: readonly TrackerRule[] = [
       },
       {
         on,
-        facts: { placedOn: isoDate('2026-10-01') },
+        facts: { ...inCare, placedOn: isoDate('2026-10-01') },
         entries: [{ ...plan, on: longAgo, route: 'adoption' }],
         holds: false,
         because: 'the child moved since',
@@ -68,7 +57,7 @@ export const driftRules: readonly TrackerRule[] = [
       { on, facts: { enteredCareOn: longAgo }, entries: [], holds: false, because: 'we cannot tell' },
       {
         on,
-        facts: {},
+        facts: inCare,
         entries: [
           { ...plan, on: longAgo, route: 'long-term fostering' },
           { kind: 'step', on: longAgo, code: 'moved in to stay' },
@@ -78,7 +67,7 @@ export const driftRules: readonly TrackerRule[] = [
       },
       {
         on,
-        facts: {},
+        facts: inCare,
         entries: [
           { ...plan, on: longAgo, route: 'special guardianship' },
           { kind: 'step', on: longAgo, code: 'moved in to stay' },
@@ -98,30 +87,27 @@ export const driftRules: readonly TrackerRule[] = [
     next: 'Take the long-term match to panel',
     basis: 'local',
     source: 'A local limit, which the council sets: permanence.match_confirm',
-    clock: 'permanence.match_confirm',
-    holds: (child) => passed(matchDue(child), child),
-    since: matchDue,
-    reckoned: ({ stands }) => countedFrom('permanence.match_confirm', plannedOn(stands)),
+    ...lateBy('permanence.match_confirm'),
     because: (child) =>
-      `Long-term fostering is the plan; the match was due by ${dayOr(matchDue(child))} and none is recorded.`,
+      `Long-term fostering is the plan; the match was due by ${daysOf(child, 'permanence.match_confirm').due} and none is recorded.`,
     examples: [
       {
         on,
-        facts: {},
+        facts: inCare,
         entries: [{ ...plan, on: isoDate('2026-05-26'), route: 'long-term fostering' }],
         holds: true,
         because: 'six months were over yesterday',
       },
       {
         on,
-        facts: {},
+        facts: inCare,
         entries: [{ ...plan, on: isoDate('2026-05-27'), route: 'long-term fostering' }],
         holds: false,
         because: 'six months end today',
       },
       {
         on,
-        facts: {},
+        facts: inCare,
         entries: [
           { ...plan, on: longAgo, route: 'long-term fostering' },
           { kind: 'step', on: longAgo, code: 'long-term match agreed' },
@@ -131,7 +117,7 @@ export const driftRules: readonly TrackerRule[] = [
       },
       {
         on,
-        facts: {},
+        facts: inCare,
         entries: [{ ...plan, on: longAgo, route: 'adoption' }],
         holds: false,
         because: 'another route',
@@ -148,36 +134,72 @@ export const driftRules: readonly TrackerRule[] = [
     next: 'Talk the child through at a permanence planning meeting',
     basis: 'local',
     source: 'A local limit, which the council sets: permanence.planning_meeting',
-    clock: 'permanence.planning_meeting',
-    holds: (child) => passed(nextTalkDue(child), child),
-    since: nextTalkDue,
-    reckoned: (child) => countedFrom('permanence.planning_meeting', lastTalkOn(child)),
+    ...lateBy('permanence.planning_meeting'),
     because: (child) =>
-      `No plan is agreed; the next planning meeting was due by ${dayOr(nextTalkDue(child))}.`,
+      `No plan is agreed; the next planning meeting was due by ${daysOf(child, 'permanence.planning_meeting').due}.`,
     examples: [
       {
         on,
-        facts: {},
+        facts: inCare,
         entries: [{ kind: 'meeting', on: isoDate('2026-10-26'), words: 'Ask for an assessment' }],
         holds: true,
         because: 'a month was over yesterday',
       },
       {
         on,
-        facts: {},
+        facts: inCare,
         entries: [{ kind: 'meeting', on: isoDate('2026-10-27'), words: 'Ask for an assessment' }],
         holds: false,
         because: 'a month ends today',
       },
       {
         on,
-        facts: {},
+        facts: inCare,
         entries: [
           { kind: 'meeting', on: longAgo, words: 'Ask for an assessment' },
           { ...plan, on: longAgo, route: 'return home' },
         ],
         holds: false,
         because: 'the plan is agreed',
+      },
+    ],
+  },
+  {
+    id: 'view-late',
+    says: 'exception',
+    kind: 'guidance',
+    one: 'child’s reviewing officer has given no view of the plan at the latest review',
+    many: 'children’s reviewing officers have given no view of the plan at the latest review',
+    words: 'officer’s view late',
+    next: 'Ask the reviewing officer for a view of the plan',
+    basis: 'local',
+    source: 'A local limit, which the council sets: permanence.iro_view',
+    ...lateBy('permanence.iro_view'),
+    because: (child) => {
+      const { from, due } = daysOf(child, 'permanence.iro_view')
+      return `Reviewed on ${from}; the officer’s view was due by ${due}, and views of earlier reviews are recorded.`
+    },
+    examples: [
+      {
+        on,
+        facts: { ...inCare, reviews: [longAgo, isoDate('2026-10-29')] },
+        entries: [{ kind: 'officer view', on: longAgo, code: 'agrees with the plan' }],
+        holds: true,
+        because: '20 working days were over yesterday',
+      },
+      {
+        on,
+        facts: { ...inCare, reviews: [longAgo, isoDate('2026-10-30')] },
+        entries: [{ kind: 'officer view', on: longAgo, code: 'agrees with the plan' }],
+        holds: false,
+        because: '20 working days end today',
+      },
+      {
+        on,
+        facts: { ...inCare, reviews: [longAgo] },
+        entries: [],
+        holds: false,
+        because: 'no view of this child is recorded here: it is not known, and counted apart',
       },
     ],
   },

@@ -1,17 +1,12 @@
 import { isoDate } from '../../../kernel/index.ts'
-import {
-  dayOr,
-  lastReview,
-  nothingDecided,
-  proceedingsRun,
-  reviewsSeen,
-  viewRecorded,
-} from '../model/questions.ts'
+import { limitOf, unknownBy } from '../model/limits.ts'
+import { dayOr, nothingDecided, proceedingsRun } from '../model/questions.ts'
 import type { TrackerRule } from '../model/rule.ts'
 
 const on = isoDate('2026-11-27')
 const longAgo = isoDate('2024-03-01')
 const lately = isoDate('2026-10-01')
+const inCare = { enteredCareOn: longAgo }
 const planAgreed = { kind: 'plan', on: isoDate('2024-06-01'), code: 'agreed' } as const
 
 /** What cannot be told from what is recorded: counted apart, never as wrong and never as right. */
@@ -26,19 +21,26 @@ export const notKnownRules: readonly TrackerRule[] = [
     next: 'Record where, when and by whom the plan was agreed',
     basis: 'local',
     source: 'The extract gives a category, and neither who decided it nor when',
-    holds: (child) => nothingDecided(child) && child.facts.recordedPlan !== undefined,
+    clocks: ['cla.permanence.plan'],
+    holds: (child) => limitOf(child, ['cla.permanence.plan'])?.notKnown !== undefined,
     since: ({ facts }) => facts.enteredCareOn,
     because: () => 'A category is recorded; who decided it, and when, is not known.',
     examples: [
-      { on, facts: { recordedPlan: 'adoption' }, entries: [], holds: true, because: 'only the category' },
       {
         on,
-        facts: { recordedPlan: 'adoption' },
+        facts: { ...inCare, recordedPlan: 'adoption' },
+        entries: [],
+        holds: true,
+        because: 'only the category',
+      },
+      {
+        on,
+        facts: { ...inCare, recordedPlan: 'adoption' },
         entries: [{ ...planAgreed, route: 'adoption' }],
         holds: false,
         because: 'the decision is recorded here',
       },
-      { on, facts: {}, entries: [], holds: false, because: 'no category either' },
+      { on, facts: inCare, entries: [], holds: false, because: 'no category either' },
     ],
   },
   {
@@ -75,31 +77,82 @@ export const notKnownRules: readonly TrackerRule[] = [
     many: 'children have no view of the reviewing officer recorded for the latest review',
     words: 'officer’s view not recorded',
     next: 'Record the reviewing officer’s view',
-    basis: 'guidance',
-    source: 'IRO Handbook: the officer’s view belongs to the record of each review',
-    holds: (child) => !viewRecorded(child),
-    since: lastReview,
-    because: (child) => {
-      const without = reviewsSeen(child).filter(({ view }) => view === undefined).length
-      return `Latest review ${dayOr(lastReview(child))}; ${without} of ${child.facts.reviews.length} known without a view.`
-    },
+    basis: 'local',
+    source: 'A local limit, which the council sets: permanence.iro_view',
+    ...unknownBy('permanence.iro_view'),
     examples: [
-      { on, facts: { reviews: [lately] }, entries: [], holds: true, because: 'a review, and no view' },
       {
         on,
-        facts: { reviews: [lately] },
+        facts: { ...inCare, reviews: [lately] },
+        entries: [],
+        holds: true,
+        because: 'a review, and no view of any',
+      },
+      {
+        on,
+        facts: { ...inCare, reviews: [lately] },
         entries: [{ kind: 'officer view', on: lately, code: 'agrees with the plan' }],
         holds: false,
         because: 'given at that review',
       },
       {
         on,
-        facts: { reviews: [longAgo, lately] },
+        facts: { ...inCare, reviews: [longAgo, lately] },
         entries: [{ kind: 'officer view', on: longAgo, code: 'agrees with the plan' }],
-        holds: true,
-        because: 'given at the review before',
+        holds: false,
+        because: 'views of this child are recorded here, so that the missing one is known',
       },
-      { on, facts: { reviews: [] }, entries: [], holds: false, because: 'no review that we know of' },
+      { on, facts: inCare, entries: [], holds: false, because: 'no review that we know of' },
+    ],
+  },
+  {
+    id: 'match-not-known',
+    says: 'not known',
+    kind: 'stuck',
+    one: 'child lives with foster carers to stay, and whether a match was agreed is not known',
+    many: 'children live with foster carers to stay, and whether a match was agreed is not known',
+    words: 'match not known',
+    next: 'Record the match, or the plan',
+    basis: 'local',
+    source: 'A local limit, which the council sets: permanence.settled_match; no extract holds a match',
+    ...unknownBy('permanence.settled_match'),
+    examples: [
+      {
+        on,
+        facts: { ...inCare, placementType: 'U4', placedOn: longAgo },
+        entries: [],
+        holds: true,
+        because: 'the extract cannot tell',
+      },
+      {
+        on,
+        facts: { ...inCare, placementType: 'U4', placedOn: longAgo },
+        entries: [{ ...planAgreed, route: 'long-term fostering' }],
+        holds: false,
+        because: 'the tracker is kept for the child, so that the missing match is known',
+      },
+    ],
+  },
+  {
+    id: 'movement-not-known',
+    says: 'not known',
+    kind: 'stuck',
+    one: 'child has no entry here, so that whether anything moves is not known',
+    many: 'children have no entry here, so that whether anything moves is not known',
+    words: 'movement not known',
+    next: 'Record where the plan stands',
+    basis: 'local',
+    source: 'A local limit, which the council sets: permanence.drift; extracts tell of moves and orders only',
+    ...unknownBy('permanence.drift'),
+    examples: [
+      { on, facts: inCare, entries: [], holds: true, because: 'nothing is recorded here' },
+      {
+        on,
+        facts: inCare,
+        entries: [{ kind: 'barrier', on: longAgo, code: 'waiting for court' }],
+        holds: false,
+        because: 'something is',
+      },
     ],
   },
 ]

@@ -1,17 +1,14 @@
 import { isoDate } from '../../../kernel/index.ts'
-import {
-  countedFrom,
-  dayOr,
-  isToStay,
-  settledFrom,
-  settledLong,
-  withParentsOnOrder,
-} from '../model/questions.ts'
+import { daysOf, lateBy } from '../model/limits.ts'
+import { dayOr, withParentsOnOrder } from '../model/questions.ts'
 import type { TrackerRule } from '../model/rule.ts'
 
 const on = isoDate('2026-11-27')
 const longAgo = isoDate('2024-03-01')
 const lately = isoDate('2026-10-01')
+const inCare = { enteredCareOn: longAgo }
+/** The tracker is kept for the child. */
+const kept = { kind: 'barrier', on: lately, code: 'waiting for court' } as const
 const planAgreed = { kind: 'plan', on: isoDate('2024-06-01'), code: 'agreed' } as const
 
 /** A home that nobody has confirmed, and an order that nobody has looked at again. */
@@ -25,51 +22,62 @@ export const placementRules: readonly TrackerRule[] = [
     words: 'settled without a match',
     next: 'Take the long-term match to panel',
     basis: 'local',
-    source: 'As inspectors count it: the same long-term placement for twelve months',
-    holds: (child) => isToStay(child) && settledLong(child) && child.stands.matchedOn === undefined,
-    since: settledFrom,
-    reckoned: ({ facts }) => countedFrom('permanence.settled_match', facts.placedOn),
-    because: ({ facts }) => `In this placement since ${dayOr(facts.placedOn)}; no match recorded here.`,
+    source: 'A local limit, which the council sets: permanence.settled_match, as inspectors count it',
+    ...lateBy('permanence.settled_match'),
+    because: (child) =>
+      `In this placement since ${daysOf(child, 'permanence.settled_match').from}; no match recorded here.`,
     examples: [
       {
         on,
-        facts: { placementType: 'U4', placedOn: isoDate('2025-11-27') },
-        entries: [],
+        facts: { ...inCare, placementType: 'U4', placedOn: isoDate('2025-11-27') },
+        entries: [kept],
         holds: true,
         because: 'twelve months today in a long-term placement',
       },
       {
         on,
-        facts: { placementType: 'U4', placedOn: isoDate('2025-11-28') },
-        entries: [],
+        facts: { ...inCare, placementType: 'U4', placedOn: isoDate('2025-11-28') },
+        entries: [kept],
         holds: false,
         because: 'one day short of twelve months',
       },
       {
         on,
-        facts: { placementType: 'U6', placedOn: longAgo },
+        facts: { ...inCare, placementType: 'U6', placedOn: longAgo },
         entries: [{ ...planAgreed, route: 'long-term fostering' }],
         holds: true,
         because: 'the plan is to stay, whatever the placement is called',
       },
       {
         on,
-        facts: { placementType: 'U4', placedOn: longAgo },
+        facts: { ...inCare, placementType: 'U4', placedOn: longAgo },
+        entries: [],
+        holds: false,
+        because: 'no extract holds a match: whether one was agreed is not known, and counted apart',
+      },
+      {
+        on,
+        facts: { ...inCare, placementType: 'U4', placedOn: longAgo },
         entries: [{ kind: 'step', on: lately, code: 'long-term match agreed' }],
         holds: false,
         because: 'the match is recorded',
       },
       {
         on,
-        facts: { placementType: 'P1', placedOn: longAgo, recordedPlan: 'long-term fostering' },
-        entries: [],
+        facts: {
+          ...inCare,
+          placementType: 'P1',
+          placedOn: longAgo,
+          recordedPlan: 'long-term fostering',
+        },
+        entries: [kept],
         holds: false,
         because: 'with parents there is nobody to be matched with, whatever the plan says',
       },
       {
         on,
-        facts: { placementType: 'K2', placedOn: longAgo },
-        entries: [],
+        facts: { ...inCare, placementType: 'K2', placedOn: longAgo },
+        entries: [kept],
         holds: false,
         because: 'not to stay',
       },
@@ -86,6 +94,7 @@ export const placementRules: readonly TrackerRule[] = [
     basis: 'local',
     source: 'Inspectors have found orders that were not discharged',
     holds: withParentsOnOrder,
+    beside: 'permanence.with_parents',
     since: ({ facts }) => facts.placedOn,
     because: ({ facts }) => `Placed with parents since ${dayOr(facts.placedOn)}.`,
     examples: [

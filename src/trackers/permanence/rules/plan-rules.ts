@@ -1,22 +1,12 @@
 import { isoDate } from '../../../kernel/index.ts'
-import { stageClocks } from '../model/limits.ts'
-import {
-  countedFrom,
-  dayOr,
-  noPlanAgreed,
-  nothingDecided,
-  passed,
-  overdueSince,
-  proceedingsRun,
-  secondReviewOn,
-  secondReviewPassed,
-  stageLimit,
-} from '../model/questions.ts'
+import { daysOf, lateBy } from '../model/limits.ts'
+import { dayOr, nothingDecided, overdueSince, proceedingsRun } from '../model/questions.ts'
 import type { TrackerRule } from '../model/rule.ts'
 
 const on = isoDate('2026-11-27')
 const longAgo = isoDate('2024-03-01')
 const lately = isoDate('2026-10-01')
+const stageClocks = ['permanence.stage.plan', 'permanence.stage.family', 'permanence.stage.match'] as const
 const planAgreed = { kind: 'plan', on: isoDate('2024-06-01'), code: 'agreed' } as const
 
 /** A plan that is missing, has no other beside it, or is not carried on. */
@@ -31,11 +21,9 @@ export const planRules: readonly TrackerRule[] = [
     next: 'Agree a plan at a permanence planning meeting',
     basis: 'guidance',
     source: 'Statutory guidance on care planning: time limit cla.permanence.plan',
-    holds: (child) => noPlanAgreed(child) && secondReviewPassed(child),
-    since: secondReviewOn,
-    reckoned: (child) => countedFrom('cla.permanence.plan', secondReviewOn(child)),
+    ...lateBy('cla.permanence.plan'),
     because: (child) =>
-      `The second review was due by ${dayOr(secondReviewOn(child))}; ${child.stands.proposal ? 'a plan was put forward and not agreed' : 'no plan and no category is recorded'}.`,
+      `The second review was due by ${daysOf(child, 'cla.permanence.plan').due}; ${child.stands.proposal ? 'a plan was put forward and not agreed' : 'no plan and no category is recorded'}.`,
     examples: [
       { on, facts: { enteredCareOn: longAgo }, entries: [], holds: true, because: 'two years, no plan' },
       {
@@ -47,10 +35,17 @@ export const planRules: readonly TrackerRule[] = [
       },
       {
         on,
-        facts: { enteredCareOn: lately, reviews: [isoDate('2026-10-20'), on] },
+        facts: { enteredCareOn: lately, reviews: [isoDate('2026-10-20'), isoDate('2026-11-26')] },
         entries: [],
         holds: true,
-        because: 'the second review was held early, today',
+        because: 'the second review was held early, yesterday',
+      },
+      {
+        on,
+        facts: { enteredCareOn: lately, reviews: [isoDate('2026-10-20'), on] },
+        entries: [],
+        holds: false,
+        because: 'it is held today: the day itself is still in time',
       },
       {
         on,
@@ -87,13 +82,6 @@ export const planRules: readonly TrackerRule[] = [
         holds: true,
         because: 'the plan belonged to an earlier period of care',
       },
-      {
-        on,
-        facts: { enteredCareOn: longAgo, planDueOn: isoDate('2026-11-28') },
-        entries: [],
-        holds: false,
-        because: 'the clock that runs for the child says tomorrow',
-      },
     ],
   },
   {
@@ -106,14 +94,11 @@ export const planRules: readonly TrackerRule[] = [
     next: 'Ask what stands in the way and who removes it',
     basis: 'local',
     source: 'Local limits, which the council sets: permanence.stage.plan, .family and .match',
-    holds: (child) => passed(stageLimit(child), child),
-    since: stageLimit,
-    reckoned: ({ stands }) => {
-      const clock = stageClocks[stands.stage]
-      return clock && countedFrom(clock, stands.stageSince)
+    ...lateBy(...stageClocks),
+    because: (child) => {
+      const { from, due } = daysOf(child, ...stageClocks)
+      return `“${child.stands.stage}” since ${from}; the limit was ${due}.`
     },
-    because: (child) =>
-      `“${child.stands.stage}” since ${dayOr(child.stands.stageSince)}; the limit was ${dayOr(stageLimit(child))}.`,
     examples: [
       {
         on,
@@ -124,14 +109,14 @@ export const planRules: readonly TrackerRule[] = [
       },
       {
         on,
-        facts: {},
+        facts: { enteredCareOn: longAgo },
         entries: [{ ...planAgreed, on: isoDate('2026-08-29'), route: 'adoption' }],
         holds: false,
         because: 'the ninetieth day after the plan is today',
       },
       {
         on,
-        facts: {},
+        facts: { enteredCareOn: longAgo },
         entries: [{ ...planAgreed, on: isoDate('2026-08-28'), route: 'adoption' }],
         holds: true,
         because: 'the ninetieth day was yesterday',

@@ -1,25 +1,12 @@
 import type { ViewerTx } from '../../../access/index.ts'
 import type { CareRecord, WhichCare } from '../../../children/index.ts'
 import { careRecords } from '../../../children/index.ts'
-import { rulebookOf } from '../../../clocks/index.ts'
 import { NotFound } from '../../../kernel/index.ts'
-import type { AdoptionDays, CareFacts } from '../model/child.ts'
-import { lastDayBy } from '../model/limits.ts'
+import type { CareFacts } from '../model/child.ts'
 import { trackedOn } from '../model/standing.ts'
 import type { Listed } from '../model/tracker.ts'
 import { byNeed, listedOf } from '../model/tracker.ts'
 import { entries } from './entries.ts'
-
-function adoptionOf(record: CareRecord): AdoptionDays | undefined {
-  const days = {
-    decidedOn: record.adoptionDecidedOn ?? undefined,
-    placementOrderOn: record.placementOrderOn ?? undefined,
-    matchedOn: record.adoptionMatchedOn ?? undefined,
-    placedOn: record.adoptionPlacedOn ?? undefined,
-    orderedOn: record.adoptedOn ?? undefined,
-  }
-  return Object.values(days).every((day) => day === undefined) ? undefined : days
-}
 
 const factsOf = (record: CareRecord): CareFacts => ({
   childId: record.childId,
@@ -38,17 +25,16 @@ const factsOf = (record: CareRecord): CareFacts => ({
   placedOn: record.placedOn ?? undefined,
   recordedPlan: record.recordedPlan ?? undefined,
   reviews: record.reviews,
-  planDueOn: record.planDueOn ?? undefined,
-  adoption: adoptionOf(record),
+  adoption: record.adoption,
+  limits: record.limits,
 })
 
 async function listed(tx: ViewerTx, which: WhichCare): Promise<readonly Listed[]> {
   const records = await careRecords(tx, which)
-  const lastDay = lastDayBy(await rulebookOf(tx))
   const about = typeof which === 'object' ? which.children : undefined
   const said = Map.groupBy(await entries(tx, about), ({ childId }) => childId)
   return records.map((record) =>
-    listedOf(trackedOn(factsOf(record), said.get(record.childId) ?? [], tx.at.asAt, lastDay)),
+    listedOf(trackedOn(factsOf(record), said.get(record.childId) ?? [], tx.at.asAt)),
   )
 }
 

@@ -83,7 +83,10 @@ describe('the permanence tracker’s record', () => {
 
   it('takes a match with the carers with whom the child lives as settled, and off the exceptions', async () => {
     const listed = async () => as((tx) => trackedChild(tx, matched))
+    expect((await listed()).notKnown.map(({ id }) => id)).toContain('match-not-known')
+    await record(matched, 'barrier', '2020-10-01', { code: 'waiting for court' })
     expect((await listed()).exceptions.map(({ id }) => id)).toContain('settled-without-match')
+    expect((await listed()).notKnown.map(({ id }) => id)).not.toContain('match-not-known')
     await record(matched, 'step', '2020-11-02', { code: 'long-term match agreed', place: 'permanence panel' })
     expect((await listed()).stands).toMatchObject({ stage: 'settled', matchedOn: '2020-11-02' })
     expect((await listed()).exceptions.map(({ id }) => id)).not.toContain('settled-without-match')

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Version, ViewerTx } from '../../../access/index.ts'
 import { becauseOf, versionsOf } from '../../../access/index.ts'
 import { beforeEntering, recountEntered } from '../../../children/index.ts'
+import type { IsoDate } from '../../../kernel/index.ts'
 import { NotFound } from '../../../kernel/index.ts'
 import type { EntryId } from '../ids.ts'
 import type { Entry, EntryKind, EntryValues } from '../model/entry.ts'
@@ -98,11 +99,19 @@ export async function entryOfId(tx: ViewerTx, childId: number, id: EntryId): Pro
   return entryOf(found)
 }
 
-/** A plan that was agreed, a match and a planning meeting start or meet limits: every list of limits says so at once. */
-const bearsOnLimits = ({ kind, code }: Pick<Entry, 'kind' | 'code'>): boolean =>
-  (kind === 'plan' && code === 'agreed') ||
-  (kind === 'step' && code === 'long-term match agreed') ||
-  kind === 'meeting'
+/**
+ * The first day of which a changed entry says something else to time limits; undefined where it says the same. Every entry
+ * moves something, so that all bear on some limit: by its day and what it is, and by the day on which it ended.
+ */
+function sayingElse(before: Entry, after: EntryValues): IsoDate | undefined {
+  const isSame = before.on === after.on && before.code === after.code && before.route === after.route
+  const days = isSame ? [before.endedOn, after.endedOn] : [before.on, after.on]
+  if (isSame && before.endedOn === after.endedOn) return undefined
+  return days
+    .filter((day) => day !== undefined)
+    .toSorted()
+    .at(0)
+}
 
 /** Puts an entry on record. @returns its id. */
 export async function recordEntry(
@@ -110,14 +119,13 @@ export async function recordEntry(
   about: { readonly childId: number; readonly kind: EntryKind },
   values: EntryValues,
 ): Promise<EntryId> {
-  const meets = bearsOnLimits({ kind: about.kind, code: values.code })
   await beforeEntering(tx)
   const { id } = await permanenceDb(tx)
     .insertInto('permanence.entry')
     .values({ child_id: about.childId, kind: about.kind, ...columnsOf(values) })
     .returning('id')
     .executeTakeFirstOrThrow()
-  if (meets) await recountEntered(tx, about.childId, values.on)
+  await recountEntered(tx, about.childId, values.on)
   return id
 }
 
@@ -133,9 +141,8 @@ export async function changeEntry(
   values: EntryValues,
 ): Promise<EntryChanged> {
   const before = await versionAsIs(tx, from)
-  const after = { kind: before?.kind ?? 'action', code: values.code }
-  const bears = [before, after].some((entry) => entry !== undefined && bearsOnLimits(entry))
-  if (bears) await beforeEntering(tx)
+  const since = before && sayingElse(before, values)
+  if (since !== undefined) await beforeEntering(tx)
   if (from.reason !== undefined) await becauseOf(tx, from.reason)
   const { numUpdatedRows } = await permanenceDb(tx)
     .updateTable('permanence.entry')
@@ -144,7 +151,7 @@ export async function changeEntry(
     .where('known_from', '=', from.version)
     .executeTakeFirst()
   if (numUpdatedRows === 0n || !before) return { ok: false, why: 'changed meanwhile' }
-  if (bears) await recountEntered(tx, before.childId, before.on < values.on ? before.on : values.on)
+  if (since !== undefined) await recountEntered(tx, before.childId, since)
   return { ok: true }
 }
 

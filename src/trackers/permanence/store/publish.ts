@@ -44,16 +44,16 @@ export async function permanenceDutiesOf(tx: ViewerTx, owners: readonly number[]
   return duties.filter(({ ownerPostId }) => ownerPostId !== undefined && owners.includes(ownerPostId))
 }
 
-const whyOf = (reckoned: Reckoned | undefined) =>
-  reckoned ? { whyHref: whyHref(reckoned), limit: reckoned.clock } : {}
+const whyOf = (reckoned: Reckoned | undefined) => (reckoned ? { whyHref: whyHref(reckoned) } : {})
 
 /** Children whom the tracker's rules name, but where a running limit says it. What is not known is no exception. To be read within `auditedRead`. */
 export async function permanenceExceptions(tx: ViewerTx): Promise<readonly Exception[]> {
   return (await childrenInCare(tx)).flatMap((child) =>
     child.exceptions
-      .filter(({ clock }) => clock === undefined)
+      .filter(({ clocks }) => clocks === undefined)
       .map((rule) => ({
         ...whyOf(rule.reckoned?.(child)),
+        ...(rule.beside !== undefined && { limit: rule.beside }),
         childId: child.childId,
         kind: rule.kind,
         words: rule.words,

@@ -28,7 +28,7 @@ function childThen({ child, ever }: Known, version: number): Listed {
     .filter(({ entry, until }) => entry.version <= version && (until === undefined || until > version))
     .map(({ entry }) => entry)
     .toSorted((one, other) => one.on.localeCompare(other.on) || one.id - other.id)
-  return listedOf(trackedOn(child.facts, known, child.on, child.lastDay))
+  return listedOf(trackedOn(child.facts, known, child.on))
 }
 
 /**

@@ -4,8 +4,7 @@ import type { Entry } from '../model/entry.ts'
 import type { RuleExample } from '../model/rule.ts'
 import type { Tracked } from '../model/standing.ts'
 import { trackedOn } from '../model/standing.ts'
-import { lastDayBy } from '../model/limits.ts'
-import { publishedRules } from '../../../clocks/index.ts'
+import { limitsFor } from './limits-for.ts'
 import { readEntryId } from '../ids.ts'
 
 /** A made-up child in care of whom only this is known. */
@@ -26,8 +25,8 @@ export const madeFacts = (given: Partial<CareFacts> = {}): CareFacts => ({
   placedOn: undefined,
   recordedPlan: undefined,
   reviews: [],
-  planDueOn: undefined,
   adoption: undefined,
+  limits: [],
   ...given,
 })
 
@@ -50,18 +49,12 @@ export function madeEntry(given: RuleExample['entries'][number], number = 1): En
   }
 }
 
-/** Before any council has decided anything. */
-export const publishedLimits = lastDayBy(publishedRules)
-
-/** The child of an example, as tracked on its day. */
-export const madeChild = (
+/** The child of an example, as tracked on its day: with the limits that then run, by the rules as published. */
+export function madeChild(
   on: IsoDate,
   facts: Partial<CareFacts>,
   entries: RuleExample['entries'] = [],
-): Tracked =>
-  trackedOn(
-    madeFacts(facts),
-    entries.map((entry, index) => madeEntry(entry, index + 1)),
-    on,
-    publishedLimits,
-  )
+): Tracked {
+  const [known, said] = [madeFacts(facts), entries.map((entry, index) => madeEntry(entry, index + 1))]
+  return trackedOn({ ...known, limits: limitsFor(known, said, on) }, said, on)
+}

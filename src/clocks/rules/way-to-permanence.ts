@@ -1,0 +1,221 @@
+import {
+  beginningWith,
+  boundary,
+  calendarDays,
+  clocks,
+  holiday,
+  leapDay,
+  localPolicy,
+  months,
+  ordinary,
+  unverified,
+  workingDays,
+} from './writing.ts'
+
+const proposal = unverified(
+  'nothing: there is no national number',
+  'Proposed by this product, for each council to set for itself.',
+)
+
+const ours = {
+  basis: 'local',
+  inForce: 'until the council decides otherwise',
+  source: localPolicy('the permanence policy'),
+} as const
+
+/** The council's own limits on the way to a permanent home: how long at a stage, how long without anything moving. */
+export const wayToPermanenceClocks = clocks([
+  {
+    id: 'permanence.stage.plan',
+    title: 'From a permanence plan to the next stage',
+    kind: 'limit',
+    asks: 'Have the plan carried on to the next stage, or ask what stands in the way.',
+    startsWhen: 'a permanence plan is agreed',
+    stopsWhen: 'the next stage of permanence is reached',
+    limit: calendarDays(90),
+    ...ours,
+    checked: proposal,
+    runsOn: {
+      starts: ['plan for permanence agreed'],
+      stops: ['step to permanence recorded', 'adoption decided', 'child matched with adopters'],
+      how: 'From the day since which the route of the plan has been the plan, as recorded on the permanence tracker.',
+    },
+    examples: [
+      ordinary('2026-08-29', '2026-11-27', 'ninety days later'),
+      boundary('2026-10-03', '2027-01-01', 'the year ends between: the days are counted on'),
+      holiday('2026-09-26', '2026-12-25', 'Christmas Day changes nothing: every day is counted'),
+      leapDay('2023-12-01', '2024-02-29', '29 February 2024 is a day like any other'),
+    ],
+  },
+  {
+    id: 'permanence.stage.family',
+    title: 'From finding a family to a match',
+    kind: 'limit',
+    asks: 'Have the child matched, or ask what stands in the way.',
+    startsWhen: 'finding a family begins',
+    stopsWhen: 'the match is confirmed',
+    limit: calendarDays(180),
+    ...ours,
+    checked: proposal,
+    runsOn: {
+      starts: ['step to permanence recorded', 'adoption decided', 'placement order made'],
+      stops: ['long-term match agreed', 'child matched with adopters', 'placed for adoption'],
+      how: 'List 10 tells it of adoption; of every other route the permanence tracker does.',
+    },
+    examples: [
+      ordinary('2026-01-01', '2026-06-30', 'a hundred and eighty days later'),
+      boundary('2026-07-05', '2027-01-01', 'the year ends between: the days are counted on'),
+      holiday('2026-06-28', '2026-12-25', 'Christmas Day changes nothing: every day is counted'),
+      leapDay('2023-09-02', '2024-02-29', '29 February 2024 is a day like any other'),
+    ],
+  },
+  {
+    id: 'permanence.stage.match',
+    title: 'From a match to moving in',
+    kind: 'limit',
+    asks: 'Have the child settled with the family, or ask what stands in the way.',
+    startsWhen: 'the match is confirmed',
+    stopsWhen: 'the next stage of permanence is reached',
+    limit: calendarDays(90),
+    ...ours,
+    checked: proposal,
+    runsOn: {
+      starts: ['long-term match agreed', 'child matched with adopters'],
+      stops: ['step to permanence recorded', 'placed for adoption', 'adoption order made'],
+      how: 'A match with the carers with whom the child lives in a long-term placement settles the child the same day.',
+    },
+    examples: [
+      ordinary('2026-08-29', '2026-11-27', 'ninety days later'),
+      boundary('2026-10-03', '2027-01-01', 'the year ends between: the days are counted on'),
+      holiday('2026-09-26', '2026-12-25', 'Christmas Day changes nothing: every day is counted'),
+      leapDay('2023-12-01', '2024-02-29', '29 February 2024 is a day like any other'),
+    ],
+  },
+  {
+    id: 'permanence.drift',
+    title: 'Nothing moves on the way to permanence',
+    kind: 'limit',
+    asks: 'Have something happen for the child: a step, a meeting, a decision, another placement or order.',
+    onlyWhere: 'the child has not arrived: no order is made, or none is needed and the child is not settled',
+    startsWhen: 'something on the way to permanence moves',
+    stopsWhen: 'something on the way to permanence moves',
+    restartsWhen: ['something on the way to permanence moves'],
+    limit: months(4),
+    ...ours,
+    checked: proposal,
+    runsOn: {
+      starts: [
+        'entry on the permanence tracker',
+        'latest placement started',
+        'legal status from',
+        'adoption decided',
+      ],
+      stops: ['entry on the permanence tracker', 'latest placement started', 'legal status from'],
+      how: 'Extracts tell of moves, orders and adoption only, so that nothing is late before the tracker holds an entry about the child.',
+    },
+    examples: [
+      ordinary('2026-03-10', '2026-07-10', 'the corresponding day four months on'),
+      boundary('2025-10-31', '2026-02-28', 'February 2026 has no 31st, so its last day stands'),
+      holiday(
+        '2026-08-25',
+        '2026-12-25',
+        'Christmas Day changes nothing: months are counted, not working days',
+      ),
+      leapDay('2023-10-31', '2024-02-29', 'February 2024 has a 29th, its last day'),
+    ],
+  },
+  {
+    id: 'permanence.settled_match',
+    title: 'Settled without a formal match',
+    kind: 'limit',
+    asks: 'Have the long-term match of a settled child formally agreed.',
+    onlyWhere:
+      'the child lives with foster carers to stay: by the kind of placement, or because it is the plan',
+    startsWhen: 'the child moves to where they now live',
+    stopsWhen: 'the match is confirmed',
+    limit: beginningWith(12, 'months'),
+    ...ours,
+    checked: unverified(
+      'reports of inspections: there is no national number',
+      'Inspectors have named children who had lived with their carers for a year and more without a formal match.',
+    ),
+    runsOn: {
+      starts: ['latest placement started', 'placement type'],
+      stops: ['long-term match agreed', 'child matched with adopters'],
+      how: 'No extract holds a match with foster carers, so that nothing is late before the tracker holds an entry about the child.',
+    },
+    examples: [
+      ordinary('2025-11-27', '2026-11-26', 'on 27 November the child has been settled for a year'),
+      boundary('2025-12-01', '2026-11-30', 'the last day of the twelfth month'),
+      holiday(
+        '2025-12-26',
+        '2026-12-25',
+        'Christmas Day changes nothing: months are counted, not working days',
+      ),
+      leapDay(
+        '2024-02-29',
+        '2025-02-28',
+        'twelve months that begin on the 29th end with the last of February',
+      ),
+    ],
+  },
+  {
+    id: 'permanence.iro_view',
+    title: 'Reviewing officer’s view of the plan, at each review',
+    kind: 'deadline',
+    asks: 'Have the reviewing officer’s view of the permanence plan recorded with the review.',
+    startsWhen: 'a looked-after review is held',
+    stopsWhen: 'the reviewing officer gives a view of the plan',
+    restartsWhen: ['a looked-after review is held'],
+    limit: workingDays(20),
+    ...ours,
+    checked: unverified(
+      'nothing: 20 working days are what the record of a review has to be sent round',
+      'The view belongs to the record of each review. A view given at an earlier review does not count for a later one.',
+    ),
+    runsOn: {
+      starts: ['latest looked-after review'],
+      stops: ['reviewing officer’s view recorded'],
+      how: 'No extract holds a view, so that none is late before one is recorded for the child on the permanence tracker.',
+    },
+    examples: [
+      ordinary('2025-09-04', '2025-10-02', 'only weekends are left out'),
+      boundary('2025-09-20', '2025-10-17', 'it starts on a Saturday, so the next working day is day 1'),
+      holiday('2026-03-25', '2026-04-24', 'Good Friday and Easter Monday do not count'),
+      leapDay('2024-02-26', '2024-03-25', '29 February 2024 is a working day like any other'),
+    ],
+  },
+  {
+    id: 'permanence.with_parents',
+    title: 'Placed with parents on an order',
+    kind: 'limit',
+    asks: 'Decide whether the order is still needed, or have it discharged.',
+    startsWhen: 'a child lives with a parent on an order',
+    stopsWhen: 'the order ends or the child moves',
+    restartsWhen: ['a new placement starts'],
+    limit: months(6),
+    mayPause:
+      'Where it was decided that the order is still needed, until the day by which that is looked at again.',
+    permits: 'more time',
+    ...ours,
+    checked: unverified(
+      'reports of inspections: there is no national number',
+      'Inspectors have found orders that nobody had looked at again long after the child went home. Six months are our proposal.',
+    ),
+    runsOn: {
+      starts: ['latest placement started', 'legal status from'],
+      stops: ['placement type', 'legal status'],
+      how: 'List 8 gives both: it counts from the later of the move to the parent and the order.',
+    },
+    examples: [
+      ordinary('2026-03-10', '2026-09-10', 'the corresponding day six months on'),
+      boundary('2025-08-31', '2026-02-28', 'February 2026 has no 31st, so its last day stands'),
+      holiday(
+        '2026-06-25',
+        '2026-12-25',
+        'Christmas Day changes nothing: months are counted, not working days',
+      ),
+      leapDay('2023-08-31', '2024-02-29', 'February 2024 has a 29th, its last day'),
+    ],
+  },
+])
