@@ -66,7 +66,7 @@ export type LookedAfterEvent =
   | 'the child moves to where they now live'
   | 'the reviewing officer gives a view of the plan'
   | 'a child lives with a parent on an order'
-  | 'the order ends or the child moves'
+  | 'a plan is agreed, the order ends or the child moves'
   | 'a connected person is temporarily approved'
   | 'the temporary approval ends'
   | 'the temporary approval of 16 weeks ends'

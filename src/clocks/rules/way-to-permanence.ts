@@ -189,14 +189,11 @@ export const wayToPermanenceClocks = clocks([
     id: 'permanence.with_parents',
     title: 'Placed with parents on an order',
     kind: 'limit',
-    asks: 'Decide whether the order is still needed, or have it discharged.',
+    asks: 'Decide whether the order is still needed, and record the plan; or have it discharged.',
     startsWhen: 'a child lives with a parent on an order',
-    stopsWhen: 'the order ends or the child moves',
+    stopsWhen: 'a plan is agreed, the order ends or the child moves',
     restartsWhen: ['a new placement starts'],
     limit: months(6),
-    mayPause:
-      'Where it was decided that the order is still needed, until the day by which that is looked at again.',
-    permits: 'more time',
     ...ours,
     checked: unverified(
       'reports of inspections: there is no national number',
@@ -204,8 +201,8 @@ export const wayToPermanenceClocks = clocks([
     ),
     runsOn: {
       starts: ['latest placement started', 'legal status from'],
-      stops: ['placement type', 'legal status'],
-      how: 'List 8 gives both: it counts from the later of the move to the parent and the order.',
+      stops: ['plan for permanence agreed', 'placement type', 'legal status'],
+      how: 'List 8 gives the move to the parent and the order, and it counts from the later; a plan is one that the tracker has as agreed since.',
     },
     examples: [
       ordinary('2026-03-10', '2026-09-10', 'the corresponding day six months on'),

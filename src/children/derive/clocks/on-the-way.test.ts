@@ -162,14 +162,17 @@ describe('the reviewing officer’s view', () => {
 })
 
 describe('a child placed with parents on an order', () => {
-  const home = (care: Care) =>
+  const home = (care: Care, said: readonly string[] = []) =>
     linesOf(
-      child({
-        placement_type: 'P1',
-        placed_on: day('2026-02-02'),
-        legal_status_from: day('2025-05-01'),
-        ...care,
-      }),
+      child(
+        {
+          placement_type: 'P1',
+          placed_on: day('2026-02-02'),
+          legal_status_from: day('2025-05-01'),
+          ...care,
+        },
+        said,
+      ),
       'permanence.with_parents',
       on,
     )
@@ -177,6 +180,11 @@ describe('a child placed with parents on an order', () => {
   it('has the order looked at again within six months of the later of the two', () => {
     expect(home({})).toEqual(['2026-02-02 → 2026-08-02, running'])
     expect(home({ legal_status_from: day('2026-08-31') })).toEqual(['2026-08-31 → 2027-02-28, running'])
+  })
+
+  it('has it decided by a plan that is agreed since, and not by one from before', () => {
+    expect(home({}, ['2026-09-01 plan return home'])).toEqual(['2026-02-02 → 2026-08-02, met 2026-09-01'])
+    expect(home({}, ['2026-01-05 plan return home'])).toEqual(['2026-02-02 → 2026-08-02, running'])
   })
 
   it('has no such limit by agreement, or somewhere else', () => {

@@ -24,7 +24,7 @@ export const clocksOnTheWay = (
   ...driftClock(counting, state, way, enteredOn),
   ...settledClock(counting, state, way),
   ...viewClocks(counting, state, way, enteredOn),
-  ...withParentsClock(counting, state, enteredOn),
+  ...withParentsClock(counting, state, way, enteredOn),
 ]
 
 /** How long a child may stand at a stage before somebody asks why. A stage that is not here has a rule of its own. */
@@ -112,18 +112,22 @@ const viewNotKnown = (counting: Counting, review: IsoDate): RunningClock =>
 
 const careOrders = ['C1', 'C2']
 
-/** From the later of two days, the move and the order: both stand in list 8. */
+/** From the later of two days, the move and the order, which stand in list 8; until a plan is agreed with both in view. */
 function withParentsClock(
   counting: Counting,
   { care }: ChildState,
+  { said }: Way,
   enteredOn: IsoDate,
 ): readonly RunningClock[] {
   const { asAt } = counting
   const onAnOrder = careOrders.some((code) => code === care?.legal_status)
   if (care?.placement_type !== 'P1' || !onAnOrder) return []
   const [moved, ordered] = [come(care.placed_on, asAt), come(care.legal_status_from, asAt)]
-  if (moved !== undefined && ordered !== undefined)
-    return [clock(counting, 'permanence.with_parents', moved > ordered ? moved : ordered)]
+  if (moved !== undefined && ordered !== undefined) {
+    const since = moved > ordered ? moved : ordered
+    const decided = said.plans.find(({ on }) => on >= since)
+    return [clock(counting, 'permanence.with_parents', since, decided?.on)]
+  }
   const sentence = `Since when the child lives with a parent on an order is not known: list 8 does not give ${moved === undefined ? 'the start of the placement' : 'since when the order stands'}.`
   return [notKnown(counting, 'permanence.with_parents', enteredOn, sentence)]
 }

@@ -50,8 +50,15 @@ const withoutPlan: readonly Sitting[] = [
   ),
 ]
 
-/** Settled for years: one match is agreed, one is on its way and overdue, two sisters are left as they are. */
+/**
+ * Settled for years: one match is agreed, one is on its way and overdue; of two sisters one has something in the way, and
+ * of the other nothing is recorded.
+ */
 const settled: readonly Sitting[] = [
+  sitting(
+    planted('settled for years without a long-term match', 1),
+    barrier(on('2020-09-21'), 'funding not agreed', 'The carers ask what a match would change for them.'),
+  ),
   sitting(
     planted('settled for years without a long-term match', 2),
     agreed(julyPanel, 'long-term fostering', { parallel: 'independence' }),
