@@ -102,7 +102,10 @@ const best = (all: readonly Growth[]): Growth | undefined =>
 export function columnWidths(table: Table, scale = 1): number[] {
   const columns = table.columns.map((column, index) => [
     entry(column.heading, twips.inHeading * scale),
-    ...table.rows.map((row) => entry(wordsOf(row[index] ?? []), twips.character * scale)),
+    // What a row is called is printed in bold.
+    ...table.rows.map((row) =>
+      entry(wordsOf(row[index] ?? []), (index === 0 ? twips.inHeading : twips.character) * scale),
+    ),
   ])
   let widths: readonly number[] = columns.map(leastWidth)
   for (let grown = best(growths(columns, widths, textWidth - sum(widths))); grown;) {

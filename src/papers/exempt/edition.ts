@@ -41,10 +41,11 @@ export function wholeExempt({ template, audience, header: { exempt } }: Paper): 
     : { categories: [], publicInterest: '' }
 }
 
-const wholeWords = ({ meeting }: Paper, why: Why): SectionBlock[] =>
-  why.categories.length === 0
-    ? [plain([strong('This paper is not for publication.'), text(` It is for ${meeting.body}.`)])]
-    : withheld('This paper', why)
+const wholeWords = ({ meeting, template }: Paper, why: Why): SectionBlock[] => {
+  if (why.categories.length > 0) return withheld('This paper', why)
+  const whom = meeting.body === template.name ? [] : [text(` It is for ${meeting.body}.`)]
+  return [plain([strong('This paper is not for publication.'), ...whom])]
+}
 
 /**
  * The paper as this edition has it. The public one holds not a word of what is exempt: the part's heading stands, so that
@@ -88,3 +89,15 @@ export const usualEdition = (paper: Paper): Edition => (wholeExempt(paper) ? 'pr
 /** Whether the two editions differ at all. */
 export const hasPrivateEdition = (paper: Paper, exempt: readonly ExemptPart[]): boolean =>
   wholeExempt(paper) !== undefined || paper.parts.some(({ id }) => exempt.some(({ part }) => part === id))
+
+/**
+ * Whether a paper is closed as a whole to whoever reads this edition: they see that it is, and nothing of it is missing or
+ * at fault for that.
+ */
+export const isClosedTo = ({
+  paper,
+  edition,
+}: {
+  readonly paper: Paper
+  readonly edition: Edition
+}): boolean => edition === 'public' && wholeExempt(paper) !== undefined

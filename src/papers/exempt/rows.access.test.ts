@@ -236,6 +236,9 @@ describe('rows that hold exempt words', () => {
   it('are kept back as a whole where the paper is, and read again where it is for the public', async () => {
     await audience('exempt')
     for (const who of [...(await people(without)), consultee]) expect(await foundBy(who)).toEqual([])
+    const closed = await app.get(consultee, `/papers/${made.id}`)
+    expect([closed.status, closed.body.includes('Must be mended')]).toEqual([200, false])
+    expect((await app.get(consultee, `/papers/${made.id}/start`)).status).toBe(303)
     expect(await foundBy(director)).toEqual(expect.arrayContaining(['papers.edit', 'papers.advice']))
     await audience('public')
     const [councillor] = await people(['councillor'])

@@ -11,6 +11,7 @@ import { daysBefore, toWrite } from '../drawn/start.ts'
 import { templateOf } from '../drawn/which.ts'
 import type { PaperTemplate } from '../model/index.ts'
 import { StartPage } from '../views/start-page.tsx'
+import { isClosedTo } from '../exempt/edition.ts'
 import type { PaperReader } from './asked.ts'
 import { mayChange } from './asked.ts'
 
@@ -52,6 +53,7 @@ export function drawnRoutes(
 
   app.get('/papers/:id/start', needs('read papers'), async (request, reply) => {
     const kept = await papers.kept(request)
+    if (isClosedTo(kept)) return reply.redirect(`/papers/${kept.id}`, 303)
     const read = await request.asViewer(async (tx) => ({
       days: await daysBefore(tx, kept),
       mayChange: mayChange(tx),

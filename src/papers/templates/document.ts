@@ -121,16 +121,22 @@ function bodyOf(paper: Paper): Block[] {
   })
 }
 
+/** The meeting it is for; undefined of a paper that goes to nobody who meets, which stands under its own kind. */
+export function goesToOf({ meeting, template }: Pick<Paper, 'meeting' | 'template'>): string | undefined {
+  if (meeting.on !== notKnown) return `${meeting.body}, ${longDate(meeting.on.value)}`
+  return meeting.body === template.name ? undefined : `${meeting.body}, day not known`
+}
+
 /** The paper as one document, from which every form of it is rendered. */
 export function documentOf(paper: Paper): Document {
-  const { council, title, meeting, reportOf, pictures, style } = paper
-  const day = meeting.on === notKnown ? 'day not known' : longDate(meeting.on.value)
+  const { council, template, title, reportOf, pictures, style } = paper
+  const goesTo = goesToOf(paper)
   return {
     language: 'en-GB',
     title,
-    subject: `Report to ${meeting.body}, ${day}`,
+    subject: goesTo === undefined ? template.name : `Report to ${goesTo}`,
     publisher: council,
-    above: [council, `${meeting.body}, ${day}`],
+    above: [council, ...(goesTo === undefined ? [] : [goesTo])],
     below: [`Report of the ${knownOr(reportOf, '[Not known: post]')}`],
     blocks: [
       ...(paper.template.header.length > 0 ? [headerDetails(paper)] : []),

@@ -1,5 +1,5 @@
 import type { KeptPaper } from '../model/index.ts'
-import { KeyFacts, Page, SubNavigation } from '../../design/index.ts'
+import { InsetText, KeyFacts, Page, SubNavigation } from '../../design/index.ts'
 import type { KeyFact } from '../../design/index.ts'
 import type { Finding } from '../checker/index.ts'
 import { renderWeb } from '../document/web/index.ts'
@@ -7,7 +7,7 @@ import { longDate } from '../../kernel/index.ts'
 import { notKnown } from '../model/index.ts'
 import type { Deadline } from '../model/index.ts'
 import { editionDocument } from '../exempt/document.ts'
-import { hasPrivateEdition, usualEdition, wholeExempt } from '../exempt/edition.ts'
+import { hasPrivateEdition, isClosedTo, usualEdition, wholeExempt } from '../exempt/edition.ts'
 import type { Edition } from '../exempt/model.ts'
 import type { Document } from '../document/index.ts'
 import type { Version } from '../frozen/model.ts'
@@ -38,11 +38,11 @@ export interface PaperPageProps {
 const documentShown = ({ paper, exempt, edition }: KeptPaper): Document =>
   editionDocument(paper, exempt, edition)
 
-const Views = ({ kept: { id }, mayChange, seesWork }: PaperPageProps) => (
+const Views = ({ kept, kept: { id }, mayChange, seesWork }: PaperPageProps) => (
   <SubNavigation
     label="Forms of this paper"
     items={[
-      { text: 'At a glance', href: `/papers/${id}/start` },
+      ...(isClosedTo(kept) ? [] : [{ text: 'At a glance', href: `/papers/${id}/start` }]),
       { text: 'Write and check', href: `/papers/${id}`, current: true },
       ...(mayChange ? [{ text: 'Consultation, options and advice', href: adviceHref(id) }] : []),
       ...(seesWork ? [{ text: 'Clearances and comments', href: `/papers/${id}/work` }] : []),
@@ -126,12 +126,16 @@ function factsOf(props: PaperPageProps): KeyFact[] {
     { label: body, figure: on === notKnown ? 'Day not known' : longDate(on.value) },
     ...deadlines.map(({ what, on: day, away }) => ({ label: what, figure: longDate(day), note: away })),
     ...clearanceFact(props),
-    {
-      label: 'Must be mended',
-      figure: String(must),
-      note: `${findings.length - must} more to look at`,
-      href: '#findings',
-    },
+    ...(isClosedTo(kept)
+      ? []
+      : [
+          {
+            label: 'Must be mended',
+            figure: String(must),
+            note: `${findings.length - must} more to look at`,
+            href: '#findings',
+          },
+        ]),
   ]
 }
 
@@ -147,6 +151,17 @@ const Columns = ({ kept, findings, mayChange }: PaperPageProps) => (
       <FindingsList kept={kept} findings={findings} mayChange={mayChange} />
     </div>
   </div>
+)
+
+/** Whoever sits at the meeting reads the paper with the meeting, and not before it is put there. */
+const Closed = ({ kept }: Pick<PaperPageProps, 'kept'>) => (
+  <>
+    <InsetText>
+      This draft is open to those who write it. Members read it among the papers of their meeting, with the
+      figures that the meeting is given, once it has been put there.
+    </InsetText>
+    {renderWeb(documentShown(kept))}
+  </>
 )
 
 /** Whoever reads a draft is told that there is a version which does not change. */
@@ -177,7 +192,7 @@ export const PaperPage = (props: PaperPageProps) => (
     <LastVersion {...props} />
     <KeyFacts facts={factsOf(props)} />
     <DecisionsOn paper={props.kept.id} decided={props.decided} opens={props.opensDecisions} />
-    <Columns {...props} />
+    {isClosedTo(props.kept) ? <Closed kept={props.kept} /> : <Columns {...props} />}
   </Page>
 )
 

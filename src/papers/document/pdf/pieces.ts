@@ -49,6 +49,8 @@ export type ScriptBlock =
       readonly of: readonly Piece[]
       /** Without a number, in a section whose paragraphs have some: it stands clear of them. */
       readonly clear: boolean
+      /** It announces the list that follows. */
+      readonly leads: boolean
     }
   | {
       readonly kind: 'list'
@@ -60,7 +62,9 @@ export type ScriptBlock =
       readonly kind: 'table'
       readonly caption: string
       readonly columns: readonly { readonly heading: string; readonly end: boolean; readonly share: number }[]
-      readonly rows: readonly (readonly (readonly Piece[])[])[]
+      /** Stays on one page, and so does a row that says so. */
+      readonly whole: boolean
+      readonly rows: readonly { readonly of: readonly (readonly Piece[])[]; readonly whole: boolean }[]
     }
   | { readonly kind: 'records'; readonly caption: string; readonly records: readonly TableRecord[] }
   | {

@@ -3,7 +3,7 @@ import { labelsOf } from '../numbering.ts'
 import { isSafeLink } from '../problems.ts'
 import { heldTogether } from '../together.ts'
 import { columnWidths, likeTables } from '../widths.ts'
-import { gapWords } from '../wording.ts'
+import { gapWords, wordsOf } from '../wording.ts'
 import type { Look } from './look.ts'
 import type { Piece, Script, ScriptBlock } from './pieces.ts'
 
@@ -38,7 +38,11 @@ export function scriptOf(document: Document, look: Look): Script {
     isLarge: look.name === 'large print',
     house: houseOf(document),
     blocks: blocks.map((block, at) =>
-      blockOf(block, labels[at] ?? '', { pictures, like, look, isNumbered: numberedAt[at] ?? false }),
+      blockOf(block, labels[at] ?? '', {
+        ...{ pictures, like, look },
+        isNumbered: numberedAt[at] ?? false,
+        leads: blocks[at + 1]?.kind === 'list',
+      }),
     ),
   }
 }
@@ -79,9 +83,15 @@ interface Around extends Pick<Document, 'pictures'> {
   readonly look: Look
   /** The block stands in a section whose paragraphs have numbers. */
   readonly isNumbered: boolean
+  /** A list follows. */
+  readonly leads: boolean
 }
 
-function blockOf(block: Block, label: string, { pictures, like, look, isNumbered }: Around): ScriptBlock {
+function blockOf(
+  block: Block,
+  label: string,
+  { pictures, like, look, isNumbered, leads }: Around,
+): ScriptBlock {
   switch (block.kind) {
     case 'heading':
       return {
@@ -97,6 +107,7 @@ function blockOf(block: Block, label: string, { pictures, like, look, isNumbered
         label,
         of: piecesOf(block.content),
         clear: isNumbered && label === '',
+        leads,
       }
     case 'list':
       return {
@@ -136,6 +147,16 @@ const detailsOf = ({ entries }: Details): ScriptBlock => ({
 
 const usualPoints = 11
 
+/** Characters of a cell that is not broken between pages: a longer one might be higher than the page. */
+const longestWhole = 300
+const lengths = (row: Table['rows'][number]): readonly number[] => row.map((cell) => wordsOf(cell).length)
+
+/** Whether a table takes so little of a page that it stays on one. */
+function isShort({ rows }: Table, points: number): boolean {
+  const characters = rows.flatMap(lengths).reduce((all, one) => all + one, 0)
+  return rows.length <= 8 && characters * (points / usualPoints) ** 2 <= 700
+}
+
 function tableOf(table: Table, like: (table: Table) => Table, { points }: Look): ScriptBlock {
   const widths = columnWidths(like(table), points / usualPoints)
   return {
@@ -146,7 +167,11 @@ function tableOf(table: Table, like: (table: Table) => Table, { points }: Look):
       end: align === 'end',
       share: widths[at] ?? 1,
     })),
-    rows: table.rows.map((row) => row.map(piecesOf)),
+    whole: isShort(table, points),
+    rows: table.rows.map((row) => ({
+      of: row.map(piecesOf),
+      whole: Math.max(...lengths(row)) <= longestWhole,
+    })),
   }
 }
 

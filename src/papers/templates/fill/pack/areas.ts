@@ -111,7 +111,7 @@ export const areasInPlainWords = ({ areaPages: pages }: Told<'areaPages'>): Sect
   pages.length === 0
     ? [numbered([text('The plan has no areas yet.')])]
     : pages.flatMap((page) => [
-        numberedHeading(text(`${page.position}. ${page.title}`)),
+        numberedHeading(text(`Area ${page.position}: ${page.title}`)),
         plain(say`${strong('What inspectors found:')} ${ofArea(stopped(page.finding), page.id, 'findings')}`),
         plain(say`${strong('What will be different for children:')} ${outcome(page)}`),
         plain(

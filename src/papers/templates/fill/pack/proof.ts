@@ -24,7 +24,11 @@ export const statutoryDate = ({ submission }: Told<'submission'>): SectionBlock[
     numbered(say`${stopped(upper(stands))}`),
     ...(done.length === 0
       ? []
-      : [bullets(done.map(({ words: what, on, how }) => say`${what} on ${longDate(on)}, ${stopped(how)}`))]),
+      : [
+          bullets(
+            done.map(({ words: what, on, how }) => say`${what} on ${longDate(on)}. ${stopped(upper(how))}`),
+          ),
+        ]),
   ]
 }
 

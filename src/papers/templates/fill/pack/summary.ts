@@ -30,7 +30,7 @@ export const areasTable = ({ areas }: CourseFacts): SectionBlock =>
 
 const courseWords = ({ says, dayOfPlan, planId }: CourseFacts): SectionBlock =>
   numbered(
-    say`${ofPlan(stopped(says), planId, 'course')} Day of the plan: ${ofPlan(dayOfPlan.figure, planId, 'day')} ${dayOfPlan.note}.`,
+    say`Is the plan on course? ${ofPlan(stopped(says), planId, 'course')} Day of the plan: ${ofPlan(dayOfPlan.figure, planId, 'day')} ${dayOfPlan.note}.`,
   )
 
 /** What wants a decision, or a word, at this meeting: the few lines a member reads who reads no more. */
