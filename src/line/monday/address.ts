@@ -13,8 +13,9 @@ export interface Asked {
 }
 
 const name = z.string().max(200).optional().catch(undefined)
+/** What is left out is said to be usual before it is read: to zod it would be a mistake, which takes longer than all the rest. */
 const Query = z.object({
-  show: z.enum(views).catch('first'),
+  show: z.enum(views).default('first').catch('first'),
   kind: z
     .string()
     .transform((text) => readNeed(text)?.id)
@@ -28,8 +29,8 @@ const Query = z.object({
   for: z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined),
   team: name,
   worker: name,
-  sort: z.enum(sorts).catch('need'),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  sort: z.enum(sorts).default('need').catch('need'),
+  page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
 })
 
 /** What an address asks for; what makes no sense in it is as if it were left out. */
