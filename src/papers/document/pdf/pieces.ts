@@ -86,5 +86,7 @@ export type ScriptBlock =
 /** A row of a table that is told by itself: what it is about, and each further column with its heading. */
 export interface TableRecord {
   readonly name: readonly Piece[]
+  /** Stays on one page. */
+  readonly whole: boolean
   readonly fields: readonly { readonly heading: string; readonly of: readonly Piece[] }[]
 }

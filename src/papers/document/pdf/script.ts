@@ -151,10 +151,13 @@ const usualPoints = 11
 const longestWhole = 300
 const lengths = (row: Table['rows'][number]): readonly number[] => row.map((cell) => wordsOf(cell).length)
 
+/** Of a row that is told as a list, the same. */
+const longestRecord = 400
+const charactersIn = (rows: Table['rows']): number => rows.flatMap(lengths).reduce((all, one) => all + one, 0)
+
 /** Whether a table takes so little of a page that it stays on one. */
 function isShort({ rows }: Table, points: number): boolean {
-  const characters = rows.flatMap(lengths).reduce((all, one) => all + one, 0)
-  return rows.length <= 8 && characters * (points / usualPoints) ** 2 <= 700
+  return rows.length <= 8 && charactersIn(rows) * (points / usualPoints) ** 2 <= 700
 }
 
 function tableOf(table: Table, like: (table: Table) => Table, { points }: Look): ScriptBlock {
@@ -181,6 +184,7 @@ function recordsOf({ caption, columns, rows }: Table): ScriptBlock {
     caption,
     records: rows.map((row) => ({
       name: piecesOf(row[0] ?? []),
+      whole: charactersIn([row]) <= longestRecord,
       fields: columns.slice(1).map(({ heading }, at) => ({ heading, of: piecesOf(row[at + 1] ?? []) })),
     })),
   }
