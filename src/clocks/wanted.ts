@@ -2,9 +2,8 @@ import type { IsoDate } from '../kernel/index.ts'
 import { isInForce } from './engine.ts'
 import type { Basis, ClockRule } from './model.ts'
 import type { Rulebook } from './rulebook.ts'
-import { publishedRules } from './rulebook.ts'
 import type { ClockId } from './rules/index.ts'
-import { clockTopics } from './rules/index.ts'
+import { clockRules, clockTopics } from './rules/index.ts'
 
 export const bases: readonly Basis[] = ['statute', 'guidance', 'local']
 
@@ -53,9 +52,9 @@ export function shownRule(book: Rulebook, day: IsoDate, published: ClockRule<Clo
 
 /** Our rule of that id: the last of its versions. */
 export function publishedRule(id: ClockId): ClockRule<ClockId> {
-  const rule = publishedRules.versions(id).at(-1)
+  const rule = clockRules.findLast((each) => each.id === id)
   if (!rule) throw new RangeError(`There is no time limit called ${id}`)
-  return { ...rule, id }
+  return rule
 }
 
 function isWanted(rule: ClockRule, { basis, words = '' }: Wanted): boolean {

@@ -1,5 +1,5 @@
 import { asCounter } from '../access/index.ts'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -123,5 +123,29 @@ describe('the commands of intake', () => {
     expect(intakeReverse.wrongUsage?.(asked(['one']))).toMatch(/number/)
     expect(intakeReverse.wrongUsage?.(asked(['1']))).toBeUndefined()
     expect(intakeList.wrongUsage?.(asked(['all']))).toMatch(/no words/)
+  })
+
+  it('take a folder of CSV files as one file, once, and refuse one without any', async () => {
+    const csvs = join(folder, 'csvs')
+    mkdirSync(csvs)
+    const table = (rows: readonly (readonly string[])[]) => rows.map((cells) => cells.join()).join('\r\n')
+    const heads = ['Child Unique ID', 'Gender', 'Ethnicity', 'Date of Birth', 'Age of Child (Years)']
+    const who = ['MU77', 'b) Female', 'WBRI', '29/02/2016', '4']
+    const listOf = (name: string, head: string) =>
+      writeFileSync(
+        join(csvs, name),
+        table([
+          [...heads, head, ''],
+          [...who, '28/11/2020', ''],
+        ]),
+      )
+    listOf('Contacts.csv', 'Date of Contact')
+    expect((await run(intakeApply, [csvs], { 'as-at': '2020-11-30' })).out).toContain('csvs.zip')
+    const again = await run(intakeApply, [csvs], { 'as-at': '2020-11-30' })
+    expect([again.code, again.out]).toEqual([0, expect.stringContaining('This file went in before')])
+    const empty = join(folder, 'empty')
+    mkdirSync(empty)
+    const refused = await run(intakeApply, [empty], { 'as-at': '2020-11-30' })
+    expect([refused.code, refused.err]).toEqual([1, `${empty} is a folder without CSV files.\n`])
   })
 })

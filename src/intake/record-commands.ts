@@ -1,11 +1,9 @@
-import { readFile, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
 import type { RecordContext } from '../access/index.ts'
 import type { Command, CommandArguments, CommandIo, ExitCode, IsoDate } from '../kernel/index.ts'
 import { longDate, readIsoDate } from '../kernel/index.ts'
 import { applyExtract } from './import/carry-out.ts'
+import { fileOrFolder } from './import/folder-as-zip.ts'
 import { appliedBefore, imports, sha256Of } from './import/imports.ts'
-import type { Received } from './import/model.ts'
 import { importAsJson, importAsText } from './import/in-words.ts'
 import { whileReading } from './import/read-extract.ts'
 import { rememberedMapping } from './import/remembered.ts'
@@ -38,27 +36,18 @@ function wrongUse(io: CommandIo, sentence: string): ExitCode {
   return 2
 }
 
-async function receivedFrom(file: string, asAt: IsoDate): Promise<Received | undefined> {
-  const isFile = await stat(file).then(
-    (found) => found.isFile(),
-    () => false,
-  )
-  return isFile
-    ? { bytes: await readFile(file), fileName: basename(file), asAt, askedBy: undefined }
-    : undefined
-}
-
 async function apply(
   file: string,
   asAt: IsoDate,
   io: CommandIo,
   context: RecordContext,
 ): Promise<{ readonly exit: 1 } | { readonly exit: 0; readonly id: number; readonly before: boolean }> {
-  const received = await receivedFrom(file, asAt)
-  if (received === undefined) {
-    io.err(`${file} cannot be read: check the path, and that it is a file and not a folder.`)
+  const found = await fileOrFolder(file)
+  if (typeof found === 'string') {
+    io.err(found)
     return { exit: 1 }
   }
+  const received = { ...found, asAt, askedBy: undefined }
   const earlier = await context.asIntake((tx) => appliedBefore(tx, sha256Of(received.bytes), asAt))
   if (earlier) return { exit: 0, id: earlier.id, before: true }
   const remembered = await context.asIntake(rememberedMapping)
@@ -84,7 +73,7 @@ export const intakeApply: Command<RecordContext> = {
     '',
     'Reads the file as los intake check does and puts its good rows in. The same file for the same day goes in once.',
     '',
-    '  FILE      an Excel workbook, a CSV file, or a zip of CSV files',
+    '  FILE      an Excel workbook, a CSV file, a zip of CSV files, or a folder of them',
     '  --as-at   the day that the extract speaks of, as YYYY-MM-DD',
     '  --json    print one JSON object about the import, and nothing else',
   ].join('\n'),

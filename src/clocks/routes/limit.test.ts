@@ -61,6 +61,8 @@ describe('changing a limit of the council’s own', () => {
     expect(body).toContain('The Improvement Board decided it on 24 August.')
     expect(body).toContain('Set by this council')
     expect(body).not.toContain('Change the council’s limit')
+    expect(body).toContain('as it was before')
+    expect((await app.get(director, '/clocks/cin.visit')).body).not.toContain('as it was before')
     expect((await app.get(director, '/clocks/cp.visit?from=2020-08-28')).body).toContain(
       'Monday 14 September 2020',
     )

@@ -194,9 +194,9 @@ describe('a child placed with parents on an order', () => {
 
   it('says what is missing where the extract does not give both days', () => {
     expect(home({ legal_status_from: null })).toEqual([
-      '2024-03-01: Since when the child lives with a parent on an order is not known: list 8 does not give since when the order stands.',
+      '2024-03-01: Since when the child lives with a parent on an order is not known: by this day list 8 gives no start of the order.',
     ])
-    expect(home({ placed_on: day('2026-12-01') })[0]).toContain('the start of the placement')
+    expect(home({ placed_on: day('2026-12-01') })[0]).toContain('no start of the placement')
   })
 })
 

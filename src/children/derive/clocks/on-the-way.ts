@@ -128,6 +128,6 @@ function withParentsClock(
     const decided = said.plans.find(({ on }) => on >= since)
     return [clock(counting, 'permanence.with_parents', since, decided?.on)]
   }
-  const sentence = `Since when the child lives with a parent on an order is not known: list 8 does not give ${moved === undefined ? 'the start of the placement' : 'since when the order stands'}.`
+  const sentence = `Since when the child lives with a parent on an order is not known: by this day list 8 gives no ${moved === undefined ? 'start of the placement' : 'start of the order'}.`
   return [notKnown(counting, 'permanence.with_parents', enteredOn, sentence)]
 }
