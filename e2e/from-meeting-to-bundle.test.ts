@@ -52,6 +52,9 @@ describe('from the next meeting to papers that never change', () => {
 
   it('freezes it, makes its files beside, and shows each with its fingerprint', async () => {
     await page.setViewportSize(widths.desktop)
+    await page.goto(`${paper}/parts/purpose`)
+    await page.getByRole('textbox').first().fill('A made-up 47 children waited.')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
     await page.goto(`${paper}/versions`)
     await expectAccessible(page)
     await page.setViewportSize(widths.desktop)
@@ -87,7 +90,7 @@ describe('from the next meeting to papers that never change', () => {
     await page.getByRole('button', { name: 'Release it' }).click()
     await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
     expect(await page.locator('.govuk-error-summary').innerText()).toMatch(
-      /figures typed by hand without a source: “.+Mend the paper and freeze it again/,
+      /It has a figure typed by hand without a source: “47 children”. Mend the paper and freeze it again/,
     )
     await expectAccessible(page)
   })
