@@ -4,9 +4,10 @@
  * run, plain unpacking of the same bytes with a look at each, and pandas reading the file where it is installed. Processor
  * times are told apart, since they hold on a busy machine too. Asking the kernel for memory holds up the very process that
  * is timed, a fifth of a second in a first load: memory is measured in a run of its own, without the unpacking and pandas.
- * Run with the pinned Node, and the product's own setting:
+ * Run with the pinned Node, and the product's own settings:
  *
- *   node --max-semi-space-size=8 --disable-warning=ExperimentalWarning bench/intake.ts [children] [memory]
+ *   NODE_COMPILE_CACHE=node_modules/.cache/node \
+ *     node --max-semi-space-size=8 --disable-warning=ExperimentalWarning bench/intake.ts [children] [memory]
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
