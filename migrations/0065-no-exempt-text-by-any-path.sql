@@ -63,12 +63,14 @@ create function papers.kept_back_versions() returns int[] stable language sql as
     and not exists (select from papers.release r where r.version_id = v.id and r.in_public))
 $$;
 
--- The bytes that stand for anybody who reads papers: documents and files of every other version.
+-- The bytes that stand for anybody who reads papers: documents and files of every other version. And those of papers that
+-- were put before a meeting in the first days, which stand among those of papers: whoever reads the meeting reads them.
 create function papers.open_files() returns text[] stable language sql as $$
   with kept as (select papers.kept_back_versions() as ids)
   select array(
     select public_document from papers.version, kept where id <> all(kept.ids)
-    union select sha256 from papers.version_file, kept where resource = 'papers' and version_id <> all(kept.ids))
+    union select sha256 from papers.version_file, kept where resource = 'papers' and version_id <> all(kept.ids)
+    union select sha256 from governance.meeting_paper)
 $$;
 
 -- What exempt parts alone print of the advice stands in a row of its own.

@@ -41,13 +41,3 @@ alter table governance.decision enable trigger user;
 alter table governance.decision force row level security;
 alter table governance.meeting_paper force row level security;
 alter table papers.version force row level security;
-
--- The bytes of papers that were put before a meeting in the first days stand among those of papers: whoever reads the
--- meeting reads them.
-create or replace function papers.open_files() returns text[] stable language sql as $$
-  with kept as (select papers.kept_back_versions() as ids)
-  select array(
-    select public_document from papers.version, kept where id <> all(kept.ids)
-    union select sha256 from papers.version_file, kept where resource = 'papers' and version_id <> all(kept.ids)
-    union select sha256 from governance.meeting_paper)
-$$;
