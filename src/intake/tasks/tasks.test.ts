@@ -10,21 +10,24 @@ import { hostileFiles } from '../../workbook/testing/hostile-files.ts'
 import type { Tasks } from './tasks.ts'
 import { tasksOf } from './tasks.ts'
 
-/** Numbers of our own processes that read an extract. */
-const readers = (): readonly number[] =>
+/** Numbers of our own processes that read this extract: another file of tests, beside this one, has readers of its own. */
+const readersOf = (extract: Buffer): readonly number[] =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && commandOf(name).includes('annex-a/child.ts'))
+    .filter((name) => Buffer.from(read(uploadOf(name), 'latin1'), 'latin1').equals(extract))
     .map(Number)
     .filter((pid) => parentOf(pid) === process.pid)
 
-const read = (path: string): string => {
+const read = (path: string, encoding: 'utf8' | 'latin1' = 'utf8'): string => {
   try {
-    return readFileSync(path, 'utf8')
+    return readFileSync(path, encoding)
   } catch {
     return ''
   }
 }
 const commandOf = (pid: string): string => read(`/proc/${pid}/cmdline`)
+/** The file that a reader may read. */
+const uploadOf = (pid: string): string => /--allow-fs-read=([^\0]*\/upload)\0/.exec(commandOf(pid))?.[1] ?? ''
 const parentOf = (pid: number): number => Number(/^PPid:\s*(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1])
 
 describe('work beside the requests', () => {
@@ -124,13 +127,14 @@ describe('work beside the requests', () => {
   })
 
   it('ends with a sentence when the process that reads is killed', async () => {
-    const sent = await site.send(workbookOn('2026-10-12'), '2026-10-12')
+    const extract = workbookOn('2026-10-12')
+    const sent = await site.send(extract, '2026-10-12')
     await until(
       async () =>
-        readers().length > 0 ||
+        readersOf(extract).length > 0 ||
         (await pageOf(Number(/\d+/.exec(sent.location ?? '')?.[0]))).body.includes('Checked'),
     )
-    const pids = readers()
+    const pids = readersOf(extract)
     expect(pids.length).toBeGreaterThan(0)
     for (const pid of pids) process.kill(pid, 'SIGKILL')
     const { body } = await site.settled(sent.location)
