@@ -81,6 +81,36 @@ describe('the same data in another layout gives the same facts', () => {
     expect(await facts(sheets(numbered, ({ rows }) => rows))).toEqual(expected)
   })
 
+  it('without any headings, the last columns blank in every row', async () => {
+    const blankAtTheEnd = sheets(numbered, ({ list, rows }) => {
+      const filled = list.columns.findLastIndex(({ mayBeBlank }) => !mayBeBlank) + 1
+      return rows.map((row) => row.slice(0, filled))
+    })
+    const { lists } = await readTables(blankAtTheEnd)
+    expect(lists.map(({ list, rows }) => [list, rows])).toEqual(
+      madeUpCouncil.map(({ list, rows }) => [list.number, rows.length]),
+    )
+  })
+
+  it('with a hidden copy of a list, which is left out and told', async () => {
+    const tables = sheets(numbered, plain)
+    const [first] = tables
+    if (!first) throw new Error('There is no list')
+    const { problems, ...read } = await readTables([
+      ...tables,
+      { ...first, name: 'List_1 (old)', state: 'hidden' },
+    ])
+    expect(factsOnly({ problems, ...read })).toEqual(expected)
+    expect(problems.map(({ code, where, effect }) => [code, where.sheet, effect])).toEqual([
+      ['hidden sheet', 'List_1 (old)', 'left out'],
+    ])
+  })
+
+  it('with a list on a hidden sheet alone, which is read', async () => {
+    const hidden = sheets(numbered, plain).map((table) => ({ ...table, state: 'hidden' as const }))
+    expect(await facts(hidden)).toEqual(expected)
+  })
+
   it('with headings that mean nothing, by their order', async () => {
     const strange = sheets(
       ({ list }) => `Sheet${list.number}`,

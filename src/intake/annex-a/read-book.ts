@@ -55,7 +55,14 @@ class BookLists {
     this.details = new Details(asAt)
   }
 
-  tellSheets({ sheets, unknown }: Assigned): void {
+  tellSheets({ sheets, hidden, unknown }: Assigned): void {
+    for (const one of hidden)
+      this.book.add(
+        hiddenSheet(
+          one,
+          sheets.find(({ list }) => list === one.list),
+        ),
+      )
     for (const { sheet, rows } of unknown) if (rows.length > 1) this.book.add(unknownSheet(sheet.name))
     for (const { sample, list, found } of sheets)
       if (!found) this.book.add((sample.rows.length > 0 ? unreadSheet : emptySheet)(sample.sheet.name, list))
@@ -173,6 +180,14 @@ const splitList = ({ sample, list }: AssignedSheet, first: AssignedSheet | undef
   found: `rows of the list that ${first?.sample.sheet.name ?? 'another sheet'} has too`,
   expected: 'one sheet for each list, or two with different rows: both are read',
   effect: 'warning',
+})
+
+const hiddenSheet = ({ sample, list }: AssignedSheet, shown: AssignedSheet | undefined): FileProblem => ({
+  code: 'hidden sheet',
+  where: { sheet: sample.sheet.name, list: list.known.list.number },
+  found: `a hidden sheet of the list that ${shown?.sample.sheet.name ?? 'another sheet'} has too`,
+  expected: 'each list on sheets that are shown; unhide the sheet in Excel if its rows belong to the list',
+  effect: 'left out',
 })
 
 /** Columns that no sheet of the list has; those that came later may be missing. */

@@ -11,7 +11,7 @@ import { relationships, type Relationship } from './relationships.ts'
 import { rememberedDays } from './serial-days.ts'
 import { readSharedTexts } from './shared-texts.ts'
 import { SheetListener } from './sheet-listener.ts'
-import { readDateStyles } from './styles.ts'
+import { readNumberStyles } from './styles.ts'
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook-part.ts'
 
 /** A workbook whose list of sheets is read; texts, styles and rows are read when they are asked for. */
@@ -50,7 +50,7 @@ async function contextOf({ book, contents, links, limits }: Opened): Promise<Cel
   }
   return {
     sharedTexts: await readSharedTexts(linked('sharedStrings'), limits),
-    dateStyles: await readDateStyles(linked('styles'), limits),
+    ...(await readNumberStyles(linked('styles'), limits)),
     dayOf: rememberedDays(contents.from1904),
   }
 }

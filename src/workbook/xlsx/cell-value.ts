@@ -3,12 +3,11 @@ import type { Cell } from '../model.ts'
 import { Unreadable } from '../refusals.ts'
 import { withoutExcelEscapes } from '../xml/entities.ts'
 import type { SharedTexts } from './shared-texts.ts'
-import type { DateStyles } from './styles.ts'
+import type { NumberStyles } from './styles.ts'
 
 /** What cells refer to in the rest of the workbook. */
-export interface CellContext {
+export interface CellContext extends NumberStyles {
   readonly sharedTexts: SharedTexts
-  readonly dateStyles: DateStyles
   readonly dayOf: (serial: number) => IsoDate | undefined
 }
 
@@ -43,7 +42,14 @@ function numberOrDay(value: string, style: string | undefined, book: CellContext
   // What is no number is kept as it stands: whoever reads the sheet says what is wrong with it.
   if (!Number.isFinite(number)) return { kind: 'text', text: value }
   const day = style !== undefined && book.dateStyles[Number(style)] ? book.dayOf(number) : undefined
-  return day === undefined ? { kind: 'number', number } : { kind: 'day', day }
+  return day === undefined ? shownNumber(number, book.figures[Number(style)]) : { kind: 'day', day }
+}
+
+/** The number; as the text that is shown where its style puts noughts in front: they are part of a person's number. */
+export function shownNumber(number: number, figures: number | undefined): Cell {
+  if (figures === undefined || figures === 0 || !Number.isSafeInteger(number) || number < 0)
+    return { kind: 'number', number }
+  return { kind: 'text', text: String(number).padStart(figures, '0') }
 }
 
 /** `2025-03-31T00:00:00`, as strict workbooks may have it. */

@@ -70,6 +70,17 @@ describe('text', () => {
 })
 
 describe('numbers, truths and errors', () => {
+  it('keep the noughts that their style shows in front', async () => {
+    const styles =
+      '<numFmts><numFmt numFmtId="165" formatCode="000000"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="165"/></cellXfs>'
+    expect(await cellOf('<c r="A1" s="1"><v>123</v></c>', { styles })).toEqual(text('000123'))
+    expect(await cellOf('<c r="A1" s="1"><v>1234567</v></c>', { styles })).toEqual(text('1234567'))
+    expect(await cellOf('<c r="A1" s="0"><v>123</v></c>', { styles })).toEqual({
+      kind: 'number',
+      number: 123,
+    })
+  })
+
   it.each([
     ['<c><v>7</v></c>', { kind: 'number', number: 7 }],
     ['<c t="n"><v>-1.5E-2</v></c>', { kind: 'number', number: -0.015 }],

@@ -28,3 +28,11 @@ export function isDateFormat(code: string): boolean {
   if (/[dyeb]/i.test(first.replace(/e[+-]/gi, ''))) return true
   return /m/i.test(first) && !/[hs]/i.test(first)
 }
+
+const mostFigures = 15
+
+/** How many figures a format of noughts alone shows at least, as for a person's number: 6 for `000000`; 0 for any other. */
+export function figuresIn(code: string): number {
+  const [, noughts = ''] = /^(0{2,})(?:;|$)/.exec(code.slice(0, longestFormat)) ?? []
+  return noughts.length <= mostFigures ? noughts.length : 0
+}

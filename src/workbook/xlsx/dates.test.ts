@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, isoDate } from '../../kernel/index.ts'
-import { isDateFormat, isDateFormatNumber } from './date-formats.ts'
+import { figuresIn, isDateFormat, isDateFormatNumber } from './date-formats.ts'
 import { dayOfSerial } from './serial-days.ts'
 
 describe('a number format shows a day', () => {
@@ -80,3 +80,14 @@ describe('the day of a number', () => {
     )
   })
 })
+
+it.each([
+  ['000000', 6],
+  ['00000000;-00000000', 8],
+  ['0', 0],
+  ['0.00', 0],
+  ['#,##000', 0],
+  ['0'.repeat(200), 0],
+])('a format of noughts alone keeps noughts in front: %s shows %d figures', (code, figures) =>
+  expect(figuresIn(code)).toBe(figures),
+)

@@ -11,7 +11,8 @@ import { SheetListener } from './sheet-listener.ts'
 
 const context: CellContext = {
   sharedTexts: [{ kind: 'text', text: 'Female' }, undefined, { kind: 'text', text: 'Male' }],
-  dateStyles: [false, true],
+  dateStyles: [false, true, false],
+  figures: [0, 0, 6],
   dayOf: rememberedDays(false),
 }
 const limits = { ...usualLimits, textLength: 40 }
@@ -54,7 +55,7 @@ const attribute = fc.oneof(
     ' r="a1"',
     ' r="1"',
   ),
-  fc.constantFrom(' s="0"', ' s="1"', ' s="9"', ' s=""', " s='1'", ' s="1', ' cm="1"', '  s="1"'),
+  fc.constantFrom(' s="0"', ' s="1"', ' s="2"', ' s="9"', ' s=""', " s='1'", ' s="1', ' cm="1"', '  s="1"'),
   fc.constantFrom(' t="s"', ' t="n"', ' t="str"', ' t="inlineStr"', ' t="b"', ' t="e"', ' t="d"', ' t="x"'),
 )
 const value = fc.oneof(

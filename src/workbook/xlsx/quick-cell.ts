@@ -1,7 +1,7 @@
 import type { Limits } from '../limits.ts'
 import type { Cell } from '../model.ts'
 import { unescaped } from '../xml/entities.ts'
-import { cellValue, type CellContext } from './cell-value.ts'
+import { cellValue, shownNumber, type CellContext } from './cell-value.ts'
 import { mostColumns } from './references.ts'
 import { plainPiece } from './rich-text.ts'
 
@@ -139,7 +139,10 @@ export class QuickCell {
   }
 
   private number(number: number): void {
-    this.cell = this.book.dateStyles[this.style] === true ? this.day(number) : { kind: 'number', number }
+    this.cell =
+      this.book.dateStyles[this.style] === true
+        ? this.day(number)
+        : shownNumber(number, this.book.figures[this.style])
   }
 
   /** A sheet has few different days, and hundreds of thousands of cells with one. */

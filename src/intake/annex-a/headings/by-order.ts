@@ -17,11 +17,17 @@ const leastTold = 3
 export function byOrder(list: ListReader, rows: readonly SheetRow[]): FoundList | undefined {
   const first = firstColumn(rows)
   for (const columns of layouts(list)) {
-    if (Math.abs(widthOf(rows) - first - columns.length) > 0) continue
+    if (!isAsWide(list, columns, widthOf(rows) - first)) continue
     const found = inOrder(list, rows, columns, first)
     if (found) return found
   }
   return undefined
+}
+
+/** As many columns as the list has; last ones that may be blank, and are in every row, leave no trace without headings. */
+function isAsWide(list: ListReader, columns: readonly number[], width: number): boolean {
+  const lacking = columns.slice(width)
+  return width <= columns.length && lacking.every((at) => list.known.list.columns[at]?.mayBeBlank === true)
 }
 
 /** The list as it is, and as it was before columns were added. */

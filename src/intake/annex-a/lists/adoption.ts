@@ -1,4 +1,4 @@
-import { adopterId, blank, childId, columnsOf, disability, whoWithoutId } from './column.ts'
+import { adopterId, blank, childId, columnsOf, disability, endOf, whoWithoutId } from './column.ts'
 import type { AnnexList } from './column.ts'
 
 const adoption = columnsOf('adoption')
@@ -56,9 +56,9 @@ export const adoptionLists: readonly AnnexList[] = [
       adopter.truth('Is the (prospective) adopter fostering for adoption?', 'fostering_for_adoption'),
       adopter.day('Date enquiry received', 'enquired_on'),
       adopter.day('Date Stage 1 started', 'stage_1_started_on', blank),
-      adopter.day('Date Stage 1 ended', 'stage_1_ended_on', blank),
+      adopter.day('Date Stage 1 ended', 'stage_1_ended_on', endOf('stage_1_started_on')),
       adopter.day('Date Stage 2 started', 'stage_2_started_on', blank),
-      adopter.day('Date Stage 2 ended', 'stage_2_ended_on', blank),
+      adopter.day('Date Stage 2 ended', 'stage_2_ended_on', endOf('stage_2_started_on')),
       adopter.day('Date application submitted', 'applied_on', blank),
       adopter.day('Date application approved', 'approved_on', blank),
       adopter.day('Date adopter matched with child(ren)', 'matched_on', blank),

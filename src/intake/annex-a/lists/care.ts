@@ -1,4 +1,4 @@
-import { allocated, blank, columnsOf, disability, later, who } from './column.ts'
+import { allocated, blank, columnsOf, disability, endOf, later, who } from './column.ts'
 import type { AnnexList } from './column.ts'
 
 const care = columnsOf('care')
@@ -35,7 +35,7 @@ export const careLists: readonly AnnexList[] = [
       care.day('Date of Last Health Assessment', 'health_assessed_on', blank),
       care.day('Date of Last Dental Check', 'dental_checked_on', blank),
       care.whole('Number of Placements in the Last 12 months', 'placements_in_12_months'),
-      care.day('Date Ceased to be Looked After', 'left_care_on', blank),
+      care.day('Date Ceased to be Looked After', 'left_care_on', endOf('entered_care_on')),
       care.code('Reason Ceased to be Looked After', 'left_care_reason', 'leftCareReason', blank),
       care.day('Start Date of Most Recent Placement', 'placed_on'),
       care.code('Placement Type', 'placement_type', 'placementType'),

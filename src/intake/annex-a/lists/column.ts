@@ -15,6 +15,8 @@ export interface AnnexColumn {
   readonly feeds: Feeds
   /** Whether the guidance lets it be blank: a blank elsewhere is a warning, and in a key a rejection. */
   readonly mayBeBlank: boolean
+  /** For the day on which something ended: the column, of the same fact, of the day on which it began. */
+  readonly endOf?: string
   /** Columns that came in after the 2019 workbook; a workbook without them is whole. */
   readonly since?: 2024
 }
@@ -32,7 +34,7 @@ export interface AnnexList {
   readonly columns: readonly AnnexColumn[]
 }
 
-type Options = Partial<Pick<AnnexColumn, 'mayBeBlank' | 'since'>>
+type Options = Partial<Pick<AnnexColumn, 'mayBeBlank' | 'since' | 'endOf'>>
 
 const made = (heading: string, reading: Reading, feeds: Feeds, options: Options = {}): AnnexColumn => ({
   heading,
@@ -43,6 +45,8 @@ const made = (heading: string, reading: Reading, feeds: Feeds, options: Options 
 })
 
 export const blank = { mayBeBlank: true } as const
+/** The end of what began on the day in another column; blank while it goes on. */
+export const endOf = (began: string) => ({ mayBeBlank: true, endOf: began }) as const
 export const later = { mayBeBlank: true, since: 2024 } as const
 
 /** Short forms for the columns of one fact: `columnsOf('contact').day('Date of Contact', 'contact_on')`. */

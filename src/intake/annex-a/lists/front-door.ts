@@ -1,4 +1,4 @@
-import { allocated, blank, columnsOf, disability, who } from './column.ts'
+import { allocated, blank, columnsOf, disability, endOf, who } from './column.ts'
 import type { AnnexList } from './column.ts'
 
 const contact = columnsOf('contact')
@@ -30,7 +30,7 @@ export const frontDoorLists: readonly AnnexList[] = [
     columns: [
       ...who,
       help.day('Assessment start date', 'started_on'),
-      help.day('Assessment completion date', 'completed_on', blank),
+      help.day('Assessment completion date', 'completed_on', endOf('started_on')),
       help.words('Organisation completing assessment', 'organisation'),
     ],
   },
@@ -60,7 +60,7 @@ export const frontDoorLists: readonly AnnexList[] = [
       disability,
       assessment.day('Continuous Assessment Start Date', 'started_on'),
       assessment.truth('Child Seen During Continuous Assessment', 'child_seen', blank),
-      assessment.day('Continuous Assessment Date of Authorisation', 'authorised_on', blank),
+      assessment.day('Continuous Assessment Date of Authorisation', 'authorised_on', endOf('started_on')),
       assessment.truth(
         "Was the child assessed as requiring LA children's social care support?",
         'support_needed',
@@ -84,7 +84,7 @@ export const frontDoorLists: readonly AnnexList[] = [
         'conference_unnecessary',
         blank,
       ),
-      enquiry.day('Date of Initial Child Protection Conference', 'conference_on', blank),
+      enquiry.day('Date of Initial Child Protection Conference', 'conference_on', endOf('strategy_on')),
       enquiry.truth(
         'Did the Initial Child Protection Conference Result in a Child Protection Plan',
         'led_to_plan',

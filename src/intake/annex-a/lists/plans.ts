@@ -1,4 +1,4 @@
-import { allocated, blank, columnsOf, disability, who } from './column.ts'
+import { allocated, blank, columnsOf, disability, endOf, who } from './column.ts'
 import type { AnnexList } from './column.ts'
 
 const need = columnsOf('need')
@@ -18,7 +18,7 @@ export const planLists: readonly AnnexList[] = [
       need.day('CIN Start Date', 'started_on', blank),
       need.code('Primary Need Code', 'need_code', 'need'),
       need.day('Date Child Was Last Seen', 'last_seen_on', blank),
-      need.day('CIN Closure Date', 'closed_on', blank),
+      need.day('CIN Closure Date', 'closed_on', endOf('started_on')),
       need.code('Reason for Closure', 'closure_reason', 'closureReason', blank),
       need.code('Case Status', 'case_status', 'caseStatus'),
       ...allocated('need'),
@@ -39,7 +39,7 @@ export const planLists: readonly AnnexList[] = [
       protection.day('Date of the Last Statutory Visit', 'visited_on', blank),
       protection.truth('Was the Child Seen Alone?', 'seen_alone', blank),
       protection.day('Date of latest review conference', 'reviewed_on', blank),
-      protection.day('Child Protection Plan End Date', 'ended_on', blank),
+      protection.day('Child Protection Plan End Date', 'ended_on', endOf('started_on')),
       protection.truth(
         'Subject to Emergency Protection Order or Protected Under Police Powers in Last Six Months (Y/N)',
         'emergency_powers',

@@ -1,5 +1,5 @@
 import { factTables } from '../../../children/facts/index.ts'
-import type { IsoDate } from '../../../kernel/index.ts'
+import { addMonths, type IsoDate } from '../../../kernel/index.ts'
 import type { ListNumber } from '../lists/index.ts'
 import type { FileProblem, ReadFact } from '../model.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -26,23 +26,31 @@ interface Said {
 /** Puts together who each child is from every list the child stands on. */
 export class Details {
   private readonly children = new Map<string, Said[]>()
+  private readonly problems: FileProblem[] = []
   private readonly asAt: IsoDate
+  /** Born before it, a child is not one whose expected day has just passed. */
+  private readonly longBorn: IsoDate
 
   constructor(asAt: IsoDate) {
     this.asAt = asAt
+    this.longBorn = addMonths(asAt, -1)
   }
 
   /** One row's word on a child. A second row of the same list that says the same is not kept. */
   add(owner: string, said: Said, age: number | undefined): void {
-    this.addAge(said.values, age)
+    this.addAge(said, age)
     const before = this.children.get(owner)
     if (before === undefined) this.children.set(owner, [said])
     else if (!before.some((one) => one.list === said.list && same(one.values, said.values))) before.push(said)
   }
 
-  private addAge(values: Values, age: number | undefined): void {
+  private addAge(said: Said, age: number | undefined): void {
+    const { values } = said
     const born = values[bornOn ?? -1]
-    if (age === -1) values[unborn ?? 0] = true
+    if (age === -1 && typeof born === 'string' && born < this.longBorn) {
+      values[unborn ?? 0] = false
+      this.problems.push(bornLongAgo(said, born))
+    } else if (age === -1) values[unborn ?? 0] = true
     else if (typeof born === 'string') values[unborn ?? 0] = born > this.asAt
     else if (age !== undefined) values[unborn ?? 0] = false
     if (age !== undefined && age >= 0) values[ageGiven ?? 0] = age
@@ -50,7 +58,7 @@ export class Details {
 
   /** One fact for each child, and a warning for each child of whom lists say different things. */
   finish(): { readonly facts: readonly ReadFact[]; readonly problems: readonly FileProblem[] } {
-    const problems: FileProblem[] = []
+    const problems = [...this.problems, ...spelledTwice(this.children)]
     const facts = [...this.children].map(([owner, said]) => {
       if (said.length > 1) {
         said.sort((one, other) => trust(one) - trust(other))
@@ -59,6 +67,36 @@ export class Details {
       return factOf(owner, said)
     })
     return { facts, problems }
+  }
+}
+
+const bornLongAgo = ({ sheet, list, row }: Said, born: string): FileProblem => ({
+  code: 'unborn with a day of birth',
+  where: { sheet, list, row, column: 'Age of Child (Years)' },
+  found: `-1, which means unborn, with the day of birth ${born}`,
+  expected: 'the age of a child who is born; the day of birth is kept',
+  effect: 'warning',
+})
+
+/** Noughts in front are lost where a sheet keeps numbers as numbers, and letters are typed small or large. */
+const plainNumber = (owner: string) => owner.toLowerCase().replace(/^0+(?=.)/, '')
+
+/** Children whose numbers differ in no more than that: two in the record, until a person joins them, and likely one. */
+function* spelledTwice(children: ReadonlyMap<string, readonly Said[]>): Generator<FileProblem> {
+  const byNumber = new Map<string, string>()
+  for (const [owner, [said]] of children) {
+    const number = plainNumber(owner)
+    const other = byNumber.get(number)
+    const first = other === undefined ? undefined : children.get(other)?.[0]
+    if (!first || !said) byNumber.set(number, owner)
+    else
+      yield {
+        code: 'one number in two spellings',
+        where: { sheet: said.sheet, list: said.list, row: said.row, column: 'Child Unique ID' },
+        found: owner,
+        expected: `${other}, as in row ${first.row} of ${first.sheet}, if it is the same child: both are kept, as two children`,
+        effect: 'warning',
+      }
   }
 }
 

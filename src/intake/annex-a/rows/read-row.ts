@@ -39,6 +39,7 @@ export function readRow(plan: RowPlan, row: SheetRow): RowRead | undefined {
     else if (isUnfilled(value, planned, row)) blanks.push(planned)
     holds ||= said(value)
   }
+  for (const { ended, began } of plan.ends) checkEnd(ended, values[0] ?? [], began, issues)
   return holds
     ? { row: row.number, owner: textIn(owner), age: numberIn(age), values, issues, blanks }
     : undefined
@@ -93,6 +94,19 @@ function checked(planned: PlannedColumn, value: Json, issues: Issue[]): Json | n
   if (!problem) return value
   issues.push({ ...problem, column: planned, found: value })
   return problem.effect === 'left out' ? null : value
+}
+
+/** What ended before it began stays as it is: nobody here knows which of the two days is wrong. */
+function checkEnd(ended: PlannedColumn, values: Values, began: number, issues: Issue[]): void {
+  const [from, to] = [values[began], values[ended.at]]
+  if (typeof from !== 'string' || typeof to !== 'string' || to >= from) return
+  issues.push({
+    code: 'ends before it begins',
+    column: ended,
+    found: to,
+    expected: `a day from ${from} on, when it began`,
+    effect: 'warning',
+  })
 }
 
 const longestShown = 80

@@ -26,6 +26,8 @@ export interface RowPlan {
   readonly owner: PlannedColumn | undefined
   readonly age: PlannedColumn | undefined
   readonly columns: readonly PlannedColumn[]
+  /** Days on which something ended, and where among the own fact's values stands the day on which it began. */
+  readonly ends: readonly { readonly ended: PlannedColumn; readonly began: number }[]
   /** Where the day that a row begins stands among the own fact's values. */
   readonly startsAt: number | undefined
   /** Its own fact is one for each child. */
@@ -48,6 +50,7 @@ export function planRows({ known, readers }: ListReader, found: FoundList, asAt:
     owner: planned.find(({ column }) => column.feeds === 'owner'),
     age: planned.find(({ column }) => column.feeds === 'unborn and age'),
     columns: planned.filter(({ slot }) => slot >= 0),
+    ends: endsOf(planned, list.fact),
     startsAt:
       'startsOn' in key
         ? tableOf(list.fact).columns.findIndex(({ name }) => name === key.startsOn)
@@ -55,6 +58,14 @@ export function planRows({ known, readers }: ListReader, found: FoundList, asAt:
     isOne: 'one' in key,
   }
 }
+
+const endsOf = (planned: readonly PlannedColumn[], fact: FactName): RowPlan['ends'] =>
+  planned.flatMap((ended) => {
+    const { endOf } = ended.column
+    return endOf === undefined
+      ? []
+      : [{ ended, began: tableOf(fact).columns.findIndex(({ name }) => name === endOf) }]
+  })
 
 const tableOf = (fact: FactName): FactTable => factTables[fact]
 

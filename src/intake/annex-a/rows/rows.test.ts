@@ -122,6 +122,16 @@ describe('values that are not right', () => {
     expect(problems.map(({ code }) => code).sort()).toEqual(['day far ahead', 'day too early'])
   })
 
+  it('that say that something ended before it began stay, with a warning', async () => {
+    const { facts, problems } = await readList(6, [
+      { 'CIN Start Date': '05/01/2026', 'CIN Closure Date': '01/12/2025' },
+    ])
+    expect(facts.need?.[0]?.values.slice(0, 4)).toContain('2025-12-01')
+    expect(problems).toEqual([
+      expect.objectContaining({ code: 'ends before it begins', found: '2025-12-01', effect: 'warning' }),
+    ])
+  })
+
   it('that should not be blank are told once for each column, with how many', async () => {
     const { problems } = await readList(
       1,
@@ -177,6 +187,29 @@ describe('who a child is', () => {
     ])
     expect(unborn.facts.details?.[0]?.values.slice(0, 3)).toEqual(['2027-02-01', true, null])
     expect(unborn.problems).toEqual([])
+  })
+
+  it('is born where the day of birth lies long past, whatever the age says', async () => {
+    const read = async (born: string) => {
+      const changes = { 'Age of Child (Years)': '-1', 'Date of Birth': born }
+      const { facts, problems } = await readList(1, [contact('1', '04/05/2026', changes)])
+      return [facts.details?.[0]?.values[1], problems.map(({ code }) => code)]
+    }
+    expect(await read('02/03/2015')).toEqual([false, ['unborn with a day of birth']])
+    // Expected a week before the as-at date, and not yet known to be born.
+    expect(await read('23/10/2026')).toEqual([true, []])
+  })
+
+  it('is told where two numbers differ by noughts in front or by small letters alone', async () => {
+    const { lists, problems } = await readList(
+      1,
+      ['000123', '123', 'A-7', 'a-7', '1230'].map((id) => contact(id)),
+    )
+    expect(lists[0]).toMatchObject({ rows: 5, children: 5, rejected: 0 })
+    expect(problems.map(({ code, found, where, effect }) => [code, found, where.row, effect])).toEqual([
+      ['one number in two spellings', '123', 3, 'warning'],
+      ['one number in two spellings', 'a-7', 5, 'warning'],
+    ])
   })
 
   it('may be known by age alone', async () => {

@@ -18,6 +18,8 @@ export interface AssignedSheet {
 
 export interface Assigned {
   readonly sheets: readonly AssignedSheet[]
+  /** Hidden sheets of a list that stands on a sheet that is shown: copies that nobody sees would count every row twice. */
+  readonly hidden: readonly AssignedSheet[]
   /** Sheets with rows that are no list, and do not seem to go with one. */
   readonly unknown: readonly Sample[]
 }
@@ -52,12 +54,21 @@ export function assignSheets(
     const chosen = own.find(({ list }) => list === lists[best[at] ?? -1])
     return assigned(sample, strongest(chosen, own), lists)
   })
-  const kept = sheets.filter(
+  const named = sheets.filter(
     (one) => one.found ?? !sheets.some((each) => each.found && each.list === one.list),
   )
-  const used = new Set(kept.map(({ sample }) => sample))
-  return { sheets: kept, unknown: listed.filter((sample) => sample.rows.length > 0 && !used.has(sample)) }
+  const hidden = named.filter((one) => isHidden(one) && named.some((each) => isShownFor(one, each)))
+  const used = new Set(named.map(({ sample }) => sample))
+  return {
+    sheets: named.filter((one) => !hidden.includes(one)),
+    hidden,
+    unknown: listed.filter((sample) => sample.rows.length > 0 && !used.has(sample)),
+  }
 }
+
+const isHidden = ({ sample }: AssignedSheet) => sample.sheet.hidden
+const isShownFor = (one: AssignedSheet, other: AssignedSheet) =>
+  other.list === one.list && other.found !== undefined && !isHidden(other)
 
 /** A list clearly better than the one that the whole assignment gave is the sheet's own: the list is split over two sheets. */
 function strongest(chosen: Candidate | undefined, own: readonly Candidate[]): Candidate | undefined {

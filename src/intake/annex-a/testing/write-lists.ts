@@ -4,13 +4,14 @@ import { wholeAtOnce, type WholeAnnexA } from './read-whole.ts'
 
 export interface WrittenTable {
   readonly name: string
+  readonly state?: 'hidden'
   /** Empty texts are no cells. */
   readonly rows: readonly (readonly string[])[]
 }
 
 /** An .xlsx with each table on a sheet, every cell a text. */
 export const bookOf = (tables: readonly WrittenTable[]): Buffer =>
-  workbookOf({ sheets: tables.map(({ name, rows }) => ({ name, rows: rows.map(rowXml).join('') })) })
+  workbookOf({ sheets: tables.map(({ rows, ...sheet }) => ({ ...sheet, rows: rows.map(rowXml).join('') })) })
 
 function rowXml(cells: readonly string[], row: number): string {
   const inner = cells.map((text, column) =>

@@ -3,9 +3,12 @@ import { known, unread, type ReadText } from './value.ts'
 
 const expected = 'a date as dd/mm/yyyy, such as 31/03/2025'
 
-const inFigures = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4}|\d{2})$/
+const inFigures = /^(\d{1,2}) ?[/. -] ?(\d{1,2}) ?[/. -] ?(\d{4}|\d{2})$/
 const yearFirst = /^(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})$/
-const monthInWords = /^(\d{1,2})(?:st|nd|rd|th)?[/. -]?([a-z]{3,9})[/., -]{0,2}(\d{4}|\d{2})$/i
+const monthInWords = /^(\d{1,2})(?:st|nd|rd|th)?(?: of )?[/. -]?([a-z]{3,9})[/., -]{0,2}(\d{4}|\d{2})$/i
+/** `October 30, 2026`: the month is in words, so that its coming first leaves no doubt. */
+const monthInWordsFirst = /^([a-z]{3,9})[/. -]{0,2}(\d{1,2})(?:st|nd|rd|th)?[/., -]{1,2}(\d{4})$/i
+const yearThenWords = /^(\d{4})[/. -]([a-z]{3,9})[/. -](\d{1,2})$/i
 const eightFigures = /^((?:19|20)\d{2})(\d{2})(\d{2})$/
 const serial = /^\d{5}(?:\.\d+)?$/
 const timeOfDay =
@@ -20,7 +23,7 @@ const serialZero = isoDate('1899-12-30')
 
 /**
  * A day as councils write it: day before month, or year first; figures or the month's name; with a time, which is dropped;
- * or Excel's count of days. A day that does not exist, or with the month first, is not read. `asAt` tells the century of a
+ * or Excel's count of days. A day that does not exist, or with the month first in figures, is not read. `asAt` tells the century of a
  * year in two figures: at most one year after it.
  */
 export const readDay =
@@ -36,9 +39,16 @@ export function dayOf(written: string, asAt: IsoDate): IsoDate | undefined {
   if (day && month && year) return civil(fullYear(year, asAt), month, day)
   const [, firstYear, secondMonth, thirdDay] = yearFirst.exec(text) ?? eightFigures.exec(text) ?? []
   if (firstYear && secondMonth && thirdDay) return civil(firstYear, secondMonth, thirdDay)
-  const [, named, name, nameYear] = monthInWords.exec(text) ?? []
-  if (named && name && nameYear) return civil(fullYear(nameYear, asAt), monthOf(name), named)
-  return serial.test(text) ? dayOfSerial(Number(text)) : undefined
+  return withMonthInWords(text, asAt) ?? (serial.test(text) ? dayOfSerial(Number(text)) : undefined)
+}
+
+function withMonthInWords(text: string, asAt: IsoDate): IsoDate | undefined {
+  const [, day, month, year] = monthInWords.exec(text) ?? []
+  if (day && month && year) return civil(fullYear(year, asAt), monthOf(month), day)
+  const [, firstMonth, thenDay, thenYear] = monthInWordsFirst.exec(text) ?? []
+  if (firstMonth && thenDay && thenYear) return civil(thenYear, monthOf(firstMonth), thenDay)
+  const [, firstYear, thenMonth, lastDay] = yearThenWords.exec(text) ?? []
+  return firstYear && thenMonth && lastDay ? civil(firstYear, monthOf(thenMonth), lastDay) : undefined
 }
 
 const monthOf = (name: string) =>

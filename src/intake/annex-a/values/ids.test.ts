@@ -19,6 +19,7 @@ describe('a number that stands for a person', () => {
     ['1.0321E4', '10321'],
     ['1.0321E+04', '10321'],
     ['00123', '00123'],
+    ["'00123", '00123'],
     ['AB-12 c', 'AB-12 c'],
     ['12E4', '12E4'],
   ])('from %j is %j', (text, value) => {
@@ -37,13 +38,21 @@ describe('a number that stands for a person', () => {
     'Count of children',
     'End of list',
     'Source: the case system',
+    'Produced by the performance team on 30/10/2026',
+    'Run date: 30/10/2026',
+    'As at 30 October 2026',
+    'Page 1 of 3',
+    '30/10/2026',
   ])('is not read from %j: a line about the list is no child', (text) => {
     expect(id(text)).toBe('unread')
   })
 
-  it.each(['TOT-12', 'Countess 4'])('stays %j, which only begins like one', (text) => {
-    expect(id(text)).toBe(text)
-  })
+  it.each(['TOT-12', 'Countess 4', 'Run 7', 'MU 12 34', 'Page 4'])(
+    'stays %j, which only begins like one',
+    (text) => {
+      expect(id(text)).toBe(text)
+    },
+  )
 
   it('is the same as a number and as a text', () => {
     expect(read({ kind: 'number', number: 10_321 })).toEqual(read({ kind: 'text', text: '10321' }))

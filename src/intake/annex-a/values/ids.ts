@@ -3,14 +3,17 @@ import { known, unread, type ReadText } from './value.ts'
 const wholeNumber = /^(\d+)\.0+$/
 /** What people write under a list, in the column of the numbers: it is about the list, and nobody's number. */
 const aboutTheList =
-  /^(?:(?:grand|sub)[ -]?)?totals?\b|^(?:count|sum|average|row labels|end of (?:list|report|data))\b/i
+  /^(?:(?:grand|sub)[ -]?)?totals?\b|^(?:count|sum|average|row labels|end of (?:list|report|data)|as at|(?:run|print|report|extract) (?:date|on)|(?:printed|created|produced|generated|extracted) (?:on|by|at)|page \d+ of)\b|^(?:date|source|notes?) ?:|^\d{1,2}\/\d{1,2}\/\d{2,4}\b/i
+/** `'00123`: typed in front of a number so that Excel keeps it as it is, and no part of it. */
+const keptAsText = /^'(?=\w)/
 const scientific = /^(\d)(?:\.(\d+))?E\+?(\d{1,2})$/i
 
 /**
  * A number or code that stands for a person. Excel's own rewriting is undone where nothing was lost (10321.0, 1.0321E+04);
  * where it dropped figures (1.03457E+11), different people would become one, so that is not read. Leading noughts stay.
  */
-export const readId: ReadText = (text) => {
+export const readId: ReadText = (written) => {
+  const text = written.replace(keptAsText, '')
   const [, digits] = wholeNumber.exec(text) ?? []
   if (digits !== undefined) return known(digits)
   const [, first, decimals = '', exponent] = scientific.exec(text) ?? []
@@ -31,5 +34,5 @@ function asItStands(text: string) {
   return known(text)
 }
 
-/** Three words or more and no figure: a note below the list. */
-const isSentence = (text: string) => !/\d/.test(text) && text.split(/\s+/).length > 2
+/** Three words or more, whatever figures stand among them: a note below the list. */
+const isSentence = (text: string) => (text.match(/\b[a-z]{2,}\b/gi) ?? []).length > 2

@@ -8,16 +8,23 @@ const notKnown =
 
 /** What systems write instead of yes and no, each of it in one column only. */
 const saysYes =
-  /^(?:nfa|no further action|(?:child )?seen(?: alone)?|uasc|offered.*)$|^(?:dis|disabled|disability|aut|beh|behaviour|comm|communication|con|conciousness|consciousness|dda|hand|hand function|hear|hearing|inc|incontinence|incontience|ld|learning|mob|mobility|pc|personal care|vis|vision)$|autism|asperger|\bdda\b/
+  /^(?:nfa|no further action|(?:child )?seen(?: alone)?|uasc|offered.*)$|autism|asperger|\bdda\b/
 const saysNo =
-  /^(?:fa|further action|no disability|none|(?:child )?not seen(?: alone)?|non uasc|not offered.*)$/
+  /^(?:fa|further action|(?:none )?no disability|none|(?:child )?not seen(?: alone)?|non uasc|not offered.*)$/
+
+const disability =
+  'dis|disabled|disability|aut|beh|behaviour|comm|communication|con|conciousness|consciousness|dda|hand|hand function|hear|hearing|inc|incontinence|incontience|ld|learning|mob|mobility|pc|personal care|vis|vision'
+/** One disability of the census's list, or several. */
+const disabilities = new RegExp(`^(?:${disability})(?: (?:${disability}))*$`)
 
 /** Yes or no. Unknown, refused and not recorded are neither: null. */
 export const readTruth: ReadText = (text) => {
   const words = wordsOf(text)
   if (notKnown.test(words)) return blank
   if (no.test(words) || saysNo.test(words)) return known(false)
-  return yes.test(words) || saysYes.test(words) ? known(true) : unread('Yes, No or Unknown')
+  return yes.test(words) || saysYes.test(words) || disabilities.test(words)
+    ? known(true)
+    : unread('Yes, No or Unknown')
 }
 
 /** Whether an offer was accepted: one that was made and declined was not. */
