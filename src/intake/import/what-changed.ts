@@ -1,7 +1,7 @@
 import type { Compared, DatedRow, HeldRow } from '../../access/index.ts'
 import type { FactTable } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
-import { addMonths, readIsoDate } from '../../kernel/index.ts'
+import { addMonths, daysBetween, readIsoDate } from '../../kernel/index.ts'
 
 /**
  * How one list of an extract differs from what is held for its day.
@@ -27,9 +27,13 @@ export function whatChanged(
   given: readonly DatedRow[],
   compared: Compared,
 ): ListChanges {
-  const [agedOut, gone] = divide(compared.missing, (row) => hasAgedOut(table, windowMonths, asAt, row))
-  const corrected = dateCorrections(table, given, compared.added, gone)
+  const [old, gone] = divide(compared.missing, (row) => hasAgedOut(table, windowMonths, asAt, row))
+  const within = dateCorrections(table, given, compared.added, gone)
+  const [, left] = divide(compared.added, (index) => within.some((pair) => pair.index === index))
+  const acrossTheEdge = dateCorrections(table, given, left, old, isNear)
+  const corrected = [...within, ...acrossTheEdge]
   const explained = new Set(corrected.map(({ held }) => held.id))
+  const agedOut = old.filter(({ id }) => !explained.has(id))
   const added = compared.added.filter((index) => !corrected.some((pair) => pair.index === index))
   return {
     same: compared.same,
@@ -38,7 +42,11 @@ export function whatChanged(
     agedOut: agedOut.length,
     corrected,
     unexplained: gone.filter(({ id }) => !explained.has(id)),
-    close: [...compared.changed.map(({ held }) => held.id), ...gone.map(({ id }) => id)],
+    close: [
+      ...compared.changed.map(({ held }) => held.id),
+      ...gone.map(({ id }) => id),
+      ...acrossTheEdge.map(({ held }) => held.id),
+    ],
   }
 }
 
@@ -56,12 +64,21 @@ function hasAgedOut(
 const dayOf = (value: unknown): IsoDate | undefined =>
   typeof value === 'string' ? readIsoDate(value) : undefined
 
+const nearDays = 31
+
+/**
+ * A day that was corrected from just outside the window to one inside it: further apart, one that aged out and one that
+ * is new are two events that merely look alike.
+ */
+const isNear = (before: IsoDate, after: IsoDate): boolean => Math.abs(daysBetween(before, after)) <= nearDays
+
 /** A start date that moved is one row gone and one new, of the same child, that agree in all else. */
 function dateCorrections(
   table: FactTable,
   given: readonly DatedRow[],
   added: readonly number[],
   gone: readonly HeldRow[],
+  mayHaveMoved: (before: IsoDate, after: IsoDate) => boolean = () => true,
 ): ListChanges['corrected'] {
   if (!('startsOn' in table.key) || added.length === 0 || gone.length === 0) return []
   const start = table.key.startsOn
@@ -74,8 +91,13 @@ function dateCorrections(
     const row = given[index]
     if (!row) return []
     const valueOf = (column: string) => row.values[table.columns.findIndex(({ name }) => name === column)]
-    const held = waiting.get(sameButForDate(row.owner, table, start, valueOf))?.shift()
-    return held ? [{ index, held }] : []
+    const same = waiting.get(sameButForDate(row.owner, table, start, valueOf)) ?? []
+    const after = dayOf(valueOf(start))
+    const at = same.findIndex(({ values }) => {
+      const before = dayOf(values[start])
+      return before !== undefined && after !== undefined && mayHaveMoved(before, after)
+    })
+    return at < 0 ? [] : same.splice(at, 1).map((held) => ({ index, held }))
   })
 }
 
