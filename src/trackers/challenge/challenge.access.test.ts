@@ -196,6 +196,21 @@ describe('a challenge', () => {
     ])
   })
 
+  it('is answered by nobody below the post it was taken to, on the day it was answered there too', async () => {
+    const above = String(await postId('Head of Service (made up)'))
+    const raised = (await raise(officer, { concern: 'Seen on one day' })).location ?? ''
+    const words = 'Family finding begins on Monday'
+    expect((await app.post(manager, `${raised}/answer`, { words })).status).toBe(303)
+    const taken = { stage: 'head of service', toPostId: above, words: 'No day is named' }
+    expect((await app.post(officer, `${raised}/stage`, taken)).status).toBe(303)
+    const { body } = await app.get(manager, raised)
+    expect([body.includes('Waits for an answer'), body.includes(`${raised}/answer"`)]).toEqual([true, false])
+    expect((await app.post(manager, `${raised}/answer`, { words })).status).toBe(403)
+    expect(body.indexOf('Taken to: head of service')).toBeLessThan(body.indexOf('>Answered<'))
+    const close = { outcome: 'withdrawn', changed: 'Nothing: raised for a test' }
+    expect((await app.post(officer, `${raised}/close`, close)).status).toBe(303)
+  })
+
   it('counts themes by team, each with its list', async () => {
     const { body } = await app.get(officer, '/challenges')
     expect(body).toContain('/challenges?team=North&amp;category=drift+and+delay')

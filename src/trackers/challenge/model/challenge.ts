@@ -25,16 +25,21 @@ export type Stage = (typeof stages)[number]
 export const closedWith = ['resolved', 'partly resolved', 'not resolved', 'withdrawn'] as const
 export type ClosedWith = (typeof closedWith)[number]
 
+/** When something was said, and by which change it came onto the record: of one day the earlier change was first. */
+export interface Said {
+  readonly on: IsoDate
+  readonly change: number
+}
+
 /** What the one who raised it did. */
-export type Move = { readonly on: IsoDate; readonly words: string } & (
+export type Move = Said & { readonly words: string } & (
   | { readonly stage: Stage; readonly toPostId: number | undefined }
   | { readonly stage: 'closed'; readonly outcome: ClosedWith; readonly changed: string }
 )
 
-export interface Answer {
+export interface Answer extends Said {
   readonly id: number
   readonly version: number
-  readonly on: IsoDate
   readonly byPersonId: number
   readonly words: string
 }

@@ -17,11 +17,25 @@ const holds = ({ grants }: Viewer, permission: string): boolean =>
   grants.has(`${permission} | any`) || grants.has(`${permission} | own teams`)
 
 /**
+ * Whoever holds the post that is asked, or answers for the whole service: a manager below the one it was taken to would end
+ * a silence above.
+ */
+const isAsked = ({ stands }: Logged, { grants, posts }: Viewer): boolean =>
+  grants.has('change challenge answers | any') ||
+  (stands.toPostId !== undefined && posts.includes(stands.toPostId))
+
+function mayAnswer(logged: Logged, viewer: Viewer, raisedIt: boolean): May {
+  if (!holds(viewer, 'change challenge answers') || raisedIt) return no('Only those who are challenged answer')
+  return isAsked(logged, viewer) ? yes : no('The post that is asked answers, or whoever is above it')
+}
+
+/**
  * Who raised it moves and closes it; the manager of the reviewing officers and conference chairs may close it in that
  * person's place. Whoever is challenged answers, and does neither; nobody closes what they answered, whatever else they
  * hold.
  */
-export function mayDo({ challenge, stands }: Logged, viewer: Viewer): MayDo {
+export function mayDo(logged: Logged, viewer: Viewer): MayDo {
+  const { challenge, stands } = logged
   const person = viewer.kind === 'person' ? viewer.personId : undefined
   const raisedIt = challenge.raisedByPersonId === person && holds(viewer, 'change challenges')
   const answeredIt = challenge.answers.some(({ byPersonId }) => byPersonId === person)
@@ -30,10 +44,7 @@ export function mayDo({ challenge, stands }: Logged, viewer: Viewer): MayDo {
   const ofTheRaiser = no('Only the one who raised this challenge may do so')
   return {
     move: raisedIt ? yes : ofTheRaiser,
-    answer:
-      holds(viewer, 'change challenge answers') && !raisedIt
-        ? yes
-        : no('Only those who are challenged answer'),
+    answer: mayAnswer(logged, viewer, raisedIt),
     close:
       answeredIt && !raisedIt
         ? no('Whoever answered a challenge does not close it')

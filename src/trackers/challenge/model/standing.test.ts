@@ -29,15 +29,24 @@ const made = (moves: readonly Move[], answers: readonly Answer[] = [], childId =
   }
 }
 
-const to = (on: string, stage: Exclude<Move['stage'], 'closed'>): Move => ({
+const to = (on: string, stage: Exclude<Move['stage'], 'closed'>, change = 1): Move => ({
   on: day(on),
+  change,
   stage,
   toPostId: 1,
   words: '',
 })
-const answer = (on: string): Answer => ({ id: 1, version: 1, on: day(on), byPersonId: 2, words: 'Booked' })
+const answer = (on: string, change = 2): Answer => ({
+  id: 1,
+  version: 1,
+  on: day(on),
+  change,
+  byPersonId: 2,
+  words: 'Booked',
+})
 const closing: Move = {
   on: day('2020-11-20'),
+  change: 9,
   stage: 'closed',
   outcome: 'resolved',
   changed: 'A family was found',
@@ -101,6 +110,24 @@ describe('where a challenge stands', () => {
       '2020-11-18',
       '2020-11-30',
       'waiting',
+    ],
+    [
+      'taken on later on the day of the answer: it waits at the new stage',
+      [to('2020-11-02', 'team manager'), to('2020-11-10', 'director', 3)],
+      [answer('2020-11-10')],
+      '2020-11-11',
+      '2020-11-17',
+      '2020-11-30',
+      'waiting',
+    ],
+    [
+      'raised, answered and taken on within one day: only the last stage’s answer counts',
+      [to('2020-11-02', 'informal'), to('2020-11-02', 'team manager', 3)],
+      [answer('2020-11-02'), answer('2020-11-02', 4)],
+      '2020-11-03',
+      '2020-11-16',
+      '2020-11-30',
+      'answered',
     ],
     ['with Cafcass', [to('2020-11-02', 'Cafcass')], [], '2020-11-12', undefined, '2020-11-30', 'waiting'],
     [

@@ -1,7 +1,7 @@
 import type { ClockId, Rulebook } from '../../../clocks/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { stageClocks, wholeClock } from '../rules/limits.ts'
-import type { Answer, Challenge, Move, Stage } from './challenge.ts'
+import type { Answer, Challenge, Move, Said, Stage } from './challenge.ts'
 
 type StageMove = Extract<Move, { readonly stage: Stage }>
 type Closing = Extract<Move, { readonly stage: 'closed' }>
@@ -40,6 +40,10 @@ export interface Logged {
 const isClosing = (move: Move): move is Closing => move.stage === 'closed'
 const isStage = (move: Move): move is StageMove => move.stage !== 'closed'
 
+/** What is taken on the day it was answered is taken after the answer, which said nothing at the next stage. */
+const isAfter = (one: Said, other: Said): boolean =>
+  one.on === other.on ? one.change > other.change : one.on > other.on
+
 function dueBy(rulebook: Rulebook, move: StageMove): IsoDate | undefined {
   const clock = stageClocks[move.stage]
   const due = clock && rulebook.due(clock, move.on)
@@ -64,8 +68,10 @@ interface Course {
  */
 function limitsOf(rulebook: Rulebook, { moves, answers, closed }: Course): readonly Limit[] {
   const ofStages = moves.flatMap((move, at): readonly Limit[] => {
-    const next = moves[at + 1]?.on ?? closed?.on
-    const metOn = answers.find(({ on }) => on >= move.on && (next === undefined || on <= next))?.on
+    const next = moves[at + 1] ?? closed
+    const metOn = answers.find(
+      (answer) => isAfter(answer, move) && (next === undefined || isAfter(next, answer)),
+    )?.on
     const [rule, dueOn] = [stageClocks[move.stage], dueBy(rulebook, move)]
     if (!rule || dueOn === undefined || (next !== undefined && metOn === undefined)) return []
     return [{ rule, startedOn: move.on, dueOn, metOn }]
@@ -82,11 +88,12 @@ export function loggedOn(challenge: Challenge, rulebook: Rulebook, on: IsoDate):
   const moves = challenge.moves.filter(isStage)
   const now: StageMove = moves.at(-1) ?? {
     on: challenge.raisedOn,
+    change: challenge.version,
     stage: 'informal',
     toPostId: undefined,
     words: '',
   }
-  const answer = challenge.answers.findLast((each) => each.on >= now.on)
+  const answer = challenge.answers.findLast((each) => isAfter(each, now))
   const answerDue = dueBy(rulebook, now)
   const wholeDue = wholeDueOf(rulebook, moves)
   const silent = answerDue !== undefined && answerDue < on

@@ -1,5 +1,5 @@
 import type { Version, ViewerTx } from '../../../access/index.ts'
-import { auditedRead, posts } from '../../../access/index.ts'
+import { auditedRead, changesByIds, posts } from '../../../access/index.ts'
 import type { Why } from '../../../clocks/index.ts'
 import { rulebookOf } from '../../../clocks/index.ts'
 import type { ShownVersion } from '../../../design/index.ts'
@@ -38,6 +38,7 @@ export const challengePageRead = (id: ChallengeId) => async (tx: ViewerTx) => {
     logged,
     may,
     posts: new Map(all.map(({ id: post, title }) => [post, title])),
+    by: await whoDid(tx, logged),
     why: await whysOf(tx, logged),
     mustKnow: stands.state === 'silent' ? (await whoMustKnow(tx))(logged) : undefined,
     corrections: {
@@ -48,6 +49,12 @@ export const challengePageRead = (id: ChallengeId) => async (tx: ViewerTx) => {
       (versions) => versions.length > 1,
     ),
   }
+}
+
+/** The post of whoever made each move and gave each answer, by the change. */
+async function whoDid(tx: ViewerTx, { challenge }: Logged): Promise<ReadonlyMap<number, string>> {
+  const said = [...challenge.moves, ...challenge.answers].map(({ change }) => change)
+  return new Map((await changesByIds(tx, said)).map(({ id, by }) => [id, by]))
 }
 
 /** Why each of its days is what it is, by the rule's id. */

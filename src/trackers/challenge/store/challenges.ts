@@ -11,15 +11,16 @@ import type { AnswerRow, ChallengeRow, MoveRow } from '../tables.ts'
 import { challengeDb } from '../tables.ts'
 
 function moveOf(row: Selectable<MoveRow>): Move {
-  const { on_day: on, words } = row
-  if (row.stage !== 'closed') return { on, words, stage: row.stage, toPostId: row.to_post_id ?? undefined }
-  return { on, words, stage: 'closed', outcome: row.outcome ?? 'not resolved', changed: row.changed ?? '' }
+  const said = { on: row.on_day, change: row.known_from, words: row.words }
+  if (row.stage !== 'closed') return { ...said, stage: row.stage, toPostId: row.to_post_id ?? undefined }
+  return { ...said, stage: 'closed', outcome: row.outcome ?? 'not resolved', changed: row.changed ?? '' }
 }
 
-const answerOf = (row: Selectable<AnswerRow>): Answer => ({
+const answerOf = (row: Selectable<AnswerRow> & { readonly first_known: number }): Answer => ({
   id: row.id,
   version: row.known_from,
   on: row.on_day,
+  change: row.first_known,
   byPersonId: row.by_person_id,
   words: row.words,
 })
@@ -52,8 +53,19 @@ async function movesOf(tx: ViewerTx, ids: readonly ChallengeId[]) {
 
 async function answersOf(tx: ViewerTx, ids: readonly ChallengeId[]) {
   const rows = await challengeDb(tx)
-    .selectFrom('challenge.answer_known')
-    .selectAll()
+    .selectFrom('challenge.answer_known as answer')
+    .selectAll('answer')
+    // A correction is a later version of what was said then.
+    .select(({ fn, selectFrom }) =>
+      fn
+        .coalesce(
+          selectFrom('challenge.answer_history as version')
+            .whereRef('version.id', '=', 'answer.id')
+            .select(({ fn: { min } }) => min('version.known_from').as('first')),
+          'answer.known_from',
+        )
+        .as('first_known'),
+    )
     .where('on_day', '<=', tx.at.asAt)
     .where('challenge_id', '=', anyOf(ids))
     .orderBy('on_day')

@@ -11,6 +11,7 @@ import {
 import type { Why } from '../../../clocks/index.ts'
 import { DueOn } from '../../../clocks/index.ts'
 import { longDate } from '../../../kernel/index.ts'
+import type { Move } from '../model/challenge.ts'
 import type { MayDo } from '../model/may.ts'
 import type { Logged } from '../model/standing.ts'
 import { stageClocks, wholeClock } from '../rules/limits.ts'
@@ -19,6 +20,8 @@ import { dueWords, StateTag, stageWords, titleOf, wholeWords, type Titles } from
 export interface ChallengePageProps {
   readonly logged: Logged
   readonly posts: Titles
+  /** The post of whoever made each change: who raised, answered, took it on or closed it. */
+  readonly by: Titles
   readonly may: MayDo
   /** Why its days are what they are, by the rule's id. */
   readonly why: ReadonlyMap<string, Why>
@@ -69,23 +72,39 @@ const whyOfStage = ({ stage }: Logged['stands'], why: ChallengePageProps['why'])
   return rule && why.get(rule)
 }
 
-function happened({
-  logged: { challenge },
-  posts,
-  corrections,
-}: Pick<ChallengePageProps, 'logged' | 'posts' | 'corrections'>): readonly TimelineEntry[] {
-  const moves = challenge.moves.map((move, index): TimelineEntry => {
-    if (move.stage === 'closed')
-      return { day: move.on, title: `Closed, ${move.outcome}`, children: <p>{move.changed}</p> }
-    const to = move.stage === 'Cafcass' ? '' : `, to ${titleOf(posts, move.toPostId)}`
-    const title = index === 0 ? `Raised: ${move.stage}${to}` : `Taken to: ${move.stage}${to}`
-    return { day: move.on, title, children: move.words && <p>{move.words}</p> }
-  })
-  const answers = challenge.answers.map(({ id, on, words }) => ({
+/** By the hand of which post. */
+const By = ({ by, change }: { readonly by: Titles; readonly change: number }) => (
+  <p class="los-action__about">{by.get(change) ?? 'Somebody without a post'}</p>
+)
+
+type Happened = Pick<ChallengePageProps, 'logged' | 'posts' | 'by' | 'corrections'>
+
+const titleOfMove = (move: Move, isFirst: boolean, posts: Titles): string => {
+  if (move.stage === 'closed') return `Closed, ${move.outcome}`
+  const to = move.stage === 'Cafcass' ? '' : `, to ${titleOf(posts, move.toPostId)}`
+  return `${isFirst ? 'Raised' : 'Taken to'}: ${move.stage}${to}`
+}
+
+/** Everything that was said, the latest first: of one day too. */
+function happened({ logged: { challenge }, posts, by, corrections }: Happened): readonly TimelineEntry[] {
+  const moves = challenge.moves.map((move, index) => ({
+    change: move.change,
+    day: move.on,
+    title: titleOfMove(move, index === 0, posts),
+    children: (
+      <>
+        <By by={by} change={move.change} />
+        <p>{move.stage === 'closed' ? move.changed : move.words}</p>
+      </>
+    ),
+  }))
+  const answers = challenge.answers.map(({ id, on, change, words }) => ({
+    change,
     day: on,
     title: 'Answered',
     children: (
       <>
+        <By by={by} change={change} />
         <p>{words}</p>
         {corrections.answers.includes(id) && (
           <p>
@@ -97,7 +116,7 @@ function happened({
       </>
     ),
   }))
-  return [...moves, ...answers]
+  return [...moves, ...answers].toSorted((one, other) => other.change - one.change)
 }
 
 const Buttons = ({
