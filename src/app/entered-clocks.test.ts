@@ -9,7 +9,7 @@ import { isoDate } from '../kernel/index.ts'
 import { answerChallenge, closeChallenge, raiseChallenge, takeToStage } from '../trackers/challenge/index.ts'
 import type { ChallengeId, Stage } from '../trackers/challenge/index.ts'
 import { challengeOfId } from '../trackers/challenge/store/challenges.ts'
-import { recordEntry } from '../trackers/permanence/store/entries.ts'
+import { newPen, recordEntry } from '../trackers/permanence/store/writing.ts'
 import { madeEntry } from '../trackers/permanence/testing/made-child.ts'
 import type { TestRecord } from './testing/test-record.ts'
 import { testRecord } from './testing/test-record.ts'
@@ -184,5 +184,25 @@ describe('limits that people start and meet by what they record', () => {
     expect(await limits('MU3', 'permanence.match', isoDate('2026-12-08'))).toEqual([
       'permanence.match_confirm 2026-06-10 2026-12-10',
     ])
+  })
+
+  it('entries written together are brought into step once, each child from its own first day on', async () => {
+    const met = (of: string, day: string) =>
+      [
+        { childId: child(of), kind: 'meeting' },
+        madeEntry({ postId: 1, kind: 'meeting', on: isoDate(day), words: 'Ask further' }),
+      ] as const
+    await test.as(officer, async (tx) => {
+      const pen = newPen()
+      await pen.record(tx, ...met('MU1', '2026-11-24'))
+      await pen.record(tx, ...met('MU1', '2026-11-08'))
+      await pen.record(tx, ...met('MU3', '2026-12-09'))
+      await pen.finish(tx)
+    })
+    const first = 'permanence.planning_meeting 2026-11-08 2026-12-08'
+    expect(await limits('MU1', 'permanence.planning', isoDate('2026-11-10'))).toEqual([first])
+    expect(await limits('MU1', 'permanence.planning')).toContain(`${first} 2026-11-24`)
+    expect(await limits('MU1', 'permanence.planning', isoDate('2026-11-07'))).toEqual([])
+    expect(await limits('MU3', 'permanence.planning', isoDate('2026-12-08'))).toEqual([])
   })
 })

@@ -7,7 +7,7 @@ export { alignNumbers, followNumbers, joinNumber, partNumber, type Typed } from 
 export { childByNumber, otherNumbers, members, type Member } from './store/identity/members.ts'
 export { bringRelations } from './store/relations.ts'
 export { agedBetween } from './store/aged.ts'
-export { beforeEntering, noteRulebook, recountEntered } from './store/recount.ts'
+export { beforeEntering, noteRulebook, recountEntered, type EnteredAbout } from './store/recount.ts'
 export { recountsOf, type Recounts } from './store/recounts.ts'
 export { closeTurns } from './store/entered.ts'
 export { workedOut, workOut } from './store/work-out.ts'

@@ -82,6 +82,7 @@ export async function applyChanges(
   const noted = { sheet: bringBack.sheet, sha256: posted.sha256, rows: all.length, fields }
   if (!(await noteBroughtBack(tx, noted))) return { ok: false, why: 'brought back before' }
   for (const { writes } of all) await writes.carryOut(tx)
+  for (const finish of new Set(all.map(({ writes }) => writes.finish))) await finish?.(tx)
   await audit(tx, {
     what: 'changed',
     subject: bringBack.sheet,

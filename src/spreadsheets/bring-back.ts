@@ -15,6 +15,8 @@ export type Writes =
       /** Holds what will be changed until the transaction ends; false where somebody has changed it. */
       readonly hold: (tx: ViewerTx) => Promise<boolean>
       readonly carryOut: (tx: ViewerTx) => Promise<void>
+      /** What follows from all that was written: rows that share it have it done once, at the end. */
+      readonly finish?: (tx: ViewerTx) => Promise<void>
     }
   | { readonly ok: false; readonly problems: readonly CannotStand[] }
 

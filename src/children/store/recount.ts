@@ -99,15 +99,29 @@ export async function recountChild(tx: ViewerTx, childId: number): Promise<void>
  */
 export const beforeEntering = takeTurns
 
+/** A child of whom something is recorded, and the first day of which something else is said now. */
+export interface EnteredAbout {
+  readonly childId: number
+  readonly since: IsoDate
+}
+
 /**
- * Brings a child's limits into step with what a person has just recorded, corrected or taken away, in the person's own
- * transaction, on every day since; `beforeEntering` was called. What was known before stays known as it was.
- * @param since the first day of which something else is said now.
+ * Brings children's limits into step with what a person has just recorded, corrected or taken away, in the person's own
+ * transaction, on every day since; `beforeEntering` was called. What was known before stays known as it was. To be called
+ * once for all that a transaction writes: every extract since is gone through.
  */
-export async function recountEntered(tx: ViewerTx, childId: number, since: IsoDate): Promise<void> {
+export async function recountEntered(tx: ViewerTx, entered: readonly EnteredAbout[]): Promise<void> {
+  const first = entered
+    .map(({ since }) => since)
+    .toSorted()
+    .at(0)
+  if (first === undefined) return
   await asProduct(tx, async (product) => {
     const rulebook = await rulebookOf(product)
-    for (const span of await spansSince(product, since)) await workOut(product, span, [childId], rulebook)
+    for (const span of await spansSince(product, first)) {
+      const theirs = entered.filter(({ since }) => span.until === undefined || span.until > since)
+      await workOut(product, span, [...new Set(theirs.map(({ childId }) => childId))], rulebook)
+    }
   })
 }
 

@@ -89,7 +89,7 @@ const Council = ({ versions, mayChange, rule }: Pick<RulePageProps, 'versions' |
       ]}
     />
     {mayChange && (
-      <p class="govuk-body">
+      <p class="govuk-body los-screen-only">
         <a class="govuk-link" href={`/clocks/${rule.id}/limit`}>
           Change the council’s limit
         </a>

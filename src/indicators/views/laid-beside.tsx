@@ -46,6 +46,7 @@ export const Targets = ({ shown }: ShownProps) => {
             { head: 'Why', cell: ({ reason }) => reason },
             mayLay && {
               head: 'Correct',
+              class: 'los-screen-only',
               cell: ({ id, from }) => (
                 <a class="govuk-link" href={`/measures/${measure.id}/targets/${id}`}>
                   Correct<span class="govuk-visually-hidden"> the target from {longDate(from)}</span>
@@ -83,6 +84,7 @@ export const Baselines = ({ shown: { measure, laid, mayLay, chart } }: ShownProp
             { head: 'Recorded by', cell: ({ by, on }) => `${by}, ${longDate(on)}` },
             mayLay && {
               head: 'Correct',
+              class: 'los-screen-only',
               cell: ({ id, from }) => (
                 <a class="govuk-link" href={`/measures/${measure.id}/baselines/${id}`}>
                   Correct<span class="govuk-visually-hidden"> the baseline from {monthWords(from)}</span>

@@ -182,7 +182,7 @@ const SectionView = ({ kept, section }: AdvicePageProps & { readonly section: Se
       <AdviceStanding kept={kept} part={part} />
       <OnRecord kept={kept} part={part} />
       <SummaryList rows={rows} />
-      <p class="govuk-body">
+      <p class="govuk-body los-screen-only">
         <a class="govuk-link" href={add ? `${href}/new` : href}>
           {add ?? (
             <>

@@ -47,6 +47,7 @@ const eventColumns = ({
   },
   mayChange && {
     head: 'Change',
+    class: 'los-screen-only',
     cell: ({ id, what }) => (
       <a class="govuk-link" href={`/plan/events/${id}/edit`}>
         Change<span class="govuk-visually-hidden"> {what}</span>

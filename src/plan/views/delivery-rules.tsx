@@ -42,7 +42,7 @@ const Settings = ({ quietDays, settings, may }: DeliveryRulesProps) => (
       </ul>
     )}
     {may.approve && (
-      <p class="govuk-body">
+      <p class="govuk-body los-screen-only">
         <a class="govuk-link" href="/plan/delivery-rules/days-without-an-update">
           Change the limit
         </a>

@@ -109,6 +109,7 @@ const Days = ({ piece: { evidenceOn, receivedOn, expiresOn } }: { readonly piece
 
 const change: Column<Evidence> = {
   head: 'Change',
+  class: 'los-screen-only',
   cell: ({ id, title, withdrawnOn }) =>
     withdrawnOn === null && (
       <>

@@ -89,6 +89,7 @@ const Values = ({ measure, may }: MeasurePageProps) =>
         { head: 'Note', cell: ({ note }) => note },
         may.enter && {
           head: 'Change',
+          class: 'los-screen-only',
           cell: ({ id, onDay }) => (
             <a class="govuk-link" href={`/plan/measures/${measure.id}/values/${id}/correct`}>
               Correct<span class="govuk-visually-hidden"> the value of {onDay}</span>

@@ -58,7 +58,6 @@ export type ChallengeTables = {
   'challenge.move_known': MoveRow
   'challenge.answer': AnswerRow
   'challenge.answer_known': AnswerRow
-  'challenge.answer_history': AnswerRow
   'children.child': { id: number; council_id: string }
   'children.summary_as_at': { child_id: number; team_name: string | null }
 }

@@ -8,7 +8,7 @@ export type {
   Step,
 } from './model/entry.ts'
 export { childrenInCare } from './store/children.ts'
-export { recordEntry } from './store/entries.ts'
+export { recordEntry } from './store/writing.ts'
 export type { DecisionEntered } from './model/decided.ts'
 export { permanenceDecisions } from './store/decided.ts'
 export {

@@ -51,6 +51,7 @@ export const Vacancies = ({ vacancies, mayChange }: VacanciesProps) => (
       { head: 'Cost of cover', cell: ({ recruitment }) => recruitment?.cost ?? 'Not recorded' },
       mayChange && {
         head: <span class="govuk-visually-hidden">Change</span>,
+        class: 'los-screen-only',
         cell: (vacancy) => <VacancyLink vacancy={vacancy} />,
       },
     ]}
@@ -70,6 +71,7 @@ export const Closed = ({ closed, mayChange }: ClosedProps) => (
       { head: 'Was covered by', cell: ({ coveredBy }) => sentenceCase(coveredBy) },
       mayChange && {
         head: <span class="govuk-visually-hidden">Change</span>,
+        class: 'los-screen-only',
         cell: ({ id, title }) => (
           <a class="govuk-link" href={`/funding/vacancies/${id}`}>
             Correct or open again<span class="govuk-visually-hidden">: {title}</span>

@@ -45,7 +45,7 @@ export const DeputiesPage = ({ deputies, today }: DeputiesPageProps) => (
         { head: 'When', cell: (deputy) => <When deputy={deputy} today={today} /> },
         { head: 'Why', cell: ({ reason }) => reason },
         { head: 'Named by', cell: ({ setBy }) => setBy },
-        { head: 'Change', cell: (deputy) => <End deputy={deputy} today={today} /> },
+        { head: 'Change', class: 'los-screen-only', cell: (deputy) => <End deputy={deputy} today={today} /> },
       ]}
       firstCellIsHeader={false}
       empty={<EmptyState title="Nobody stands in for anybody" />}

@@ -23,6 +23,7 @@ export const RolesTable = ({
       { head: 'Dates', cell: datesInWords },
       endHref && {
         head: 'Change',
+        class: 'los-screen-only',
         cell: (role) => <EndLink href={endHref(role)} what={roleInWords(role)} />,
       },
     ]}

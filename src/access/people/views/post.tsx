@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../kernel/index.ts'
-import { Button, DataTable, Page, SummaryList } from '../../../design/index.ts'
+import { Button, DataTable, Page, SummaryList, type Column } from '../../../design/index.ts'
 import type { Holding } from '../model.ts'
 import { standing } from '../model.ts'
 import type { AboutPost, PostInList } from '../store/posts.ts'
@@ -63,6 +63,12 @@ const HandOver = ({ holdings, mayHandOver }: Pick<PostProps, 'holdings' | 'mayHa
   )
 }
 
+const changeColumn = (asAt: IsoDate): Column<Holding> => ({
+  head: 'Change',
+  class: 'los-screen-only',
+  cell: (held) => <Change held={held} asAt={asAt} />,
+})
+
 /** One post, and everyone who has held it, latest first. */
 export const PostView = ({ post, holdings, asAt, mayChange, mayHandOver }: PostProps) => (
   <Page
@@ -88,7 +94,7 @@ export const PostView = ({ post, holdings, asAt, mayChange, mayHandOver }: PostP
         },
         { head: 'Basis', cell: ({ basis }) => basis },
         { head: 'Dates', cell: datesInWords },
-        mayChange && { head: 'Change', cell: (held) => <Change held={held} asAt={asAt} /> },
+        mayChange && changeColumn(asAt),
       ]}
       rows={holdings}
       empty={<p class="govuk-body">Nobody has held it yet.</p>}

@@ -29,6 +29,7 @@ const NotDrawnUp = ({ rows, day }: { readonly rows: readonly EndingHolding[]; re
       },
       {
         head: 'Do',
+        class: 'los-screen-only',
         cell: ({ id, leaver }) => (
           <a class="govuk-link" href={`/handovers/new/${id}`}>
             Draw up<span class="govuk-visually-hidden"> the handover of {leaver}</span>

@@ -9,7 +9,7 @@ import { titleOfRule } from './words.ts'
 
 /** What an inspector's rules ask of a child: what is recorded, and what this list says of the child anyhow. */
 export function pickFactsOf(child: ChildNow, reasons: readonly Reason[], asAt: IsoDate): PickFacts {
-  const stuck = reasons.find(({ need }) => need === 'stuck')
+  const stuck = reasons.find((reason) => reason.need === 'stuck' && !isAskedByItself(reason))
   return {
     ...child.recorded,
     asAt,
@@ -21,6 +21,10 @@ export function pickFactsOf(child: ChildNow, reasons: readonly Reason[], asAt: I
     lastSeenOn: child.lastSeenOn,
   }
 }
+
+/** Living with parents on an order is a rule of its own: it is not told again as standing still. */
+const isAskedByItself = (reason: Reason): boolean =>
+  reason.kind === 'clock' && reason.clock.rule.startsWith('permanence.with_parents')
 
 /** How it is known that nothing moves: as a tracker says, or by the limit that has passed. */
 function becauseOf(reason: Reason): string | undefined {

@@ -1,4 +1,4 @@
-import { Details, ShapeTag } from '../../../design/index.ts'
+import { classNames, Details, ShapeTag } from '../../../design/index.ts'
 import type { Line } from '../model/line.ts'
 import { needOf } from '../model/order.ts'
 import type { NeedId } from '../rules/needs.ts'
@@ -35,7 +35,7 @@ export const ReasonText = ({ reason, councilId }: { readonly reason: Told; reado
   </>
 )
 
-/** What stands behind the worst reason, and what nobody can tell: one click away. */
+/** What stands behind the worst reason, and what nobody can tell: one click away, and the reasons on paper too. */
 export const OtherReasons = ({ line: { reasons, notKnown, councilId } }: { readonly line: Line }) => {
   const others = reasons.slice(1)
   if (others.length + notKnown.length === 0) return null
@@ -45,7 +45,7 @@ export const OtherReasons = ({ line: { reasons, notKnown, councilId } }: { reado
   ].filter((part) => part !== false)
   return (
     <Details
-      class="los-monday__more"
+      class={classNames('los-monday__more', others.length === 0 && 'los-screen-only')}
       summary={
         <>
           {parts.join(', ')}
@@ -60,7 +60,7 @@ export const OtherReasons = ({ line: { reasons, notKnown, councilId } }: { reado
           </li>
         ))}
         {notKnown.map(({ title, supply }) => (
-          <li>
+          <li class="los-screen-only">
             <strong>{title}: not known.</strong> {supply}
           </li>
         ))}

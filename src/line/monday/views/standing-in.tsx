@@ -15,7 +15,7 @@ const OnWhoseBehalf = ({ absentPost, untilOn, reason }: StandIn) => (
       You read this list <strong>on behalf of the {absentPost}</strong>, who is away until {longDate(untilOn)}
       : {reason}. You write nothing in their place.
     </p>
-    <p class="govuk-body">
+    <p class="govuk-body los-screen-only">
       <a class="govuk-link" href={addressOf(everything)}>
         The whole of your own list
       </a>
@@ -32,7 +32,7 @@ export const StandingIn = ({ standIns, standIn }: StandingInProps) => {
       {standIns.map(({ id, absentPost, untilOn }) => (
         <p class="govuk-body">
           You stand in for the {absentPost} until {longDate(untilOn)}; their children are among yours.{' '}
-          <a class="govuk-link" href={addressOf({ ...everything, standIn: id })}>
+          <a class="govuk-link los-screen-only" href={addressOf({ ...everything, standIn: id })}>
             Only the list of the {absentPost}
           </a>
         </p>

@@ -33,9 +33,9 @@ export interface Said {
 
 /** What the one who raised it did. */
 export type Move = Said & { readonly words: string } & (
-  | { readonly stage: Stage; readonly toPostId: number | undefined }
-  | { readonly stage: 'closed'; readonly outcome: ClosedWith; readonly changed: string }
-)
+    | { readonly stage: Stage; readonly toPostId: number | undefined }
+    | { readonly stage: 'closed'; readonly outcome: ClosedWith; readonly changed: string }
+  )
 
 export interface Answer extends Said {
   readonly id: number

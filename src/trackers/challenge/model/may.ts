@@ -25,7 +25,8 @@ const isAsked = ({ stands }: Logged, { grants, posts }: Viewer): boolean =>
   (stands.toPostId !== undefined && posts.includes(stands.toPostId))
 
 function mayAnswer(logged: Logged, viewer: Viewer, raisedIt: boolean): May {
-  if (!holds(viewer, 'change challenge answers') || raisedIt) return no('Only those who are challenged answer')
+  if (!holds(viewer, 'change challenge answers') || raisedIt)
+    return no('Only those who are challenged answer')
   return isAsked(logged, viewer) ? yes : no('The post that is asked answers, or whoever is above it')
 }
 

@@ -56,15 +56,9 @@ async function answersOf(tx: ViewerTx, ids: readonly ChallengeId[]) {
     .selectFrom('challenge.answer_known as answer')
     .selectAll('answer')
     // A correction is a later version of what was said then.
-    .select(({ fn, selectFrom }) =>
-      fn
-        .coalesce(
-          selectFrom('challenge.answer_history as version')
-            .whereRef('version.id', '=', 'answer.id')
-            .select(({ fn: { min } }) => min('version.known_from').as('first')),
-          'answer.known_from',
-        )
-        .as('first_known'),
+    .select(
+      sql<number>`coalesce((select min(version.known_from) from challenge.answer_history version
+        where version.id = answer.id), answer.known_from)`.as('first_known'),
     )
     .where('on_day', '<=', tx.at.asAt)
     .where('challenge_id', '=', anyOf(ids))

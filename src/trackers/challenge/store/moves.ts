@@ -69,7 +69,7 @@ export async function raiseChallenge(tx: ViewerTx, raised: NewChallenge): Promis
     .returning('id')
     .executeTakeFirstOrThrow()
   await move(tx, { id, childId: raised.childId }, raised.first)
-  await recountEntered(tx, raised.childId, tx.today)
+  await recountEntered(tx, [{ childId: raised.childId, since: tx.today }])
   return id
 }
 
@@ -90,7 +90,7 @@ async function ifItMay(
   const may = mayDo(logged, tx.viewer)[what]
   if (!may.ok) return may
   await work(logged.childId)
-  await recountEntered(tx, logged.childId, tx.today)
+  await recountEntered(tx, [{ childId: logged.childId, since: tx.today }])
   return { ok: true }
 }
 

@@ -107,7 +107,7 @@ function happened({ logged: { challenge }, posts, by, corrections }: Happened): 
         <By by={by} change={change} />
         <p>{words}</p>
         {corrections.answers.includes(id) && (
-          <p>
+          <p class="los-screen-only">
             <a class="govuk-link" href={`/challenges/${challenge.id}/answers/${id}`}>
               Correct this answer
             </a>

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../../kernel/index.ts'
 import { addDays, addMonths, isoDate } from '../../../kernel/index.ts'
 import type { Duration } from './durations.ts'
 import { durationsOf } from './durations.ts'
-import type { Stage } from './stages.ts'
+import type { Reached, Stage } from './stages.ts'
 import { stages, stagesReached } from './stages.ts'
 import type { Tracked } from './standing.ts'
 
@@ -17,14 +17,18 @@ const inCareOn = ({ facts }: Tracked, day: IsoDate): boolean =>
   facts.enteredCareOn <= day &&
   (facts.leftCareOn === undefined || facts.leftCareOn > day)
 
-/** By what is known now: the stage that the child had reached by that day. */
-function stageOn({ facts, entries }: Tracked, day: IsoDate): Stage {
-  const by = entries.filter(({ on }) => on <= day)
-  return (
-    stagesReached(facts, by)
-      .filter(({ on }) => on <= day)
-      .at(-1)?.stage ?? 'no plan on record'
-  )
+/**
+ * By what is known now: the stage that the child had reached by each day. Worked out anew only where more had been said by
+ * that day: as many entries by two days are the same entries.
+ */
+function stagesOf({ facts, entries }: Tracked): (day: IsoDate) => Stage {
+  const reachedWith = new Map<number, readonly Reached[]>()
+  return (day) => {
+    const said = entries.filter(({ on }) => on <= day)
+    const reached = reachedWith.get(said.length) ?? stagesReached(facts, said)
+    reachedWith.set(said.length, reached)
+    return reached.findLast(({ on }) => on <= day)?.stage ?? 'no plan on record'
+  }
 }
 
 /** The last days of so many months before the day, and the day itself. */
@@ -40,10 +44,11 @@ export function stagesOverTime(
   on: IsoDate,
   months: number,
 ): readonly StagesOnDay[] {
+  const known = children.map((child) => ({ child, stageOn: stagesOf(child) }))
   return monthEnds(on, months).map((day) => {
     const counts = new Map<Stage, number>()
-    for (const child of children.filter((each) => inCareOn(each, day))) {
-      const stage = stageOn(child, day)
+    for (const { stageOn } of known.filter(({ child }) => inCareOn(child, day))) {
+      const stage = stageOn(day)
       counts.set(stage, (counts.get(stage) ?? 0) + 1)
     }
     const of = (stage: Stage) => counts.get(stage) ?? 0

@@ -87,6 +87,25 @@ describe('the permanence planning meeting', () => {
     expect((await app.get(chair, '/permanence/meeting')).body).toContain('Need a plan')
   })
 
+  it('has its agenda on paper on a page of its own, noted as read, and not with each turn', async () => {
+    const { body } = await app.get(chair, '/permanence/meeting')
+    expect([
+      body.includes('href="/permanence/meeting/agenda"'),
+      body.includes('los-column--to-write'),
+    ]).toEqual([true, false])
+    const paper = await app.get(chair, '/permanence/meeting/agenda')
+    expect([
+      paper.status,
+      paper.body.includes('los-column--to-write'),
+      paper.body.includes('1 child, '),
+    ]).toEqual([200, true, true])
+    expect((await app.get(chair, '/permanence/meeting/agenda?team=Nowhere')).body).toContain('1 child, with')
+    const { rows } = await test.admin.query(
+      `select from record.audit where screen = '/permanence/meeting/agenda' and what = 'read'`,
+    )
+    expect(rows.length).toBeGreaterThan(0)
+  })
+
   it('talks about one team’s children where a team is chosen', async () => {
     await childInCare(test, { councilId: 'MU-north', team: 'North', care: { entered_care_on: '2019-01-10' } })
     const north = (await app.get(chair, '/permanence/meeting?team=North')).body

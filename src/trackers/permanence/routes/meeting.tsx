@@ -5,8 +5,9 @@ import { needs } from '../../../access/index.ts'
 import { page } from '../../../design/index.ts'
 import { nextAfter, turnOf } from '../model/agenda.ts'
 import { readChildId } from '../ids.ts'
-import type { EntryChanged } from '../store/entries.ts'
-import { changeEntry, holdEntries, recordEntry } from '../store/entries.ts'
+import type { EntryChanged } from '../store/writing.ts'
+import { holdEntries, newPen } from '../store/writing.ts'
+import { AgendaPage } from '../views/meeting-paper.tsx'
 import { MeetingPage } from '../views/meeting.tsx'
 import type { Writes } from './meeting-form.ts'
 import { readBox, typedBox } from './meeting-form.ts'
@@ -22,25 +23,36 @@ const Asked = z.object({
 })
 type Asked = z.output<typeof Asked>
 
+const screen = '/permanence/meeting'
+const onPaper = `${screen}/agenda`
+
 /** The agenda of today, of one team or of all; the viewer's own post has the chair unless another is chosen. */
 const meetingRead =
   (read: ReadTracker, { chair, team, child }: Asked) =>
   async (tx: ViewerTx) => {
-    const tracker = await read('/permanence/meeting')(tx)
+    const tracker = await read(screen)(tx)
     const [own] = tx.viewer.posts
     const agenda = tracker.agenda(team)
     const turn = turnOf(agenda.items, readChildId(child))
-    return { agenda, turn, team, on: tracker.asAt, chair: chair ?? String(own ?? '') }
+    return {
+      agenda,
+      turn,
+      team: agenda.teams.find((name) => name === team) ?? '',
+      on: tracker.asAt,
+      chair: chair ?? String(own ?? ''),
+    }
   }
 
 /** Versions are held before anything is written: work that refuses changes nothing. */
 async function carryOut(tx: ViewerTx, childId: number, { records, ends }: Writes): Promise<EntryChanged> {
   if (!(await holdEntries(tx, ends))) return { ok: false, why: 'changed meanwhile' }
+  const pen = newPen()
   for (const entry of ends) {
     const from = { id: entry.id, version: entry.version, reason: 'Said at the planning meeting' }
-    await changeEntry(tx, from, { ...entry, endedOn: tx.today })
+    await pen.change(tx, from, { ...entry, endedOn: tx.today })
   }
-  for (const { kind, values } of records) await recordEntry(tx, { childId, kind }, values)
+  for (const { kind, values } of records) await pen.record(tx, { childId, kind }, values)
+  await pen.finish(tx)
   return { ok: true }
 }
 
@@ -80,7 +92,16 @@ async function decide(request: FastifyRequest, reply: FastifyReply): Promise<Fas
 
 /** The meeting: its agenda from the tracker, and the decisions that the chair records as it goes on. */
 export function meetingRoutes(app: FastifyInstance, readTracker: ReadTracker): void {
-  app.get('/permanence/meeting', needs('change permanence'), async (request, reply) =>
+  app.get(onPaper, needs('change permanence'), async (request, reply) => {
+    const { team } = Asked.parse(request.query)
+    const { agenda, asAt } = await request.asViewer(async (tx) => {
+      const tracker = await readTracker(onPaper)(tx)
+      return { agenda: tracker.agenda(team), asAt: tracker.asAt }
+    })
+    return page(reply, 200, <AgendaPage agenda={agenda} on={asAt} team={team} />)
+  })
+
+  app.get(screen, needs('change permanence'), async (request, reply) =>
     page(
       reply,
       200,

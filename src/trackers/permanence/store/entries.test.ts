@@ -7,7 +7,8 @@ import type { EntryKind, EntryValues } from '../model/entry.ts'
 import { childInCare } from '../testing/children-in-care.ts'
 import { madeEntry } from '../testing/made-child.ts'
 import { childrenInCare, everyPeriodOfCare, trackedChild } from './children.ts'
-import { changeEntry, entryOfId, entryVersions, recordEntry } from './entries.ts'
+import { entryOfId, entryVersions } from './entries.ts'
+import { changeEntry, recordEntry } from './writing.ts'
 import { permanenceDuties, permanenceExceptions, permanenceTimeline } from './publish.ts'
 
 describe('the permanence tracker’s record', () => {

@@ -12,7 +12,9 @@ import type { Listed } from '../model/tracker.ts'
 import { listedOf } from '../model/tracker.ts'
 import { childrenInCare } from './children.ts'
 import type { EntryVersion } from './entries.ts'
-import { changeEntry, entriesEver, holdEntries, recordEntry } from './entries.ts'
+import { entriesEver } from './entries.ts'
+import type { Pen } from './writing.ts'
+import { holdEntries, newPen } from './writing.ts'
 import { mayRecordAbout } from './may-record.ts'
 
 const screen = '/permanence/bring-back'
@@ -47,7 +49,12 @@ function actionNow(
   return { then: undefined, now: since[0] }
 }
 
-function carried({ child }: Known, { records, corrections, problems }: RowWrites): Writes {
+interface Row extends Known {
+  /** Of the whole sheet: what its rows write is brought into step once. */
+  readonly pen: Pen
+}
+
+function carried({ child, pen }: Row, { records, corrections, problems }: RowWrites): Writes {
   if (problems.length > 0) return { ok: false, problems }
   return {
     ok: true,
@@ -57,15 +64,16 @@ function carried({ child }: Known, { records, corrections, problems }: RowWrites
         corrections.map(({ entry }) => entry),
       ),
     carryOut: async (tx) => {
-      for (const { entry, values } of corrections) await changeEntry(tx, entry, values)
-      for (const { kind, values } of records) await recordEntry(tx, { childId: child.childId, kind }, values)
+      for (const { entry, values } of corrections) await pen.change(tx, entry, values)
+      for (const { kind, values } of records) await pen.record(tx, { childId: child.childId, kind }, values)
     },
+    finish: pen.finish,
   }
 }
 
 function changeable(
   tx: ViewerTx,
-  known: Known,
+  known: Row,
   columns: readonly SheetColumn<SheetRow>[],
   all: readonly Post[],
 ): ChangeableRow {
@@ -103,11 +111,12 @@ async function changeableRows(tx: ViewerTx, keys: readonly string[]): ReturnType
     ({ entry }) => entry.childId,
   )
   const all = await posts(tx)
+  const pen = newPen()
   const columns = sheetColumns(new Map(all.map(({ id, title }) => [id, title])))
   return new Map(
     children.map((child) => [
       child.facts.councilId,
-      changeable(tx, { child, ever: ever.get(child.childId) ?? [] }, columns, all),
+      changeable(tx, { pen, child, ever: ever.get(child.childId) ?? [] }, columns, all),
     ]),
   )
 }

@@ -129,13 +129,13 @@ export const RuleSaid = ({ rule, child }: { readonly rule: TrackerRule; readonly
     <li>
       <RuleTag rule={rule} /> {rule.because(child)}{' '}
       {reckoned && (
-        <>
+        <span class="los-screen-only">
           <a class="govuk-link" href={whyHref(reckoned)}>
             Why this date
             <span class="govuk-visually-hidden">: {rule.words}</span>
           </a>
           {'. '}
-        </>
+        </span>
       )}
       <strong>Next:</strong> {rule.next}.
     </li>

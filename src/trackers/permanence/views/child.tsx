@@ -126,7 +126,7 @@ const Recorded = ({ child, posts, mayRecord }: ChildPageProps) => (
       title: kindInWords[entry.kind],
       children: <p>{entryInWords(entry, posts)}</p>,
       source: mayRecord ? (
-        <a class="govuk-link" href={`/permanence/${child.childId}/entries/${entry.id}`}>
+        <a class="govuk-link los-screen-only" href={`/permanence/${child.childId}/entries/${entry.id}`}>
           Correct or complete
           <span class="govuk-visually-hidden">
             {' '}

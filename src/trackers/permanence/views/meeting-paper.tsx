@@ -1,7 +1,10 @@
-import { DataTable, drawnOnce, PrintOnly, sentenceCase, type Column } from '../../../design/index.ts'
+import { DataTable, drawnOnce, EmptyState, Page, sentenceCase, type Column } from '../../../design/index.ts'
+import type { IsoDate } from '../../../kernel/index.ts'
+import { longDate } from '../../../kernel/index.ts'
 import type { Agenda } from '../model/agenda.ts'
 import type { Listed } from '../model/tracker.ts'
 import { ChildName, NextAction, PlanCell } from './cells.tsx'
+import { plural } from './frame.tsx'
 import { StageWords } from './stage-line.tsx'
 
 const columnsWith = (posts: Agenda['posts']): readonly Column<Listed>[] => [
@@ -18,9 +21,8 @@ const columnsWith = (posts: Agenda['posts']): readonly Column<Listed>[] => [
   { head: 'Decision', class: 'los-column--to-write', cell: () => '' },
 ]
 
-/** The agenda as members get it before the meeting: a row for each child, with room for the decision. */
-export const AgendaOnPaper = drawnOnce(({ items, posts }: Agenda) => (
-  <PrintOnly>
+const Items = drawnOnce(({ items, posts }: Agenda) => (
+  <>
     {items.map(({ title, children }) => (
       <>
         <h2 class="govuk-heading-s">
@@ -29,5 +31,32 @@ export const AgendaOnPaper = drawnOnce(({ items, posts }: Agenda) => (
         <DataTable caption={title} captionHidden dense columns={columnsWith(posts)} rows={children} />
       </>
     ))}
-  </PrintOnly>
+  </>
 ))
+
+export interface AgendaPageProps {
+  readonly on: IsoDate
+  readonly agenda: Agenda
+  /** The team whose children are talked about; of all where there is no such team. */
+  readonly team: string
+}
+
+/** The agenda as members get it before the meeting: a row for each child, with room for the decision. */
+export const AgendaPage = ({ on, agenda, team }: AgendaPageProps) => {
+  const count = agenda.items.reduce((sum, { children }) => sum + children.length, 0)
+  return (
+    <Page
+      title={`Permanence planning meeting, ${longDate(on)}: agenda`}
+      lede={`${plural(count, 'child', 'children')}${agenda.teams.includes(team) ? ` of ${team}` : ''}, with room for each decision.`}
+      breadcrumbs={[
+        { text: 'Permanence', href: '/permanence' },
+        { text: 'Meeting', href: '/permanence/meeting' },
+        { text: 'Agenda on paper' },
+      ]}
+      wide
+      print="landscape"
+    >
+      {count === 0 ? <EmptyState title="Nobody is on the agenda" /> : <Items of={agenda} />}
+    </Page>
+  )
+}

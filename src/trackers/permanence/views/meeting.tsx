@@ -5,7 +5,6 @@ import {
   errorFor,
   Page,
   QuestionForm,
-  ScreenOnly,
   Select,
 } from '../../../design/index.ts'
 import { longDate } from '../../../kernel/index.ts'
@@ -14,7 +13,6 @@ import { ageOn } from '../model/child.ts'
 import type { Listed } from '../model/tracker.ts'
 import { plural } from './frame.tsx'
 import { ChildOnAgenda } from './meeting-child.tsx'
-import { AgendaOnPaper } from './meeting-paper.tsx'
 import type { MeetingProps } from './meeting-props.ts'
 import { postOptions } from './meeting-props.ts'
 
@@ -34,8 +32,16 @@ const Chair = ({ agenda: { posts, teams }, chair, team, problems }: MeetingProps
       options={[{ value: '', text: 'Every team’s' }, ...teams.map((name) => ({ value: name, text: name }))]}
     />
     <Button kind="secondary">Take the chair</Button>
+    <p class="govuk-body los-meeting__agenda">
+      <a class="govuk-link" href={agendaAddress(team)}>
+        Agenda on paper
+      </a>
+    </p>
   </QuestionForm>
 )
+
+const agendaAddress = (team: string): string =>
+  `/permanence/meeting/agenda${team === '' ? '' : `?${new URLSearchParams({ team }).toString()}`}`
 
 const addressOf = ({ chair, team }: MeetingProps, childId: number): string =>
   `/permanence/meeting?${new URLSearchParams({
@@ -64,7 +70,7 @@ const Line = ({ child, props }: { readonly child: Listed; readonly props: Meetin
   )
 }
 
-/** As many as stand beside the child whose turn it is; the rest is a link away, and all of it on paper. */
+/** As many as stand beside the child whose turn it is; the rest is a link away, and all of it on the agenda's own page. */
 const childrenBeside = 40
 
 const AgendaList = (props: MeetingProps) => {
@@ -133,13 +139,10 @@ export const MeetingPage = (props: MeetingProps) => (
     {props.turn === undefined ? (
       <EmptyState title="Nobody is on the agenda" />
     ) : (
-      <ScreenOnly>
-        <div class="los-meeting">
-          <ChildOnAgenda child={props.turn} props={props} />
-          <AgendaList {...props} />
-        </div>
-      </ScreenOnly>
+      <div class="los-meeting">
+        <ChildOnAgenda child={props.turn} props={props} />
+        <AgendaList {...props} />
+      </div>
     )}
-    <AgendaOnPaper of={props.agenda} />
   </Page>
 )

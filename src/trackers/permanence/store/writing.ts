@@ -1,0 +1,161 @@
+import type { ViewerTx } from '../../../access/index.ts'
+import { becauseOf } from '../../../access/index.ts'
+import type { EnteredAbout } from '../../../children/index.ts'
+import { beforeEntering, recountEntered } from '../../../children/index.ts'
+import type { IsoDate } from '../../../kernel/index.ts'
+import type { EntryId } from '../ids.ts'
+import type { Entry, EntryKind, EntryValues } from '../model/entry.ts'
+import { permanenceDb } from '../tables.ts'
+import { entryOf } from './entries.ts'
+
+const columnsOf = (values: EntryValues) => ({
+  on_day: values.on,
+  ends_on: values.endedOn ?? null,
+  due_on: values.dueOn ?? null,
+  post_id: values.postId ?? null,
+  code: values.code ?? null,
+  route: values.route ?? null,
+  parallel: values.parallel ?? null,
+  place: values.place ?? null,
+  words: values.words,
+})
+
+/**
+ * The first day of which a changed entry says something else to time limits; undefined where it says the same. Every entry
+ * moves something, so that all bear on some limit: by its day and what it is, and by the day on which it ended.
+ */
+function sayingElse(before: Entry, after: EntryValues): IsoDate | undefined {
+  const isSame = before.on === after.on && before.code === after.code && before.route === after.route
+  const days = isSame ? [before.endedOn, after.endedOn] : [before.on, after.on]
+  if (isSame && before.endedOn === after.endedOn) return undefined
+  return days
+    .filter((day) => day !== undefined)
+    .toSorted()
+    .at(0)
+}
+
+interface About {
+  readonly childId: number
+  readonly kind: EntryKind
+}
+
+interface From {
+  readonly id: EntryId
+  readonly version: number
+  readonly reason?: string
+}
+
+export type EntryChanged = { readonly ok: true } | { readonly ok: false; readonly why: 'changed meanwhile' }
+
+/** Writes several entries of one transaction. */
+export interface Pen {
+  readonly record: (tx: ViewerTx, about: About, values: EntryValues) => Promise<EntryId>
+  readonly change: (tx: ViewerTx, from: From, values: EntryValues) => Promise<EntryChanged>
+  /** Brings the time limits of all children that were written of into step: once, when everything is written. */
+  readonly finish: (tx: ViewerTx) => Promise<void>
+}
+
+/** A pen for one transaction. */
+export function newPen(): Pen {
+  const entered: EnteredAbout[] = []
+  return {
+    record: async (tx, about, values) => {
+      const id = await insertEntry(tx, about, values)
+      entered.push({ childId: about.childId, since: values.on })
+      return id
+    },
+    change: async (tx, from, values) => {
+      const changed = await rewriteEntry(tx, from, values)
+      if (changed.ok && changed.since !== undefined)
+        entered.push({ childId: changed.childId, since: changed.since })
+      return changed.ok ? { ok: true } : changed
+    },
+    finish: (tx) => recountEntered(tx, entered.splice(0)),
+  }
+}
+
+async function insertEntry(tx: ViewerTx, about: About, values: EntryValues): Promise<EntryId> {
+  await beforeEntering(tx)
+  const { id } = await permanenceDb(tx)
+    .insertInto('permanence.entry')
+    .values({ child_id: about.childId, kind: about.kind, ...columnsOf(values) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+type Rewritten =
+  | { readonly ok: true; readonly childId: number; readonly since: IsoDate | undefined }
+  | Extract<EntryChanged, { ok: false }>
+
+async function rewriteEntry(tx: ViewerTx, from: From, values: EntryValues): Promise<Rewritten> {
+  const before = await versionAsIs(tx, from)
+  const since = before && sayingElse(before, values)
+  if (since !== undefined) await beforeEntering(tx)
+  if (from.reason !== undefined) await becauseOf(tx, from.reason)
+  const { numUpdatedRows } = await permanenceDb(tx)
+    .updateTable('permanence.entry')
+    .set(columnsOf(values))
+    .where('id', '=', from.id)
+    .where('known_from', '=', from.version)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n || !before) return { ok: false, why: 'changed meanwhile' }
+  return { ok: true, childId: before.childId, since }
+}
+
+/** Puts an entry on record. @returns its id. */
+export async function recordEntry(tx: ViewerTx, about: About, values: EntryValues): Promise<EntryId> {
+  const pen = newPen()
+  const id = await pen.record(tx, about, values)
+  await pen.finish(tx)
+  return id
+}
+
+/**
+ * Corrects or completes an entry; what it said before stays on record with the reason: the one given, or that of the
+ * whole transaction.
+ */
+export async function changeEntry(tx: ViewerTx, from: From, values: EntryValues): Promise<EntryChanged> {
+  const pen = newPen()
+  const changed = await pen.change(tx, from, values)
+  await pen.finish(tx)
+  return changed
+}
+
+async function versionAsIs(
+  tx: ViewerTx,
+  { id, version }: { readonly id: EntryId; readonly version: number },
+): Promise<Entry | undefined> {
+  const row = await permanenceDb(tx)
+    .selectFrom('permanence.entry')
+    .selectAll()
+    .where('id', '=', id)
+    .where('known_from', '=', version)
+    .executeTakeFirst()
+  return row && entryOf(row)
+}
+
+/**
+ * Holds entries until the transaction ends, before its first write: among what is then written may be what meets a limit.
+ * False, with nothing changed, when one is no longer at its version.
+ */
+export async function holdEntries(
+  tx: ViewerTx,
+  held: readonly { readonly id: EntryId; readonly version: number }[],
+): Promise<boolean> {
+  await beforeEntering(tx)
+  if (held.length === 0) return true
+  const rows = await permanenceDb(tx)
+    .selectFrom('permanence.entry')
+    .select(['id', 'known_from'])
+    .where(
+      'id',
+      'in',
+      held.map(({ id }) => id),
+    )
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  const now = new Map(rows.map(({ id, known_from }) => [id, known_from]))
+  return held.every(({ id, version }) => now.get(id) === version)
+}
