@@ -32,11 +32,11 @@ export const TeamsPage = ({ mapping, unsaid, teams, mayChange }: TeamsPageProps)
       </p>
       {mayChange ? (
         <TeamForm from={undefined} names={names} teams={teams} version={mapping.version} />
-      ) : mapping.names.length === 0 ? (
+      ) : names.length === 0 ? (
         <EmptyState title="Nothing is said yet about any name" />
       ) : (
         <SummaryList
-          rows={mapping.names.map(({ name, teamId }) => ({
+          rows={names.map(({ name, teamId }) => ({
             key: name === '' ? 'Children to whom the extract gives no team' : name,
             value: teamInWords(teams, teamId),
           }))}

@@ -13,6 +13,8 @@ export interface OnBehalf {
   readonly standIn: StandIn | undefined
   /** Whether the viewer may name a deputy for some list. */
   readonly mayName: boolean
+  /** Whether the viewer may look at what the extracts' names of teams mean. */
+  readonly maySeeTeams: boolean
 }
 
 /** @throws NotFound when the viewer does not stand in there today: the list ends with its last day. */
@@ -20,13 +22,14 @@ export async function onBehalf(seen: Seen, id: number | undefined): Promise<OnBe
   const standIns = await standingInFor(seen.tx)
   const { grants } = seen.tx.viewer
   const mayName = grants.has('change deputies | any') || grants.has('change deputies | own teams')
-  if (id === undefined) return { seen, standIns, standIn: undefined, mayName }
+  const may = { mayName, maySeeTeams: grants.has('read intake | any') }
+  if (id === undefined) return { seen, standIns, standIn: undefined, ...may }
   const standIn = standIns.find((each) => each.id === id)
   if (!standIn) throw new NotFound()
   const all = seen.all.filter(
     ({ child: { teamId } }) => teamId !== undefined && standIn.teams.includes(teamId),
   )
-  return { seen: { ...seen, ...partWith(all) }, standIns, standIn, mayName }
+  return { seen: { ...seen, ...partWith(all) }, standIns, standIn, ...may }
 }
 
 /** Why the list is read, as the audit keeps it. */

@@ -78,7 +78,10 @@ describe('the Monday list', () => {
   it('shows children of no team as a red line that leads to them', async () => {
     const { body } = await app.get(head, '/monday')
     expect(body).toContain('belongs to none of the council’s teams')
-    expect(childrenOn((await app.get(head, '/monday?show=no-team')).body)).toEqual([6])
+    expect(body).toContain('href="/intake/teams"')
+    const { body: theirs } = await app.get(head, '/monday?show=no-team')
+    expect(childrenOn(theirs)).toEqual([6])
+    expect(theirs).toMatch(/<strong class="los-late">[^<]*no team/)
   })
 
   it('narrows to a worker and sorts as asked', async () => {

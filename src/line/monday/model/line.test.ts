@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { publishedRules } from '../../../clocks/index.ts'
+import { isoDate } from '../../../kernel/index.ts'
 import { aChild, aClock, asAt } from '../testing/made-up-child.ts'
 import { linesOnce } from './line.ts'
 import { mondayList } from './list.ts'
@@ -36,6 +37,18 @@ describe('the line of a child', () => {
     expect(lineOf(less)?.reasons.map(({ what }) => what)).toEqual([
       'Second looked-after review due 21 October 2026',
     ])
+  })
+
+  it.each([
+    ['2026-11-10', 'No such visit on record after 25 September 2026', '. Last seen 10 days ago'],
+    ['2026-11-20', 'No such visit on record after 25 September 2026', '. Last seen that day'],
+    ['2026-09-25', 'Last seen 56 days ago', ')'],
+  ])('does not call unseen who was seen on %s, and names the visit that is missing', (day, what, because) => {
+    const clock = aClock({ rule: 'cp.visit', startedOn: isoDate('2026-09-25'), basis: 'local' })
+    const seen = { lastSeenOn: isoDate(day), onPlan: true, clocks: [clock] }
+    const [of] = mondayList([aChild(1, seen)], asAt)
+    const said = of && lineOf(of)?.reasons[0]
+    expect([said?.what, said?.because.endsWith(because)]).toEqual([what, true])
   })
 
   it('is none of a child who is not there', () => {

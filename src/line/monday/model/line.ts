@@ -3,6 +3,7 @@ import { isNobody } from '../../../children/index.ts'
 import type { NeedId } from '../rules/needs.ts'
 import { ageInWords } from './age.ts'
 import type { Listed } from './list.ts'
+import { isNobodys } from './list.ts'
 import type { ReasonInWords, Telling } from './words.ts'
 import { reasonInWords, titleOfRule } from './words.ts'
 
@@ -22,6 +23,8 @@ export interface Line {
   readonly team: string | undefined
   readonly worker: string | undefined
   readonly hasWorker: boolean
+  /** Open work, and none of the council’s teams answers for the child, whatever the extract calls its team. */
+  readonly isNobodys: boolean
   /** The worst first. */
   readonly reasons: readonly (ReasonInWords & { readonly need: NeedId })[]
   /** What nobody can tell: the title of the limit, and what would supply it. */
@@ -51,6 +54,7 @@ function lineOf({ child, reasons, notKnown }: Listed, named: Named, telling: Tel
     team: child.teamName,
     worker: child.workerName,
     hasWorker: !isNobody(child.workerName),
+    isNobodys: isNobodys({ child }),
     reasons: reasons.map((reason) => ({ ...reasonInWords(child, reason, telling), need: reason.need })),
     notKnown: notKnown.map((clock) => ({
       title: titleOfRule(clock.rule, telling),

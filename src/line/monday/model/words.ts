@@ -54,20 +54,36 @@ function clockInWords(child: ChildNow, reason: Reason & { readonly kind: 'clock'
   const limit = limitOf(rule)
   const held = [limit && `limit ${limit}`, shortSource(rule, clock)].filter(Boolean).join(', ')
   const due = `${title} due ${longDate(clock.dueOn)}`
+  const stands = standing(clock.dueOn, telling.asAt)
   const unseen = isSeeing(clock.rule) && need !== 'soon'
+  const { what, besides } = unseen ? notSeen(child, clock, telling.asAt) : { what: due, besides: '' }
   return {
-    what: unseen ? lastSeen(child, telling.asAt) : due,
-    because: `${unseen ? due : standing(clock.dueOn, telling.asAt)}${unseen ? `, ${standing(clock.dueOn, telling.asAt)}` : ''} (${held})`,
+    what,
+    because: `${unseen ? `${due}, ` : ''}${stands} (${held})${besides}`,
     next: rule?.asks ?? `See to ${clock.rule}.`,
     whyHref: rule && `/clocks/${rule.id}?from=${clock.startedOn}`,
     dueOn: clock.dueOn,
   }
 }
 
+/**
+ * Who saw the child otherwise than the limit asks is not said to be unseen since: another list tells of it, and the visit
+ * that is missing is named.
+ */
+function notSeen(child: ChildNow, { startedOn }: OpenClock, asAt: IsoDate) {
+  const seen = lastSeen(child, asAt)
+  const isSeenSince = child.lastSeenOn !== undefined && child.lastSeenOn > startedOn
+  return isSeenSince
+    ? { what: `No such visit on record after ${longDate(startedOn)}`, besides: `. ${seen}` }
+    : { what: seen, besides: '' }
+}
+
 const lastSeen = ({ lastSeenOn }: ChildNow, asAt: IsoDate): string =>
   lastSeenOn === undefined
     ? 'No extract tells that anybody saw the child'
-    : `Last seen ${days(daysBetween(lastSeenOn, asAt))} ago`
+    : lastSeenOn === asAt
+      ? 'Last seen that day'
+      : `Last seen ${days(daysBetween(lastSeenOn, asAt))} ago`
 
 /** One reason as a sentence or two: why, and what is next. */
 export function reasonInWords(child: ChildNow, reason: Reason, telling: Telling): ReasonInWords {

@@ -3,6 +3,7 @@ import { EmptyState, numberedTable, ShapeTag } from '../../../design/index.ts'
 import type { Line } from '../model/line.ts'
 import type { View } from '../model/list.ts'
 import { NeedTag, OtherReasons, ReasonText } from './reasons.tsx'
+import { WorkerAndTeam } from './worker-and-team.tsx'
 
 const Child = ({ childId, councilId, age, status }: Line) => (
   <>
@@ -10,13 +11,6 @@ const Child = ({ childId, councilId, age, status }: Line) => (
       {councilId}
     </a>
     <span class="los-action__about">{[age, status].filter(Boolean).join(', ')}</span>
-  </>
-)
-
-const Worker = ({ worker, team, hasWorker }: Line) => (
-  <>
-    {hasWorker ? worker : <strong class="los-late">{worker?.trim() ? worker : 'nobody'}</strong>}
-    <span class="los-action__about">{team?.trim() ? team : 'no team'}</span>
   </>
 )
 
@@ -49,7 +43,7 @@ const Need = ({ reasons, notKnown }: Line) => {
 }
 
 const childColumn: Column<Line> = { head: 'Child', cell: (line) => <Child {...line} /> }
-const workerColumn: Column<Line> = { head: 'Worker and team', cell: (line) => <Worker {...line} /> }
+const workerColumn: Column<Line> = { head: 'Worker and team', cell: (line) => <WorkerAndTeam {...line} /> }
 
 const NeedTable = numberedTable<Line>([
   childColumn,

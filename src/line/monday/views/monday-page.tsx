@@ -23,6 +23,8 @@ export interface MondayPageProps extends StandingInProps {
   readonly nobodys: number
   /** Whether the viewer may name a deputy for some list. */
   readonly mayName: boolean
+  /** Whether the viewer may look at what the extracts' names of teams mean. */
+  readonly maySeeTeams: boolean
 }
 
 const children = (count: number): string => (count === 1 ? '1 child' : `${count} children`)
@@ -39,7 +41,11 @@ function summary({ all, count }: Under): string {
  * Nobody’s children are a red line on every list: for those who answer for the whole service with who they are, and for
  * everybody else whose child it could be as a number, since row security shows them no child that is not theirs.
  */
-const NoTeam = ({ countUnder, nobodys }: { readonly countUnder: CountUnder; readonly nobodys: number }) => {
+const NoTeam = ({
+  countUnder,
+  nobodys,
+  maySeeTeams,
+}: Pick<MondayPageProps, 'nobodys' | 'maySeeTeams'> & { readonly countUnder: CountUnder }) => {
   const filter: Filter = { ...everything, view: 'no-team' }
   const count = countUnder(filter)
   if (count === 0 && nobodys > 0)
@@ -55,6 +61,14 @@ const NoTeam = ({ countUnder, nobodys }: { readonly countUnder: CountUnder; read
         {children(count)}
       </a>{' '}
       {count === 1 ? 'belongs' : 'belong'} to none of the council’s teams, and no team manager sees them.
+      {maySeeTeams && (
+        <>
+          {' '}
+          <a class="govuk-link los-screen-only" href="/intake/teams">
+            What the extracts’ names of teams mean
+          </a>
+        </>
+      )}
     </WarningText>
   )
 }
@@ -104,7 +118,9 @@ export const MondayPage = (props: MondayPageProps) => {
   return (
     <Page title="The Monday list" lede={summary(under)} wide print="landscape">
       <StandingIn standIns={props.standIns} standIn={props.standIn} />
-      {props.standIn === undefined && <NoTeam countUnder={under.count} nobodys={props.nobodys} />}
+      {props.standIn === undefined && (
+        <NoTeam countUnder={under.count} nobodys={props.nobodys} maySeeTeams={props.maySeeTeams} />
+      )}
       <Filters of={under} />
       <h2 class="govuk-heading-m">
         {headingOf(filter)}: {shown}

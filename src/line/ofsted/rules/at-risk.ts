@@ -13,7 +13,7 @@ export const atRiskRules: readonly PickRule[] = [
     source: framework,
     holds: ({ onPlan, unseen }) => onPlan && unseen,
     because: (facts) => `${seen(facts)}; a visit is late.`,
-    supply: 'List 6 of Annex A tells the latest visit.',
+    supply: 'List 7 of Annex A tells the latest visit.',
     examples: [
       { facts: { onPlan: true, unseen: true }, holds: true, because: 'a visit is later than its limit' },
       { facts: { onPlan: true }, holds: false, because: 'visited in time' },
@@ -40,7 +40,7 @@ export const atRiskRules: readonly PickRule[] = [
     source: 'Length of plans is counted nationally, two years or more apart: child in need census',
     holds: (facts) => only(facts.onPlan, longerThan(facts.planFrom, 24, facts)),
     because: (facts) => `On a plan ${since(facts.planFrom, facts)}.`,
-    supply: 'List 6 of Annex A: the day on which the plan started.',
+    supply: 'List 7 of Annex A: the day on which the plan started.',
     examples: [
       { facts: { onPlan: true, planFrom: isoDate('2024-11-19') }, holds: true, because: 'a day over' },
       { facts: { onPlan: true, planFrom: isoDate('2024-11-20') }, holds: false, because: 'two years today' },
@@ -55,7 +55,7 @@ export const atRiskRules: readonly PickRule[] = [
     source: 'Repeat plans are counted nationally: child in need census',
     holds: ({ onPlan, earlierPlans }) => only(onPlan, atLeast(earlierPlans, 1)),
     because: ({ earlierPlans }) => `Earlier plans: ${earlierPlans ?? 0}.`,
-    supply: 'List 6 of Annex A: the number of earlier plans.',
+    supply: 'List 7 of Annex A: the number of earlier plans.',
     examples: [
       { facts: { onPlan: true, earlierPlans: 1 }, holds: true, because: 'a second plan' },
       { facts: { onPlan: true, earlierPlans: 0 }, holds: false, because: 'the first plan' },

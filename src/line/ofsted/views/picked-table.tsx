@@ -2,6 +2,7 @@ import type { Column } from '../../../design/index.ts'
 import { DataTable, EmptyState } from '../../../design/index.ts'
 import type { Duty } from '../../../duties/index.ts'
 import { longDate } from '../../../kernel/index.ts'
+import { WorkerAndTeam } from '../../monday/views/worker-and-team.tsx'
 import type { PickedLine } from '../call.ts'
 
 const Child = ({ line: { childId, councilId, age, status } }: PickedLine) => (
@@ -59,20 +60,13 @@ const Actions = ({ duties }: PickedLine) =>
     </ul>
   )
 
-const Worker = ({ line: { worker, team, hasWorker } }: PickedLine) => (
-  <>
-    {hasWorker ? worker : <strong class="los-late">{worker?.trim() ? worker : 'nobody'}</strong>}
-    <span class="los-action__about">{team?.trim() ? team : 'no team'}</span>
-  </>
-)
-
 const columns: readonly Column<PickedLine>[] = [
   { head: 'Child', cell: (picked) => <Child {...picked} /> },
   { head: 'Why', class: 'los-monday__why-cell', cell: (picked) => <Why {...picked} /> },
   { head: 'Last visit', cell: ({ lastSeen }) => lastSeen },
   { head: 'Challenge', cell: (picked) => <Challenges {...picked} /> },
   { head: 'Open actions', class: 'los-monday__next-cell', cell: (picked) => <Actions {...picked} /> },
-  { head: 'Worker and team', cell: (picked) => <Worker {...picked} /> },
+  { head: 'Worker and team', cell: ({ line }) => <WorkerAndTeam {...line} /> },
 ]
 
 /** At most twelve children, and what an inspector would ask about each. */
