@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config'
+import { keepTemporaryInMemory } from './e2e/support/folder-in-memory.ts'
+
+keepTemporaryInMemory()
 
 export default defineConfig({
   test: {
