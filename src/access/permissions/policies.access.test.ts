@@ -123,11 +123,10 @@ async function inTransaction<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Where the policies and the table disagree, in words; nothing when they agree on every row. */
-async function disagreements(
+async function* disagreements(
   viewer: ProbeViewer,
   among: readonly ProtectedTable[],
-): Promise<readonly string[]> {
-  const found: string[] = []
+): AsyncGenerator<string, void> {
   await beginAs(admin, viewer)
   for (const table of among) {
     for (const verb of verbs) {
@@ -135,17 +134,21 @@ async function disagreements(
       const got = await reached(admin, table, verb, resources)
       const wanted = expected.map(({ number }) => number)
       if (got.join() !== wanted.join())
-        found.push(`${nameOf(viewer)}: ${verb} ${table.table}: ${got.join()} for ${wanted.join()}`)
+        yield `${nameOf(viewer)}: ${verb} ${table.table}: ${got.join()} for ${wanted.join()}`
     }
   }
-  return found
 }
 
 describe('what the policies let through is what the permission table says', () => {
   it.each(viewers.map((viewer) => [nameOf(viewer), viewer] as const))(
     'to %s, on every table',
     async (_name, viewer) => {
-      expect(await inTransaction(() => disagreements(viewer, tables))).toEqual([])
+      const found = await inTransaction(async () => {
+        const all: string[] = []
+        for await (const each of disagreements(viewer, tables)) all.push(each)
+        return all
+      })
+      expect(found).toEqual([])
     },
   )
 
@@ -172,14 +175,19 @@ describe('every policy is needed', () => {
   const byApp = `select schemaname || '.' || tablename as table, policyname as name, cmd from pg_policies
     where $1 = any(roles) order by 1, 2`
 
+  /** Whoever noticed something last is asked first: one is enough, and the next policy is much like this one. */
+  const asked = [...viewers]
+
   /** Whether some viewer's reach of the table no longer is what the permission table says. */
   async function isNoticed(table: ProtectedTable, mutation: string): Promise<boolean> {
-    for (const viewer of viewers) {
+    for (const [at, viewer] of asked.entries()) {
       const differs = await inTransaction(async () => {
         await admin.query(mutation)
-        return (await disagreements(viewer, [table])).length > 0
+        return (await disagreements(viewer, [table]).next()).done !== true
       })
-      if (differs) return true
+      if (!differs) continue
+      asked.unshift(...asked.splice(at, 1))
+      return true
     }
     return false
   }
