@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { keepTemporaryInMemory } from './e2e/support/folder-in-memory.ts'
+import LongestFirst from './e2e/support/longest-first.ts'
 
 keepTemporaryInMemory()
 
@@ -8,6 +9,7 @@ export default defineConfig({
     reporters: process.env.CI
       ? ['dot', './e2e/support/closing-line.ts']
       : ['default', './e2e/support/closing-line.ts'],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -29,7 +31,7 @@ export default defineConfig({
           // After the rest: a browser and the product beside it want both cores.
           sequence: { groupOrder: 1 },
           include: ['e2e/**/*.test.ts'],
-          globalSetup: ['e2e/support/chromium-setup.ts'],
+          globalSetup: ['e2e/support/chromium-setup.ts', 'e2e/support/example-setup.ts'],
           // Each journey starts the product as its user does; two at once are as many as two cores serve well.
           maxWorkers: 2,
           testTimeout: 90_000,

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from './support/browser.ts'
+import { startOnExample } from './support/on-example.ts'
 import type { Product } from './support/product.ts'
-import { removeDataFolder, startProduct } from './support/product.ts'
+import { removeDataFolder } from './support/product.ts'
 import { linksOn, visitorAs } from './support/visitor.ts'
 
 /** A child’s own page. */
@@ -21,7 +22,7 @@ describe('the Director’s page', () => {
   const seen = new Map<string, Seen>()
 
   beforeAll(async () => {
-    product = await startProduct({ env: { LOS_EXAMPLE_WEEKS: '1' } })
+    product = await startOnExample()
     browser = await openBrowser()
     page = await visitorAs(browser, product.url, 'director')
   })

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, openBrowser } from './support/browser.ts'
+import { startOnExample } from './support/on-example.ts'
 import type { Product } from './support/product.ts'
-import { removeDataFolder, startProduct } from './support/product.ts'
+import { removeDataFolder } from './support/product.ts'
 import { formsOn, keepStill, linksIn, linksOn, sendEmpty, visitorAs } from './support/visitor.ts'
 
 /** Pages of one kind differ in their numbers, or in the time limit or measure they show: two of each kind are looked at. */
@@ -104,7 +105,7 @@ describe('every page that links lead to', () => {
   /** Kinds of page that were looked at for somebody already: for the next role only the others are. */
   const looked = new Map<string, number>()
   beforeAll(async () => {
-    product = await startProduct()
+    product = await startOnExample()
     browser = await openBrowser()
   })
   afterAll(async () => {

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, openBrowser, widths } from './support/browser.ts'
+import { startOnExample } from './support/on-example.ts'
 import type { Product } from './support/product.ts'
-import { removeDataFolder, startProduct } from './support/product.ts'
+import { removeDataFolder } from './support/product.ts'
 import { keepStill, visitorAs } from './support/visitor.ts'
 
 /** How the files of each form begin: what any program knows them by. Braille and plain text begin with their words. */
@@ -27,7 +28,7 @@ describe('from the next meeting to papers that never change', () => {
   let paper: string
   const kept = new Map<Form, Buffer>()
   beforeAll(async () => {
-    product = await startProduct()
+    product = await startOnExample()
     browser = await openBrowser()
     page = await visitorAs(browser, product.url, 'director')
   })

@@ -3,8 +3,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pdfOf } from '../src/inspection/reader/testing/make-pdf.ts'
 import { expectAccessible, openBrowser, widths } from './support/browser.ts'
+import { startOnExample } from './support/on-example.ts'
 import type { Product } from './support/product.ts'
-import { removeDataFolder, startProduct } from './support/product.ts'
+import { removeDataFolder } from './support/product.ts'
 import { visitorAs } from './support/visitor.ts'
 
 /** A focused-visit letter of a council that does not exist, set as Ofsted sets its own. */
@@ -56,7 +57,7 @@ describe('from an Ofsted letter to a plan and a Cabinet paper', () => {
   let browser: Browser
   let page: Page
   beforeAll(async () => {
-    product = await startProduct()
+    product = await startOnExample()
     browser = await openBrowser()
     page = await visitorAs(browser, product.url, 'director')
   })

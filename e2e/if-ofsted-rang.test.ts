@@ -2,8 +2,9 @@ import type { Browser, Page } from 'playwright-core'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, openBrowser, widths } from './support/browser.ts'
+import { startOnExample } from './support/on-example.ts'
 import type { Product } from './support/product.ts'
-import { removeDataFolder, startProduct } from './support/product.ts'
+import { removeDataFolder } from './support/product.ts'
 import { visitorAs } from './support/visitor.ts'
 
 async function sheetsOf(page: Page): Promise<number> {
@@ -16,7 +17,7 @@ describe('the dozen children that an inspector would pick', () => {
   let browser: Browser
   let page: Page
   beforeAll(async () => {
-    product = await startProduct()
+    product = await startOnExample()
     browser = await openBrowser()
     page = await visitorAs(browser, product.url, 'head of service')
   })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { startOnExample } from './support/on-example.ts'
 import type { Product } from './support/product.ts'
 import { newDataFolder, removeDataFolder, startProduct } from './support/product.ts'
 
@@ -16,7 +17,7 @@ describe('a PostgreSQL server of the council’s own', () => {
 
   beforeAll(async () => {
     // Any PostgreSQL 18 will do as the council's: here the one that another copy of the product runs.
-    host = await startProduct()
+    host = await startOnExample()
     const read = (file: string): unknown => JSON.parse(readFileSync(join(host.data, file), 'utf8'))
     const { socketFolder } = Running.parse(read('running.json'))
     const { password } = Credentials.parse(read('credentials.json'))

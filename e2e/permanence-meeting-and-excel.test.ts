@@ -5,8 +5,9 @@ import writeXlsxFile from 'write-excel-file/node'
 import type { Cell } from '../src/workbook/index.ts'
 import { readBytes } from '../src/workbook/testing/read-whole.ts'
 import { expectAccessible, openBrowser } from './support/browser.ts'
+import { startOnExample } from './support/on-example.ts'
 import type { Product } from './support/product.ts'
-import { removeDataFolder, startProduct } from './support/product.ts'
+import { removeDataFolder } from './support/product.ts'
 import { visitorAs } from './support/visitor.ts'
 
 const said = (cell: Cell | undefined): string => {
@@ -31,7 +32,7 @@ describe('the permanence tracker, in a meeting and in Excel', () => {
   let child = ''
 
   beforeAll(async () => {
-    product = await startProduct()
+    product = await startOnExample()
     browser = await openBrowser()
     page = await visitorAs(browser, product.url, 'head of service')
   })

@@ -2,8 +2,9 @@ import type { Browser, Page } from 'playwright-core'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from './support/browser.ts'
+import { startOnExample } from './support/on-example.ts'
 import type { Product } from './support/product.ts'
-import { removeDataFolder, startProduct } from './support/product.ts'
+import { removeDataFolder } from './support/product.ts'
 import { visitorAs } from './support/visitor.ts'
 
 /** The sheets that a browser prints, as their widths and heights in points. */
@@ -26,7 +27,7 @@ describe('what goes to a meeting on paper', () => {
   let product: Product
   let browser: Browser
   beforeAll(async () => {
-    product = await startProduct()
+    product = await startOnExample()
     browser = await openBrowser()
   })
   afterAll(async () => {

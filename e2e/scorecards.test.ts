@@ -1,15 +1,16 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, openBrowser } from './support/browser.ts'
+import { startOnExample } from './support/on-example.ts'
 import type { Product } from './support/product.ts'
-import { removeDataFolder, startProduct } from './support/product.ts'
+import { removeDataFolder } from './support/product.ts'
 import { visitorAs } from './support/visitor.ts'
 
 describe('scorecards, and the figures that leave', () => {
   let product: Product
   let browser: Browser
   beforeAll(async () => {
-    product = await startProduct({ env: { LOS_EXAMPLE_WEEKS: '1' } })
+    product = await startOnExample()
     browser = await openBrowser()
   })
   afterAll(async () => {

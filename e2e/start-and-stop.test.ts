@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { startOnExample } from './support/on-example.ts'
 import type { Product } from './support/product.ts'
 import { ended, los, newDataFolder, removeDataFolder, startProduct } from './support/product.ts'
 
@@ -35,7 +36,7 @@ describe('starting and stopping', () => {
   })
 
   it('refuses a second start on the same data with a sentence', async () => {
-    product = await startProduct()
+    product = await startOnExample()
     const second = los(['serve'], product.data)
     let said = ''
     second.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()))
@@ -76,7 +77,7 @@ describe('starting and stopping', () => {
   })
 
   it('brings PostgreSQL back when it is killed, while the pages say what is going on', async () => {
-    product = await startProduct()
+    product = await startOnExample()
     const { url, data } = product
     expect((await fetch(`${url}/ready`)).status).toBe(200)
     const postmaster = Number(readFileSync(join(data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
