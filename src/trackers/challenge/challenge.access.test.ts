@@ -174,6 +174,15 @@ describe('a challenge', () => {
     expect((await app.get(manager, href)).body).not.toContain(`${href}/close`)
   })
 
+  it('once answered is a duty of the one who raised it, until it is closed or taken on', async () => {
+    expect(await test.as(officer, (tx) => challengeDuties(tx, [child]))).toMatchObject([
+      {
+        ownerPostId: await postId('Reviewing Officer (made up)'),
+        words: 'Close, or take on, the answered challenge about drift and delay',
+      },
+    ])
+  })
+
   it('is not closed by whoever answered it, though that post may approve', async () => {
     const director = await test.person({ roles: ['director'] })
     expect((await app.post(director, `${href}/answer`, { words: 'I shall see to it' })).status).toBe(303)
@@ -209,6 +218,19 @@ describe('a challenge', () => {
     expect(body.indexOf('Taken to: head of service')).toBeLessThan(body.indexOf('>Answered<'))
     const close = { outcome: 'withdrawn', changed: 'Nothing: raised for a test' }
     expect((await app.post(officer, `${raised}/close`, close)).status).toBe(303)
+  })
+
+  it('of one who has left is followed up by the manager of the reviewing officers', async () => {
+    const leaver = await test.person({ roles: ['independent reviewing officer'] })
+    await test.person({ roles: ['reviewing service manager'], posts: ['Reviewing Manager (made up)'] })
+    const raised = (await raise(leaver, { concern: 'Raised in the last week' })).location ?? ''
+    expect((await app.post(manager, `${raised}/answer`, { words: 'It is booked' })).status).toBe(303)
+    expect(await test.as(officer, (tx) => challengeDuties(tx, [child]))).toMatchObject([
+      {
+        ownerPostId: await postId('Reviewing Manager (made up)'),
+        words: 'Close, or take on, the answered challenge about drift and delay; whoever raised it has left',
+      },
+    ])
   })
 
   it('counts themes by team, each with its list', async () => {

@@ -11,9 +11,11 @@ interface Holder {
   readonly teamId: number | null
 }
 
-/** Who must know of a silence: the posts of the one who raised it, and those of the next manager. */
+/** Who must know of a silence: the post of the one who raised it, and those of the next manager. */
 export type WhoMustKnow = (logged: Logged) => {
+  /** Of one who has left, the manager of the reviewing officers: nobody's challenge is followed up by nobody. */
   readonly raiser: number | undefined
+  readonly hasLeft: boolean
   readonly managers: readonly number[]
 }
 
@@ -60,8 +62,10 @@ export async function whoMustKnow(tx: ViewerTx): Promise<WhoMustKnow> {
     ]
     const next = of(nextManager[stands.stage]).filter((post) => post !== stands.toPostId)
     const after = stands.stage === 'informal' ? of(nextManager['team manager']) : []
+    const raiser = all.find(({ personId }) => personId === challenge.raisedByPersonId)?.postId
     return {
-      raiser: all.find(({ personId }) => personId === challenge.raisedByPersonId)?.postId,
+      raiser: raiser ?? of('reviewing service manager')[0],
+      hasLeft: raiser === undefined,
       managers: next.length > 0 ? next : after.filter((post) => post !== stands.toPostId),
     }
   }

@@ -32,17 +32,21 @@ export async function challengeTimeline(tx: ViewerTx, childId: number): Promise<
   })
 }
 
-const isOpen = ({ stands }: Logged): boolean => stands.state === 'waiting' || stands.state === 'silent'
+const isOpen = ({ stands }: Logged): boolean => stands.state !== 'closed'
 
 /**
- * Answers that posts owe; and where none came in time, what the one who raised it and the next manager must do. About
- * these children. To be read within `auditedRead`.
+ * Answers that posts owe; where none came in time, what the one who raised it and the next manager must do; and where one
+ * came, that whoever raised it closes it or takes it on. About these children. To be read within `auditedRead`.
  */
 export async function challengeDuties(tx: ViewerTx, children: readonly number[]): Promise<readonly Duty[]> {
   const open = (await challengesOf(tx, children)).filter(isOpen)
   if (open.length === 0) return []
   const mustKnow = await whoMustKnow(tx)
-  return open.flatMap((logged) => [answerOwed(logged), ...dutiesOfSilence(logged, mustKnow)])
+  return open.flatMap((logged) =>
+    logged.stands.state === 'answered'
+      ? [followUp(logged, mustKnow)]
+      : [answerOwed(logged), ...dutiesOfSilence(logged, mustKnow)],
+  )
 }
 
 /** What one of these posts must do about challenges. To be read within `auditedRead`. */
@@ -60,10 +64,25 @@ const answerOwed = ({ challenge, childId, stands }: Logged): Duty => ({
   href: hrefOf(challenge),
 })
 
+const since = (hasLeft: boolean): string => (hasLeft ? '; whoever raised it has left' : '')
+
+/** An answer resolves nothing by itself. Formal stages end by their last day; before them no day is set. */
+function followUp(logged: Logged, mustKnow: WhoMustKnow): Duty {
+  const { challenge, childId, stands } = logged
+  const { raiser, hasLeft } = mustKnow(logged)
+  return {
+    childId,
+    ownerPostId: raiser,
+    words: `Close, or take on, the answered challenge about ${challenge.category}${since(hasLeft)}`,
+    dueOn: stands.wholeDue,
+    href: hrefOf(challenge),
+  }
+}
+
 function dutiesOfSilence(logged: Logged, mustKnow: WhoMustKnow): readonly Duty[] {
   const { challenge, childId, stands } = logged
   if (stands.state !== 'silent' || stands.answerDue === undefined) return []
-  const { raiser, managers } = mustKnow(logged)
+  const { raiser, hasLeft, managers } = mustKnow(logged)
   const about = `the challenge about ${challenge.category}: no answer came by ${longDate(stands.answerDue)}`
   const duty = (ownerPostId: number | undefined, words: string): Duty => ({
     childId,
@@ -73,7 +92,7 @@ function dutiesOfSilence(logged: Logged, mustKnow: WhoMustKnow): readonly Duty[]
     href: hrefOf(challenge),
   })
   return [
-    duty(raiser, `Take on, or to another stage, ${about}`),
+    duty(raiser, `Take on, or to another stage, ${about}${since(hasLeft)}`),
     ...managers.map((post) => duty(post, `See to an answer to ${about}`)),
   ]
 }
