@@ -15,6 +15,9 @@ export interface HeldOn {
 
 export type Recurring = keyof HeldOn
 
+/** What an extract can leave out altogether: the column is not there, or blank for everybody. */
+export type Silent = Exclude<Recurring, 'pathwayReviews'> | 'lastSeen' | 'permanencePlans' | 'authorisations'
+
 /** One answer to “when was the latest?”, and the last day on which an extract still gave it. */
 export interface Told {
   /** None: by then there had been none at all. */
@@ -90,4 +93,6 @@ export interface ChildState {
   readonly heldOn: HeldOn
   /** How those days became known: what shows whether one may be missing between two of them. */
   readonly told: Readonly<Record<Recurring, readonly Told[]>>
+  /** What the day's lists tell of nobody: that they say nothing of this child either tells nothing. */
+  readonly silent: ReadonlySet<Silent>
 }

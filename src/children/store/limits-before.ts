@@ -1,10 +1,12 @@
-import type { ViewerTx } from '../../access/index.ts'
+import { asProduct, type ViewerTx } from '../../access/index.ts'
 import { rulebookOf } from '../../clocks/index.ts'
 import { readClockId } from '../../clocks/index.ts'
 import { addDays } from '../../kernel/index.ts'
 import { clocksOf } from '../derive/clocks/index.ts'
 import type { CareLimit } from './care-records.ts'
 import { enteredAbout } from './entered.ts'
+import { toldByThen, type ToldByThen } from './recurred.ts'
+import { silentThen } from './silent.ts'
 import { childStates } from './states.ts'
 
 /**
@@ -20,13 +22,23 @@ export async function limitsBefore(
   const book = await rulebookOf(tx)
   const entered = await enteredAbout(tx, { from: asAt, until: undefined }, children)
   const before = addDays(asAt, -1)
-  const states = await childStates(tx, children)
+  const states = await childStates(tx, children, await toldOfAll(tx))
   return new Map(
     states.map((state) => {
       const clocks = clocksOf({ ...state, entered: entered.by(state.childId, before) }, asAt, book)
       return [state.childId, clocks.filter(({ metOn }) => metOn === undefined).flatMap(openOf)]
     }),
   )
+}
+
+/**
+ * What a list tells of nobody is seen in all of it, not in the part that this viewer may read: asked for as the product,
+ * which looks at what is known today.
+ */
+async function toldOfAll(tx: ViewerTx): Promise<ToldByThen> {
+  const told = await toldByThen(tx)
+  if (tx.at.knownAt < tx.today) return told
+  return { ...told, silent: await asProduct(tx, (product) => silentThen(product, tx.at.asAt)) }
 }
 
 function openOf(clock: ReturnType<typeof clocksOf>[number]): readonly CareLimit[] {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestRecord } from '../../app/testing/test-record.ts'
 import { testRecord } from '../../app/testing/test-record.ts'
 import { applyExtract } from '../../intake/import/carry-out.ts'
+import { reverseImport } from '../../intake/import/reverse.ts'
 import { madeExtract, madeFile } from '../../intake/testing/made-extract.ts'
 import { isoDate } from '../../kernel/index.ts'
 
@@ -95,5 +96,66 @@ describe('a review of which only one extract tells', () => {
       { rule: 'cla.review.subsequent', due_on: '2026-04-20', known: true },
     ])
     await test.close()
+  })
+})
+
+describe('a list that gives a day for no child at all', () => {
+  let test: TestRecord
+  beforeAll(async () => {
+    test = await testRecord('live', '2025-12-02T10:00:00Z')
+  })
+  afterAll(() => test.close())
+
+  const put = async (on: string, visited: readonly string[]) => {
+    const care = Array.from({ length: 10 }, (_, at) => `MU${at + 1}`).map((of) => ({
+      of,
+      entered_care_on: day('2025-01-06'),
+      placed_on: day('2025-01-06'),
+      visited_on: visited.includes(of) ? day('2025-09-01') : null,
+    }))
+    const extract = madeExtract(day(on), [8], { care })
+    return (await test.as(intake, (tx) => applyExtract(tx, madeFile(day(on)), extract))).id
+  }
+
+  /** Of MU1, of whom every extract says the same. */
+  const firstVisit = async (asAt: string) => {
+    const { rows } = await test.as(
+      intake,
+      (tx) =>
+        sql<{ due_on: string | null; not_known: string | null }>`
+          select due_on, not_known from clocks.running_as_at join children.child on child.id = child_id
+          where council_id = 'MU1' and rule = 'cla.visit.first_week' and met_on is null`.execute(tx.db),
+      { asAt: day(asAt) },
+    )
+    return rows.map(({ due_on, not_known }) => due_on ?? not_known)
+  }
+  const notKnown = [expect.stringMatching(/^Whether a visit was held since 6 January 2025 is not known/)]
+
+  it('makes nobody late, until an extract has it for others: then blank says that there was none', async () => {
+    await put('2025-09-08', [])
+    expect(await firstVisit('2025-09-08')).toEqual(notKnown)
+    const second = await put('2025-09-15', ['MU2'])
+    expect([await firstVisit('2025-09-08'), await firstVisit('2025-09-15')]).toEqual([
+      notKnown,
+      ['2025-01-13'],
+    ])
+    await test.as(intake, (tx) => reverseImport(tx, second))
+    expect(await firstVisit('2025-09-15')).toEqual(notKnown)
+  })
+
+  it('may be so short that blank says that there was none', async () => {
+    const extract = madeExtract(day('2025-09-22'), [7], {
+      protection: [{ of: 'MU9', started_on: day('2025-08-04') }],
+    })
+    await test.as(intake, (tx) => applyExtract(tx, madeFile(day('2025-09-22')), extract))
+    const { rows } = await test.as(
+      intake,
+      (tx) =>
+        sql<{
+          due_on: string | null
+        }>`select due_on from clocks.running_as_at where rule = 'cp.visit'`.execute(tx.db),
+      { asAt: day('2025-09-22') },
+    )
+    expect(rows).toEqual([{ due_on: '2025-08-18' }])
   })
 })

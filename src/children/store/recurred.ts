@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
-import type { ChildState, Recurring, Told } from '../derive/state.ts'
+import type { ChildState, Recurring, Silent, Told } from '../derive/state.ts'
 import type { FactName } from '../facts/index.ts'
 import { factTables } from '../facts/index.ts'
+import { silentOn } from './silent.ts'
 
 type Recurred = Pick<ChildState, 'heldOn' | 'told'>
 
@@ -49,12 +50,23 @@ const believed = (tx: ViewerTx, name: FactName) => sql`(
   select * from ${sql.table(factTables[name].table)} where valid_from <= ${tx.at.asAt}::date
     and known_from <= (select record.known_at()) and known_to > (select record.known_at())) believed`
 
-export type DaysTold = Readonly<Partial<Record<FactName, readonly IsoDate[]>>>
+type DaysTold = Readonly<Partial<Record<FactName, readonly IsoDate[]>>>
+
+/** What extracts had told by a day, of all children together. */
+export interface ToldByThen {
+  readonly days: DaysTold
+  readonly silent: ReadonlySet<Silent>
+}
+
+export const toldByThen = async (tx: ViewerTx): Promise<ToldByThen> => ({
+  days: await daysTold(tx),
+  silent: await silentOn(tx),
+})
 
 const lists: readonly FactName[] = ['care', 'protection', 'leavingCare']
 
 /** The days that extracts of each list described: every day on which they changed something for anybody. */
-export async function daysTold(tx: ViewerTx): Promise<DaysTold> {
+async function daysTold(tx: ViewerTx): Promise<DaysTold> {
   const days = lists.map(
     (name) => sql`select distinct ${sql.lit(name)} as name, valid_from as day from ${believed(tx, name)}`,
   )

@@ -4,7 +4,7 @@ import type { ChildState } from '../derive/state.ts'
 import { nothingEntered } from '../derive/state.ts'
 import type { FactBody, FactName } from '../facts/index.ts'
 import { factTables } from '../facts/index.ts'
-import { daysTold, nothingRecurred, recurredOf, type DaysTold } from './recurred.ts'
+import { nothingRecurred, recurredOf, toldByThen, type ToldByThen } from './recurred.ts'
 
 type Row<Name extends FactName> = FactBody<Name> & { readonly child_id: number }
 type ByChild<Name extends FactName> = ReadonlyMap<number, readonly FactBody<Name>[]>
@@ -12,12 +12,12 @@ type ByChild<Name extends FactName> = ReadonlyMap<number, readonly FactBody<Name
 /**
  * All that is known on the viewer's two dates about these children, one state each, in the order given.
  * Reads nothing apart: no address, no adoptive family; and nothing that people recorded (`enteredAbout` does).
- * @param told the days that extracts described, where they were asked for already.
+ * @param told what extracts had told by then of all children, where that was asked for already.
  */
 export async function childStates(
   tx: ViewerTx,
   children: readonly number[],
-  told?: DaysTold,
+  told?: ToldByThen,
 ): Promise<readonly ChildState[]> {
   const of = <Name extends FactName>(name: Name) => factsOf(tx, name, children)
   const details = await of('details')
@@ -31,7 +31,8 @@ export async function childStates(
   const care = await of('care')
   const leavingCare = await of('leavingCare')
   const adoptions = await of('adoption')
-  const recurred = await recurredOf(tx, children, told ?? (await daysTold(tx)))
+  const { days, silent } = told ?? (await toldByThen(tx))
+  const recurred = await recurredOf(tx, children, days)
   return children.map((childId) => ({
     childId,
     details: details.get(childId)?.[0],
@@ -47,6 +48,7 @@ export async function childStates(
     adoptions: adoptions.get(childId) ?? [],
     entered: nothingEntered,
     ...(recurred.get(childId) ?? nothingRecurred),
+    silent,
   }))
 }
 

@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises'
-import { sql } from 'kysely'
 import type { DatedRow, DatedTable, Span, ViewerTx } from '../../access/index.ts'
 import { compareDated, writeDated } from '../../access/index.ts'
 import type { Rulebook } from '../../clocks/index.ts'
@@ -7,7 +6,8 @@ import type { IsoDate } from '../../kernel/index.ts'
 import { notesAbout } from './clock-notes.ts'
 import type { EnteredIn } from './entered.ts'
 import { enteredAbout, partsOf } from './entered.ts'
-import { daysTold, type DaysTold } from './recurred.ts'
+import { onDay } from './on-day.ts'
+import { toldByThen, type ToldByThen } from './recurred.ts'
 import { childStates } from './states.ts'
 import { summary } from '../facts/summary.ts'
 import { clockRows, running, summaryRow } from '../derive/derived-rows.ts'
@@ -35,7 +35,7 @@ export async function workOut(
   portions = usualPortions,
 ): Promise<readonly number[]> {
   if (children.length === 0) return []
-  const told = await asAt(tx, span, daysTold)
+  const told = await onDay(tx, span.from, toldByThen)
   const [first = [], ...rest] = portionsOf(children, portions)
   const moved: number[] = []
   let [coming, writing] = [waitedFor(knownAbout(tx, span, first, told)), Promise.resolve()]
@@ -81,11 +81,11 @@ async function knownAbout(
   tx: ViewerTx,
   span: Span,
   children: readonly number[],
-  told: DaysTold,
+  told: ToldByThen,
 ): Promise<Known> {
   const notes = await notesAbout(tx, children)
   const entered = await enteredAbout(tx, span, children)
-  const states = await asAt(tx, span, (then) => childStates(then, children, told))
+  const states = await onDay(tx, span.from, (then) => childStates(then, children, told))
   return { states, notes, entered }
 }
 
@@ -147,15 +147,6 @@ async function write(tx: ViewerTx, wanted: readonly Wanted[]): Promise<readonly 
     if (table === running) for (const child of differing) moved.add(child)
   }
   return [...moved]
-}
-
-/** The same transaction, looking at the first day of the span. */
-async function asAt<T>(tx: ViewerTx, span: Span, work: (then: ViewerTx) => Promise<T>): Promise<T> {
-  const look = (day: string) => sql`select set_config('los.as_at', ${day}, true)`.execute(tx.db)
-  await look(span.from)
-  const found = await work({ ...tx, at: { ...tx.at, asAt: span.from } })
-  await look(tx.at.asAt)
-  return found
 }
 
 /** Makes the rows held over the span these rows, for these children. @returns the children whose rows differ. */

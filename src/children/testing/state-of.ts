@@ -24,6 +24,7 @@ export function stateOf(known: Partial<Omit<ChildState, 'heldOn' | 'told'>> & Ea
     leavingCare: undefined,
     adoptions: [],
     entered: nothingEntered,
+    silent: new Set(),
     ...facts,
     heldOn: { ...nothingRecurred.heldOn, ...heldOn },
     told: { ...nothingRecurred.told, ...told },

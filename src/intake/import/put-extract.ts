@@ -8,7 +8,9 @@ import {
   followNumbers,
   lookedBackOn,
   members,
+  movedBySilence,
   noteRulebook,
+  silentThen,
   workOut,
 } from '../../children/index.ts'
 import { rulebookOf } from '../../clocks/index.ts'
@@ -62,9 +64,11 @@ export async function putExtract(
   await takeTurn(tx)
   const comparedWith = await lastExtractChange(tx)
   const extracts = (await heldExtracts(tx)).filter(({ id }) => id !== importId)
+  const silent = await silentThen(tx, asAt)
   const parts = await putParts(tx, coming, { extracts, asAt, importId, tell })
   const aboutChildren = parts.facts.filter(({ supplied }) => factTables[supplied.fact].owner === 'child_id')
-  const touched = [...new Set([...aboutChildren.flatMap((each) => each.touched), ...parts.named])]
+  const changed = [...aboutChildren.flatMap((each) => each.touched), ...parts.named]
+  const touched = [...new Set([...changed, ...(await movedBySilence(tx, asAt, silent))])]
   const span = { from: asAt, until: lastUntil(aboutChildren) }
   tell(`Working out what follows for ${touched.length.toLocaleString('en-GB')} children`)
   await followTime(tx, extracts, asAt, touched)

@@ -1,7 +1,14 @@
 import { sql } from 'kysely'
 import type { EarlierState, ViewerTx } from '../../access/index.ts'
 import { joinAt, restoreDated } from '../../access/index.ts'
-import { closeTurns, factTables, workedOut, workOut } from '../../children/index.ts'
+import {
+  closeTurns,
+  factTables,
+  movedBySilence,
+  silentThen,
+  workedOut,
+  workOut,
+} from '../../children/index.ts'
 import { rulebookOf } from '../../clocks/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { addDays } from '../../kernel/index.ts'
@@ -27,6 +34,7 @@ export async function reverseImport(tx: ViewerTx, id: number): Promise<Reversal>
   const reversed = extracts.find((each) => each.id === id)
   if (!reversed) return { ok: false, why: (await importById(tx, id)) ? 'not applied' : 'no such import' }
   const others = extracts.filter((each) => each.id !== id)
+  const silent = await silentThen(tx, reversed.asAt)
   const touched = new Set<number>()
   for (const { fact, list } of factsOfLists(reversed.lists)) {
     if (isSuperseded(reversed, others, list)) continue
@@ -37,7 +45,10 @@ export async function reverseImport(tx: ViewerTx, id: number): Promise<Reversal>
     if (factTables[fact].owner === 'child_id') for (const owner of owners) touched.add(owner)
   }
   for (const owner of await restoreDetails(tx, reversed, others)) touched.add(owner)
-  await followFacts(tx, others, { from: reversed.asAt, until: undefined }, [...touched])
+  const moved = await movedBySilence(tx, reversed.asAt, silent)
+  await followFacts(tx, others, { from: reversed.asAt, until: undefined }, [
+    ...new Set([...touched, ...moved]),
+  ])
   if (!others.some(({ asAt }) => asAt === reversed.asAt)) {
     await joinEverywhere(tx, reversed.asAt, others)
   }

@@ -30,6 +30,13 @@ describe('finishing an assessment', () => {
     ])
   })
 
+  it('is not known where list 4 gives the day of it for no assessment at all', () => {
+    const state = { ...assessed('2025-09-12', '2025-09-10'), silent: new Set(['authorisations'] as const) }
+    expect(linesOf(state, 'assessment.cf', '2026-01-30')[0]).toMatch(
+      /^2025-09-10: Whether the assessment was authorised is not known: list 4 gives that day for no assessment/,
+    )
+  })
+
   it('leaves out bank holidays', () => {
     expect(linesOf(assessed('2025-12-03', '2025-12-03'), 'assessment.cf', '2025-12-31')).toEqual([
       '2025-12-03 → 2026-02-09, running',

@@ -24,9 +24,15 @@ export function assessmentClocks(counting: Counting, state: ChildState): readonl
         : []
     const closedOn = state.need?.closed_on
     if (hasEnded(closedOn, counting.asAt) && closedOn >= startedOn) return closed(counting, from, closedOn)
-    return [clock(counting, 'assessment.cf', from), ...childSeen(counting, assessment, from)]
+    const runs = state.silent.has('authorisations')
+      ? notKnown(counting, 'assessment.cf', from, endNotTold)
+      : clock(counting, 'assessment.cf', from)
+    return [runs, ...childSeen(counting, assessment, from)]
   })
 }
+
+const endNotTold =
+  'Whether the assessment was authorised is not known: list 4 gives that day for no assessment at all. Load a list that has the column, or record the date.'
 
 /**
  * The child's latest referral on or before the assessment's start, where there is one; else its own start. A referral

@@ -25,7 +25,7 @@ export function careReviewClocks(
 
 export function careReviews(
   counting: Counting,
-  { care, heldOn, told }: ChildState,
+  { care, heldOn, told, silent }: ChildState,
   enteredOn: IsoDate,
 ): Series {
   return {
@@ -34,6 +34,7 @@ export function careReviews(
     told: told.careReviews,
     ruleAfter,
     what: 'looked-after review',
+    silent: silent.has('careReviews'),
     mustBeKnown: ['cla.review.first', 'cla.review.second', 'cla.review.subsequent'],
   }
 }

@@ -35,7 +35,8 @@ export function careVisitClocks(
   const { start, held, ruleAfter } = visitsIn(counting, state, care, enteredOn)
   const days = held ?? visitsSince(counting, state, start)
   const mustBeKnown: readonly ClockId[] = isRecent(start, counting.asAt) ? firstVisits : []
-  const series = { start, held: days, told: told.careVisits, ruleAfter, what: 'visit', mustBeKnown }
+  const silent = state.silent.has('careVisits')
+  const series = { start, held: days, told: told.careVisits, ruleAfter, what: 'visit', silent, mustBeKnown }
   return seriesOf(counting, series, endedOn)
 }
 

@@ -47,6 +47,7 @@ function assessments(
     told: told.healthAssessments,
     ruleAfter,
     what: 'health assessment',
+    silent: state.silent.has('healthAssessments'),
     mustBeKnown: isRecent(enteredOn, counting.asAt) ? initial : [],
   }
   const clocks = seriesOf(counting, series, endedOn)
@@ -73,7 +74,7 @@ function withoutAge(counting: Counting, each: RunningClock): RunningClock {
 /** Where there was none in care yet, the same twelve months run from entering it. */
 function dentalChecks(
   counting: Counting,
-  { care, heldOn, told }: ChildState,
+  { care, heldOn, told, silent }: ChildState,
   enteredOn: IsoDate,
   endedOn: IsoDate | undefined,
 ): readonly RunningClock[] {
@@ -81,7 +82,15 @@ function dentalChecks(
   const ruleAfter = (): ClockId => 'cla.dental'
   return seriesOf(
     counting,
-    { start: enteredOn, held, told: told.dentalChecks, ruleAfter, what: 'dental check', mustBeKnown: [] },
+    {
+      start: enteredOn,
+      held,
+      told: told.dentalChecks,
+      ruleAfter,
+      what: 'dental check',
+      silent: silent.has('dentalChecks'),
+      mustBeKnown: [],
+    },
     endedOn,
   )
 }

@@ -62,6 +62,7 @@ function pathwayReviews(
     held,
     told: told.pathwayReviews,
     what: 'review of the pathway plan',
+    silent: false,
     mustBeKnown: [],
   }
   return seriesOf(counting, { ...series, ruleAfter: () => 'cl.pathway.review' }, undefined)

@@ -24,6 +24,13 @@ describe('visits to a child in need', () => {
     ])
   })
 
+  it('are not known where the list has the day for no child at all', () => {
+    const state = { ...inNeed(null), silent: new Set(['lastSeen'] as const) }
+    expect(visits(state, '2025-12-01')[0]).toMatch(
+      /^2025-09-04: Whether a visit was held since 4 September 2025 is not known: the list gives the day of one for no child/,
+    )
+  })
+
   it('count from the start where the list has no day on which the child was seen, or only one before', () => {
     expect(visits(inNeed(null), '2025-12-01')).toEqual(['2025-09-04 → 2025-10-02, running'])
     expect(visits(inNeed('2025-08-28'), '2025-09-10')).toEqual(['2025-09-04 → 2025-10-02, running'])

@@ -1,17 +1,21 @@
 import type { RunningClock } from '../running-clocks.ts'
 import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
-import { clock } from './clock.ts'
+import { clock, notKnown } from './clock.ts'
 import { hasEnded, inOrder } from './days.ts'
+import { silentSentence } from './series.ts'
 
 /**
  * Visits to a child with a child in need plan: from the day last seen, or from the start where the child was not seen
  * since. Children on protection plans and in care have visits of their own.
  */
-export function needClocks(counting: Counting, { need }: ChildState): readonly RunningClock[] {
+export function needClocks(counting: Counting, { need, silent }: ChildState): readonly RunningClock[] {
   if (need?.case_status !== 'child in need' || hasEnded(need.closed_on, counting.asAt)) return []
   const from = inOrder([need.started_on, need.last_seen_on])
     .filter((day) => day <= counting.asAt)
     .at(-1)
-  return from === undefined ? [] : [clock(counting, 'cin.visit', from)]
+  if (from === undefined) return []
+  return silent.has('lastSeen')
+    ? [notKnown(counting, 'cin.visit', from, silentSentence('visit', from))]
+    : [clock(counting, 'cin.visit', from)]
 }

@@ -70,6 +70,16 @@ describe('a plan for permanence', () => {
     )
   })
 
+  it('is not known to be missing where the list has a plan for no child at all', () => {
+    const state = {
+      ...inCare(['2025-09-22', '2025-12-08'], null),
+      silent: new Set(['permanencePlans'] as const),
+    }
+    expect(lines(state, '2026-01-10')[0]).toMatch(
+      /Whether there is a plan is not known: list 8 gives one for no child/,
+    )
+  })
+
   it('is missing again where the decision for adoption was taken back', () => {
     expect(
       lines(inCare(['2025-09-22', '2025-12-08'], null, '2025-12-01', '2026-01-05'), '2026-01-10'),

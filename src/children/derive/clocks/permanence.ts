@@ -24,16 +24,21 @@ export function permanenceClock(
     return [clock(counting, 'cla.permanence.plan', day, decidedOn)]
   if (day !== undefined && decidedOn === undefined && isKnownMissing(state, enteredOn))
     return [clock(counting, 'cla.permanence.plan', day)]
-  const sentence = decidedOn === undefined ? notEvidenced : reviewUnknown
+  const undecided = state.silent.has('permanencePlans') ? notTold : notEvidenced
+  const sentence = decidedOn === undefined ? undecided : reviewUnknown
   return [notKnown(counting, 'cla.permanence.plan', enteredOn, sentence, decidedOn)]
 }
 
 /** No category that could be a plan; or a plan was put forward here, and none agreed. */
 const isKnownMissing = (state: ChildState, enteredOn: IsoDate): boolean =>
-  (state.care?.permanence_plan ?? null) === null || plansSince(state, enteredOn).length > 0
+  ((state.care?.permanence_plan ?? null) === null && !state.silent.has('permanencePlans')) ||
+  plansSince(state, enteredOn).length > 0
 
 const notEvidenced =
   'Whether the plan was agreed, and when, is not known: list 8 gives its kind, recorded without the decision. Record the decision.'
+
+const notTold =
+  'Whether there is a plan is not known: list 8 gives one for no child at all. Load a list that has the column, or record the decision.'
 
 const reviewUnknown =
   'Whether adoption was decided by the second review is not known: Annex A gives only the latest review. Load earlier extracts or record the date.'

@@ -23,7 +23,7 @@ export function protectionClocks(counting: Counting, state: ChildState): readonl
 
 function reviews(
   counting: Counting,
-  { protection, heldOn, told, enquiries }: ChildState,
+  { protection, heldOn, told, silent, enquiries }: ChildState,
   startedOn: IsoDate,
   endedOn: IsoDate | undefined,
 ): readonly RunningClock[] {
@@ -43,6 +43,7 @@ function reviews(
     told: told.protectionReviews,
     ruleAfter,
     what: 'review conference',
+    silent: silent.has('protectionReviews'),
     mustBeKnown,
   }
   return seriesOf(counting, series, endedOn)
@@ -64,7 +65,7 @@ function conferenceBefore(enquiries: ChildState['enquiries'], startedOn: IsoDate
 
 function visits(
   counting: Counting,
-  { protection, heldOn, told }: ChildState,
+  { protection, heldOn, told, silent }: ChildState,
   startedOn: IsoDate,
   endedOn: IsoDate | undefined,
 ): readonly RunningClock[] {
@@ -78,6 +79,7 @@ function visits(
       told: told.protectionVisits,
       ruleAfter,
       what: 'visit under the plan',
+      silent: silent.has('protectionVisits'),
       mustBeKnown: [],
     },
     endedOn,

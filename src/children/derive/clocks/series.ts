@@ -19,6 +19,8 @@ export interface Series {
   readonly ruleAfter: (day: IsoDate, place: number | undefined) => ClockId
   /** In words: “looked-after review”. */
   readonly what: string
+  /** The day's list tells of nobody when it was done: what may have come since the last known day is not known. */
+  readonly silent: boolean
   /** Limits of which it is told when a day may be missing; of the others the last known run is kept instead. */
   readonly mustBeKnown: readonly ClockId[]
 }
@@ -66,8 +68,17 @@ export function seriesOf(
 ): readonly RunningClock[] {
   const { past, last, place } = stepsOf(counting, series)
   if (endedOn !== undefined) return keptOfEnded(counting, past, endedOn)
-  return [...past, clock(counting, series.ruleAfter(last, place), last)]
+  const rule = series.ruleAfter(last, place)
+  const runs = series.silent
+    ? notKnown(counting, rule, last, silentSentence(series.what, last))
+    : clock(counting, rule, last)
+  return [...past, runs]
 }
+
+/** Why it is not known whether something was done since a day, where the list gives its day for nobody. */
+export const silentSentence = (what: string, since: IsoDate): string =>
+  `Whether a ${what} was held since ${longDate(since)} is not known: the list gives the day of one for no child at all. ` +
+  'Load a list that has the column, or record the date.'
 
 /** Nothing runs once the work has ended: what was met in it, in time or late, stays in sight for a year. */
 export function keptOfEnded(
