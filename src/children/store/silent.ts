@@ -36,14 +36,16 @@ const columnsOf: readonly (readonly [FactName, readonly (readonly [Silent, strin
  * or leaves blank throughout. Blank for one child among others, it says that there was none; so it says nothing.
  */
 export async function silentOn(tx: ViewerTx): Promise<ReadonlySet<Silent>> {
-  const lists = columnsOf.map(([name, columns]) => {
-    const counts = columns.map(([kind, column]) => sql`count(${sql.ref(column)}) as ${sql.ref(kind)}`)
-    const told = columns.map(([kind]) => sql`(${sql.lit(kind)}, ${sql.ref(kind)})`)
-    return sql`select kind from (
-        select count(*) as rows, ${sql.join(counts)} from ${sql.table(`${factTables[name].table}_as_at`)}) counted
-      cross join lateral (values ${sql.join(told)}) each(kind, told) where rows >= ${fewRows} and told = 0`
+  // Each is asked so that the first row with a day answers it: it is asked of whole lists, at every import.
+  const kinds = columnsOf.flatMap(([name, columns]) => {
+    const list = sql.table(`${factTables[name].table}_as_at`)
+    return columns.map(
+      ([kind, column]) => sql`select ${sql.lit(kind)} as kind
+        where not exists (select from ${list} where ${sql.ref(column)} is not null)
+          and (select count(*) from (select from ${list} limit ${fewRows}) rows) = ${fewRows}`,
+    )
   })
-  const { rows } = await sql<{ kind: Silent }>`${sql.join(lists, sql` union all `)}`.execute(tx.db)
+  const { rows } = await sql<{ kind: Silent }>`${sql.join(kinds, sql` union all `)}`.execute(tx.db)
   return new Set(rows.map(({ kind }) => kind))
 }
 
