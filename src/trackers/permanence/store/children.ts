@@ -3,6 +3,7 @@ import type { CareRecord, WhichCare } from '../../../children/index.ts'
 import { careRecords } from '../../../children/index.ts'
 import { NotFound } from '../../../kernel/index.ts'
 import type { CareFacts } from '../model/child.ts'
+import type { Tracked } from '../model/standing.ts'
 import { trackedOn } from '../model/standing.ts'
 import type { Listed } from '../model/tracker.ts'
 import { byNeed, listedOf } from '../model/tracker.ts'
@@ -29,20 +30,24 @@ const factsOf = (record: CareRecord): CareFacts => ({
   limits: record.limits,
 })
 
-async function listed(tx: ViewerTx, which: WhichCare): Promise<readonly Listed[]> {
+async function tracked(tx: ViewerTx, which: WhichCare): Promise<readonly Tracked[]> {
   const records = await careRecords(tx, which)
   const about = typeof which === 'object' ? which.children : undefined
   const said = Map.groupBy(await entries(tx, about), ({ childId }) => childId)
-  return records.map((record) =>
-    listedOf(trackedOn(factsOf(record), said.get(record.childId) ?? [], tx.at.asAt)),
-  )
+  return records.map((record) => trackedOn(factsOf(record), said.get(record.childId) ?? [], tx.at.asAt))
 }
+
+const listed = async (tx: ViewerTx, which: WhichCare): Promise<readonly Listed[]> =>
+  (await tracked(tx, which)).map(listedOf)
 
 /**
  * Every period of care that the viewer may see on the viewer's two dates, those that have ended included: what
- * durations are reckoned over. To be read within `auditedRead`.
+ * durations are reckoned over, which ask no rule. To be read within `auditedRead`.
  */
-export const everyPeriodOfCare = (tx: ViewerTx): Promise<readonly Listed[]> => listed(tx, 'every period')
+export const everyPeriodOfCare = async (
+  tx: ViewerTx,
+): Promise<readonly (Tracked & { readonly childId: number })[]> =>
+  (await tracked(tx, 'every period')).map((child) => ({ ...child, childId: child.facts.childId }))
 
 /** Children in care on the as-at day, whoever needs somebody first. To be read within `auditedRead`. */
 export const childrenInCare = async (tx: ViewerTx): Promise<readonly Listed[]> =>
