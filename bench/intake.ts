@@ -24,6 +24,7 @@ const { startEmbedded } = await import('../src/app/database/embedded/server.ts')
 const { readConfig } = await import('../src/app/config.ts')
 const { applyExtract } = await import('../src/intake/import/carry-out.ts')
 const { whileReading } = await import('../src/intake/import/read-extract.ts')
+const { whatWasSaid } = await import('../src/intake/import/what-was-said.ts')
 const { openZip } = await import('../src/workbook/zip/open-zip.ts')
 const { usualLimits } = await import('../src/workbook/index.ts')
 const { isoDate } = await import('../src/kernel/index.ts')
@@ -122,8 +123,11 @@ const record = { db: database.db, now: () => new Date() }
 
 async function put(path: string, asAt: ReturnType<typeof isoDate>, fileName: string): Promise<void> {
   const received = { bytes: readFileSync(path), fileName, asAt, askedBy: undefined }
-  const read = await whileReading(path, { asAt, remembered: {}, onProgress: () => undefined }, (coming) =>
-    asViewer(record, asIntake, (tx) => applyExtract(tx, received, coming)),
+  const said = await asViewer(record, asIntake, (tx) => whatWasSaid(tx, asAt))
+  const read = await whileReading(
+    path,
+    { asAt, remembered: {}, said, onProgress: () => undefined },
+    (coming) => asViewer(record, asIntake, (tx) => applyExtract(tx, received, coming)),
   )
   if (!read.ok) throw new Error(read.sentence)
   const applied = read.came
@@ -171,7 +175,7 @@ try {
     const words = ['--children', String(size), '--seed', '1', '--as-at', told[at] ?? '', '--out', file]
     execFileSync(join(checkout, 'bin/los'), ['example', 'workbook', ...words], { stdio: 'ignore' })
   }
-  if (!asksMemory) await readByOthers(files[0] ?? '')
+  if (!asksMemory && process.env.LOS_NO_PANDAS === undefined) await readByOthers(files[0] ?? '')
   for (const [at, what] of loads.entries()) {
     const [path, day] = [files[at], days[at]]
     if (path && day) await timed(what, () => put(path, day, `${day}.xlsx`))

@@ -27,7 +27,7 @@ export { postedAgain, reasonField, typedReason, versionIn } from './http/posted.
 export { changesByIds, type Change } from './record/changes.ts'
 export { versionsOf, type Version } from './record/versions.ts'
 export type { DatedColumn, DatedTable, DatedType } from './record/dated/table.ts'
-export { compareDated } from './record/dated/compare.ts'
+export { compareDated, heldByOwner } from './record/dated/compare.ts'
 export type { Compared, DatedKey, HeldRow, Span } from './record/dated/compare.ts'
 export { writeDated } from './record/dated/write.ts'
 export type { DatedChanges, DatedRow } from './record/dated/write.ts'

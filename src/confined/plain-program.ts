@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { getCompileCacheDir, stripTypeScriptTypes } from 'node:module'
 import { keepProgram, keptProgram, programOf, stampOf } from './kept-program.ts'
@@ -16,6 +17,9 @@ export function plainProgram(entry: URL, folder: string | undefined = getCompile
   made.set(entry.href, program)
   return program
 }
+
+/** The same for the same program of ours, and another as soon as any of its modules is. Libraries are not asked. */
+export const versionOf = (entry: URL): string => hash('sha256', plainProgram(entry))
 
 function newlyMade(entry: URL, folder: string | undefined): string {
   const modules = { sources: new Map<string, string>(), stamps: new Map<string, string>() }

@@ -8,6 +8,7 @@ import { importAsJson, importAsText } from './import/in-words.ts'
 import { whileReading } from './import/read-extract.ts'
 import { rememberedMapping } from './import/remembered.ts'
 import { reverseImport } from './import/reverse.ts'
+import { whatWasSaid } from './import/what-was-said.ts'
 
 const rowsBetweenProgress = 20_000
 
@@ -50,14 +51,17 @@ async function apply(
   const received = { ...found, asAt, askedBy: undefined }
   const earlier = await context.asIntake((tx) => appliedBefore(tx, sha256Of(received.bytes), asAt))
   if (earlier) return { exit: 0, id: earlier.id, before: true }
-  const remembered = await context.asIntake(rememberedMapping)
+  const beforehand = await context.asIntake(async (tx) => ({
+    remembered: await rememberedMapping(tx),
+    said: await whatWasSaid(tx, asAt),
+  }))
   let told = 0
   const onProgress = (rows: number) => {
     if (rows < told + rowsBetweenProgress) return
     told = rows
     io.progress(`Read ${rows} rows`)
   }
-  const put = await whileReading(file, { asAt, remembered, onProgress }, (coming) =>
+  const put = await whileReading(file, { asAt, ...beforehand, onProgress }, (coming) =>
     context.asIntake((tx) => applyExtract(tx, received, coming, undefined, io.progress)),
   )
   if (put.ok) return { exit: 0, ...put.came }

@@ -5,11 +5,12 @@ import { readBook } from './read-book.ts'
 import { toReadIn } from './to-read.ts'
 
 await answerParent(async (asked, send) => {
-  const { path, name, asAt, remembered, limits } = toReadIn(asked)
+  const { path, name, asAt, remembered, digesting, limits } = toReadIn(asked)
   const book = await openedBook(path, limits, name)
   await readBook(book, {
     asAt,
     remembered,
+    digesting,
     onMessage: (message) => {
       send(message.kind === 'facts' ? packFacts(message.fact, message.rows) : message)
     },

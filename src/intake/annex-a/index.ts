@@ -3,6 +3,7 @@ export type {
   FileProblem,
   ListSummary,
   MappedColumn,
+  PassedOver,
   ReadFact,
   ReadMessage,
   RememberedMapping,
@@ -11,5 +12,6 @@ export type {
 } from './model.ts'
 export { isUnderstood } from './model.ts'
 export { annexLists, type AnnexColumn, type AnnexList, type ListNumber } from './lists/index.ts'
+export type { Digesting } from './digesting.ts'
 export { readHere } from './read-here.ts'
-export { readAnnexA, type AnnexARead, type ReadingAnnexA } from './read-annex-a.ts'
+export { readAnnexA, readerVersion, type AnnexARead, type ReadingAnnexA } from './read-annex-a.ts'

@@ -36,9 +36,13 @@ const mapping = z.object({
 
 const summary = z.object({ list, rows: count, children: count, rejected: count, mapping: z.array(mapping) })
 
+const passed = z.object({ rows: count, teams: z.array(z.object({ name: z.string(), rows: count })) })
+
 const besidesFacts = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), list, rows: count }),
-  z.object({ kind: z.literal('list read'), list }),
+  z.object({ kind: z.literal('passed over'), children: z.array(z.string()), adopters: z.array(z.string()) }),
+  z.object({ kind: z.literal('list read'), list, passed }),
+  z.object({ kind: z.literal('digests'), digests: z.base64() }),
   z.object({ kind: z.literal('problems'), problems: z.array(problem) }),
   z.object({ kind: z.literal('done'), lists: z.array(summary) }),
 ])

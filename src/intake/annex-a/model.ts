@@ -82,11 +82,28 @@ export interface ReadFact {
   readonly values: readonly (Json | undefined)[]
 }
 
-/** What reading one file yields; `facts` comes in batches, list after list in their order, and `details` last. */
+/** Rows of a list that say what the file before said: how many, and which teams they name on how many. */
+export interface PassedOver {
+  readonly rows: number
+  readonly teams: readonly { readonly name: string; readonly rows: number }[]
+}
+
+/**
+ * What reading one file yields; `facts` comes in batches, list after list in their order, and `details` last. Facts of
+ * whom is `passed over` do not come: every list says of them what the file before said.
+ */
 export type ReadMessage =
   | { readonly kind: 'progress'; readonly list: ListNumber; readonly rows: number }
   | { readonly kind: 'facts'; readonly fact: FactName; readonly rows: readonly ReadFact[] }
+  /** Before any list, and only where it was said what the file before said. */
+  | {
+      readonly kind: 'passed over'
+      readonly children: readonly string[]
+      readonly adopters: readonly string[]
+    }
   /** All facts of this list but `details` have come. */
-  | { readonly kind: 'list read'; readonly list: ListNumber }
+  | { readonly kind: 'list read'; readonly list: ListNumber; readonly passed: PassedOver }
   | { readonly kind: 'problems'; readonly problems: readonly FileProblem[] }
+  /** What the next file may be told that this one said. */
+  | { readonly kind: 'digests'; readonly digests: string }
   | { readonly kind: 'done'; readonly lists: readonly ListSummary[] }

@@ -1,6 +1,8 @@
 import { basename } from 'node:path'
+import { versionOf } from '../../confined/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { readInChild, usualLimits, type Limits, type RefusalCode } from '../../workbook/index.ts'
+import type { Digesting } from './digesting.ts'
 import { understand } from './messages.ts'
 import type { ListSummary, ReadMessage, RememberedMapping } from './model.ts'
 
@@ -11,6 +13,7 @@ export interface ReadingAnnexA {
   readonly name?: string
   /** Mappings that the council confirmed before. */
   readonly remembered?: RememberedMapping
+  readonly digesting?: Digesting
   /**
    * Facts and problems, in batches, as they are read; `done` comes last, and only when all went well. The reading waits
    * until each has been taken. Whoever keeps them undoes that when the reading ends in a refusal.
@@ -27,15 +30,18 @@ export type AnnexARead =
 
 const child = new URL('./child.ts', import.meta.url)
 
+/** Tells a reader from one that reads otherwise. */
+export const readerVersion = (): string => versionOf(child)
+
 /**
  * Reads the Annex A lists of a workbook, a CSV file, a zip of CSV files or a folder of them, in a child process with few
  * rights. Changes nothing. Throws only what `onMessage` throws.
  */
 export async function readAnnexA(path: string, options: ReadingAnnexA): Promise<AnnexARead> {
-  const { asAt, name = basename(path), remembered = {}, limits = usualLimits } = options
+  const { asAt, name = basename(path), remembered = {}, digesting, limits = usualLimits } = options
   let lists: readonly ListSummary[] = []
   const take = withProgress(options, (found) => (lists = found))
-  const asked = { path, name, asAt, remembered, limits }
+  const asked = { path, name, asAt, remembered, digesting, limits }
   const ending = await readInChild(child, asked, { understand, take }, limits)
   if (!ending.ok) return ending
   return lists.length > 0 ? { ok: true, lists } : noLists

@@ -1,6 +1,6 @@
 import { openedBook } from '../../workbook/index.ts'
 import type { ListSummary } from './model.ts'
-import type { ReadingBook } from './read-book.ts'
+import type { ReadingBook } from './reading-book.ts'
 import { readBook } from './read-book.ts'
 
 /**

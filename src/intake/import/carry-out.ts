@@ -7,6 +7,7 @@ import { appliedBefore, keepProblems, markApplied, receiveFile, sha256Of } from 
 import type { Preview, Received } from './model.ts'
 import type { Put, Tell } from './put-extract.ts'
 import { putExtract } from './put-extract.ts'
+import { keepWhatWasSaid } from './what-was-said.ts'
 
 /** Transactions of the product's own intake, which alone may write facts about children. */
 export type AsIntake = <T>(work: (tx: ViewerTx) => Promise<T>) => Promise<T>
@@ -45,6 +46,8 @@ export async function applyExtract(
   const put = await putExtract(tx, coming, id, tell)
   const preview = previewOf(coming.besides(), put)
   await keepProblems(tx, id, problemsOf(coming, put))
+  const { digests } = coming.besides()
+  if (digests && put.isLatest) await keepWhatWasSaid(tx, id, digests)
   await markApplied(tx, id, preview, put.backLoaded)
   return { id, preview, backLoaded: put.backLoaded, before: false }
 }

@@ -1,7 +1,13 @@
 import type { FactName } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { annexLists, type ListNumber } from '../annex-a/lists/index.ts'
-import { isUnderstood, type FileProblem, type ListSummary, type ReadFact } from '../annex-a/model.ts'
+import {
+  isUnderstood,
+  type FileProblem,
+  type ListSummary,
+  type PassedOver,
+  type ReadFact,
+} from '../annex-a/model.ts'
 import { factsOfLists } from './lists-and-facts.ts'
 
 export type ReadFacts = ReadonlyMap<FactName, readonly ReadFact[]>
@@ -10,6 +16,13 @@ export type ReadFacts = ReadonlyMap<FactName, readonly ReadFact[]>
 export interface BesidesFacts {
   readonly lists: readonly ListSummary[]
   readonly problems: readonly FileProblem[]
+  readonly digests?: Digests
+}
+
+/** What the next file may be told that this one said. */
+export interface Digests {
+  readonly salt: string
+  readonly digests: string
 }
 
 /** A whole extract as it was read, before anything is compared with the record. */
@@ -22,6 +35,14 @@ export interface ExtractRead extends BesidesFacts {
 export interface Part {
   readonly list: ListNumber | undefined
   readonly facts: ReadFacts
+  /** Rows of the list that say what the extract before said: of them no facts come. */
+  readonly passed?: PassedOver
+}
+
+/** Of whom an extract says, in all its lists, what an earlier one said: the council's numbers. */
+export interface SaidBefore {
+  readonly children: readonly string[]
+  readonly adopters: readonly string[]
 }
 
 /**
@@ -32,6 +53,10 @@ export interface ExtractComing {
   readonly asAt: IsoDate
   /** To be gone through once. Throws `NotRead` when the reading ends in a refusal. */
   readonly parts: AsyncIterable<Part> | Iterable<Part>
+  /** An earlier extract whose digests the reader was given. */
+  readonly toldOf?: number | undefined
+  /** Of whom nothing new comes: known before the first part. */
+  readonly saidBefore?: () => Promise<SaidBefore | undefined>
   /** Once the parts have ended. */
   readonly besides: () => BesidesFacts
 }

@@ -30,6 +30,7 @@ import type { HeldExtract } from './spans.ts'
 import { heldExtracts, lastExtractChange, spanOf, spansBetween } from './spans.ts'
 import { teamsByName } from './team-names.ts'
 import { TeamsNamed } from './teams-named.ts'
+import { apartIn, standingApart, type StandingApart } from './nothing-new.ts'
 import { takeTurn } from './turn.ts'
 
 /** What an extract came to in the record. */
@@ -38,6 +39,8 @@ export interface Put {
   /** Children whose time limits changed. */
   readonly clocksMoved: readonly number[]
   readonly backLoaded: boolean
+  /** No extract held speaks of a later day. */
+  readonly isLatest: boolean
   /** The change by which an extract last went in or out before this; 0 when none did. */
   readonly comparedWith: number
   /** Rows that say again what was rectified: they were kept out, and are problems of the file. */
@@ -65,7 +68,8 @@ export async function putExtract(
   const comparedWith = await lastExtractChange(tx)
   const extracts = (await heldExtracts(tx)).filter(({ id }) => id !== importId)
   const silent = await silentThen(tx, asAt)
-  const parts = await putParts(tx, coming, { extracts, asAt, importId, tell })
+  const apart = await standingApart(tx, coming, extracts)
+  const parts = await putParts(tx, coming, { extracts, asAt, importId, tell, apart })
   const aboutChildren = parts.facts.filter(({ supplied }) => factTables[supplied.fact].owner === 'child_id')
   const changed = [...aboutChildren.flatMap((each) => each.touched), ...parts.named]
   const touched = [...new Set([...changed, ...(await movedBySilence(tx, asAt, silent))])]
@@ -74,8 +78,9 @@ export async function putExtract(
   await followTime(tx, extracts, asAt, touched)
   const clocksMoved = await followFacts(tx, extracts, span, touched)
   await noteRulebook(tx)
-  const backLoaded = isBackLoaded(asAt, tx.today, nextAfter(extracts, asAt) !== undefined)
-  return { ...parts, clocksMoved, backLoaded, comparedWith }
+  const isLatest = nextAfter(extracts, asAt) === undefined
+  const backLoaded = isBackLoaded(asAt, tx.today, !isLatest)
+  return { ...parts, clocksMoved, backLoaded, isLatest, comparedWith }
 }
 
 /** Where an extract stands among those held. */
@@ -84,6 +89,7 @@ interface Among {
   readonly asAt: IsoDate
   readonly importId: number
   readonly tell: Tell
+  readonly apart: StandingApart
 }
 
 type PutOfParts = Pick<Put, 'facts' | 'keptOut' | 'teams'> & { readonly named: readonly number[] }
@@ -91,15 +97,14 @@ type PutOfParts = Pick<Put, 'facts' | 'keptOut' | 'teams'> & { readonly named: r
 /** The facts of each list, and last who the children are. A list's facts are let go before the next one's are taken. */
 async function putParts(tx: ViewerTx, coming: ExtractComing, among: Among): Promise<PutOfParts> {
   const marks = await marksThatHold(tx)
-  const joined = (await members(tx)).map(({ rootId }) => rootId)
   const [owners, teams] = [new Owners(tx), new TeamsNamed()]
   const put = { facts: new Array<FactsPut>(), named: new Array<number>() }
   const keptOut = { problems: new Array<FileProblem>(), rows: new Array<KeptOut['rows'][number]>() }
   for await (const part of coming.parts) {
-    teams.count(part.facts)
+    teams.count(part)
     const left = await leftOf(tx, part, marks, owners)
-    const given = { facts: left.facts, staying: left.staying, joined }
-    put.facts.push(...(await putList(tx, part.list, given, among)))
+    const given = { facts: left.facts, staying: left.staying }
+    put.facts.push(...(await putList(tx, part, given, among)))
     if (part.list === undefined) put.named.push(...(await putWho(tx, given, among)))
     keptOut.problems.push(...left.keptOut.problems)
     keptOut.rows.push(...left.keptOut.rows)
@@ -120,15 +125,17 @@ async function leftOf(
 
 async function putList(
   tx: ViewerTx,
-  list: Part['list'],
+  { list, passed }: Part,
   given: Given,
-  { extracts, asAt, importId, tell }: Among,
+  { extracts, asAt, importId, tell, apart }: Among,
 ): Promise<readonly FactsPut[]> {
   if (list === undefined) return []
   tell(`Comparing list ${list} with what is held`)
   const put: FactsPut[] = []
-  for (const supplied of factsOfLists([list]))
-    put.push(await putFacts(tx, supplied, spanOf(extracts, asAt, list), given, importId))
+  for (const supplied of factsOfLists([list])) {
+    const own = { ...given, apart: apartIn(apart, supplied, passed?.rows ?? 0) }
+    put.push(await putFacts(tx, supplied, spanOf(extracts, asAt, list), own, importId))
+  }
   return put
 }
 

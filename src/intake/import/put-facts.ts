@@ -4,6 +4,7 @@ import type { FactName } from '../../children/index.ts'
 import { factTables } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { Supplied } from './lists-and-facts.ts'
+import type { Apart } from './nothing-new.ts'
 import type { OwnedFacts } from './owners.ts'
 import type { ListChanges } from './what-changed.ts'
 import { whatChanged } from './what-changed.ts'
@@ -19,8 +20,6 @@ export interface FactsPut {
 /** What an extract gives, and of whom and what it says nothing. */
 export interface Given {
   readonly facts: OwnedFacts
-  /** Children whose numbers were joined. */
-  readonly joined: readonly number[]
   /** Rows that the extract says wrongly, by `keyOf`: what is held of them stays. */
   readonly staying: ReadonlySet<string>
 }
@@ -29,27 +28,42 @@ export const keyOf = (fact: FactName, owner: number, startsOn: IsoDate | undefin
   `${fact} ${owner} ${startsOn ?? ''}`
 
 /**
- * Brings one kind of fact to what the extract says, over the days for which the extract speaks. Children whose numbers
- * were joined are made from those, and compared with nothing.
+ * Brings one kind of fact to what the extract says, over the days for which the extract speaks. Owners who stand apart
+ * are compared with nothing.
  */
 export async function putFacts(
   tx: ViewerTx,
   supplied: Supplied,
   span: Span,
-  { facts, joined, staying }: Given,
+  { facts, staying, apart }: Given & { readonly apart: Apart },
   importId: number,
 ): Promise<FactsPut> {
   const table = factTables[supplied.fact]
   const given = facts.get(supplied.fact) ?? []
-  const found = await compareDated(tx, table, span, given, undefined, joined)
+  const found = await compareDated(tx, table, span, given, comparedOwners(given, apart), [...apart.joined])
   const stays = ({ owner, startsOn }: HeldRow) => staying.has(keyOf(supplied.fact, owner, startsOn))
   const compared = { ...found, missing: found.missing.filter((row) => !stays(row)) }
-  const changes = whatChanged(table, supplied.windowMonths, span.from, given, compared)
+  const changes = withPassed(whatChanged(table, supplied.windowMonths, span.from, given, compared), apart)
   const put = rowsToPut(given, changes)
   await writeDated(tx, table, span, { put, close: changes.close }, importId)
   const gone = [...changes.unexplained, ...changes.corrected.map(({ held }) => held)]
   return { supplied, span, changes, touched: ownersOf([...put, ...gone]) }
 }
+
+/** Owners who are compared: all whom the extract names or who are held, but for those of whom nothing new is said. */
+function comparedOwners(
+  given: readonly DatedRow[],
+  { joined, passed }: Apart,
+): readonly number[] | undefined {
+  if (!passed) return undefined
+  const owners = new Set([...passed.others, ...ownersOf(given)])
+  return [...owners].filter((owner) => !joined.has(owner))
+}
+
+const withPassed = (changes: ListChanges, { passed }: Apart): ListChanges =>
+  passed
+    ? { ...changes, same: changes.same + passed.rows, agedOut: changes.agedOut + passed.agedOut }
+    : changes
 
 /** Who the children are: brought to what the extract says of those it names, and of nobody else. */
 export async function putDetails(

@@ -6,6 +6,7 @@ import type { IsoDate } from '../../kernel/index.ts'
 import type { ReadFact, RememberedMapping } from '../annex-a/index.ts'
 import { readAnnexA } from '../annex-a/index.ts'
 import type { ExtractComing, ExtractRead } from './extract-read.ts'
+import { onlyDigesting, SaidNoLonger, type WhatWasSaid } from './what-was-said.ts'
 import { NotRead, ReadingParts, type NotReadBecause } from './reading-parts.ts'
 
 export type Read = { readonly ok: true; readonly extract: ExtractRead } | NotReadBecause
@@ -18,21 +19,26 @@ export interface Reading {
   /** What the user's file is called, where the path does not say it. */
   readonly name?: string
   readonly remembered: RememberedMapping
+  /** What an extract said that is held: of whom this one says the same, nothing new need come. */
+  readonly said?: WhatWasSaid
   readonly onProgress: (rows: number) => void
 }
 
 /**
  * Reads an extract from a file on disk, in a process of its own, and works on its lists as they come: both at once. The
  * work begins with the first list that was read whole. When the reading is refused after that, `work` is thrown
- * `NotRead`, whose transaction thereby undoes what it had done.
+ * `NotRead`, whose transaction thereby undoes what it had done. When what was said has changed meanwhile, the file is read
+ * again, whole.
  */
 export async function whileReading<T>(
   path: string,
   reading: Reading,
   work: (coming: ExtractComing) => Promise<T>,
 ): Promise<Done<T>> {
-  const coming = new ReadingParts(reading.asAt)
-  const ended = readAnnexA(path, { ...reading, onMessage: coming.onMessage }).then(
+  const { said, ...asked } = reading
+  const coming = new ReadingParts(reading.asAt, said)
+  const digesting = said && { digesting: said.digesting }
+  const ended = readAnnexA(path, { ...asked, ...digesting, onMessage: coming.onMessage }).then(
     (ending) => coming.end(ending),
     (thrown: unknown) =>
       coming.end({ thrown: thrown instanceof Error ? thrown : new Error('It failed', { cause: thrown }) }),
@@ -43,11 +49,12 @@ export async function whileReading<T>(
     return { ok: true, came: await work(coming) }
   } catch (problem) {
     if (problem instanceof NotRead) return problem.because
-    throw problem
+    if (!(problem instanceof SaidNoLonger)) throw problem
   } finally {
     coming.giveUp()
     await ended
   }
+  return whileReading(path, { ...reading, said: onlyDigesting() }, work)
 }
 
 /** The same for an upload: its bytes stand in a folder of their own while they are read, and nowhere after. */

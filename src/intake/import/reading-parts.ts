@@ -1,7 +1,8 @@
 import type { FactName } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
-import type { AnnexARead, FileProblem, ReadFact, ReadMessage } from '../annex-a/index.ts'
-import type { BesidesFacts, ExtractComing, Part } from './extract-read.ts'
+import type { AnnexARead, FileProblem, PassedOver, ReadFact, ReadMessage } from '../annex-a/index.ts'
+import type { BesidesFacts, Digests, ExtractComing, Part, SaidBefore } from './extract-read.ts'
+import type { WhatWasSaid } from './what-was-said.ts'
 
 /** Why a file could not be read. */
 export type NotReadBecause = Extract<AnnexARead, { ok: false }>
@@ -30,12 +31,18 @@ export class ReadingParts implements ExtractComing {
   private readonly waiting: Part[] = []
   private facts = new Map<FactName, ReadFact[]>()
   private readonly problems: FileProblem[] = []
+  private said: SaidBefore | undefined
+  private digests: Digests | undefined
   private ending: Ending | undefined
   private wanted = true
+  private isUnderWay = false
   private wake = (): void => undefined
+  private readonly told: WhatWasSaid | undefined
 
-  constructor(asAt: IsoDate) {
+  /** @param told what the reader was told of the extract before. */
+  constructor(asAt: IsoDate, told?: WhatWasSaid) {
     this.asAt = asAt
+    this.told = told
   }
 
   /** Takes what reading yields, in the order in which it comes. */
@@ -43,8 +50,23 @@ export class ReadingParts implements ExtractComing {
     if (!this.wanted) throw new NotWanted()
     if (message.kind === 'problems') this.problems.push(...message.problems)
     if (message.kind === 'facts') this.keep(message.fact, message.rows)
-    if (message.kind === 'list read') this.pass(message.list)
+    if (message.kind === 'progress' && this.toldOf !== undefined) this.begin()
+    if (message.kind === 'passed over') this.hear(message)
+    if (message.kind === 'list read') this.pass(message.list, message.passed)
+    if (message.kind === 'digests' && this.told)
+      this.digests = { salt: this.told.digesting.salt, digests: message.digests }
     if (message.kind === 'done') this.pass(undefined)
+  }
+
+  /** The import that the reader was told of. */
+  get toldOf(): number | undefined {
+    return this.told?.importId
+  }
+
+  readonly saidBefore = async (): Promise<SaidBefore | undefined> => {
+    while (this.toldOf !== undefined && !this.said && this.waiting.length === 0 && !this.ending)
+      await this.more()
+    return this.said
   }
 
   /** To be called when the reading has ended, however it did. */
@@ -58,9 +80,12 @@ export class ReadingParts implements ExtractComing {
     this.wanted = false
   }
 
-  /** Waits until something has come. @returns why nothing will, if so. */
+  /**
+   * Waits until something has come: the first list, or where lists come only when all have been gone through, word of rows.
+   * @returns why nothing will, if so.
+   */
   async begun(): Promise<NotReadBecause | undefined> {
-    while (this.waiting.length === 0 && !this.ending) await this.more()
+    while (this.waiting.length === 0 && !this.isUnderWay && !this.ending) await this.more()
     return this.ending && 'ok' in this.ending && !this.ending.ok ? this.ending : undefined
   }
 
@@ -69,7 +94,11 @@ export class ReadingParts implements ExtractComing {
   }
 
   besides(): BesidesFacts {
-    return { lists: this.lists(), problems: this.problems }
+    return {
+      lists: this.lists(),
+      problems: this.problems,
+      ...(this.digests !== undefined && { digests: this.digests }),
+    }
   }
 
   private async *coming(): AsyncGenerator<Part> {
@@ -90,14 +119,25 @@ export class ReadingParts implements ExtractComing {
     return this.ending.lists
   }
 
+  private hear(said: SaidBefore): void {
+    this.said = said
+    this.wake()
+  }
+
+  private begin(): void {
+    if (this.isUnderWay) return
+    this.isUnderWay = true
+    this.wake()
+  }
+
   private keep(fact: FactName, rows: readonly ReadFact[]): void {
     const held = this.facts.get(fact) ?? []
     for (const row of rows) held.push(row)
     this.facts.set(fact, held)
   }
 
-  private pass(list: Part['list']): void {
-    this.waiting.push({ list, facts: this.facts })
+  private pass(list: Part['list'], passed?: PassedOver): void {
+    this.waiting.push({ list, facts: this.facts, ...(passed && { passed }) })
     this.facts = new Map()
     this.wake()
   }

@@ -12,6 +12,7 @@ import { madeFile } from '../testing/made-extract.ts'
 import type { AsIntake } from './carry-out.ts'
 import { applyExtract, previewExtract } from './carry-out.ts'
 import { readExtract, whileReading } from './read-extract.ts'
+import { whatWasSaid, type WhatWasSaid } from './what-was-said.ts'
 
 const asAt = isoDate('2020-11-17')
 const reading = { asAt, remembered: {}, onProgress: () => undefined }
@@ -100,5 +101,25 @@ describe('an extract that goes in while it is read', () => {
     expect(coming).toEqual({ ok: true, came: await previewExtract(asIntake, received, before.extract) })
     expect(coming).toMatchObject({ came: { preview: { comparison: [{ added: 40 }, { added: 300 }] } } })
     expect(await held('children.child')).toBe(0)
+  })
+
+  it('is read again, whole, where what its reader was told holds no longer', async () => {
+    const path = fileOf('twice.zip', listOf(4, 30))
+    const put = async (said: WhatWasSaid, words: string, between = () => Promise.resolve()) => {
+      let begun = 0
+      const done = await whileReading(path, { ...reading, said }, async (coming) => {
+        begun += 1
+        await between()
+        const { preview } = await asIntake((tx) => applyExtract(tx, madeFile(asAt, words), coming))
+        return preview.comparison.map(({ same }) => same)
+      })
+      return { begun, same: done.ok && done.came }
+    }
+    const told = () => asIntake((tx) => whatWasSaid(tx, asAt))
+    const forget = () => asIntake((tx) => sql`delete from intake.said`.execute(tx.db)).then(() => undefined)
+    expect(await put(await told(), 'first')).toEqual({ begun: 1, same: [0, 0] })
+    expect(await put(await told(), 'second')).toEqual({ begun: 1, same: [40, 30] })
+    expect(await put(await told(), 'third', forget)).toEqual({ begun: 2, same: [40, 30] })
+    expect((await told()).importId).toBeDefined()
   })
 })

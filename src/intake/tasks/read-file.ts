@@ -5,12 +5,14 @@ import { importById } from '../import/imports.ts'
 import type { Import, Received } from '../import/model.ts'
 import { whileReadingUpload, type Done } from '../import/read-extract.ts'
 import { rememberedMapping } from '../import/remembered.ts'
+import { whatWasSaid, type WhatWasSaid } from '../import/what-was-said.ts'
 import type { AtWork } from './needs.ts'
 
 export interface FileAtWork {
   readonly held: Import
   readonly received: Received
   readonly remembered: RememberedMapping
+  readonly said: WhatWasSaid
 }
 
 export const fileAtWork = ({ importId, asIntake }: AtWork): Promise<FileAtWork> =>
@@ -24,7 +26,7 @@ const rowsBetween = 2_000
  */
 export function whileReadingFile<T>(
   { tell }: AtWork,
-  { received, remembered }: FileAtWork,
+  { received, remembered, said }: FileAtWork,
   work: (coming: ExtractComing) => Promise<T>,
 ): Promise<Done<T>> {
   tell('Reading the file')
@@ -35,7 +37,7 @@ export function whileReadingFile<T>(
     tell(`Reading the file: ${rows.toLocaleString('en-GB')} rows so far`)
   }
   const { bytes, fileName, asAt } = received
-  return whileReadingUpload(bytes, { asAt, name: fileName, remembered, onProgress }, work)
+  return whileReadingUpload(bytes, { asAt, name: fileName, remembered, said, onProgress }, work)
 }
 
 async function fileOf(tx: ViewerTx, importId: number): Promise<FileAtWork> {
@@ -44,5 +46,5 @@ async function fileOf(tx: ViewerTx, importId: number): Promise<FileAtWork> {
   if (!held || !file) throw new Error(`The file of import ${importId} is not kept`)
   const { fileName, asAt } = held
   const received = { bytes: file.bytes, fileName, asAt, askedBy: held.askedBy ?? undefined }
-  return { held, received, remembered: await rememberedMapping(tx) }
+  return { held, received, remembered: await rememberedMapping(tx), said: await whatWasSaid(tx, asAt) }
 }

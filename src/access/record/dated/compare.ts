@@ -99,6 +99,19 @@ export async function compareDated(
   return sorted(rows, given.length)
 }
 
+/** How many rows of each owner are known now to hold on the first day of a span. */
+export async function heldByOwner(
+  tx: ViewerTx,
+  table: DatedTable,
+  { from }: Span,
+): Promise<ReadonlyMap<number, number>> {
+  const { rows } = await sql<{ owner: number; held: number }>`
+    select ${sql.ref(table.owner)} as owner, count(*)::int as held from ${sql.table(table.table)}
+    where known_to = ${stillKnown} and valid_from <= ${from}::date and valid_to > ${from}::date
+    group by 1`.execute(tx.db)
+  return new Map(rows.map(({ owner, held }) => [owner, held]))
+}
+
 /** What tells rows apart, and whether they say the same: owner, day, occurrence and fingerprint, each an array. */
 export const keysOf = (rows: readonly DatedKey[]): readonly RawBuilder<unknown>[] => [
   columnOf('int', rows, ({ owner }) => owner),

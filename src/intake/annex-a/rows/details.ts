@@ -3,6 +3,7 @@ import { addMonths, type IsoDate } from '../../../kernel/index.ts'
 import type { ListNumber } from '../lists/index.ts'
 import type { FileProblem, ReadFact } from '../model.ts'
 import { fingerprintOf } from './fingerprint.ts'
+import type { ReadAnew } from './owner-digests.ts'
 import type { Values } from './read-row.ts'
 
 /** Lists kept closest to the child come first: what they say of the child counts before the others. */
@@ -30,15 +31,18 @@ export class Details {
   private readonly asAt: IsoDate
   /** Born before it, a child is not one whose expected day has just passed. */
   private readonly longBorn: IsoDate
+  private readonly readAnew: ReadAnew
 
-  constructor(asAt: IsoDate) {
+  constructor(asAt: IsoDate, readAnew: ReadAnew) {
     this.asAt = asAt
     this.longBorn = addMonths(asAt, -1)
+    this.readAnew = readAnew
   }
 
   /** One row's word on a child. A second row of the same list that says the same is not kept. */
   add(owner: string, said: Said, age: number | undefined): void {
     this.addAge(said, age)
+    if (age === -1 || isAfter(said.values[bornOn ?? -1], this.asAt)) this.readAnew(said.list, owner)
     const before = this.children.get(owner)
     if (before === undefined) this.children.set(owner, [said])
     else if (!before.some((one) => one.list === said.list && same(one.values, said.values))) before.push(said)
@@ -62,11 +66,17 @@ export class Details {
     const facts = [...this.children].map(([owner, said]) => {
       if (said.length > 1) {
         said.sort((one, other) => trust(one) - trust(other))
-        problems.push(...contradictions(owner, said))
+        problems.push(...this.contradictions(owner, said))
       }
       return factOf(owner, said)
     })
     return { facts, problems }
+  }
+
+  private contradictions(owner: string, said: readonly Said[]): readonly FileProblem[] {
+    const found = contradictions(owner, said)
+    for (const { list } of found.length > 0 ? said : []) this.readAnew(list, owner)
+    return found
   }
 }
 
@@ -80,6 +90,18 @@ const bornLongAgo = ({ sheet, list, row }: Said, born: string): FileProblem => (
 
 /** Noughts in front are lost where a sheet keeps numbers as numbers, and letters are typed small or large. */
 const plainNumber = (owner: string) => owner.toLowerCase().replace(/^0+(?=.)/, '')
+
+/** Those of these numbers that differ from another of them in no more than that. */
+export function inTwoSpellings(owners: Iterable<string>): ReadonlySet<string> {
+  const twice = new Set<string>()
+  const byNumber = new Map<string, string>()
+  for (const owner of owners) {
+    const other = byNumber.get(plainNumber(owner))
+    if (other === undefined) byNumber.set(plainNumber(owner), owner)
+    else twice.add(owner).add(other)
+  }
+  return twice
+}
 
 /** Children whose numbers differ in no more than that: two in the record, until a person joins them, and likely one. */
 function* spelledTwice(children: ReadonlyMap<string, readonly Said[]>): Generator<FileProblem> {
@@ -99,6 +121,9 @@ function* spelledTwice(children: ReadonlyMap<string, readonly Said[]>): Generato
       }
   }
 }
+
+/** A child who is not born on the as-at date may be on the next one. */
+const isAfter = (day: Values[number] | undefined, asAt: IsoDate) => typeof day === 'string' && day > asAt
 
 const trust = ({ list }: Said) => mostTrusted.indexOf(list)
 const same = (one: Values, other: Values) => one.every((value, at) => value === other[at])

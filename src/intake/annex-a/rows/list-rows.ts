@@ -1,14 +1,23 @@
 import { factTables, type FactName } from '../../../children/facts/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
-import type { SheetRow } from '../../../workbook/index.ts'
 import type { ListNumber } from '../lists/index.ts'
 import type { Effect, ReadFact } from '../model.ts'
 import { dayIn } from '../values/value.ts'
+import type { BlankCells } from './blank-cells.ts'
 import type { Details } from './details.ts'
 import { factsApart, latenessOf, ownFacts, type KeptRow } from './list-facts.ts'
 import type { ProblemBook } from './problem-book.ts'
+import type { ReadAnew } from './owner-digests.ts'
 import { readRow, type Issue, type RowRead } from './read-row.ts'
 import type { PlannedColumn, RowPlan } from './row-plan.ts'
+import type { SpelledRow } from './spelled-row.ts'
+
+/** What the rows of all lists of a file go into together. */
+export interface Gathering {
+  readonly book: ProblemBook
+  readonly details: Details
+  readonly readAnew: ReadAnew
+}
 
 /** Gathers the rows of one list, over all its sheets. */
 export class ListRows {
@@ -16,22 +25,18 @@ export class ListRows {
   rejected = 0
   private readonly kept: KeptRow[] = []
   private readonly one = new Map<string, { readonly lateness: string; readonly at: number }>()
-  private readonly unfilled = new Map<
-    string,
-    { readonly sheet: string; readonly column: PlannedColumn; count: number }
-  >()
   private facts: readonly FactName[] = []
   private readonly list: ListNumber
-  private readonly book: ProblemBook
-  private readonly details: Details
+  private readonly into: Gathering
+  private readonly blanks: BlankCells
 
-  constructor(list: ListNumber, book: ProblemBook, details: Details) {
+  constructor(list: ListNumber, into: Gathering, blanks: BlankCells) {
     this.list = list
-    this.book = book
-    this.details = details
+    this.into = into
+    this.blanks = blanks
   }
 
-  add(sheet: string, plan: RowPlan, row: SheetRow): void {
+  add(sheet: string, plan: RowPlan, row: SpelledRow): void {
     const read = readRow(plan, row)
     if (!read) return
     this.rows += 1
@@ -67,7 +72,8 @@ export class ListRows {
     const kept = { owner, sheet, row, startsOn, age, values }
     if (plan.isOne && !this.isLatest(plan, kept)) return
     for (const issue of read.issues) this.tell(sheet, read.row, issue, issue.effect)
-    for (const column of read.blanks) this.countBlank(sheet, column)
+    for (const column of read.blanks) this.blanks.count(sheet, column)
+    if (read.issues.length > 0) this.into.readAnew(this.list, owner)
     this.kept.push(kept)
   }
 
@@ -90,7 +96,8 @@ export class ListRows {
 
   private rejectSecond(rejected: KeptRow, stays: KeptRow): void {
     this.rejected += 1
-    this.book.add({
+    this.into.readAnew(this.list, rejected.owner)
+    this.into.book.add({
       code: 'second row for one child',
       where: { sheet: rejected.sheet, list: this.list, row: rejected.row },
       found: `another row for ${rejected.owner}`,
@@ -107,9 +114,10 @@ export class ListRows {
     expected: string,
   ): void {
     this.rejected += 1
+    if (read.owner !== undefined) this.into.readAnew(this.list, read.owner)
     const issue = read.issues.find((each) => each.column === column && each.effect === 'left out')
     const place = { sheet, list: this.list, row: read.row }
-    this.book.add({
+    this.into.book.add({
       code,
       where: column ? { ...place, column: column.column.heading } : place,
       found: issue?.found ?? 'blank',
@@ -120,22 +128,14 @@ export class ListRows {
 
   private tell(sheet: string, row: number, { code, column, found, expected }: Issue, effect: Effect): void {
     const where = { sheet, list: this.list, row, column: column.column.heading }
-    this.book.add({ code, where, found, expected, effect })
+    this.into.book.add({ code, where, found, expected, effect })
   }
 
-  private countBlank(sheet: string, column: PlannedColumn): void {
-    const key = `${sheet}\n${column.column.heading}`
-    const counted = this.unfilled.get(key)
-    if (counted) counted.count += 1
-    else this.unfilled.set(key, { sheet, column, count: 1 })
-  }
-
-  /** The facts of the rows that go in; tells the blanks, and what the rows say of their children. */
+  /** The facts of the rows that go in; tells what the rows say of their children. */
   finish(): {
     readonly children: number
     readonly facts: readonly (readonly [FactName, readonly ReadFact[]])[]
   } {
-    this.tellBlanks()
     const stays = this.stayingRows()
     const own = this.facts[0]
     const facts = this.facts.flatMap((fact, slot): (readonly [FactName, readonly ReadFact[]])[] =>
@@ -151,20 +151,9 @@ export class ListRows {
     const slot = this.facts.indexOf('details')
     for (const { owner, sheet, row, age, values: each } of staying) {
       const values = each[slot]
-      if (values) this.details.add(owner, { list: this.list, sheet, row, values }, age)
+      if (values) this.into.details.add(owner, { list: this.list, sheet, row, values }, age)
     }
     return staying
-  }
-
-  private tellBlanks(): void {
-    for (const { sheet, column, count } of this.unfilled.values())
-      this.book.add({
-        code: 'blank',
-        where: { sheet, list: this.list, column: column.column.heading },
-        found: count === 1 ? '1 row without a value' : `${count} rows without a value`,
-        expected: 'a value in every row, as the guidance says',
-        effect: 'warning',
-      })
   }
 }
 

@@ -1,9 +1,8 @@
 import type { Json } from '../../../access/index.ts'
-import type { SheetRow } from '../../../workbook/index.ts'
 import type { FileProblem } from '../model.ts'
-import { textOf } from '../values/read-value.ts'
-import { dayIn, type Value } from '../values/value.ts'
+import { blank, dayIn, type Value } from '../values/value.ts'
 import type { PlannedColumn, RowPlan } from './row-plan.ts'
+import type { SpelledCells, SpelledRow } from './spelled-row.ts'
 
 export type Values = (Json | null)[]
 
@@ -26,7 +25,7 @@ export interface Issue extends Pick<FileProblem, 'code' | 'found' | 'expected'> 
 }
 
 /** Reads a row; undefined where none of the list's columns holds anything. */
-export function readRow(plan: RowPlan, row: SheetRow): RowRead | undefined {
+export function readRow(plan: RowPlan, row: SpelledRow): RowRead | undefined {
   const issues: Issue[] = []
   const blanks: PlannedColumn[] = []
   const values = plan.widths.map((width): Values => new Array<Json | null>(width).fill(null))
@@ -36,7 +35,7 @@ export function readRow(plan: RowPlan, row: SheetRow): RowRead | undefined {
   for (const planned of plan.columns) {
     const value = cell(planned, row, issues)
     if (value.kind === 'known') put(values, planned, checked(planned, value.value, issues))
-    else if (isUnfilled(value, planned, row)) blanks.push(planned)
+    else if (isUnfilled(value, planned, row.cells)) blanks.push(planned)
     holds ||= said(value)
   }
   for (const { ended, began } of plan.ends) checkEnd(ended, values[0] ?? [], began, issues)
@@ -51,22 +50,34 @@ const textIn = (value: Value | undefined) =>
 const numberIn = (value: Value | undefined) =>
   value?.kind === 'known' && typeof value.value === 'number' ? value.value : undefined
 
+/** Whose row it is. */
+export const ownerIn = ({ owner }: RowPlan, cells: SpelledCells): string | undefined =>
+  owner && textIn(meantIn(owner, cells))
+
 /** Blank where the guidance wants a value. “Unknown” is a value, though it means none. */
-function isUnfilled(value: Value, { column, position, isKey }: PlannedColumn, row: SheetRow): boolean {
-  if (value.kind === 'unread' || column.mayBeBlank || isKey) return false
-  const found = row.cells[position]
-  return found === undefined || !/[a-z]{3}/i.test(textOf(found)) || value.kind === 'error'
+export function isUnfilled(
+  value: Value,
+  { column, index, isKey }: PlannedColumn,
+  cells: SpelledCells,
+): boolean {
+  if (value.kind === 'known' || value.kind === 'unread' || column.mayBeBlank || isKey) return false
+  const found = cells[index]
+  return found === undefined || !/[a-z]{3}/i.test(found.text) || value.kind === 'error'
 }
 
-function cell(planned: PlannedColumn, row: SheetRow, issues: Issue[]): Value {
-  const found = row.cells[planned.position]
-  const value = planned.read(found)
+/** What a row has in a column. */
+export const meantIn = ({ index, read }: PlannedColumn, cells: SpelledCells): Value =>
+  cells[index]?.as(read) ?? blank
+
+function cell(planned: PlannedColumn, row: SpelledRow, issues: Issue[]): Value {
+  const found = row.cells[planned.index]
+  const value = meantIn(planned, row.cells)
   if (found === undefined || value.kind === 'known' || value.kind === 'blank') return value
   if (value.kind === 'unread')
     issues.push({
       code: 'not recognised',
       column: planned,
-      found: shown(textOf(found)),
+      found: shown(found.text),
       expected: value.expected,
       effect: 'left out',
     })
@@ -74,7 +85,7 @@ function cell(planned: PlannedColumn, row: SheetRow, issues: Issue[]): Value {
     issues.push({
       code: 'error in the workbook',
       column: planned,
-      found: shown(textOf(found)),
+      found: shown(found.text),
       expected: 'a value or a blank cell',
       effect: 'warning',
     })

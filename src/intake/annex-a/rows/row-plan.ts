@@ -9,6 +9,9 @@ import { birthChecks, eventChecks, type DayProblem } from './day-checks.ts'
 /** What one column of a sheet is for. */
 export interface PlannedColumn {
   readonly column: AnnexColumn
+  /** Which of the list's columns it is, from 0. */
+  readonly index: number
+  /** Where it stands in the sheet, from 0: column A. */
   readonly position: number
   readonly read: ReadCell
   /** Which fact of the row, and which of its values; none for the owner and the age. */
@@ -28,6 +31,12 @@ export interface RowPlan {
   readonly columns: readonly PlannedColumn[]
   /** Days on which something ended, and where among the own fact's values stands the day on which it began. */
   readonly ends: readonly { readonly ended: PlannedColumn; readonly began: number }[]
+  /** Columns that the guidance wants filled, but for the key: without that a row is rejected. */
+  readonly wanted: readonly PlannedColumn[]
+  /** The column of its own fact that names a team. */
+  readonly team: PlannedColumn | undefined
+  /** Where each of the list's own columns stands in the sheet, from 0; undefined for those it does not have. */
+  readonly positions: readonly (number | undefined)[]
   /** Where the day that a row begins stands among the own fact's values. */
   readonly startsAt: number | undefined
   /** Its own fact is one for each child. */
@@ -42,7 +51,7 @@ export function planRows({ known, readers }: ListReader, found: FoundList, asAt:
   const planned = list.columns.flatMap((column, index): PlannedColumn[] => {
     const [position, read] = [found.positions[index], readers[index]]
     if (position === undefined || read === undefined) return []
-    return [{ column, position, read, ...placeOf(column, facts), ...dayOf(column, key, checks) }]
+    return [{ column, index, position, read, ...placeOf(column, facts), ...dayOf(column, key, checks) }]
   })
   return {
     facts,
@@ -51,6 +60,9 @@ export function planRows({ known, readers }: ListReader, found: FoundList, asAt:
     age: planned.find(({ column }) => column.feeds === 'unborn and age'),
     columns: planned.filter(({ slot }) => slot >= 0),
     ends: endsOf(planned, list.fact),
+    wanted: planned.filter(({ slot, isKey, column }) => slot >= 0 && !isKey && !column.mayBeBlank),
+    team: planned.find(({ column: { feeds }, slot }) => slot === 0 && isTeam(feeds)),
+    positions: found.positions,
     startsAt:
       'startsOn' in key
         ? tableOf(list.fact).columns.findIndex(({ name }) => name === key.startsOn)
@@ -66,6 +78,7 @@ const endsOf = (planned: readonly PlannedColumn[], fact: FactName): RowPlan['end
       ? []
       : [{ ended, began: tableOf(fact).columns.findIndex(({ name }) => name === endOf) }]
   })
+const isTeam = (feeds: AnnexColumn['feeds']) => typeof feeds === 'object' && feeds.column === 'team_name'
 
 const tableOf = (fact: FactName): FactTable => factTables[fact]
 

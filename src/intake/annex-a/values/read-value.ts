@@ -14,36 +14,25 @@ import { readPostcode, readWords } from './words.ts'
 
 export type ReadCell = (cell: Cell | undefined) => Value
 
-/** Spellings remembered for each column: a list has few, and tens of thousands of cells. Names and numbers are not. */
-const mostRemembered = 5000
-
-/** How a column's cells are read: each spelling is worked out once. */
+/** How a column's cells are read. */
 export function cellReader(reading: Reading, asAt: IsoDate): ReadCell {
-  const read = remembering(textReader(reading, asAt))
+  const read = readingText(textReader(reading, asAt))
   return reading.as === 'id' ? (cell) => plainNumber(cell) ?? read(cell) : read
 }
 
-/** A number that stands for a person, kept as one: each is another, so that nothing is gained by remembering it. */
+/** A number that stands for a person, kept as one. */
 const plainNumber = (cell: Cell | undefined): Value | undefined =>
   cell?.kind === 'number' && Number.isSafeInteger(cell.number) && cell.number >= 0
     ? known(String(cell.number))
     : undefined
 
 /** For the one column that asks whether an offer was accepted. */
-export const acceptanceReader = (): ReadCell => remembering(readAcceptance)
+export const acceptanceReader = (): ReadCell => readingText(readAcceptance)
 
-function remembering(readText: ReadText): ReadCell {
-  const remembered = new Map<string, Value>()
-  return (cell) => {
-    if (cell === undefined) return blank
-    const text = textOf(cell)
-    const before = remembered.get(text)
-    if (before !== undefined) return before
-    const value = valueOf(text, readText)
-    if (remembered.size < mostRemembered) remembered.set(text, value)
-    return value
-  }
-}
+const readingText =
+  (readText: ReadText): ReadCell =>
+  (cell) =>
+    cell === undefined ? blank : valueOf(textOf(cell), readText)
 
 function valueOf(written: string, readText: ReadText): Value {
   const text = clean(written)

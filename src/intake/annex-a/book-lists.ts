@@ -1,0 +1,170 @@
+import type { FactName } from '../../children/facts/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import type { Cell, SheetRow } from '../../workbook/index.ts'
+import type { ListReader } from './list-reader.ts'
+import type { ListNumber } from './lists/index.ts'
+import type { ListSummary, ReadFact, ReadMessage } from './model.ts'
+import type { ReadingBook } from './reading-book.ts'
+import { Details, inTwoSpellings } from './rows/details.ts'
+import { FoundRows, type FoundRow } from './rows/found-rows.ts'
+import { OwnerDigests, type Owners } from './rows/owner-digests.ts'
+import { ProblemBook } from './rows/problem-book.ts'
+import { ownerIn } from './rows/read-row.ts'
+import { planRows, type RowPlan } from './rows/row-plan.ts'
+import { spelledCells } from './rows/spelled-row.ts'
+import type { Assigned, AssignedSheet } from './sheets/assign.ts'
+import { mappingOf } from './sheets/mapping.ts'
+import {
+  absentList,
+  emptySheet,
+  hiddenSheet,
+  missingColumns,
+  splitList,
+  unknownSheet,
+  unreadSheet,
+} from './sheets/sheet-problems.ts'
+import type { Mixed } from './values/mixing.ts'
+import { Spellings } from './values/spelling.ts'
+
+/** A list, and the sheets that are it. */
+export interface ListSheets {
+  readonly list: ListReader
+  readonly sheets: readonly AssignedSheet[]
+}
+
+/** Facts go out in batches of this many: the parent takes one while the next is made. */
+const batch = 500
+
+/** The lists of one book: goes through their rows, and tells what comes of them. */
+export class BookLists {
+  private readonly book = new ProblemBook()
+  private readonly details: Details
+  private readonly spellings: Spellings
+  private readonly digests: OwnerDigests
+  private readonly always: ReadonlySet<string>
+  private passed: Owners = { children: new Set(), adopters: new Set() }
+  private readonly asAt: IsoDate
+  private readonly send: (message: ReadMessage) => void
+
+  constructor({ asAt, digesting, onMessage }: ReadingBook, seeds: Mixed) {
+    this.asAt = asAt
+    this.send = onMessage
+    this.spellings = new Spellings(seeds)
+    this.digests = new OwnerDigests(seeds)
+    this.always = new Set(digesting?.always)
+    this.details = new Details(asAt, this.digests.readAnew)
+  }
+
+  tellSheets({ sheets, hidden, unknown }: Assigned): void {
+    for (const one of hidden)
+      this.book.add(
+        hiddenSheet(
+          one,
+          sheets.find(({ list }) => list === one.list),
+        ),
+      )
+    for (const { sheet, rows } of unknown) if (rows.length > 1) this.book.add(unknownSheet(sheet.name))
+    for (const { sample, list, found } of sheets)
+      if (!found) this.book.add((sample.rows.length > 0 ? unreadSheet : emptySheet)(sample.sheet.name, list))
+    for (const [at, one] of sheets.entries()) {
+      const first = sheets.findIndex(({ list }) => list === one.list)
+      if (first < at) this.book.add(splitList(one, sheets[first]))
+    }
+    this.sendProblems()
+  }
+
+  /** Where no sheet at all is a list the file is refused: eleven sentences more would say nothing. */
+  tellAbsent(lists: readonly ListReader[], { sheets }: Assigned): void {
+    if (sheets.length === 0) return
+    for (const list of lists)
+      if (!sheets.some((sheet) => sheet.list === list)) this.book.add(absentList(list))
+  }
+
+  /** Goes through a list's rows, and keeps a digest of each. */
+  async eachRow({ list, sheets }: ListSheets, take: (found: FoundRow) => void): Promise<void> {
+    const { number } = list.known.list
+    let rows = 0
+    for (const { sample, found } of sheets) {
+      const begins = found ? (sample.rows[found.dataFrom]?.number ?? Number.POSITIVE_INFINITY) : 0
+      const plan = found && planRows(list, found, this.asAt)
+      const headings = found?.headings === undefined ? undefined : sample.rows[found.headings]
+      for await (const several of sample.sheet.rows()) {
+        for (const row of several)
+          if (row.number >= begins && !isRepeated(headings, row)) {
+            take(this.foundRow(number, sample.sheet.name, plan, row))
+            rows += 1
+          }
+        this.send({ kind: 'progress', list: number, rows })
+      }
+    }
+  }
+
+  private foundRow(list: ListNumber, sheet: string, plan: RowPlan | undefined, found: SheetRow): FoundRow {
+    const { number } = found
+    if (!plan) return { sheet, plan, number, cells: [], owner: undefined }
+    const cells = spelledCells(plan, found, this.spellings)
+    const owner = ownerIn(plan, cells)
+    if (owner !== undefined) this.digests.add(list, owner, cells)
+    return { sheet, plan, number, cells, owner }
+  }
+
+  /** From now on, rows of those of whom all lists say what the file before said are only counted. */
+  passOver(known: ReadonlySet<bigint>): void {
+    const { children, adopters } = this.digests.among(known)
+    const twice = inTwoSpellings(this.digests.children())
+    const passed = [...children].filter((owner) => !this.always.has(owner) && !twice.has(owner))
+    this.passed = { children: new Set(passed), adopters }
+    this.send({ kind: 'passed over', children: passed, adopters: [...adopters] })
+  }
+
+  rowsOf({ list }: ListSheets): FoundRows {
+    const { book, details, digests, passed } = this
+    return new FoundRows(list.known.list.number, { book, details, readAnew: digests.readAnew }, passed)
+  }
+
+  /** Sends what came of a list, all of whose rows have been added. */
+  tellList({ list, sheets }: ListSheets, found: FoundRows): ListSummary {
+    const { number } = list.known.list
+    const { rows, rejected, children, facts, passed } = found.finish()
+    for (const [fact, own] of facts) this.sendFacts(fact, own)
+    if (sheets.some((each) => each.found)) this.send({ kind: 'list read', list: number, passed })
+    this.send({ kind: 'progress', list: number, rows })
+    this.sendProblems()
+    const mapping = sheets.map(mappingOf)
+    for (const problem of missingColumns(list, mapping)) this.book.add(problem)
+    this.sendProblems()
+    return { list: number, rows, children, rejected, mapping }
+  }
+
+  finish(summaries: readonly ListSummary[]): void {
+    const { facts, problems } = this.details.finish()
+    this.sendFacts('details', facts)
+    for (const problem of problems) this.book.add(problem)
+    this.sendProblems()
+    const totals = this.book.totals()
+    if (totals.length > 0) this.send({ kind: 'problems', problems: totals })
+    this.send({ kind: 'digests', digests: this.digests.packed() })
+    this.send({ kind: 'done', lists: summaries })
+  }
+
+  private sendFacts(fact: FactName, rows: readonly ReadFact[]): void {
+    for (let at = 0; at < rows.length; at += batch)
+      this.send({ kind: 'facts', fact, rows: rows.slice(at, at + batch) })
+  }
+
+  private sendProblems(): void {
+    const problems = this.book.take()
+    if (problems.length > 0) this.send({ kind: 'problems', problems })
+  }
+}
+
+/** The headings once more, word for word, as a printed page repeats them. The first cells tell it for nearly every row. */
+function isRepeated(headings: SheetRow | undefined, row: SheetRow): boolean {
+  if (!headings || row.number === headings.number || !isSame(headings.cells[0], row.cells[0])) return false
+  return headings.cells.every((cell, at) => isSame(cell, row.cells[at]))
+}
+
+function isSame(one: Cell | undefined, other: Cell | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other
+  return one.kind === 'text' && other.kind === 'text' && one.text === other.text
+}

@@ -1,0 +1,22 @@
+import type { SheetRow } from '../../../workbook/index.ts'
+import type { Spelling, Spellings } from '../values/spelling.ts'
+import type { RowPlan } from './row-plan.ts'
+
+/** The cells of one row in the order of the list's columns, whatever the sheet's own. */
+export type SpelledCells = readonly (Spelling | undefined)[]
+
+/** One row as its list has it. */
+export interface SpelledRow {
+  /** As Excel shows it, from 1. */
+  readonly number: number
+  readonly cells: SpelledCells
+}
+
+export function spelledCells(plan: RowPlan, { cells }: SheetRow, spellings: Spellings): SpelledCells {
+  const spelled: (Spelling | undefined)[] = []
+  for (const position of plan.positions) {
+    const cell = position === undefined ? undefined : cells[position]
+    spelled.push(cell && spellings.of(cell))
+  }
+  return spelled
+}

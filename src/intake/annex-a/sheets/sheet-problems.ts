@@ -1,0 +1,79 @@
+import type { ListReader } from '../list-reader.ts'
+import type { FileProblem, ListSummary } from '../model.ts'
+import type { AssignedSheet } from './assign.ts'
+
+export const unknownSheet = (sheet: string): FileProblem => ({
+  code: 'sheet not recognised',
+  where: { sheet },
+  found: 'rows that are none of the eleven lists',
+  expected: 'one of Ofsted’s lists, with its headings',
+  effect: 'warning',
+})
+
+export const unreadSheet = (sheet: string, { known: { list } }: ListReader): FileProblem => ({
+  code: 'headings not recognised',
+  where: { sheet, list: list.number },
+  found: 'headings, or an order of columns, that do not fit the list',
+  expected: `the headings of list ${list.number}, ${list.name}`,
+  effect: 'rejected',
+})
+
+export const emptySheet = (sheet: string, { known: { list } }: ListReader): FileProblem => ({
+  code: 'list empty',
+  where: { sheet, list: list.number },
+  found: 'a sheet with nothing in it: neither headings nor rows',
+  expected: `the headings of list ${list.number}, ${list.name}, and its rows if there are any`,
+  effect: 'warning',
+})
+
+/** The file tells nothing of the list: no row is wrong, and none is counted. */
+export const absentList = ({ known: { list } }: ListReader): FileProblem => ({
+  code: 'list absent',
+  where: { sheet: '', list: list.number },
+  found: 'no sheet or file of this list',
+  expected: `list ${list.number}, ${list.name}: what is held of it stays as it is, and ${list.neededFor} cannot be worked out from this file`,
+  effect: 'warning',
+})
+
+export const splitList = (
+  { sample, list }: AssignedSheet,
+  first: AssignedSheet | undefined,
+): FileProblem => ({
+  code: 'list on two sheets',
+  where: { sheet: sample.sheet.name, list: list.known.list.number },
+  found: `rows of the list that ${first?.sample.sheet.name ?? 'another sheet'} has too`,
+  expected: 'one sheet for each list, or two with different rows: both are read',
+  effect: 'warning',
+})
+
+export const hiddenSheet = (
+  { sample, list }: AssignedSheet,
+  shown: AssignedSheet | undefined,
+): FileProblem => ({
+  code: 'hidden sheet',
+  where: { sheet: sample.sheet.name, list: list.known.list.number },
+  found: `a hidden sheet of the list that ${shown?.sample.sheet.name ?? 'another sheet'} has too`,
+  expected: 'each list on sheets that are shown; unhide the sheet in Excel if its rows belong to the list',
+  effect: 'left out',
+})
+
+/** Columns that no sheet of the list has; those that came later may be missing. */
+export function missingColumns(
+  { known: { list } }: ListReader,
+  mapping: ListSummary['mapping'],
+): readonly FileProblem[] {
+  const [first] = mapping
+  if (!first || first.columns.length === 0) return []
+  return list.columns
+    .filter(
+      ({ heading, since }) =>
+        since === undefined && mapping.every(({ missing }) => missing.includes(heading)),
+    )
+    .map(({ heading }) => ({
+      code: 'column missing',
+      where: { sheet: first.sheet, list: list.number, column: heading },
+      found: 'no such column',
+      expected: heading,
+      effect: 'warning',
+    }))
+}

@@ -1,0 +1,78 @@
+import { heldByOwner, type DatedTable, type ViewerTx } from '../../access/index.ts'
+import { adopterNumbers, childNumbers, factTables, members, type FactName } from '../../children/index.ts'
+import { annexLists, type ListNumber } from '../annex-a/lists/index.ts'
+import type { ExtractComing } from './extract-read.ts'
+import { factsOfLists, type Supplied } from './lists-and-facts.ts'
+import { spanOf, type HeldExtract } from './spans.ts'
+import { insistOn } from './what-was-said.ts'
+
+/** Of whom an extract says, in all its lists, what the one before said. */
+interface NothingNew {
+  /** Our numbers. */
+  readonly of: Readonly<Record<DatedTable['owner'], ReadonlySet<number>>>
+  /** The lists that the one before carried: of another, nothing is known of them. */
+  readonly lists: readonly ListNumber[]
+  /** Of each kind of fact, how many rows are held of each owner. */
+  readonly held: ReadonlyMap<FactName, ReadonlyMap<number, number>>
+}
+
+/** Whose rows are compared with nothing. */
+export interface StandingApart {
+  /** Children whose numbers were joined: they are made from those. */
+  readonly joined: readonly number[]
+  /** Undefined where the whole extract is compared. */
+  readonly nothingNew: NothingNew | undefined
+}
+
+/** What is held is asked while the file is still being gone through. Throws `SaidNoLonger`. */
+export async function standingApart(
+  tx: ViewerTx,
+  { asAt, toldOf, saidBefore }: ExtractComing,
+  extracts: readonly HeldExtract[],
+): Promise<StandingApart> {
+  const joined = (await members(tx)).map(({ rootId }) => rootId)
+  if (toldOf === undefined) return { joined, nothingNew: undefined }
+  const { lists } = await insistOn(tx, toldOf, extracts, asAt)
+  const held = new Map<FactName, ReadonlyMap<number, number>>()
+  for (const { fact, list } of factsOfLists(lists))
+    held.set(fact, await heldByOwner(tx, factTables[fact], spanOf(extracts, asAt, list)))
+  const said = await saidBefore?.()
+  if (!said) return { joined, nothingNew: undefined }
+  const child_id = new Set((await childNumbers(tx, said.children)).values())
+  const adopter_id = new Set((await adopterNumbers(tx, said.adopters)).values())
+  return { joined, nothingNew: { of: { child_id, adopter_id }, lists, held } }
+}
+
+/** What of one kind of fact is compared with nothing. */
+export interface Apart {
+  readonly joined: ReadonlySet<number>
+  readonly passed: Passed | undefined
+}
+
+interface Passed {
+  /** Owners of whom rows are held and something new may be said. */
+  readonly others: readonly number[]
+  /** Rows of those of whom nothing new is said: in the extract, and held besides, which have aged out of it. */
+  readonly rows: number
+  readonly agedOut: number
+}
+
+/** @param rows how many of the list's rows were passed over. */
+export function apartIn(
+  { joined, nothingNew }: StandingApart,
+  { fact, list, windowMonths }: Supplied,
+  rows: number,
+): Apart {
+  const { owner } = factTables[fact]
+  const apart = new Set(owner === 'child_id' ? joined : [])
+  if (!nothingNew?.lists.includes(list)) return { joined: apart, passed: undefined }
+  const held = [...(nothingNew.held.get(fact) ?? [])]
+  const isOther = ([number]: readonly [number, number]) => !nothingNew.of[owner].has(number)
+  const others = held.filter(isOther).map(([number]) => number)
+  // Addresses and families go with their list's own fact, and are not counted a second time.
+  const isOwn = annexLists.some((each) => each.number === list && each.fact === fact)
+  if (!isOwn) return { joined: apart, passed: { others, rows: 0, agedOut: 0 } }
+  const standing = held.reduce((sum, one) => (isOther(one) ? sum : sum + one[1]), 0)
+  const agedOut = windowMonths === undefined ? 0 : standing - rows
+  return { joined: apart, passed: { others, rows, agedOut } }
+}

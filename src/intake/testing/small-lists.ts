@@ -1,0 +1,30 @@
+import { bookOf } from '../annex-a/testing/write-lists.ts'
+import { annexLists, type ListNumber } from '../annex-a/index.ts'
+
+/** Texts by the record's own names of columns. */
+export type SmallRow = { readonly of: string } & Readonly<Record<string, string>>
+
+const listOf = (number: ListNumber) => {
+  const list = annexLists.find((each) => each.number === number)
+  if (!list) throw new RangeError(`There is no list ${number}`)
+  return list
+}
+
+/** Rows of one list in Ofsted's columns; what is not given is blank. */
+const cellsOf = (number: ListNumber, row: SmallRow): readonly string[] =>
+  listOf(number).columns.map(({ feeds }) => {
+    if (feeds === 'owner') return row.of
+    return typeof feeds === 'object' ? (row[feeds.column] ?? '') : (row.age ?? '')
+  })
+
+/** A workbook of some lists, each whole. */
+export const smallBook = (lists: Readonly<Partial<Record<ListNumber, readonly SmallRow[]>>>): Buffer =>
+  bookOf(
+    annexLists.flatMap(({ number, columns }) => {
+      const rows = lists[number]
+      const headings = columns.map(({ heading }) => heading)
+      return rows
+        ? [{ name: `List ${number}`, rows: [headings, ...rows.map((row) => cellsOf(number, row))] }]
+        : []
+    }),
+  )
