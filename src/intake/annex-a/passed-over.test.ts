@@ -113,6 +113,9 @@ describe('whoever is said to be as in the file before', () => {
     ['lists contradict each other', { 1: [contact('1')], 6: [inNeed('1', { born_on: '10/03/2012' })] }],
     ['a day lies after the as-at date', { 1: [contact('1', { contact_on: '31/10/2026' })] }],
     ['the child is not born yet', { 1: [contact('1', { born_on: '01/12/2026' })] }],
+    ['a day of birth may have passed', { 1: [contact('1', { born_on: '', age: '-1' })] }],
+    ['something ended before it began', { 6: [inNeed('1', { closed_on: '01/08/2026' })] }],
+    ['two numbers differ by noughts alone', { 1: [contact('1'), contact('01')] }],
   ])('is told of again in every file where %s', async (_, said) => {
     expect(await passedOver(smallBook(said), smallBook(said))).toEqual([])
   })
