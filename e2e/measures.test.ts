@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, openBrowser } from './support/browser.ts'
+import { startOnExample } from './support/on-example.ts'
 import type { Product } from './support/product.ts'
-import { removeDataFolder, startProduct } from './support/product.ts'
+import { removeDataFolder } from './support/product.ts'
 import { visitorAs } from './support/visitor.ts'
 
 describe('from a number to the children behind it', () => {
@@ -10,7 +11,7 @@ describe('from a number to the children behind it', () => {
   let browser: Browser
   let page: Page
   beforeAll(async () => {
-    product = await startProduct({ env: { LOS_EXAMPLE_WEEKS: '2' } })
+    product = await startOnExample(2)
     browser = await openBrowser()
     page = await visitorAs(browser, product.url, 'director')
   })
