@@ -7,7 +7,7 @@
  * Run with the pinned Node, and the product's own settings:
  *
  *   NODE_COMPILE_CACHE=node_modules/.cache/node \
- *     node --max-semi-space-size=8 --disable-warning=ExperimentalWarning bench/intake.ts [children] [memory]
+ *     node --max-semi-space-size=8 --heap-growing-percent=120 --disable-warning=ExperimentalWarning bench/intake.ts [children] [memory]
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -175,7 +175,7 @@ try {
     const words = ['--children', String(size), '--seed', '1', '--as-at', told[at] ?? '', '--out', file]
     execFileSync(join(checkout, 'bin/los'), ['example', 'workbook', ...words], { stdio: 'ignore' })
   }
-  if (!asksMemory && process.env.LOS_NO_PANDAS === undefined) await readByOthers(files[0] ?? '')
+  if (!asksMemory) await readByOthers(files[0] ?? '')
   for (const [at, what] of loads.entries()) {
     const [path, day] = [files[at], days[at]]
     if (path && day) await timed(what, () => put(path, day, `${day}.xlsx`))
