@@ -18,7 +18,7 @@ export function plainProgram(entry: URL, folder: string | undefined = getCompile
   return program
 }
 
-/** The same for the same program of ours, and another as soon as any of its modules is. Libraries are not asked. */
+/** Tells programs of ours apart: another as soon as any of its own modules changes. Libraries are not looked at. */
 export const versionOf = (entry: URL): string => hash('sha256', plainProgram(entry))
 
 function newlyMade(entry: URL, folder: string | undefined): string {

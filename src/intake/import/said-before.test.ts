@@ -160,6 +160,21 @@ describe('an extract whose reader was told what the one before said', () => {
     expect((await toldFor('2020-01-05')).importId).toBeUndefined()
   })
 
+  it('passes over nobody of whom anything was rectified, also once that was lifted: the row comes back', async () => {
+    await startOver(told)
+    await applyTold(told, bookFor(usual, 'all'), first)
+    await told.admin.query(`
+      set session_replication_role = replica;
+      insert into retention.rectification (child_id, fact, starts_on, wrong, salt, reason, asked_by, on_day, lifted_on, lifted_because)
+        select id, 'care', '-infinity', '{}', 'made up', 'It was wrong', 1, '2020-01-07', '2020-01-08', 'It was right'
+        from children.child where council_id = 'MU2';
+      set session_replication_role = origin`)
+    const on = addDays(first, 7)
+    const said = await told.as(intake, (tx) => whatWasSaid(tx, on))
+    const coming = await read(bookFor(usual, 'all'), on, said)
+    expect((await coming.saidBefore())?.children).toEqual(['MU1', 'MU3', 'MU4', 'MU5'])
+  })
+
   it('is forgotten whichever kind of fact is written', async () => {
     const { rows } = await told.admin.query<{ name: string }>(
       `select tgrelid::regclass::text as name from pg_trigger where tgname = 'said_no_longer'`,

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { readerVersion, type Digesting } from '../annex-a/index.ts'
-import { marksThatHold } from '../store/rectification/marks.ts'
+import { numbersEverMarked } from '../store/rectification/marks.ts'
 import type { Digests } from './extract-read.ts'
 import type { HeldExtract } from './spans.ts'
 
@@ -17,7 +17,7 @@ export interface WhatWasSaid {
 /** Thrown into the work on an extract when what its reader was told holds no longer: it is read again, whole. */
 export class SaidNoLonger extends Error {}
 
-/** For a file of that day. What was rectified is looked for in every file. */
+/** For a file of that day. Whose rows were ever rectified is looked at in every file. */
 export async function whatWasSaid(tx: ViewerTx, asAt: IsoDate): Promise<WhatWasSaid> {
   // Digests are of one calendar year, which tells what a year in two figures means.
   const { rows } = await sql<{ importId: number; salt: string; digests: Buffer }>`
@@ -27,7 +27,7 @@ export async function whatWasSaid(tx: ViewerTx, asAt: IsoDate): Promise<WhatWasS
       and extract(year from import.as_at) = extract(year from ${asAt}::date)`.execute(tx.db)
   const [held] = rows
   if (!held) return onlyDigesting()
-  const always = (await marksThatHold(tx)).flatMap(({ numbers }) => numbers)
+  const always = await numbersEverMarked(tx)
   const { importId, salt, digests } = held
   return { importId, digesting: { salt, known: digests.toString('base64'), always } }
 }

@@ -32,14 +32,24 @@ export async function marks(tx: ViewerTx): Promise<readonly ShownMark[]> {
   return rows
 }
 
+/** Every number of a mark's child. */
+const numbers = sql`array(
+  select child.council_id from children.child where child.id = mark.child_id
+  union select other.council_id from children.other_number other where other.child_id = mark.child_id)`
+
 /** Marks that hold, with every number of their children: for intake, which sees all. */
 export async function marksThatHold(tx: ViewerTx): Promise<readonly MarkWithNumbers[]> {
   const { rows } = await sql<MarkWithNumbers>`
-    select ${columns}, array(
-      select child.council_id from children.child where child.id = mark.child_id
-      union select other.council_id from children.other_number other where other.child_id = mark.child_id) as numbers
+    select ${columns}, ${numbers} as numbers
     from retention.rectification mark where mark.lifted_on is null`.execute(tx.db)
   return rows
+}
+
+/** Every number of children of whom anything was ever rectified: once a mark is lifted, a file's row comes back. */
+export async function numbersEverMarked(tx: ViewerTx): Promise<readonly string[]> {
+  const { rows } = await sql<{ number: string }>`
+    select distinct unnest(${numbers}) as number from retention.rectification mark`.execute(tx.db)
+  return rows.map(({ number }) => number)
 }
 
 /** A row of a child by its key, with everything that was ever told in it, column by column. */
