@@ -1,7 +1,7 @@
 import type { ListNumber } from '../lists/index.ts'
 import { BlankCells } from './blank-cells.ts'
 import { ListRows, type Gathering } from './list-rows.ts'
-import { isOne, type Owners } from './owner-digests.ts'
+import { isAmong, type Owners } from './owner-digests.ts'
 import { PassedRows } from './passed-rows.ts'
 import type { RowPlan } from './row-plan.ts'
 import type { SpelledRow } from './spelled-row.ts'
@@ -33,7 +33,7 @@ export class FoundRows {
   add(row: FoundRow): void {
     const { sheet, plan, owner } = row
     if (!plan) this.read.rejectUnread()
-    else if (owner !== undefined && isOne(this.passedOver, this.list, owner))
+    else if (owner !== undefined && isAmong(this.passedOver, this.list, owner))
       this.passed.add(sheet, plan, row, owner)
     else this.read.add(sheet, plan, row)
   }

@@ -26,7 +26,7 @@ const kindOf = new Map(
   ]),
 )
 
-export const isOne = (owners: Owners, list: ListNumber, owner: string): boolean =>
+export const isAmong = (owners: Owners, list: ListNumber, owner: string): boolean =>
   owners[kindOf.get(list) ?? 'children'].has(owner)
 
 /**
