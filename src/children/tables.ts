@@ -122,6 +122,14 @@ export const childrenTables: readonly ProtectedTable[] = [
     change: ['change intake'],
   },
   {
+    table: 'children.left_out',
+    versioned: false,
+    // Names of columns alone: what follows from them is shown to whoever reads a limit.
+    read: 'every viewer',
+    insert: ['change intake'],
+    change: ['change intake'],
+  },
+  {
     table: 'children.identity',
     versioned: true,
     read: ['read identities'],

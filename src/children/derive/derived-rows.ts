@@ -62,7 +62,7 @@ export function clockRows(childId: number, clocks: readonly RunningClock[]): rea
           clock.startedOn,
           clock.dueOn ?? null,
           clock.metOn ?? null,
-          clock.dueOn === undefined ? clock.notKnown : null,
+          clock.dueOn === undefined ? clock.notKnown : (clock.onceDue ?? null),
           clock.basis,
         ]),
       ),

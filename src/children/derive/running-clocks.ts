@@ -11,7 +11,11 @@ export type RunningClock = {
   readonly startedOn: IsoDate
   readonly metOn: IsoDate | undefined
 } & (
-  | { readonly dueOn: IsoDate }
+  | {
+      readonly dueOn: IsoDate
+      /** What nobody will be able to tell once the day has passed: it is then not known, and neither late nor met. */
+      readonly onceDue?: string
+    }
   /** What no extract or entry tells, and what would supply it, as a sentence. */
   | { readonly dueOn: undefined; readonly notKnown: string }
 )

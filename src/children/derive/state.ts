@@ -16,7 +16,16 @@ export interface HeldOn {
 export type Recurring = keyof HeldOn
 
 /** What an extract can leave out altogether: the column is not there, or blank for everybody. */
-export type Silent = Exclude<Recurring, 'pathwayReviews'> | 'lastSeen' | 'permanencePlans' | 'authorisations'
+export type Silent =
+  | Exclude<Recurring, 'pathwayReviews'>
+  | 'lastSeen'
+  | 'permanencePlans'
+  | 'authorisations'
+  /** Only where the column is not there: whether a piece of work goes on is then not known. */
+  | 'needEnds'
+  | 'caseStatus'
+  | 'protectionEnds'
+  | 'careEnds'
 
 /** One answer to “when was the latest?”, and the last day on which an extract still gave it. */
 export interface Told {

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../kernel/index.ts'
+import { careEnd, needEnd } from './ends.ts'
 import type { ChildState } from './state.ts'
 
 /** The first that applies, in the order in which Ofsted's list of children in need puts them. */
@@ -24,10 +25,9 @@ const isOpen = (endedOn: IsoDate | null | undefined): boolean => endedOn === nul
 export function summaryOf(state: ChildState): Summary {
   const { care, protection, need, leavingCare } = state
   const flags = {
-    inCare: isOpen(care?.left_care_on),
+    inCare: careEnd(state) !== 'ended',
     onPlan: isOpen(protection?.ended_on),
-    inNeed:
-      isOpen(need?.closed_on) && need?.case_status !== 'closed' && need?.case_status !== 'open assessment',
+    inNeed: needEnd(state) !== 'ended' && need?.case_status !== 'open assessment',
     beingAssessed:
       state.assessments.some(({ authorised_on }) => authorised_on === null) ||
       (need?.case_status === 'open assessment' && isOpen(need.closed_on)),
@@ -69,7 +69,7 @@ type Allocated = { readonly team_name: string | null; readonly worker_name: stri
 function allocation(state: ChildState): Allocated | undefined {
   const { care, protection, need, leavingCare } = state
   const open = [
-    isOpen(care?.left_care_on) ? care : undefined,
+    careEnd(state) === 'ended' ? undefined : care,
     isOpen(protection?.ended_on) ? protection : undefined,
     isOpen(need?.closed_on) ? need : undefined,
     leavingCare,

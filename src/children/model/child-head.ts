@@ -14,7 +14,12 @@ export interface ChildHead {
   readonly ethnicity: string | null
   readonly disabled: boolean | null
   /** Undefined where the record held nothing of the child by that day. */
-  readonly standing: Pick<Summary, 'status' | 'teamName' | 'workerName' | 'lastSeenOn'> | undefined
+  readonly standing:
+    | (Pick<Summary, 'status' | 'teamName' | 'workerName' | 'lastSeenOn'> & {
+        /** What would tell whether the status still holds, where no list does. */
+        readonly notTold?: string | undefined
+      })
+    | undefined
   /** The legal status of a child in care, and since when. */
   readonly legalStatus: { readonly code: string | null; readonly from: IsoDate | null } | undefined
   readonly permanencePlan: string | null

@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
+import { statusNotTold } from '../derive/ends.ts'
+import type { Silent } from '../derive/state.ts'
 import type { ChildStatus } from '../derive/summary.ts'
 import type { ChildHead } from '../model/child-head.ts'
 import { otherNumbers } from './identity/members.ts'
 import type { Standing } from '../model/why-allowed.ts'
+import { columnsLeftOut } from './silent.ts'
 
 type HeadRow = {
   readonly council_id: string
@@ -42,10 +45,12 @@ export async function childHead(tx: ViewerTx, childId: number): Promise<ChildHea
     left join children.care_as_at care on care.child_id = child.id
     where child.id = ${childId}`.execute(tx.db)
   const [row] = rows
-  return row && { ...headOf(childId, row), otherNumbers: await otherNumbers(tx, childId) }
+  if (!row) return undefined
+  const head = headOf(childId, row, new Set(await columnsLeftOut(tx)))
+  return { ...head, otherNumbers: await otherNumbers(tx, childId) }
 }
 
-const headOf = (childId: number, row: HeadRow): ChildHead => ({
+const headOf = (childId: number, row: HeadRow, leftOut: ReadonlySet<Silent>): ChildHead => ({
   childId,
   councilId: row.council_id,
   name: row.name ?? undefined,
@@ -61,6 +66,7 @@ const headOf = (childId: number, row: HeadRow): ChildHead => ({
           teamName: row.team_name,
           workerName: row.worker_name,
           lastSeenOn: row.last_seen_on,
+          notTold: statusNotTold(row.status, leftOut),
         },
   legalStatus: row.in_care === true ? { code: row.legal_status, from: row.legal_status_from } : undefined,
   permanencePlan: row.in_care === true ? row.permanence_plan : null,

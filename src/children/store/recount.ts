@@ -149,7 +149,7 @@ async function keepWhatHadPassed(tx: ViewerTx, span: Span): Promise<void> {
   const book = await rulebookOf(tx)
   const { rows } = await sql<{ rule: string; startedOn: IsoDate; dueOn: IsoDate }>`
     select distinct rule, started_on as "startedOn", due_on as "dueOn" from ${sql.table(running.table)} held
-    where due_on < ${tx.today}::date and ${heldIn(span)} and not exists (
+    where due_on < ${tx.today}::date and not_known is null and ${heldIn(span)} and not exists (
       select from clocks.note note where note.child_id = held.child_id and note.rule = held.rule
         and note.started_on = held.started_on)`.execute(tx.db)
   const kept = rows.filter(({ rule, startedOn, dueOn }) => {
@@ -172,8 +172,8 @@ const movedByThisChange = (tx: ViewerTx, { from }: Span) => {
   const on = tx.today > from ? tx.today : from
   return sql`
   select child_id, rule, started_on, before.due_on as due_before, after.due_on as due_after,
-    coalesce(coalesce(before.met_on, ${tx.today}::date) > before.due_on, false) as late_before,
-    coalesce(coalesce(after.met_on, ${tx.today}::date) > after.due_on, false) as late_after
+    before.not_known is null and coalesce(coalesce(before.met_on, ${tx.today}::date) > before.due_on, false) as late_before,
+    after.not_known is null and coalesce(coalesce(after.met_on, ${tx.today}::date) > after.due_on, false) as late_after
   from (select * from clocks.running where known_to = (select record.change_id())
           and known_from < known_to and valid_from <= ${on}::date and valid_to > ${on}::date) before
   full join (select * from clocks.running where known_from = (select record.change_id())

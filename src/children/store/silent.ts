@@ -4,10 +4,19 @@ import type { IsoDate } from '../../kernel/index.ts'
 import type { Silent } from '../derive/state.ts'
 import type { FactName } from '../facts/index.ts'
 import { factTables } from '../facts/index.ts'
+import { leftOutOn } from './left-out.ts'
 import { onDay } from './on-day.ts'
 
 /** Of a list with fewer rows than this, blanks everywhere may well say that there was none. */
 const fewRows = 10
+
+/** Whether something goes on: blank throughout, a list may well say that all of it does; without the column, nothing. */
+const goingOn: readonly (readonly [FactName, Silent, string])[] = [
+  ['need', 'needEnds', 'closed_on'],
+  ['need', 'caseStatus', 'case_status'],
+  ['protection', 'protectionEnds', 'ended_on'],
+  ['care', 'careEnds', 'left_care_on'],
+]
 
 const columnsOf: readonly (readonly [FactName, readonly (readonly [Silent, string])[]])[] = [
   [
@@ -36,6 +45,24 @@ const columnsOf: readonly (readonly [FactName, readonly (readonly [Silent, strin
  * or leaves blank throughout. Blank for one child among others, it says that there was none; so it says nothing.
  */
 export async function silentOn(tx: ViewerTx): Promise<ReadonlySet<Silent>> {
+  return new Set([...(await columnsLeftOut(tx)), ...(await blankThroughout(tx))])
+}
+
+/** Columns that are not there at all. */
+export async function columnsLeftOut(tx: ViewerTx): Promise<readonly Silent[]> {
+  const leftOut = await leftOutOn(tx)
+  const kinds = [
+    ...goingOn,
+    ...columnsOf.flatMap(([name, columns]) => columns.map(([kind, column]) => [name, kind, column] as const)),
+  ]
+  return kinds
+    .filter(([name, , column]) =>
+      leftOut.some(({ fact, columns }) => fact === name && columns.includes(column)),
+    )
+    .map(([, kind]) => kind)
+}
+
+async function blankThroughout(tx: ViewerTx): Promise<readonly Silent[]> {
   // Each is asked so that the first row with a day answers it: it is asked of whole lists, at every import.
   const kinds = columnsOf.flatMap(([name, columns]) => {
     const list = sql.table(`${factTables[name].table}_as_at`)
@@ -46,7 +73,7 @@ export async function silentOn(tx: ViewerTx): Promise<ReadonlySet<Silent>> {
     )
   })
   const { rows } = await sql<{ kind: Silent }>`${sql.join(kinds, sql` union all `)}`.execute(tx.db)
-  return new Set(rows.map(({ kind }) => kind))
+  return rows.map(({ kind }) => kind)
 }
 
 /** The same on another day. */

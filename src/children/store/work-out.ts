@@ -13,7 +13,7 @@ import { summary } from '../facts/summary.ts'
 import { clockRows, running, summaryRow } from '../derive/derived-rows.ts'
 import type { ChildState } from '../derive/state.ts'
 import { withNotes } from '../derive/with-notes.ts'
-import { clocksOf } from '../derive/clocks/index.ts'
+import { clocksToKeep } from '../derive/clocks/index.ts'
 import { summaryOf } from '../derive/summary.ts'
 
 /** The tables of what follows from facts, which `workOut` keeps. */
@@ -126,7 +126,7 @@ async function whatFollows(
   const wanted: Wanted[] = [{ table: summary, span, children: idsOf(states), rows: summaries }]
   const rowsOn = (day: IsoDate) => (state: ChildState) => {
     const { childId } = state
-    const own = clocksOf({ ...state, entered: entered.by(childId, day) }, span.from, rulebook)
+    const own = clocksToKeep({ ...state, entered: entered.by(childId, day) }, span.from, rulebook)
     return clockRows(childId, withNotes(own, notes.get(childId) ?? [], rulebook))
   }
   for (const together of Map.groupBy(states, ({ childId }) => entered.turns(childId).join()).values()) {

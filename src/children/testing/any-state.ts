@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { IsoDate } from '../../kernel/index.ts'
 import { addDays, isoDate } from '../../kernel/index.ts'
 import { codeLists } from '../codes/index.ts'
-import type { ChildState } from '../derive/state.ts'
+import type { ChildState, Silent } from '../derive/state.ts'
 import {
   adoptionWith,
   assessmentWith,
@@ -116,6 +116,22 @@ const entered = fc
     clocks: [],
   }))
 
+const kindsOfSilence: Silent[] = [
+  'careReviews',
+  'careVisits',
+  'healthAssessments',
+  'dentalChecks',
+  'permanencePlans',
+  'protectionReviews',
+  'protectionVisits',
+  'lastSeen',
+  'authorisations',
+  'needEnds',
+  'caseStatus',
+  'protectionEnds',
+  'careEnds',
+]
+
 /** Any made-up child at all, contradictions included: extracts hold those too. */
 export const anyState: fc.Arbitrary<ChildState> = fc
   .record({
@@ -136,6 +152,7 @@ export const anyState: fc.Arbitrary<ChildState> = fc
     adoptions: some(adoption),
     heldOn,
     entered,
+    silent: fc.oneof(fc.constant([]), fc.subarray(kindsOfSilence)).map((kinds) => new Set(kinds)),
   })
   .map(stateOf)
 

@@ -7,7 +7,7 @@ import { valueOf } from './value.ts'
 /** What a measure comes to for a moment, and a team or all of them. */
 export type Answer =
   | { readonly known: true; readonly value: MeasureValue }
-  /** No extract up to that day carried the list that the measure is about. */
+  /** No extract up to that day carried the list that the measure is about, or the last that did had not all its columns. */
   | { readonly known: false }
 
 export const answerOf = (measure: Measure, tallies: readonly Tally[]): Answer => ({

@@ -29,3 +29,7 @@ function sqlIn(measure: Measure): readonly string[] {
           : ''
   return [measure.population.sql, worth]
 }
+
+/** Whether a measure is made of a column of its list. */
+export const asksFor = (measure: Measure, column: string): boolean =>
+  sqlIn(measure).some((said) => new RegExp(`\\bf\\.${column}\\b`).test(said))

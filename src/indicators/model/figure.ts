@@ -12,7 +12,7 @@ const number = (value: number): string => value.toLocaleString('en-GB')
 
 /** `71.2%` and `37 of 52`; `38.5` and `working days`; `not known` where no extract has told. */
 export function figureOf(measure: Measure, answer: Answer): Figure {
-  if (!answer.known) return { figure: 'Not known', note: 'no extract has carried the list yet' }
+  if (!answer.known) return { figure: 'Not known', note: 'no extract has carried all that it asks yet' }
   const { value } = answer
   if ('denominator' in value) {
     const { numerator, denominator, percent } = value

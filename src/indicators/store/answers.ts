@@ -2,8 +2,7 @@ import type { Answer } from '../model/answer.ts'
 import { answerOf } from '../model/answer.ts'
 import type { Measure } from '../model/measure.ts'
 import type { Moment } from '../model/moment.ts'
-import { sources } from '../model/sources.ts'
-import { heldLists } from './held-lists.ts'
+import { heldLists, isTold, type Held } from './held-lists.ts'
 import type { AnyTx } from './relation.ts'
 import type { TeamTally } from './tallies.ts'
 import { talliesOf } from './tallies.ts'
@@ -33,14 +32,13 @@ export async function answers(
 export function answersFrom(
   measures: readonly Measure[],
   moments: readonly Moment[],
-  held: readonly ReadonlySet<number>[],
+  held: readonly Held[],
   tallies: readonly TeamTally[],
 ): readonly Answered[] {
   const of = Map.groupBy(tallies, ({ measure, moment }) => `${measure}\n${moment}`)
   return measures.flatMap((measure) =>
     moments.map((moment, n) => {
-      const isKnown = held[n]?.has(sources[measure.source].list) === true
-      const answer: Answer = isKnown
+      const answer: Answer = isTold(held[n], measure)
         ? answerOf(measure, of.get(`${measure.id}\n${n}`) ?? [])
         : { known: false }
       return { measure, moment, answer }

@@ -3,9 +3,9 @@ import type { ViewerTx } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { Measure } from '../model/measure.ts'
 import type { Moment } from '../model/moment.ts'
-import { sources } from '../model/sources.ts'
 import type { Tally } from '../model/value.ts'
 import { versionOf } from '../model/version.ts'
+import { isTold, type Held } from './held-lists.ts'
 import type { TeamTally } from './tallies.ts'
 
 /** What is kept of one measure, for a team or (none) the whole service, on one day. */
@@ -23,14 +23,14 @@ export interface KeptValue {
 export function keptValues(
   measures: readonly Measure[],
   moments: readonly Moment[],
-  held: readonly ReadonlySet<number>[],
+  held: readonly Held[],
   tallies: readonly TeamTally[],
 ): readonly KeptValue[] {
   const of = Map.groupBy(tallies, ({ measure, moment }) => `${measure}\n${moment}`)
   return measures.flatMap((measure) =>
     moments.flatMap(({ asAt }, n) => {
       const own = of.get(`${measure.id}\n${n}`) ?? []
-      const known = held[n]?.has(sources[measure.source].list) === true
+      const known = isTold(held[n], measure)
       const about = { measure: measure.id, version: versionOf(measure), asAt, known }
       const teams = [...Map.groupBy(own, ({ team }) => team)]
       return [[null, own] as const, ...teams].map(([team, rows]) => ({ ...about, team, ...together(rows) }))

@@ -11,7 +11,8 @@ import { childrenNamed } from './rows.ts'
 /** One measure as JSON: its value, and the children's numbers where it is about which ones. */
 export type MeasureJson = Readonly<Record<string, Json | undefined>>
 
-const noList = 'No extract up to that day carries the list that this is about.'
+const noList =
+  'No extract up to that day carries the list that this is about, with all the columns that it asks for.'
 const noTeam =
   'The list that this is about does not say whose team a row is, and one file does not say whose child it is.'
 

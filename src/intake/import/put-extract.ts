@@ -9,6 +9,7 @@ import {
   lookedBackOn,
   members,
   movedBySilence,
+  noteLeftOut,
   noteRulebook,
   silentThen,
   workOut,
@@ -21,7 +22,7 @@ import { withoutRectified } from '../model/rectified.ts'
 import { marksThatHold } from '../store/rectification/marks.ts'
 import type { ExtractComing, Part } from './extract-read.ts'
 import { isBackLoaded } from '../model/back-loaded.ts'
-import { factsOfLists } from './lists-and-facts.ts'
+import { factsOfLists, leftOutOf } from './lists-and-facts.ts'
 import type { TeamNamed } from './model.ts'
 import { Owners } from './owners.ts'
 import type { FactsPut, Given } from './put-facts.ts'
@@ -70,6 +71,7 @@ export async function putExtract(
   const silent = await silentThen(tx, asAt)
   const apart = await standingApart(tx, coming, extracts)
   const parts = await putParts(tx, coming, { extracts, asAt, importId, tell, apart })
+  await noteLeftOut(tx, importId, asAt, leftOutOf(coming.besides().lists))
   const aboutChildren = parts.facts.filter(({ supplied }) => factTables[supplied.fact].owner === 'child_id')
   const changed = [...aboutChildren.flatMap((each) => each.touched), ...parts.named]
   const touched = [...new Set([...changed, ...(await movedBySilence(tx, asAt, silent))])]

@@ -6,6 +6,7 @@ import {
   factTables,
   movedBySilence,
   silentThen,
+  takeBackLeftOut,
   workedOut,
   workOut,
 } from '../../children/index.ts'
@@ -45,6 +46,7 @@ export async function reverseImport(tx: ViewerTx, id: number): Promise<Reversal>
     if (factTables[fact].owner === 'child_id') for (const owner of owners) touched.add(owner)
   }
   for (const owner of await restoreDetails(tx, reversed, others)) touched.add(owner)
+  await takeBackLeftOut(tx, id)
   const moved = await movedBySilence(tx, reversed.asAt, silent)
   await followFacts(tx, others, { from: reversed.asAt, until: undefined }, [
     ...new Set([...touched, ...moved]),

@@ -1,9 +1,10 @@
 import type { IsoDate } from '../../../kernel/index.ts'
 import { longDate } from '../../../kernel/index.ts'
+import { caseMayBeOver } from '../ends.ts'
 import type { RunningClock } from '../running-clocks.ts'
 import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
-import { clock, notKnown } from './clock.ts'
+import { clock, notKnown, unlessOver, untilDue } from './clock.ts'
 import { hasEnded, inOrder, isRecent } from './days.ts'
 
 type Assessment = ChildState['assessments'][number]
@@ -14,6 +15,7 @@ export function assessmentClocks(counting: Counting, state: ChildState): readonl
     state.referrals.map((each) => (each.no_further_action === true ? null : each.referred_on)),
   )
   const starts = inOrder(state.assessments.map(({ started_on }) => started_on))
+  const over = caseMayBeOver(state)
   return state.assessments.flatMap((assessment) => {
     const { started_on: startedOn, authorised_on: authorisedOn } = assessment
     if (startedOn === null || startedOn > counting.asAt) return []
@@ -25,14 +27,20 @@ export function assessmentClocks(counting: Counting, state: ChildState): readonl
     const closedOn = state.need?.closed_on
     if (hasEnded(closedOn, counting.asAt) && closedOn >= startedOn) return closed(counting, from, closedOn)
     const runs = state.silent.has('authorisations')
-      ? notKnown(counting, 'assessment.cf', from, endNotTold)
+      ? untilDue(counting, 'assessment.cf', from, endNotTold)
       : clock(counting, 'assessment.cf', from)
-    return [runs, ...childSeen(counting, assessment, from)]
+    return unlessOver([runs, ...childSeen(counting, assessment, from)], over)
   })
 }
 
 const endNotTold =
   'Whether the assessment was authorised is not known: list 4 gives that day for no assessment at all. Load a list that has the column, or record the date.'
+
+const dayNotTold =
+  'On what day the child was seen is not known: list 4 says only that the child was. Record the date.'
+
+const seenNotTold =
+  'Whether the child was seen is not known: list 4 does not say. Correct the list or record the date.'
 
 /**
  * The child's latest referral on or before the assessment's start, where there is one; else its own start. A referral
@@ -57,9 +65,7 @@ function closed(counting: Counting, from: IsoDate, closedOn: IsoDate): readonly 
 /** List 4 says whether the child was seen, not when. Left blank, nothing is known; only a plain no can be late. */
 function childSeen(counting: Counting, { child_seen }: Assessment, from: IsoDate): readonly RunningClock[] {
   if (child_seen === false) return [clock(counting, 'assessment.child_seen', from)]
-  const sentence =
-    child_seen === true
-      ? 'On what day the child was seen is not known: list 4 says only that the child was. Record the date.'
-      : 'Whether the child was seen is not known: list 4 does not say. Correct the list or record the date.'
-  return [notKnown(counting, 'assessment.child_seen', from, sentence)]
+  return child_seen === true
+    ? [notKnown(counting, 'assessment.child_seen', from, dayNotTold)]
+    : [untilDue(counting, 'assessment.child_seen', from, seenNotTold)]
 }

@@ -1,11 +1,12 @@
 import type { IsoDate } from '../../../kernel/index.ts'
 import { isoDate } from '../../../kernel/index.ts'
+import { careEnd, notKnownEnd } from '../ends.ts'
 import type { RunningClock } from '../running-clocks.ts'
 import type { ChildState } from '../state.ts'
 import { careReviewClocks } from './care-reviews.ts'
 import { careVisitClocks } from './care-visits.ts'
 import type { Counting } from './clock.ts'
-import { notKnown } from './clock.ts'
+import { notKnown, unlessOver } from './clock.ts'
 import { hasEnded } from './days.ts'
 import { healthClocks } from './health.ts'
 import { permanenceClock } from './permanence.ts'
@@ -22,13 +23,17 @@ export function careClocks(counting: Counting, state: ChildState): readonly Runn
   const enteredOn = care?.entered_care_on
   if (!care || !hasEnded(enteredOn, counting.asAt) || isShortBreaks(care.legal_status)) return []
   const endedOn = hasEnded(care.left_care_on, counting.asAt) ? care.left_care_on : undefined
-  return [
+  const end = careEnd(state)
+  // Why it ended is given, and only the day is not.
+  if (end === 'ended' && care.left_care_on === null) return []
+  const clocks = [
     ...careReviewClocks(counting, state, enteredOn, endedOn),
     ...careVisitClocks(counting, state, enteredOn, endedOn),
     ...healthClocks(counting, state, enteredOn, endedOn),
     ...(endedOn === undefined ? permanenceClocks(counting, state, enteredOn) : []),
     ...(endedOn === undefined ? returnInterview(counting, state) : []),
   ]
+  return unlessOver(clocks, notKnownEnd(end))
 }
 
 function permanenceClocks(

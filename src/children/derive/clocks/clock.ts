@@ -38,6 +38,51 @@ export function notKnown(
   return { rule, ...version, startedOn, metOn, dueOn: undefined, notKnown: sentence }
 }
 
+/**
+ * A clock whose start is known, of which nobody can tell whether it was met: while its day lies ahead nothing can be
+ * late, and it simply runs.
+ */
+export function untilDue(
+  counting: Counting,
+  rule: ClockId,
+  startedOn: IsoDate,
+  sentence: string,
+): RunningClock {
+  const runs = clock(counting, rule, startedOn)
+  return runs.dueOn === undefined ? runs : { ...runs, onceDue: sentence }
+}
+
+/**
+ * Clocks of work that may be over: what was met in it stays, and of what runs it is not known whether it still does.
+ * @param end what would tell; undefined where it is known that the work goes on, or ended.
+ */
+export function unlessOver(
+  clocks: readonly RunningClock[],
+  end: string | undefined,
+): readonly RunningClock[] {
+  if (end === undefined) return clocks
+  return clocks.map((each) =>
+    each.metOn === undefined && each.dueOn !== undefined ? without(each, end) : each,
+  )
+}
+
+/** How a clock stands on a day: of one whose day has passed, what is not known from then on. */
+export function standingOn(each: RunningClock, day: IsoDate): RunningClock {
+  if (each.dueOn === undefined || each.onceDue === undefined || day <= each.dueOn) return each
+  return without(each, each.onceDue)
+}
+
+/** The same clock without its day. */
+const without = ({ rule, ruleFrom, basis, startedOn, metOn }: RunningClock, why: string): RunningClock => ({
+  rule,
+  ruleFrom,
+  basis,
+  startedOn,
+  metOn,
+  dueOn: undefined,
+  notKnown: why,
+})
+
 /** The last day of a limit; undefined where the rulebook gives none. */
 export function dueOn({ book }: Counting, rule: ClockId, startedOn: IsoDate): IsoDate | undefined {
   const due = book.due(rule, startedOn)

@@ -1,9 +1,10 @@
 import type { IsoDate } from '../../../kernel/index.ts'
 import { longDate } from '../../../kernel/index.ts'
+import { caseMayBeOver } from '../ends.ts'
 import type { RunningClock } from '../running-clocks.ts'
 import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
-import { clock, notKnown } from './clock.ts'
+import { clock, notKnown, unlessOver, untilDue } from './clock.ts'
 import { hasEnded, isRecent } from './days.ts'
 
 type Enquiry = ChildState['enquiries'][number]
@@ -17,7 +18,7 @@ export function conferenceClocks(counting: Counting, state: ChildState): readonl
       return isRecent(conferenceOn, counting.asAt)
         ? [clock(counting, 'icpc.hold', strategyOn, conferenceOn)]
         : []
-    return waiting(counting, state, enquiry, strategyOn)
+    return unlessOver(waiting(counting, state, enquiry, strategyOn), caseMayBeOver(state))
   })
 }
 
@@ -47,7 +48,7 @@ const heldUnknown = (counting: Counting, strategyOn: IsoDate, planOn: IsoDate) =
   )
 
 const neededUnknown = (counting: Counting, strategyOn: IsoDate) =>
-  notKnown(
+  untilDue(
     counting,
     'icpc.hold',
     strategyOn,

@@ -84,8 +84,11 @@ describe('later health assessments', () => {
     ])
   })
 
-  it('are not known where no list gives the date of birth', () => {
-    expect(health(inCare('2023-01-09', null, ['2025-05-10']), '2025-10-01')).toEqual([
+  it('are not known where no list gives the date of birth, once the shorter time has passed', () => {
+    expect(health(inCare('2023-01-09', null, ['2025-05-10']), '2025-11-10')).toEqual([
+      'review.u5: 2025-05-10 → 2025-11-10, running',
+    ])
+    expect(health(inCare('2023-01-09', null, ['2025-05-10']), '2025-11-11')).toEqual([
       'review.u5: 2025-05-10: Whether six or twelve months count is not known: no list gives the date of birth. ' +
         'Correct the list or record it.',
     ])

@@ -68,6 +68,7 @@ function withoutAge(counting: Counting, each: RunningClock): RunningClock {
   if (each.rule !== 'cla.health.review.u5') return each
   const sentence =
     'Whether six or twelve months count is not known: no list gives the date of birth. Correct the list or record it.'
+  if (each.metOn === undefined && each.dueOn !== undefined) return { ...each, onceDue: sentence }
   return notKnown(counting, each.rule, each.startedOn, sentence, each.metOn)
 }
 

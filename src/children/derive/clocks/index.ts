@@ -3,6 +3,7 @@ import type { ClocksOf } from '../running-clocks.ts'
 import { adoptionClocks } from './adoption.ts'
 import { assessmentClocks } from './assessments.ts'
 import { careClocks } from './care.ts'
+import { standingOn } from './clock.ts'
 import { conferenceClocks } from './conferences.ts'
 import { enteredClocks } from './entered.ts'
 import { leavingCareClocks } from './leaving-care.ts'
@@ -10,7 +11,7 @@ import { needClocks } from './need.ts'
 import { protectionClocks } from './protection.ts'
 
 /** Raise it when the same facts and rules would give other limits: every child's are then worked out again. */
-export const readFromExtracts = '4'
+export const readFromExtracts = '5'
 
 const topics = [
   assessmentClocks,
@@ -27,7 +28,11 @@ const topics = [
  * Every time limit that the facts about a child start: those that run, and the last met of each. Of what no loaded
  * extract tells, a clock says so and is neither late nor met. Each `startedOn`, given to the rulebook, gives its day.
  */
-export const clocksOf: ClocksOf = (state, asAt, rulebook) => {
+export const clocksOf: ClocksOf = (state, asAt, rulebook) =>
+  clocksToKeep(state, asAt, rulebook).map((clock) => standingOn(clock, asAt))
+
+/** The same for later days too: with what will not be known once a day that lies ahead has passed. */
+export const clocksToKeep: ClocksOf = (state, asAt, rulebook) => {
   const counting = { book: rulebook, asAt }
   const all = new Map<string, RunningClock>()
   for (const topic of topics) {

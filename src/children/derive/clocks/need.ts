@@ -1,7 +1,7 @@
 import type { RunningClock } from '../running-clocks.ts'
 import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
-import { clock, notKnown } from './clock.ts'
+import { clock, untilDue } from './clock.ts'
 import { hasEnded, inOrder } from './days.ts'
 import { silentSentence } from './series.ts'
 
@@ -16,6 +16,6 @@ export function needClocks(counting: Counting, { need, silent }: ChildState): re
     .at(-1)
   if (from === undefined) return []
   return silent.has('lastSeen')
-    ? [notKnown(counting, 'cin.visit', from, silentSentence('visit', from))]
+    ? [untilDue(counting, 'cin.visit', from, silentSentence('visit', from))]
     : [clock(counting, 'cin.visit', from)]
 }

@@ -6,7 +6,7 @@ import type { ChildState } from '../state.ts'
 import { hasArrived, isLongTerm, matchedOn, type Stage } from '../way.ts'
 import { careReviews } from './care-reviews.ts'
 import type { Counting } from './clock.ts'
-import { clock, notKnown } from './clock.ts'
+import { clock, notKnown, untilDue } from './clock.ts'
 import { inOrder } from './days.ts'
 import { come, type Way } from './way-of.ts'
 
@@ -62,7 +62,7 @@ function driftClock(
     ]).at(-1) ?? enteredOn
   if (moved.length > 0) return [clock(counting, 'permanence.drift', since)]
   const sentence = `Whether anything has moved since ${longDate(since)} is not known: no extract tells of plans, steps and meetings. Record them on the permanence tracker.`
-  return [notKnown(counting, 'permanence.drift', since, sentence)]
+  return [untilDue(counting, 'permanence.drift', since, sentence)]
 }
 
 /** Lives with foster carers to stay: by the placement's kind, or because that is the plan. */
@@ -80,7 +80,7 @@ function settledClock(counting: Counting, state: ChildState, way: Way): readonly
     return [clock(counting, 'permanence.settled_match', facts.placedOn, match)]
   const sentence =
     'Whether a long-term match was agreed is not known: no extract holds it. Record the match, or the plan, on the permanence tracker.'
-  return [notKnown(counting, 'permanence.settled_match', facts.placedOn, sentence)]
+  return [untilDue(counting, 'permanence.settled_match', facts.placedOn, sentence)]
 }
 
 /** The officer's view at the latest review, and at the one before where it was given: each before the next review. */
@@ -103,7 +103,7 @@ function viewClocks(
 }
 
 const viewNotKnown = (counting: Counting, review: IsoDate): RunningClock =>
-  notKnown(
+  untilDue(
     counting,
     'permanence.iro_view',
     review,

@@ -3,7 +3,7 @@ import type { RunningClock } from '../running-clocks.ts'
 import type { ChildState } from '../state.ts'
 import { careReviews } from './care-reviews.ts'
 import type { Counting } from './clock.ts'
-import { clock, dueOn, notKnown } from './clock.ts'
+import { clock, dueOn, notKnown, untilDue } from './clock.ts'
 import { between, hasEnded, inOrder, sinceEarlierCare } from './days.ts'
 import { stepsOf } from './series.ts'
 
@@ -25,6 +25,8 @@ export function permanenceClock(
   if (day !== undefined && decidedOn === undefined && isKnownMissing(state, enteredOn))
     return [clock(counting, 'cla.permanence.plan', day)]
   const undecided = state.silent.has('permanencePlans') ? notTold : notEvidenced
+  if (day !== undefined && decidedOn === undefined && day >= counting.asAt)
+    return [untilDue(counting, 'cla.permanence.plan', day, undecided)]
   const sentence = decidedOn === undefined ? undecided : reviewUnknown
   return [notKnown(counting, 'cla.permanence.plan', enteredOn, sentence, decidedOn)]
 }

@@ -105,12 +105,38 @@ describe('visits to a child on a plan', () => {
 })
 
 describe('legal advice on a long plan', () => {
-  it('is not known: no list has the meeting, and the sentence says by when it is due', () => {
-    expect(linesOf(onPlan('2025-05-06'), 'cp.legal_review', '2026-01-01')[0]).toContain(
+  it('waits for its day, and is not known after it: no list has the meeting, and the sentence says by when', () => {
+    expect(linesOf(onPlan('2025-05-06'), 'cp.legal_review', '2026-11-06')).toEqual([
+      '2025-05-06 → 2026-11-06, running',
+    ])
+    expect(linesOf(onPlan('2025-05-06'), 'cp.legal_review', '2026-11-07')[0]).toContain(
       'by 6 November 2026 is not known',
     )
     expect(linesOf(onPlan('2025-05-06', { endedOn: '2025-12-01' }), 'cp.legal_review', '2026-01-01')).toEqual(
       [],
     )
+  })
+})
+
+describe('a list that has no column for the end of a plan', () => {
+  const untold = (plan: Plan) => ({
+    ...onPlan('2025-05-06', plan),
+    silent: new Set(['protectionEnds'] as const),
+  })
+  const plan = { reviews: ['2025-07-01'], visits: ['2025-05-13'] }
+  const notKnown =
+    'Whether the plan has ended is not known: list 7 has no column for its end. Load a list that has it.'
+
+  it('leaves it open whether anything is still due, late or ahead, and keeps what was met', () => {
+    expect(linesOf(untold(plan), 'cp.visit', '2026-01-05')).toEqual([
+      '2025-05-06 → 2025-05-20, met 2025-05-13',
+      `2025-05-13: ${notKnown}`,
+    ])
+    expect(linesOf(untold(plan), 'cp.review.subsequent', '2025-07-02')).toEqual([`2025-07-01: ${notKnown}`])
+    expect(linesOf(untold(plan), 'cp.legal_review', '2025-07-02')).toEqual([`2025-05-06: ${notKnown}`])
+  })
+
+  it('leaves nothing open of a plan of which an end is held', () => {
+    expect(linesOf(untold({ endedOn: '2025-12-01' }), 'cp.visit', '2026-01-05')).toEqual([])
   })
 })

@@ -1,10 +1,11 @@
 import type { ClockId } from '../../../clocks/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { addDays, longDate } from '../../../kernel/index.ts'
+import { notKnownEnd, protectionEnd } from '../ends.ts'
 import type { RunningClock } from '../running-clocks.ts'
 import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
-import { dueOn, notKnown } from './clock.ts'
+import { dueOn, unlessOver, untilDue } from './clock.ts'
 import { between, hasEnded } from './days.ts'
 import { seriesOf } from './series.ts'
 
@@ -14,11 +15,12 @@ export function protectionClocks(counting: Counting, state: ChildState): readonl
   const startedOn = protection?.started_on
   if (!protection || !hasEnded(startedOn, counting.asAt)) return []
   const endedOn = hasEnded(protection.ended_on, counting.asAt) ? protection.ended_on : undefined
-  return [
+  const clocks = [
     ...reviews(counting, state, startedOn, endedOn),
     ...visits(counting, state, startedOn, endedOn),
     ...(endedOn === undefined ? [legalReview(counting, startedOn)] : []),
   ]
+  return unlessOver(clocks, notKnownEnd(protectionEnd(state)))
 }
 
 function reviews(
@@ -86,11 +88,11 @@ function visits(
   )
 }
 
-/** No list holds legal planning meetings: their day is told, and that nobody knows whether one was held. */
+/** No list holds legal planning meetings: once their day has passed, nobody knows whether one was held. */
 function legalReview(counting: Counting, startedOn: IsoDate): RunningClock {
   const due = dueOn(counting, 'cp.legal_review', startedOn)
   const sentence =
     `Whether legal advice on the plan was taken${due ? ` by ${longDate(due)}` : ''} is not known: no list of Annex A ` +
     'holds legal planning meetings. Record the meeting.'
-  return notKnown(counting, 'cp.legal_review', startedOn, sentence)
+  return untilDue(counting, 'cp.legal_review', startedOn, sentence)
 }

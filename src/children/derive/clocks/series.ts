@@ -4,7 +4,7 @@ import { longDate } from '../../../kernel/index.ts'
 import type { RunningClock } from '../running-clocks.ts'
 import type { Told } from '../state.ts'
 import type { Counting } from './clock.ts'
-import { clock, dueOn, notKnown } from './clock.ts'
+import { clock, dueOn, notKnown, untilDue } from './clock.ts'
 import { isRecent } from './days.ts'
 
 /** Something that must be done again and again, and each time counts from the last. */
@@ -70,7 +70,7 @@ export function seriesOf(
   if (endedOn !== undefined) return keptOfEnded(counting, past, endedOn)
   const rule = series.ruleAfter(last, place)
   const runs = series.silent
-    ? notKnown(counting, rule, last, silentSentence(series.what, last))
+    ? untilDue(counting, rule, last, silentSentence(series.what, last))
     : clock(counting, rule, last)
   return [...past, runs]
 }

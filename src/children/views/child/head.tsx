@@ -52,7 +52,10 @@ export const Head = ({ head, asAt }: HeadProps) => {
         row(
           'Status',
           standing ? (
-            <ChildStatusTag status={standing.status} />
+            <>
+              <ChildStatusTag status={standing.status} />
+              {standing.notTold !== undefined && <> {standing.notTold}</>}
+            </>
           ) : (
             'Nothing was held of this child by that day'
           ),

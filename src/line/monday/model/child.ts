@@ -25,7 +25,10 @@ export interface ChildNow {
   readonly childId: number
   /** In the words of the record: 'in care', 'protection plan', … */
   readonly status: string
-  readonly onPlan: boolean
+  /** Undefined where the list does not tell whether the plan has ended. */
+  readonly onPlan: boolean | undefined
+  /** What would tell whether the status still holds, where no list does. */
+  readonly notTold?: string | undefined
   /** A section 47 enquiry has neither led to a conference nor been closed without one. */
   readonly enquiryOpen: boolean
   /** As the extract names them; none where it names nobody. */
@@ -45,7 +48,7 @@ export interface ChildNow {
 
 /** On a protection plan, or being enquired about under section 47. */
 export const isAtRisk = ({ onPlan, enquiryOpen }: Pick<ChildNow, 'onPlan' | 'enquiryOpen'>): boolean =>
-  onPlan || enquiryOpen
+  onPlan === true || enquiryOpen
 
 /** The list holds who has open work, and whoever else something is asked for or said of. */
 export const isAsked = ({ status, clocks, exceptions }: ChildNow): boolean =>

@@ -34,7 +34,7 @@ export function reasonsOf(child: ChildNow, asAt: IsoDate, soon: IsoDate): readon
   // A tracker and a running limit may say the same of a child: the limit says it, as on every other page.
   for (const exception of child.exceptions)
     if (!said.has(exception.limit ?? '')) reasons.push(ofException(child, exception))
-  if (child.status === 'no open work') return reasons
+  if (child.status === 'no open work' || child.notTold !== undefined) return reasons
   if (isNobody(child.workerName)) reasons.push(noWorker(isAtRisk(child) ? 'unallocated' : 'no-worker'))
   return reasons
 }

@@ -4,6 +4,7 @@ import type { Basis } from '../../../clocks/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { ChildNow, OpenClock, Told } from '../model/child.ts'
 import { soonUntil } from '../model/reasons.ts'
+import { silentOn, statusNotTold, type Silent } from '../../../children/index.ts'
 import { recordedFacts } from './recorded.ts'
 
 type ClockTuple = readonly [
@@ -59,14 +60,21 @@ export async function childrenNow(tx: ViewerTx, exceptions: readonly Told[]): Pr
       (select json_agg(json_build_array(child_id, team_id, restricted or sealed)) from children.relation) as relations`.execute(
     tx.db,
   )
-  const recorded = await recordedFacts(tx)
-  return rows.flatMap((found) => putTogether(found, exceptions, recorded))
+  const silent = await silentOn(tx)
+  const recorded = await recordedFacts(tx, silent)
+  return rows.flatMap((found) => putTogether(found, exceptions, { recorded, silent }))
+}
+
+/** What is asked of each child besides, and what the lists tell of nobody. */
+interface Around {
+  readonly recorded: Awaited<ReturnType<typeof recordedFacts>>
+  readonly silent: ReadonlySet<Silent>
 }
 
 function putTogether(
   found: Found,
   exceptions: readonly Told[],
-  recorded: Awaited<ReturnType<typeof recordedFacts>>,
+  { recorded, silent }: Around,
 ): readonly ChildNow[] {
   const clocks = Map.groupBy(found.clocks ?? [], ([childId]) => childId)
   const enquiries = new Set(found.enquiries)
@@ -77,7 +85,8 @@ function putTogether(
     ([childId, status, onPlan, teamName, workerName, lastSeenOn, inCare]) => ({
       childId,
       status,
-      onPlan,
+      onPlan: onPlan && silent.has('protectionEnds') ? undefined : onPlan,
+      notTold: statusNotTold(status, silent),
       enquiryOpen: enquiries.has(childId),
       teamName: teamName ?? undefined,
       // Whoever advises a care leaver is the care leaver's worker.

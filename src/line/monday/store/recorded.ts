@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../../access/index.ts'
+import type { Silent } from '../../../children/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { Recorded } from '../../ofsted/model/facts.ts'
 
@@ -29,7 +30,10 @@ interface Found {
 }
 
 /** What an inspector would ask about, of every child with open work whom the viewer may see; one value of each kind. */
-export async function recordedFacts(tx: ViewerTx): Promise<(childId: number, inCare: boolean) => Recorded> {
+export async function recordedFacts(
+  tx: ViewerTx,
+  silent: ReadonlySet<Silent>,
+): Promise<(childId: number, inCare: boolean) => Recorded> {
   const { rows } = await sql<Found>`
     with planned as materialized (
       select child_id from clocks.running_as_at where rule = 'cla.permanence.plan' and met_on is not null)
@@ -51,8 +55,15 @@ export async function recordedFacts(tx: ViewerTx): Promise<(childId: number, inC
     tx.db,
   )
   const [found] = rows
-  return (childId, inCare) => recordedOf(found, childId, inCare)
+  return (childId, inCare) => unlessSilent(recordedOf(found, childId, inCare), silent)
 }
+
+/** What the day's lists tell of nobody they do not tell of this child. */
+const unlessSilent = (recorded: Recorded, silent: ReadonlySet<Silent>): Recorded => ({
+  ...recorded,
+  inCare: recorded.inCare === true && silent.has('careEnds') ? undefined : recorded.inCare,
+  planned: recorded.planned !== true && silent.has('permanencePlans') ? undefined : recorded.planned,
+})
 
 const known = <Value>(value: Value | null | undefined): Value | undefined => value ?? undefined
 

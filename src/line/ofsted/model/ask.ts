@@ -12,11 +12,13 @@ export const atLeast = (count: number | undefined, least: number) =>
   count === undefined ? undefined : count >= least
 
 /** What is asked of some children only: of the others the answer is no. */
-export const only = (those: boolean, answer: boolean | undefined) => (those ? answer : false)
+export const only = (those: boolean | undefined, answer: boolean | undefined) => both(those, answer)
 
 /** Whether a code is one of these; undefined where none is recorded. */
 export const isOneOf = (code: string | undefined, codes: readonly string[]) =>
   code === undefined ? undefined : codes.includes(code)
+
+export const not = (answer: boolean | undefined) => (answer === undefined ? undefined : !answer)
 
 /** Both; not known where one is not known and the other does not say no. */
 export function both(one: boolean | undefined, other: boolean | undefined): boolean | undefined {

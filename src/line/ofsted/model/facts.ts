@@ -3,7 +3,7 @@ import type { IsoDate } from '../../../kernel/index.ts'
 
 /** What extracts tell of a child that an inspector would ask about; undefined is not known. */
 export interface Recorded {
-  readonly inCare: boolean
+  readonly inCare: boolean | undefined
   readonly birth: Birth
   readonly planFrom: IsoDate | undefined
   readonly earlierPlans: number | undefined
@@ -12,7 +12,7 @@ export interface Recorded {
   readonly legalStatusFrom: IsoDate | undefined
   readonly placement: string | undefined
   /** A plan for permanence is recorded: in an extract, or by an entry in the tracker. */
-  readonly planned: boolean
+  readonly planned: boolean | undefined
   readonly placements: number | undefined
   readonly missing: number | undefined
   readonly interviewOffered: boolean | undefined
@@ -27,7 +27,7 @@ export interface Recorded {
 export interface PickFacts extends Recorded {
   readonly asAt: IsoDate
   readonly age: number | undefined
-  readonly onPlan: boolean
+  readonly onPlan: boolean | undefined
   /** The Monday list says that the child is at risk and unseen. */
   readonly unseen: boolean
   /** The Monday list says that the child is at risk and has no named worker. */

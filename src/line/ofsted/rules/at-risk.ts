@@ -1,5 +1,5 @@
 import { isoDate } from '../../../kernel/index.ts'
-import { atLeast, longerThan, only, seen, since } from '../model/ask.ts'
+import { atLeast, both, longerThan, only, seen, since } from '../model/ask.ts'
 import type { PickRule } from '../model/rule.ts'
 
 const framework = 'Ofsted’s framework for inspecting children’s services: help and protection'
@@ -11,11 +11,16 @@ export const atRiskRules: readonly PickRule[] = [
     title: 'On a protection plan and unseen',
     why: 'Whether children at risk are seen, and seen alone, is what inspectors test first.',
     source: framework,
-    holds: ({ onPlan, unseen }) => onPlan && unseen,
+    holds: ({ onPlan, unseen }) => both(onPlan, unseen),
     because: (facts) => `${seen(facts)}; a visit is late.`,
     supply: 'List 7 of Annex A tells the latest visit.',
     examples: [
       { facts: { onPlan: true, unseen: true }, holds: true, because: 'a visit is later than its limit' },
+      {
+        facts: { onPlan: undefined, unseen: true },
+        holds: undefined,
+        because: 'the list does not tell whether the plan has ended',
+      },
       { facts: { onPlan: true }, holds: false, because: 'visited in time' },
       { facts: { unseen: true }, holds: false, because: 'unseen, and on no plan: an enquiry is open' },
     ],

@@ -1,5 +1,5 @@
 import { isoDate } from '../../../kernel/index.ts'
-import { atLeast, both, isOneOf, longerThan, only, placementOf, since } from '../model/ask.ts'
+import { atLeast, both, isOneOf, longerThan, not, only, placementOf, since } from '../model/ask.ts'
 import type { PickRule } from '../model/rule.ts'
 
 const framework = 'Ofsted’s framework for inspecting children’s services: children in care'
@@ -150,7 +150,7 @@ export const inCareRules: readonly PickRule[] = [
     why: 'The plan is due by the second review: without one nobody works towards a home that lasts.',
     source:
       'Statutory guidance on care planning; six months is by when the second review is due, and some weeks',
-    holds: (facts) => only(facts.inCare && !facts.planned, longerThan(facts.enteredCareOn, 6, facts)),
+    holds: (facts) => only(both(facts.inCare, not(facts.planned)), longerThan(facts.enteredCareOn, 6, facts)),
     because: (facts) => `In care ${since(facts.enteredCareOn, facts)}; no plan is recorded.`,
     supply:
       'List 8 of Annex A: the day of entry, and the permanence plan; or the tracker, where it was agreed.',
@@ -169,6 +169,16 @@ export const inCareRules: readonly PickRule[] = [
         facts: { inCare: true, enteredCareOn: isoDate('2020-01-01'), planned: true },
         holds: false,
         because: 'a plan is recorded',
+      },
+      {
+        facts: { inCare: true, enteredCareOn: isoDate('2020-01-01'), planned: undefined },
+        holds: undefined,
+        because: 'the list has no column of plans',
+      },
+      {
+        facts: { inCare: undefined, enteredCareOn: isoDate('2020-01-01') },
+        holds: undefined,
+        because: 'the list does not tell whether the child has left care',
       },
     ],
   },

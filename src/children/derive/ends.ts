@@ -1,0 +1,54 @@
+import type { ChildState, Silent } from './state.ts'
+
+type Ends = Extract<Silent, 'needEnds' | 'protectionEnds' | 'careEnds'>
+
+const sentences: Readonly<Record<Ends, string>> = {
+  needEnds:
+    'Whether the case was closed, and when, is not known: list 6 has no column for the day. Load a list that has it.',
+  protectionEnds:
+    'Whether the plan has ended is not known: list 7 has no column for its end. Load a list that has it.',
+  careEnds:
+    'Whether the period of care has ended is not known: list 8 has no column for its end. Load a list that has it.',
+}
+
+/** Whether something that a list gives no end of goes on: the list may have no column for ends, or say it in another way. */
+export type End = 'goes on' | 'ended' | { readonly notKnown: string }
+
+const orNotTold = ({ silent }: ChildState, ends: Ends): End =>
+  silent.has(ends) ? { notKnown: sentences[ends] } : 'goes on'
+
+/** A list without the day may still give the reason, or the case's status. */
+export function needEnd(state: ChildState): End {
+  const { need } = state
+  if (need?.closed_on !== null || need.case_status === 'closed') return 'ended'
+  if (need.case_status !== null) return 'goes on'
+  return state.silent.has('needEnds') && need.closure_reason !== null ? 'ended' : orNotTold(state, 'needEnds')
+}
+
+export function protectionEnd(state: ChildState): End {
+  return state.protection?.ended_on === null ? orNotTold(state, 'protectionEnds') : 'ended'
+}
+
+export function careEnd(state: ChildState): End {
+  const { care, silent } = state
+  if (care?.left_care_on !== null) return 'ended'
+  return silent.has('careEnds') && care.left_care_reason !== null ? 'ended' : orNotTold(state, 'careEnds')
+}
+
+export const notKnownEnd = (end: End): string | undefined =>
+  typeof end === 'string' ? undefined : end.notKnown
+
+/** What would tell whether an assessment or an enquiry ended because the case was closed; undefined where it is known. */
+export function caseMayBeOver(state: ChildState): string | undefined {
+  if (!state.need || !state.silent.has('needEnds')) return undefined
+  return needEnd(state) === 'goes on' ? undefined : sentences.needEnds
+}
+
+/** Of a child with this status: what would tell whether it still holds; undefined where the day's lists tell it. */
+export function statusNotTold(status: string, silent: ReadonlySet<Silent>): string | undefined {
+  if (status === 'in care' && silent.has('careEnds')) return sentences.careEnds
+  if (status === 'protection plan' && silent.has('protectionEnds')) return sentences.protectionEnds
+  return status === 'child in need' && silent.has('needEnds') && silent.has('caseStatus')
+    ? sentences.needEnds
+    : undefined
+}
