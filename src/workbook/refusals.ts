@@ -23,6 +23,8 @@ const sentences = {
   'nothing to read': () => 'There is no sheet and no CSV file in it. Check that this is the file you meant.',
   'expands too much': () =>
     'The file unpacks to far more than a real workbook does. Open it in Excel, save it under a new name, and choose that file.',
+  'too much in it': (detail) =>
+    `The file unpacks to more than ${detail}. Leave only the sheets, rows and columns that are needed, and save it again.`,
   'too many parts': (detail) =>
     `The file is made of more than ${detail} parts. Copy the sheets into a new workbook and choose that file.`,
   'too many sheets': (detail) =>

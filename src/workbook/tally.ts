@@ -1,15 +1,46 @@
 import type { Limits } from './limits.ts'
 import { Unreadable } from './refusals.ts'
 
-/** Counts the rows, cells and characters of a whole book while it streams, and stops it at its limits. */
+interface Count {
+  readonly rows: number
+  readonly cells: number
+  readonly characters: number
+}
+
+/**
+ * Counts the rows, cells and characters of a whole book while it streams, and stops it at its limits. What of a sheet is
+ * read once more, its first rows for instance, counts once.
+ */
 export class Tally {
   private rows = 0
   private cells = 0
   private characters = 0
-  private readonly limits: Limits
+  /** What all had come to when the sheet was begun. */
+  private before: Count = { rows: 0, cells: 0, characters: 0 }
+  private sheet: number | undefined
+  private readonly bySheet = new Map<number, Count>()
+  readonly limits: Limits
 
   constructor(limits: Limits) {
     this.limits = limits
+  }
+
+  /** The rows of this sheet come now, from the first on. */
+  begin(sheet: number): void {
+    const { rows, cells, characters, before } = this
+    if (this.sheet !== undefined)
+      this.bySheet.set(this.sheet, {
+        rows: rows - before.rows,
+        cells: cells - before.cells,
+        characters: characters - before.characters,
+      })
+    const earlier = this.bySheet.get(sheet)
+    this.bySheet.delete(sheet)
+    this.rows -= earlier?.rows ?? 0
+    this.cells -= earlier?.cells ?? 0
+    this.characters -= earlier?.characters ?? 0
+    this.before = { rows: this.rows, cells: this.cells, characters: this.characters }
+    this.sheet = sheet
   }
 
   /** A row of so many cells. Holes count: a cell far to the right costs every cell before it. */

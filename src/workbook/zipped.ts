@@ -7,6 +7,7 @@ import { Unreadable } from './refusals.ts'
 import { openXlsx } from './xlsx/book.ts'
 import { packageOf } from './xlsx/package.ts'
 import { relationships } from './xlsx/relationships.ts'
+import { refuseTooManyRows } from './xlsx/rows-ahead.ts'
 import { openZip, type Part } from './zip/open-zip.ts'
 
 /** A zip is a workbook, another office document, or holds CSV files: its parts say which. */
@@ -31,6 +32,7 @@ async function openOffice(parts: readonly Part[], limits: Limits): Promise<BookR
   const [, document] = otherDocuments.find(([folder]) => folder.test(main)) ?? []
   if (document !== undefined) throw new Unreadable('another document', document)
   if (main.endsWith('.bin')) throw new Unreadable('binary workbook')
+  await refuseTooManyRows(parts, limits)
   return openXlsx(book, main, limits)
 }
 
@@ -39,7 +41,7 @@ const isLeftover = (name: string) => /(^|\/)(__MACOSX\/|\.[^/]*$)/.test(name)
 
 const holdsMore = /\.(zip|xlsx|xlsm|xlsb|xls|ods|7z|rar|gz)$/i
 
-function openCsvs(parts: readonly Part[], limits: Limits): BookReader {
+function openCsvs(parts: readonly Part[], limits: Limits): Promise<BookReader> {
   const files = parts.filter(({ name }) => !isLeftover(name))
   const inner = files.find(({ name }) => holdsMore.test(name))
   if (inner) throw new Unreadable('zip in a zip', label(inner.name))

@@ -6,17 +6,21 @@ import { figure, Tally } from '../tally.ts'
 import { csvEncoding } from './encoding.ts'
 import { csvText } from './lines.ts'
 import { csvRows } from './rows.ts'
+import { refuseTooManyLines } from './rows-ahead.ts'
 
 /** A CSV file, wherever it lies. It is read twice: once to find how its characters are written. */
 export interface CsvFile {
   readonly name: string
+  /** In bytes. */
+  readonly size: number
   readonly bytes: () => AsyncIterable<Buffer>
 }
 
 /** CSV files as the sheets of one book, in the order of their names. Throws `Unreadable`. */
-export function csvBook(files: readonly CsvFile[], limits: Limits): BookReader {
+export async function csvBook(files: readonly CsvFile[], limits: Limits): Promise<BookReader> {
   if (files.length === 0) throw new Unreadable('nothing to read')
   if (files.length > limits.sheets) throw new Unreadable('too many sheets', figure(limits.sheets))
+  await refuseTooManyLines(files, limits)
   const inOrder = files
     .map((file) => ({ file, name: fileLabel(file.name) }))
     .sort((one, other) => naturalOrder(one.name, other.name))
@@ -29,7 +33,15 @@ async function* sheetsOf(
 ): AsyncGenerator<SheetReader> {
   const tally = new Tally(limits)
   for (const [index, { file, name }] of files.entries())
-    yield { name, position: index + 1, hidden: false, rows: () => rowsOf(file, name, tally) }
+    yield {
+      name,
+      position: index + 1,
+      hidden: false,
+      rows: () => {
+        tally.begin(index)
+        return rowsOf(file, name, tally)
+      },
+    }
 }
 
 async function* rowsOf(file: CsvFile, sheet: string, tally: Tally): AsyncGenerator<readonly SheetRow[]> {

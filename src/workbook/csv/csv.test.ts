@@ -84,6 +84,24 @@ describe('a CSV file', () => {
     expect(await refusalOf(long, 'List 1.csv')).toMatchObject({ code: 'quotation mark' })
   })
 
+  it('is refused where a row never ends, by what it is full of', async () => {
+    const [commas, letters] = [','.repeat(5_000_000), 'x'.repeat(5_000_000)]
+    expect((await refusalOf(`a,b\n${commas}`, 'List 1.csv'))?.sentence).toMatch(
+      /^Sheet List 1, row 2: .*\(a row has too many values\)/,
+    )
+    expect(await refusalOf(`${letters}\n`, 'List 1.csv')).toMatchObject({ code: 'text too long' })
+  })
+
+  it('is refused for its rows before they are read, blank ones left out, unless a value may go over several lines', async () => {
+    const rows = 'a,b\n'.repeat(40)
+    const refused = async (text: string) => (await refusalOf(text, 'List 1.csv', { rows: 39 }))?.sentence
+    expect(await refused(rows)).toMatch(/^The file has more than 39 rows\./)
+    expect(await refused(`${rows}"a\nb"\n`)).toMatch(
+      /^Sheet List 1, row 40: The file has more than 39 rows\./,
+    )
+    expect(await refusalOf(`${rows}${',,\r\n'.repeat(99)}`, 'List 1.csv', { rows: 40 })).toBeUndefined()
+  })
+
   it('is refused with NUL characters, or as another kind of file', async () => {
     expect(await refusalOf(`${'a,b\n'.repeat(20_000)}\0`, 'List 1.csv')).toMatchObject({ code: 'encoding' })
     expect(await refusalOf('a,b\n', 'List 1.xlsx')).toMatchObject({ code: 'not a workbook' })

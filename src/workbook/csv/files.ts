@@ -12,9 +12,9 @@ const endings = ['.csv', '.txt', '.tsv', '']
 export const isCsvName = (name: string) => name.toLowerCase().endsWith('.csv')
 
 /** One CSV file. */
-export function openCsvFile(path: string, name: string, limits: Limits): BookReader {
+export async function openCsvFile(path: string, name: string, limits: Limits): Promise<BookReader> {
   if (!endings.includes(extname(name).toLowerCase())) throw new Unreadable('not a workbook')
-  return csvBook([fileAt(path, name)], limits)
+  return csvBook([fileAt(path, name, (await stat(path)).size)], limits)
 }
 
 /** The CSV files directly in a folder. */
@@ -25,15 +25,16 @@ export async function openFolder(path: string, limits: Limits): Promise<BookRead
   if (inMegabytes(total) > limits.fileMegabytes)
     throw new Unreadable('too large', `${limits.fileMegabytes} MB`)
   return csvBook(
-    names.map((name) => fileAt(join(path, name), name)),
+    names.map((name, at) => fileAt(join(path, name), name, sizes[at] ?? 0)),
     limits,
   )
 }
 
 const pieceBytes = 128 * 1024
 
-const fileAt = (path: string, name: string): CsvFile => ({
+const fileAt = (path: string, name: string, size: number): CsvFile => ({
   name,
+  size,
   bytes: () => buffersOf(createReadStream(path, { highWaterMark: pieceBytes })),
 })
 

@@ -1,6 +1,6 @@
 import type { Cell, SheetRow } from '../model.ts'
 import { Unreadable } from '../refusals.ts'
-import type { Tally } from '../tally.ts'
+import { figure, type Tally } from '../tally.ts'
 import { mostColumns } from '../xlsx/references.ts'
 import { delimiterOf, parseRows } from './parsing.ts'
 
@@ -31,12 +31,29 @@ class Gathering {
   take(piece: string, last: boolean): readonly SheetRow[] {
     const text = this.begun(this.pending + piece)
     if (text === '') return []
+    if (!last && !piece.includes('\n')) return this.goesOn(text)
     const { rows, used, unmatched } = parseRows(text, this.delimiter ?? ',', last)
-    this.pending = text.slice(used)
     if (unmatched !== undefined) throw new Unreadable('quotation mark', '', { row: this.row + unmatched + 1 })
-    if (this.pending.length > longestRow)
-      throw new Unreadable('quotation mark', '', { row: this.row + rows.length + 1 })
-    return rows.map((values) => this.sheetRow(values)).filter(({ cells }) => cells.length > 0)
+    const found = rows.map((values) => this.sheetRow(values)).filter(({ cells }) => cells.length > 0)
+    this.goesOn(text.slice(used))
+    return found
+  }
+
+  /** The rest of the text is the beginning of a row, of which more is to come. */
+  private goesOn(rest: string): readonly SheetRow[] {
+    this.pending = rest
+    if (rest.length > longestRow) throw this.tooLong(rest)
+    return []
+  }
+
+  /** Without a quotation mark, nothing but values is so long. */
+  private tooLong(rest: string): Unreadable {
+    const place = { row: this.row + 1 }
+    if (rest.includes('"')) return new Unreadable('quotation mark', '', place)
+    const values = rest.split(this.delimiter ?? ',', mostColumns + 1).length
+    return values > mostColumns
+      ? new Unreadable('damaged', 'a row has too many values', place)
+      : new Unreadable('text too long', figure(this.tally.limits.textLength), place)
   }
 
   /** The first piece that has text in it tells the delimiter. */

@@ -123,6 +123,22 @@ export const hostileFiles: Readonly<Record<string, readonly [make: () => Buffer,
       () => loose(sheetPart, sheetXml('<row><c><v>1</v></c></row>'.repeat(1_048_577))),
       'too many rows',
     ],
+    'nine hundred thousand rows, each of another child': [
+      () =>
+        workbookOf(sheet(rowsOf(900_000, (at) => `<row><c t="inlineStr"><is><t>MU${at}</t></is></c></row>`))),
+      'too many rows',
+    ],
+    'a workbook that honestly unpacks to more than is allowed': [
+      () =>
+        zipOf(
+          Array.from({ length: 61 }, (_, at) => ({
+            name: `List ${at}.csv`,
+            data: '',
+            packed: { bytes: Buffer.alloc(megabyte), length: 5 * megabyte, crc: 0 },
+          })),
+        ),
+      'too much in it',
+    ],
     'three hundred sheets': [
       () => workbookOf({ sheets: Array.from({ length: 300 }, (_, at) => ({ name: `${at}` })) }),
       'too many sheets',

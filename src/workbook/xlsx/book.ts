@@ -38,7 +38,10 @@ async function* sheetsOf(opened: Opened): AsyncGenerator<SheetReader> {
     const part = sheetPart(opened, sheet)
     if (!part) continue
     const name = label(sheet.name)
-    const rows = () => rowsOf(part, new SheetListener(context, tally, opened.limits), name, opened.limits)
+    const rows = () => {
+      tally.begin(index)
+      return rowsOf(part, new SheetListener(context, tally, opened.limits), name, opened.limits)
+    }
     yield { name, position: index + 1, hidden: sheet.hidden, rows }
   }
 }

@@ -10,6 +10,8 @@ import { unpacked } from './unpacked.ts'
 export interface Part {
   /** As written in the zip, with `/` between folders: to compare and to show, never to open. */
   readonly name: string
+  /** How many bytes it unpacks to: held to it when they are read. */
+  readonly size: number
   readonly bytes: () => AsyncIterable<Buffer>
 }
 
@@ -22,7 +24,11 @@ export async function openZip(path: string, limits: Limits): Promise<readonly Pa
   checkSizes(entries, limits)
   checkPlaces(entries)
   return entries
-    .map((entry) => ({ name: nameOf(entry.fileNameRaw), bytes: () => unpacked(path, entry) }))
+    .map((entry) => ({
+      name: nameOf(entry.fileNameRaw),
+      size: entry.uncompressedSize,
+      bytes: () => unpacked(path, entry),
+    }))
     .filter(({ name }) => !name.endsWith('/'))
 }
 
@@ -50,13 +56,14 @@ const smallPart = 8
 
 function checkSizes(entries: readonly Entry[], limits: Limits): void {
   if (entries.some((entry) => entry.isEncrypted())) throw new Unreadable('password')
-  const total = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0)
-  if (inMegabytes(total) > limits.unzippedMegabytes) throw new Unreadable('expands too much')
   const swollen = entries.some(
     ({ uncompressedSize, compressedSize }) =>
       inMegabytes(uncompressedSize) > smallPart && uncompressedSize > limits.ratio * compressedSize,
   )
   if (swollen) throw new Unreadable('expands too much')
+  const total = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0)
+  if (inMegabytes(total) > limits.unzippedMegabytes)
+    throw new Unreadable('too much in it', `${limits.unzippedMegabytes} MB`)
 }
 
 const localHeader = 30
