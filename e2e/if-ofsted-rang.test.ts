@@ -44,6 +44,23 @@ describe('the dozen children that an inspector would pick', () => {
     await page.setViewportSize(widths.desktop)
   })
 
+  it.each(['/if-ofsted-rang', '/monday'])(
+    'are read on a telephone without scrolling sideways: why, and what is next (%s)',
+    async (address) => {
+      await page.setViewportSize(widths.phone)
+      await page.goto(address)
+      const rights = await page
+        .getByRole('table')
+        .first()
+        .locator('tbody td')
+        .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().right))
+      expect(rights.length).toBeGreaterThan(20)
+      expect(Math.max(...rights)).toBeLessThanOrEqual(widths.phone.width)
+      await page.setViewportSize(widths.desktop)
+      await page.goto('/if-ofsted-rang')
+    },
+  )
+
   it('print on two sheets at most', async () => {
     expect(await sheetsOf(page)).toBeLessThanOrEqual(2)
   })

@@ -15,6 +15,13 @@ export { isCouncils, partsChanged, partsOf, type RulebookParts } from './parts.t
 export type { ClocksNeeds, WouldMove } from './needs.ts'
 export { nearestIds, readClockId } from './find.ts'
 export { canBeLate } from './never-late.ts'
-export { checkedInWords, conventions, relaxedInWords, ruleInWords, sourceInWords } from './wording.ts'
+export {
+  askedOf,
+  checkedInWords,
+  conventions,
+  relaxedInWords,
+  ruleInWords,
+  sourceInWords,
+} from './wording.ts'
 export { DueOn, WhyText, WhyThisDate } from './views/why-this-date.tsx'
 export { Mark } from './views/mark.tsx'

@@ -97,6 +97,8 @@ export interface ClockRule<Id extends string = string> {
   readonly kind: ClockKind
   /** What must be done, as one sentence. */
   readonly asks: string
+  /** The same while the child is not born yet, where it cannot be done as it stands. */
+  readonly asksBeforeBirth?: string
   /** The condition, where the clock does not start for everyone. */
   readonly onlyWhere?: string
   readonly startsWhen: ClockEvent

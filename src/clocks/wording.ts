@@ -88,3 +88,7 @@ export function relaxedInWords({ by, how, baseDue }: Relaxed): string {
   const law = `Relaxed by “${by.title}” (${sourceInWords(by)}, in force ${inForceInWords(by)}), ${effects[how]}.`
   return `${law} Without it the last day was ${longDate(baseDue)}. ${marks[by.checked.evidence]}.`
 }
+
+/** What must be done by this rule about a child who is born, or is not born yet. */
+export const askedOf = ({ asks, asksBeforeBirth }: ClockRule, unborn: boolean): string =>
+  (unborn ? asksBeforeBirth : undefined) ?? asks

@@ -54,6 +54,7 @@ export const childrenInNeedClocks = clocks([
     title: 'Visit a child in need',
     kind: 'interval',
     asks: 'Visit the child and see the child.',
+    asksBeforeBirth: 'Visit the mother: the child is not born yet.',
     startsWhen: 'the child in need plan starts',
     stopsWhen: 'the child in need is visited',
     limit: workingDays(20),

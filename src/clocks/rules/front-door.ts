@@ -83,6 +83,7 @@ export const frontDoorClocks = clocks([
     title: 'See the child in the assessment',
     kind: 'deadline',
     asks: 'See the child, and alone where the child’s age allows it.',
+    asksBeforeBirth: 'See the mother: the child is not born yet.',
     startsWhen: 'a referral is received',
     stopsWhen: 'the child is seen in the assessment',
     limit: workingDays(10),

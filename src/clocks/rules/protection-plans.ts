@@ -130,6 +130,7 @@ export const protectionPlanClocks = clocks([
     title: 'Visit a child on a protection plan',
     kind: 'interval',
     asks: 'Visit the child, and see the child alone.',
+    asksBeforeBirth: 'Visit the mother: the child is not born yet.',
     startsWhen: 'the protection plan starts',
     stopsWhen: 'the child on a protection plan is visited',
     limit: workingDays(10),

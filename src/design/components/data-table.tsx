@@ -22,6 +22,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => Slot | Cell
   readonly format?: 'numeric' | undefined
   readonly class?: string | undefined
+  /** Where cells stand under one another, this one says first what it is: its words alone would not. */
+  readonly saysWhat?: string | undefined
 }
 
 export interface DataTableProps<Row> {
@@ -38,11 +40,14 @@ export interface DataTableProps<Row> {
   readonly dense?: boolean | undefined
   /** More columns than any window holds: scrolls both ways by itself, head and first column stay. */
   readonly manyColumns?: boolean | undefined
+  /** Words more than columns: in a narrow window the cells of a row stand under one another, and nothing is cut. */
+  readonly stacked?: boolean | undefined
 }
 
 const cellOf = <Row,>(column: Column<Row>, row: Row): Cell => ({
   format: column.format,
   class: column.class,
+  ...(column.saysWhat === undefined ? {} : { attributes: { 'data-what': column.saysWhat } }),
   ...part<Cell>(column.cell(row)),
 })
 
@@ -55,7 +60,8 @@ const headOf = <Row,>({ head, format, class: extra }: Column<Row>): Cell => ({
 const captionClass = (hidden: boolean | undefined) =>
   hidden ? 'govuk-visually-hidden' : 'govuk-table__caption--m'
 
-const tableClass = (dense: boolean | undefined) => classNames('los-table', dense && 'los-table--dense')
+const tableClass = ({ dense, stacked }: Pick<DataTableProps<unknown>, 'dense' | 'stacked'>) =>
+  classNames('los-table', dense && 'los-table--dense', stacked && 'los-table--stacked')
 
 /** A list of records by columns, with a head that stays in sight; it scrolls sideways when it must. */
 export const DataTable = <Row,>({ columns: given, rows, empty, ...props }: DataTableProps<Row>) => {
@@ -66,7 +72,7 @@ export const DataTable = <Row,>({ columns: given, rows, empty, ...props }: DataT
   return (
     <ScrollRegion label={props.caption} class={props.manyColumns ? 'los-scroll--many' : undefined}>
       <Table
-        class={tableClass(props.dense)}
+        class={tableClass(props)}
         caption={props.caption}
         captionClass={captionClass(props.captionHidden)}
         firstCellIsHeader={props.firstCellIsHeader ?? true}
@@ -105,7 +111,7 @@ export function numberedTable<Row extends object>(
     ) : (
       <ScrollRegion label={caption}>
         <Table
-          class={tableClass(false)}
+          class={classNames(tableClass({ stacked: true }), 'los-table--numbered')}
           caption={caption}
           captionClass={captionClass(captionHidden)}
           head={['#', ...columns.map(headOf)]}

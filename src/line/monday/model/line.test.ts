@@ -51,6 +51,29 @@ describe('the line of a child', () => {
     expect([said?.what, said?.because.endsWith(because)]).toEqual([what, true])
   })
 
+  it('asks nobody to see a child who is not born yet', () => {
+    const clock = aClock({ rule: 'cp.visit', startedOn: isoDate('2026-09-25'), basis: 'local' })
+    const [of] = mondayList([aChild(1, { onPlan: true, clocks: [clock] })], asAt)
+    const next = (bornOn: string) => {
+      const birth = { bornOn: isoDate(bornOn), unborn: true, ageGiven: null }
+      const about = new Map([[1, { childId: 1, councilId: 'MU1', birth }]])
+      return of && linesOnce(about, { asAt, rulebook: publishedRules })(of)?.reasons[0]?.next
+    }
+    expect(next('2027-01-20')).toBe('Visit the mother: the child is not born yet.')
+    expect(next('2026-10-01')).toBe('Visit the child, and see the child alone.')
+  })
+
+  it('says once since when something is so', () => {
+    const since = isoDate('2026-04-08')
+    const because = (words: string) => {
+      const exception = { ...challenged, because: words, since }
+      const [of] = mondayList([aChild(1, { exceptions: [exception] })], asAt)
+      return of && lineOf(of)?.reasons[0]?.because
+    }
+    expect(because('Placed with parents since 8 April 2026.')).toBe('Placed with parents since 8 April 2026.')
+    expect(because('Placed with parents')).toBe('Placed with parents (since 8 April 2026)')
+  })
+
   it('is none of a child who is not there', () => {
     expect(whole.filter(({ child }) => child.childId === 2).map(lineOf)).toEqual([undefined])
   })

@@ -1,5 +1,5 @@
 import type { Birth } from '../../../children/index.ts'
-import { isNobody } from '../../../children/index.ts'
+import { isNobody, isUnborn } from '../../../children/index.ts'
 import type { NeedId } from '../rules/needs.ts'
 import { ageInWords } from './age.ts'
 import type { Listed } from './list.ts'
@@ -46,6 +46,7 @@ export function linesOnce(named: ReadonlyMap<number, Named>, telling: Telling): 
 }
 
 function lineOf({ child, reasons, notKnown }: Listed, named: Named, telling: Telling): Line {
+  const about = { ...telling, unborn: isUnborn(named.birth, telling.asAt) }
   return {
     childId: child.childId,
     councilId: named.councilId,
@@ -55,7 +56,7 @@ function lineOf({ child, reasons, notKnown }: Listed, named: Named, telling: Tel
     worker: child.workerName,
     hasWorker: !isNobody(child.workerName),
     isNobodys: isNobodys({ child }),
-    reasons: reasons.map((reason) => ({ ...reasonInWords(child, reason, telling), need: reason.need })),
+    reasons: reasons.map((reason) => ({ ...reasonInWords(child, reason, about), need: reason.need })),
     notKnown: notKnown.map((clock) => ({
       title: titleOfRule(clock.rule, telling),
       supply: clock.notKnown ?? '',

@@ -1,5 +1,5 @@
 import type { ClockRule, Rulebook } from '../../../clocks/index.ts'
-import { readClockId } from '../../../clocks/index.ts'
+import { askedOf, readClockId } from '../../../clocks/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { daysBetween, limitInWords, longDate } from '../../../kernel/index.ts'
 import type { ChildNow, OpenClock } from './child.ts'
@@ -23,6 +23,8 @@ export interface ReasonInWords {
 export interface Telling {
   readonly asAt: IsoDate
   readonly rulebook: Rulebook
+  /** Some things are asked otherwise while the child is not born. */
+  readonly unborn?: boolean
 }
 
 /** The version of the rule by which the limit was worked out; undefined when it is no longer in the book. */
@@ -60,7 +62,7 @@ function clockInWords(child: ChildNow, reason: Reason & { readonly kind: 'clock'
   return {
     what,
     because: `${unseen ? `${due}, ` : ''}${stands} (${held})${besides}`,
-    next: rule?.asks ?? `See to ${clock.rule}.`,
+    next: rule ? askedOf(rule, telling.unborn === true) : `See to ${clock.rule}.`,
     whyHref: rule && `/clocks/${rule.id}?from=${clock.startedOn}`,
     dueOn: clock.dueOn,
   }
@@ -92,7 +94,8 @@ export function reasonInWords(child: ChildNow, reason: Reason, telling: Telling)
       return clockInWords(child, reason, telling)
     case 'exception': {
       const { words, because, next, since, whyHref } = reason.exception
-      const from = since === undefined ? '' : ` (since ${longDate(since)})`
+      const from =
+        since === undefined || because.includes(longDate(since)) ? '' : ` (since ${longDate(since)})`
       return { what: capital(words), because: `${because}${from}`, next, whyHref, dueOn: undefined }
     }
     case 'no worker': {

@@ -49,7 +49,12 @@ const NeedTable = numberedTable<Line>([
   childColumn,
   { head: 'Need', cell: (line) => <Need {...line} /> },
   { head: 'Why', class: 'los-monday__why-cell', cell: (line) => <Why {...line} /> },
-  { head: 'Next', class: 'los-monday__next-cell', cell: ({ reasons: [worst] }) => worst?.next ?? '' },
+  {
+    head: 'Next',
+    class: 'los-monday__next-cell',
+    saysWhat: 'Next',
+    cell: ({ reasons: [worst] }) => worst?.next ?? '',
+  },
   workerColumn,
 ])
 

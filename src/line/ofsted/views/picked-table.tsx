@@ -64,8 +64,13 @@ const columns: readonly Column<PickedLine>[] = [
   { head: 'Child', cell: (picked) => <Child {...picked} /> },
   { head: 'Why', class: 'los-monday__why-cell', cell: (picked) => <Why {...picked} /> },
   { head: 'Last visit', cell: ({ lastSeen }) => lastSeen },
-  { head: 'Challenge', cell: (picked) => <Challenges {...picked} /> },
-  { head: 'Open actions', class: 'los-monday__next-cell', cell: (picked) => <Actions {...picked} /> },
+  { head: 'Challenge', saysWhat: 'Challenge', cell: (picked) => <Challenges {...picked} /> },
+  {
+    head: 'Open actions',
+    class: 'los-monday__next-cell',
+    saysWhat: 'Open actions',
+    cell: (picked) => <Actions {...picked} />,
+  },
   { head: 'Worker and team', cell: ({ line }) => <WorkerAndTeam {...line} /> },
 ]
 
@@ -77,6 +82,7 @@ export const PickedTable = ({ picked }: { readonly picked: readonly PickedLine[]
     rows={picked}
     columns={columns}
     firstCellIsHeader={false}
+    stacked
     empty={<EmptyState title="By these rules an inspector would pick no child" />}
   />
 )
