@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '../../kernel/index.ts'
-import { ageInWords, yearsOn } from './age.ts'
+import { agedInWords, ageInWords, isUnborn, yearsOn } from './age.ts'
 
 const on = isoDate('2020-11-24')
 const born = (day: string | null, unborn = false, ageGiven: number | null = null) =>
@@ -31,6 +31,21 @@ describe('a child’s age on a day', () => {
     expect(born(null, false, 9)).toBe('9')
     expect(born(null)).toBe('Not known')
     expect(born('2020-12-01')).toBe('Not yet born')
+  })
+})
+
+describe('a child’s age within a sentence', () => {
+  it.each([
+    ['2012-05-01', false, 'aged 8'],
+    ['2020-10-24', false, '1 month old'],
+    ['2021-03-03', true, 'unborn, expected 3 March 2021'],
+    ['2021-03-03', false, 'not yet born'],
+    [null, true, 'unborn'],
+    [null, false, 'age not known'],
+  ])('of one born on %s, given as unborn: %s', (day, unborn, words) => {
+    const birth = { bornOn: day === null ? null : isoDate(day), unborn, ageGiven: null }
+    expect(agedInWords(birth, on)).toBe(words)
+    expect(isUnborn(birth, on)).toBe(words.startsWith('unborn') || words === 'not yet born')
   })
 })
 

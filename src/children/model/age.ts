@@ -22,6 +22,18 @@ export function yearsOn({ bornOn, unborn, ageGiven }: Birth, asAt: IsoDate): num
   return unborn === true ? undefined : (ageGiven ?? undefined)
 }
 
+/** Whether nobody can see the child yet, as far as extracts tell. */
+export const isUnborn = ({ bornOn, unborn }: Birth, asAt: IsoDate): boolean =>
+  bornOn === null ? unborn === true : bornOn > asAt
+
+/** The same within a sentence: `aged 8`, `7 months old`, `unborn, expected 3 March 2027`, `age not known`. */
+export function agedInWords(birth: Birth, asAt: IsoDate): string {
+  const words = ageInWords(birth, asAt)
+  if (isUnborn(birth, asAt)) return words.charAt(0).toLowerCase() + words.slice(1)
+  if (yearsOn(birth, asAt) === undefined) return 'age not known'
+  return words.includes('month') ? `${words} old` : `aged ${words}`
+}
+
 /** `8`, `7 months`, `Unborn, expected 3 March 2027`, `Not known`: on the day looked at. */
 export function ageInWords({ bornOn, unborn, ageGiven }: Birth, asAt: IsoDate): string {
   if (unborn === true && (bornOn === null || bornOn > asAt))

@@ -5,6 +5,7 @@ import { auditedRead, needs } from '../../access/index.ts'
 import { kindsAllowed, readClockId, rulebookOf } from '../../clocks/index.ts'
 import { page } from '../../design/index.ts'
 import { Forbidden, NotFound, readIsoDate } from '../../kernel/index.ts'
+import { isUnborn } from '../model/age.ts'
 import { whyMayOpen } from '../store/child-line.ts'
 import { noteClock, notesOf } from '../store/clock-notes.ts'
 import { clocksOfChild } from '../store/clocks.ts'
@@ -34,6 +35,7 @@ function clockRead(request: FastifyRequest) {
     const also = {
       notes: await notesOf(tx, childId),
       maySay: true,
+      unborn: isUnborn(allowed.head.birth, tx.at.asAt),
     }
     const clocks = await auditedRead(tx, about, async () =>
       (await clocksOfChild(tx, childId, rulebook, also)).map((clock) => ({ ...clock, childId })),

@@ -4,6 +4,7 @@ import { rulebookOf } from '../../clocks/index.ts'
 import type { ChildHead } from '../model/child-head.ts'
 import type { ChildLine } from '../model/child-line.ts'
 import type { Lane } from '../model/line/entry.ts'
+import { isUnborn } from '../model/age.ts'
 import { lineOf } from '../model/line/line-of.ts'
 import { whyAllowed } from '../model/why-allowed.ts'
 import type { ChildLineNeeds } from '../needs.ts'
@@ -74,6 +75,7 @@ async function childLine(tx: ViewerTx, head: ChildHead, needs: ChildLineNeeds): 
     clocks: await clocksOfChild(tx, childId, await rulebookOf(tx), {
       notes: await notesOf(tx, childId),
       maySay: maySayWhy(tx),
+      unborn: isUnborn(head.birth, tx.at.asAt),
     }),
     duties: await needs.dutiesFor(tx, childId),
     caseAddress: await caseAddress(tx, head.councilId),

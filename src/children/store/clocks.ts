@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import type { Rulebook, Why } from '../../clocks/index.ts'
-import { canBeLate, readClockId } from '../../clocks/index.ts'
+import { askedOf, canBeLate, readClockId } from '../../clocks/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { ShownClock, ShownNote } from '../model/clock-groups.ts'
 
@@ -29,7 +29,7 @@ export async function clocksOfChild(
     const notes = also.notes.filter((note) => note.rule === rule && note.startedOn === started_on)
     const sayHref =
       also.maySay && row.due_on !== null ? `/children/${childId}/clocks/${rule}/${started_on}` : undefined
-    return { ...shown(row, rulebook), notes, sayHref }
+    return { ...shown(row, rulebook, also.unborn === true), notes, sayHref }
   })
 }
 
@@ -37,16 +37,18 @@ export async function clocksOfChild(
 export interface AlsoOfClocks {
   readonly notes: readonly ShownNote[]
   readonly maySay: boolean
+  /** Some things are asked otherwise while the child is not born. */
+  readonly unborn?: boolean
 }
 
 const nothingElse: AlsoOfClocks = { notes: [], maySay: false }
 
-function shown(row: Running, rulebook: Rulebook): Omit<ShownClock, 'notes' | 'sayHref'> {
+function shown(row: Running, rulebook: Rulebook, unborn: boolean): Omit<ShownClock, 'notes' | 'sayHref'> {
   const id = readClockId(row.rule)
   const rule = id && rulebook.ruleOn(id, row.started_on)
   return {
     title: rule?.title ?? row.rule,
-    asks: rule?.asks ?? row.rule,
+    asks: rule ? askedOf(rule, unborn) : row.rule,
     basis: row.basis,
     canBeLate: canBeLate(row.rule),
     startedOn: row.started_on,

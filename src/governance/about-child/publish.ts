@@ -25,6 +25,7 @@ export async function decisionTimeline(tx: ViewerTx, childId: number): Promise<r
   }))
   const conflicting = (await conflicts(tx, [childId])).map((conflict) => ({
     ...common,
+    kind: 'Decisions conflict',
     on: conflict.later.decidedOn,
     words: `${inWords(conflict)}. ${conflict.rule.next}`,
   }))

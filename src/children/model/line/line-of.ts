@@ -6,6 +6,7 @@ import { entriesOf } from './episodes.ts'
 import type { AllocationVersion, ChildHistory, LineFact } from './history.ts'
 import { adoptionDays, frontDoor, plans, reviews, visits } from './readings.ts'
 import type { Sources } from './sources.ts'
+import { toldOnce } from './told-once.ts'
 
 /** All that extracts have told of one child up to the day looked at, as one line: oldest first. */
 export function lineOf(
@@ -27,9 +28,7 @@ export function lineOf(
     of(plans.care),
     of(plans.placement),
     of(plans.legalStatus),
-    of(visits.care),
-    of(visits.protection),
-    of(visits.need),
+    toldOnce([...of(visits.care), ...of(visits.protection)], of(visits.need)),
     of(reviews.care),
     of(reviews.protection),
     of(reviews.pathway),

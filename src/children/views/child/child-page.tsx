@@ -1,7 +1,7 @@
-import { Page, useFrame } from '../../../design/index.ts'
+import { Page, sentenceCase, useFrame } from '../../../design/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { longDate } from '../../../kernel/index.ts'
-import { ageInWords } from '../../model/age.ts'
+import { agedInWords } from '../../model/age.ts'
 import { groupOf } from '../../model/clock-groups.ts'
 import { nextAction } from '../../model/next-action.ts'
 import type { ChildLine } from '../../model/child-line.ts'
@@ -68,8 +68,8 @@ const Ways = ({ line }: { readonly line: ChildLine }) => {
 }
 
 const captionOf = (line: ChildLine, asAt: IsoDate) => {
-  const age = ageInWords(line.head.birth, asAt)
-  return `${line.head.standing?.status ?? 'Nothing known'} · age: ${age.toLowerCase()}`
+  const status = sentenceCase(line.head.standing?.status ?? 'nothing known')
+  return `${status}, ${agedInWords(line.head.birth, asAt)}`
 }
 
 /** One child's record: who, what to do first, the whole time in a picture, the time limits, and every entry with its source. */

@@ -27,11 +27,14 @@ const ageAndBirth = ({ birth }: ChildHead, asAt: IsoDate): string => {
   return birth.bornOn === null || birth.bornOn > asAt ? age : `${age} (born ${longDate(birth.bornOn)})`
 }
 
+/** Codes that say only that nobody said: told with the name of what is not known. */
+const unsaid: readonly (string | null)[] = [null, 'U', 'NOBT', 'UNKNOWN']
+
 /** `Female · White British · not disabled` */
 const aboutTheChild = ({ gender, ethnicity, disabled }: ChildHead): string =>
   [
-    gender === null ? 'Gender not known' : labelOf('gender', gender),
-    ethnicity === null ? 'ethnicity not known' : labelOf('ethnicity', ethnicity),
+    unsaid.includes(gender) ? 'Gender not known' : labelOf('gender', gender),
+    unsaid.includes(ethnicity) ? 'ethnicity not known' : labelOf('ethnicity', ethnicity),
     disabled === null ? 'disability not known' : disabled ? 'disabled' : 'not disabled',
   ].join(' · ')
 
@@ -111,7 +114,7 @@ export const Next = ({ next }: { readonly next: NextAction | undefined }) => {
         </ShapeTag>
         {next.dueOn && <> Due {longDate(next.dueOn)}</>}{' '}
         {next.href?.startsWith('/clocks/') === true && (
-          <a class="govuk-link" href={next.href}>
+          <a class="govuk-link los-screen-only" href={next.href}>
             Why this date
           </a>
         )}
