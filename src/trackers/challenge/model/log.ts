@@ -42,6 +42,27 @@ export const logFilters: readonly LogFilter[] = [
   },
 ]
 
+/** Nobody answers, or it takes longer than all stages may: then who is asked, then who raised it, and what is closed last. */
+function turnOf({ stands: { state, pastWhole } }: Logged): number {
+  if (state === 'closed') return 3
+  if (state === 'silent' || pastWhole) return 0
+  return state === 'waiting' ? 1 : 2
+}
+
+/** The day by which somebody must act; with Cafcass there is none. */
+const pressing = ({ stands: { answerDue, wholeDue } }: Logged): string => answerDue ?? wholeDue ?? '9999'
+
+const closedOn = ({ stands: { closed } }: Logged): string => closed?.on ?? ''
+
+/** Whoever needs somebody first: what is closed comes last, the latest first. */
+export const inTurn = (all: readonly Logged[]): readonly Logged[] =>
+  all.toSorted(
+    (one, other) =>
+      turnOf(one) - turnOf(other) ||
+      closedOn(other).localeCompare(closedOn(one)) ||
+      pressing(one).localeCompare(pressing(other)),
+  )
+
 export interface Asked {
   readonly filter: LogFilter | undefined
   readonly team: string | undefined
@@ -51,7 +72,7 @@ export interface Asked {
 export const teamOf = ({ challenge }: Logged): string => challenge.teamName ?? 'No team known'
 
 export const logShown = (all: readonly Logged[], { filter, team, category }: Asked): readonly Logged[] =>
-  all.filter(
+  inTurn(all).filter(
     (logged) =>
       (filter === undefined || filter.holds(logged, all)) &&
       (team === undefined || teamOf(logged) === team) &&

@@ -166,6 +166,24 @@ describe('the log', () => {
     expect(logShown(all, { filter, team: undefined, category: undefined })).toHaveLength(2)
   })
 
+  it('has whoever needs somebody first on top, and what is closed last', () => {
+    const on = day('2020-11-24')
+    const stands = (id: number, moves: readonly Move[], answers: readonly Answer[] = []) =>
+      loggedOn(made(moves, answers, id), publishedRules, on)
+    const closed = stands(1, [to('2020-11-02', 'informal'), closing])
+    const answered = stands(2, [to('2020-11-16', 'team manager')], [answer('2020-11-18')])
+    const waiting = stands(3, [to('2020-11-18', 'team manager')])
+    const sooner = stands(4, [to('2020-11-16', 'team manager')])
+    const silent = stands(5, [to('2020-11-12', 'informal')])
+    const tooLong = stands(6, [to('2020-10-12', 'team manager'), to('2020-11-23', 'director', 3)])
+    const listed = logShown([closed, answered, waiting, sooner, silent, tooLong], {
+      filter: undefined,
+      team: undefined,
+      category: undefined,
+    })
+    expect(listed.map(({ childId }) => childId)).toEqual([5, 6, 4, 3, 2, 1])
+  })
+
   it('gives each theme the length of its own list', () => {
     for (const { team, category, count } of themesOf(all))
       expect(logShown(all, { filter: undefined, team, category })).toHaveLength(count)

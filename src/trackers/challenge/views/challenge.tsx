@@ -15,7 +15,7 @@ import type { Move } from '../model/challenge.ts'
 import type { MayDo } from '../model/may.ts'
 import type { Logged } from '../model/standing.ts'
 import { stageClocks, wholeClock } from '../rules/limits.ts'
-import { dueWords, StateTag, stageWords, titleOf, wholeWords, type Titles } from './words.tsx'
+import { dueWords, pastWords, StateTag, stageWords, titleOf, wholeWords, type Titles } from './words.tsx'
 
 export interface ChallengePageProps {
   readonly logged: Logged
@@ -36,8 +36,24 @@ export interface ChallengePageProps {
 type Shows = Pick<ChallengePageProps, 'logged' | 'posts' | 'why' | 'mustKnow'>
 
 /** The day with its rule and its sum; the words alone where no limit runs. */
-const Due = ({ why, words }: { readonly why: Why | undefined; readonly words: string }) =>
-  why ? <DueOn why={why} /> : <>{words}</>
+const Due = ({
+  why,
+  words,
+  past,
+}: {
+  readonly why: Why | undefined
+  readonly words: string
+  readonly past?: string | undefined
+}) => {
+  const note = past && <strong class="los-late">{past}</strong>
+  return why ? (
+    <DueOn why={why} note={note} />
+  ) : (
+    <>
+      {words} {note}
+    </>
+  )
+}
 
 const namesOf = (posts: Titles, ids: readonly (number | undefined)[]) =>
   ids.map((id) => titleOf(posts, id)).join('; ')
@@ -52,7 +68,10 @@ const Facts = ({ logged: { challenge, stands }, posts, why, mustKnow }: Shows) =
         key: 'Answer due',
         value: <Due why={stands.closed ? undefined : whyOfStage(stands, why)} words={dueWords(stands)} />,
       },
-      { key: 'All stages by', value: <Due why={why.get(wholeClock)} words={wholeWords(stands)} /> },
+      {
+        key: 'All stages by',
+        value: <Due why={why.get(wholeClock)} words={wholeWords(stands)} past={pastWords(stands)} />,
+      },
       mustKnow !== undefined && {
         key: 'No answer in time',
         value: `To take it on: ${titleOf(posts, mustKnow.raiser)}. To see to an answer: ${namesOf(posts, mustKnow.managers) || 'nobody here'}.`,
@@ -149,7 +168,7 @@ export const ChallengePage = (props: ChallengePageProps) => {
   const { challenge } = props.logged
   return (
     <Page
-      title={`Challenge about ${challenge.category}`}
+      title={`Challenge: ${challenge.category}`}
       caption={`Child ${challenge.councilId}, raised ${longDate(challenge.raisedOn)}`}
       breadcrumbs={[{ text: 'Challenges', href: '/challenges' }, { text: `Child ${challenge.councilId}` }]}
     >

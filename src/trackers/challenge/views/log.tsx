@@ -4,7 +4,7 @@ import type { Asked, Theme } from '../model/log.ts'
 import { logFilters, logShown, teamOf, themesOf } from '../model/log.ts'
 import type { Logged } from '../model/standing.ts'
 import { stageClocks, wholeClock } from '../rules/limits.ts'
-import { dueWords, StateTag, stageWords, titleOf, wholeWords, type Titles } from './words.tsx'
+import { dueWords, pastWords, StateTag, stageWords, titleOf, wholeWords, type Titles } from './words.tsx'
 
 export interface LogPageProps {
   readonly all: readonly Logged[]
@@ -53,6 +53,13 @@ const DayAndWhy = ({
   )
 }
 
+const AllStages = ({ stands }: Pick<Logged, 'stands'>) => (
+  <>
+    <DayAndWhy stands={stands} rule={wholeClock} words={wholeWords(stands)} />
+    {stands.pastWhole && <strong class="los-late">, {pastWords(stands)}</strong>}
+  </>
+)
+
 const Log = ({ rows, posts }: { readonly rows: readonly Logged[]; readonly posts: Titles }) => (
   <DataTable
     caption="Challenges"
@@ -82,7 +89,7 @@ const Log = ({ rows, posts }: { readonly rows: readonly Logged[]; readonly posts
       },
       {
         head: 'All stages by',
-        cell: ({ stands }) => <DayAndWhy stands={stands} rule={wholeClock} words={wholeWords(stands)} />,
+        cell: ({ stands }) => <AllStages stands={stands} />,
       },
       { head: 'Raised', cell: ({ challenge }) => longDate(challenge.raisedOn) },
       { head: 'By', cell: ({ challenge }) => sentenceCase(challenge.raisedAs) },
@@ -131,6 +138,7 @@ export const LogPage = ({ all, asked, posts, mayRaise }: LogPageProps) => {
       title="Challenges"
       lede="What reviewing officers and conference chairs challenge, who answers by when, and what changed for the child."
       wide
+      print="landscape"
     >
       {mayRaise && <Button href="/challenges/new">Raise a challenge</Button>}
       <Sentences all={all} />

@@ -35,3 +35,9 @@ export const wholeWords = ({ wholeDue, closed }: Standing): string => {
   if (wholeDue !== undefined) return longDate(wholeDue)
   return closed ? 'It never became formal' : 'Not formal yet'
 }
+
+/** What the day of all stages has come to, where it is past. */
+export const pastWords = ({ pastWhole, closed }: Standing): string | undefined => {
+  if (!pastWhole) return undefined
+  return closed ? 'closed after it' : 'past, and still open'
+}
