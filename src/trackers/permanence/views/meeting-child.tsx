@@ -75,7 +75,7 @@ const DecidedToday = ({ child, props }: Props) => {
   )
 }
 
-/** The child whose turn it is: why, where the child stands, what is open, and the decision of the meeting. */
+/** The child whose turn it is: where the child stands, why and what is open, and beside it the decision of the meeting. */
 export const ChildOnAgenda = ({ child, props }: Props) => {
   const age = ageOn(child.facts.bornOn, child.on)
   return (
@@ -87,10 +87,12 @@ export const ChildOnAgenda = ({ child, props }: Props) => {
         </a>
         {age !== undefined && `, aged ${age}`}
       </h2>
-      <Why child={child} />
       <StageLine {...child} />
       <div class="los-meeting__halves">
-        <Facts child={child} props={props} />
+        <div>
+          <Why child={child} />
+          <Facts child={child} props={props} />
+        </div>
         <div>
           <DecidedToday child={child} props={props} />
           {props.chair === '' ? (

@@ -1,6 +1,7 @@
 import {
   Button,
   classNames,
+  Details,
   EmptyState,
   errorFor,
   Page,
@@ -39,6 +40,19 @@ const Chair = ({ agenda: { posts, teams }, chair, team, problems }: MeetingProps
     </p>
   </QuestionForm>
 )
+
+/** Once somebody is in the chair the screen is the child’s; the chair changes a click away. */
+const ChairOrWho = (props: MeetingProps) =>
+  props.chair === '' || props.problems?.some(({ field }) => field === 'chair') ? (
+    <Chair {...props} />
+  ) : (
+    <Details
+      class="los-meeting__taken los-screen-only"
+      summary="Change the chair or the team, or print the agenda"
+    >
+      <Chair {...props} />
+    </Details>
+  )
 
 const agendaAddress = (team: string): string =>
   `/permanence/meeting/agenda${team === '' ? '' : `?${new URLSearchParams({ team }).toString()}`}`
@@ -135,7 +149,7 @@ export const MeetingPage = (props: MeetingProps) => (
     wide
     print="landscape"
   >
-    <Chair {...props} />
+    <ChairOrWho {...props} />
     {props.turn === undefined ? (
       <EmptyState title="Nobody is on the agenda" />
     ) : (
