@@ -1,4 +1,4 @@
-import { Button, Form, InsetText, WarningText } from '../../design/index.ts'
+import { Button, Form, InsetText, KeyFacts, WarningText } from '../../design/index.ts'
 import type { Import, Preview } from '../import/model.ts'
 import type { ImportShown } from '../model/import-shown.ts'
 import { ColumnsFound } from './columns-found.tsx'
@@ -7,6 +7,7 @@ import { ListsRead } from './lists-read.tsx'
 import { ProblemSummaryTable } from './problem-summary.tsx'
 import { TeamsToMap } from './team-form.tsx'
 import { annexLists } from '../annex-a/index.ts'
+import { inShort } from './in-short.ts'
 import { counted, daysInWords, listName } from './words.ts'
 
 /** What applying the file would do, and the two ways on. */
@@ -16,18 +17,20 @@ export const Checked = ({ shown }: { readonly shown: ImportShown }) => {
   if (!preview) return null
   return (
     <>
+      <KeyFacts facts={inShort(shown, preview)} />
       <Warnings shown={shown} preview={preview} />
-      <ListsRead lists={preview.lists} />
-      <NotTold lists={preview.lists} />
-      <Comparison comparison={preview.comparison} />
-      <p class="govuk-body">
-        Time limits of {counted(preview.clocksMoved, 'child', 'children')} would change.
-      </p>
-      <ColumnsFound importId={held.id} lists={preview.lists} mayChange={shown.mayChange} />
       <ProblemSummaryTable importId={held.id} kinds={shown.kinds} total={preview.problems} />
       {shown.mayChange && (
         <TeamsToMap from={held.id} named={preview.teams} teams={shown.teams} mapping={shown.mapping} />
       )}
+      <div id="lists">
+        <ListsRead lists={preview.lists} />
+        <NotTold lists={preview.lists} />
+      </div>
+      <div id="compared">
+        <Comparison comparison={preview.comparison} />
+      </div>
+      <ColumnsFound importId={held.id} lists={preview.lists} mayChange={shown.mayChange} />
       <Decide shown={shown} held={held} />
     </>
   )
@@ -86,7 +89,9 @@ const NotTold = ({ lists }: Pick<Preview, 'lists'>) => {
 
 const Decide = ({ shown, held }: { readonly shown: ImportShown; readonly held: Import }) => (
   <section class="los-screen-only">
-    <h2 class="govuk-heading-m">Put it into the record?</h2>
+    <h2 class="govuk-heading-m" id="decide">
+      Put it into the record?
+    </h2>
     {!shown.mayChange && <p class="govuk-body">That is for those who look after the extracts.</p>}
     <div class="govuk-button-group">
       {shown.mayApprove && shown.holds && (

@@ -13,7 +13,11 @@ export const ColumnsFound = ({ importId, lists, mayChange }: ColumnsFoundProps) 
   <section>
     <h2 class="govuk-heading-m">How the columns were found</h2>
     {lists.map(({ list, mapping }) => (
-      <Details summary={`${listName(list)}: ${inShort(mapping)}`}>
+      <Details
+        // On paper only what somebody must look at: the rest is Ofsted's own form.
+        class={isAsOfsted(mapping) ? 'los-screen-only' : undefined}
+        summary={`${listName(list)}: ${inShort(mapping)}`}
+      >
         {mapping.map((sheet) => (
           <SheetColumns sheet={sheet} caption={`${listName(list)}, sheet ${sheet.sheet}`} />
         ))}
@@ -29,6 +33,10 @@ export const ColumnsFound = ({ importId, lists, mayChange }: ColumnsFoundProps) 
   </section>
 )
 
+const isAsOfsted = (mapping: readonly SheetMapping[]): boolean => inShort(mapping) === asOfsted
+
+const asOfsted = 'every column by Ofsted’s own heading'
+
 /** `all by Ofsted’s own headings`, `2 to look at, 1 missing`. */
 function inShort(mapping: readonly SheetMapping[]): string {
   const toLookAt = mapping.flatMap(({ columns }) => columns).filter(({ by }) => by !== 'name').length
@@ -37,7 +45,7 @@ function inShort(mapping: readonly SheetMapping[]): string {
     toLookAt > 0 ? `${counted(toLookAt, 'column')} by another way than Ofsted’s heading` : '',
     missing > 0 ? `${counted(missing, 'column')} missing` : '',
   ].filter((part) => part !== '')
-  return parts.length === 0 ? 'every column by Ofsted’s own heading' : parts.join(', ')
+  return parts.length === 0 ? asOfsted : parts.join(', ')
 }
 
 const SheetColumns = ({ sheet, caption }: { readonly sheet: SheetMapping; readonly caption: string }) => (

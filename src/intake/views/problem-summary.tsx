@@ -1,6 +1,6 @@
-import { DataTable, sentenceCase } from '../../design/index.ts'
+import { DataTable } from '../../design/index.ts'
 import type { ProblemKind } from '../model/problems.ts'
-import { counted, effectWords, figure } from './words.ts'
+import { counted, effectWords, figure, problemName } from './words.ts'
 
 export interface ProblemSummaryTableProps {
   readonly importId: number
@@ -12,7 +12,9 @@ export interface ProblemSummaryTableProps {
 /** What is wrong in the file, by kind; each leads to its rows. */
 export const ProblemSummaryTable = ({ importId, kinds, total }: ProblemSummaryTableProps) => (
   <section>
-    <h2 class="govuk-heading-m">Problems in the file</h2>
+    <h2 class="govuk-heading-m" id="problems">
+      Problems in the file
+    </h2>
     {kinds.length === 0 ? (
       <p class="govuk-body">{total === 0 ? 'None was found.' : `${counted(total, 'problem')}.`}</p>
     ) : (
@@ -27,7 +29,7 @@ export const ProblemSummaryTable = ({ importId, kinds, total }: ProblemSummaryTa
               head: 'Problem',
               cell: ({ code }) => (
                 <a class="govuk-link" href={`/intake/${importId}/problems?code=${encodeURIComponent(code)}`}>
-                  {sentenceCase(code)}
+                  {problemName(code)}
                 </a>
               ),
             },

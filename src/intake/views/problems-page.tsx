@@ -1,8 +1,8 @@
-import { DataTable, Page, Pagination, sentenceCase } from '../../design/index.ts'
+import { DataTable, Page, Pagination } from '../../design/index.ts'
 import type { Import } from '../import/model.ts'
 import type { KeptProblem, ProblemKind } from '../model/problems.ts'
 import { Downloads } from './problem-summary.tsx'
-import { counted, effectWords, listName, oneLine, titleOf } from './words.ts'
+import { counted, effectWords, listName, oneLine, problemName, titleOf } from './words.ts'
 import { annexLists } from '../annex-a/index.ts'
 
 export interface ProblemsPageProps {
@@ -27,7 +27,7 @@ export const ProblemsPage = (props: ProblemsPageProps) => {
   const { held, code, problems, total, number, pages } = props
   return (
     <Page
-      title={code === undefined ? 'Problems in the file' : `Problems: ${code}`}
+      title={code === undefined ? 'Problems in the file' : problemName(code)}
       caption={titleOf(held)}
       breadcrumbs={[
         { text: 'Extracts', href: '/intake' },
@@ -44,7 +44,7 @@ export const ProblemsPage = (props: ProblemsPageProps) => {
         empty={<p class="govuk-body">There is none.</p>}
         columns={[
           { head: 'Where', cell: (problem) => whereOf(problem) },
-          code === undefined && { head: 'Problem', cell: (problem) => sentenceCase(problem.code) },
+          code === undefined && { head: 'Problem', cell: (problem) => problemName(problem.code) },
           { head: 'Found', cell: ({ found }) => oneLine(found) },
           { head: 'Expected', cell: ({ expected }) => oneLine(expected) },
           { head: 'What comes of it', cell: ({ effect }) => effectWords[effect] },

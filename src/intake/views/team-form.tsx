@@ -67,10 +67,15 @@ export interface TeamsToMapProps {
   readonly mapping: TeamMapping
 }
 
+/** The names of an extract of which nobody said yet what they mean; empty: that of children to whom it gives no team. */
+export function unsaidNames(mapping: TeamMapping, named: readonly TeamNamed[]): readonly TeamNamed[] {
+  const known = new Set(mapping.names.map(({ name }) => name))
+  return [{ name: '', rows: 0 }, ...named].filter(({ name }) => !known.has(name))
+}
+
 /** The names of one extract that nobody has said anything about. */
 export const TeamsToMap = ({ from, named, teams, mapping }: TeamsToMapProps) => {
-  const known = new Set(mapping.names.map(({ name }) => name))
-  const fresh = [{ name: '', rows: 0 }, ...named].filter(({ name }) => !known.has(name))
+  const fresh = unsaidNames(mapping, named)
   return (
     <section id="teams">
       <h2 class="govuk-heading-m">Teams</h2>

@@ -1,3 +1,4 @@
+import { sentenceCase } from '../../design/index.ts'
 import { longDate, type IsoDate } from '../../kernel/index.ts'
 import type { ListNumber } from '../annex-a/index.ts'
 import { annexLists } from '../annex-a/index.ts'
@@ -28,6 +29,16 @@ export const effectWords: Readonly<Record<Effect, string>> = {
   'left out': 'Value left out',
   warning: 'To check',
 }
+
+/** Kinds of problem whose short name says too little to whoever must mend it; every other says enough by itself. */
+const problemWords: ReadonlyMap<string, string> = new Map([
+  ['no id', 'No number of a child or adopter'],
+  ['no date', 'No date that the row is about'],
+  ['not recognised', 'Value not recognised'],
+  ['blank', 'Blank in some rows'],
+])
+
+export const problemName = (code: string): string => problemWords.get(code) ?? sentenceCase(code)
 
 export const waysFound: Readonly<Record<MappedColumn['by'], string>> = {
   name: 'Ofsted’s own heading',
