@@ -1,6 +1,6 @@
 /** The house's directions. Each rule says why it is there; `npm run structure` checks them and counts the modules. */
 const areas =
-  'inspection|plan|governance|papers|trackers|clocks|duties|indicators|workforce|children|intake|access|help|line|example|spreadsheets'
+  'inspection|plan|governance|papers|trackers|clocks|duties|indicators|workforce|children|intake|access|help|line|example|spreadsheets|forms'
 
 /** From → the rooms above it, which it must never import. */
 const above = {
@@ -9,7 +9,9 @@ const above = {
   design: `${areas}|app`,
   workbook: `${areas}|design|app`,
   access:
-    'inspection|plan|governance|papers|trackers|clocks|duties|indicators|workforce|children|intake|line|example|app',
+    'forms|inspection|plan|governance|papers|trackers|clocks|duties|indicators|workforce|children|intake|line|example|app',
+  forms:
+    'clocks|duties|spreadsheets|inspection|plan|governance|papers|trackers|indicators|workforce|children|intake|help|line|example|app',
   clocks: 'inspection|plan|governance|papers|trackers|indicators|workforce|children|intake|line|example|app',
   duties:
     'clocks|inspection|plan|governance|papers|trackers|indicators|workforce|children|intake|line|example|app',

@@ -1,0 +1,8 @@
+export * as ask from './ask.ts'
+export type { Address } from './address.ts'
+export { addressOf, numberIn } from './address.ts'
+export type { AskingForm, Changing, From, NotSaved } from './asking-form.tsx'
+export { askingForm, changedMeanwhile, refusedAt } from './asking-form.tsx'
+export { Asked } from './form-page.tsx'
+export type { AnswersTo, Choice, FormFrame, Question, Questions, Typed } from './question.ts'
+export { compared, dayBoxes, readAnswers, typedIn } from './read.ts'
