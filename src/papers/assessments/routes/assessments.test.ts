@@ -118,6 +118,7 @@ describe('writing', () => {
     ['/details', { title: 'Fine', owner: '999999' }, 'Choose a post from the list'],
     ['/risks/1', { risk: '' }, 'Enter what could happen to people'],
     ['/screening', { personal: 'perhaps' }, 'Choose yes, no or not known yet'],
+    ['/screening', { 'personal-because': 'As the law says' }, 'Choose yes, no or not known yet'],
     ['/full', { nature: 'x'.repeat(20_001) }, '20,000 characters'],
   ])('asks again at %s for %j', async (at, fields, message) => {
     const before = await now()
@@ -125,6 +126,16 @@ describe('writing', () => {
     expect(status).toBe(422)
     expect(body.includes(message)).toBe(true)
     expect(await now()).toEqual(before)
+  })
+
+  it('loses no word about a group for want of what it means for them', async () => {
+    const equality = await test.as(setUp, (tx) => madeAssessment(tx, 'equality', {}))
+    const at = `/assessments/${equality}/groups`
+    const fields = { _version: '1', 'age-effect': '', 'age-evidence': 'Half are under five' }
+    const { status, body } = await app.post(director, at, fields)
+    expect(status).toBe(422)
+    for (const words of ['Choose what it means for people by age', 'Half are under five'])
+      expect(body).toContain(words)
   })
 
   it('keeps sections, risks and the screening, each as it was typed, with its history', async () => {

@@ -1,8 +1,7 @@
-import { z } from 'zod'
-import type { AskingForm, Field } from '../../asking/index.ts'
-import type { Said } from '../model/index.ts'
+import { ask, askingForm } from '../../../forms/index.ts'
+import { longText } from '../../long-text.ts'
+import type { Group, Said } from '../model/index.ts'
 import { effects, formOf, groups } from '../model/index.ts'
-import type { Found } from './found.ts'
 import { findToChange, frameOf } from './found.ts'
 import { keep, toChange } from './keep.ts'
 
@@ -13,48 +12,45 @@ const effectWords = {
   'not known': 'Not known yet',
 } as const
 
-const groupFields: readonly Field[] = groups.flatMap(({ id, name, protected: byLaw }): readonly Field[] => [
-  {
-    kind: 'heading',
-    name: `group-${id}`,
-    label: name,
-    hint: byLaw ? undefined : 'Not protected by the Act; considered by the council’s own choice.',
-  },
-  {
-    kind: 'choice',
-    name: `${id}-effect`,
-    label: `What does it mean for people by ${name.toLowerCase()}?`,
-    options: effects.map((value) => ({ value, text: effectWords[value] })),
-  },
-  { kind: 'text', name: `${id}-evidence`, label: 'What tells us so?', rows: 2 },
-  { kind: 'text', name: `${id}-impact`, label: 'In what way?', rows: 2 },
-  { kind: 'text', name: `${id}-mitigation`, label: 'What is done about it?', rows: 2 },
-])
-
-type Groups = Said['groups']
-
-const groupsSchema: z.ZodType<Groups> = z.record(z.string(), z.unknown()).transform((typed) => {
-  const words = (name: string): string => {
-    const value = typed[name]
-    return typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : ''
-  }
-  return Object.fromEntries(
-    groups.flatMap(({ id }) => {
-      const effect = effects.find((each) => each === typed[`${id}-effect`])
-      if (effect === undefined) return []
-      const said = {
-        effect,
-        evidence: words(`${id}-evidence`),
-        impact: words(`${id}-impact`),
-        mitigation: words(`${id}-mitigation`),
-      }
-      return [[id, said] as const]
-    }),
-  )
+const questionsAbout = ({ id, name, protected: byLaw }: Group) => ({
+  [`group-${id}`]: ask.heading(
+    name,
+    byLaw ? undefined : 'Not protected by the Act; considered by the council’s own choice.',
+  ),
+  [`${id}-effect`]: ask.radios(
+    `What does it mean for people by ${name.toLowerCase()}?`,
+    effects.map((value) => ({ value, text: effectWords[value] })),
+  ),
+  [`${id}-evidence`]: ask.text('What tells us so?', { ...longText, rows: 2 }),
+  [`${id}-impact`]: ask.text('In what way?', { ...longText, rows: 2 }),
+  [`${id}-mitigation`]: ask.text('What is done about it?', { ...longText, rows: 2 }),
 })
 
+const questions = Object.fromEntries(groups.flatMap((group) => Object.entries(questionsAbout(group))))
+
+type Answers = Readonly<Record<string, string | undefined>>
+
+const wordsAbout = ({ id }: Group, answers: Answers) => ({
+  evidence: answers[`${id}-evidence`] ?? '',
+  impact: answers[`${id}-impact`] ?? '',
+  mitigation: answers[`${id}-mitigation`] ?? '',
+})
+
+/** Words about a group are kept under what it means for the group: without that they would be lost. */
+const isHalfAnswered = (group: Group, answers: Answers): boolean =>
+  answers[`${group.id}-effect`] === undefined &&
+  Object.values(wordsAbout(group, answers)).some((words) => words !== '')
+
+const groupsIn = (answers: Answers): Said['groups'] =>
+  Object.fromEntries(
+    groups.flatMap((group) => {
+      const effect = effects.find((each) => each === answers[`${group.id}-effect`])
+      return effect === undefined ? [] : [[group.id, { effect, ...wordsAbout(group, answers) }] as const]
+    }),
+  )
+
 /** What the decision means for each group of people. */
-export const perGroup: AskingForm<Found, Groups> = {
+export const perGroup = askingForm({
   ...toChange,
   path: '/assessments/:id/groups',
   find: async (request, address) => {
@@ -62,14 +58,22 @@ export const perGroup: AskingForm<Found, Groups> = {
     return formOf(found.assessment).hasGroups ? found : undefined
   },
   frame: (found) => frameOf(found, 'What it means for each group'),
-  fields: () => groupFields,
-  stored: ({ assessment: { said } }) =>
+  questions: () => questions,
+  filledIn: ({ assessment: { said } }) =>
     Object.fromEntries(
       Object.entries(said.groups).flatMap(([id, about]) =>
         Object.entries(about).map(([what, words]) => [`${id}-${what}`, words] as const),
       ),
     ),
-  schema: () => groupsSchema,
-  save: (tx, found, about, version) =>
-    keep(tx, found, version, { said: { ...found.assessment.said, groups: about } }, 'Groups considered'),
-}
+  check: (answers) =>
+    groups
+      .filter((group) => isHalfAnswered(group, answers))
+      .map(({ id, name }) => ({
+        field: `${id}-effect`,
+        message: `Choose what it means for people by ${name.toLowerCase()}`,
+      })),
+  save: (tx, found, answers, { version }) => {
+    const said = { ...found.assessment.said, groups: groupsIn(answers) }
+    return keep(tx, found, version, { said }, 'Groups considered')
+  },
+})

@@ -1,6 +1,6 @@
 import type { Done, ViewerTx } from '../../../access/index.ts'
-import type { NotSaved } from '../../asking/index.ts'
-import { changedMeanwhile } from '../../asking/index.ts'
+import type { NotSaved } from '../../../forms/index.ts'
+import { changedMeanwhile } from '../../../forms/index.ts'
 import type { Rewritten } from '../store/index.ts'
 import { rewriteAssessment } from '../store/index.ts'
 import type { Found } from './found.ts'
@@ -18,10 +18,16 @@ export async function keep(
   return kept ? { ok: true, goTo: hrefOf(assessment) } : changedMeanwhile
 }
 
+/** An assessment as what a form changes. */
+export const changes = ({ assessment }: Found) => ({
+  thing: 'this assessment',
+  version: assessment.version,
+  href: hrefOf(assessment),
+})
+
 /** What every form shares that its owner may fill in. */
 export const toChange = {
   permission: 'change assessments' as const,
   find: findToChange,
-  version: ({ assessment }: Found) => assessment.version,
-  storedHref: ({ assessment }: Found) => hrefOf(assessment),
+  changes,
 }

@@ -1,10 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { z } from 'zod'
 import { needs } from '../../../access/index.ts'
 import { DataTable, EmptyState, Page, page } from '../../../design/index.ts'
-import type { AskingForm, Field } from '../../asking/index.ts'
-import { addressOf, askingForm, mayBeEmpty, needed, oneOf } from '../../asking/index.ts'
-import type { DataRisk } from '../model/index.ts'
+import { addressOf, ask, askingForm } from '../../../forms/index.ts'
+import { longText } from '../../long-text.ts'
 import { formOf, likelihoods, ratedWords, severities } from '../model/index.ts'
 import type { Found } from './found.ts'
 import { findToChange, frameOf, hrefOf } from './found.ts'
@@ -16,72 +14,32 @@ interface OneRisk extends Found {
   readonly isNew: boolean
 }
 
-const choices = (values: readonly string[]) =>
+const choices = <Value extends string>(values: readonly Value[]) =>
   values.map((value) => ({ value, text: value.charAt(0).toUpperCase() + value.slice(1) }))
 
-const rated = (when: 'before' | 'after', words: string): readonly Field[] => [
-  {
-    kind: 'choice',
-    name: `${when}-likelihood`,
-    label: `How likely is harm ${words}?`,
-    options: choices(likelihoods),
-  },
-  {
-    kind: 'choice',
-    name: `${when}-severity`,
-    label: `How bad would it be ${words}?`,
-    options: choices(severities),
-  },
-]
+const likelihood = (words: string) =>
+  ask.radios(`How likely is harm ${words}?`, choices(likelihoods), { missing: 'Choose how likely harm is' })
+const severity = (words: string) =>
+  ask.radios(`How bad would it be ${words}?`, choices(severities), { missing: 'Choose how bad it would be' })
 
-const fields = ({ isNew }: OneRisk): readonly Field[] => [
-  {
-    kind: 'text',
-    name: 'risk',
-    label: 'What could happen to people?',
+const questions = ({ isNew }: OneRisk) => ({
+  risk: ask.text('What could happen to people?', {
+    ...longText,
     hint: 'To people, not to the council',
-  },
-  ...rated('before', 'before anything is done'),
-  { kind: 'text', name: 'measures', label: 'What is done about it?' },
-  ...rated('after', 'after that'),
-  ...(isNew
-    ? []
-    : [
-        {
-          kind: 'choice' as const,
-          name: 'stays',
-          label: 'Does it stay in the assessment?',
-          options: [
-            { value: 'yes', text: 'Yes' },
-            { value: 'no', text: 'No, take it out: the history keeps it' },
-          ],
-        },
-      ]),
-]
-
-const likelihood = oneOf(likelihoods, 'Choose how likely harm is')
-const severity = oneOf(severities, 'Choose how bad it would be')
-
-const schema = z
-  .object({
-    risk: needed('Enter what could happen to people'),
-    measures: mayBeEmpty,
-    'before-likelihood': likelihood,
-    'before-severity': severity,
-    'after-likelihood': likelihood,
-    'after-severity': severity,
-    stays: z.string().optional(),
-  })
-  .transform((typed): DataRisk | undefined =>
-    typed.stays === 'no'
-      ? undefined
-      : {
-          risk: typed.risk,
-          measures: typed.measures,
-          before: { likelihood: typed['before-likelihood'], severity: typed['before-severity'] },
-          residual: { likelihood: typed['after-likelihood'], severity: typed['after-severity'] },
-        },
-  )
+    missing: 'Enter what could happen to people',
+  }),
+  'before-likelihood': likelihood('before anything is done'),
+  'before-severity': severity('before anything is done'),
+  measures: ask.text('What is done about it?', longText),
+  'after-likelihood': likelihood('after that'),
+  'after-severity': severity('after that'),
+  ...(!isNew && {
+    stays: ask.radios('Does it stay in the assessment?', [
+      { value: 'yes', text: 'Yes' },
+      { value: 'no', text: 'No, take it out: the history keeps it' },
+    ]),
+  }),
+})
 
 const placeIn = (typed: string | undefined, count: number): Pick<OneRisk, 'place' | 'isNew'> | undefined => {
   if (typed === 'new') return { place: count, isNew: true }
@@ -89,7 +47,7 @@ const placeIn = (typed: string | undefined, count: number): Pick<OneRisk, 'place
   return place < count ? { place, isNew: false } : undefined
 }
 
-const oneRisk: AskingForm<OneRisk, DataRisk | undefined> = {
+const oneRisk = askingForm({
   ...toChange,
   path: '/assessments/:id/risks/:place',
   find: async (request, address) => {
@@ -99,8 +57,8 @@ const oneRisk: AskingForm<OneRisk, DataRisk | undefined> = {
   },
   frame: (found) =>
     frameOf(found, found.isNew ? 'Add a risk to people' : `Risk ${found.place + 1} to people`),
-  fields,
-  stored: ({ assessment: { said }, place }) => {
+  questions,
+  filledIn: ({ assessment: { said }, place }) => {
     const risk = said.risks[place]
     if (!risk) return {}
     return {
@@ -113,13 +71,18 @@ const oneRisk: AskingForm<OneRisk, DataRisk | undefined> = {
       stays: 'yes',
     }
   },
-  schema: () => schema,
-  save: (tx, found, risk, version) => {
+  save: (tx, found, answers, { version }) => {
     const { said } = found.assessment
-    const risks = said.risks.toSpliced(found.place, 1, ...(risk ? [risk] : []))
+    const risk = {
+      risk: answers.risk,
+      measures: answers.measures ?? '',
+      before: { likelihood: answers['before-likelihood'], severity: answers['before-severity'] },
+      residual: { likelihood: answers['after-likelihood'], severity: answers['after-severity'] },
+    }
+    const risks = said.risks.toSpliced(found.place, 1, ...(answers.stays === 'no' ? [] : [risk]))
     return keep(tx, found, version, { said: { ...said, risks } }, 'Risks to people')
   },
-}
+})
 
 const RisksPage = ({ assessment }: Found) => (
   <Page
@@ -159,5 +122,5 @@ export function riskRoutes(app: FastifyInstance): void {
   app.get('/assessments/:id/risks', needs('change assessments'), async (request, reply) =>
     page(reply, 200, <RisksPage {...await findToChange(request, addressOf(request))} />),
   )
-  askingForm(app, oneRisk)
+  oneRisk(app)
 }

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify'
-import { z } from 'zod'
 import type { Post } from '../../../access/index.ts'
+import type { FormFrame } from '../../../forms/index.ts'
+import { ask, askingForm, changedMeanwhile, refusedAt } from '../../../forms/index.ts'
 import { Forbidden } from '../../../kernel/index.ts'
-import type { AskingForm, Field, FormFrame } from '../../asking/index.ts'
-import { askingForm, changedMeanwhile, needed, oneOf, postAmong, refusedAt } from '../../asking/index.ts'
-import type { Assessment, ScreeningOutcome, SignedThing } from '../model/index.ts'
+import { longText } from '../../long-text.ts'
+import type { Assessment, SignedThing } from '../model/index.ts'
 import {
   fingerprintOf,
   formOf,
@@ -17,6 +17,7 @@ import {
 import { assessmentById, signAssessment } from '../store/index.ts'
 import type { Found } from './found.ts'
 import { findAsked, frameOf, hrefOf } from './found.ts'
+import { changes } from './keep.ts'
 
 interface Signing extends Found {
   readonly what: SignedThing
@@ -61,53 +62,33 @@ const outcomeWords = {
   'not needed': 'None is needed',
 } as const
 
-function fields({ what, own, assessment }: Signing): readonly Field[] {
-  const yes = formOf(assessment).screening.filter(({ id }) => assessment.said.screening[id]?.answer === 'yes')
-  return [
-    {
-      kind: 'pick',
-      name: 'post',
-      label: 'As which of your posts?',
-      options: own.map(({ id, title }) => ({ value: String(id), text: title })),
-    },
-    ...(what === 'screening'
-      ? [
-          {
-            kind: 'choice' as const,
-            name: 'outcome',
-            label: 'What did the screening come to?',
-            hint: `${yes.length} of ${formOf(assessment).screening.length} questions were answered with yes.`,
-            options: screeningOutcomes.map((value) => ({ value, text: outcomeWords[value] })),
-          },
-        ]
-      : []),
-    { kind: 'text', name: 'words', label: what === 'screening' ? 'Why?' : 'What do you say to it?' },
-  ]
+function questions({ what, own, assessment }: Signing) {
+  const { screening } = formOf(assessment)
+  const yes = screening.filter(({ id }) => assessment.said.screening[id]?.answer === 'yes')
+  const isScreening = what === 'screening'
+  return {
+    post: ask.post('As which of your posts?', own, { missing: 'Choose one of your posts' }),
+    ...(isScreening && {
+      outcome: ask.radios(
+        'What did the screening come to?',
+        screeningOutcomes.map((value) => ({ value, text: outcomeWords[value] })),
+        {
+          hint: `${yes.length} of ${screening.length} questions were answered with yes.`,
+          missing: 'Choose what the screening came to',
+        },
+      ),
+    }),
+    words: ask.text(isScreening ? 'Why?' : 'What do you say to it?', {
+      ...longText,
+      missing: isScreening ? 'Enter the reason' : 'Enter what you say to it',
+    }),
+  }
 }
 
-interface Signed {
-  readonly post: number
-  readonly outcome: ScreeningOutcome | undefined
-  readonly words: string
-}
-
-function schema({ what, own }: Signing): z.ZodType<Signed> {
-  const post = postAmong(own, 'Choose one of your posts')
-  if (what === 'screening')
-    return z.object({
-      post,
-      outcome: oneOf(screeningOutcomes, 'Choose what the screening came to'),
-      words: needed('Enter the reason'),
-    })
-  return z
-    .object({ post, words: needed('Enter what you say to it') })
-    .transform((typed) => ({ ...typed, outcome: undefined }))
-}
-
-const sign: AskingForm<Signing, Signed> = {
+const sign = askingForm({
   path: '/assessments/:id/sign/:what',
   permission: 'approve assessments',
-  find: async (request, address) => {
+  find: async (request, address): Promise<Signing | undefined> => {
     const found = await findAsked(request, address)
     const what = signedThings.find((thing) => thing === address.params.what)
     const own = found.posts.filter(({ id }) => found.may.signsAs.includes(id))
@@ -116,13 +97,11 @@ const sign: AskingForm<Signing, Signed> = {
     return what !== undefined && has ? { ...found, what, own } : undefined
   },
   frame,
-  fields,
-  stored: ({ own: [only, ...others] }): Record<string, string> =>
+  questions,
+  filledIn: ({ own: [only, ...others] }): Record<string, string> =>
     only && others.length === 0 ? { post: String(only.id) } : {},
-  schema,
-  version: ({ assessment }) => assessment.version,
-  storedHref: ({ assessment }) => hrefOf(assessment),
-  save: async (tx, { assessment: { id }, what }, { post, outcome, words }, version) => {
+  changes,
+  save: async (tx, { assessment: { id }, what }, { post, outcome, words }, { version }) => {
     const now = await assessmentById(tx, id)
     if (now?.version !== version) return changedMeanwhile
     const [missing, ...more] = missingFor(what, now)
@@ -132,9 +111,9 @@ const sign: AskingForm<Signing, Signed> = {
     await signAssessment(tx, id, { what, postId: post, on: tx.today, outcome, words, fingerprint })
     return { ok: true, goTo: hrefOf(now) }
   },
-}
+})
 
 /** Putting one’s name under a screening, as advice, or under the whole. */
 export function signingRoutes(app: FastifyInstance): void {
-  askingForm(app, sign)
+  sign(app)
 }

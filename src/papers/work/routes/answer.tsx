@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify'
-import { z } from 'zod'
 import { needs } from '../../../access/index.ts'
 import { Page, page } from '../../../design/index.ts'
+import type { Address } from '../../../forms/index.ts'
+import { addressOf, ask, askingForm, numberIn, refusedAt } from '../../../forms/index.ts'
 import { Forbidden, longDate, NotFound } from '../../../kernel/index.ts'
-import type { Address, AskingForm, Field } from '../../asking/index.ts'
-import { addressOf, askingForm, mayBeEmpty, numberIn, oneOf, refusedAt } from '../../asking/index.ts'
 import { renderWeb } from '../../document/web/index.ts'
+import { longText } from '../../long-text.ts'
 import type { KeptPaper } from '../../model/index.ts'
 import type { PaperReader } from '../../routes/asked.ts'
 import { documentOf } from '../../templates/index.ts'
@@ -24,29 +24,11 @@ interface Answering {
   readonly mine: boolean
 }
 
-interface Given {
-  readonly answer: ClearanceAnswer
-  readonly words: string
-  /** Of what was read: another one is refused. */
-  readonly seen: string
-}
-
 const answerWords: Readonly<Record<ClearanceAnswer, string>> = {
   cleared: 'Cleared',
   'cleared with comments': 'Cleared, with comments',
   'not cleared': 'Not cleared',
 }
-
-const schema: z.ZodType<Given> = z
-  .object({
-    answer: oneOf(clearanceAnswers, 'Say whether it is cleared'),
-    words: mayBeEmpty,
-    seen: z.string(),
-  })
-  .refine(({ answer, words }) => answer === 'cleared' || words !== '', {
-    path: ['words'],
-    message: 'Enter your comments, or what keeps it from being cleared',
-  })
 
 /** What is cleared, as it reads now, with what became of it since an earlier answer. */
 const What = ({ kept, clearance }: Answering) => {
@@ -83,50 +65,48 @@ async function find(papers: PaperReader, request: Parameters<typeof workRead>[0]
   return clearance && { kept, clearance, mine: may.posts.includes(clearance.post.id) }
 }
 
-const fields = ({ clearance }: Answering): readonly Field[] => [
-  {
-    kind: 'choice',
-    name: 'answer',
-    label: 'Is it cleared?',
-    options: clearanceAnswers.map((value) => ({ value, text: answerWords[value] })),
-  },
-  { kind: 'text', name: 'words', label: 'Comments, or what keeps it from being cleared' },
-  { kind: 'seen', name: 'seen', label: 'What was read', value: fingerprintOf(clearance.now) },
-]
-
-const form = (papers: PaperReader): AskingForm<Answering, Given> => ({
-  path: '/papers/:id/work/clearances/:clearance/answer',
-  permission: 'approve paper work',
-  find: async (request, address) => {
-    const found = await find(papers, request, address)
-    if (found && !found.mine) throw new Forbidden('Only whoever holds the post that was asked')
-    return found
-  },
-  frame: (answering) =>
-    workFrame(answering.kept, `Clear as ${answering.clearance.post.title}`, {
-      above: <What {...answering} />,
-      save: 'Answer',
-      lede: 'Your answer belongs to these words and figures. It lapses when one of them changes.',
-    }),
-  fields,
-  stored: ({ clearance }) => ({ seen: fingerprintOf(clearance.now) }),
-  schema: () => schema,
-  storedHref: ({ kept, clearance }) => workHref(kept.id, `clearances/${clearance.id}`),
-  save: async (tx, { kept, clearance }, { seen, ...given }) => {
-    // Nobody clears words that they have not read.
-    if (seen !== fingerprintOf(clearance.now))
-      return refusedAt(
-        'answer',
-        'It was changed while you read it: it stands above as it is now, read it again',
-      )
-    await answerClearance(
-      tx,
-      { id: clearance.id, postId: clearance.post.id },
-      { ...given, basis: clearance.now },
-    )
-    return { ok: true, goTo: workHref(kept.id) }
-  },
+const questions = ({ clearance }: Answering) => ({
+  answer: ask.radios(
+    'Is it cleared?',
+    clearanceAnswers.map((value) => ({ value, text: answerWords[value] })),
+    { missing: 'Say whether it is cleared' },
+  ),
+  words: ask.text('Comments, or what keeps it from being cleared', longText),
+  seen: ask.carried(fingerprintOf(clearance.now)),
 })
+
+const form = (papers: PaperReader) =>
+  askingForm({
+    path: '/papers/:id/work/clearances/:clearance/answer',
+    permission: 'approve paper work',
+    find: async (request, address) => {
+      const found = await find(papers, request, address)
+      if (found && !found.mine) throw new Forbidden('Only whoever holds the post that was asked')
+      return found
+    },
+    frame: (answering) =>
+      workFrame(answering.kept, `Clear as ${answering.clearance.post.title}`, {
+        above: <What {...answering} />,
+        save: 'Answer',
+        lede: 'Your answer belongs to these words and figures. It lapses when one of them changes.',
+      }),
+    questions,
+    check: ({ answer, words }) =>
+      answer !== 'cleared' && words === undefined
+        ? [{ field: 'words', message: 'Enter your comments, or what keeps it from being cleared' }]
+        : [],
+    save: async (tx, { kept, clearance }, { seen, answer, words = '' }) => {
+      // Nobody clears words that they have not read.
+      if (seen !== fingerprintOf(clearance.now))
+        return refusedAt(
+          'answer',
+          'It was changed while you read it: it stands above as it is now, read it again',
+        )
+      const given = { answer, words, basis: clearance.now }
+      await answerClearance(tx, { id: clearance.id, postId: clearance.post.id }, given)
+      return { ok: true, goTo: workHref(kept.id) }
+    },
+  })
 
 const ClearancePage = (answering: Answering) => {
   const { kept, clearance, mine } = answering
@@ -155,5 +135,5 @@ export function answerRoutes(app: FastifyInstance, papers: PaperReader): void {
     if (!found) throw new NotFound()
     return page(reply, 200, <ClearancePage {...found} />)
   })
-  askingForm(app, form(papers))
+  form(papers)(app)
 }

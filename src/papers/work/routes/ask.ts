@@ -1,10 +1,9 @@
 import type { FastifyInstance } from 'fastify'
-import { z } from 'zod'
 import type { Post } from '../../../access/index.ts'
 import { posts } from '../../../access/index.ts'
+import type { Question, Typed } from '../../../forms/index.ts'
+import { ask, askingForm, dayBoxes } from '../../../forms/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
-import type { AskingForm, Field, Typed } from '../../asking/index.ts'
-import { askingForm, dayBoxes, optionalDay, postOptions, postOrNobody } from '../../asking/index.ts'
 import type { KeptPaper } from '../../model/index.ts'
 import type { PaperReader } from '../../routes/asked.ts'
 import type { Asked, Consultee } from '../model/index.ts'
@@ -22,12 +21,6 @@ interface Asking {
   readonly due: IsoDate | undefined
 }
 
-interface Chosen {
-  readonly dueOn: IsoDate | undefined
-  /** By consultee; undefined asks nobody. */
-  readonly posts: ReadonlyMap<string, number | undefined>
-}
-
 const askedOf = ({ asked }: Asking, id: string): Asked | undefined =>
   asked.find(({ consultee }) => consultee.id === id)
 
@@ -39,49 +32,39 @@ function proposed(asking: Asking, { id, proposes }: Consultee): string {
   return only && others.length === 0 ? String(only.id) : ''
 }
 
-const stored = (asking: Asking): Typed => ({
+const filledIn = (asking: Asking): Typed => ({
   ...Object.fromEntries(asking.consultees.map((each) => [each.id, proposed(asking, each)] as const)),
   ...dayBoxes('dueOn', asking.asked[0]?.dueOn ?? asking.due),
 })
 
-const schema = ({ posts: all, consultees }: Asking): z.ZodType<Chosen> =>
-  z
-    .object({
-      dueOn: optionalDay('The day must be a real date, such as 1 6 2020'),
-      ...Object.fromEntries(consultees.map(({ id }) => [id, postOrNobody(all)] as const)),
-    })
-    .transform(({ dueOn, ...typed }) => ({
-      dueOn,
-      posts: new Map(
-        Object.entries(typed).map(([id, post]) => [id, typeof post === 'number' ? post : undefined] as const),
-      ),
-    }))
+/** A post for each consultee, under the consultee’s id, and the day. */
+interface AskedOf {
+  readonly dueOn: Question<IsoDate | undefined>
+  readonly [consultee: string]: Question<number | IsoDate | undefined>
+}
 
-const fields = ({ consultees, posts: all, due }: Asking): readonly Field[] => [
-  ...consultees.map(({ id, name, part }) => ({
-    kind: 'pick' as const,
-    name: id,
-    label: name,
+const clearedBy = ({ name, part }: Consultee, all: readonly Post[]): Question<number | undefined> =>
+  ask.post(name, all, {
     hint: `Clears “${part}”, with the recommendations and the figures`,
-    options: postOptions(all, 'Nobody'),
-  })),
-  {
-    kind: 'day',
-    name: 'dueOn',
-    label: 'By when?',
+    none: 'Nobody',
+  })
+
+const questions = ({ consultees, posts: all, due }: Asking): AskedOf => ({
+  ...Object.fromEntries(consultees.map((each) => [each.id, clearedBy(each, all)] as const)),
+  dueOn: ask.day('By when?', {
     hint:
       due === undefined
         ? 'The calendar has no day for this meeting’s clearances'
         : 'The calendar’s day for this meeting, unless you say another',
-  },
-]
+  }),
+})
 
 /** Asking each consultee’s post for its word by a day, or no longer. */
-export function askRoutes(app: FastifyInstance, papers: PaperReader): void {
-  const ask: AskingForm<Asking, Chosen> = {
+export const askRoutes = (app: FastifyInstance, papers: PaperReader): void =>
+  askingForm({
     path: '/papers/:id/work/ask',
     permission: 'change papers',
-    find: async (request) => {
+    find: async (request): Promise<Asking> => {
       const kept = await papers.kept(request)
       return request.asViewer(async (tx) => ({
         kept,
@@ -96,18 +79,16 @@ export function askRoutes(app: FastifyInstance, papers: PaperReader): void {
         lede: 'Each post chosen has it among its duties until it is answered. Another post than before is asked afresh.',
         save: 'Ask',
       }),
-    fields,
-    stored,
-    schema,
-    save: async (tx, asking, { dueOn, posts: chosen }) => {
-      for (const [consultee, postId] of chosen) {
-        const already = askedOf(asking, consultee)
-        if (postId !== undefined)
+    questions,
+    filledIn,
+    save: async (tx, asking, answers) => {
+      const { dueOn } = answers
+      for (const { id: consultee } of asking.consultees) {
+        const [already, postId] = [askedOf(asking, consultee), answers[consultee]]
+        if (typeof postId === 'number')
           await askForClearance(tx, { paperId: asking.kept.id, consultee, postId, dueOn })
         else if (already) await withdrawAsking(tx, already.id)
       }
       return { ok: true, goTo: workHref(asking.kept.id) }
     },
-  }
-  askingForm(app, ask)
-}
+  })(app)

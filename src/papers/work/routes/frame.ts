@@ -1,4 +1,4 @@
-import type { FormFrame } from '../../asking/index.ts'
+import type { FormFrame } from '../../../forms/index.ts'
 import type { KeptPaper } from '../../model/index.ts'
 import { workHref } from '../views/props.ts'
 

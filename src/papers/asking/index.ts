@@ -1,7 +1,0 @@
-export * from './answers.ts'
-export type { Field, Option, Typed } from './field.ts'
-export { dayBoxes, dayOr } from './field.ts'
-export type { Address, AskingForm, NotSaved } from './form-route.tsx'
-export { addressOf, askingForm, changedMeanwhile, numberIn, refusedAt } from './form-route.tsx'
-export type { FormFrame } from './questions.tsx'
-export { Questions } from './questions.tsx'
