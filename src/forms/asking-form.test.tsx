@@ -11,7 +11,7 @@ import { testRecord } from '../app/testing/test-record.ts'
 import { frameWith } from '../design/fixtures/frame.ts'
 import { all, attribute, one, textOf } from '../design/fixtures/reader.ts'
 import { NotFound } from '../kernel/index.ts'
-import { ask, askingForm, changedMeanwhile, numberIn, refusedAt } from './index.ts'
+import { ask, askingForm, changedMeanwhile, numberIn, refusedAt, when } from './index.ts'
 
 /** A made-up register of one promise, kept in the test: what its form does is what is looked at. */
 let kept: { readonly words: string; readonly bodyId: number | undefined; readonly version: number }
@@ -36,8 +36,7 @@ const adding = askingForm({
   find: async (_request, address) => (numberIn(address) === 3 ? 'There' : undefined),
   frame,
   questions,
-  check: ({ words, body }) =>
-    body === 9 && words.includes('secret') ? [{ field: 'words', message: 'Say it in public' }] : [],
+  check: ({ words, body }) => when(body === 9 && words.includes('secret'), 'words', 'Say it in public'),
   save: async (_tx, _subject, { words, body }) => {
     if (words === 'Twice') return refusedAt('body', 'It is promised there already')
     saved += 1

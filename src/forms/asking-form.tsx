@@ -21,6 +21,19 @@ export const refusedAt = (field: string, message: string): NotSaved => ({
   problem: { field, message },
 })
 
+/** What is wrong with one of a form's own questions. */
+interface ProblemAt<Field> {
+  readonly field: NoInfer<Field & string>
+  readonly message: string
+}
+
+/** For what answers say together: `[...when(until < from, 'until', 'The last day must be …'), …]`. */
+export const when = <Field extends string>(
+  holds: boolean,
+  field: Field,
+  message: string,
+): readonly { readonly field: Field; readonly message: string }[] => (holds ? [{ field, message }] : [])
+
 /** The version that a form was made from, and why what is on record is changed. */
 export interface From {
   readonly version: number
@@ -49,7 +62,7 @@ export interface AskingForm<Subject, Asked extends Questions> {
   /** As the record fills them in, or as they begin. */
   readonly filledIn?: (subject: Subject) => Typed
   /** What the answers say together that cannot stand. */
-  readonly check?: (answers: AnswersTo<Asked>, subject: Subject) => readonly Problem[]
+  readonly check?: (answers: AnswersTo<Asked>, subject: Subject) => readonly ProblemAt<keyof Asked>[]
   /** Of a form that changes what is on record; one that only adds has none, and is never overtaken. */
   readonly changes?: (subject: Subject) => Changing
   /** Whether it asks why what is on record is changed. */

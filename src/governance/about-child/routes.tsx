@@ -1,19 +1,15 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ViewerTx } from '../../access/index.ts'
 import { auditedRead, needs, posts } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
+import { ask, askingForm, when } from '../../forms/index.ts'
 import { NotFound } from '../../kernel/index.ts'
-import { answer } from '../asked/answer.tsx'
-import { AskedForm } from '../asked/form-page.tsx'
-import type { Question } from '../asked/model.ts'
 import { readBodyId } from '../ids.ts'
 import { bodies } from '../store/bodies.ts'
 import { conflictsOn } from './conflicts.ts'
 import { enteredDecisions } from './entered.ts'
-import type { DecisionField } from './forms.ts'
 import { decisionFrom, decisionProblems, decisionQuestions } from './forms.ts'
-import type { ChildDecision } from './model.ts'
 import { inFewWords } from './model.ts'
 import {
   childDecisions,
@@ -48,41 +44,43 @@ async function about(tx: ViewerTx, childId: number, screen: string) {
   }
 }
 
-const choicesRead = (childId: number) => async (tx: ViewerTx) => {
-  const child = await about(tx, childId, '/child-decisions/:childId/new')
-  await needsToDecide(tx, childId)
-  const { decisions, councilId } = child
-  return {
-    councilId,
-    choices: { decisions, bodies: await bodies(tx), posts: await posts(tx), today: tx.today },
-  }
-}
+const toRecord = (request: FastifyRequest) =>
+  request.asViewer(async (tx) => {
+    const childId = childIdOf(request)
+    const { decisions, councilId } = await about(tx, childId, '/child-decisions/:childId/new')
+    await needsToDecide(tx, childId)
+    const choices = { decisions, bodies: await bodies(tx), posts: await posts(tx), today: tx.today }
+    return { childId, councilId, choices }
+  })
 
-const formOf = (childId: number, councilId: string, text: string) => ({
-  title: text,
+const hrefOf = (childId: number): string => `/child-decisions/${childId}`
+
+const frameOf = (childId: number, councilId: string, title: string) => ({
+  title,
   caption: `Child ${councilId}`,
   breadcrumbs: [
     { text: 'Decisions about children', href: '/child-decisions' },
-    { text: `Child ${councilId}`, href: `/child-decisions/${childId}` },
-    { text },
+    { text: `Child ${councilId}`, href: hrefOf(childId) },
+    { text: title },
   ],
 })
 
-async function record(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const childId = childIdOf(request)
-  const { councilId, choices } = await request.asViewer(choicesRead(childId))
-  return answer<DecisionField>(request, reply, {
-    ...formOf(childId, councilId, 'Record a decision'),
-    action: `/child-decisions/${childId}`,
-    button: 'Record the decision',
-    questions: decisionQuestions(choices),
-    check: decisionProblems(choices),
-    store: async (tx, said) => {
-      await decideAboutChild(tx, decisionFrom(said, childId, choices))
-      return { ok: true, goTo: `/child-decisions/${childId}` }
-    },
-  })
-}
+const record = askingForm({
+  path: '/child-decisions/:childId/new',
+  postTo: '/child-decisions/:childId',
+  permission: 'change child decisions',
+  find: toRecord,
+  frame: ({ childId, councilId }) => ({
+    ...frameOf(childId, councilId, 'Record a decision'),
+    save: 'Record the decision',
+  }),
+  questions: ({ choices }) => decisionQuestions(choices),
+  check: (said, { choices }) => decisionProblems(said, choices),
+  save: async (tx, { childId }, said) => {
+    await decideAboutChild(tx, decisionFrom(said, childId))
+    return { ok: true, goTo: hrefOf(childId) }
+  },
+})
 
 const toEnd = (request: FastifyRequest) =>
   request.asViewer(async (tx) => {
@@ -90,54 +88,35 @@ const toEnd = (request: FastifyRequest) =>
     const child = await about(tx, childId, '/child-decisions/:childId/:id/end')
     await needsToDecide(tx, childId)
     const decision = child.decisions.find(({ id }) => String(id) === Params.parse(request.params).id)
-    if (!decision) throw new NotFound()
-    return { ...child, decision, today: tx.today }
+    return decision && { ...child, decision, today: tx.today }
   })
 
-const endForm = (childId: number, councilId: string, decision: ChildDecision) => ({
-  ...formOf(childId, councilId, 'End a decision'),
-  lede: `${inFewWords(decision)}. ${decision.words}`,
-  action: `/child-decisions/${childId}/${decision.id}/end`,
-  button: 'End it',
-  asksReason: true,
-})
-
-const endQuestions = (today: ChildDecision['decidedOn']): readonly Question<'on'>[] => [
-  {
-    name: 'on',
-    kind: 'day',
-    asks: 'On which day was it carried out, or did it fall away?',
-    missing: 'Enter the day',
-    upTo: today,
+const end = askingForm({
+  path: '/child-decisions/:childId/:id/end',
+  permission: 'change child decisions',
+  find: toEnd,
+  frame: ({ childId, councilId, decision }) => ({
+    ...frameOf(childId, councilId, 'End a decision'),
+    lede: `${inFewWords(decision)}. ${decision.words}`,
+    save: 'End it',
+  }),
+  questions: ({ today }) => ({
+    on: ask.day('On which day was it carried out, or did it fall away?', {
+      missing: 'Enter the day',
+      upTo: today,
+    }),
+  }),
+  check: ({ on }, { decision }) =>
+    when(on < decision.decidedOn, 'on', 'The day must be the same as or after that of the decision'),
+  changes: ({ childId, decision: { version } }) => ({
+    ...{ thing: 'this decision', version, href: hrefOf(childId) },
+  }),
+  asksReason: () => true,
+  save: async (tx, { childId, decision: { id } }, { on }, { version, reason }) => {
+    const done = await endChildDecision(tx, { id, version, on, because: reason })
+    return done.ok ? { ok: true, goTo: hrefOf(childId) } : done
   },
-]
-
-async function end(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const { childId, councilId, decision, today } = await toEnd(request)
-  const href = `/child-decisions/${childId}`
-  return answer<'on'>(request, reply, {
-    ...endForm(childId, councilId, decision),
-    questions: endQuestions(today),
-    check: (said) =>
-      said.theDay('on') < decision.decidedOn
-        ? [{ field: 'on', message: 'The day must be the same as or after that of the decision' }]
-        : [],
-    store: async (tx, said, { version, reason }) => {
-      const done = await endChildDecision(tx, {
-        id: decision.id,
-        version,
-        on: said.theDay('on'),
-        because: reason,
-      })
-      return done.ok ? { ok: true, goTo: href } : done
-    },
-    now: async () => {
-      const stored = (await toEnd(request)).decision
-      return { thing: 'this decision', typed: {}, version: stored.version }
-    },
-    storedHref: href,
-  })
-}
+})
 
 /** What conflicts among all that the viewer may see. */
 function listRoute(app: FastifyInstance): void {
@@ -166,25 +145,6 @@ export function childDecisionRoutes(app: FastifyInstance): void {
     }))
     return page(reply, 200, <ChildDecisionsPage {...read} />)
   })
-  app.get('/child-decisions/:childId/new', needs('change child decisions'), async (request, reply) => {
-    const childId = childIdOf(request)
-    const { councilId, choices } = await request.asViewer(choicesRead(childId))
-    const form = {
-      ...formOf(childId, councilId, 'Record a decision'),
-      action: `/child-decisions/${childId}`,
-      button: 'Record the decision',
-    }
-    return page(reply, 200, <AskedForm {...form} questions={decisionQuestions(choices)} typed={{}} />)
-  })
-  app.get('/child-decisions/:childId/:id/end', needs('change child decisions'), async (request, reply) => {
-    const { childId, councilId, decision, today } = await toEnd(request)
-    const form = {
-      ...endForm(childId, councilId, decision),
-      questions: endQuestions(today),
-      version: decision.version,
-    }
-    return page(reply, 200, <AskedForm {...form} typed={{}} />)
-  })
-  app.post('/child-decisions/:childId', needs('change child decisions'), record)
-  app.post('/child-decisions/:childId/:id/end', needs('change child decisions'), end)
+  record(app)
+  end(app)
 }

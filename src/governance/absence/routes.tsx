@@ -1,20 +1,12 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
-import type { Post, Viewer, ViewerTx } from '../../access/index.ts'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Post, Viewer } from '../../access/index.ts'
 import { needs, posts } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
-import { longDate, NotFound } from '../../kernel/index.ts'
-import { answer } from '../asked/answer.tsx'
-import { AskedForm } from '../asked/form-page.tsx'
-import type { Question } from '../asked/model.ts'
-import { dayTyped } from '../asked/model.ts'
-import type { Absence } from './model.ts'
+import { addressOf, ask, askingForm, dayBoxes, when } from '../../forms/index.ts'
+import { longDate } from '../../kernel/index.ts'
 import { AbsencesPage } from './page.tsx'
 import { absences, changeAbsence, markAbsent } from './store.ts'
 
-type Field = 'post' | 'from' | 'until' | 'reason_away' | 'cover' | 'manager'
-
-const options = (all: readonly Post[]) => all.map(({ id, title }) => ({ value: String(id), text: title }))
 const crumbs = (text: string) => [{ text: 'Away', href: '/absences' }, { text }]
 
 /** The line manager's own posts, or any for those who answer for the service or keep governance. */
@@ -23,146 +15,83 @@ const managersFor = ({ grants, posts: own }: Viewer, all: readonly Post[]): read
     ? all
     : all.filter(({ id }) => own.includes(id))
 
-const standsIn = (all: readonly Post[]): Question<Field> => ({
-  name: 'cover',
-  kind: 'choice',
-  asks: 'Which post stands in? (optional)',
-  hint: 'Who chairs or answers meanwhile. A deputy for children is named under Deputies',
-  options: options(all),
-})
+const until = () => ask.day('Until which day?', { missing: 'Enter the last day' })
 
-const questionsFor = (viewer: Viewer, all: readonly Post[]): readonly Question<Field>[] => [
-  {
-    name: 'post',
-    kind: 'choice',
-    asks: 'Which post is away?',
-    missing: 'Choose the post',
-    options: options(all),
-  },
-  { name: 'from', kind: 'day', asks: 'From which day on?', missing: 'Enter the first day' },
-  { name: 'until', kind: 'day', asks: 'Until which day?', missing: 'Enter the last day' },
-  {
-    name: 'reason_away',
-    kind: 'line',
-    max: 200,
-    asks: 'Why?',
-    hint: 'In a word or two, such as leave; nothing about health',
-    missing: 'Enter why',
-  },
-  standsIn(all),
-  {
-    name: 'manager',
-    kind: 'choice',
-    asks: 'Which post is its line manager?',
-    missing: 'Choose the line manager',
-    options: options(managersFor(viewer, all)),
-  },
-]
-
-const newForm = {
-  title: 'Say that a post is away',
-  breadcrumbs: crumbs('Add'),
-  action: '/absences',
-  button: 'Save',
-}
-const choices = (tx: ViewerTx) => posts(tx).then((all) => questionsFor(tx.viewer, all))
-
-async function add(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const questions = await request.asViewer(choices)
-  return answer<Field>(request, reply, {
-    ...newForm,
-    questions,
-    check: (said) => {
-      const when = (holds: boolean, field: Field, message: string) => (holds ? [{ field, message }] : [])
-      return [
-        ...when(
-          said.theDay('until') < said.theDay('from'),
-          'until',
-          'The last day must be the same as or after the first',
-        ),
-        ...when(
-          said.text('cover') === said.text('post'),
-          'cover',
-          'Choose another post than the one that is away',
-        ),
-        ...when(
-          said.text('manager') === said.text('post'),
-          'manager',
-          'Choose another post than the one that is away',
-        ),
-      ]
-    },
-    store: async (tx, said) => {
-      const cover = said.text('cover')
-      await markAbsent(tx, {
-        postId: Number(said.theText('post')),
-        from: said.theDay('from'),
-        until: said.theDay('until'),
-        reason: said.theText('reason_away'),
-        coveredByPostId: cover === undefined ? undefined : Number(cover),
-        lineManagerPostId: Number(said.theText('manager')),
-      })
-      return { ok: true, goTo: '/absences' }
-    },
+const standsIn = (all: readonly Post[]) =>
+  ask.post('Which post stands in? (optional)', all, {
+    hint: 'Who chairs or answers meanwhile. A deputy for children is named under Deputies',
   })
-}
 
-const Params = z.object({ id: z.string() })
+const another = 'Choose another post than the one that is away'
+const lastDay = 'The last day must be the same as or after the first'
+
+const add = askingForm({
+  path: '/absences/new',
+  postTo: '/absences',
+  permission: 'change handovers',
+  find: (request) => request.asViewer(async (tx) => ({ viewer: tx.viewer, all: await posts(tx) })),
+  frame: () => ({ title: 'Say that a post is away', breadcrumbs: crumbs('Add'), save: 'Save' }),
+  questions: ({ viewer, all }) => ({
+    post: ask.post('Which post is away?', all, { missing: 'Choose the post' }),
+    from: ask.day('From which day on?', { missing: 'Enter the first day' }),
+    until: until(),
+    reason_away: ask.line('Why?', {
+      hint: 'In a word or two, such as leave; nothing about health',
+      missing: 'Enter why',
+    }),
+    cover: standsIn(all),
+    manager: ask.post('Which post is its line manager?', managersFor(viewer, all), {
+      missing: 'Choose the line manager',
+    }),
+  }),
+  check: (said) => [
+    ...when(said.until < said.from, 'until', lastDay),
+    ...when(said.cover === said.post, 'cover', another),
+    ...when(said.manager === said.post, 'manager', another),
+  ],
+  save: async (tx, _subject, { post, from, until, reason_away, cover, manager }) => {
+    await markAbsent(tx, {
+      ...{ postId: post, from, until, reason: reason_away },
+      ...{ coveredByPostId: cover, lineManagerPostId: manager },
+    })
+    return { ok: true, goTo: '/absences' }
+  },
+})
 
 const oneRead = (request: FastifyRequest) =>
   request.asViewer(async (tx) => {
-    const absence = (await absences(tx)).find(({ id }) => String(id) === Params.parse(request.params).id)
-    if (!absence) throw new NotFound()
-    return { absence, all: await posts(tx) }
+    const { id: asked } = addressOf(request).params
+    const absence = (await absences(tx)).find(({ id }) => String(id) === asked)
+    return absence && { absence, all: await posts(tx) }
   })
 
-const changeForm = ({ id, post, from, until }: Absence, all: readonly Post[]) => ({
-  title: 'Change an absence',
-  caption: post.title,
-  lede: `Away from ${longDate(from)} until ${longDate(until)}.`,
-  breadcrumbs: crumbs('Change'),
-  action: `/absences/${id}`,
-  button: 'Save change',
-  asksReason: true,
-  questions: [
-    { name: 'until', kind: 'day', asks: 'Until which day?', missing: 'Enter the last day' },
-    standsIn(all),
-  ] satisfies readonly Question<Field>[],
+const change = askingForm({
+  path: '/absences/:id',
+  permission: 'change handovers',
+  find: oneRead,
+  frame: ({ absence: { post, from, until } }) => ({
+    title: 'Change an absence',
+    caption: post.title,
+    lede: `Away from ${longDate(from)} until ${longDate(until)}.`,
+    breadcrumbs: crumbs('Change'),
+    save: 'Save change',
+  }),
+  questions: ({ all }) => ({ until: until(), cover: standsIn(all) }),
+  filledIn: ({ absence: { until, coveredBy } }) => ({
+    ...dayBoxes('until', until),
+    cover: coveredBy === undefined ? '' : String(coveredBy.postId),
+  }),
+  check: (said, { absence }) => [
+    ...when(said.until < absence.from, 'until', lastDay),
+    ...when(said.cover === absence.post.postId, 'cover', another),
+  ],
+  changes: ({ absence: { version } }) => ({ thing: 'this absence', version, href: '/absences' }),
+  asksReason: () => true,
+  save: async (tx, { absence }, { until, cover }, from) => {
+    const done = await changeAbsence(tx, { id: absence.id, ...from }, { until, coveredByPostId: cover })
+    return done.ok ? { ok: true, goTo: '/absences' } : done
+  },
 })
-
-const typedOf = ({ until, coveredBy }: Absence) => ({
-  ...dayTyped('until', until),
-  cover: coveredBy === undefined ? '' : String(coveredBy.postId),
-})
-
-async function change(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const { absence, all } = await oneRead(request)
-  return answer<Field>(request, reply, {
-    ...changeForm(absence, all),
-    check: (said) => [
-      ...(said.theDay('until') < absence.from
-        ? [{ field: 'until', message: 'The last day must be the same as or after the first' }]
-        : []),
-      ...(said.text('cover') === String(absence.post.postId)
-        ? [{ field: 'cover', message: 'Choose another post than the one that is away' }]
-        : []),
-    ],
-    store: async (tx, said, from) => {
-      const cover = said.text('cover')
-      const given = {
-        until: said.theDay('until'),
-        coveredByPostId: cover === undefined ? undefined : Number(cover),
-      }
-      const done = await changeAbsence(tx, { id: absence.id, ...from }, given)
-      return done.ok ? { ok: true, goTo: '/absences' } : done
-    },
-    now: async () => {
-      const stored = (await oneRead(request)).absence
-      return { thing: 'this absence', typed: typedOf(stored), version: stored.version }
-    },
-    storedHref: '/absences',
-  })
-}
 
 /** Posts that are away, and who stands in. */
 export function absenceRoutes(app: FastifyInstance): void {
@@ -174,17 +103,6 @@ export function absenceRoutes(app: FastifyInstance): void {
     }))
     return page(reply, 200, <AbsencesPage {...read} />)
   })
-  app.get('/absences/new', needs('change handovers'), async (request, reply) =>
-    page(reply, 200, <AskedForm {...newForm} questions={await request.asViewer(choices)} typed={{}} />),
-  )
-  app.get('/absences/:id', needs('change handovers'), async (request, reply) => {
-    const { absence, all } = await oneRead(request)
-    return page(
-      reply,
-      200,
-      <AskedForm {...changeForm(absence, all)} version={absence.version} typed={typedOf(absence)} />,
-    )
-  })
-  app.post('/absences', needs('change handovers'), add)
-  app.post('/absences/:id', needs('change handovers'), change)
+  add(app)
+  change(app)
 }

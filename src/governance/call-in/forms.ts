@@ -1,7 +1,7 @@
+import type { AnswersTo, Typed } from '../../forms/index.ts'
+import { ask, dayBoxes, when } from '../../forms/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { longDate } from '../../kernel/index.ts'
-import type { Question, Typed } from '../asked/model.ts'
-import { dayTyped } from '../asked/model.ts'
 import type { Meeting } from '../model.ts'
 import type { CallIn, Publication } from './model.ts'
 import { answerInWords, callInAnswers, callInOutcomes, outcomeInWords } from './model.ts'
@@ -11,113 +11,81 @@ const yesNo = [
   { value: 'no', text: 'No' },
 ]
 
-export type PublicationField = 'on' | 'urgent' | 'because' | 'agreedBy'
-
-export const publicationQuestions = (today: IsoDate): readonly Question<PublicationField>[] => [
-  {
-    name: 'on',
-    kind: 'day',
-    asks: 'On which day was the record of the decision published?',
+export const publicationQuestions = (today: IsoDate) => ({
+  on: ask.day('On which day was the record of the decision published?', {
     missing: 'Enter the day',
     upTo: today,
-  },
-  {
-    name: 'urgent',
-    kind: 'radios',
-    asks: 'Is it exempt from call-in as urgent?',
+  }),
+  urgent: ask.radios('Is it exempt from call-in as urgent?', yesNo, {
     missing: 'Say whether it is exempt',
-    options: yesNo,
-  },
-  { name: 'because', kind: 'text', asks: 'Why can it not wait? (only where it is exempt)' },
-  { name: 'agreedBy', kind: 'line', max: 200, asks: 'Who agreed to that? (only where it is exempt)' },
+  }),
+  because: ask.text('Why can it not wait? (only where it is exempt)'),
+  agreedBy: ask.line('Who agreed to that? (only where it is exempt)'),
+})
+
+type Published = AnswersTo<ReturnType<typeof publicationQuestions>>
+
+export const publicationProblems = ({ on, urgent, because, agreedBy }: Published, decidedOn: IsoDate) => [
+  ...when(on < decidedOn, 'on', `The day must be ${longDate(decidedOn)}, when it was decided, or later`),
+  ...when(urgent === 'yes' && because === undefined, 'because', 'Enter why it cannot wait'),
+  ...when(urgent === 'yes' && agreedBy === undefined, 'agreedBy', 'Enter who agreed'),
 ]
 
+/** Why and by whose word it cannot be called in; undefined where it can. */
+export function urgencyIn({ urgent, because, agreedBy }: Published): Publication['urgent'] {
+  if (urgent === 'no') return undefined
+  if (because === undefined || agreedBy === undefined) throw new Error('The form was checked')
+  return { because, agreedBy }
+}
+
 export const publicationAsTyped = (publication: Publication | undefined): Typed => ({
-  ...dayTyped('on', publication?.on),
+  ...dayBoxes('on', publication?.on),
   urgent: publication === undefined ? '' : publication.urgent ? 'yes' : 'no',
   because: publication?.urgent?.because ?? '',
   agreedBy: publication?.urgent?.agreedBy ?? '',
 })
 
-export type CallInField = 'on' | 'members' | 'who' | 'grounds'
-
-export const callInQuestions = (today: IsoDate, by: string | undefined): readonly Question<CallInField>[] => [
-  { name: 'on', kind: 'day', asks: 'On which day was it called in?', missing: 'Enter the day', upTo: today },
-  {
-    name: 'members',
-    kind: 'number',
-    asks: 'How many members called it in?',
+export const callInQuestions = (today: IsoDate, by: string | undefined) => ({
+  on: ask.day('On which day was it called in?', { missing: 'Enter the day', upTo: today }),
+  members: ask.number('How many members called it in?', {
     missing: 'Enter how many members called it in',
-  },
-  {
-    name: 'who',
-    kind: 'line',
-    max: 400,
-    asks: 'Who?',
+  }),
+  who: ask.line('Who?', {
+    most: 400,
     hint: by === undefined ? 'Names or offices' : `By the council’s rules: ${by}`,
     missing: 'Enter who called it in',
-  },
-  { name: 'grounds', kind: 'text', asks: 'On which grounds?', missing: 'Enter the grounds' },
-]
+  }),
+  grounds: ask.text('On which grounds?', { missing: 'Enter the grounds' }),
+})
 
-export type RulingField = 'valid' | 'because'
+export const rulingQuestions = () => ({
+  valid: ask.radios('Is the call-in valid?', yesNo, { missing: 'Say whether it is valid' }),
+  because: ask.text('Why, or why not?', { missing: 'Enter the reason' }),
+})
 
-export const rulingQuestions: readonly Question<RulingField>[] = [
-  {
-    name: 'valid',
-    kind: 'radios',
-    asks: 'Is the call-in valid?',
-    missing: 'Say whether it is valid',
-    options: yesNo,
-  },
-  { name: 'because', kind: 'text', asks: 'Why, or why not?', missing: 'Enter the reason' },
-]
+export const consideringQuestions = (meetings: readonly Meeting[], today: IsoDate) => ({
+  meeting: ask.pick(
+    'Which meeting considered it? (optional)',
+    meetings.map(({ id, title, heldOn }) => ({ value: id, text: `${title}, ${longDate(heldOn)}` })),
+  ),
+  on: ask.day('On which day?', { missing: 'Enter the day', upTo: today }),
+  outcome: ask.radios(
+    'What did it decide?',
+    callInOutcomes.map((each) => ({ value: each, text: outcomeInWords[each] })),
+    { missing: 'Choose what was decided' },
+  ),
+  words: ask.text('In its exact words', { missing: 'Enter the exact words' }),
+})
 
-export type ConsideringField = 'meeting' | 'on' | 'outcome' | 'words'
-
-export const consideringQuestions = (
-  meetings: readonly Meeting[],
-  today: IsoDate,
-): readonly Question<ConsideringField>[] => [
-  {
-    name: 'meeting',
-    kind: 'choice',
-    asks: 'Which meeting considered it? (optional)',
-    options: meetings.map(({ id, title, heldOn }) => ({
-      value: String(id),
-      text: `${title}, ${longDate(heldOn)}`,
-    })),
-  },
-  { name: 'on', kind: 'day', asks: 'On which day?', missing: 'Enter the day', upTo: today },
-  {
-    name: 'outcome',
-    kind: 'radios',
-    asks: 'What did it decide?',
-    missing: 'Choose what was decided',
-    options: callInOutcomes.map((each) => ({ value: each, text: outcomeInWords[each] })),
-  },
-  { name: 'words', kind: 'text', asks: 'In its exact words', missing: 'Enter the exact words' },
-]
-
-export type AnsweringField = 'on' | 'how' | 'words'
-
-export const answeringQuestions = (today: IsoDate): readonly Question<AnsweringField>[] => [
-  {
-    name: 'on',
-    kind: 'day',
-    asks: 'On which day was it decided again?',
-    missing: 'Enter the day',
-    upTo: today,
-  },
-  {
-    name: 'how',
-    kind: 'radios',
-    asks: 'What became of the decision?',
-    missing: 'Choose what became of it',
-    options: callInAnswers.map((each) => ({ value: each, text: answerInWords[each] })),
-  },
-  { name: 'words', kind: 'text', asks: 'The answer, in its exact words', missing: 'Enter the answer' },
-]
+export const answeringQuestions = (today: IsoDate) => ({
+  on: ask.day('On which day was it decided again?', { missing: 'Enter the day', upTo: today }),
+  how: ask.radios(
+    'What became of the decision?',
+    callInAnswers.map((each) => ({ value: each, text: answerInWords[each] })),
+    { missing: 'Choose what became of it' },
+  ),
+  words: ask.text('The answer, in its exact words', { missing: 'Enter the answer' }),
+})
 
 /** A call-in's next step: what its form's address ends in. */
 export function nextStep({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Typed } from '../asked/model.ts'
-import { dayTyped } from '../asked/model.ts'
+import type { Typed } from '../../forms/index.ts'
+import { dayBoxes } from '../../forms/index.ts'
 import { readEscalationId, readLoggedActionId, readMeetingId } from '../ids.ts'
 import type { EscalationChoices } from './forms.ts'
 import { escalationSources } from './model.ts'
@@ -53,5 +53,5 @@ export function begun(query: unknown, choices: EscalationChoices): Typed {
   const found =
     fromMeeting(asked, choices) ?? fromAction(asked, choices) ?? fromBelow(asked, choices) ?? fromPlan(asked)
   const [only] = choices.own.length === 1 ? choices.own : []
-  return { ...(only ? { from: String(only.id) } : {}), ...found, ...dayTyped('on', choices.today) }
+  return { ...(only ? { from: String(only.id) } : {}), ...found, ...dayBoxes('on', choices.today) }
 }

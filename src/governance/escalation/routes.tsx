@@ -1,27 +1,26 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ViewerTx } from '../../access/index.ts'
 import { needs, posts } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
+import type { Typed } from '../../forms/index.ts'
+import { askingForm, dayBoxes, when } from '../../forms/index.ts'
 import { Forbidden, longDate, NotFound } from '../../kernel/index.ts'
 import { mayKeep } from '../agenda/opening.ts'
-import { answer } from '../asked/answer.tsx'
-import { AskedForm } from '../asked/form-page.tsx'
 import type { EscalationId } from '../ids.ts'
-import { readDecisionId, readEscalationId } from '../ids.ts'
+import { readEscalationId } from '../ids.ts'
 import { isOpen } from '../log/model.ts'
 import { loggedActions } from '../log/store.ts'
 import { bodies } from '../store/bodies.ts'
 import { decisions } from '../store/decisions.ts'
 import { meetings } from '../store/meetings.ts'
 import { reportingLines } from '../store/reporting-lines.ts'
-import type { AnswerField, AskField, EscalationChoices } from './forms.ts'
 import { begun } from './begun.ts'
+import type { EscalationChoices } from './forms.ts'
 import { answerQuestions, askProblems, askQuestions, escalationFrom } from './forms.ts'
 import { mayAnswerFor, whoAnswers } from './may-answer.ts'
 import { mayAskAbove } from './may-ask.ts'
 import type { Escalation } from './model.ts'
-import { escalationAnswers } from './model.ts'
 import { answerEscalation, escalate, escalationOf, escalations } from './store.ts'
 import { EscalationList, EscalationPage } from './views/pages.tsx'
 
@@ -49,29 +48,28 @@ async function choicesRead(tx: ViewerTx): Promise<EscalationChoices> {
   }
 }
 
-const askForm = {
-  title: 'Ask a body above',
-  breadcrumbs: [
-    { text: 'Governance', href: '/governance' },
-    { text: 'Asked up the line', href: at },
-    { text: 'Ask' },
-  ],
-  action: at,
-  button: 'Ask',
-}
-
-async function ask(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const choices = await request.asViewer(choicesRead)
-  return answer<AskField>(request, reply, {
-    ...askForm,
-    questions: askQuestions(choices),
-    check: askProblems(choices),
-    store: async (tx, said) => ({
-      ok: true,
-      goTo: `${at}/${await escalate(tx, escalationFrom(said, choices))}`,
-    }),
-  })
-}
+const escalating = askingForm({
+  path: `${at}/new`,
+  postTo: at,
+  permission: 'change meetings',
+  find: async (request, { query }) => ({ choices: await request.asViewer(choicesRead), query }),
+  frame: () => ({
+    title: 'Ask a body above',
+    breadcrumbs: [
+      { text: 'Governance', href: '/governance' },
+      { text: 'Asked up the line', href: at },
+      { text: 'Ask' },
+    ],
+    save: 'Ask',
+  }),
+  questions: ({ choices }) => askQuestions(choices),
+  filledIn: ({ choices, query }) => begun(query, choices),
+  check: (said, { choices }) => askProblems(said, choices),
+  save: async (tx, { choices }, said) => ({
+    ok: true,
+    goTo: `${at}/${await escalate(tx, escalationFrom(said, choices))}`,
+  }),
+})
 
 const oneRead = (id: EscalationId) => async (tx: ViewerTx) => {
   const escalation = await escalationOf(tx, id)
@@ -101,49 +99,38 @@ async function answering(request: FastifyRequest) {
   return read
 }
 
-const answerForm = ({ id, from, to, asked, askedOn }: Escalation) => ({
-  title: 'Record the answer',
-  caption: `${from.name} to ${to.name}, ${longDate(askedOn)}`,
-  lede: asked,
-  breadcrumbs: [
-    { text: 'Governance', href: '/governance' },
-    { text: 'Asked up the line', href: at },
-    { text: longDate(askedOn), href: `${at}/${id}` },
-    { text: 'Answer' },
-  ],
-  action: `${at}/${id}/answer`,
-  button: 'Record the answer',
-})
-
-async function answerIt(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const { escalation, decisions: theirs, today } = await answering(request)
-  const href = `${at}/${escalation.id}`
-  return answer<AnswerField>(request, reply, {
-    ...answerForm(escalation),
-    questions: answerQuestions(theirs, today),
-    check: (said) =>
-      said.theDay('on') < escalation.askedOn
-        ? [
-            {
-              field: 'on',
-              message: `The day must be ${longDate(escalation.askedOn)}, when it was asked, or later`,
-            },
-          ]
-        : [],
-    store: async (tx, said, { version }) => {
-      const how = escalationAnswers.find((each) => each === said.text('how')) ?? 'agreed'
-      const decisionId = readDecisionId(said.text('decision') ?? '')
-      const given = { how, words: said.theText('words'), on: said.theDay('on'), decisionId }
-      const done = await answerEscalation(tx, { id: escalation.id, version }, given)
-      return done.ok ? { ok: true, goTo: href } : done
-    },
-    now: async () => {
-      const stored = await request.asViewer((tx) => escalationOf(tx, escalation.id))
-      return { thing: 'this answer', typed: { words: stored.answered?.words ?? '' }, version: stored.version }
-    },
-    storedHref: href,
-  })
+function answerAsTyped({ answered }: Escalation): Typed {
+  if (!answered) return {}
+  const { how, words, on, decisionId } = answered
+  return { how, words, ...dayBoxes('on', on), decision: String(decisionId ?? '') }
 }
+
+const answerForm = askingForm({
+  path: `${at}/:id/answer`,
+  permission: 'change meetings',
+  find: answering,
+  frame: ({ escalation: { id, from, to, asked, askedOn } }) => ({
+    title: 'Record the answer',
+    caption: `${from.name} to ${to.name}, ${longDate(askedOn)}`,
+    lede: asked,
+    breadcrumbs: [
+      { text: 'Governance', href: '/governance' },
+      { text: 'Asked up the line', href: at },
+      { text: longDate(askedOn), href: `${at}/${id}` },
+      { text: 'Answer' },
+    ],
+    save: 'Record the answer',
+  }),
+  questions: ({ decisions: theirs, today }) => answerQuestions(theirs, today),
+  filledIn: ({ escalation }) => answerAsTyped(escalation),
+  check: ({ on }, { escalation: { askedOn } }) =>
+    when(on < askedOn, 'on', `The day must be ${longDate(askedOn)}, when it was asked, or later`),
+  changes: ({ escalation: { id, version } }) => ({ thing: 'this answer', version, href: `${at}/${id}` }),
+  save: async (tx, { escalation: { id } }, { decision: decisionId, ...given }, { version }) => {
+    const done = await answerEscalation(tx, { id, version }, { ...given, decisionId })
+    return done.ok ? { ok: true, goTo: `${at}/${id}` } : done
+  },
+})
 
 /** What bodies ask of those above them, and the answers. */
 export function escalationRoutes(app: FastifyInstance): void {
@@ -155,26 +142,9 @@ export function escalationRoutes(app: FastifyInstance): void {
     }))
     return page(reply, 200, <EscalationList {...read} />)
   })
-  app.get(`${at}/new`, needs('change meetings'), async (request, reply) => {
-    const choices = await request.asViewer(choicesRead)
-    return page(
-      reply,
-      200,
-      <AskedForm {...askForm} questions={askQuestions(choices)} typed={begun(request.query, choices)} />,
-    )
-  })
   app.get(`${at}/:id`, needs('read governance'), async (request, reply) =>
     page(reply, 200, <EscalationPage {...await request.asViewer(oneRead(escalationIdOf(request)))} />),
   )
-  app.get(`${at}/:id/answer`, needs('change meetings'), async (request, reply) => {
-    const { escalation, decisions: theirs, today } = await answering(request)
-    const form = {
-      ...answerForm(escalation),
-      questions: answerQuestions(theirs, today),
-      version: escalation.version,
-    }
-    return page(reply, 200, <AskedForm {...form} typed={{}} />)
-  })
-  app.post(at, needs('change meetings'), ask)
-  app.post(`${at}/:id/answer`, needs('change meetings'), answerIt)
+  escalating(app)
+  answerForm(app)
 }

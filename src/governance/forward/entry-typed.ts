@@ -1,5 +1,5 @@
-import type { Typed } from '../asked/model.ts'
-import { dayTyped } from '../asked/model.ts'
+import type { Typed } from '../../forms/index.ts'
+import { dayBoxes } from '../../forms/index.ts'
 import type { ForwardEntry } from './model.ts'
 
 const textOf = (value: string | number | undefined): string => (value === undefined ? '' : String(value))
@@ -13,8 +13,8 @@ export function entryAsTyped(entry: ForwardEntry): Typed {
     matter: entry.matter,
     taker: textOf(takerText),
     meeting: textOf(meeting?.id),
-    ...dayTyped('decideOn', meeting ? undefined : from),
-    ...dayTyped('decideUntil', until),
+    ...dayBoxes('decideOn', meeting ? undefined : from),
+    ...dayBoxes('decideUntil', until),
     isKey: isKey === undefined ? '' : isKey ? 'yes' : 'no',
     keyBecause: textOf(entry.keyBecause),
     amount: textOf(entry.amount),

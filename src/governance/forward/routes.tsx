@@ -1,11 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { needs, typedReason, versionIn } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
-import { answer } from '../asked/answer.tsx'
-import { AskedForm } from '../asked/form-page.tsx'
-import { readAnswers, typedIn } from '../asked/model.ts'
-import { readDecisionId } from '../ids.ts'
-import type { ForwardEntryId } from '../ids.ts'
+import { askingForm, readAnswers, typedIn } from '../../forms/index.ts'
 import { changedMeanwhile } from '../routes/changed-meanwhile.tsx'
 import { forwardCsv } from './csv.ts'
 import { entryIdOf } from './entry-id.ts'
@@ -26,55 +22,48 @@ const crumbs = (text: string) => [
   { text },
 ]
 
-const addForm = {
-  title: 'Add a decision to come',
-  breadcrumbs: crumbs('Add'),
-  action: at,
-  button: 'Add to the forward plan',
-}
-
-async function add(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const choices = await request.asViewer(choicesRead)
-  return answer(request, reply, {
-    ...addForm,
-    questions: entryQuestions(choices),
-    check: entryProblems(choices),
-    store: async (tx, said) => ({
-      ok: true,
-      goTo: `${at}/${await addForwardEntry(tx, entryFrom(said), tx.today)}`,
-    }),
-  })
-}
-
-const changeForm = (id: ForwardEntryId) => ({
-  title: 'Change a decision to come',
-  breadcrumbs: crumbs('Change'),
-  action: `${at}/${id}`,
-  button: 'Save change',
-  asksReason: true,
+const add = askingForm({
+  path: `${at}/new`,
+  postTo: at,
+  permission: 'change governance',
+  find: (request) => request.asViewer(choicesRead),
+  frame: () => ({
+    title: 'Add a decision to come',
+    breadcrumbs: crumbs('Add'),
+    save: 'Add to the forward plan',
+  }),
+  questions: entryQuestions,
+  check: entryProblems,
+  save: async (tx, _choices, said) => ({
+    ok: true,
+    goTo: `${at}/${await addForwardEntry(tx, entryFrom(said), tx.today)}`,
+  }),
 })
 
-async function change(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const id = entryIdOf(request)
-  const choices = await request.asViewer(async (tx) => {
-    await forwardEntry(tx, id)
-    return choicesRead(tx)
-  })
-  return answer(request, reply, {
-    ...changeForm(id),
-    questions: entryQuestions(choices),
-    check: entryProblems(choices),
-    store: async (tx, said, from) => {
-      const changed = await changeForwardEntry(tx, { id, ...from }, entryFrom(said))
-      return changed.ok ? { ok: true, goTo: `${at}/${id}` } : changed
-    },
-    now: async () => {
-      const entry = await request.asViewer((tx) => forwardEntry(tx, id))
-      return { thing: 'this entry', typed: entryAsTyped(entry), version: entry.version }
-    },
-    storedHref: `${at}/${id}`,
-  })
-}
+const change = askingForm({
+  path: `${at}/:id/change`,
+  postTo: `${at}/:id`,
+  permission: 'change governance',
+  find: (request) =>
+    request.asViewer(async (tx) => ({
+      entry: await forwardEntry(tx, entryIdOf(request)),
+      choices: await choicesRead(tx),
+    })),
+  frame: () => ({
+    title: 'Change a decision to come',
+    breadcrumbs: crumbs('Change'),
+    save: 'Save change',
+  }),
+  questions: ({ choices }) => entryQuestions(choices),
+  filledIn: ({ entry }) => entryAsTyped(entry),
+  check: (said, { choices }) => entryProblems(said, choices),
+  changes: ({ entry: { id, version } }) => ({ thing: 'this entry', version, href: `${at}/${id}` }),
+  asksReason: () => true,
+  save: async (tx, { entry: { id } }, said, from) => {
+    const changed = await changeForwardEntry(tx, { id, ...from }, entryFrom(said))
+    return changed.ok ? { ok: true, goTo: `${at}/${id}` } : changed
+  },
+})
 
 async function end(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const id = entryIdOf(request)
@@ -90,7 +79,7 @@ async function end(request: FastifyRequest, reply: FastifyReply): Promise<Fastif
   if (!read.ok || problems.length > 0)
     return page(reply, 422, <EntryPage {...shown} typed={typed} problems={problems} />)
   const from = { id, version: versionIn(request.body), reason }
-  const decisionId = readDecisionId(read.said.text('decision') ?? '')
+  const { decision: decisionId } = read.answers
   const done = await request.once<{ ok: false }>(async (tx) => {
     const ended = await endForwardEntry(
       tx,
@@ -129,22 +118,9 @@ function reading(app: FastifyInstance): void {
 
 /** The forward plan: the page that a council publishes, its file, and the forms that keep it. */
 export function forwardRoutes(app: FastifyInstance): void {
-  app.get(`${at}/new`, needs('change governance'), async (request, reply) => {
-    const questions = entryQuestions(await request.asViewer(choicesRead))
-    return page(reply, 200, <AskedForm {...addForm} questions={questions} typed={{}} />)
-  })
-  app.get(`${at}/:id/change`, needs('change governance'), async (request, reply) => {
-    const id = entryIdOf(request)
-    const { entry, choices } = await request.asViewer(async (tx) => ({
-      entry: await forwardEntry(tx, id),
-      choices: await choicesRead(tx),
-    }))
-    const form = { ...changeForm(id), questions: entryQuestions(choices), version: entry.version }
-    return page(reply, 200, <AskedForm {...form} typed={entryAsTyped(entry)} />)
-  })
+  add(app)
+  change(app)
   reading(app)
-  app.post(at, needs('change governance'), add)
-  app.post(`${at}/:id`, needs('change governance'), change)
   app.post(`${at}/:id/end`, needs('change governance'), end)
   noticeRoutes(app)
   ruleRoutes(app)

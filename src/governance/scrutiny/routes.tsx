@@ -1,15 +1,13 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ViewerTx } from '../../access/index.ts'
 import { needs } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
+import { ask, askingForm } from '../../forms/index.ts'
 import { ourMeasures } from '../../indicators/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import type { AroundNeeds } from '../../plan/index.ts'
 import { aroundThe, readAreaId } from '../../plan/index.ts'
-import { answer } from '../asked/answer.tsx'
-import { AskedForm } from '../asked/form-page.tsx'
-import type { Question } from '../asked/model.ts'
 import { readQuestionId } from '../ids.ts'
 import type { PlanSubjects } from '../model.ts'
 import { mayChange } from '../routes/reads.ts'
@@ -32,93 +30,67 @@ async function areaOf(tx: ViewerTx, request: FastifyRequest): Promise<Area> {
   return area
 }
 
-type QuestionField = 'asks' | 'why' | 'good' | 'measure' | 'measure2'
+const measureChoices = ourMeasures.map(({ id, title }) => ({ value: id, text: title }))
 
-const measureOptions = ourMeasures.map(({ id, title }) => ({ value: id, text: title }))
-const questions: readonly Question<QuestionField>[] = [
-  { name: 'asks', kind: 'text', max: 500, asks: 'What is the question?', missing: 'Enter the question' },
-  { name: 'why', kind: 'text', max: 1000, asks: 'Why does it matter?', missing: 'Enter why it matters' },
-  {
-    name: 'good',
-    kind: 'text',
-    max: 1000,
-    asks: 'What does a good answer show?',
-    missing: 'Enter what a good answer shows',
-  },
-  {
-    name: 'measure',
-    kind: 'choice',
-    asks: 'Which measure is read beside it? (optional)',
-    options: measureOptions,
-  },
-  { name: 'measure2', kind: 'choice', asks: 'And which other? (optional)', options: measureOptions },
-]
-
-const formOf = (area: Area, text: string) => ({
-  title: text,
+const frameOf = (area: Area, title: string) => ({
+  title,
   caption: area.title,
   breadcrumbs: [
     { text: 'Scrutiny', href: '/scrutiny' },
     { text: `Area ${area.position}`, href: `/scrutiny/questions/${area.id}` },
-    { text },
+    { text: title },
   ],
 })
 
-const addForm = (area: Area) => ({
-  ...formOf(area, 'Add a question'),
-  action: `/scrutiny/questions/${area.id}`,
-  button: 'Add the question',
-  questions,
+const add = askingForm({
+  path: '/scrutiny/questions/:area/new',
+  postTo: '/scrutiny/questions/:area',
+  permission: 'change governance',
+  find: (request) => request.asViewer((tx) => areaOf(tx, request)),
+  frame: (area) => ({ ...frameOf(area, 'Add a question'), save: 'Add the question' }),
+  questions: () => ({
+    asks: ask.text('What is the question?', { most: 500, missing: 'Enter the question' }),
+    why: ask.text('Why does it matter?', { most: 1000, missing: 'Enter why it matters' }),
+    good: ask.text('What does a good answer show?', {
+      most: 1000,
+      missing: 'Enter what a good answer shows',
+    }),
+    measure: ask.pick('Which measure is read beside it? (optional)', measureChoices),
+    measure2: ask.pick('And which other? (optional)', measureChoices),
+  }),
+  save: async (tx, area, { asks, why, good, measure, measure2 }) => {
+    const measures = new Set([measure, measure2].flatMap((id) => id ?? []))
+    await addQuestion(tx, area.id, { asks, why, goodAnswer: good, measures: [...measures] })
+    return { ok: true, goTo: `/scrutiny/questions/${area.id}` }
+  },
 })
-
-async function add(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const area = await request.asViewer((tx) => areaOf(tx, request))
-  return answer<QuestionField>(request, reply, {
-    ...addForm(area),
-    store: async (tx, said) => {
-      const measures = [said.text('measure'), said.text('measure2')].flatMap((id) => id ?? [])
-      const question = {
-        asks: said.theText('asks'),
-        why: said.theText('why'),
-        goodAnswer: said.theText('good'),
-      }
-      await addQuestion(tx, area.id, { ...question, measures: [...new Set(measures)] })
-      return { ok: true, goTo: `/scrutiny/questions/${area.id}` }
-    },
-  })
-}
 
 const toRetire = (request: FastifyRequest) =>
   request.asViewer(async (tx) => {
     const area = await areaOf(tx, request)
     const id = readQuestionId(Params.parse(request.params).id)
     const question = (await ownQuestions(tx, area.id)).find((each) => each.id === id)
-    if (!question) throw new NotFound()
-    return { area, question }
+    return question && { area, question }
   })
 
-const retireForm = ({ area, question }: Awaited<ReturnType<typeof toRetire>>) => ({
-  ...formOf(area, 'Take a question away'),
-  lede: question.asks,
-  action: `/scrutiny/questions/${area.id}/${question.id}/retire`,
-  button: 'Take it away',
-  questions: [],
-  asksReason: true,
+const retire = askingForm({
+  path: '/scrutiny/questions/:area/:id/retire',
+  permission: 'change governance',
+  find: toRetire,
+  frame: ({ area, question }) => ({
+    ...frameOf(area, 'Take a question away'),
+    ...{ lede: question.asks, save: 'Take it away' },
+  }),
+  questions: () => ({}),
+  changes: ({ area, question: { version } }) => ({
+    ...{ thing: 'this question', version, href: `/scrutiny/questions/${area.id}` },
+  }),
+  asksReason: () => true,
+  save: async (tx, { area, question }, _answers, { version, reason }) => {
+    const done = await retireQuestion(tx, { id: question.id, version }, reason)
+    return done.ok ? { ok: true, goTo: `/scrutiny/questions/${area.id}` } : done
+  },
 })
-
-async function retire(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const found = await toRetire(request)
-  const href = `/scrutiny/questions/${found.area.id}`
-  return answer(request, reply, {
-    ...retireForm(found),
-    store: async (tx, _said, { version, reason }) => {
-      const done = await retireQuestion(tx, { id: found.question.id, version }, reason)
-      return done.ok ? { ok: true, goTo: href } : done
-    },
-    now: () => Promise.resolve({ thing: 'this question', typed: {}, version: found.question.version }),
-    storedHref: href,
-  })
-}
 
 /** The first page of scrutiny, and the ledger of promises. */
 function promiseRoutes(app: FastifyInstance, needed: AroundNeeds): void {
@@ -156,14 +128,6 @@ export function scrutinyRoutes(app: FastifyInstance, needed: AroundNeeds): void 
     })
     return page(reply, 200, <QuestionsPage {...read} titles={titles} />)
   })
-  app.get('/scrutiny/questions/:area/new', needs('change governance'), async (request, reply) => {
-    const area = await request.asViewer((tx) => areaOf(tx, request))
-    return page(reply, 200, <AskedForm {...addForm(area)} typed={{}} />)
-  })
-  app.get('/scrutiny/questions/:area/:id/retire', needs('change governance'), async (request, reply) => {
-    const found = await toRetire(request)
-    return page(reply, 200, <AskedForm {...retireForm(found)} version={found.question.version} typed={{}} />)
-  })
-  app.post('/scrutiny/questions/:area', needs('change governance'), add)
-  app.post('/scrutiny/questions/:area/:id/retire', needs('change governance'), retire)
+  add(app)
+  retire(app)
 }

@@ -8,10 +8,10 @@ import {
   Reason,
   type Problem,
 } from '../../../design/index.ts'
+import type { Typed } from '../../../forms/index.ts'
+import { ask, Asked } from '../../../forms/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { longDate } from '../../../kernel/index.ts'
-import type { Typed } from '../../asked/model.ts'
-import { Questions } from '../../asked/questions.tsx'
 import { DeadlineDay, NotVerified } from '../../calendar/views/why-deadline.tsx'
 import type { Decision, PlanSubjects, WordedVersion } from '../../model.ts'
 import type { DecisionRule } from '../model.ts'
@@ -164,17 +164,15 @@ const Change = ({ planned: { entry } }: EntryPageProps) => {
 }
 
 /** The question that ends an entry: what it came to, or nothing where it is taken off. */
-export const endQuestions = (decisions: readonly Decision[]) => [
-  {
-    name: 'decision' as const,
-    kind: 'choice' as const,
-    asks: 'Which decision did it come to? (not chosen: it is taken off)',
-    options: decisions.map(({ id, decidedOn, words }) => ({
-      value: String(id),
+export const endQuestions = (decisions: readonly Decision[]) => ({
+  decision: ask.pick(
+    'Which decision did it come to? (not chosen: it is taken off)',
+    decisions.map(({ id, decidedOn, words }) => ({
+      value: id,
       text: `${longDate(decidedOn)}: ${words.slice(0, 80)}`,
     })),
-  },
-]
+  ),
+})
 
 const EndIt = ({ planned: { entry }, decisions, typed = {}, problems }: EntryPageProps) => (
   <section class="los-screen-only" aria-labelledby="end-it">
@@ -182,7 +180,7 @@ const EndIt = ({ planned: { entry }, decisions, typed = {}, problems }: EntryPag
       It was decided, or is taken off
     </h2>
     <Form action={`/governance/forward-plan/${entry.id}/end`} version={entry.version}>
-      <Questions questions={endQuestions(decisions)} typed={typed} problems={problems} />
+      <Asked questions={endQuestions(decisions)} typed={typed} problems={problems} />
       <Reason reason={typed.reason} problems={problems} />
       <Button kind="secondary" preventDoubleClick>
         End this entry

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { needs } from '../../../access/index.ts'
 import { Page, page } from '../../../design/index.ts'
 import type { Address } from '../../../forms/index.ts'
-import { addressOf, ask, askingForm, numberIn, refusedAt } from '../../../forms/index.ts'
+import { addressOf, ask, askingForm, numberIn, refusedAt, when } from '../../../forms/index.ts'
 import { Forbidden, longDate, NotFound } from '../../../kernel/index.ts'
 import { renderWeb } from '../../document/web/index.ts'
 import { longText } from '../../long-text.ts'
@@ -92,9 +92,11 @@ const form = (papers: PaperReader) =>
       }),
     questions,
     check: ({ answer, words }) =>
-      answer !== 'cleared' && words === undefined
-        ? [{ field: 'words', message: 'Enter your comments, or what keeps it from being cleared' }]
-        : [],
+      when(
+        answer !== 'cleared' && words === undefined,
+        'words',
+        'Enter your comments, or what keeps it from being cleared',
+      ),
     save: async (tx, { kept, clearance }, { seen, answer, words = '' }) => {
       // Nobody clears words that they have not read.
       if (seen !== fingerprintOf(clearance.now))
