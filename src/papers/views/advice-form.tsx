@@ -1,43 +1,17 @@
 import type { Problem } from '../../design/index.ts'
-import {
-  Button,
-  Checkboxes,
-  DateInput,
-  errorFor,
-  Form,
-  Input,
-  Page,
-  Radios,
-  Textarea,
-  typedDate,
-} from '../../design/index.ts'
+import { Button, Checkboxes, Form, Page } from '../../design/index.ts'
+import type { Questions, Typed } from '../../forms/index.ts'
+import { Asked } from '../../forms/index.ts'
 import type { KeptPaper } from '../model/index.ts'
 import { adviceHref } from './places.ts'
-
-interface Asked {
-  readonly name: string
-  readonly label: string
-  readonly hint?: string
-}
-
-/** One question of a form about the advice, as data. A day is posted in three boxes: `on-day`, `on-month`, `on-year`. */
-export type AdviceField =
-  | (Asked & { readonly kind: 'line' | 'text' | 'day' })
-  | (Asked & {
-      readonly kind: 'choice'
-      readonly options: readonly { readonly value: string; readonly text: string; readonly hint?: string }[]
-    })
-
-/** What was typed, by the name of the box. */
-export type TypedAdvice = Readonly<Record<string, string>>
 
 export interface AdviceFormProps {
   readonly kept: KeptPaper
   readonly title: string
   /** What the section is for, from the template. */
   readonly asks: string
-  readonly fields: readonly AdviceField[]
-  readonly typed: TypedAdvice
+  readonly questions: Questions
+  readonly typed: Typed
   /** Where the form posts. */
   readonly action: string
   /** Of the advice as it was read into the form. */
@@ -47,24 +21,6 @@ export interface AdviceFormProps {
   /** It is on record already and may be taken out. */
   readonly removable?: boolean | undefined
   readonly problems?: readonly Problem[] | undefined
-}
-
-type Questions = Pick<AdviceFormProps, 'typed' | 'problems'>
-
-const Question = ({ field, typed, problems }: Questions & { readonly field: AdviceField }) => {
-  const { kind, ...asked } = field
-  const shared = { ...asked, error: errorFor(problems, field.name) }
-  const value = typed[field.name] ?? ''
-  switch (kind) {
-    case 'line':
-      return <Input {...shared} value={value} />
-    case 'text':
-      return <Textarea {...shared} rows={4} spellcheck value={value} />
-    case 'day':
-      return <DateInput {...shared} value={typedDate(typed, field.name)} />
-    case 'choice':
-      return <Radios {...shared} options={field.options} value={value} />
-  }
 }
 
 /** Nothing that somebody typed into a section is given up unless they say so here. */
@@ -98,7 +54,7 @@ const Remove = ({ action, version }: Pick<AdviceFormProps, 'action' | 'version'>
 
 /** One thing that was asked, weighed, assessed or advised: the section it belongs to is filled from it. */
 export const AdviceForm = (props: AdviceFormProps) => {
-  const { kept, title, fields, action, version } = props
+  const { kept, title, action, version } = props
   return (
     <Page
       title={title}
@@ -113,9 +69,7 @@ export const AdviceForm = (props: AdviceFormProps) => {
       problems={props.problems}
     >
       <Form action={action} version={version}>
-        {fields.map((field) => (
-          <Question field={field} {...props} />
-        ))}
+        <Asked questions={props.questions} typed={props.typed} problems={props.problems} />
         <Follow typedOver={props.typedOver} />
         <Button preventDoubleClick>Save</Button>
       </Form>

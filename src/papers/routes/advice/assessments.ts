@@ -1,10 +1,9 @@
-import { z } from 'zod'
+import { ask, when } from '../../../forms/index.ts'
+import { longText } from '../../long-text.ts'
 import type { Advice } from '../../model/index.ts'
 import { known, notKnown } from '../../model/index.ts'
-import type { AdviceField } from '../../views/advice-form.tsx'
-import { knownDay } from '../fields.ts'
 import type { PieceOf } from './piece.ts'
-import { dayTyped, optional, words } from './piece.ts'
+import { dayTold, dayTyped, pieceOf, told, words } from './piece.ts'
 
 type Assessment = Advice['dataProtection']
 
@@ -19,43 +18,19 @@ interface About {
   readonly given: (advice: Advice, assessment: Assessment) => Advice
 }
 
-const fieldsAbout = (name: string, reasonHint: string): readonly AdviceField[] => [
-  {
-    kind: 'choice',
-    name: 'outcome',
-    label: `Was ${name} made?`,
-    options: [
-      { value: 'completed', text: 'Yes, it is complete' },
-      { value: 'screened: not needed', text: 'No: it was screened, and none is needed' },
-      { value: notKnown, text: 'Not yet, or not known yet' },
-    ],
-  },
-  {
-    kind: 'day',
-    name: 'on',
-    label: 'On which day was it completed or screened?',
-    hint: 'For example, 2 6 2020',
-  },
-  { kind: 'text', name: 'because', label: 'What did it show, or why is none needed?', hint: reasonHint },
+const outcomes = [
+  { value: 'completed' as const, text: 'Yes, it is complete' },
+  { value: 'screened: not needed' as const, text: 'No: it was screened, and none is needed' },
+  { value: notKnown, text: 'Not yet, or not known yet' },
 ]
 
-/** 'Not needed' without a reason is the fault that the law looks for: it cannot be recorded. */
-const Answers = z
-  .object({
-    outcome: z.enum(
-      ['completed', 'screened: not needed', notKnown],
-      'Say whether it was made, was screened, or is not known yet',
-    ),
-    on: knownDay('The day must be a real date, such as 2 6 2020'),
-    because: optional,
-  })
-  .refine(({ outcome, because }) => outcome !== 'screened: not needed' || because !== notKnown, {
-    path: ['because'],
-    message: 'Enter the reason that the screening gave: without one, nobody can tell that it was considered',
-  })
-  .transform(({ outcome, ...rest }): Assessment =>
-    outcome === notKnown ? notKnown : known({ outcome, ...rest }),
-  )
+const questionsAbout = (name: string, reasonHint: string) => ({
+  outcome: ask.radios(`Was ${name} made?`, outcomes, {
+    missing: 'Say whether it was made, was screened, or is not known yet',
+  }),
+  on: ask.day('On which day was it completed or screened?', { hint: 'For example, 2 6 2020' }),
+  because: ask.text('What did it show, or why is none needed?', { ...longText, hint: reasonHint }),
+})
 
 function recorded(assessment: Assessment) {
   if (assessment === notKnown) return { outcome: notKnown }
@@ -65,14 +40,24 @@ function recorded(assessment: Assessment) {
 
 const assessment =
   ({ slug, title, part, reasonHint, of, given }: About): PieceOf =>
-  (advice) => ({
-    slug,
-    title,
-    part,
-    fields: fieldsAbout(`${part === 'equality' ? 'an' : 'a'} ${title.toLowerCase()}`, reasonHint),
-    recorded: recorded(of(advice)),
-    form: Answers.transform((answer) => (now: Advice) => given(now, answer)),
-  })
+  (advice) =>
+    pieceOf({
+      ...{ slug, title, part },
+      questions: questionsAbout(`${part === 'equality' ? 'an' : 'a'} ${title.toLowerCase()}`, reasonHint),
+      recorded: recorded(of(advice)),
+      // 'Not needed' without a reason is the fault that the law looks for: it cannot be recorded.
+      check: ({ outcome, because }) =>
+        when(
+          outcome === 'screened: not needed' && because === undefined,
+          'because',
+          'Enter the reason that the screening gave: without one, nobody can tell that it was considered',
+        ),
+      change: ({ outcome, on, because }) => {
+        const answer: Assessment =
+          outcome === notKnown ? notKnown : known({ outcome, on: dayTold(on), because: told(because) })
+        return (now) => given(now, answer)
+      },
+    })
 
 export const dataProtection = assessment({
   slug: 'data-protection',

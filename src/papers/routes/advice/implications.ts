@@ -1,25 +1,11 @@
-import { z } from 'zod'
+import { ask, when } from '../../../forms/index.ts'
+import { longText } from '../../long-text.ts'
 import type { Advice } from '../../model/index.ts'
 import { known, notKnown } from '../../model/index.ts'
 import type { PieceOf } from './piece.ts'
-import { optional, words } from './piece.ts'
+import { longLine, paragraph, pieceOf, told, words } from './piece.ts'
 
 type Implication = Advice['health']
-
-/** Advice has an adviser: one without the other is half an answer. Both left empty is: not known yet. */
-const Answers = z
-  .object({ from: optional, says: optional })
-  .refine(({ from, says }) => from !== notKnown || says === notKnown, {
-    path: ['from'],
-    message: 'Enter the post that considered it',
-  })
-  .refine(({ from, says }) => says !== notKnown || from === notKnown, {
-    path: ['says'],
-    message: 'Enter the implications; if there are none, say why',
-  })
-  .transform(({ from, says }): Implication =>
-    from === notKnown || says === notKnown ? notKnown : known({ from: from.value, says: says.value }),
-  )
 
 interface About {
   readonly slug: string
@@ -32,24 +18,35 @@ interface About {
 const recorded = (implication: Implication) =>
   implication === notKnown ? {} : { from: implication.value.from, says: implication.value.says }
 
+const questions = {
+  from: ask.line('Who considered it?', { ...longLine, hint: 'The post, not a name' }),
+  says: ask.text('What are the implications?', {
+    ...longText,
+    hint: 'If there are none, say why there are none',
+  }),
+}
+
+/** Advice has an adviser: one without the other is half an answer. Both left empty is: not known yet. */
 const implications =
   ({ slug, title, part, of, given }: About): PieceOf =>
-  (advice) => ({
-    slug,
-    title,
-    part,
-    fields: [
-      { kind: 'line', name: 'from', label: 'Who considered it?', hint: 'The post, not a name' },
-      {
-        kind: 'text',
-        name: 'says',
-        label: 'What are the implications?',
-        hint: 'If there are none, say why there are none',
+  (advice) =>
+    pieceOf({
+      ...{ slug, title, part, questions },
+      recorded: recorded(of(advice)),
+      check: ({ from, says }) => [
+        ...when(from === undefined && says !== undefined, 'from', 'Enter the post that considered it'),
+        ...when(
+          says === undefined && from !== undefined,
+          'says',
+          'Enter the implications; if there are none, say why',
+        ),
+      ],
+      change: ({ from, says }) => {
+        const implication =
+          from === undefined || says === undefined ? notKnown : known({ from, says: paragraph(says) })
+        return (now) => given(now, implication)
       },
-    ],
-    recorded: recorded(of(advice)),
-    form: Answers.transform((answer) => (now: Advice) => given(now, answer)),
-  })
+    })
 
 export const communitySafety = implications({
   slug: 'community-safety',
@@ -68,21 +65,22 @@ export const health = implications({
 })
 
 /** The two sentences of the background that only people can say. */
-export const findings: PieceOf = ({ immediateRisk, expected }) => ({
-  slug: 'findings',
-  title: 'What the inspection found',
-  part: 'background',
-  fields: [
-    {
-      kind: 'text',
-      name: 'immediateRisk',
-      label: 'What did inspectors say about children at immediate risk?',
-      hint: 'In our words',
+export const findings: PieceOf = ({ immediateRisk, expected }) =>
+  pieceOf({
+    slug: 'findings',
+    title: 'What the inspection found',
+    part: 'background',
+    questions: {
+      immediateRisk: ask.text('What did inspectors say about children at immediate risk?', {
+        ...longText,
+        hint: 'In our words',
+      }),
+      expected: ask.text('How do the findings compare with what leaders already knew?', longText),
     },
-    { kind: 'text', name: 'expected', label: 'How do the findings compare with what leaders already knew?' },
-  ],
-  recorded: { immediateRisk: words(immediateRisk), expected: words(expected) },
-  form: z
-    .object({ immediateRisk: optional, expected: optional })
-    .transform((answers) => (now: Advice) => ({ ...now, ...answers })),
-})
+    recorded: { immediateRisk: words(immediateRisk), expected: words(expected) },
+    change: (said) => (now) => ({
+      ...now,
+      immediateRisk: told(said.immediateRisk),
+      expected: told(said.expected),
+    }),
+  })

@@ -1,22 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ViewerTx } from '../../../access/index.ts'
-import { needs, postedAgain, problemsOf, versionIn } from '../../../access/index.ts'
+import { needs, postedAgain, versionIn } from '../../../access/index.ts'
 import type { Problem } from '../../../design/index.ts'
 import { ChangedMeanwhile, Page, page } from '../../../design/index.ts'
+import type { Typed } from '../../../forms/index.ts'
+import { compared, typedIn } from '../../../forms/index.ts'
 import { NotFound } from '../../../kernel/index.ts'
 import type { Advice, KeptPaper, PartId } from '../../model/index.ts'
 import type { Revised } from '../../store/index.ts'
 import { reviseAdvice, takeFromRecord } from '../../store/index.ts'
 import { asksOf } from '../../templates/index.ts'
-import type { TypedAdvice } from '../../views/advice-form.tsx'
 import { AdviceForm } from '../../views/advice-form.tsx'
 import { AdvicePage } from '../../views/advice-page.tsx'
 import { adviceHref } from '../../views/places.ts'
 import type { PaperReader } from '../asked.ts'
-import { comparedAdvice } from './compared.ts'
 import type { AdvicePiece } from './piece.ts'
-import { asAnswers, typedAdvice } from './piece.ts'
 import { pieceAt } from './pieces.ts'
 
 const Params = z.object({ piece: z.string().catch(''), place: z.string().optional().catch(undefined) })
@@ -39,18 +38,18 @@ async function read(request: FastifyRequest, papers: PaperReader): Promise<Shown
   return { kept, piece: pieceIn(request, kept) }
 }
 
-interface Typed {
-  readonly typed: TypedAdvice
+interface AsTyped {
+  readonly typed: Typed
   readonly version: number
   readonly problems?: readonly Problem[]
 }
 
-const form = ({ kept, piece }: Shown, { typed, version, problems }: Typed) => (
+const form = ({ kept, piece }: Shown, { typed, version, problems }: AsTyped) => (
   <AdviceForm
     kept={kept}
     title={piece.title}
     asks={asksOf(kept.template, piece.part)}
-    fields={piece.fields}
+    questions={piece.questions}
     typed={typed}
     action={adviceHref(kept.id, piece.slug)}
     version={version}
@@ -70,14 +69,14 @@ async function changedMeanwhile(
   const kept = await papers.kept(request)
   const { piece: slug, place } = Params.parse(request.params)
   const now = pieceAt(kept, slug, place)
-  const typed = typedAdvice(from.fields, request.body)
+  const typed = typedIn(from.questions, request.body)
   return page(
     reply,
     409,
     <Page title={`${from.title}: changed meanwhile`} back={{ href: adviceHref(kept.id) }} wide>
       <ChangedMeanwhile
         thing="the advice for this paper"
-        fields={comparedAdvice(from.fields, typed, now?.recorded ?? {})}
+        fields={compared(from.questions, typed, now?.recorded ?? {})}
         action={adviceHref(kept.id, now ? from.slug : `${slug}/new`)}
         posted={postedAgain(request.body)}
         version={kept.advice.version}
@@ -127,13 +126,13 @@ async function save(
 ): Promise<FastifyReply> {
   const kept = await papers.kept(request)
   const shown = { kept, piece: pieceAsPosted(request, kept) }
-  const typed = typedAdvice(shown.piece.fields, request.body)
-  const answers = shown.piece.form.safeParse(asAnswers(shown.piece.fields, typed))
-  if (!answers.success) {
-    const problems = problemsOf(answers.error)
+  const typed = typedIn(shown.piece.questions, request.body)
+  const told = shown.piece.read(typed)
+  if (!told.ok) {
+    const { problems } = told
     return page(reply, 422, form(shown, { typed, version: versionIn(request.body), problems }))
   }
-  const outcome = await changed(request, shown, answers.data)
+  const outcome = await changed(request, shown, told.change)
   return outcome.ok
     ? reply.redirect(outcome.goTo, 303)
     : changedMeanwhile(request, reply, shown.piece, papers)
