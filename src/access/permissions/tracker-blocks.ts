@@ -38,7 +38,7 @@ export const trackerBlocks = (
   ],
   ['allow', managers, 'own teams', ['read', 'change'], ['clock notes']],
   // Who challenges also closes; who is challenged answers, and does neither. Where the one who raised it has left, the
-  // manager of the reviewing officers closes in that person's place: nobody above the challenged manager may.
+  // manager of the reviewing officers takes it further and closes in that person's place: nobody above the challenged may.
   ['allow', ['independent reviewing officer', 'conference chair'], 'any', ['change'], ['challenges']],
   ['allow', ['reviewing service manager'], 'any', ['approve'], ['challenges']],
   ['allow', managers, 'own teams', ['read'], ['challenges']],

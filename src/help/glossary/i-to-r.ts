@@ -197,7 +197,7 @@ export const iToR: readonly Entry[] = [
   {
     word: 'Reviewing service manager',
     meaning:
-      'The manager of the reviewing officers and conference chairs: in many councils the Safeguarding and Reviewing Service Manager, or IRO manager. May close a challenge in the raiser’s place.',
+      'The manager of the reviewing officers and conference chairs: in many councils the Safeguarding and Reviewing Service Manager, or IRO manager. May close a challenge in the raiser’s place, and take it further once the raiser has left.',
   },
   {
     word: 'Risk',

@@ -32,25 +32,27 @@ function mayAnswer(logged: Logged, viewer: Viewer, raisedIt: boolean): May {
 
 /**
  * Who raised it moves and closes it; the manager of the reviewing officers and conference chairs may close it in that
- * person's place. Whoever is challenged answers, and does neither; nobody closes what they answered, whatever else they
- * hold.
+ * person's place, and once the person has left take it further, too. Whoever is challenged answers, and does neither;
+ * nobody moves or closes what they answered, whatever else they hold.
+ * @param hasLeft whether whoever raised it is no longer a reviewing officer or chair here.
  */
-export function mayDo(logged: Logged, viewer: Viewer): MayDo {
+export function mayDo(logged: Logged, viewer: Viewer, hasLeft: boolean): MayDo {
   const { challenge, stands } = logged
   const person = viewer.kind === 'person' ? viewer.personId : undefined
   const raisedIt = challenge.raisedByPersonId === person && holds(viewer, 'change challenges')
   const answeredIt = challenge.answers.some(({ byPersonId }) => byPersonId === person)
   const closed = no('This challenge is closed')
-  if (stands.state === 'closed') return { move: closed, answer: closed, close: closed }
   const ofTheRaiser = no('Only the one who raised this challenge may do so')
+  if (stands.state === 'closed') return { move: closed, answer: closed, close: closed }
   return {
-    move: raisedIt ? yes : ofTheRaiser,
+    move: inTheirPlace(hasLeft && !isAsked(logged, viewer), 'move'),
     answer: mayAnswer(logged, viewer, raisedIt),
-    close:
-      answeredIt && !raisedIt
-        ? no('Whoever answered a challenge does not close it')
-        : raisedIt || holds(viewer, 'approve challenges')
-          ? yes
-          : ofTheRaiser,
+    close: inTheirPlace(true, 'close'),
+  }
+
+  function inTheirPlace(managerMay: boolean, what: string): May {
+    if (raisedIt) return yes
+    if (answeredIt) return no(`Whoever answered a challenge does not ${what} it`)
+    return managerMay && holds(viewer, 'approve challenges') ? yes : ofTheRaiser
   }
 }

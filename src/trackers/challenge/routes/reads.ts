@@ -9,7 +9,7 @@ import { mayCorrect, mayCorrectAnswer, saysOf } from '../model/correction.ts'
 import type { Logged } from '../model/standing.ts'
 import { challengeOfId, challenges } from '../store/challenges.ts'
 import { answerVersions, challengeVersions } from '../store/corrections.ts'
-import { whoMustKnow } from '../store/managers.ts'
+import { hasLeft, whoMustKnow } from '../store/managers.ts'
 
 const because = 'challenges and their answers'
 
@@ -23,7 +23,8 @@ export const logRead = async (tx: ViewerTx) => ({
 export const challengeRead = (id: ChallengeId) => async (tx: ViewerTx) => {
   const logged = await challengeOfId(tx, id)
   await auditedRead(tx, { screen: '/challenges/:id', because }, () => Promise.resolve([logged]))
-  return { logged, posts: await posts(tx), may: mayDo(logged, tx.viewer) }
+  const may = mayDo(logged, tx.viewer, await hasLeft(tx, logged.challenge.raisedByPersonId))
+  return { logged, posts: await posts(tx), may }
 }
 
 /** All that the page of one challenge shows. @throws NotFound as above. */

@@ -108,6 +108,6 @@ export function stepRoutes(app: FastifyInstance): void {
   })
 
   stepRoute(app, answer, 'change challenge answers')
-  stepRoute(app, stage, 'change challenges')
+  stepRoute(app, stage, 'read challenges')
   stepRoute(app, close, 'read challenges')
 }

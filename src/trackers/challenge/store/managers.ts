@@ -70,3 +70,14 @@ export async function whoMustKnow(tx: ViewerTx): Promise<WhoMustKnow> {
     }
   }
 }
+
+/** Whether whoever raised a challenge is no longer a reviewing officer or conference chair here on the as-at day. */
+export async function hasLeft(tx: ViewerTx, personId: number): Promise<boolean> {
+  const { rows } = await sql`
+    select from access.role_held_known held
+    where held.person_id = ${personId} and held.role in ('independent reviewing officer', 'conference chair')
+      and ${tx.at.asAt}::date between held.from_on and coalesce(held.until_on, 'infinity')
+      and not exists (select from access.person person where person.id = held.person_id and person.state = 'left')
+    limit 1`.execute(tx.db)
+  return rows.length === 0
+}

@@ -6,6 +6,7 @@ import type { MayDo } from '../model/may.ts'
 import { mayDo } from '../model/may.ts'
 import { challengeDb } from '../tables.ts'
 import { challengeOfId } from './challenges.ts'
+import { hasLeft } from './managers.ts'
 
 export interface ToStage {
   readonly stage: Stage
@@ -87,14 +88,14 @@ async function ifItMay(
 ): Promise<Moved> {
   await beforeEntering(tx)
   const logged = await challengeOfId(tx, id)
-  const may = mayDo(logged, tx.viewer)[what]
+  const may = mayDo(logged, tx.viewer, await hasLeft(tx, logged.challenge.raisedByPersonId))[what]
   if (!may.ok) return may
   await work(logged.childId)
   await recountEntered(tx, [{ childId: logged.childId, since: tx.today }])
   return { ok: true }
 }
 
-/** Takes a challenge to a stage, any of them: by the one who raised it alone. */
+/** Takes a challenge to a stage, any of them: by the one who raised it, or whoever stands in for that person. */
 export const takeToStage = (tx: ViewerTx, id: ChallengeId, to: ToStage): Promise<Moved> =>
   ifItMay(tx, id, 'move', (childId) => move(tx, { id, childId }, to))
 
