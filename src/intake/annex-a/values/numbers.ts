@@ -12,11 +12,14 @@ export const readWhole: ReadText = (text) => {
 
 const years = /^(-?\d{1,3}(?:\.\d+)?)(?: ?(?:y|yrs?|years?)(?: old)?\b.*)?$/i
 const underOne = /^(\d{1,2}) ?(?:m|mths?|months?|w|wks?|weeks?|d|days?)(?: old)?$/i
+/** `<1`, and in words. */
+const lessThanOne = /^(?:< ?1|(?:less than|under) (?:1|one))\b/i
 const oldest = 120
 
 /** In whole years at the last birthday: decimals are cut, months and weeks are 0 or 1 year; -1 is an unborn child. */
 export const readAge: ReadText = (text) => {
   if (/^(un|not yet )born/i.test(text)) return known(-1)
+  if (lessThanOne.test(text)) return known(0)
   const [, months] = underOne.exec(text) ?? []
   if (months !== undefined) return known(/\d ?m/i.test(text) ? Math.floor(Number(months) / 12) : 0)
   const [, number] = years.exec(text) ?? []

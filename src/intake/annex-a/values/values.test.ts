@@ -22,6 +22,9 @@ describe('a day', () => {
 
   it.each([
     '31/03/2025',
+    '\u200E31/03/2025\u202C',
+    "'31/03/2025",
+    '\u201931/03/2025',
     '31-03-2025',
     '31.3.25',
     '2025-03-31',
@@ -116,6 +119,10 @@ describe('an age', () => {
     ['8 months', 0],
     ['14 mths', 1],
     ['3 weeks', 0],
+    ['<1', 0],
+    ['Under 1 year', 0],
+    ['less than one', 0],
+    ["'6", 6],
   ])('from %j is %j', (text, value) => {
     expect(age(text)).toBe(value)
   })
