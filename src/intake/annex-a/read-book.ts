@@ -4,9 +4,10 @@ import { knownIn, seedsOf } from './digesting.ts'
 import { listReaders } from './list-reader.ts'
 import type { ListSummary } from './model.ts'
 import type { ReadingBook } from './reading-book.ts'
-import type { FoundRow } from './rows/found-rows.ts'
+import { HeldRows } from './rows/held-rows.ts'
 import { assignSheets } from './sheets/assign.ts'
 import { sampleOf, type Sample } from './sheets/sample.ts'
+import type { Spelling } from './values/spelling.ts'
 
 /**
  * Reads the Annex A lists of a book: finds which sheet is which list, and turns rows into facts. Everything comes as
@@ -51,18 +52,19 @@ async function readWhatIsNew(
   lists: readonly ListSheets[],
   known: ReadonlySet<bigint>,
 ): Promise<readonly ListSummary[]> {
-  const through: { readonly one: ListSheets; readonly found: readonly FoundRow[] }[] = []
+  const through: { readonly one: ListSheets; readonly held: HeldRows }[] = []
+  const spellings: (Spelling | undefined)[] = []
   for (const one of lists) {
-    const found: FoundRow[] = []
+    const held = new HeldRows(spellings)
     await reader.eachRow(one, (row) => {
-      found.push(row)
+      held.add(row)
     })
-    through.push({ one, found })
+    through.push({ one, held })
   }
   reader.passOver(known)
-  return through.map(({ one, found }) => {
+  return through.map(({ one, held }) => {
     const rows = reader.rowsOf(one)
-    for (const row of found) rows.add(row)
+    for (const row of held.rows()) rows.add(row)
     return reader.tellList(one, rows)
   })
 }

@@ -5,7 +5,7 @@ import { Unreadable } from '../refusals.ts'
 import { openFile } from './open-file.ts'
 
 /** Large enough that a sheet of 40 MB is some hundred steps, small enough to stay in the processor's cache. */
-const pieceBytes = 128 * 1024
+const pieceBytes = 64 * 1024
 
 /**
  * The bytes of one part. Throws `Unreadable` as soon as length or checksum are not what the zip says; yauzl leaves the

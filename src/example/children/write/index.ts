@@ -10,7 +10,7 @@ export { dirtyLayouts, officialLayout } from './layout.ts'
 
 /** The extract as an Excel workbook, ready to be written to a file or uploaded. Equal extracts give equal bytes. */
 export const workbookBytes = (extract: Extract, layout: Layout = officialLayout): Buffer =>
-  workbookOf(sheetsOf(extract, layout))
+  workbookOf(sheetsOf(extract, layout), layout.texts)
 
 export interface CsvFile {
   readonly name: string

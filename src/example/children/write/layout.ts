@@ -1,3 +1,5 @@
+import type { WrittenTexts } from './xlsx.ts'
+
 /** How a case system, or a person with Excel, lays the lists out. */
 export interface Layout {
   /** What the sheets are called: as Ofsted does, with a space, by the list's name, or not at all. */
@@ -17,6 +19,8 @@ export interface Layout {
   readonly edition: 2019 | 2024
   /** Ofsted's workbook has a front sheet, guidance and the codes beside the lists. */
   readonly otherSheets: boolean
+  /** As Excel itself keeps them, or as reporting tools write them in one go. */
+  readonly texts: WrittenTexts
 }
 
 export const officialLayout: Layout = {
@@ -30,6 +34,7 @@ export const officialLayout: Layout = {
   ages: 'whole',
   edition: 2024,
   otherSheets: true,
+  texts: 'shared',
 }
 
 const lists = { ...officialLayout, otherSheets: false }
@@ -37,6 +42,7 @@ const lists = { ...officialLayout, otherSheets: false }
 /** Workbooks as they arrive, all of the same lists: whoever reads one must find the same in each. */
 export const dirtyLayouts = {
   'text dates': { ...officialLayout, days: 'text' },
+  'texts in their cells': { ...officialLayout, texts: 'in cells' },
   'like ChAT': { ...lists, sheets: 'List 1', titles: 2, blanks: '-' },
   'sheets by name, bare codes': { ...lists, sheets: 'Contacts', titles: 0, codes: 'bare' },
   'spelled out and typed': {

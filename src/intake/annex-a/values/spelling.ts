@@ -7,6 +7,8 @@ const kinds: readonly Cell['kind'][] = ['text', 'number', 'day', 'truth', 'error
 
 /** One way in which cells of a file are written. What it means to a column's reader is worked out once for all of them. */
 export class Spelling implements Mixed {
+  /** Which of the file's spellings it is, from 1. */
+  readonly number: number
   readonly cell: Cell
   readonly text: string
   readonly one: number
@@ -15,8 +17,9 @@ export class Spelling implements Mixed {
   private value: Value | undefined
   private others: Map<ReadCell, Value> | undefined
 
-  constructor(cell: Cell, { one, two }: Mixed) {
+  constructor(number: number, cell: Cell, { one, two }: Mixed) {
     const kind = kinds.indexOf(cell.kind)
+    this.number = number
     this.cell = cell
     this.text = textOf(cell)
     const mixed = mixedText({ one: mixOne(one, kind), two: mixTwo(two, kind) }, this.text)
@@ -65,6 +68,7 @@ export class Spellings {
   private readonly truths = new Map<boolean, Spelling>()
   private readonly errors = new Map<string, Spelling>()
   private readonly seeds: Mixed
+  private made = 0
 
   constructor(seeds: Mixed) {
     this.seeds = seeds
@@ -91,7 +95,8 @@ export class Spellings {
   }
 
   private remember<Key>(spellings: Map<Key, Spelling>, key: Key, cell: Cell): Spelling {
-    const spelling = new Spelling(cell, this.seeds)
+    this.made += 1
+    const spelling = new Spelling(this.made, cell, this.seeds)
     if (spellings.size < mostRemembered) spellings.set(key, spelling)
     return spelling
   }
