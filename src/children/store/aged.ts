@@ -27,7 +27,7 @@ const told = [
  * Children whose time limits the mere passing of time can change between two days, though no extract says anything new
  * of them: a day that lay ahead has come, what is kept in sight for a year has been in sight for one, a birthday, or a
  * day of start that is not known and so moves along. More may be named than change; nobody who changes is left out.
- * @param to the day looked at, whose facts are held already.
+ * @param to the day looked at. Whose facts change with it is left to whoever changes them.
  */
 export async function agedBetween(tx: ViewerTx, from: IsoDate, to: IsoDate): Promise<readonly number[]> {
   if (anySoftenedBetween(from, to)) return everyChild(tx)

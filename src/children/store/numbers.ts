@@ -36,14 +36,43 @@ export async function childNumbers(
   tx: ViewerTx,
   councilIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  const shadows = new Map(
-    (await members(tx)).filter(({ shadow }) => shadow).map(({ memberId, rootId }) => [rootId, memberId]),
-  )
-  const numbers = await numbersIn(tx, 'children.child', councilIds)
-  return shadows.size === 0
-    ? numbers
-    : new Map([...numbers].map(([id, child]) => [id, shadows.get(child) ?? child]))
+  return ofJust(await shadowsOf(tx), await numbersIn(tx, 'children.child', councilIds))
 }
+
+/** The same the other way: of these children, the council's number of each with ours. */
+export async function councilNumbers(
+  tx: ViewerTx,
+  children: readonly number[],
+): Promise<ReadonlyMap<string, number>> {
+  const shadows = await shadowsOf(tx)
+  const { rows } = await sql<{ id: number; councilId: string }>`
+    select id, council_id as "councilId" from children.child
+    where id = any(${[...children, ...shadows.keys()]}::int[]) and shadow_of is null`.execute(tx.db)
+  return ofJust(shadows, new Map(rows.map(({ id, councilId }) => [councilId, id])))
+}
+
+/** Of each child whose numbers were joined, where what is said of just the number by which it goes stands. */
+async function shadowsOf(tx: ViewerTx): Promise<ReadonlyMap<number, number>> {
+  const shadows = (await members(tx)).filter(({ shadow }) => shadow)
+  return new Map(shadows.map(({ memberId, rootId }) => [rootId, memberId]))
+}
+
+const ofJust = (
+  shadows: ReadonlyMap<number, number>,
+  numbers: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> =>
+  shadows.size === 0 ? numbers : new Map([...numbers].map(([id, child]) => [id, shadows.get(child) ?? child]))
 
 export const adopterNumbers = (tx: ViewerTx, councilIds: readonly string[]) =>
   numbersIn(tx, 'children.prospective_adopter', councilIds)
+
+/** Of these adopters, the council's number of each with ours. */
+export async function councilNumbersOfAdopters(
+  tx: ViewerTx,
+  adopters: readonly number[],
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ id: number; councilId: string }>`
+    select id, council_id as "councilId" from children.prospective_adopter
+    where id = any(${[...adopters]}::int[])`.execute(tx.db)
+  return new Map(rows.map(({ id, councilId }) => [councilId, id]))
+}

@@ -1,5 +1,11 @@
 import { heldByOwner, type DatedTable, type ViewerTx } from '../../access/index.ts'
-import { adopterNumbers, childNumbers, factTables, members, type FactName } from '../../children/index.ts'
+import {
+  councilNumbers,
+  councilNumbersOfAdopters,
+  factTables,
+  members,
+  type FactName,
+} from '../../children/index.ts'
 import { annexLists, type ListNumber } from '../annex-a/lists/index.ts'
 import type { ExtractComing } from './extract-read.ts'
 import { factsOfLists, type Supplied } from './lists-and-facts.ts'
@@ -24,7 +30,7 @@ export interface StandingApart {
   readonly nothingNew: NothingNew | undefined
 }
 
-/** What is held is asked while the file is still being gone through. Throws `SaidNoLonger`. */
+/** What is held, and of whom, is asked while the file is still being gone through. Throws `SaidNoLonger`. */
 export async function standingApart(
   tx: ViewerTx,
   { asAt, toldOf, saidBefore }: ExtractComing,
@@ -36,12 +42,23 @@ export async function standingApart(
   const held = new Map<FactName, ReadonlyMap<number, number>>()
   for (const { fact, list } of factsOfLists(lists))
     held.set(fact, await heldByOwner(tx, factTables[fact], spanOf(extracts, asAt, list)))
+  const children = await councilNumbers(tx, ownersIn(held, 'child_id'))
+  const adopters = await councilNumbersOfAdopters(tx, ownersIn(held, 'adopter_id'))
   const said = await saidBefore?.()
   if (!said) return { joined, nothingNew: undefined }
-  const child_id = new Set((await childNumbers(tx, said.children)).values())
-  const adopter_id = new Set((await adopterNumbers(tx, said.adopters)).values())
-  return { joined, nothingNew: { of: { child_id, adopter_id }, lists, held } }
+  const of = { child_id: numbersOf(said.children, children), adopter_id: numbersOf(said.adopters, adopters) }
+  return { joined, nothingNew: { of, lists, held } }
 }
+
+const ownersIn = (held: NothingNew['held'], owner: DatedTable['owner']): readonly number[] => [
+  ...new Set(
+    [...held].flatMap(([fact, owners]) => (factTables[fact].owner === owner ? [...owners.keys()] : [])),
+  ),
+]
+
+/** Ours, of those of whom anything is held. */
+const numbersOf = (said: readonly string[], ours: ReadonlyMap<string, number>): ReadonlySet<number> =>
+  new Set(said.flatMap((number) => ours.get(number) ?? []))
 
 /** What of one kind of fact is compared with nothing. */
 export interface Apart {

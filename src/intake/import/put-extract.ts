@@ -69,16 +69,18 @@ export async function putExtract(
   const comparedWith = await lastExtractChange(tx)
   const extracts = (await heldExtracts(tx)).filter(({ id }) => id !== importId)
   const silent = await silentThen(tx, asAt)
+  const aged = await agedSince(tx, extracts, asAt)
   const apart = await standingApart(tx, coming, extracts)
   const parts = await putParts(tx, coming, { extracts, asAt, importId, tell, apart })
   await noteLeftOut(tx, importId, asAt, leftOutOf(coming.besides().lists))
   const aboutChildren = parts.facts.filter(({ supplied }) => factTables[supplied.fact].owner === 'child_id')
   const changed = [...aboutChildren.flatMap((each) => each.touched), ...parts.named]
-  const touched = [...new Set([...changed, ...(await movedBySilence(tx, asAt, silent))])]
+  const touched = new Set([...changed, ...(await movedBySilence(tx, asAt, silent))])
   const span = { from: asAt, until: lastUntil(aboutChildren) }
-  tell(`Working out what follows for ${touched.length.toLocaleString('en-GB')} children`)
-  await followTime(tx, extracts, asAt, touched)
-  const clocksMoved = await followFacts(tx, extracts, span, touched)
+  tell(`Working out what follows for ${touched.size.toLocaleString('en-GB')} children`)
+  const onlyAged = aged.filter((child) => !touched.has(child))
+  await followTime(tx, extracts, asAt, onlyAged)
+  const clocksMoved = await followFacts(tx, extracts, span, [...touched])
   await noteRulebook(tx)
   const isLatest = nextAfter(extracts, asAt) === undefined
   const backLoaded = isBackLoaded(asAt, tx.today, !isLatest)
@@ -158,6 +160,19 @@ async function keysOf(tx: ViewerTx, rows: KeptOut['rows']): Promise<ReadonlySet<
 }
 
 /**
+ * Whose limits the time since the extract before may move. Asked while the file is still being read: what it says changes
+ * nothing about those of whom it says nothing new, and for the others what follows is worked out anyway.
+ */
+async function agedSince(
+  tx: ViewerTx,
+  extracts: readonly HeldExtract[],
+  asAt: IsoDate,
+): Promise<readonly number[]> {
+  const before = extracts.findLast((each) => each.asAt < asAt)
+  return before ? agedBetween(tx, before.asAt, asAt) : []
+}
+
+/**
  * Time passes for everybody, also for children of whom the extract says nothing new: their limits are brought to its
  * day. What time alone changes is nothing that the extract changed, and stands in no count of it.
  */
@@ -165,12 +180,8 @@ async function followTime(
   tx: ViewerTx,
   extracts: readonly HeldExtract[],
   asAt: IsoDate,
-  touched: readonly number[],
+  aged: readonly number[],
 ): Promise<void> {
-  const before = extracts.findLast((each) => each.asAt < asAt)
-  if (!before) return
-  const apart = new Set(touched)
-  const aged = (await agedBetween(tx, before.asAt, asAt)).filter((child) => !apart.has(child))
   const [span] = spansBetween(extracts, asAt, undefined)
   if (span && aged.length > 0) await workOut(tx, span, aged, await rulebookOf(tx))
 }

@@ -3,7 +3,7 @@ import type { ListReader } from '../list-reader.ts'
 import type { RememberedMapping } from '../model.ts'
 import { fitOf } from './fitting.ts'
 import type { FoundList } from './found.ts'
-import { matchHeadings, notInTheFile, type Match } from './match.ts'
+import { matchHeadings, notInTheFile, type Match, type Matching } from './match.ts'
 import type { Heading } from './normal.ts'
 
 /** Headings stand in one of the first rows. */
@@ -23,10 +23,11 @@ export function byHeadings(
   rows: readonly SheetRow[],
   headings: readonly (readonly (Heading | undefined)[])[],
   remembered: RememberedMapping,
+  by: Matching,
 ): FoundList | undefined {
   let best: { readonly matches: readonly Match[]; readonly row: number; readonly score: number } | undefined
   for (const [row, inRow] of headings.entries()) {
-    const matches = matchHeadings(inRow, list.known, remembered[list.known.list.number])
+    const matches = matchHeadings(inRow, list.known, remembered[list.known.list.number], by)
     const score = shareOf(list, matches)
     if (matches.length >= leastColumns && score > (best?.score ?? leastShare)) best = { matches, row, score }
   }

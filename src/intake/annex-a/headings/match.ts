@@ -28,6 +28,9 @@ export function notInTheFile(
   return new Set(none.flatMap(([column]) => known.names.get(headingKey(column)) ?? []))
 }
 
+/** Whether headings that are only like a column's name stand for it too. */
+export type Matching = 'names' | 'names and likeness'
+
 /**
  * Which headings of a row stand for which columns of a list: as the council confirmed before, then by Ofsted's own name,
  * then by another known name, then by being alike. Each column is found once; of two headings the first counts.
@@ -36,6 +39,7 @@ export function matchHeadings(
   headings: readonly (Heading | undefined)[],
   known: KnownList,
   remembered: Readonly<Record<string, string>> = {},
+  by: Matching = 'names and likeness',
 ): readonly Match[] {
   const found = new Matches(notInTheFile(known, remembered))
   const keys = headings.map((heading) => heading?.key ?? '')
@@ -48,7 +52,8 @@ export function matchHeadings(
   for (const [position, key] of keys.entries()) found.add(position, confirmed.get(key), 'remembered')
   for (const [position, key] of keys.entries()) found.add(position, known.names.get(key), 'name')
   for (const [position, key] of keys.entries()) found.add(position, known.aliases.get(key), 'alias')
-  for (const { position, column } of alike(headings, known, found)) found.add(position, column, 'alias')
+  if (by === 'names and likeness')
+    for (const { position, column } of alike(headings, known, found)) found.add(position, column, 'alias')
   return found.all
 }
 

@@ -2,6 +2,7 @@ import { byHeadings, rowsWithHeadings } from '../headings/by-headings.ts'
 import { overTwoRows } from '../headings/over-two-rows.ts'
 import { byOrder } from '../headings/by-order.ts'
 import type { FoundList } from '../headings/found.ts'
+import type { Matching } from '../headings/match.ts'
 import type { ListReader } from '../list-reader.ts'
 import type { ListNumber } from '../lists/index.ts'
 import type { RememberedMapping } from '../model.ts'
@@ -99,16 +100,19 @@ function candidatesOf(
     (number === byItsName ? forName : 0) +
     (number === titled ? forTitle : 0) +
     (number === order ? forOrder : 0)
-  const under = (these: Parameters<typeof byHeadings>[2]) =>
+  const under = (these: Parameters<typeof byHeadings>[2], by: Matching) =>
     lists.flatMap((list) => {
-      const found = byHeadings(list, sample.rows, these, remembered)
+      const found = byHeadings(list, sample.rows, these, remembered, by)
       return found && hasOwner(list, found)
         ? [{ list, found, score: found.score + bonus(list.known.list.number) }]
         : []
     })
-  const inOne = under(headings)
+  const named = under(headings, 'names')
+  // A sheet that has every column of the list whose name it bears is that list: what else it is like need not be asked.
+  if (named.some((one) => isWhole(one) && (byItsName ?? numberOf(one)) === numberOf(one))) return named
+  const inOne = under(headings, 'names and likeness')
   // Where no row names most of any list's columns, headings may stand broken over two.
-  const inTwo = bestIn(inOne) < mostColumns ? under(overTwoRows(headings)) : []
+  const inTwo = bestIn(inOne) < mostColumns ? under(overTwoRows(headings), 'names and likeness') : []
   const byName = bestIn(inTwo) > bestIn(inOne) ? inTwo : inOne
   if (byName.length > 0) return byName
   return lists.flatMap((list) => {
@@ -119,6 +123,9 @@ function candidatesOf(
 
 /** So much of a list's columns is most of them. */
 const mostColumns = 0.8
+
+const numberOf = ({ list }: Candidate) => list.known.list.number
+const isWhole = ({ found }: Candidate) => found.by.every((by) => by !== undefined && by !== 'position')
 
 const bestIn = (candidates: readonly Candidate[]): number =>
   Math.max(0, ...candidates.map(({ found }) => found.score))
