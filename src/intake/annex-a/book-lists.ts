@@ -109,7 +109,7 @@ export class BookLists {
   }
 
   /** From now on, rows of those of whom all lists say what the file before said are only counted. */
-  passOver(known: ReadonlySet<bigint>): void {
+  passOver(known: ReadonlySet<number>): void {
     const { children, adopters } = this.digests.among(known)
     const twice = inTwoSpellings(this.digests.children())
     const passed = [...children].filter((owner) => !this.always.has(owner) && !twice.has(owner))

@@ -25,15 +25,15 @@ export function seedsOf({ asAt, digesting }: Read): Mixed {
 
 const bytesEach = 8
 
-export const packed = (digests: readonly bigint[]): string => {
+export const packed = (digests: readonly number[]): string => {
   const bytes = Buffer.alloc(digests.length * bytesEach)
-  for (const [at, digest] of digests.entries()) bytes.writeBigUInt64BE(digest, at * bytesEach)
+  for (const [at, digest] of digests.entries()) bytes.writeDoubleBE(digest, at * bytesEach)
   return bytes.toString('base64')
 }
 
-export function knownIn(digesting: Digesting | undefined): ReadonlySet<bigint> | undefined {
+export function knownIn(digesting: Digesting | undefined): ReadonlySet<number> | undefined {
   if (digesting?.known === undefined) return undefined
   const bytes = Buffer.from(digesting.known, 'base64')
   const count = Math.floor(bytes.length / bytesEach)
-  return new Set(Array.from({ length: count }, (_, at) => bytes.readBigUInt64BE(at * bytesEach)))
+  return new Set(Array.from({ length: count }, (_, at) => bytes.readDoubleBE(at * bytesEach)))
 }

@@ -50,7 +50,7 @@ async function readAll(reader: BookLists, lists: readonly ListSheets[]): Promise
 async function readWhatIsNew(
   reader: BookLists,
   lists: readonly ListSheets[],
-  known: ReadonlySet<bigint>,
+  known: ReadonlySet<number>,
 ): Promise<readonly ListSummary[]> {
   const through: { readonly one: ListSheets; readonly held: HeldRows }[] = []
   const spellings: (Spelling | undefined)[] = []

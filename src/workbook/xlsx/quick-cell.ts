@@ -2,19 +2,17 @@ import type { Limits } from '../limits.ts'
 import type { Cell } from '../model.ts'
 import { unescaped } from '../xml/entities.ts'
 import { cellValue, shownNumber, type CellContext } from './cell-value.ts'
+import { endOfText, QuickText } from './quick-text.ts'
 import { mostColumns } from './references.ts'
-import { plainPiece } from './rich-text.ts'
 
-const [space, quotation, ampersand, slash, zero] = [32, 34, 38, 47, 48]
-const [lessThan, equals, closing, underscore] = [60, 61, 62, 95]
+const [space, quotation, slash, zero, equals, closing] = [32, 34, 47, 48, 61, 62]
 const [letterC, letterN, letterR, letterS, letterT] = [99, 110, 114, 115, 116]
 
 /** Figures of a whole number that can be counted on. */
 const mostFigures = 15
 const mostDays = 50_000
 
-const [spaced, plain] = ['<is><t xml:space="preserve">', '<is><t>']
-const inlineEnds = '</t></is></c>'
+const [inlineBegins, inlineEnds] = ['<is>', '</is></c>']
 
 /**
  * Reads one cell in place, where it is written in one of the few ways in which nearly all are:
@@ -31,10 +29,12 @@ export class QuickCell {
   private readonly days = new Map<number, Cell>()
   private readonly book: CellContext
   private readonly longest: number
+  private readonly texts: QuickText
 
   constructor(book: CellContext, { textLength }: Limits) {
     this.book = book
     this.longest = textLength
+    this.texts = new QuickText(textLength)
   }
 
   /** Where the cell that begins there ends, or -1 for one that it leaves. Without a reference it stands in column `next`. */
@@ -106,14 +106,10 @@ export class QuickCell {
   }
 
   private inline(text: string, from: number): number {
-    const keepsSpace = text.charCodeAt(from + 6) === space
-    const begins = keepsSpace ? spaced : plain
-    if (!text.startsWith(begins, from)) return -1
-    const start = from + begins.length
-    const end = endOfText(text, start)
-    if (end - start > this.longest || !text.startsWith(inlineEnds, end)) return -1
-    const written = text.slice(start, end)
-    const found = isSimple(text, start, end) ? written : plainPiece(unescaped(written), keepsSpace)
+    if (!text.startsWith(inlineBegins, from)) return -1
+    const end = this.texts.read(text, from + inlineBegins.length)
+    if (end === -1 || !text.startsWith(inlineEnds, end)) return -1
+    const { found } = this.texts
     if (found !== '') this.cell = { kind: 'text', text: found }
     return end + inlineEnds.length
   }
@@ -159,22 +155,6 @@ export class QuickCell {
     const type = this.type === '' ? undefined : this.type
     return cellValue(type, this.style === -1 ? undefined : String(this.style), value, this.book)
   }
-}
-
-/** Where the next tag begins; past the end where there is none. By hand: a cell's text is short. */
-function endOfText(text: string, from: number): number {
-  let at = from
-  while (at < text.length && text.charCodeAt(at) !== lessThan) at += 1
-  return at
-}
-
-/** Whether a text stands for itself: no entity, no escape of Excel's, no space that may have to go. */
-function isSimple(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    const code = text.charCodeAt(at)
-    if (code === ampersand || code === underscore) return false
-  }
-  return to > from && text.charCodeAt(from) > space && text.charCodeAt(to - 1) > space
 }
 
 function afterFigures(text: string, from: number): number {

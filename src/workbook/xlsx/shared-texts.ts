@@ -5,6 +5,7 @@ import { figure } from '../tally.ts'
 import type { Attributes } from '../xml/attributes.ts'
 import { readXml } from '../xml/read-xml.ts'
 import type { Part } from '../zip/open-zip.ts'
+import { QuickText } from './quick-text.ts'
 import { RichText } from './rich-text.ts'
 
 /** The workbook's table of texts, by number, as the cells that hold them; an empty text is no cell. */
@@ -16,17 +17,33 @@ export async function readSharedTexts(part: Part | undefined, limits: Limits): P
   return listener.texts
 }
 
+const [begins, ends] = ['<si>', '</si>']
+
 /** `sst > si > t`, or `sst > si > r > t` in runs; `si > rPh > t` is how it is pronounced. */
-class SharedTextListener {
+export class SharedTextListener {
   readonly texts: (Cell | undefined)[] = []
   private readonly gathered: RichText
   private inRun = false
   private inPiece = false
   private readonly most: number
+  private readonly quick: QuickText
 
   constructor({ textLength, sharedTexts }: Limits) {
     this.gathered = new RichText(textLength)
+    this.quick = new QuickText(textLength)
     this.most = sharedTexts
+  }
+
+  /** Texts that are written as most are: in one piece, with nothing beside it. */
+  skim(text: string, from: number, depth: number): number {
+    let at = from
+    while (depth === 1 && text.startsWith(begins, at)) {
+      const end = this.quick.read(text, at + begins.length)
+      if (end === -1 || !text.startsWith(ends, end)) break
+      this.keep(this.quick.found)
+      at = end + ends.length
+    }
+    return at
   }
 
   open(name: string, depth: number, attributes: Attributes): void {

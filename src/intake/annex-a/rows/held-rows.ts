@@ -38,8 +38,7 @@ export class HeldRows {
       const width = cells.count / numbers.count
       for (let row = 0; row < numbers.count; row += 1) {
         const spelled: (Spelling | undefined)[] = []
-        for (let at = row * width; at < (row + 1) * width; at += 1)
-          spelled.push(this.spellings[cells.at(at)])
+        for (let at = row * width; at < (row + 1) * width; at += 1) spelled.push(this.spellings[cells.at(at)])
         const owner = plan && ownerIn(plan, spelled)
         yield { sheet, plan, number: numbers.at(row), cells: spelled, owner }
       }

@@ -68,7 +68,7 @@ export class OwnerDigests {
   }
 
   /** Whose digests are among these. */
-  among(known: ReadonlySet<bigint>): Owners {
+  among(known: ReadonlySet<number>): Owners {
     const those = (digests: ReadonlyMap<string, OwnDigest>) =>
       new Set([...digests].filter(([, digest]) => known.has(bothOf(digest))).map(([owner]) => owner))
     return { children: those(this.digests.children), adopters: those(this.digests.adopters) }

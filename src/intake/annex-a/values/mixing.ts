@@ -30,6 +30,5 @@ function spread(word: number): number {
   return hash ^ (hash >>> 16)
 }
 
-/** Both as one number of 64 bits. */
-export const bothOf = ({ one, two }: Mixed): bigint =>
-  BigInt.asUintN(32, BigInt(spread(one))) * 2n ** 32n + BigInt.asUintN(32, BigInt(spread(two)))
+/** Both as one whole number, of as many bits as a number of JavaScript keeps exactly: 53. */
+export const bothOf = ({ one, two }: Mixed): number => (spread(one) >>> 0) * 2 ** 21 + (spread(two) >>> 11)
