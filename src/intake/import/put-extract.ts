@@ -78,9 +78,7 @@ export async function putExtract(
   const touched = new Set([...changed, ...(await movedBySilence(tx, asAt, silent))])
   const span = { from: asAt, until: lastUntil(aboutChildren) }
   tell(`Working out what follows for ${touched.size.toLocaleString('en-GB')} children`)
-  const onlyAged = aged.filter((child) => !touched.has(child))
-  await followTime(tx, extracts, asAt, onlyAged)
-  const clocksMoved = await followFacts(tx, extracts, span, [...touched])
+  const clocksMoved = await followFacts(tx, extracts, span, [...touched], aged)
   await noteRulebook(tx)
   const isLatest = nextAfter(extracts, asAt) === undefined
   const backLoaded = isBackLoaded(asAt, tx.today, !isLatest)
@@ -173,22 +171,11 @@ async function agedSince(
 }
 
 /**
- * Time passes for everybody, also for children of whom the extract says nothing new: their limits are brought to its
- * day. What time alone changes is nothing that the extract changed, and stands in no count of it.
- */
-async function followTime(
-  tx: ViewerTx,
-  extracts: readonly HeldExtract[],
-  asAt: IsoDate,
-  aged: readonly number[],
-): Promise<void> {
-  const [span] = spansBetween(extracts, asAt, undefined)
-  if (span && aged.length > 0) await workOut(tx, span, aged, await rulebookOf(tx))
-}
-
-/**
  * Works out what follows for children whose facts changed over a span: on every extract's day in it, since what an
  * extract leaves out may have been said by an earlier one; and on every later day for children whose limits look back.
+ * Time passes for everybody, also for children of whom the extract says nothing new: their limits are brought to its day.
+ * What time alone changes is nothing that the extract changed, and stands in no count of it.
+ * @param aged children whose limits time alone may have moved by the span's first day.
  * @returns the children whose time limits changed.
  */
 export async function followFacts(
@@ -196,20 +183,23 @@ export async function followFacts(
   extracts: readonly HeldExtract[],
   changed: Span,
   facts: readonly number[],
+  aged: readonly number[] = [],
 ): Promise<readonly number[]> {
   const rulebook = await rulebookOf(tx)
   const joined = await members(tx)
-  const touched = [...new Set([...facts, ...(await followNumbers(tx, facts, joined))])]
+  const touched = new Set([...facts, ...(await followNumbers(tx, facts, joined))])
+  const onlyAged = aged.filter((child) => !touched.has(child))
   const moved = new Set<number>()
-  const looking = changed.until === undefined ? touched : await lookedBackOn(tx, touched)
+  const looking = changed.until === undefined ? touched : await lookedBackOn(tx, [...touched])
   for (const span of spansBetween(extracts, changed.from, undefined)) {
     const within = changed.until === undefined || span.from < changed.until
-    for (const child of await workOut(tx, span, within ? touched : looking, rulebook)) moved.add(child)
+    const children = [...(within ? touched : looking), ...(span.from === changed.from ? onlyAged : [])]
+    for (const child of await workOut(tx, span, children, rulebook)) moved.add(child)
   }
-  await bringRelations(tx, touched, await teamsByName(tx))
+  await bringRelations(tx, [...touched], await teamsByName(tx))
   if (joined.length > 0) await alignNumbers(tx)
-  const numbers = new Set(joined.map(({ memberId }) => memberId))
-  return [...moved].filter((child) => !numbers.has(child))
+  const apart = new Set([...joined.map(({ memberId }) => memberId), ...onlyAged])
+  return [...moved].filter((child) => !apart.has(child))
 }
 
 function lastUntil(put: readonly FactsPut[]): IsoDate | undefined {
