@@ -88,7 +88,7 @@ export class BookLists {
       const begins = found ? (sample.rows[found.dataFrom]?.number ?? Number.POSITIVE_INFINITY) : 0
       const plan = found && planRows(list, found, this.asAt)
       const headings = found?.headings === undefined ? undefined : sample.rows[found.headings]
-      for await (const several of sample.sheet.rows()) {
+      for await (const several of sample.all()) {
         for (const row of several)
           if (row.number >= begins && !isRepeated(headings, row)) {
             take(this.foundRow(number, sample.sheet.name, plan, row))

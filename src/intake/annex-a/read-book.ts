@@ -14,9 +14,17 @@ import type { Spelling } from './values/spelling.ts'
  * messages, `done` last; nothing comes after it. Where no sheet is a list, `done` has none. Throws what the book throws.
  */
 export async function readBook(book: BookReader, options: ReadingBook): Promise<readonly ListSummary[]> {
-  const lists = listReaders(options.asAt)
   const samples: Sample[] = []
-  for await (const sheet of book.sheets()) samples.push(await sampleOf(sheet))
+  try {
+    for await (const sheet of book.sheets()) samples.push(await sampleOf(sheet))
+    return await readSheets(samples, options)
+  } finally {
+    for (const sample of samples) await sample.close()
+  }
+}
+
+async function readSheets(samples: readonly Sample[], options: ReadingBook): Promise<readonly ListSummary[]> {
+  const lists = listReaders(options.asAt)
   const assigned = assignSheets(samples, lists, options.remembered ?? {})
   const reader = new BookLists(options, seedsOf(options))
   reader.tellSheets(assigned)

@@ -3,21 +3,45 @@ import type { Heading } from '../headings/normal.ts'
 import { headingOf } from '../headings/tokens.ts'
 import { textOf } from '../values/read-value.ts'
 
-/** The top of a sheet: enough to tell what it is. */
+/** A sheet that has been begun: enough of it is read to tell what it is. */
 export interface Sample {
   readonly sheet: SheetReader
+  /** Its first rows. */
   readonly rows: readonly SheetRow[]
+  /** All its rows, the first ones among them; to be gone through once. */
+  readonly all: () => AsyncGenerator<readonly SheetRow[]>
+  /** Nothing more of it is wanted. */
+  readonly close: () => Promise<void>
 }
 
 const sampleRows = 120
 
 export async function sampleOf(sheet: SheetReader): Promise<Sample> {
-  const rows: SheetRow[] = []
-  for await (const batch of sheet.rows()) {
-    rows.push(...batch.slice(0, sampleRows - rows.length))
-    if (rows.length >= sampleRows) break
+  const coming = sheet.rows()[Symbol.asyncIterator]()
+  const begun: (readonly SheetRow[])[] = []
+  let count = 0
+  while (count < sampleRows) {
+    const next = await coming.next()
+    if (next.done === true) break
+    begun.push(next.value)
+    count += next.value.length
   }
-  return { sheet, rows }
+  return {
+    sheet,
+    rows: begun.flat().slice(0, sampleRows),
+    all: () => fromTheFirst(begun, coming),
+    close: async () => {
+      await coming.return?.()
+    },
+  }
+}
+
+async function* fromTheFirst(
+  begun: (readonly SheetRow[])[],
+  coming: AsyncIterator<readonly SheetRow[]>,
+): AsyncGenerator<readonly SheetRow[]> {
+  yield* begun.splice(0)
+  for (let next = await coming.next(); next.done !== true; next = await coming.next()) yield next.value
 }
 
 /** A row taken for headings: only text can be one. */
