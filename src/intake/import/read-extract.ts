@@ -26,7 +26,7 @@ export interface Reading {
 
 /**
  * Reads an extract from a file on disk, in a process of its own, and works on its lists as they come: both at once. The
- * work begins with the first list that was read whole. When the reading is refused after that, `work` is thrown
+ * work begins with the first rows, and has much to ask before it needs a list. When the reading is refused after that, `work` is thrown
  * `NotRead`, whose transaction thereby undoes what it had done. When what was said has changed meanwhile, the file is read
  * again, whole.
  */

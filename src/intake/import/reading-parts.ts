@@ -50,7 +50,7 @@ export class ReadingParts implements ExtractComing {
     if (!this.wanted) throw new NotWanted()
     if (message.kind === 'problems') this.problems.push(...message.problems)
     if (message.kind === 'facts') this.keep(message.fact, message.rows)
-    if (message.kind === 'progress' && this.toldOf !== undefined) this.begin()
+    if (message.kind === 'progress') this.begin()
     if (message.kind === 'passed over') this.hear(message)
     if (message.kind === 'list read') this.pass(message.list, message.passed)
     if (message.kind === 'digests' && this.told)
@@ -81,11 +81,11 @@ export class ReadingParts implements ExtractComing {
   }
 
   /**
-   * Waits until something has come: the first list, or where lists come only when all have been gone through, word of rows.
-   * @returns why nothing will, if so.
+   * Waits until word of the first rows has come.
+   * @returns why none will, if so.
    */
   async begun(): Promise<NotReadBecause | undefined> {
-    while (this.waiting.length === 0 && !this.isUnderWay && !this.ending) await this.more()
+    while (!this.isUnderWay && !this.ending) await this.more()
     return this.ending && 'ok' in this.ending && !this.ending.ok ? this.ending : undefined
   }
 
