@@ -83,12 +83,13 @@ export const nothingEntered: Entered = {
   clocks: [],
 }
 
-/** All that is known about one child on one day, of one kind each. What no extract told is absent, not empty. */
+/**
+ * What is known about one child on one day, of one kind each: all that a limit or a summary follows from, so neither contacts
+ * nor early help. What no extract told is absent, not empty.
+ */
 export interface ChildState {
   readonly childId: number
   readonly details: FactBody<'details'> | undefined
-  readonly contacts: readonly FactBody<'contact'>[]
-  readonly earlyHelp: readonly FactBody<'earlyHelp'>[]
   readonly referrals: readonly FactBody<'referral'>[]
   readonly assessments: readonly FactBody<'assessment'>[]
   readonly enquiries: readonly FactBody<'enquiry'>[]

@@ -10,7 +10,7 @@ type Row<Name extends FactName> = FactBody<Name> & { readonly child_id: number }
 type ByChild<Name extends FactName> = ReadonlyMap<number, readonly FactBody<Name>[]>
 
 /**
- * All that is known on the viewer's two dates about these children, one state each, in the order given.
+ * What is known on the viewer's two dates about these children, one state each, in the order given.
  * Reads nothing apart: no address, no adoptive family; and nothing that people recorded (`enteredAbout` does).
  * @param told what extracts had told by then of all children, where that was asked for already.
  */
@@ -21,8 +21,6 @@ export async function childStates(
 ): Promise<readonly ChildState[]> {
   const of = <Name extends FactName>(name: Name) => factsOf(tx, name, children)
   const details = await of('details')
-  const contacts = await of('contact')
-  const earlyHelp = await of('earlyHelp')
   const referrals = await of('referral')
   const assessments = await of('assessment')
   const enquiries = await of('enquiry')
@@ -36,8 +34,6 @@ export async function childStates(
   return children.map((childId) => ({
     childId,
     details: details.get(childId)?.[0],
-    contacts: contacts.get(childId) ?? [],
-    earlyHelp: earlyHelp.get(childId) ?? [],
     referrals: referrals.get(childId) ?? [],
     assessments: assessments.get(childId) ?? [],
     enquiries: enquiries.get(childId) ?? [],

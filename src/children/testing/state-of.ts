@@ -13,8 +13,6 @@ export function stateOf(known: Partial<Omit<ChildState, 'heldOn' | 'told'>> & Ea
   return {
     childId: 1,
     details: undefined,
-    contacts: [],
-    earlyHelp: [],
     referrals: [],
     assessments: [],
     enquiries: [],
