@@ -33,6 +33,11 @@ describe('a program for a child', () => {
     expect(program).not.toContain('number')
   })
 
+  it('has what is imported only when needed', () => {
+    put('entry.ts', "export const later = (): Promise<unknown> => import('./one.ts')\n")
+    expect(addressesIn(plainProgram(entry, kept()))).toEqual([entry.href, new URL('one.ts', entry).href])
+  })
+
   it('is kept for the next process, as long as no module of it changes', () => {
     const program = plainProgram(entry, kept())
     expect(keptProgram(kept(), entry)).toBe(program)

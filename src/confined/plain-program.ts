@@ -8,8 +8,7 @@ const made = new Map<string, string>()
 /**
  * The modules of a program of ours with the types taken off, as JSON: what the child would otherwise do itself at every
  * start, which costs it a quarter of a second and 25 MB. Made once for each entry, and kept for the next process where
- * Node keeps what it made of the program's source. What is not found here (libraries, and what is imported only when
- * needed) the child loads as usual.
+ * Node keeps what it made of the program's source, with what is imported only when needed. Libraries the child loads as usual.
  */
 export function plainProgram(entry: URL, folder: string | undefined = getCompileCacheDir()): string {
   const before = made.get(entry.href) ?? (folder && keptProgram(folder, entry))
@@ -28,7 +27,7 @@ function newlyMade(entry: URL, folder: string | undefined): string {
   return programOf(modules)
 }
 
-const ownImport = /\bfrom '(\.[^']+\.ts)'/g
+const ownImport = /\b(?:from |import\()'(\.[^']+\.ts)'/g
 
 function gather(
   address: URL,

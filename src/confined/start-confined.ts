@@ -25,22 +25,14 @@ const permissions = (mayRead: readonly string[]) => [
   ...[...program(), ...mayRead].map((path) => `--allow-fs-read=${path}`),
 ]
 
-const usualYoung = 4
-
 /**
  * A small young generation and one malloc arena keep a child that has read much at little more than its live objects. The
  * limit of the old generation bounds JavaScript objects; buffers are bounded by watching the whole process.
  */
-const engine = ({
-  heapMegabytes,
-  initialMegabytes = 40,
-  youngMegabytes = usualYoung,
-  quickCompiler,
-}: Confinement) => [
+const engine = ({ heapMegabytes, initialMegabytes = 40, quickCompiler }: Confinement) => [
   `--max-old-space-size=${heapMegabytes}`,
   `--initial-old-space-size=${Math.min(initialMegabytes, heapMegabytes)}`,
-  `--max-semi-space-size=${youngMegabytes}`,
-  ...(youngMegabytes > usualYoung ? [`--min-semi-space-size=${youngMegabytes}`] : []),
+  '--max-semi-space-size=4',
   ...(quickCompiler === true ? ['--no-turbofan'] : []),
 ]
 
@@ -51,8 +43,6 @@ export interface Confinement {
   readonly heapMegabytes: number
   /** Up to here the heap grows before it is first gone through whole; 40 MiB unless said. */
   readonly initialMegabytes?: number
-  /** Room for objects just made, in MiB, three times over. A larger one costs memory and spares time, and is there at once; 4 unless said. */
-  readonly youngMegabytes?: number
   /** Without V8's slowest compiler, which takes as much of the processor as a child of a few seconds gains by it. */
   readonly quickCompiler?: boolean
   /** How parent and child talk. */

@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { openCsvFile, openFolder } from './csv/files.ts'
 import { inMegabytes, usualLimits, type Limits } from './limits.ts'
 import type { BookReader } from './model.ts'
 import { whatOleHolds } from './ole.ts'
@@ -35,7 +34,7 @@ export async function openedBook(
   const file = await stat(path).catch(() => {
     throw new Unreadable('cannot be opened')
   })
-  if (file.isDirectory()) return openFolder(path, limits)
+  if (file.isDirectory()) return (await csvFiles()).openFolder(path, limits)
   if (!file.isFile()) throw new Unreadable('cannot be opened')
   if (inMegabytes(file.size) > limits.fileMegabytes)
     throw new Unreadable('too large', `${limits.fileMegabytes} MB`)
@@ -50,7 +49,7 @@ export async function openedBook(
     case 'ole':
       throw new Unreadable(await whatOleHolds(path))
     case 'text':
-      return openCsvFile(path, name, limits)
+      return (await csvFiles()).openCsvFile(path, name, limits)
     case 'pdf':
       throw new Unreadable('another document', 'a PDF')
     case 'html':
@@ -63,3 +62,6 @@ export async function openedBook(
       throw new Unreadable('not a workbook')
   }
 }
+
+/** Loaded only for CSV files: a child that reads a workbook starts sooner without. */
+const csvFiles = () => import('./csv/files.ts')

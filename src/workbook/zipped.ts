@@ -1,5 +1,3 @@
-import { csvBook } from './csv/book.ts'
-import { isCsvName } from './csv/files.ts'
 import { label } from './labels.ts'
 import type { Limits } from './limits.ts'
 import type { BookReader } from './model.ts'
@@ -41,7 +39,8 @@ const isLeftover = (name: string) => /(^|\/)(__MACOSX\/|\.[^/]*$)/.test(name)
 
 const holdsMore = /\.(zip|xlsx|xlsm|xlsb|xls|ods|7z|rar|gz)$/i
 
-function openCsvs(parts: readonly Part[], limits: Limits): Promise<BookReader> {
+async function openCsvs(parts: readonly Part[], limits: Limits): Promise<BookReader> {
+  const [{ csvBook }, { isCsvName }] = await Promise.all([import('./csv/book.ts'), import('./csv/files.ts')])
   const files = parts.filter(({ name }) => !isLeftover(name))
   const inner = files.find(({ name }) => holdsMore.test(name))
   if (inner) throw new Unreadable('zip in a zip', label(inner.name))

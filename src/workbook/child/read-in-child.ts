@@ -12,11 +12,8 @@ export interface ChildArguments {
 /** Objects of JavaScript and the program take this much of a child's memory; the rest is left for bytes. */
 const heapShare = 0.75
 
-/**
- * Rows are many small objects that mostly die at once: with the usual heap, a quarter of a reader's time goes into
- * sweeping them up.
- */
-const roomForRows = { initialMegabytes: 60, youngMegabytes: 8 }
+/** With the usual heap, objects that live as long as the reader are gone through again and again. */
+const roomToGrow = { initialMegabytes: 60 }
 
 /**
  * Runs a program of ours beside this one to read a file from outside: with few rights, and killed when it takes more time
@@ -34,7 +31,7 @@ export async function readInChild<Message>(
   const child = startConfined(entry, {
     mayRead: [path],
     heapMegabytes: Math.round(limits.megabytes * heapShare),
-    ...roomForRows,
+    ...roomToGrow,
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
     handProgram: true,
     quickCompiler: true,
