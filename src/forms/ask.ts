@@ -17,6 +17,8 @@ interface Needed {
 
 const answered = <Answer>(answer: Answer): Read<Answer> => ({ ok: true, answer })
 const wrong = (message: string): Read<never> => ({ ok: false, message })
+/** A question in a message, without what it says in brackets: “Until which day?”. */
+const quoted = (asks: string): string => `“${asks.replace(/ \([^()]*\)$/, '')}”`
 const boxOf = (typed: Typed, name: string): string => (typed[name] ?? '').trim()
 
 function question<Answer>(
@@ -41,7 +43,7 @@ interface Words extends How {
 
 function words(asks: string, text: string, most: number): Read<string | undefined> {
   if (text.length > most)
-    return wrong(`“${asks}” must be ${most.toLocaleString('en-GB')} characters or fewer`)
+    return wrong(`${quoted(asks)} must be ${most.toLocaleString('en-GB')} characters or fewer`)
   return answered(text === '' ? undefined : text)
 }
 
@@ -74,7 +76,7 @@ export function link(asks: string, how: How = {}): Question<string | undefined> 
     const typedLink = boxOf(typed, name)
     return typedLink === '' || /^(https:\/\/|\/(?!\/))\S+$/.test(typedLink)
       ? words(asks, typedLink, 2000)
-      : wrong(`“${asks}” must begin with https:// or be a page of this product, such as /papers/1`)
+      : wrong(`${quoted(asks)} must begin with https:// or be a page of this product, such as /papers/1`)
   })
 }
 
@@ -83,7 +85,7 @@ function whole(asks: string, typed: string, example: string): Read<number | unde
   if (typed === '') return answered(undefined)
   return /^\d{1,12}$/.test(digits)
     ? answered(Number(digits))
-    : wrong(`“${asks}” must be a whole number, such as ${example}`)
+    : wrong(`${quoted(asks)} must be a whole number, such as ${example}`)
 }
 
 export function number(asks: string, how: How & Needed): Question<number>
@@ -101,18 +103,18 @@ interface Days extends How {
 }
 
 const lacking = (asks: string, parts: readonly DatePart[]): string =>
-  `“${asks}” must include ${parts.map((part) => `a ${part}`).join(' and ')}`
+  `${quoted(asks)} must include ${parts.map((part) => `a ${part}`).join(' and ')}`
 
 function dayIn(asks: string, read: DateRead, upTo: IsoDate | undefined): Read<IsoDate | undefined> {
   if (read.ok)
     return upTo !== undefined && read.day > upTo
-      ? wrong(`“${asks}” must be ${longDate(upTo)} or earlier`)
+      ? wrong(`${quoted(asks)} must be ${longDate(upTo)} or earlier`)
       : answered(read.day)
   if (read.why === 'nothing typed') return answered(undefined)
   return wrong(
     read.why === 'incomplete'
       ? lacking(asks, read.wrong)
-      : `“${asks}” must be a real date, such as 3 12 2020`,
+      : `${quoted(asks)} must be a real date, such as 3 12 2020`,
   )
 }
 
@@ -138,7 +140,7 @@ const chosen =
     const choice = choices.find(({ value }) => String(value) === posted)
     return choice
       ? answered(choice.value)
-      : wrong(how.wrong ?? how.missing ?? `“${asks}”: choose from the list`)
+      : wrong(how.wrong ?? how.missing ?? `${quoted(asks)}: choose from the list`)
   }
 
 /** One of a few, all in sight. */

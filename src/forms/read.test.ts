@@ -92,6 +92,12 @@ describe('an answer', () => {
     expect(said(ask.day('When?', { upTo: until }), typed)).toBe(answer)
   })
 
+  it('names its question in what it says is wrong, without what that has in brackets', () => {
+    expect(said(ask.number('In how many wards? (optional)'), 'two')).toBe(
+      'wrong: “In how many wards?” must be a whole number, such as 3',
+    )
+  })
+
   it('may be nothing, unless the question says what to do then', () => {
     for (const empty of [
       ask.line('?'),
