@@ -80,6 +80,21 @@ const pageSetup = ({ paper }: Pick<Table, 'paper'>): string =>
 
 const fitting = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
 
+/** As wide as its sheet of paper, however many sheets long. */
+const fitted = (content: string, table: Pick<Table, 'paper'>): string =>
+  content
+    .replace(/<worksheet [^>]*>/, (opening) => `${opening}${fitting}`)
+    .replace(/<pageSetup [^>]*>/, pageSetup(table))
+
+/** For a workbook that is written in landscape: no column falls on another sheet of paper. */
+export const acrossThePaper = {
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': { transform: (content: string) => fitted(content, {}) },
+    },
+  },
+}
+
 function unlocked(styles: string): string {
   const [, fills = ''] = /<fills[^>]*>(.*?)<\/fills>/s.exec(styles) ?? []
   const colour = `FF${yours.slice(1)}`
@@ -114,12 +129,10 @@ export const withDropDowns = (tables: readonly Table[], sheets: readonly string[
       'xl/worksheets/sheet{id}.xml': {
         transform: (content: string, { sheet }: { readonly sheet?: string | undefined }) => {
           const table = tables.find((each) => each.sheet === sheet)
-          const fitted = content
-            .replace(/<worksheet [^>]*>/, (opening) => `${opening}${fitting}`)
-            .replace(/<pageSetup [^>]*>/, pageSetup(table ?? {}))
+          const across = fitted(content, table ?? {})
           return table === undefined
-            ? fitted
-            : fitted.replace(
+            ? across
+            : across.replace(
                 '</sheetData>',
                 `</sheetData>${afterRows({ table, listed: withOptions(tables) })}`,
               )

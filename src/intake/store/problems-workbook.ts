@@ -1,7 +1,16 @@
 import writeXlsxFile from 'write-excel-file/node'
-import { writtenText } from '../../spreadsheets/index.ts'
+import { acrossThePaper, writtenText } from '../../spreadsheets/index.ts'
 import { problemCells, problemHeads } from '../model/downloads.ts'
 import type { KeptProblem } from '../model/problems.ts'
+
+/** In characters: what was found and what was expected are sentences. */
+const usualWidth = 20
+const widths = new Map([
+  ['Row', 8],
+  ['Column', 32],
+  ['Found', 32],
+  ['Expected', 48],
+])
 
 /** Problems as an Excel workbook: every text is written as text, so that nothing in it is ever worked out. */
 export function problemsAsWorkbook(problems: readonly KeptProblem[]): Promise<Buffer> {
@@ -9,11 +18,20 @@ export function problemsAsWorkbook(problems: readonly KeptProblem[]): Promise<Bu
   const rows = problems.map((problem) =>
     problemCells(problem).map((value) =>
       typeof value === 'number'
-        ? { value, type: Number }
-        : { value: writtenText(plain(value)), type: String },
+        ? { value, type: Number, alignVertical: 'top' as const }
+        : { value: writtenText(plain(value)), type: String, wrap: true, alignVertical: 'top' as const },
     ),
   )
-  return writeXlsxFile([head, ...rows], { sheet: 'Problems', stickyRowsCount: 1 }).toBuffer()
+  return writeXlsxFile(
+    [head, ...rows],
+    {
+      sheet: 'Problems',
+      orientation: 'landscape',
+      columns: problemHeads.map((head) => ({ width: widths.get(head) ?? usualWidth })),
+      stickyRowsCount: 1,
+    },
+    { features: [acrossThePaper] },
+  ).toBuffer()
 }
 
 /** XML holds no control characters, and a cell no more than this. */

@@ -18,6 +18,13 @@ export const Checked = ({ shown }: { readonly shown: ImportShown }) => {
   return (
     <>
       <KeyFacts facts={inShort(shown, preview)} />
+      {shown.mayApprove && (
+        <p class="govuk-body los-screen-only">
+          <a class="govuk-link" href="#decide">
+            Put it into the record, or not
+          </a>
+        </p>
+      )}
       <Warnings shown={shown} preview={preview} />
       <ProblemSummaryTable importId={held.id} kinds={shown.kinds} total={preview.problems} />
       {shown.mayChange && (

@@ -33,6 +33,5 @@ export function inShort({ mapping }: ImportShown, preview: Preview): readonly Ke
     },
     { label: 'Problems in the file', figure: figure(problems), href: '#problems' },
     ...(unsaid === 0 ? [] : [{ label: 'Teams not said yet', figure: figure(unsaid), href: '#teams' }]),
-    { label: 'Put it into the record?', figure: 'Decide', href: '#decide' },
   ]
 }

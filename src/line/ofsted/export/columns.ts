@@ -3,9 +3,9 @@ import type { FileColumn } from '../../monday/export/files.ts'
 import type { PickedLine } from '../call.ts'
 
 export const pickColumns: readonly FileColumn<PickedLine>[] = [
-  { head: 'Child', cell: ({ line }) => line.councilId },
-  { head: 'Age', cell: ({ line }) => line.age },
-  { head: 'Status', cell: ({ line }) => line.status },
+  { head: 'Child', cell: ({ line }) => line.councilId, width: 12 },
+  { head: 'Age', cell: ({ line }) => line.age, width: 10 },
+  { head: 'Status', cell: ({ line }) => line.status, width: 15 },
   {
     head: 'Why an inspector would pick the child',
     width: 60,
