@@ -74,7 +74,7 @@ const headHeight = 46
  * How high a row must be for all that stands in it, in points: programs work it out for themselves only where somebody
  * edits the row. Each cell as its text and its width in characters.
  */
-function heightOf(cells: readonly (readonly [said: string, width: number | undefined])[]): number {
+export function heightOf(cells: readonly (readonly [said: string, width: number | undefined])[]): number {
   const lineCounts = cells.map(([said, width = usualWidth]) =>
     said.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width - 1.5))), 0),
   )

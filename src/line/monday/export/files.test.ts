@@ -35,6 +35,8 @@ describe('the Monday list as an Excel workbook', () => {
     const sheet = said('xl/worksheets/sheet1.xml')
     expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>')
     expect(sheet).toContain('fitToWidth="1" fitToHeight="0" orientation="landscape"')
+    // Two lines of the longest sentence: programs do not work a row's height out by themselves.
+    expect(sheet).toContain('ht="30"')
     expect(said('xl/styles.xml')).toContain('wrapText="1"')
   })
 })

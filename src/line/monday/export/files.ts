@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 import writeXlsxFile from 'write-excel-file/node'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { longDate } from '../../../kernel/index.ts'
-import { acrossThePaper, harmless, writtenText } from '../../../spreadsheets/index.ts'
+import { acrossThePaper, harmless, heightOf, writtenText } from '../../../spreadsheets/index.ts'
 
 /** Who took the file, and of which day it speaks. */
 export interface Marking {
@@ -41,18 +41,23 @@ export function csvOf<Row>({ title, columns, rows }: Sheet<Row>, marking: Markin
   return Buffer.from(`\uFEFF${Papa.unparse(table, { newline: '\r\n' })}\r\n`, 'utf8')
 }
 
+const usualWidth = 18
+
 export async function excelOf<Row>({ title, columns, rows }: Sheet<Row>, marking: Marking): Promise<Buffer> {
   const text = (value: string) => ({ value: writtenText(harmless(value)), type: String })
   const whole = (value: string) => ({ ...text(value), wrap: true, alignVertical: 'top' as const })
   const bold = (value: string) => ({ ...text(value), fontWeight: 'bold' as const })
-  const cells = rows.map((row) => columns.map(({ cell }) => whole(cell(row))))
+  const cells = rows.map((row) => {
+    const height = heightOf(columns.map(({ cell, width = usualWidth }) => [cell(row), width]))
+    return columns.map(({ cell }) => ({ ...whole(cell(row)), height }))
+  })
   const marks = markingLines(title, marking).map((mark) => [bold(mark)])
   return writeXlsxFile(
     [...marks, [], columns.map(({ head }) => bold(head)), ...cells],
     {
       sheet: title.replace(/^The /, ''),
       orientation: 'landscape',
-      columns: columns.map(({ width = 18 }) => ({ width })),
+      columns: columns.map(({ width = usualWidth }) => ({ width })),
       stickyRowsCount: marks.length + 2,
     },
     { features: [acrossThePaper] },

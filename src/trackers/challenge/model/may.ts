@@ -18,10 +18,11 @@ const holds = ({ grants }: Viewer, permission: string): boolean =>
 
 /**
  * Whoever holds the post that is asked, or answers for the whole service: a manager below the one it was taken to would end
- * a silence above.
+ * a silence above. What was taken to the director no head of service answers.
  */
-const isAsked = ({ stands }: Logged, { grants, posts }: Viewer): boolean =>
-  grants.has('change challenge answers | any') ||
+const isAsked = ({ stands }: Logged, { grants, posts, roles }: Viewer): boolean =>
+  (grants.has('change challenge answers | any') &&
+    (stands.stage !== 'director' || roles.includes('director'))) ||
   (stands.toPostId !== undefined && posts.includes(stands.toPostId))
 
 function mayAnswer(logged: Logged, viewer: Viewer, raisedIt: boolean): May {
