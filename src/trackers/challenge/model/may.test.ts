@@ -48,6 +48,6 @@ describe('a challenge that is taken to a post', () => {
     ['director', 'head of service', asked, true],
     ['director', 'director', 9, true],
   ] as const)('at the stage of the %s, is answered by a %s of post %i: %s', (stage, role, post, may) => {
-    expect(mayDo(takenTo(stage), somebody(role, post)).answer.ok).toBe(may)
+    expect(mayDo(takenTo(stage), somebody(role, post), false).answer.ok).toBe(may)
   })
 })
