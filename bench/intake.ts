@@ -10,7 +10,7 @@
  *     node --max-semi-space-size=8 --heap-growing-percent=120 --disable-warning=ExperimentalWarning bench/intake.ts [children] [memory]
  */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readPages } from '../src/app/commands/page-loader.ts'
@@ -51,8 +51,17 @@ function ofProcess(id: string, file: string): string {
   }
 }
 
+function programOf(id: string): string | undefined {
+  try {
+    return readlinkSync(`/proc/${id}/exe`)
+  } catch {
+    return undefined
+  }
+}
+
 const pss = (id: string) => Number(/^Pss:\s+(\d+)/m.exec(ofProcess(id, 'smaps_rollup'))?.[1] ?? 0) / 1024
-const isNode = (id: string) => ofProcess(id, 'comm').startsWith('node')
+/** By its program: Node calls its processes by their threads' names. */
+const isNode = (id: string) => programOf(id) === programOf('self')
 const children = () => ofProcess('self', `task/${process.pid}/children`).split(' ').filter(isNode)
 
 /** This process and the child that reads, in MB: what they share counted once for each (quick to ask), and in proportion. */
@@ -175,7 +184,7 @@ try {
     const words = ['--children', String(size), '--seed', '1', '--as-at', told[at] ?? '', '--out', file]
     execFileSync(join(checkout, 'bin/los'), ['example', 'workbook', ...words], { stdio: 'ignore' })
   }
-  if (!asksMemory && !process.env.ALONE) await readByOthers(files[0] ?? '')
+  if (!asksMemory) await readByOthers(files[0] ?? '')
   for (const [at, what] of loads.entries()) {
     const [path, day] = [files[at], days[at]]
     if (path && day) await timed(what, () => put(path, day, `${day}.xlsx`))
