@@ -8,21 +8,24 @@ const sheetName = /(^|\/)worksheets\/[^/]+\.xml$/i
 /** `<row><c><v>1</v></c></row>` and a little: no row that holds anything is shorter. */
 const shortestRow = 26
 
+/** Beginnings that are looked at, of the largest sheets: opening each takes a few milliseconds. */
+const beginnings = 3
+
 /** A workbook whose first rows foretell so much of the limit has its rows counted. */
 const worthCounting = 0.8
 
 /**
  * Refuses a workbook of too many rows before any of them is understood, which would take a minute. Where the beginnings of
- * its sheets foretell so many, rows that hold a value are counted in the bytes: a second for the largest. What this
+ * its largest sheets foretell so many, rows that hold a value are counted in the bytes: a second for the largest. What this
  * passes over is still counted row by row as it is read.
  */
 export async function refuseTooManyRows(parts: readonly Part[], limits: Limits): Promise<void> {
   const sheets = parts.filter(({ name }) => sheetName.test(name))
-  const bytes = sheets.reduce((sum, { size }) => sum + size, 0)
-  if (bytes < limits.rows * shortestRow) return
+  if (bytesOf(sheets) < limits.rows * shortestRow) return
+  const largest = sheets.toSorted((one, other) => other.size - one.size).slice(0, beginnings)
   let foretold = 0
-  for (const sheet of sheets) foretold += await rowsForetold(sheet)
-  if (foretold < limits.rows * worthCounting) return
+  for (const sheet of largest) foretold += await rowsForetold(sheet)
+  if ((foretold / bytesOf(largest)) * bytesOf(sheets) < limits.rows * worthCounting) return
   let rows = 0
   for (const sheet of sheets) {
     const counting = new RowsInBytes()
@@ -31,6 +34,8 @@ export async function refuseTooManyRows(parts: readonly Part[], limits: Limits):
     if (rows > limits.rows) throw new Unreadable('too many rows', figure(limits.rows))
   }
 }
+
+const bytesOf = (sheets: readonly Part[]): number => sheets.reduce((sum, { size }) => sum + size, 0)
 
 /** As many as the whole sheet has if it goes on as it begins. */
 async function rowsForetold({ size, bytes }: Part): Promise<number> {
