@@ -48,10 +48,7 @@ try {
       },
     })
     if (!read.ok) throw new Error(read.sentence)
-    await load.finish(
-      read.lists.map(({ list }) => list),
-      asAt,
-    )
+    await load.finish({ asAt, lists: read.lists.map(({ list }) => list), leftOut: [] })
   })
   const { db } = connect(server.address, 1, () => undefined)
   const counted = (measures: typeof ourMeasures, months: number) => {

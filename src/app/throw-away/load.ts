@@ -5,17 +5,26 @@ import { from as copyFrom } from 'pg-copy-streams'
 import type { Json } from '../../access/index.ts'
 import type { FactName } from '../../children/facts/index.ts'
 import { factTables } from '../../children/facts/index.ts'
-import type { ReadFact } from '../../intake/annex-a/index.ts'
+import type { leftOutOf, ReadFact } from '../../intake/annex-a/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { Address } from '../database/connect.ts'
 import { keptColumns, keptFacts, tablesSql } from './tables.ts'
+
+/** What a file tells at all. */
+export interface LoadedFile {
+  readonly asAt: IsoDate
+  /** The lists that it carries. */
+  readonly lists: readonly number[]
+  /** Of each kind of fact, the columns that it does not have. */
+  readonly leftOut: ReturnType<typeof leftOutOf>
+}
 
 /** Takes the facts of one workbook into the tables of a throw-away database. */
 export interface Load {
   /** Rows of one kind of fact; several calls may follow for one kind. */
   facts(fact: FactName, rows: readonly ReadFact[]): Promise<void>
-  /** All is in: the lists that the file carries, and its day. */
-  finish(lists: readonly number[], asAt: IsoDate): Promise<void>
+  /** All is in. */
+  finish(file: LoadedFile): Promise<void>
 }
 
 export async function startLoad(address: Address): Promise<Load> {
@@ -41,19 +50,32 @@ export async function startLoad(address: Address): Promise<Load> {
       if (!keptFacts.includes(fact) || rows.length === 0) return
       await (await into(fact)).write(linesOf(rows, numberOf))
     },
-    finish: async (lists, asAt) => {
+    finish: async (file) => {
       await open?.into.end()
-      const children = copying(client, 'children.child (id, council_id)')
-      await children.write(childLines(numbers))
-      await children.end()
-      await client.query('insert into children.source (import_id, as_at, lists) values (1, $1, $2)', [
-        asAt,
-        lists,
-      ])
-      await client.query('create index on children.referral (child_id)')
+      await finish(client, file, numbers)
       await client.end()
     },
   }
+}
+
+async function finish(
+  client: pg.Client,
+  { asAt, lists, leftOut }: LoadedFile,
+  numbers: ReadonlyMap<string, number>,
+): Promise<void> {
+  const children = copying(client, 'children.child (id, council_id)')
+  await children.write(childLines(numbers))
+  await children.end()
+  await client.query('insert into children.source (import_id, as_at, lists) values (1, $1, $2)', [
+    asAt,
+    lists,
+  ])
+  await client.query(
+    `insert into children.left_out (fact, as_at, columns)
+     select fact, $1, columns from json_to_recordset($2) as given (fact text, columns text[])`,
+    [asAt, JSON.stringify(leftOut)],
+  )
+  await client.query('create index on children.referral (child_id)')
 }
 
 function columnsOf(fact: FactName): string {

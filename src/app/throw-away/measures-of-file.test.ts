@@ -15,6 +15,7 @@ import { listOf, recordsOf } from '../../example/children/testing/read-extract.t
 import { ourMeasures } from '../../indicators/index.ts'
 import { madeWorse } from '../../indicators/testing/made-worse.ts'
 import { plainMeasures } from '../../indicators/testing/plain-measures.ts'
+import { smallBook } from '../../intake/testing/small-lists.ts'
 import { isoDate } from '../../kernel/index.ts'
 import { measuresOfFile } from './measures-of-file.ts'
 
@@ -27,9 +28,11 @@ const children = Number(process.env.LOS_TEST_CHILDREN ?? 2000)
 const clean = extractOn(worldOf({ children, seed: 7, from: asAt, until: asAt }), asAt)
 const worse = madeWorse(clean, 11)
 
-async function measured(extract: Extract, layout: Layout): Promise<Readonly<Record<string, unknown>>> {
+const measured = (extract: Extract, layout: Layout) => measuredIn(workbookBytes(extract, layout))
+
+async function measuredIn(workbook: Buffer): Promise<Readonly<Record<string, unknown>>> {
   const file = join(folder, 'workbook.xlsx')
-  writeFileSync(file, workbookBytes(extract, layout))
+  writeFileSync(file, workbook)
   const [out, err]: [string[], string[]] = [[], []]
   const io = {
     out: (text: string) => void out.push(text),
@@ -60,6 +63,24 @@ describe('a workbook nobody has seen gives what its rows give by hand', () => {
 
   it.each(layouts)('with blanks and rows twice, %s', { timeout: 120_000 }, async (_, layout) => {
     expect(sorted(await measured(worse, layout))).toMatchObject(plain(worse))
+  })
+})
+
+describe('a list without the column for the end of plans', () => {
+  it('tells nothing of how many are open', { timeout: 60_000 }, async () => {
+    const plans = { 7: [{ of: 'MU1', started_on: '03/03/2025', visited_on: '05/06/2025' }] }
+    const open = ourMeasures.filter(
+      ({ source, population }) => source === 'protection plans' && population.sql.includes('ended_on'),
+    )
+    const [whole, without] = [
+      await measuredIn(smallBook(plans)),
+      await measuredIn(smallBook(plans, { 7: ['ended_on'] })),
+    ]
+    expect(open.length).toBeGreaterThan(2)
+    for (const { id } of open) {
+      expect(whole[id]).not.toHaveProperty('notKnown')
+      expect(without[id]).toHaveProperty('notKnown')
+    }
   })
 })
 

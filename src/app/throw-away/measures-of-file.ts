@@ -1,7 +1,7 @@
 import type { CountingTx } from '../../access/index.ts'
 import type { Measure, MeasureJson } from '../../indicators/counting.ts'
 import { measuresAsText, measuresJson, namesOf, teamsInFacts } from '../../indicators/counting.ts'
-import { isUnderstood, readAnnexA } from '../../intake/annex-a/index.ts'
+import { isUnderstood, leftOutOf, readAnnexA } from '../../intake/annex-a/index.ts'
 import type { CommandIo, ExitCode, IsoDate } from '../../kernel/index.ts'
 import type { Address } from '../database/connect.ts'
 import { connect } from '../database/connect.ts'
@@ -66,13 +66,11 @@ async function read(
   })
   const load = await loading
   if (!result.ok) {
-    await load.finish([], asAt)
+    await load.finish({ asAt, lists: [], leftOut: [] })
     return `${file}: ${result.sentence}`
   }
-  await load.finish(
-    result.lists.filter(isUnderstood).map(({ list }) => list),
-    asAt,
-  )
+  const lists = result.lists.filter(isUnderstood).map(({ list }) => list)
+  await load.finish({ asAt, lists, leftOut: leftOutOf(result.lists) })
   const rejected = result.lists.reduce((sum, each) => sum + each.rejected, 0)
   if (rejected > 0) io.progress(`${rejected} rows were left out: los intake check says why.`)
   return result.lists.length

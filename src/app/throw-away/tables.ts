@@ -18,6 +18,8 @@ export function tablesSql(): string {
     'create unlogged table children.child (id int, council_id text)',
     `create unlogged table children.source (import_id int, as_at date, lists int[], known_from bigint default 0,
        known_to bigint default 9223372036854775807)`,
+    `create unlogged table children.left_out (fact text, as_at date, columns text[], known_from bigint default 0,
+       known_to bigint default 9223372036854775807)`,
     'create unlogged table children.membership (child_id int, shadow boolean, known_from bigint, known_to bigint)',
     // Whose a child is follows from years of facts: a file alone leaves it empty.
     `create unlogged table children.summary (child_id int, team_name text, valid_from date, valid_to date, known_from bigint,

@@ -10,6 +10,7 @@ export type {
   SheetMapping,
   Where,
 } from './model.ts'
+export { leftOutOf } from './left-out.ts'
 export { isUnderstood } from './model.ts'
 export { annexLists, type AnnexColumn, type AnnexList, type ListNumber } from './lists/index.ts'
 export type { Digesting } from './digesting.ts'

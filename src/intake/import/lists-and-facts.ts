@@ -1,7 +1,6 @@
-import type { FactName, LeftOut } from '../../children/index.ts'
+import type { FactName } from '../../children/index.ts'
 import type { AnnexList, ListNumber } from '../annex-a/lists/index.ts'
 import { annexLists } from '../annex-a/lists/index.ts'
-import { isUnderstood, type ListSummary } from '../annex-a/model.ts'
 
 /** One kind of fact that a list supplies whole: a row held and not given is gone, or has aged out of the window. */
 export interface Supplied {
@@ -23,16 +22,3 @@ const suppliedBy = ({ number, windowMonths, columns }: AnnexList): readonly Supp
 /** The kinds of fact that these lists supply whole. */
 export const factsOfLists = (lists: readonly ListNumber[]): readonly Supplied[] =>
   annexLists.filter(({ number }) => lists.includes(number)).flatMap(suppliedBy)
-
-/** Of each list that was understood, columns that none of its sheets has. */
-export const leftOutOf = (lists: readonly ListSummary[]): readonly LeftOut[] =>
-  lists.filter(isUnderstood).flatMap(({ list, mapping }) => {
-    const columns = annexLists.find(({ number }) => number === list)?.columns ?? []
-    const isLeftOut = (heading: string) => mapping.every(({ missing }) => missing.includes(heading))
-    return factsOfLists([list]).map(({ fact }) => ({
-      fact,
-      columns: columns.flatMap(({ heading, feeds }) =>
-        typeof feeds !== 'string' && feeds.fact === fact && isLeftOut(heading) ? [feeds.column] : [],
-      ),
-    }))
-  })

@@ -100,3 +100,12 @@ export const usual: Lives = Object.fromEntries(
     { contact: 'both', need: 'North', care: 'U1', born: 'known', adopter: true },
   ]),
 )
+
+/** Three weeks, in each of which one child of them has changed. */
+export const ordinary: Step[] = (['South', 'two rows', 'North'] as const).map((need) => ({
+  put: 'changed',
+  of: 'MU1',
+  to: { contact: 'both', need, care: 'U1', born: 'known', adopter: true },
+  after: 7,
+  lists: 'all',
+}))
