@@ -2,7 +2,7 @@
  * What one upload may take. An Annex A workbook of the largest authority has about 60,000 rows, a million cells and 10 MB;
  * twenty years of history in one would be 300,000 rows. Every limit leaves more than that, and stops what was made to
  * exhaust a server; and whatever the other limits let through can be read with the memory allowed: 400,000 rows of Annex
- * A take 800 MB where each is of another child, and a third of it where a child has several.
+ * A take 700 MB where each is of another child.
  */
 export interface Limits {
   /** Size of the file, or of all CSV files of a folder, in MiB. */

@@ -26,9 +26,9 @@ export interface Reading {
 
 /**
  * Reads an extract from a file on disk, in a process of its own, and works on its lists as they come: both at once. The
- * work begins with the first rows, and has much to ask before it needs a list. When the reading is refused after that, `work` is thrown
- * `NotRead`, whose transaction thereby undoes what it had done. When what was said has changed meanwhile, the file is read
- * again, whole.
+ * work begins with the first rows, since it has much to ask before it needs a list. When the reading is refused after
+ * that, `work` is thrown `NotRead`, whose transaction thereby undoes what it had done. When what was said has changed
+ * meanwhile, the file is read again, whole.
  */
 export async function whileReading<T>(
   path: string,
