@@ -139,7 +139,6 @@ describe('one clock on every surface', () => {
         ({ child, rule, from }) => `${child}: ${read.titleOf(rule)} from ${longDate(from)}`,
       )
       expect(monday.toSorted()).toEqual(expected.toSorted())
-
       for (const [href, count] of read.filtersOn(first))
         expect([href, read.childrenIn(await body(href)).length]).toEqual([href, Math.min(count, 50)])
       const csv = await body('/monday.csv')
@@ -148,6 +147,7 @@ describe('one clock on every surface', () => {
       )
       expect((csv.match(/\d+ days? late/g) ?? []).length).toBe(monday.length)
 
+      expect(read.worstOnFirstPage(await body('/'))).toEqual(read.worstOnMonday(first).slice(0, 5))
       const onLists = lists.flatMap(read.childrenIn)
       const open = read.rowsOf(await body('/children')).filter(([, row]) => !/no open work/i.test(row))
       for (const [childId] of open) expect(onLists).toContain(childId)

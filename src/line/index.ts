@@ -1,4 +1,4 @@
-export { lineRoutes } from './routes.tsx'
+export { lineRoutes } from './routes.ts'
 export type { DigestNeeds } from './duties/digest/send.ts'
 export { sendDigests } from './duties/digest/send.ts'
 export { lineTables } from './tables.ts'

@@ -21,6 +21,18 @@ export const childrenIn = (html: string): readonly string[] => rowsOf(html).map(
 const reason =
   /los-monday__because">([^<]*)<a class="govuk-link los-monday__why" href="\/clocks\/([^"?]+)\?from=([^"]+)"/g
 
+const worst =
+  /href="\/children\/(\d+)"[\s\S]*?los-monday__what">([^<]*)<\/span><span class="los-monday__because">([^<]*)</
+
+/** Of each child in one of these parts of a page, what is said first: on the Monday list, and on the first page. */
+const saidFirstIn = (parts: readonly string[]): readonly string[] =>
+  parts.flatMap((part) => {
+    const [, childId, what = '', because = ''] = worst.exec(part) ?? []
+    return childId === undefined ? [] : [`${childId}: ${plain(what)}, ${plain(because)}`]
+  })
+export const worstOnMonday = (html: string) => saidFirstIn(html.split('<tr').slice(1))
+export const worstOnFirstPage = (html: string) => saidFirstIn(html.split('los-worst__child"').slice(1))
+
 /** Limits that the Monday list says are late. */
 export const lateOnMonday = (html: string): readonly string[] =>
   rowsOf(html).flatMap(([childId, row]) =>

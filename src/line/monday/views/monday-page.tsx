@@ -5,6 +5,7 @@ import type { Line } from '../model/line.ts'
 import type { CountUnder, Filter, View } from '../model/list.ts'
 import { everything } from '../model/list.ts'
 import type { Under } from '../model/part.ts'
+import { childrenInWords, summaryOf } from '../model/summary.ts'
 import { Filters, Order } from './filters.tsx'
 import type { StandingInProps } from './standing-in.tsx'
 import { StandingIn } from './standing-in.tsx'
@@ -27,16 +28,6 @@ export interface MondayPageProps extends StandingInProps {
   readonly maySeeTeams: boolean
 }
 
-const children = (count: number): string => (count === 1 ? '1 child' : `${count} children`)
-
-/** `38 children: 5 need you first, 14 not known, 19 on time.` */
-function summary({ all, count }: Under): string {
-  const of = (view: View) => count({ ...everything, view })
-  const first = of('first')
-  const need = first === 1 ? '1 needs you first' : `${first} need you first`
-  return `${children(all.length)}: ${need}, ${of('not-known')} not known, ${of('on-time')} on time.`
-}
-
 /**
  * Nobody’s children are a red line on every list: for those who answer for the whole service with who they are, and for
  * everybody else whose child it could be as a number, since row security shows them no child that is not theirs.
@@ -51,14 +42,14 @@ const NoTeam = ({
   if (count === 0 && nobodys > 0)
     return (
       <WarningText>
-        {children(nobodys)} {nobodys === 1 ? 'belongs' : 'belong'} to none of the council’s teams. One may be
-        yours: a head of service sees who they are.
+        {childrenInWords(nobodys)} {nobodys === 1 ? 'belongs' : 'belong'} to none of the council’s teams. One
+        may be yours: a head of service sees who they are.
       </WarningText>
     )
   return count === 0 ? null : (
     <WarningText>
       <a class="govuk-link" href={addressOf(filter)}>
-        {children(count)}
+        {childrenInWords(count)}
       </a>{' '}
       {count === 1 ? 'belongs' : 'belong'} to none of the council’s teams, and no team manager sees them.
       {maySeeTeams && (
@@ -116,7 +107,7 @@ export const MondayPage = (props: MondayPageProps) => {
   const before = (page - 1) * pageLength
   const shown = found > lines.length ? `${before + 1} to ${before + lines.length} of ${found}` : String(found)
   return (
-    <Page title="The Monday list" lede={summary(under)} wide print="landscape">
+    <Page title="The Monday list" lede={summaryOf(under)} wide print="landscape">
       <StandingIn standIns={props.standIns} standIn={props.standIn} />
       {props.standIn === undefined && (
         <NoTeam countUnder={under.count} nobodys={props.nobodys} maySeeTeams={props.maySeeTeams} />

@@ -1,7 +1,7 @@
-import { Day, Numbered, type Column } from '../../design/index.ts'
-import type { IsoDate } from '../../kernel/index.ts'
-import type { MeasureMay } from '../../plan/index.ts'
-import { DeliveryTag, ImpactInTable, isShown, SmallChart } from '../../plan/index.ts'
+import { Day, Numbered, type Column } from '../../../design/index.ts'
+import type { IsoDate } from '../../../kernel/index.ts'
+import type { MeasureMay } from '../../../plan/index.ts'
+import { DeliveryTag, ImpactInTable, isShown, SmallChart } from '../../../plan/index.ts'
 import type { AreaOnCourse } from '../course.ts'
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`

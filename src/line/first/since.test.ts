@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isoDate } from '../kernel/index.ts'
-import { lowerPlan, milestone, sketch } from '../plan/check/sketch.ts'
-import type { PlanAction } from '../plan/index.ts'
+import { isoDate } from '../../kernel/index.ts'
+import { lowerPlan, milestone, sketch } from '../../plan/check/sketch.ts'
+import type { PlanAction } from '../../plan/index.ts'
 import { goneWrong } from './since.ts'
 
 const day = isoDate('2020-11-24')

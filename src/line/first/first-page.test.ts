@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { Asking } from '../access/index.ts'
-import type { TestApp } from '../app/testing/test-app.ts'
-import { testApp } from '../app/testing/test-app.ts'
-import type { TestRecord } from '../app/testing/test-record.ts'
-import { testRecord } from '../app/testing/test-record.ts'
-import { decisions, recordBody, recordDecision, recordMeeting } from '../governance/index.ts'
-import { isoDate } from '../kernel/index.ts'
-import { madeAction, madePlan, must } from '../plan/testing/made-plan.ts'
+import type { Asking } from '../../access/index.ts'
+import type { TestApp } from '../../app/testing/test-app.ts'
+import { testApp } from '../../app/testing/test-app.ts'
+import type { TestRecord } from '../../app/testing/test-record.ts'
+import { testRecord } from '../../app/testing/test-record.ts'
+import { decisions, recordBody, recordDecision, recordMeeting } from '../../governance/index.ts'
+import { isoDate } from '../../kernel/index.ts'
+import { madeAction, madePlan, must } from '../../plan/testing/made-plan.ts'
 
 describe('the Director’s page before there is a plan', () => {
   let test: TestRecord

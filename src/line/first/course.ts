@@ -1,9 +1,9 @@
-import type { ViewerTx } from '../access/index.ts'
-import type { Decision, Meeting } from '../governance/index.ts'
-import { bodies, decisionsAboutPlan, meetings } from '../governance/index.ts'
-import { inspectionById, planDueOn } from '../inspection/index.ts'
-import type { IsoDate } from '../kernel/index.ts'
-import { addDays } from '../kernel/index.ts'
+import type { ViewerTx } from '../../access/index.ts'
+import type { Decision, Meeting } from '../../governance/index.ts'
+import { bodies, decisionsAboutPlan, meetings } from '../../governance/index.ts'
+import { inspectionById, planDueOn } from '../../inspection/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import { addDays } from '../../kernel/index.ts'
 import type {
   Around,
   AskedFor,
@@ -18,7 +18,7 @@ import type {
   PlanHead,
   PlanMilestone,
   PlanWithAreas,
-} from '../plan/index.ts'
+} from '../../plan/index.ts'
 import {
   actionsOf,
   measureMayOf,
@@ -32,7 +32,7 @@ import {
   planWithAreas,
   submissionsOf,
   submissionState,
-} from '../plan/index.ts'
+} from '../../plan/index.ts'
 
 /** An area as the Director reads it first. */
 export interface AreaOnCourse {

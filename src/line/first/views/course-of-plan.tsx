@@ -1,22 +1,22 @@
-import { DataTable, KeyFacts, Page, sentenceCase } from '../../design/index.ts'
-import { decidedBy } from '../../governance/index.ts'
-import { longDate } from '../../kernel/index.ts'
+import type { Slot } from '../../../design/index.ts'
+import { DataTable, KeyFacts, sentenceCase } from '../../../design/index.ts'
+import { decidedBy } from '../../../governance/index.ts'
+import { longDate } from '../../../kernel/index.ts'
 import {
   actionsOf,
   AskedChanges,
   AskedDates,
   checkInWords,
-  courseOf,
   DeliveryTag,
   gapHref,
   openRelapse,
   relapseInWords,
-} from '../../plan/index.ts'
+} from '../../../plan/index.ts'
 import type { AreaOnCourse, Course } from '../course.ts'
 import { needsSomebody } from '../course.ts'
 import { goneWrong } from '../since.ts'
-import { answers } from './director-answers.ts'
-import { areaColumns } from './director-columns.tsx'
+import { answers } from './answers.ts'
+import { areaColumns } from './area-columns.tsx'
 
 /** What went wrong since last week, each with its page. */
 const Since = ({ course: { whole } }: { readonly course: Course }) => {
@@ -163,29 +163,34 @@ const Decided = ({ course: { decided } }: { readonly course: Course }) => (
   </section>
 )
 
+export interface CourseOfPlanProps {
+  readonly course: Course
+  /** What stands between the answers and what must be decided. */
+  readonly afterAnswers?: Slot
+}
+
 /** One screen, the four questions first: are we on course, is it making a difference, what has gone wrong since last week, what must be decided. */
-export const Director = ({ course }: { readonly course: Course }) => (
-  <Page title="Are we on course?" caption={course.plan.title} lede={courseOf(course.whole)} print="landscape">
-    <div class="los-director">
-      <KeyFacts facts={answers(course)} />
-      <div id="decide">
-        <Relapsed course={course} />
-        <AskedDates asked={course.asked} mayApprove={course.mayApprove} />
-        <AskedChanges
-          changes={course.whole.changes}
-          actions={actionsOf(course.whole)}
-          mayApprove={course.mayApprove}
-        />
-      </div>
-      <Areas course={course} />
-      <div class="los-columns">
-        <div>
-          <Since course={course} />
-          <NeedsSomebody course={course} />
-          <Gaps course={course} />
-        </div>
-        <Decided course={course} />
-      </div>
+export const CourseOfPlan = ({ course, afterAnswers }: CourseOfPlanProps) => (
+  <div class="los-director">
+    <KeyFacts facts={answers(course)} />
+    {afterAnswers}
+    <div id="decide">
+      <Relapsed course={course} />
+      <AskedDates asked={course.asked} mayApprove={course.mayApprove} />
+      <AskedChanges
+        changes={course.whole.changes}
+        actions={actionsOf(course.whole)}
+        mayApprove={course.mayApprove}
+      />
     </div>
-  </Page>
+    <Areas course={course} />
+    <div class="los-columns">
+      <div>
+        <Since course={course} />
+        <NeedsSomebody course={course} />
+        <Gaps course={course} />
+      </div>
+      <Decided course={course} />
+    </div>
+  </div>
 )

@@ -1,6 +1,6 @@
-import { EmptyState, Page } from '../../design/index.ts'
-import type { Inspection } from '../../inspection/index.ts'
-import { longDate } from '../../kernel/index.ts'
+import { EmptyState } from '../../../design/index.ts'
+import type { Inspection } from '../../../inspection/index.ts'
+import { longDate } from '../../../kernel/index.ts'
 
 export interface WelcomeProps {
   readonly inspections: readonly Inspection[]
@@ -40,16 +40,12 @@ const MakeThePlan = ({
   </EmptyState>
 )
 
-/** The first page of a council that has no plan yet: the one thing to do. */
+/** What stands in the plan's place while there is none: the one thing to do. */
 export const Welcome = ({ inspections, may }: WelcomeProps) => {
   const [latest] = inspections
-  return (
-    <Page title="Are we on course?" lede="There is no plan yet. It begins with what the inspectors found.">
-      {latest ? (
-        <MakeThePlan inspection={latest} may={may} />
-      ) : (
-        <DropTheReport inspections={inspections} may={may} />
-      )}
-    </Page>
+  return latest ? (
+    <MakeThePlan inspection={latest} may={may} />
+  ) : (
+    <DropTheReport inspections={inspections} may={may} />
   )
 }

@@ -1,7 +1,7 @@
-import type { IsoDate } from '../kernel/index.ts'
-import { addDays, longDate } from '../kernel/index.ts'
-import type { PlanAction, PlanWithAreas } from '../plan/index.ts'
-import { actionsOf, allLevels, openRelapse } from '../plan/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import { addDays, longDate } from '../../kernel/index.ts'
+import type { PlanAction, PlanWithAreas } from '../../plan/index.ts'
+import { actionsOf, allLevels, openRelapse } from '../../plan/index.ts'
 
 /** Something that went wrong in the last seven days, with the page that shows it. */
 export interface Gone {

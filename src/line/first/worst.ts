@@ -1,0 +1,30 @@
+import type { Viewer } from '../../access/index.ts'
+import { linesOf } from '../monday/lines.ts'
+import type { Line } from '../monday/model/line.ts'
+import { everything } from '../monday/model/list.ts'
+import { summaryOf } from '../monday/model/summary.ts'
+import type { Seen } from '../monday/worked-out.ts'
+
+/** As many children as the first page names. */
+export const worstShown = 5
+
+/** The beginning of the viewer's own Monday list. */
+export interface Worst {
+  readonly lines: readonly Line[]
+  /** How many need somebody first, these included. */
+  readonly first: number
+  /** How many children are on the whole list. */
+  readonly all: number
+  /** The whole list in a sentence. */
+  readonly summary: string
+}
+
+export const mayReadChildren = ({ grants }: Viewer): boolean =>
+  grants.has('read children | any') || grants.has('read children | own teams')
+
+/** The children with whom the viewer's Monday list begins: the same lines, so that the two cannot differ; noted as read. */
+export async function worstOf(seen: Seen): Promise<Worst> {
+  const about = { screen: '/', because: 'the first page, with the children who need somebody first' }
+  const { under, lines } = await linesOf(seen, { filter: everything, from: 0, count: worstShown }, about)
+  return { lines, first: under.listed.length, all: seen.all.length, summary: summaryOf(seen) }
+}
