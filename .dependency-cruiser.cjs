@@ -4,6 +4,7 @@ const areas =
 
 /** From → the rooms above it, which it must never import. */
 const above = {
+  program: `${areas}|kernel|confined|workbook|design|app`,
   kernel: `${areas}|confined|design|app`,
   confined: `${areas}|design|app`,
   design: `${areas}|app`,

@@ -1,8 +1,8 @@
 /**
  * The attack on published figures, for as many made-up councils as one has patience for. The same as
- * src/access/disclosure/attack.test.ts, longer. Run with the pinned Node:
+ * src/access/disclosure/attack.test.ts, longer. Run so:
  *
- *   node bench/disclosure.ts [stories] [series of two years] [first seed]
+ *   bin/run bench/disclosure.ts [stories] [series of two years] [first seed]
  *
  * Says how many small numbers were withheld and attacked, and every one that was found out; exits with 1 if any was.
  */

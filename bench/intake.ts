@@ -4,18 +4,15 @@
  * run, plain unpacking of the same bytes with a look at each, and pandas reading the file where it is installed. Processor
  * times are told apart, since they hold on a busy machine too. Asking the kernel for memory holds up the very process that
  * is timed, a fifth of a second in a first load: memory is measured in a run of its own, without the unpacking and pandas.
- * Run with the pinned Node, and the product's own settings:
+ * Run so:
  *
- *   NODE_COMPILE_CACHE=node_modules/.cache/node \
- *     node --max-semi-space-size=8 --heap-growing-percent=120 --disable-warning=ExperimentalWarning bench/intake.ts [children] [memory]
+ *   bin/run bench/intake.ts [children] [memory]
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readPages } from '../src/app/commands/page-loader.ts'
 
-readPages()
 const { asViewer } = await import('../src/access/index.ts')
 const { bringUpToDate, checkout, connectApp } = await import('../src/app/database/open.ts')
 const { ensureDatabase } = await import('../src/app/database/provision.ts')

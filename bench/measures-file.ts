@@ -3,7 +3,7 @@
  * of every process below it, the throw-away database included), beside pandas computing the 45 practice measures of the same
  * file in the same run, where python3 has it. Says whether both came to the same.
  *
- *   node bench/measures-file.ts [CHILDREN] [RUNS]
+ *   bin/run bench/measures-file.ts [CHILDREN] [RUNS]
  *
  * PYTHON names another interpreter than python3.
  */

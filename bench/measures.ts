@@ -3,7 +3,7 @@
  * throw-away database that `los measures FILE` uses. The extract's rows are held for every one of the months, which is
  * the most that a record of that size could have to look at.
  *
- * node bench/measures.ts [CHILDREN]
+ * bin/run bench/measures.ts [CHILDREN]
  */
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,21 +1,18 @@
 /**
  * How fast the Monday list answers: 8 people looking at once, on about 2,000 made-up children put in by the real intake
- * from 100 weekly extracts, with row security and the audit of reads as always. Run with the pinned Node:
+ * from 100 weekly extracts, with row security and the audit of reads as always. Run so:
  *
- *   node bench/monday-list.ts [FOLDER]
+ *   bin/run bench/monday-list.ts [FOLDER]
  *
  * Filling takes minutes; a folder that is named is filled once and kept. Prints milliseconds from request to whole answer.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readPages } from '../src/app/commands/page-loader.ts'
 import { isoDate } from '../src/kernel/index.ts'
 import { lookingIn, teams } from './support/made-council.ts'
 import type { Looked } from './support/viewers.ts'
 import { report, serve } from './support/viewers.ts'
-
-readPages()
 
 const council = {
   children: 2000,

@@ -1,8 +1,8 @@
 /**
  * How long reading a folder of Ofsted PDFs takes, and how much memory: the PDF library alone (the text of every page, in
- * one process) beside our whole (child processes, reading, answers). Run with the pinned Node:
+ * one process) beside our whole (child processes, reading, answers). Run so:
  *
- *   node bench/ofsted-reader.ts [FOLDER]
+ *   bin/run bench/ofsted-reader.ts [FOLDER]
  */
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'

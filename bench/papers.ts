@@ -1,18 +1,16 @@
 /**
  * How long a paper takes in all its forms: a Cabinet report, and the Improvement Board's pack of a made-up council (30 pages
- * with 25 charts), from a press that has just started and from a warm one. Run with the pinned Node:
+ * with 25 charts), from a press that has just started and from a warm one. Run so:
  *
- *   node bench/papers.ts
+ *   bin/run bench/papers.ts
  *
  * Prints milliseconds and the press's largest resident memory. Word alone, from the same warm press, is the rival.
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { readPages } from '../src/app/commands/page-loader.ts'
 import type { Document } from '../src/papers/document/index.ts'
 import { Press, printedForms } from '../src/papers/press/index.ts'
 
-readPages()
 const { compose, documentOf, ourTemplate } = await import('../src/papers/templates/index.ts')
 const { wellMadeDraft, wellMadeFacts } = await import('../src/papers/templates/well-made.ts')
 const { madeFacts } = await import('../src/papers/testing/made-pack.ts')

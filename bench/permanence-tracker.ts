@@ -1,8 +1,8 @@
 /**
  * How fast the permanence tracker answers for the children in care of a large council, put in by the real intake from one
- * made-up extract, with row security and the audit of reads as always. Run with the pinned Node:
+ * made-up extract, with row security and the audit of reads as always. Run so:
  *
- *   node bench/permanence-tracker.ts [FOLDER [CHILDREN]]
+ *   bin/run bench/permanence-tracker.ts [FOLDER [CHILDREN]]
  *
  * A folder that is named is filled once and kept. Prints milliseconds from request to whole answer.
  */
@@ -12,12 +12,10 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { RecordNeeds, ViewerTx } from '../src/access/index.ts'
-import { readPages } from '../src/app/commands/page-loader.ts'
 import { configOrProblem } from '../src/app/config.ts'
 import { isoDate } from '../src/kernel/index.ts'
 import { serve } from './support/viewers.ts'
 
-readPages()
 const { asViewer } = await import('../src/access/index.ts')
 const { startSession } = await import('../src/access/sign-in/sessions.ts')
 const { foundCouncil } = await import('../src/app/database/council.ts')

@@ -1,8 +1,8 @@
 /**
  * How fast a plan opens that has 200 actions and five years of history: 8 people looking at once, the real server, row
- * security and versions as always. Run with the pinned Node:
+ * security and versions as always. Run so:
  *
- *   node bench/plan.ts [FOLDER]
+ *   bin/run bench/plan.ts [FOLDER]
  *
  * A folder that is named is filled once and kept. Prints milliseconds from request to whole answer. `fresh` is the first
  * page after a change of the record, for which the plan is worked out anew.
@@ -14,14 +14,12 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { RecordNeeds, ViewerTx } from '../src/access/index.ts'
 import { asViewer } from '../src/access/index.ts'
-import { readPages } from '../src/app/commands/page-loader.ts'
 import { configOrProblem } from '../src/app/config.ts'
 import { foundCouncil } from '../src/app/database/council.ts'
 import type { IsoDate } from '../src/kernel/index.ts'
 import { addMonths, isoDate } from '../src/kernel/index.ts'
 import { report, serve, sessionsOf } from './support/viewers.ts'
 
-readPages()
 const { bringUpToDate, connectApp, serverAtHand } = await import('../src/app/database/open.ts')
 const { madeAction, madePlan, madePost } = await import('../src/plan/testing/made-plan.ts')
 const { addMilestone } = await import('../src/plan/store/milestones.ts')

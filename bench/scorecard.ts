@@ -1,8 +1,8 @@
 /**
  * How fast scorecards answer: 8 people looking at once, on about 2,000 made-up children put in by the real intake from 25
- * extracts over two years, so that every small chart has its months, with row security as always. Run with the pinned Node:
+ * extracts over two years, so that every small chart has its months, with row security as always. Run so:
  *
- *   node bench/scorecard.ts [FOLDER]
+ *   bin/run bench/scorecard.ts [FOLDER]
  *
  * A folder that is named is filled once and kept. Prints milliseconds from request to whole answer, and the processor time
  * of a page. `fresh` is the first page after the start, for which values are counted and charts worked out.
@@ -10,13 +10,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readPages } from '../src/app/commands/page-loader.ts'
 import { isoDate } from '../src/kernel/index.ts'
 import { lookingIn, teams } from './support/made-council.ts'
 import type { Looked } from './support/viewers.ts'
 import { report, serve } from './support/viewers.ts'
-
-readPages()
 
 const council = {
   children: 2000,

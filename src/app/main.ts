@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { RecordContext } from '../access/index.ts'
 import type { Command, CommandArguments, CommandIo, ExitCode } from '../kernel/index.ts'
+import { placesInSource } from '../program/index.ts'
 import { commands } from './commands/index.ts'
 import { Problem } from './problem.ts'
 
@@ -71,6 +72,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
+  if (error instanceof Error) error.stack = placesInSource(error.stack ?? '')
   if (!(error instanceof Problem)) throw error
   io.err(error.message)
   process.exitCode = 1

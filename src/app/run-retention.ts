@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { IntakeNeeds } from '../intake/index.ts'
+import { builtProgram } from '../program/index.ts'
 
-const program = join(import.meta.dirname, 'main.ts')
+const program = new URL('./main.ts', import.meta.url)
 
 /**
  * `los retention run` in a process of its own, as somebody would type it: the server's own connections cannot remove a
  * record, and do not learn to. What it says goes on stands on the plan's page; its last sentence is why it failed.
  */
 export const runRetention: IntakeNeeds['runRetention'] = async (planId, tell, stopping) => {
-  const child = spawn(process.execPath, [program, 'retention', 'run', String(planId)], {
+  const child = spawn(process.execPath, [builtProgram(program), 'retention', 'run', String(planId)], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let says = ''

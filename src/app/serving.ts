@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify'
-import pino from 'pino'
+import pino, { stdSerializers } from 'pino'
 import type { CommandIo } from '../kernel/index.ts'
 import type { RecordNeeds } from '../access/index.ts'
 import { asViewer } from '../access/index.ts'
 import { policyHash } from '../access/permissions/policies.ts'
 import { firstAdministratorLink } from '../access/sign-in/first-administrator.ts'
 import type { Measure } from '../indicators/index.ts'
+import { placesInSource } from '../program/index.ts'
 import { dutiesOfPosts, protectedTables } from './areas.ts'
 import { builtAssets } from './assets.ts'
 import { clockOf } from './clock.ts'
@@ -61,7 +62,11 @@ async function webServer(
     db: database.db,
     council,
     publicUrl: config.publicUrl,
-    log: pino({ level: config.log ?? (process.stdout.isTTY ? 'warn' : 'info'), base: null }),
+    log: pino({
+      level: config.log ?? (process.stdout.isTTY ? 'warn' : 'info'),
+      base: null,
+      serializers: { err: withPlacesInSource },
+    }),
     assets: await builtAssets(),
     measures,
     templates,
@@ -69,6 +74,11 @@ async function webServer(
     news,
     runRetention,
   })
+}
+
+function withPlacesInSource(error: Error) {
+  const said = stdSerializers.err(error)
+  return { ...said, stack: placesInSource(said.stack) }
 }
 
 /** Printed rather than kept: whoever starts the server may make the first administrator, and nobody else. */

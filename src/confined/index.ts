@@ -1,5 +1,4 @@
 export type { Confinement } from './start-confined.ts'
 export { startConfined } from './start-confined.ts'
-export { versionOf } from './plain-program.ts'
 export { watchMemory } from './memory-watch.ts'
 export { lastWordsOf, saysOutOfMemory } from './last-words.ts'

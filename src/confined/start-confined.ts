@@ -2,16 +2,15 @@ import { spawn, type ChildProcess, type StdioPipe, type StdioNull } from 'node:c
 import { existsSync, realpathSync } from 'node:fs'
 import { findPackageJSON } from 'node:module'
 import { dirname, join } from 'node:path'
-import { Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import { plainProgram } from './plain-program.ts'
+import { builtProgram } from '../program/index.ts'
 
 /** The program's own folder: where the child finds its code and its libraries. */
 const root = dirname(findPackageJSON(import.meta.url) ?? fileURLToPath(import.meta.url))
 
 /** What the program is loaded from. A folder of libraries may lie elsewhere, behind a link. */
 const program = () =>
-  ['src', 'build', 'node_modules', 'package.json']
+  ['build', 'node_modules', 'package.json']
     .map((name) => join(root, name))
     .filter((path) => existsSync(path))
     .flatMap((path) => [path, realpathSync(path)])
@@ -47,34 +46,20 @@ export interface Confinement {
   readonly quickCompiler?: boolean
   /** How parent and child talk. */
   readonly stdio: readonly (StdioNull | StdioPipe | 'ipc')[]
-  /** With four streams: the child is handed its program with the types taken off, and so starts sooner. */
-  readonly handProgram?: boolean
-}
-
-const loadPlain = new URL('./load-plain.mjs', import.meta.url).href
-
-/** A child that ends before it has taken it is heard of by its silence. */
-function hand(child: ChildProcess, program: string): void {
-  const pipe = child.stdio[4]
-  if (!(pipe instanceof Writable)) throw new Error('The child has no stream for its program')
-  pipe.on('error', () => undefined)
-  pipe.end(program)
 }
 
 /**
- * Starts a program of ours that will read something from outside. Nothing of the environment is handed on, so the child
- * knows no password. The entry is named as a source file; in a bundle it is the file of that name ending in `.js`.
+ * Starts a program of ours that will read something from outside; the entry is named by its source. Nothing of the
+ * environment is handed on, so the child knows no password.
  */
-export function startConfined(entry: URL, confinement: Confinement): ChildProcess {
-  const file = fileURLToPath(entry).replace(/\.ts$/, import.meta.url.endsWith('.ts') ? '.ts' : '.js')
-  const flags = ['--no-warnings', ...permissions(confinement.mayRead), ...engine(confinement)]
-  const hands = confinement.handProgram === true && file.endsWith('.ts')
-  const child = spawn(process.execPath, [...flags, ...(hands ? [`--import=${loadPlain}`] : []), file], {
-    stdio: [...confinement.stdio, ...(hands ? ['pipe' as const] : [])],
-    serialization: 'advanced',
-    env: { MALLOC_ARENA_MAX: '1' },
-    cwd: root,
-  })
-  if (hands) hand(child, plainProgram(entry))
-  return child
-}
+export const startConfined = (entry: URL, confinement: Confinement): ChildProcess =>
+  spawn(
+    process.execPath,
+    ['--no-warnings', ...permissions(confinement.mayRead), ...engine(confinement), builtProgram(entry)],
+    {
+      stdio: [...confinement.stdio],
+      serialization: 'advanced',
+      env: { MALLOC_ARENA_MAX: '1' },
+      cwd: root,
+    },
+  )

@@ -12,8 +12,6 @@ work, or the example already, is left as it is. npm start does the same on its f
   wrongUsage: takesNoWords,
   needsRecord: false,
   async run(_args, io) {
-    const { readPages } = await import('./page-loader.ts')
-    readPages()
     const { runExampleLoad } = await import('../run-example-load.ts')
     return runExampleLoad(io)
   },

@@ -48,8 +48,6 @@ export const measuresCommand: Command = {
       const { measuresOfFile } = await import('../throw-away/measures-of-file.ts')
       return measuresOfFile(asked.file, { ...asked, measures }, io)
     }
-    const { readPages } = await import('./page-loader.ts')
-    readPages()
     const { withRecord } = await import('./with-record.ts')
     const { measuresOfRecord } = await import('../measures-of-record.ts')
     return withRecord(io, (context) => measuresOfRecord({ ...asked, measures }, io, context))

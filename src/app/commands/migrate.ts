@@ -12,8 +12,6 @@ Safe to run again and from two places at once. Uses DATABASE_URL when it is set,
   wrongUsage: takesNoWords,
   needsRecord: false,
   async run(_args, io) {
-    const { readPages } = await import('./page-loader.ts')
-    readPages()
     const { runMigrate } = await import('../database/run-migrate.ts')
     return runMigrate(io)
   },

@@ -3,7 +3,6 @@ import { takesNoWords } from '../../kernel/index.ts'
 import type { Config } from '../config.ts'
 import { configOrProblem } from '../config.ts'
 import { bringUpToDate, serverAtHand } from '../database/open.ts'
-import { loadServing } from '../load-serving.ts'
 
 /** Kept for good: a second Ctrl-C while stopping must not cut the stopping short. */
 const signalled = (): Promise<void> =>
@@ -16,7 +15,7 @@ async function serve(config: Config, io: CommandIo): Promise<void> {
   const stopped = signalled()
   if (config.databaseUrl !== undefined) io.progress('Connecting to PostgreSQL')
   const atHand = serverAtHand(config, io.progress, false)
-  const loading = loadServing(atHand)
+  const loading = import('../serving.ts')
   // Whoever has no database hears so below, and once is enough.
   loading.catch(() => undefined)
   const server = await atHand

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { Forbidden, NotFound } from '../../kernel/index.ts'
 import { AlreadySent } from '../../access/index.ts'
 import { Page, page } from '../../design/index.ts'
+import { placesInSource } from '../../program/index.ts'
 import { alreadySent } from './already-sent.tsx'
 
 interface Explained {
@@ -104,7 +105,7 @@ export function errorPages(app: FastifyInstance): void {
 
 /** Where it happened, without the message: a database's message can quote what people typed. */
 const framesOf = (error: Error): string =>
-  (error.stack ?? '')
+  placesInSource(error.stack ?? '')
     .split('\n')
     .filter((line) => line.startsWith('    at '))
     .join('\n')

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
-import { versionOf } from '../../confined/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
+import { versionOf } from '../../program/index.ts'
 import { readInChild, usualLimits, type Limits, type RefusalCode } from '../../workbook/index.ts'
 import type { Digesting } from './digesting.ts'
 import { understand } from './messages.ts'

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { watchMemory } from '../../confined/index.ts'
+import { builtProgram } from '../../program/index.ts'
 import { FormMissing } from '../document/missing.ts'
 import type { Document } from '../document/index.ts'
 import { answerIn } from './messages.ts'
@@ -34,14 +34,14 @@ interface Waiting {
 export class Press {
   readonly #waiting = new Map<number, Waiting>()
   readonly #limits: PressLimits
-  readonly #program: string
+  readonly #program: URL
   #child: ChildProcess | undefined
   #idle: NodeJS.Timeout | undefined
   #last = 0
 
   constructor(limits: Partial<PressLimits> = {}, program: URL = new URL('./program.ts', import.meta.url)) {
     this.#limits = { ...usual, ...limits }
-    this.#program = fileURLToPath(program)
+    this.#program = program
   }
 
   /**
@@ -69,7 +69,7 @@ export class Press {
   }
 
   #start(): ChildProcess {
-    const child = fork(this.#program, {
+    const child = fork(builtProgram(this.#program), {
       execArgv: ['--no-warnings', '--max-old-space-size=256'],
       // Nothing of the environment: it knows no password.
       env: { MALLOC_ARENA_MAX: '1' },

@@ -33,7 +33,6 @@ export async function readInChild<Message>(
     heapMegabytes: Math.round(limits.megabytes * heapShare),
     ...roomToGrow,
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
-    handProgram: true,
     quickCompiler: true,
   })
   return converse(child, { ...args, path }, inbox, limits)
