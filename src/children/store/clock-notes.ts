@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
-import { changesByIds } from '../../access/index.ts'
+import { changesByIds, listOf } from '../../access/index.ts'
 import type { ClockNote, NoteKind } from '../../clocks/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { ShownNote } from '../model/clock-groups.ts'
@@ -18,7 +18,9 @@ export async function notesAbout(tx: ViewerTx, children: readonly number[]) {
   const { rows } = await sql<Row>`
     select child_id as "childId", rule, started_on as "startedOn", kind, on_day as on, words, until_on as until,
       known_from as "knownFrom"
-    from clocks.note_known where child_id = any(${[...children]}::int[]) order by on_day, id`.execute(tx.db)
+    from clocks.note_known where child_id = any(${listOf('int', children)}) order by on_day, id`.execute(
+    tx.db,
+  )
   return Map.groupBy(rows.map(noteOf), ({ childId }) => childId)
 }
 

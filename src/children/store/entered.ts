@@ -1,7 +1,7 @@
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import type { Span, ViewerTx } from '../../access/index.ts'
-import { writeDated } from '../../access/index.ts'
+import { listOf, writeDated } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { readClockId } from '../../clocks/index.ts'
 import type { Entered, EnteredClock } from '../derive/state.ts'
@@ -45,7 +45,7 @@ export async function enteredAbout(
   span: Span,
   children: readonly number[],
 ): Promise<EnteredIn> {
-  const theirs = sql`${[...children]}::int[]`
+  const theirs = listOf('int', children)
   const { rows } = await sql<Row>`
     select child_id as "childId", what, about, on_day as day, in_order as "inOrder", (
         select array_agg(distinct left_care_on::text order by left_care_on::text) from children.care

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
+import { listOf } from '../../access/index.ts'
 import { members } from './identity/members.ts'
 
 /** Our number for each of the council's numbers; those not met before get one, in the order given. */
@@ -14,7 +15,7 @@ async function numbersIn(
   if (fresh.length === 0) return held
   const { rows } = await sql<{ id: number; councilId: string }>`
     insert into ${sql.table(table)} (council_id, first_change)
-    select given, (select record.change_id()) from unnest(${fresh}::text[]) given
+    select given, (select record.change_id()) from unnest(${listOf('text', fresh)}) given
     returning id, council_id as "councilId"`.execute(tx.db)
   return new Map([...held, ...rows.map(({ id, councilId }) => [councilId, id] as const)])
 }
@@ -26,7 +27,7 @@ async function heldNumbers(
 ): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ id: number; councilId: string }>`
     select id, council_id as "councilId" from ${sql.table(table)}
-    where council_id = any(${[...councilIds]}::text[])
+    where council_id = any(${listOf('text', councilIds)})
       and ${table === 'children.child' ? sql`shadow_of is null` : sql`true`}`.execute(tx.db)
   return new Map(rows.map(({ id, councilId }) => [councilId, id]))
 }
@@ -47,7 +48,7 @@ export async function councilNumbers(
   const shadows = await shadowsOf(tx)
   const { rows } = await sql<{ id: number; councilId: string }>`
     select id, council_id as "councilId" from children.child
-    where id = any(${[...children, ...shadows.keys()]}::int[]) and shadow_of is null`.execute(tx.db)
+    where id = any(${listOf('int', [...children, ...shadows.keys()])}) and shadow_of is null`.execute(tx.db)
   return ofJust(shadows, new Map(rows.map(({ id, councilId }) => [councilId, id])))
 }
 
@@ -73,6 +74,6 @@ export async function councilNumbersOfAdopters(
 ): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ id: number; councilId: string }>`
     select id, council_id as "councilId" from children.prospective_adopter
-    where id = any(${[...adopters]}::int[])`.execute(tx.db)
+    where id = any(${listOf('int', adopters)})`.execute(tx.db)
   return new Map(rows.map(({ id, councilId }) => [councilId, id]))
 }

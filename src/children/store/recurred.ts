@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
+import { listOf } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { ChildState, Recurring, Silent, Told } from '../derive/state.ts'
 import type { FactName } from '../facts/index.ts'
@@ -38,7 +39,7 @@ export async function recurredOf(
   const kinds = Object.entries(recurring).map(([kind, [name, column]]) => {
     const day = sql.ref(column)
     return sql`select child_id, ${sql.lit(kind)} as kind, ${day} as day, max(least(valid_to, ${tx.at.asAt}::date + 1)) as until
-      from ${believed(tx, name)} where child_id = any(${[...children]}::int[]) group by child_id, ${day}`
+      from ${believed(tx, name)} where child_id = any(${listOf('int', children)}) group by child_id, ${day}`
   })
   const { rows } = await sql<Row>`
     ${sql.join(kinds, sql` union all `)} order by child_id, day`.execute(tx.db)
@@ -84,7 +85,7 @@ export async function lookedBackOn(tx: ViewerTx, children: readonly number[]): P
   const names = [...new Set(Object.values(recurring).map(([name]) => name))]
   const stood = names.map(
     (name) =>
-      sql`select child_id from ${sql.table(factTables[name].table)} where child_id = any(${[...children]}::int[])`,
+      sql`select child_id from ${sql.table(factTables[name].table)} where child_id = any(${listOf('int', children)})`,
   )
   const { rows } = await sql<{ child_id: number }>`
     ${sql.join(stood, sql` union `)} order by child_id`.execute(tx.db)

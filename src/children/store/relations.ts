@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
+import { listOf } from '../../access/index.ts'
 
 /**
  * Brings into step who works with each of these children, from what is known today: the team that the council says the
@@ -19,7 +20,7 @@ export async function bringRelations(
     select child.id, meant.team_id, child.id in (
       select a.child_id from children.adoption a where a.ordered_on is not null
         and a.known_to = 9223372036854775807 and a.valid_to = 'infinity')
-    from unnest(${[...children]}::int[]) child (id)
+    from unnest(${listOf('int', children)}) child (id)
     left join children.summary s on s.child_id = child.id and s.known_to = 9223372036854775807 and s.valid_to = 'infinity'
     left join unnest(${names}::text[], ${ids}::int[]) meant (name, team_id) on meant.name = coalesce(s.team_name, '')
     on conflict (child_id) do update set team_id = excluded.team_id, sealed = excluded.sealed

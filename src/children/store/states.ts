@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
+import { listOf } from '../../access/index.ts'
 import type { ChildState } from '../derive/state.ts'
 import { nothingEntered } from '../derive/state.ts'
 import type { FactBody, FactName } from '../facts/index.ts'
@@ -56,7 +57,7 @@ async function factsOf<Name extends FactName>(
   const { table, columns } = factTables[name]
   const own = sql.join(columns.map((column) => sql.ref(column.name)))
   const { rows } = await sql<Row<Name>>`
-    select child_id, ${own} from ${sql.table(`${table}_as_at`)} where child_id = any(${[...children]}::int[])
+    select child_id, ${own} from ${sql.table(`${table}_as_at`)} where child_id = any(${listOf('int', children)})
     order by child_id, starts_on, occurrence`.execute(tx.db)
   return Map.groupBy(rows, ({ child_id }) => child_id)
 }

@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import type { DatedRow, DatedTable, Span, ViewerTx } from '../../access/index.ts'
-import { compareDated, writeDated } from '../../access/index.ts'
+import { compareDated, isAnyHeld, writeDated } from '../../access/index.ts'
 import type { Rulebook } from '../../clocks/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { notesAbout } from './clock-notes.ts'
 import type { EnteredIn } from './entered.ts'
 import { enteredAbout, partsOf } from './entered.ts'
 import { onDay } from './on-day.ts'
-import { toldByThen, type ToldByThen } from './recurred.ts'
+import { toldByThen } from './recurred.ts'
 import { childStates } from './states.ts'
 import { summary } from '../facts/summary.ts'
 import { clockRows, running, summaryRow } from '../derive/derived-rows.ts'
@@ -35,17 +35,38 @@ export async function workOut(
   portions = usualPortions,
 ): Promise<readonly number[]> {
   if (children.length === 0) return []
-  const told = await onDay(tx, span.from, toldByThen)
-  const [first = [], ...rest] = portionsOf(children, portions)
+  const [notes, entered] = [await notesAbout(tx, children), await enteredAbout(tx, span, children)]
+  const said = { notes, entered, isFirst: await isFirst(tx) }
+  return onDay(tx, span.from, (then) =>
+    workOutThen(then, span, portionsOf(children, portions), rulebook, said),
+  )
+}
+
+/** What people said of the children, and whether nothing was worked out of anybody before. */
+interface Besides {
+  readonly notes: Awaited<ReturnType<typeof notesAbout>>
+  readonly entered: EnteredIn
+  readonly isFirst: boolean
+}
+
+/** @param tx looks at the span's first day. */
+async function workOutThen(
+  tx: ViewerTx,
+  span: Span,
+  [first = [], ...rest]: readonly (readonly number[])[],
+  rulebook: Rulebook,
+  besides: Besides,
+): Promise<readonly number[]> {
+  const told = await toldByThen(tx)
   const moved: number[] = []
-  let [coming, writing] = [waitedFor(knownAbout(tx, span, first, told)), Promise.resolve()]
+  let [coming, writing] = [waitedFor(childStates(tx, first, told)), Promise.resolve()]
   try {
     for (const next of [...rest, undefined]) {
-      const known = await coming
-      if (next) coming = waitedFor(knownAbout(tx, span, next, told))
-      const wanted = await whatFollows(span, known, rulebook)
+      const states = await coming
+      if (next) coming = waitedFor(childStates(tx, next, told))
+      const wanted = await whatFollows(span, states, besides, rulebook)
       await writing
-      writing = waitedFor(write(tx, wanted).then((theirs) => void moved.push(...theirs)))
+      writing = waitedFor(write(tx, wanted, besides).then((theirs) => void moved.push(...theirs)))
     }
     await writing
     return moved
@@ -53,6 +74,12 @@ export async function workOut(
     // Nothing may still be asked on this connection when somebody else has it.
     await Promise.allSettled([coming, writing])
   }
+}
+
+/** Of nobody does anything stand in any table yet: then there is nothing to compare with, however many children there are. */
+async function isFirst(tx: ViewerTx): Promise<boolean> {
+  for (const table of workedOut) if (await isAnyHeld(tx, table)) return false
+  return true
 }
 
 function portionsOf(
@@ -68,25 +95,6 @@ function portionsOf(
 function waitedFor<T>(work: Promise<T>): Promise<T> {
   work.catch(() => undefined)
   return work
-}
-
-/** All that what follows is worked out from, for some children. */
-interface Known {
-  readonly states: readonly ChildState[]
-  readonly notes: Awaited<ReturnType<typeof notesAbout>>
-  readonly entered: EnteredIn
-}
-
-async function knownAbout(
-  tx: ViewerTx,
-  span: Span,
-  children: readonly number[],
-  told: ToldByThen,
-): Promise<Known> {
-  const notes = await notesAbout(tx, children)
-  const entered = await enteredAbout(tx, span, children)
-  const states = await onDay(tx, span.from, (then) => childStates(then, children, told))
-  return { states, notes, entered }
 }
 
 /** Few, since the database waits for its next task meanwhile: 200 made a first load a tenth longer. */
@@ -119,7 +127,8 @@ interface Wanted {
  */
 async function whatFollows(
   span: Span,
-  { states, notes, entered }: Known,
+  states: readonly ChildState[],
+  { notes, entered }: Besides,
   rulebook: Rulebook,
 ): Promise<readonly Wanted[]> {
   const summaries = await eachOf(states, (state) => [summaryRow(state.childId, summaryOf(state))])
@@ -140,27 +149,35 @@ async function whatFollows(
 const idsOf = (states: readonly ChildState[]): readonly number[] => states.map(({ childId }) => childId)
 
 /** @returns the children whose limits changed. */
-async function write(tx: ViewerTx, wanted: readonly Wanted[]): Promise<readonly number[]> {
+async function write(
+  tx: ViewerTx,
+  wanted: readonly Wanted[],
+  { isFirst }: Besides,
+): Promise<readonly number[]> {
   const moved = new Set<number>()
-  for (const { table, span, children, rows } of wanted) {
-    const differing = await bring(tx, table, span, rows, children)
-    if (table === running) for (const child of differing) moved.add(child)
+  for (const each of wanted) {
+    const differing = await (isFirst ? putFirst(tx, each) : bring(tx, each))
+    if (each.table === running) for (const child of differing) moved.add(child)
   }
   return [...moved]
 }
 
 /** Makes the rows held over the span these rows, for these children. @returns the children whose rows differ. */
-async function bring(
-  tx: ViewerTx,
-  table: DatedTable,
-  span: Span,
-  rows: readonly DatedRow[],
-  children: readonly number[],
-): Promise<readonly number[]> {
+async function bring(tx: ViewerTx, { table, span, children, rows }: Wanted): Promise<readonly number[]> {
   const compared = await compareDated(tx, table, span, rows, children)
   const differing = [...compared.added, ...compared.changed.map(({ index }) => index)]
   const put = differing.flatMap((index) => rows[index] ?? [])
   const close = [...compared.changed.map(({ held }) => held), ...compared.missing]
   await writeDated(tx, table, span, { put, close: close.map(({ id }) => id) }, undefined)
-  return [...new Set([...put, ...close].map(({ owner }) => owner))]
+  return ownersOf([...put, ...close])
 }
+
+/** The same where there is nothing yet. */
+async function putFirst(tx: ViewerTx, { table, span, rows }: Wanted): Promise<readonly number[]> {
+  await writeDated(tx, table, span, { put: rows, close: [] }, undefined)
+  return ownersOf(rows)
+}
+
+const ownersOf = (rows: readonly { readonly owner: number }[]): readonly number[] => [
+  ...new Set(rows.map(({ owner }) => owner)),
+]

@@ -1,6 +1,7 @@
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import type { Json } from '../viewer.ts'
+import { arrayBytes } from './array-bytes.ts'
 import type { DatedType } from './table.ts'
 
 type Value = Json | undefined
@@ -12,12 +13,16 @@ type Value = Json | undefined
 export const arrayOf = (type: DatedType | 'bigint', values: readonly Value[]): string =>
   `{${values.map(type === 'text' ? quoted : plain).join(',')}}`
 
+/** Many numbers or texts as a parameter: given a list, the driver would write it element by element. */
+export const listOf = (type: Parameters<typeof arrayOf>[0], values: readonly Value[]): RawBuilder<unknown> =>
+  sql`${arrayBytes(type, values) ?? arrayOf(type, values)}::${sql.raw(type)}[]`
+
 /** One field of many rows as a parameter. */
 export const columnOf = <Row>(
   type: Parameters<typeof arrayOf>[0],
   rows: readonly Row[],
   valueOf: (row: Row) => Value,
-): RawBuilder<unknown> => sql`${arrayOf(type, rows.map(valueOf))}::${sql.raw(type)}[]`
+): RawBuilder<unknown> => listOf(type, rows.map(valueOf))
 
 /** Numbers, days and truths need no quoting. */
 const plain = (value: Value): string => (value === null || value === undefined ? 'NULL' : written(value))

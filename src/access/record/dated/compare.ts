@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { readIsoDate } from '../../../kernel/index.ts'
 import type { ViewerTx } from '../viewer.ts'
-import { columnOf } from './array-of.ts'
+import { columnOf, listOf } from './array-of.ts'
 import { stillKnown } from './kept-columns.ts'
 import type { DatedTable } from './table.ts'
 
@@ -80,8 +80,8 @@ export async function compareDated(
 ): Promise<Compared> {
   const owner = sql.ref(table.owner)
   const own = sql.join(table.columns.flatMap(({ name }) => [sql.lit(name), sql.ref(`held.${name}`)]))
-  const only = owners === undefined ? sql`true` : sql`held.${owner} = any(${[...owners]}::int[])`
-  const but = except.length === 0 ? sql`true` : sql`held.${owner} <> all(${[...except]}::int[])`
+  const only = owners === undefined ? sql`true` : sql`held.${owner} = any(${listOf('int', owners)})`
+  const but = except.length === 0 ? sql`true` : sql`held.${owner} <> all(${listOf('int', except)})`
   const held = sql`${sql.table(table.table)} held
       where known_to = ${stillKnown} and valid_from <= ${span.from}::date and valid_to > ${span.from}::date and ${only} and ${but}`
   if (!(await isAny(tx, held))) return allNew(given)
@@ -119,6 +119,10 @@ export const keysOf = (rows: readonly DatedKey[]): readonly RawBuilder<unknown>[
   columnOf('int', rows, ({ occurrence }) => occurrence),
   columnOf('bigint', rows, ({ fingerprint }) => fingerprint),
 ]
+
+/** Whether anything is known now to hold on any day. */
+export const isAnyHeld = (tx: ViewerTx, { table }: DatedTable): Promise<boolean> =>
+  isAny(tx, sql`${sql.table(table)} where known_to = ${stillKnown}`)
 
 /** Whether anything is held at all: of a first extract nothing needs to be compared. */
 async function isAny(tx: ViewerTx, held: RawBuilder<unknown>): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { Json, ViewerTx } from '../viewer.ts'
-import { columnOf } from './array-of.ts'
+import { columnOf, listOf } from './array-of.ts'
 import type { DatedKey, Span } from './compare.ts'
 import { keysOf } from './compare.ts'
 import { ending, keptColumns, outsideSpan } from './kept-columns.ts'
@@ -54,7 +54,7 @@ export async function writeDated(
 
 async function close(tx: ViewerTx, table: DatedTable, span: Span, ids: readonly number[]): Promise<void> {
   await sql`
-    with ${ending(table, sql`select unnest(${[...ids]}::bigint[])`)}
+    with ${ending(table, sql`select unnest(${listOf('bigint', ids)})`)}
     insert into ${sql.table(table.table)} (${keptColumns(table)}, valid_from, valid_to, known_from)
     ${outsideSpan(table, span.from, lastDay(span.until))}`.execute(tx.db)
 }
@@ -73,12 +73,14 @@ function put(
   ]
   return sql`
     insert into ${sql.table(table.table)}
-      (${sql.ref(table.owner)}, starts_on, occurrence, fingerprint, source_import, source_row, valid_from, valid_to,
-       known_from, ${names})
-    select o, s, n, f, ${sourceImport ?? null}::int, r, ${span.from}::date, ${lastDay(span.until)}::date,
-       (select record.change_id()), ${names}
-    from unnest(${sql.join(columns)}) as given (o, s, n, f, r, ${names})`
+      (${sql.ref(table.owner)}, starts_on, occurrence, fingerprint, source_row, ${names},
+       source_import, valid_from, valid_to, known_from)
+    select ${sql.join(columns.map(eachOf))}, ${sourceImport ?? null}::int, ${span.from}::date, ${lastDay(span.until)}::date,
+       (select record.change_id())`
 }
+
+/** Side by side in the list of what is selected, arrays go on together; as a table each would first be copied out whole. */
+const eachOf = (column: RawBuilder<unknown>): RawBuilder<unknown> => sql`unnest(${column})`
 
 const valuesOf = ({ columns }: DatedTable, rows: readonly DatedRow[]): readonly RawBuilder<unknown>[] =>
   columns.map(({ type }, at) => columnOf(type, rows, ({ values }) => values[at]))
