@@ -23,6 +23,16 @@ export async function bringRelations(
     from unnest(${listOf('int', children)}) child (id)
     left join children.summary s on s.child_id = child.id and s.known_to = 9223372036854775807 and s.valid_to = 'infinity'
     left join unnest(${names}::text[], ${ids}::int[]) meant (name, team_id) on meant.name = coalesce(s.team_name, '')
-    on conflict (child_id) do update set team_id = excluded.team_id, sealed = excluded.sealed
-    where held.team_id is distinct from excluded.team_id or held.sealed <> excluded.sealed`.execute(tx.db)
+    ${(await isAnyRelated(tx)) ? inPlace : sql``}`.execute(tx.db)
+}
+
+/** Where something may stand already; where nothing does, PostgreSQL need not look out for it with every row. */
+const inPlace = sql`on conflict (child_id) do update set team_id = excluded.team_id, sealed = excluded.sealed
+    where held.team_id is distinct from excluded.team_id or held.sealed <> excluded.sealed`
+
+async function isAnyRelated(tx: ViewerTx): Promise<boolean> {
+  const { rows } = await sql<{ any: boolean }>`select exists (select from children.relation) as any`.execute(
+    tx.db,
+  )
+  return rows[0]?.any === true
 }
