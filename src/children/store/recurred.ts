@@ -19,13 +19,27 @@ const recurring: Readonly<Record<Recurring, readonly [FactName, string]>> = {
   dentalChecks: ['care', 'dental_checked_on'],
 }
 
-interface Row {
-  readonly child_id: number
-  readonly kind: Recurring
-  readonly day: IsoDate | null
+const kinds: readonly Recurring[] = [
+  'careReviews',
+  'careVisits',
+  'protectionReviews',
+  'protectionVisits',
+  'pathwayReviews',
+  'healthAssessments',
+  'dentalChecks',
+]
+
+/** What one row of a list told of the latest of each kind, in the order of the list's kinds. */
+type Row = { readonly child_id: number; readonly name: FactName } & {
   /** The day on which an extract told otherwise, or the day after the one looked at. */
   readonly until: IsoDate
-}
+} & { readonly [At in `day${number}`]?: IsoDate | null }
+
+/** Days of one kind, each with the last day until which it was told; null where there was none. */
+type DaysUntil = Map<IsoDate | null, IsoDate>
+
+/** No list tells of more kinds than this. */
+const mostKinds = 4
 
 /**
  * Annex A gives only the latest review and visit: the ones before are what earlier extracts gave as their latest, as
@@ -36,15 +50,36 @@ export async function recurredOf(
   children: readonly number[],
   told: DaysTold,
 ): Promise<ReadonlyMap<number, Recurred>> {
-  const kinds = Object.entries(recurring).map(([kind, [name, column]]) => {
-    const day = sql.ref(column)
-    return sql`select child_id, ${sql.lit(kind)} as kind, ${day} as day, max(least(valid_to, ${tx.at.asAt}::date + 1)) as until
-      from ${believed(tx, name)} where child_id = any(${listOf('int', children)}) group by child_id, ${day}`
+  const theirs = listOf('int', children)
+  const ofList = lists.map((name) => {
+    const columns = kindsOf(name).map((kind) => sql.ref(recurring[kind][1]))
+    const days = Array.from(
+      { length: mostKinds },
+      (_, at) => sql`${columns[at] ?? sql`null::date`} as ${sql.ref(`day${at}`)}`,
+    )
+    return sql`select child_id, ${sql.lit(name)} as name, least(valid_to, ${tx.at.asAt}::date + 1) as until, ${sql.join(days)}
+      from ${believed(tx, name)} where child_id = any(${theirs})`
   })
-  const { rows } = await sql<Row>`
-    ${sql.join(kinds, sql` union all `)} order by child_id, day`.execute(tx.db)
-  const byChild = Map.groupBy(rows, ({ child_id }) => child_id)
+  const { rows } = await sql<Row>`${sql.join(ofList, sql` union all `)}`.execute(tx.db)
+  const byChild = new Map<number, Map<Recurring, DaysUntil>>()
+  for (const row of rows) {
+    const days = byChild.get(row.child_id) ?? new Map<Recurring, DaysUntil>()
+    byChild.set(row.child_id, days)
+    gather(days, row)
+  }
   return new Map([...byChild].map(([child, days]) => [child, recurredIn(days, told)]))
+}
+
+const kindsOf = (list: FactName): readonly Recurring[] => kinds.filter((kind) => recurring[kind][0] === list)
+
+function gather(of: Map<Recurring, DaysUntil>, row: Row): void {
+  for (const [at, kind] of (kindsOfList.get(row.name) ?? []).entries()) {
+    const day = row[`day${at}`] ?? null
+    const days = of.get(kind) ?? new Map<IsoDate | null, IsoDate>()
+    of.set(kind, days)
+    const until = days.get(day)
+    if (until === undefined || until < row.until) days.set(day, row.until)
+  }
 }
 
 const believed = (tx: ViewerTx, name: FactName) => sql`(
@@ -65,6 +100,7 @@ export const toldByThen = async (tx: ViewerTx): Promise<ToldByThen> => ({
 })
 
 const lists: readonly FactName[] = ['care', 'protection', 'leavingCare']
+const kindsOfList = new Map(lists.map((list) => [list, kindsOf(list)]))
 
 /** The days that extracts of each list described: every day on which they changed something for anybody. */
 async function daysTold(tx: ViewerTx): Promise<DaysTold> {
@@ -92,20 +128,27 @@ export async function lookedBackOn(tx: ViewerTx, children: readonly number[]): P
   return rows.map(({ child_id }) => child_id)
 }
 
-function recurredIn(rows: readonly Row[], daysOf: DaysTold): Recurred {
-  const of = (kind: Recurring) => rows.filter((each) => each.kind === kind)
+function recurredIn(byKind: ReadonlyMap<Recurring, DaysUntil>, daysOf: DaysTold): Recurred {
+  const inOrder = new Map([...byKind].map(([kind, days]) => [kind, [...days].toSorted(byDay)]))
+  const of = (kind: Recurring) => inOrder.get(kind) ?? []
   const told = (kind: Recurring): readonly Told[] => {
     const days = daysOf[recurring[kind][0]] ?? []
-    return of(kind).flatMap(({ day, until }) => {
+    return of(kind).flatMap(([day, until]) => {
       const lastToldOn = days.findLast((each) => each < until)
       return lastToldOn === undefined ? [] : [{ on: day ?? undefined, lastToldOn }]
     })
   }
   return {
-    heldOn: forEachKind((kind) => of(kind).flatMap(({ day }) => day ?? [])),
+    heldOn: forEachKind((kind) => of(kind).flatMap(([day]) => day ?? [])),
     told: forEachKind(told),
   }
 }
+
+type Until = readonly [IsoDate | null, IsoDate]
+
+/** That there was none comes last. */
+const byDay = ([one]: Until, [other]: Until): number =>
+  one === null ? 1 : other === null ? -1 : one < other ? -1 : 1
 
 function forEachKind<T>(of: (kind: Recurring) => T): Readonly<Record<Recurring, T>> {
   return {
