@@ -23,8 +23,11 @@ export const running = {
 /** The same fingerprint as extracts' rows have: the first eight bytes of SHA-1 over the values, as a signed number. */
 export function fingerprintOf(values: readonly (Json | undefined)[]): string {
   const digest = hash('sha1', JSON.stringify(values))
-  return BigInt.asIntN(64, BigInt(`0x${digest.slice(0, 16)}`)).toString()
+  // Two numbers are made out in half the time that one of this length takes.
+  return BigInt.asIntN(64, (wholeAt(digest, 0) << 32n) | wholeAt(digest, 8)).toString()
 }
+
+const wholeAt = (digest: string, at: number): bigint => BigInt(Number.parseInt(digest.slice(at, at + 8), 16))
 
 function row(
   owner: number,

@@ -137,9 +137,8 @@ export class BookLists {
   }
 
   finish(summaries: readonly ListSummary[]): void {
-    const { facts, problems } = this.details.finish()
-    this.sendFacts('details', facts)
-    for (const problem of problems) this.book.add(problem)
+    this.sendFacts('details', this.details.facts())
+    for (const problem of this.details.told()) this.book.add(problem)
     this.sendProblems()
     const totals = this.book.totals()
     if (totals.length > 0) this.send({ kind: 'problems', problems: totals })
@@ -147,9 +146,15 @@ export class BookLists {
     this.send({ kind: 'done', lists: summaries })
   }
 
-  private sendFacts(fact: FactName, rows: readonly ReadFact[]): void {
-    for (let at = 0; at < rows.length; at += batch)
-      this.send({ kind: 'facts', fact, rows: rows.slice(at, at + batch) })
+  private sendFacts(fact: FactName, facts: Iterable<ReadFact>): void {
+    let rows: ReadFact[] = []
+    for (const one of facts) {
+      rows.push(one)
+      if (rows.length < batch) continue
+      this.send({ kind: 'facts', fact, rows })
+      rows = []
+    }
+    if (rows.length > 0) this.send({ kind: 'facts', fact, rows })
   }
 
   private sendProblems(): void {

@@ -31,7 +31,7 @@ export interface ExtractRead extends BesidesFacts {
   readonly facts: ReadFacts
 }
 
-/** Facts that are all there: those of one list, or what all lists say of who the children are. */
+/** Facts that are all there: those of one list, or what all lists say of who some of the children are. */
 export interface Part {
   readonly list: ListNumber | undefined
   readonly facts: ReadFacts

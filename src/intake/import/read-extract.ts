@@ -87,6 +87,7 @@ export async function readUpload(bytes: Buffer, reading: Reading): Promise<Read>
 
 async function wholeExtract(coming: ExtractComing): Promise<ExtractRead> {
   const facts = new Map<FactName, readonly ReadFact[]>()
-  for await (const part of coming.parts) for (const [fact, rows] of part.facts) facts.set(fact, rows)
+  for await (const part of coming.parts)
+    for (const [fact, rows] of part.facts) facts.set(fact, [...(facts.get(fact) ?? []), ...rows])
   return { asAt: coming.asAt, ...coming.besides(), facts }
 }

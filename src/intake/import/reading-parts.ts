@@ -19,6 +19,9 @@ export class NotRead extends Error {
 /** How a reading ended; thrown is only what whoever hears of its progress throws. */
 type Ending = AnnexARead | { readonly thrown: Error }
 
+/** So many children's details are put in while those of the others are still being put together. */
+const childrenAtOnce = 4000
+
 /** Thrown into the reading when nobody wants the rest. */
 class NotWanted extends Error {}
 
@@ -134,6 +137,7 @@ export class ReadingParts implements ExtractComing {
     const held = this.facts.get(fact) ?? []
     for (const row of rows) held.push(row)
     this.facts.set(fact, held)
+    if (fact === 'details' && held.length >= childrenAtOnce) this.pass(undefined)
   }
 
   private pass(list: Part['list'], passed?: PassedOver): void {

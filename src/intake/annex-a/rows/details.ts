@@ -28,6 +28,7 @@ interface Said {
 export class Details {
   private readonly children = new Map<string, Said[]>()
   private readonly problems: FileProblem[] = []
+  private readonly contradicting: FileProblem[] = []
   private readonly asAt: IsoDate
   /** Born before it, a child is not one whose expected day has just passed. */
   private readonly longBorn: IsoDate
@@ -60,17 +61,20 @@ export class Details {
     if (age !== undefined && age >= 0) values[ageGiven ?? 0] = age
   }
 
-  /** One fact for each child, and a warning for each child of whom lists say different things. */
-  finish(): { readonly facts: readonly ReadFact[]; readonly problems: readonly FileProblem[] } {
-    const problems = [...this.problems, ...spelledTwice(this.children)]
-    const facts = [...this.children].map(([owner, said]) => {
+  /** One fact for each child. Each is made when it is asked for: what becomes of the first need not wait for the last. */
+  *facts(): Generator<ReadFact> {
+    for (const [owner, said] of this.children) {
       if (said.length > 1) {
         said.sort((one, other) => trust(one) - trust(other))
-        problems.push(...this.contradictions(owner, said))
+        this.contradicting.push(...this.contradictions(owner, said))
       }
-      return factOf(owner, said)
-    })
-    return { facts, problems }
+      yield factOf(owner, said)
+    }
+  }
+
+  /** Once all facts are made: a warning for each child of whom lists say different things, among others. */
+  told(): readonly FileProblem[] {
+    return [...this.problems, ...spelledTwice(this.children), ...this.contradicting]
   }
 
   private contradictions(owner: string, said: readonly Said[]): readonly FileProblem[] {
