@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Asking, PersonRole } from '../../access/index.ts'
 import type { TestApp } from '../../app/testing/test-app.ts'
-import { testApp } from '../../app/testing/test-app.ts'
 import type { TestRecord } from '../../app/testing/test-record.ts'
-import { testRecord } from '../../app/testing/test-record.ts'
-import { childInCare } from '../permanence/testing/children-in-care.ts'
 import { challengeDuties, challengeTimeline } from './store/publish.ts'
+import type { ChallengeSite } from './testing/challenge-site.ts'
+import { challengeSite } from './testing/challenge-site.ts'
 
 /** Who raises, who answers, who closes: the journey of one challenge through its pages, and everybody beside it. */
 describe('a challenge', () => {
+  let site: ChallengeSite
   let test: TestRecord
   let app: TestApp
   let officer: Asking
@@ -16,46 +16,22 @@ describe('a challenge', () => {
   let otherManager: Asking
   let child: number
   let post: string
+  let raise: ChallengeSite['raise']
   let href = ''
 
+  const postId = (title: string) => site.postId(title)
+
   beforeAll(async () => {
-    test = await testRecord('live', '2020-11-02T10:00:00Z')
-    app = await testApp(test)
+    site = await challengeSite()
+    ;({ test, app, manager, otherManager, child, raise } = site)
     officer = await test.person({
       roles: ['independent reviewing officer'],
       posts: ['Reviewing Officer (made up)'],
     })
     await test.person({ roles: ['head of service'], posts: ['Head of Service (made up)'] })
-    manager = await test.person({
-      roles: ['team manager'],
-      team: 'North',
-      posts: ['Team Manager North (made up)'],
-    })
-    otherManager = await test.person({ roles: ['team manager'], team: 'South' })
     post = String(await postId('Team Manager North (made up)'))
-    const care = { entered_care_on: '2019-01-10' }
-    child = await childInCare(test, { councilId: 'MU-1', team: 'North', care })
   })
-  afterAll(async () => {
-    await app.close()
-    await test.close()
-  })
-
-  const postId = async (title: string) =>
-    (await test.admin.query<{ id: number }>('select id from access.post where title = $1', [title])).rows[0]
-      ?.id
-
-  const raise = (who: Asking, changed: Readonly<Record<string, string>> = {}) =>
-    app.post(who, '/challenges', {
-      child: 'MU-1',
-      category: 'drift and delay',
-      concern: 'No family finding since the plan',
-      wishes: 'To stay near a sister',
-      toldBy: 'The reviewing officer',
-      stage: 'team manager',
-      toPostId: post,
-      ...changed,
-    })
+  afterAll(() => site.close())
 
   it.each([
     [{ child: '' }, 'Enter the child’s number'],
@@ -107,9 +83,7 @@ describe('a challenge', () => {
   it('is alerted when nobody answered in time', async () => {
     expect((await app.get(officer, '/challenges')).body).not.toContain('1 challenge has no answer after')
     test.setClock('2020-11-17T10:00:00Z')
-    // Sessions of a fortnight ago have ended.
-    await app.close()
-    app = await testApp(test)
+    app = await site.signedInAnew()
     expect((await app.get(officer, '/challenges')).body).toContain('1 challenge has no answer after its day')
   })
 

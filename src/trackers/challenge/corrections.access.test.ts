@@ -1,49 +1,31 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Asking } from '../../access/index.ts'
 import type { TestApp } from '../../app/testing/test-app.ts'
-import { testApp } from '../../app/testing/test-app.ts'
 import type { TestRecord } from '../../app/testing/test-record.ts'
-import { testRecord } from '../../app/testing/test-record.ts'
-import { childInCare } from '../permanence/testing/children-in-care.ts'
+import type { ChallengeSite } from './testing/challenge-site.ts'
+import { challengeSite } from './testing/challenge-site.ts'
 
 /** Who may put right what was written of a challenge, and who may close it in the raiser's place. */
 describe('a challenge that is answered', () => {
+  let site: ChallengeSite
   let test: TestRecord
   let app: TestApp
   let officer: Asking
   let manager: Asking
   let otherManager: Asking
   let reviewing: Asking
+  let raise: ChallengeSite['raise']
   let href = ''
 
-  const raise = async (who: Asking, changed: Readonly<Record<string, string>> = {}) =>
-    app.post(who, '/challenges', {
-      child: 'MU-1',
-      category: 'drift and delay',
-      concern: 'No family finding since the plan',
-      wishes: 'To stay near a sister',
-      toldBy: 'The reviewing officer',
-      stage: 'team manager',
-      toPostId: String((await test.admin.query<{ id: number }>('select id from access.post')).rows[0]?.id),
-      ...changed,
-    })
-
   beforeAll(async () => {
-    test = await testRecord('live', '2020-11-02T10:00:00Z')
-    app = await testApp(test)
+    site = await challengeSite()
+    ;({ test, app, manager, otherManager, raise } = site)
     officer = await test.person({ roles: ['independent reviewing officer'] })
-    const posts = ['Team Manager North (made up)']
-    manager = await test.person({ roles: ['team manager'], team: 'North', posts })
-    otherManager = await test.person({ roles: ['team manager'], team: 'South' })
     reviewing = await test.person({ roles: ['reviewing service manager'] })
-    await childInCare(test, { councilId: 'MU-1', team: 'North', care: { entered_care_on: '2019-01-10' } })
     href = (await raise(officer)).location ?? ''
     await app.post(manager, `${href}/answer`, { words: 'Family finding begins on Monday' })
   })
-  afterAll(async () => {
-    await app.close()
-    await test.close()
-  })
+  afterAll(() => site.close())
 
   it('is corrected by who wrote it, with a reason, and what stood before stays visible', async () => {
     const fields = {

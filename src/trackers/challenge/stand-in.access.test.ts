@@ -2,48 +2,27 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Asking } from '../../access/index.ts'
 import type { TestApp } from '../../app/testing/test-app.ts'
-import { testApp } from '../../app/testing/test-app.ts'
 import type { TestRecord } from '../../app/testing/test-record.ts'
-import { setUp, testRecord } from '../../app/testing/test-record.ts'
-import { childInCare } from '../permanence/testing/children-in-care.ts'
+import { setUp } from '../../app/testing/test-record.ts'
+import type { ChallengeSite } from './testing/challenge-site.ts'
+import { challengeSite } from './testing/challenge-site.ts'
 
 describe('a challenge whose raiser is no longer an officer here', () => {
+  let site: ChallengeSite
   let test: TestRecord
   let app: TestApp
   let manager: Asking
   let otherManager: Asking
+  let raise: ChallengeSite['raise']
   let post: string
+  const postId = (title: string) => site.postId(title)
 
   beforeAll(async () => {
-    test = await testRecord('live', '2020-11-17T10:00:00Z')
-    app = await testApp(test)
-    const posts = ['Team Manager North (made up)']
-    manager = await test.person({ roles: ['team manager'], team: 'North', posts })
-    otherManager = await test.person({ roles: ['team manager'], team: 'South' })
+    site = await challengeSite('2020-11-17T10:00:00Z')
+    ;({ test, app, manager, otherManager, raise } = site)
     post = String(await postId('Team Manager North (made up)'))
-    const care = { entered_care_on: '2019-01-10' }
-    await childInCare(test, { councilId: 'MU-1', team: 'North', care })
   })
-  afterAll(async () => {
-    await app.close()
-    await test.close()
-  })
-
-  const postId = async (title: string) =>
-    (await test.admin.query<{ id: number }>('select id from access.post where title = $1', [title])).rows[0]
-      ?.id
-
-  const raise = (who: Asking, changed: Readonly<Record<string, string>> = {}) =>
-    app.post(who, '/challenges', {
-      child: 'MU-1',
-      category: 'drift and delay',
-      concern: 'No family finding since the plan',
-      wishes: 'To stay near a sister',
-      toldBy: 'The reviewing officer',
-      stage: 'team manager',
-      toPostId: post,
-      ...changed,
-    })
+  afterAll(() => site.close())
 
   it('is taken further by the manager of the reviewing officers, and by no colleague and nobody who is challenged', async () => {
     const leaver = await test.person({ roles: ['independent reviewing officer'] })
