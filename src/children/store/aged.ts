@@ -30,7 +30,7 @@ const told = [
  * @param to the day looked at. Whose facts change with it is left to whoever changes them.
  */
 export async function agedBetween(tx: ViewerTx, from: IsoDate, to: IsoDate): Promise<readonly number[]> {
-  if (anySoftenedBetween(from, to)) return everyChild(tx)
+  if (anySoftenedBetween(from, to)) return everyChildToldOf(tx, to)
   const sources = [
     ...told.map((name) => reached(factTables[name], from, to)),
     birthdays(from, to),
@@ -40,9 +40,11 @@ export async function agedBetween(tx: ViewerTx, from: IsoDate, to: IsoDate): Pro
   return rows.map(({ child_id }) => child_id)
 }
 
-async function everyChild(tx: ViewerTx): Promise<readonly number[]> {
-  const { rows } = await sql<{ id: number }>`select id from children.child order by id`.execute(tx.db)
-  return rows.map(({ id }) => id)
+/** Of whom an extract up to that day tells: a later one, put in before, may know children who were not known then. */
+async function everyChildToldOf(tx: ViewerTx, to: IsoDate): Promise<readonly number[]> {
+  const { rows } = await sql<{ child_id: number }>`
+    select distinct child_id from children.details where ${believed(to)} order by child_id`.execute(tx.db)
+  return rows.map(({ child_id }) => child_id)
 }
 
 /** While a limit is softened, what passes its day is neither met nor missed; when that ends, it is late again. */

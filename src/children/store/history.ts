@@ -49,7 +49,7 @@ export async function childHistory(tx: ViewerTx, childId: number): Promise<Child
 /** Who had the child, by each extract that changed anything in the child's summary, oldest first. */
 export async function allocationsOf(tx: ViewerTx, childId: number): Promise<readonly AllocationVersion[]> {
   const { rows } = await sql<AllocationVersion>`
-    select valid_from, team_name, worker_name from children.summary where child_id = ${childId} and ${believed(tx)}
+    select valid_from, team_name, worker_name, status from children.summary where child_id = ${childId} and ${believed(tx)}
     order by valid_from`.execute(tx.db)
   return rows
 }

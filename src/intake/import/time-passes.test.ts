@@ -55,6 +55,41 @@ describe('children of whom an extract says nothing new', () => {
   })
 })
 
+describe('children of whom only a later extract tells', () => {
+  let test: TestRecord
+  beforeAll(async () => {
+    test = await testRecord('live', '2020-11-24T10:00:00Z')
+  })
+  afterAll(() => test.close())
+
+  it('are not known sooner, also where an earlier one is put in after it and limits of everybody are softened', async () => {
+    const put = (asAt: string, of: string) =>
+      test.as(intake, (tx) =>
+        applyExtract(
+          tx,
+          madeFile(day(asAt)),
+          madeExtract(day(asAt), [3], { referral: [{ of, referred_on: day('2020-04-06') }] }),
+        ),
+      )
+    await put('2020-11-20', 'MU9')
+    await put('2020-04-21', 'MU8')
+    await put('2020-04-28', 'MU8')
+    const known = (asAt: string) =>
+      test.as(
+        intake,
+        async (tx) =>
+          (
+            await sql<{ id: string }>`select council_id as id from children.summary_as_at
+              join children.child on child.id = child_id`.execute(tx.db)
+          ).rows.map(({ id }) => id),
+        { asAt: day(asAt) },
+      )
+    expect(await known('2020-04-28')).toEqual(['MU8'])
+    expect(await known('2020-11-19')).toEqual(['MU8'])
+    expect(await known('2020-11-20')).toContain('MU9')
+  })
+})
+
 describe('two months of weekly extracts of made-up children', () => {
   let test: TestRecord
   beforeAll(async () => {

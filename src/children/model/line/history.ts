@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../../kernel/index.ts'
+import type { ChildStatus } from '../../derive/summary.ts'
 import type { FactBody, FactName } from '../../facts/index.ts'
 
 /** The kinds of fact that stand on the line: what is kept apart stands apart. */
@@ -24,6 +25,7 @@ export interface AllocationVersion {
   readonly valid_from: IsoDate
   readonly team_name: string | null
   readonly worker_name: string | null
+  readonly status: ChildStatus
 }
 
 /** An extract that the record holds. */

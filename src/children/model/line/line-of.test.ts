@@ -86,11 +86,26 @@ describe('a child’s line', () => {
     expect(line(assessment('2020-11-01', 'infinity', '2020-11-25', null))).toEqual([])
   })
 
+  it('misses nobody where no work is open, and names nobody where some is', () => {
+    const allocations = (['no open work', 'child in need'] as const).map((status, at) => ({
+      valid_from: isoDate(`2020-0${at + 6}-01`),
+      team_name: null,
+      worker_name: null,
+      status,
+    }))
+    const workers = lineOf(nothing, allocations, sources, asAt)
+    expect(workers.map(({ words }) => words)).toEqual([
+      'Nobody, since no work is open',
+      'No worker named, no team named',
+    ])
+  })
+
   it('has a change of worker only where an extract shows another', () => {
     const allocations = ['A', 'A', 'B', 'A'].map((worker, at) => ({
       valid_from: isoDate(`2020-0${at + 6}-01`),
       team_name: 'North',
       worker_name: worker,
+      status: 'child in need' as const,
     }))
     const workers = lineOf(nothing, allocations, sources, asAt)
     expect(workers.map(({ on, until, words }) => [on, until, words])).toEqual([

@@ -58,5 +58,8 @@ function workersOf(allocations: readonly AllocationVersion[], { held }: Sources)
   })
 }
 
+/** Where nothing is open, nobody is missing. */
 const wordsOf = (each: AllocationVersion | undefined): string =>
-  `${each?.worker_name ?? 'No worker named'}, ${each?.team_name ?? 'no team named'}`
+  each?.status === 'no open work' && each.worker_name === null && each.team_name === null
+    ? 'Nobody, since no work is open'
+    : `${each?.worker_name ?? 'No worker named'}, ${each?.team_name ?? 'no team named'}`
