@@ -12,7 +12,8 @@ export const childrenCount: Command<RecordContext> = {
     'Usage: los children count --as-at DATE [--known-at DATE] [--json]',
     '',
     'Counts the children of the whole council and the rows of each list, restricted and sealed records among them: numbers',
-    'alone, nobody named. Adopters, adoptive families and addresses are kept apart and not counted.',
+    'alone, nobody named. Adopters, adoptive families and addresses are kept apart and not counted. Where the lists of the day',
+    'do not tell whether something is over, since they have no column for that, the children are counted apart (notKnown).',
     '',
     '  --as-at      the day that is spoken of, as YYYY-MM-DD',
     '  --known-at   what had been recorded by the end of this day; today where it is left out',
@@ -61,14 +62,15 @@ const dayIn = (value: CommandArguments['values'][string]): IsoDate | undefined =
   typeof value === 'string' ? readIsoDate(value) : undefined
 
 function asText({ asAt, knownAt }: At, counts: Counts): string {
-  const line = (count: number, words: string) => `${String(count).padStart(8)}  ${words}`
+  const line = (count: number, words: string, notKnown = 0) =>
+    `${String(count).padStart(8)}  ${words}${notKnown === 0 ? '' : `; of ${notKnown} more no list tells whether it is over`}`
   return [
     `As at ${longDate(asAt)}, as known by the end of ${longDate(knownAt)}`,
     line(counts.children, 'children known'),
-    line(counts.inCare, 'in care'),
-    line(counts.onPlan, 'on a protection plan'),
-    line(counts.inNeed, 'in need, with any plan or in care'),
-    line(counts.beingAssessed, 'being assessed'),
+    line(counts.inCare, 'in care', counts.notKnown.inCare),
+    line(counts.onPlan, 'on a protection plan', counts.notKnown.onPlan),
+    line(counts.inNeed, 'in need, with any plan or in care', counts.notKnown.inNeed),
+    line(counts.beingAssessed, 'being assessed', counts.notKnown.beingAssessed),
     line(counts.leavingCare, 'leaving care'),
     'Rows',
     ...countedFacts.map((name) => line(counts.lists[name], factTables[name].kind)),

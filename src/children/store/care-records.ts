@@ -5,6 +5,7 @@ import { readClockId } from '../../clocks/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { AdoptionDays, AdoptionRow } from '../derive/way.ts'
 import { adoptionStanding } from '../derive/way.ts'
+import { columnsLeftOut } from './silent.ts'
 
 /** What extracts tell of one child’s period of care, on the viewer’s two dates. What no extract told is null. */
 export interface CareRecord {
@@ -16,6 +17,8 @@ export interface CareRecord {
   readonly workerName: string | null
   readonly enteredCareOn: IsoDate | null
   readonly leftCareOn: IsoDate | null
+  /** The day's list has no column for the end: whether this period goes on is not known. */
+  readonly endNotTold: boolean
   /** When an earlier period of care ended, as far as earlier extracts told of one. */
   readonly earlierLeftOn: IsoDate | null
   /** Codes of the national lists: why the child came into care, and under what, where that is still known. */
@@ -43,12 +46,13 @@ export interface CareLimit {
   readonly notKnown: string | undefined
 }
 
-/** Everybody in care; those whose care has ended too; or these children, in care or not. */
+/** Everybody in care, or of whom no list tells the end; those whose care has ended too; or these children, in care or not. */
 export type WhichCare = 'in care' | 'every period' | { readonly children: readonly number[] }
 
-const asked = (which: WhichCare) => {
+const asked = (which: WhichCare, endsTold: boolean) => {
   if (which === 'every period') return sql`true`
-  return which === 'in care' ? sql`left_care_on is null` : sql`child_id = any(${[...which.children]}::int[])`
+  if (which !== 'in care') return sql`child_id = any(${[...which.children]}::int[])`
+  return endsTold ? sql`left_care_on is null` : sql`left_care_on is null and left_care_reason is null`
 }
 
 type OwnRow = Omit<
@@ -62,14 +66,15 @@ type OwnRow = Omit<
   | 'reviews'
   | 'adoption'
   | 'limits'
+  | 'endNotTold'
 >
 
-async function periods(tx: ViewerTx, which: WhichCare): Promise<readonly OwnRow[]> {
+async function periods(tx: ViewerTx, which: WhichCare, endsTold: boolean): Promise<readonly OwnRow[]> {
   const { rows } = await sql<OwnRow>`
     select child_id as "childId", entered_care_on as "enteredCareOn", left_care_on as "leftCareOn",
       need_code as "needCode", legal_status as "legalStatus", legal_status_from as "legalStatusFrom",
       placement_type as "placementType", placed_on as "placedOn", permanence_plan as "recordedPlan"
-    from children.care_as_at where ${asked(which)} order by child_id`.execute(tx.db)
+    from children.care_as_at where ${asked(which, endsTold)} order by child_id`.execute(tx.db)
   return rows
 }
 
@@ -146,7 +151,8 @@ const limitIn = ([, rule, startedOn, dueOn, notKnown]: LimitRow): readonly CareL
  * To be read within `auditedRead`. Reads nothing apart: no address, no adoptive family.
  */
 export async function careRecords(tx: ViewerTx, which: WhichCare): Promise<readonly CareRecord[]> {
-  const own = await periods(tx, which)
+  const endsTold = !(await columnsLeftOut(tx)).includes('careEnds')
+  const own = await periods(tx, which, endsTold)
   const { past: looked, ...found } = await around(
     tx,
     own.map(({ childId }) => childId),
@@ -160,6 +166,7 @@ export async function careRecords(tx: ViewerTx, which: WhichCare): Promise<reado
     const [, reviews, left, under] = past.get(childId) ?? []
     return {
       ...row,
+      endNotTold: row.leftCareOn === null && !endsTold,
       councilId: child.get(childId)?.[1] ?? '',
       teamName: summary.get(childId)?.[1] ?? null,
       workerName: summary.get(childId)?.[2] ?? null,

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
+import type { Silent } from '../derive/state.ts'
+import { silentOn } from './silent.ts'
 import type { FactName } from '../facts/index.ts'
 import { factTables } from '../facts/index.ts'
 
@@ -25,6 +27,8 @@ export interface Counts {
   readonly inNeed: number
   readonly beingAssessed: number
   readonly leavingCare: number
+  /** Children of whom no list tells whether it is over: in none of the counts above. */
+  readonly notKnown: Readonly<Record<'inCare' | 'onPlan' | 'inNeed' | 'beingAssessed', number>>
   /** Rows of each kind of fact. */
   readonly lists: Readonly<Record<(typeof countedFacts)[number], number>>
 }
@@ -34,15 +38,43 @@ export interface Counts {
  * counts: a child in care is in need as well.
  */
 export async function childCounts(tx: ViewerTx): Promise<Counts> {
-  const { rows } = await sql<Omit<Counts, 'lists'>>`
+  const { rows } = await sql<Counted>`
+    with status as materialized (
+      select child_id, case_status from children.need_as_at where closed_on is null and case_status is not null)
     select count(*)::int as children, (count(*) filter (where in_care))::int as "inCare",
       (count(*) filter (where on_plan))::int as "onPlan", (count(*) filter (where in_need))::int as "inNeed",
       (count(*) filter (where being_assessed))::int as "beingAssessed",
-      (count(*) filter (where leaving_care))::int as "leavingCare"
+      (count(*) filter (where leaving_care))::int as "leavingCare",
+      (count(*) filter (where in_need and child_id in (select child_id from status)))::int as "statusInNeed",
+      (count(*) filter (where being_assessed and child_id in (
+        select child_id from status where case_status = 'open assessment')))::int as "statusAssessed"
     from children.summary_as_at`.execute(tx.db)
   const [counted] = rows
   if (!counted) throw new Error('A count gave no row')
-  return { ...counted, lists: await factCounts(tx) }
+  return { ...asToldOn(counted, await silentOn(tx)), lists: await factCounts(tx) }
+}
+
+/** Those whose case status itself says that it goes on are known, whichever column a list lacks. */
+type Counted = Omit<Counts, 'lists' | 'notKnown'> & {
+  readonly statusInNeed: number
+  readonly statusAssessed: number
+}
+
+function asToldOn(counted: Counted, silent: ReadonlySet<Silent>): Omit<Counts, 'lists'> {
+  const { statusInNeed, statusAssessed, ...all } = counted
+  const told = {
+    inCare: silent.has('careEnds') ? 0 : all.inCare,
+    onPlan: silent.has('protectionEnds') ? 0 : all.onPlan,
+    inNeed: silent.has('needEnds') ? statusInNeed : all.inNeed,
+    beingAssessed: silent.has('authorisations') ? statusAssessed : all.beingAssessed,
+  }
+  const notKnown = {
+    inCare: all.inCare - told.inCare,
+    onPlan: all.onPlan - told.onPlan,
+    inNeed: all.inNeed - told.inNeed,
+    beingAssessed: all.beingAssessed - told.beingAssessed,
+  }
+  return { ...all, ...told, notKnown }
 }
 
 async function factCounts(tx: ViewerTx): Promise<Counts['lists']> {

@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestRecord } from '../../app/testing/test-record.ts'
 import { testRecord } from '../../app/testing/test-record.ts'
+import { careRecords } from '../../children/index.ts'
 import { childHead } from '../../children/store/child-head.ts'
+import { childCounts } from '../../children/store/counts.ts'
 import { isoDate } from '../../kernel/index.ts'
 import { smallBook } from '../testing/small-lists.ts'
 import type { AsIntake } from './carry-out.ts'
@@ -102,6 +104,20 @@ describe('an extract that has no column for the end of a plan or of care', () =>
     await put('2025-06-24', {})
     expect(await head('2025-06-23')).toEqual(['protection plan', notKnown[0]?.slice('MU1 '.length)])
     expect(await head('2025-06-24')).toEqual(['no open work', undefined])
+  })
+
+  it('counts nobody as in care, on a plan or in need of whom that is not known, and says of how many', async () => {
+    const counted = async (asAt: string) => {
+      const { inCare, onPlan, notKnown } = await test.as(intake, childCounts, { asAt: day(asAt) })
+      return { inCare, onPlan, notKnown: [notKnown.inCare, notKnown.onPlan, notKnown.inNeed] }
+    }
+    expect(await counted('2025-06-16')).toEqual({ inCare: 0, onPlan: 0, notKnown: [1, 1, 0] })
+    expect(await counted('2025-06-24')).toEqual({ inCare: 0, onPlan: 0, notKnown: [0, 0, 0] })
+    const care = async (asAt: string) =>
+      (await test.as(intake, (tx) => careRecords(tx, 'in care'), { asAt: day(asAt) })).map(
+        ({ councilId, endNotTold }) => `${councilId} ${endNotTold}`,
+      )
+    expect([await care('2025-06-16'), await care('2025-06-24')]).toEqual([['MU2 true'], []])
   })
 
   it('changes nothing of a later day when it is put in afterwards', async () => {

@@ -16,6 +16,8 @@ export interface CareFacts {
   readonly needCode: string | undefined
   readonly enteredUnder: string | undefined
   readonly leftCareOn: IsoDate | undefined
+  /** The extract has no column for the end of care: whether the child is still in care is not known. */
+  readonly endNotTold: boolean
   /** Codes of the national lists. */
   readonly legalStatus: string | undefined
   readonly legalStatusFrom: IsoDate | undefined

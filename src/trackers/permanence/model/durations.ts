@@ -60,7 +60,9 @@ const dayOf = ({ stands }: Tracked, stage: Stage) => stands.reached.find((each) 
 function durationOf({ id, words, from, to }: Part, children: readonly Tracked[]): Duration {
   const begun = children.flatMap((child) => {
     const [start, end] = [dayOf(child, from), dayOf(child, to)]
-    return start === undefined ? [] : [{ start, end, left: child.facts.leftCareOn !== undefined }]
+    return start === undefined
+      ? []
+      : [{ start, end, left: child.facts.leftCareOn !== undefined || child.facts.endNotTold }]
   })
   // A match may come before the plan is written down: such a pair says nothing about a wait.
   const days = begun.flatMap(({ start, end }) =>

@@ -13,6 +13,7 @@ export interface StagesOnDay {
 }
 
 const inCareOn = ({ facts }: Tracked, day: IsoDate): boolean =>
+  !facts.endNotTold &&
   facts.enteredCareOn !== undefined &&
   facts.enteredCareOn <= day &&
   (facts.leftCareOn === undefined || facts.leftCareOn > day)

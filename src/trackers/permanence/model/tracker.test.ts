@@ -5,7 +5,8 @@ import { trackerRules } from '../rules/exceptions.ts'
 import { madeChild } from '../testing/made-child.ts'
 import { agendaOf, partWith } from './agenda.ts'
 import { durationsOf, spreadOf } from './durations.ts'
-import { byNeed, countsOf, listedOf, shownOf } from './tracker.ts'
+import { childrenOn, stagesOverTime } from './over-time.ts'
+import { byNeed, byStage, countsOf, knownInCare, listedOf, shownOf } from './tracker.ts'
 
 const everyExample = trackerRules.flatMap(({ examples }) =>
   examples.map(({ on, facts, entries }, index) =>
@@ -23,6 +24,28 @@ describe('the list', () => {
     const sorted = everyExample.toSorted(byNeed)
     const firstWithout = sorted.findIndex(({ exceptions }) => exceptions.length === 0)
     expect(sorted.slice(firstWithout).every(({ exceptions }) => exceptions.length === 0)).toBe(true)
+  })
+})
+
+describe('a child of whom no list tells whether care has ended', () => {
+  const on = isoDate('2026-11-27')
+  const facts = { enteredCareOn: isoDate('2024-03-01'), legalStatus: 'C1' }
+  const tracked = madeChild(on, { ...facts, endNotTold: true })
+  const child = listedOf(tracked)
+
+  it('is on the list as not known, and nothing else is asked', () => {
+    expect([child.exceptions.map(({ id }) => id), child.notKnown.map(({ id }) => id)]).toEqual([
+      [],
+      ['end-not-told'],
+    ])
+    expect(listedOf(madeChild(on, facts)).notKnown.map(({ id }) => id)).not.toContain('end-not-told')
+  })
+
+  it('is in none of the counts of children in care', () => {
+    expect(knownInCare([child])).toEqual([])
+    expect(byStage([child]).flatMap(({ children }) => children)).toEqual([])
+    expect(stagesOverTime([tracked], on, 3).map(childrenOn)).toEqual([0, 0, 0, 0])
+    expect(durationsOf([tracked]).map(({ waiting }) => waiting)).toEqual([0, 0, 0, 0, 0])
   })
 })
 

@@ -13,7 +13,9 @@ export interface Listed extends Tracked {
 }
 
 export function listedOf(child: Tracked): Listed {
-  const holding = trackerRules.filter((rule) => rule.holds(child))
+  // Of a child who may have left care, that alone is not known; nothing is wrong by what was so before.
+  const asked = child.facts.endNotTold ? trackerRules.filter(({ id }) => id === 'end-not-told') : trackerRules
+  const holding = asked.filter((rule) => rule.holds(child))
   return {
     ...child,
     childId: child.facts.childId,
@@ -51,6 +53,10 @@ export function addressOf({ rule, stage }: Shown, page?: number | 'all'): string
   return query === '' ? '/permanence' : `/permanence?${query}`
 }
 
+/** Those whose care goes on, as far as a list tells. */
+export const knownInCare = (children: readonly Listed[]): readonly Listed[] =>
+  children.filter(({ facts }) => !facts.endNotTold)
+
 const holds = ({ exceptions, notKnown }: Listed, { id }: TrackerRule): boolean =>
   [...exceptions, ...notKnown].some((rule) => rule.id === id)
 
@@ -70,4 +76,7 @@ export const countsOf = (children: readonly Listed[]): readonly RuleCount[] =>
   trackerRules.map((rule) => ({ rule, count: shownOf(children, { rule, stage: undefined }).length }))
 
 export const byStage = (children: readonly Listed[]) =>
-  stages.map((stage) => ({ stage, children: shownOf(children, { rule: undefined, stage }) }))
+  stages.map((stage) => ({
+    stage,
+    children: shownOf(knownInCare(children), { rule: undefined, stage }),
+  }))

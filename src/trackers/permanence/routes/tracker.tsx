@@ -46,6 +46,7 @@ export function trackerRoutes(app: FastifyInstance, readTracker: ReadTracker): v
       durations: durationsOf(children),
       overTime: stagesOverTime(children, asAt, monthsShown),
       cohorts: cohortsOf(children, yearsShown),
+      endNotTold: children.filter(({ facts }) => facts.endNotTold).length,
     }
     return page(reply, 200, <DurationsPage {...shown} mayRecord={mayRecord} />)
   })

@@ -12,6 +12,30 @@ const planAgreed = { kind: 'plan', on: isoDate('2024-06-01'), code: 'agreed' } a
 /** What cannot be told from what is recorded: counted apart, never as wrong and never as right. */
 export const notKnownRules: readonly TrackerRule[] = [
   {
+    id: 'end-not-told',
+    says: 'not known',
+    kind: 'guidance',
+    one: 'child may or may not be in care still: the list of children in care has no column for its end',
+    many: 'children may or may not be in care still: the list of children in care has no column for its end',
+    words: 'still in care not known',
+    next: 'Load a list 8 that has the date ceased to be looked after',
+    basis: 'local',
+    source: 'The extract of the day has no column for the end of care',
+    holds: ({ facts }) => facts.endNotTold,
+    since: () => undefined,
+    because: () => 'No list tells whether care has ended: nothing else is asked of the child until one does.',
+    examples: [
+      {
+        on,
+        facts: { ...inCare, endNotTold: true },
+        entries: [],
+        holds: true,
+        because: 'the column is missing',
+      },
+      { on, facts: inCare, entries: [], holds: false, because: 'the column is there, and blank' },
+    ],
+  },
+  {
     id: 'decision-not-evidenced',
     says: 'not known',
     kind: 'guidance',

@@ -20,6 +20,7 @@ const factsOf = (record: CareRecord): CareFacts => ({
   needCode: record.needCode ?? undefined,
   enteredUnder: record.enteredUnder ?? undefined,
   leftCareOn: record.leftCareOn ?? undefined,
+  endNotTold: record.endNotTold,
   legalStatus: record.legalStatus ?? undefined,
   legalStatusFrom: record.legalStatusFrom ?? undefined,
   placementType: record.placementType ?? undefined,
@@ -49,7 +50,7 @@ export const everyPeriodOfCare = async (
 ): Promise<readonly (Tracked & { readonly childId: number })[]> =>
   (await tracked(tx, 'every period')).map((child) => ({ ...child, childId: child.facts.childId }))
 
-/** Children in care on the as-at day, whoever needs somebody first. To be read within `auditedRead`. */
+/** Children in care on the as-at day, and those of whom no list tells whether they still are; whoever needs somebody first. To be read within `auditedRead`. */
 export const childrenInCare = async (tx: ViewerTx): Promise<readonly Listed[]> =>
   (await listed(tx, 'in care')).toSorted(byNeed)
 

@@ -19,6 +19,7 @@ export const madeFacts = (given: Partial<CareFacts> = {}): CareFacts => ({
   needCode: undefined,
   enteredUnder: undefined,
   leftCareOn: undefined,
+  endNotTold: false,
   legalStatus: undefined,
   legalStatusFrom: undefined,
   placementType: undefined,

@@ -59,7 +59,7 @@ export const DurationsPicture = ({ durations }: { readonly durations: readonly D
     .range([left, width - right])
   const height = durations.length * rowHeight + axis
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
+    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
       {scale.ticks(6).map((days) => (
         <g>
           <line x1={scale(days)} x2={scale(days)} y1={0} y2={height - axis} stroke="#d2dbdc" />

@@ -1,11 +1,11 @@
-import { EmptyState, Figure, DataTable, type Column } from '../../../design/index.ts'
+import { EmptyState, Figure, DataTable, ScrollRegion, type Column } from '../../../design/index.ts'
 import { longDate } from '../../../kernel/index.ts'
 import type { Duration } from '../model/durations.ts'
 import type { Cohort, StagesOnDay } from '../model/over-time.ts'
 import { childrenOn } from '../model/over-time.ts'
 import { stages } from '../model/stages.ts'
 import { DurationsPicture } from './durations-picture.tsx'
-import { plural, TrackerFrame } from './frame.tsx'
+import { moreNotKnown, plural, TrackerFrame } from './frame.tsx'
 import { StagesPicture } from './stages-picture.tsx'
 
 const sentenceOf = (durations: readonly Duration[]): string => {
@@ -47,8 +47,11 @@ const Parts = ({ durations }: { readonly durations: readonly Duration[] }) =>
         firstCellIsHeader: true,
       }}
       source="Entered care, adoption dates: extracts. Plans, matches, moves: recorded here. Children who still wait are not in the days, so these are shorter than the whole truth while many wait."
+      isReadAloud
     >
-      <DurationsPicture durations={durations} />
+      <ScrollRegion label="Picture of the durations">
+        <DurationsPicture durations={durations} />
+      </ScrollRegion>
     </Figure>
   )
 
@@ -73,8 +76,11 @@ const OverTime = ({ days }: { readonly days: readonly StagesOnDay[] }) => (
       firstCellIsHeader: true,
     }}
     source="By what is known today, over each child’s latest period of care: a plan recorded later than it was agreed stands on its own day."
+    isReadAloud
   >
-    <StagesPicture days={days} />
+    <ScrollRegion label="Picture of the stages over time">
+      <StagesPicture days={days} />
+    </ScrollRegion>
   </Figure>
 )
 
@@ -99,14 +105,22 @@ export interface DurationsPageProps {
   readonly overTime: readonly StagesOnDay[]
   readonly cohorts: readonly Cohort[]
   readonly mayRecord: boolean
+  /** Children of whom no list tells whether they are in care still: at no stage, and waiting for nothing. */
+  readonly endNotTold: number
 }
 
 /** How long the way takes, where children stood month by month, and how one year's children fare against another's. */
-export const DurationsPage = ({ durations, overTime, cohorts, mayRecord }: DurationsPageProps) => (
+export const DurationsPage = ({
+  durations,
+  overTime,
+  cohorts,
+  mayRecord,
+  endNotTold,
+}: DurationsPageProps) => (
   <TrackerFrame
     current="/permanence/durations"
     mayRecord={mayRecord}
-    lede="How long each part of the way takes, over children in care and those who have left it."
+    lede={`How long each part of the way takes, over children in care and those who have left it.${moreNotKnown(endNotTold)}`}
   >
     <Parts durations={durations} />
     <h2 class="govuk-heading-m">Stages over time</h2>

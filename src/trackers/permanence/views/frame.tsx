@@ -4,7 +4,7 @@ import { addressOf, shownOf } from '../model/tracker.ts'
 import type { PostTitles } from '../model/words.ts'
 
 export interface TrackerProps {
-  /** Children in care whom the viewer may see, whoever needs somebody first. */
+  /** Children in care, or who may be, whom the viewer may see; whoever needs somebody first. */
   readonly children: readonly Listed[]
   readonly posts: PostTitles
   readonly shown: Shown
@@ -31,6 +31,12 @@ export const Views = ({ current }: { readonly current: string }) => (
 
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`
+
+/** ` Of 3 more it is not known whether they still are.` Nothing where it is known of all. */
+export const moreNotKnown = (count: number): string =>
+  count === 0
+    ? ''
+    : ` Of ${count} more it is not known whether ${count === 1 ? 'it is' : 'they are'} in care still: the list has no column for its end.`
 
 const Sentence = ({ rule, count }: RuleCount) => (
   <li>

@@ -83,7 +83,7 @@ export const StagesPicture = ({ days }: { readonly days: readonly StagesOnDay[] 
     .range([height - bottom, 10])
   const step = (width - legend - left) / Math.max(1, days.length)
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
+    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
       {y
         .ticks(5)
         .filter(Number.isInteger)

@@ -9,9 +9,9 @@ import {
 } from '../../../design/index.ts'
 import type { Listed } from '../model/tracker.ts'
 import type { Stage } from '../model/stages.ts'
-import { addressOf, byStage } from '../model/tracker.ts'
+import { addressOf, byStage, knownInCare } from '../model/tracker.ts'
 import { RuleTag } from './cells.tsx'
-import { plural, TrackerFrame } from './frame.tsx'
+import { moreNotKnown, plural, TrackerFrame } from './frame.tsx'
 
 const ChildCard = ({ facts, stands, exceptions }: Listed) => (
   <li class="los-stage-card">
@@ -111,7 +111,7 @@ export interface StagesPageProps {
 export const StagesPage = ({ children, mayRecord }: StagesPageProps) => (
   <TrackerFrame
     current="/permanence/stages"
-    lede="Where each child stands, worked out from dates. Within a stage, whoever needs somebody first."
+    lede={`Where each child stands, worked out from dates. Within a stage, whoever needs somebody first.${moreNotKnown(children.length - knownInCare(children).length)}`}
     mayRecord={mayRecord}
   >
     <Stages of={children} />

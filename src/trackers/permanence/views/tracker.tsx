@@ -9,11 +9,11 @@ import {
 } from '../../../design/index.ts'
 import { longDate } from '../../../kernel/index.ts'
 import type { Listed, Shown } from '../model/tracker.ts'
-import { addressOf, shownOf } from '../model/tracker.ts'
+import { addressOf, knownInCare, shownOf } from '../model/tracker.ts'
 import type { PostTitles } from '../model/words.ts'
 import { barriersOf, ChildName, NextAction, PlanCell, Reviews, RuleTags, Since, viewOf } from './cells.tsx'
 import type { TrackerProps } from './frame.tsx'
-import { Exceptions, plural, TrackerFrame, WhatIsShown } from './frame.tsx'
+import { Exceptions, moreNotKnown, plural, TrackerFrame, WhatIsShown } from './frame.tsx'
 import { StageCell } from './stage-line.tsx'
 import { TrackerOnPaper } from './tracker-paper.tsx'
 
@@ -104,11 +104,12 @@ export const TrackerPage = (props: TrackerProps) => {
   const rows = pageOf(listed, props.page)
   const caption = captionOf(shown, listed.length)
   const needing = children.filter(({ exceptions }) => exceptions.length > 0).length
+  const inCare = knownInCare(children).length
   return (
     <TrackerFrame
       current="/permanence"
       mayRecord={props.mayRecord}
-      lede={`${plural(children.length, 'child', 'children')} in care; ${needing} of them ${needing === 1 ? 'needs' : 'need'} somebody.`}
+      lede={`${plural(inCare, 'child', 'children')} in care; ${needing} of them ${needing === 1 ? 'needs' : 'need'} somebody.${moreNotKnown(children.length - inCare)}`}
     >
       <Exceptions counts={counts} unanswered={props.unanswered} />
       <WhatIsShown {...props} />
