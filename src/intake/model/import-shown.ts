@@ -5,6 +5,15 @@ import type { Task } from '../tasks/model.ts'
 import type { ProblemKind } from './problems.ts'
 import type { TeamMapping } from './team-mapping.ts'
 
+/** How an extract was taken back. */
+export interface TakenBack {
+  readonly on: IsoDate
+  /** The post of whoever asked for it, or the product's part that did it. */
+  readonly by: string
+  /** None where the command line took it back. */
+  readonly reason: string | null
+}
+
 /** All that the page of one import shows. */
 export interface ImportShown {
   readonly held: Import
@@ -19,6 +28,8 @@ export interface ImportShown {
   readonly mapping: TeamMapping
   /** Whether what was found is still what applying would do. */
   readonly holds: boolean
+  /** Undefined while it is in the record, and where it never was. */
+  readonly takenBack: TakenBack | undefined
   /** The days of extracts held that speak of a later day. */
   readonly later: readonly IsoDate[]
   readonly mayChange: boolean

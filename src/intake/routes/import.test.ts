@@ -140,7 +140,10 @@ describe('a checked extract', () => {
     })
     expect(stale.status).toBe(409)
     expect((await site.decide(location, 'reverse', { reason: 'Another council’s' })).status).toBe(303)
-    expect((await site.settled(location)).body).toContain('It was taken back')
+    const { body } = await site.settled(location)
+    expect(body).toContain('It was taken back')
+    const why = /Taken back<\/dt>([\s\S]*?)<\/dd>/.exec(body)?.[1]?.replaceAll(/<[^>]+>/g, '')
+    expect(why).toMatch(/^\s*\d+ \w+ \d{4} by .+: Another council’s\s*$/)
     const { rows } = await site.test.admin.query<{ reason: string }>(
       `select reason from record.change order by id desc limit 5`,
     )

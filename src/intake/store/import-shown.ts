@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
-import { postTitleOf, teams, type Permission, type ViewerTx } from '../../access/index.ts'
+import { changesByIds, postTitleOf, teams, type Permission, type ViewerTx } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { importById } from '../import/imports.ts'
 import type { Import } from '../import/model.ts'
 import { heldExtracts } from '../import/spans.ts'
-import type { ImportShown } from '../model/import-shown.ts'
+import type { ImportShown, TakenBack } from '../model/import-shown.ts'
+import type { Task } from '../tasks/model.ts'
 import { progressOf } from '../tasks/progress.ts'
 import { lastTaskOf } from '../tasks/queue.ts'
 import { stillHolds } from './decide.ts'
@@ -29,11 +30,24 @@ export async function importShown(tx: ViewerTx, id: number): Promise<ImportShown
     teams: await teams(tx),
     mapping: await teamMapping(tx),
     holds: held.preview ? await stillHolds(tx, held.preview.comparedWith) : false,
+    takenBack: await takenBack(tx, held, task),
     later: await laterThan(tx, held),
     mayChange: may(tx, 'change intake'),
     mayApprove: may(tx, 'approve intake'),
     mayReadChildren: may(tx, 'read children'),
   }
+}
+
+/** The change is the product's own; who asked for it stands with the task, and of the command line nobody does. */
+async function takenBack(
+  tx: ViewerTx,
+  { reversedChange }: Import,
+  task: Task | undefined,
+): Promise<TakenBack | undefined> {
+  const [change] = reversedChange === null ? [] : await changesByIds(tx, [reversedChange])
+  if (!change) return undefined
+  const asked = task?.work === 'reverse' ? await postTitleOf(tx, task.askedBy) : undefined
+  return { on: change.on, by: asked ?? change.by, reason: change.reason }
 }
 
 async function tasksBefore(tx: ViewerTx, id: number): Promise<number> {

@@ -11,7 +11,7 @@ function whyBackLoaded({ asAt, receivedOn }: ImportShown['held']): string {
 }
 
 /** What an extract is, whatever came of it. */
-export const Facts = ({ shown: { held, by } }: { readonly shown: ImportShown }) => (
+export const Facts = ({ shown: { held, by, takenBack } }: { readonly shown: ImportShown }) => (
   <SummaryList
     rows={[
       { key: 'State', value: <StateTag state={held.state} /> },
@@ -22,6 +22,14 @@ export const Facts = ({ shown: { held, by } }: { readonly shown: ImportShown }) 
           <>
             <Day day={held.receivedOn} />
             {held.askedBy === null ? ' by the product' : by === undefined ? '' : ` from the ${by}`}
+          </>
+        ),
+      },
+      takenBack !== undefined && {
+        key: 'Taken back',
+        value: (
+          <>
+            <Day day={takenBack.on} /> by {takenBack.by}: {takenBack.reason ?? 'no reason was given'}
           </>
         ),
       },
