@@ -2,7 +2,8 @@ import { fileLabel, naturalOrder } from '../labels.ts'
 import type { Limits } from '../limits.ts'
 import type { BookReader, SheetReader, SheetRow } from '../model.ts'
 import { Unreadable } from '../refusals.ts'
-import { figure, Tally } from '../tally.ts'
+import type { Tally } from '../tally.ts'
+import { BookTally, figure } from '../tally.ts'
 import { csvEncoding } from './encoding.ts'
 import { csvText } from './lines.ts'
 import { csvRows } from './rows.ts'
@@ -31,16 +32,13 @@ async function* sheetsOf(
   files: readonly { file: CsvFile; name: string }[],
   limits: Limits,
 ): AsyncGenerator<SheetReader> {
-  const tally = new Tally(limits)
+  const tally = new BookTally(limits)
   for (const [index, { file, name }] of files.entries())
     yield {
       name,
       position: index + 1,
       hidden: false,
-      rows: () => {
-        tally.begin(index)
-        return rowsOf(file, name, tally)
-      },
+      rows: () => rowsOf(file, name, tally.begin(index)),
     }
 }
 

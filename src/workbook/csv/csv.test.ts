@@ -53,6 +53,25 @@ describe('a CSV file', () => {
     ])
   })
 
+  it('has the rows that it has among blank ones, however they are cut', async () => {
+    const blank = ',,,,\r\n'
+    const text = `a,b\r\n${blank.repeat(30_000)}1,2\r\n\r\n${blank.repeat(40_000)},3\r\n,,x`
+    expect(await valuesOf(text)).toEqual([
+      [1, 'a', 'b'],
+      [30_002, '1', '2'],
+      [70_004, '', '3'],
+      [70_005, '', '', 'x'],
+    ])
+    expect(await valuesOf('a;b\n;;;\n;1\n')).toEqual([
+      [1, 'a', 'b'],
+      [3, '', '1'],
+    ])
+    expect(await valuesOf('a,b\n,,\n"x\n,,\ny",1\n')).toEqual([
+      [1, 'a', 'b'],
+      [3, 'x\n,,\ny', '1'],
+    ])
+  })
+
   it.each([
     ['UTF-8', Buffer.from('né,£\n')],
     ['UTF-8 with its mark', Buffer.from('\ufeffné,£\n')],

@@ -2,6 +2,7 @@ import type { Cell, SheetRow } from '../model.ts'
 import { Unreadable } from '../refusals.ts'
 import { figure, type Tally } from '../tally.ts'
 import { mostColumns } from '../xlsx/references.ts'
+import { blankRows } from './blank-rows.ts'
 import { delimiterOf, parseRows } from './parsing.ts'
 
 /** A row that goes on for longer has lost a quotation mark. */
@@ -32,11 +33,24 @@ class Gathering {
     const text = this.begun(this.pending + piece)
     if (text === '') return []
     if (!last && !piece.includes('\n')) return this.goesOn(text)
+    const found: SheetRow[] = []
+    let at = 0
+    for (const blank of blankRows(text, this.delimiter ?? ',')) {
+      found.push(...this.parsed(text.slice(at, blank.from), false).rows)
+      this.row += blank.rows
+      at = blank.to
+    }
+    const { rows, used } = this.parsed(text.slice(at), last)
+    this.goesOn(text.slice(at + used))
+    return [...found, ...rows]
+  }
+
+  private parsed(text: string, last: boolean): { rows: readonly SheetRow[]; used: number } {
+    if (text === '') return { rows: [], used: 0 }
     const { rows, used, unmatched } = parseRows(text, this.delimiter ?? ',', last)
     if (unmatched !== undefined) throw new Unreadable('quotation mark', '', { row: this.row + unmatched + 1 })
     const found = rows.map((values) => this.sheetRow(values)).filter(({ cells }) => cells.length > 0)
-    this.goesOn(text.slice(used))
-    return found
+    return { rows: found, used }
   }
 
   /** The rest of the text is the beginning of a row, of which more is to come. */

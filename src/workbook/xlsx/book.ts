@@ -2,7 +2,7 @@ import type { Limits } from '../limits.ts'
 import { label } from '../labels.ts'
 import type { BookReader, SheetReader, SheetRow } from '../model.ts'
 import { Unreadable } from '../refusals.ts'
-import { Tally } from '../tally.ts'
+import { BookTally } from '../tally.ts'
 import { readXmlPieces } from '../xml/read-xml.ts'
 import type { Part } from '../zip/open-zip.ts'
 import type { CellContext } from './cell-value.ts'
@@ -33,14 +33,14 @@ interface Opened {
 
 async function* sheetsOf(opened: Opened): AsyncGenerator<SheetReader> {
   const context = await contextOf(opened)
-  const tally = new Tally(opened.limits)
+  const tally = new BookTally(opened.limits)
   for (const [index, sheet] of opened.contents.sheets.entries()) {
     const part = sheetPart(opened, sheet)
     if (!part) continue
     const name = label(sheet.name)
     const rows = () => {
-      tally.begin(index)
-      return rowsOf(part, new SheetListener(context, tally, opened.limits), name, opened.limits)
+      const listener = new SheetListener(context, tally.begin(index), opened.limits)
+      return rowsOf(part, listener, name, opened.limits)
     }
     yield { name, position: index + 1, hidden: sheet.hidden, rows }
   }
