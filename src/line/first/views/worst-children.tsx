@@ -42,7 +42,7 @@ const WholeList = ({ first, lines, summary }: Worst) => (
     <a class="govuk-link" href={addressOf(everything)}>
       The Monday list
     </a>
-    {first > lines.length && `: these are the first ${lines.length} of ${first} who need you first`}
+    {first > lines.length && `: these ${lines.length} are the first of the ${first} who need you first`}
   </p>
 )
 

@@ -59,7 +59,7 @@ export const atRiskRules: readonly PickRule[] = [
     why: 'What changed after the first plan did not last.',
     source: 'Repeat plans are counted nationally: child in need census',
     holds: ({ onPlan, earlierPlans }) => only(onPlan, atLeast(earlierPlans, 1)),
-    because: ({ earlierPlans }) => `Earlier plans: ${earlierPlans ?? 0}.`,
+    because: ({ earlierPlans }) => `${earlierPlans ?? 0} earlier ${earlierPlans === 1 ? 'plan' : 'plans'}.`,
     supply: 'List 7 of Annex A: the number of earlier plans.',
     examples: [
       { facts: { onPlan: true, earlierPlans: 1 }, holds: true, because: 'a second plan' },

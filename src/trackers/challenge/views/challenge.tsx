@@ -170,7 +170,10 @@ export const ChallengePage = (props: ChallengePageProps) => {
     <Page
       title={`Challenge: ${challenge.category}`}
       caption={`Child ${challenge.councilId}, raised ${longDate(challenge.raisedOn)}`}
-      breadcrumbs={[{ text: 'Challenges', href: '/challenges' }, { text: `Child ${challenge.councilId}` }]}
+      breadcrumbs={[
+        { text: 'Challenges', href: '/challenges' },
+        { text: `Child ${challenge.councilId}`, href: `/children/${challenge.childId}` },
+      ]}
     >
       <Buttons {...props} />
       <Facts {...props} />
