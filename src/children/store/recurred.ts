@@ -33,7 +33,7 @@ const kinds: readonly Recurring[] = [
 type Row = { readonly child_id: number; readonly name: FactName } & {
   /** The day on which an extract told otherwise, or the day after the one looked at. */
   readonly until: IsoDate
-} & { readonly [At in `day${number}`]?: IsoDate | null }
+} & Readonly<Partial<Record<`day${number}`, IsoDate | null>>>
 
 /** Days of one kind, each with the last day until which it was told; null where there was none. */
 type DaysUntil = Map<IsoDate | null, IsoDate>
