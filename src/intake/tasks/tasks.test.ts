@@ -6,14 +6,17 @@ import { isoDate } from '../../kernel/index.ts'
 import { receiveExtract } from '../store/receive.ts'
 import type { IntakeSite } from '../testing/intake-site.ts'
 import { intakeSite, until, workbookOn } from '../testing/intake-site.ts'
+import { builtProgram } from '../../program/index.ts'
 import { hostileFiles } from '../../workbook/testing/hostile-files.ts'
 import type { Tasks } from './tasks.ts'
 import { tasksOf } from './tasks.ts'
 
+const reader = builtProgram(new URL('../annex-a/child.ts', import.meta.url))
+
 /** Numbers of our own processes that read this extract: another file of tests, beside this one, has readers of its own. */
 const readersOf = (extract: Buffer): readonly number[] =>
   readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && commandOf(name).includes('annex-a/child.ts'))
+    .filter((name) => /^\d+$/.test(name) && commandOf(name).includes(reader))
     .filter((name) => Buffer.from(read(uploadOf(name), 'latin1'), 'latin1').equals(extract))
     .map(Number)
     .filter((pid) => parentOf(pid) === process.pid)
