@@ -1,14 +1,12 @@
-import { isDeepStrictEqual } from 'node:util'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Asking } from '../../access/index.ts'
 import { loadExample } from '../../example/index.ts'
-import { protectedTables } from '../areas.ts'
 import { boxesIn } from '../testing/boxes-in.ts'
-import { withHistories } from '../testing/policy-probe.ts'
 import type { Answer, Fields, TestApp } from '../testing/test-app.ts'
 import { testApp } from '../testing/test-app.ts'
 import type { TestRecord } from '../testing/test-record.ts'
 import { setUp, testRecord } from '../testing/test-record.ts'
+import { onceAlike, wholeRecord } from '../testing/whole-record.ts'
 
 interface Site {
   readonly test: TestRecord
@@ -23,28 +21,6 @@ async function exampleSite(): Promise<Site> {
   const who = await test.person({ roles: ['director', 'administrator'], name: 'With every role' })
   return { test, app: await testApp(test), who }
 }
-
-/** Keys of forms, sessions, and the moment at which the database was founded. */
-const random = ['record.effect', 'access.session', 'record.council']
-
-/** Every row of every table, but for what is random by nature: keys of forms and sessions, numbers of requests. */
-const allRows = withHistories(protectedTables)
-  .map(({ table }) => table)
-  .filter((table) => !random.includes(table))
-  .map(
-    (table) =>
-      `select '${table}' as table, md5(coalesce(string_agg(row, '|' order by row), '')) as rows
-       from (select (to_jsonb(t) - 'request_id')::text as row from ${table} t) each`,
-  )
-  .join(' union all ')
-
-const recordOf = async ({ test }: Site) =>
-  Object.fromEntries(
-    (await test.admin.query<{ table: string; rows: string }>(allRows)).rows.map(({ table, rows }) => [
-      table,
-      rows,
-    ]),
-  )
 
 /** Something in every box that stands empty, so that more forms are saved than refused. */
 const filledIn = (boxes: Fields): Fields =>
@@ -119,7 +95,7 @@ describe('fields that no form has', () => {
         '_method',
       ])
       expect(injected.size).toBeGreaterThan(100)
-      expect(await recordOf(other)).toEqual(await recordOf(plain))
+      expect(await wholeRecord(other.test)).toEqual(await wholeRecord(plain.test))
       const statuses: number[] = []
       let together: string[] = []
       const all = writes(plain)
@@ -142,13 +118,8 @@ describe('fields that no form has', () => {
         together.push(url)
         if (together.length < atOnce && url !== all.at(-1)) continue
         // Files of a paper that was frozen are made beside the requests: the two sites end them at different moments.
-        await vi
-          .waitUntil(async () => isDeepStrictEqual(await recordOf(other), await recordOf(plain)), {
-            timeout: 30_000,
-            interval: 500,
-          })
-          .catch(() => undefined)
-        expect(await recordOf(other), `one of ${together.join(', ')}`).toEqual(await recordOf(plain))
+        const [changed, plainly] = await onceAlike(other.test, plain.test)
+        expect(changed, `one of ${together.join(', ')}`).toEqual(plainly)
         together = []
       }
       expect(statuses.filter((status) => status === 303).length).toBeGreaterThan(15)

@@ -16,11 +16,21 @@ declare module 'vitest' {
 
 export const templateDatabase = 'los_template'
 
+/** Nothing of these databases is kept, so nothing has to reach the disk. */
+const settings = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  io_method: 'sync',
+}
+
 /** One real PostgreSQL for the whole run, in a temporary folder, with one migrated database that tests clone. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const data = mkdtempSync(join(tmpdir(), 'los-test-'))
   const folders = embeddedFolders(checkout, data, process.getuid?.() === 0)
-  const server = await startEmbedded(folders, () => undefined)
+  const server = await startEmbedded(folders, () => undefined, settings)
   if (server === 'in use') throw new Error(`${data} is in use`)
   const template = {
     host: server.host,

@@ -103,11 +103,9 @@ function multipart(file: TestFile, fields: Fields): { payload: Buffer; contentTy
 }
 
 function formBody(fields: Fields): string {
-  const body = new URLSearchParams({ _key: randomUUID() })
-  for (const [name, value] of Object.entries(fields)) {
-    body.delete(name)
+  const body = new URLSearchParams()
+  for (const [name, value] of Object.entries({ _key: randomUUID(), ...fields }))
     for (const each of [value].flat()) body.append(name, each)
-  }
   return body.toString()
 }
 

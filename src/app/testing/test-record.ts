@@ -73,6 +73,16 @@ function connectionsTo(template: Parameters<typeof appPassword>[0], database: st
   }
 }
 
+/** Makes and removes the databases of every file of this worker. */
+let maker: Promise<pg.Client> | undefined
+
+async function connectedMaker(): Promise<pg.Client> {
+  const client = new pg.Client({ ...inject('template'), ssl: false, database: 'postgres' })
+  client.on('error', () => undefined)
+  await client.connect()
+  return client
+}
+
 /**
  * A database of this test's own, cloned from the migrated template: real tables, real policies, the app's own role.
  * The clock stands on `now` (24 November 2020, ten in the morning, unless said).
@@ -83,10 +93,9 @@ export async function testRecord(
 ): Promise<TestRecord> {
   const template = inject('template')
   const database = `los_test_${randomBytes(6).toString('hex')}`
-  const maker = new pg.Client({ ...template, ssl: false, database: 'postgres' })
-  await maker.connect()
+  const databases = await (maker ??= connectedMaker())
   // Copied as files, which is quicker than page by page through the log where both lie in memory.
-  await maker.query(`create database ${database} template ${template.database} strategy file_copy`)
+  await databases.query(`create database ${database} template ${template.database} strategy file_copy`)
   const admin = new pg.Client({ ...template, ssl: false, database })
   await admin.connect()
   const { pool, removing } = connectionsTo(template, database)
@@ -109,8 +118,7 @@ export async function testRecord(
       await pool.close()
       await removing.close()
       await admin.end()
-      await maker.query(`drop database ${database} with (force)`)
-      await maker.end()
+      await databases.query(`drop database ${database} with (force)`)
     },
   }
 }

@@ -34,9 +34,17 @@ const settings = {
   log_error_verbosity: 'terse',
 }
 
-export function spawnPostmaster(folders: EmbeddedFolders, bin: string, socketFolder: string): ChildProcess {
+/** Settings beside these, or in their place: for a server whose data nobody keeps. */
+export type MoreSettings = Readonly<Record<string, string>>
+
+export function spawnPostmaster(
+  folders: EmbeddedFolders,
+  bin: string,
+  socketFolder: string,
+  more: MoreSettings,
+): ChildProcess {
   const log = openSync(folders.log, 'a', 0o600)
-  const options = Object.entries({ ...settings, unix_socket_directories: socketFolder })
+  const options = Object.entries({ ...settings, ...more, unix_socket_directories: socketFolder })
   const child = spawn(
     join(bin, 'postgres'),
     ['-D', folders.cluster, ...options.flatMap(([name, value]) => ['-c', `${name}=${value}`])],

@@ -8,6 +8,7 @@ import { makeRoot } from './folders.ts'
 import type { Lock } from './lock.ts'
 import { takeLock } from './lock.ts'
 import { keepPostmaster } from './keep-postmaster.ts'
+import type { MoreSettings } from './postmaster.ts'
 import { makeSocketFolder, spawnPostmaster, stopOrphan, untilReady } from './postmaster.ts'
 
 /** How to reach a PostgreSQL server, as its superuser or owner. */
@@ -51,6 +52,7 @@ async function startLocked(
   folders: EmbeddedFolders,
   lock: Lock,
   progress: (text: string) => void,
+  more: MoreSettings,
 ): Promise<EmbeddedServer> {
   makeRoot(folders)
   rmSync(folders.running, { force: true })
@@ -61,7 +63,7 @@ async function startLocked(
   const bin = binaries(folders)
   const password = await ensureCluster(folders, bin)
   const socketFolder = makeSocketFolder(folders)
-  const postmaster = keepPostmaster(() => spawnPostmaster(folders, bin, socketFolder))
+  const postmaster = keepPostmaster(() => spawnPostmaster(folders, bin, socketFolder, more))
   const stop = async () => {
     await postmaster.stop()
     rmSync(socketFolder, { recursive: true, force: true })
@@ -87,11 +89,12 @@ async function startLocked(
 export async function startEmbedded(
   folders: EmbeddedFolders,
   progress: (text: string) => void,
+  more: MoreSettings = {},
 ): Promise<EmbeddedServer | 'in use'> {
   const lock = await takeLock(folders.root)
   if (!lock) return 'in use'
   try {
-    return await startLocked(folders, lock, progress)
+    return await startLocked(folders, lock, progress, more)
   } catch (cause) {
     await lock.release()
     if (cause instanceof Problem) throw cause
