@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { extractOn, workbookBytes, worldOf } from '../src/example/children/index.ts'
 import { isoDate } from '../src/kernel/index.ts'
 import { expectAccessible, openBrowser, widths } from './support/browser.ts'
+import { startOnBareExample } from './support/on-example.ts'
 import type { Product } from './support/product.ts'
-import { removeDataFolder, startProduct } from './support/product.ts'
+import { removeDataFolder } from './support/product.ts'
 import { visitorAs } from './support/visitor.ts'
 
 const day = isoDate('2020-11-24')
@@ -34,7 +35,7 @@ describe('from an Annex A workbook to children’s records', () => {
   let page: Page
   let address: string
   beforeAll(async () => {
-    product = await startProduct({ env: { LOS_EXAMPLE_WEEKS: '0' } })
+    product = await startOnBareExample()
     browser = await openBrowser()
     page = await visitorAs(browser, product.url, 'performance analyst')
   })

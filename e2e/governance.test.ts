@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, openBrowser } from './support/browser.ts'
+import { startOnBareExample } from './support/on-example.ts'
 import type { Product } from './support/product.ts'
-import { removeDataFolder, startProduct } from './support/product.ts'
+import { removeDataFolder } from './support/product.ts'
 import { visitorAs } from './support/visitor.ts'
 
 /** The example's day is 24 November 2020. */
@@ -11,7 +12,7 @@ describe('decisions and plans, from the first word to the last', () => {
   let browser: Browser
   let page: Page
   beforeAll(async () => {
-    product = await startProduct({ env: { LOS_EXAMPLE_WEEKS: '0' } })
+    product = await startOnBareExample()
     browser = await openBrowser()
     page = await visitorAs(browser, product.url, 'democratic services')
   })
