@@ -32,6 +32,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           include: ['e2e/**/*.test.ts'],
           globalSetup: ['e2e/support/chromium-setup.ts', 'e2e/support/example-setup.ts'],
+          // One browser for each worker.
+          isolate: false,
           // Each journey starts the product as its user does; two at once are as many as two cores serve well.
           maxWorkers: 2,
           testTimeout: 90_000,

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { extractOn, workbookBytes, worldOf } from '../src/example/children/index.ts'
 import { isoDate } from '../src/kernel/index.ts'
-import { expectAccessible, openBrowser, widths } from './support/browser.ts'
+import { closeWindows, expectAccessible, openBrowser, widths } from './support/browser.ts'
 import { startOnBareExample } from './support/on-example.ts'
 import type { Product } from './support/product.ts'
 import { removeDataFolder } from './support/product.ts'
@@ -40,7 +40,7 @@ describe('from an Annex A workbook to children’s records', () => {
     page = await visitorAs(browser, product.url, 'performance analyst')
   })
   afterAll(async () => {
-    await browser.close()
+    await closeWindows(browser)
     await product.stop()
     removeDataFolder(product.data)
   })

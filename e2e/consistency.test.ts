@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectAccessible, openBrowser } from './support/browser.ts'
+import { closeWindows, expectAccessible, openBrowser } from './support/browser.ts'
 import { startOnExample } from './support/on-example.ts'
 import type { Product } from './support/product.ts'
 import { removeDataFolder } from './support/product.ts'
@@ -16,7 +16,7 @@ describe('beside others, and beside each other', () => {
     page = await visitorAs(browser, product.url, 'director')
   })
   afterAll(async () => {
-    await browser.close()
+    await closeWindows(browser)
     await product.stop()
     removeDataFolder(product.data)
   })

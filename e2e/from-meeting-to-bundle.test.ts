@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectAccessible, openBrowser, widths } from './support/browser.ts'
+import { closeWindows, expectAccessible, openBrowser, widths } from './support/browser.ts'
 import { startOnExample } from './support/on-example.ts'
 import type { Product } from './support/product.ts'
 import { removeDataFolder } from './support/product.ts'
@@ -33,7 +33,7 @@ describe('from the next meeting to papers that never change', () => {
     page = await visitorAs(browser, product.url, 'director')
   })
   afterAll(async () => {
-    await browser.close()
+    await closeWindows(browser)
     await product.stop()
     removeDataFolder(product.data)
   })
@@ -62,7 +62,9 @@ describe('from the next meeting to papers that never change', () => {
     await page.getByRole('button', { name: 'Freeze it' }).click()
     await page.waitForURL(/\/versions\/1/)
     const made = () => page.locator(`main a[href*="/versions/1/public/"]`).count()
-    await expect.poll(async () => (await page.reload()) && made(), { timeout: 60_000 }).toBe(6)
+    await expect
+      .poll(async () => (await page.reload()) && made(), { timeout: 60_000, interval: 1000 })
+      .toBe(6)
     for (const [form, begins] of Object.entries(beginnings)) {
       const bytes = await bytesOf(`${paper}/versions/1/public/${form}`)
       expect(bytes.subarray(0, begins.length).toString()).toBe(begins)
@@ -119,7 +121,9 @@ describe('from the next meeting to papers that never change', () => {
     await page.getByRole('button', { name: 'Freeze it' }).click()
     await page.waitForURL(/\/versions\/1/)
     const made = () => page.locator('main a[href*="/versions/1/public/"]').count()
-    await expect.poll(async () => (await page.reload()) && made(), { timeout: 60_000 }).toBe(6)
+    await expect
+      .poll(async () => (await page.reload()) && made(), { timeout: 60_000, interval: 1000 })
+      .toBe(6)
     await page.getByRole('radio', { name: 'The public' }).check()
     await page.getByRole('button', { name: 'Release it' }).click()
     await page.getByRole('link', { name: 'Download the bundle for publication' }).waitFor()

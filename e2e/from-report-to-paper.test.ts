@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pdfOf } from '../src/inspection/reader/testing/make-pdf.ts'
-import { expectAccessible, openBrowser, widths } from './support/browser.ts'
+import { closeWindows, expectAccessible, openBrowser, widths } from './support/browser.ts'
 import { startOnExample } from './support/on-example.ts'
 import type { Product } from './support/product.ts'
 import { removeDataFolder } from './support/product.ts'
@@ -62,7 +62,7 @@ describe('from an Ofsted letter to a plan and a Cabinet paper', () => {
     page = await visitorAs(browser, product.url, 'director')
   })
   afterAll(async () => {
-    await browser.close()
+    await closeWindows(browser)
     await product.stop()
     removeDataFolder(product.data)
   })

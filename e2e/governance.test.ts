@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectAccessible, openBrowser } from './support/browser.ts'
+import { closeWindows, expectAccessible, openBrowser } from './support/browser.ts'
 import { startOnBareExample } from './support/on-example.ts'
 import type { Product } from './support/product.ts'
 import { removeDataFolder } from './support/product.ts'
@@ -17,7 +17,7 @@ describe('decisions and plans, from the first word to the last', () => {
     page = await visitorAs(browser, product.url, 'democratic services')
   })
   afterAll(async () => {
-    await browser.close()
+    await closeWindows(browser)
     await product.stop()
     removeDataFolder(product.data)
   })

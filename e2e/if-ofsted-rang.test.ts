@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectAccessible, openBrowser, widths } from './support/browser.ts'
+import { closeWindows, expectAccessible, openBrowser, widths } from './support/browser.ts'
 import { startOnExample } from './support/on-example.ts'
 import type { Product } from './support/product.ts'
 import { removeDataFolder } from './support/product.ts'
@@ -22,7 +22,7 @@ describe('the dozen children that an inspector would pick', () => {
     page = await visitorAs(browser, product.url, 'head of service')
   })
   afterAll(async () => {
-    await browser.close()
+    await closeWindows(browser)
     await product.stop()
     removeDataFolder(product.data)
   })

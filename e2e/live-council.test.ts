@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codeAt } from '../src/access/sign-in/code/one-time-code.ts'
-import { expectAccessible, openBrowser, widths } from './support/browser.ts'
+import { closeWindows, expectAccessible, openBrowser, widths } from './support/browser.ts'
 import type { Product } from './support/product.ts'
 import { removeDataFolder, startProduct } from './support/product.ts'
 
@@ -71,7 +71,7 @@ describe('a live council, from its first start', () => {
     bea = await visitor()
   })
   afterAll(async () => {
-    await browser.close()
+    await closeWindows(browser)
     await product.stop()
     removeDataFolder(product.data)
   })

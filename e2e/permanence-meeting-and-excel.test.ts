@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import type { Cell } from '../src/workbook/index.ts'
 import { readBytes } from '../src/workbook/testing/read-whole.ts'
-import { expectAccessible, openBrowser } from './support/browser.ts'
+import { closeWindows, expectAccessible, openBrowser } from './support/browser.ts'
 import { startOnExample } from './support/on-example.ts'
 import type { Product } from './support/product.ts'
 import { removeDataFolder } from './support/product.ts'
@@ -37,7 +37,7 @@ describe('the permanence tracker, in a meeting and in Excel', () => {
     page = await visitorAs(browser, product.url, 'head of service')
   })
   afterAll(async () => {
-    await browser.close()
+    await closeWindows(browser)
     await product.stop()
     removeDataFolder(product.data)
   })

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from './support/browser.ts'
+import { closeWindows, openBrowser } from './support/browser.ts'
 import { startOnExample } from './support/on-example.ts'
 import type { Product } from './support/product.ts'
 import { removeDataFolder } from './support/product.ts'
@@ -44,7 +44,7 @@ describe('what goes to a meeting on paper', () => {
     browser = await openBrowser()
   })
   afterAll(async () => {
-    await browser.close()
+    await closeWindows(browser)
     await product.stop()
     removeDataFolder(product.data)
   })

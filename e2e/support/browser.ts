@@ -25,7 +25,7 @@ async function injectAxe(page: Page): Promise<void> {
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 
-export async function openBrowser(): Promise<Browser> {
+async function launched(): Promise<Browser> {
   const { executable, env } = inject('chromium')
   const inherited = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
@@ -35,6 +35,21 @@ export async function openBrowser(): Promise<Browser> {
     env: { ...Object.fromEntries(inherited), ...env },
     args: ['--no-sandbox', '--headless=shell', '--disable-gpu', '--disable-dev-shm-usage'],
   })
+}
+
+let kept: Promise<Browser> | undefined
+
+/** A browser, the same for every journey of this worker: what each visitor keeps is in a context of its own. */
+export async function openBrowser(): Promise<Browser> {
+  const browser = await (kept ??= launched())
+  if (browser.isConnected()) return browser
+  kept = launched()
+  return kept
+}
+
+/** Closes whatever a journey opened, with all that was kept of its visitors. */
+export async function closeWindows(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()))
 }
 
 export const widths = { desktop: { width: 1280, height: 900 }, phone: { width: 320, height: 640 } } as const
