@@ -64,6 +64,7 @@ describe('what goes to a meeting on paper', () => {
     const page = await visitorAs(browser, product.url, 'head of service')
     await page.goto('/children?q=MU10018')
     await page.getByRole('link', { name: 'MU10018' }).click()
+    await page.waitForURL(/\/children\/\d+$/)
     const [first = '', ...rest] = await wordsOn(page)
     const all = [first, ...rest].join(' ')
     for (const control of ['Why this date', 'Show all', 'Show it', 'Say why', 'The same as a table'])

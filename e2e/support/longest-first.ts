@@ -4,21 +4,23 @@ import { BaseSequencer } from 'vitest/node'
 /** What takes many times as long as most, the longest first. */
 const long = [
   'e2e/every-page.test.ts',
-  'e2e/live-council.test.ts',
+  'e2e/every-link.test.ts',
+  'e2e/scorecards.test.ts',
   'e2e/start-and-stop.test.ts',
+  'e2e/from-meeting-to-bundle.test.ts',
   'e2e/killed-import.test.ts',
+  'e2e/live-council.test.ts',
   'src/app/server/hostile-fields.access.test.ts',
   'src/app/server/path-mutations.access.test.ts',
-  'src/access/permissions/policies.access.test.ts',
   'src/plan/store/interleavings.test.ts',
-  'src/intake/routes/import.test.ts',
-  'src/papers/routes/advice/advice.test.tsx',
-  'src/app/lateness.test.ts',
+  'src/plan/workbook/round-trip.test.ts',
+  'src/access/permissions/policies.access.test.ts',
   'src/workbook/hostile.test.ts',
-  'src/trackers/permanence/routes/bring-back.test.ts',
-  'src/app/every-surface.access.test.ts',
+  'src/app/keep-digests.test.ts',
   'src/app/throw-away/measures-of-file.test.ts',
-  'src/design/assets.test.ts',
+  'src/app/every-surface.access.test.ts',
+  'src/app/server/hostile-text.access.test.ts',
+  'src/intake/routes/import.test.ts',
 ]
 
 function rank({ moduleId }: TestSpecification): number {
