@@ -1,8 +1,7 @@
 /**
  * What one upload may take. An Annex A workbook of the largest authority has about 60,000 rows, a million cells and 10 MB;
- * twenty years of history in one would be 300,000 rows. Every limit leaves more than that, and stops what was made to
- * exhaust a server; and whatever the other limits let through can be read with the memory allowed: 400,000 rows of Annex
- * A take 700 MB where each is of another child.
+ * ten such authorities in one would be 640,000 rows. Every limit leaves more than that, and stops what was made to
+ * exhaust a server; and whatever the other limits let through can be read with the memory allowed.
  */
 export interface Limits {
   /** Size of the file, or of all CSV files of a folder, in MiB. */
@@ -35,11 +34,11 @@ export interface Limits {
 
 export const usualLimits: Limits = {
   fileMegabytes: 100,
-  unzippedMegabytes: 300,
+  unzippedMegabytes: 400,
   ratio: 150,
   parts: 2000,
   sheets: 200,
-  rows: 400_000,
+  rows: 700_000,
   cells: 20_000_000,
   textLength: 32_767,
   characters: 300_000_000,
@@ -48,7 +47,7 @@ export const usualLimits: Limits = {
   merges: 100_000,
   depth: 40,
   seconds: 90,
-  megabytes: 900,
+  megabytes: 1200,
 }
 
 export const inMegabytes = (bytes: number) => bytes / 2 ** 20

@@ -58,6 +58,7 @@ describe('los example workbook', () => {
     [{ 'as-at': '2030-01-01', out: 'x' }, 'outside those years'],
     [{ 'as-at': '2020-11-24' }, 'Where to?'],
     [{ 'as-at': '2020-11-24', out: 'x', children: 'many' }, '--children takes'],
+    [{ 'as-at': '2020-11-24', out: 'x', children: '200000' }, 'set NODE_OPTIONS=--max-old-space-size=15259'],
     [{ 'as-at': '2020-11-24', out: 'x', children: '0' }, '--children takes'],
     [{ 'as-at': '2020-11-24', out: 'x', seed: '-1' }, '--seed takes'],
   ])('asks again, with 2, for %j', async (values, says) => {

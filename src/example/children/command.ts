@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { getHeapStatistics } from 'node:v8'
 import type { Command, CommandArguments, CommandIo, ExitCode, IsoDate } from '../../kernel/index.ts'
 import { longDate, readIsoDate } from '../../kernel/index.ts'
 import { exampleChildren } from '../council.ts'
@@ -19,7 +20,7 @@ export const exampleWorkbook: Command = {
     '',
     '  --as-at DAY    the day of the extract, from 2015 to 2027',
     '  --out FILE     the workbook to write (.xlsx); with --csv a folder',
-    `  --children N   about how many children the lists name, from 20 to 50000; ${exampleChildren.children} when not given`,
+    `  --children N   about how many children the lists name, from 20 to 200000; ${exampleChildren.children} when not given`,
     `  --seed S       a whole number: which made-up council; ${exampleChildren.seed}, the worked example's, when not given`,
     '  --csv          write a folder of eleven CSV files instead',
   ].join('\n'),
@@ -48,6 +49,9 @@ interface Asked {
   readonly csv: boolean
 }
 
+/** What telling the life of one child takes, at most: whole councils are told at once. */
+const bytesOfLife = 80_000
+
 /** What was asked for, or a sentence saying how to ask. */
 function read({ values, positionals }: CommandArguments): Asked | string {
   const { 'as-at': day, out, csv } = values
@@ -59,8 +63,11 @@ function read({ values, positionals }: CommandArguments): Asked | string {
     return `The made-up council is told from 2015 to 2027, and ${longDate(asAt)} is outside those years.`
   if (typeof out !== 'string' || out === '') return 'Where to? Give --out FILE.'
   const children = whole(values.children, exampleChildren.children)
-  if (children === undefined || children < 20 || children > 50_000)
-    return '--children takes a whole number from 20 to 50000.'
+  if (children === undefined || children < 20 || children > 200_000)
+    return '--children takes a whole number from 20 to 200000.'
+  const megabytes = Math.ceil((children * bytesOfLife) / 2 ** 20)
+  if (megabytes > getHeapStatistics().heap_size_limit / 2 ** 20)
+    return `The lives of ${children} children need more memory than a command has: set NODE_OPTIONS=--max-old-space-size=${megabytes} for it.`
   const seed = whole(values.seed, exampleChildren.seed)
   if (seed === undefined) return '--seed takes a whole number of nine figures at most.'
   return { asAt, out, children, seed, csv: csv === true }

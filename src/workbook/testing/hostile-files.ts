@@ -1,4 +1,5 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib'
+import { usualLimits } from '../limits.ts'
 import { oleFile } from './ole-file.ts'
 import {
   dateStyles,
@@ -131,7 +132,7 @@ export const hostileFiles: Readonly<Record<string, readonly [make: () => Buffer,
     'a workbook that honestly unpacks to more than is allowed': [
       () =>
         zipOf(
-          Array.from({ length: 61 }, (_, at) => ({
+          Array.from({ length: usualLimits.unzippedMegabytes / 5 + 1 }, (_, at) => ({
             name: `List ${at}.csv`,
             data: '',
             packed: { bytes: Buffer.alloc(megabyte), length: 5 * megabyte, crc: 0 },
