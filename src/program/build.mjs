@@ -2,6 +2,7 @@
  * Puts a program together and says where it lies: node build.mjs ENTRY FOLDER. Two that ask at once come to the same: a
  * build is named by what is in it, and is moved to its place whole.
  */
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   existsSync,
@@ -36,6 +37,9 @@ function contentsOf(paths) {
   return digest.digest('hex')
 }
 
+/** @type {Set<string>} Programs that this one starts, by their sources. */
+const started = new Set()
+
 /**
  * A module asks where it stands by its source, also once it is put together with others.
  * @type {import('esbuild').Plugin}
@@ -46,6 +50,8 @@ const ownPlaces = {
     onLoad({ filter: /\.(?:tsx?|mjs)$/ }, ({ path }) => {
       const source = readFileSync(path, 'utf8')
       if (!source.includes('import.meta.')) return undefined
+      for (const [, beside = ''] of source.matchAll(/new URL\('(\.[^']+\.ts)', import\.meta\.url\)/g))
+        started.add(new URL(beside, pathToFileURL(path)).href)
       const contents = source
         .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
         .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))
@@ -169,6 +175,10 @@ try {
     // Where nothing may be written, what is there is looked at as closely the next time.
     if (!same) throw problem
   }
+  // Whoever needs one of them need not wait for it, and may be somebody who cannot write here.
+  started.delete(entry.href)
+  for (const other of started)
+    spawnSync(process.execPath, [import.meta.filename, other, folder], { stdio: 'ignore' })
   process.stdout.write(made.path)
 } catch (problem) {
   process.stderr.write(sentenceOf(problem))

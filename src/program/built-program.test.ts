@@ -45,6 +45,13 @@ describe('a program of ours', () => {
     expect(run(builtProgram(again(), kept()))).toBe(`${folder} ${join(folder, 'one.ts')}`)
   })
 
+  it('is put together with the programs that it starts', () => {
+    put('entry.ts', "console.log(new URL('./one.ts', import.meta.url).pathname)\n")
+    builtProgram(again(), kept())
+    const other = keptBuild(kept(), pathToFileURL(join(folder, 'one.ts')))
+    expect(other !== undefined && isAsItWas({ ...other, sources: [] })).toBe(true)
+  })
+
   it('says what is wrong with the source, and where', () => {
     put('one.ts', 'export const one: number = = 1\n')
     expect(() => builtProgram(again(), kept())).toThrow(/one\.ts:1:27/)
