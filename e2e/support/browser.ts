@@ -15,15 +15,31 @@ declare global {
 /** The same rules in a third of the letters: half of a look went into reading the whole of them. */
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Straight into the page: what is given to `evaluate` is wrapped in a text and read twice. */
+/**
+ * Axe comes into every page anew. It is sent once, and kept where what a tab leaves for its next page is kept: to send it took
+ * longer than to read it.
+ */
 async function injectAxe(page: Page): Promise<void> {
-  if (await page.evaluate(() => 'axe' in window)) return
-  const session = await page.context().newCDPSession(page)
-  await session.send('Runtime.evaluate', { expression: `${axe};undefined` })
-  await session.detach()
+  const bring = () =>
+    page.evaluate(() => {
+      const kept = 'axe' in window ? null : sessionStorage.getItem('axe for the tests')
+      if (kept !== null) (0, eval)(kept)
+      return 'axe' in window
+    })
+  if (await bring()) return
+  await page.evaluate((source) => {
+    sessionStorage.setItem('axe for the tests', source)
+  }, axe)
+  expect(await bring(), 'axe was brought').toBe(true)
 }
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
+
+/**
+ * A page lives for a second, and axe with it: nothing of it is run often enough to be worth translating better than plainly,
+ * which took as long again as all that axe did.
+ */
+const plainly = '--js-flags=--no-opt,--no-maglev,--always-sparkplug'
 
 async function launched(): Promise<Browser> {
   const { executable, env } = inject('chromium')
@@ -33,7 +49,7 @@ async function launched(): Promise<Browser> {
   return chromium.launch({
     executablePath: executable,
     env: { ...Object.fromEntries(inherited), ...env },
-    args: ['--no-sandbox', '--headless=shell', '--disable-gpu', '--disable-dev-shm-usage'],
+    args: ['--no-sandbox', '--headless=shell', '--disable-gpu', '--disable-dev-shm-usage', plainly],
   })
 }
 
@@ -71,6 +87,10 @@ async function violationsOn(page: Page): Promise<readonly string[]> {
 }
 
 type Width = keyof typeof widths
+
+/** Both widths, as it stands first: it need not be drawn anew for that one. */
+export const bothWidths = (page: Page): readonly Width[] =>
+  page.viewportSize()?.width === widths.phone.width ? ['phone', 'desktop'] : ['desktop', 'phone']
 
 /** Axe finds nothing on this page, at desktop width and at 320 px unless one is named, and nothing scrolls sideways. */
 export async function expectAccessible(
