@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../kernel/index.ts'
+import { addMonths, type IsoDate } from '../../../kernel/index.ts'
 import type { Entered, Lane, LineEntry } from './entry.ts'
 import type { ChildHistory, FactVersion, LineFact } from './history.ts'
 import type { Sources } from './sources.ts'
@@ -52,6 +52,7 @@ export function entriesOf<Name extends LineFact>(
   return episodes.map((episode, at) => {
     const { on, first, latest } = episode
     const entered: Entered = enteredOf(sources, reading.fact, first, on)
+    const until = reading.until && lastDay(reading, reading.until, episode, episodes[at + 1])
     const gone = goneFrom(latest, versions, asAt)
     const entry: LineEntry = {
       lane: reading.lane,
@@ -60,11 +61,9 @@ export function entriesOf<Name extends LineFact>(
       words: reading.words(latest),
       source: sourceOf(sources, reading.fact, first),
       entered,
-      ...(gone === undefined ? {} : { goneFrom: gone }),
+      ...(gone === undefined || hasAgedOut(until ?? on, gone) ? {} : { goneFrom: gone }),
     }
-    return reading.until
-      ? { ...entry, until: lastDay(reading, reading.until, episode, episodes[at + 1]) }
-      : entry
+    return until === undefined ? entry : { ...entry, until }
   })
 }
 
@@ -79,6 +78,12 @@ function lastDay<Name extends LineFact>(
   // A day of leaving that stands before the beginning belongs to an earlier time.
   return ended === null || ended < on ? 'still' : ended
 }
+
+/** The lists look back six months, and adoption's twelve: what was over before that is missing for no other reason. */
+const monthsLookedBack = 6
+
+const hasAgedOut = (until: IsoDate | 'still', gone: IsoDate): boolean =>
+  until !== 'still' && until < addMonths(gone, -monthsLookedBack)
 
 /** The day from which the list names the child's fact no more: neither as it was, nor in another version. */
 function goneFrom<Name extends LineFact>(

@@ -82,6 +82,13 @@ describe('a child’s line', () => {
     expect(line(assessment('2020-09-01', 'infinity', '2020-08-20', null))[0]?.goneFrom).toBeUndefined()
   })
 
+  it('says nothing of what was over before the months that a list looks back on', () => {
+    const over = (authorised: string) =>
+      line(assessment('2020-02-01', '2020-10-01', '2020-01-10', authorised))[0]?.goneFrom
+    expect(over('2020-01-25')).toBeUndefined()
+    expect(over('2020-04-02')).toBe('2020-10-01')
+  })
+
   it('leaves out what lies after the day looked at', () => {
     expect(line(assessment('2020-11-01', 'infinity', '2020-11-25', null))).toEqual([])
   })

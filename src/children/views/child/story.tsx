@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '../../../design/index.ts'
 import { Timeline } from '../../../design/index.ts'
-import { daysBetween, longDate } from '../../../kernel/index.ts'
+import { daysBetween, longDate, type IsoDate } from '../../../kernel/index.ts'
 import type { Entered, LineEntry } from '../../model/line/entry.ts'
 
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
@@ -39,6 +39,12 @@ const Source = ({ source: { href, words } }: Pick<LineEntry, 'source'>) =>
     words
   )
 
+/** A day has no end that an extract could have told. */
+const goneInWords = ({ until }: LineEntry, goneFrom: IsoDate): string =>
+  until === 'still'
+    ? `left out of the extract as at ${longDate(goneFrom)} without an end`
+    : `no longer in the extract as at ${longDate(goneFrom)}`
+
 const shown = (entry: LineEntry): TimelineEntry => ({
   day: entry.on,
   title: entry.kind,
@@ -46,7 +52,7 @@ const shown = (entry: LineEntry): TimelineEntry => ({
     <>
       <Source source={entry.source} />
       {entry.entered && <EnteredWords entered={entry.entered} />}
-      {entry.goneFrom && ` · left out of the extract as at ${longDate(entry.goneFrom)} without an end`}
+      {entry.goneFrom && ` · ${goneInWords(entry, entry.goneFrom)}`}
     </>
   ),
   tone: entry.lateBy === undefined ? undefined : 'bad',
