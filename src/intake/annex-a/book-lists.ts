@@ -3,7 +3,7 @@ import type { IsoDate } from '../../kernel/index.ts'
 import type { Cell, SheetRow } from '../../workbook/index.ts'
 import type { ListReader } from './list-reader.ts'
 import type { ListNumber } from './lists/index.ts'
-import type { ListSummary, ReadFact, ReadMessage } from './model.ts'
+import type { FileProblem, ListSummary, ReadFact, ReadMessage } from './model.ts'
 import type { ReadingBook } from './reading-book.ts'
 import { Details, inTwoSpellings } from './rows/details.ts'
 import { FoundRows, type FoundRow } from './rows/found-rows.ts'
@@ -19,6 +19,7 @@ import {
   emptySheet,
   hiddenSheet,
   missingColumns,
+  nobodysSheet,
   splitList,
   unknownSheet,
   unreadSheet,
@@ -64,8 +65,7 @@ export class BookLists {
         ),
       )
     for (const { sheet, rows } of unknown) if (rows.length > 1) this.book.add(unknownSheet(sheet.name))
-    for (const { sample, list, found } of sheets)
-      if (!found) this.book.add((sample.rows.length > 0 ? unreadSheet : emptySheet)(sample.sheet.name, list))
+    for (const one of sheets) if (!one.found) this.book.add(whyUnread(one))
     for (const [at, one] of sheets.entries()) {
       const first = sheets.findIndex(({ list }) => list === one.list)
       if (first < at) this.book.add(splitList(one, sheets[first]))
@@ -84,8 +84,9 @@ export class BookLists {
   async eachRow({ list, sheets }: ListSheets, take: (found: FoundRow) => void): Promise<void> {
     const { number } = list.known.list
     let rows = 0
-    for (const { sample, found } of sheets) {
-      const begins = found ? (sample.rows[found.dataFrom]?.number ?? Number.POSITIVE_INFINITY) : 0
+    for (const { sample, found, nobodys } of sheets) {
+      const headed = found ?? nobodys
+      const begins = headed ? (sample.rows[headed.dataFrom]?.number ?? Number.POSITIVE_INFINITY) : 0
       const plan = found && planRows(list, found, this.asAt)
       const headings = found?.headings === undefined ? undefined : sample.rows[found.headings]
       for await (const several of sample.all()) {
@@ -161,6 +162,11 @@ export class BookLists {
     const problems = this.book.take()
     if (problems.length > 0) this.send({ kind: 'problems', problems })
   }
+}
+
+function whyUnread({ sample, list, nobodys }: AssignedSheet): FileProblem {
+  const why = nobodys ? nobodysSheet : sample.rows.length > 0 ? unreadSheet : emptySheet
+  return why(sample.sheet.name, list)
 }
 
 /** The headings once more, word for word, as a printed page repeats them. The first cells tell it for nearly every row. */

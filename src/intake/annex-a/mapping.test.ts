@@ -55,6 +55,23 @@ describe('columns in another order without headings', () => {
   })
 })
 
+describe('a list without its column of numbers', () => {
+  it('has no row that anybody owns: each is counted, and the column is named', async () => {
+    const [, ...headings] = referrals.headings
+    const rows = referrals.rows.map(([, ...rest]) => rest)
+    const { lists, problems } = await readTables([{ name: 'List 3', rows: [['A title'], headings, ...rows] }])
+    expect(lists[0]).toMatchObject({ list: 3, rows: 6, rejected: 6, children: 0 })
+    expect(lists[0]?.mapping[0]?.missing).toEqual(['Child Unique ID'])
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        code: 'no column of numbers',
+        where: { sheet: 'List 3', list: 3, column: 'Child Unique ID' },
+        effect: 'rejected',
+      }),
+    )
+  })
+})
+
 describe('columns in their order, under headings that say nothing', () => {
   const bornAndReferred = (born: string, referred: string) =>
     readTables([

@@ -10,7 +10,8 @@ export interface DayProblem {
 
 /** Nobody who stands in these lists was known to a council before; 1900 and 1970 are what systems write for nothing. */
 const firstEvent = isoDate('1990-01-01')
-const firstBirth = isoDate('1900-01-02')
+/** The oldest whom a list names are care leavers of 25; whoever is older is a day typed wrong, or somebody else's. */
+const oldestYears = 30
 const monthsToBirth = 10
 /** 2099 and 9999 are what systems write for “open”. */
 const monthsAhead = 60
@@ -38,9 +39,10 @@ export function eventChecks(asAt: IsoDate): (day: IsoDate) => DayProblem | undef
 /** The same for a day of birth, which for an unborn child lies up to nine months ahead. */
 export function birthChecks(asAt: IsoDate): (day: IsoDate) => DayProblem | undefined {
   const latest = addMonths(asAt, monthsToBirth)
+  const firstBirth = addMonths(asAt, -12 * oldestYears)
   const early: DayProblem = {
     code: 'day too early',
-    expected: 'a day of birth after 1900',
+    expected: `a child’s day of birth, from ${firstBirth} on`,
     effect: 'left out',
   }
   const ahead: DayProblem = {

@@ -97,11 +97,12 @@ export class ListRows {
   private rejectSecond(rejected: KeptRow, stays: KeptRow): void {
     this.rejected += 1
     this.into.readAnew(this.list, rejected.owner)
+    const same = JSON.stringify(rejected.values) === JSON.stringify(stays.values)
     this.into.book.add({
       code: 'second row for one child',
       where: { sheet: rejected.sheet, list: this.list, row: rejected.row },
-      found: `another row for ${rejected.owner}`,
-      expected: `one row for each child: row ${stays.row} of ${stays.sheet} is the latest`,
+      found: same ? `the same row for ${rejected.owner} once more` : `another row for ${rejected.owner}`,
+      expected: `one row for each child: row ${stays.row} of ${stays.sheet} ${same ? 'says the same' : 'is the latest'}`,
       effect: 'rejected',
     })
   }
@@ -115,13 +116,13 @@ export class ListRows {
   ): void {
     this.rejected += 1
     if (read.owner !== undefined) this.into.readAnew(this.list, read.owner)
-    const issue = read.issues.find((each) => each.column === column && each.effect === 'left out')
+    const issue = read.issues.find((each) => each.column === column)
     const place = { sheet, list: this.list, row: read.row }
     this.into.book.add({
       code,
       where: column ? { ...place, column: column.column.heading } : place,
       found: issue?.found ?? 'blank',
-      expected: issue?.expected ?? expected,
+      expected: issue?.effect === 'left out' ? issue.expected : expected,
       effect: 'rejected',
     })
   }

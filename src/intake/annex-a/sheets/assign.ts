@@ -15,6 +15,8 @@ export interface AssignedSheet {
   readonly sample: Sample
   readonly list: ListReader
   readonly found: FoundList | undefined
+  /** Its headings are the list's, but for whose rows they are. */
+  readonly nobodys?: FoundList | undefined
 }
 
 export interface Assigned {
@@ -53,7 +55,7 @@ export function assignSheets(
   const sheets = listed.flatMap((sample, at): AssignedSheet[] => {
     const own = candidates[at] ?? []
     const chosen = own.find(({ list }) => list === lists[best[at] ?? -1])
-    return assigned(sample, strongest(chosen, own), lists)
+    return assigned(sample, strongest(chosen, own), lists, remembered)
   })
   const named = sheets.filter(
     (one) => one.found ?? !sheets.some((each) => each.found && each.list === one.list),
@@ -81,11 +83,15 @@ function assigned(
   sample: Sample,
   candidate: Candidate | undefined,
   lists: readonly ListReader[],
+  remembered: RememberedMapping,
 ): AssignedSheet[] {
   if (candidate) return [{ sample, list: candidate.list, found: candidate.found }]
   const named = listNamed(sample.sheet.name)
   const list = lists.find(({ known }) => known.list.number === named)
-  return list ? [{ sample, list, found: undefined }] : []
+  if (!list) return []
+  const headings = sample.rows.slice(0, rowsWithHeadings).map(headingsIn)
+  const nobodys = byHeadings(list, sample.rows, headings, remembered, 'names')
+  return [{ sample, list, found: undefined, nobodys }]
 }
 
 function candidatesOf(

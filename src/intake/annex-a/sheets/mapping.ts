@@ -3,7 +3,7 @@ import type { AssignedSheet } from './assign.ts'
 import { textsIn } from './sample.ts'
 
 /** How a sheet was understood, for a person to check and the council to confirm. */
-export function mappingOf({ sample, list, found }: AssignedSheet): SheetMapping {
+export function mappingOf({ sample, list, found, nobodys }: AssignedSheet): SheetMapping {
   const { columns } = list.known.list
   const row = found?.headings === undefined ? undefined : sample.rows[found.headings]
   const texts = row ? textsIn(row) : []
@@ -17,7 +17,9 @@ export function mappingOf({ sample, list, found }: AssignedSheet): SheetMapping 
     sheet: sample.sheet.name,
     headingsRow: row?.number,
     columns: mapped,
-    missing: columns.filter((_, at) => found?.positions[at] === undefined).map(({ heading }) => heading),
+    missing: columns
+      .filter((_, at) => (found ?? nobodys)?.positions[at] === undefined)
+      .map(({ heading }) => heading),
     unused: texts.filter((text, position) => text !== '' && !used.has(position)),
   }
 }

@@ -18,6 +18,18 @@ export const unreadSheet = (sheet: string, { known: { list } }: ListReader): Fil
   effect: 'rejected',
 })
 
+/** Its headings are the list's, but nothing says whose rows they are. */
+export const nobodysSheet = (sheet: string, { known: { list } }: ListReader): FileProblem => {
+  const owner = list.columns.find(({ feeds }) => feeds === 'owner')?.heading ?? ''
+  return {
+    code: 'no column of numbers',
+    where: { sheet, list: list.number, column: owner },
+    found: `the headings of list ${list.number}, ${list.name}, without this one`,
+    expected: `${owner}: without it nobody can tell whose rows these are`,
+    effect: 'rejected',
+  }
+}
+
 export const emptySheet = (sheet: string, { known: { list } }: ListReader): FileProblem => ({
   code: 'list empty',
   where: { sheet, list: list.number },
