@@ -25,6 +25,41 @@ const help = (of: string, on: string, completed: string, organisation: string): 
   organisation,
 })
 
+describe('a row that was only corrected', () => {
+  it('is neither entered late when its first day moved, nor changed when its team has another name', async () => {
+    const site = await intakeSite()
+    const apply = (asAt: IsoDate, made: Parameters<typeof madeExtract>[2]) =>
+      site.test.as({ kind: 'system', name: 'intake' }, (tx) =>
+        applyExtract(tx, madeFile(asAt), madeExtract(asAt, [3, 4, 7], made)),
+      )
+    const plan = (of: string, on: string) => ({ of, started_on: day(on), team_name: 'East' })
+    const assessed = (of: string, team: string) => ({
+      of,
+      started_on: day('2026-09-01'),
+      authorised_on: day('2026-10-01'),
+      team_name: team,
+    })
+    await apply(day('2026-11-02'), {
+      referral: [referral('A1', '2026-10-20', 'East')],
+      assessment: [assessed('A1', 'East')],
+      protection: [plan('A1', '2026-10-12')],
+    })
+    const { id } = await apply(day('2026-11-09'), {
+      referral: [referral('A1', '2026-10-21', 'East')],
+      assessment: [assessed('A1', 'East, as it is called now')],
+      protection: [plan('A1', '2026-10-05'), plan('A2', '2026-10-05')],
+    })
+    const { body } = await site.app.get(site.analyst, `/intake/${id}/lateness`)
+    expect(body).toContain('List 7: Child protection')
+    for (const list of ['List 3: Referrals', 'List 4: Assessments']) expect(body).not.toContain(list)
+    const late = `/intake/${id}/lateness/children?list=7&team=East&kind=entered+late`
+    const { body: children } = await site.app.get(site.analyst, late)
+    expect(children).toContain('A2')
+    expect(children).not.toContain('A1')
+    await site.close()
+  })
+})
+
 describe('what is entered late, or changed after the fact', () => {
   let site: IntakeSite
   let second: number

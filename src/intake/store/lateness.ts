@@ -66,7 +66,8 @@ async function lateFacts(tx: ViewerTx, held: Import): Promise<RawBuilder<unknown
   const extracts = await heldExtracts(tx)
   const parts = annexLists.flatMap(({ number, fact }) => {
     const before = dayBefore(extracts, held, number)
-    return before === undefined ? [] : (lateIn(number, fact, { id: held.id, appliedChange, before }) ?? [])
+    if (before === undefined) return []
+    return lateIn(number, fact, { id: held.id, appliedChange, before, asAt: held.asAt }) ?? []
   })
   if (parts.length === 0) return undefined
   const named = await teamNames(tx)
@@ -91,13 +92,11 @@ interface Compared {
   readonly id: number
   readonly appliedChange: number
   readonly before: IsoDate
+  readonly asAt: IsoDate
 }
 
-function lateIn(
-  list: ListNumber,
-  fact: FactName,
-  { id, appliedChange, before }: Compared,
-): RawBuilder<unknown> | undefined {
+function lateIn(list: ListNumber, fact: FactName, compared: Compared): RawBuilder<unknown> | undefined {
+  const { id, appliedChange, before } = compared
   const { table, key, endsOn, columns, owner } = factTables[fact]
   const start = 'startsOn' in key ? 'starts_on' : begins[fact]
   if (owner !== 'child_id' || start === undefined) return undefined
@@ -113,7 +112,35 @@ function lateIn(
       and q.known_from < ${appliedChange} and q.known_to >= ${appliedChange}
       and q.valid_from <= ${before}::date and q.valid_to > ${before}::date
     where r.source_import = ${id} and r.known_from = ${appliedChange} and ${began} < ${before}::date
-      and (q.id is null or ${ended} < ${before}::date)`
+      and case when q.id is null then not ${wasMoved(fact, start, compared)}
+        else ${ended} < ${before}::date and ${saidOf('r')} is distinct from ${saidOf('q')} end`
+}
+
+/** What a row says of the child: not who has the work now, nor what only the database needs. */
+const saidOf = (row: 'r' | 'q') => sql`(to_jsonb(${sql.ref(row)}) - ${saysNothing}::text[])`
+const saysNothing = [
+  ...['id', 'fingerprint', 'known_from', 'known_to', 'valid_from', 'valid_to', 'source_import', 'source_row'],
+  ...['team_name', 'worker_name', 'adviser_name'],
+]
+
+/** Whether the child had the same row before with another first day: it was corrected, not entered late. */
+function wasMoved(
+  fact: FactName,
+  start: string,
+  { appliedChange, before, asAt }: Compared,
+): RawBuilder<unknown> {
+  const { table, key, endsOn } = factTables[fact]
+  const began = sql.ref(`r.${start}`)
+  const ended = sql`coalesce(${sql.join(endsOn.map((column) => sql.ref(`p.${column}`)))})`
+  const same =
+    'startsOn' in key
+      ? sql`not exists (select from ${sql.table(table)} s where s.child_id = p.child_id and s.starts_on = p.starts_on
+          and s.occurrence = p.occurrence and s.known_from <= ${appliedChange} and s.known_to > ${appliedChange}
+          and s.valid_from <= ${asAt}::date and s.valid_to > ${asAt}::date)`
+      : sql`coalesce(${ended} >= ${began}, true)`
+  return sql`exists (select from ${sql.table(table)} p where p.child_id = r.child_id
+    and p.known_from < ${appliedChange} and p.known_to >= ${appliedChange}
+    and p.valid_from <= ${before}::date and p.valid_to > ${before}::date and ${same})`
 }
 
 /** The extract's names with the council's for them. */

@@ -73,8 +73,9 @@ const WhatTheWordsMean = () => (
     A row counts as <strong>entered late</strong> when it is in this extract and not in the last one, although
     it began before that was taken: it was entered at least as many days late as lie between. It counts as{' '}
     <strong>changed after the fact</strong> when it had ended before the last extract and says something else
-    now. Children whose record you may not open are not counted. List 9 gives no day on which anything began,
-    and list 11 is about adopters, whose records stand apart: neither is compared.
+    now. A first day that was corrected makes no row late, and another team or worker changes none. Children
+    whose record you may not open are not counted. List 9 gives no day on which anything began, and list 11 is
+    about adopters, whose records stand apart: neither is compared.
   </p>
 )
 
