@@ -1,3 +1,5 @@
+import { factTables } from '../../children/index.ts'
+import { mostNamed, type Behind } from '../model/behind.ts'
 import type { BesidesFacts } from './extract-read.ts'
 import type { ListSummary } from '../annex-a/model.ts'
 import type { ListComparison, Preview } from './model.ts'
@@ -14,8 +16,20 @@ export function previewOf({ lists, problems }: BesidesFacts, put: Put): Preview 
     backLoaded: put.backLoaded,
     comparedWith: put.comparedWith,
     teams: put.teams,
+    behind: behindOf(put),
   }
 }
+
+/** Adopters have no page that a count could lead to. */
+const behindOf = ({ facts, clocksMoved }: Put): Behind => ({
+  limits: clocksMoved.slice(0, mostNamed),
+  lists: annexLists.flatMap(({ number, fact }) =>
+    facts
+      .filter(({ supplied }) => supplied.list === number && supplied.fact === fact)
+      .filter(() => factTables[fact].owner === 'child_id')
+      .map(({ behind }) => ({ list: number, ...behind })),
+  ),
+})
 
 /** Rows that were kept out count as rejected: every row of the file is counted once. */
 function withKeptOut(list: ListSummary, { keptOut }: Put): ListSummary {

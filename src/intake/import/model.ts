@@ -2,6 +2,7 @@ import type { PersonId } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { ListNumber } from '../annex-a/lists/index.ts'
 import type { ListSummary } from '../annex-a/model.ts'
+import type { Behind } from '../model/behind.ts'
 
 export type ImportState = 'checking' | 'checked' | 'refused' | 'applied' | 'reversed' | 'thrown away'
 
@@ -40,6 +41,8 @@ export interface Preview {
   /** The change by which an extract last went in or out, and with which the file was compared; 0 before any. */
   readonly comparedWith: number
   readonly teams: readonly TeamNamed[]
+  /** Not kept of extracts that were checked before it was. */
+  readonly behind?: Behind
 }
 
 /** A team as the file names it, and on how many rows. */

@@ -4,8 +4,10 @@ import type { FactName } from '../../children/index.ts'
 import { factTables } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { Supplied } from './lists-and-facts.ts'
+import type { RowsBehind } from '../model/behind.ts'
 import type { Apart } from './nothing-new.ts'
 import type { OwnedFacts } from './owners.ts'
+import { rowsBehindOf } from './rows-behind.ts'
 import type { ListChanges } from './what-changed.ts'
 import { whatChanged } from './what-changed.ts'
 
@@ -15,6 +17,7 @@ export interface FactsPut {
   readonly span: Span
   readonly changes: ListChanges
   readonly touched: readonly number[]
+  readonly behind: RowsBehind
 }
 
 /** What an extract gives, and of whom and what it says nothing. */
@@ -47,7 +50,8 @@ export async function putFacts(
   const put = rowsToPut(given, changes)
   await writeDated(tx, table, span, { put, close: changes.close }, importId)
   const gone = [...changes.unexplained, ...changes.corrected.map(({ held }) => held)]
-  return { supplied, span, changes, touched: ownersOf([...put, ...gone]) }
+  const behind = rowsBehindOf(given, changes)
+  return { supplied, span, changes, touched: ownersOf([...put, ...gone]), behind }
 }
 
 /** Owners who are compared: all whom the extract names or who are held, but for those of whom nothing new is said. */

@@ -5,6 +5,7 @@ import type { Typed } from '../../children/index.ts'
 import type { RunRetention } from '../tasks/needs.ts'
 import { tasksOf } from '../tasks/tasks.ts'
 import type { WayOn } from '../views/ways-on.ts'
+import { behindRoutes } from './behind.tsx'
 import { columnRoutes } from './columns.tsx'
 import { extractRoutes } from './extracts.tsx'
 import { importRoutes } from './import.tsx'
@@ -45,6 +46,7 @@ export function intakeRoutes(app: FastifyInstance, needs: IntakeNeeds): void {
   problemRoutes(app)
   reverseRoutes(app, tasks)
   latenessRoutes(app)
+  behindRoutes(app)
   retentionRoutes(app, tasks)
   joinRoutes(app, tasks)
   rectificationRoutes(app, tasks)

@@ -2,14 +2,13 @@ import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import type { KeptProblem, ProblemKind } from '../model/problems.ts'
 
-/** What keeps rows out first, then what leaves values out, then what is worth a look; each by how often. */
+/** What keeps a whole list out first, then what keeps rows out, then what leaves values out, then what is worth a look; each by how often. */
 export async function problemKinds(tx: ViewerTx, importId: number): Promise<readonly ProblemKind[]> {
   const { rows } = await sql<ProblemKind>`
     select code, effect, count(*)::int as count from intake.problem where import_id = ${importId}
     group by code, effect
-    order by array_position(array['rejected', 'left out', 'warning'], effect), count(*) desc, code`.execute(
-    tx.db,
-  )
+    order by code in ('headings not recognised', 'no column of numbers') desc,
+      array_position(array['rejected', 'left out', 'warning'], effect), count(*) desc, code`.execute(tx.db)
   return rows
 }
 

@@ -45,8 +45,11 @@ async function applyAsShown(work: AtWork, file: FileAtWork, shown: Preview): Pro
   return applied.ok ? applied.came : failed(`It was not applied. ${applied.sentence}`)
 }
 
-/** As it comes back from a column of JSON: fields that are undefined are none. */
-const asKept = (preview: Preview): unknown => JSON.parse(JSON.stringify(preview))
+/**
+ * As it comes back from a column of JSON: fields that are undefined are none. Who is behind the counts is not compared:
+ * children who are new with the file had other numbers while it was only looked at.
+ */
+const asKept = (preview: Preview): unknown => JSON.parse(JSON.stringify({ ...preview, behind: undefined }))
 
 async function checkAgain({ task, importId, asIntake }: AtWork, held: Import): Promise<void> {
   await asIntake(async (tx) => {

@@ -1,10 +1,11 @@
+import type { Preview } from '../import/model.ts'
 import type { ImportShown } from '../model/import-shown.ts'
 import { Comparison } from './comparison.tsx'
 import type { WayOn } from './ways-on.ts'
 import { ListsRead } from './lists-read.tsx'
 import { ProblemSummaryTable } from './problem-summary.tsx'
 import { TeamsToMap } from './team-form.tsx'
-import { counted } from './words.ts'
+import { counted, leadsTo, limitsHref } from './words.ts'
 
 export interface AppliedProps {
   readonly shown: ImportShown
@@ -19,11 +20,14 @@ export const Applied = ({ shown, waysOn }: AppliedProps) => {
   return (
     <>
       <p class="govuk-body">
-        It is in the record, whole. Time limits of {counted(preview.clocksMoved, 'child', 'children')}{' '}
-        changed.
+        It is in the record, whole. Time limits of <LimitsMoved shown={shown} preview={preview} /> changed.
       </p>
       <WaysOn shown={shown} waysOn={waysOn} />
-      <Comparison comparison={preview.comparison} caption="What it changed in the record" />
+      <Comparison
+        comparison={preview.comparison}
+        caption="What it changed in the record"
+        leadsTo={leadsTo(shown)}
+      />
       <ListsRead lists={preview.lists} />
       <ProblemSummaryTable importId={held.id} kinds={shown.kinds} total={preview.problems} />
       {shown.mayChange && (
@@ -37,6 +41,18 @@ export const Applied = ({ shown, waysOn }: AppliedProps) => {
         </p>
       )}
     </>
+  )
+}
+
+const LimitsMoved = ({ shown, preview }: Pick<AppliedProps, 'shown'> & { readonly preview: Preview }) => {
+  const words = counted(preview.clocksMoved, 'child', 'children')
+  const href = limitsHref(shown)
+  return href === undefined ? (
+    <>{words}</>
+  ) : (
+    <a class="govuk-link" href={href}>
+      {words}
+    </a>
   )
 }
 

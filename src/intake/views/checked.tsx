@@ -6,9 +6,9 @@ import { Comparison } from './comparison.tsx'
 import { ListsRead } from './lists-read.tsx'
 import { ProblemSummaryTable } from './problem-summary.tsx'
 import { TeamsToMap } from './team-form.tsx'
-import { annexLists } from '../annex-a/index.ts'
+import { annexLists, isUnderstood } from '../annex-a/index.ts'
 import { inShort } from './in-short.ts'
-import { counted, daysInWords, listName } from './words.ts'
+import { counted, daysInWords, leadsTo, listName } from './words.ts'
 
 /** What applying the file would do, and the two ways on. */
 export const Checked = ({ shown }: { readonly shown: ImportShown }) => {
@@ -35,11 +35,51 @@ export const Checked = ({ shown }: { readonly shown: ImportShown }) => {
         <NotTold lists={preview.lists} />
       </div>
       <div id="compared">
-        <Comparison comparison={preview.comparison} />
+        <Comparison comparison={preview.comparison} leadsTo={leadsTo(shown)} />
       </div>
       <ColumnsFound importId={held.id} lists={preview.lists} mayChange={shown.mayChange} />
       <Decide shown={shown} held={held} />
     </>
+  )
+}
+
+/** Lists that stand in the file, and of which nothing can go in. */
+const Unread = ({ lists }: Pick<Preview, 'lists'>) => {
+  const unread = lists.filter(({ rows, rejected }) => rows > 0 && rejected === rows)
+  return (
+    <>
+      {unread.map(({ list, rows }) => (
+        <WarningText>
+          Nothing of {listName(list)} can go in: all of its {counted(rows, 'row')} are left out. What is held
+          of it stays as it is. The problems below say why.
+        </WarningText>
+      ))}
+    </>
+  )
+}
+
+/** Columns without which the record knows less from the day of the file on than it did before. */
+const ColumnsNotThere = ({ lists }: Pick<Preview, 'lists'>) => {
+  const without = lists.filter(isUnderstood).flatMap(({ list, mapping }) => {
+    const columns = annexLists.find(({ number }) => number === list)?.columns ?? []
+    const missing = columns.filter(
+      ({ heading, since }) => since === undefined && mapping.every((each) => each.missing.includes(heading)),
+    )
+    return missing.length === 0 ? [] : [{ list, headings: missing.map(({ heading }) => heading) }]
+  })
+  if (without.length === 0) return null
+  return (
+    <InsetText>
+      Columns are missing. What they tell is not known from the day of the file on, also where it is known
+      today:
+      <ul class="govuk-list govuk-list--bullet">
+        {without.map(({ list, headings }) => (
+          <li>
+            {listName(list)}: {headings.map((heading) => `“${heading}”`).join(', ')}
+          </li>
+        ))}
+      </ul>
+    </InsetText>
   )
 }
 
@@ -63,6 +103,8 @@ const Warnings = ({ shown, preview }: { readonly shown: ImportShown; readonly pr
         hold. Check it once more before you apply it.
       </InsetText>
     )}
+    <Unread lists={preview.lists} />
+    <ColumnsNotThere lists={preview.lists} />
     {preview.comparison.some(({ unexplained }) => unexplained > 0) && (
       <InsetText>
         Some rows are in the record and not in this file, although they would still belong in it. They are

@@ -3,13 +3,36 @@ import type { ListComparison } from '../import/model.ts'
 import { figure, listName } from './words.ts'
 
 export interface ComparisonProps {
+  /** The extract whose rows' children may be looked at; none where nobody kept them, or the viewer may not. */
+  readonly leadsTo?: number | undefined
   readonly comparison: readonly ListComparison[]
   readonly caption?: string
 }
 
+/** A count that leads to its rows' children. */
+const Behind = (
+  props: ListComparison & { readonly what: 'changed' | 'gone' } & Pick<ComparisonProps, 'leadsTo'>,
+) => {
+  const { list, what, leadsTo } = props
+  const count = props[what]
+  if (count === 0 || leadsTo === undefined || list === listOfAdopters) return figure(count)
+  return (
+    <a class="govuk-link" href={`/intake/${leadsTo}/children?what=${what}&list=${list}`}>
+      {figure(count)}
+      <span class="govuk-visually-hidden">
+        {' '}
+        {what}, {listName(list)}
+      </span>
+    </a>
+  )
+}
+
+const listOfAdopters = 11
+
 /** How the file differs from what was held. */
 export const Comparison = ({
   comparison,
+  leadsTo,
   caption = 'Against what is in the record now',
 }: ComparisonProps) => (
   <>
@@ -20,9 +43,13 @@ export const Comparison = ({
       columns={[
         { head: 'List', cell: ({ list }) => listName(list) },
         { head: 'New', format: 'numeric', cell: ({ added }) => figure(added) },
-        { head: 'Changed', format: 'numeric', cell: ({ changed }) => figure(changed) },
+        {
+          head: 'Changed',
+          format: 'numeric',
+          cell: (row) => <Behind {...row} what="changed" leadsTo={leadsTo} />,
+        },
         { head: 'The same', format: 'numeric', cell: ({ same }) => figure(same) },
-        { head: 'Gone', format: 'numeric', cell: ({ gone }) => figure(gone) },
+        { head: 'Gone', format: 'numeric', cell: (row) => <Behind {...row} what="gone" leadsTo={leadsTo} /> },
         { head: 'of them with another date', format: 'numeric', cell: ({ corrected }) => figure(corrected) },
         { head: 'of them unexplained', format: 'numeric', cell: ({ unexplained }) => figure(unexplained) },
         { head: 'Aged out', format: 'numeric', cell: ({ agedOut }) => figure(agedOut) },

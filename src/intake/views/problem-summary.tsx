@@ -1,6 +1,6 @@
 import { DataTable } from '../../design/index.ts'
 import type { ProblemKind } from '../model/problems.ts'
-import { counted, effectWords, figure, problemName } from './words.ts'
+import { counted, figure, problemName, whatComes } from './words.ts'
 
 export interface ProblemSummaryTableProps {
   readonly importId: number
@@ -33,7 +33,7 @@ export const ProblemSummaryTable = ({ importId, kinds, total }: ProblemSummaryTa
                 </a>
               ),
             },
-            { head: 'What comes of it', cell: ({ effect }) => effectWords[effect] },
+            { head: 'What comes of it', cell: whatComes },
             { head: 'How many', format: 'numeric', cell: ({ count }) => figure(count) },
           ]}
         />

@@ -2,7 +2,7 @@ import { DataTable, Page, Pagination } from '../../design/index.ts'
 import type { Import } from '../import/model.ts'
 import type { KeptProblem, ProblemKind } from '../model/problems.ts'
 import { Downloads } from './problem-summary.tsx'
-import { counted, effectWords, listName, oneLine, problemName, titleOf } from './words.ts'
+import { counted, listName, oneLine, problemName, titleOf, whatComes } from './words.ts'
 import { annexLists } from '../annex-a/index.ts'
 
 export interface ProblemsPageProps {
@@ -47,7 +47,7 @@ export const ProblemsPage = (props: ProblemsPageProps) => {
           code === undefined && { head: 'Problem', cell: (problem) => problemName(problem.code) },
           { head: 'Found', cell: ({ found }) => oneLine(found) },
           { head: 'Expected', cell: ({ expected }) => oneLine(expected) },
-          { head: 'What comes of it', cell: ({ effect }) => effectWords[effect] },
+          { head: 'What comes of it', cell: whatComes },
         ]}
       />
       {pages > 1 && (

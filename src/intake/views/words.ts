@@ -4,6 +4,8 @@ import type { ListNumber } from '../annex-a/index.ts'
 import { annexLists } from '../annex-a/index.ts'
 import type { Effect, MappedColumn } from '../annex-a/model.ts'
 import type { ImportState } from '../import/model.ts'
+import type { ProblemKind } from '../model/problems.ts'
+import type { ImportShown } from '../model/import-shown.ts'
 
 export const figure = (count: number): string => count.toLocaleString('en-GB')
 
@@ -24,11 +26,17 @@ export const stateWords: Readonly<Record<ImportState, string>> = {
   'thrown away': 'thrown away',
 }
 
-export const effectWords: Readonly<Record<Effect, string>> = {
+const effectWords: Readonly<Record<Effect, string>> = {
   rejected: 'Row left out',
   'left out': 'Value left out',
   warning: 'To check',
 }
+
+/** Problems of a whole sheet, none of whose rows can go in. */
+const ofWholeSheets: readonly string[] = ['headings not recognised', 'no column of numbers']
+
+export const whatComes = ({ code, effect }: Pick<ProblemKind, 'code' | 'effect'>): string =>
+  ofWholeSheets.includes(code) ? 'The whole list left out' : effectWords[effect]
 
 /** Kinds of problem whose short name says too little to whoever must mend it; every other says enough by itself. */
 const problemWords: ReadonlyMap<string, string> = new Map([
@@ -51,6 +59,18 @@ export const waysFound: Readonly<Record<MappedColumn['by'], string>> = {
 export function letterOf(position: number): string {
   const letter = String.fromCharCode(65 + (position % 26))
   return position < 26 ? letter : letterOf(Math.floor(position / 26) - 1) + letter
+}
+
+/** The extract, where the children behind its counts were kept and the viewer may look at children. */
+export const leadsTo = ({ held, mayReadChildren }: ImportShown): number | undefined =>
+  mayReadChildren && held.preview?.behind ? held.id : undefined
+
+/** Where those are whose time limits change; nowhere without any. */
+export function limitsHref(shown: ImportShown): string | undefined {
+  const id = leadsTo(shown)
+  return id === undefined || shown.held.preview?.behind?.limits.length === 0
+    ? undefined
+    : `/intake/${id}/children?what=limits`
 }
 
 export const titleOf = ({ asAt }: { readonly asAt: IsoDate }): string => `Annex A as at ${longDate(asAt)}`
