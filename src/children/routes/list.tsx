@@ -3,7 +3,7 @@ import type { ViewerTx } from '../../access/index.ts'
 import { needs } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
 import type { ChildFilter } from '../model/filter.ts'
-import { childCounts, listedChildren } from '../store/children-list.ts'
+import { childCounts, listedChildren, statusesNotTold } from '../store/children-list.ts'
 import { namesSupplied } from '../store/names.ts'
 import { ChildrenPage } from '../views/children-page.tsx'
 import { filterIn } from './asked.ts'
@@ -23,6 +23,7 @@ export function listRoutes(app: FastifyInstance): void {
 const listOf = async (tx: ViewerTx, filter: ChildFilter) => ({
   children: await listedChildren(tx, filter),
   counts: await childCounts(tx, filter),
+  notTold: await statusesNotTold(tx),
   named: (await namesSupplied(tx)) > 0,
   may: {
     supplyNames: tx.viewer.grants.has('change intake | any'),

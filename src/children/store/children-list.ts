@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import { auditedRead } from '../../access/index.ts'
+import { statusNotTold } from '../derive/ends.ts'
 import type { ChildStatus } from '../derive/summary.ts'
 import type { ChildFilter, Sorting } from '../model/filter.ts'
-import { pageLength } from '../model/filter.ts'
+import { childStatuses, pageLength } from '../model/filter.ts'
 import type { ChildCounts, ListedChild } from '../model/listed-child.ts'
 import { tokenOf, wordsOf } from '../model/name-tokens.ts'
+import { columnsLeftOut } from './silent.ts'
 
 const people = sql`children.summary_as_at summary
   join children.child child on child.id = summary.child_id
@@ -79,6 +81,13 @@ export async function listedChildren(tx: ViewerTx, filter: ChildFilter): Promise
       limit ${pageLength} offset ${(filter.page - 1) * pageLength}`.execute(db)
     return rows
   })
+}
+
+/** Statuses of which the day's lists do not tell whether they still hold, each with what would tell. */
+export async function statusesNotTold(tx: ViewerTx): Promise<ReadonlyMap<ChildStatus, string>> {
+  const leftOut = new Set(await columnsLeftOut(tx))
+  const told = childStatuses.map((status) => [status, statusNotTold(status, leftOut)] as const)
+  return new Map(told.flatMap(([status, why]) => (why === undefined ? [] : [[status, why] as const])))
 }
 
 /** The counts beside the filters, from the same conditions as the list. They name nobody. */

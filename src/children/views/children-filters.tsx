@@ -1,4 +1,5 @@
 import { FilterLinks } from '../../design/index.ts'
+import type { ChildStatus } from '../derive/summary.ts'
 import type { ChildFilter } from '../model/filter.ts'
 import { addressOf, childStatuses } from '../model/filter.ts'
 import type { ChildCounts } from '../model/listed-child.ts'
@@ -10,16 +11,22 @@ const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.sl
 export interface FiltersProps {
   readonly filter: ChildFilter
   readonly counts: ChildCounts
+  /** Statuses of which the day's lists do not tell whether they still hold, each with what would tell. */
+  readonly notTold: ReadonlyMap<ChildStatus, string>
 }
+
+/** `In care`, or where the lists do not tell: `In care, or was`. */
+export const statusWords = (status: ChildStatus, notTold: FiltersProps['notTold']): string =>
+  `${sentenceCase(status)}${notTold.has(status) ? ', or was' : ''}`
 
 const under = (filter: ChildFilter, change: Partial<ChildFilter>) =>
   addressOf({ ...filter, ...change, page: 1 })
 
-const Statuses = ({ filter, counts }: FiltersProps) => (
+const Statuses = ({ filter, counts, notTold }: FiltersProps) => (
   <FilterLinks
     label="Status"
     items={[undefined, ...childStatuses].map((status) => ({
-      text: sentenceCase(status ?? 'every status'),
+      text: status === undefined ? 'Every status' : statusWords(status, notTold),
       count: status === undefined ? counts.anyStatus : (counts.byStatus.get(status) ?? 0),
       href: under(filter, { status }),
       current: filter.status === status,
@@ -27,7 +34,7 @@ const Statuses = ({ filter, counts }: FiltersProps) => (
   />
 )
 
-const Teams = ({ filter, counts }: FiltersProps) => (
+const Teams = ({ filter, counts }: Omit<FiltersProps, 'notTold'>) => (
   <FilterLinks
     label="Team"
     items={[undefined, ...counts.byTeam.keys()].map((team) => ({

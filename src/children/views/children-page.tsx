@@ -3,6 +3,7 @@ import {
   Button,
   DataTable,
   EmptyState,
+  InsetText,
   Input,
   Page,
   Pagination,
@@ -15,14 +16,12 @@ import { daysBetween, longDate } from '../../kernel/index.ts'
 import { ageInWords } from '../model/age.ts'
 import type { ChildFilter, Sorting } from '../model/filter.ts'
 import { addressOf, pageLength } from '../model/filter.ts'
-import type { ChildCounts, ListedChild } from '../model/listed-child.ts'
+import type { ListedChild } from '../model/listed-child.ts'
 import { ChildStatusTag } from './child-status.tsx'
-import { Filters, teamWords } from './children-filters.tsx'
+import { Filters, statusWords, teamWords, type FiltersProps } from './children-filters.tsx'
 
-export interface ChildrenPageProps {
-  readonly filter: ChildFilter
+export interface ChildrenPageProps extends FiltersProps {
   readonly children: readonly ListedChild[]
-  readonly counts: ChildCounts
   /** A council that supplied names can be searched by them. */
   readonly named: boolean
   readonly may: {
@@ -73,11 +72,15 @@ const Who = ({ child }: { readonly child: ListedChild }) => (
   </>
 )
 
-const columnsOf = (filter: ChildFilter, asAt: IsoDate): readonly Column<ListedChild>[] => [
+const columnsOf = ({ filter, notTold }: ChildrenPageProps, asAt: IsoDate): readonly Column<ListedChild>[] => [
   { head: <SortLink by="number" filter={filter} />, cell: (child) => <Who child={child} /> },
   {
     head: <SortLink by="status" filter={filter} />,
-    cell: ({ status }) => <ChildStatusTag status={status} />,
+    cell: ({ status }) => (
+      <>
+        <ChildStatusTag status={status} /> {notTold.has(status) && <span class="los-quiet">or was</span>}
+      </>
+    ),
   },
   { head: <SortLink by="age" filter={filter} />, cell: (child) => ageInWords(child, asAt) },
   { head: <SortLink by="team" filter={filter} />, cell: ({ teamName }) => teamWords(teamName) },
@@ -148,6 +151,21 @@ const sentence = ({ filter, children, counts }: ChildrenPageProps) => {
   return `Children ${first} to ${until} of ${counts.found}`
 }
 
+/** What would tell whether a status still holds, where there is anybody with it. */
+const NotTold = ({ counts, notTold }: Pick<ChildrenPageProps, 'counts' | 'notTold'>) => {
+  const shown = [...notTold].filter(([status]) => counts.byStatus.has(status))
+  if (shown.length === 0) return null
+  return (
+    <InsetText>
+      {shown.map(([status, why]) => (
+        <p class="govuk-body">
+          <strong>{statusWords(status, notTold)}</strong>: {why}
+        </p>
+      ))}
+    </InsetText>
+  )
+}
+
 const Nobody = ({ counts }: Pick<ChildrenPageProps, 'counts'>) =>
   counts.all === 0 ? (
     <EmptyState title="No children yet">
@@ -183,18 +201,19 @@ const Ways = ({ may }: Pick<ChildrenPageProps, 'may'>) => {
 
 /** Every child whom the viewer may see: search, filters with their counts, and the list. */
 export const ChildrenPage = (props: ChildrenPageProps) => {
-  const { filter, children, counts, named, may } = props
+  const { filter, children, counts, named, may, notTold } = props
   const { asAt } = useFrame()
   return (
     <Page title="Children" wide print="landscape">
       <Search filter={filter} named={named} />
-      <Filters filter={filter} counts={counts} />
+      <Filters filter={filter} counts={counts} notTold={notTold} />
+      <NotTold counts={counts} notTold={notTold} />
       <h2 class="govuk-heading-m">{sentence(props)}</h2>
       <DataTable
         caption={`Children as at ${longDate(asAt)}`}
         captionHidden
         dense
-        columns={columnsOf(filter, asAt)}
+        columns={columnsOf(props, asAt)}
         rows={children}
         empty={<Nobody counts={counts} />}
       />

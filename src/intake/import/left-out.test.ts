@@ -4,6 +4,7 @@ import type { TestRecord } from '../../app/testing/test-record.ts'
 import { testRecord } from '../../app/testing/test-record.ts'
 import { careRecords } from '../../children/index.ts'
 import { childHead } from '../../children/store/child-head.ts'
+import { statusesNotTold } from '../../children/store/children-list.ts'
 import { childCounts } from '../../children/store/counts.ts'
 import { isoDate } from '../../kernel/index.ts'
 import { smallBook } from '../testing/small-lists.ts'
@@ -118,6 +119,14 @@ describe('an extract that has no column for the end of a plan or of care', () =>
         ({ councilId, endNotTold }) => `${councilId} ${endNotTold}`,
       )
     expect([await care('2025-06-16'), await care('2025-06-24')]).toEqual([['MU2 true'], []])
+  })
+
+  it('names the statuses of which that is not known, for the list of children', async () => {
+    const named = async (asAt: string) => [
+      ...(await test.as(intake, statusesNotTold, { asAt: day(asAt) })).keys(),
+    ]
+    expect(await named('2025-06-16')).toEqual(['in care', 'protection plan'])
+    expect(await named('2025-06-24')).toEqual([])
   })
 
   it('changes nothing of a later day when it is put in afterwards', async () => {
