@@ -1,45 +1,33 @@
 import type { FastifyInstance } from 'fastify'
-import type { ProtectedTable, UnguardedTable, ViewerTx } from '../access/index.ts'
+import type { ProtectedTable, UnguardedTable } from '../access/index.ts'
 import { accessRoutes } from '../access/routes.ts'
 import { accessTables, unguardedTables } from '../access/tables.ts'
-import type { ChildLineNeeds } from '../children/index.ts'
 import { childrenTables, recountsOf } from '../children/index.ts'
 import { childrenRoutes } from '../children/routes/index.ts'
 import { clocksRoutes } from '../clocks/routes/index.tsx'
 import { clocksTables } from '../clocks/tables.ts'
-import type { Duty } from '../duties/index.ts'
 import { exampleRoutes } from '../example/index.ts'
-import {
-  decisionDuties,
-  decisionDutiesOf,
-  decisionExceptions,
-  decisionTimeline,
-  governanceTables,
-} from '../governance/index.ts'
+import { decisionDutiesOf, decisionExceptions, governanceTables } from '../governance/index.ts'
 import { indicatorsTables, measureRoutes } from '../indicators/index.ts'
 import type { InspectionNeeds } from '../inspection/index.ts'
 import { inspectionRoutes, inspectionTables } from '../inspection/index.ts'
 import type { IntakeNeeds } from '../intake/index.ts'
-import { annexLists, intakeRoutes, intakeTables, rectifiedEntries } from '../intake/index.ts'
+import { intakeRoutes, intakeTables } from '../intake/index.ts'
 import { papersTables } from '../papers/index.ts'
 import type { PlanNeeds } from '../plan/index.ts'
 import { areasTakingUp, planRoutes, planTables } from '../plan/index.ts'
 import {
-  challengeDuties,
   challengeDutiesOf,
   challengeRoutes,
   challengesAbout,
   challengesRaisedBy,
   challengeTables,
-  challengeTimeline,
 } from '../trackers/challenge/index.ts'
 import {
-  permanenceDuties,
   permanenceDutiesOf,
   permanenceExceptions,
   permanenceRoutes,
   permanenceTables,
-  permanenceTimeline,
 } from '../trackers/permanence/index.ts'
 import { spreadsheetsTables } from '../spreadsheets/index.ts'
 import { workforceRoutes, workforceTables } from '../workforce/index.ts'
@@ -47,6 +35,7 @@ import { helpRoutes } from '../help/index.ts'
 import type { ChildDuties, HandedOver, MondayNeeds } from '../line/index.ts'
 import { lineRoutes, lineTables } from '../line/index.ts'
 import { boardRoutes } from './board-routes.ts'
+import { childLineNeeds, trackerDuties } from './child-line-needs.ts'
 import { planGovernance } from './plan-governance.ts'
 import { measuresForPlan } from './plan-measures.ts'
 import { isSecure, sessionCookie } from './server/cookies.ts'
@@ -101,14 +90,7 @@ const inspectionNeeds: InspectionNeeds = {
     })),
 }
 
-/** What trackers ask of posts. Each tracker adds its own here, and to the two below. */
-const trackerDuties = async (tx: ViewerTx, children: readonly number[]): Promise<readonly Duty[]> => [
-  ...(await permanenceDuties(tx, children)),
-  ...(await challengeDuties(tx, children)),
-  ...(await decisionDuties(tx, children)),
-]
-
-/** The same for one's own list: what these posts must do. Each tracker adds its own here. */
+/** What trackers ask of one's own posts: what these posts must do. Each tracker adds its own here. */
 export const dutiesOfPosts: ChildDuties = async (tx, owners) => [
   ...(await permanenceDutiesOf(tx, owners)),
   ...(await challengeDutiesOf(tx, owners)),
@@ -120,18 +102,6 @@ export const handedOver: HandedOver = async (tx, { postId, personId }) => {
   const owed = await dutiesOfPosts(tx, [postId])
   const raised = await challengesRaisedBy(tx, personId)
   return [...owed, ...raised.filter(({ href }) => !owed.some((each) => each.href === href))]
-}
-
-/** Trackers and extracts stand above children: their entries, duties and lists are handed down. */
-const childLineNeeds: ChildLineNeeds = {
-  entriesFor: async (tx, childId) => [
-    ...(await permanenceTimeline(tx, childId)),
-    ...(await challengeTimeline(tx, childId)),
-    ...(await decisionTimeline(tx, childId)),
-    ...(await rectifiedEntries(tx, childId)),
-  ],
-  dutiesFor: (tx, childId) => trackerDuties(tx, [childId]),
-  listOf: (name) => annexLists.find(({ fact }) => fact === name)?.number,
 }
 
 /** What trackers say of children, for the Monday list: each tracker adds its own here. */

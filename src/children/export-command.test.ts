@@ -10,6 +10,17 @@ import { childExport } from './export-command.ts'
 import { noteClock } from './store/clock-notes.ts'
 import { putChildren, summaryOf } from './testing/made-up-children.ts'
 
+/** What a tracker says of any child. */
+const entriesFor = () =>
+  Promise.resolve([
+    {
+      on: isoDate('2020-10-15'),
+      kind: 'Challenge',
+      words: 'Challenge answered: Staff are there day and night.',
+      source: { words: 'Challenge log' },
+    },
+  ])
+
 describe('los child export', () => {
   let test: TestRecord
   let folder: string
@@ -43,8 +54,9 @@ describe('los child export', () => {
   async function run(positionals: string[], out?: string) {
     const said: string[] = []
     const say = (text: string) => said.push(text)
-    if (!childExport.needsRecord) throw new Error('It reads the record')
-    const exit = await childExport.run(
+    const command = childExport({ entriesFor })
+    if (!command.needsRecord) throw new Error('It reads the record')
+    const exit = await command.run(
       { values: out === undefined ? {} : { out }, positionals },
       { out: say, err: say, progress: () => undefined },
       {
@@ -67,6 +79,7 @@ describe('los child export', () => {
       expect(written).toMatch(/Worker A[^]*Worker B/)
       expect(written).toContain('2020-09-01')
       expect(written).toContain('one was made')
+      expect(written).toContain('Challenge answered: Staff are there day and night.')
       expect(written).not.toMatch(/ZZ1 1ZZ|FAM-77/)
     }
     await expect(run(['MU1'], out)).rejects.toThrow('EEXIST')
@@ -123,7 +136,11 @@ describe('los child export', () => {
     })
     expect((await run([], 'x')).exit).toBe(2)
     expect((await run(['MU1'])).exit).toBe(2)
-    expect(childExport.wrongUsage?.({ values: {}, positionals: ['MU1'] })).toContain('Name one child')
-    expect(childExport.wrongUsage?.({ values: { out: 'x' }, positionals: ['MU1'] })).toBeUndefined()
+    expect(childExport({ entriesFor }).wrongUsage?.({ values: {}, positionals: ['MU1'] })).toContain(
+      'Name one child',
+    )
+    expect(
+      childExport({ entriesFor }).wrongUsage?.({ values: { out: 'x' }, positionals: ['MU1'] }),
+    ).toBeUndefined()
   })
 })

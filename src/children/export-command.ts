@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import type { RecordContext } from '../access/index.ts'
 import type { Command, CommandArguments } from '../kernel/index.ts'
+import type { ChildLineNeeds } from './needs.ts'
 import { everythingAsText } from './export-text.ts'
 import { everythingAbout, toldUnderNumbers } from './store/everything.ts'
 
@@ -20,7 +21,8 @@ function asked({
     : { id, out: values.out }
 }
 
-export const childExport: Command<RecordContext> = {
+/** @param needs what trackers have to say of one child. */
+export const childExport = (needs: Pick<ChildLineNeeds, 'entriesFor'>): Command<RecordContext> => ({
   name: 'child export',
   summary: 'everything held about one child, for a request by the person it is about',
   usage: [
@@ -43,7 +45,7 @@ export const childExport: Command<RecordContext> = {
     }
     const { id, out } = given
     const underNumbers = (child: number) => context.asIntake((tx) => toldUnderNumbers(tx, child))
-    const all = await context.asViewer((tx) => everythingAbout(tx, id, underNumbers))
+    const all = await context.asViewer((tx) => everythingAbout(tx, id, underNumbers, needs))
     if (!all) {
       io.err(`There is no child ${id} in the record.`)
       return 1
@@ -53,4 +55,4 @@ export const childExport: Command<RecordContext> = {
     io.out(`Wrote ${out}.json and ${out}.txt`)
     return 0
   },
-}
+})

@@ -57,14 +57,15 @@ export const systemBlocks: readonly Block[] = [
   ['allow', ['system: command line'], 'any', ['read', 'change'], ['benchmarks']],
   ['allow', ['system: measures'], 'any', ['read', 'change'], ['measures']],
   ['allow', ['system: measures'], 'any', ['read'], ['council', 'people', 'scorecards']],
-  // Who read a record is part of what a person may ask to be told: los child export.
+  // Who read a record, and what was recorded of the child, is part of what a person may ask to be told: los child export.
   [
     'allow',
     ['system: command line'],
     'any',
     ['read'],
-    ['children', 'clock notes', 'child decisions', 'intake', 'audit', 'measures'],
+    ['children', 'clock notes', 'child decisions', 'permanence', 'challenges', 'rectifications'],
   ],
+  ['allow', ['system: command line'], 'any', ['read'], ['intake', 'audit', 'measures']],
   // A draft is drawn up from the record on the command line as by the button: nothing in it is typed.
   ['allow', ['system: command line'], 'any', ['change'], ['papers']],
 ]

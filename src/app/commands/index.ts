@@ -20,7 +20,11 @@ const workbookVerbs = async () => {
 /** Each command is loaded when it is asked for, so that one which needs little starts at once. */
 export const commands: Readonly<Record<string, Load>> = {
   'benchmarks import': async () => (await import('../../indicators/benchmarks/command.ts')).benchmarksImport,
-  'child export': async () => (await import('../../children/export-command.ts')).childExport,
+  'child export': async () => {
+    const { childExport } = await import('../../children/export-command.ts')
+    const { childLineNeeds } = await import('../child-line-needs.ts')
+    return childExport(childLineNeeds)
+  },
   'children count': async () => (await import('../../children/commands.ts')).childrenCount,
   'clocks due': async () => (await import('../../clocks/commands.ts')).clocksDue,
   'clocks list': async () => (await import('../../clocks/commands.ts')).clocksList,

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { Json, Reading, ViewerTx } from '../../access/index.ts'
 import { audit, readingsOf } from '../../access/index.ts'
+import type { TimelineEntry } from '../../duties/index.ts'
 import type { FactName } from '../facts/index.ts'
 import { factTables } from '../facts/index.ts'
 import { summary } from '../facts/summary.ts'
+import type { ChildLineNeeds } from '../needs.ts'
 import { childByNumber, members, otherNumbers } from './identity/members.ts'
 
 type Row = Readonly<Record<string, Json>>
@@ -19,6 +21,8 @@ export interface Everything {
   /** Days that moved since a rule, the calendar or the council's own limit changed. */
   readonly timeLimitsMoved: readonly Row[]
   readonly extracts: readonly Row[]
+  /** What people recorded in trackers and meetings: as the child's page tells it, oldest first. */
+  readonly recorded: readonly Row[]
   readonly restrictions: 'one was made' | 'none was made'
   readonly readings: readonly Reading[]
   /** The council's other numbers for the child, where somebody joined them. */
@@ -36,7 +40,7 @@ const leftOut = [
   'The adoptive family, if one is held: the adoption service decides.',
   'What is in the files that the council uploaded: they name other children too.',
   'Records and files that the council’s retention rule had removed: what is gone is held nowhere here.',
-  'What people wrote in trackers, plans and meetings: ask those who keep them.',
+  'Papers, minutes and plans that name nobody but mean the child: ask those who keep them.',
 ]
 
 const screen = 'los child export'
@@ -46,6 +50,7 @@ export async function everythingAbout(
   tx: ViewerTx,
   councilId: string,
   earlier: (childId: number) => Promise<Everything['facts']>,
+  { entriesFor }: Pick<ChildLineNeeds, 'entriesFor'>,
 ): Promise<Everything | undefined> {
   const childId = await childByNumber(tx, councilId)
   const { rows } = await sql<{ id: number; name: string | null; restricted: boolean }>`
@@ -65,6 +70,7 @@ export async function everythingAbout(
     saidOfTimeLimits: await saidOf(tx, child.id),
     timeLimitsMoved: await movedOf(tx, child.id),
     extracts: await extractsOf(tx),
+    recorded: recordedAs(await entriesFor(tx, child.id)),
     restrictions: child.restricted ? ('one was made' as const) : ('none was made' as const),
     readings: await readingsOf(tx, { subject: 'children', id: child.id, screen }),
     leftOut,
@@ -139,6 +145,11 @@ async function movedOf(tx: ViewerTx, childId: number): Promise<readonly Row[]> {
     where child_id = ${childId} order by recount_id, rule, started_on`.execute(tx.db)
   return rows.map(({ row }) => row)
 }
+
+const recordedAs = (entries: readonly TimelineEntry[]): readonly Row[] =>
+  entries
+    .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
+    .map(({ on, kind, words, source }) => ({ on, kind, words, source: source.words }))
 
 async function extractsOf(tx: ViewerTx): Promise<readonly Row[]> {
   const { rows } = await sql<{ row: Row }>`

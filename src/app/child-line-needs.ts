@@ -1,0 +1,26 @@
+import type { ViewerTx } from '../access/index.ts'
+import type { ChildLineNeeds } from '../children/index.ts'
+import type { Duty } from '../duties/index.ts'
+import { decisionDuties, decisionTimeline } from '../governance/index.ts'
+import { annexLists, rectifiedEntries } from '../intake/index.ts'
+import { challengeDuties, challengeTimeline } from '../trackers/challenge/index.ts'
+import { permanenceDuties, permanenceTimeline } from '../trackers/permanence/index.ts'
+
+/** What trackers ask of posts. Each tracker adds its own here, and to the entries below. */
+export const trackerDuties = async (tx: ViewerTx, children: readonly number[]): Promise<readonly Duty[]> => [
+  ...(await permanenceDuties(tx, children)),
+  ...(await challengeDuties(tx, children)),
+  ...(await decisionDuties(tx, children)),
+]
+
+/** Trackers and extracts stand above children: their entries, duties and lists are handed down. */
+export const childLineNeeds: ChildLineNeeds = {
+  entriesFor: async (tx, childId) => [
+    ...(await permanenceTimeline(tx, childId)),
+    ...(await challengeTimeline(tx, childId)),
+    ...(await decisionTimeline(tx, childId)),
+    ...(await rectifiedEntries(tx, childId)),
+  ],
+  dutiesFor: (tx, childId) => trackerDuties(tx, [childId]),
+  listOf: (name) => annexLists.find(({ fact }) => fact === name)?.number,
+}
