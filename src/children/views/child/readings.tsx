@@ -1,5 +1,6 @@
 import type { Reading } from '../../../access/index.ts'
 import { DataTable } from '../../../design/index.ts'
+import { screenInWords } from '../../model/screens.ts'
 
 const format = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
@@ -23,10 +24,7 @@ export const Readings = ({ readings }: { readonly readings: readonly Reading[] }
       columns={[
         { head: 'Who', cell: ({ who }) => who },
         { head: 'When', cell: ({ at }) => format.format(at) },
-        {
-          head: 'Where',
-          cell: ({ screen }) => (screen === '/children' ? 'List of children' : (screen ?? '')),
-        },
+        { head: 'Where', cell: ({ screen }) => screenInWords(screen) },
         { head: 'Why they might', cell: ({ because }) => because ?? '' },
       ]}
       rows={readings}

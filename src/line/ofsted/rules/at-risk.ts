@@ -42,7 +42,7 @@ export const atRiskRules: readonly PickRule[] = [
     id: 'plan-two-years',
     title: 'On a protection plan for more than two years',
     why: 'So long a plan has not made the child safe, and may hide drift.',
-    source: 'Length of plans is counted nationally, two years or more apart: child in need census',
+    source: 'Plans of two years or more are counted nationally: child in need census',
     holds: (facts) => only(facts.onPlan, longerThan(facts.planFrom, 24, facts)),
     because: (facts) => `On a plan ${since(facts.planFrom, facts)}.`,
     supply: 'List 7 of Annex A: the day on which the plan started.',

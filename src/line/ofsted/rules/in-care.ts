@@ -133,7 +133,7 @@ export const inCareRules: readonly PickRule[] = [
   },
   {
     id: 'stuck',
-    title: 'No movement at a stage',
+    title: 'Stuck: nothing moves, or what was promised is not done',
     why: 'Drift breaks no single limit, and costs a child months.',
     source: framework,
     holds: ({ stuck }) => stuck !== undefined,
