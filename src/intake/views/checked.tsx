@@ -50,8 +50,8 @@ const Unread = ({ lists }: Pick<Preview, 'lists'>) => {
     <>
       {unread.map(({ list, rows }) => (
         <WarningText>
-          Nothing of {listName(list)} can go in: all of its {counted(rows, 'row')} are left out. What is held
-          of it stays as it is. The problems below say why.
+          {listName(list)}: nothing of it can go in. Left out: {counted(rows, 'row')}. What is held of the
+          list stays as it is; the problems below say why.
         </WarningText>
       ))}
     </>
