@@ -1,17 +1,12 @@
 import { spawn, type ChildProcess, type StdioPipe, type StdioNull } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
-import { findPackageJSON } from 'node:module'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { builtProgram } from '../program/index.ts'
-
-/** The program's own folder: where the child finds its code and its libraries. */
-const root = dirname(findPackageJSON(import.meta.url) ?? fileURLToPath(import.meta.url))
+import { join } from 'node:path'
+import { builtProgram, checkout } from '../program/index.ts'
 
 /** What the program is loaded from. A folder of libraries may lie elsewhere, behind a link. */
 const program = () =>
   ['build', 'node_modules', 'package.json']
-    .map((name) => join(root, name))
+    .map((name) => join(checkout, name))
     .filter((path) => existsSync(path))
     .flatMap((path) => [path, realpathSync(path)])
 
@@ -60,6 +55,6 @@ export const startConfined = (entry: URL, confinement: Confinement): ChildProces
       stdio: [...confinement.stdio],
       serialization: 'advanced',
       env: { MALLOC_ARENA_MAX: '1' },
-      cwd: root,
+      cwd: checkout,
     },
   )

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { inMegabytes, usualLimits, type Limits } from './limits.ts'
 import type { BookReader } from './model.ts'
@@ -31,23 +31,18 @@ export async function openedBook(
   limits: Limits = usualLimits,
   name: string = basename(path),
 ): Promise<BookReader> {
-  const file = await stat(path).catch(() => {
-    throw new Unreadable('cannot be opened')
-  })
+  const file = opened(() => statSync(path))
   if (file.isDirectory()) return (await csvFiles()).openFolder(path, limits)
   if (!file.isFile()) throw new Unreadable('cannot be opened')
   if (inMegabytes(file.size) > limits.fileMegabytes)
     throw new Unreadable('too large', `${limits.fileMegabytes} MB`)
-  const kind = await kindOfFile(path).catch(() => {
-    throw new Unreadable('cannot be opened')
-  })
-  switch (kind) {
+  switch (opened(() => kindOfFile(path))) {
     case 'empty':
       throw new Unreadable('empty')
     case 'zip':
       return openZipped(path, limits)
     case 'ole':
-      throw new Unreadable(await whatOleHolds(path))
+      throw new Unreadable(opened(() => whatOleHolds(path)))
     case 'text':
       return (await csvFiles()).openCsvFile(path, name, limits)
     case 'pdf':
@@ -60,6 +55,15 @@ export async function openedBook(
       throw new Unreadable('another document', 'an XML file')
     case 'other':
       throw new Unreadable('not a workbook')
+  }
+}
+
+/** What stands there, or why not, is the operating system's to say, in words that are none of ours. */
+function opened<T>(look: () => T): T {
+  try {
+    return look()
+  } catch {
+    throw new Unreadable('cannot be opened')
   }
 }
 

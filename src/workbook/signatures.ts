@@ -1,23 +1,11 @@
-import { open } from 'node:fs/promises'
+import { bytesAt } from './bytes-at.ts'
 
 /** What a file is, by its first bytes: names and what a browser says of a file prove nothing. */
 export type FileKind = 'zip' | 'ole' | 'empty' | 'text' | 'pdf' | 'html' | 'xml' | 'rtf' | 'other'
 
 const startBytes = 64 * 1024
 
-export async function kindOfFile(path: string): Promise<FileKind> {
-  return kindOfBytes(await firstBytes(path))
-}
-
-async function firstBytes(path: string): Promise<Buffer> {
-  const file = await open(path)
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(startBytes), 0, startBytes, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await file.close()
-  }
-}
+export const kindOfFile = (path: string): FileKind => kindOfBytes(bytesAt(path, 0, startBytes))
 
 const ole = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 

@@ -1,8 +1,8 @@
-import { writeSync } from 'node:fs'
-import { text } from 'node:stream/consumers'
+import { readFileSync, writeSync } from 'node:fs'
 import { Unreadable } from '../refusals.ts'
 import type { Frame } from './frames.ts'
 
+const standardInput = 0
 /** Where the parent listens; standard output is anybody's. */
 const toParent = 3
 
@@ -18,7 +18,7 @@ export async function answerParent(
   work: (args: unknown, send: (message: unknown) => void) => Promise<void>,
 ): Promise<void> {
   try {
-    await work(JSON.parse(await text(process.stdin)), (message) => write({ message }))
+    await work(JSON.parse(readFileSync(standardInput, 'utf8')), (message) => write({ message }))
     write({ done: true })
   } catch (problem) {
     if (!(problem instanceof Unreadable)) throw problem

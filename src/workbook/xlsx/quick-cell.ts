@@ -10,7 +10,9 @@ const [letterC, letterN, letterR, letterS, letterT] = [99, 110, 114, 115, 116]
 
 /** Figures of a whole number that can be counted on. */
 const mostFigures = 15
-const mostDays = 50_000
+/** To the year 2064, or 2068 counted from 1904: nothing later is remembered. */
+const lastDay = 60_000
+const daysOnPage = 512
 
 const [inlineBegins, inlineEnds] = ['<is>', '</is></c>']
 
@@ -26,7 +28,8 @@ export class QuickCell {
   cell: Cell | undefined
   private type = ''
   private style = -1
-  private readonly days = new Map<number, Cell>()
+  /** Days by their serial number, on pages: a list has few different years. */
+  private readonly pages: (Cell | undefined)[][] = []
   private readonly book: CellContext
   private readonly longest: number
   private readonly texts: QuickText
@@ -143,12 +146,14 @@ export class QuickCell {
 
   /** A sheet has few different days, and hundreds of thousands of cells with one. */
   private day(number: number): Cell {
-    const known = this.days.get(number)
-    if (known !== undefined) return known
+    if (number > lastDay) return this.dayCell(number)
+    const page = (this.pages[Math.floor(number / daysOnPage)] ??= [])
+    return (page[number % daysOnPage] ??= this.dayCell(number))
+  }
+
+  private dayCell(number: number): Cell {
     const day = this.book.dayOf(number)
-    const cell: Cell = day === undefined ? { kind: 'number', number } : { kind: 'day', day }
-    if (this.days.size < mostDays) this.days.set(number, cell)
-    return cell
+    return day === undefined ? { kind: 'number', number } : { kind: 'day', day }
   }
 
   private otherValue(value: string): Cell | undefined {

@@ -15,7 +15,9 @@ import { columnOf, mostColumns, rowNumber } from './references.ts'
  */
 export class SheetListener {
   private complete: SheetRow[] = []
-  private cells: (Cell | undefined)[] = []
+  /** Those of the row that is being read come first; what comes after them is left of rows before. */
+  private readonly cells: (Cell | undefined)[] = []
+  private filled = 0
   private row = 0
   private column = -1
   private part = ''
@@ -92,7 +94,7 @@ export class SheetListener {
   private openRow(written: string | undefined): void {
     this.row = written === undefined ? this.row + 1 : rowNumber(written)
     this.column = -1
-    this.cells = []
+    this.filled = 0
   }
 
   /** A cell without a reference is the one after the last. */
@@ -111,14 +113,15 @@ export class SheetListener {
   private keep(cell: Cell | undefined): void {
     if (cell === undefined) return
     if (cell.kind === 'text') this.tally.countText(cell.text.length)
-    while (this.cells.length < this.column) this.cells.push(undefined)
+    for (; this.filled < this.column; this.filled += 1) this.cells[this.filled] = undefined
     this.cells[this.column] = cell
+    this.filled = Math.max(this.filled, this.column + 1)
   }
 
   private closeRow(): void {
     this.inRow = false
-    if (this.cells.length === 0) return
-    this.tally.countRow(this.cells.length)
-    this.complete.push({ number: this.row, cells: this.cells })
+    if (this.filled === 0) return
+    this.tally.countRow(this.filled)
+    this.complete.push({ number: this.row, cells: this.cells.slice(0, this.filled) })
   }
 }
