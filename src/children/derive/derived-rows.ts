@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto'
 import type { DatedRow, DatedTable, Json } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { day, text } from '../facts/fact-table.ts'
+import { fingerprintOf } from '../facts/fingerprint.ts'
 import type { RunningClock } from './running-clocks.ts'
 import type { Summary } from './summary.ts'
 
@@ -19,15 +19,6 @@ export const running = {
     text('basis'),
   ],
 } as const satisfies DatedTable
-
-/** The same fingerprint as extracts' rows have: the first eight bytes of SHA-1 over the values, as a signed number. */
-export function fingerprintOf(values: readonly (Json | undefined)[]): string {
-  const digest = hash('sha1', JSON.stringify(values))
-  // Two numbers are made out in half the time that one of this length takes.
-  return BigInt.asIntN(64, (wholeAt(digest, 0) << 32n) | wholeAt(digest, 8)).toString()
-}
-
-const wholeAt = (digest: string, at: number): bigint => BigInt(Number.parseInt(digest.slice(at, at + 8), 16))
 
 function row(
   owner: number,

@@ -1,3 +1,4 @@
+export { fingerprintOf } from './fingerprint.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { adopter, adoption, adoptiveFamily, placementAddress } from './apart.ts'
 import { details } from './details.ts'

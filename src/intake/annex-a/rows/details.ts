@@ -1,8 +1,7 @@
-import { factTables } from '../../../children/facts/index.ts'
+import { factTables, fingerprintOf } from '../../../children/facts/index.ts'
 import { addMonths, type IsoDate } from '../../../kernel/index.ts'
 import type { ListNumber } from '../lists/index.ts'
 import type { FileProblem, ReadFact } from '../model.ts'
-import { fingerprintOf } from './fingerprint.ts'
 import type { ReadAnew } from './owner-digests.ts'
 import type { Values } from './read-row.ts'
 
@@ -100,8 +99,9 @@ export function inTwoSpellings(owners: Iterable<string>): ReadonlySet<string> {
   const twice = new Set<string>()
   const byNumber = new Map<string, string>()
   for (const owner of owners) {
-    const other = byNumber.get(plainNumber(owner))
-    if (other === undefined) byNumber.set(plainNumber(owner), owner)
+    const number = plainNumber(owner)
+    const other = byNumber.get(number)
+    if (other === undefined) byNumber.set(number, owner)
     else twice.add(owner).add(other)
   }
   return twice

@@ -1,10 +1,9 @@
-import type { FactName } from '../../../children/facts/index.ts'
+import { fingerprintOf, type FactName } from '../../../children/facts/index.ts'
 import type { Json } from '../../../access/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { ListNumber } from '../lists/index.ts'
 import type { ReadFact } from '../model.ts'
 import { dayIn } from '../values/value.ts'
-import { fingerprintOf } from './fingerprint.ts'
 import type { Values } from './read-row.ts'
 
 /** A row that goes in, before it is known which of several of the same day it is. */
