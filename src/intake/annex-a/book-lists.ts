@@ -7,7 +7,7 @@ import type { FileProblem, ListSummary, ReadFact, ReadMessage } from './model.ts
 import type { ReadingBook } from './reading-book.ts'
 import { Details, inTwoSpellings } from './rows/details.ts'
 import { FoundRows, type FoundRow } from './rows/found-rows.ts'
-import { OwnerDigests, type Owners } from './rows/owner-digests.ts'
+import { OwnerDigests } from './rows/owner-digests.ts'
 import { ProblemBook } from './rows/problem-book.ts'
 import { ownerIn } from './rows/read-row.ts'
 import { planRows, type RowPlan } from './rows/row-plan.ts'
@@ -36,6 +36,9 @@ export interface ListSheets {
 /** Facts go out in batches of this many: the parent takes one while the next is made. */
 const batch = 500
 
+/** Rows after which it is said how far the reading is: several times a second. */
+const progressEvery = 2_000
+
 /** The lists of one book: goes through their rows, and tells what comes of them. */
 export class BookLists {
   private readonly book = new ProblemBook()
@@ -43,7 +46,6 @@ export class BookLists {
   private readonly spellings: Spellings
   private readonly digests: OwnerDigests
   private readonly always: ReadonlySet<string>
-  private passed: Owners = { children: new Set(), adopters: new Set() }
   private readonly asAt: IsoDate
   private readonly send: (message: ReadMessage) => void
 
@@ -84,6 +86,7 @@ export class BookLists {
   async eachRow({ list, sheets }: ListSheets, take: (found: FoundRow) => void): Promise<void> {
     const { number } = list.known.list
     let rows = 0
+    let said = -progressEvery
     for (const { sample, found, nobodys } of sheets) {
       const headed = found ?? nobodys
       const begins = headed ? (sample.rows[headed.dataFrom]?.number ?? Number.POSITIVE_INFINITY) : 0
@@ -95,6 +98,8 @@ export class BookLists {
             take(this.foundRow(number, sample.sheet.name, plan, row))
             rows += 1
           }
+        if (rows - said < progressEvery) continue
+        said = rows
         this.send({ kind: 'progress', list: number, rows })
       }
     }
@@ -104,23 +109,21 @@ export class BookLists {
     const { number } = found
     if (!plan) return { sheet, plan, number, cells: [], owner: undefined }
     const cells = spelledCells(plan, found, this.spellings)
-    const owner = ownerIn(plan, cells)
-    if (owner !== undefined) this.digests.add(list, owner, cells)
+    const id = ownerIn(plan, cells)
+    const owner = id === undefined ? undefined : this.digests.add(list, id, cells)
     return { sheet, plan, number, cells, owner }
   }
 
   /** From now on, rows of those of whom all lists say what the file before said are only counted. */
   passOver(known: ReadonlySet<number>): void {
-    const { children, adopters } = this.digests.among(known)
     const twice = inTwoSpellings(this.digests.children())
-    const passed = [...children].filter((owner) => !this.always.has(owner) && !twice.has(owner))
-    this.passed = { children: new Set(passed), adopters }
-    this.send({ kind: 'passed over', children: passed, adopters: [...adopters] })
+    const passed = this.digests.passOver(known, (child) => this.always.has(child) || twice.has(child))
+    this.send({ kind: 'passed over', ...passed })
   }
 
   rowsOf({ list }: ListSheets): FoundRows {
-    const { book, details, digests, passed } = this
-    return new FoundRows(list.known.list.number, { book, details, readAnew: digests.readAnew }, passed)
+    const { book, details, digests } = this
+    return new FoundRows(list.known.list.number, { book, details, readAnew: digests.readAnew })
   }
 
   /** Sends what came of a list, all of whose rows have been added. */

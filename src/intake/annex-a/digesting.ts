@@ -1,6 +1,5 @@
-import { hash } from 'node:crypto'
 import type { IsoDate } from '../../kernel/index.ts'
-import type { Mixed } from './values/mixing.ts'
+import { mixedText, type Mixed } from './values/mixing.ts'
 
 /** How a file is told what the one before it said: as digests, of all that was said of each child or adopter. */
 export interface Digesting {
@@ -18,10 +17,8 @@ interface Read {
 }
 
 /** The year of the extract tells what a year in two figures means: digests last until it ends. */
-export function seedsOf({ asAt, digesting }: Read): Mixed {
-  const bytes = hash('sha256', `${digesting?.salt ?? ''} ${asAt.slice(0, 4)}`, 'buffer')
-  return { one: bytes.readInt32BE(0), two: bytes.readInt32BE(4) }
-}
+export const seedsOf = ({ asAt, digesting }: Read): Mixed =>
+  mixedText({ one: 1, two: 2 }, `${digesting?.salt ?? ''} ${asAt.slice(0, 4)}`)
 
 const bytesEach = 8
 

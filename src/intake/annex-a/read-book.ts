@@ -72,7 +72,9 @@ async function readWhatIsNew(
   reader.passOver(known)
   return through.map(({ one, held }) => {
     const rows = reader.rowsOf(one)
-    for (const row of held.rows()) rows.add(row)
+    held.each((row) => {
+      rows.add(row)
+    })
     return reader.tellList(one, rows)
   })
 }

@@ -1,7 +1,7 @@
 import type { ListNumber } from '../lists/index.ts'
 import { BlankCells } from './blank-cells.ts'
 import { ListRows, type Gathering } from './list-rows.ts'
-import { isAmong, type Owners } from './owner-digests.ts'
+import type { RowOwner } from './owner-digests.ts'
 import { PassedRows } from './passed-rows.ts'
 import type { RowPlan } from './row-plan.ts'
 import type { SpelledRow } from './spelled-row.ts'
@@ -11,7 +11,7 @@ export interface FoundRow extends SpelledRow {
   readonly sheet: string
   /** None for a row of a sheet that is the list's by its name only. */
   readonly plan: RowPlan | undefined
-  readonly owner: string | undefined
+  readonly owner: RowOwner | undefined
 }
 
 /** The rows of one list, over all its sheets: understood, or only counted where they say what the file before said. */
@@ -21,20 +21,17 @@ export class FoundRows {
   private readonly passed = new PassedRows(this.blanks)
   private readonly list: ListNumber
   private readonly into: Gathering
-  private readonly passedOver: Owners
 
-  constructor(list: ListNumber, into: Gathering, passedOver: Owners) {
+  constructor(list: ListNumber, into: Gathering) {
     this.list = list
     this.into = into
-    this.passedOver = passedOver
     this.read = new ListRows(list, into, this.blanks)
   }
 
   add(row: FoundRow): void {
     const { sheet, plan, owner } = row
     if (!plan) this.read.rejectUnread()
-    else if (owner !== undefined && isAmong(this.passedOver, this.list, owner))
-      this.passed.add(sheet, plan, row, owner)
+    else if (owner?.isPassedOver === true) this.passed.add(sheet, plan, row, owner.id)
     else this.read.add(sheet, plan, row)
   }
 

@@ -1,12 +1,13 @@
 import type { Spelling } from '../values/spelling.ts'
 import type { FoundRow } from './found-rows.ts'
-import { ownerIn } from './read-row.ts'
+import type { RowOwner } from './owner-digests.ts'
 import type { RowPlan } from './row-plan.ts'
 
 /** Rows of one sheet that came one after the other. */
 interface Stretch {
   readonly sheet: string
   readonly plan: RowPlan | undefined
+  readonly owners: (RowOwner | undefined)[]
   readonly numbers: GrowingNumbers
   readonly cells: GrowingNumbers
 }
@@ -24,8 +25,9 @@ export class HeldRows {
     this.spellings = spellings
   }
 
-  add({ sheet, plan, number, cells }: FoundRow): void {
+  add({ sheet, plan, number, cells, owner }: FoundRow): void {
     const stretch = this.stretchOf(sheet, plan)
+    stretch.owners.push(owner)
     stretch.numbers.push(number)
     for (const spelling of cells) {
       stretch.cells.push(spelling?.number ?? 0)
@@ -33,14 +35,14 @@ export class HeldRows {
     }
   }
 
-  *rows(): Generator<FoundRow> {
-    for (const { sheet, plan, numbers, cells } of this.stretches) {
+  /** Gives every row once more; its cells are good until the next one is given. */
+  each(take: (row: FoundRow) => void): void {
+    for (const { sheet, plan, owners, numbers, cells } of this.stretches) {
       const width = cells.count / numbers.count
+      const spelled = new Array<Spelling | undefined>(width)
       for (let row = 0; row < numbers.count; row += 1) {
-        const spelled: (Spelling | undefined)[] = []
-        for (let at = row * width; at < (row + 1) * width; at += 1) spelled.push(this.spellings[cells.at(at)])
-        const owner = plan && ownerIn(plan, spelled)
-        yield { sheet, plan, number: numbers.at(row), cells: spelled, owner }
+        for (let at = 0; at < width; at += 1) spelled[at] = this.spellings[cells.at(row * width + at)]
+        take({ sheet, plan, number: numbers.at(row), cells: spelled, owner: owners[row] })
       }
     }
   }
@@ -48,7 +50,7 @@ export class HeldRows {
   private stretchOf(sheet: string, plan: RowPlan | undefined): Stretch {
     const last = this.stretches.at(-1)
     if (last?.sheet === sheet && last.plan === plan) return last
-    const next = { sheet, plan, numbers: new GrowingNumbers(), cells: new GrowingNumbers() }
+    const next = { sheet, plan, owners: [], numbers: new GrowingNumbers(), cells: new GrowingNumbers() }
     this.stretches.push(next)
     return next
   }

@@ -9,14 +9,18 @@ export type ReadAnew = (list: ListNumber, owner: string) => void
 
 /** Numbers of children, and of adopters: the same number is nobody the same. */
 export interface Owners {
-  readonly children: ReadonlySet<string>
-  readonly adopters: ReadonlySet<string>
+  readonly children: readonly string[]
+  readonly adopters: readonly string[]
 }
 
-interface OwnDigest {
+/** A child or adopter of whom a file says something, with a digest of all that it says. */
+export interface RowOwner {
+  readonly id: string
   one: number
   two: number
   readsAnew: boolean
+  /** All lists say what the file before said. */
+  isPassedOver: boolean
 }
 
 const kindOf = new Map(
@@ -26,9 +30,6 @@ const kindOf = new Map(
   ]),
 )
 
-export const isAmong = (owners: Owners, list: ListNumber, owner: string): boolean =>
-  owners[kindOf.get(list) ?? 'children'].has(owner)
-
 /**
  * A digest of all that a file says of each child or adopter: every cell of every row, as it is written, in the order of
  * lists and rows. Of one whose digest a later file repeats, that file says nothing new: such rows need not be understood
@@ -36,8 +37,8 @@ export const isAmong = (owners: Owners, list: ListNumber, owner: string): boolea
  */
 export class OwnerDigests {
   private readonly digests = {
-    children: new Map<string, OwnDigest>(),
-    adopters: new Map<string, OwnDigest>(),
+    children: new Map<string, RowOwner>(),
+    adopters: new Map<string, RowOwner>(),
   }
   private readonly seeds: Mixed
 
@@ -45,21 +46,24 @@ export class OwnerDigests {
     this.seeds = seeds
   }
 
-  add(list: ListNumber, owner: string, cells: SpelledCells): void {
-    const digest = this.of(list, owner)
-    let [one, two] = [mixOne(digest.one, list), mixTwo(digest.two, list)]
+  /** @returns whose row it is. */
+  add(list: ListNumber, id: string, cells: SpelledCells): RowOwner {
+    const owner = this.of(list, id)
+    let one = mixOne(owner.one, list)
+    let two = mixTwo(owner.two, list)
     for (let at = 0; at < cells.length; at += 1) {
       const cell = cells[at]
       if (cell === undefined) continue
       one = mixOne(one, cell.one + at)
       two = mixTwo(two, cell.two + at)
     }
-    digest.one = one
-    digest.two = two
+    owner.one = one
+    owner.two = two
+    return owner
   }
 
-  readonly readAnew: ReadAnew = (list, owner) => {
-    this.of(list, owner).readsAnew = true
+  readonly readAnew: ReadAnew = (list, id) => {
+    this.of(list, id).readsAnew = true
   }
 
   /** Every child that a row names. */
@@ -67,11 +71,18 @@ export class OwnerDigests {
     return this.digests.children.keys()
   }
 
-  /** Whose digests are among these. */
-  among(known: ReadonlySet<number>): Owners {
-    const those = (digests: ReadonlyMap<string, OwnDigest>) =>
-      new Set([...digests].filter(([, digest]) => known.has(bothOf(digest))).map(([owner]) => owner))
-    return { children: those(this.digests.children), adopters: those(this.digests.adopters) }
+  /**
+   * Passes over those whose digests are among these.
+   * @param isReadAnyway children whose rows are to be understood whatever they say.
+   */
+  passOver(known: ReadonlySet<number>, isReadAnyway: (child: string) => boolean): Owners {
+    const { children, adopters } = this.digests
+    for (const owner of children.values())
+      owner.isPassedOver = known.has(bothOf(owner)) && !isReadAnyway(owner.id)
+    for (const owner of adopters.values()) owner.isPassedOver = known.has(bothOf(owner))
+    const passed = (owners: ReadonlyMap<string, RowOwner>) =>
+      [...owners.values()].filter(({ isPassedOver }) => isPassedOver).map(({ id }) => id)
+    return { children: passed(children), adopters: passed(adopters) }
   }
 
   /** The digests of all whose rows need not be understood again. */
@@ -80,12 +91,12 @@ export class OwnerDigests {
     return packed(all.filter(({ readsAnew }) => !readsAnew).map(bothOf))
   }
 
-  private of(list: ListNumber, owner: string): OwnDigest {
+  private of(list: ListNumber, id: string): RowOwner {
     const digests = this.digests[kindOf.get(list) ?? 'children']
-    const before = digests.get(owner)
+    const before = digests.get(id)
     if (before) return before
-    const digest = { ...this.seeds, readsAnew: false }
-    digests.set(owner, digest)
-    return digest
+    const owner = { id, ...this.seeds, readsAnew: false, isPassedOver: false }
+    digests.set(id, owner)
+    return owner
   }
 }

@@ -13,10 +13,12 @@ export interface SpelledRow {
 }
 
 export function spelledCells(plan: RowPlan, { cells }: SheetRow, spellings: Spellings): SpelledCells {
-  const spelled: (Spelling | undefined)[] = []
-  for (const position of plan.positions) {
+  const { positions } = plan
+  const spelled = new Array<Spelling | undefined>(positions.length)
+  for (let at = 0; at < positions.length; at += 1) {
+    const position = positions[at]
     const cell = position === undefined ? undefined : cells[position]
-    spelled.push(cell && spellings.of(cell))
+    spelled[at] = cell && spellings.of(cell)
   }
   return spelled
 }
