@@ -49,6 +49,17 @@ describe('a challenge', () => {
     ])
   })
 
+  it('is put to posts whose holders answer challenges, and to no other', async () => {
+    const { body } = await app.get(officer, '/challenges/new')
+    const offered = [...body.matchAll(/<option value="\d+"[^>]*>([^<]*)</g)].map(([, title]) => title)
+    expect(offered).toEqual(['Head of Service (made up)', 'Team Manager North (made up)'])
+    const toTheirOwn = await raise(officer, {
+      toPostId: String(await postId('Reviewing Officer (made up)')),
+    })
+    expect(toTheirOwn.status).toBe(422)
+    expect(toTheirOwn.body).toContain('Choose the post that is asked to answer')
+  })
+
   it('is raised by a reviewing officer, and by no manager', async () => {
     expect((await raise(manager)).status).toBe(403)
     const { status, location = '' } = await raise(officer)

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { needs, posts, problemsOf } from '../../../access/index.ts'
+import { needs, problemsOf } from '../../../access/index.ts'
 import { page } from '../../../design/index.ts'
 import { logFilters } from '../model/log.ts'
 import { childOfCouncilId } from '../store/challenges.ts'
+import { postsThatAnswer } from '../store/managers.ts'
 import { raiseChallenge } from '../store/moves.ts'
 import { RaisePage } from '../views/forms.tsx'
 import { LogPage } from '../views/log.tsx'
@@ -22,7 +23,7 @@ const noSuchChild = { field: 'child', message: 'There is no child with this numb
 async function raise(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const typed = typedRaise(request.body)
   const { all, childId } = await request.asViewer(async (tx) => ({
-    all: await posts(tx),
+    all: await postsThatAnswer(tx),
     childId: await childOfCouncilId(tx, typed.child.trim()),
   }))
   const form = RaiseForm(all).safeParse(typed)
@@ -50,7 +51,7 @@ export function logRoutes(app: FastifyInstance): void {
 
   app.get('/challenges/new', needs('change challenges'), async (request, reply) => {
     const { child } = Asked.parse(request.query)
-    return page(reply, 200, <RaisePage posts={await request.asViewer(posts)} typed={{ child }} />)
+    return page(reply, 200, <RaisePage posts={await request.asViewer(postsThatAnswer)} typed={{ child }} />)
   })
 
   app.post('/challenges', needs('change challenges'), raise)

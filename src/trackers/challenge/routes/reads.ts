@@ -13,9 +13,11 @@ import { hasLeft, whoMustKnow } from '../store/managers.ts'
 
 const because = 'challenges and their answers'
 
+const titles = async (tx: ViewerTx) => new Map((await posts(tx)).map(({ id, title }) => [id, title]))
+
 export const logRead = async (tx: ViewerTx) => ({
   all: await auditedRead(tx, { screen: '/challenges', because }, challenges),
-  posts: new Map((await posts(tx)).map(({ id, title }) => [id, title])),
+  posts: await titles(tx),
   mayRaise: tx.viewer.grants.has('change challenges | any'),
 })
 
@@ -24,12 +26,12 @@ export const challengeRead = (id: ChallengeId) => async (tx: ViewerTx) => {
   const logged = await challengeOfId(tx, id)
   await auditedRead(tx, { screen: '/challenges/:id', because }, () => Promise.resolve([logged]))
   const may = mayDo(logged, tx.viewer, await hasLeft(tx, logged.challenge.raisedByPersonId))
-  return { logged, posts: await posts(tx), may }
+  return { logged, may }
 }
 
 /** All that the page of one challenge shows. @throws NotFound as above. */
 export const challengePageRead = (id: ChallengeId) => async (tx: ViewerTx) => {
-  const { logged, posts: all, may } = await challengeRead(id)(tx)
+  const { logged, may } = await challengeRead(id)(tx)
   const person = tx.viewer.kind === 'person' ? tx.viewer.personId : undefined
   const { challenge, stands } = logged
   const answered: (readonly ShownVersion[])[] = []
@@ -38,7 +40,7 @@ export const challengePageRead = (id: ChallengeId) => async (tx: ViewerTx) => {
   return {
     logged,
     may,
-    posts: new Map(all.map(({ id: post, title }) => [post, title])),
+    posts: await titles(tx),
     by: await whoDid(tx, logged),
     why: await whysOf(tx, logged),
     mustKnow: stands.state === 'silent' ? (await whoMustKnow(tx))(logged) : undefined,

@@ -7,6 +7,7 @@ import { page } from '../../../design/index.ts'
 import { Forbidden } from '../../../kernel/index.ts'
 import type { ChallengeId } from '../ids.ts'
 import type { MayDo } from '../model/may.ts'
+import { postsThatAnswer } from '../store/managers.ts'
 import type { Moved } from '../store/moves.ts'
 import { answerChallenge, closeChallenge, takeToStage } from '../store/moves.ts'
 import { ChallengePage } from '../views/challenge.tsx'
@@ -67,7 +68,11 @@ const close: Step = {
 
 /** @throws Forbidden when the viewer may not take this step with this challenge. */
 async function allowed(request: FastifyRequest, { may }: Step) {
-  const read = await request.asViewer(challengeRead(challengeIdOf(request)))
+  const id = challengeIdOf(request)
+  const read = await request.asViewer(async (tx) => ({
+    ...(await challengeRead(id)(tx)),
+    posts: await postsThatAnswer(tx),
+  }))
   const asked = read.may[may]
   if (!asked.ok) throw new Forbidden(asked.why)
   return { challenge: read.logged.challenge, posts: read.posts }

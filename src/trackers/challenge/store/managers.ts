@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { ViewerTx } from '../../../access/index.ts'
+import type { Post, ViewerTx } from '../../../access/index.ts'
+import { peopleWhoMay, posts } from '../../../access/index.ts'
 import type { Logged } from '../model/standing.ts'
 import { nextManager } from '../rules/limits.ts'
 
@@ -30,6 +31,13 @@ async function holders(tx: ViewerTx): Promise<readonly Holder[]> {
     where ${tx.at.asAt}::date between holder.from_on and coalesce(holder.until_on, 'infinity')
     order by holder.post_id`.execute(tx.db)
   return rows
+}
+
+/** Posts that may be asked: each held by somebody who answers challenges. A vacant one would only be silent. */
+export async function postsThatAnswer(tx: ViewerTx): Promise<readonly Post[]> {
+  const answering = new Set<number>((await peopleWhoMay(tx, 'change challenge answers')).map(({ id }) => id))
+  const theirs = (await holders(tx)).filter(({ personId }) => answering.has(personId))
+  return (await posts(tx)).filter(({ id }) => theirs.some(({ postId }) => postId === id))
 }
 
 /** For each child with a challenge, its team and every team above. */
