@@ -14,12 +14,17 @@ import { insistOn } from './what-was-said.ts'
 
 /** Of whom an extract says, in all its lists, what the one before said. */
 interface NothingNew {
-  /** Our numbers. */
-  readonly of: Readonly<Record<DatedTable['owner'], ReadonlySet<number>>>
   /** The lists that the one before carried: of another, nothing is known of them. */
   readonly lists: readonly ListNumber[]
-  /** Of each kind of fact, how many rows are held of each owner. */
-  readonly held: ReadonlyMap<FactName, ReadonlyMap<number, number>>
+  readonly held: ReadonlyMap<FactName, Held>
+  /** Our numbers of all of whom anything is held and something new may be said. */
+  readonly others: Readonly<Record<DatedTable['owner'], readonly number[]>>
+}
+
+/** How many rows of one kind of fact are held, and of each owner. */
+interface Held {
+  readonly rows: number
+  readonly byOwner: ReadonlyMap<number, number>
 }
 
 /** Whose rows are compared with nothing. */
@@ -39,26 +44,42 @@ export async function standingApart(
   const joined = (await members(tx)).map(({ rootId }) => rootId)
   if (toldOf === undefined) return { joined, nothingNew: undefined }
   const { lists } = await insistOn(tx, toldOf, extracts, asAt)
-  const held = new Map<FactName, ReadonlyMap<number, number>>()
+  const held = new Map<FactName, Held>()
   for (const { fact, list } of factsOfLists(lists))
-    held.set(fact, await heldByOwner(tx, factTables[fact], spanOf(extracts, asAt, list)))
-  const children = await councilNumbers(tx, ownersIn(held, 'child_id'))
-  const adopters = await councilNumbersOfAdopters(tx, ownersIn(held, 'adopter_id'))
+    held.set(fact, heldIn(await heldByOwner(tx, factTables[fact], spanOf(extracts, asAt, list))))
+  const owners = { child_id: ownersIn(held, 'child_id'), adopter_id: ownersIn(held, 'adopter_id') }
+  const children = await councilNumbers(tx, owners.child_id)
+  const adopters = await councilNumbersOfAdopters(tx, owners.adopter_id)
   const said = await saidBefore?.()
   if (!said) return { joined, nothingNew: undefined }
-  const of = { child_id: numbersOf(said.children, children), adopter_id: numbersOf(said.adopters, adopters) }
-  return { joined, nothingNew: { of, lists, held } }
+  const others = {
+    child_id: withoutThose(owners.child_id, said.children, children),
+    adopter_id: withoutThose(owners.adopter_id, said.adopters, adopters),
+  }
+  return { joined, nothingNew: { lists, held, others } }
+}
+
+function heldIn(byOwner: ReadonlyMap<number, number>): Held {
+  let rows = 0
+  for (const own of byOwner.values()) rows += own
+  return { rows, byOwner }
 }
 
 const ownersIn = (held: NothingNew['held'], owner: DatedTable['owner']): readonly number[] => [
   ...new Set(
-    [...held].flatMap(([fact, owners]) => (factTables[fact].owner === owner ? [...owners.keys()] : [])),
+    [...held].flatMap(([fact, { byOwner }]) => (factTables[fact].owner === owner ? [...byOwner.keys()] : [])),
   ),
 ]
 
-/** Ours, of those of whom anything is held. */
-const numbersOf = (said: readonly string[], ours: ReadonlyMap<string, number>): ReadonlySet<number> =>
-  new Set(said.flatMap((number) => ours.get(number) ?? []))
+/** Ours, without those of whom the council's numbers are these. */
+function withoutThose(
+  owners: readonly number[],
+  said: readonly string[],
+  ours: ReadonlyMap<string, number>,
+): readonly number[] {
+  const those = new Set(said.map((number) => ours.get(number)))
+  return owners.filter((number) => !those.has(number))
+}
 
 /** What of one kind of fact is compared with nothing. */
 export interface Apart {
@@ -83,13 +104,13 @@ export function apartIn(
   const { owner } = factTables[fact]
   const apart = new Set(owner === 'child_id' ? joined : [])
   if (!nothingNew?.lists.includes(list)) return { joined: apart, passed: undefined }
-  const held = [...(nothingNew.held.get(fact) ?? [])]
-  const isOther = ([number]: readonly [number, number]) => !nothingNew.of[owner].has(number)
-  const others = held.filter(isOther).map(([number]) => number)
+  const held = nothingNew.held.get(fact)
+  const others = nothingNew.others[owner].filter((number) => held?.byOwner.has(number))
   // Addresses and families go with their list's own fact, and are not counted a second time.
   const isOwn = annexLists.some((each) => each.number === list && each.fact === fact)
   if (!isOwn) return { joined: apart, passed: { others, rows: 0, agedOut: 0 } }
-  const standing = held.reduce((sum, one) => (isOther(one) ? sum : sum + one[1]), 0)
+  const ofOthers = others.reduce((sum, number) => sum + (held?.byOwner.get(number) ?? 0), 0)
+  const standing = (held?.rows ?? 0) - ofOthers
   const agedOut = windowMonths === undefined ? 0 : standing - rows
   return { joined: apart, passed: { others, rows, agedOut } }
 }

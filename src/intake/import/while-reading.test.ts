@@ -10,7 +10,7 @@ import { zipOf } from '../../workbook/testing/zip-writer.ts'
 import { annexLists } from '../annex-a/index.ts'
 import { madeFile } from '../testing/made-extract.ts'
 import type { AsIntake } from './carry-out.ts'
-import { applyExtract, previewExtract } from './carry-out.ts'
+import { applyExtract, previewExtract, type Previewed } from './carry-out.ts'
 import { readExtract, whileReading } from './read-extract.ts'
 import { whatWasSaid, type WhatWasSaid } from './what-was-said.ts'
 
@@ -32,6 +32,12 @@ function listOf(number: number, children: number): string {
 
 const whole = { name: 'List 3.csv', text: listOf(3, 40) }
 const long = listOf(4, 20_000)
+
+/** What is undone is made again with other numbers of our own: how many there are is the same. */
+const withoutNumbers = ({ preview, problems }: Previewed) => ({
+  preview: { ...preview, behind: { ...preview.behind, limits: preview.behind?.limits.length } },
+  problems,
+})
 
 describe('an extract that goes in while it is read', () => {
   let test: TestRecord
@@ -97,8 +103,13 @@ describe('an extract that goes in while it is read', () => {
     const path = fileOf('whole.zip', listOf(4, 300))
     const before = await readExtract(path, reading)
     if (!before.ok) throw new Error(before.sentence)
-    const coming = await whileReading(path, reading, (parts) => previewExtract(asIntake, received, parts))
-    expect(coming).toEqual({ ok: true, came: await previewExtract(asIntake, received, before.extract) })
+    const coming = await whileReading(path, reading, async (parts) =>
+      withoutNumbers(await previewExtract(asIntake, received, parts)),
+    )
+    expect(coming).toEqual({
+      ok: true,
+      came: withoutNumbers(await previewExtract(asIntake, received, before.extract)),
+    })
     expect(coming).toMatchObject({ came: { preview: { comparison: [{ added: 40 }, { added: 300 }] } } })
     expect(await held('children.child')).toBe(0)
   })

@@ -133,7 +133,7 @@ export const inCareRules: readonly PickRule[] = [
   },
   {
     id: 'stuck',
-    title: 'Stuck: nothing moves, or what was promised is not done',
+    title: 'Stuck, or promised and not done',
     why: 'Drift breaks no single limit, and costs a child months.',
     source: framework,
     holds: ({ stuck }) => stuck !== undefined,
