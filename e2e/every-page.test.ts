@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bothWidths, closeWindows, expectAccessible, openBrowser } from './support/browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { bothWidths, expectAccessible } from './support/browser.ts'
 import {
   eachKind,
   everyPage,
@@ -11,9 +11,7 @@ import {
   shared,
   windowsAs,
 } from './support/crawl.ts'
-import { startOnExample } from './support/on-example.ts'
-import type { Product } from './support/product.ts'
-import { removeDataFolder } from './support/product.ts'
+import { journeyOnExample } from './support/journey.ts'
 import { formsOn, keepStill, linksOn, sendEmpty } from './support/visitor.ts'
 
 /** One form of each kind, by the address it is sent to: the page it stands on. */
@@ -31,25 +29,15 @@ const formsSeen = () => {
 }
 
 describe('every page that links lead to', () => {
-  let product: Product
-  let browser: Browser
+  const on = journeyOnExample()
   /** Kinds of page that were looked at for somebody already: for the next role only the others are. */
   const looked = new Map<string, number>()
-  beforeAll(async () => {
-    product = await startOnExample()
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await closeWindows(browser)
-    await product.stop()
-    removeDataFolder(product.data)
-  })
 
   it.each(['director', 'administrator'])(
     'is there, is accessible at both widths, and never scrolls sideways: for the %s',
     { timeout: 900_000 },
     async (role) => {
-      const pages = await windowsAs(browser, product.url, role)
+      const pages = await windowsAs(on.browser, on.product.url, role)
       const forms = formsSeen()
       const look = async (shown: Page, address: string) => {
         const before = looked.get(kindOf(address)) ?? 0

@@ -1,10 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { closeWindows, openBrowser } from './support/browser.ts'
-import { startOnExample } from './support/on-example.ts'
-import type { Product } from './support/product.ts'
-import { removeDataFolder } from './support/product.ts'
+import { describe, expect, it } from 'vitest'
+import { journeyOnExample } from './support/journey.ts'
 import { visitorAs } from './support/visitor.ts'
 
 /** The sheets that a browser prints, as their widths and heights in points. */
@@ -37,23 +34,13 @@ async function wordsOn(page: Page): Promise<readonly string[]> {
 const a3 = { width: 842, height: 1191 }
 
 describe('what goes to a meeting on paper', () => {
-  let product: Product
-  let browser: Browser
-  beforeAll(async () => {
-    product = await startOnExample()
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await closeWindows(browser)
-    await product.stop()
-    removeDataFolder(product.data)
-  })
+  const on = journeyOnExample()
 
   it.each([
     ['the Director’s page', '/'],
     ['the plan on a page', '/plan/on-a-page'],
   ])('%s prints on one landscape sheet', async (_name, address) => {
-    const page = await visitorAs(browser, product.url, 'director')
+    const page = await visitorAs(on.browser, on.product.url, 'director')
     await page.goto(address)
     const sheets = await sheetsOf(page)
     expect(sheets).toHaveLength(1)
@@ -61,7 +48,7 @@ describe('what goes to a meeting on paper', () => {
   })
 
   it('a child’s record has no control on it, tells nothing twice, and what must be done before what happened', async () => {
-    const page = await visitorAs(browser, product.url, 'head of service')
+    const page = await visitorAs(on.browser, on.product.url, 'head of service')
     await page.goto('/children?q=MU10018')
     await page.getByRole('link', { name: 'MU10018' }).click()
     await page.waitForURL(/\/children\/\d+$/)
@@ -75,13 +62,13 @@ describe('what goes to a meeting on paper', () => {
   })
 
   it('the child whose turn it is in a planning meeting is one sheet', async () => {
-    const page = await visitorAs(browser, product.url, 'head of service')
+    const page = await visitorAs(on.browser, on.product.url, 'head of service')
     await page.goto('/permanence/meeting')
     expect(await sheetsOf(page)).toHaveLength(1)
   })
 
   it('the plan in time fills the width of a large sheet', async () => {
-    const page = await visitorAs(browser, product.url, 'director')
+    const page = await visitorAs(on.browser, on.product.url, 'director')
     await page.goto('/plan/timeline')
     const [first] = await sheetsOf(page)
     expect(first?.width).toBeCloseTo(a3.width, -1)

@@ -1,26 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { closeWindows, expectAccessible, openBrowser } from './support/browser.ts'
-import { startOnExample } from './support/on-example.ts'
-import type { Product } from './support/product.ts'
-import { removeDataFolder } from './support/product.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { expectAccessible } from './support/browser.ts'
+import { journeyOnExample } from './support/journey.ts'
 import { visitorAs } from './support/visitor.ts'
 
 describe('scorecards, and the figures that leave', () => {
-  let product: Product
-  let browser: Browser
-  beforeAll(async () => {
-    product = await startOnExample()
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await closeWindows(browser)
-    await product.stop()
-    removeDataFolder(product.data)
-  })
+  const on = journeyOnExample()
 
   const openedBy = async (role: string, address: string, heading: RegExp): Promise<Page> => {
-    const page = await visitorAs(browser, product.url, role)
+    const page = await visitorAs(on.browser, on.product.url, role)
     await page.goto(address)
     await page.getByRole('heading', { level: 1, name: heading }).waitFor()
     return page
@@ -31,7 +19,7 @@ describe('scorecards, and the figures that leave', () => {
     page.locator('.los-fact__figure').first().textContent()
 
   it('there is a record to look at', async () => {
-    const page = await visitorAs(browser, product.url, 'head of service')
+    const page = await visitorAs(on.browser, on.product.url, 'head of service')
     await expect
       .poll(
         async () =>
@@ -88,7 +76,7 @@ describe('scorecards, and the figures that leave', () => {
     const address = page.url().replace('#chart', '')
     expect(await why.count()).toBeGreaterThan(0)
     expect(await page.locator('#list').getByRole('link').count()).toBe(0)
-    const headOfService = await visitorAs(browser, product.url, 'head of service')
+    const headOfService = await visitorAs(on.browser, on.product.url, 'head of service')
     await headOfService.goto(address)
     expect(await numberOn(headOfService)).toBe(await numberOn(page))
   })
@@ -127,9 +115,9 @@ describe('scorecards, and the figures that leave', () => {
   })
 
   it('all of it works without JavaScript', async () => {
-    const signedIn = await visitorAs(browser, product.url, 'head of service')
+    const signedIn = await visitorAs(on.browser, on.product.url, 'head of service')
     const cookies = await signedIn.context().cookies()
-    const plain = await browser.newContext({ baseURL: product.url, javaScriptEnabled: false })
+    const plain = await on.browser.newContext({ baseURL: on.product.url, javaScriptEnabled: false })
     await plain.addCookies(cookies)
     const page = await plain.newPage()
     await page.goto('/measures/scorecard/service')

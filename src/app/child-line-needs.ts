@@ -22,5 +22,5 @@ export const childLineNeeds: ChildLineNeeds = {
     ...(await rectifiedEntries(tx, childId)),
   ],
   dutiesFor: (tx, childId) => trackerDuties(tx, [childId]),
-  listOf: (name) => annexLists.find(({ fact }) => fact === name)?.number,
+  listOf: (name) => annexLists.find(({ fact }) => fact === name),
 }

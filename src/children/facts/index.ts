@@ -1,4 +1,3 @@
-export { fingerprintOf } from './fingerprint.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { adopter, adoption, adoptiveFamily, placementAddress } from './apart.ts'
 import { details } from './details.ts'
@@ -8,6 +7,7 @@ import { care, leavingCare, need, protection } from './plans.ts'
 export { codeLists, labelOf } from '../codes/index.ts'
 export type { Code, CodeListName, CodeOf } from '../codes/index.ts'
 export type { FactKey, FactTable } from './fact-table.ts'
+export { fingerprintOf } from './fingerprint.ts'
 
 /** Every kind of fact about a child that an extract can supply. */
 export const factTables = {

@@ -49,6 +49,7 @@ export function entriesOf<Name extends LineFact>(
 ): readonly LineEntry[] {
   const versions: readonly FactVersion<Name>[] = history[reading.fact]
   const episodes = episodesOf(versions, reading.on)
+  const windowMonths = sources.listOf(reading.fact)?.windowMonths
   return episodes.map((episode, at) => {
     const { on, first, latest } = episode
     const entered: Entered = enteredOf(sources, reading.fact, first, on)
@@ -61,7 +62,7 @@ export function entriesOf<Name extends LineFact>(
       words: reading.words(latest),
       source: sourceOf(sources, reading.fact, first),
       entered,
-      ...(gone === undefined || hasAgedOut(until ?? on, gone) ? {} : { goneFrom: gone }),
+      ...(gone === undefined || hasAgedOut(until ?? on, gone, windowMonths) ? {} : { goneFrom: gone }),
     }
     return until === undefined ? entry : { ...entry, until }
   })
@@ -79,11 +80,9 @@ function lastDay<Name extends LineFact>(
   return ended === null || ended < on ? 'still' : ended
 }
 
-/** The lists look back six months, and adoption's twelve: what was over before that is missing for no other reason. */
-const monthsLookedBack = 6
-
-const hasAgedOut = (until: IsoDate | 'still', gone: IsoDate): boolean =>
-  until !== 'still' && until < addMonths(gone, -monthsLookedBack)
+/** What was over before the months on which its list looks back is missing for no other reason. */
+const hasAgedOut = (until: IsoDate | 'still', gone: IsoDate, windowMonths: number | undefined): boolean =>
+  until !== 'still' && windowMonths !== undefined && until < addMonths(gone, -windowMonths)
 
 /** The day from which the list names the child's fact no more: neither as it was, nor in another version. */
 function goneFrom<Name extends LineFact>(

@@ -24,7 +24,7 @@ const held: readonly HeldSource[] = ['2020-09-01', '2020-10-01', '2020-11-01'].m
   asAt: isoDate(day),
   lists: [3, 4],
 }))
-const sources = { held, listOf: () => 4 }
+const sources = { held, listOf: () => ({ number: 4, windowMonths: 6 }) }
 
 const assessment = (
   from: string,
@@ -87,6 +87,12 @@ describe('a child’s line', () => {
       line(assessment('2020-02-01', '2020-10-01', '2020-01-10', authorised))[0]?.goneFrom
     expect(over('2020-01-25')).toBeUndefined()
     expect(over('2020-04-02')).toBe('2020-10-01')
+    const lookingBack = (windowMonths: number | undefined) => {
+      const told = assessment('2020-02-01', '2020-10-01', '2020-01-10', '2020-01-25')
+      const lists = { held, listOf: () => ({ number: 4, windowMonths }) }
+      return lineOf({ ...nothing, assessment: [told] }, [], lists, asAt)[0]?.goneFrom
+    }
+    expect([lookingBack(12), lookingBack(undefined)]).toEqual(['2020-10-01', '2020-10-01'])
   })
 
   it('leaves out what lies after the day looked at', () => {

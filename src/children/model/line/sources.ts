@@ -2,13 +2,14 @@ import type { Source } from '../../../duties/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { daysBetween, longDate, readIsoDate } from '../../../kernel/index.ts'
 import type { FactName } from '../../facts/index.ts'
+import type { SuppliedBy } from '../../needs.ts'
 import type { Entered } from './entry.ts'
 import type { HeldSource } from './history.ts'
 
 /** Which extracts are held, and which of their lists tells of which kind of fact. */
 export interface Sources {
   readonly held: readonly HeldSource[]
-  readonly listOf: (fact: FactName) => number | undefined
+  readonly listOf: (fact: FactName) => SuppliedBy | undefined
 }
 
 interface Told {
@@ -21,7 +22,7 @@ interface Told {
 export function sourceOf({ held, listOf }: Sources, fact: FactName, first: Told): Source {
   const from = held.find(({ importId }) => importId === first.source_import)
   if (!from) return { words: `An extract as at ${longDate(first.valid_from)}` }
-  const list = listOf(fact)
+  const list = listOf(fact)?.number
   const where = [
     `${from.extract} as at ${longDate(from.asAt)}`,
     ...(list === undefined ? [] : [`list ${list}`]),
@@ -36,7 +37,7 @@ export function sourceOf({ held, listOf }: Sources, fact: FactName, first: Told)
  * earliest. Nothing is said where no extract that carries the list came before.
  */
 export function enteredOf({ held, listOf }: Sources, fact: FactName, first: Told, on: IsoDate): Entered {
-  const list = listOf(fact)
+  const list = listOf(fact)?.number
   const before = held
     .filter(({ asAt, lists }) => asAt < first.valid_from && list !== undefined && lists.includes(list))
     .map(({ asAt }) => asAt)
