@@ -49,6 +49,22 @@ export async function childStates(
   }))
 }
 
+/** Those of whom no list tells anything by then, not even who they are: nothing follows of them. */
+export async function ofWhomNothingIsHeld(
+  tx: ViewerTx,
+  states: readonly ChildState[],
+): Promise<ReadonlySet<number>> {
+  const bare = states.filter(isBare).map(({ childId }) => childId)
+  if (bare.length === 0) return new Set()
+  const atTheDoor = [...(await factsOf(tx, 'contact', bare)), ...(await factsOf(tx, 'earlyHelp', bare))]
+  const held = new Set(atTheDoor.map(([childId]) => childId))
+  return new Set(bare.filter((childId) => !held.has(childId)))
+}
+
+const isBare = ({ details, need, protection, care, leavingCare, ...lists }: ChildState): boolean =>
+  [details, need, protection, care, leavingCare].every((fact) => fact === undefined) &&
+  [lists.referrals, lists.assessments, lists.enquiries, lists.adoptions].every(({ length }) => length === 0)
+
 async function factsOf<Name extends FactName>(
   tx: ViewerTx,
   name: Name,

@@ -8,7 +8,7 @@ import type { EnteredIn } from './entered.ts'
 import { enteredAbout, partsOf } from './entered.ts'
 import { onDay } from './on-day.ts'
 import { toldByThen } from './recurred.ts'
-import { childStates } from './states.ts'
+import { childStates, ofWhomNothingIsHeld } from './states.ts'
 import { summary } from '../facts/summary.ts'
 import { clockRows, running, summaryRow } from '../derive/derived-rows.ts'
 import type { ChildState } from '../derive/state.ts'
@@ -64,7 +64,8 @@ async function workOutThen(
     for (const next of [...rest, undefined]) {
       const states = await coming
       if (next) coming = waitedFor(childStates(tx, next, told))
-      const wanted = await whatFollows(span, states, besides, rulebook)
+      const unknown = await ofWhomNothingIsHeld(tx, states)
+      const wanted = await whatFollows(span, states, { ...besides, unknown }, rulebook)
       await writing
       writing = waitedFor(write(tx, wanted, besides).then((theirs) => void moved.push(...theirs)))
     }
@@ -128,10 +129,12 @@ interface Wanted {
 async function whatFollows(
   span: Span,
   states: readonly ChildState[],
-  { notes, entered }: Besides,
+  { notes, entered, unknown }: Besides & { readonly unknown: ReadonlySet<number> },
   rulebook: Rulebook,
 ): Promise<readonly Wanted[]> {
-  const summaries = await eachOf(states, (state) => [summaryRow(state.childId, summaryOf(state))])
+  const summaries = await eachOf(states, (state) =>
+    unknown.has(state.childId) ? [] : [summaryRow(state.childId, summaryOf(state))],
+  )
   const wanted: Wanted[] = [{ table: summary, span, children: idsOf(states), rows: summaries }]
   const rowsOn = (day: IsoDate) => (state: ChildState) => {
     const { childId } = state

@@ -26,10 +26,10 @@ import { isBackLoaded } from '../model/back-loaded.ts'
 import { factsOfLists } from './lists-and-facts.ts'
 import type { TeamNamed } from './model.ts'
 import { Owners } from './owners.ts'
-import type { FactsPut, Given } from './put-facts.ts'
+import type { Among, FactsPut, Given } from './put-facts.ts'
 import { keyOf, putDetails, putFacts } from './put-facts.ts'
 import type { HeldExtract } from './spans.ts'
-import { heldExtracts, lastExtractChange, spanOf, spansBetween } from './spans.ts'
+import { heldExtracts, lastExtractChange, nextAfter, spanOf, spansBetween } from './spans.ts'
 import { teamsByName } from './team-names.ts'
 import { TeamsNamed } from './teams-named.ts'
 import { apartIn, standingApart, type StandingApart } from './nothing-new.ts'
@@ -75,40 +75,47 @@ export async function putExtract(
   const parts = await putParts(tx, coming, { extracts, asAt, importId, tell, apart })
   await noteLeftOut(tx, importId, asAt, leftOutOf(coming.besides().lists))
   const aboutChildren = parts.facts.filter(({ supplied }) => factTables[supplied.fact].owner === 'child_id')
-  const changed = [...aboutChildren.flatMap((each) => each.touched), ...parts.named]
-  const touched = new Set([...changed, ...(await movedBySilence(tx, asAt, silent))])
+  const changed = [...aboutChildren, parts.who]
+  const silenced = await movedBySilence(tx, asAt, silent)
+  const touched = new Set([...changed.flatMap((each) => each.touched), ...silenced])
+  const beyond = changed.flatMap((each) => each.beyond)
   const span = { from: asAt, until: lastUntil(aboutChildren) }
   tell(`Working out what follows for ${touched.size.toLocaleString('en-GB')} children`)
-  const clocksMoved = await followFacts(tx, extracts, span, [...touched], aged)
+  const clocksMoved = await followFacts(tx, extracts, span, { facts: [...touched], beyond, aged })
   await noteRulebook(tx)
   const isLatest = nextAfter(extracts, asAt) === undefined
   const backLoaded = isBackLoaded(asAt, tx.today, !isLatest)
   return { ...parts, clocksMoved, backLoaded, isLatest, comparedWith }
 }
 
-/** Where an extract stands among those held. */
-interface Among {
-  readonly extracts: readonly HeldExtract[]
-  readonly asAt: IsoDate
-  readonly importId: number
+interface AmongAll extends Among {
   readonly tell: Tell
   readonly apart: StandingApart
 }
 
-type PutOfParts = Pick<Put, 'facts' | 'keptOut' | 'teams'> & { readonly named: readonly number[] }
+type PutOfParts = Pick<Put, 'facts' | 'keptOut' | 'teams'> & {
+  readonly who: Pick<FactsPut, 'touched' | 'beyond'>
+}
 
 /** The facts of each list, and last who the children are. A list's facts are let go before the next one's are taken. */
-async function putParts(tx: ViewerTx, coming: ExtractComing, among: Among): Promise<PutOfParts> {
+async function putParts(tx: ViewerTx, coming: ExtractComing, among: AmongAll): Promise<PutOfParts> {
   const marks = await marksThatHold(tx)
   const [owners, teams] = [new Owners(tx), new TeamsNamed()]
-  const put = { facts: new Array<FactsPut>(), named: new Array<number>() }
+  const put = {
+    facts: new Array<FactsPut>(),
+    who: { touched: new Array<number>(), beyond: new Array<number>() },
+  }
   const keptOut = { problems: new Array<FileProblem>(), rows: new Array<KeptOut['rows'][number]>() }
   for await (const part of coming.parts) {
     teams.count(part)
     const left = await leftOf(tx, part, marks, owners)
     const given = { facts: left.facts, staying: left.staying }
     put.facts.push(...(await putList(tx, part, given, among)))
-    if (part.list === undefined) put.named.push(...(await putWho(tx, given, among)))
+    if (part.list === undefined) {
+      const { touched, beyond } = await putDetails(tx, given.facts, among)
+      put.who.touched.push(...touched)
+      put.who.beyond.push(...beyond)
+    }
     keptOut.problems.push(...left.keptOut.problems)
     keptOut.rows.push(...left.keptOut.rows)
   }
@@ -130,23 +137,17 @@ async function putList(
   tx: ViewerTx,
   { list, passed }: Part,
   given: Given,
-  { extracts, asAt, importId, tell, apart }: Among,
+  { extracts, asAt, importId, tell, apart }: AmongAll,
 ): Promise<readonly FactsPut[]> {
   if (list === undefined) return []
   tell(`Comparing list ${list} with what is held`)
   const put: FactsPut[] = []
   for (const supplied of factsOfLists([list])) {
     const own = { ...given, apart: apartIn(apart, supplied, passed?.rows ?? 0) }
-    put.push(await putFacts(tx, supplied, spanOf(extracts, asAt, list), own, importId))
+    put.push(await putFacts(tx, supplied, spanOf(extracts, asAt, list), own, { importId, extracts }))
   }
   return put
 }
-
-const putWho = (tx: ViewerTx, { facts }: Given, { extracts, asAt, importId }: Among) =>
-  putDetails(tx, asAt, nextAfter(extracts, asAt), facts, importId)
-
-const nextAfter = (extracts: readonly HeldExtract[], day: IsoDate): IsoDate | undefined =>
-  extracts.find(({ asAt }) => asAt > day)?.asAt
 
 /** The rows held in place of those that were kept out, by fact, child and day. */
 async function keysOf(tx: ViewerTx, rows: KeptOut['rows']): Promise<ReadonlySet<string>> {
@@ -171,27 +172,43 @@ async function agedSince(
   return before ? agedBetween(tx, before.asAt, asAt) : []
 }
 
+/** Children to be followed. */
+interface Followed {
+  /** Whose facts changed over the span. */
+  readonly facts: readonly number[]
+  /** Of those, whose facts changed beyond the span as well. */
+  readonly beyond?: readonly number[]
+  /** Whose limits time alone may have moved by the span's first day. */
+  readonly aged?: readonly number[]
+}
+
 /**
  * Works out what follows for children whose facts changed over a span: on every extract's day in it, since what an
- * extract leaves out may have been said by an earlier one; and on every later day for children whose limits look back.
+ * extract leaves out may have been said by an earlier one; and on every later day for children whose limits look back or
+ * whose facts changed beyond it.
  * Time passes for everybody, also for children of whom the extract says nothing new: their limits are brought to its day.
  * What time alone changes is nothing that the extract changed, and stands in no count of it.
- * @param aged children whose limits time alone may have moved by the span's first day.
  * @returns the children whose time limits changed.
  */
 export async function followFacts(
   tx: ViewerTx,
   extracts: readonly HeldExtract[],
   changed: Span,
-  facts: readonly number[],
-  aged: readonly number[] = [],
+  { facts, beyond = [], aged = [] }: Followed,
 ): Promise<readonly number[]> {
   const rulebook = await rulebookOf(tx)
   const joined = await members(tx)
   const touched = new Set([...facts, ...(await followNumbers(tx, facts, joined))])
   const onlyAged = aged.filter((child) => !touched.has(child))
   const moved = new Set<number>()
-  const looking = changed.until === undefined ? touched : await lookedBackOn(tx, [...touched])
+  const later = async () => [
+    ...new Set([
+      ...(await lookedBackOn(tx, [...touched])),
+      ...beyond,
+      ...(await followNumbers(tx, beyond, joined)),
+    ]),
+  ]
+  const looking = changed.until === undefined ? touched : await later()
   for (const span of spansBetween(extracts, changed.from, undefined)) {
     const within = changed.until === undefined || span.from < changed.until
     const children = [...(within ? touched : looking), ...(span.from === changed.from ? onlyAged : [])]

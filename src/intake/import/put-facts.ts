@@ -3,11 +3,14 @@ import { compareDated, writeDated } from '../../access/index.ts'
 import type { FactName } from '../../children/index.ts'
 import { factTables } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
+import { detailsBeyond, factsBeyond } from './beyond.ts'
 import type { Supplied } from './lists-and-facts.ts'
 import type { RowsBehind } from '../model/behind.ts'
 import type { Apart } from './nothing-new.ts'
 import type { OwnedFacts } from './owners.ts'
 import { rowsBehindOf } from './rows-behind.ts'
+import type { HeldExtract } from './spans.ts'
+import { nextAfter } from './spans.ts'
 import type { ListChanges } from './what-changed.ts'
 import { whatChanged } from './what-changed.ts'
 
@@ -17,7 +20,16 @@ export interface FactsPut {
   readonly span: Span
   readonly changes: ListChanges
   readonly touched: readonly number[]
+  /** Of those, for whom something changed beyond the span. */
+  readonly beyond: readonly number[]
   readonly behind: RowsBehind
+}
+
+/** Where an extract stands among those held. */
+export interface Among {
+  readonly extracts: readonly HeldExtract[]
+  readonly asAt: IsoDate
+  readonly importId: number
 }
 
 /** What an extract gives, and of whom and what it says nothing. */
@@ -39,7 +51,7 @@ export async function putFacts(
   supplied: Supplied,
   span: Span,
   { facts, staying, apart }: Given & { readonly apart: Apart },
-  importId: number,
+  { importId, extracts }: Pick<Among, 'importId' | 'extracts'>,
 ): Promise<FactsPut> {
   const table = factTables[supplied.fact]
   const given = facts.get(supplied.fact) ?? []
@@ -51,7 +63,8 @@ export async function putFacts(
   await writeDated(tx, table, span, { put, close: changes.close }, importId)
   const gone = [...changes.unexplained, ...changes.corrected.map(({ held }) => held)]
   const behind = rowsBehindOf(given, changes)
-  return { supplied, span, changes, touched: ownersOf([...put, ...gone]), behind }
+  const beyond = await factsBeyond(tx, supplied, span.until, extracts)
+  return { supplied, span, changes, touched: ownersOf([...put, ...gone]), beyond, behind }
 }
 
 /** Owners who are compared: all whom the extract names or who are held, but for those of whom nothing new is said. */
@@ -72,20 +85,18 @@ const withPassed = (changes: ListChanges, { passed }: Apart): ListChanges =>
 /** Who the children are: brought to what the extract says of those it names, and of nobody else. */
 export async function putDetails(
   tx: ViewerTx,
-  asAt: IsoDate,
-  until: IsoDate | undefined,
   facts: OwnedFacts,
-  importId: number,
-): Promise<readonly number[]> {
+  { extracts, asAt, importId }: Among,
+): Promise<Pick<FactsPut, 'touched' | 'beyond'>> {
   const given = facts.get('details') ?? []
-  const span = { from: asAt, until }
+  const span = { from: asAt, until: nextAfter(extracts, asAt) }
   const compared = await compareDated(tx, factTables.details, span, given, ownersOf(given))
   const put = [...compared.added, ...compared.changed.map(({ index }) => index)].flatMap(
     (index) => given[index] ?? [],
   )
   const close = compared.changed.map(({ held }) => held.id)
   await writeDated(tx, factTables.details, span, { put, close }, importId)
-  return ownersOf(put)
+  return { touched: ownersOf(put), beyond: await detailsBeyond(tx, span.until, extracts) }
 }
 
 function rowsToPut(given: readonly DatedRow[], changes: ListChanges): readonly DatedRow[] {

@@ -14,11 +14,13 @@ import { rulebookOf } from '../../clocks/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { addDays } from '../../kernel/index.ts'
 import type { ListNumber } from '../annex-a/lists/index.ts'
+import { detailsBeyond, factsBeyond } from './beyond.ts'
 import { importById, markReversed } from './imports.ts'
+import type { Supplied } from './lists-and-facts.ts'
 import { factsOfLists } from './lists-and-facts.ts'
 import { followFacts } from './put-extract.ts'
 import type { HeldExtract } from './spans.ts'
-import { heldExtracts, spanOf } from './spans.ts'
+import { heldExtracts, nextAfter, spanOf } from './spans.ts'
 import { takeTurn } from './turn.ts'
 
 export type Reversal =
@@ -37,20 +39,16 @@ export async function reverseImport(tx: ViewerTx, id: number): Promise<Reversal>
   const others = extracts.filter((each) => each.id !== id)
   const silent = await silentThen(tx, reversed.asAt)
   const touched = new Set<number>()
-  for (const { fact, list } of factsOfLists(reversed.lists)) {
-    if (isSuperseded(reversed, others, list)) continue
-    const state = stateBefore(reversed, others, list)
-    const owners = await restoreDated(tx, factTables[fact], spanOf(others, reversed.asAt, list), state)
-    if (!others.some((each) => each.asAt === reversed.asAt && each.lists.includes(list)))
-      await joinAt(tx, factTables[fact], reversed.asAt)
-    if (factTables[fact].owner === 'child_id') for (const owner of owners) touched.add(owner)
+  for (const supplied of factsOfLists(reversed.lists)) {
+    if (isSuperseded(reversed, others, supplied.list)) continue
+    const owners = await restoreFacts(tx, supplied, reversed, others)
+    if (factTables[supplied.fact].owner === 'child_id') for (const owner of owners) touched.add(owner)
   }
   for (const owner of await restoreDetails(tx, reversed, others)) touched.add(owner)
   await takeBackLeftOut(tx, id)
   const moved = await movedBySilence(tx, reversed.asAt, silent)
-  await followFacts(tx, others, { from: reversed.asAt, until: undefined }, [
-    ...new Set([...touched, ...moved]),
-  ])
+  const facts = [...new Set([...touched, ...moved])]
+  await followFacts(tx, others, { from: reversed.asAt, until: undefined }, { facts })
   if (!others.some(({ asAt }) => asAt === reversed.asAt)) {
     await joinEverywhere(tx, reversed.asAt, others)
   }
@@ -64,7 +62,7 @@ export async function reverseImport(tx: ViewerTx, id: number): Promise<Reversal>
  * recorded counts from its own day all the same.
  */
 async function joinEverywhere(tx: ViewerTx, day: IsoDate, others: readonly HeldExtract[]): Promise<void> {
-  const until = others.find(({ asAt }) => asAt > day)?.asAt
+  const until = nextAfter(others, day)
   const entered = await closeTurns(tx, { from: day, until })
   const before = { asAt: addDays(day, -1), before: undefined }
   for (const table of workedOut) await restoreDated(tx, table, { from: day, until }, before)
@@ -93,6 +91,23 @@ function stateBefore(
   return carrying.length > 0 ? { asAt: addDays(reversed.asAt, -1), before: undefined } : undefined
 }
 
+/** @returns the owners whose rows changed. */
+async function restoreFacts(
+  tx: ViewerTx,
+  supplied: Supplied,
+  reversed: HeldExtract,
+  others: readonly HeldExtract[],
+): Promise<readonly number[]> {
+  const { fact, list } = supplied
+  const table = factTables[fact]
+  const span = spanOf(others, reversed.asAt, list)
+  const owners = await restoreDated(tx, table, span, stateBefore(reversed, others, list))
+  const beyond = await factsBeyond(tx, supplied, span.until, [...others, reversed])
+  if (!others.some((each) => each.asAt === reversed.asAt && each.lists.includes(list)))
+    await joinAt(tx, table, reversed.asAt)
+  return [...owners, ...beyond]
+}
+
 /** Of the children whose details this import supplied, and of nobody else. */
 async function restoreDetails(
   tx: ViewerTx,
@@ -105,7 +120,29 @@ async function restoreDetails(
     tx.db,
   )
   const owners = rows.map(({ owner }) => owner)
-  const until = others.find(({ asAt }) => asAt > reversed.asAt)?.asAt
+  const until = nextAfter(others, reversed.asAt)
   const state = stateBefore(reversed, others, undefined)
-  return restoreDated(tx, factTables.details, { from: reversed.asAt, until }, state, owners)
+  const changed = await restoreDated(tx, factTables.details, { from: reversed.asAt, until }, state, owners)
+  const beyond = await detailsBeyond(tx, until, [...others, reversed])
+  return [...changed, ...beyond, ...(await letStrangersGo(tx, until, owners))]
+}
+
+/** Of whom no other extract ever told anything, nobody need know who they are either. */
+async function letStrangersGo(
+  tx: ViewerTx,
+  from: IsoDate | undefined,
+  owners: readonly number[],
+): Promise<readonly number[]> {
+  if (from === undefined || owners.length === 0) return []
+  const facts = Object.values(factTables).filter(
+    ({ table, owner }) => owner === 'child_id' && table !== factTables.details.table,
+  )
+  const told = facts.map(
+    ({ table }) => sql`select child_id from ${sql.table(table)}
+      where known_to = 9223372036854775807 and valid_to > ${from}::date and child_id = any(${[...owners]}::int[])`,
+  )
+  const { rows } = await sql<{ child_id: number }>`${sql.join(told, sql` union `)}`.execute(tx.db)
+  const known = new Set(rows.map(({ child_id }) => child_id))
+  const strangers = owners.filter((owner) => !known.has(owner))
+  return restoreDated(tx, factTables.details, { from, until: undefined }, undefined, strangers)
 }

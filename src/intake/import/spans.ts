@@ -34,6 +34,9 @@ export function spanOf(extracts: readonly HeldExtract[], asAt: IsoDate, list: Li
   return { from: asAt, until: next?.asAt }
 }
 
+export const nextAfter = (extracts: readonly HeldExtract[], day: IsoDate): IsoDate | undefined =>
+  extracts.find(({ asAt }) => asAt > day)?.asAt
+
 /**
  * The spans over which something derived from all lists must be worked out anew when facts changed from `asAt` until
  * `until`: one for each extract's day among them.

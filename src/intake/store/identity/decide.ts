@@ -105,5 +105,5 @@ async function carryOut(
   const extracts = await heldExtracts(tx)
   const [first] = extracts
   if (!first) return
-  await followFacts(tx, extracts, { from: first.asAt, until: undefined }, [childId, otherId])
+  await followFacts(tx, extracts, { from: first.asAt, until: undefined }, { facts: [childId, otherId] })
 }

@@ -94,7 +94,7 @@ async function workOutAnew(tx: ViewerTx, numbers: readonly number[]): Promise<vo
     )
     known.set(table, rows)
   }
-  await followFacts(tx, extracts, { from: first.asAt, until: undefined }, numbers)
+  await followFacts(tx, extracts, { from: first.asAt, until: undefined }, { facts: numbers })
   for (const [table, rows] of known) {
     await sql`
       update ${sql.table(table)} fact set known_from = least(fact.known_from, (

@@ -1,0 +1,174 @@
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { TestRecord } from '../../app/testing/test-record.ts'
+import { testRecord } from '../../app/testing/test-record.ts'
+import type { ViewerTx } from '../../access/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import { addDays, addMonths, isoDate } from '../../kernel/index.ts'
+import { madeExtract, madeFile } from '../testing/made-extract.ts'
+import type { AsIntake } from './carry-out.ts'
+import { applyExtract } from './carry-out.ts'
+import { reverseImport } from './reverse.ts'
+
+const intake = { kind: 'system', name: 'intake' } as const
+const first = isoDate('2018-03-05')
+const extractDays = [0, 2, 5, 9, 13, 20].map((months) => addMonths(first, months))
+const windowMonths = 6
+
+/** What is true of made-up children, whoever asks: days of contacts, and one time in care, which may go on. */
+interface World {
+  readonly contacts: readonly { readonly of: string; readonly contact_on: IsoDate }[]
+  readonly care: readonly {
+    readonly of: string
+    readonly entered_care_on: IsoDate
+    readonly left_care_on?: IsoDate
+  }[]
+}
+
+/** What an extract of a day says of it: what is so then, or ended within the months on which its lists look back. */
+function saidOn({ contacts, care }: World, asAt: IsoDate) {
+  const back = addMonths(asAt, -windowMonths)
+  const listed = {
+    contact: contacts.filter(({ contact_on }) => contact_on <= asAt && contact_on >= back),
+    care: care
+      .filter(
+        ({ entered_care_on, left_care_on }) => entered_care_on <= asAt && (left_care_on ?? asAt) >= back,
+      )
+      .map(({ left_care_on, ...rest }) =>
+        left_care_on !== undefined && left_care_on <= asAt ? { ...rest, left_care_on } : rest,
+      ),
+  }
+  const named = new Set([...listed.contact, ...listed.care].map(({ of }) => of))
+  return { ...listed, details: [...named].map((of) => ({ of, born_on: isoDate('2009-05-01') })) }
+}
+
+const children = ['MU1', 'MU2', 'MU3', 'MU4'] as const
+const dayWithin = (from: number, to: number) =>
+  fc.integer({ min: from, max: to }).map((days) => addDays(first, days))
+const worlds: fc.Arbitrary<World> = fc.record({
+  contacts: fc.uniqueArray(
+    fc.record({ of: fc.constantFrom(...children), contact_on: dayWithin(-300, 600) }),
+    {
+      maxLength: 6,
+      selector: ({ of, contact_on }) => `${of} ${contact_on}`,
+    },
+  ),
+  care: fc.uniqueArray(
+    fc
+      .record({
+        of: fc.constantFrom(...children),
+        entered_care_on: dayWithin(-300, 500),
+        lasts: fc.option(fc.integer({ min: 1, max: 200 })),
+      })
+      .map(({ lasts, ...rest }) =>
+        lasts === null ? rest : { ...rest, left_care_on: addDays(rest.entered_care_on, lasts) },
+      ),
+    { maxLength: 3, selector: ({ of }) => of },
+  ),
+})
+const orders = fc.shuffledSubarray([...extractDays], { minLength: 2 })
+
+const questions = {
+  contacts: sql`select council_id, contact_on from children.contact_as_at fact
+    join children.child on child.id = fact.child_id order by 1, 2`,
+  care: sql`select council_id, entered_care_on, left_care_on from children.care_as_at fact
+    join children.child on child.id = fact.child_id order by 1`,
+  'who they are': sql`select council_id, born_on from children.details_as_at fact
+    join children.child on child.id = fact.child_id order by 1`,
+  'what follows': sql`select council_id, status, in_care from children.summary_as_at fact
+    join children.child on child.id = fact.child_id order by 1`,
+  limits: sql`select council_id, rule, started_on, due_on, met_on, not_known from clocks.running_as_at fact
+    join children.child on child.id = fact.child_id order by 1, 2, 3, 4`,
+} as const
+
+describe('in whatever order extracts go in', () => {
+  let test: TestRecord
+  beforeAll(async () => {
+    test = await testRecord('live', '2020-06-01T10:00:00Z')
+  })
+  afterAll(() => test.close())
+
+  const asIntake: AsIntake = (work) => test.as(intake, work)
+
+  async function startOver(): Promise<void> {
+    await test.admin.query(
+      `truncate children.contact, children.care, children.details, children.summary, clocks.running, children.relation, intake.progress, intake.problem, intake.import, intake.import_history cascade`,
+    )
+  }
+
+  async function put(world: World, asAt: IsoDate): Promise<number> {
+    const read = madeExtract(asAt, [1, 8], saidOn(world, asAt))
+    return (await asIntake((tx) => applyExtract(tx, madeFile(asAt), read))).id
+  }
+
+  const answers = async (tx: ViewerTx) => {
+    const told = new Map<string, readonly string[]>()
+    for (const [name, question] of Object.entries(questions)) {
+      const { rows } = await question.execute(tx.db)
+      told.set(
+        name,
+        rows.map((row) => JSON.stringify(row)),
+      )
+    }
+    return Object.fromEntries(told)
+  }
+
+  /** All that is held, on each extract's day, the day before it, and long after the last. */
+  async function state() {
+    const days = extractDays.flatMap((day) => [addDays(day, -1), day])
+    const told = new Map<IsoDate, Awaited<ReturnType<typeof answers>>>()
+    for (const asAt of [...days, addMonths(first, 30)])
+      told.set(asAt, await test.as(intake, answers, { asAt }))
+    return Object.fromEntries(told)
+  }
+
+  async function inOrder(world: World, days: readonly IsoDate[]) {
+    await startOver()
+    for (const day of days.toSorted()) await put(world, day)
+    return state()
+  }
+
+  it('the same is held on every day', async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, orders, async (world, days) => {
+        const expected = await inOrder(world, days)
+        await startOver()
+        for (const day of days) await put(world, day)
+        expect(await state()).toEqual(expected)
+      }),
+      { numRuns: 12 },
+    )
+  }, 120_000)
+
+  it('and where the one that went in last is taken back, what is held without it', async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, orders, async (world, days) => {
+        const [last, ...others] = days
+        const expected = await inOrder(world, others)
+        await startOver()
+        for (const day of others) await put(world, day)
+        const wrong = await put(world, last ?? first)
+        await asIntake((tx) => reverseImport(tx, wrong))
+        expect(await state()).toEqual(expected)
+      }),
+      { numRuns: 12 },
+    )
+  }, 120_000)
+
+  it('and whom only a wrong file named is known no longer once it is taken back, whatever went in since', async () => {
+    const right = { contacts: [], care: [{ of: 'MU1', entered_care_on: first }] }
+    const wrong = { contacts: [], care: [{ of: 'MU9', entered_care_on: first }] }
+    const [one, two, three] = ['2018-04-02', '2018-04-09', '2018-04-16'].map(isoDate)
+    if (!one || !two || !three) throw new Error('Three days were named')
+    await startOver()
+    await put(right, one)
+    const taken = await put(wrong, two)
+    await put(right, three)
+    await asIntake((tx) => reverseImport(tx, taken))
+    const held = await state()
+    await startOver()
+    for (const day of [one, three]) await put(right, day)
+    expect(held).toEqual(await state())
+  })
+})
