@@ -44,7 +44,7 @@ export const aToH: readonly Entry[] = [
   {
     word: 'Back-loaded',
     meaning:
-      'Of an extract: it went into the record when one of a later day was there already, and speaks only of the days until that one.',
+      'Of an extract: it went into the record when one of a later day was there already, and speaks only of the days until that one. What had merely aged out of its list by then, and who the children are, holds on all the same.',
   },
   {
     word: 'Baseline',
