@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
-import type { DatedRow, DatedTable, Span, ViewerTx } from '../../access/index.ts'
-import { compareDated, isAnyHeld, writeDated } from '../../access/index.ts'
+import type { DatedPart, DatedRow, DatedTable, Span, ViewerTx } from '../../access/index.ts'
+import { bringDated, compareDated, isAnyHeld, writeDated } from '../../access/index.ts'
 import type { Rulebook } from '../../clocks/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { notesAbout } from './clock-notes.ts'
@@ -114,12 +114,10 @@ async function eachOf(
   return rows
 }
 
-/** Rows of one table that some children are to have over a span. */
+/** Rows of one table that some children are to have, each over a span of its own. */
 interface Wanted {
   readonly table: DatedTable
-  readonly span: Span
-  readonly children: readonly number[]
-  readonly rows: readonly DatedRow[]
+  readonly parts: readonly DatedPart[]
 }
 
 /**
@@ -135,18 +133,29 @@ async function whatFollows(
   const summaries = await eachOf(states, (state) =>
     unknown.has(state.childId) ? [] : [summaryRow(state.childId, summaryOf(state))],
   )
-  const wanted: Wanted[] = [{ table: summary, span, children: idsOf(states), rows: summaries }]
   const rowsOn = (day: IsoDate) => (state: ChildState) => {
     const { childId } = state
     const own = clocksToKeep({ ...state, entered: entered.by(childId, day) }, span.from, rulebook)
     return clockRows(childId, withNotes(own, notes.get(childId) ?? [], rulebook))
   }
-  for (const together of Map.groupBy(states, ({ childId }) => entered.turns(childId).join()).values()) {
-    const children = idsOf(together)
-    for (const part of partsOf(span, entered.turns(children[0] ?? 0)))
-      wanted.push({ table: running, span: part, children, rows: await eachOf(together, rowsOn(part.from)) })
-  }
-  return wanted
+  const limits = async (about: readonly ChildState[], part: Span): Promise<DatedPart> => ({
+    span: part,
+    owners: idsOf(about),
+    rows: await eachOf(about, rowsOn(part.from)),
+  })
+  const [turning = [], others = []] = divided(states, ({ childId }) => entered.turns(childId).length > 0)
+  const inParts: DatedPart[] = []
+  for (const state of turning)
+    for (const part of partsOf(span, entered.turns(state.childId))) inParts.push(await limits([state], part))
+  return [
+    { table: summary, parts: [{ span, owners: idsOf(states), rows: summaries }] },
+    { table: running, parts: [await limits(others, span)] },
+    { table: running, parts: inParts },
+  ]
+}
+
+function divided<T>(all: readonly T[], isFirst: (each: T) => boolean): readonly (readonly T[])[] {
+  return [all.filter(isFirst), all.filter((each) => !isFirst(each))]
 }
 
 const idsOf = (states: readonly ChildState[]): readonly number[] => states.map(({ childId }) => childId)
@@ -158,16 +167,27 @@ async function write(
   { isFirst }: Besides,
 ): Promise<readonly number[]> {
   const moved = new Set<number>()
-  for (const each of wanted) {
-    const differing = await (isFirst ? putFirst(tx, each) : bring(tx, each))
-    if (each.table === running) for (const child of differing) moved.add(child)
+  for (const { table, parts } of wanted) {
+    const [whole, ...more] = parts
+    if (!whole) continue
+    const one = () => (isFirst ? putFirst(tx, table, whole) : bring(tx, table, whole))
+    const differing = await (more.length > 0 ? bringDated(tx, table, parts) : one())
+    if (table === running) for (const child of differing) moved.add(child)
   }
   return [...moved]
 }
 
-/** Makes the rows held over the span these rows, for these children. @returns the children whose rows differ. */
-async function bring(tx: ViewerTx, { table, span, children, rows }: Wanted): Promise<readonly number[]> {
-  const compared = await compareDated(tx, table, span, rows, children)
+/**
+ * Makes the rows held over the span these rows, for these children. Of many children little changes: their rows are
+ * compared by key first. @returns the children whose rows differ.
+ */
+async function bring(
+  tx: ViewerTx,
+  table: DatedTable,
+  { span, owners, rows }: DatedPart,
+): Promise<readonly number[]> {
+  if (owners.length === 0) return []
+  const compared = await compareDated(tx, table, span, rows, owners)
   const differing = [...compared.added, ...compared.changed.map(({ index }) => index)]
   const put = differing.flatMap((index) => rows[index] ?? [])
   const close = [...compared.changed.map(({ held }) => held), ...compared.missing]
@@ -176,7 +196,11 @@ async function bring(tx: ViewerTx, { table, span, children, rows }: Wanted): Pro
 }
 
 /** The same where there is nothing yet. */
-async function putFirst(tx: ViewerTx, { table, span, rows }: Wanted): Promise<readonly number[]> {
+async function putFirst(
+  tx: ViewerTx,
+  table: DatedTable,
+  { span, rows }: DatedPart,
+): Promise<readonly number[]> {
   await writeDated(tx, table, span, { put: rows, close: [] }, undefined)
   return ownersOf(rows)
 }

@@ -1,0 +1,88 @@
+import type { RawBuilder } from 'kysely'
+import { sql } from 'kysely'
+import type { ViewerTx } from '../viewer.ts'
+import { columnOf, listOf } from './array-of.ts'
+import type { Span } from './compare.ts'
+import { keysOf } from './compare.ts'
+import { ending, keptColumns, stillKnown } from './kept-columns.ts'
+import type { DatedTable } from './table.ts'
+import type { DatedRow } from './write.ts'
+
+/** All that some owners are to have over a span. */
+export interface DatedPart {
+  readonly span: Span
+  readonly owners: readonly number[]
+  readonly rows: readonly DatedRow[]
+}
+
+/**
+ * Makes parts hold these rows and no others, each for its own owners, who may have several parts one after another. What
+ * is so already stays as it is; what is replaced stays as it was outside the parts, and as it was known until now. One
+ * question for all of them: the rows travel whole, which suits many parts of few owners each.
+ * @returns the owners whose rows changed.
+ */
+export async function bringDated(
+  tx: ViewerTx,
+  table: DatedTable,
+  parts: readonly DatedPart[],
+): Promise<readonly number[]> {
+  if (parts.length === 0) return []
+  const target = sql.table(table.table)
+  const owner = sql.ref(table.owner)
+  const own = table.columns.map(({ name }) => sql.ref(name))
+  const { rows } = await sql<{ owner: number }>`
+    with part as materialized (
+      select owner, starts, daterange(starts, ends) as days
+      from unnest(${sql.join(partColumns(parts))}) as part (owner, starts, ends)),
+    given as materialized (
+      select * from unnest(${sql.join(rowColumns(table, parts))}) as given
+        (part_starts, owner, starts_on, occurrence, fingerprint, source_row, ${sql.join(own)})),
+    held as materialized (
+      select held.id, part.owner, part.starts, part.days, held.starts_on, held.occurrence, held.fingerprint
+      from ${target} held join part on held.${owner} = part.owner
+      where held.known_to = ${stillKnown} and held.valid_from <= part.starts and held.valid_to > part.starts),
+    wrong as materialized (
+      select * from held where not exists (select from given where ${isTheSame})),
+    lacking as materialized (
+      select given.*, part.days from given
+      join part on part.owner = given.owner and part.starts = given.part_starts
+      where not exists (select from held where ${isTheSame})),
+    ${ending(table, sql`select id from wrong`)},
+    remaining as (
+      select ended.*, unnest(datemultirange(daterange(ended.valid_from, ended.valid_to)) - (
+        select range_agg(wrong.days) from wrong where wrong.id = ended.id)) as piece from ended),
+    put as (
+      insert into ${target} (${keptColumns(table)}, valid_from, valid_to, known_from)
+      select ${keptColumns(table)}, lower(piece), upper(piece), (select record.change_id()) from remaining
+      union all
+      select owner, starts_on, occurrence, fingerprint, null::int, source_row, ${sql.join(own)},
+             lower(days), upper(days), (select record.change_id()) from lacking)
+    select owner from wrong union select owner from lacking`.execute(tx.db)
+  return rows.map((row) => row.owner)
+}
+
+/** One line for each owner of each part. */
+function partColumns(parts: readonly DatedPart[]): readonly RawBuilder<unknown>[] {
+  const lines = parts.flatMap(({ span, owners }) => owners.map((owner) => ({ owner, span })))
+  return [
+    columnOf('int', lines, ({ owner }) => owner),
+    columnOf('date', lines, ({ span }) => span.from),
+    columnOf('date', lines, ({ span }) => span.until ?? 'infinity'),
+  ]
+}
+
+function rowColumns(table: DatedTable, parts: readonly DatedPart[]): readonly RawBuilder<unknown>[] {
+  const rows = parts.flatMap((part) => part.rows)
+  const starts = parts.flatMap((part) => part.rows.map(() => part.span.from))
+  return [
+    listOf('date', starts),
+    ...keysOf(rows),
+    columnOf('int', rows, ({ sourceRow }) => sourceRow),
+    ...table.columns.map(({ type }, at) => columnOf(type, rows, ({ values }) => values[at])),
+  ]
+}
+
+/** Of the same part and key, and says the same. */
+const isTheSame = sql`given.part_starts = held.starts and given.owner = held.owner
+  and given.starts_on = held.starts_on and given.occurrence = held.occurrence
+  and given.fingerprint = held.fingerprint`
