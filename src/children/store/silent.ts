@@ -64,15 +64,16 @@ export async function columnsLeftOut(tx: ViewerTx): Promise<readonly Silent[]> {
 
 async function blankThroughout(tx: ViewerTx): Promise<readonly Silent[]> {
   // Each is asked so that the first row with a day answers it: it is asked of whole lists, at every import.
-  const kinds = columnsOf.flatMap(([name, columns]) => {
+  const lists = columnsOf.map(([name, columns]) => {
     const list = sql.table(`${factTables[name].table}_as_at`)
-    return columns.map(
-      ([kind, column]) => sql`select ${sql.lit(kind)} as kind
-        where not exists (select from ${list} where ${sql.ref(column)} is not null)
-          and (select count(*) from (select from ${list} limit ${fewRows}) rows) = ${fewRows}`,
+    const told = columns.map(
+      ([kind, column]) =>
+        sql`(${sql.lit(kind)}, exists (select from ${list} where ${sql.ref(column)} is not null))`,
     )
+    return sql`select kind from (values ${sql.join(told)}) as told (kind, by_any)
+      where not by_any and (select count(*) from (select from ${list} limit ${fewRows}) rows) = ${fewRows}`
   })
-  const { rows } = await sql<{ kind: Silent }>`${sql.join(kinds, sql` union all `)}`.execute(tx.db)
+  const { rows } = await sql<{ kind: Silent }>`${sql.join(lists, sql` union all `)}`.execute(tx.db)
   return rows.map(({ kind }) => kind)
 }
 
