@@ -5,7 +5,7 @@ import { listOf } from '../../access/index.ts'
 /**
  * Brings into step who works with each of these children, from what is known today: the team that the council says the
  * extract's team name means. Children whom no list gives a team are the front door's, which the empty name stands for.
- * An adoption order seals the record.
+ * An adoption order seals the record for good: it stays sealed where later extracts name the child no more.
  * @param teams the council's teams by the extract's names.
  */
 export async function bringRelations(
@@ -18,8 +18,10 @@ export async function bringRelations(
   await sql`
     insert into children.relation as held (child_id, team_id, sealed)
     select child.id, meant.team_id, child.id in (
-      select a.child_id from children.adoption a where a.ordered_on is not null
-        and a.known_to = 9223372036854775807 and a.valid_to = 'infinity')
+      select last.child_id from (
+        select distinct on (a.child_id, a.starts_on, a.occurrence) a.child_id, a.ordered_on from children.adoption a
+        where a.known_to = 9223372036854775807 order by a.child_id, a.starts_on, a.occurrence, a.valid_from desc) last
+      where last.ordered_on is not null)
     from unnest(${listOf('int', children)}) child (id)
     left join children.summary s on s.child_id = child.id and s.known_to = 9223372036854775807 and s.valid_to = 'infinity'
     left join unnest(${names}::text[], ${ids}::int[]) meant (name, team_id) on meant.name = coalesce(s.team_name, '')

@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { TestRecord } from '../../app/testing/test-record.ts'
+import { testRecord } from '../../app/testing/test-record.ts'
+import { isoDate } from '../../kernel/index.ts'
+import type { MadeFacts } from '../testing/made-extract.ts'
+import { madeExtract, madeFile } from '../testing/made-extract.ts'
+import { applyExtract } from './carry-out.ts'
+import { reverseImport } from './reverse.ts'
+
+const intake = { kind: 'system', name: 'intake' } as const
+const [decided, ordered] = ['2019-04-01', '2020-01-20'].map(isoDate)
+
+describe('an adoption order seals the record', () => {
+  let test: TestRecord
+  beforeAll(async () => {
+    test = await testRecord('live', '2020-06-01T10:00:00Z')
+  })
+  afterAll(() => test.close())
+
+  async function put(asAt: string, facts: MadeFacts): Promise<number> {
+    const day = isoDate(asAt)
+    const read = madeExtract(day, [8, 10], facts)
+    return (await test.as(intake, (tx) => applyExtract(tx, madeFile(day), read))).id
+  }
+
+  async function sealed(): Promise<readonly string[]> {
+    const { rows } = await test.as(intake, (tx) =>
+      sql<{ council_id: string }>`
+        select council_id from children.relation join children.child on child.id = child_id
+        where sealed order by 1`.execute(tx.db),
+    )
+    return rows.map(({ council_id }) => council_id)
+  }
+
+  const inCare = (of: string) => ({ of, entered_care_on: isoDate('2018-09-03') })
+  const underWay = (of: string) => ({ of, decided_on: decided })
+  const made = (of: string) => ({ of, decided_on: decided, ordered_on: ordered })
+
+  it('also where later extracts name the child no more, until the order proves to be an error', async () => {
+    await put('2020-01-06', {
+      care: ['MU1', 'MU2', 'MU3'].map(inCare),
+      adoption: ['MU1', 'MU2', 'MU3'].map(underWay),
+    })
+    expect(await sealed()).toEqual([])
+    await put('2020-02-03', {
+      care: [inCare('MU3')],
+      adoption: [made('MU1'), made('MU2'), underWay('MU3')],
+    })
+    expect(await sealed()).toEqual(['MU1', 'MU2'])
+    await put('2020-02-10', { care: [inCare('MU3')], adoption: [underWay('MU3')] })
+    expect(await sealed()).toEqual(['MU1', 'MU2'])
+    await put('2020-02-17', {
+      care: [inCare('MU1'), inCare('MU3')],
+      adoption: [underWay('MU1'), underWay('MU3')],
+    })
+    expect(await sealed()).toEqual(['MU2'])
+  })
+
+  it('until the extract that told of it is taken back', async () => {
+    const id = await put('2020-02-24', { care: [], adoption: [made('MU1'), made('MU3')] })
+    expect(await sealed()).toEqual(['MU1', 'MU2', 'MU3'])
+    await test.as(intake, (tx) => reverseImport(tx, id))
+    expect(await sealed()).toEqual(['MU2'])
+  })
+})
