@@ -1,7 +1,4 @@
-/**
- * The only two errors thrown on purpose; `app/` turns them into pages with a true status (404, 403).
- * Their messages are for the log: they hold ids, never names.
- */
+/** The only two errors thrown on purpose; `app/` turns them into pages with a true status (404, 403). */
 export class NotFound extends Error {
   override readonly name = 'NotFound'
 
@@ -10,10 +7,11 @@ export class NotFound extends Error {
   }
 }
 
+/** The message stands on the page and in the audit: why it may not be done, without a full stop and without a name. */
 export class Forbidden extends Error {
   override readonly name = 'Forbidden'
 
-  constructor(message = 'This viewer may not do this.') {
+  constructor(message = 'Your role does not permit it') {
     super(message)
   }
 }

@@ -4,12 +4,16 @@ import { AlreadySent } from '../../access/index.ts'
 import { Page, page } from '../../design/index.ts'
 import { placesInSource } from '../../program/index.ts'
 import { alreadySent } from './already-sent.tsx'
+import { noteRefusal, SignedOut } from './identity.ts'
+import type { ServerNeeds } from './needs.ts'
 
 interface Explained {
   readonly status: number
   readonly title: string
   readonly says: string
   readonly toDo: string
+  /** In place of the start. */
+  readonly next?: { readonly text: string; readonly href: string; readonly target: '_blank' }
 }
 
 const notFound: Explained = {
@@ -19,11 +23,20 @@ const notFound: Explained = {
   toDo: 'Check the address, or go back to the start and follow the links from there.',
 }
 
-const forbidden: Explained = {
+const forbidden = ({ message }: Forbidden, noted: boolean): Explained => ({
   status: 403,
   title: 'You may not do this',
-  says: 'Your role does not permit it. Nothing was changed, and the attempt has been noted.',
+  says: `${message}. Nothing was changed${noted ? ', and the attempt has been noted' : ''}.`,
   toDo: 'If your work needs it, ask whoever looks after people and roles in your council.',
+})
+
+/** A page that answers a form can be loaded again: the browser then sends once more what was typed. */
+const signedOut: Explained = {
+  status: 403,
+  title: 'You are signed out',
+  says: 'Your sign-in ended before this form was sent. Nothing was changed yet, and nothing you typed is lost.',
+  toDo: 'Sign in in another tab. Then load this page again, and let the browser send the form once more.',
+  next: { text: 'Sign in, in another tab', href: '/sign-in', target: '_blank' },
 }
 
 const tooMany: Explained = {
@@ -59,9 +72,10 @@ const unusable = (status: number): Explained => ({
 
 const lostDatabase = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P03', '08006', '08001', '53300']
 
-function explain(error: FastifyError): Explained {
+function explain(error: FastifyError, noted = false): Explained {
   if (error instanceof NotFound) return notFound
-  if (error instanceof Forbidden) return forbidden
+  if (error instanceof SignedOut) return signedOut
+  if (error instanceof Forbidden) return forbidden(error, noted)
   const status = error.statusCode ?? 500
   if (status === 429) return tooMany
   if (status >= 400 && status < 500) return unusable(status)
@@ -70,13 +84,18 @@ function explain(error: FastifyError): Explained {
   return broken
 }
 
-const ErrorPage = ({ explained, reference }: { explained: Explained; reference: string }) => (
-  <Page title={explained.title}>
-    <p class="govuk-body-l">{explained.says}</p>
-    <p class="govuk-body">{explained.toDo}</p>
+interface ErrorPageProps {
+  readonly explained: Explained
+  readonly reference: string
+}
+
+const ErrorPage = ({ explained: { title, says, toDo, next }, reference }: ErrorPageProps) => (
+  <Page title={title}>
+    <p class="govuk-body-l">{says}</p>
+    <p class="govuk-body">{toDo}</p>
     <p class="govuk-body">
-      <a class="govuk-link" href="/">
-        Go to the start
+      <a class="govuk-link" href={next?.href ?? '/'} target={next?.target}>
+        {next?.text ?? 'Go to the start'}
       </a>
     </p>
     <p class="govuk-body-s">
@@ -89,10 +108,12 @@ const show = (request: FastifyRequest, reply: FastifyReply, explained: Explained
   page(reply, explained.status, <ErrorPage explained={explained} reference={request.id} />)
 
 /** Every error is caught here, once: a page that says what to do, its true status, and a reference that the log holds. */
-export function errorPages(app: FastifyInstance): void {
-  app.setErrorHandler<FastifyError>((error, request, reply) => {
-    if (error instanceof AlreadySent) return alreadySent(request, reply, error)
-    const explained = explain(error)
+export function errorPages(app: FastifyInstance, needs: ServerNeeds): void {
+  app.setErrorHandler<FastifyError>(async (thrown, request, reply) => {
+    if (thrown instanceof AlreadySent) return alreadySent(request, reply, thrown)
+    const noted = thrown instanceof Forbidden && request.signedIn !== undefined
+    const error = noted ? await orFault(noteRefusal(needs, request, thrown), thrown) : thrown
+    const explained = explain(error, noted)
     if (explained.status >= 500)
       request.log.error(
         { reference: request.id, name: error.name, code: error.code, stack: framesOf(error) },
@@ -102,6 +123,15 @@ export function errorPages(app: FastifyInstance): void {
   })
   app.setNotFoundHandler((request, reply) => show(request, reply, notFound))
 }
+
+const asFault = (thrown: unknown): FastifyError => {
+  const fault = thrown instanceof Error ? thrown : new Error()
+  return Object.assign(fault, { code: 'code' in fault ? String(fault.code) : '' })
+}
+
+/** A refusal that could not be noted is a fault, and told as one. */
+const orFault = (noting: Promise<void>, refused: FastifyError): Promise<FastifyError> =>
+  noting.then(() => refused, asFault)
 
 /** Where it happened, without the message: a database's message can quote what people typed. */
 const framesOf = (error: Error): string =>

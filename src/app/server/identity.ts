@@ -31,7 +31,7 @@ function chosenAt(needs: ServerNeeds, request: FastifyRequest): At {
 }
 
 function askingFor(request: FastifyRequest, at: At | undefined): AskingFor {
-  if (!request.signedIn) throw new Forbidden('Nobody is signed in')
+  if (!request.signedIn) throw new SignedOut()
   const asking: Asking = { kind: 'person', personId: request.signedIn.personId }
   return { asking, requestId: request.id, ...(at ? { at } : {}) }
 }
@@ -51,6 +51,13 @@ export class FormWithoutKey extends Error {
   readonly statusCode = 422
 }
 
+/** A form came from a page whose sign-in has ended meanwhile. */
+export class SignedOut extends Forbidden {
+  constructor() {
+    super('Nobody is signed in')
+  }
+}
+
 export function knowTheViewer(app: FastifyInstance, needs: ServerNeeds): void {
   app.decorateRequest('signedIn')
   app.decorateRequest('at')
@@ -67,23 +74,31 @@ export function knowTheViewer(app: FastifyInstance, needs: ServerNeeds): void {
   })
 }
 
-/** The route's declared permission, before anything is read; a refusal is audited in a transaction of its own. */
-export function guardRoutes(app: FastifyInstance, needs: ServerNeeds): void {
+/** The route's declared permission, before anything is read. */
+export function guardRoutes(app: FastifyInstance): void {
   app.addHook('preHandler', async (request, reply) => {
     const access = request.routeOptions.config.access
     if (!access) return
     if ('openTo' in access && access.openTo === 'everyone') return
     if (!request.signedIn) {
-      if (request.method !== 'GET') throw new Forbidden('Nobody is signed in')
+      if (request.method !== 'GET') throw new SignedOut()
       return reply.redirect(`/sign-in?next=${encodeURIComponent(localPath(request.url))}`, 303)
     }
     if ('openTo' in access || mayOnSome(request.signedIn.viewer.grants, access.needs)) return
-    await asViewer(needs.record, askingFor(request, undefined), (tx) =>
-      audit(tx, { what: 'refused', subject: access.needs, ...screenOf(request) }),
-    )
-    throw new Forbidden(`This needs '${access.needs}'`)
+    throw new Forbidden(`Your role does not permit it: it takes the permission “${access.needs}”`)
   })
 }
 
-const screenOf = (request: FastifyRequest) =>
-  request.routeOptions.url ? { screen: request.routeOptions.url } : {}
+/** Every refusal of somebody signed in is audited, in a transaction of its own: what was begun has been taken back. */
+export async function noteRefusal(
+  needs: ServerNeeds,
+  request: FastifyRequest,
+  { message }: Forbidden,
+): Promise<void> {
+  const { url, config } = request.routeOptions
+  const permission = config.access && 'needs' in config.access ? config.access.needs : undefined
+  const refused = { what: 'refused', subject: permission ?? 'own work', because: message } as const
+  await asViewer(needs.record, askingFor(request, undefined), (tx) =>
+    audit(tx, { ...refused, ...(url === undefined ? {} : { screen: url }) }),
+  )
+}

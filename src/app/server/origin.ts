@@ -13,12 +13,12 @@ export function refuseOtherSites(app: FastifyInstance): void {
     const site = request.headers['sec-fetch-site']
     if (site !== undefined) {
       if (site === 'same-origin' || site === 'none') return
-      throw new Forbidden(`A form sent from another site (${site})`)
+      throw new Forbidden('It was sent from a page of another site')
     }
     const origin = request.headers.origin
     if (origin === undefined) return
     if (!URL.canParse(origin) || new URL(origin).host !== request.headers.host) {
-      throw new Forbidden('A form sent from another site')
+      throw new Forbidden('It was sent from a page of another site')
     }
   })
 }
