@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Post } from '../../../access/index.ts'
 import { asTyped, shownAgain } from '../../../access/index.ts'
-import { categories, closedWith, stages } from '../model/challenge.ts'
+import type { Stage } from '../model/challenge.ts'
+import { categories, closedWith } from '../model/challenge.ts'
 
 const TypedRaise = z.object({
   child: shownAgain,
@@ -25,7 +26,7 @@ const TypedStep = z.object({
 export type TypedStep = z.output<typeof TypedStep>
 export const typedStep = (body: unknown): TypedStep => asTyped(TypedStep, body)
 
-const stage = z.enum(stages, 'Choose the stage')
+const oneOf = (stages: readonly Stage[]) => z.enum(stages, 'Choose the stage')
 
 const chosenPost = (posts: readonly Post[]) =>
   z.string().transform((typed) => posts.find(({ id }) => String(id) === typed)?.id)
@@ -34,10 +35,15 @@ const chosenPost = (posts: readonly Post[]) =>
 const needsPost = (given: { readonly stage: string; readonly toPostId: number | undefined }): boolean =>
   given.stage === 'Cafcass' || given.toPostId !== undefined
 
-const whoAnswers = { path: ['toPostId'], message: 'Choose the post that is asked to answer' }
+/** Asked whatever else is wrong: nobody mends a form to be told of the next mistake. */
+const whoAnswers = {
+  path: ['toPostId'],
+  message: 'Choose the post that is asked to answer',
+  when: () => true,
+}
 
 /** Reads the form that raises a challenge. */
-export const RaiseForm = (posts: readonly Post[]) =>
+export const RaiseForm = (posts: readonly Post[], stages: readonly Stage[]) =>
   z
     .object({
       child: z.string().trim().min(1, 'Enter the child’s number'),
@@ -45,16 +51,16 @@ export const RaiseForm = (posts: readonly Post[]) =>
       concern: z.string().trim().min(1, 'Enter the concern'),
       wishes: z.string().trim(),
       toldBy: z.string().trim(),
-      stage,
+      stage: oneOf(stages),
       toPostId: chosenPost(posts),
     })
     .refine(needsPost, whoAnswers)
 
 /** Reads the form that takes a challenge to a stage. */
-export const StageForm = (posts: readonly Post[]) =>
+export const StageForm = (posts: readonly Post[], stages: readonly Stage[]) =>
   z
     .object({
-      stage,
+      stage: oneOf(stages),
       toPostId: chosenPost(posts),
       words: z.string().trim().min(1, 'Enter why it is taken to this stage'),
     })

@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { ViewerTx } from '../../../access/index.ts'
 import { needs, problemsOf } from '../../../access/index.ts'
 import { page } from '../../../design/index.ts'
+import { stagesFor } from '../model/challenge.ts'
 import { logFilters } from '../model/log.ts'
 import { childOfCouncilId } from '../store/challenges.ts'
 import { postsThatAnswer } from '../store/managers.ts'
-import { raiseChallenge } from '../store/moves.ts'
+import { raiseChallenge, raisedAs } from '../store/moves.ts'
 import { RaisePage } from '../views/forms.tsx'
 import { LogPage } from '../views/log.tsx'
 import { RaiseForm, typedRaise } from './forms.ts'
@@ -18,19 +20,27 @@ const Asked = z.object({
   child: z.string().catch(''),
 })
 
-const noSuchChild = { field: 'child', message: 'There is no child with this number whom you may see' }
+const noSuchChild = {
+  field: 'child',
+  message: 'There is no child with this number whom you may see: check it against the list of children',
+}
+
+const offered = async (tx: ViewerTx) => ({
+  posts: await postsThatAnswer(tx),
+  stages: stagesFor(raisedAs(tx)),
+})
 
 async function raise(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const typed = typedRaise(request.body)
-  const { all, childId } = await request.asViewer(async (tx) => ({
-    all: await postsThatAnswer(tx),
+  const { childId, ...mayChoose } = await request.asViewer(async (tx) => ({
+    ...(await offered(tx)),
     childId: await childOfCouncilId(tx, typed.child.trim()),
   }))
-  const form = RaiseForm(all).safeParse(typed)
+  const form = RaiseForm(mayChoose.posts, mayChoose.stages).safeParse(typed)
   if (!form.success || childId === undefined) {
     const unknown = childId === undefined && typed.child.trim() !== '' ? [noSuchChild] : []
-    const problems = [...(form.success ? [] : problemsOf(form.error)), ...unknown]
-    return page(reply, 422, <RaisePage posts={all} typed={typed} problems={problems} />)
+    const problems = [...unknown, ...(form.success ? [] : problemsOf(form.error))]
+    return page(reply, 422, <RaisePage {...mayChoose} typed={typed} problems={problems} />)
   }
   const { category, concern, wishes, toldBy, stage, toPostId } = form.data
   const done = await request.once<never>(async (tx) => {
@@ -51,7 +61,7 @@ export function logRoutes(app: FastifyInstance): void {
 
   app.get('/challenges/new', needs('change challenges'), async (request, reply) => {
     const { child } = Asked.parse(request.query)
-    return page(reply, 200, <RaisePage posts={await request.asViewer(postsThatAnswer)} typed={{ child }} />)
+    return page(reply, 200, <RaisePage {...await request.asViewer(offered)} typed={{ child }} />)
   })
 
   app.post('/challenges', needs('change challenges'), raise)

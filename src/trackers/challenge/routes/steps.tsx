@@ -6,7 +6,9 @@ import type { Problem } from '../../../design/index.ts'
 import { page } from '../../../design/index.ts'
 import { Forbidden } from '../../../kernel/index.ts'
 import type { ChallengeId } from '../ids.ts'
-import type { MayDo } from '../model/may.ts'
+import type { Challenge } from '../model/challenge.ts'
+import { stagesFor } from '../model/challenge.ts'
+import type { May, MayDo } from '../model/may.ts'
 import { postsThatAnswer } from '../store/managers.ts'
 import type { Moved } from '../store/moves.ts'
 import { answerChallenge, closeChallenge, takeToStage } from '../store/moves.ts'
@@ -21,10 +23,12 @@ import { challengePageRead, challengeRead } from './reads.ts'
 interface Step {
   readonly step: 'answer' | 'stage' | 'close'
   readonly may: keyof MayDo
+  readonly firstField: string
   readonly Page: (props: StepPageProps) => VNode
   readonly read: (
     typed: ReturnType<typeof typedStep>,
     posts: readonly Post[],
+    challenge: Challenge,
   ) =>
     | { readonly ok: true; readonly work: (tx: ViewerTx, id: ChallengeId) => Promise<Moved> }
     | { readonly ok: false; readonly problems: readonly Problem[] }
@@ -33,6 +37,7 @@ interface Step {
 const answer: Step = {
   step: 'answer',
   may: 'answer',
+  firstField: 'words',
   Page: AnswerPage,
   read: (typed) => {
     const form = AnswerForm.safeParse(typed)
@@ -45,9 +50,10 @@ const answer: Step = {
 const stage: Step = {
   step: 'stage',
   may: 'move',
+  firstField: 'stage',
   Page: StagePage,
-  read: (typed, posts) => {
-    const form = StageForm(posts).safeParse(typed)
+  read: (typed, posts, { raisedAs }) => {
+    const form = StageForm(posts, stagesFor(raisedAs)).safeParse(typed)
     return form.success
       ? { ok: true, work: (tx, id) => takeToStage(tx, id, form.data) }
       : { ok: false, problems: problemsOf(form.error) }
@@ -57,6 +63,7 @@ const stage: Step = {
 const close: Step = {
   step: 'close',
   may: 'close',
+  firstField: 'outcome',
   Page: ClosePage,
   read: (typed) => {
     const form = CloseForm.safeParse(typed)
@@ -66,42 +73,50 @@ const close: Step = {
   },
 }
 
-/** @throws Forbidden when the viewer may not take this step with this challenge. */
-async function allowed(request: FastifyRequest, { may }: Step) {
-  const id = challengeIdOf(request)
-  const read = await request.asViewer(async (tx) => ({
-    ...(await challengeRead(id)(tx)),
+const stepRead = (request: FastifyRequest) =>
+  request.asViewer(async (tx) => ({
+    ...(await challengeRead(challengeIdOf(request))(tx)),
     posts: await postsThatAnswer(tx),
   }))
-  const asked = read.may[may]
+
+/** @throws Forbidden when the viewer may not take this step with this challenge. */
+function demand(asked: May): void {
   if (!asked.ok) throw new Forbidden(asked.why)
-  return { challenge: read.logged.challenge, posts: read.posts }
 }
+
+const closed = 'This challenge is closed'
 
 const take =
   (step: Step) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const { challenge, posts } = await allowed(request, step)
+    const { logged, may, posts } = await stepRead(request)
+    const { challenge, stands } = logged
     const typed = typedStep(request.body)
-    const read = step.read(typed, posts)
-    if (!read.ok) {
-      const view = <step.Page challenge={challenge} posts={posts} typed={typed} problems={read.problems} />
-      return page(reply, 422, view)
-    }
+    const again = (status: 403 | 422, problems: readonly Problem[]) =>
+      page(reply, status, <step.Page {...{ challenge, posts, typed, problems }} />)
+    /** Somebody was quicker while this form was filled in. */
+    const tooLate = (why: string) =>
+      again(403, [
+        { field: step.firstField, message: `${why}. Nothing was changed; what you typed stands below` },
+      ])
+    if (stands.state === 'closed') return tooLate(closed)
+    demand(may[step.may])
+    const read = step.read(typed, posts, challenge)
+    if (!read.ok) return again(422, read.problems)
     const done = await request.once<Extract<Moved, { ok: false }>>(async (tx) => {
       const moved = await read.work(tx, challenge.id)
       return moved.ok ? { ok: true, goTo: `/challenges/${challenge.id}` } : moved
     })
-    // Somebody closed it between the page and this form.
-    if (!done.ok) throw new Forbidden(done.why)
-    return reply.redirect(done.goTo, 303)
+    return done.ok ? reply.redirect(done.goTo, 303) : tooLate(done.why)
   }
 
 function stepRoute(app: FastifyInstance, step: Step, permission: Permission): void {
   const url = `/challenges/:id/${step.step}`
-  app.get(url, needs(permission), async (request, reply) =>
-    page(reply, 200, <step.Page {...await allowed(request, step)} typed={{}} />),
-  )
+  app.get(url, needs(permission), async (request, reply) => {
+    const { logged, may, posts } = await stepRead(request)
+    demand(may[step.may])
+    return page(reply, 200, <step.Page challenge={logged.challenge} posts={posts} typed={{}} />)
+  })
   app.post(url, needs(permission), take(step))
 }
 

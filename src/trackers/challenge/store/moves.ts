@@ -30,7 +30,8 @@ function personOf({ viewer }: ViewerTx): number {
   return viewer.personId
 }
 
-const raisedAs = ({ viewer }: ViewerTx): RaisedAs =>
+/** What a challenge of this viewer is raised as. */
+export const raisedAs = ({ viewer }: ViewerTx): RaisedAs =>
   viewer.roles.includes('independent reviewing officer')
     ? 'independent reviewing officer'
     : 'conference chair'

@@ -15,7 +15,16 @@ import type { Move } from '../model/challenge.ts'
 import type { MayDo } from '../model/may.ts'
 import type { Logged } from '../model/standing.ts'
 import { stageClocks, wholeClock } from '../rules/limits.ts'
-import { dueWords, pastWords, StateTag, stageWords, titleOf, wholeWords, type Titles } from './words.tsx'
+import {
+  askedWords,
+  dueWords,
+  pastWords,
+  StateTag,
+  stageWords,
+  titleOf,
+  wholeWords,
+  type Titles,
+} from './words.tsx'
 
 export interface ChallengePageProps {
   readonly logged: Logged
@@ -55,6 +64,15 @@ const Due = ({
   )
 }
 
+/** What people typed, with its paragraphs. */
+const Lines = ({ words }: { readonly words: string }) => <span class="los-lines">{words}</span>
+
+/** Of what is closed, what came of it is asked first. */
+const outcomeOf = ({ outcome, on, changed }: NonNullable<Logged['stands']['closed']>) => [
+  { key: 'Outcome', value: `${sentenceCase(outcome)}, closed ${longDate(on)}` },
+  { key: 'What changed for the child', value: <Lines words={changed} /> },
+]
+
 const namesOf = (posts: Titles, ids: readonly (number | undefined)[]) =>
   ids.map((id) => titleOf(posts, id)).join('; ')
 
@@ -62,11 +80,12 @@ const Facts = ({ logged: { challenge, stands }, posts, why, mustKnow }: Shows) =
   <SummaryList
     rows={[
       { key: 'State', value: <StateTag {...stands} /> },
-      { key: 'Stage', value: stageWords(stands) },
-      { key: 'Asked to answer', value: titleOf(posts, stands.toPostId) },
-      {
+      ...(stands.closed ? outcomeOf(stands.closed) : []),
+      { key: stands.closed ? 'Last stage' : 'Stage', value: stageWords(stands) },
+      { key: 'Asked to answer', value: askedWords(posts, stands) },
+      stands.closed === undefined && {
         key: 'Answer due',
-        value: <Due why={stands.closed ? undefined : whyOfStage(stands, why)} words={dueWords(stands)} />,
+        value: <Due why={whyOfStage(stands, why)} words={dueWords(stands)} />,
       },
       {
         key: 'All stages by',
@@ -76,11 +95,9 @@ const Facts = ({ logged: { challenge, stands }, posts, why, mustKnow }: Shows) =
         key: 'No answer in time',
         value: `To take it on: ${titleOf(posts, mustKnow.raiser)}. To see to an answer: ${namesOf(posts, mustKnow.managers) || 'nobody here'}.`,
       },
-      { key: 'Concern', value: challenge.concern },
-      { key: 'What the child wishes', value: challenge.wishes || 'Not recorded' },
+      { key: 'Concern', value: <Lines words={challenge.concern} /> },
+      { key: 'What the child wishes', value: <Lines words={challenge.wishes || 'Not recorded'} /> },
       { key: 'Who told the child', value: challenge.toldBy || 'Nobody on record' },
-      stands.closed !== undefined && { key: 'Outcome', value: sentenceCase(stands.closed.outcome) },
-      stands.closed !== undefined && { key: 'What changed for the child', value: stands.closed.changed },
     ]}
   />
 )
@@ -113,7 +130,7 @@ function happened({ logged: { challenge }, posts, by, corrections }: Happened): 
     children: (
       <>
         <By by={by} change={move.change} />
-        <p>{move.stage === 'closed' ? move.changed : move.words}</p>
+        <p class="los-lines">{move.stage === 'closed' ? move.changed : move.words}</p>
       </>
     ),
   }))
@@ -124,7 +141,7 @@ function happened({ logged: { challenge }, posts, by, corrections }: Happened): 
     children: (
       <>
         <By by={by} change={change} />
-        <p>{words}</p>
+        <p class="los-lines">{words}</p>
         {corrections.answers.includes(id) && (
           <p class="los-screen-only">
             <a class="govuk-link" href={`/challenges/${challenge.id}/answers/${id}`}>

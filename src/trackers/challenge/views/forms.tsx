@@ -7,12 +7,14 @@ import {
   Radios,
   Select,
   sentenceCase,
+  SummaryList,
   Textarea,
   type Problem,
   type Slot,
 } from '../../../design/index.ts'
-import type { Challenge } from '../model/challenge.ts'
-import { categories, closedWith, stages } from '../model/challenge.ts'
+import { longDate } from '../../../kernel/index.ts'
+import type { Challenge, Stage } from '../model/challenge.ts'
+import { categories, closedWith, stagesFor } from '../model/challenge.ts'
 
 interface Post {
   readonly id: number
@@ -26,16 +28,17 @@ interface FormPageProps<Typed> {
 
 const choices = (options: readonly string[]) => options.map((value) => ({ value, text: sentenceCase(value) }))
 
-const StageFields = ({
-  posts,
-  typed,
-  problems,
-}: FormPageProps<{ stage: string; toPostId: string }> & { readonly posts: readonly Post[] }) => (
+interface StageFieldsProps extends FormPageProps<{ stage: string; toPostId: string }> {
+  readonly posts: readonly Post[]
+  readonly stages: readonly Stage[]
+}
+
+const StageFields = ({ posts, stages, typed, problems }: StageFieldsProps) => (
   <>
     <Radios
       name="stage"
       label="At which stage?"
-      hint="Any stage may be left out, and Cafcass may be told at any time"
+      hint={`Any stage may be left out${stages.includes('Cafcass') ? ', and Cafcass may be told at any time' : ''}`}
       error={errorFor(problems, 'stage')}
       value={typed.stage}
       options={choices(stages)}
@@ -43,7 +46,7 @@ const StageFields = ({
     <Select
       name="toPostId"
       label="Who is asked to answer?"
-      hint="Nobody, where Cafcass is told"
+      hint={stages.includes('Cafcass') && 'Nobody, where Cafcass is told'}
       error={errorFor(problems, 'toPostId')}
       value={typed.toPostId}
       options={[
@@ -58,10 +61,11 @@ export interface RaisePageProps extends FormPageProps<
   Record<'child' | 'category' | 'concern' | 'wishes' | 'toldBy' | 'stage' | 'toPostId', string>
 > {
   readonly posts: readonly Post[]
+  readonly stages: readonly Stage[]
 }
 
 /** The form that raises a challenge. */
-export const RaisePage = ({ posts, typed, problems }: RaisePageProps) => (
+export const RaisePage = ({ posts, stages, typed, problems }: RaisePageProps) => (
   <Page
     title="Raise a challenge"
     breadcrumbs={[{ text: 'Challenges', href: '/challenges' }, { text: 'Raise a challenge' }]}
@@ -91,7 +95,7 @@ export const RaisePage = ({ posts, typed, problems }: RaisePageProps) => (
       />
       <Textarea name="wishes" label="What does the child wish? (optional)" rows={3} value={typed.wishes} />
       <Input name="toldBy" label="Who told the child? (optional)" value={typed.toldBy} />
-      <StageFields posts={posts} typed={typed} problems={problems} />
+      <StageFields posts={posts} stages={stages} typed={typed} problems={problems} />
       <Button preventDoubleClick>Raise challenge</Button>
     </Form>
   </Page>
@@ -105,6 +109,26 @@ interface StepProps {
   readonly children: Slot
 }
 
+/** What the form is about, beside the form: nobody answers or closes from memory. */
+const About = ({ challenge }: { readonly challenge: Challenge }) => {
+  const said = challenge.answers.at(-1)
+  return (
+    <SummaryList
+      rows={[
+        { key: 'Concern', value: <span class="los-lines">{challenge.concern}</span> },
+        {
+          key: 'What the child wishes',
+          value: <span class="los-lines">{challenge.wishes || 'Not recorded'}</span>,
+        },
+        said && {
+          key: `Answered on ${longDate(said.on)}`,
+          value: <span class="los-lines">{said.words}</span>,
+        },
+      ]}
+    />
+  )
+}
+
 const StepPage = ({ challenge, title, step, problems, children }: StepProps) => (
   <Page
     title={title}
@@ -116,6 +140,7 @@ const StepPage = ({ challenge, title, step, problems, children }: StepProps) => 
     ]}
     problems={problems}
   >
+    <About challenge={challenge} />
     <Form action={`/challenges/${challenge.id}/${step}`}>
       {children}
       <Button preventDoubleClick>{title}</Button>
@@ -143,7 +168,7 @@ export const AnswerPage = ({ challenge, typed, problems }: StepPageProps) => (
 
 export const StagePage = ({ challenge, posts, typed, problems }: StepPageProps) => (
   <StepPage challenge={challenge} title="Take it to another stage" step="stage" problems={problems}>
-    <StageFields posts={posts} typed={typed} problems={problems} />
+    <StageFields posts={posts} stages={stagesFor(challenge.raisedAs)} typed={typed} problems={problems} />
     <Textarea name="words" label="Why?" rows={3} error={errorFor(problems, 'words')} value={typed.words} />
   </StepPage>
 )

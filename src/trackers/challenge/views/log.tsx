@@ -1,10 +1,18 @@
-import { Button, DataTable, EmptyState, FilterLinks, Page, sentenceCase } from '../../../design/index.ts'
+import {
+  Button,
+  type Column,
+  DataTable,
+  EmptyState,
+  FilterLinks,
+  Page,
+  sentenceCase,
+} from '../../../design/index.ts'
 import { longDate } from '../../../kernel/index.ts'
 import type { Asked, Theme } from '../model/log.ts'
 import { logFilters, logShown, teamOf, themesOf } from '../model/log.ts'
 import type { Logged } from '../model/standing.ts'
 import { stageClocks, wholeClock } from '../rules/limits.ts'
-import { dueWords, pastWords, StateTag, stageWords, titleOf, wholeWords, type Titles } from './words.tsx'
+import { askedWords, dueWords, pastWords, StateTag, stageWords, wholeWords, type Titles } from './words.tsx'
 
 export interface LogPageProps {
   readonly all: readonly Logged[]
@@ -60,40 +68,72 @@ const AllStages = ({ stands }: Pick<Logged, 'stands'>) => (
   </>
 )
 
+const State = ({ stands }: Pick<Logged, 'stands'>) => (
+  <>
+    <StateTag {...stands} />
+    {stands.closed && <p class="govuk-body-s">{sentenceCase(stands.closed.outcome)}</p>}
+  </>
+)
+
+const who: readonly Column<Logged>[] = [
+  {
+    head: 'Child',
+    cell: ({ challenge }) => (
+      <a class="govuk-link" href={`/challenges/${challenge.id}`}>
+        {challenge.councilId}
+        <span class="govuk-visually-hidden">, {challenge.category}</span>
+      </a>
+    ),
+  },
+  { head: 'About', cell: ({ challenge }) => sentenceCase(challenge.category) },
+  { head: 'State', cell: ({ stands }) => <State stands={stands} /> },
+  { head: 'Stage', saysWhat: 'Stage', cell: ({ stands }) => stageWords(stands) },
+]
+
+const days: readonly Column<Logged>[] = [
+  {
+    head: 'Answer due',
+    saysWhat: 'Answer due',
+    cell: ({ stands }) => (
+      <DayAndWhy stands={stands} rule={stageClocks[stands.stage]} words={dueWords(stands)} />
+    ),
+  },
+  {
+    head: 'All stages by',
+    saysWhat: 'All stages by',
+    cell: ({ stands }) => <AllStages stands={stands} />,
+  },
+  {
+    head: 'Raised',
+    saysWhat: 'Raised',
+    cell: ({ challenge }) => `${longDate(challenge.raisedOn)}, ${challenge.raisedAs}`,
+  },
+  { head: 'Team', saysWhat: 'Team', cell: teamOf },
+]
+
+const whatChanged: Column<Logged> = {
+  head: 'What changed for the child',
+  saysWhat: 'What changed for the child',
+  cell: ({ stands }) => stands.closed?.changed ?? '',
+}
+
 const Log = ({ rows, posts }: { readonly rows: readonly Logged[]; readonly posts: Titles }) => (
   <DataTable
     caption="Challenges"
     captionHidden
     rows={rows}
     dense
+    stacked
     empty={<EmptyState title="No challenge stands on this list" />}
     columns={[
+      ...who,
       {
-        head: 'Child',
-        cell: ({ challenge }) => (
-          <a class="govuk-link" href={`/challenges/${challenge.id}`}>
-            {challenge.councilId}
-            <span class="govuk-visually-hidden">, {challenge.category}</span>
-          </a>
-        ),
+        head: 'Asked to answer',
+        saysWhat: 'Asked to answer',
+        cell: ({ stands }) => askedWords(posts, stands),
       },
-      { head: 'About', cell: ({ challenge }) => sentenceCase(challenge.category) },
-      { head: 'State', cell: ({ stands }) => <StateTag {...stands} /> },
-      { head: 'Stage', cell: ({ stands }) => stageWords(stands) },
-      { head: 'Asked to answer', cell: ({ stands }) => titleOf(posts, stands.toPostId) },
-      {
-        head: 'Answer due',
-        cell: ({ stands }) => (
-          <DayAndWhy stands={stands} rule={stageClocks[stands.stage]} words={dueWords(stands)} />
-        ),
-      },
-      {
-        head: 'All stages by',
-        cell: ({ stands }) => <AllStages stands={stands} />,
-      },
-      { head: 'Raised', cell: ({ challenge }) => longDate(challenge.raisedOn) },
-      { head: 'By', cell: ({ challenge }) => sentenceCase(challenge.raisedAs) },
-      { head: 'Team', cell: teamOf },
+      ...days,
+      rows.some(({ stands }) => stands.closed) && whatChanged,
     ]}
   />
 )
@@ -126,13 +166,13 @@ const Themes = ({ all }: Pick<LogPageProps, 'all'>) => (
   />
 )
 
-const askedWords = ({ filter, team, category }: Asked): string =>
+const shownWords = ({ filter, team, category }: Asked): string =>
   [filter?.many, team, category].filter((words) => words !== undefined).join(', ')
 
 /** One log for reviewing officers and conference chairs: what waits, what is late, and what comes back. */
 export const LogPage = ({ all, asked, posts, mayRaise }: LogPageProps) => {
   const rows = logShown(all, asked)
-  const words = askedWords(asked)
+  const words = shownWords(asked)
   return (
     <Page
       title="Challenges"

@@ -7,6 +7,10 @@ export type Titles = ReadonlyMap<number, string>
 export const titleOf = (posts: Titles, id: number | undefined): string =>
   (id === undefined ? undefined : posts.get(id)) ?? 'nobody here'
 
+/** Who is asked: with Cafcass nobody here is. */
+export const askedWords = (posts: Titles, { stage, toPostId }: Standing): string =>
+  stage === 'Cafcass' ? 'Nobody here: Cafcass was told' : sentenceCase(titleOf(posts, toPostId))
+
 const looks = {
   silent: ['triangle', 'bad', 'no answer in time'],
   waiting: ['ring', 'waiting', 'waits for an answer'],
