@@ -83,7 +83,7 @@ describe('the permanence tracker, in a meeting and in Excel', () => {
         await expectAccessible(page)
         await page.getByLabel('What the sheet says: 2 November 2020').check()
       }
-      await page.getByRole('button', { name: 'Change the record so' }).click()
+      await page.getByRole('button', { name: 'Make these changes' }).click()
       expect(await page.locator('.govuk-inset-text').innerText()).toContain('1 cell of 1 row changed')
     }
     await page.goto('/permanence')

@@ -54,7 +54,7 @@ function cannotStand(
   const writes = rows.get(key)?.writes(version, yoursOf(changes))
   if (!writes || writes.ok) return []
   return writes.problems.map(({ code, expected }) => ({
-    where: { sheet, row, column: columns.find((column) => column.code === code)?.head ?? code },
+    where: { sheet, row, key, column: columns.find((column) => column.code === code)?.head ?? code },
     found: changes.find((change) => change.code === code)?.yours ?? '',
     expected,
     effect: 'row left out',

@@ -83,12 +83,17 @@ const columns: readonly Column<Line>[] = [
       </>
     ),
   },
-  { head: 'Before', cell: ({ cell, isConflict }) => (isConflict ? '' : shown(cell.held)) },
+  {
+    head: 'Before',
+    saysWhat: 'Before',
+    cell: ({ cell, isConflict }) => (isConflict ? '' : shown(cell.held)),
+  },
   {
     head: 'After',
+    saysWhat: 'After',
     cell: (line) => (line.isConflict ? <Conflict {...line} /> : <strong>{shown(line.cell.says)}</strong>),
   },
-  { head: 'What becomes of it', cell: ({ cell }) => cell.becomes },
+  { head: 'What becomes of it', saysWhat: 'What becomes of it', cell: ({ cell }) => cell.becomes },
 ]
 
 const linesOf = ({ rows }: Judgement): readonly Line[] =>
@@ -116,12 +121,12 @@ const Differences = (props: PreviewProps) => {
       <input type="hidden" name="sha256" value={props.sha256} />
       <input type="hidden" name="fileName" value={props.fileName} />
       <input type="hidden" name="rows" value={asPosted(props.judgement)} />
-      <DataTable caption="What would change" columns={columns} rows={lines} />
+      <DataTable caption="What would change" stacked columns={columns} rows={lines} />
       {lines.some(({ cell }) => cell.needsReason) && <Reason {...props} />}
       <div class="govuk-button-group">
-        <Button preventDoubleClick>Change the plan so</Button>
+        <Button preventDoubleClick>Make these changes</Button>
         <a class="govuk-link" href={planHref('/plan/workbook', props.plan)}>
-          Leave it as it is
+          Change nothing
         </a>
       </div>
     </Form>
@@ -134,14 +139,23 @@ const problemColumns: readonly Column<PlanProblem>[] = [
     cell: ({ sheet, row, column }) =>
       [sheet, row === null ? '' : `row ${row}`, column ?? ''].filter((part) => part !== '').join(', '),
   },
-  { head: 'Found', cell: ({ found }) => shown(found) },
-  { head: 'Expected', cell: ({ expected }) => expected },
-  { head: 'What follows, and what to do', cell: ({ advice }) => advice },
+  { head: 'Found', saysWhat: 'Found', cell: ({ found }) => shown(found) },
+  { head: 'Expected', saysWhat: 'Expected', cell: ({ expected }) => expected },
+  {
+    head: 'What follows, and what to do',
+    saysWhat: 'What follows, and what to do',
+    cell: ({ advice }) => advice,
+  },
 ]
 
 const Problems = ({ problems }: Pick<Judgement, 'problems'>) =>
   problems.length === 0 ? null : (
-    <DataTable caption="What is not brought back, and what to do" columns={problemColumns} rows={problems} />
+    <DataTable
+      caption="What is not brought back, and what to do"
+      stacked
+      columns={problemColumns}
+      rows={problems}
+    />
   )
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`

@@ -77,14 +77,17 @@ const versionIn = (cell: Cell | undefined): number | undefined => {
 }
 
 /** Nobody learns from a sheet whether there is such a row: one that may not be changed is refused in the same words. */
-const unknownRow = 'one that you may change'
+const unknownRow = 'one that you may change: check the number'
 
 type LeftOut = (code: string, found: string, expected: string) => SheetProblem
 
 const leavingOut =
-  (sheet: string, row: number, columns: readonly Column[]): LeftOut =>
+  (
+    where: { readonly sheet: string; readonly row: number; readonly key: string },
+    columns: readonly Column[],
+  ): LeftOut =>
   (code, found, expected) => ({
-    where: { sheet, row, column: columns.find((column) => column.code === code)?.head ?? code },
+    where: { ...where, column: columns.find((column) => column.code === code)?.head ?? code },
     found,
     expected,
     effect: 'row left out',
@@ -123,8 +126,8 @@ function readRow(
   columns: readonly Column[],
   rowOf: (key: string) => HeldRow | undefined,
 ): RowRead {
-  const leftOut = leavingOut(sheet, number, columns)
   const key = textIn(cells.get(keyCode))
+  const leftOut = leavingOut({ sheet, row: number, key }, columns)
   const held = rowOf(key)
   if (!held) return { problems: [leftOut(keyCode, key, unknownRow)] }
   const version = versionIn(cells.get(versionCode))

@@ -62,10 +62,11 @@ interface Line {
 
 const columns: readonly Column<Line>[] = [
   { head: 'Row', cell: ({ row }) => row.key },
-  { head: 'Column', cell: ({ change }) => change.head },
-  { head: 'Before', cell: ({ change }) => (change.conflict ? '' : shown(change.now)) },
+  { head: 'Column', saysWhat: 'Column', cell: ({ change }) => change.head },
+  { head: 'Before', saysWhat: 'Before', cell: ({ change }) => (change.conflict ? '' : shown(change.now)) },
   {
     head: 'After',
+    saysWhat: 'After',
     cell: ({ row, change }) =>
       change.conflict ? <Conflict row={row} change={change} /> : <strong>{shown(change.yours)}</strong>,
   },
@@ -74,17 +75,24 @@ const columns: readonly Column<Line>[] = [
 const Differences = ({ rows }: Pick<Compared, 'rows'>) => (
   <DataTable
     caption="What would change"
+    stacked
     columns={columns}
     rows={rows.flatMap((row) => row.changes.map((change) => ({ row, change })))}
   />
 )
 
+/** By the number that Excel shows, and by what stands in the row's first cell. */
+const rowWords = ({ row, key = '' }: SheetProblem['where']): string => {
+  if (row === undefined) return 'Every row'
+  return key === '' ? `Row ${row}` : `Row ${row}, ${key}`
+}
+
 const problemColumns: readonly Column<SheetProblem>[] = [
-  { head: 'Row of the sheet', cell: ({ where }) => where.row ?? 'Every row' },
-  { head: 'Column', cell: ({ where }) => where.column ?? '' },
-  { head: 'Found', cell: ({ found }) => shown(found) },
-  { head: 'Expected', cell: ({ expected }) => expected },
-  { head: 'What follows', cell: ({ effect }) => effect },
+  { head: 'Row of the sheet', cell: ({ where }) => rowWords(where) },
+  { head: 'Column', saysWhat: 'Column', cell: ({ where }) => where.column ?? '' },
+  { head: 'Found', saysWhat: 'Found', cell: ({ found }) => shown(found) },
+  { head: 'Expected', saysWhat: 'Expected', cell: ({ expected }) => expected },
+  { head: 'What follows', saysWhat: 'What follows', cell: ({ effect }) => effect },
 ]
 
 const LeftOut = ({ problems }: Pick<Compared, 'problems'>) =>
@@ -93,7 +101,8 @@ const LeftOut = ({ problems }: Pick<Compared, 'problems'>) =>
       <DataTable
         caption="What cannot be brought back as it stands"
         columns={problemColumns}
-        rows={problems}
+        stacked
+        rows={problems.toSorted((one, other) => (one.where.row ?? 0) - (other.where.row ?? 0))}
       />
       <p class="govuk-body">
         Nothing of these rows is changed. Put them right in the sheet, and bring it back once more.
@@ -143,9 +152,9 @@ export const PreviewPage = (props: PreviewProps) => {
           <input type="hidden" name="changes" value={asPosted(compared)} />
           <Differences rows={compared.rows} />
           <div class="govuk-button-group">
-            <Button preventDoubleClick>Change the record so</Button>
+            <Button preventDoubleClick>Make these changes</Button>
             <a class="govuk-link" href={path}>
-              Leave it as it is
+              Change nothing
             </a>
           </div>
         </Form>

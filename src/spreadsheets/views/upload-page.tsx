@@ -11,12 +11,15 @@ export interface UploadProps {
 
 const plural = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`
 
-const Done = ({ done }: Pick<UploadProps, 'done'>) =>
+const Done = ({ done, back }: Pick<UploadProps, 'done' | 'back'>) =>
   done ? (
     <InsetText>
       {done.cells === 0
         ? 'The sheet was brought back. It changed nothing.'
-        : `${plural(done.cells, 'cell')} of ${plural(done.rows, 'row')} changed. Each earlier value is kept, with the reason “Brought back from Excel”.`}
+        : `${plural(done.cells, 'cell')} of ${plural(done.rows, 'row')} changed. Each earlier value is kept, with the reason “Brought back from Excel”.`}{' '}
+      <a class="govuk-link" href={back.href}>
+        See it in {back.text}
+      </a>
     </InsetText>
   ) : null
 
@@ -24,11 +27,11 @@ const Done = ({ done }: Pick<UploadProps, 'done'>) =>
 export const UploadPage = ({ path, thing, back, done, problems }: UploadProps) => (
   <Page
     title="Bring back from Excel"
-    lede={`You see what ${thing} would change to before anything does.`}
+    lede={`You see what would change in ${thing} before anything does.`}
     breadcrumbs={[{ text: back.text, href: back.href }, { text: 'Bring back from Excel' }]}
     problems={problems}
   >
-    <Done done={done} />
+    <Done done={done} back={back} />
     <ol class="govuk-list govuk-list--number">
       <li>Take the sheet out, and change the yellow cells. Rows that you delete change nothing.</li>
       <li>Leave “version” as it is: by it we see what somebody else has changed meanwhile.</li>

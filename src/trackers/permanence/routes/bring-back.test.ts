@@ -167,6 +167,16 @@ describe('a permanence sheet that is brought back', () => {
     expect(refused.toSorted()).toEqual(['MU-777', 'MU-9'])
   })
 
+  it('names what cannot stand by the row that Excel shows and by its child, in the order of the sheet', async () => {
+    const officer = await test.person({ roles: ['independent reviewing officer'] })
+    const wrong = { 'MU-9': { 'book-on': '2020-11-01' }, 'MU-1': { 'book-on': '2031-01-01' } }
+    const sheet = await edited(wrong, officer)
+    const { body } = await preview(sheet)
+    const named = [...body.matchAll(/>Row (\d+), (MU-\d+)</g)].map(([, row, key]) => [Number(row), key])
+    expect(named.map(([, key]) => key).toSorted()).toEqual(['MU-1', 'MU-9'])
+    expect(named).toEqual(named.toSorted(([one], [other]) => Number(one) - Number(other)))
+  })
+
   it('writes nothing for a form that was made up', async () => {
     const made = (key: string) => ({
       sha256: 'a'.repeat(64),
