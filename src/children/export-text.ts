@@ -1,46 +1,14 @@
-import type { Json } from '../access/index.ts'
-import { labelOf, type CodeListName } from './codes/index.ts'
 import type { Everything } from './store/everything.ts'
-
-const inWords = (column: string): string => column.replaceAll('_', ' ')
-
-/** A code, yes and no, and a day without end, as a person would say them. */
-function valueInWords(column: string, value: Json): string {
-  if (typeof value !== 'string')
-    return value === true ? 'yes' : value === false ? 'no' : JSON.stringify(value)
-  if (value === 'infinity') return 'still'
-  const list = codesOf.get(column)
-  return list === undefined ? value : labelOf(list, value)
-}
-
-/** The national code lists by which extracts tell a column. */
-const codesOf: ReadonlyMap<string, CodeListName> = new Map([
-  ['gender', 'gender'],
-  ['ethnicity', 'ethnicity'],
-  ['source', 'source'],
-  ['need_code', 'need'],
-  ['closure_reason', 'closureReason'],
-  ['first_category', 'abuse'],
-  ['latest_category', 'abuse'],
-  ['legal_status', 'legalStatus'],
-  ['permanence_plan', 'permanencePlan'],
-  ['left_care_reason', 'leftCareReason'],
-  ['placement_type', 'placementType'],
-  ['placement_provider', 'placementProvider'],
-  ['placement_location', 'placementLocation'],
-  ['eligibility', 'eligibility'],
-  ['in_touch', 'inTouch'],
-  ['accommodation', 'accommodation'],
-  ['suitability', 'suitability'],
-  ['activity', 'activity'],
-])
+import { columnInWords, valueInWords } from './told-in-words.ts'
 
 /** Versions are told by the days that extracts speak of; our own numbers for changes say nothing to a reader. */
 const unread: readonly string[] = ['known_from', 'known_to', 'starts_on', 'occurrence']
 
 function versionAsText(row: Everything['timeLimits'][number]): string {
   const filled = Object.entries(row).filter(([column, value]) => value !== null && !unread.includes(column))
-  return filled.map(([column, value]) => `    ${inWords(column)}: ${valueInWords(column, value)}`).join('\n')
+  return filled
+    .map(([column, value]) => `    ${columnInWords(column)}: ${valueInWords(column, value)}`)
+    .join('\n')
 }
 
 const part = (heading: string, rows: readonly Everything['timeLimits'][number][]): string =>

@@ -10,12 +10,14 @@ import {
   Page,
   Radios,
   Select,
+  sentenceCase,
   SummaryList,
   Textarea,
+  useFrame,
 } from '../../design/index.ts'
-import { longDate } from '../../kernel/index.ts'
+import { addDays, longDate } from '../../kernel/index.ts'
 import type { Restriction } from '../model/restriction.ts'
-import { restrictionReasons } from '../model/restriction.ts'
+import { longestDays, restrictionReasons } from '../model/restriction.ts'
 import type { TypedRestriction } from '../model/typed-restriction.ts'
 
 interface Choices {
@@ -44,7 +46,7 @@ const ReviewBy = ({ typed, problems }: FieldsProps) => (
   <DateInput
     name="reviewBy"
     label="When must it be looked at again?"
-    hint="Within 90 days"
+    hint={`Within ${longestDays} days: on ${longDate(addDays(useFrame().today, longestDays))} at the latest`}
     value={typed.reviewBy}
     error={errorFor(problems, 'reviewBy')}
   />
@@ -72,7 +74,7 @@ export const RestrictPage = ({ childId, councilId, people, posts, typed, problem
         error={errorFor(problems, 'reason')}
         options={restrictionReasons.map((reason) => ({
           value: reason,
-          text: reason.charAt(0).toUpperCase() + reason.slice(1),
+          text: sentenceCase(reason),
         }))}
       />
       <Select
@@ -126,7 +128,7 @@ export const ReviewPage = ({ restriction, people, typed, problems, changed }: Re
       )}
       <SummaryList
         rows={[
-          { key: 'Reason', value: restriction.reason },
+          { key: 'Reason', value: sentenceCase(restriction.reason) },
           { key: 'Begun or last reviewed', value: longDate(restriction.fromOn) },
           { key: 'Review by', value: longDate(restriction.reviewBy) },
           { key: 'Authorised by', value: restriction.authorisedBy },

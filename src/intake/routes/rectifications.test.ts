@@ -61,6 +61,16 @@ describe('rectifying a row', () => {
     )
   })
 
+  it('names the child, says codes and days in words, and keeps what was ticked', async () => {
+    const { body } = await app.get(site.director, row())
+    expect(body).toContain('Child MU1')
+    expect(body).toContain('source: 1A, ')
+    expect(body).not.toMatch(/: \d{4}-\d\d-\d\d|: (true|false)\b/)
+    const box = /value="(source:\d)"/.exec(body)?.[1] ?? ''
+    const again = await app.post(site.director, row(), { scope: 'values', wrong: box, reason: '' })
+    expect(again.body).toMatch(new RegExp(`<input[^>]*value="${box}"[^>]*checked`))
+  })
+
   it('removes every version that says it, on every day known, and keeps the others', async () => {
     const page = (await app.get(site.director, row())).body
     const box = /value="(source:\d)"[^]*?source: 1A/.exec(page)?.[1] ?? ''

@@ -6,7 +6,14 @@ import { page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import { eventBegins } from '../model/rectified.ts'
 import { may } from '../store/import-shown.ts'
-import { liftMark, marks, rectify, toldRows, type ToldRow } from '../store/rectification/marks.ts'
+import {
+  liftMark,
+  marks,
+  numberOfChild,
+  rectify,
+  toldRows,
+  type ToldRow,
+} from '../store/rectification/marks.ts'
 import { stateOfWork } from '../tasks/queue.ts'
 import type { Tasks } from '../tasks/tasks.ts'
 import { ChildRowsPage, MarksPage } from '../views/rectification/marks-page.tsx'
@@ -22,16 +29,14 @@ const reason = z
   .trim()
   .min(1, 'Enter what was wrong and who asked')
   .max(500, 'The reason must be 500 characters or fewer')
+const wrong = z
+  .union([z.array(z.string()), z.string().transform((one) => [one])])
+  .optional()
+  .catch([])
+  .transform((each) => each ?? [])
+const TypedRow = z.object({ scope: shownAgain, wrong, reason: shownAgain })
 const RowForm = z
-  .object({
-    scope: z.enum(['row', 'values'], 'Select what is wrong'),
-    wrong: z
-      .union([z.array(z.string()), z.string().transform((one) => [one])])
-      .optional()
-      .catch([])
-      .transform((each) => each ?? []),
-    reason,
-  })
+  .object({ scope: z.enum(['row', 'values'], 'Select what is wrong'), wrong, reason })
   .refine(({ scope, wrong }) => scope === 'row' || wrong.length > 0, {
     path: ['wrong'],
     message: 'Select what is wrong in it',
@@ -69,20 +74,24 @@ function rowRoutes(app: FastifyInstance, tasks: Tasks): void {
   )
 
   app.post(`${overview}/:child/:fact/:start`, change, async (request, reply) => {
-    const { childId, row } = await rowIn(request)
+    const { childId, councilId, row } = await rowIn(request)
     const form = RowForm.safeParse(request.body ?? {})
     if (!form.success) {
-      const typed = asTyped(z.object({ scope: shownAgain, reason: shownAgain }), request.body)
-      return page(
-        reply,
-        422,
-        <RowPage childId={childId} row={row} typed={typed} problems={problemsOf(form.error)} />,
-      )
+      const typed = asTyped(TypedRow, request.body)
+      const view = <RowPage {...{ childId, councilId, row, typed }} problems={problemsOf(form.error)} />
+      return page(reply, 422, view)
     }
-    const wrong = form.data.scope === 'row' ? wholeRow(row) : valuesIn(row, form.data.wrong)
+    const wrongs = form.data.scope === 'row' ? wholeRow(row) : valuesIn(row, form.data.wrong)
     const { goTo } = await request.once<never>(async (tx) => {
       const { fact, startsOn } = row
-      await rectify(tx, { childId, fact, startsOn, wrong, reason: form.data.reason, by: personIn(tx) })
+      await rectify(tx, {
+        childId,
+        fact,
+        startsOn,
+        wrong: wrongs,
+        reason: form.data.reason,
+        by: personIn(tx),
+      })
       return { ok: true, goTo: overview }
     })
     tasks.wake()
@@ -138,17 +147,20 @@ async function rowsIn(request: FastifyRequest) {
   const asked = z.object({ child: number }).safeParse(request.params)
   if (!asked.success) throw new NotFound()
   const childId = asked.data.child
-  const rows = await request.asViewer((tx) => toldRows(tx, childId))
-  if (rows.length === 0) throw new NotFound()
-  return { childId, rows }
+  const { rows, councilId } = await request.asViewer(async (tx) => ({
+    rows: await toldRows(tx, childId),
+    councilId: await numberOfChild(tx, childId),
+  }))
+  if (rows.length === 0 || councilId === undefined) throw new NotFound()
+  return { childId, councilId, rows }
 }
 
 async function rowIn(request: FastifyRequest) {
-  const { childId, rows } = await rowsIn(request)
+  const { childId, councilId, rows } = await rowsIn(request)
   const asked = z.object({ fact: z.string(), start: z.string() }).parse(request.params)
   const row = rows.find(({ fact, startsOn }) => fact === asked.fact && (startsOn ?? 'one') === asked.start)
   if (!row) throw new NotFound()
-  return { childId, row }
+  return { childId, councilId, row }
 }
 
 async function markIn(request: FastifyRequest) {

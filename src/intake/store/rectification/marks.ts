@@ -72,6 +72,13 @@ export async function toldRows(tx: ViewerTx, childId: number): Promise<readonly 
   return found
 }
 
+/** The council's number for a child whom the viewer may see. */
+export async function numberOfChild(tx: ViewerTx, childId: number): Promise<string | undefined> {
+  const { rows } = await sql<{ councilId: string }>`
+    select council_id as "councilId" from children.child where id = ${childId}`.execute(tx.db)
+  return rows[0]?.councilId
+}
+
 const factNames = Object.keys(factTables).filter(
   (name): name is FactName => name in factTables && name !== 'adopter',
 )
@@ -95,7 +102,9 @@ async function rowsOf(tx: ViewerTx, childId: number, fact: FactName) {
     startsOn,
     versions,
     values: own.flatMap(({ name }) => {
-      const values = [...new Set(bodies.map((body) => body[name] ?? null))].filter((value) => value !== null)
+      const values = [...new Set(bodies.map((body) => body[name] ?? null))]
+        .filter((value) => value !== null)
+        .toSorted((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other)))
       return values.length === 0 ? [] : [{ column: name, values }]
     }),
   }))

@@ -8,6 +8,7 @@ import {
   Page,
   QuestionForm,
   ScreenOnly,
+  sentenceCase,
   type Column,
   type Problem,
 } from '../../../design/index.ts'
@@ -106,16 +107,18 @@ interface Told {
   readonly versions: number
 }
 
-/** Everything told of one child, row by row. */
-export const ChildRowsPage = ({
-  childId,
-  rows,
-}: {
+interface ChildRowsProps {
   readonly childId: number
+  readonly councilId: string
   readonly rows: readonly Told[]
-}) => (
+}
+
+/** Everything told of one child, row by row. */
+export const ChildRowsPage = ({ childId, councilId, rows }: ChildRowsProps) => (
   <Page
     title="Which row is wrong?"
+    caption={`Child ${councilId}`}
+    lede="Each is what extracts told under one heading, in every version of it."
     breadcrumbs={[
       { text: 'Extracts', href: '/intake' },
       { text: 'Rectification', href: '/intake/rectifications' },
@@ -131,12 +134,15 @@ export const ChildRowsPage = ({
           head: 'Row',
           cell: ({ fact, kind, startsOn }) => (
             <a class="govuk-link" href={`/intake/rectifications/${childId}/${fact}/${startsOn ?? 'one'}`}>
-              {kind}
+              {sentenceCase(kind)}
               {startsOn !== null && `, ${longDate(startsOn)}`}
             </a>
           ),
         },
-        { head: 'Began', cell: ({ startsOn }) => (startsOn === null ? '–' : <Day day={startsOn} />) },
+        {
+          head: 'Began',
+          cell: ({ startsOn }) => (startsOn === null ? 'No day of its own' : <Day day={startsOn} />),
+        },
         { head: 'Versions', format: 'numeric', cell: ({ versions }) => versions },
       ]}
     />

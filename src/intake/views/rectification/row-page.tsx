@@ -9,7 +9,8 @@ import {
   Textarea,
   type Problem,
 } from '../../../design/index.ts'
-import { factTables } from '../../../children/index.ts'
+import type { Json } from '../../../access/index.ts'
+import { factTables, toldInWords } from '../../../children/index.ts'
 import { longDate } from '../../../kernel/index.ts'
 import type { Mark } from '../../model/rectified.ts'
 
@@ -20,17 +21,20 @@ const crumbs = [
 
 export interface RowPageProps {
   readonly childId: number
+  readonly councilId: string
   readonly row: {
     readonly fact: Mark['fact']
     readonly kind: string
     readonly startsOn: Mark['startsOn']
-    readonly values: readonly { readonly column: string; readonly values: readonly unknown[] }[]
+    readonly values: readonly { readonly column: string; readonly values: readonly Json[] }[]
   }
-  readonly typed?: { readonly scope: string; readonly reason: string }
+  readonly typed?: {
+    readonly scope: string
+    readonly wrong: readonly string[]
+    readonly reason: string
+  }
   readonly problems?: readonly Problem[]
 }
-
-const inWords = (column: string): string => column.replaceAll('_', ' ')
 
 const Wrong = ({ row, typed, problems }: RowPageProps) => (
   <>
@@ -52,11 +56,12 @@ const Wrong = ({ row, typed, problems }: RowPageProps) => (
       name="wrong"
       label="If some of it: what is wrong?"
       look="small"
+      value={typed?.wrong}
       error={errorFor(problems, 'wrong')}
       options={row.values.flatMap(({ column, values }) =>
         values.map((value, at) => ({
           value: `${column}:${at}`,
-          text: `${inWords(column)}: ${String(value)}`,
+          text: toldInWords(column, value),
         })),
       )}
     />
@@ -65,11 +70,12 @@ const Wrong = ({ row, typed, problems }: RowPageProps) => (
 
 /** One row with everything that was ever told in it, and what is wrong with it. */
 export const RowPage = (props: RowPageProps) => {
-  const { childId, row, typed, problems = [] } = props
+  const { childId, councilId, row, typed, problems = [] } = props
   const title = row.startsOn === null ? row.kind : `${row.kind} of ${longDate(row.startsOn)}`
   return (
     <Page
       title={`Rectify: ${title}`}
+      caption={`Child ${councilId}`}
       breadcrumbs={[
         ...crumbs,
         { text: 'The row', href: `/intake/rectifications/${childId}` },

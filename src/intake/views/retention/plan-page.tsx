@@ -53,7 +53,16 @@ const Head = ({ plan, drawnUpBy = 'the product', approvedBy = 'somebody without 
         key: 'By the rule',
         value: `Files ${counted(plan.filesMonths, 'month')}, children’s records ${counted(plan.childrenMonths, 'month')}`,
       },
-      { key: 'Fingerprint', value: <code class="los-code">{plan.fingerprint}</code> },
+      {
+        key: 'Fingerprint of all that it names',
+        value: (
+          <>
+            <code>{plan.fingerprint}</code>
+            <br />
+            Compare it with that of the proof: the two are the same where exactly this went.
+          </>
+        ),
+      },
     ]}
   />
 )
@@ -72,7 +81,7 @@ const Counts = ({ plan: { counts, state } }: PlanPageProps) => (
       rows={counts.rows}
       columns={[
         {
-          head: 'Rows',
+          head: 'What',
           cell: ({ list, kind }) => (list === null ? upperFirst(kind) : `List ${list}: ${kind}`),
         },
         { head: 'Left in', format: 'numeric', cell: ({ year }) => year },
@@ -140,7 +149,7 @@ const Proven = ({ proof }: { readonly proof: Proof }) => (
           key: 'Fingerprint of what went',
           value: (
             <>
-              <code class="los-code">{proof.removedFingerprint}</code>{' '}
+              <code>{proof.removedFingerprint}</code>{' '}
               {proof.removedFingerprint === proof.approvedFingerprint
                 ? '(exactly what was approved)'
                 : '(less than was approved: see what was kept)'}

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest'
+import { toldInWords } from './told-in-words.ts'
+
+describe('what an extract told of a child', () => {
+  it.each([
+    ['legal_status', 'C2', 'legal status: C2, Full care order'],
+    ['legal_status', 'ZZ', 'legal status: ZZ'],
+    ['entered_care_on', '2016-04-04', 'entered care on: 4 April 2016'],
+    ['iro_seen_on', '2020-11-02', 'reviewing officer seen on: 2 November 2020'],
+    ['unaccompanied', false, 'unaccompanied: no'],
+    ['missing_in_12_months', 0, 'missing in 12 months: 0'],
+    ['worker_name', 'Iro Example', 'worker name: Iro Example'],
+  ])('is told of %s, %j, in words that need no key', (column, value, words) => {
+    expect(toldInWords(column, value)).toBe(words)
+  })
+})

@@ -1,0 +1,46 @@
+import type { Json } from '../access/index.ts'
+import { longDate, readIsoDate } from '../kernel/index.ts'
+import { labelOf, type CodeListName } from './codes/index.ts'
+
+/** The national code lists by which extracts tell a column. */
+const codesOf: ReadonlyMap<string, CodeListName> = new Map([
+  ['gender', 'gender'],
+  ['ethnicity', 'ethnicity'],
+  ['source', 'source'],
+  ['need_code', 'need'],
+  ['closure_reason', 'closureReason'],
+  ['first_category', 'abuse'],
+  ['latest_category', 'abuse'],
+  ['legal_status', 'legalStatus'],
+  ['permanence_plan', 'permanencePlan'],
+  ['left_care_reason', 'leftCareReason'],
+  ['placement_type', 'placementType'],
+  ['placement_provider', 'placementProvider'],
+  ['placement_location', 'placementLocation'],
+  ['eligibility', 'eligibility'],
+  ['in_touch', 'inTouch'],
+  ['accommodation', 'accommodation'],
+  ['suitability', 'suitability'],
+  ['activity', 'activity'],
+])
+
+/** What a column is called by people: `iro_seen_on` is the day on which the reviewing officer saw the child. */
+export const columnInWords = (column: string): string =>
+  column.replaceAll('_', ' ').replace(/\biro\b/, 'reviewing officer')
+
+/** A code, yes and no, and a day without end, as a person would say them. */
+export function valueInWords(column: string, value: Json): string {
+  if (typeof value !== 'string')
+    return value === true ? 'yes' : value === false ? 'no' : JSON.stringify(value)
+  if (value === 'infinity') return 'still'
+  const list = codesOf.get(column)
+  return list === undefined ? value : labelOf(list, value)
+}
+
+/** What an extract told in one column, to be known again in the extract: a code with what it stands for, a day in full. */
+export function toldInWords(column: string, value: Json): string {
+  const day = typeof value === 'string' ? readIsoDate(value) : undefined
+  const words = day === undefined ? valueInWords(column, value) : longDate(day)
+  const code = codesOf.has(column) && typeof value === 'string' && words !== value ? `${value}, ` : ''
+  return `${columnInWords(column)}: ${code}${words}`
+}
