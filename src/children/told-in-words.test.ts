@@ -5,6 +5,7 @@ describe('what an extract told of a child', () => {
   it.each([
     ['legal_status', 'C2', 'legal status: C2, Full care order'],
     ['legal_status', 'ZZ', 'legal status: ZZ'],
+    ['permanence_plan', 'long-term fostering', 'permanence plan: Long-term fostering'],
     ['entered_care_on', '2016-04-04', 'entered care on: 4 April 2016'],
     ['iro_seen_on', '2020-11-02', 'reviewing officer seen on: 2 November 2020'],
     ['unaccompanied', false, 'unaccompanied: no'],

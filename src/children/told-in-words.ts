@@ -41,6 +41,7 @@ export function valueInWords(column: string, value: Json): string {
 export function toldInWords(column: string, value: Json): string {
   const day = typeof value === 'string' ? readIsoDate(value) : undefined
   const words = day === undefined ? valueInWords(column, value) : longDate(day)
-  const code = codesOf.has(column) && typeof value === 'string' && words !== value ? `${value}, ` : ''
+  const isCode = typeof value === 'string' && words.toLowerCase() !== value.toLowerCase()
+  const code = codesOf.has(column) && isCode ? `${value}, ` : ''
   return `${columnInWords(column)}: ${code}${words}`
 }
