@@ -137,7 +137,7 @@ describe('in whatever order extracts go in', () => {
         for (const day of days) await put(world, day)
         expect(await state()).toEqual(expected)
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     )
   }, 120_000)
 
@@ -152,7 +152,7 @@ describe('in whatever order extracts go in', () => {
         await asIntake((tx) => reverseImport(tx, wrong))
         expect(await state()).toEqual(expected)
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     )
   }, 120_000)
 
