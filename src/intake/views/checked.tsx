@@ -88,7 +88,8 @@ const Warnings = ({ shown, preview }: { readonly shown: ImportShown; readonly pr
     {shown.later.length > 0 && (
       <WarningText>
         A later extract is in the record already (as at {daysInWords(shown.later)}). This one would be
-        back-loaded: it says how things stood from its own day until that one, and changes nothing after.
+        back-loaded: it says how things stood from its own day until that one. Nothing that the later one says
+        changes; what had aged out of its lists by then stays known.
       </WarningText>
     )}
     {shown.later.length === 0 && preview.backLoaded && (
