@@ -15,5 +15,10 @@ export interface ChildLine {
   readonly caseAddress: string | undefined
   /** Who read the record lately; only for those who may read the audit. */
   readonly readings: readonly Reading[] | undefined
-  readonly may: { readonly readAddress: boolean; readonly readFamily: boolean; readonly restrict: boolean }
+  readonly may: {
+    readonly readAddress: boolean
+    readonly readFamily: boolean
+    readonly restrict: boolean
+    readonly challenge: boolean
+  }
 }

@@ -86,6 +86,7 @@ async function childLine(tx: ViewerTx, head: ChildHead, needs: ChildLineNeeds): 
       readAddress: has('read placement addresses | any'),
       readFamily: has('read adoption | any'),
       restrict: has('change restrictions | any'),
+      challenge: has('change challenges | any'),
     },
   }
 }

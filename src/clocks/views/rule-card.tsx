@@ -57,7 +57,7 @@ export const RuleCard = ({ rule, published }: ShownRule) => (
     tags={[
       <Mark rule={rule} />,
       basisInWords[rule.basis],
-      'starts' in rule.runsOn && 'Runs on data',
+      'starts' in rule.runsOn && 'Known from extracts',
       <Standing rule={rule} />,
     ]}
   >

@@ -36,6 +36,11 @@ export const iToR: readonly Entry[] = [
       'The day by whose end something must have been recorded to be shown. A late record is invisible before it came.',
   },
   {
+    word: 'Known from extracts',
+    meaning:
+      'Of a time limit: extracts hold the facts that start and stop it. The others need a date typed in.',
+  },
+  {
     word: 'Ledger of promises',
     meaning:
       'What was promised in public, to whom, by whom and until when, and whether it was kept; drawn from the action log and from answers to recommendations.',
@@ -203,10 +208,5 @@ export const iToR: readonly Entry[] = [
     word: 'Risk',
     meaning:
       'What may keep the plan from being carried out: a cause, an event and an effect. Likelihood times impact, each from 1 to 5, is its score, given before anything is done about it, as it stands now and as it is to become.',
-  },
-  {
-    word: 'Runs on data',
-    meaning:
-      'Of a time limit: extracts hold the facts that start and stop it. The others need a date typed in.',
   },
 ]

@@ -30,6 +30,7 @@ const End = ({ deputy, today }: { readonly deputy: Deputy; readonly today: IsoDa
 export const DeputiesPage = ({ deputies, today }: DeputiesPageProps) => (
   <Page
     title="Deputies"
+    breadcrumbs={[{ text: 'Monday list', href: '/monday' }, { text: 'Deputies' }]}
     lede="While a manager is away, a deputy opens that manager’s Monday list and the children on it. It ends by itself with its last day."
     wide
   >

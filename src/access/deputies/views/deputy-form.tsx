@@ -2,6 +2,7 @@ import type { Problem, TypedDate } from '../../../design/index.ts'
 import { Button, DateInput, errorFor, Form, Input, Page, Select } from '../../../design/index.ts'
 import { FormColumn } from '../../views/form-column.tsx'
 import type { Offered } from '../forms.ts'
+import { atMostDays } from '../forms.ts'
 import type { PostOffered } from '../store.ts'
 
 export interface TypedDeputy {
@@ -27,23 +28,29 @@ const Fields = ({ offered, typed, problems }: DeputyFormProps) => (
   <>
     <Select
       name="absent"
-      label="Whose manager is away"
-      hint="Posts of your teams and of the teams below them."
+      label="Which manager is away?"
+      hint="Posts of your teams and of the teams below them"
       options={options(offered.absent)}
       value={typed.absent}
       error={errorFor(problems, 'absent')}
     />
     <Select
       name="deputy"
-      label="Who stands in"
-      hint="Posts whose holder may read children’s records."
+      label="Who stands in?"
+      hint="Posts whose holder may read children’s records"
       options={options(offered.deputy)}
       value={typed.deputy}
       error={errorFor(problems, 'deputy')}
     />
     <DateInput name="fromOn" label="First day" value={typed.fromOn} error={errorFor(problems, 'fromOn')} />
-    <DateInput name="untilOn" label="Last day" value={typed.untilOn} error={errorFor(problems, 'untilOn')} />
-    <Input name="reason" label="Why" value={typed.reason} error={errorFor(problems, 'reason')} />
+    <DateInput
+      name="untilOn"
+      label="Last day"
+      hint={`At most ${atMostDays} days from the first; it ends by itself`}
+      value={typed.untilOn}
+      error={errorFor(problems, 'untilOn')}
+    />
+    <Input name="reason" label="Why?" value={typed.reason} error={errorFor(problems, 'reason')} />
   </>
 )
 
@@ -52,13 +59,17 @@ export const DeputyFormPage = (props: DeputyFormProps) => (
   <Page
     title="Name a deputy"
     lede="The deputy reads that team’s children and writes nothing about them. Every record opened is noted with the reason."
-    breadcrumbs={[{ text: 'Deputies', href: '/deputies' }]}
+    breadcrumbs={[
+      { text: 'Monday list', href: '/monday' },
+      { text: 'Deputies', href: '/deputies' },
+      { text: 'Name a deputy' },
+    ]}
     problems={props.problems}
   >
     <FormColumn>
       <Form action="/deputies/new">
         <Fields {...props} />
-        <Button preventDoubleClick>Save</Button>
+        <Button preventDoubleClick>Name the deputy</Button>
       </Form>
     </FormColumn>
   </Page>

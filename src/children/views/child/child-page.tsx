@@ -36,7 +36,9 @@ function sentenceOf({ head, entries, clocks }: ChildLine, asAt: IsoDate): string
 
 const Ways = ({ line }: { readonly line: ChildLine }) => {
   const { childId, caseAddress, may, head } = line
+  const about = new URLSearchParams({ child: head.councilId }).toString()
   const ways = [
+    may.challenge && { href: `/challenges/new?${about}`, text: 'Raise a challenge about this child' },
     may.readAddress && { href: `/children/${childId}/address`, text: 'Where the child’s carer lives' },
     may.readFamily && { href: `/children/${childId}/adoptive-family`, text: 'The adoptive family' },
     may.restrict && {

@@ -54,14 +54,16 @@ export const RulesTable = ({ rules }: { readonly rules: readonly RuleCount[] }) 
             </>
           ),
         },
-        { head: 'Children', cell: (count) => <Found {...count} /> },
+        { head: 'Children', saysWhat: 'Children', cell: (count) => <Found {...count} /> },
         {
           head: 'Not known',
+          saysWhat: 'Not known',
           cell: (count) => <NotKnown {...count} />,
         },
-        { head: 'Source', cell: ({ rule }) => rule.source },
+        { head: 'Source', saysWhat: 'Source', cell: ({ rule }) => rule.source },
       ]}
       firstCellIsHeader={false}
+      stacked
     />
   </>
 )

@@ -17,6 +17,15 @@ describe('the forms of a challenge', () => {
   })
   afterAll(() => site.close())
 
+  it('are reached from the child: its number stands on the form, for whoever may challenge and nobody else', async () => {
+    const href = 'href="/challenges/new?child=MU-1"'
+    for (const page of [`/children/${site.child}`, `/permanence/${site.child}`]) {
+      expect([page, (await site.app.get(officer, page)).body.includes(href)]).toEqual([page, true])
+      expect([page, (await site.app.get(site.manager, page)).body.includes(href)]).toEqual([page, false])
+    }
+    expect(boxesIn((await site.app.get(officer, '/challenges/new?child=MU-1')).body).child).toBe('MU-1')
+  })
+
   it('show what is challenged and what the child wishes, with its paragraphs', async () => {
     for (const [who, step] of [
       [site.manager, 'answer'],

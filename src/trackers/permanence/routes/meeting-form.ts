@@ -87,8 +87,10 @@ function planProblems({ route, parallel }: TypedBox): readonly Problem[] {
 }
 
 function actionProblems(box: TypedBox, { posts, today }: Choices): readonly Problem[] {
-  if (box.action === '') return []
   const due = readTypedDate(box.due)
+  const halfTyped = box.owner !== '' || due.ok || due.why !== 'nothing typed'
+  if (box.action === '')
+    return problem(halfTyped, 'action', 'Enter what will be done, or leave the post and the day empty')
   return [
     ...problem(postIn(posts, box.owner) === undefined, 'owner', 'Choose the post that does it'),
     ...problem(!due.ok, 'due', 'Enter the day by which it is done'),

@@ -121,6 +121,16 @@ describe('the permanence planning meeting', () => {
     expect([status, body.includes(message)]).toEqual([422, true])
   })
 
+  it('asks what will be done where only a post or a day was given: neither is dropped unsaid', async () => {
+    for (const only of [{ owner: post }, { owner: '', 'due-month': '12' }]) {
+      const given = { chair: post, decision: 'Look on', action: '', ...only }
+      const { status, body } = await app.post(chair, `/permanence/meeting/${child}`, given)
+      expect([status, body.includes('Enter what will be done, or leave the post and the day empty')]).toEqual(
+        [422, true],
+      )
+    }
+  })
+
   it.each([
     ['decision', '', 'Enter what was decided for this child'],
     ['owner', '', 'Choose the post that does it'],

@@ -27,6 +27,7 @@ export const childRead = (childId: number) => async (tx: ViewerTx) => ({
   child: await oneChild(tx, '/permanence/:childId', childId),
   posts: await postTitles(tx),
   mayRecord: await mayRecord(tx, childId),
+  mayChallenge: tx.viewer.grants.has('change challenges | any'),
 })
 
 /** @throws NotFound as `childRead`; Forbidden when the viewer may not record about this child. */

@@ -16,6 +16,7 @@ export interface ChildPageProps {
   readonly child: Listed
   readonly posts: PostTitles
   readonly mayRecord: boolean
+  readonly mayChallenge: boolean
 }
 
 const dayOr = (day: IsoDate | undefined) => (day === undefined ? 'Not known' : longDate(day))
@@ -23,7 +24,7 @@ const dayOr = (day: IsoDate | undefined) => (day === undefined ? 'Not known' : l
 const dayOrNone = (day: IsoDate | undefined) => (day === undefined ? 'None recorded' : longDate(day))
 
 /** Each review with what the officer said at it: the view belongs to the review. */
-const Reviews = ({ child, posts }: Omit<ChildPageProps, 'mayRecord'>) => (
+const Reviews = ({ child, posts }: Pick<ChildPageProps, 'child' | 'posts'>) => (
   <>
     <h2 class="govuk-heading-m">Reviews and the officer’s view</h2>
     <DataTable
@@ -42,7 +43,7 @@ const Reviews = ({ child, posts }: Omit<ChildPageProps, 'mayRecord'>) => (
   </>
 )
 
-const Facts = ({ child, posts }: Omit<ChildPageProps, 'mayRecord'>) => {
+const Facts = ({ child, posts }: Pick<ChildPageProps, 'child' | 'posts'>) => {
   const { facts, stands } = child
   return (
     <SummaryList
@@ -138,6 +139,26 @@ const Recorded = ({ child, posts, mayRecord }: ChildPageProps) => (
   />
 )
 
+const Ways = ({ child, mayChallenge }: Pick<ChildPageProps, 'child' | 'mayChallenge'>) => (
+  <ul class="govuk-list los-screen-only">
+    <li>
+      <a class="govuk-link" href={`/children/${child.childId}`}>
+        The child’s whole record
+      </a>
+    </li>
+    {mayChallenge && (
+      <li>
+        <a
+          class="govuk-link"
+          href={`/challenges/new?${new URLSearchParams({ child: child.facts.councilId }).toString()}`}
+        >
+          Raise a challenge about this child
+        </a>
+      </li>
+    )}
+  </ul>
+)
+
 const captionOf = ({ facts, on }: Listed): string => {
   const age = ageOn(facts.bornOn, on)
   return `Permanence${age === undefined ? '' : `, aged ${age}`}`
@@ -155,6 +176,7 @@ export const ChildPage = (props: ChildPageProps) => {
     >
       <WhyListed child={child} />
       <StageLine {...child} />
+      <Ways {...props} />
       {props.mayRecord && <RecordButtons childId={child.childId} />}
       <Facts {...props} />
       <Adoption child={child} />

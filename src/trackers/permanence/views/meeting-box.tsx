@@ -32,7 +32,12 @@ const NewAction = ({ props }: Pick<BoxProps, 'props'>) => {
   return (
     <fieldset class="govuk-fieldset los-meeting__action">
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Action (optional)</legend>
-      <Input name="action" label="What will be done?" value={typed?.action} />
+      <Input
+        name="action"
+        label="What will be done?"
+        value={typed?.action}
+        error={errorFor(problems, 'action')}
+      />
       <Select
         name="owner"
         label="Who does it?"
