@@ -11,6 +11,7 @@ export { beforeEntering, noteRulebook, recountEntered, type EnteredAbout } from 
 export { recountsOf, type Recounts } from './store/recounts.ts'
 export { closeTurns } from './store/entered.ts'
 export { workedOut, workOut } from './store/work-out.ts'
+export { withEnquiryOpen } from './store/enquiries.ts'
 export { lookedBackOn } from './store/recurred.ts'
 export { movedBySilence, silentOn, silentThen } from './store/silent.ts'
 export { noteLeftOut, takeBackLeftOut, type LeftOut } from './store/left-out.ts'

@@ -9,7 +9,7 @@ import { applyExtract } from './carry-out.ts'
 import { reverseImport } from './reverse.ts'
 
 const intake = { kind: 'system', name: 'intake' } as const
-const [decided, ordered] = ['2019-04-01', '2020-01-20'].map(isoDate)
+const [decided, ordered] = [isoDate('2019-04-01'), isoDate('2020-01-20')] as const
 
 describe('an adoption order seals the record', () => {
   let test: TestRecord

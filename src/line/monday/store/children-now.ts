@@ -4,7 +4,7 @@ import type { Basis } from '../../../clocks/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { ChildNow, OpenClock, Told } from '../model/child.ts'
 import { soonUntil } from '../model/reasons.ts'
-import { silentOn, statusNotTold, type Silent } from '../../../children/index.ts'
+import { silentOn, statusNotTold, withEnquiryOpen, type Silent } from '../../../children/index.ts'
 import { recordedFacts } from './recorded.ts'
 
 type ClockTuple = readonly [
@@ -53,8 +53,7 @@ export async function childrenNow(tx: ViewerTx, exceptions: readonly Told[]): Pr
        from children.summary_as_at
        where status <> 'no open work' or child_id in (select child_id from clock where due_on is not null)
          or child_id = any(${exceptions.map(({ childId }) => childId)}::int[])) as children,
-      (select json_agg(distinct child_id) from children.enquiry_as_at
-       where strategy_on is not null and conference_on is null and conference_unnecessary is not true) as enquiries,
+      (select json_agg(child_id) from (${withEnquiryOpen}) enquiry) as enquiries,
       (select json_agg(json_build_array(child_id, adviser_name)) from children.leaving_care_as_at
        where adviser_name is not null) as advisers,
       (select json_agg(json_build_array(child_id, team_id, restricted or sealed)) from children.relation) as relations`.execute(
