@@ -56,7 +56,11 @@ export const reviewingOfficerClocks = clocks([
       'nothing: a week is what we propose',
       'It comes before the 20 working days of the formal stages, and any stage may be left out.',
     ),
-    runsOn: { starts: ['challenge raised'], stops: ['challenge answered'], how: 'Recorded here.' },
+    runsOn: {
+      starts: ['challenge raised'],
+      stops: ['challenge answered'],
+      how: 'Recorded under Trackers, Challenges.',
+    },
     examples: [
       ordinary('2025-09-01', '2025-09-08', 'only weekends are left out'),
       boundary('2025-09-13', '2025-09-19', 'it starts on a Saturday, so the next working day is day 1'),
@@ -79,7 +83,11 @@ export const reviewingOfficerClocks = clocks([
       'nothing for this council: one other gives ten working days at its alert stage',
       'The stages together must fit into 20 working days.',
     ),
-    runsOn: { starts: ['challenge raised'], stops: ['challenge answered'], how: 'Recorded here.' },
+    runsOn: {
+      starts: ['challenge raised'],
+      stops: ['challenge answered'],
+      how: 'Recorded under Trackers, Challenges.',
+    },
     examples: [
       ordinary('2025-09-05', '2025-09-19', 'only weekends are left out'),
       boundary('2025-09-06', '2025-09-19', 'it starts on a Saturday, so the next working day is day 1'),
@@ -105,7 +113,7 @@ export const reviewingOfficerClocks = clocks([
     runsOn: {
       starts: ['challenge taken to the next stage'],
       stops: ['challenge answered'],
-      how: 'Recorded here.',
+      how: 'Recorded under Trackers, Challenges.',
     },
     examples: [
       ordinary('2025-09-01', '2025-09-08', 'only weekends are left out'),
@@ -132,7 +140,7 @@ export const reviewingOfficerClocks = clocks([
     runsOn: {
       starts: ['challenge taken to the next stage'],
       stops: ['challenge answered'],
-      how: 'Recorded here.',
+      how: 'Recorded under Trackers, Challenges.',
     },
     examples: [
       ordinary('2025-09-02', '2025-09-09', 'only weekends are left out'),

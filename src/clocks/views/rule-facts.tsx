@@ -31,7 +31,7 @@ const RunsOn = ({ runsOn }: Pick<ClockRule, 'runsOn'>) => {
   if ('nothingYet' in runsOn) return <>No extract feeds it. {runsOn.nothingYet}</>
   return (
     <>
-      <p class="govuk-body">Starts on:</p>
+      <p class="govuk-body">It starts on:</p>
       <ul class="govuk-list govuk-list--bullet">
         {runsOn.starts.map((fact) => (
           <FactLine fact={fact} />
@@ -39,7 +39,7 @@ const RunsOn = ({ runsOn }: Pick<ClockRule, 'runsOn'>) => {
       </ul>
       {runsOn.stops.length > 0 && (
         <>
-          <p class="govuk-body">Stops on:</p>
+          <p class="govuk-body">It stops on:</p>
           <ul class="govuk-list govuk-list--bullet">
             {runsOn.stops.map((fact) => (
               <FactLine fact={fact} />
@@ -110,7 +110,8 @@ export const RuleFacts = ({ rule }: { readonly rule: ClockRule }) => {
           ),
         },
         rule.checked.note && { key: 'Note', value: rule.checked.note },
-        { key: 'Runs on', value: <RunsOn runsOn={rule.runsOn} /> },
+        { key: 'Where its days come from', value: <RunsOn runsOn={rule.runsOn} /> },
+        { key: 'Called in files', value: <code>{rule.id}</code> },
       ]}
     />
   )

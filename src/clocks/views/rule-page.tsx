@@ -122,7 +122,7 @@ export const RulePage = (props: RulePageProps) => {
   return (
     <Page
       title={props.rule.title}
-      breadcrumbs={[{ text: 'Time limits', href: '/clocks' }, { text: props.rule.id }]}
+      breadcrumbs={[{ text: 'Time limits', href: '/clocks' }, { text: props.rule.title }]}
       lede={props.rule.asks}
       problems={props.problems}
     >

@@ -40,15 +40,20 @@ export const DeputiesPage = ({ deputies, today }: DeputiesPageProps) => (
       captionHidden
       rows={deputies}
       columns={[
-        { head: 'Away', cell: ({ absentPost }) => absentPost },
-        { head: 'Stands in', cell: ({ deputyPost }) => deputyPost },
-        { head: 'Children of', cell: ({ team }) => `${team} and the teams below it` },
-        { head: 'When', cell: (deputy) => <When deputy={deputy} today={today} /> },
-        { head: 'Why', cell: ({ reason }) => reason },
-        { head: 'Named by', cell: ({ setBy }) => setBy },
+        { head: 'Away', saysWhat: 'Away', cell: ({ absentPost }) => absentPost },
+        { head: 'Stands in', saysWhat: 'Stands in', cell: ({ deputyPost }) => deputyPost },
+        {
+          head: 'Children of',
+          saysWhat: 'Children of',
+          cell: ({ team }) => `${team} and the teams below it`,
+        },
+        { head: 'When', saysWhat: 'When', cell: (deputy) => <When deputy={deputy} today={today} /> },
+        { head: 'Why', saysWhat: 'Why', cell: ({ reason }) => reason },
+        { head: 'Named by', saysWhat: 'Named by', cell: ({ setBy }) => setBy },
         { head: 'Change', class: 'los-screen-only', cell: (deputy) => <End deputy={deputy} today={today} /> },
       ]}
       firstCellIsHeader={false}
+      stacked
       empty={<EmptyState title="Nobody stands in for anybody" />}
     />
   </Page>

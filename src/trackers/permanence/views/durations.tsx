@@ -87,7 +87,7 @@ const OverTime = ({ days }: { readonly days: readonly StagesOnDay[] }) => (
 const partIn = (cohort: Cohort, id: string) => {
   const part = cohort.durations.find((each) => each.id === id)
   if (!part?.spread) return 'None yet'
-  return `${plural(part.spread.median, 'day')} (${part.count}; ${part.waiting} wait)`
+  return `${plural(part.spread.median, 'day')} (${part.count} gone, ${part.waiting} waiting)`
 }
 
 const cohortColumns: readonly Column<Cohort>[] = [
@@ -128,7 +128,8 @@ export const DurationsPage = ({
     <h2 class="govuk-heading-m">Year by year</h2>
     <p class="govuk-body">
       Children by the year in which they entered care, 1 April to 31 March: half took so many days or fewer
-      (how many have gone this part; how many still wait for its end).
+      (how many have gone this part, and how many still wait for its end). Whoever left care before the end of
+      a part is in neither number.
     </p>
     <DataTable
       caption="Durations by the year of entering care"
