@@ -1,7 +1,7 @@
 export type { AgendaItemId, BodyId, DecisionId, MeetingId } from './ids.ts'
 export { readMeetingId } from './ids.ts'
 export type { Body, BodyKind, Decision, Meeting, Outcome, ReportingLine } from './model.ts'
-export { bodyKinds, decidedBy } from './model.ts'
+export { bodyKinds, decidedBy, meetingTitle } from './model.ts'
 export { governanceTables } from './tables.ts'
 export { bodies } from './store/bodies.ts'
 export type { BodyDetails } from './store/record-body.ts'

@@ -11,6 +11,10 @@ export type { BodyKind } from './body-kinds.ts'
 export const reportingKinds = ['reports to', 'is scrutinised by'] as const
 export type ReportingKind = (typeof reportingKinds)[number]
 
+/** What a meeting is called that nobody named; a body may be called a meeting itself. */
+export const meetingTitle = (body: string): string =>
+  /\bmeeting$/i.test(body) ? body : `Meeting of the ${body}`
+
 export const outcomes = [
   'agreed',
   'agreed as amended',

@@ -1,7 +1,13 @@
 import type { ViewerTx } from '../../access/index.ts'
 import type { BodyId } from '../../governance/index.ts'
 import type { PaperId } from '../../papers/index.ts'
-import { recordBody, recordDecision, recordMeeting, recordReportingLine } from '../../governance/index.ts'
+import {
+  meetingTitle,
+  recordBody,
+  recordDecision,
+  recordMeeting,
+  recordReportingLine,
+} from '../../governance/index.ts'
 import { isoDate } from '../../kernel/index.ts'
 import type { BodyName, ExampleBody } from '../content/bodies.ts'
 import { bodies, lines } from '../content/bodies.ts'
@@ -49,7 +55,7 @@ async function loadLinesAndMeetings(tx: ViewerTx, bodyId: BodyIds): Promise<void
       const meeting = {
         bodyId: bodyId(name),
         heldOn: isoDate(on),
-        title: `Meeting of the ${name}`,
+        title: meetingTitle(name),
         ...{ startsAt: at?.[0], endsAt: at?.[1], place },
       }
       if (!(await recordMeeting(tx, meeting)).ok) throw new Error(`${name} meets twice on ${on}`)

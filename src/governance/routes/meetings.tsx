@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { needs, problemsOf } from '../../access/index.ts'
 import type { Problem } from '../../design/index.ts'
 import { page } from '../../design/index.ts'
+import { meetingTitle } from '../model.ts'
 import type { MeetingRecorded } from '../store/meetings.ts'
 import { recordMeeting } from '../store/meetings.ts'
 import { BodyPage } from '../views/body.tsx'
@@ -20,7 +21,7 @@ export function meetingRoutes(app: FastifyInstance): void {
     const form = MeetingForm.safeParse(typed)
     if (!form.success) return again(problemsOf(form.error))
     const { title, ...said } = form.data
-    const meeting = { bodyId: id, ...said, title: title || `Meeting of the ${shown.body.name}` }
+    const meeting = { bodyId: id, ...said, title: title || meetingTitle(shown.body.name) }
     const outcome = await request.once<Extract<MeetingRecorded, { ok: false }>>(async (tx) => {
       const recorded = await recordMeeting(tx, meeting)
       return recorded.ok ? { ok: true, goTo: `/governance/bodies/${id}` } : recorded
