@@ -136,6 +136,8 @@ export const childrenTables: readonly ProtectedTable[] = [
     insert: ['change identities'],
     change: ['change identities'],
     childColumn: 'child_id',
+    // Nothing leads from one number to another that is restricted or sealed since. Whoever carries decisions out sees all.
+    keptBack: { when: 'other_id = any((select children.kept_apart())::int[])', unless: 'approve identities' },
   },
   {
     table: 'children.membership',

@@ -51,6 +51,8 @@ export const systemBlocks: readonly Block[] = [
   // what lets it move whatever was typed about a child along.
   ['allow', ['system: intake'], 'any', ['read', 'change'], ['retention', 'rectifications', 'identities']],
   ['allow', ['system: intake'], 'any', ['approve'], ['identities']],
+  // A number that is parted from a restricted record stays restricted.
+  ['allow', ['system: intake'], 'any', ['read', 'change'], ['restrictions']],
   // What may remove a record is a role of the database, which no viewer of the app is: it reads people's posts.
   ['allow', ['system: retention'], 'any', ['read'], ['people']],
   ['allow', ['system: command line'], 'any', ['read', 'change'], ['retention']],

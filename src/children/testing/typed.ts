@@ -1,2 +1,2 @@
 export { replaceNames } from '../store/names.ts'
-export { restrictRecord } from '../store/restrictions.ts'
+export { endRestriction, restrictionOf, restrictRecord } from '../store/restrictions.ts'

@@ -43,7 +43,8 @@ export interface IdentitySite {
   idOf(councilId: string): Promise<number>
   /** Decides about NEW1 and OLD1 unless said, and has it carried out. @returns whether it was kept. */
   decide(decision: 'joined' | 'not the same', child?: string, other?: string): Promise<boolean>
-  part(): Promise<void>
+  /** As the director unless said: whoever does it must see the child. */
+  part(by?: Person): Promise<void>
   /** The rows of every kind that somebody sees, with the number of their child. */
   seen(who: Asking, at?: At): Promise<Readonly<Record<string, readonly unknown[]>>>
   close(): Promise<void>
@@ -77,10 +78,10 @@ export async function identitySite(): Promise<IdentitySite> {
       await carryOut()
       return kept
     },
-    part: async () => {
-      await test.as(director, async (tx) => {
+    part: async (by = director) => {
+      await test.as(by, async (tx) => {
         const [joined] = (await decisionsOnNumbers(tx)).filter(({ decision }) => decision === 'joined')
-        if (joined) await partAgain(tx, { ...joined, reason: 'It was wrong', by: director.personId })
+        if (joined) await partAgain(tx, { ...joined, reason: 'It was wrong', by: by.personId })
       })
       await carryOut()
     },

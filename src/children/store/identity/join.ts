@@ -70,6 +70,7 @@ export async function partNumber(
   typed: readonly Typed[],
 ): Promise<void> {
   await endMembership(tx, other)
+  await restrictToo(tx, childId, other)
   await sql`update children.other_number set known_to = (select record.change_id())
     where child_id = ${childId} and known_to = 9223372036854775807
       and council_id = (select council_id from children.child where id = ${other})`.execute(tx.db)
@@ -82,6 +83,21 @@ export async function partNumber(
   if (!only || more.length > 0) return
   await endMembership(tx, only.memberId)
   await madeOf(tx, only.memberId, [])
+}
+
+/** A number that is parted while the record is kept to named people stays with them, until somebody ends that for it too. */
+async function restrictToo(tx: ViewerTx, childId: number, other: number): Promise<void> {
+  await sql`
+    insert into children.restriction (child_id, reason, from_on, review_by, authorised_by_post_id)
+    select ${other}, reason, from_on, review_by, authorised_by_post_id from children.restriction
+    where child_id = ${childId} and ended_on is null`.execute(tx.db)
+  await sql`
+    insert into children.allowed_reader (child_id, person_id, from_on, until_on)
+    select ${other}, person_id, greatest(from_on, ${tx.today}::date), until_on from children.allowed_reader
+    where child_id = ${childId} and coalesce(until_on, 'infinity') >= ${tx.today}::date
+      and exists (select from children.restriction r where r.child_id = ${other} and r.ended_on is null)`.execute(
+    tx.db,
+  )
 }
 
 const endMembership = (tx: ViewerTx, member: number) =>
