@@ -1,6 +1,7 @@
 /** What a reader calls the pages on which a child's record is read; the longer address stands before its beginning. */
 const pages: readonly (readonly [address: string, words: string])[] = [
   ['/children/:id', 'The child’s own page'],
+  ['/children/restricted', 'Restricted records'],
   ['/children', 'List of children'],
   ['/monday', 'Monday list'],
   ['/if-ofsted-rang', 'If Ofsted rang'],

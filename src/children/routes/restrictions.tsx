@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ViewerTx } from '../../access/index.ts'
-import { needs, peopleWhoMay, posts, problemsOf } from '../../access/index.ts'
+import { auditedRead, needs, peopleWhoMay, posts, problemsOf } from '../../access/index.ts'
 import type { Problem } from '../../design/index.ts'
 import { page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
@@ -25,9 +25,11 @@ const listAddress = '/children/restricted'
 
 /** Keeping records to named people, reviewing that, and ending it. */
 export function restrictionRoutes(app: FastifyInstance): void {
-  app.get(listAddress, needs('read restrictions'), async (request, reply) =>
-    page(reply, 200, <RestrictionsPage restrictions={await request.asViewer(restrictions)} />),
-  )
+  app.get(listAddress, needs('read restrictions'), async (request, reply) => {
+    const about = { screen: listAddress, because: 'restricted records' }
+    const held = await request.asViewer((tx) => auditedRead(tx, about, restrictions))
+    return page(reply, 200, <RestrictionsPage restrictions={held} />)
+  })
 
   app.get('/children/:id/restriction', change, async (request, reply) => {
     const shown = await request.asViewer((tx) => shownFor(tx, childIn(request)))
@@ -55,6 +57,8 @@ async function shownFor(tx: ViewerTx, childId: number): Promise<Shown> {
   const head = await childHead(tx, childId)
   const restriction = await restrictionOf(tx, childId)
   if (!head && !restriction) throw new NotFound()
+  const about = { screen: '/children/:id/restriction', because: 'restriction of the record' }
+  await auditedRead(tx, about, () => Promise.resolve([{ childId }]))
   return {
     childId,
     councilId: head?.councilId,

@@ -5,7 +5,7 @@ import { childByNumber } from '../../children/index.ts'
 import { page, type Problem } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import { candidates, sideBySide } from '../store/identity/candidates.ts'
-import { decideOnNumbers, decisionById, decisionsOnNumbers, partAgain } from '../store/identity/decide.ts'
+import { decideOnNumbers, decisionById, decisionsShown, partAgain } from '../store/identity/decide.ts'
 import { may } from '../store/import-shown.ts'
 import { stateOfWork } from '../tasks/queue.ts'
 import type { Tasks } from '../tasks/tasks.ts'
@@ -118,7 +118,7 @@ interface Again {
 async function joinsPage(request: FastifyRequest, reply: FastifyReply, status: number, again?: Again) {
   const shown = await request.asViewer(async (tx) => ({
     candidates: may(tx, 'change identities') ? await candidates(tx) : [],
-    decisions: await decisionsOnNumbers(tx),
+    decisions: await decisionsShown(tx),
     mayChange: may(tx, 'change identities'),
     joining: await stateOfWork(tx, 'join'),
   }))

@@ -8,7 +8,7 @@ import { eventBegins } from '../model/rectified.ts'
 import { may } from '../store/import-shown.ts'
 import {
   liftMark,
-  marks,
+  marksShown,
   numberOfChild,
   rectify,
   toldRows,
@@ -47,7 +47,7 @@ export function rectificationRoutes(app: FastifyInstance, tasks: Tasks): void {
   app.get(overview, needs('read rectifications'), async (request, reply) => {
     const asked = asTyped(z.object({ child: shownAgain }), request.query).child.trim()
     const shown = await request.asViewer(async (tx) => ({
-      marks: await marks(tx),
+      marks: await marksShown(tx),
       mayChange: may(tx, 'change rectifications'),
       working: (await stateOfWork(tx, 'rectify')).waiting,
       child: asked === '' ? undefined : await childByNumber(tx, asked),
@@ -166,7 +166,9 @@ async function rowIn(request: FastifyRequest) {
 async function markIn(request: FastifyRequest) {
   const asked = z.object({ mark: number }).safeParse(request.params)
   const held = asked.success
-    ? (await request.asViewer(marks)).find(({ id, liftedOn }) => id === asked.data.mark && liftedOn === null)
+    ? (await request.asViewer(marksShown)).find(
+        ({ id, liftedOn }) => id === asked.data.mark && liftedOn === null,
+      )
     : undefined
   if (!held) throw new NotFound()
   return held

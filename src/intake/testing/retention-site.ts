@@ -80,7 +80,8 @@ export async function retentionSite(): Promise<RetentionSite> {
   }
 }
 
-async function tablesWith({ admin }: TestRecord, text: string): Promise<readonly string[]> {
+/** Every table in which a text occurs anywhere in any row. */
+export async function tablesWith({ admin }: TestRecord, text: string): Promise<readonly string[]> {
   const { rows } = await admin.query<{ name: string }>(
     `select format('%I.%I', nspname, relname) as name from pg_class c join pg_namespace n on n.oid = relnamespace
      where relkind in ('r', 'p') and nspname !~ '^pg_' and nspname <> 'information_schema' order by 1`,

@@ -4,7 +4,7 @@ import { asTyped, needs, problemsOf, shownAgain, versionIn } from '../../../acce
 import { page } from '../../../design/index.ts'
 import { NotFound } from '../../../kernel/index.ts'
 import { holdKinds, holdReasons } from '../../model/retention.ts'
-import { endHold, holds, keepOut, type NewHold } from '../../store/retention/holds.ts'
+import { endHold, holdsShown, keepOut, type NewHold } from '../../store/retention/holds.ts'
 import { EndHoldPage, HoldPage } from '../../views/retention/hold-page.tsx'
 
 const list = '/intake/retention'
@@ -83,7 +83,7 @@ export function holdRoutes(app: FastifyInstance): void {
 
 async function heldIn(request: FastifyRequest) {
   const read = Id.safeParse(request.params)
-  const held = read.success && (await request.asViewer(holds)).find(({ id }) => id === read.data.hold)
+  const held = read.success && (await request.asViewer(holdsShown)).find(({ id }) => id === read.data.hold)
   if (!held) throw new NotFound()
   return held
 }

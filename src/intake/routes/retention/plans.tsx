@@ -4,7 +4,7 @@ import { needs, postTitleOf, versionIn, type ViewerTx } from '../../../access/in
 import { page } from '../../../design/index.ts'
 import { NotFound } from '../../../kernel/index.ts'
 import { may } from '../../store/import-shown.ts'
-import { holds } from '../../store/retention/holds.ts'
+import { holdsShown } from '../../store/retention/holds.ts'
 import {
   approvePlan,
   holdApproved,
@@ -88,7 +88,7 @@ async function decided(
 const overviewOf = async (tx: ViewerTx) => ({
   rule: await retentionRule(tx),
   versions: await ruleVersions(tx),
-  holds: await holds(tx),
+  holds: await holdsShown(tx),
   plans: await plans(tx),
   drawing: await stateOfWork(tx, 'retention plan'),
   mayChange: may(tx, 'change retention'),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { becauseOf, type PersonId, type ViewerTx } from '../../../access/index.ts'
+import { auditedRead, becauseOf, type PersonId, type ViewerTx } from '../../../access/index.ts'
 import { joinNumber, partNumber, type Typed } from '../../../children/index.ts'
 import type { Decided } from '../../model/identity.ts'
 import { followFacts } from '../../import/put-extract.ts'
@@ -19,8 +19,23 @@ export async function decisionsOnNumbers(tx: ViewerTx): Promise<readonly Decided
   return rows
 }
 
+/** The same for somebody who looks at them; that they were read is kept, of both numbers. */
+export async function decisionsShown(tx: ViewerTx): Promise<readonly Decided[]> {
+  const found = await decisionsOnNumbers(tx)
+  await noteRead(tx, found)
+  return found
+}
+
 export async function decisionById(tx: ViewerTx, id: number): Promise<Decided | undefined> {
-  return (await decisionsOnNumbers(tx)).find((each) => each.id === id)
+  const found = (await decisionsOnNumbers(tx)).find((each) => each.id === id)
+  if (found) await noteRead(tx, [found])
+  return found
+}
+
+async function noteRead(tx: ViewerTx, decided: readonly Decided[]): Promise<void> {
+  const about = { screen: '/intake/joins', because: 'what was decided about numbers' }
+  const both = decided.flatMap((each) => [{ childId: each.childId }, { childId: each.otherId }])
+  await auditedRead(tx, about, () => Promise.resolve(both))
 }
 
 export interface Decision {

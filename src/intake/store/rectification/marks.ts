@@ -21,8 +21,12 @@ export type ShownMark = Mark & {
   readonly liftedBecause: string | null
 }
 
+/** What was rectified, for somebody who looks at it; that it was read is kept. */
+export const marksShown = (tx: ViewerTx): Promise<readonly ShownMark[]> =>
+  auditedRead(tx, { screen: '/intake/rectifications', because: 'what was rectified' }, marks)
+
 /** What was rectified of the children whom the viewer may see, the latest first. */
-export async function marks(tx: ViewerTx): Promise<readonly ShownMark[]> {
+async function marks(tx: ViewerTx): Promise<readonly ShownMark[]> {
   const { rows } = await sql<ShownMark>`
     select ${columns}, mark.known_from as version, child.council_id as "councilId", mark.reason, mark.removed,
       mark.lifted_on as "liftedOn", mark.lifted_because as "liftedBecause"

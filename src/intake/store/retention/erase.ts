@@ -90,9 +90,20 @@ async function forgetWords(tx: ViewerTx, children: readonly number[]): Promise<v
     where child.id = any(${ids})
       and position(${words(sql`child.council_id`)} in ${words(sql`problem.found`)}) > 0`.execute(tx.db)
   for (const table of await versionedTables(tx)) {
-    await sql`update record.change set reason = ${gone} where reason is not null and person_id is not null
-      and id in (select known_from from ${sql.table(table)} where child_id = any(${ids}))`.execute(tx.db)
+    const about = sql`${sql.table(table)} where child_id = any(${ids})`
+    await forgetReasons(tx, sql`select known_from from ${about}`)
+    if (table.endsWith('_history')) await forgetReasons(tx, sql`select known_to from ${about}`)
   }
+  for (const table of ['children.identity', 'children.identity_history'])
+    await forgetReasons(tx, sql`select known_from from ${sql.table(table)} where other_id = any(${ids})`)
+}
+
+/** What a person typed stands with the product's change as well where it carried out what the person decided. */
+async function forgetReasons(tx: ViewerTx, changes: RawBuilder<unknown>): Promise<void> {
+  await sql`update record.change set reason = ${gone}
+    where reason is not null and (person_id is not null or system_name = 'intake') and id in (${changes})`.execute(
+    tx.db,
+  )
 }
 
 /** As words between blanks, so that the number 12 is not found in the year 2012. */

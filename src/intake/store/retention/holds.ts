@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { becauseOf, type ViewerTx } from '../../../access/index.ts'
+import { auditedRead, becauseOf, type ViewerTx } from '../../../access/index.ts'
 import { childByNumber } from '../../../children/index.ts'
 import type { Hold, HoldKind, HoldReason } from '../../model/retention.ts'
 
@@ -11,6 +11,15 @@ export async function holds(tx: ViewerTx): Promise<readonly Hold[]> {
     from retention.hold left join children.child child on child.id = hold.child_id
     where hold.ended_on is null order by hold.kind nulls last, hold.from_on, hold.id`.execute(tx.db)
   return rows
+}
+
+/** The same for somebody who looks at them; that children's were read is kept. */
+export async function holdsShown(tx: ViewerTx): Promise<readonly Hold[]> {
+  const found = await holds(tx)
+  const about = { screen: '/intake/retention', because: 'what is kept although the rule says otherwise' }
+  const ofChildren = found.flatMap(({ childId }) => (childId === null ? [] : [{ childId }]))
+  if (ofChildren.length > 0) await auditedRead(tx, about, () => Promise.resolve(ofChildren))
+  return found
 }
 
 export interface NewHold {
