@@ -13,6 +13,7 @@ export type RestrictionReason = (typeof restrictionReasons)[number]
 
 /** A restriction that holds, for those who look after restrictions; the child's number only where they may see it. */
 export interface Restriction {
+  readonly id: number
   readonly childId: number
   readonly version: number
   readonly councilId: string | null

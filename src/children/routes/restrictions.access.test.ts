@@ -91,6 +91,8 @@ describe('restricting a child’s record', () => {
     expect((await app.post(director, '/children/1/restriction/review', done)).status).toBe(303)
     expect([await opens(director, 1), await opens(manager, 1)]).toEqual([200, 404])
     expect((await app.get(director, '/children/restricted')).body).toContain('Child MU1')
+    const { body } = await app.get(director, '/children/1/restriction')
+    expect(body).toMatch(/What was found until now[^]*Still at risk[^]*Record restricted: high risk/)
   })
 
   it('says when a review is late', async () => {

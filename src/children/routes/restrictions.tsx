@@ -10,6 +10,7 @@ import { emptyRestriction } from '../model/typed-restriction.ts'
 import { childHead } from '../store/child-head.ts'
 import {
   endRestriction,
+  saidOfRestriction,
   restrictionOf,
   restrictions,
   restrictRecord,
@@ -34,10 +35,13 @@ export function restrictionRoutes(app: FastifyInstance): void {
   app.get('/children/:id/restriction', change, async (request, reply) => {
     const shown = await request.asViewer((tx) => shownFor(tx, childIn(request)))
     if (!shown.restriction) return restrictPage(reply, 200, shown, emptyRestriction)
-    return reviewPage(reply, 200, shown.restriction, shown.people, {
-      ...emptyRestriction,
-      readers: shown.restriction.readers.map(({ id }) => String(id)),
-    })
+    const readers = shown.restriction.readers.map(({ id }) => String(id))
+    return reviewPage(
+      reply,
+      200,
+      { ...shown, restriction: shown.restriction },
+      { ...emptyRestriction, readers },
+    )
   })
 
   app.post('/children/:id/restriction', change, restricting)
@@ -48,6 +52,7 @@ interface Shown {
   readonly childId: number
   readonly councilId: string | undefined
   readonly restriction: Restriction | undefined
+  readonly said: Awaited<ReturnType<typeof saidOfRestriction>>
   readonly people: Awaited<ReturnType<typeof peopleWhoMay>>
   readonly posts: Awaited<ReturnType<typeof posts>>
 }
@@ -63,6 +68,7 @@ async function shownFor(tx: ViewerTx, childId: number): Promise<Shown> {
     childId,
     councilId: head?.councilId,
     restriction,
+    said: restriction ? await saidOfRestriction(tx, restriction) : [],
     people: await peopleWhoMay(tx, 'read children'),
     posts: await posts(tx),
   }
@@ -83,14 +89,18 @@ async function restricting(request: FastifyRequest, reply: FastifyReply): Promis
 }
 
 async function reviewing(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const { restriction, people, childId } = await request.asViewer((tx) => shownFor(tx, childIn(request)))
+  const { restriction, ...shown } = await request.asViewer((tx) => shownFor(tx, childIn(request)))
   if (!restriction) throw new NotFound()
+  const { people, said, childId } = shown
   const typed = typedRestriction(request.body)
   const { outcome: pressed, _version: version } = outcomeIn(request.body)
   const goOn = pressed === 'go on' ? GoOnForm(request.frame.today, people).safeParse(typed) : undefined
   const end = pressed === 'end' ? EndForm.safeParse(typed) : undefined
   const error = goOn?.error ?? end?.error
-  if (error) return reviewPage(reply, 422, { ...restriction, version }, people, typed, problemsOf(error))
+  if (error) {
+    const read = { ...restriction, version }
+    return reviewPage(reply, 422, { ...shown, restriction: read }, typed, problemsOf(error))
+  }
   const outcome = await request.once(async (tx) => {
     const done = goOn?.data
       ? await reviewRestriction(tx, childId, { version, ...goOn.data })
@@ -99,7 +109,7 @@ async function reviewing(request: FastifyRequest, reply: FastifyReply): Promise<
   })
   return outcome.ok
     ? reply.redirect(outcome.goTo, 303)
-    : page(reply, 409, <ReviewPage restriction={restriction} people={people} typed={typed} changed />)
+    : page(reply, 409, <ReviewPage {...{ restriction, people, said, typed }} changed />)
 }
 
 function restrictPage(
@@ -127,14 +137,19 @@ function restrictPage(
 function reviewPage(
   reply: FastifyReply,
   status: number,
-  restriction: Restriction,
-  people: Shown['people'],
+  shown: Shown & { readonly restriction: Restriction },
   typed: TypedRestriction,
   problems?: readonly Problem[],
 ): FastifyReply {
   return page(
     reply,
     status,
-    <ReviewPage restriction={restriction} people={people} typed={typed} problems={problems} />,
+    <ReviewPage
+      restriction={shown.restriction}
+      people={shown.people}
+      said={shown.said}
+      typed={typed}
+      problems={problems}
+    />,
   )
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { ViewerTx } from '../../access/index.ts'
-import { becauseOf } from '../../access/index.ts'
+import type { Change, ViewerTx } from '../../access/index.ts'
+import { becauseOf, versionsOf } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { Restriction, RestrictionReason } from '../model/restriction.ts'
 
@@ -9,7 +9,7 @@ type Row = Omit<Restriction, 'readers'>
 /** The restrictions that hold, those first whose review comes first. */
 export async function restrictions(tx: ViewerTx): Promise<readonly Restriction[]> {
   const { rows } = await sql<Row>`
-    select held.child_id as "childId", held.known_from as version, child.council_id as "councilId", held.reason,
+    select held.id, held.child_id as "childId", held.known_from as version, child.council_id as "councilId", held.reason,
            held.from_on as "fromOn", held.review_by as "reviewBy", post.title as "authorisedBy"
     from children.restriction held
     join access.post post on post.id = held.authorised_by_post_id
@@ -21,6 +21,12 @@ export async function restrictions(tx: ViewerTx): Promise<readonly Restriction[]
 
 export async function restrictionOf(tx: ViewerTx, childId: number): Promise<Restriction | undefined> {
   return (await restrictions(tx)).find((held) => held.childId === childId)
+}
+
+/** Why a restriction began, and what each review of it found: by whom and when, oldest first. */
+export async function saidOfRestriction(tx: ViewerTx, { id }: Restriction): Promise<readonly Change[]> {
+  const versions = await versionsOf<{ readonly known_from: number }>(tx, 'children.restriction', id)
+  return versions.map(({ change }) => change)
 }
 
 async function readersNow(tx: ViewerTx) {

@@ -1,4 +1,4 @@
-import type { PersonWhoMay, Post } from '../../access/index.ts'
+import type { Change, PersonWhoMay, Post } from '../../access/index.ts'
 import type { Problem } from '../../design/index.ts'
 import {
   Button,
@@ -13,6 +13,7 @@ import {
   sentenceCase,
   SummaryList,
   Textarea,
+  Timeline,
   useFrame,
 } from '../../design/index.ts'
 import { addDays, longDate } from '../../kernel/index.ts'
@@ -96,6 +97,8 @@ export const RestrictPage = ({ childId, councilId, people, posts, typed, problem
 
 export interface ReviewPageProps extends FieldsProps, Pick<Choices, 'people'> {
   readonly restriction: Restriction
+  /** Why it began and what reviews found, oldest first. */
+  readonly said: readonly Change[]
   /** Somebody changed the restriction while the form was open: what stands now is shown, with what was typed. */
   readonly changed?: boolean | undefined
 }
@@ -110,8 +113,20 @@ const Because = ({ typed, problems }: FieldsProps) => (
   />
 )
 
+const Said = ({ said }: Pick<ReviewPageProps, 'said'>) => (
+  <>
+    <h2 class="govuk-heading-m">What was found until now</h2>
+    <Timeline
+      label="What was found until now"
+      entries={said
+        .map(({ on, by, reason }) => ({ day: on, title: by, children: <p>{reason}</p> }))
+        .toReversed()}
+    />
+  </>
+)
+
 /** One restriction: going on with it, or ending it. */
-export const ReviewPage = ({ restriction, people, typed, problems, changed }: ReviewPageProps) => {
+export const ReviewPage = ({ restriction, said, people, typed, problems, changed }: ReviewPageProps) => {
   const { childId, councilId, version } = restriction
   return (
     <Page
@@ -146,6 +161,7 @@ export const ReviewPage = ({ restriction, people, typed, problems, changed }: Re
           End the restriction
         </Button>
       </Form>
+      <Said said={said} />
     </Page>
   )
 }
