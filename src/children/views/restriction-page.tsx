@@ -107,6 +107,7 @@ const Because = ({ typed, problems }: FieldsProps) => (
   <Textarea
     name="because"
     label="What did the review find?"
+    hint="Do not name the child: whoever looks after restrictions reads it"
     rows={2}
     value={typed.because}
     error={errorFor(problems, 'because')}
