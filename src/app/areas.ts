@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ProtectedTable, UnguardedTable } from '../access/index.ts'
 import { accessRoutes } from '../access/routes.ts'
 import { accessTables, unguardedTables } from '../access/tables.ts'
-import { childrenTables, recountsOf } from '../children/index.ts'
+import { childrenTables, leftOffLists, recountsOf } from '../children/index.ts'
 import { childrenRoutes } from '../children/routes/index.ts'
 import { clocksRoutes } from '../clocks/routes/index.tsx'
 import { clocksTables } from '../clocks/tables.ts'
@@ -104,8 +104,9 @@ export const handedOver: HandedOver = async (tx, { postId, personId }) => {
   return [...owed, ...raised.filter(({ href }) => !owed.some((each) => each.href === href))]
 }
 
-/** What trackers say of children, for the Monday list: each tracker adds its own here. */
+/** What extracts and trackers say of children, for the Monday list: each tracker adds its own here. */
 const trackers: MondayNeeds['trackers'] = [
+  { needs: 'read children', exceptions: leftOffLists },
   { needs: 'read permanence', exceptions: permanenceExceptions },
   { needs: 'read child decisions', exceptions: decisionExceptions },
 ]

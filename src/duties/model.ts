@@ -37,7 +37,15 @@ export interface PostDuty extends Omit<Duty, 'childId'> {
 }
 
 /** Why a child stands on the Monday list, the most pressing first. */
-export const exceptionKinds = ['unseen', 'unallocated', 'statute', 'stuck', 'guidance', 'soon'] as const
+export const exceptionKinds = [
+  'unseen',
+  'unallocated',
+  'statute',
+  'left-off',
+  'stuck',
+  'guidance',
+  'soon',
+] as const
 export type ExceptionKind = (typeof exceptionKinds)[number]
 
 /** A child whom somebody must look at: what is wrong, how we know, what to do next, and since when. */

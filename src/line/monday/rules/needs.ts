@@ -1,7 +1,8 @@
 import type { Shape, Tone } from '../../../design/index.ts'
 
 /** Why a child needs somebody. The ids stand in addresses (`/monday?kind=statute`). */
-export type NeedId = 'unseen' | 'unallocated' | 'statute' | 'no-worker' | 'stuck' | 'guidance' | 'soon'
+export type NeedId =
+  'unseen' | 'unallocated' | 'statute' | 'no-worker' | 'left-off' | 'stuck' | 'guidance' | 'soon'
 
 export interface Need {
   readonly id: NeedId
@@ -48,6 +49,15 @@ export const needs: readonly Need[] = [
     place: 3,
     means: 'Open work, and no named worker.',
     because: 'Every other limit of the child will be missed while nobody answers for it.',
+    looks: ['diamond', 'bad'],
+  },
+  {
+    id: 'left-off',
+    title: 'Left off a list',
+    place: 3,
+    means:
+      'On a plan, in care or in need by the last extract that named the child; the next one with that list names the child no more and gives no end. Said for six months, or until a list tells.',
+    because: 'None of the child’s limits runs any more, so nobody would miss the child.',
     looks: ['diamond', 'bad'],
   },
   {

@@ -48,6 +48,21 @@ const unseenInEnquiry = child(8, { enquiryOpen: true, clocks: [needVisit] })
 const onPlanWithNobody = child(7, { status: 'protection plan', onPlan: true, workerName: 'Vacant' })
 const reviewLate = child(6, { status: 'in care', clocks: [review] })
 const nobody = child(5, { workerName: undefined })
+const leftOff = child(10, {
+  status: 'no open work',
+  exceptions: [
+    {
+      childId: 10,
+      needs: 'read children',
+      kind: 'left-off',
+      words: 'Left off list 7, with no end recorded',
+      because:
+        'On a protection plan since 3 August 2026; the extract as at 16 November 2026 names the child no more',
+      next: 'Find out how things stand, and have the list put right.',
+      since: isoDate('2026-11-16'),
+    },
+  ],
+})
 const stuck = child(4, {
   status: 'in care',
   exceptions: [
@@ -85,6 +100,11 @@ export const orderExamples: readonly OrderExample[] = [
     first: { is: 'a statutory review eight days late', child: reviewLate },
     then: { is: 'open work without a worker', child: nobody },
     because: 'the council is in breach',
+  },
+  {
+    first: { is: 'a child on a plan whom the next extract leaves off, with no end', child: leftOff },
+    then: { is: 'a permanence plan that is stuck', child: stuck },
+    because: 'no limit runs that would miss the child',
   },
   {
     first: { is: 'open work without a worker', child: nobody },

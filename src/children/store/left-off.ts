@@ -1,0 +1,113 @@
+import type { RawBuilder } from 'kysely'
+import { sql } from 'kysely'
+import type { ViewerTx } from '../../access/index.ts'
+import type { Exception } from '../../duties/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import { longDate } from '../../kernel/index.ts'
+import type { Silent } from '../derive/state.ts'
+import type { FactName } from '../facts/index.ts'
+import { factTables } from '../facts/index.ts'
+import { silentOn } from './silent.ts'
+
+/** A list that names whoever it holds until some months after the end: to be missing from it before then has no good reason. */
+interface List {
+  readonly fact: FactName
+  readonly number: number
+  /** What the child was, before “by the extract as at …”. */
+  readonly was: string
+  readonly beganOn: string
+  readonly endedOn: string
+  readonly ofEnds: Silent
+}
+
+/** The gravest first: of a child who is missing from several, the first is said. */
+const lists: readonly List[] = [
+  {
+    fact: 'protection',
+    number: 7,
+    was: 'On a protection plan',
+    beganOn: 'started_on',
+    endedOn: 'ended_on',
+    ofEnds: 'protectionEnds',
+  },
+  {
+    fact: 'care',
+    number: 8,
+    was: 'In care',
+    beganOn: 'entered_care_on',
+    endedOn: 'left_care_on',
+    ofEnds: 'careEnds',
+  },
+  {
+    fact: 'need',
+    number: 6,
+    was: 'A child in need',
+    beganOn: 'started_on',
+    endedOn: 'closed_on',
+    ofEnds: 'needEnds',
+  },
+]
+
+/** For how long it is said. The lists look back no further: later, whose work ended then would be missing as well. */
+const months = 6
+
+interface Row {
+  readonly childId: number
+  readonly list: number
+  readonly beganOn: IsoDate | null
+  readonly goneOn: IsoDate
+  /** Of the last extract that named the child. */
+  readonly teamName: string | null
+  readonly workerName: string | null
+}
+
+const leftOff = ({ fact, number, beganOn, endedOn }: List): RawBuilder<unknown> => {
+  const table = sql.table(factTables[fact].table)
+  return sql`
+    select last.child_id as "childId", ${number}::int as list, last.${sql.ref(beganOn)} as "beganOn", last.valid_to as "goneOn",
+      last.team_name as "teamName", last.worker_name as "workerName"
+    from today, lateral (
+      select distinct on (child_id) * from ${table}
+      where known_from <= today.known_at and known_to > today.known_at and valid_from <= today.day
+      order by child_id, valid_to desc, starts_on desc) last
+    where last.valid_to <= today.day and last.valid_to > (today.day - make_interval(months => ${months}))::date
+      and (last.${sql.ref(endedOn)} is null or last.${sql.ref(endedOn)} > last.valid_to)`
+}
+
+/**
+ * Children whose plan, care or case went on by the last extract that named them, and whom the next one with that list names
+ * no more: none of their limits runs since, and nobody would miss them. Not said where the list tells no ends, of records
+ * that an adoption order sealed, and of numbers that were joined. To be read within `auditedRead`.
+ */
+export async function leftOffLists(tx: ViewerTx): Promise<readonly Exception[]> {
+  const silent = await silentOn(tx)
+  const asked = lists.filter(({ ofEnds }) => !silent.has(ofEnds))
+  if (asked.length === 0) return []
+  const { rows } = await sql<Row>`
+    with today as materialized (select record.as_at() as day, record.known_at() as known_at)
+    select * from (${sql.join(asked.map(leftOff), sql` union all `)}) left_off
+    where "childId" <> all (children.joined_away())
+      and not exists (select from children.relation r where r.child_id = "childId" and r.sealed)
+    order by "childId"`.execute(tx.db)
+  return [...Map.groupBy(rows, ({ childId }) => childId).values()].flatMap((theirs) => {
+    const list = lists.find(({ number }) => theirs.some((row) => row.list === number))
+    const row = theirs.find((each) => each.list === list?.number)
+    return list && row ? [exceptionOf(list, row)] : []
+  })
+}
+
+function exceptionOf(
+  { number, was }: List,
+  { childId, beganOn, goneOn, teamName, workerName }: Row,
+): Exception {
+  const since = beganOn === null ? '' : ` since ${longDate(beganOn)}`
+  const had = [teamName, workerName].filter((name) => name !== null).join(', ')
+  return {
+    childId,
+    kind: 'left-off',
+    words: `Left off list ${number}, with no end recorded`,
+    because: `${was}${since}; the extract as at ${longDate(goneOn)} names the child no more and gives no end${had === '' ? '' : `. Last with ${had}`}`,
+    next: 'Find out how things stand, and have the list put right.',
+    since: goneOn,
+  }
+}
