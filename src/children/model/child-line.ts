@@ -1,5 +1,5 @@
 import type { Reading } from '../../access/index.ts'
-import type { Duty } from '../../duties/index.ts'
+import type { Duty, Exception } from '../../duties/index.ts'
 import type { ChildHead } from './child-head.ts'
 import type { ShownClock } from './clock-groups.ts'
 import type { LineEntry } from './line/entry.ts'
@@ -11,6 +11,8 @@ export interface ChildLine {
   readonly entries: readonly LineEntry[]
   readonly clocks: readonly ShownClock[]
   readonly duties: readonly Duty[]
+  /** That a list left the child off, with no end recorded; most often nothing. */
+  readonly leftOff: readonly Exception[]
   /** The child's record in the case system, where the council said how to reach it. */
   readonly caseAddress: string | undefined
   /** Who read the record lately; only for those who may read the audit. */

@@ -65,6 +65,27 @@ describe('what to do next about a child', () => {
     expect(nextAction([clock({ due: '2020-12-01', basis: 'local' })], [duty], asAt)?.words).toBe('Answer')
   })
 
+  it('is, right after the law, to find out about a child whom a list left off', () => {
+    const off = {
+      childId: 1,
+      kind: 'left-off',
+      words: 'Left off list 7',
+      because: 'On a plan',
+      next: 'Find out',
+      since: isoDate('2020-11-10'),
+    } as const
+    const law = clock({ due: '2020-11-20', asks: 'law' })
+    const guidance = clock({ due: '2020-01-01', basis: 'guidance', asks: 'guidance' })
+    const next = (clocks: readonly ShownClock[]) => nextAction(clocks, [], asAt, [off])
+    expect(next([])).toMatchObject({
+      words: 'Find out',
+      standing: 'Left off list 7',
+      because: 'On a plan',
+      late: true,
+    })
+    expect([next([guidance])?.words, next([guidance, law])?.words]).toEqual(['Find out', 'law'])
+  })
+
   it('is nothing where all is met or not known', () => {
     expect(nextAction([clock({}), clock({ due: '2020-11-01', met: '2020-11-01' })], [], asAt)).toBeUndefined()
   })

@@ -1,4 +1,4 @@
-import type { Duty } from '../../duties/index.ts'
+import type { Duty, Exception } from '../../duties/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { ShownClock } from './clock-groups.ts'
 import { groupOf, standingInWords } from './clock-groups.ts'
@@ -10,6 +10,8 @@ export interface NextAction {
   readonly standing: string
   readonly late: boolean
   readonly href: string | undefined
+  /** How we know, where no page tells more. */
+  readonly because?: string
 }
 
 interface Candidate extends NextAction {
@@ -17,18 +19,21 @@ interface Candidate extends NextAction {
   readonly weight: number
 }
 
-const weights = { statute: 0, guidance: 1, local: 2 } as const
+const weights = { statute: 0, leftOff: 1, guidance: 2, local: 3 } as const
 
 /**
  * What is late goes before what is due; among what is late, the law before guidance and guidance before local limits,
- * then the longest late; among what is due, the soonest. Undefined where nothing is late or due.
+ * then the longest late; among what is due, the soonest. Undefined where nothing is late or due. That a list left the child
+ * off is asked right after the law: no limit runs that would miss the child.
  */
 export function nextAction(
   clocks: readonly ShownClock[],
   duties: readonly Duty[],
   asAt: IsoDate,
+  leftOff: readonly Exception[] = [],
 ): NextAction | undefined {
   const candidates = [
+    ...leftOff.map(ofLeftOff),
     ...clocks.flatMap((clock) => ofClock(clock, asAt)),
     ...duties.map((duty) => ofDuty(duty, asAt)),
   ]
@@ -48,6 +53,16 @@ function ofClock(clock: ShownClock, asAt: IsoDate): readonly Candidate[] {
   const late = group === 'late'
   return [{ words: asks, dueOn, standing: standingInWords(clock, asAt), late, href, weight: weights[basis] }]
 }
+
+const ofLeftOff = ({ next, words, because }: Exception): Candidate => ({
+  words: next,
+  dueOn: undefined,
+  standing: words,
+  late: true,
+  href: undefined,
+  because,
+  weight: weights.leftOff,
+})
 
 function ofDuty({ words, dueOn, href }: Duty, asAt: IsoDate): Candidate {
   const late = dueOn !== undefined && dueOn < asAt

@@ -39,7 +39,10 @@ describe('a child whom the next extract leaves off a list', () => {
         { of: 'MU3', ...plan },
       ],
       care: ['MU4', 'MU5'].map((of) => ({ of, ...care })),
-      need: ['MU1', 'MU2', 'MU3'].map((of) => ({ of, ...need })),
+      need: [
+        ...['MU1', 'MU2', 'MU3'].map((of) => ({ of, ...need })),
+        { of: 'MU8', ...need, case_status: 'open assessment' },
+      ],
       adoption: [{ of: 'MU5', decided_on: day('2019-11-04'), ordered_on: day('2020-02-24') }],
     })
     expect(await saidOn('2020-03-02')).toEqual([])

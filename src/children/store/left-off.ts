@@ -7,7 +7,7 @@ import { longDate } from '../../kernel/index.ts'
 import type { Silent } from '../derive/state.ts'
 import type { FactName } from '../facts/index.ts'
 import { factTables } from '../facts/index.ts'
-import { silentOn } from './silent.ts'
+import { columnsLeftOut } from './silent.ts'
 
 /** A list that names whoever it holds until some months after the end: to be missing from it before then has no good reason. */
 interface List {
@@ -18,6 +18,8 @@ interface List {
   readonly beganOn: string
   readonly endedOn: string
   readonly ofEnds: Silent
+  /** Rows that are let go without an end, in SQL about the row `last`. */
+  readonly but?: RawBuilder<unknown>
 }
 
 /** The gravest first: of a child who is missing from several, the first is said. */
@@ -45,6 +47,8 @@ const lists: readonly List[] = [
     beganOn: 'started_on',
     endedOn: 'closed_on',
     ofEnds: 'needEnds',
+    // An assessment that comes to nothing takes the child off the list, and its end stands on list 4.
+    but: sql`last.case_status = 'open assessment'`,
   },
 ]
 
@@ -61,7 +65,10 @@ interface Row {
   readonly workerName: string | null
 }
 
-const leftOff = ({ fact, number, beganOn, endedOn }: List): RawBuilder<unknown> => {
+const leftOff = (
+  { fact, number, beganOn, endedOn, but }: List,
+  childId: number | undefined,
+): RawBuilder<unknown> => {
   const table = sql.table(factTables[fact].table)
   return sql`
     select last.child_id as "childId", ${number}::int as list, last.${sql.ref(beganOn)} as "beganOn", last.valid_to as "goneOn",
@@ -69,23 +76,29 @@ const leftOff = ({ fact, number, beganOn, endedOn }: List): RawBuilder<unknown> 
     from today, lateral (
       select distinct on (child_id) * from ${table}
       where known_from <= today.known_at and known_to > today.known_at and valid_from <= today.day
+        and ${childId === undefined ? sql`true` : sql`child_id = ${childId}`}
       order by child_id, valid_to desc, starts_on desc) last
     where last.valid_to <= today.day and last.valid_to > (today.day - make_interval(months => ${months}))::date
-      and (last.${sql.ref(endedOn)} is null or last.${sql.ref(endedOn)} > last.valid_to)`
+      and (last.${sql.ref(endedOn)} is null or last.${sql.ref(endedOn)} > last.valid_to)
+      and (${but ?? sql`false`}) is not true`
 }
 
 /**
  * Children whose plan, care or case went on by the last extract that named them, and whom the next one with that list names
  * no more: none of their limits runs since, and nobody would miss them. Not said where the list tells no ends, of records
  * that an adoption order sealed, and of numbers that were joined. To be read within `auditedRead`.
+ * @param childId limits it to one child.
  */
-export async function leftOffLists(tx: ViewerTx): Promise<readonly Exception[]> {
-  const silent = await silentOn(tx)
-  const asked = lists.filter(({ ofEnds }) => !silent.has(ofEnds))
+export async function leftOffLists(tx: ViewerTx, childId?: number): Promise<readonly Exception[]> {
+  const notThere = await columnsLeftOut(tx)
+  const asked = lists.filter(({ ofEnds }) => !notThere.includes(ofEnds))
   if (asked.length === 0) return []
   const { rows } = await sql<Row>`
     with today as materialized (select record.as_at() as day, record.known_at() as known_at)
-    select * from (${sql.join(asked.map(leftOff), sql` union all `)}) left_off
+    select * from (${sql.join(
+      asked.map((list) => leftOff(list, childId)),
+      sql` union all `,
+    )}) left_off
     where "childId" <> all (children.joined_away())
       and not exists (select from children.relation r where r.child_id = "childId" and r.sealed)
     order by "childId"`.execute(tx.db)

@@ -77,7 +77,7 @@ const captionOf = (line: ChildLine, asAt: IsoDate) => {
 /** One child's record: who, what to do first, the whole time in a picture, the time limits, and every entry with its source. */
 export const ChildPage = ({ line }: { readonly line: ChildLine }) => {
   const { asAt } = useFrame()
-  const { head, entries, clocks, duties, readings } = line
+  const { head, entries, clocks, duties, leftOff, readings } = line
   return (
     <Page
       title={`Child ${head.councilId}`}
@@ -89,7 +89,7 @@ export const ChildPage = ({ line }: { readonly line: ChildLine }) => {
       <div class="los-child-top">
         <Head head={head} asAt={asAt} />
         <div class="los-child-top__first">
-          <Next next={nextAction(clocks, duties, asAt)} />
+          <Next next={nextAction(clocks, duties, asAt, leftOff)} />
           <Ways line={line} />
         </div>
       </div>

@@ -119,6 +119,7 @@ export const Next = ({ next }: { readonly next: NextAction | undefined }) => {
           </a>
         )}
       </p>
+      {next.because !== undefined && <p class="govuk-body-s">{next.because}.</p>}
     </section>
   )
 }
