@@ -46,6 +46,11 @@ export const iToR: readonly Entry[] = [
       'What was promised in public, to whom, by whom and until when, and whether it was kept; drawn from the action log and from answers to recommendations.',
   },
   {
+    word: 'Left off a list',
+    meaning:
+      'Of a child who was on a plan, in care or in need by one extract, and whom the next one with that list names no more, with no end. Somebody must find out: no time limit of the child runs any more.',
+  },
+  {
     word: 'Line',
     meaning: 'Finding → analysis → outcome → action → measure → child, and back up to the decision.',
   },
