@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import { listOf } from '../../access/index.ts'
+import { alignNumbers } from './identity/join.ts'
 
 /**
  * Brings into step who works with each of these children, from what is known today: the team that the council says the
@@ -17,15 +18,48 @@ export async function bringRelations(
   const ids = [...teams.values()]
   await sql`
     insert into children.relation as held (child_id, team_id, sealed)
-    select child.id, meant.team_id, child.id in (
-      select last.child_id from (
-        select distinct on (a.child_id, a.starts_on, a.occurrence) a.child_id, a.ordered_on from children.adoption a
-        where a.known_to = 9223372036854775807 order by a.child_id, a.starts_on, a.occurrence, a.valid_from desc) last
-      where last.ordered_on is not null)
+    select child.id, meant.team_id,
+      child.id in (${byOrder}) or child.id in (${byLeavingCare(children)}) or child.id in (${asBefore})
     from unnest(${listOf('int', children)}) child (id)
     left join children.summary s on s.child_id = child.id and s.known_to = 9223372036854775807 and s.valid_to = 'infinity'
     left join unnest(${names}::text[], ${ids}::int[]) meant (name, team_id) on meant.name = coalesce(s.team_name, '')
     ${(await isAnyRelated(tx)) ? inPlace : sql``}`.execute(tx.db)
+}
+
+/** Of whom the last that was told of a process of adoption says that the order is made. */
+const byOrder = sql`
+  select last.child_id from (
+    select distinct on (a.child_id, a.starts_on, a.occurrence) a.child_id, a.ordered_on from children.adoption a
+    where a.known_to = 9223372036854775807 order by a.child_id, a.starts_on, a.occurrence, a.valid_from desc) last
+  where last.ordered_on is not null`
+
+const adopted = sql`('E11', 'E12')`
+
+/** Of whom the list of children in care says first, or alone, that the child left it by being adopted. */
+const byLeavingCare = (children: readonly number[]) => sql`
+  select last.child_id from (
+    select distinct on (c.child_id) c.child_id, c.left_care_reason from children.care c
+    where c.known_to = 9223372036854775807 and c.child_id in (
+      select said.child_id from children.care said where said.known_to = 9223372036854775807
+        and said.left_care_reason in ${adopted} and said.child_id in (select unnest(${listOf('int', children)})))
+    order by c.child_id, c.valid_from desc) last
+  where last.left_care_reason in ${adopted}`
+
+/** While rows about an adoption are kept out, for what is wrong in them besides the order, a seal is never taken off. */
+const asBefore = sql`
+  select kept.child_id from children.relation kept
+  join retention.rectification mark on mark.child_id = kept.child_id
+  where kept.sealed and mark.fact = 'adoption' and mark.lifted_on is null
+    and mark.wrong <> '{}' and not mark.wrong ? 'ordered_on'`
+
+/** Seals records of which a row that was kept out told an adoption order. */
+export async function sealRecords(tx: ViewerTx, children: readonly number[]): Promise<void> {
+  if (children.length === 0) return
+  await sql`update children.relation set sealed = true where not sealed
+    and child_id in (select children.restricted_as(id) from unnest(${[...children]}::int[]) child (id))`.execute(
+    tx.db,
+  )
+  await alignNumbers(tx)
 }
 
 /** Where something may stand already; where nothing does, PostgreSQL need not look out for it with every row. */

@@ -11,6 +11,7 @@ import {
   movedBySilence,
   noteLeftOut,
   noteRulebook,
+  sealRecords,
   silentThen,
   workOut,
 } from '../../children/index.ts'
@@ -82,6 +83,7 @@ export async function putExtract(
   const span = { from: asAt, until: lastUntil(aboutChildren) }
   tell(`Working out what follows for ${touched.size.toLocaleString('en-GB')} children`)
   const clocksMoved = await followFacts(tx, extracts, span, { facts: [...touched], beyond, aged })
+  await sealRecords(tx, await ordersKeptOut(tx, parts.keptOut))
   await noteRulebook(tx)
   const isLatest = nextAfter(extracts, asAt) === undefined
   const backLoaded = isBackLoaded(asAt, tx.today, !isLatest)
@@ -157,6 +159,12 @@ async function keysOf(tx: ViewerTx, rows: KeptOut['rows']): Promise<ReadonlySet<
     rows.map(({ owner }) => owner),
   )
   return new Set(rows.map(({ fact, owner, startsOn }) => keyOf(fact, numbers.get(owner) ?? 0, startsOn)))
+}
+
+/** Children of whom a row that was kept out tells an adoption order. */
+async function ordersKeptOut(tx: ViewerTx, { rows }: Put['keptOut']): Promise<readonly number[]> {
+  const telling = rows.filter(({ tellsOrder }) => tellsOrder).map(({ owner }) => owner)
+  return telling.length === 0 ? [] : [...(await childNumbers(tx, telling)).values()]
 }
 
 /**

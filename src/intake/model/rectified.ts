@@ -51,6 +51,8 @@ export interface KeptOut {
   /** Whose rows were kept out: what is held in their place stays. */
   readonly rows: readonly (Pick<ReadFact, 'owner' | 'startsOn' | 'list' | 'row'> & {
     readonly fact: FactName
+    /** The row tells of an adoption order, and something else in it was found wrong: the record is sealed all the same. */
+    readonly tellsOrder: boolean
   })[]
 }
 
@@ -61,13 +63,7 @@ export function withoutRectified(
 ): KeptOut {
   if (marks.length === 0) return { facts, problems: [], rows: [] }
   const problems: FileProblem[] = []
-  const out: {
-    owner: string
-    startsOn: IsoDate | undefined
-    list: ReadFact['list']
-    row: number
-    fact: FactName
-  }[] = []
+  const out: KeptOut['rows'][number][] = []
   const left = new Map<FactName, readonly ReadFact[]>()
   for (const [fact, rows] of facts) {
     const own = marks.filter((mark) => mark.fact === fact)
@@ -76,7 +72,14 @@ export function withoutRectified(
       rows.filter((row) => {
         const mark = own.find((each) => isOf(each, row) && saysWrong(each, row.values))
         if (!mark) return true
-        out.push({ owner: row.owner, startsOn: row.startsOn, list: row.list, row: row.row, fact })
+        out.push({
+          owner: row.owner,
+          startsOn: row.startsOn,
+          list: row.list,
+          row: row.row,
+          fact,
+          tellsOrder: tellsOrder(mark, row),
+        })
         problems.push(problemWith(mark, row))
         return false
       }),
@@ -87,6 +90,12 @@ export function withoutRectified(
 
 const isOf = ({ numbers, startsOn }: MarkWithNumbers, row: ReadFact): boolean =>
   numbers.includes(row.owner) && (startsOn ?? undefined) === row.startsOn
+
+function tellsOrder({ fact, wrong }: Mark, { values }: ReadFact): boolean {
+  const at = factTables[fact].columns.findIndex(({ name }) => name === 'ordered_on')
+  const isOther = Object.keys(wrong).length > 0 && wrong.ordered_on === undefined
+  return fact === 'adoption' && isOther && typeof values[at] === 'string'
+}
 
 const problemWith = ({ fact, onDay }: Mark, { list, row }: ReadFact): FileProblem => ({
   code: 'rectified-earlier',
