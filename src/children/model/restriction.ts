@@ -21,8 +21,8 @@ export interface Restriction {
   readonly fromOn: IsoDate
   readonly reviewBy: IsoDate
   readonly authorisedBy: string
-  /** Who may read the record today. */
-  readonly readers: readonly { readonly id: number; readonly name: string }[]
+  /** Who is named for the record today; `may` is false of those whom their account, roles or teams no longer let read it. */
+  readonly readers: readonly { readonly id: number; readonly name: string; readonly may: boolean }[]
 }
 
 export const longestDays = 90

@@ -126,6 +126,10 @@ const Said = ({ said }: Pick<ReviewPageProps, 'said'>) => (
   </>
 )
 
+const readersOf = ({ readers }: Restriction): string =>
+  readers.map(({ name, may }) => (may ? name : `${name} (who may not read it any more)`)).join(', ') ||
+  'Nobody'
+
 /** One restriction: going on with it, or ending it. */
 export const ReviewPage = ({ restriction, said, people, typed, problems, changed }: ReviewPageProps) => {
   const { childId, councilId, version } = restriction
@@ -148,7 +152,7 @@ export const ReviewPage = ({ restriction, said, people, typed, problems, changed
           { key: 'Begun or last reviewed', value: longDate(restriction.fromOn) },
           { key: 'Review by', value: longDate(restriction.reviewBy) },
           { key: 'Authorised by', value: restriction.authorisedBy },
-          { key: 'Readers now', value: restriction.readers.map(({ name }) => name).join(', ') || 'Nobody' },
+          { key: 'Readers now', value: readersOf(restriction) },
         ]}
       />
       <Form action={`/children/${childId}/restriction/review`} version={version}>

@@ -24,6 +24,15 @@ const ReviewBy = ({ on, today }: { readonly on: IsoDate; readonly today: IsoDate
   )
 }
 
+const Readers = ({ count }: { readonly count: number }) =>
+  count > 0 ? (
+    <>{count}</>
+  ) : (
+    <ShapeTag shape="triangle" tone="bad">
+      nobody may read it
+    </ShapeTag>
+  )
+
 /** Every record that is kept to named people, the next review first. */
 export const RestrictionsPage = ({ restrictions }: { readonly restrictions: readonly Restriction[] }) => {
   const { today } = useFrame()
@@ -48,7 +57,11 @@ export const RestrictionsPage = ({ restrictions }: { readonly restrictions: read
           { head: 'Reason', cell: ({ reason }) => reason.charAt(0).toUpperCase() + reason.slice(1) },
           { head: 'Review by', cell: ({ reviewBy }) => <ReviewBy on={reviewBy} today={today} /> },
           { head: 'Authorised by', cell: ({ authorisedBy }) => authorisedBy },
-          { head: 'Readers', format: 'numeric', cell: ({ readers }) => readers.length },
+          {
+            head: 'Readers',
+            format: 'numeric',
+            cell: ({ readers }) => <Readers count={readers.filter(({ may }) => may).length} />,
+          },
         ]}
         rows={restrictions}
         empty={
