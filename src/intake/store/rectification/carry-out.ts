@@ -6,6 +6,7 @@ import type { IsoDate } from '../../../kernel/index.ts'
 import { saysWrong, type Mark } from '../../model/rectified.ts'
 import { followFacts } from '../../import/put-extract.ts'
 import { heldExtracts } from '../../import/spans.ts'
+import { forgetWorkedOut, madeWhileJoined } from '../identity/while-joined.ts'
 
 /**
  * Removes what was marked as wrong, in every version, from under each number of its child, and works out anew what follows
@@ -31,12 +32,14 @@ async function removeMarked(tx: ViewerTx, mark: Mark): Promise<void> {
   const removed = await removeRows(tx, mark, numbers)
   await noteRemoved(tx, mark, removed)
   await workOutAnew(tx, numbers)
+  if (removed.some(({ child_id }) => !numbers.includes(child_id))) await forgetWorkedOut(tx, numbers)
   await sql`update retention.rectification set removed = ${removed.length} where id = ${mark.id}`.execute(
     tx.db,
   )
 }
 
 interface Removed {
+  readonly child_id: number
   readonly valid_from: IsoDate
   readonly valid_to: IsoDate
 }
@@ -45,9 +48,8 @@ async function removeRows(tx: ViewerTx, mark: Mark, numbers: readonly number[]):
   const { table, columns } = factTables[mark.fact]
   const { rows } = await sql<{ id: number; body: Readonly<Record<string, Json>> }>`
     select id, to_jsonb(fact) as body from ${sql.table(table)} fact
-    where child_id = any(${[...numbers]}::int[]) and starts_on = ${mark.startsOn ?? '-infinity'}::date`.execute(
-    tx.db,
-  )
+    where (child_id = any(${[...numbers]}::int[]) or ${madeWhileJoined(numbers)})
+      and starts_on = ${mark.startsOn ?? '-infinity'}::date`.execute(tx.db)
   const wrong = rows.filter(({ body }) =>
     saysWrong(
       mark,
@@ -56,7 +58,7 @@ async function removeRows(tx: ViewerTx, mark: Mark, numbers: readonly number[]):
   )
   const { rows: removed } = await sql<Removed>`
     delete from ${sql.table(table)} where id = any(${wrong.map(({ id }) => id)}::bigint[])
-    returning valid_from, least(valid_to, ${tx.today}::date) as valid_to`.execute(tx.db)
+    returning child_id, valid_from, least(valid_to, ${tx.today}::date) as valid_to`.execute(tx.db)
   return removed
 }
 

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { ViewerTx } from '../../../access/index.ts'
+import { forgetWhileJoined } from '../identity/while-joined.ts'
 
 /** Lines of plans stand until their plan is done, and the child itself goes last. */
 const apart = ['retention.plan_child', 'retention.plan_child_history']
@@ -39,6 +40,7 @@ export async function eraseChildren(tx: ViewerTx, named: readonly number[]): Pro
   const children = await withNumbers(tx, named)
   const ids = sql`${children}::int[]`
   await forgetWords(tx, children)
+  await forgetWhileJoined(tx, children)
   await sql`delete from children.identity where other_id = any(${ids})`.execute(tx.db)
   await sql`delete from children.identity_history where other_id = any(${ids})`.execute(tx.db)
   await sql`delete from children.membership where root_id = any(${ids})`.execute(tx.db)
