@@ -90,6 +90,14 @@ describe('a child whom the next extract leaves off a list', () => {
     expect(await saidOn('2020-09-09')).toEqual([])
   })
 
+  it('is not, where an end would have aged out since the extract before', async () => {
+    await put('2020-10-12', { care: [{ of: 'MU4', ...care }] })
+    await put('2019-06-03', { care: [{ of: 'MU9', entered_care_on: day('2019-01-07') }] })
+    expect(await saidOn('2020-03-02')).toEqual([])
+    await put('2019-11-04', { care: [{ of: 'MU9', entered_care_on: day('2019-01-07') }] })
+    expect((await saidOn('2020-03-02')).map(({ since }) => since)).toEqual(['2020-03-02'])
+  })
+
   it('is not, where the list tells no ends', async () => {
     const without = madeExtract(day('2020-11-02'), [7], { protection: [{ of: 'MU6', ...plan }] })
     const noEnds = (read: typeof without) => ({

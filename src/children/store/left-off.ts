@@ -80,12 +80,16 @@ const leftOff = (
       order by child_id, valid_to desc, starts_on desc) last
     where last.valid_to <= today.day and last.valid_to > (today.day - make_interval(months => ${months}))::date
       and (last.${sql.ref(endedOn)} is null or last.${sql.ref(endedOn)} > last.valid_to)
-      and (${but ?? sql`false`}) is not true`
+      and (${but ?? sql`false`}) is not true
+      and exists (select from children.source before where before.held and ${number}::int = any(before.lists)
+        and before.as_at >= last.valid_from and before.as_at < last.valid_to
+        and before.as_at >= (last.valid_to - make_interval(months => ${months}))::date)`
 }
 
 /**
  * Children whose plan, care or case went on by the last extract that named them, and whom the next one with that list names
- * no more: none of their limits runs since, and nobody would miss them. Not said where the list tells no ends, of records
+ * no more: none of their limits runs since, and nobody would miss them. Not said where the list tells no ends, where the extract before is so
+ * far back that an end would have aged out since, of records
  * that an adoption order sealed, and of numbers that were joined. To be read within `auditedRead`.
  * @param childId limits it to one child.
  */

@@ -10,7 +10,7 @@ import type { Apart } from './nothing-new.ts'
 import type { OwnedFacts } from './owners.ts'
 import { rowsBehindOf } from './rows-behind.ts'
 import type { HeldExtract } from './spans.ts'
-import { nextAfter } from './spans.ts'
+import { dayBefore, nextAfter } from './spans.ts'
 import type { ListChanges } from './what-changed.ts'
 import { whatChanged } from './what-changed.ts'
 
@@ -58,10 +58,13 @@ export async function putFacts(
   const found = await compareDated(tx, table, span, given, comparedOwners(given, apart), [...apart.joined])
   const stays = ({ owner, startsOn }: HeldRow) => staying.has(keyOf(supplied.fact, owner, startsOn))
   const compared = { ...found, missing: found.missing.filter((row) => !stays(row)) }
-  const changes = withPassed(whatChanged(table, supplied.windowMonths, span.from, given, compared), apart)
+  const { windowMonths, list } = supplied
+  const then = { asAt: span.from, windowMonths, before: dayBefore(extracts, span.from, list) }
+  const changes = withPassed(whatChanged(table, then, given, compared), apart)
   const put = rowsToPut(given, changes)
   await writeDated(tx, table, span, { put, close: changes.close }, importId)
-  const gone = [...changes.unexplained, ...changes.corrected.map(({ held }) => held)]
+  const closed = new Set(changes.close)
+  const gone = compared.missing.filter(({ id }) => closed.has(id))
   const behind = rowsBehindOf(given, changes)
   const beyond = await factsBeyond(tx, supplied, span.until, extracts)
   return { supplied, span, changes, touched: ownersOf([...put, ...gone]), beyond, behind }

@@ -37,6 +37,13 @@ export function spanOf(extracts: readonly HeldExtract[], asAt: IsoDate, list: Li
 export const nextAfter = (extracts: readonly HeldExtract[], day: IsoDate): IsoDate | undefined =>
   extracts.find(({ asAt }) => asAt > day)?.asAt
 
+/** The day of the last extract before a day that carries a list. */
+export const dayBefore = (
+  extracts: readonly HeldExtract[],
+  day: IsoDate,
+  list: ListNumber,
+): IsoDate | undefined => extracts.findLast(({ asAt, lists }) => asAt < day && lists.includes(list))?.asAt
+
 /**
  * The spans over which something derived from all lists must be worked out anew when facts changed from `asAt` until
  * `until`: one for each extract's day among them.

@@ -15,33 +15,48 @@ export interface ListChanges {
   readonly agedOut: number
   readonly corrected: readonly { readonly index: number; readonly held: HeldRow }[]
   readonly unexplained: readonly HeldRow[]
-  /** Numbers of the rows held that hold no longer. */
+  /** Numbers of the rows held that hold no longer; of what may have ended since, too. */
   readonly close: readonly number[]
 }
 
-/** @param windowMonths how far back the list looks; undefined for a list of what stands now. */
+/** A list as it stands in one extract. */
+export interface ListThen {
+  readonly asAt: IsoDate
+  /** How far back the list looks; undefined for a list of what stands now. */
+  readonly windowMonths: number | undefined
+  /** The day of the extract before that carries it. */
+  readonly before: IsoDate | undefined
+}
+
+/**
+ * What went on by the extract before may since have ended and aged out, where that one is further back than the list looks:
+ * such a row is gone, and its end explains it.
+ */
 export function whatChanged(
   table: FactTable,
-  windowMonths: number | undefined,
-  asAt: IsoDate,
+  list: ListThen,
   given: readonly DatedRow[],
   compared: Compared,
 ): ListChanges {
-  const [old, gone] = divide(compared.missing, (row) => hasAgedOut(table, windowMonths, asAt, row))
+  const [old, gone] = divide(compared.missing, (row) => hasAgedOut(table, list, row))
   const within = dateCorrections(table, given, compared.added, gone)
   const [, left] = divide(compared.added, (index) => within.some((pair) => pair.index === index))
   const acrossTheEdge = dateCorrections(table, given, left, old, isNear)
   const corrected = [...within, ...acrossTheEdge]
   const explained = new Set(corrected.map(({ held }) => held.id))
   const agedOut = old.filter(({ id }) => !explained.has(id))
+  const [ended, unexplained] = divide(
+    gone.filter(({ id }) => !explained.has(id)),
+    (row) => mayHaveAgedOut(table, list, row),
+  )
   const added = compared.added.filter((index) => !corrected.some((pair) => pair.index === index))
   return {
     same: compared.same,
     added,
     changed: compared.changed.map(({ index }) => index),
-    agedOut: agedOut.length,
+    agedOut: agedOut.length + ended.length,
     corrected,
-    unexplained: gone.filter(({ id }) => !explained.has(id)),
+    unexplained,
     close: [
       ...compared.changed.map(({ held }) => held.id),
       ...gone.map(({ id }) => id),
@@ -50,16 +65,19 @@ export function whatChanged(
   }
 }
 
-function hasAgedOut(
-  table: FactTable,
-  windowMonths: number | undefined,
-  asAt: IsoDate,
-  { values }: HeldRow,
-): boolean {
+function hasAgedOut(table: FactTable, { asAt, windowMonths }: ListThen, row: HeldRow): boolean {
   if (windowMonths === undefined) return false
-  const ended = table.endsOn.map((column) => dayOf(values[column])).find((day) => day !== undefined)
+  const ended = endOf(table, row)
   return ended !== undefined && ended < addMonths(asAt, -windowMonths)
 }
+
+function mayHaveAgedOut(table: FactTable, { asAt, windowMonths, before }: ListThen, row: HeldRow): boolean {
+  if (windowMonths === undefined || before === undefined || table.endsOn.length === 0) return false
+  return endOf(table, row) === undefined && before < addMonths(asAt, -windowMonths)
+}
+
+const endOf = ({ endsOn }: FactTable, { values }: HeldRow): IsoDate | undefined =>
+  endsOn.map((column) => dayOf(values[column])).find((day) => day !== undefined)
 
 const dayOf = (value: unknown): IsoDate | undefined =>
   typeof value === 'string' ? readIsoDate(value) : undefined
