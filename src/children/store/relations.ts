@@ -6,6 +6,7 @@ import { alignNumbers } from './identity/join.ts'
 /**
  * Brings into step who works with each of these children, from what is known today: the team that the council says the
  * extract's team name means. Children whom no list gives a team are the front door's, which the empty name stands for.
+ * A child whom no list names any more although the work went on stays with the team that had it: somebody must ask why.
  * An adoption order seals the record for good: it stays sealed where later extracts name the child no more.
  * @param teams the council's teams by the extract's names.
  */
@@ -22,9 +23,17 @@ export async function bringRelations(
       child.id in (${byOrder}) or child.id in (${byLeavingCare(children)}) or child.id in (${asBefore})
     from unnest(${listOf('int', children)}) child (id)
     left join children.summary s on s.child_id = child.id and s.known_to = 9223372036854775807 and s.valid_to = 'infinity'
-    left join unnest(${names}::text[], ${ids}::int[]) meant (name, team_id) on meant.name = coalesce(s.team_name, '')
+    left join lateral (${hadLast}) gone on s.child_id is null
+    left join unnest(${names}::text[], ${ids}::int[]) meant (name, team_id)
+      on meant.name = coalesce(s.team_name, gone.team_name, '')
     ${(await isAnyRelated(tx)) ? inPlace : sql``}`.execute(tx.db)
 }
+
+/** The team that had a child by the last that was told, if the child was in care, on a plan or in need until then. */
+const hadLast = sql`
+  select case when last.in_care or last.on_plan or last.in_need then last.team_name end as team_name
+  from children.summary last
+  where last.child_id = child.id and last.known_to = 9223372036854775807 order by last.valid_from desc limit 1`
 
 /** Of whom the last that was told of a process of adoption says that the order is made. */
 const byOrder = sql`
