@@ -113,6 +113,38 @@ describe('a child’s line', () => {
     ])
   })
 
+  it('does not say that no work is open where the list left it off', () => {
+    const plan: FactVersion<'protection'> = {
+      starts_on: '2020-08-20',
+      occurrence: 1,
+      valid_from: isoDate('2020-09-01'),
+      valid_to: '2020-10-01',
+      source_import: 1,
+      source_row: 12,
+      started_on: isoDate('2020-08-20'),
+      ended_on: null,
+      first_category: null,
+      latest_category: null,
+      visited_on: null,
+      seen_alone: null,
+      reviewed_on: null,
+      emergency_powers: null,
+      earlier_plans: null,
+      team_name: null,
+      worker_name: null,
+    }
+    const allocation = { team_name: null, worker_name: null, status: 'no open work' } as const
+    const wordsWith = (protection: readonly FactVersion<'protection'>[]) =>
+      lineOf(
+        { ...nothing, protection },
+        [{ ...allocation, valid_from: isoDate('2020-10-01') }],
+        sources,
+        asAt,
+      ).find(({ lane }) => lane === 'Worker')?.words
+    expect(wordsWith([plan])).toBe('Nobody, since no list names the child any more')
+    expect(wordsWith([{ ...plan, valid_to: 'infinity' }])).toBe('Nobody, since no work is open')
+  })
+
   it('has a change of worker only where an extract shows another', () => {
     const allocations = ['A', 'A', 'B', 'A'].map((worker, at) => ({
       valid_from: isoDate(`2020-0${at + 6}-01`),

@@ -16,6 +16,8 @@ export function lineOf(
   asAt: IsoDate,
 ): readonly LineEntry[] {
   const of = <Name extends LineFact>(reading: Reading<Name>) => entriesOf(history, reading, sources, asAt)
+  const work = [of(plans.need), of(plans.protection), of(plans.care)]
+  const leftOff = new Set(work.flat().flatMap(({ until, goneFrom }) => (until === 'still' ? [goneFrom] : [])))
   const all = [
     of(frontDoor.contact),
     of(frontDoor.earlyHelp),
@@ -23,9 +25,7 @@ export function lineOf(
     of(frontDoor.assessment),
     of(frontDoor.strategy),
     of(frontDoor.conference),
-    of(plans.need),
-    of(plans.protection),
-    of(plans.care),
+    ...work,
     of(plans.placement),
     of(plans.legalStatus),
     toldOnce([...of(visits.care), ...of(visits.protection)], of(visits.need)),
@@ -34,7 +34,7 @@ export function lineOf(
     of(reviews.pathway),
     of(reviews.inTouch),
     ...adoptionDays.map(of),
-    workersOf(allocations, sources),
+    workersOf(allocations, sources, leftOff),
   ]
   return all
     .flat()
@@ -42,8 +42,16 @@ export function lineOf(
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
 
-/** Who had the child, from the extract that first showed it: no extract tells the day of the change itself. */
-function workersOf(allocations: readonly AllocationVersion[], { held }: Sources): readonly LineEntry[] {
+/**
+ * Who had the child, from the extract that first showed it: no extract tells the day of the change itself.
+ * @param leftOff days of extracts that left open work off their lists.
+ */
+function workersOf(
+  allocations: readonly AllocationVersion[],
+  { held }: Sources,
+  leftOff: ReadonlySet<IsoDate | undefined>,
+): readonly LineEntry[] {
+  const wordsOf = (each: AllocationVersion | undefined) => inWords(each, leftOff.has(each?.valid_from))
   const changes = allocations.filter((each, at) => at === 0 || wordsOf(each) !== wordsOf(allocations[at - 1]))
   return changes.map((each, at) => {
     const extract = held.find(({ asAt }) => asAt === each.valid_from)?.extract ?? 'An extract'
@@ -58,8 +66,10 @@ function workersOf(allocations: readonly AllocationVersion[], { held }: Sources)
   })
 }
 
-/** Where nothing is open, nobody is missing. */
-const wordsOf = (each: AllocationVersion | undefined): string =>
-  each?.status === 'no open work' && each.worker_name === null && each.team_name === null
-    ? 'Nobody, since no work is open'
-    : `${each?.worker_name ?? 'No worker named'}, ${each?.team_name ?? 'no team named'}`
+/** Where nothing is open, nobody is missing; where open work was left off its list, it may be open still. */
+function inWords(each: AllocationVersion | undefined, isLeftOff: boolean): string {
+  const { status, worker_name, team_name } = each ?? {}
+  if (status !== 'no open work' || worker_name !== null || team_name !== null)
+    return `${worker_name ?? 'No worker named'}, ${team_name ?? 'no team named'}`
+  return isLeftOff ? 'Nobody, since no list names the child any more' : 'Nobody, since no work is open'
+}
