@@ -17,23 +17,35 @@ export async function bringRelations(
 ): Promise<void> {
   const names = [...teams.keys()]
   const ids = [...teams.values()]
+  const isFirst = !(await isAnyRelated(tx))
   await sql`
     insert into children.relation as held (child_id, team_id, sealed)
     select child.id, meant.team_id,
       child.id in (${byOrder}) or child.id in (${byLeavingCare(children)}) or child.id in (${asBefore})
     from unnest(${listOf('int', children)}) child (id)
     left join children.summary s on s.child_id = child.id and s.known_to = 9223372036854775807 and s.valid_to = 'infinity'
-    left join lateral (${hadLast}) gone on s.child_id is null
+    left join lateral (${isFirst ? nobodyBefore : hadLast}) gone on s.team_name is null
     left join unnest(${names}::text[], ${ids}::int[]) meant (name, team_id)
       on meant.name = coalesce(s.team_name, gone.team_name, '')
-    ${(await isAnyRelated(tx)) ? inPlace : sql``}`.execute(tx.db)
+    ${isFirst ? sql`` : inPlace}`.execute(tx.db)
 }
 
-/** The team that had a child by the last that was told, if the child was in care, on a plan or in need until then. */
+const nobodyBefore = sql`select null::text as team_name where false`
+
+/** The last row of one kind that was told of a child, where a list left it off before its end. */
+const leftOff = (table: string, endedOn: string) => sql`
+  select last.team_name, last.valid_to from (
+    select * from ${sql.table(table)} fact where fact.child_id = child.id and fact.known_to = 9223372036854775807
+    order by fact.valid_to desc limit 1) last
+  where last.valid_to <> 'infinity' and (last.${sql.ref(endedOn)} is null or last.${sql.ref(endedOn)} > last.valid_to)`
+
+/** The team that had a child by the last that was told, where a plan, care or a case was left off its list before its end. */
 const hadLast = sql`
-  select case when last.in_care or last.on_plan or last.in_need then last.team_name end as team_name
-  from children.summary last
-  where last.child_id = child.id and last.known_to = 9223372036854775807 order by last.valid_from desc limit 1`
+  select left_off.team_name from (
+    ${leftOff('children.protection', 'ended_on')}
+    union all ${leftOff('children.care', 'left_care_on')}
+    union all ${leftOff('children.need', 'closed_on')} and last.case_status is distinct from 'open assessment') left_off
+  where left_off.team_name is not null order by left_off.valid_to desc limit 1`
 
 /** Of whom the last that was told of a process of adoption says that the order is made. */
 const byOrder = sql`

@@ -36,7 +36,11 @@ describe('a child whom the next extract does not name', () => {
 
   async function put(asAt: string, facts: MadeFacts): Promise<void> {
     const day = isoDate(asAt)
-    await test.as(intake, (tx) => applyExtract(tx, madeFile(day), madeExtract(day, [8], facts)))
+    // As a workbook does: who the children are is told beside, and stays known of those who are named no more.
+    const details = (facts.care ?? []).map(({ of }) => ({ of, born_on: isoDate('2012-05-07') }))
+    await test.as(intake, (tx) =>
+      applyExtract(tx, madeFile(day), madeExtract(day, [8], { ...facts, details })),
+    )
   }
   const seenBy = async (who: Asking) => {
     const { rows } = await test.as(who, (tx) =>
