@@ -1,6 +1,7 @@
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
+import { listOf } from '../../access/index.ts'
 import type { Exception } from '../../duties/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { longDate } from '../../kernel/index.ts'
@@ -65,25 +66,48 @@ interface Row {
   readonly workerName: string | null
 }
 
-const leftOff = (
-  { fact, number, beganOn, endedOn, but }: List,
-  childId: number | undefined,
-): RawBuilder<unknown> => {
+/** As of when it is asked, in SQL: which rows are believed, and up to which day. */
+interface Then {
+  readonly believed: RawBuilder<unknown>
+  readonly day: RawBuilder<unknown>
+}
+
+const leftOff = ({ fact, number, beganOn, endedOn, but }: List, { believed, day }: Then) => {
   const table = sql.table(factTables[fact].table)
   return sql`
     select last.child_id as "childId", ${number}::int as list, last.${sql.ref(beganOn)} as "beganOn", last.valid_to as "goneOn",
       last.team_name as "teamName", last.worker_name as "workerName"
-    from today, lateral (
-      select distinct on (child_id) * from ${table}
-      where known_from <= today.known_at and known_to > today.known_at and valid_from <= today.day
-        and ${childId === undefined ? sql`true` : sql`child_id = ${childId}`}
+    from (
+      select distinct on (child_id) * from ${table} where ${believed}
       order by child_id, valid_to desc, starts_on desc) last
-    where last.valid_to <= today.day and last.valid_to > (today.day - make_interval(months => ${months}))::date
+    where last.valid_to <> 'infinity' and last.valid_to <= ${day}
       and (last.${sql.ref(endedOn)} is null or last.${sql.ref(endedOn)} > last.valid_to)
       and (${but ?? sql`false`}) is not true
       and exists (select from children.source before where before.held and ${number}::int = any(before.lists)
         and before.as_at >= last.valid_from and before.as_at < last.valid_to
         and before.as_at >= (last.valid_to - make_interval(months => ${months}))::date)`
+}
+
+/** A query for rows that were left off before their end; undefined where no list tells ends. */
+async function leftOffRows(tx: ViewerTx, then: Then): Promise<RawBuilder<unknown> | undefined> {
+  const notThere = await columnsLeftOut(tx)
+  const asked = lists.filter(({ ofEnds }) => !notThere.includes(ofEnds))
+  if (asked.length === 0) return undefined
+  return sql.join(
+    asked.map((list) => leftOff(list, then)),
+    sql` union all `,
+  )
+}
+
+/** A query for the team that had each of these children by the last that was told, where a list left the child off: `child_id`, `team_name`. */
+export async function teamsLeftOff(tx: ViewerTx, children: readonly number[]): Promise<RawBuilder<unknown>> {
+  const rows = await leftOffRows(tx, {
+    believed: sql`known_to = 9223372036854775807 and child_id = any(${listOf('int', children)})`,
+    day: sql`'infinity'::date`,
+  })
+  if (rows === undefined) return sql`select null::int as child_id, null::text as team_name where false`
+  return sql`select distinct on ("childId") "childId" as child_id, "teamName" as team_name from (${rows}) left_off
+    where "teamName" is not null order by "childId", "goneOn" desc, list`
 }
 
 /**
@@ -94,16 +118,16 @@ const leftOff = (
  * @param childId limits it to one child.
  */
 export async function leftOffLists(tx: ViewerTx, childId?: number): Promise<readonly Exception[]> {
-  const notThere = await columnsLeftOut(tx)
-  const asked = lists.filter(({ ofEnds }) => !notThere.includes(ofEnds))
-  if (asked.length === 0) return []
+  const found = await leftOffRows(tx, {
+    believed: sql`known_from <= (select record.known_at()) and known_to > (select record.known_at())
+      and valid_from <= (select record.as_at()) and ${childId === undefined ? sql`true` : sql`child_id = ${childId}`}`,
+    day: sql`(select record.as_at())`,
+  })
+  if (found === undefined) return []
   const { rows } = await sql<Row>`
-    with today as materialized (select record.as_at() as day, record.known_at() as known_at)
-    select * from (${sql.join(
-      asked.map((list) => leftOff(list, childId)),
-      sql` union all `,
-    )}) left_off
-    where "childId" <> all (children.joined_away())
+    select * from (${found}) left_off
+    where "goneOn" > ((select record.as_at()) - make_interval(months => ${months}))::date
+      and "childId" <> all (children.joined_away())
       and not exists (select from children.relation r where r.child_id = "childId" and r.sealed)
     order by "childId"`.execute(tx.db)
   return [...Map.groupBy(rows, ({ childId }) => childId).values()].flatMap((theirs) => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import { listOf } from '../../access/index.ts'
 import { alignNumbers } from './identity/join.ts'
+import { teamsLeftOff } from './left-off.ts'
 
 /**
  * Brings into step who works with each of these children, from what is known today: the team that the council says the
@@ -24,28 +25,14 @@ export async function bringRelations(
       child.id in (${byOrder}) or child.id in (${byLeavingCare(children)}) or child.id in (${asBefore})
     from unnest(${listOf('int', children)}) child (id)
     left join children.summary s on s.child_id = child.id and s.known_to = 9223372036854775807 and s.valid_to = 'infinity'
-    left join lateral (${isFirst ? nobodyBefore : hadLast}) gone on s.team_name is null
+    left join (${isFirst ? nobodyBefore : await teamsLeftOff(tx, children)}) gone
+      on gone.child_id = child.id and s.team_name is null
     left join unnest(${names}::text[], ${ids}::int[]) meant (name, team_id)
       on meant.name = coalesce(s.team_name, gone.team_name, '')
     ${isFirst ? sql`` : inPlace}`.execute(tx.db)
 }
 
-const nobodyBefore = sql`select null::text as team_name where false`
-
-/** The last row of one kind that was told of a child, where a list left it off before its end. */
-const leftOff = (table: string, endedOn: string) => sql`
-  select last.team_name, last.valid_to from (
-    select * from ${sql.table(table)} fact where fact.child_id = child.id and fact.known_to = 9223372036854775807
-    order by fact.valid_to desc limit 1) last
-  where last.valid_to <> 'infinity' and (last.${sql.ref(endedOn)} is null or last.${sql.ref(endedOn)} > last.valid_to)`
-
-/** The team that had a child by the last that was told, where a plan, care or a case was left off its list before its end. */
-const hadLast = sql`
-  select left_off.team_name from (
-    ${leftOff('children.protection', 'ended_on')}
-    union all ${leftOff('children.care', 'left_care_on')}
-    union all ${leftOff('children.need', 'closed_on')} and last.case_status is distinct from 'open assessment') left_off
-  where left_off.team_name is not null order by left_off.valid_to desc limit 1`
+const nobodyBefore = sql`select null::int as child_id, null::text as team_name where false`
 
 /** Of whom the last that was told of a process of adoption says that the order is made. */
 const byOrder = sql`

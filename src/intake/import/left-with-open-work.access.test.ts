@@ -63,4 +63,13 @@ describe('a child whom the next extract does not name', () => {
     })
     expect(await seenBy(frontDoor)).toEqual(['LEFT', 'OFF', 'STAYS'])
   })
+
+  it('is the front door’s where the work may have ended long before the next extract', async () => {
+    const care = (of: string) => ({ of, entered_care_on: isoDate('2018-09-03'), team_name: 'North' })
+    await put('2020-02-03', { care: [care('GAP'), care('STAYS')] })
+    expect(await seenBy(manager)).toEqual(['GAP', 'STAYS'])
+    await put('2020-11-02', { care: [care('STAYS')] })
+    expect(await seenBy(manager)).toEqual(['STAYS'])
+    expect(await seenBy(frontDoor)).toContain('GAP')
+  })
 })
