@@ -50,7 +50,7 @@ try {
     if (!read.ok) throw new Error(read.sentence)
     await load.finish({ asAt, lists: read.lists.map(({ list }) => list), leftOut: [] })
   })
-  const { db } = connect(server.address, 1, () => undefined)
+  const { db } = connect(server.address, { most: 1, kept: 0 }, () => undefined)
   const counted = (measures: typeof ourMeasures, months: number) => {
     const moments = Array.from({ length: months }, (_, month) => ({
       asAt: addMonths(asAt, month),

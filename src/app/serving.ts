@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import pino, { stdSerializers } from 'pino'
 import type { CommandIo } from '../kernel/index.ts'
 import type { RecordNeeds } from '../access/index.ts'
@@ -14,8 +14,9 @@ import type { Config } from './config.ts'
 import type { Database } from './database/connect.ts'
 import { councilOf } from './database/council.ts'
 import type { ServerAtHand } from './database/open.ts'
-import { connectApp } from './database/open.ts'
+import { connectApp, connectionsKept } from './database/open.ts'
 import { storedPolicyHash } from './database/stored-hash.ts'
+import { warmConnections } from './database/warm.ts'
 import type { ExampleHistory } from './example-history.ts'
 import { startExampleHistory } from './example-history.ts'
 import { fillWhenEmpty } from './first-start.ts'
@@ -117,6 +118,26 @@ function digestsOf(
   }
 }
 
+/** What goes on beside the requests; the log hears what went wrong there. */
+function beginBeside(
+  config: Config,
+  record: RecordNeeds,
+  measures: readonly Measure[],
+  log: FastifyBaseLogger,
+): Rounds {
+  const onTrouble = (what: string) => (error: unknown) => log.error(error, what)
+  const warm = warmConnections(record, connectionsKept).catch(onTrouble('connections'))
+  const values = keepValues(record, measures, onTrouble('measures'))
+  const digests = digestsOf(config, record, measures, onTrouble('digests'))
+  return {
+    stop: async () => {
+      await warm
+      await values.stop()
+      await digests.stop()
+    },
+  }
+}
+
 /**
  * Serves the pages from a database that is up to date, until `stopped` comes true; then answers what is being asked,
  * stops what goes on beside, and lets the database go.
@@ -146,13 +167,11 @@ export async function serveFrom(
       io.out(`Line of Sight is ready: ${url} (Ctrl-C stops it)`)
       sayWhoJoinsFirst(config.publicUrl ?? url, joinsFirst, io)
       if (council.kind === 'worked example') history = startExampleHistory(config.exampleWeeks, io.err)
-      const values = keepValues(record, measures, (error) => app.log.error(error, 'measures'))
-      const digests = digestsOf(config, record, measures, (error) => app.log.error(error, 'digests'))
+      const beside = beginBeside(config, record, measures, app.log)
       await stopped
       io.progress('Stopping')
       await history?.stop()
-      await values.stop()
-      await digests.stop()
+      await beside.stop()
     } finally {
       // Also where it could not begin, a port being taken: what waits for work would ask a database that is gone.
       await app.close()

@@ -38,13 +38,20 @@ export interface Database {
   close(): Promise<void>
 }
 
+export interface PoolSize {
+  readonly most: number
+  /** So many stay open however long nobody asks; those above close after half a minute. */
+  readonly kept: number
+}
+
 /** A pool of connections; one that breaks is replaced, and says so through `onError`. */
-export function connect(address: Address, size: number, onError: (error: Error) => void): Database {
+export function connect(address: Address, size: PoolSize, onError: (error: Error) => void): Database {
   const pool = new pg.Pool({
     ...address,
     ...(address.role === undefined ? {} : { options: `-c role=${address.role}` }),
     ssl: address.ssl ? { rejectUnauthorized: true } : false,
-    max: size,
+    max: size.most,
+    min: size.kept,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
     connectionTimeoutMillis: 10_000,

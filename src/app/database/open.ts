@@ -134,6 +134,9 @@ export async function bringUpToDate(
   }
 }
 
+/** For the pages that are asked for at one moment; each open connection takes some 4 MB of the server's memory. */
+export const connectionsKept = 8
+
 /** The app's own connections: as the role that owns nothing. */
 export function connectApp(config: Config, admin: Address, onError: (error: Error) => void): Database {
   const app = databaseRoles(admin.database).app
@@ -141,7 +144,7 @@ export function connectApp(config: Config, admin: Address, onError: (error: Erro
     config.appDatabaseUrl === undefined
       ? { ...admin, user: app, password: appPassword(admin, app) }
       : addressOfUrl(config.appDatabaseUrl)
-  return connect(address, 16, onError)
+  return connect(address, { most: 16, kept: connectionsKept }, onError)
 }
 
 /** Connects as the role that removes records, for one piece of work: the app's own sign-in cannot become it. */
@@ -150,7 +153,7 @@ export async function connectRetention<T>(
   work: (db: Database['db']) => Promise<T>,
 ): Promise<T> {
   const { retention } = databaseRoles(admin.database)
-  const database = connect({ ...admin, role: retention }, 1, () => undefined)
+  const database = connect({ ...admin, role: retention }, { most: 1, kept: 0 }, () => undefined)
   try {
     return await work(database.db)
   } finally {

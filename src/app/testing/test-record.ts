@@ -68,8 +68,8 @@ function connectionsTo(template: Parameters<typeof appPassword>[0], database: st
   const { app, retention } = databaseRoles(template.database)
   const password = appPassword(template, app)
   return {
-    pool: connect({ ...template, database, user: app, password }, 12, () => undefined),
-    removing: connect({ ...template, database, role: retention }, 1, () => undefined),
+    pool: connect({ ...template, database, user: app, password }, { most: 12, kept: 0 }, () => undefined),
+    removing: connect({ ...template, database, role: retention }, { most: 1, kept: 0 }, () => undefined),
   }
 }
 

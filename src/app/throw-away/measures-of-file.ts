@@ -81,7 +81,7 @@ async function countIn(
   address: Address,
   { asAt, team, measures }: Asked,
 ): Promise<Readonly<Record<string, MeasureJson>> | string> {
-  const database = connect(address, 2, () => undefined)
+  const database = connect(address, { most: 2, kept: 0 }, () => undefined)
   const within = <T>(work: (tx: CountingTx) => Promise<T>) =>
     database.db.transaction().execute((tx) => work({ db: tx }))
   try {
