@@ -33,7 +33,7 @@ export interface Duty {
 /** Something that one post must do about something else than one child. */
 export interface PostDuty extends Omit<Duty, 'childId'> {
   /** Whose list it comes from, in a word that a heading can be made of. */
-  readonly about: 'Plan' | 'Action log' | 'Governance' | 'Papers' | 'Handover'
+  readonly about: 'Plan' | 'Action log' | 'Governance' | 'Papers' | 'Handover' | 'Restricted record'
 }
 
 /** Why a child stands on the Monday list, the most pressing first. */

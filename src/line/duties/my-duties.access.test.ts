@@ -4,6 +4,12 @@ import type { TestApp } from '../../app/testing/test-app.ts'
 import { testApp } from '../../app/testing/test-app.ts'
 import type { TestRecord } from '../../app/testing/test-record.ts'
 import { setUp, testRecord } from '../../app/testing/test-record.ts'
+import {
+  endRestriction,
+  restrictionOf,
+  restrictRecord,
+  reviewRestriction,
+} from '../../children/store/restrictions.ts'
 import { logAction, recordMeeting } from '../../governance/index.ts'
 import { madeBody, recorded } from '../../governance/testing/made-body.ts'
 import { isoDate } from '../../kernel/index.ts'
@@ -136,6 +142,45 @@ describe('my duties', () => {
     const own = await page(chair)
     expect(own).toContain('Chair: Board of December')
     expect(own).not.toContain('Board of March')
+  })
+
+  it('has the review of a restricted record, for the post that authorised it, without saying whose record it is', async () => {
+    const director = await test.person({
+      roles: ['director'],
+      posts: ['Director (made up)'],
+      name: 'Made-up Director',
+    })
+    const restricted = children[3] ?? 0
+    const readers = [managers[3]?.personId ?? 0]
+    const because = 'As before'
+    const version = async () => (await test.as(director, (tx) => restrictionOf(tx, restricted)))?.version ?? 0
+    expect(await page(director)).not.toContain('Review who may read')
+
+    test.setClock('2020-11-10T10:00:00Z')
+    await test.as(director, async (tx) => {
+      const authorisedByPostId = await postId('Director (made up)')
+      const given = {
+        reason: 'high risk',
+        reviewBy: isoDate('2020-11-22'),
+        authorisedByPostId,
+        readers,
+      } as const
+      expect(await restrictRecord(tx, restricted, given)).toBe(true)
+    })
+    test.setClock('2020-11-24T10:00:00Z')
+    const late = await page(director)
+    expect(late).toContain(`Review who may read record ${restricted}, which is restricted`)
+    expect(late).toContain(`href="/children/${restricted}/restriction"`)
+    expect(late).toContain('2 days ago')
+    expect(late).not.toContain('703')
+    for (const manager of managers) expect(await page(manager)).not.toContain('Review who may read')
+
+    const next = { version: await version(), reviewBy: isoDate('2020-11-30'), readers, because }
+    await test.as(director, (tx) => reviewRestriction(tx, restricted, next))
+    expect(await page(director)).toContain('Due within five working days (1)')
+    const ended = { version: await version(), because }
+    await test.as(director, (tx) => endRestriction(tx, restricted, ended))
+    expect(await page(director)).not.toContain('Review who may read')
   })
 
   it('notes which children were read', async () => {

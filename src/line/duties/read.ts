@@ -1,5 +1,6 @@
 import type { StandIn, ViewerTx } from '../../access/index.ts'
 import { auditedRead, posts, standingInFor } from '../../access/index.ts'
+import { restrictionDuties } from '../../children/index.ts'
 import type { Duty } from '../../duties/index.ts'
 import { governanceDuties } from '../../governance/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
@@ -28,7 +29,7 @@ export interface MyDuties {
   readonly inPlaceOf: readonly InPlaceOf[]
 }
 
-/** About children, each with its number; noted as read. */
+/** About children, each with its number, and whose record is restricted, without one; noted as read. */
 async function aboutChildren(
   tx: ViewerTx,
   mine: readonly number[],
@@ -36,14 +37,17 @@ async function aboutChildren(
   screen: string,
 ): Promise<readonly Owed[]> {
   const about = { screen, because: 'duties of one’s own posts' }
-  const duties = await auditedRead(tx, about, async () => ofPosts(await childDuties(tx, mine), mine))
+  const duties = await auditedRead(tx, about, async () => [
+    ...ofPosts(await childDuties(tx, mine), mine).map((duty) => ({ ...duty, about: 'Child' as const })),
+    ...ofPosts(await restrictionDuties(tx, mine), mine),
+  ])
   const named = await namedChildren(tx, [...new Set(duties.map(({ childId }) => childId))])
   const numberOf = new Map(named.map(({ childId, councilId }) => [childId, councilId]))
-  return duties.map(({ childId, ...duty }) => ({
-    ...duty,
-    about: 'Child',
-    child: { id: childId, councilId: numberOf.get(childId) ?? '' },
-  }))
+  return duties.map(({ childId, ...duty }) =>
+    duty.about === 'Child'
+      ? { ...duty, child: { id: childId, councilId: numberOf.get(childId) ?? '' } }
+      : duty,
+  )
 }
 
 /** What duties stand on besides the record: what trackers ask, and what stands around the plan. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import { auditedRead } from '../../access/index.ts'
+import { restrictionDuties } from '../../children/index.ts'
 import type { Duty } from '../../duties/index.ts'
 import { governanceDuties } from '../../governance/index.ts'
 import type { Around } from '../../plan/index.ts'
@@ -33,6 +34,8 @@ async function allocated(tx: ViewerTx, name: string): Promise<readonly Duty[]> {
   }))
 }
 
+const aboutChild = (duty: Duty) => ({ ...duty, about: 'Child' as const })
+
 const aboutChildren = async (
   tx: ViewerTx,
   { postId, leaverId, leaver }: EndingHolding,
@@ -40,8 +43,9 @@ const aboutChildren = async (
   screen: string,
 ) =>
   auditedRead(tx, { screen, because: 'handover of a post' }, async () => [
-    ...(await allocated(tx, leaver)),
-    ...(await handedOver(tx, { postId, personId: leaverId })),
+    ...(await allocated(tx, leaver)).map(aboutChild),
+    ...(await handedOver(tx, { postId, personId: leaverId })).map(aboutChild),
+    ...(await restrictionDuties(tx, [postId])),
   ])
 
 /** Where the leaver manages the post’s team, its children are handed over together. */
@@ -77,9 +81,9 @@ export async function gather(
     ...ofPosts(await governanceDuties(tx), own),
   ]
   return [
-    ...(await aboutChildren(tx, holding, from, screen)).map(({ childId, words, dueOn, href }) => ({
-      childId,
-      about: 'Child',
+    ...(await aboutChildren(tx, holding, from, screen)).map(({ childId, about, words, dueOn, href }) => ({
+      childId: about === 'Child' ? childId : undefined,
+      about,
       words,
       dueOn,
       href,

@@ -4,6 +4,8 @@ import type { TestApp } from '../../app/testing/test-app.ts'
 import { testApp } from '../../app/testing/test-app.ts'
 import type { TestRecord } from '../../app/testing/test-record.ts'
 import { testRecord } from '../../app/testing/test-record.ts'
+import { endRestriction, restrictionOf, restrictRecord } from '../../children/store/restrictions.ts'
+import { isoDate } from '../../kernel/index.ts'
 import { nothingAround } from '../../plan/index.ts'
 import { digestOf } from '../duties/digest/digest.ts'
 import { myDuties } from '../duties/read.ts'
@@ -70,6 +72,25 @@ describe('a handover', () => {
     expect(shown).toContain('Head (made up)')
     expect(shown).not.toContain('Manager of South')
     expect(await body(leaver, `/handovers/new/${made.holding}`)).not.toContain('in the south')
+  })
+
+  it('hands over the review of a restricted record, without whose record it is', async () => {
+    const { children, head, leaver, south } = made
+    const childId = children[2] ?? 0
+    const shown = (who: Who) => body(who, `/handovers/new/${made.holding}`)
+    const restricted = {
+      reason: 'high risk',
+      reviewBy: isoDate('2020-12-10'),
+      authorisedByPostId: made.post(north),
+      readers: [south.personId],
+    } as const
+    await test.as(head, (tx) => restrictRecord(tx, childId, restricted))
+    expect(await shown(head)).toContain(`Review who may read record ${childId}, which is restricted`)
+    expect(await shown(leaver)).not.toContain('Review who may read record')
+    const held = await test.as(head, (tx) => restrictionOf(tx, childId))
+    const ended = { version: held?.version ?? 0, because: 'No longer at risk' }
+    await test.as(head, (tx) => endRestriction(tx, childId, ended))
+    expect(await shown(head)).not.toContain('Review who may read record')
   })
 
   it('says what is missing, and draws up nothing', async () => {

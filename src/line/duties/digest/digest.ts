@@ -24,6 +24,7 @@ const subjects: Readonly<Record<Owed['about'], string>> = {
   Governance: 'meetings',
   Papers: 'papers',
   Handover: 'handovers',
+  'Restricted record': 'restricted records',
 }
 
 const isOwed = (about: string): about is Owed['about'] => Object.hasOwn(subjects, about)
