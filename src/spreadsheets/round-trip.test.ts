@@ -22,6 +22,13 @@ const colours = ['red', 'green', 'pale blue']
 const columns: readonly SheetColumn<MadeRow>[] = [
   { code: keyCode, head: 'Row', kind: 'text', value: ({ key }) => key },
   { code: 'read-only', head: 'For reading', kind: 'number', value: ({ key }) => key.length },
+  {
+    code: 'born',
+    head: 'Told by an extract',
+    kind: 'day',
+    told: true,
+    value: ({ key }) => addDays(isoDate('2010-01-01'), key.length),
+  },
   { code: 'note', head: 'Note', kind: 'text', editable: true, value: ({ note }) => note },
   { code: 'on', head: 'Day', kind: 'day', editable: true, value: ({ on }) => on || undefined },
   {
@@ -101,8 +108,8 @@ describe('a sheet that goes out and comes back', { timeout: 120_000 }, () => {
   it('without an edit says nothing, whatever stands in it', async () => {
     await fc.assert(
       fc.asyncProperty(table, async (rows) => {
-        const { rows: changed, problems, read } = await broughtBack(rows, rows)
-        expect([changed, problems, read]).toEqual([[], [], rows.length])
+        const { rows: changed, problems, notTakenUp, read } = await broughtBack(rows, rows)
+        expect([changed, problems, notTakenUp, read]).toEqual([[], [], [], rows.length])
       }),
       { numRuns: 30 },
     )

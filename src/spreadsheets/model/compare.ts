@@ -1,4 +1,5 @@
 import type { Cell } from '../../workbook/index.ts'
+import { ownColumns, typedOver } from './not-taken-up.ts'
 import type { SheetProblem } from './problems.ts'
 import { readCell, textIn } from './read-cell.ts'
 import type { FoundRow, FoundTable } from './recognise.ts'
@@ -33,12 +34,14 @@ export interface RowChange {
 export interface Compared {
   readonly rows: readonly RowChange[]
   readonly problems: readonly SheetProblem[]
+  /** What somebody wrote where the sheet is for reading, or in columns of their own: the rest of its row stands. */
+  readonly notTakenUp: readonly SheetProblem[]
   /** Rows in the sheet, and how many of them say nothing new. */
   readonly read: number
   readonly unchanged: number
 }
 
-type Column = Pick<SheetColumn<never>, 'code' | 'head' | 'kind' | 'options' | 'editable'>
+type Column = Pick<SheetColumn<never>, 'code' | 'head' | 'kind' | 'options' | 'editable' | 'told'>
 
 /** What was added and taken away in the sheet, done to what stands now: two lists never contradict each other. */
 function merged(then: string, now: string, yours: string): string {
@@ -69,6 +72,7 @@ export function changeOf(
 interface RowRead {
   readonly change?: RowChange
   readonly problems: readonly SheetProblem[]
+  readonly notTakenUp?: readonly SheetProblem[]
 }
 
 const versionIn = (cell: Cell | undefined): number | undefined => {
@@ -121,11 +125,13 @@ function readCells(
 }
 
 function readRow(
-  { number, cells }: FoundRow,
-  { sheet, present }: FoundTable,
+  found: FoundRow,
+  table: FoundTable,
   columns: readonly Column[],
   rowOf: (key: string) => HeldRow | undefined,
 ): RowRead {
+  const { number, cells } = found
+  const { sheet, present } = table
   const key = textIn(cells.get(keyCode))
   const leftOut = leavingOut({ sheet, row: number, key }, columns)
   const held = rowOf(key)
@@ -136,8 +142,9 @@ function readRow(
   const sides = { then: held.then(version), now: held.now(version) }
   const given = columns.filter(({ code, editable }) => editable && present.has(code))
   const { changes, problems } = readCells(cells, given, sides, leftOut)
-  if (problems.length > 0 || changes.length === 0) return { problems }
-  return { change: { row: number, key, version, changes }, problems }
+  const notTakenUp = typedOver(found, table, columns, sides.now)
+  if (problems.length > 0 || changes.length === 0) return { problems, notTakenUp }
+  return { change: { row: number, key, version, changes }, problems, notTakenUp }
 }
 
 function twice(table: FoundTable, columns: readonly Column[]): ReadonlyMap<number, SheetProblem> {
@@ -174,6 +181,7 @@ export function compareTable(
   return {
     rows: read.flatMap(({ change }) => change ?? []),
     problems: [...table.problems, ...read.flatMap(({ problems }) => problems)],
+    notTakenUp: [...ownColumns(table), ...read.flatMap((row) => row.notTakenUp ?? [])],
     read: read.length,
     unchanged: read.filter(({ change, problems }) => !change && problems.length === 0).length,
   }

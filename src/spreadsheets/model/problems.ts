@@ -9,5 +9,5 @@ export interface SheetProblem {
   }
   readonly found: string
   readonly expected: string
-  readonly effect: 'row left out' | 'column left out'
+  readonly effect: 'row left out' | 'column left out' | 'not taken up'
 }

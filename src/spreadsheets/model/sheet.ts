@@ -10,6 +10,8 @@ export interface SheetColumn<Row> {
   readonly value: (row: Row) => SheetValue
   /** May be changed in the sheet and brought back; others are for reading. */
   readonly editable?: true
+  /** Not to be changed in the sheet, and what is typed over it is told. */
+  readonly told?: true
   /** Is said of a row that is added in the sheet, and of no other. */
   readonly onNewRows?: true
   /** For the product and not for readers: small, and on one line. */
@@ -44,7 +46,9 @@ export const asText = (value: SheetValue): string =>
 
 export const valuesOf = <Row>(columns: readonly SheetColumn<Row>[], row: Row): Values =>
   new Map(
-    columns.filter(({ editable }) => editable).map(({ code, value }) => [code, asText(value(row))] as const),
+    columns
+      .filter(({ editable, told }) => editable ?? told)
+      .map(({ code, value }) => [code, asText(value(row))] as const),
   )
 
 /** `One; Other` as its parts. */

@@ -110,6 +110,33 @@ const LeftOut = ({ problems }: Pick<Compared, 'problems'>) =>
     </>
   )
 
+const notTakenUpColumns: readonly Column<SheetProblem>[] = [
+  { head: 'Row of the sheet', cell: ({ where }) => rowWords(where) },
+  { head: 'Column', saysWhat: 'Column', cell: ({ where }) => where.column ?? '' },
+  { head: 'The sheet says', saysWhat: 'The sheet says', cell: ({ found }) => shown(found) },
+  {
+    head: 'The record says',
+    saysWhat: 'The record says',
+    cell: ({ where, expected }) => (where.row === undefined ? 'it has no such column' : shown(expected)),
+  },
+]
+
+const NotTakenUp = ({ notTakenUp }: Pick<Compared, 'notTakenUp'>) =>
+  notTakenUp.length === 0 ? null : (
+    <>
+      <DataTable
+        caption="What the sheet says and is not taken up"
+        columns={notTakenUpColumns}
+        stacked
+        rows={notTakenUp}
+      />
+      <p class="govuk-body">
+        Only yellow cells are brought back. What extracts tell is put right in the case system, and comes with
+        the next extract; where one came in since the sheet was taken out, the sheet may only be older.
+      </p>
+    </>
+  )
+
 const sum = (rows: readonly RowChange[], of: (change: CellChange) => boolean): number =>
   rows.reduce((total, { changes }) => total + changes.filter(of).length, 0)
 
@@ -126,6 +153,11 @@ function ledeOf({ rows, read, unchanged, problems }: Compared): string {
     .join(' ')
     .trim()
 }
+
+const nothingWords = ({ notTakenUp }: Compared): string =>
+  notTakenUp.length === 0
+    ? 'Nothing in this sheet differs from the record'
+    : 'Nothing in this sheet can change the record'
 
 /** What a sheet that was brought back would change: before and after, conflicts with a choice, and what cannot stand. */
 export const PreviewPage = (props: PreviewProps) => {
@@ -144,7 +176,7 @@ export const PreviewPage = (props: PreviewProps) => {
     >
       {fileName !== '' && <InsetText>{fileName}: nothing is changed yet.</InsetText>}
       {compared.rows.length === 0 ? (
-        <EmptyState title="Nothing in this sheet differs from the record" />
+        <EmptyState title={nothingWords(compared)} />
       ) : (
         <Form action={`${path}/apply`} attributes={{ id: differences }}>
           <input type="hidden" name="sha256" value={sha256} />
@@ -160,6 +192,7 @@ export const PreviewPage = (props: PreviewProps) => {
         </Form>
       )}
       <LeftOut problems={compared.problems} />
+      <NotTakenUp notTakenUp={compared.notTakenUp} />
     </Page>
   )
 }

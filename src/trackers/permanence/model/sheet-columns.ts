@@ -41,6 +41,7 @@ const number = (code: string, head: string, value: Value): Column => ({
   width: 9,
 })
 const typed = (column: Column): Column => ({ ...column, editable: true })
+const told = (column: Column): Column => ({ ...column, told: true })
 const choice = (
   code: string,
   head: string,
@@ -113,7 +114,7 @@ export const workColumns = (posts: readonly string[], titles: PostTitles): reado
   choice('view-by', 'Whose view', posts, ({ child }) => titleOf(child.stands.officerView, titles), postWidth),
 ]
 
-export const fromExtracts: readonly Column[] = [
+const extracted: readonly Column[] = [
   text('way-in', 'Way in', ({ child }) => codes('need', child.facts.needCode)),
   text('entered-under', 'Came in under', ({ child }) => codes('legalStatus', child.facts.enteredUnder)),
   text('status', 'Legal status', ({ child }) => codes('legalStatus', child.facts.legalStatus)),
@@ -128,5 +129,9 @@ export const fromExtracts: readonly Column[] = [
   day('matched-adopters', 'Matched for adoption', ({ child }) => child.facts.adoption?.matchedOn),
   text('team', 'Team', ({ child }) => child.facts.teamName),
   text('worker', 'Worker', ({ child }) => child.facts.workerName),
+]
+
+export const fromExtracts: readonly Column[] = [
+  ...extracted.map(told),
   number(versionCode, 'Version', ({ version }) => version),
 ]

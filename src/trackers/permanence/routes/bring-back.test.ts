@@ -70,6 +70,7 @@ describe('a permanence sheet that is brought back', () => {
   it('says nothing when nothing was edited', async () => {
     const { status, body } = await preview(await edited({}))
     expect([status, body.includes('Nothing in this sheet differs from the record')]).toEqual([200, true])
+    expect(body).not.toContain('not taken up')
   })
 
   it('shows what would change and changes nothing, then writes it once as the person, with the reason', async () => {

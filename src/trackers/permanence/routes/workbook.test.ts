@@ -9,6 +9,7 @@ import { isoDate } from '../../../kernel/index.ts'
 import { rowOf, sheetColumns } from '../model/sheet.ts'
 import { listedOf } from '../model/tracker.ts'
 import { childInCare } from '../testing/children-in-care.ts'
+import { editedSheet } from '../testing/edited-sheet.ts'
 import { madeChild } from '../testing/made-child.ts'
 
 describe('the tracker taken out as a workbook', () => {
@@ -45,6 +46,17 @@ describe('the tracker taken out as a workbook', () => {
     )
     const sha256 = createHash('sha256').update(rawPayload).digest('hex')
     expect(rows[0]).toEqual({ ids: [String(child)], because: `taken out as a workbook, SHA-256 ${sha256}` })
+  })
+
+  it('says, when it is brought back, of what was typed over a cell that extracts fill that it is not taken up', async () => {
+    const bytes = await editedSheet(test, manager, { 'MU-1': { 'care-since': '2019-01-11' } })
+    const sheet = { field: 'sheet', name: 'permanence.xlsx', bytes }
+    const { status, body } = await app.upload(manager, '/permanence/bring-back', sheet)
+    expect([status, body.includes('Nothing in this sheet differs from the record')]).toEqual([200, false])
+    expect(body).toContain('Nothing in this sheet can change the record')
+    expect(body).toMatch(
+      /What the sheet says and is not taken up[^]*MU-1[^]*In care since[^]*11 January 2019[^]*10 January 2019/,
+    )
   })
 
   it('is kept from a councillor', async () => {
