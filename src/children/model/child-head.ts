@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../kernel/index.ts'
 import type { Summary } from '../derive/summary.ts'
+import type { NamedBefore } from './named-before.ts'
 import type { Birth } from './age.ts'
 
 /** Who a child is and how things stand, on the day looked at. */
@@ -13,13 +14,15 @@ export interface ChildHead {
   readonly gender: string | null
   readonly ethnicity: string | null
   readonly disabled: boolean | null
-  /** Undefined where the record held nothing of the child by that day. */
+  /** Undefined where no list names the child on that day. */
   readonly standing:
     | (Pick<Summary, 'status' | 'teamName' | 'workerName' | 'lastSeenOn'> & {
         /** What would tell whether the status still holds, where no list does. */
         readonly notTold?: string | undefined
       })
     | undefined
+  /** Where no list names the child any more: by the last that did. Undefined where none had by that day. */
+  readonly before: Pick<NamedBefore, 'teamName' | 'workerName' | 'untilOn'> | undefined
   /** The legal status of a child in care, and since when. */
   readonly legalStatus: { readonly code: string | null; readonly from: IsoDate | null } | undefined
   readonly permanencePlan: string | null

@@ -3,7 +3,7 @@ import type { ViewerTx } from '../../access/index.ts'
 import { needs } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
 import type { ChildFilter } from '../model/filter.ts'
-import { childCounts, listedChildren, statusesNotTold } from '../store/children-list.ts'
+import { childCounts, foundBefore, listedChildren, statusesNotTold } from '../store/children-list.ts'
 import { namesSupplied } from '../store/names.ts'
 import { ChildrenPage } from '../views/children-page.tsx'
 import { filterIn } from './asked.ts'
@@ -22,6 +22,7 @@ export function listRoutes(app: FastifyInstance): void {
 
 const listOf = async (tx: ViewerTx, filter: ChildFilter) => ({
   children: await listedChildren(tx, filter),
+  before: await foundBefore(tx, filter),
   counts: await childCounts(tx, filter),
   notTold: await statusesNotTold(tx),
   named: (await namesSupplied(tx)) > 0,

@@ -7,6 +7,7 @@ import type { ChildStatus } from '../derive/summary.ts'
 import type { ChildHead } from '../model/child-head.ts'
 import { otherNumbers } from './identity/members.ts'
 import type { Standing } from '../model/why-allowed.ts'
+import { namedBefore } from './named-before.ts'
 import { columnsLeftOut } from './silent.ts'
 
 type HeadRow = {
@@ -47,10 +48,13 @@ export async function childHead(tx: ViewerTx, childId: number): Promise<ChildHea
   const [row] = rows
   if (!row) return undefined
   const head = headOf(childId, row, new Set(await columnsLeftOut(tx)))
-  return { ...head, otherNumbers: await otherNumbers(tx, childId) }
+  return { ...head, before: await beforeOf(tx, head), otherNumbers: await otherNumbers(tx, childId) }
 }
 
-const headOf = (childId: number, row: HeadRow, leftOut: ReadonlySet<Silent>): ChildHead => ({
+const beforeOf = async (tx: ViewerTx, { childId, standing }: Pick<ChildHead, 'childId' | 'standing'>) =>
+  standing ? undefined : (await namedBefore(tx, sql`child.id = ${childId}`))[0]
+
+const headOf = (childId: number, row: HeadRow, leftOut: ReadonlySet<Silent>): Omit<ChildHead, 'before'> => ({
   childId,
   councilId: row.council_id,
   name: row.name ?? undefined,

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import { auditedRead } from '../../access/index.ts'
@@ -6,7 +7,9 @@ import type { ChildStatus } from '../derive/summary.ts'
 import type { ChildFilter, Sorting } from '../model/filter.ts'
 import { childStatuses, pageLength } from '../model/filter.ts'
 import type { ChildCounts, ListedChild } from '../model/listed-child.ts'
+import type { NamedBefore } from '../model/named-before.ts'
 import { tokenOf, wordsOf } from '../model/name-tokens.ts'
+import { namedBefore } from './named-before.ts'
 import { columnsLeftOut } from './silent.ts'
 
 const people = sql`children.summary_as_at summary
@@ -27,7 +30,7 @@ function matching(filter: ChildFilter, but?: Part) {
 }
 
 /** By the beginning of the council's number, or by the beginnings of words of a name: all of them must be there. */
-function searched(search: string) {
+function searched(search: string): RawBuilder<unknown> {
   const words = wordsOf(search)
   if (search.trim() === '') return sql`true`
   const byNumber = sql`left(lower(child.council_id), ${search.trim().length}) = ${search.trim().toLowerCase()}`
@@ -81,6 +84,13 @@ export async function listedChildren(tx: ViewerTx, filter: ChildFilter): Promise
       limit ${pageLength} offset ${(filter.page - 1) * pageLength}`.execute(db)
     return rows
   })
+}
+
+/** Children whom a search finds and no list names any more on the day looked at; none where nothing is searched for. */
+export async function foundBefore(tx: ViewerTx, { search }: ChildFilter): Promise<readonly NamedBefore[]> {
+  if (search === '') return []
+  const about = { screen: '/children', because: 'search: on no list any more' }
+  return auditedRead(tx, about, () => namedBefore(tx, searched(search)))
 }
 
 /** Statuses of which the day's lists do not tell whether they still hold, each with what would tell. */

@@ -150,5 +150,6 @@ function exceptionOf(
     because: `${was}${since}; the extract as at ${longDate(goneOn)} names the child no more and gives no end${had === '' ? '' : `. Last with ${had}`}`,
     next: 'Find out how things stand, and have the list put right.',
     since: goneOn,
+    lastWith: { teamName, workerName },
   }
 }

@@ -17,11 +17,14 @@ import { ageInWords } from '../model/age.ts'
 import type { ChildFilter, Sorting } from '../model/filter.ts'
 import { addressOf, pageLength } from '../model/filter.ts'
 import type { ListedChild } from '../model/listed-child.ts'
+import type { NamedBefore } from '../model/named-before.ts'
 import { ChildStatusTag } from './child-status.tsx'
 import { Filters, statusWords, teamWords, type FiltersProps } from './children-filters.tsx'
 
 export interface ChildrenPageProps extends FiltersProps {
   readonly children: readonly ListedChild[]
+  /** Found by a search, and on no list any more. */
+  readonly before: readonly NamedBefore[]
   /** A council that supplied names can be searched by them. */
   readonly named: boolean
   readonly may: {
@@ -55,13 +58,15 @@ const LastSeen = ({ on, asAt }: { readonly on: IsoDate | null; readonly asAt: Is
   )
 }
 
-const Who = ({ child }: { readonly child: ListedChild }) => (
+type Named = Pick<ListedChild, 'childId' | 'councilId' | 'name'> & Partial<Pick<ListedChild, 'restricted'>>
+
+const Who = ({ child }: { readonly child: Named }) => (
   <>
     <a class="govuk-link" href={`/children/${child.childId}`}>
       {child.councilId}
     </a>
     {child.name && <> {child.name}</>}
-    {child.restricted && (
+    {child.restricted === true && (
       <>
         {' '}
         <ShapeTag shape="diamond" tone="watch">
@@ -116,6 +121,18 @@ const Search = ({ filter, named }: Pick<ChildrenPageProps, 'filter' | 'named'>) 
   </QuestionForm>
 )
 
+const beforeColumns: readonly Column<NamedBefore>[] = [
+  { head: 'Child', cell: (child) => <Who child={child} /> },
+  { head: 'On no list from', cell: ({ untilOn }) => longDate(untilOn) },
+  { head: 'Last team', cell: ({ teamName }) => teamWords(teamName) },
+  { head: 'Last worker', cell: ({ workerName }) => workerName ?? 'No worker named' },
+]
+
+const Before = ({ before }: Pick<ChildrenPageProps, 'before'>) =>
+  before.length === 0 ? null : (
+    <DataTable caption="Found, and on no list any more" dense columns={beforeColumns} rows={before} />
+  )
+
 const Pages = ({ filter, counts }: Pick<ChildrenPageProps, 'filter' | 'counts'>) => {
   const last = Math.ceil(counts.found / pageLength)
   if (last < 2) return null
@@ -141,8 +158,8 @@ function pagesShown(page: number, last: number): readonly (number | undefined)[]
   return shown.flatMap((each, at) => (at > 0 && each - (shown[at - 1] ?? 0) > 1 ? [undefined, each] : [each]))
 }
 
-const sentence = ({ filter, children, counts }: ChildrenPageProps) => {
-  if (counts.found === 0) return 'No child'
+const sentence = ({ filter, children, counts, before }: ChildrenPageProps) => {
+  if (counts.found === 0) return before.length === 0 ? 'No child' : 'No child who is on a list'
   const first = (filter.page - 1) * pageLength + 1
   const until = first + children.length - 1
   if (children.length === 0) return `${counts.found} children, and none on this page`
@@ -201,7 +218,7 @@ const Ways = ({ may }: Pick<ChildrenPageProps, 'may'>) => {
 
 /** Every child whom the viewer may see: search, filters with their counts, and the list. */
 export const ChildrenPage = (props: ChildrenPageProps) => {
-  const { filter, children, counts, named, may, notTold } = props
+  const { filter, children, before, counts, named, may, notTold } = props
   const { asAt } = useFrame()
   return (
     <Page title="Children" wide print="landscape">
@@ -209,15 +226,18 @@ export const ChildrenPage = (props: ChildrenPageProps) => {
       <Filters filter={filter} counts={counts} notTold={notTold} />
       <NotTold counts={counts} notTold={notTold} />
       <h2 class="govuk-heading-m">{sentence(props)}</h2>
-      <DataTable
-        caption={`Children as at ${longDate(asAt)}`}
-        captionHidden
-        dense
-        columns={columnsOf(props, asAt)}
-        rows={children}
-        empty={<Nobody counts={counts} />}
-      />
+      {(counts.found > 0 || before.length === 0) && (
+        <DataTable
+          caption={`Children as at ${longDate(asAt)}`}
+          captionHidden
+          dense
+          columns={columnsOf(props, asAt)}
+          rows={children}
+          empty={<Nobody counts={counts} />}
+        />
+      )}
       <Pages filter={filter} counts={counts} />
+      <Before before={before} />
       <Ways may={may} />
     </Page>
   )

@@ -13,13 +13,16 @@ import { Story } from './story.tsx'
 
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`
 
+const statusOf = ({ standing, before }: ChildLine['head']): string =>
+  standing?.status ?? (before ? 'on no list' : 'nothing known')
+
 /** What the picture shows, as one would say it. */
 function sentenceOf({ head, entries, clocks }: ChildLine, asAt: IsoDate): string {
   const of = (lane: string) => entries.filter((entry) => entry.lane === lane).length
   const late = clocks.filter((clock) => groupOf(clock, asAt) === 'late').length
   const enteredLate = entries.filter(({ entered }) => entered?.daysLate !== undefined).length
   const parts = [
-    head.standing?.status ?? 'nothing known',
+    statusOf(head),
     of('Placements') > 0 && count(of('Placements'), 'placement'),
     of('Assessments') > 0 && count(of('Assessments'), 'assessment'),
     of('Section 47 and conferences') > 0 &&
@@ -70,7 +73,7 @@ const Ways = ({ line }: { readonly line: ChildLine }) => {
 }
 
 const captionOf = (line: ChildLine, asAt: IsoDate) => {
-  const status = sentenceCase(line.head.standing?.status ?? 'nothing known')
+  const status = sentenceCase(statusOf(line.head))
   return `${status}, ${agedInWords(line.head.birth, asAt)}`
 }
 

@@ -38,6 +38,16 @@ const aboutTheChild = ({ gender, ethnicity, disabled }: ChildHead): string =>
     disabled === null ? 'disability not known' : disabled ? 'disabled' : 'not disabled',
   ].join(' · ')
 
+const noStatus = ({ before }: ChildHead): string =>
+  before
+    ? `On no list from ${longDate(before.untilOn)} on, with no end recorded`
+    : 'Nothing was held of this child by that day'
+
+type Name = string | null | undefined
+
+const named = (what: string, now: Name, before: Name): string =>
+  now ?? (before ? `${before}, by the last list that named the child` : `No ${what} named`)
+
 export interface HeadProps {
   readonly head: ChildHead
   readonly asAt: IsoDate
@@ -60,14 +70,14 @@ export const Head = ({ head, asAt }: HeadProps) => {
               {standing.notTold !== undefined && <> {standing.notTold}</>}
             </>
           ) : (
-            'Nothing was held of this child by that day'
+            noStatus(head)
           ),
         ),
         row('Legal status', legalStatus(head)),
         head.permanencePlan !== null &&
           row('Plan for permanence', labelOf('permanencePlan', head.permanencePlan)),
-        row('Team', standing?.teamName ?? 'No team named'),
-        row('Worker', standing?.workerName ?? 'No worker named'),
+        row('Team', named('team', standing?.teamName, head.before?.teamName)),
+        row('Worker', named('worker', standing?.workerName, head.before?.workerName)),
         row('Last seen', seen(standing?.lastSeenOn ?? null, asAt)),
         row('About the child', aboutTheChild(head)),
       ]}

@@ -80,16 +80,21 @@ function putTogether(
   const advisers = new Map(found.advisers)
   const relations = new Map(found.relations?.map((relation) => [relation[0], relation]))
   const said = Map.groupBy(exceptions, ({ childId }) => childId)
-  return (found.children ?? []).map(
+  const lastWith = (childId: number) => said.get(childId)?.find((each) => each.lastWith)?.lastWith
+  return [...(found.children ?? []), ...unnamed(found, said.keys())].map(
     ([childId, status, onPlan, teamName, workerName, lastSeenOn, inCare]) => ({
       childId,
       status,
       onPlan: onPlan && silent.has('protectionEnds') ? undefined : onPlan,
       notTold: statusNotTold(status, silent),
       enquiryOpen: enquiries.has(childId),
-      teamName: teamName ?? undefined,
+      teamName: teamName ?? lastWith(childId)?.teamName ?? undefined,
       // Whoever advises a care leaver is the care leaver's worker.
-      workerName: workerName ?? (status === 'care leaver' ? advisers.get(childId) : undefined),
+      workerName:
+        workerName ??
+        (status === 'care leaver' ? advisers.get(childId) : undefined) ??
+        lastWith(childId)?.workerName ??
+        undefined,
       lastSeenOn: lastSeenOn ?? undefined,
       teamId: relations.get(childId)?.[1] ?? undefined,
       withheld: relations.get(childId)?.[2] ?? false,
@@ -98,6 +103,14 @@ function putTogether(
       exceptions: said.get(childId) ?? [],
     }),
   )
+}
+
+/** Children of whom something is said and whom no list names on the day: nothing of them is summed up. */
+function unnamed({ children }: Found, said: Iterable<number>): readonly ChildTuple[] {
+  const named = new Set(children?.map(([childId]) => childId))
+  return [...said]
+    .filter((childId) => !named.has(childId))
+    .map((childId) => [childId, 'no open work', false, null, null, null, false])
 }
 
 const clockOf = ([, rule, ruleFrom, startedOn, dueOn, basis, notKnown]: ClockTuple): OpenClock => ({
