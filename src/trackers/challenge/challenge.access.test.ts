@@ -99,9 +99,10 @@ describe('a challenge', () => {
   })
 
   it('then gives a duty to the one who raised it and to the next manager, on the child’s line too', async () => {
-    const owners = (await test.as(officer, (tx) => challengeDuties(tx, [child]))).map(
-      ({ ownerPostId, words }) => [ownerPostId, words.split(',')[0]],
-    )
+    const duties = await test.as(officer, (tx) => challengeDuties(tx, [child]))
+    const owners = duties.map(({ ownerPostId, words }) => [ownerPostId, words.split(',')[0]])
+    // Each stands among what is overdue, and not below everything that has a day.
+    expect(new Set(duties.map(({ dueOn }) => dueOn))).toEqual(new Set(['2020-11-16']))
     expect(owners).toEqual([
       [Number(post), 'Answer the challenge about drift and delay'],
       [await postId('Reviewing Officer (made up)'), 'Take on'],

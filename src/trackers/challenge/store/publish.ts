@@ -88,7 +88,8 @@ function dutiesOfSilence(logged: Logged, mustKnow: WhoMustKnow): readonly Duty[]
     childId,
     ownerPostId,
     words,
-    dueOn: undefined,
+    // From the day on which the answer should have come: without one it would stand below all that has a day.
+    dueOn: stands.answerDue,
     href: hrefOf(challenge),
   })
   return [
