@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ProtectedTable, UnguardedTable } from '../access/index.ts'
 import { accessRoutes } from '../access/routes.ts'
 import { accessTables, unguardedTables } from '../access/tables.ts'
-import { childrenTables, leftOffLists, recountsOf } from '../children/index.ts'
+import { childrenTables, diedAndOpen, leftOffLists, recountsOf } from '../children/index.ts'
 import { childrenRoutes } from '../children/routes/index.ts'
 import { clocksRoutes } from '../clocks/routes/index.tsx'
 import { clocksTables } from '../clocks/tables.ts'
@@ -107,6 +107,7 @@ export const handedOver: HandedOver = async (tx, { postId, personId }) => {
 /** What extracts and trackers say of children, for the Monday list: each tracker adds its own here. */
 const trackers: MondayNeeds['trackers'] = [
   { needs: 'read children', exceptions: leftOffLists },
+  { needs: 'read children', exceptions: diedAndOpen },
   { needs: 'read permanence', exceptions: permanenceExceptions },
   { needs: 'read child decisions', exceptions: decisionExceptions },
 ]

@@ -42,6 +42,7 @@ export const exceptionKinds = [
   'unallocated',
   'statute',
   'left-off',
+  'contradicts',
   'stuck',
   'guidance',
   'soon',

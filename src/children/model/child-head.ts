@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../kernel/index.ts'
+import type { Died } from '../derive/died.ts'
 import type { Summary } from '../derive/summary.ts'
 import type { NamedBefore } from './named-before.ts'
 import type { Birth } from './age.ts'
@@ -21,6 +22,8 @@ export interface ChildHead {
         readonly notTold?: string | undefined
       })
     | undefined
+  /** Where a list says that the child has died. */
+  readonly died: Died | undefined
   /** Where no list names the child any more: by the last that did. Undefined where none had by that day. */
   readonly before: Pick<NamedBefore, 'teamName' | 'workerName' | 'untilOn'> | undefined
   /** The legal status of a child in care, and since when. */

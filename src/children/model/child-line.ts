@@ -11,8 +11,8 @@ export interface ChildLine {
   readonly entries: readonly LineEntry[]
   readonly clocks: readonly ShownClock[]
   readonly duties: readonly Duty[]
-  /** That a list left the child off, with no end recorded; most often nothing. */
-  readonly leftOff: readonly Exception[]
+  /** That a list left the child off, with no end recorded, or that lists contradict each other; most often nothing. */
+  readonly listsWrong: readonly Exception[]
   /** The child's record in the case system, where the council said how to reach it. */
   readonly caseAddress: string | undefined
   /** Who read the record lately; only for those who may read the audit. */

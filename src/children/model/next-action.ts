@@ -19,21 +19,21 @@ interface Candidate extends NextAction {
   readonly weight: number
 }
 
-const weights = { statute: 0, leftOff: 1, guidance: 2, local: 3 } as const
+const weights = { statute: 0, listsWrong: 1, guidance: 2, local: 3 } as const
 
 /**
  * What is late goes before what is due; among what is late, the law before guidance and guidance before local limits,
  * then the longest late; among what is due, the soonest. Undefined where nothing is late or due. That a list left the child
- * off is asked right after the law: no limit runs that would miss the child.
+ * off, or that lists contradict each other, is asked right after the law: no limit runs that would miss the child.
  */
 export function nextAction(
   clocks: readonly ShownClock[],
   duties: readonly Duty[],
   asAt: IsoDate,
-  leftOff: readonly Exception[] = [],
+  listsWrong: readonly Exception[] = [],
 ): NextAction | undefined {
   const candidates = [
-    ...leftOff.map(ofLeftOff),
+    ...listsWrong.map(ofListsWrong),
     ...clocks.flatMap((clock) => ofClock(clock, asAt)),
     ...duties.map((duty) => ofDuty(duty, asAt)),
   ]
@@ -54,14 +54,14 @@ function ofClock(clock: ShownClock, asAt: IsoDate): readonly Candidate[] {
   return [{ words: asks, dueOn, standing: standingInWords(clock, asAt), late, href, weight: weights[basis] }]
 }
 
-const ofLeftOff = ({ next, words, because }: Exception): Candidate => ({
+const ofListsWrong = ({ next, words, because }: Exception): Candidate => ({
   words: next,
   dueOn: undefined,
   standing: words,
   late: true,
   href: undefined,
   because,
-  weight: weights.leftOff,
+  weight: weights.listsWrong,
 })
 
 function ofDuty({ words, dueOn, href }: Duty, asAt: IsoDate): Candidate {

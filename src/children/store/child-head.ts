@@ -5,6 +5,7 @@ import { statusNotTold } from '../derive/ends.ts'
 import type { Silent } from '../derive/state.ts'
 import type { ChildStatus } from '../derive/summary.ts'
 import type { ChildHead } from '../model/child-head.ts'
+import { diedAsAt } from './died.ts'
 import { otherNumbers } from './identity/members.ts'
 import type { Standing } from '../model/why-allowed.ts'
 import { namedBefore } from './named-before.ts'
@@ -48,13 +49,22 @@ export async function childHead(tx: ViewerTx, childId: number): Promise<ChildHea
   const [row] = rows
   if (!row) return undefined
   const head = headOf(childId, row, new Set(await columnsLeftOut(tx)))
-  return { ...head, before: await beforeOf(tx, head), otherNumbers: await otherNumbers(tx, childId) }
+  return {
+    ...head,
+    died: await diedAsAt(tx, childId),
+    before: await beforeOf(tx, head),
+    otherNumbers: await otherNumbers(tx, childId),
+  }
 }
 
 const beforeOf = async (tx: ViewerTx, { childId, standing }: Pick<ChildHead, 'childId' | 'standing'>) =>
   standing ? undefined : (await namedBefore(tx, sql`child.id = ${childId}`))[0]
 
-const headOf = (childId: number, row: HeadRow, leftOut: ReadonlySet<Silent>): Omit<ChildHead, 'before'> => ({
+const headOf = (
+  childId: number,
+  row: HeadRow,
+  leftOut: ReadonlySet<Silent>,
+): Omit<ChildHead, 'before' | 'died'> => ({
   childId,
   councilId: row.council_id,
   name: row.name ?? undefined,

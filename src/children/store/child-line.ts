@@ -12,6 +12,7 @@ import { caseAddress } from './case-link.ts'
 import { childHead, standingTo } from './child-head.ts'
 import { notesOf } from './clock-notes.ts'
 import { clocksOfChild } from './clocks.ts'
+import { diedAndOpen } from './died.ts'
 import { leftOffLists } from './left-off.ts'
 import { allocationsOf, childHistory, heldSources } from './history.ts'
 
@@ -79,7 +80,7 @@ async function childLine(tx: ViewerTx, head: ChildHead, needs: ChildLineNeeds): 
       unborn: isUnborn(head.birth, tx.at.asAt),
     }),
     duties: await needs.dutiesFor(tx, childId),
-    leftOff: await leftOffLists(tx, childId),
+    listsWrong: [...(await diedAndOpen(tx, childId)), ...(await leftOffLists(tx, childId))],
     caseAddress: await caseAddress(tx, head.councilId),
     readings: has('read audit | any')
       ? await readingsOf(tx, { subject: 'children', id: childId, screen: childScreen }, readingsShown)

@@ -8,6 +8,7 @@ import { longDate } from '../../kernel/index.ts'
 import type { Silent } from '../derive/state.ts'
 import type { FactName } from '../facts/index.ts'
 import { factTables } from '../facts/index.ts'
+import { saidToHaveDied } from './died.ts'
 import { columnsLeftOut } from './silent.ts'
 
 /** A list that names whoever it holds until some months after the end: to be missing from it before then has no good reason. */
@@ -114,7 +115,7 @@ export async function teamsLeftOff(tx: ViewerTx, children: readonly number[]): P
  * Children whose plan, care or case went on by the last extract that named them, and whom the next one with that list names
  * no more: none of their limits runs since, and nobody would miss them. Not said where the list tells no ends, where the extract before is so
  * far back that an end would have aged out since, of records
- * that an adoption order sealed, and of numbers that were joined. To be read within `auditedRead`.
+ * that an adoption order sealed, of numbers that were joined, and of a child of whom another list says that the child has died. To be read within `auditedRead`.
  * @param childId limits it to one child.
  */
 export async function leftOffLists(tx: ViewerTx, childId?: number): Promise<readonly Exception[]> {
@@ -129,6 +130,7 @@ export async function leftOffLists(tx: ViewerTx, childId?: number): Promise<read
     where "goneOn" > ((select record.as_at()) - make_interval(months => ${months}))::date
       and "childId" <> all (children.joined_away())
       and not exists (select from children.relation r where r.child_id = "childId" and r.sealed)
+      and "childId" not in (select child_id from (${saidToHaveDied}) died)
     order by "childId"`.execute(tx.db)
   return [...Map.groupBy(rows, ({ childId }) => childId).values()].flatMap((theirs) => {
     const list = lists.find(({ number }) => theirs.some((row) => row.list === number))

@@ -51,6 +51,11 @@ export const iToR: readonly Entry[] = [
       'Of a child who was on a plan, in care or in need by one extract, and whom the next one with that list names no more, with no end. Somebody must find out: no time limit of the child runs any more.',
   },
   {
+    word: 'Lists contradict',
+    meaning:
+      'Of a child of whom one list of an extract says that the child has died, and another that work goes on. Nobody is asked to visit, and somebody must find out which list is right.',
+  },
+  {
     word: 'Line',
     meaning: 'Finding → analysis → outcome → action → measure → child, and back up to the decision.',
   },

@@ -43,6 +43,17 @@ describe('every clock of any child', () => {
     )
   })
 
+  it('is one that was met or that people started, where a list says that the child has died', () => {
+    fc.assert(
+      fc.property(anyState, anyDay, (state, asAt) => {
+        const died = { ...state, care: { ...careWith({}), left_care_on: asAt, left_care_reason: 'E2' } }
+        const entered = new Set<string>(state.entered.clocks.map(({ rule }) => rule))
+        const open = of(died, asAt).filter(({ metOn, rule }) => metOn === undefined && !entered.has(rule))
+        expect(open).toEqual([])
+      }),
+    )
+  })
+
   it('can be explained: its start, given to the rulebook, gives its day, its basis and its version', () => {
     const ids = new Map<string, ClockId>(clockRules.map((rule) => [rule.id, rule.id]))
     fc.assert(

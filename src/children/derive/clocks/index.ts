@@ -1,3 +1,4 @@
+import { diedOf } from '../died.ts'
 import type { RunningClock } from '../running-clocks.ts'
 import type { ClocksOf } from '../running-clocks.ts'
 import { adoptionClocks } from './adoption.ts'
@@ -11,7 +12,7 @@ import { needClocks } from './need.ts'
 import { protectionClocks } from './protection.ts'
 
 /** Raise it when the same facts and rules would give other limits: every child's are then worked out again. */
-export const readFromExtracts = '5'
+export const readFromExtracts = '6'
 
 const topics = [
   assessmentClocks,
@@ -26,7 +27,7 @@ const topics = [
 
 /**
  * Every time limit that the facts about a child start: those that run, and the last met of each. Of what no loaded
- * extract tells, a clock says so and is neither late nor met. Each `startedOn`, given to the rulebook, gives its day.
+ * extract tells, a clock says so and is neither late nor met. Of a child who has died, only what was met stays. Each `startedOn`, given to the rulebook, gives its day.
  */
 export const clocksOf: ClocksOf = (state, asAt, rulebook) =>
   clocksToKeep(state, asAt, rulebook).map((clock) => standingOn(clock, asAt))
@@ -34,9 +35,13 @@ export const clocksOf: ClocksOf = (state, asAt, rulebook) =>
 /** The same for later days too: with what will not be known once a day that lies ahead has passed. */
 export const clocksToKeep: ClocksOf = (state, asAt, rulebook) => {
   const counting = { book: rulebook, asAt }
+  const died = diedOf(state) !== undefined
   const all = new Map<string, RunningClock>()
   for (const topic of topics) {
-    for (const clock of topic(counting, state)) all.set(keyOf(clock), clock)
+    // What people recorded still asks for their answer; nobody visits, reviews or assesses a child who has died.
+    const over = died && topic !== enteredClocks
+    for (const clock of topic(counting, state))
+      if (!over || clock.metOn !== undefined) all.set(keyOf(clock), clock)
   }
   return [...all].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, clock]) => clock)
 }

@@ -13,8 +13,10 @@ import { Story } from './story.tsx'
 
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`
 
-const statusOf = ({ standing, before }: ChildLine['head']): string =>
-  standing?.status ?? (before ? 'on no list' : 'nothing known')
+const statusOf = ({ standing, before, died }: ChildLine['head']): string => {
+  if (died) return 'recorded as having died'
+  return standing?.status ?? (before ? 'on no list' : 'nothing known')
+}
 
 /** What the picture shows, as one would say it. */
 function sentenceOf({ head, entries, clocks }: ChildLine, asAt: IsoDate): string {
@@ -74,13 +76,13 @@ const Ways = ({ line }: { readonly line: ChildLine }) => {
 
 const captionOf = (line: ChildLine, asAt: IsoDate) => {
   const status = sentenceCase(statusOf(line.head))
-  return `${status}, ${agedInWords(line.head.birth, asAt)}`
+  return `${status}, ${agedInWords(line.head.birth, line.head.died?.on ?? asAt)}`
 }
 
 /** One child's record: who, what to do first, the whole time in a picture, the time limits, and every entry with its source. */
 export const ChildPage = ({ line }: { readonly line: ChildLine }) => {
   const { asAt } = useFrame()
-  const { head, entries, clocks, duties, leftOff, readings } = line
+  const { head, entries, clocks, duties, listsWrong, readings } = line
   return (
     <Page
       title={`Child ${head.councilId}`}
@@ -92,7 +94,7 @@ export const ChildPage = ({ line }: { readonly line: ChildLine }) => {
       <div class="los-child-top">
         <Head head={head} asAt={asAt} />
         <div class="los-child-top__first">
-          <Next next={nextAction(clocks, duties, asAt, leftOff)} />
+          <Next next={nextAction(clocks, duties, asAt, listsWrong)} />
           <Ways line={line} />
         </div>
       </div>

@@ -22,10 +22,13 @@ function legalStatus({ legalStatus: status }: ChildHead): string {
   return `${labelOf('legalStatus', status.code)}${since}`
 }
 
-const ageAndBirth = ({ birth }: ChildHead, asAt: IsoDate): string => {
-  const age = ageInWords(birth, asAt)
+const ageAndBirth = ({ birth, died }: ChildHead, asAt: IsoDate): string => {
+  const age = ageInWords(birth, died?.on ?? asAt)
   return birth.bornOn === null || birth.bornOn > asAt ? age : `${age} (born ${longDate(birth.bornOn)})`
 }
+
+const diedInWords = ({ list, on }: NonNullable<ChildHead['died']>): string =>
+  `${on === undefined ? 'Day not known' : longDate(on)}, by list ${list}`
 
 /** Codes that say only that nobody said: told with the name of what is not known. */
 const unsaid: readonly (string | null)[] = [null, 'U', 'NOBT', 'UNKNOWN']
@@ -62,6 +65,7 @@ export const Head = ({ head, asAt }: HeadProps) => {
       rows={[
         row('Age', ageAndBirth(head, asAt)),
         otherNumbers.length > 0 && row('Other numbers of the council', otherNumbers.join(', ')),
+        head.died !== undefined && row('Recorded as having died', diedInWords(head.died)),
         row(
           'Status',
           standing ? (

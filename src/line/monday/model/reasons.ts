@@ -35,6 +35,8 @@ export function reasonsOf(child: ChildNow, asAt: IsoDate, soon: IsoDate): readon
   for (const exception of child.exceptions)
     if (!said.has(exception.limit ?? '')) reasons.push(ofException(child, exception))
   if (child.status === 'no open work' || child.notTold !== undefined) return reasons
+  // Whoever may have died is allocated to nobody.
+  if (child.exceptions.some(({ kind }) => kind === 'contradicts')) return reasons
   if (isNobody(child.workerName)) reasons.push(noWorker(isAtRisk(child) ? 'unallocated' : 'no-worker'))
   return reasons
 }

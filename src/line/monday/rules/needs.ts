@@ -2,7 +2,15 @@ import type { Shape, Tone } from '../../../design/index.ts'
 
 /** Why a child needs somebody. The ids stand in addresses (`/monday?kind=statute`). */
 export type NeedId =
-  'unseen' | 'unallocated' | 'statute' | 'no-worker' | 'left-off' | 'stuck' | 'guidance' | 'soon'
+  | 'unseen'
+  | 'unallocated'
+  | 'statute'
+  | 'no-worker'
+  | 'left-off'
+  | 'contradicts'
+  | 'stuck'
+  | 'guidance'
+  | 'soon'
 
 export interface Need {
   readonly id: NeedId
@@ -58,6 +66,14 @@ export const needs: readonly Need[] = [
     means:
       'On a plan, in care or in need by the last extract that named the child; the next one with that list names the child no more and gives no end. Said for six months, or until a list tells.',
     because: 'None of the child’s limits runs any more, so nobody would miss the child.',
+    looks: ['diamond', 'bad'],
+  },
+  {
+    id: 'contradicts',
+    title: 'Lists contradict',
+    place: 3,
+    means: 'One list says that the child has died, and another that work goes on.',
+    because: 'No limit runs and no visit is asked for; if the list is wrong, nobody sees the child.',
     looks: ['diamond', 'bad'],
   },
   {

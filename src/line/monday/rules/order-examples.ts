@@ -63,6 +63,22 @@ const leftOff = child(10, {
     },
   ],
 })
+const contradicting = child(11, {
+  status: 'protection plan',
+  onPlan: true,
+  workerName: undefined,
+  exceptions: [
+    {
+      childId: 11,
+      needs: 'read children',
+      kind: 'contradicts',
+      words: 'Recorded as having died, and open on list 7',
+      because: 'List 8 says that the child died on 9 November 2026; list 7 has a protection plan with no end',
+      next: 'Find out which list is right, and have the other put right.',
+      since: isoDate('2026-11-09'),
+    },
+  ],
+})
 const stuck = child(4, {
   status: 'in care',
   exceptions: [
@@ -105,6 +121,11 @@ export const orderExamples: readonly OrderExample[] = [
     first: { is: 'a child on a plan whom the next extract leaves off, with no end', child: leftOff },
     then: { is: 'a permanence plan that is stuck', child: stuck },
     because: 'no limit runs that would miss the child',
+  },
+  {
+    first: { is: 'a child who has died by one list and is on a plan by another', child: contradicting },
+    then: { is: 'a permanence plan that is stuck', child: stuck },
+    because: 'if the list is wrong, nobody sees the child',
   },
   {
     first: { is: 'open work without a worker', child: nobody },
