@@ -32,26 +32,26 @@ const open = [
     list: 7,
     what: 'a protection plan',
     ends: 'protectionEnds',
-    rows: sql`children.protection_as_at work where ended_on is null`,
+    rows: sql`children.protection_as_at where ended_on is null`,
   },
   {
     list: 8,
     what: 'a period of care',
     ends: 'careEnds',
-    rows: sql`children.care_as_at work where left_care_on is null and left_care_reason is null`,
+    rows: sql`children.care_as_at where left_care_on is null and left_care_reason is null`,
   },
   {
     list: 6,
     what: 'a case',
     ends: 'needEnds',
-    rows: sql`children.need_as_at work where closed_on is null and closure_reason is null
+    rows: sql`children.need_as_at where closed_on is null and closure_reason is null
       and case_status is distinct from 'closed'`,
   },
   {
     list: 4,
     what: 'an assessment',
     ends: 'authorisations',
-    rows: sql`children.assessment_as_at work where authorised_on is null`,
+    rows: sql`children.assessment_as_at where authorised_on is null`,
   },
 ] as const satisfies readonly { readonly ends: Silent; readonly [more: string]: unknown }[]
 
@@ -73,11 +73,12 @@ export async function diedAndOpen(tx: ViewerTx, childId?: number): Promise<reado
   if (asked.length === 0) return []
   const works = asked.map(
     ({ list, rows }, place) =>
-      sql`select work.child_id, ${list}::int as list, ${place}::int as place from ${rows}`,
+      sql`select child_id, ${list}::int as list, ${place}::int as place from ${rows} and child_id in (select child_id from died)`,
   )
   const { rows } = await sql<Row>`
+    with died as materialized (${saidToHaveDied})
     select distinct on (died.child_id) died.child_id as "childId", died.list, died.died_on as "diedOn", work.list as "openList"
-    from (${saidToHaveDied}) died
+    from died
     join (${sql.join(works, sql` union all `)}) work on work.child_id = died.child_id and work.list <> died.list
     where ${childId === undefined ? sql`true` : sql`died.child_id = ${childId}`}
       and died.child_id <> all (children.joined_away())

@@ -67,22 +67,28 @@ interface Row {
   readonly workerName: string | null
 }
 
-/** As of when it is asked, in SQL: which rows are believed, and up to which day. */
+/** As of when it is asked, in SQL: which rows are believed, and after and up to which day they may have ended. */
 interface Then {
   readonly believed: RawBuilder<unknown>
+  readonly from: RawBuilder<unknown>
   readonly day: RawBuilder<unknown>
 }
 
-const leftOff = ({ fact, number, beganOn, endedOn, but }: List, { believed, day }: Then) => {
+/**
+ * Rows after which the list names the child no more. Whom it still names is left out first: to put every child's rows in
+ * order took half a second of 2,000 children's two years.
+ */
+const leftOff = ({ fact, number, beganOn, endedOn, but }: List, { believed, from, day }: Then) => {
   const table = sql.table(factTables[fact].table)
   return sql`
     select last.child_id as "childId", ${number}::int as list, last.${sql.ref(beganOn)} as "beganOn", last.valid_to as "goneOn",
       last.team_name as "teamName", last.worker_name as "workerName"
     from (
-      select distinct on (child_id) * from ${table} where ${believed}
+      select distinct on (child_id) * from ${table}
+      where ${believed} and valid_to > ${from} and valid_to <= ${day} and valid_to <> 'infinity'
+        and child_id not in (select child_id from ${table} where ${believed} and (valid_to > ${day} or valid_to = 'infinity'))
       order by child_id, valid_to desc, starts_on desc) last
-    where last.valid_to <> 'infinity' and last.valid_to <= ${day}
-      and (last.${sql.ref(endedOn)} is null or last.${sql.ref(endedOn)} > last.valid_to)
+    where (last.${sql.ref(endedOn)} is null or last.${sql.ref(endedOn)} > last.valid_to)
       and (${but ?? sql`false`}) is not true
       and exists (select from children.source before where before.held and ${number}::int = any(before.lists)
         and before.as_at >= last.valid_from and before.as_at < last.valid_to
@@ -104,6 +110,7 @@ async function leftOffRows(tx: ViewerTx, then: Then): Promise<RawBuilder<unknown
 export async function teamsLeftOff(tx: ViewerTx, children: readonly number[]): Promise<RawBuilder<unknown>> {
   const rows = await leftOffRows(tx, {
     believed: sql`known_to = 9223372036854775807 and child_id = any(${listOf('int', children)})`,
+    from: sql`'-infinity'::date`,
     day: sql`'infinity'::date`,
   })
   if (rows === undefined) return sql`select null::int as child_id, null::text as team_name where false`
@@ -122,13 +129,13 @@ export async function leftOffLists(tx: ViewerTx, childId?: number): Promise<read
   const found = await leftOffRows(tx, {
     believed: sql`known_from <= (select record.known_at()) and known_to > (select record.known_at())
       and valid_from <= (select record.as_at()) and ${childId === undefined ? sql`true` : sql`child_id = ${childId}`}`,
+    from: sql`((select record.as_at()) - make_interval(months => ${months}))::date`,
     day: sql`(select record.as_at())`,
   })
   if (found === undefined) return []
   const { rows } = await sql<Row>`
     select * from (${found}) left_off
-    where "goneOn" > ((select record.as_at()) - make_interval(months => ${months}))::date
-      and "childId" <> all (children.joined_away())
+    where "childId" <> all (children.joined_away())
       and not exists (select from children.relation r where r.child_id = "childId" and r.sealed)
       and "childId" not in (select child_id from (${saidToHaveDied}) died)
     order by "childId"`.execute(tx.db)
