@@ -11,7 +11,7 @@ export interface Died {
   readonly on: IsoDate | undefined
 }
 
-/** What the lists say of a child's death; undefined where none does. Whatever another list leaves open, nobody is visited any more. */
+/** What the lists say of a child’s death; undefined where none does. Whatever another list leaves open, nobody visits. */
 export function diedOf({
   care,
   need,

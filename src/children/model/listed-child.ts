@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../kernel/index.ts'
+import type { Died } from '../derive/died.ts'
 import type { ChildStatus } from '../derive/summary.ts'
 import type { Birth } from './age.ts'
 
@@ -12,6 +13,8 @@ export type ListedChild = Birth & {
   readonly teamName: string | null
   readonly workerName: string | null
   readonly lastSeenOn: IsoDate | null
+  /** Where a list says that the child has died. */
+  readonly died: Died | undefined
 }
 
 /** How many children each choice of a filter would leave, under the other filters. */

@@ -112,6 +112,11 @@ describe('a child of whom a list says that the child has died', () => {
     expect(await main(`/children/${await idOf('MU3')}`)).not.toContain('having died')
   })
 
+  it('is said to be in the list of children', async () => {
+    expect(await main('/children?q=MU2')).toContain('recorded as having died')
+    expect(await main('/children?q=MU3')).not.toContain('having died')
+  })
+
   it('is at rest once the other list has its end', async () => {
     await put('2020-03-10', {
       care: ['MU1', 'MU2'].map((of) => ({ of, ...ended })),

@@ -51,7 +51,7 @@ export async function childHead(tx: ViewerTx, childId: number): Promise<ChildHea
   const head = headOf(childId, row, new Set(await columnsLeftOut(tx)))
   return {
     ...head,
-    died: await diedAsAt(tx, childId),
+    died: (await diedAsAt(tx, [childId])).get(childId),
     before: await beforeOf(tx, head),
     otherNumbers: await otherNumbers(tx, childId),
   }

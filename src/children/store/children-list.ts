@@ -9,6 +9,7 @@ import { childStatuses, pageLength } from '../model/filter.ts'
 import type { ChildCounts, ListedChild } from '../model/listed-child.ts'
 import type { NamedBefore } from '../model/named-before.ts'
 import { tokenOf, wordsOf } from '../model/name-tokens.ts'
+import { diedAsAt } from './died.ts'
 import { namedBefore } from './named-before.ts'
 import { columnsLeftOut } from './silent.ts'
 
@@ -75,14 +76,18 @@ const order = ({ sort, descending }: ChildFilter) => {
 export async function listedChildren(tx: ViewerTx, filter: ChildFilter): Promise<readonly ListedChild[]> {
   const because = tx.viewer.grants.has('read children | any') ? 'list: whole service' : 'list: own teams'
   return auditedRead(tx, { screen: '/children', because }, async ({ db }) => {
-    const { rows } = await sql<ListedChild>`
+    const { rows } = await sql<Omit<ListedChild, 'died'>>`
       select child.id as "childId", child.council_id as "councilId", name.name, summary.status,
              coalesce(relation.restricted, false) as restricted, details.born_on as "bornOn", details.unborn,
              details.age_given as "ageGiven", summary.team_name as "teamName", summary.worker_name as "workerName",
              summary.last_seen_on as "lastSeenOn"
       from ${matching(filter)} order by ${order(filter)}
       limit ${pageLength} offset ${(filter.page - 1) * pageLength}`.execute(db)
-    return rows
+    const died = await diedAsAt(
+      tx,
+      rows.map(({ childId }) => childId),
+    )
+    return rows.map((row) => ({ ...row, died: died.get(row.childId) }))
   })
 }
 

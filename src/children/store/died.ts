@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
+import { listOf } from '../../access/index.ts'
 import type { Exception } from '../../duties/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { longDate } from '../../kernel/index.ts'
@@ -19,11 +20,15 @@ export const saidToHaveDied = sql`
     select child_id, 9, null, 3 from children.leaving_care_as_at where in_touch = ${diedCodes.leavingCare}
   ) said order by child_id, place`
 
-export async function diedAsAt(tx: ViewerTx, childId: number): Promise<Died | undefined> {
-  const { rows } = await sql<{ list: Died['list']; on: IsoDate | null }>`
-    select list, died_on as "on" from (${saidToHaveDied}) died where child_id = ${childId}`.execute(tx.db)
-  const [row] = rows
-  return row && { list: row.list, on: row.on ?? undefined }
+/** Those of these children of whom a list says so on the day looked at. */
+export async function diedAsAt(
+  tx: ViewerTx,
+  children: readonly number[],
+): Promise<ReadonlyMap<number, Died>> {
+  const { rows } = await sql<{ childId: number; list: Died['list']; on: IsoDate | null }>`
+    select child_id as "childId", list, died_on as "on" from (${saidToHaveDied}) died
+    where child_id = any(${listOf('int', children)})`.execute(tx.db)
+  return new Map(rows.map(({ childId, list, on }) => [childId, { list, on: on ?? undefined }]))
 }
 
 /** Work that a list leaves open, in SQL; not asked where the list has no column for its end. */

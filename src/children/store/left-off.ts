@@ -120,9 +120,9 @@ export async function teamsLeftOff(tx: ViewerTx, children: readonly number[]): P
 
 /**
  * Children whose plan, care or case went on by the last extract that named them, and whom the next one with that list names
- * no more: none of their limits runs since, and nobody would miss them. Not said where the list tells no ends, where the extract before is so
- * far back that an end would have aged out since, of records
- * that an adoption order sealed, of numbers that were joined, and of a child of whom another list says that the child has died. To be read within `auditedRead`.
+ * no more: none of their limits runs since, and nobody would miss them. Not said where the list tells no ends, where the
+ * extract before is so far back that an end would have aged out since, of records that an adoption order sealed, of numbers
+ * that were joined, and of a child of whom another list says that the child has died. To be read within `auditedRead`.
  * @param childId limits it to one child.
  */
 export async function leftOffLists(tx: ViewerTx, childId?: number): Promise<readonly Exception[]> {

@@ -81,13 +81,14 @@ const columnsOf = ({ filter, notTold }: ChildrenPageProps, asAt: IsoDate): reado
   { head: <SortLink by="number" filter={filter} />, cell: (child) => <Who child={child} /> },
   {
     head: <SortLink by="status" filter={filter} />,
-    cell: ({ status }) => (
+    cell: ({ status, died }) => (
       <>
         <ChildStatusTag status={status} /> {notTold.has(status) && <span class="los-quiet">or was</span>}
+        {died && <span class="los-quiet">recorded as having died</span>}
       </>
     ),
   },
-  { head: <SortLink by="age" filter={filter} />, cell: (child) => ageInWords(child, asAt) },
+  { head: <SortLink by="age" filter={filter} />, cell: (child) => ageInWords(child, child.died?.on ?? asAt) },
   { head: <SortLink by="team" filter={filter} />, cell: ({ teamName }) => teamWords(teamName) },
   {
     head: <SortLink by="worker" filter={filter} />,

@@ -27,7 +27,8 @@ const topics = [
 
 /**
  * Every time limit that the facts about a child start: those that run, and the last met of each. Of what no loaded
- * extract tells, a clock says so and is neither late nor met. Of a child who has died, only what was met stays. Each `startedOn`, given to the rulebook, gives its day.
+ * extract tells, a clock says so and is neither late nor met. Of a child who has died, only what was met stays. Each
+ * `startedOn`, given to the rulebook, gives its day.
  */
 export const clocksOf: ClocksOf = (state, asAt, rulebook) =>
   clocksToKeep(state, asAt, rulebook).map((clock) => standingOn(clock, asAt))
