@@ -159,7 +159,7 @@ export const MeasurePage = ({
       {rowsRemoved && (
         <InsetText>
           Rows that spoke for this day have been removed under retention. The value is the one that was stored
-          while they were held, and its list is no longer whole.
+          while they were held; rows may be missing from its list.
         </InsetText>
       )}
       <Chart shown={shown} />

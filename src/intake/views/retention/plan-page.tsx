@@ -2,7 +2,6 @@ import {
   Button,
   DataTable,
   Day,
-  EmptyState,
   Form,
   InsetText,
   Page,
@@ -10,10 +9,9 @@ import {
   SummaryList,
 } from '../../../design/index.ts'
 import { longDate, type IsoDate } from '../../../kernel/index.ts'
-import { staysInWords } from '../../model/plan-in-words.ts'
 import type { Plan, Proof } from '../../model/retention.ts'
 import { counted, figure } from '../words.ts'
-import { upperFirst } from './hold-page.tsx'
+import { PlanCounts } from './plan-counts.tsx'
 import { PlanTag } from './retention-page.tsx'
 
 export interface PlanPageProps {
@@ -65,35 +63,6 @@ const Head = ({ plan, drawnUpBy = 'the product', approvedBy = 'somebody without 
       },
     ]}
   />
-)
-
-const Counts = ({ plan: { counts, state } }: PlanPageProps) => (
-  <section>
-    <h2 class="govuk-heading-m">{state === 'carried out' ? 'What the plan named' : 'What would go'}</h2>
-    <p class="govuk-body">
-      {counted(counts.files, 'uploaded file')} and the records of{' '}
-      {counted(counts.children, 'child', 'children')}
-      {(counts.adopters ?? 0) > 0 && ` and of ${counted(counts.adopters ?? 0, 'prospective adopter')}`}, in
-      every version, with whatever was typed about them.
-    </p>
-    <DataTable
-      caption="By list, and by the year in which the children (on list 11: the adopters) left every list"
-      rows={counts.rows}
-      columns={[
-        {
-          head: 'What',
-          cell: ({ list, kind }) => (list === null ? upperFirst(kind) : `List ${list}: ${kind}`),
-        },
-        { head: 'Left in', format: 'numeric', cell: ({ year }) => year },
-        { head: 'Children or adopters', format: 'numeric', cell: ({ children }) => figure(children) },
-        { head: 'Rows', format: 'numeric', cell: ({ rows }) => figure(rows) },
-      ]}
-      empty={<EmptyState title="No child’s record is old enough" />}
-    />
-    {staysInWords(counts).map((sentence) => (
-      <p class="govuk-body">{sentence}</p>
-    ))}
-  </section>
 )
 
 const Named = ({ children, files, plan }: PlanPageProps) => (
@@ -242,7 +211,7 @@ export const PlanPage = (props: PlanPageProps) => (
     <Head {...props} />
     <Running {...props} />
     {props.proof && <Proven proof={props.proof} />}
-    <Counts {...props} />
+    <PlanCounts plan={props.plan} />
     <Named {...props} />
     <Decide {...props} />
   </Page>
