@@ -48,6 +48,16 @@ describe('a child whom no list names any more', () => {
     expect(await main(head, '/children?q=MU2')).not.toContain('on no list')
   })
 
+  it('stands on the Monday list with the team and worker that had the child last, in the line and in the filters', async () => {
+    const monday = await main(head, '/monday')
+    expect(monday).toMatch(
+      /MU1 no open work[^]*Left off list 6, with no end recorded[^]*Made-up Worker 1 North/,
+    )
+    expect(monday).not.toContain('No team')
+    expect(await main(head, '/monday?team=North&worker=Made-up+Worker+1')).toContain('MU1 ')
+    expect(await main(head, '/monday?team=South')).not.toContain('MU1 ')
+  })
+
   it('is not said to fit nothing where it alone is found, and is noted as read', async () => {
     await test.admin.query(`update children.child set council_id = 'XX1' where council_id = 'MU1'`)
     const found = await main(head, '/children?q=xx')
