@@ -26,8 +26,9 @@ describe('a child whom no list names any more', () => {
         applyExtract(tx, madeFile(isoDate(asAt)), madeExtract(isoDate(asAt), [6], facts)),
       )
     const need = { started_on: isoDate('2020-01-06'), team_name: 'North', worker_name: 'Made-up Worker 1' }
-    await put('2020-03-02', { need: ['MU1', 'MU10', 'MU2'].map((of) => ({ of, ...need })) })
-    await put('2020-03-09', { need: ['MU10', 'MU2'].map((of) => ({ of, ...need })) })
+    const details = [{ of: 'MU3', born_on: isoDate('2012-05-01') }]
+    await put('2020-03-02', { details, need: ['MU1', 'MU10', 'MU2', 'MU3'].map((of) => ({ of, ...need })) })
+    await put('2020-03-09', { details, need: ['MU10', 'MU2'].map((of) => ({ of, ...need })) })
   })
   afterAll(async () => {
     await app.close()
@@ -83,6 +84,16 @@ describe('a child whom no list names any more', () => {
     const day = { asAt: isoDate('2020-03-01') }
     const early = await test.as(head, (tx) => childHead(tx, rows[0]?.id ?? 0), day)
     expect(early).toMatchObject({ standing: undefined, before: undefined })
+  })
+
+  it('has its last team and worker on its page as on the Monday list, where something is still known of the child', async () => {
+    const { rows } = await test.admin.query<{ id: number }>(
+      `select id from children.child where council_id = 'MU3'`,
+    )
+    const page = await main(head, `/children/${rows[0]?.id}`)
+    expect(page).toContain('No open work, aged 7')
+    expect(page).toContain('North, by the last list that named the child')
+    expect(page).toContain('Made-up Worker 1, by the last list that named the child')
   })
 
   it('is found by nobody who may not see the child', async () => {

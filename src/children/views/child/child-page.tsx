@@ -92,7 +92,7 @@ export const ChildPage = ({ line }: { readonly line: ChildLine }) => {
     >
       <Marked head={head} />
       <div class="los-child-top">
-        <Head head={head} asAt={asAt} />
+        <Head head={head} asAt={asAt} lastWith={listsWrong.find((each) => each.lastWith)?.lastWith} />
         <div class="los-child-top__first">
           <Next next={nextAction(clocks, duties, asAt, listsWrong)} />
           <Ways line={line} />

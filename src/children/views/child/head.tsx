@@ -1,5 +1,6 @@
 import type { Slot, SummaryRow } from '../../../design/index.ts'
 import { InsetText, ShapeTag, SummaryList } from '../../../design/index.ts'
+import type { Exception } from '../../../duties/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { daysBetween, longDate } from '../../../kernel/index.ts'
 import { labelOf } from '../../codes/index.ts'
@@ -54,10 +55,12 @@ const named = (what: string, now: Name, before: Name): string =>
 export interface HeadProps {
   readonly head: ChildHead
   readonly asAt: IsoDate
+  /** Who had the child by the last list that told, where a list left the child off. */
+  readonly lastWith?: Exception['lastWith']
 }
 
 /** Who the child is and who has them. */
-export const Head = ({ head, asAt }: HeadProps) => {
+export const Head = ({ head, asAt, lastWith = head.before }: HeadProps) => {
   const { standing, otherNumbers = [] } = head
   return (
     <SummaryList
@@ -80,8 +83,8 @@ export const Head = ({ head, asAt }: HeadProps) => {
         row('Legal status', legalStatus(head)),
         head.permanencePlan !== null &&
           row('Plan for permanence', labelOf('permanencePlan', head.permanencePlan)),
-        row('Team', named('team', standing?.teamName, head.before?.teamName)),
-        row('Worker', named('worker', standing?.workerName, head.before?.workerName)),
+        row('Team', named('team', standing?.teamName, lastWith?.teamName)),
+        row('Worker', named('worker', standing?.workerName, lastWith?.workerName)),
         row('Last seen', seen(standing?.lastSeenOn ?? null, asAt)),
         row('About the child', aboutTheChild(head)),
       ]}
