@@ -47,9 +47,7 @@ const adopted = sql`('E11', 'E12')`
 const byLeavingCare = (children: readonly number[]) => sql`
   select last.child_id from (
     select distinct on (c.child_id) c.child_id, c.left_care_reason from children.care c
-    where c.known_to = 9223372036854775807 and c.child_id in (
-      select said.child_id from children.care said where said.known_to = 9223372036854775807
-        and said.left_care_reason in ${adopted} and said.child_id in (select unnest(${listOf('int', children)})))
+    where c.known_to = 9223372036854775807 and c.child_id in (select unnest(${listOf('int', children)}))
     order by c.child_id, c.valid_from desc) last
   where last.left_care_reason in ${adopted}`
 

@@ -42,11 +42,11 @@ export async function bringDated(
       from ${target} held join part on held.${owner} = part.owner
       where held.known_to = ${stillKnown} and held.valid_from <= part.starts and held.valid_to > part.starts),
     wrong as materialized (
-      select * from held where not exists (select from given where ${isTheSame})),
+      select * from held where (${keyOf('held', 'starts')}) not in (select ${keyOf('given', 'part_starts')} from given)),
     lacking as materialized (
       select given.*, part.days from given
       join part on part.owner = given.owner and part.starts = given.part_starts
-      where not exists (select from held where ${isTheSame})),
+      where (${keyOf('given', 'part_starts')}) not in (select ${keyOf('held', 'starts')} from held)),
     ${ending(table, sql`select id from wrong`)},
     remaining as (
       select ended.*, unnest(datemultirange(daterange(ended.valid_from, ended.valid_to)) - (
@@ -82,7 +82,11 @@ function rowColumns(table: DatedTable, parts: readonly DatedPart[]): readonly Ra
   ]
 }
 
-/** Of the same part and key, and says the same. */
-const isTheSame = sql`given.part_starts = held.starts and given.owner = held.owner
-  and given.starts_on = held.starts_on and given.occurrence = held.occurrence
-  and given.fingerprint = held.fingerprint`
+/**
+ * Part, key and what is said; none of them is ever null. Asked with `not in`, which looks each up in a table of them:
+ * PostgreSQL takes a few rows to be held, and would compare thousands one by one.
+ */
+const keyOf = (rows: 'given' | 'held', starts: string): RawBuilder<unknown> =>
+  sql.join(
+    [starts, 'owner', 'starts_on', 'occurrence', 'fingerprint'].map((name) => sql.ref(`${rows}.${name}`)),
+  )
