@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { NoTables } from '../../access/index.ts'
+import { keepingPlans } from './kept-plans.ts'
 
 export interface Address {
   readonly host: string
@@ -60,7 +61,10 @@ export function connect(address: Address, size: PoolSize, onError: (error: Error
   })
   pool.on('error', onError)
   // A connection in use that breaks between two statements tells nobody but itself: unheard, it would end the process.
-  pool.on('connect', (client) => client.on('error', onError))
+  pool.on('connect', (client) => {
+    client.on('error', onError)
+    client.query = keepingPlans(client.query.bind(client))
+  })
   const db = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) })
   return { db, close: () => db.destroy() }
 }
