@@ -91,7 +91,9 @@ describe('a child whom no list names any more', () => {
       `select id from children.child where council_id = 'MU3'`,
     )
     const page = await main(head, `/children/${rows[0]?.id}`)
-    expect(page).toContain('No open work, aged 7')
+    expect(page).toContain('Left off list 6, with no end recorded, aged 7')
+    expect(page).not.toContain('No open work, aged')
+    expect(page).toMatch(/no open work\s+Left off list 6, with no end recorded/i)
     expect(page).toContain('North, by the last list that named the child')
     expect(page).toContain('Made-up Worker 1, by the last list that named the child')
   })

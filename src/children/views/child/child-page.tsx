@@ -13,18 +13,26 @@ import { Story } from './story.tsx'
 
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`
 
-const statusOf = ({ standing, before, died }: ChildLine['head']): string => {
+const leftOffIn = ({ listsWrong }: ChildLine) => listsWrong.find(({ lastWith }) => lastWith !== undefined)
+
+/** That no list leaves anything open says nothing where one left the child off before its end. */
+const statusOf = (line: ChildLine): string => {
+  const { standing, before, died } = line.head
   if (died) return 'recorded as having died'
+  const leftOff = leftOffIn(line)
+  if (leftOff && standing?.status === 'no open work')
+    return `${leftOff.words.charAt(0).toLowerCase()}${leftOff.words.slice(1)}`
   return standing?.status ?? (before ? 'on no list' : 'nothing known')
 }
 
 /** What the picture shows, as one would say it. */
-function sentenceOf({ head, entries, clocks }: ChildLine, asAt: IsoDate): string {
+function sentenceOf(line: ChildLine, asAt: IsoDate): string {
+  const { entries, clocks } = line
   const of = (lane: string) => entries.filter((entry) => entry.lane === lane).length
   const late = clocks.filter((clock) => groupOf(clock, asAt) === 'late').length
   const enteredLate = entries.filter(({ entered }) => entered?.daysLate !== undefined).length
   const parts = [
-    statusOf(head),
+    statusOf(line),
     of('Placements') > 0 && count(of('Placements'), 'placement'),
     of('Assessments') > 0 && count(of('Assessments'), 'assessment'),
     of('Section 47 and conferences') > 0 &&
@@ -75,7 +83,7 @@ const Ways = ({ line }: { readonly line: ChildLine }) => {
 }
 
 const captionOf = (line: ChildLine, asAt: IsoDate) => {
-  const status = sentenceCase(statusOf(line.head))
+  const status = sentenceCase(statusOf(line))
   return `${status}, ${agedInWords(line.head.birth, line.head.died?.on ?? asAt)}`
 }
 
@@ -92,7 +100,7 @@ export const ChildPage = ({ line }: { readonly line: ChildLine }) => {
     >
       <Marked head={head} />
       <div class="los-child-top">
-        <Head head={head} asAt={asAt} lastWith={listsWrong.find((each) => each.lastWith)?.lastWith} />
+        <Head head={head} asAt={asAt} leftOff={leftOffIn(line)} />
         <div class="los-child-top__first">
           <Next next={nextAction(clocks, duties, asAt, listsWrong)} />
           <Ways line={line} />

@@ -55,13 +55,14 @@ const named = (what: string, now: Name, before: Name): string =>
 export interface HeadProps {
   readonly head: ChildHead
   readonly asAt: IsoDate
-  /** Who had the child by the last list that told, where a list left the child off. */
-  readonly lastWith?: Exception['lastWith']
+  /** That a list left the child off, and who had the child by the last one that told. */
+  readonly leftOff?: Exception | undefined
 }
 
 /** Who the child is and who has them. */
-export const Head = ({ head, asAt, lastWith = head.before }: HeadProps) => {
+export const Head = ({ head, asAt, leftOff }: HeadProps) => {
   const { standing, otherNumbers = [] } = head
+  const lastWith = leftOff?.lastWith ?? head.before
   return (
     <SummaryList
       plain
@@ -75,6 +76,7 @@ export const Head = ({ head, asAt, lastWith = head.before }: HeadProps) => {
             <>
               <ChildStatusTag status={standing.status} />
               {standing.notTold !== undefined && <> {standing.notTold}</>}
+              {leftOff && <> {leftOff.words}</>}
             </>
           ) : (
             noStatus(head)
