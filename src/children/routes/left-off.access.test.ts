@@ -94,6 +94,8 @@ describe('a child whom no list names any more', () => {
     expect(page).toContain('Left off list 6, with no end recorded, aged 7')
     expect(page).not.toContain('No open work, aged')
     expect(page).toMatch(/no open work\s+Left off list 6, with no end recorded/i)
+    expect(page).toContain('Whether it has ended is not known.')
+    expect(page).toContain('not known: left out of the extract as at 9 March 2020')
     expect(page).toContain('North, by the last list that named the child')
     expect(page).toContain('Made-up Worker 1, by the last list that named the child')
   })

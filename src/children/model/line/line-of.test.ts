@@ -143,6 +143,16 @@ describe('a child’s line', () => {
       ).find(({ lane }) => lane === 'Worker')?.words
     expect(wordsWith([plan])).toBe('Nobody, since no list names the child any more')
     expect(wordsWith([{ ...plan, valid_to: 'infinity' }])).toBe('Nobody, since no work is open')
+    const again = { ...allocation, valid_from: isoDate('2020-11-01') }
+    const inTwo = lineOf(
+      { ...nothing, protection: [plan] },
+      [{ ...allocation, valid_from: isoDate('2020-10-01') }, again],
+      sources,
+      asAt,
+    ).filter(({ lane }) => lane === 'Worker')
+    expect(inTwo.map(({ on, until, words }) => [on, until, words])).toEqual([
+      ['2020-10-01', 'still', 'Nobody, since no list names the child any more'],
+    ])
   })
 
   it('has a change of worker only where an extract shows another', () => {

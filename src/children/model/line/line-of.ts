@@ -51,25 +51,33 @@ function workersOf(
   { held }: Sources,
   leftOff: ReadonlySet<IsoDate | undefined>,
 ): readonly LineEntry[] {
-  const wordsOf = (each: AllocationVersion | undefined) => inWords(each, leftOff.has(each?.valid_from))
-  const changes = allocations.filter((each, at) => at === 0 || wordsOf(each) !== wordsOf(allocations[at - 1]))
-  return changes.map((each, at) => {
-    const extract = held.find(({ asAt }) => asAt === each.valid_from)?.extract ?? 'An extract'
+  const changes: { readonly on: IsoDate; readonly words: string }[] = []
+  for (const [at, each] of allocations.entries()) {
+    const before = allocations[at - 1]
+    // An extract that was there before this one may begin anew what goes on: why nobody has the child stays as it was.
+    if (before && hasNobody(before) && hasNobody(each)) continue
+    const words = inWords(each, leftOff.has(each.valid_from))
+    if (words !== changes.at(-1)?.words) changes.push({ on: each.valid_from, words })
+  }
+  return changes.map(({ on, words }, at) => {
+    const extract = held.find(({ asAt }) => asAt === on)?.extract ?? 'An extract'
     return {
       lane: 'Worker',
       kind: at === 0 ? 'Worker' : 'Change of worker or team',
-      on: each.valid_from,
-      until: changes[at + 1]?.valid_from ?? 'still',
-      words: wordsOf(each),
-      source: { words: `${extract} as at ${longDate(each.valid_from)}, the first that shows it` },
+      on,
+      until: changes[at + 1]?.on ?? 'still',
+      words,
+      source: { words: `${extract} as at ${longDate(on)}, the first that shows it` },
     }
   })
 }
 
+const hasNobody = ({ status, worker_name, team_name }: AllocationVersion): boolean =>
+  status === 'no open work' && worker_name === null && team_name === null
+
 /** Where nothing is open, nobody is missing; where open work was left off its list, it may be open still. */
-function inWords(each: AllocationVersion | undefined, isLeftOff: boolean): string {
-  const { status, worker_name, team_name } = each ?? {}
-  if (status !== 'no open work' || worker_name !== null || team_name !== null)
-    return `${worker_name ?? 'No worker named'}, ${team_name ?? 'no team named'}`
+function inWords(each: AllocationVersion, isLeftOff: boolean): string {
+  const { worker_name, team_name } = each
+  if (!hasNobody(each)) return `${worker_name ?? 'No worker named'}, ${team_name ?? 'no team named'}`
   return isLeftOff ? 'Nobody, since no list names the child any more' : 'Nobody, since no work is open'
 }

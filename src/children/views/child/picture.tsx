@@ -186,8 +186,10 @@ const Drawn = ({
   )
 }
 
-const untilInWords = ({ until }: LineEntry) =>
-  until === undefined ? '' : until === 'still' ? 'still so' : longDate(until)
+const untilInWords = ({ until, goneFrom }: LineEntry) => {
+  if (until !== 'still') return until === undefined ? '' : longDate(until)
+  return goneFrom ? `not known: left out of the extract as at ${longDate(goneFrom)}` : 'still so'
+}
 
 export interface PictureProps extends DrawnProps {
   readonly sentence: string

@@ -25,6 +25,15 @@ describe('what happened to a child', () => {
     expect(html).not.toContain(`${says}.`)
   })
 
+  it.each([
+    [{ until: 'still' }, 'Still so on the day looked at.'],
+    [{ until: 'still', goneFrom: isoDate('2020-11-24') }, 'Whether it has ended is not known.'],
+    [{ until: isoDate('2020-11-10') }, 'Until 10 November 2020, 1 day.'],
+    [{ until: isoDate('2020-11-10'), goneFrom: isoDate('2020-11-24') }, 'Until 10 November 2020, 1 day.'],
+  ] as const)('says how long it lasted, as far as anybody has said: %j', (more, says) => {
+    expect(render(<Story entries={[entry('A plan', more)]} />)).toContain(`A plan. ${says}`)
+  })
+
   it('leads to where an entry stands', () => {
     expect(render(<Story entries={[entry('A step')]} />)).toContain(
       '<a class="govuk-link" href="/permanence/1">Permanence tracker</a>',

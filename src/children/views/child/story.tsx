@@ -18,9 +18,11 @@ const EnteredWords = ({ entered }: { readonly entered: Entered }) => {
   )
 }
 
-const lasted = ({ on, until }: LineEntry): string | undefined => {
+/** What a list left off before its end may go on or not: nobody has said. */
+const lasted = ({ on, until, goneFrom }: LineEntry): string | undefined => {
   if (until === undefined) return undefined
-  if (until === 'still') return 'Still so on the day looked at.'
+  if (until === 'still')
+    return goneFrom ? 'Whether it has ended is not known.' : 'Still so on the day looked at.'
   return `Until ${longDate(until)}, ${days(daysBetween(on, until))}.`
 }
 
