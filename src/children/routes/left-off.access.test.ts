@@ -27,7 +27,9 @@ describe('a child whom no list names any more', () => {
       )
     const need = { started_on: isoDate('2020-01-06'), team_name: 'North', worker_name: 'Made-up Worker 1' }
     const details = [{ of: 'MU3', born_on: isoDate('2012-05-01') }]
-    await put('2020-03-02', { details, need: ['MU1', 'MU10', 'MU2', 'MU3'].map((of) => ({ of, ...need })) })
+    const seen = { of: 'MU3', last_seen_on: isoDate('2020-02-20') }
+    const others = ['MU1', 'MU10', 'MU2'].map((of) => ({ of }))
+    await put('2020-03-02', { details, need: [...others, seen].map((own) => ({ ...need, ...own })) })
     await put('2020-03-09', { details, need: ['MU10', 'MU2'].map((of) => ({ of, ...need })) })
   })
   afterAll(async () => {
@@ -95,6 +97,7 @@ describe('a child whom no list names any more', () => {
     expect(page).not.toContain('No open work, aged')
     expect(page).toMatch(/no open work\s+Left off list 6, with no end recorded/i)
     expect(page).toContain('Whether it has ended is not known.')
+    expect(page).toMatch(/20 February 2020, 1[89] days before, by the last list that named the child/)
     expect(page).toContain('not known: left out of the extract as at 9 March 2020')
     expect(page).toContain('North, by the last list that named the child')
     expect(page).toContain('Made-up Worker 1, by the last list that named the child')

@@ -100,7 +100,12 @@ export const ChildPage = ({ line }: { readonly line: ChildLine }) => {
     >
       <Marked head={head} />
       <div class="los-child-top">
-        <Head head={head} asAt={asAt} leftOff={leftOffIn(line)} />
+        <Head
+          head={head}
+          asAt={asAt}
+          leftOff={leftOffIn(line)}
+          seenBefore={entries.findLast(({ lane }) => lane === 'Visits')?.on}
+        />
         <div class="los-child-top__first">
           <Next next={nextAction(clocks, duties, asAt, listsWrong)} />
           <Ways line={line} />

@@ -11,10 +11,18 @@ import { ChildStatusTag } from '../child-status.tsx'
 
 const row = (key: string, value: Slot): SummaryRow => ({ key, value })
 
-const seen = (on: IsoDate | null, asAt: IsoDate): string => {
-  if (on === null) return 'Not known: no list that names the child has a day'
+const seen = (on: IsoDate, asAt: IsoDate): string => {
   const days = daysBetween(on, asAt)
   return `${longDate(on)}, ${days === 1 ? '1 day' : `${days} days`} before`
+}
+
+/** By the lists of the day, or else by the last that told of a visit, where they name the child no more. */
+function lastSeen({ head, asAt, leftOff, seenBefore }: HeadProps): string {
+  const on = head.standing?.lastSeenOn
+  if (on) return seen(on, asAt)
+  return seenBefore !== undefined && (leftOff ?? head.before)
+    ? `${seen(seenBefore, asAt)}, by the last list that named the child`
+    : 'Not known: no list that names the child has a day'
 }
 
 function legalStatus({ legalStatus: status }: ChildHead): string {
@@ -57,10 +65,13 @@ export interface HeadProps {
   readonly asAt: IsoDate
   /** That a list left the child off, and who had the child by the last one that told. */
   readonly leftOff?: Exception | undefined
+  /** The latest visit that any extract ever told of. */
+  readonly seenBefore?: IsoDate | undefined
 }
 
 /** Who the child is and who has them. */
-export const Head = ({ head, asAt, leftOff }: HeadProps) => {
+export const Head = (props: HeadProps) => {
+  const { head, asAt, leftOff } = props
   const { standing, otherNumbers = [] } = head
   const lastWith = leftOff?.lastWith ?? head.before
   return (
@@ -87,7 +98,7 @@ export const Head = ({ head, asAt, leftOff }: HeadProps) => {
           row('Plan for permanence', labelOf('permanencePlan', head.permanencePlan)),
         row('Team', named('team', standing?.teamName, lastWith?.teamName)),
         row('Worker', named('worker', standing?.workerName, lastWith?.workerName)),
-        row('Last seen', seen(standing?.lastSeenOn ?? null, asAt)),
+        row('Last seen', lastSeen(props)),
         row('About the child', aboutTheChild(head)),
       ]}
     />
