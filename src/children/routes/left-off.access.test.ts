@@ -97,7 +97,7 @@ describe('a child whom no list names any more', () => {
     expect(page).not.toContain('No open work, aged')
     expect(page).toMatch(/no open work\s+Left off list 6, with no end recorded/i)
     expect(page).toContain('Whether it has ended is not known.')
-    expect(page).toMatch(/20 February 2020, 1[89] days before, by the last list that named the child/)
+    expect(page).toMatch(/20 February 2020, 1[89] days before, by the last list that told of a visit/)
     expect(page).toContain('not known: left out of the extract as at 9 March 2020')
     expect(page).toContain('North, by the last list that named the child')
     expect(page).toContain('Made-up Worker 1, by the last list that named the child')

@@ -7,6 +7,9 @@ import { factTables } from '../facts/index.ts'
 import { leftOutOn } from './left-out.ts'
 import { onDay } from './on-day.ts'
 
+/** Of a list with fewer rows than this, blanks everywhere may well say that there was none. */
+const fewRows = 10
+
 /** Whether something goes on: blank throughout, a list may well say that all of it does; without the column, nothing. */
 const goingOn: readonly (readonly [FactName, Silent, string])[] = [
   ['need', 'needEnds', 'closed_on'],
@@ -59,9 +62,18 @@ export async function columnsLeftOut(tx: ViewerTx): Promise<readonly Silent[]> {
     .map(([, kind]) => kind)
 }
 
-/** Asked by the database's own function, whose plan is kept: planning it takes longer than answering, at every import. */
 async function blankThroughout(tx: ViewerTx): Promise<readonly Silent[]> {
-  const { rows } = await sql<{ kind: Silent }>`select children.blank_throughout() as kind`.execute(tx.db)
+  // Each is asked so that the first row with a day answers it: it is asked of whole lists, at every import.
+  const lists = columnsOf.map(([name, columns]) => {
+    const list = sql.table(`${factTables[name].table}_as_at`)
+    const told = columns.map(
+      ([kind, column]) =>
+        sql`(${sql.lit(kind)}, exists (select from ${list} where ${sql.ref(column)} is not null))`,
+    )
+    return sql`select kind from (values ${sql.join(told)}) as told (kind, by_any)
+      where not by_any and (select count(*) from (select from ${list} limit ${fewRows}) rows) = ${fewRows}`
+  })
+  const { rows } = await sql<{ kind: Silent }>`${sql.join(lists, sql` union all `)}`.execute(tx.db)
   return rows.map(({ kind }) => kind)
 }
 

@@ -21,7 +21,7 @@ function lastSeen({ head, asAt, leftOff, seenBefore }: HeadProps): string {
   const on = head.standing?.lastSeenOn
   if (on) return seen(on, asAt)
   return seenBefore !== undefined && (leftOff ?? head.before)
-    ? `${seen(seenBefore, asAt)}, by the last list that named the child`
+    ? `${seen(seenBefore, asAt)}, by the last list that told of a visit`
     : 'Not known: no list that names the child has a day'
 }
 
