@@ -67,6 +67,7 @@ describe('the council’s list of names', () => {
     ['id\nMU1', 'must have two columns'],
     ['id,name\n', 'no names below them'],
     ['id,name\nMU1,', 'Row 2 must have a number and a name'],
+    ['id,name\nMU1,A\n\n,\nMU2,', 'Row 5 must have a number and a name'],
     ['id,name\nMU1,A\nMU1,B', 'Child MU1 stands in the file twice'],
     ['id,name\nMU1,"A', 'quotation mark'],
   ])('refuses %j with what is wrong', async (text, message) => {

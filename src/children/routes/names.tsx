@@ -2,9 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { needs } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
+import { namesIn } from '../model/names-file.ts'
 import { namesSupplied, replaceNames } from '../store/names.ts'
 import { NamesPage } from '../views/names-page.tsx'
-import { postedNames } from './names-file.ts'
+import { postedList } from './posted-list.ts'
 
 const address = '/children/names'
 const supply = needs('change intake')
@@ -22,7 +23,7 @@ export function namesRoutes(app: FastifyInstance): void {
   })
 
   app.post(address, supply, async (request, reply) => {
-    const read = await postedNames(request)
+    const read = await postedList(request, 'names', namesIn)
     if (!read.ok) {
       const held = await request.asViewer(namesSupplied)
       return page(
@@ -32,7 +33,7 @@ export function namesRoutes(app: FastifyInstance): void {
       )
     }
     const { goTo } = await request.once<never>(async (tx) => {
-      const { taken, unknown } = await replaceNames(tx, read.names)
+      const { taken, unknown } = await replaceNames(tx, read.rows)
       return { ok: true, goTo: `${address}?taken=${taken}&unknown=${unknown}` }
     })
     return reply.redirect(goTo, 303)
