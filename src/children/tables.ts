@@ -158,6 +158,8 @@ export const childrenTables: readonly ProtectedTable[] = [
   },
   named('children.name'),
   named('children.name_token'),
+  // Whoever carries out a decision on numbers moves the rows along.
+  { ...named('children.sibling'), change: ['approve identities'] },
   {
     table: 'children.case_link',
     versioned: true,

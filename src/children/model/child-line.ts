@@ -3,11 +3,14 @@ import type { Duty, Exception } from '../../duties/index.ts'
 import type { ChildHead } from './child-head.ts'
 import type { ShownClock } from './clock-groups.ts'
 import type { LineEntry } from './line/entry.ts'
+import type { Sibling } from './sibling.ts'
 
 /** Everything that the page of one child shows. */
 export interface ChildLine {
   readonly childId: number
   readonly head: ChildHead
+  /** Brothers and sisters whom the viewer may see, by the council's list; empty where there is none. */
+  readonly siblings: readonly Sibling[]
   readonly entries: readonly LineEntry[]
   readonly clocks: readonly ShownClock[]
   readonly duties: readonly Duty[]

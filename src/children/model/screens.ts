@@ -1,5 +1,6 @@
 /** What a reader calls the pages on which a child's record is read; the longer address stands before its beginning. */
 const pages: readonly (readonly [address: string, words: string])[] = [
+  ['/children/:id/siblings', 'Page of a brother or sister'],
   ['/children/:id', 'The child’s own page'],
   ['/children/restricted', 'Restricted records'],
   ['/children', 'List of children'],

@@ -9,6 +9,7 @@ import { listRoutes } from './list.tsx'
 import { movedRoutes } from './moved.tsx'
 import { namesRoutes } from './names.tsx'
 import { restrictionRoutes } from './restrictions.tsx'
+import { siblingsRoutes } from './siblings.tsx'
 
 /** The list of children, each child's record, what stands apart from it, and the council's settings about both. */
 export function childrenRoutes(app: FastifyInstance, needs: ChildLineNeeds, kept: Recounts): void {
@@ -16,6 +17,7 @@ export function childrenRoutes(app: FastifyInstance, needs: ChildLineNeeds, kept
   caseLinkRoutes(app)
   movedRoutes(app, kept)
   namesRoutes(app)
+  siblingsRoutes(app)
   restrictionRoutes(app)
   childRoutes(app, needs)
   apartRoutes(app)

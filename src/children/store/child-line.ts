@@ -6,6 +6,7 @@ import type { ChildLine } from '../model/child-line.ts'
 import type { Lane } from '../model/line/entry.ts'
 import { isUnborn } from '../model/age.ts'
 import { lineOf } from '../model/line/line-of.ts'
+import type { Sibling } from '../model/sibling.ts'
 import { whyAllowed } from '../model/why-allowed.ts'
 import type { ChildLineNeeds } from '../needs.ts'
 import { caseAddress } from './case-link.ts'
@@ -15,6 +16,7 @@ import { clocksOfChild } from './clocks.ts'
 import { diedAndOpen } from './died.ts'
 import { leftOffLists } from './left-off.ts'
 import { allocationsOf, childHistory, heldSources } from './history.ts'
+import { siblingsOf } from './siblings.ts'
 
 export type Opened =
   | { readonly kind: 'absent' }
@@ -73,6 +75,7 @@ async function childLine(tx: ViewerTx, head: ChildHead, needs: ChildLineNeeds): 
   return {
     childId,
     head,
+    siblings: await siblingsNamed(tx, childId, childScreen),
     entries: [...told, ...decided].toSorted((a, b) => a.on.localeCompare(b.on)),
     clocks: await clocksOfChild(tx, childId, await rulebookOf(tx), {
       notes: await notesOf(tx, childId),
@@ -92,4 +95,18 @@ async function childLine(tx: ViewerTx, head: ChildHead, needs: ChildLineNeeds): 
       challenge: has('change challenges | any'),
     },
   }
+}
+
+/** A child's brothers and sisters as a page about the child names them; that they were read is noted. */
+export async function siblingsNamed(
+  tx: ViewerTx,
+  childId: number,
+  screen: string,
+): Promise<readonly Sibling[]> {
+  const siblings = (await siblingsOf(tx, [childId])).get(childId) ?? []
+  const about = {
+    screen: `${screen}/siblings`,
+    because: 'brother or sister of a child whose record was read',
+  }
+  return siblings.length === 0 ? siblings : auditedRead(tx, about, () => Promise.resolve(siblings))
 }

@@ -38,6 +38,7 @@ const apart: readonly FactName[] = ['adoptiveFamily', 'placementAddress', 'adopt
 const leftOut = [
   'Where a carer lives, if it is held: it is about the carer as well. Whoever may read addresses decides.',
   'The adoptive family, if one is held: the adoption service decides.',
+  'Who the child’s brothers and sisters are, if the council has supplied a list of them: it is about those children too.',
   'What is in the files that the council uploaded: they name other children too.',
   'Records and files that the council’s retention rule had removed: what is gone is held nowhere here.',
   'Papers, minutes and plans that name nobody but mean the child: ask those who keep them.',

@@ -198,6 +198,7 @@ const Nobody = ({ counts }: Pick<ChildrenPageProps, 'counts'>) =>
 const ways = ({ supplyNames, restrict, linkCaseSystem }: ChildrenPageProps['may']) => [
   ...(restrict ? [{ href: '/children/restricted', text: 'Restricted records' }] : []),
   ...(supplyNames ? [{ href: '/children/names', text: 'Names of children' }] : []),
+  ...(supplyNames ? [{ href: '/children/siblings', text: 'Brothers and sisters' }] : []),
   ...(linkCaseSystem ? [{ href: '/children/case-system', text: 'Link to the case system' }] : []),
 ]
 

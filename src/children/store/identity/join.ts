@@ -33,9 +33,12 @@ export async function joinNumber(
     tx.db,
   )
   await makeAnew(tx, childId)
-  for (const table of typed)
+  for (const table of [...typed, siblings])
     await sql`update ${sql.table(table)} set child_id = ${childId} where child_id = ${other}`.execute(tx.db)
 }
+
+/** What the council's list says of a number goes along too, and back with the number that the list names. */
+const siblings = 'children.sibling'
 
 /** What was said of the number by which the child goes, set apart before others are added to it. */
 async function keepOwn(tx: ViewerTx, childId: number): Promise<void> {
@@ -77,6 +80,8 @@ export async function partNumber(
   for (const table of typed)
     await sql`update ${sql.table(table)} set child_id = ${other} where child_id = ${childId}
       and id in (select id from ${sql.table(`${table}_history`)} where child_id = ${other})`.execute(tx.db)
+  await sql`update children.sibling set child_id = ${other} where child_id = ${childId}
+    and council_id = (select council_id from children.child where id = ${other})`.execute(tx.db)
   await makeAnew(tx, childId)
   const left = (await members(tx)).filter(({ rootId }) => rootId === childId)
   const [only, ...more] = left

@@ -90,7 +90,7 @@ const captionOf = (line: ChildLine, asAt: IsoDate) => {
 /** One child's record: who, what to do first, the whole time in a picture, the time limits, and every entry with its source. */
 export const ChildPage = ({ line }: { readonly line: ChildLine }) => {
   const { asAt } = useFrame()
-  const { head, entries, clocks, duties, listsWrong, readings } = line
+  const { head, siblings, entries, clocks, duties, listsWrong, readings } = line
   return (
     <Page
       title={`Child ${head.councilId}`}
@@ -102,6 +102,7 @@ export const ChildPage = ({ line }: { readonly line: ChildLine }) => {
       <div class="los-child-top">
         <Head
           head={head}
+          siblings={siblings}
           asAt={asAt}
           leftOff={leftOffIn(line)}
           seenBefore={entries.findLast(({ lane }) => lane === 'Visits')?.on}

@@ -7,7 +7,9 @@ import { labelOf } from '../../codes/index.ts'
 import { ageInWords } from '../../model/age.ts'
 import type { ChildHead } from '../../model/child-head.ts'
 import type { NextAction } from '../../model/next-action.ts'
+import type { Sibling } from '../../model/sibling.ts'
 import { ChildStatusTag } from '../child-status.tsx'
+import { Siblings } from '../siblings.tsx'
 
 const row = (key: string, value: Slot): SummaryRow => ({ key, value })
 
@@ -62,6 +64,7 @@ const named = (what: string, now: Name, before: Name): string =>
 
 export interface HeadProps {
   readonly head: ChildHead
+  readonly siblings: readonly Sibling[]
   readonly asAt: IsoDate
   /** That a list left the child off, and who had the child by the last one that told. */
   readonly leftOff?: Exception | undefined
@@ -71,7 +74,7 @@ export interface HeadProps {
 
 /** Who the child is and who has them. */
 export const Head = (props: HeadProps) => {
-  const { head, asAt, leftOff } = props
+  const { head, siblings, asAt, leftOff } = props
   const { standing, otherNumbers = [] } = head
   const lastWith = leftOff?.lastWith ?? head.before
   return (
@@ -99,6 +102,7 @@ export const Head = (props: HeadProps) => {
         row('Team', named('team', standing?.teamName, lastWith?.teamName)),
         row('Worker', named('worker', standing?.workerName, lastWith?.workerName)),
         row('Last seen', lastSeen(props)),
+        siblings.length > 0 && row('Brothers and sisters', <Siblings siblings={siblings} asAt={asAt} />),
         row('About the child', aboutTheChild(head)),
       ]}
     />

@@ -128,7 +128,7 @@ async function versionedTables(tx: ViewerTx): Promise<readonly string[]> {
  */
 async function forgetNumbers(tx: ViewerTx, children: readonly number[]): Promise<void> {
   const ids = sql`${[...children]}::int[]`
-  const ofChildren = sql`subject in ('children', 'children.name', 'adoption', 'placement addresses', 'children.child')`
+  const ofChildren = sql`subject in ('children', 'children.name', 'children.sibling', 'adoption', 'placement addresses', 'children.child')`
   await sql`
     with stands_for as materialized (
       select id, -1 - (floor(random() * 9e15))::bigint as number from unnest(${ids}) id)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { replaceSiblings } from '../../../children/index.ts'
 import { restrictRecord, replaceNames } from '../../../children/testing/typed.ts'
 import { isoDate } from '../../../kernel/index.ts'
 import type { RetentionSite } from '../../testing/retention-site.ts'
@@ -23,6 +24,8 @@ beforeAll(async () => {
   child = found.rows[0]?.id ?? 0
   // Everything that people and files can leave of a child.
   await test.as(analyst, (tx) => replaceNames(tx, [canary]))
+  const family = ['MU2', canary.councilId].map((councilId) => ({ councilId, family: 'F1' }))
+  expect(await test.as(analyst, (tx) => replaceSiblings(tx, family))).toMatchObject({ taken: 2 })
   await test.as(director, async (tx) => {
     const post = await sql<{ id: number }>`select id from access.post limit 1`.execute(tx.db)
     await restrictRecord(tx, child, {

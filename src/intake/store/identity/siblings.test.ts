@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { replaceSiblings, siblingsOf } from '../../../children/index.ts'
+import { isoDate } from '../../../kernel/index.ts'
+import type { IdentitySite } from '../../testing/identity-site.ts'
+import { extractOf, identitySite, inCare, intake } from '../../testing/identity-site.ts'
+
+let site: IdentitySite
+
+beforeAll(async () => {
+  site = await identitySite()
+  const sister = { ...inCare('SIS1'), entered_care_on: isoDate('2018-02-05') }
+  await site.put('2020-01-06', { ...extractOf('OLD1'), care: [inCare('OLD1'), sister] })
+  await site.put('2020-01-13', { ...extractOf('NEW1'), care: [inCare('NEW1'), sister] })
+})
+afterAll(() => site.close())
+
+const siblings = async (of: string) => {
+  const childId = await site.idOf(of)
+  const found = await site.test.as(site.director, (tx) => siblingsOf(tx, [childId]))
+  return (found.get(childId) ?? []).map(({ councilId }) => councilId)
+}
+
+const supply = (...numbers: readonly string[]) =>
+  site.test.as(intake, (tx) =>
+    replaceSiblings(
+      tx,
+      numbers.map((councilId) => ({ councilId, family: 'F1' })),
+    ),
+  )
+
+it('a family goes along when numbers are joined, and back with the number the list names', async () => {
+  await supply('OLD1', 'SIS1')
+  expect([await siblings('OLD1'), await siblings('NEW1')]).toEqual([['SIS1'], []])
+  await site.decide('joined')
+  expect([await siblings('NEW1'), await siblings('SIS1')]).toEqual([['SIS1'], ['NEW1']])
+  await supply('OLD1', 'SIS1')
+  expect(await siblings('SIS1')).toEqual(['NEW1'])
+  await site.part()
+  expect([await siblings('OLD1'), await siblings('NEW1'), await siblings('SIS1')]).toEqual([
+    ['SIS1'],
+    [],
+    ['OLD1'],
+  ])
+})
+
+it('a child under two numbers is nobody’s brother or sister by that', async () => {
+  await site.decide('joined')
+  expect(await supply('OLD1', 'NEW1')).toEqual({ taken: 0, unknown: 0, alone: 1 })
+  expect(await siblings('NEW1')).toEqual([])
+})
+
+it('nothing leads on from a record that an adoption order in an extract seals', async () => {
+  await supply('NEW1', 'SIS1')
+  expect(await siblings('NEW1')).toEqual(['SIS1'])
+  const adopted = { ...inCare('SIS1'), left_care_on: isoDate('2020-02-03'), left_care_reason: 'E12' }
+  await site.put('2020-02-10', { ...extractOf('NEW1'), care: [inCare('NEW1'), adopted] })
+  expect(await siblings('NEW1')).toEqual([])
+  expect(await supply('NEW1', 'SIS1')).toEqual({ taken: 0, unknown: 0, alone: 2 })
+  const { rows } = await site.test.admin.query('select from children.sibling')
+  expect(rows).toEqual([])
+})
