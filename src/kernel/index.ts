@@ -14,3 +14,4 @@ export type { Command, CommandArguments, CommandIo, ExitCode } from './command.t
 export { takesNoWords } from './command.ts'
 export type { Run } from './word-difference.ts'
 export { wordDifference } from './word-difference.ts'
+export { inSeries, lowerFirst } from './words.ts'

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../kernel/index.ts'
-import { addMonths, longDate } from '../../kernel/index.ts'
+import { addMonths, longDate, lowerFirst } from '../../kernel/index.ts'
 
 /** What extracts tell of a child's age. */
 export interface Birth {
@@ -29,7 +29,7 @@ export const isUnborn = ({ bornOn, unborn }: Birth, asAt: IsoDate): boolean =>
 /** The same within a sentence: `aged 8`, `7 months old`, `unborn, expected 3 March 2027`, `age not known`. */
 export function agedInWords(birth: Birth, asAt: IsoDate): string {
   const words = ageInWords(birth, asAt)
-  if (isUnborn(birth, asAt)) return words.charAt(0).toLowerCase() + words.slice(1)
+  if (isUnborn(birth, asAt)) return lowerFirst(words)
   if (yearsOn(birth, asAt) === undefined) return 'age not known'
   return words.includes('month') ? `${words} old` : `aged ${words}`
 }

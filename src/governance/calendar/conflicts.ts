@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../kernel/index.ts'
-import { addDays, daysBetween, longDate } from '../../kernel/index.ts'
+import { addDays, daysBetween, longDate, lowerFirst } from '../../kernel/index.ts'
 import { cadenceDays } from '../body-rules.ts'
 import type { BodyId } from '../ids.ts'
 import type { Body, Meeting } from '../model.ts'
@@ -33,8 +33,6 @@ function meetingsOnDaysOff(facts: CalendarFacts): readonly Conflict[] {
     ]
   })
 }
-
-const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 
 function deadlinesOnDaysOff(facts: CalendarFacts): readonly Conflict[] {
   return facts.meetings.flatMap((meeting) =>

@@ -1,3 +1,4 @@
+import { inSeries } from '../../kernel/index.ts'
 import type { Body, ReportingLine } from '../model.ts'
 
 interface Recorded {
@@ -8,16 +9,12 @@ interface Recorded {
 const nameIn = (bodies: Recorded['bodies'], id: number): string =>
   bodies.find((body) => body.id === id)?.name ?? 'A body that is no more'
 
-/** 'A', 'A and B', 'A, B and C'. */
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
-
 /** What the chart shows, said aloud: each body that others answer to, and who does. The picture's alternative text. */
 export function sentenceOf({ bodies, lines }: Recorded): string {
   const saying = (to: Recorded['bodies'][number], kind: ReportingLine['kind']) => {
     const from = lines.filter((line) => line.toId === to.id && line.kind === kind)
     if (from.length === 0) return []
-    const names = listed(from.map(({ fromId }) => nameIn(bodies, fromId)))
+    const names = inSeries(from.map(({ fromId }) => nameIn(bodies, fromId)))
     const verb =
       kind === 'reports to'
         ? from.length === 1

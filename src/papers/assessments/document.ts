@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../kernel/index.ts'
-import { longDate } from '../../kernel/index.ts'
+import { longDate, lowerFirst } from '../../kernel/index.ts'
 import { bullets, gap, numbered, plain, say, section, table, text, words } from '../document/build.ts'
 import type { Block, Details, Document, HouseStyle, Inline } from '../document/index.ts'
 import { parseText } from '../document/index.ts'
@@ -72,10 +72,7 @@ function sections(assessment: Assessment): Block[] {
   return formOf(assessment).sections.flatMap(({ id, title, asks }) => {
     const written = parseText(assessment.said.sections[id] ?? '')
     const also = id === 'commissioner' ? [numbered([text(commissionerWords(assessment))])] : []
-    const missing =
-      also.length === 0
-        ? [numbered([gap(asks.charAt(0).toLowerCase() + asks.slice(1).replace(/\.$/, '')), text('.')])]
-        : []
+    const missing = also.length === 0 ? [numbered([gap(lowerFirst(asks).replace(/\.$/, '')), text('.')])] : []
     return [section(title), ...also, ...(written.length > 0 ? written : missing)]
   })
 }

@@ -4,7 +4,7 @@ import type { ClockId } from '../../clocks/index.ts'
 import { sourceInWords } from '../../clocks/index.ts'
 import type { Inspection, InspectionId, Judgement, Strength } from '../../inspection/index.ts'
 import { inspectionById, judgementsOf, statutoryDates, strengthsOf } from '../../inspection/index.ts'
-import { limitInWords, longDate, NotFound } from '../../kernel/index.ts'
+import { limitInWords, longDate, lowerFirst, NotFound } from '../../kernel/index.ts'
 import type { Advice, DutyFacts, InspectionFacts, JudgementFacts, StrengthFacts } from '../model/index.ts'
 import { known, notKnown } from '../model/index.ts'
 import { orNotKnown } from './not-known.ts'
@@ -20,8 +20,6 @@ const answering: Partial<Readonly<Record<ClockId, Pick<DutyFacts, 'what' | 'sent
     sentTo: ['Ofsted'],
   },
 }
-
-const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 
 function dutiesOf(inspection: Inspection): DutyFacts[] {
   const dates = statutoryDates(inspection)

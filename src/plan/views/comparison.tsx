@@ -6,6 +6,7 @@ import {
   type Shape,
   WordDifference,
 } from '../../design/index.ts'
+import { lowerFirst } from '../../kernel/index.ts'
 import type { Difference, FieldDifference } from '../model/comparison.ts'
 import type { PlanHead } from '../model/plan.ts'
 import { UnderPlan } from './plan-frame.tsx'
@@ -53,7 +54,7 @@ const summary = (differences: readonly Difference[]): string => {
 export const ComparisonPage = ({ plan, before, after, differences }: ComparisonProps) => (
   <UnderPlan
     plan={plan}
-    title={`${before} and ${after.charAt(0).toLowerCase()}${after.slice(1)}`}
+    title={`${before} and ${lowerFirst(after)}`}
     lede={differences.length === 0 ? undefined : summary(differences)}
     breadcrumbs={[
       { text: plan.title, href: `/plan?plan=${plan.id}` },

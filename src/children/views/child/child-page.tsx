@@ -1,6 +1,6 @@
 import { Page, sentenceCase, useFrame } from '../../../design/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
-import { longDate } from '../../../kernel/index.ts'
+import { longDate, lowerFirst } from '../../../kernel/index.ts'
 import { agedInWords } from '../../model/age.ts'
 import { groupOf } from '../../model/clock-groups.ts'
 import { nextAction } from '../../model/next-action.ts'
@@ -20,8 +20,7 @@ const statusOf = (line: ChildLine): string => {
   const { standing, before, died } = line.head
   if (died) return 'recorded as having died'
   const leftOff = leftOffIn(line)
-  if (leftOff && standing?.status === 'no open work')
-    return `${leftOff.words.charAt(0).toLowerCase()}${leftOff.words.slice(1)}`
+  if (leftOff && standing?.status === 'no open work') return lowerFirst(leftOff.words)
   return standing?.status ?? (before ? 'on no list' : 'nothing known')
 }
 
