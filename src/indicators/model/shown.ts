@@ -21,6 +21,8 @@ export type MeasureList =
       readonly of: number
       readonly page: number
       readonly scope: 'whole service' | 'own teams'
+      /** Brothers and sisters among them, family by family, as the council's numbers. */
+      readonly families: readonly (readonly string[])[]
     }
   | { readonly kind: 'not permitted'; readonly why: string }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestApp } from '../../app/testing/test-app.ts'
 import { testApp } from '../../app/testing/test-app.ts'
+import { replaceSiblings } from '../../children/index.ts'
 import { ourMeasures } from '../rules/index.ts'
 import type { MeasureSite } from '../testing/measure-site.ts'
 import { measureSite } from '../testing/measure-site.ts'
@@ -37,6 +38,22 @@ describe('the pages about measures', () => {
       [director.personId],
     )
     expect(rows).not.toHaveLength(0)
+  })
+
+  it('say where rows are of one family, to whoever may see both', async () => {
+    const [director, manager] = [await site.person('director'), await site.person('team manager', 'Nobody’s')]
+    const address = '/measures/children-in-care'
+    const { body } = await app.get(director, address)
+    expect(body).not.toContain('brothers and sisters')
+    const [one = '', other = ''] = [...body.matchAll(/href="\/children\/\d+">([^<]+)</g)].map(([, id]) => id)
+    const family = [one, other].map((councilId) => ({ councilId, family: '1' }))
+    await site.test.as({ kind: 'system', name: 'intake' }, (tx) => replaceSiblings(tx, family))
+    expect((await app.get(director, address)).body).toMatch(
+      new RegExp(
+        `2 of the children are brothers and sisters, by the council’s list: (${one} and ${other}|${other} and ${one})\\.`,
+      ),
+    )
+    expect((await app.get(manager, address)).body).not.toContain('brothers and sisters')
   })
 
   it('give everybody the same number, and a list only to those who may', async () => {

@@ -1,8 +1,10 @@
 import type { At, RecordNeeds, ViewerTx } from '../../access/index.ts'
 import { asCounter, auditedRead } from '../../access/index.ts'
+import { familiesAmong } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { Answer } from '../model/answer.ts'
 import { answerOf } from '../model/answer.ts'
+import type { MeasureRow } from '../model/measure-row.ts'
 import type { Measure } from '../model/measure.ts'
 import { trendDays } from '../model/months.ts'
 import type { DifferingShown, MeasureLine, MeasureList, MeasureShown } from '../model/shown.ts'
@@ -111,7 +113,18 @@ export async function measureList(
   const rows = await auditedRead(tx, about, (inside) =>
     measureRows(inside, measure, { asAt, knownAt }, undefined, part),
   )
-  return { kind: 'rows', rows, of: rows[0]?.of ?? 0, page, scope: may.scope }
+  const families = await familiesIn(tx, rows)
+  return { kind: 'rows', rows, of: rows[0]?.of ?? 0, page, scope: may.scope, families }
+}
+
+/** Brothers and sisters among the children of these rows, as far as the viewer may see them. */
+async function familiesIn(
+  tx: ViewerTx,
+  rows: readonly MeasureRow[],
+): Promise<readonly (readonly string[])[]> {
+  const numbers = new Map(rows.map(({ childId, councilId }) => [childId, councilId]))
+  const families = await familiesAmong(tx, [...numbers.keys()])
+  return families.map((ids) => ids.flatMap((id) => numbers.get(id) ?? []))
 }
 
 type MayList =

@@ -1,6 +1,6 @@
 import type { Column } from '../../design/index.ts'
 import { DataTable, InsetText, Pagination } from '../../design/index.ts'
-import { longDate } from '../../kernel/index.ts'
+import { inSeries, longDate } from '../../kernel/index.ts'
 import type { MeasureRow } from '../model/measure-row.ts'
 import type { Measure } from '../model/measure.ts'
 import type { MeasureList, MeasureShown } from '../model/shown.ts'
@@ -57,6 +57,22 @@ const Pages = ({ measure, list }: { readonly measure: Measure; readonly list: Ro
   )
 }
 
+const mostNamed = 3
+
+/** Where several rows are of one family, the number says less than it seems to. */
+const Families = ({ families, rows, of }: Rows) => {
+  if (families.length === 0) return null
+  const named = families.map(inSeries)
+  const children = new Set(families.flat()).size
+  return (
+    <p class="govuk-body">
+      {rows.length < of && 'On this page: '}
+      {children} of the children are brothers and sisters, by the council’s list
+      {named.length <= mostNamed ? `: ${named.join('; ')}.` : `, of ${named.length} families.`}
+    </p>
+  )
+}
+
 /** The rows a measure is made of, for those who may see them; for others why not. */
 export const MeasureListSection = ({ shown: { measure, list } }: { readonly shown: MeasureShown }) => (
   <section id="list">
@@ -68,6 +84,7 @@ export const MeasureListSection = ({ shown: { measure, list } }: { readonly show
         <p class="govuk-body">
           {list.of === 1 ? '1 row' : `${list.of.toLocaleString('en-GB')} rows`}. {scopes[list.scope]}
         </p>
+        <Families {...list} />
         <DataTable
           caption={measure.title}
           captionHidden

@@ -4,6 +4,7 @@ import type { TestApp } from '../../../app/testing/test-app.ts'
 import { testApp } from '../../../app/testing/test-app.ts'
 import type { TestRecord } from '../../../app/testing/test-record.ts'
 import { testRecord } from '../../../app/testing/test-record.ts'
+import { replaceSiblings } from '../../../children/index.ts'
 import { trackedChild } from '../store/children.ts'
 import { childInCare } from '../testing/children-in-care.ts'
 
@@ -148,6 +149,24 @@ describe('the permanence planning meeting', () => {
     expect([early.status, early.body.includes('It cannot be due before today')]).toEqual([422, true])
     const nobody = await app.post(chair, `/permanence/meeting/${child}`, box({ chair: '' }))
     expect([nobody.status, nobody.body.includes('Choose who is in the chair')]).toEqual([422, true])
+  })
+
+  it('names brothers and sisters, as the child’s own pages do, to whoever may see them', async () => {
+    const sister = await childInCare(test, {
+      councilId: 'MU-2',
+      team: 'West',
+      care: { entered_care_on: '2019-01-10', left_care_on: '2020-03-02', left_care_reason: 'E4A' },
+    })
+    const family = ['MU-1', 'MU-2'].map((councilId) => ({ councilId, family: '7' }))
+    await test.as({ kind: 'system', name: 'intake' }, (tx) => replaceSiblings(tx, family))
+    const west = await test.person({ roles: ['team manager'], team: 'West' })
+    for (const address of [
+      `/permanence/meeting?child=${child}`,
+      `/permanence/${child}`,
+      `/children/${child}`,
+    ])
+      expect((await app.get(chair, address)).body, address).toContain(`href="/children/${sister}">MU-2</a>`)
+    expect((await app.get(west, `/permanence/${sister}`)).body).not.toContain('Brothers and sisters')
   })
 
   it('is for those who record, and about children whom they see', async () => {

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ViewerTx } from '../../../access/index.ts'
 import { needs } from '../../../access/index.ts'
+import { siblingsNamed } from '../../../children/index.ts'
 import { page } from '../../../design/index.ts'
 import { nextAfter, turnOf } from '../model/agenda.ts'
 import { readChildId } from '../ids.ts'
@@ -37,6 +38,7 @@ const meetingRead =
     return {
       agenda,
       turn,
+      siblings: turn ? await siblingsNamed(tx, turn.childId, screen) : [],
       team: agenda.teams.find((name) => name === team) ?? '',
       on: tracker.asAt,
       chair: chair ?? String(own ?? ''),

@@ -1,5 +1,6 @@
 import { auditedRead, posts } from '../../../access/index.ts'
 import type { ViewerTx } from '../../../access/index.ts'
+import { siblingsNamed } from '../../../children/index.ts'
 import type { EntryId } from '../ids.ts'
 import { everyPeriodOfCare, trackedChild } from '../store/children.ts'
 import { entryOfId, entryVersions } from '../store/entries.ts'
@@ -25,6 +26,7 @@ async function oneChild(tx: ViewerTx, screen: string, childId: number) {
 /** @throws NotFound when there is no such child whom the viewer may see. */
 export const childRead = (childId: number) => async (tx: ViewerTx) => ({
   child: await oneChild(tx, '/permanence/:childId', childId),
+  siblings: await siblingsNamed(tx, childId, '/permanence/:childId'),
   posts: await postTitles(tx),
   mayRecord: await mayRecord(tx, childId),
   mayChallenge: tx.viewer.grants.has('change challenges | any'),

@@ -1,4 +1,5 @@
-import { labelOf } from '../../../children/index.ts'
+import type { Sibling } from '../../../children/index.ts'
+import { labelOf, Siblings } from '../../../children/index.ts'
 import { Button, DataTable, Page, sentenceCase, SummaryList, Timeline } from '../../../design/index.ts'
 import { longDate, type IsoDate } from '../../../kernel/index.ts'
 import { ageOn } from '../model/child.ts'
@@ -14,6 +15,7 @@ import { StageLine } from './stage-line.tsx'
 
 export interface ChildPageProps {
   readonly child: Listed
+  readonly siblings: readonly Sibling[]
   readonly posts: PostTitles
   readonly mayRecord: boolean
   readonly mayChallenge: boolean
@@ -43,7 +45,7 @@ const Reviews = ({ child, posts }: Pick<ChildPageProps, 'child' | 'posts'>) => (
   </>
 )
 
-const Facts = ({ child, posts }: Pick<ChildPageProps, 'child' | 'posts'>) => {
+const Facts = ({ child, siblings, posts }: Pick<ChildPageProps, 'child' | 'siblings' | 'posts'>) => {
   const { facts, stands } = child
   return (
     <SummaryList
@@ -71,6 +73,10 @@ const Facts = ({ child, posts }: Pick<ChildPageProps, 'child' | 'posts'>) => {
         },
         { key: 'Entered care', value: dayOr(facts.enteredCareOn) },
         { key: 'Way in', value: wayInOf(child) },
+        siblings.length > 0 && {
+          key: 'Brothers and sisters',
+          value: <Siblings siblings={siblings} asAt={child.on} />,
+        },
         {
           key: 'Team and worker',
           value: `${facts.teamName ?? 'Not known'}; ${facts.workerName ?? 'nobody'}`,

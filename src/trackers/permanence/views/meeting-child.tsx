@@ -1,4 +1,4 @@
-import { labelOf } from '../../../children/index.ts'
+import { labelOf, Siblings } from '../../../children/index.ts'
 import { sentenceCase, SummaryList } from '../../../design/index.ts'
 import { longDate } from '../../../kernel/index.ts'
 import { ageOn } from '../model/child.ts'
@@ -49,6 +49,10 @@ const Facts = ({ child, props }: Props) => {
           value: <Since words={labelOf('placementType', facts.placementType ?? null)} day={facts.placedOn} />,
         },
         { key: 'Way in', value: wayInOf(child) },
+        props.siblings.length > 0 && {
+          key: 'Brothers and sisters',
+          value: <Siblings siblings={props.siblings} asAt={child.on} />,
+        },
         { key: 'Life-story work', value: lifeStoryOf(child) },
         {
           key: 'Team and worker',

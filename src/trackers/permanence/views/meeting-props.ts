@@ -1,3 +1,4 @@
+import type { Sibling } from '../../../children/index.ts'
 import type { Problem, TypedDate } from '../../../design/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { Agenda } from '../model/agenda.ts'
@@ -23,6 +24,8 @@ export interface MeetingProps {
   readonly agenda: Agenda
   /** The child who is talked about now; nobody where the agenda is empty. */
   readonly turn: Listed | undefined
+  /** Of the child who is talked about now, those whom the viewer may see. */
+  readonly siblings: readonly Sibling[]
   /** The post in the chair, as its number; empty until it is chosen. */
   readonly chair: string
   /** The team whose children are talked about; empty for all. */
