@@ -63,6 +63,9 @@ const note = fc.oneof(
     'a\r\nb\n c',
     '  spaced  ',
     '\u0007bell',
+    'lost \ufffd character',
+    '\ud800half',
+    'no \u{1fffe}\ufdd0\uffff characters',
   ),
 )
 const day = fc.oneof(

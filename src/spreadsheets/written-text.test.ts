@@ -7,6 +7,7 @@ describe('a text handed to the writer of workbooks', () => {
     ['__proto__', '_x005f__proto__'],
     ['_x0041_', '_x005F_x0041_'],
     ['Constructor', 'Constructor'],
+    ['lost \ufffd here', 'lost _xFFFD_ here'],
     ['', ''],
   ])('%j goes as %j', (text, written) => {
     expect(writtenText(text)).toBe(written)

@@ -45,4 +45,5 @@ export function problemsAsWorkbook(problems: readonly KeptProblem[]): Promise<Bu
 }
 
 /** XML holds no control characters, and a cell no more than this. */
-const plain = (text: string): string => text.replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, ' ').slice(0, 32_000)
+const plain = (text: string): string =>
+  text.replace(/[^\P{Cc}\t\n\r]|\p{Noncharacter_Code_Point}/gu, ' ').slice(0, 32_000)

@@ -32,14 +32,14 @@ export type Values = ReadonlyMap<string, string>
 /** As long as a cell of Excel takes, with room for what must be written longer. */
 const longest = 30_000
 
-/** XML holds no control characters; and what is compared must not differ by line ends or by space at its ends. */
+/** XML holds no control characters, and a writer no code points that are no characters; and what is compared must not differ by line ends or by space at its ends. */
 export const asText = (value: SheetValue): string =>
   value === undefined
     ? ''
     : String(value)
         .toWellFormed()
         .replaceAll(/\r\n?/g, '\n')
-        .replace(/[^\P{Cc}\t\n]|[\ufffe\uffff]/gu, ' ')
+        .replace(/[^\P{Cc}\t\n]|\p{Noncharacter_Code_Point}/gu, ' ')
         .slice(0, longest)
         .toWellFormed()
         .trim()
