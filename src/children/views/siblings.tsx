@@ -9,7 +9,7 @@ export interface SiblingsProps {
 
 /** Brothers and sisters, each a way to their own page, with age and status. */
 export const Siblings = ({ siblings, asAt }: SiblingsProps) => (
-  <ul class="govuk-list los-siblings">
+  <ul class="los-siblings">
     {siblings.map((sibling) => (
       <li>
         <a class="govuk-link" href={`/children/${sibling.childId}`}>

@@ -65,6 +65,11 @@ export const aToH: readonly Entry[] = [
     meaning: 'Of a figure: true and part of a sum that readers know, but not printed.',
   },
   {
+    word: 'Brothers and sisters',
+    meaning:
+      'Children of one family by a list that the council may supply, since no extract tells. Each is named to whoever may see that child; an adoption order ends it for the child adopted.',
+  },
+  {
     word: 'Bundle',
     meaning:
       'Of a released version of a paper: its public files in one archive, with what they are and their fingerprints, for a website or committee system.',

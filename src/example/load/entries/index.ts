@@ -6,6 +6,7 @@ import { nameStandIn, sayWhyLate } from './absence.ts'
 import { makeChallenges } from './challenges.ts'
 import { recordChildDecisions } from './decisions.ts'
 import { deskOf, postHolders } from './desk.ts'
+import { supplyFamilies } from './families.ts'
 import type { HandoverDoor } from './handover.ts'
 import { makeHandover } from './handover.ts'
 import { recordPermanence } from './permanence.ts'
@@ -34,6 +35,7 @@ export async function makeEntries({ asViewer, asPerson, handover }: AsExample, w
   await recordChildDecisions(desk)
   await sayWhyLate(desk)
   await layBesideMeasures(desk)
+  await supplyFamilies(desk, world, 'at first')
   if (handover) await makeHandover(desk, handover)
 }
 
@@ -43,5 +45,6 @@ export async function releaseFigures(
   world: World,
 ): Promise<void> {
   const desk = await deskOf(asPerson, await asViewer(postHolders), world, head)
+  await supplyFamilies(desk, world, 'with the past')
   await makeReleases(desk, { record, measures: ourMeasures })
 }

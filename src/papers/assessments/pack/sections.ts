@@ -72,7 +72,7 @@ const necessity = (): string =>
     'A task in the public interest, laid on the council by the Children Act 1989 and the Education and Inspections Act 2006: UK GDPR, article 6(1)(e). For special categories: article 9(2)(g) and (h), with Schedule 1 to the Data Protection Act 2018 (social care, safeguarding of children). Not consent. These sources were not yet checked word for word.',
     '[?that the council’s own legal advice agrees]',
     '# Whether less would do',
-    'Names of children are not part of the lists: the record holds the council’s own number for a child. Only the lists that Ofsted may ask for anyway are brought in; columns that no list has are left out and named. A count that names nobody would not tell whom to help.',
+    'Names of children are not part of the lists: the record holds the council’s own number for a child. Only the lists that Ofsted may ask for anyway are brought in, and, if the council chooses to supply them, a list of names and one of who is whose brother or sister, which holds no number of a family and ends for a child at an adoption order. Columns that no list has are left out and named. A count that names nobody would not tell whom to help.',
     '# How data stay right, few and known',
     'Each file is checked before it goes in, row by row, and can be reversed whole. What no source tells is shown as not known, never guessed. A record has two dates, what was true and what was known, so that a late or corrected entry is seen. Two numbers of one child are joined only by a person.',
     '# Rights',
