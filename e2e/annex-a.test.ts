@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { extractOn, workbookBytes, worldOf } from '../src/example/children/index.ts'
+import { extractOn, plantedChildren, workbookBytes, worldOf } from '../src/example/children/index.ts'
 import { isoDate } from '../src/kernel/index.ts'
 import { closeWindows, expectAccessible, openBrowser, widths } from './support/browser.ts'
 import { startOnBareExample } from './support/on-example.ts'
@@ -10,6 +10,7 @@ import { visitorAs } from './support/visitor.ts'
 
 const day = isoDate('2020-11-24')
 const world = worldOf({ children: 40, seed: 11, from: day, until: day })
+const [brother = '', other = ''] = plantedChildren(world).get('brothers and sisters') ?? []
 const file = {
   name: 'annex-a-of-tuesday.xlsx',
   mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -85,6 +86,28 @@ describe('from an Annex A workbook to children’s records', () => {
     await page.goto('/intake')
     expect(await page.getByRole('table').innerText()).toContain('annex-a-of-tuesday.xlsx')
     await look(page)
+  })
+
+  it('names brothers and sisters by a list of the council’s, on the children’s own pages', async () => {
+    const rows = world.children.map(({ id, household }) => `${id},${household.number}`)
+    await page.goto('/children')
+    await page.getByRole('link', { name: 'Brothers and sisters' }).click()
+    await page.locator('input[type="file"]').setInputFiles({
+      name: 'families.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(['Child,Family', ...rows].join('\n')),
+    })
+    await page.getByRole('button', { name: 'Put the list in' }).click()
+    await page.getByText('brothers or sisters by this list').waitFor()
+    await look(page)
+    const directors = await visitorAs(browser, product.url, 'director')
+    await directors.goto(`/children?q=${brother}`)
+    await directors.getByRole('link', { name: brother, exact: true }).click()
+    const said = directors.locator('.govuk-summary-list__row', { hasText: 'Brothers and sisters' })
+    expect(await said.innerText()).toContain(other)
+    await look(directors)
+    await said.getByRole('link', { name: other, exact: true }).click()
+    await directors.getByRole('heading', { level: 1, name: `Child ${other}` }).waitFor()
   })
 
   it('takes it back with a reason', async () => {
