@@ -25,7 +25,7 @@ export interface Sibling {
 }
 
 /** What came of a list that was put in. */
-export interface SiblingsTaken {
+export type SiblingsTaken = {
   /** Children who have brothers or sisters by it. */
   readonly taken: number
   /** Numbers that stand for no child whom the viewer may see. */

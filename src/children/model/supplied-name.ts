@@ -5,7 +5,7 @@ export interface SuppliedName {
 }
 
 /** How many names went in, and how many of the council's numbers stand for no child that the viewer may see. */
-export interface NamesTaken {
+export type NamesTaken = {
   readonly taken: number
   readonly unknown: number
 }

@@ -4,20 +4,18 @@ import { apartRoutes } from './apart.tsx'
 import { caseLinkRoutes } from './case-link.tsx'
 import { childRoutes } from './child.tsx'
 import { clockNoteRoutes } from './clock-notes.tsx'
+import { councilListsRoutes } from './council-lists.tsx'
 import type { Recounts } from '../store/recounts.ts'
 import { listRoutes } from './list.tsx'
 import { movedRoutes } from './moved.tsx'
-import { namesRoutes } from './names.tsx'
 import { restrictionRoutes } from './restrictions.tsx'
-import { siblingsRoutes } from './siblings.tsx'
 
 /** The list of children, each child's record, what stands apart from it, and the council's settings about both. */
 export function childrenRoutes(app: FastifyInstance, needs: ChildLineNeeds, kept: Recounts): void {
   listRoutes(app)
   caseLinkRoutes(app)
   movedRoutes(app, kept)
-  namesRoutes(app)
-  siblingsRoutes(app)
+  councilListsRoutes(app)
   restrictionRoutes(app)
   childRoutes(app, needs)
   apartRoutes(app)

@@ -1,6 +1,7 @@
 import type { Problem } from '../../design/index.ts'
-import { Button, errorFor, FileUpload, Form, InsetText, Page } from '../../design/index.ts'
+import { InsetText, Page } from '../../design/index.ts'
 import type { NamesTaken } from '../model/supplied-name.ts'
+import { CouncilListForms } from './council-list-forms.tsx'
 
 export interface NamesPageProps {
   readonly held: number
@@ -29,20 +30,15 @@ export const NamesPage = ({ held, done, problems }: NamesPageProps) => (
   >
     {done && <Taken {...done} />}
     <p class="govuk-body">{held === 0 ? 'There are no names now.' : `There are ${names(held)} now.`}</p>
-    <Form action="/children/names" multipart>
-      <FileUpload
-        name="names"
-        label="List of names"
-        hint="A CSV file of two columns: the child’s number as extracts have it, and the name. The first row is headings. It takes the place of all names that are there."
-        accept=".csv"
-        error={errorFor(problems, 'names')}
-      />
-      <Button>Put the names in</Button>
-    </Form>
-    {held > 0 && (
-      <Form action="/children/names/remove">
-        <Button kind="warning">Take all names away</Button>
-      </Form>
-    )}
+    <CouncilListForms
+      action="/children/names"
+      name="names"
+      label="List of names"
+      hint="A CSV file of two columns: the child’s number as extracts have it, and the name. The first row is headings. It takes the place of all names that are there."
+      put="Put the names in"
+      takeAway="Take all names away"
+      held={held}
+      problems={problems}
+    />
   </Page>
 )

@@ -1,6 +1,7 @@
 import type { Problem } from '../../design/index.ts'
-import { Button, errorFor, FileUpload, Form, InsetText, Page } from '../../design/index.ts'
+import { InsetText, Page } from '../../design/index.ts'
 import type { SiblingsTaken } from '../model/sibling.ts'
+import { CouncilListForms } from './council-list-forms.tsx'
 
 export interface SiblingsPageProps {
   readonly held: number
@@ -34,20 +35,15 @@ export const SiblingsPage = ({ held, done, problems }: SiblingsPageProps) => (
     <p class="govuk-body">
       {held === 0 ? 'There is no list now.' : `${have(held)} brothers or sisters by the list held now.`}
     </p>
-    <Form action="/children/siblings" multipart>
-      <FileUpload
-        name="families"
-        label="List of families"
-        hint="A CSV file of two columns: the child’s number as extracts have it, and the family’s number. Children with the same family’s number are brothers and sisters; a child may stand in two families. The first row is headings. The list takes the place of the one before, and the family’s numbers are not kept."
-        accept=".csv"
-        error={errorFor(problems, 'families')}
-      />
-      <Button>Put the list in</Button>
-    </Form>
-    {held > 0 && (
-      <Form action="/children/siblings/remove">
-        <Button kind="warning">Take the list away</Button>
-      </Form>
-    )}
+    <CouncilListForms
+      action="/children/siblings"
+      name="families"
+      label="List of families"
+      hint="A CSV file of two columns: the child’s number as extracts have it, and the family’s number. Children with the same family’s number are brothers and sisters; a child may stand in two families. The first row is headings. The list takes the place of the one before, and the family’s numbers are not kept."
+      put="Put the list in"
+      takeAway="Take the list away"
+      held={held}
+      problems={problems}
+    />
   </Page>
 )
