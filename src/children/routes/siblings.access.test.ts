@@ -4,6 +4,8 @@ import type { TestApp } from '../../app/testing/test-app.ts'
 import { testApp } from '../../app/testing/test-app.ts'
 import type { TestRecord } from '../../app/testing/test-record.ts'
 import { testRecord } from '../../app/testing/test-record.ts'
+import { isoDate } from '../../kernel/index.ts'
+import { siblingsOf } from '../store/siblings.ts'
 import { putChildren, summaryOf } from '../testing/made-up-children.ts'
 
 describe('the council’s list of brothers and sisters', () => {
@@ -78,6 +80,12 @@ describe('the council’s list of brothers and sisters', () => {
     expect(await named(north, 1)).toEqual(['MU2, aged 10, in care'])
     expect(await named(head, 3)).toEqual(['MU2, aged 10, in care', 'MU1, aged 8, in care'])
     expect(await named(north, 6)).toEqual([])
+  })
+
+  it('says nothing of a day on which nothing was held of them', async () => {
+    const on = async (day: string) =>
+      (await test.as(head, (tx) => siblingsOf(tx, [1]), { asAt: isoDate(day) })).get(1)?.length ?? 0
+    expect([await on('2020-09-30'), await on('2020-10-01')]).toEqual([0, 2])
   })
 
   it('notes that they were read', async () => {

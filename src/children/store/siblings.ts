@@ -79,7 +79,7 @@ type Row = {
 
 /**
  * The brothers and sisters of each of these children, by the council's latest list, as far as the viewer may see them: the
- * eldest first. To be read within `auditedRead`.
+ * eldest first. Of whom nothing was held yet on the day looked at nothing is said. To be read within `auditedRead`.
  */
 export async function siblingsOf(
   tx: ViewerTx,
@@ -95,6 +95,9 @@ export async function siblingsOf(
     left join children.name name on name.child_id = child.id
     left join children.details_as_at details on details.child_id = child.id
     left join children.summary_as_at summary on summary.child_id = child.id
+    where exists (
+      select from children.summary told where told.child_id = child.id and told.valid_from <= (select record.as_at())
+        and told.known_from <= (select record.known_at()))
     order by details.born_on nulls last, child.id`.execute(tx.db)
   if (rows.length === 0) return new Map()
   const died = await diedAsAt(tx, [...new Set(rows.map(({ childId }) => childId))])
