@@ -6,7 +6,7 @@ export { adopterNumbers, childNumbers, councilNumbers, councilNumbersOfAdopters 
 export { alignNumbers, followNumbers, joinNumber, partNumber, type Typed } from './store/identity/join.ts'
 export { childByNumber, otherNumbers, members, type Member } from './store/identity/members.ts'
 export { bringRelations, sealRecords } from './store/relations.ts'
-export { agedBetween } from './store/aged.ts'
+export { agedBetween, dueBetween } from './store/aged.ts'
 export { beforeEntering, noteRulebook, recountEntered, type EnteredAbout } from './store/recount.ts'
 export { recountsOf, type Recounts } from './store/recounts.ts'
 export { closeTurns } from './store/entered.ts'

@@ -19,13 +19,14 @@ const about = (table: ProtectedTable['table']): ProtectedTable => ({
   childColumn: 'child_id',
 })
 
-/** Names come from whoever makes the extracts, and are read with the child. */
+/** Lists that the council makes come from whoever makes the extracts, one in place of another, and are read with the child. */
 const named = (table: ProtectedTable['table']): ProtectedTable => ({
   table,
   versioned: false,
   read: ['read children'],
   insert: ['change intake'],
   remove: ['change intake'],
+  removedWhole: true,
   childColumn: 'child_id',
 })
 

@@ -37,7 +37,9 @@ function mayReach(table: ProtectedTable, verb: Verb, row: ProbeRow, viewer: Prob
     row.child === undefined
       ? row.team === me.team || row.team === me.belowTeam
       : childrenOfMyTeams.has(row.child)
-  const kept = row.child !== undefined && isPerson && isWithheld(row.child, grants)
+  // A list that is taken away goes whole, with the rows of records that whoever takes it away may not see.
+  const isWhole = verb === 'delete' && table.removedWhole === true
+  const kept = !isWhole && row.child !== undefined && isPerson && isWithheld(row.child, grants)
   const byPermission = asked.some(
     (permission) =>
       !kept &&

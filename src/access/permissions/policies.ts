@@ -88,6 +88,7 @@ function conditionsOf(table: ProtectedTable): Conditions {
     ...inOwnPlans(table, permissions),
   ]
   const changing = table.changingBodyColumn ? { ...table, bodyColumn: table.changingBodyColumn } : table
+  const removing = table.removedWhole ? { ...table, childColumn: undefined } : table
   const ownIf = (verb: 'insert' | 'update') => (table.ownWrites?.includes(verb) ? own : [])
   return {
     select: open(
@@ -98,7 +99,7 @@ function conditionsOf(table: ProtectedTable): Conditions {
     ),
     insert: anyOf([...writes(table.insert), ...ownIf('insert'), ...resourceTest(table, 'change')]),
     update: anyOf([...writes(table.change, changing), ...ownIf('update')]),
-    delete: anyOf(writes(table.remove)),
+    delete: anyOf(writes(table.remove, removing)),
   }
 }
 
@@ -156,17 +157,19 @@ function guardHistory(
   ]
 }
 
-const removing: readonly RetentionVerb[] = ['select', 'delete']
+const readAndDelete: readonly RetentionVerb[] = ['select', 'delete']
 
 /** What removes a child's rows sees and deletes them all, and their history; the trigger of a deleted row adds to that. */
 function guardRetention(table: ProtectedTable, roles: DatabaseRoles): readonly string[] {
   const verbs = [
-    ...new Set([...(table.childColumn === undefined ? [] : removing), ...(table.retention ?? [])]),
+    ...new Set([...(table.childColumn === undefined ? [] : readAndDelete), ...(table.retention ?? [])]),
   ]
   const main = verbs.flatMap((verb) => allowRetention(table.table, verb, roles))
   const writes = verbs.some((verb) => verb !== 'select')
   if (!table.versioned || !writes) return main
-  const history: readonly RetentionVerb[] = verbs.includes('delete') ? [...removing, 'insert'] : ['insert']
+  const history: readonly RetentionVerb[] = verbs.includes('delete')
+    ? [...readAndDelete, 'insert']
+    : ['insert']
   return [...main, ...history.flatMap((verb) => allowRetention(`${table.table}_history`, verb, roles))]
 }
 

@@ -20,7 +20,12 @@ export interface ProtectedTable {
    * Whose record the row belongs to: 'own teams' then means the children of those teams, and restricted or sealed
    * records are withheld from everybody who is not named for them (children.withheld, children.of_teams).
    */
-  readonly childColumn?: string
+  readonly childColumn?: string | undefined
+  /**
+   * Whoever may remove takes everybody's rows away, also those of records withheld from them: the table is one list, which
+   * is replaced as a whole and never row by row.
+   */
+  readonly removedWhole?: true
   readonly postColumn?: string
   /**
    * Which board or committee the row belongs to: 'own posts' then means, to read, bodies that meet in public or on which

@@ -87,6 +87,17 @@ describe('the council’s list of names', () => {
     expect((await app.post(manager, '/children/names/remove', {})).status).toBe(403)
   })
 
+  it('takes all names away, of records that were restricted since as well', async () => {
+    await test.admin.query('update children.relation set restricted = true where child_id = 1')
+    expect((await app.post(analyst, '/children/names/remove', {})).status).toBe(303)
+    const { rows } = await test.admin.query(
+      'select from children.name union all select from children.name_token',
+    )
+    expect(rows).toEqual([])
+    await test.admin.query('update children.relation set restricted = false where child_id = 1')
+    await send(analyst, 'id,name\nMU1,Zoë Newname\n')
+  })
+
   it('takes all names away', async () => {
     expect((await app.post(analyst, '/children/names/remove', {})).status).toBe(303)
     expect(await list()).not.toContain('Newname')

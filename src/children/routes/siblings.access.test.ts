@@ -61,7 +61,7 @@ describe('the council’s list of brothers and sisters', () => {
   it('says nothing of anybody before there is one', async () => {
     expect((await app.get(north, '/children/1')).body).not.toContain('Brothers and sisters')
     expect((await app.get(analyst, '/children')).body).toContain('href="/children/siblings"')
-    expect((await app.get(analyst, '/children/siblings')).body).toContain('There is no list now.')
+    expect((await app.get(analyst, '/children/siblings')).body).toContain('There is no list now')
   })
 
   it('tells who is whose, and what was left out', async () => {
@@ -130,10 +130,19 @@ describe('the council’s list of brothers and sisters', () => {
       `insert into children.sibling (child_id, family, council_id) values (2, gen_random_uuid(), 'MU2')`,
     )
     expect(await held()).toEqual([1, 3])
-    expect((await app.get(analyst, '/children/siblings')).body).toContain('There is no list now.')
+    expect((await app.get(analyst, '/children/siblings')).body).toContain('There is no list now')
   })
 
-  it('is taken away whole', async () => {
+  it('is taken away whole, of records that were restricted since as well', async () => {
+    await send(analyst, 'id,family\nMU1,A\nMU3,A\n')
+    await test.admin.query('update children.relation set restricted = true where child_id in (1, 3)')
+    expect((await app.get(analyst, '/children/siblings')).body).toContain('There is no list now')
+    expect((await app.post(analyst, '/children/siblings/remove', {})).status).toBe(303)
+    expect(await held()).toEqual([])
+    await test.admin.query('update children.relation set restricted = false where child_id in (1, 3)')
+  })
+
+  it('is taken away', async () => {
     await send(analyst, 'id,family\nMU1,A\nMU3,A\n')
     expect(await named(head, 1)).toEqual(['MU3, aged 5, in care'])
     expect((await app.post(analyst, '/children/siblings/remove', {})).status).toBe(303)

@@ -85,3 +85,21 @@ const birthdays = (from: IsoDate, to: IsoDate) => sql`
 /** Their start stands in for a day that nobody gave: it is the day looked at. */
 const startsNotKnown = (to: IsoDate) => sql`
   select child_id from clocks.running where ${held(to)} and started_on = valid_from and not_known is not null`
+
+/**
+ * Children of whom something fell due between two days and is not known to be done. That an extract of the second day
+ * tells of none either is what makes what came later late: where extracts of later days are held, these children's later
+ * limits follow anew, though nothing new is said of them. Whose days people put off are among them whatever is due.
+ * @param from nothing where no extract before told of the lists: then whatever was due by then.
+ */
+export async function dueBetween(
+  tx: ViewerTx,
+  from: IsoDate | undefined,
+  to: IsoDate,
+): Promise<readonly number[]> {
+  const { rows } = await sql<{ child_id: number }>`
+    select child_id from clocks.running where ${held(to)} and met_on is null and due_on <= ${to}::date
+      and due_on > ${from ?? '-infinity'}::date
+    union select child_id from clocks.note`.execute(tx.db)
+  return rows.map(({ child_id }) => child_id)
+}

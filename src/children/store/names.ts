@@ -27,6 +27,7 @@ export async function replaceNames(tx: ViewerTx, supplied: readonly SuppliedName
     }),
   )
   const known = [...named].map(([childId, name]) => ({ childId, name }))
+  // Without a condition: it takes those of records that the viewer may not see as well.
   await sql`delete from children.name`.execute(tx.db)
   await sql`insert into children.name (child_id, name)
     select * from unnest(${known.map(({ childId }) => childId)}::int[], ${known.map(({ name }) => name)}::text[])`.execute(

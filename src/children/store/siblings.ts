@@ -36,6 +36,7 @@ export async function replaceSiblings(tx: ViewerTx, supplied: readonly OfFamily[
   })
   const families = [...Map.groupBy(known, ({ family }) => family).values()]
   const together = families.filter((rows) => new Set(rows.map(({ childId }) => childId)).size > 1)
+  // Without a condition: it takes those of records that the viewer may not see as well.
   await sql`delete from children.sibling`.execute(tx.db)
   const kept = together.flatMap((rows) => {
     const family = randomUUID()

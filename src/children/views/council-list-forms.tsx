@@ -10,12 +10,10 @@ export interface CouncilListFormsProps {
   /** What the two buttons say. */
   readonly put: string
   readonly takeAway: string
-  /** Of how many children something is held: nothing can be taken away where it is none. */
-  readonly held: number
   readonly problems?: readonly Problem[] | undefined
 }
 
-/** Puts a list of the council's in, or takes the one that is held away. */
+/** Puts a list of the council's in, or takes the one that is held away, which may be of records alone that the viewer may not see. */
 export const CouncilListForms = ({
   action,
   name,
@@ -23,7 +21,6 @@ export const CouncilListForms = ({
   hint,
   put,
   takeAway,
-  held,
   problems,
 }: CouncilListFormsProps) => (
   <>
@@ -31,10 +28,8 @@ export const CouncilListForms = ({
       <FileUpload name={name} label={label} hint={hint} accept=".csv" error={errorFor(problems, name)} />
       <Button>{put}</Button>
     </Form>
-    {held > 0 && (
-      <Form action={`${action}/remove`}>
-        <Button kind="warning">{takeAway}</Button>
-      </Form>
-    )}
+    <Form action={`${action}/remove`}>
+      <Button kind="warning">{takeAway}</Button>
+    </Form>
   </>
 )

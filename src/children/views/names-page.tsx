@@ -29,7 +29,11 @@ export const NamesPage = ({ held, done, problems }: NamesPageProps) => (
     problems={problems}
   >
     {done && <Taken {...done} />}
-    <p class="govuk-body">{held === 0 ? 'There are no names now.' : `There are ${names(held)} now.`}</p>
+    <p class="govuk-body">
+      {held === 0
+        ? 'There are no names now of children whom you may see.'
+        : `There ${held === 1 ? 'is' : 'are'} ${names(held)} now.`}
+    </p>
     <CouncilListForms
       action="/children/names"
       name="names"
@@ -37,7 +41,6 @@ export const NamesPage = ({ held, done, problems }: NamesPageProps) => (
       hint="A CSV file of two columns: the child’s number as extracts have it, and the name. The first row is headings. It takes the place of all names that are there."
       put="Put the names in"
       takeAway="Take all names away"
-      held={held}
       problems={problems}
     />
   </Page>

@@ -33,7 +33,9 @@ export const SiblingsPage = ({ held, done, problems }: SiblingsPageProps) => (
   >
     {done && <Taken {...done} />}
     <p class="govuk-body">
-      {held === 0 ? 'There is no list now.' : `${have(held)} brothers or sisters by the list held now.`}
+      {held === 0
+        ? 'There is no list now of children whom you may see.'
+        : `${have(held)} brothers or sisters by the list held now.`}
     </p>
     <CouncilListForms
       action="/children/siblings"
@@ -42,7 +44,6 @@ export const SiblingsPage = ({ held, done, problems }: SiblingsPageProps) => (
       hint="A CSV file of two columns: the child’s number as extracts have it, and the family’s number. Children with the same family’s number are brothers and sisters; a child may stand in two families. The first row is headings. The list takes the place of the one before, and the family’s numbers are not kept."
       put="Put the list in"
       takeAway="Take the list away"
-      held={held}
       problems={problems}
     />
   </Page>

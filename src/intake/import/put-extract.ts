@@ -4,6 +4,7 @@ import {
   alignNumbers,
   bringRelations,
   childNumbers,
+  dueBetween,
   factTables,
   followNumbers,
   lookedBackOn,
@@ -30,7 +31,7 @@ import { Owners } from './owners.ts'
 import type { Among, FactsPut, Given } from './put-facts.ts'
 import { keyOf, putDetails, putFacts } from './put-facts.ts'
 import type { HeldExtract } from './spans.ts'
-import { heldExtracts, lastExtractChange, nextAfter, spanOf, spansBetween } from './spans.ts'
+import { dayBefore, heldExtracts, lastExtractChange, nextAfter, spanOf, spansBetween } from './spans.ts'
 import { teamsByName } from './team-names.ts'
 import { TeamsNamed } from './teams-named.ts'
 import { apartIn, standingApart, type StandingApart } from './nothing-new.ts'
@@ -72,6 +73,7 @@ export async function putExtract(
   const extracts = (await heldExtracts(tx)).filter(({ id }) => id !== importId)
   const silent = await silentThen(tx, asAt)
   const aged = await agedSince(tx, extracts, asAt)
+  const toldAgain = await notDoneBy(tx, extracts, asAt)
   const apart = await standingApart(tx, coming, extracts)
   const parts = await putParts(tx, coming, { extracts, asAt, importId, tell, apart })
   await noteLeftOut(tx, importId, asAt, leftOutOf(coming.besides().lists))
@@ -82,7 +84,7 @@ export async function putExtract(
   const beyond = changed.flatMap((each) => each.beyond)
   const span = { from: asAt, until: lastUntil(aboutChildren) }
   tell(`Working out what follows for ${touched.size.toLocaleString('en-GB')} children`)
-  const clocksMoved = await followFacts(tx, extracts, span, { facts: [...touched], beyond, aged })
+  const clocksMoved = await followFacts(tx, extracts, span, { facts: [...touched], beyond, aged, toldAgain })
   await sealRecords(tx, await ordersKeptOut(tx, parts.keptOut))
   await noteRulebook(tx)
   const isLatest = nextAfter(extracts, asAt) === undefined
@@ -180,6 +182,21 @@ async function agedSince(
   return before ? agedBetween(tx, before.asAt, asAt) : []
 }
 
+/** Lists that tell only when something was done last: what they do not tell of counts as well. */
+const tellingTheLast = [7, 8, 9] as const
+
+/** Of whom an extract of that day tells that what was due is not done, where extracts of later days are held. */
+export async function notDoneBy(
+  tx: ViewerTx,
+  extracts: readonly HeldExtract[],
+  asAt: IsoDate,
+): Promise<readonly number[]> {
+  if (nextAfter(extracts, asAt) === undefined) return []
+  const before = tellingTheLast.map((list) => dayBefore(extracts, asAt, list))
+  const from = before.includes(undefined) ? undefined : before.toSorted()[0]
+  return dueBetween(tx, from, asAt)
+}
+
 /** Children to be followed. */
 interface Followed {
   /** Whose facts changed over the span. */
@@ -188,6 +205,8 @@ interface Followed {
   readonly beyond?: readonly number[]
   /** Whose limits time alone may have moved by the span's first day. */
   readonly aged?: readonly number[]
+  /** Of whom the extract says nothing new, which says of later days that what was due had not been done. */
+  readonly toldAgain?: readonly number[]
 }
 
 /**
@@ -202,7 +221,7 @@ export async function followFacts(
   tx: ViewerTx,
   extracts: readonly HeldExtract[],
   changed: Span,
-  { facts, beyond = [], aged = [] }: Followed,
+  { facts, beyond = [], aged = [], toldAgain = [] }: Followed,
 ): Promise<readonly number[]> {
   const rulebook = await rulebookOf(tx)
   const joined = await members(tx)
@@ -219,8 +238,9 @@ export async function followFacts(
   const looking = changed.until === undefined ? touched : await later()
   for (const span of spansBetween(extracts, changed.from, undefined)) {
     const within = changed.until === undefined || span.from < changed.until
-    const children = [...(within ? touched : looking), ...(span.from === changed.from ? onlyAged : [])]
-    for (const child of await workOut(tx, span, children, rulebook)) moved.add(child)
+    const others = span.from === changed.from ? onlyAged : toldAgain
+    const children = new Set([...(within ? touched : looking), ...others])
+    for (const child of await workOut(tx, span, [...children], rulebook)) moved.add(child)
   }
   await bringRelations(tx, [...touched], await teamsByName(tx))
   if (joined.length > 0) await alignNumbers(tx)

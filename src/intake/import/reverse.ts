@@ -18,7 +18,7 @@ import { detailsBeyond, factsBeyond } from './beyond.ts'
 import { importById, markReversed } from './imports.ts'
 import type { Supplied } from './lists-and-facts.ts'
 import { factsOfLists } from './lists-and-facts.ts'
-import { followFacts } from './put-extract.ts'
+import { followFacts, notDoneBy } from './put-extract.ts'
 import type { HeldExtract } from './spans.ts'
 import { heldExtracts, nextAfter, spanOf } from './spans.ts'
 import { takeTurn } from './turn.ts'
@@ -38,6 +38,7 @@ export async function reverseImport(tx: ViewerTx, id: number): Promise<Reversal>
   if (!reversed) return { ok: false, why: (await importById(tx, id)) ? 'not applied' : 'no such import' }
   const others = extracts.filter((each) => each.id !== id)
   const silent = await silentThen(tx, reversed.asAt)
+  const toldAgain = await notDoneBy(tx, others, reversed.asAt)
   const touched = new Set<number>()
   for (const supplied of factsOfLists(reversed.lists)) {
     if (isSuperseded(reversed, others, supplied.list)) continue
@@ -48,7 +49,7 @@ export async function reverseImport(tx: ViewerTx, id: number): Promise<Reversal>
   await takeBackLeftOut(tx, id)
   const moved = await movedBySilence(tx, reversed.asAt, silent)
   const facts = [...new Set([...touched, ...moved])]
-  await followFacts(tx, others, { from: reversed.asAt, until: undefined }, { facts })
+  await followFacts(tx, others, { from: reversed.asAt, until: undefined }, { facts, toldAgain })
   if (!others.some(({ asAt }) => asAt === reversed.asAt)) {
     await joinEverywhere(tx, reversed.asAt, others)
   }
