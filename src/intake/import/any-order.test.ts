@@ -156,6 +156,44 @@ describe('in whatever order extracts go in', () => {
     )
   }, 120_000)
 
+  it('and where all are taken back, whichever first, nothing is held, and what goes in again says the same', async () => {
+    const taken = orders.chain((days) =>
+      fc.tuple(fc.constant(days), fc.shuffledSubarray([...days], { minLength: days.length })),
+    )
+    await fc.assert(
+      fc.asyncProperty(worlds, taken, async (world, [days, back]) => {
+        const expected = await inOrder(world, days)
+        await startOver()
+        const nothing = await state()
+        const ids = new Map<IsoDate, number>()
+        for (const day of days) ids.set(day, await put(world, day))
+        for (const day of back) await asIntake((tx) => reverseImport(tx, ids.get(day) ?? 0))
+        expect(await state()).toEqual(nothing)
+        for (const day of days) await put(world, day)
+        expect(await state()).toEqual(expected)
+      }),
+      { numRuns: 8 },
+    )
+  }, 120_000)
+
+  it('and whom another extract named before stays known where the one in between is taken back, which went in first', async () => {
+    const inCare = (of: string) => ({ of, entered_care_on: first })
+    const both = { contacts: [], care: [inCare('MU1'), inCare('MU2')] }
+    const one = { contacts: [], care: [inCare('MU1')] }
+    const [before, between, after] = ['2018-04-02', '2018-04-09', '2018-04-16'].map(isoDate)
+    if (!before || !between || !after) throw new Error('Three days were named')
+    await startOver()
+    const taken = await put(both, between)
+    await put(one, after)
+    await put(both, before)
+    await asIntake((tx) => reverseImport(tx, taken))
+    const held = await state()
+    await startOver()
+    await put(both, before)
+    await put(one, after)
+    expect(held).toEqual(await state())
+  })
+
   it('and whom only a wrong file named is known no longer once it is taken back, whatever went in since', async () => {
     const right = { contacts: [], care: [{ of: 'MU1', entered_care_on: first }] }
     const wrong = { contacts: [], care: [{ of: 'MU9', entered_care_on: first }] }

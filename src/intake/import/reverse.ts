@@ -109,14 +109,18 @@ async function restoreFacts(
   return [...owners, ...beyond]
 }
 
-/** Of the children whose details this import supplied, and of nobody else. */
+/**
+ * Of the children whose details this import supplied, and of nobody else. Where an import that was taken back before
+ * supplied them first, a later one said the same and left them under that import's number: it may have been this one.
+ */
 async function restoreDetails(
   tx: ViewerTx,
   reversed: HeldExtract,
   others: readonly HeldExtract[],
 ): Promise<readonly number[]> {
   const { rows } = await sql<{ owner: number }>`
-    select child_id as owner from children.details where source_import = ${reversed.id}
+    select child_id as owner from children.details
+    where source_import <> all(${others.map(({ id }) => id)}::int[])
       and known_to = 9223372036854775807 and valid_from <= ${reversed.asAt}::date and valid_to > ${reversed.asAt}::date`.execute(
     tx.db,
   )
@@ -128,7 +132,7 @@ async function restoreDetails(
   return [...changed, ...beyond, ...(await letStrangersGo(tx, until, owners))]
 }
 
-/** Of whom no other extract ever told anything, nobody need know who they are either. */
+/** Of whom no other extract ever told anything, of whatever day, nobody need know who they are either. */
 async function letStrangersGo(
   tx: ViewerTx,
   from: IsoDate | undefined,
@@ -140,7 +144,7 @@ async function letStrangersGo(
   )
   const told = facts.map(
     ({ table }) => sql`select child_id from ${sql.table(table)}
-      where known_to = 9223372036854775807 and valid_to > ${from}::date and child_id = any(${[...owners]}::int[])`,
+      where known_to = 9223372036854775807 and child_id = any(${[...owners]}::int[])`,
   )
   const { rows } = await sql<{ child_id: number }>`${sql.join(told, sql` union `)}`.execute(tx.db)
   const known = new Set(rows.map(({ child_id }) => child_id))
