@@ -1,10 +1,8 @@
 import type { Span, ViewerTx } from '../../access/index.ts'
 import {
-  agedBetween,
   alignNumbers,
   bringRelations,
   childNumbers,
-  dueBetween,
   factTables,
   followNumbers,
   lookedBackOn,
@@ -31,10 +29,11 @@ import { Owners } from './owners.ts'
 import type { Among, FactsPut, Given } from './put-facts.ts'
 import { keyOf, putDetails, putFacts } from './put-facts.ts'
 import type { HeldExtract } from './spans.ts'
-import { dayBefore, heldExtracts, lastExtractChange, nextAfter, spanOf, spansBetween } from './spans.ts'
+import { heldExtracts, lastExtractChange, nextAfter, spanOf, spansBetween } from './spans.ts'
 import { teamsByName } from './team-names.ts'
 import { TeamsNamed } from './teams-named.ts'
 import { apartIn, standingApart, type StandingApart } from './nothing-new.ts'
+import { agedSince, notDoneBy } from './time-passed.ts'
 import { takeTurn } from './turn.ts'
 
 /** What an extract came to in the record. */
@@ -167,34 +166,6 @@ async function keysOf(tx: ViewerTx, rows: KeptOut['rows']): Promise<ReadonlySet<
 async function ordersKeptOut(tx: ViewerTx, { rows }: Put['keptOut']): Promise<readonly number[]> {
   const telling = rows.filter(({ tellsOrder }) => tellsOrder).map(({ owner }) => owner)
   return telling.length === 0 ? [] : [...(await childNumbers(tx, telling)).values()]
-}
-
-/**
- * Whose limits the time since the extract before may move. Asked while the file is still being read: what it says changes
- * nothing about those of whom it says nothing new, and for the others what follows is worked out anyway.
- */
-async function agedSince(
-  tx: ViewerTx,
-  extracts: readonly HeldExtract[],
-  asAt: IsoDate,
-): Promise<readonly number[]> {
-  const before = extracts.findLast((each) => each.asAt < asAt)
-  return before ? agedBetween(tx, before.asAt, asAt) : []
-}
-
-/** Lists that tell only when something was done last: what they do not tell of counts as well. */
-const tellingTheLast = [7, 8, 9] as const
-
-/** Of whom an extract of that day tells that what was due is not done, where extracts of later days are held. */
-export async function notDoneBy(
-  tx: ViewerTx,
-  extracts: readonly HeldExtract[],
-  asAt: IsoDate,
-): Promise<readonly number[]> {
-  if (nextAfter(extracts, asAt) === undefined) return []
-  const before = tellingTheLast.map((list) => dayBefore(extracts, asAt, list))
-  const from = before.includes(undefined) ? undefined : before.toSorted()[0]
-  return dueBetween(tx, from, asAt)
 }
 
 /** Children to be followed. */

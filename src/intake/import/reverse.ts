@@ -18,9 +18,10 @@ import { detailsBeyond, factsBeyond } from './beyond.ts'
 import { importById, markReversed } from './imports.ts'
 import type { Supplied } from './lists-and-facts.ts'
 import { factsOfLists } from './lists-and-facts.ts'
-import { followFacts, notDoneBy } from './put-extract.ts'
+import { followFacts } from './put-extract.ts'
 import type { HeldExtract } from './spans.ts'
 import { heldExtracts, nextAfter, spanOf } from './spans.ts'
+import { notDoneBy } from './time-passed.ts'
 import { takeTurn } from './turn.ts'
 
 export type Reversal =

@@ -44,6 +44,7 @@ export class ListRows {
     const startsOn = startOf(plan, read)
     if (read.owner === undefined)
       this.reject(sheet, read, plan.owner, 'no id', 'the number of a child or adopter')
+    else if (saysNothing(read)) this.rejectBare(sheet, read, read.owner)
     else if (plan.startsAt !== undefined && startsOn === undefined)
       this.reject(
         sheet,
@@ -107,6 +108,18 @@ export class ListRows {
     })
   }
 
+  private rejectBare(sheet: string, { row }: RowRead, owner: string): void {
+    this.rejected += 1
+    this.into.readAnew(this.list, owner)
+    this.into.book.add({
+      code: 'nothing but a number',
+      where: { sheet, list: this.list, row },
+      found: `“${owner}”, and no other value that can be read`,
+      expected: 'a value beside the number; a line about the list belongs to no child',
+      effect: 'rejected',
+    })
+  }
+
   private reject(
     sheet: string,
     read: RowRead,
@@ -161,3 +174,7 @@ export class ListRows {
 function startOf({ startsAt }: RowPlan, { values }: RowRead): IsoDate | undefined {
   return startsAt === undefined ? undefined : dayIn(values[0]?.[startsAt])
 }
+
+/** A marking, a count or a note under the list, in the column of the numbers: it says nothing of any child. */
+const saysNothing = ({ age, values }: RowRead): boolean =>
+  age === undefined && values.every((each) => each.every((value) => value === null))

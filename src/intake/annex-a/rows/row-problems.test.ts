@@ -22,6 +22,26 @@ describe('what is said of a row', () => {
     ])
   })
 
+  it.each(['OFFICIAL-SENSITIVE', 'Page 1', '24 records', 'Draft'])(
+    'with %j under the numbers and nothing beside it is that it belongs to no child',
+    async (marking) => {
+      for (const { list } of madeUpCouncil) {
+        const blank = Object.fromEntries(list.columns.map(({ heading }) => [heading, '']))
+        const [{ heading: numbers } = { heading: '' }] = list.columns.filter(({ feeds }) => feeds === 'owner')
+        const { lists, problems } = await readList(list.number, {}, { ...blank, [numbers]: marking })
+        expect([list.number, lists[0]?.rows, lists[0]?.rejected, lists[0]?.children]).toEqual([
+          list.number,
+          2,
+          1,
+          1,
+        ])
+        expect(problems).toContainEqual(
+          expect.objectContaining({ code: 'nothing but a number', effect: 'rejected' }),
+        )
+      }
+    },
+  )
+
   it('that stands there once more is not that a child has two', async () => {
     const { lists, problems } = await readList(6, {}, {}, { 'Date Child Was Last Seen': '01/01/2026' })
     expect(lists[0]).toMatchObject({ rows: 3, rejected: 2, children: 1 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '../../../kernel/index.ts'
 import { cellReader } from './read-value.ts'
+import { known } from './value.ts'
 
 const asAt = isoDate('2026-10-30')
 
@@ -59,5 +60,11 @@ describe('a number that stands for a person', () => {
 
   it('is the same as a number and as a text', () => {
     expect(read({ kind: 'number', number: 10_321 })).toEqual(read({ kind: 'text', text: '10321' }))
+  })
+
+  it('is not read from a number so long that its cell has lost figures; as a text it is', () => {
+    expect(read({ kind: 'number', number: 1_000_000_000_000_145 })).toEqual(known('1000000000000145'))
+    expect(read({ kind: 'number', number: 1.000000000001015e16 }).kind).toBe('unread')
+    expect(id('10000000000010145')).toBe('10000000000010145')
   })
 })

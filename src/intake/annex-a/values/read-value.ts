@@ -9,7 +9,7 @@ import { readDay } from './days.ts'
 import { readId } from './ids.ts'
 import { readAge, readWhole } from './numbers.ts'
 import { readAcceptance, readTruth } from './truths.ts'
-import { blank, known, type ReadText, type Value } from './value.ts'
+import { blank, known, unread, type ReadText, type Value } from './value.ts'
 import { readPostcode, readWords } from './words.ts'
 
 export type ReadCell = (cell: Cell | undefined) => Value
@@ -20,11 +20,13 @@ export function cellReader(reading: Reading, asAt: IsoDate): ReadCell {
   return reading.as === 'id' ? (cell) => plainNumber(cell) ?? read(cell) : read
 }
 
-/** A number that stands for a person, kept as one. */
-const plainNumber = (cell: Cell | undefined): Value | undefined =>
-  cell?.kind === 'number' && Number.isSafeInteger(cell.number) && cell.number >= 0
+/** A number that stands for a person, kept as one: of a longer one the cell has lost figures, and two people would be one. */
+function plainNumber(cell: Cell | undefined): Value | undefined {
+  if (cell?.kind !== 'number' || !Number.isInteger(cell.number) || cell.number < 0) return undefined
+  return Number.isSafeInteger(cell.number)
     ? known(String(cell.number))
-    : undefined
+    : unread('the whole number: a cell with a number keeps fifteen figures, so format the column as text')
+}
 
 /** For the one column that asks whether an offer was accepted. */
 export const acceptanceReader = (): ReadCell => readingText(readAcceptance)
