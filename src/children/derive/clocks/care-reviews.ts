@@ -34,6 +34,7 @@ export function careReviews(
     told: told.careReviews,
     ruleAfter,
     what: 'looked-after review',
+    latest: care?.reviewed_on,
     silent: silent.has('careReviews'),
     mustBeKnown: ['cla.review.first', 'cla.review.second', 'cla.review.subsequent'],
   }

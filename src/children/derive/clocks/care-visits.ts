@@ -36,7 +36,9 @@ export function careVisitClocks(
   const days = held ?? visitsSince(counting, state, start)
   const mustBeKnown: readonly ClockId[] = isRecent(start, counting.asAt) ? firstVisits : []
   const silent = state.silent.has('careVisits')
-  const series = { start, held: days, told: told.careVisits, ruleAfter, what: 'visit', silent, mustBeKnown }
+  const latest = care.visited_on
+  const what = 'visit'
+  const series = { start, held: days, told: told.careVisits, ruleAfter, what, latest, silent, mustBeKnown }
   return seriesOf(counting, series, endedOn)
 }
 

@@ -47,6 +47,7 @@ function assessments(
     told: told.healthAssessments,
     ruleAfter,
     what: 'health assessment',
+    latest: care?.health_assessed_on,
     silent: state.silent.has('healthAssessments'),
     mustBeKnown: isRecent(enteredOn, counting.asAt) ? initial : [],
   }
@@ -89,6 +90,7 @@ function dentalChecks(
       told: told.dentalChecks,
       ruleAfter,
       what: 'dental check',
+      latest: care?.dental_checked_on,
       silent: silent.has('dentalChecks'),
       mustBeKnown: [],
     },

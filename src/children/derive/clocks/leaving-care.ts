@@ -62,6 +62,7 @@ function pathwayReviews(
     held,
     told: told.pathwayReviews,
     what: 'review of the pathway plan',
+    latest: leaving.pathway_reviewed_on,
     silent: false,
     mustBeKnown: [],
   }

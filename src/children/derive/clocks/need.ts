@@ -3,7 +3,7 @@ import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
 import { clock, untilDue } from './clock.ts'
 import { hasEnded, inOrder } from './days.ts'
-import { silentSentence } from './series.ts'
+import { silentSentence, toComeSentence } from './series.ts'
 
 /**
  * Visits to a child with a child in need plan: from the day last seen, or from the start where the child was not seen
@@ -15,7 +15,10 @@ export function needClocks(counting: Counting, { need, silent }: ChildState): re
     .filter((day) => day <= counting.asAt)
     .at(-1)
   if (from === undefined) return []
-  return silent.has('lastSeen')
-    ? [untilDue(counting, 'cin.visit', from, silentSentence('visit', from))]
-    : [clock(counting, 'cin.visit', from)]
+  const notTold = silent.has('lastSeen')
+    ? silentSentence('visit', from)
+    : toComeSentence(counting, 'visit', from, need.last_seen_on)
+  return notTold === undefined
+    ? [clock(counting, 'cin.visit', from)]
+    : [untilDue(counting, 'cin.visit', from, notTold)]
 }

@@ -140,3 +140,19 @@ describe('a list that has no column for the end of a plan', () => {
     expect(linesOf(untold({ endedOn: '2025-12-01' }), 'cp.visit', '2026-01-05')).toEqual([])
   })
 })
+
+describe('a latest visit that had not come by the day of the list', () => {
+  const booked = () => onPlan('2025-05-06', { visits: ['2026-06-20'] })
+
+  it('hides the one before it: once one was due, nobody knows whether it was held', () => {
+    expect(linesOf(booked(), 'cp.visit', '2025-05-10')).toEqual(['2025-05-06 → 2025-05-20, running'])
+    expect(linesOf(booked(), 'cp.visit', '2025-06-20')).toEqual([
+      '2025-05-06: Whether a visit under the plan was held since 6 May 2025 is not known: the list gives 20 June 2026 ' +
+        'as the latest, which had not come. Correct the list, or record the date.',
+    ])
+  })
+
+  it('counts once its day has come', () => {
+    expect(linesOf(booked(), 'cp.visit', '2026-06-22').at(-1)).toBe('2026-06-20 → 2026-07-03, running')
+  })
+})

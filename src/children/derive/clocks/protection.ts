@@ -45,6 +45,7 @@ function reviews(
     told: told.protectionReviews,
     ruleAfter,
     what: 'review conference',
+    latest: protection?.reviewed_on,
     silent: silent.has('protectionReviews'),
     mustBeKnown,
   }
@@ -81,6 +82,7 @@ function visits(
       told: told.protectionVisits,
       ruleAfter,
       what: 'visit under the plan',
+      latest: protection?.visited_on,
       silent: silent.has('protectionVisits'),
       mustBeKnown: [],
     },

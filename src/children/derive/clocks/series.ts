@@ -19,6 +19,8 @@ export interface Series {
   readonly ruleAfter: (day: IsoDate, place: number | undefined) => ClockId
   /** In words: “looked-after review”. */
   readonly what: string
+  /** What the day's list gives as the latest such day. One that has not come by then hides the one before it. */
+  readonly latest: IsoDate | null | undefined
   /** The day's list tells of nobody when it was done: what may have come since the last known day is not known. */
   readonly silent: boolean
   /** Limits of which it is told when a day may be missing; of the others the last known run is kept instead. */
@@ -69,10 +71,25 @@ export function seriesOf(
   const { past, last, place } = stepsOf(counting, series)
   if (endedOn !== undefined) return keptOfEnded(counting, past, endedOn)
   const rule = series.ruleAfter(last, place)
-  const runs = series.silent
-    ? untilDue(counting, rule, last, silentSentence(series.what, last))
-    : clock(counting, rule, last)
+  const notTold = series.silent
+    ? silentSentence(series.what, last)
+    : toComeSentence(counting, series.what, last, series.latest)
+  const runs = notTold === undefined ? clock(counting, rule, last) : untilDue(counting, rule, last, notTold)
   return [...past, runs]
+}
+
+/** Why it is not known whether something was done since a day, where the list gives a day that had not come as the latest. */
+export function toComeSentence(
+  { asAt }: Counting,
+  what: string,
+  since: IsoDate,
+  latest: IsoDate | null | undefined,
+): string | undefined {
+  if (latest === null || latest === undefined || latest <= asAt) return undefined
+  return (
+    `Whether a ${what} was held since ${longDate(since)} is not known: the list gives ${longDate(latest)} as the latest, ` +
+    'which had not come. Correct the list, or record the date.'
+  )
 }
 
 /** Why it is not known whether something was done since a day, where the list gives its day for nobody. */

@@ -17,6 +17,8 @@ export interface AnnexColumn {
   readonly mayBeBlank: boolean
   /** For the day on which something ended: the column, of the same fact, of the day on which it began. */
   readonly endOf?: string
+  /** It is told before it comes, as a conference that is booked is. */
+  readonly isBooked?: true
   /** Columns that came in after the 2019 workbook; a workbook without them is whole. */
   readonly since?: 2024
 }
@@ -34,7 +36,7 @@ export interface AnnexList {
   readonly columns: readonly AnnexColumn[]
 }
 
-type Options = Partial<Pick<AnnexColumn, 'mayBeBlank' | 'since' | 'endOf'>>
+type Options = Partial<Pick<AnnexColumn, 'mayBeBlank' | 'since' | 'endOf' | 'isBooked'>>
 
 const made = (heading: string, reading: Reading, feeds: Feeds, options: Options = {}): AnnexColumn => ({
   heading,

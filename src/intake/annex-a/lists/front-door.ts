@@ -84,7 +84,10 @@ export const frontDoorLists: readonly AnnexList[] = [
         'conference_unnecessary',
         blank,
       ),
-      enquiry.day('Date of Initial Child Protection Conference', 'conference_on', endOf('strategy_on')),
+      enquiry.day('Date of Initial Child Protection Conference', 'conference_on', {
+        ...endOf('strategy_on'),
+        isBooked: true,
+      }),
       enquiry.truth(
         'Did the Initial Child Protection Conference Result in a Child Protection Plan',
         'led_to_plan',

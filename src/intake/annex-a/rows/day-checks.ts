@@ -36,6 +36,20 @@ export function eventChecks(asAt: IsoDate): (day: IsoDate) => DayProblem | undef
   }
 }
 
+/** The same for a day on which something ended: one that has not come ended nothing yet, and is left out. */
+export function endChecks(asAt: IsoDate): (day: IsoDate) => DayProblem | undefined {
+  const event = eventChecks(asAt)
+  const ahead: DayProblem = {
+    code: 'an end that has not come',
+    expected: `a day up to ${asAt}, or blank while it goes on`,
+    effect: 'left out',
+  }
+  return (day) => {
+    const problem = event(day)
+    return problem?.effect === 'warning' ? ahead : problem
+  }
+}
+
 /** The same for a day of birth, which for an unborn child lies up to nine months ahead. */
 export function birthChecks(asAt: IsoDate): (day: IsoDate) => DayProblem | undefined {
   const latest = addMonths(asAt, monthsToBirth)

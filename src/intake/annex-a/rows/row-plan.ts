@@ -4,7 +4,7 @@ import type { FoundList } from '../headings/found.ts'
 import type { ListReader } from '../list-reader.ts'
 import type { AnnexColumn } from '../lists/index.ts'
 import type { ReadCell } from '../values/read-value.ts'
-import { birthChecks, eventChecks, type DayProblem } from './day-checks.ts'
+import { birthChecks, endChecks, eventChecks, type DayProblem } from './day-checks.ts'
 
 /** What one column of a sheet is for. */
 export interface PlannedColumn {
@@ -47,7 +47,7 @@ export function planRows({ known, readers }: ListReader, found: FoundList, asAt:
   const { list } = known
   const facts = factsOf(list.fact, list.columns)
   const { key } = tableOf(list.fact)
-  const checks = { born: birthChecks(asAt), event: eventChecks(asAt) }
+  const checks = { born: birthChecks(asAt), event: eventChecks(asAt), end: endChecks(asAt) }
   const planned = list.columns.flatMap((column, index): PlannedColumn[] => {
     const [position, read] = [found.positions[index], readers[index]]
     if (position === undefined || read === undefined) return []
@@ -95,11 +95,12 @@ function placeOf({ feeds }: AnnexColumn, facts: readonly FactName[]): { slot: nu
 }
 
 function dayOf(
-  { reading, feeds }: AnnexColumn,
+  { reading, feeds, endOf, isBooked }: AnnexColumn,
   key: FactTable['key'],
-  checks: { born: PlannedColumn['check']; event: PlannedColumn['check'] },
+  checks: Readonly<Record<'born' | 'event' | 'end', PlannedColumn['check']>>,
 ): { check: PlannedColumn['check']; isKey: boolean } {
   if (reading.as !== 'day' || typeof feeds === 'string') return { check: undefined, isKey: false }
   if (feeds.fact === 'details') return { check: checks.born, isKey: false }
-  return { check: checks.event, isKey: 'startsOn' in key && feeds.column === key.startsOn }
+  const check = endOf === undefined || isBooked ? checks.event : checks.end
+  return { check, isKey: 'startsOn' in key && feeds.column === key.startsOn }
 }

@@ -114,6 +114,19 @@ describe('values that are not right', () => {
     ])
   })
 
+  it.each([
+    [4, 'Continuous Assessment Date of Authorisation'],
+    [6, 'CIN Closure Date'],
+    [7, 'Child Protection Plan End Date'],
+    [8, 'Date Ceased to be Looked After'],
+  ])('that end something only after the as-at date end nothing: list %i, %s', async (list, heading) => {
+    const { facts, problems } = await readList(list, [{ [heading]: '01/12/2026' }])
+    expect(JSON.stringify(facts)).not.toContain('2026-12-01')
+    expect(problems).toContainEqual(
+      expect.objectContaining({ code: 'an end that has not come', effect: 'left out' }),
+    )
+  })
+
   it('that stand for “open”, and 1900, are left out', async () => {
     const { facts, problems } = await readList(6, [
       { 'CIN Closure Date': '31/12/9999', 'Date Child Was Last Seen': '01/01/1900' },
