@@ -205,4 +205,20 @@ describe('limits that people start and meet by what they record', () => {
     expect(await limits('MU1', 'permanence.planning', isoDate('2026-11-07'))).toEqual([])
     expect(await limits('MU3', 'permanence.planning', isoDate('2026-12-08'))).toEqual([])
   })
+
+  it('a challenge taken on the day it was answered waits for an answer at its new stage', async () => {
+    on('2026-12-14')
+    const id = await raise('MU2', 'team manager')
+    await test.as(manager, (tx) => answerChallenge(tx, id, 'It cannot be sooner'))
+    await test.as(officer, (tx) => takeToStage(tx, id, asked('head of service')))
+    const waiting = 'cla.iro_dispute.stage2 2026-12-14 2026-12-21'
+    const formal = [
+      'cla.iro_dispute 2026-12-14 2027-01-14',
+      'cla.iro_dispute.stage1 2026-12-14 2026-12-30 2026-12-14',
+    ]
+    expect(await disputes('MU2')).toEqual([...formal, waiting])
+    on('2026-12-16')
+    await test.as(manager, (tx) => answerChallenge(tx, id, 'A worker is named'))
+    expect(await disputes('MU2')).toEqual([...formal, `${waiting} 2026-12-16`])
+  })
 })

@@ -12,6 +12,14 @@ export interface MeasureLine {
   readonly rowsRemoved: boolean
 }
 
+/** Brothers and sisters among the rows that make a number what it is. */
+export interface Families {
+  /** All of them; of a share those that count where fewer are better, and those that do not where more are. */
+  readonly among: 'all' | 'those that count' | 'those that do not'
+  /** Family by family, as the council's numbers. */
+  readonly numbers: readonly (readonly string[])[]
+}
+
 /** The rows behind a measure as far as the viewer may see them, or why there are none to see. */
 export type MeasureList =
   | {
@@ -21,8 +29,7 @@ export type MeasureList =
       readonly of: number
       readonly page: number
       readonly scope: 'whole service' | 'own teams'
-      /** Brothers and sisters among them, family by family, as the council's numbers. */
-      readonly families: readonly (readonly string[])[]
+      readonly families: Families
     }
   | { readonly kind: 'not permitted'; readonly why: string }
 

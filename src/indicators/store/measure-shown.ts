@@ -7,7 +7,7 @@ import { answerOf } from '../model/answer.ts'
 import type { MeasureRow } from '../model/measure-row.ts'
 import type { Measure } from '../model/measure.ts'
 import { trendDays } from '../model/months.ts'
-import type { DifferingShown, MeasureLine, MeasureList, MeasureShown } from '../model/shown.ts'
+import type { DifferingShown, Families, MeasureLine, MeasureList, MeasureShown } from '../model/shown.ts'
 import { differing } from './differing.ts'
 import { lastFactChange } from './fact-changes.ts'
 import { restatedBefore } from './restated-before.ts'
@@ -113,18 +113,18 @@ export async function measureList(
   const rows = await auditedRead(tx, about, (inside) =>
     measureRows(inside, measure, { asAt, knownAt }, undefined, part),
   )
-  const families = await familiesIn(tx, rows)
+  const families = await familiesIn(tx, measure, rows)
   return { kind: 'rows', rows, of: rows[0]?.of ?? 0, page, scope: may.scope, families }
 }
 
-/** Brothers and sisters among the children of these rows, as far as the viewer may see them. */
-async function familiesIn(
-  tx: ViewerTx,
-  rows: readonly MeasureRow[],
-): Promise<readonly (readonly string[])[]> {
-  const numbers = new Map(rows.map(({ childId, councilId }) => [childId, councilId]))
+/** One family may be most of what is wrong: it is looked for there, as far as the viewer may see its children. */
+async function familiesIn(tx: ViewerTx, measure: Measure, rows: readonly MeasureRow[]): Promise<Families> {
+  const among =
+    measure.value !== 'share' ? 'all' : measure.better === 'higher' ? 'those that do not' : 'those that count'
+  const looked = among === 'all' ? rows : rows.filter(({ met }) => met === (among === 'those that count'))
+  const numbers = new Map(looked.map(({ childId, councilId }) => [childId, councilId]))
   const families = await familiesAmong(tx, [...numbers.keys()])
-  return families.map((ids) => ids.flatMap((id) => numbers.get(id) ?? []))
+  return { among, numbers: families.map((ids) => ids.flatMap((id) => numbers.get(id) ?? [])) }
 }
 
 type MayList =

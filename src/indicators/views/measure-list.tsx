@@ -59,15 +59,20 @@ const Pages = ({ measure, list }: { readonly measure: Measure; readonly list: Ro
 
 const mostNamed = 3
 
-/** Where several rows are of one family, the number says less than it seems to. */
-const Families = ({ families, rows, of }: Rows) => {
-  if (families.length === 0) return null
-  const named = families.map(inSeries)
-  const children = new Set(families.flat()).size
+const whom: Readonly<Record<Rows['families']['among'], string>> = {
+  all: 'of the children',
+  'those that count': 'of the children who count',
+  'those that do not': 'of the children who do not count',
+}
+
+/** Where several are of one family, the number says less than it seems to. */
+const Families = ({ families: { among, numbers }, rows, of }: Rows) => {
+  if (numbers.length === 0) return null
+  const named = numbers.map(inSeries)
   return (
     <p class="govuk-body">
       {rows.length < of && 'On this page: '}
-      {children} of the children are brothers and sisters, by the council’s list
+      {new Set(numbers.flat()).size} {whom[among]} are brothers and sisters, by the council’s list
       {named.length <= mostNamed ? `: ${named.join('; ')}.` : `, of ${named.length} families.`}
     </p>
   )
