@@ -15,7 +15,10 @@ export async function lastFactChange(tx: AnyTx, on: IsoDate | undefined): Promis
   return rows[0]?.id ?? 0
 }
 
-/** Of these days, the ones for which rows have been removed under retention or rectification. */
+/**
+ * Of these days, the ones for which rows have been removed under retention: they were right, and can be counted no more.
+ * A row that was put right was wrong, and its days are counted anew without it.
+ */
 export async function daysWithRowsRemoved(
   tx: AnyTx,
   days: readonly IsoDate[],
@@ -23,7 +26,7 @@ export async function daysWithRowsRemoved(
   // What was removed stands as numbers in a table of its own, which the counting role reads like every other.
   const { rows } = await sql<{ day: IsoDate }>`
     select day from unnest(${[...days]}::date[]) day
-    where exists (select from retention.removed where kind <> 'file' and first_on <= day and last_on >= day)`.execute(
+    where exists (select from retention.removed where why = 'retention' and kind <> 'file' and first_on <= day and last_on >= day)`.execute(
     tx.db,
   )
   return new Set(rows.map(({ day }) => day))

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestRecord } from '../../app/testing/test-record.ts'
 import { testRecord } from '../../app/testing/test-record.ts'
@@ -96,16 +97,35 @@ describe('values that are kept', () => {
     expect(values).toMatchObject([{ team: null, known: false }])
   })
 
+  it('are counted anew, as the list behind them is, where a row was wrong and has been put right', async () => {
+    expect(await whole()).toEqual({ known: true, value: { value: 3 } })
+    await test.admin.query(`delete from children.contact where id = (select min(id) from children.contact)`)
+    await test.admin
+      .query(`insert into retention.removed (why, removed_on, kind, year, children, row_count, first_on, last_on)
+      values ('rectification', '2020-11-05', 'contact', 2020, 1, 1, '2020-01-01', '2020-12-31')`)
+    // What is put right is the product's intake's to carry out.
+    await test.as(intake, (tx) => sql`select record.change_id()`.execute(tx.db))
+    const [value] = await storedValues(test.record, noContact, [day])
+    expect(value).toMatchObject({ rowsRemoved: false, tallies: [{ rows: 2 }] })
+  })
+
   it('stand, and say so, where rows have been removed since', async () => {
     await whole()
     await test.admin.query(`delete from children.contact`)
-    await test.admin
-      .query(`insert into retention.removed (why, removed_on, kind, year, children, row_count, first_on, last_on)
-      values ('rectification', '2020-11-05', 'contact', 2020, 3, 3, '2020-01-01', '2020-12-31')`)
+    // Past the trigger that keeps versions, which asks who did it.
+    await test.admin.query(`
+      begin;
+      set local session_replication_role = replica;
+      with plan as (
+        insert into retention.plan (drawn_up_on, files_months, children_months, counts, fingerprint)
+        values ('2020-11-04', 12, 24, '{}', 'made up') returning id)
+      insert into retention.removed (why, plan_id, removed_on, kind, year, children, row_count, first_on, last_on)
+      select 'retention', id, '2020-11-05', 'contact', 2020, 3, 3, '2020-01-01', '2020-12-31' from plan;
+      commit`)
     await test.as(intake, (tx) =>
       applyExtract(tx, madeFile(isoDate('2020-11-04'), 'later'), madeExtract(isoDate('2020-11-04'), [3], {})),
     )
     const [value] = await storedValues(test.record, noContact, [day])
-    expect(value).toMatchObject({ rowsRemoved: true, tallies: [{ rows: 3, met: 3 }] })
+    expect(value).toMatchObject({ rowsRemoved: true, tallies: [{ rows: 2, met: 2 }] })
   })
 })
