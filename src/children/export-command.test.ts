@@ -1,5 +1,5 @@
 import { asCounter } from '../access/index.ts'
-import { mkdtemp, readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -82,7 +82,21 @@ describe('los child export', () => {
       expect(written).toContain('Challenge answered: Staff are there day and night.')
       expect(written).not.toMatch(/ZZ1 1ZZ|FAM-77/)
     }
-    await expect(run(['MU1'], out)).rejects.toThrow('EEXIST')
+  })
+
+  it('writes over nothing, and where one of its files cannot be written leaves neither', async () => {
+    const out = join(folder, 'twice')
+    await writeFile(`${out}.txt`, 'somebody’s')
+    expect(await run(['MU1'], out)).toEqual({
+      exit: 1,
+      said: `${out}.txt is there already: name another file, or move that one away.`,
+    })
+    expect(await readFile(`${out}.txt`, 'utf8')).toBe('somebody’s')
+    await expect(readFile(`${out}.json`)).rejects.toThrow('ENOENT')
+    const nowhere = join(folder, 'no folder', 'child')
+    expect((await run(['MU1'], nowhere)).said).toBe(
+      `${nowhere}.json cannot be written: make its folder first.`,
+    )
   })
 
   it('lists what was said of time limits, and which of them moved when a rule changed', async () => {

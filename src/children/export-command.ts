@@ -1,8 +1,9 @@
-import { writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import type { RecordContext } from '../access/index.ts'
 import type { Command, CommandArguments } from '../kernel/index.ts'
 import type { ChildLineNeeds } from './needs.ts'
 import { everythingAsText } from './export-text.ts'
+import type { Everything } from './store/everything.ts'
 import { everythingAbout, toldUnderNumbers } from './store/everything.ts'
 
 /** Only the person who asked for it reads what comes out; it is never written over another file. */
@@ -50,9 +51,36 @@ export const childExport = (needs: Pick<ChildLineNeeds, 'entriesFor'>): Command<
       io.err(`There is no child ${id} in the record.`)
       return 1
     }
-    await writeFile(`${out}.json`, `${JSON.stringify(all, undefined, 2)}\n`, kept)
-    await writeFile(`${out}.txt`, everythingAsText(all), kept)
+    const problem = await written(out, all)
+    if (problem !== undefined) {
+      io.err(problem)
+      return 1
+    }
     io.out(`Wrote ${out}.json and ${out}.txt`)
     return 0
   },
 })
+
+/** Writes both files or neither. @returns what stood in the way. */
+async function written(out: string, all: Everything): Promise<string | undefined> {
+  const [json, text] = [`${out}.json`, `${out}.txt`]
+  try {
+    await writeFile(json, `${JSON.stringify(all, undefined, 2)}\n`, kept)
+  } catch (problem) {
+    return sentence(json, problem)
+  }
+  try {
+    await writeFile(text, everythingAsText(all), kept)
+  } catch (problem) {
+    await rm(json)
+    return sentence(text, problem)
+  }
+  return undefined
+}
+
+function sentence(file: string, problem: unknown): string {
+  if (!(problem instanceof Error && 'code' in problem)) throw problem
+  if (problem.code === 'EEXIST') return `${file} is there already: name another file, or move that one away.`
+  if (problem.code === 'ENOENT') return `${file} cannot be written: make its folder first.`
+  return `${file} could not be written: ${problem.message}.`
+}

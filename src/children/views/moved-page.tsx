@@ -129,7 +129,7 @@ export const MovedPage = (props: MovedPageProps) => {
       title="What moved"
       caption={`Worked out again on ${longDate(on)}`}
       back={{ href: '/clocks/moved', text: 'Every time of working out again' }}
-      lede={`In the whole service, dates of ${childrenInWords(children)} moved: ${childrenInWords(becameLate)} became late by it, and ${childrenInWords(noLongerLate)} are late no longer.`}
+      lede={`In the whole service, dates of ${childrenInWords(children)} moved: ${childrenInWords(becameLate)} became late by it, and ${childrenInWords(noLongerLate)} ${noLongerLate === 1 ? 'is' : 'are'} late no longer.`}
     >
       <p class="govuk-body">
         What had changed: {whatChanged(because, props.titleOf)}.{' '}

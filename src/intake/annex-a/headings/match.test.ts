@@ -71,6 +71,20 @@ describe('a heading', () => {
       expect(taken(number, headings)).toEqual(headings.map((heading) => [heading, 'name']))
     },
   )
+
+  it.each(annexLists.map(({ number, columns }) => [number, columns] as const))(
+    'of list %i, with the form of its days behind it, is its own column too',
+    (number, columns) => {
+      const days = columns.filter(({ reading }) => reading.as === 'day').map(({ heading }) => heading)
+      for (const form of [' [DD/MM/YYYY]', ' (dd/mm/yy)', '\n(DD-MMM-YYYY)'])
+        expect(
+          taken(
+            number,
+            days.map((heading) => heading + form),
+          ),
+        ).toEqual(days.map((heading) => [heading, 'name']))
+    },
+  )
 })
 
 const shape = z.object({

@@ -1,9 +1,13 @@
 import { clean } from '../values/clean.ts'
 
-/** `ChildUniqueID`, `refrl_start_dttm` and `Child Unique ID ` in lower-case words; `(Y/N)` and what is only a mark left out. */
+/**
+ * `ChildUniqueID`, `refrl_start_dttm` and `Child Unique ID ` in lower-case words; `(Y/N)`, the form of a day as
+ * `[DD/MM/YYYY]` and what is only a mark left out.
+ */
 export function headingWords(heading: string): string {
   return clean(heading)
     .replace(/\(?(?<![a-z])y ?\/ ?n(?![a-z])\)*/gi, ' ')
+    .replace(/[([]\s*d{1,2}\W?m{1,4}\W?y{2,4}\s*[)\]]/gi, ' ')
     .replace(/(?<=[a-z])'(?=[a-z])/gi, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]{2,})([A-Z][a-z])/g, '$1 $2')
