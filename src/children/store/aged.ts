@@ -97,9 +97,16 @@ export async function dueBetween(
   from: IsoDate | undefined,
   to: IsoDate,
 ): Promise<readonly number[]> {
+  const listed = tellingTheLast.map(
+    (name) => sql`select child_id from ${sql.table(factTables[name].table)} where ${held(to)}`,
+  )
   const { rows } = await sql<{ child_id: number }>`
+    with listed as materialized (${sql.join(listed, sql` union `)})
     select child_id from clocks.running where ${held(to)} and met_on is null and due_on <= ${to}::date
-      and due_on > ${from ?? '-infinity'}::date
-    union select child_id from clocks.note`.execute(tx.db)
+      and due_on > ${from ?? '-infinity'}::date and child_id in (select child_id from listed)
+    union select child_id from clocks.note where child_id in (select child_id from listed)`.execute(tx.db)
   return rows.map(({ child_id }) => child_id)
 }
+
+/** Lists that tell only when something was done last. */
+const tellingTheLast = ['protection', 'care', 'leavingCare'] as const satisfies readonly FactName[]
