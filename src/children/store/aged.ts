@@ -60,7 +60,8 @@ const anySoftenedBetween = (from: IsoDate, to: IsoDate): boolean =>
 /** Limits look back: what an earlier extract told of a day counts too. */
 const believed = (to: IsoDate) => sql`known_to = 9223372036854775807 and valid_from <= ${to}::date`
 
-const held = (to: IsoDate) =>
+/** What is known now of a day, in SQL. */
+export const held = (to: IsoDate) =>
   sql`known_to = 9223372036854775807 and valid_from <= ${to}::date and valid_to > ${to}::date`
 
 /** A day of theirs has come, or has been a year ago, since. */
@@ -85,28 +86,3 @@ const birthdays = (from: IsoDate, to: IsoDate) => sql`
 /** Their start stands in for a day that nobody gave: it is the day looked at. */
 const startsNotKnown = (to: IsoDate) => sql`
   select child_id from clocks.running where ${held(to)} and started_on = valid_from and not_known is not null`
-
-/**
- * Children of whom something fell due between two days and is not known to be done. That an extract of the second day
- * tells of none either is what makes what came later late: where extracts of later days are held, these children's later
- * limits follow anew, though nothing new is said of them. Whose days people put off are among them whatever is due.
- * @param from nothing where no extract before told of the lists: then whatever was due by then.
- */
-export async function dueBetween(
-  tx: ViewerTx,
-  from: IsoDate | undefined,
-  to: IsoDate,
-): Promise<readonly number[]> {
-  const listed = tellingTheLast.map(
-    (name) => sql`select child_id from ${sql.table(factTables[name].table)} where ${held(to)}`,
-  )
-  const { rows } = await sql<{ child_id: number }>`
-    with listed as materialized (${sql.join(listed, sql` union `)})
-    select child_id from clocks.running where ${held(to)} and met_on is null and due_on <= ${to}::date
-      and due_on > ${from ?? '-infinity'}::date and child_id in (select child_id from listed)
-    union select child_id from clocks.note where child_id in (select child_id from listed)`.execute(tx.db)
-  return rows.map(({ child_id }) => child_id)
-}
-
-/** Lists that tell only when something was done last. */
-const tellingTheLast = ['protection', 'care', 'leavingCare'] as const satisfies readonly FactName[]

@@ -103,7 +103,7 @@ export async function siblingsNamed(
   childId: number,
   screen: string,
 ): Promise<readonly Sibling[]> {
-  const siblings = (await siblingsOf(tx, [childId])).get(childId) ?? []
+  const siblings = await siblingsOf(tx, childId)
   const about = {
     screen: `${screen}/siblings`,
     because: 'brother or sister of a child whose record was read',

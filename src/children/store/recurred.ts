@@ -5,6 +5,7 @@ import type { IsoDate } from '../../kernel/index.ts'
 import type { ChildState, Recurring, Silent, Told } from '../derive/state.ts'
 import type { FactName } from '../facts/index.ts'
 import { factTables } from '../facts/index.ts'
+import { held } from './aged.ts'
 import { silentOn } from './silent.ts'
 
 type Recurred = Pick<ChildState, 'heldOn' | 'told'>
@@ -125,6 +126,28 @@ export async function lookedBackOn(tx: ViewerTx, children: readonly number[]): P
   )
   const { rows } = await sql<{ child_id: number }>`
     ${sql.join(stood, sql` union `)} order by child_id`.execute(tx.db)
+  return rows.map(({ child_id }) => child_id)
+}
+
+/**
+ * Children of whom something fell due between two days and is not known to be done. That an extract of the second day
+ * tells of none either is what makes what came later late: where extracts of later days are held, these children's later
+ * limits follow anew, though nothing new is said of them. Whose days people put off are among them whatever is due.
+ * @param from nothing where no extract before told of the lists: then whatever was due by then.
+ */
+export async function dueBetween(
+  tx: ViewerTx,
+  from: IsoDate | undefined,
+  to: IsoDate,
+): Promise<readonly number[]> {
+  const listed = lists.map(
+    (name) => sql`select child_id from ${sql.table(factTables[name].table)} where ${held(to)}`,
+  )
+  const { rows } = await sql<{ child_id: number }>`
+    with listed as materialized (${sql.join(listed, sql` union `)})
+    select child_id from clocks.running where ${held(to)} and met_on is null and due_on <= ${to}::date
+      and due_on > ${from ?? '-infinity'}::date and child_id in (select child_id from listed)
+    union select child_id from clocks.note where child_id in (select child_id from listed)`.execute(tx.db)
   return rows.map(({ child_id }) => child_id)
 }
 

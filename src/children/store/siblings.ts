@@ -68,7 +68,6 @@ async function sealedAmong(tx: ViewerTx, children: readonly number[]): Promise<R
 }
 
 type Row = {
-  readonly of: number
   readonly childId: number
   readonly councilId: string
   readonly name: string | null
@@ -79,41 +78,38 @@ type Row = {
 }
 
 /**
- * The brothers and sisters of each of these children, by the council's latest list, as far as the viewer may see them: the
+ * The brothers and sisters of this child, by the council's latest list, as far as the viewer may see them: the
  * eldest first. Of whom nothing was held yet on the day looked at nothing is said. To be read within `auditedRead`.
  */
-export async function siblingsOf(
-  tx: ViewerTx,
-  children: readonly number[],
-): Promise<ReadonlyMap<number, readonly Sibling[]>> {
+export async function siblingsOf(tx: ViewerTx, childId: number): Promise<readonly Sibling[]> {
   const { rows } = await sql<Row>`
-    select pair.of, child.id as "childId", child.council_id as "councilId", name.name, details.born_on as "bornOn",
+    select child.id as "childId", child.council_id as "councilId", name.name, details.born_on as "bornOn",
            details.unborn, details.age_given as "ageGiven", summary.status
-    from (select distinct own.child_id as of, other.child_id from children.sibling own
-          join children.sibling other on other.family = own.family and other.child_id <> own.child_id
-          where own.child_id = any(${listOf('int', children)})) pair
-    join children.child child on child.id = pair.child_id
+    from children.child child
     left join children.name name on name.child_id = child.id
     left join children.details_as_at details on details.child_id = child.id
     left join children.summary_as_at summary on summary.child_id = child.id
-    where exists (
+    where child.id <> ${childId} and child.id in (
+      select other.child_id from children.sibling own join children.sibling other using (family)
+      where own.child_id = ${childId}) and exists (
       select from children.summary told where told.child_id = child.id and told.valid_from <= (select record.as_at())
         and told.known_from <= (select record.known_at()))
     order by details.born_on nulls last, child.id`.execute(tx.db)
-  if (rows.length === 0) return new Map()
-  const died = await diedAsAt(tx, [...new Set(rows.map(({ childId }) => childId))])
+  if (rows.length === 0) return []
+  const died = await diedAsAt(
+    tx,
+    rows.map((row) => row.childId),
+  )
   const leftOut = new Set(await columnsLeftOut(tx))
-  const told = rows.map(({ of, childId, councilId, name, bornOn, unborn, ageGiven, status }) => ({
-    of,
-    childId,
-    councilId,
-    name: name ?? undefined,
-    birth: { bornOn, unborn, ageGiven },
-    status: status ?? undefined,
-    statusNotTold: status !== null && statusNotTold(status, leftOut) !== undefined,
-    died: died.get(childId),
+  return rows.map((row) => ({
+    childId: row.childId,
+    councilId: row.councilId,
+    name: row.name ?? undefined,
+    birth: { bornOn: row.bornOn, unborn: row.unborn, ageGiven: row.ageGiven },
+    status: row.status ?? undefined,
+    statusNotTold: row.status !== null && statusNotTold(row.status, leftOut) !== undefined,
+    died: died.get(row.childId),
   }))
-  return Map.groupBy(told, ({ of }) => of)
 }
 
 /** Those of these children who have a brother or sister among them, family by family, by the council's latest list. */

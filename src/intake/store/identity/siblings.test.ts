@@ -16,8 +16,8 @@ afterAll(() => site.close())
 
 const siblings = async (of: string) => {
   const childId = await site.idOf(of)
-  const found = await site.test.as(site.director, (tx) => siblingsOf(tx, [childId]))
-  return (found.get(childId) ?? []).map(({ councilId }) => councilId)
+  const found = await site.test.as(site.director, (tx) => siblingsOf(tx, childId))
+  return found.map(({ councilId }) => councilId)
 }
 
 const supply = (...numbers: readonly string[]) =>
