@@ -43,6 +43,14 @@ describe('the command line', () => {
     ['measures --as-at 2020-11-31', 'There is no day “2020-11-31”. Say the day that is spoken of'],
     ['measures --as-at 2020-11-24 --known-at soon', 'There is no day “soon”. Say the day by which'],
     ['measures --as-at 2020-11-24 --team=', 'Name a team'],
+    [
+      'intake check a.xlsx --as-at 2099-01-01 --json',
+      'Nothing was read or recorded: 1 January 2099 is still',
+    ],
+    [
+      'intake apply a.xlsx --as-at 2099-01-01 --json',
+      'Nothing was read or recorded: 1 January 2099 is still',
+    ],
     ['inspection', 'There is no command “inspection”.'],
   ])('refuses los %s with exit code 2 before it opens anything', { timeout: 90_000 }, (words, sentence) => {
     const { status, stdout, stderr } = los(words.split(' '))

@@ -1,5 +1,7 @@
 import { readIsoDate, type Command, type CommandIo, type ExitCode, type IsoDate } from '../kernel/index.ts'
 
+export { askedDayToCome } from './model/day-to-come.ts'
+
 /** Starts at once and touches nothing: the file is read, and what would go in is told. */
 export const intakeCheck: Command = {
   name: 'intake check',
@@ -11,7 +13,7 @@ export const intakeCheck: Command = {
     'would go in, and every problem. Nothing is changed.',
     '',
     '  FILE      an Excel workbook, a CSV file, a zip of CSV files, or a folder of them',
-    '  --as-at   the day that the extract speaks of, as YYYY-MM-DD',
+    '  --as-at   the day that the extract speaks of, up to today, as YYYY-MM-DD',
     '  --json    print one JSON object with lists and problems, and nothing else',
   ].join('\n'),
   options: { 'as-at': { type: 'string' }, json: { type: 'boolean' } },

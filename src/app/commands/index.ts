@@ -17,6 +17,9 @@ const workbookVerbs = async () => {
   return { export: planExport(planNeedsHere), import: planImport(planNeedsHere) }
 }
 
+const ofExtract = async (command: Command<RecordContext>) =>
+  (await import('./up-to-today.ts')).upToToday(command)
+
 /** Each command is loaded when it is asked for, so that one which needs little starts at once. */
 export const commands: Readonly<Record<string, Load>> = {
   'benchmarks import': async () => (await import('../../indicators/benchmarks/command.ts')).benchmarksImport,
@@ -32,8 +35,8 @@ export const commands: Readonly<Record<string, Load>> = {
   'example load': async () => (await import('./example-load.ts')).exampleLoadCommand,
   'example workbook': async () => (await import('../../example/children/command.ts')).exampleWorkbook,
   'inspection read': async () => (await import('../../inspection/reader/command.ts')).inspectionRead,
-  'intake check': async () => (await import('../../intake/commands.ts')).intakeCheck,
-  'intake apply': async () => (await import('../../intake/record-commands.ts')).intakeApply,
+  'intake check': async () => ofExtract((await import('../../intake/commands.ts')).intakeCheck),
+  'intake apply': async () => ofExtract((await import('../../intake/record-commands.ts')).intakeApply),
   'intake list': async () => (await import('../../intake/record-commands.ts')).intakeList,
   'intake reverse': async () => (await import('../../intake/record-commands.ts')).intakeReverse,
   measures: async () => (await import('./measures.ts')).measuresCommand,

@@ -1,0 +1,14 @@
+import type { CommandArguments, IsoDate } from '../../kernel/index.ts'
+import { longDate, readIsoDate } from '../../kernel/index.ts'
+
+/** Why an extract of a day that is still to come is not taken: facts of that day are nobody’s to know. */
+export const dayToCome = (asAt: IsoDate, today: IsoDate): string | undefined =>
+  asAt > today
+    ? `Nothing was read or recorded: ${longDate(asAt)} is still to come, and an extract speaks of a day up to today, ${longDate(today)}. Give --as-at the day on which the extract was made.`
+    : undefined
+
+/** The same of the day that a command was given; a day that cannot be read is the command’s own to refuse. */
+export function askedDayToCome({ values }: CommandArguments, today: IsoDate): string | undefined {
+  const asAt = typeof values['as-at'] === 'string' ? readIsoDate(values['as-at']) : undefined
+  return asAt === undefined ? undefined : dayToCome(asAt, today)
+}
