@@ -63,5 +63,21 @@ export function unicodeMark(bytes: Buffer): UnicodeMark | undefined {
   return undefined
 }
 
+/** What is told by the first bytes; in UTF-16 every other byte of plain letters and figures is nought. */
+const bytesThatTell = 4096
+const mostlyNought = 0.8
+
+/** UTF-16 that does not begin with its mark, as some systems write it. */
+export function unmarkedUtf16(bytes: Buffer): UnicodeMark | undefined {
+  const start = bytes.subarray(0, bytesThatTell)
+  if (start.length < 4 || !start.includes(0)) return undefined
+  const noughts: [number, number] = [0, 0]
+  for (const [at, byte] of start.entries()) if (byte === 0) noughts[at % 2 === 0 ? 0 : 1] += 1
+  const [first, second] = noughts
+  const enough = (start.length / 2) * mostlyNought
+  if (second > enough && first === 0) return 'utf-16le'
+  return first > enough && second === 0 ? 'utf-16be' : undefined
+}
+
 export const decoderFor = (encoding: string): Decoder =>
   encoding === 'utf-8' ? utf8Decoder() : otherDecoder(encoding)

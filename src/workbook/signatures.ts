@@ -1,4 +1,5 @@
 import { bytesAt } from './bytes-at.ts'
+import { unicodeMark, unmarkedUtf16 } from './decoding.ts'
 
 /** What a file is, by its first bytes: names and what a browser says of a file prove nothing. */
 export type FileKind = 'zip' | 'ole' | 'empty' | 'text' | 'pdf' | 'html' | 'xml' | 'rtf' | 'other'
@@ -23,6 +24,6 @@ function kindOfText(bytes: Buffer): FileKind {
   if (start.startsWith('{\\rtf')) return 'rtf'
   if (/^<(!doctype html|html|head|body|table|meta)\b/.test(start)) return 'html'
   if (start.startsWith('<?xml')) return /<html\b/.test(start) ? 'html' : 'xml'
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  return bytes.includes(0) && !utf16 ? 'other' : 'text'
+  const isUtf16 = (unicodeMark(bytes) ?? unmarkedUtf16(bytes))?.startsWith('utf-16') === true
+  return bytes.includes(0) && !isUtf16 ? 'other' : 'text'
 }

@@ -15,7 +15,7 @@ async function valuesOf(bytes: Buffer | string, name = 'List 1.csv') {
 }
 
 describe('a CSV file', () => {
-  it.each([',', ';', '\t'])('is split at %j where that stands between its values', async (delimiter) => {
+  it.each([',', ';', '\t', '|'])('is split at %j where that stands between its values', async (delimiter) => {
     const text = ['Name,DOB,Note', 'Ann,2019-01-07,x', 'Bea,,y'].join('\n').replaceAll(',', delimiter)
     expect(await valuesOf(text)).toEqual([
       [1, 'Name', 'DOB', 'Note'],
@@ -30,6 +30,24 @@ describe('a CSV file', () => {
       [2, '1', '2'],
     ])
   })
+
+  it.each([';', '\t', '|'])(
+    'is split at %j also where values have commas and a title stands above',
+    async (mark) => {
+      const text = [
+        'List 1: Contacts, as at 30/10/2026',
+        'Id~Team~Note',
+        '1~North, East~',
+        '2~South, West~a, b, c',
+      ]
+      expect(await valuesOf(text.join('\r\n').replaceAll('~', mark))).toEqual([
+        [1, 'List 1: Contacts, as at 30/10/2026'],
+        [2, 'Id', 'Team', 'Note'],
+        [3, '1', 'North, East'],
+        [4, '2', 'South, West', 'a, b, c'],
+      ])
+    },
+  )
 
   it.each(['\n', '\r\n', '\r'])('has lines that end in %j', async (end) => {
     expect(await valuesOf(['a,b', '1,2', ''].join(end))).toEqual([
@@ -77,6 +95,8 @@ describe('a CSV file', () => {
     ['UTF-8 with its mark', Buffer.from('\ufeffné,£\n')],
     ['UTF-16', Buffer.from('\ufeffné,£\n', 'utf16le')],
     ['UTF-16, high byte first', Buffer.from('\ufeffné,£\n', 'utf16le').swap16()],
+    ['UTF-16 without its mark', Buffer.from('né,£\n', 'utf16le')],
+    ['UTF-16, high byte first, without its mark', Buffer.from('né,£\n', 'utf16le').swap16()],
     ['Windows-1252', Buffer.from('né,£\n', 'latin1')],
   ])('is read in %s', async (_, bytes) => {
     expect(await valuesOf(bytes)).toEqual([[1, 'né', '£']])

@@ -27,7 +27,7 @@ export function parseRows(text: string, delimiter: string, last: boolean): Parse
   return { rows, used: ends[rows.length] ?? 0, unmatched: unmatched === rows.length ? undefined : unmatched }
 }
 
-const delimiters = [',', ';', '\t']
+const delimiters = [',', ';', '\t', '|']
 
 /** What stands between the values: what Excel's own first line `sep=;` says, or what fits the first rows best. */
 export function delimiterOf(start: string): { delimiter: string; said: number } {

@@ -5,7 +5,9 @@ import { figure } from '../tally.ts'
 const lineFeed = 10
 const quotationMark = '"'
 /** Whether a byte leaves a line blank: what stands between values, a space, and the second byte of a letter in UTF-16. */
-const isBlank = Uint8Array.from({ length: 256 }, (_, byte) => Number([0, 9, 13, 32, 44, 59].includes(byte)))
+const isBlank = Uint8Array.from({ length: 256 }, (_, byte) =>
+  Number([0, 9, 13, 32, 44, 59, 124].includes(byte)),
+)
 
 interface Lines {
   /** In bytes. */

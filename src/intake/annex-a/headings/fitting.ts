@@ -39,7 +39,7 @@ export function fits(list: ListReader, column: number, value: Value): boolean {
   }
 }
 
-const aDate = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?:\D|$)/
+const aDate = /^\d{1,4}[-/.\\]\d{1,2}[-/.\\]\d{2,4}(?:\D|$)/
 const looksOtherwise = new RegExp(`${aDate.source}|^(?:[a-z]\\) )?(?:yes|no|male|female)$`, 'i')
 
 /** Work with an unborn child begins as early as this before the birth. */

@@ -23,8 +23,8 @@ const blanks = new Set([
 /** Only dashes, full stops, question marks and the like. */
 const onlyMarks = /^[-._?*/\\'"]+$/
 
-/** Errors of Excel and of reporting tools. */
-const error = /^#[a-z0-9/]+[!?]?$/i
+/** Errors of Excel and of reporting tools: words. `#12345` is a number with a sign for it. */
+const error = /^#[a-z]+(?:[/_][a-z0]+)?[!?]?$/i
 
 export const isBlank = (text: string): boolean => blanks.has(text.toLowerCase()) || onlyMarks.test(text)
 export const isWorkbookError = (text: string): boolean => error.test(text)

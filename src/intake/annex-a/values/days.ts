@@ -3,8 +3,8 @@ import { known, unread, type ReadText } from './value.ts'
 
 const expected = 'a date as dd/mm/yyyy, such as 31/03/2025'
 
-const inFigures = /^(\d{1,2}) ?[/. -] ?(\d{1,2}) ?[/. -] ?(\d{4}|\d{2})$/
-const yearFirst = /^(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})$/
+const inFigures = /^(\d{1,2}) ?[/\\. -] ?(\d{1,2}) ?[/\\. -] ?(\d{4}|\d{2})$/
+const yearFirst = /^(\d{4})[/\\. -](\d{1,2})[/\\. -](\d{1,2})$/
 const monthInWords = /^(\d{1,2})(?:st|nd|rd|th)?(?: of )?[/. -]?([a-z]{3,9})[/., -]{0,2}(\d{4}|\d{2})$/i
 /** `October 30, 2026`: the month is in words, so that its coming first leaves no doubt. */
 const monthInWordsFirst = /^([a-z]{3,9})[/. -]{0,2}(\d{1,2})(?:st|nd|rd|th)?[/., -]{1,2}(\d{4})$/i
@@ -12,8 +12,13 @@ const yearThenWords = /^(\d{4})[/. -]([a-z]{3,9})[/. -](\d{1,2})$/i
 const eightFigures = /^((?:19|20)\d{2})(\d{2})(\d{2})$/
 const serial = /^\d{5}(?:\.\d+)?$/
 const timeOfDay =
-  /(?:[T ,]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:Z|UTC|GMT|BST|[+-]\d{2}:?\d{2}))?)$/i
+  /(?:[T ,:]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:Z|UTC|GMT|BST|[+-]\d{2}:?\d{2}))?)$/i
+/** `12.00.00.000000000 AM`: Oracle's. Days have full stops too, so that it is a time only behind the figures of one. */
+const timeWithStops =
+  /(?<=\d)[T ,]+\d{1,2}\.\d{2}(?:\.\d{2}(?:\.\d+)?(?: ?[ap]m)?| ?[ap]m)(?: ?[+-]\d{2}:?\d{2})?$/i
 const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i
+const weekdayBehind =
+  /,? ?(?:\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\)|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)$/i
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const monthNames =
@@ -34,7 +39,11 @@ export const readDay =
   }
 
 export function dayOf(written: string, asAt: IsoDate): IsoDate | undefined {
-  const text = written.replace(timeOfDay, '').replace(weekday, '')
+  const text = written
+    .replace(timeOfDay, '')
+    .replace(timeWithStops, '')
+    .replace(weekday, '')
+    .replace(weekdayBehind, '')
   const [, day, month, year] = inFigures.exec(text) ?? []
   if (day && month && year) return civil(fullYear(year, asAt), month, day)
   const [, firstYear, secondMonth, thirdDay] = yearFirst.exec(text) ?? eightFigures.exec(text) ?? []

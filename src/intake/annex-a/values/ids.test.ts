@@ -21,6 +21,10 @@ describe('a number that stands for a person', () => {
     ['1.0321E+04', '10321'],
     ['00123', '00123'],
     ["'00123", '00123'],
+    ['#00123', '00123'],
+    ['# 00123', '00123'],
+    ["'#00123", '00123'],
+    ['#AB-12', 'AB-12'],
     ['\u200E10321\u200F', '10321'],
     ['\u202A10321\u202C', '10321'],
     ["O'Neill", "O'Neill"],
@@ -29,6 +33,13 @@ describe('a number that stands for a person', () => {
   ])('from %j is %j', (text, value) => {
     expect(id(text)).toBe(value)
   })
+
+  it.each(['#N/A', '#REF!', '#DIV/0!', '#NAME?', '#MULTIVALUE', '#GETTING_DATA'])(
+    'is not read from %j: it is an error of the workbook',
+    (text) => {
+      expect(id(text)).toBe('error')
+    },
+  )
 
   it.each(['1.03457E+11', '10321.5', '1E+05'])('is not read from %j: figures were lost', (text) => {
     expect(id(text)).toBe('unread')

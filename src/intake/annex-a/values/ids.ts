@@ -4,8 +4,8 @@ const wholeNumber = /^(\d+)\.0+$/
 /** What people write under a list, in the column of the numbers: it is about the list, and nobody's number. */
 const aboutTheList =
   /^(?:(?:grand|sub)[ -]?)?totals?\b|^(?:count|sum|average|row labels|end of (?:list|report|data)|as at|(?:run|print|report|extract) (?:date|on)|(?:printed|created|produced|generated|extracted) (?:on|by|at)|page \d+ of)\b|^(?:date|source|notes?) ?:|^\d{1,2}\/\d{1,2}\/\d{2,4}\b/i
-/** `'00123`: typed in front of a number so that Excel keeps it as it is, and no part of it. */
-const keptAsText = /^'(?=\w)/
+/** `'00123`: typed in front of a number so that Excel keeps it as it is, and no part of it; nor is the `#` of `#00123`. */
+const noPartOfIt = /^'?(?:# ?)?(?=\w)/
 const scientific = /^(\d)(?:\.(\d+))?E\+?(\d{1,2})$/i
 
 /**
@@ -13,7 +13,7 @@ const scientific = /^(\d)(?:\.(\d+))?E\+?(\d{1,2})$/i
  * where it dropped figures (1.03457E+11), different people would become one, so that is not read. Leading noughts stay.
  */
 export const readId: ReadText = (written) => {
-  const text = written.replace(keptAsText, '')
+  const text = written.replace(noPartOfIt, '')
   const [, digits] = wholeNumber.exec(text) ?? []
   if (digits !== undefined) return known(digits)
   const [, first, decimals = '', exponent] = scientific.exec(text) ?? []

@@ -50,16 +50,33 @@ describe('a day', () => {
     '31st of March 2025',
     '2025-Mar-31',
     'Monday, March 31, 2025',
+    '31-MAR-25 12.00.00.000000000 AM',
+    '31-MAR-25 12.00.00.000000 AM +01:00',
+    '31/03/2025 2.05 pm',
+    '31MAR2025:00:00:00',
+    '31\\03\\2025',
+    '31/03/2025 (Mon)',
+    '31/03/2025 Monday',
+    'Mon 31/03/2025',
+    'Mon 31.03.25',
   ])('is read from %j', (text) => {
     expect(day(text)).toBe('2025-03-31')
   })
 
-  it.each(['03/31/2025', '30/02/2025', '31/04/2025', 'next week', '2025', '12', '1/2', '99999'])(
-    'is not read from %j',
-    (text) => {
-      expect(day(text)).toBe('unread')
-    },
-  )
+  it.each([
+    '03/31/2025',
+    '30/02/2025',
+    '31/04/2025',
+    'next week',
+    '2025',
+    '12',
+    '1/2',
+    '99999',
+    '03\\31\\2025',
+    '31/03/2025 (am)',
+  ])('is not read from %j', (text) => {
+    expect(day(text)).toBe('unread')
+  })
 
   it('of two figures for the year lies at most a year ahead', () => {
     expect([day('01/02/27'), day('01/02/28'), day('01/02/99')]).toEqual([
