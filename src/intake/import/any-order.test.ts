@@ -156,6 +156,22 @@ describe('in whatever order extracts go in', () => {
     )
   }, 120_000)
 
+  it('and where any one is taken back, whatever it said and whichever went in since, what is held without it', async () => {
+    const taken = orders.chain((days) => fc.tuple(fc.constant(days), fc.constantFrom(...days)))
+    await fc.assert(
+      fc.asyncProperty(worlds, worlds, taken, async (world, wrong, [days, back]) => {
+        const others = days.filter((day) => day !== back)
+        const expected = await inOrder(world, others)
+        await startOver()
+        const ids = new Map<IsoDate, number>()
+        for (const day of days) ids.set(day, await put(day === back ? wrong : world, day))
+        await asIntake((tx) => reverseImport(tx, ids.get(back) ?? 0))
+        expect(await state()).toEqual(expected)
+      }),
+      { numRuns: 12 },
+    )
+  }, 120_000)
+
   it('and where all are taken back, whichever first, nothing is held, and what goes in again says the same', async () => {
     const taken = orders.chain((days) =>
       fc.tuple(fc.constant(days), fc.shuffledSubarray([...days], { minLength: days.length })),
@@ -192,6 +208,26 @@ describe('in whatever order extracts go in', () => {
     await put(both, before)
     await put(one, after)
     expect(held).toEqual(await state())
+  })
+
+  it('and where lists look back further than they need, what a later one says again stays, and what it left out goes', async () => {
+    const [wrong, later] = [addMonths(first, 1), addMonths(first, 2)]
+    const [old, older] = [addMonths(first, -7), addMonths(first, -13)]
+    const said = (days: readonly IsoDate[]) => ({
+      contact: days.map((contact_on) => ({ of: 'MU1', contact_on })),
+      details: [{ of: 'MU1', born_on: isoDate('2009-05-01') }],
+    })
+    await startOver()
+    const apply = async (asAt: IsoDate, days: readonly IsoDate[]) => {
+      const read = madeExtract(asAt, [1, 8], said(days))
+      return (await asIntake((tx) => applyExtract(tx, madeFile(asAt), read))).id
+    }
+    const taken = await apply(wrong, [older, old])
+    await apply(later, [old])
+    await asIntake((tx) => reverseImport(tx, taken))
+    const held = async (asAt: IsoDate) => (await test.as(intake, answers, { asAt })).contacts
+    expect(await held(wrong)).toEqual([])
+    expect(await held(later)).toEqual([JSON.stringify({ council_id: 'MU1', contact_on: old })])
   })
 
   it('and whom only a wrong file named is known no longer once it is taken back, whatever went in since', async () => {

@@ -37,6 +37,12 @@ export function spanOf(extracts: readonly HeldExtract[], asAt: IsoDate, list: Li
 export const nextAfter = (extracts: readonly HeldExtract[], day: IsoDate): IsoDate | undefined =>
   extracts.find(({ asAt }) => asAt > day)?.asAt
 
+/** Of extracts in their order, the one of each day that went in last: it took the others' place. */
+export const lastOfEachDay = (extracts: readonly HeldExtract[]): readonly HeldExtract[] =>
+  [
+    ...new Map(extracts.toSorted((a, b) => a.change - b.change).map((each) => [each.asAt, each])).values(),
+  ].toSorted((a, b) => (a.asAt < b.asAt ? -1 : 1))
+
 /** The day of the last extract before a day that carries a list. */
 export const dayBefore = (
   extracts: readonly HeldExtract[],

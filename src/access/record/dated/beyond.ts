@@ -46,43 +46,68 @@ const isOver = ({ columns, day }: OverBefore) =>
     ? sql`false`
     : sql`coalesce(${sql.join(columns.map((name) => sql.ref(`ours.${name}`)))}) < ${day}::date`
 
-/** Up to when rows of one import hold on beyond a day for no other reason than that it went in later than what speaks then. */
-export interface HeldOnOf {
-  readonly sourceImport: number
-  readonly until: IsoDate | undefined
+/** What this change left of an ended row from a day on. */
+export interface LeftBeyond {
+  readonly id: number
+  readonly owner: number
+  readonly sourceImport: number | undefined
+  /** None while it goes on. */
+  readonly endedOn: IsoDate | undefined
 }
 
 /**
- * What this change left of ended rows from a day on goes as well, where it merely held on beyond that day.
- * @returns the owners whose rows went.
+ * What this change left of ended rows from a day on.
+ * @param endsOn the columns whose days end a row, the first one that is filled counting.
  */
-export async function letGo(
+export async function leftBeyond(
   tx: ViewerTx,
   table: DatedTable,
   from: IsoDate,
-  heldOn: readonly HeldOnOf[],
-): Promise<readonly number[]> {
-  if (heldOn.length === 0) return []
+  endsOn: readonly string[],
+): Promise<readonly LeftBeyond[]> {
+  const ended =
+    endsOn.length === 0 ? sql`null::date` : sql`coalesce(${sql.join(endsOn.map((name) => sql.ref(name)))})`
+  const { rows } = await sql<{
+    id: number
+    owner: number
+    sourceImport: number | null
+    endedOn: IsoDate | null
+  }>`
+    select id, ${sql.ref(table.owner)} as owner, source_import as "sourceImport", ${ended} as "endedOn"
+    from ${sql.table(table.table)} where valid_from = ${from}::date and known_to = ${stillKnown}
+      and known_from = (select record.change_id())`.execute(tx.db)
+  return rows.map((row) => ({
+    ...row,
+    sourceImport: row.sourceImport ?? undefined,
+    endedOn: row.endedOn ?? undefined,
+  }))
+}
+
+/** What of such a row goes: all before this day, or all of it. */
+export interface LetGo {
+  readonly id: number
+  readonly until: IsoDate | undefined
+}
+
+/** Takes away what this change left of ended rows, where nothing says it. */
+export async function letGo(tx: ViewerTx, table: DatedTable, those: readonly LetGo[]): Promise<void> {
+  if (those.length === 0) return
   const target = sql.table(table.table)
-  const owner = sql.ref(table.owner)
-  const imports = listOf(
-    'int',
-    heldOn.map(({ sourceImport }) => sourceImport),
+  const ids = listOf(
+    'bigint',
+    those.map(({ id }) => id),
   )
   const untils = listOf(
     'date',
-    heldOn.map(({ until }) => until ?? 'infinity'),
+    those.map(({ until }) => until ?? 'infinity'),
   )
-  const { rows } = await sql<{ owner: number }>`
-    with held_on as (select * from unnest(${imports}, ${untils}) as held_on (import_id, until)),
+  await sql`
+    with going as (select * from unnest(${ids}, ${untils}) as going (row_id, until)),
     dropped as (
-      delete from ${target} kept using held_on where kept.source_import = held_on.import_id
-        and kept.valid_from = ${from}::date and kept.known_to = ${stillKnown}
-        and kept.known_from = (select record.change_id())
-      returning kept.*, held_on.until as new_from),
-    put as (
-      insert into ${target} (${keptColumns(table)}, valid_from, valid_to, known_from)
-      select ${keptColumns(table)}, new_from, valid_to, (select record.change_id()) from dropped where valid_to > new_from)
-    select distinct ${owner} as owner from dropped`.execute(tx.db)
-  return rows.map((row) => row.owner)
+      delete from ${target} kept using going where kept.id = going.row_id and kept.known_from = (select record.change_id())
+      returning kept.*, going.until as new_from)
+    insert into ${target} (${keptColumns(table)}, valid_from, valid_to, known_from)
+    select ${keptColumns(table)}, new_from, valid_to, (select record.change_id()) from dropped where valid_to > new_from`.execute(
+    tx.db,
+  )
 }
