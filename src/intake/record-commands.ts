@@ -121,7 +121,7 @@ export const intakeReverse: Command<RecordContext> = {
   usage: [
     'Usage: los intake reverse ID',
     '',
-    'The days that the extract spoke for hold again what the extract before it said. Later extracts are not touched.',
+    'The days that the extract spoke for hold again what the extract before it said. What later extracts said stays.',
     '',
     '  ID   its number, as los intake list prints it',
   ].join('\n'),

@@ -27,7 +27,7 @@ export const ReversePage = ({ shown, typed = '', problems = [] }: ReversePagePro
       are worked out anew. What it said stays known as it was until now: nothing is erased.{' '}
       {shown.later.length === 0
         ? 'No later extract is in the record.'
-        : `Later extracts (${daysInWords(shown.later)}) are not touched.`}
+        : `What later extracts (${daysInWords(shown.later)}) said stays.`}
     </p>
     <p class="govuk-body">The same file can be sent again afterwards.</p>
     <Form action={`/intake/${shown.held.id}/reverse`} version={shown.held.version}>
