@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import type { ClockId } from '../../clocks/index.ts'
-import { readClockId } from '../../clocks/index.ts'
+import { readClockId, rulebookOf } from '../../clocks/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { AdoptionDays, AdoptionRow } from '../derive/way.ts'
 import { adoptionStanding } from '../derive/way.ts'
@@ -21,6 +21,10 @@ export interface CareRecord {
   readonly endNotTold: boolean
   /** When an earlier period of care ended, as far as earlier extracts told of one. */
   readonly earlierLeftOn: IsoDate | null
+  /** Every earlier period that has ended, as far as extracts told of one: from when, where that is known, until when. */
+  readonly earlierCare: readonly EarlierCare[]
+  /** The first day of the way into this period: what was agreed from then on counts for it. */
+  readonly wayInFrom: IsoDate | null
   /** Codes of the national lists: why the child came into care, and under what, where that is still known. */
   readonly needCode: string | null
   readonly enteredUnder: string | null
@@ -35,6 +39,11 @@ export interface CareRecord {
   readonly adoption: AdoptionDays | undefined
   /** Limits on the way to permanence that run and are not met, or of which that is not known. */
   readonly limits: readonly CareLimit[]
+}
+
+export interface EarlierCare {
+  readonly from: IsoDate | undefined
+  readonly until: IsoDate
 }
 
 /** A running time limit, as every page of limits has it. */
@@ -62,6 +71,8 @@ type OwnRow = Omit<
   | 'teamName'
   | 'workerName'
   | 'earlierLeftOn'
+  | 'earlierCare'
+  | 'wayInFrom'
   | 'enteredUnder'
   | 'reviews'
   | 'adoption'
@@ -98,7 +109,8 @@ interface Around {
     | readonly (readonly [
         childId: number,
         reviews: readonly IsoDate[] | null,
-        left: readonly IsoDate[] | null,
+        /** From when until when: the first is null where no list told it. */
+        earlier: readonly (readonly [from: Day, until: IsoDate])[] | null,
         /** `2024-03-01 C1`: the status on the day of entering care. */
         under: readonly string[] | null,
       ])[]
@@ -123,9 +135,10 @@ async function around(tx: ViewerTx, children: readonly number[]): Promise<Around
       (select json_agg(json_build_object('child_id', child_id, 'decided_on', decided_on, 'reversed_on', reversed_on,
          'placement_order_on', placement_order_on, 'matched_on', matched_on, 'placed_on', placed_on, 'ordered_on', ordered_on))
        from children.adoption_as_at where ${theirs}) as adoption,
-      (select json_agg(json_build_array(child_id, reviews, left_on, under)) from (
+      (select json_agg(json_build_array(child_id, reviews, earlier, under)) from (
          select child_id, array_agg(distinct reviewed_on) filter (where reviewed_on is not null) as reviews,
-           array_agg(distinct left_care_on) filter (where left_care_on is not null) as left_on,
+           jsonb_agg(distinct jsonb_build_array(entered_care_on, left_care_on))
+             filter (where left_care_on is not null) as earlier,
            array_agg(distinct entered_care_on || ' ' || legal_status)
              filter (where legal_status_from = entered_care_on) as under
          from children.care where ${theirs} and valid_from <= (select record.as_at())
@@ -146,8 +159,15 @@ const limitIn = ([, rule, startedOn, dueOn, notKnown]: LimitRow): readonly CareL
     : [{ rule: id, startedOn, dueOn: dueOn ?? undefined, notKnown: notKnown ?? undefined }]
 }
 
+/** Periods that ended by the day on which this one began, the latest last. */
+const earlierThan = (entered: Day, ended: readonly (readonly [from: Day, until: IsoDate])[]) =>
+  ended
+    .filter(([, until]) => entered !== null && until <= entered)
+    .map(([from, until]): EarlierCare => ({ from: from ?? undefined, until }))
+    .toSorted((one, other) => one.until.localeCompare(other.until))
+
 /**
- * Periods of care, one row a child, of the children that the viewer may see: two queries, however many there are.
+ * Periods of care, one row a child, of the children that the viewer may see: few queries, however many there are.
  * To be read within `auditedRead`. Reads nothing apart: no address, no adoptive family.
  */
 export async function careRecords(tx: ViewerTx, which: WhichCare): Promise<readonly CareRecord[]> {
@@ -158,12 +178,18 @@ export async function careRecords(tx: ViewerTx, which: WhichCare): Promise<reado
     own.map(({ childId }) => childId),
   )
   const [child, summary, details] = [byChild(found.child), byChild(found.summary), byChild(found.details)]
+  const book = await rulebookOf(tx)
+  const wayInto = (day: IsoDate) => {
+    const first = book.due('permanence.way_in', day)
+    return first.ok ? first.due : day
+  }
   const limits = Map.groupBy(found.limits ?? [], ([childId]) => childId)
   const adoption = Map.groupBy(found.adoption ?? [], ({ child_id }) => child_id)
   const past = byChild(looked)
   return own.map((row) => {
     const { childId, enteredCareOn: entered } = row
-    const [, reviews, left, under] = past.get(childId) ?? []
+    const [, reviews, ended, under] = past.get(childId) ?? []
+    const earlierCare = earlierThan(entered, ended ?? [])
     return {
       ...row,
       endNotTold: row.leftCareOn === null && !endsTold,
@@ -174,11 +200,9 @@ export async function careRecords(tx: ViewerTx, which: WhichCare): Promise<reado
       limits: (limits.get(childId) ?? []).flatMap(limitIn),
       adoption: adoptionStanding(adoption.get(childId) ?? [], tx.at.asAt, entered ?? undefined),
       reviews: (reviews ?? []).filter((day) => entered === null || day >= entered).toSorted(),
-      earlierLeftOn:
-        left
-          ?.filter((day) => entered !== null && day <= entered)
-          .toSorted()
-          .at(-1) ?? null,
+      earlierLeftOn: earlierCare.at(-1)?.until ?? null,
+      earlierCare,
+      wayInFrom: entered === null ? null : wayInto(entered),
       enteredUnder: under?.find((each) => each.startsWith(`${entered ?? ''} `))?.split(' ')[1] ?? null,
     }
   })

@@ -6,6 +6,7 @@ import type { IsoDate } from '../../kernel/index.ts'
 import { readClockId } from '../../clocks/index.ts'
 import type { Entered, EnteredClock } from '../derive/state.ts'
 import { nothingEntered } from '../derive/state.ts'
+import { isMovement } from '../derive/care-period.ts'
 import { running } from '../derive/derived-rows.ts'
 
 const stillKnown = sql.raw('9223372036854775807')
@@ -92,6 +93,10 @@ const clocksBy = (rows: readonly ClockRow[], day: IsoDate): readonly EnteredCloc
     return id === undefined || startedOn > day || left ? [] : [{ rule: id, startedOn, metOn: met }]
   })
 
+/** A plan, a meeting, or a step that brings the child further. The officer's view says what somebody thinks of it. */
+const isMoving = ({ what, about }: Row): boolean =>
+  what === 'step' ? isMovement(about ?? undefined) : what !== 'officer view'
+
 function enteredBy(rows: readonly Row[], day: IsoDate): Omit<Entered, 'clocks'> {
   const said = rows.filter(({ what, day: on }) => what !== null && on <= day)
   if (said.length === 0) return nothingEntered
@@ -108,7 +113,7 @@ function enteredBy(rows: readonly Row[], day: IsoDate): Omit<Entered, 'clocks'> 
       .map((row) => ({ on: row.day, code: row.about ?? undefined })),
     planningMeetings: on('meeting'),
     officerViews: on('officer view'),
-    moved: said.map((row) => row.day),
+    moved: said.filter(isMoving).map((row) => row.day),
     leftCare: said[0]?.leftCare ?? [],
   }
 }

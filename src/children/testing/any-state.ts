@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { IsoDate } from '../../kernel/index.ts'
 import { addDays, isoDate } from '../../kernel/index.ts'
 import { codeLists } from '../codes/index.ts'
+import { isMovement } from '../derive/care-period.ts'
 import type { ChildState, Silent } from '../derive/state.ts'
 import {
   adoptionWith,
@@ -97,7 +98,7 @@ const each = <Rest extends object>(rest: fc.Arbitrary<Rest>) =>
       all.map(([on, more]) => ({ on, ...more })).toSorted((one, other) => one.on.localeCompare(other.on)),
     )
 
-/** In order, as the store hands it in: whatever was recorded moved something. */
+/** In order, as the store hands it in: what moves the child. */
 const entered = fc
   .record({
     plans: each(fc.record({ route: fc.constantFrom(...routes), agreed: fc.boolean() })),
@@ -109,9 +110,8 @@ const entered = fc
   .map((all) => ({
     ...all,
     moved: [
-      ...[...all.plans, ...all.steps].map(({ on }) => on),
+      ...[...all.plans, ...all.steps.filter(({ code }) => isMovement(code))].map(({ on }) => on),
       ...all.planningMeetings,
-      ...all.officerViews,
     ].toSorted(),
     clocks: [],
   }))

@@ -25,6 +25,7 @@ const ours: ReadonlySet<string> = new Set([
   'permanence.stage.plan',
   'permanence.stage.family',
   'permanence.stage.match',
+  'permanence.way_in',
   'permanence.drift',
   'permanence.settled_match',
   'permanence.iro_view',

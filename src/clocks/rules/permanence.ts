@@ -17,10 +17,34 @@ import {
   sinceTheLast,
   unverified,
   weeks,
+  weeksBefore,
 } from './writing.ts'
 
 /** Plans for where a child grows up, and how long a relative may care under a temporary approval. */
 export const permanenceClocks = clocks([
+  {
+    id: 'permanence.way_in',
+    title: 'How long before care a plan may have been agreed',
+    kind: 'limit',
+    asks: 'Agree the plan anew where it is older: it was made for another time.',
+    startsWhen: 'the child becomes looked after',
+    stopsWhen: 'a permanence plan is agreed',
+    limit: weeksBefore(16),
+    basis: 'local',
+    inForce: 'until the council decides otherwise',
+    source: localPolicy('the permanence policy'),
+    checked: unverified(
+      'a designated family judge’s practice guide: pre-proceedings take sixteen weeks at most',
+      'A plan, and a parallel one, may be agreed at a legal planning meeting before care begins. Sixteen weeks are our proposal, as long as pre-proceedings may take.',
+    ),
+    runsOn: nothingYet(
+      'It starts nothing by itself: it says which plans, meetings and first steps of before count for the period of care.',
+    ),
+    examples: [
+      example('2026-08-31', '2026-05-11', '16 weeks are 112 days, from Monday back to Monday'),
+      example('2024-03-04', '2023-11-13', '29 February 2024 is a day like any other'),
+    ],
+  },
   {
     id: 'cla.permanence.plan',
     title: 'Permanence plan by the second review',
@@ -39,7 +63,7 @@ export const permanenceClocks = clocks([
     runsOn: {
       starts: ['latest looked-after review', 'looked after from'],
       stops: ['permanence plan', 'plan for permanence agreed'],
-      how: 'List 8 has the plan but not the day on which it was made: a plan seen in an extract is dated by that extract, or recorded here.',
+      how: 'List 8 has the plan but not the day on which it was made: a plan seen in an extract is dated by that extract, or recorded here. One that was agreed on the way into care counts, since it belongs to the care plan from its beginning: how long before, the limit permanence.way_in says.',
     },
     examples: [
       ordinary('2025-06-03', '2025-06-03', 'nothing is counted: it must be there first'),

@@ -105,13 +105,21 @@ export const wayToPermanenceClocks = clocks([
     checked: proposal,
     runsOn: {
       starts: [
-        'entry on the permanence tracker',
+        'plan for permanence recorded',
+        'step to permanence recorded',
+        'planning meeting held',
         'latest placement started',
         'legal status from',
         'adoption decided',
       ],
-      stops: ['entry on the permanence tracker', 'latest placement started', 'legal status from'],
-      how: 'Extracts tell of moves, orders and adoption only, so that nothing is late before the tracker holds an entry about the child.',
+      stops: [
+        'plan for permanence recorded',
+        'step to permanence recorded',
+        'planning meeting held',
+        'latest placement started',
+        'legal status from',
+      ],
+      how: 'Extracts tell of moves, orders and adoption only, so that nothing is late before the tracker holds a plan, a step or a planning meeting of the child. What stands in the way, an action, the officer’s view, life-story work and celebrating bring the child no nearer to a home: they are no movement.',
     },
     examples: [
       ordinary('2026-03-10', '2026-07-10', 'the corresponding day four months on'),
@@ -142,7 +150,7 @@ export const wayToPermanenceClocks = clocks([
     runsOn: {
       starts: ['latest placement started', 'placement type'],
       stops: ['long-term match agreed', 'child matched with adopters'],
-      how: 'No extract holds a match with foster carers, so that nothing is late before the tracker holds an entry about the child.',
+      how: 'No extract holds a match with foster carers, so that nothing is late before the tracker holds a plan, a step or a planning meeting of the child: where these are recorded, a match would be.',
     },
     examples: [
       ordinary('2025-11-27', '2026-11-26', 'on 27 November the child has been settled for a year'),

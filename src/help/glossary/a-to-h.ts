@@ -153,7 +153,7 @@ export const aToH: readonly Entry[] = [
   {
     word: 'Drift',
     meaning:
-      "Nothing has moved for a child on the way to permanence for longer than the council's own limit: no step, meeting, decision, order or placement.",
+      "Nothing has moved for a child on the way to permanence for longer than the council's own limit: no step to a home, planning meeting, plan, order or placement. What stands in the way, an action and the officer’s view are no movement.",
   },
   {
     word: 'Duty',

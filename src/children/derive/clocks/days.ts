@@ -1,6 +1,8 @@
 import type { IsoDate } from '../../../kernel/index.ts'
 import { addDays, addMonths } from '../../../kernel/index.ts'
+import type { CarePeriod } from '../care-period.ts'
 import type { ChildState } from '../state.ts'
+import { type Counting, dueOn } from './clock.ts'
 
 export type Given = IsoDate | null | undefined
 
@@ -30,8 +32,11 @@ export function birthday(bornOn: IsoDate, age: number): IsoDate {
   return corresponding.slice(8) === bornOn.slice(8) ? corresponding : addDays(corresponding, 1)
 }
 
-/** Whether what was recorded on a day belongs to the period of care that began on a day, or to the way into it. */
-export function sinceEarlierCare({ entered }: ChildState, enteredOn: IsoDate): (day: IsoDate) => boolean {
-  const earlier = entered.leftCare.filter((day) => day <= enteredOn).at(-1)
-  return (day) => earlier === undefined || day > earlier
+/** The period of care that began on a day, with the way into it. */
+export function carePeriod(counting: Counting, { entered }: ChildState, enteredOn: IsoDate): CarePeriod {
+  return {
+    enteredOn,
+    earlierLeftOn: entered.leftCare.filter((day) => day <= enteredOn).at(-1),
+    wayInFrom: dueOn(counting, 'permanence.way_in', enteredOn) ?? enteredOn,
+  }
 }

@@ -200,6 +200,31 @@ describe('a child placed with parents on an order', () => {
   })
 })
 
+describe('what was recorded of a day before care', () => {
+  const care = { placement_type: 'U4', placed_on: day('2024-03-01') }
+  const of = (
+    rule: 'permanence.settled_match' | 'permanence.stage.family' | 'permanence.drift',
+    said: string,
+  ) => linesOf(child(care, [said]), rule, on)
+
+  it('meets no limit where it can be in care alone', () => {
+    expect(of('permanence.settled_match', '2024-02-29 step long-term match agreed')).toEqual([
+      '2024-03-01 → 2025-02-28, running',
+    ])
+    expect(of('permanence.settled_match', '2024-03-01 step long-term match agreed')).toEqual([
+      '2024-03-01 → 2025-02-28, met 2024-03-01',
+    ])
+  })
+
+  it('begins the way where it is a step on the way into care, and nothing where it is older', () => {
+    expect(of('permanence.stage.family', '2023-11-10 step assessment of carers began')).toEqual([
+      '2023-11-10 → 2024-05-08, running',
+    ])
+    expect(of('permanence.stage.family', '2023-11-09 step assessment of carers began')).toEqual([])
+    expect(of('permanence.drift', '2023-11-09 plan adoption')[0]).toMatch(/is not known/)
+  })
+})
+
 describe('the way to permanence', () => {
   it('is nobody’s concern in short breaks, or after care', () => {
     const rules = ['permanence.drift', 'permanence.settled_match', 'permanence.with_parents'] as const

@@ -135,6 +135,11 @@ describe('a plan that somebody recorded as agreed', () => {
     ])
   })
 
+  it('long before care counts no more than one of an earlier period: it was made for another time', () => {
+    expect(lines(agreed(['2025-05-13']), '2026-01-10')).toEqual(['2025-12-08 → 2025-12-08, met 2025-05-13'])
+    expect(lines(agreed(['2025-05-12']), '2026-01-10')).toEqual(['2025-12-08 → 2025-12-08, running'])
+  })
+
   it('on the way into care counts, and one of an earlier period of care does not', () => {
     expect(lines(agreed(['2025-08-20']), '2026-01-10')).toEqual(['2025-12-08 → 2025-12-08, met 2025-08-20'])
     expect(lines(agreed(['2025-02-01'], null, ['2025-03-01']), '2026-01-10')).toEqual([

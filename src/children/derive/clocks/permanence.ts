@@ -1,10 +1,11 @@
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { RunningClock } from '../running-clocks.ts'
+import { isOnTheWay } from '../care-period.ts'
 import type { ChildState } from '../state.ts'
 import { careReviews } from './care-reviews.ts'
 import type { Counting } from './clock.ts'
 import { clock, dueOn, notKnown, untilDue } from './clock.ts'
-import { between, hasEnded, inOrder, sinceEarlierCare } from './days.ts'
+import { between, carePeriod, hasEnded, inOrder } from './days.ts'
 import { stepsOf } from './series.ts'
 
 /**
@@ -18,11 +19,12 @@ export function permanenceClock(
   enteredOn: IsoDate,
 ): readonly RunningClock[] {
   const { day, held } = secondReview(counting, state, enteredOn)
-  const agreedOn = planAgreed(state, enteredOn)
+  const plans = plansSince(counting, state, enteredOn)
+  const agreedOn = plans.find(({ agreed }) => agreed)?.on
   const decidedOn = inOrder([adoptionDecided(counting, state, enteredOn), agreedOn])[0]
   if (day !== undefined && decidedOn !== undefined && (held || agreedOn !== undefined || decidedOn <= day))
     return [clock(counting, 'cla.permanence.plan', day, decidedOn)]
-  if (day !== undefined && decidedOn === undefined && isKnownMissing(state, enteredOn))
+  if (day !== undefined && decidedOn === undefined && isKnownMissing(state, plans))
     return [clock(counting, 'cla.permanence.plan', day)]
   const undecided = state.silent.has('permanencePlans') ? notTold : notEvidenced
   if (day !== undefined && decidedOn === undefined && day >= counting.asAt)
@@ -32,9 +34,8 @@ export function permanenceClock(
 }
 
 /** No category that could be a plan; or a plan was put forward here, and none agreed. */
-const isKnownMissing = (state: ChildState, enteredOn: IsoDate): boolean =>
-  ((state.care?.permanence_plan ?? null) === null && !state.silent.has('permanencePlans')) ||
-  plansSince(state, enteredOn).length > 0
+const isKnownMissing = (state: ChildState, plans: ReturnType<typeof plansSince>): boolean =>
+  ((state.care?.permanence_plan ?? null) === null && !state.silent.has('permanencePlans')) || plans.length > 0
 
 const notEvidenced =
   'Whether the plan was agreed, and when, is not known: list 8 gives its kind, recorded without the decision. Record the decision.'
@@ -63,14 +64,10 @@ function secondReview(
 }
 
 /** What was recorded of plans in this period of care, or on the way into it. */
-function plansSince(state: ChildState, enteredOn: IsoDate) {
-  const ofThisCare = sinceEarlierCare(state, enteredOn)
-  return state.entered.plans.filter(({ on }) => ofThisCare(on))
+function plansSince(counting: Counting, state: ChildState, enteredOn: IsoDate) {
+  const period = carePeriod(counting, state, enteredOn)
+  return state.entered.plans.filter(({ on }) => isOnTheWay(period, on))
 }
-
-/** The first plan that was recorded as agreed in it. */
-const planAgreed = (state: ChildState, enteredOn: IsoDate): IsoDate | undefined =>
-  plansSince(state, enteredOn).find(({ agreed }) => agreed)?.on
 
 function adoptionDecided(
   { asAt }: Counting,

@@ -1,9 +1,10 @@
 import type { IsoDate } from '../../../kernel/index.ts'
+import { isInCare, isOnTheWay, isStepOnTheWayIn } from '../care-period.ts'
 import type { ChildState } from '../state.ts'
 import type { Reached, WayFacts, WaySaid } from '../way.ts'
 import { adoptionStanding, stagesReached } from '../way.ts'
 import type { Counting } from './clock.ts'
-import { hasEnded, sinceEarlierCare, type Given } from './days.ts'
+import { carePeriod, hasEnded, type Given } from './days.ts'
 
 /** How far one child has come on the way to permanence in this period of care, and what people recorded of it. */
 export interface Way {
@@ -12,29 +13,34 @@ export interface Way {
   readonly reached: readonly Reached[]
   readonly meetings: readonly IsoDate[]
   readonly officerViews: readonly IsoDate[]
-  /** Days on which something was recorded, or ended. None: nobody keeps the way of this child here. */
+  /** Days on which the child was brought further, as people recorded it. None: nobody keeps the way of this child here. */
   readonly moved: readonly IsoDate[]
 }
 
-export function wayOf({ asAt }: Counting, state: ChildState, enteredOn: IsoDate): Way {
+export function wayOf(counting: Counting, state: ChildState, enteredOn: IsoDate): Way {
+  const { asAt } = counting
   const { care, adoptions, entered } = state
-  const ofThisCare = sinceEarlierCare(state, enteredOn)
-  const dated = <Each extends { readonly on: IsoDate }>(all: readonly Each[]) =>
-    all.filter(({ on }) => ofThisCare(on))
+  const period = carePeriod(counting, state, enteredOn)
+  const onTheWay = (on: IsoDate) => isOnTheWay(period, on)
   const facts = {
     enteredCareOn: enteredOn,
     placedOn: come(care?.placed_on, asAt),
     placementType: care?.placement_type ?? undefined,
     adoption: adoptionStanding(adoptions, asAt, enteredOn),
   }
-  const said = { plans: dated(entered.plans).filter(({ agreed }) => agreed), steps: dated(entered.steps) }
+  const said = {
+    plans: entered.plans.filter(({ on, agreed }) => agreed && onTheWay(on)),
+    steps: entered.steps.filter(({ on, code }) =>
+      isStepOnTheWayIn(code) ? onTheWay(on) : isInCare(period, on),
+    ),
+  }
   return {
     facts,
     said,
     reached: stagesReached(facts, said),
-    meetings: entered.planningMeetings.filter(ofThisCare),
-    officerViews: entered.officerViews.filter(ofThisCare),
-    moved: entered.moved.filter(ofThisCare),
+    meetings: entered.planningMeetings.filter(onTheWay),
+    officerViews: entered.officerViews.filter((on) => isInCare(period, on)),
+    moved: entered.moved.filter(onTheWay),
   }
 }
 

@@ -104,9 +104,10 @@ describe('what the people of the worked example typed', () => {
       all: await posts(tx),
       today: tx.today,
     }))
-    for (const { entries, facts } of children)
-      for (const entry of entries) {
-        const read = readEntry(entry.kind, asTypedEntry(entry), { posts: all, today })
+    for (const child of children)
+      for (const entry of child.entries) {
+        const { facts } = child
+        const read = readEntry(entry.kind, asTypedEntry(entry), { posts: all, today, child })
         expect(read.ok ? [] : read.problems, JSON.stringify(entry)).toEqual([])
         expect(entry.on >= (facts.enteredCareOn ?? today), JSON.stringify(entry)).toBe(true)
       }

@@ -1,4 +1,4 @@
-import type { AdoptionDays, CareLimit } from '../../../children/index.ts'
+import type { AdoptionDays, CareLimit, EarlierCare } from '../../../children/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 
 /** What extracts tell of a child in care: nobody types these here. */
@@ -12,6 +12,10 @@ export interface CareFacts {
   readonly enteredCareOn: IsoDate | undefined
   /** When an earlier period of care ended: what was recorded up to then says nothing about this one. */
   readonly earlierLeftOn: IsoDate | undefined
+  /** Every earlier period that has ended, as far as extracts told of one. */
+  readonly earlierCare: readonly EarlierCare[]
+  /** The first day of the way into this period: what was agreed before it counts for none. */
+  readonly wayInFrom: IsoDate | undefined
   /** The way in: why the child came into care, and under what, as codes of the national lists. */
   readonly needCode: string | undefined
   readonly enteredUnder: string | undefined

@@ -4,7 +4,7 @@ import type { Duration } from './durations.ts'
 import { durationsOf } from './durations.ts'
 import type { Reached, Stage } from './stages.ts'
 import { stages, stagesReached } from './stages.ts'
-import type { Tracked } from './standing.ts'
+import { ofThisPeriod, type Tracked } from './standing.ts'
 
 /** How many children in care stood at each stage on one day. */
 export interface StagesOnDay {
@@ -22,7 +22,8 @@ const inCareOn = ({ facts }: Tracked, day: IsoDate): boolean =>
  * By what is known now: the stage that the child had reached by each day. Worked out anew only where more had been said by
  * that day: as many entries by two days are the same entries.
  */
-function stagesOf({ facts, entries }: Tracked): (day: IsoDate) => Stage {
+function stagesOf({ facts, entries: all }: Tracked): (day: IsoDate) => Stage {
+  const entries = ofThisPeriod(facts, all)
   const reachedWith = new Map<number, readonly Reached[]>()
   return (day) => {
     const said = entries.filter(({ on }) => on <= day)

@@ -2,6 +2,8 @@ import type { CannotStand, Values } from '../../../spreadsheets/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { readIsoDate } from '../../../kernel/index.ts'
 import type { Entry, EntryKind, EntryValues } from './entry.ts'
+import type { Dated, WrongDay } from './before-care.ts'
+import { wrongDayOf } from './before-care.ts'
 import { routesToPermanence } from './entry.ts'
 import { stepColumns } from './sheet.ts'
 import { stepOf } from './standing.ts'
@@ -77,6 +79,17 @@ const notTakenAway =
 const inTime = ({ today }: RowAsked, day: IsoDate | undefined, code: string) =>
   problem((day ?? today) > today, code, 'today or a day in the past')
 
+/** A day on which it cannot have been, whatever else is right of it. */
+function atOdds(
+  { child, today }: RowAsked,
+  dated: Omit<Dated, 'on'> & { readonly on: IsoDate | undefined },
+  columns: Readonly<Record<WrongDay['field'], string>>,
+): readonly CannotStand[] {
+  const { on } = dated
+  const wrong = on === undefined || on > today ? undefined : wrongDayOf(child.facts, { ...dated, on }, today)
+  return wrong ? [{ code: columns[wrong.field], expected: wrong.expected }] : []
+}
+
 const put = (kind: EntryKind, entry: Entry | undefined, values: EntryValues): RowWrites =>
   entry
     ? { ...nothing, corrections: [{ entry, values: { ...entry, ...values } }] }
@@ -94,6 +107,9 @@ function planWrites(asked: RowAsked): RowWrites {
     ...needed(asked, ['plan', 'plan-on', 'plan-by'], standing),
     ...(standing && standing.place === undefined ? [] : needed(asked, ['plan-where'], standing)),
     ...inTime(asked, on, 'plan-on'),
+    ...(isTouched(asked, ['plan-on', 'plan-where'])
+      ? atOdds(asked, { kind: 'plan', on, code: 'agreed', place }, { on: 'plan-on', place: 'plan-where' })
+      : []),
     ...problem(parallel !== undefined && parallel === route, 'parallel', 'another plan than the primary one'),
   ]
   if (problems.length > 0 || on === undefined) return { ...nothing, problems }
@@ -116,7 +132,11 @@ function stepWrites(asked: RowAsked): readonly RowWrites[] {
     if (!asked.yours.has(column)) return nothing
     const standing = stepOf(asked.child.stands, code)
     const on = dayOf(asked, column)
-    const problems = [...needed(asked, [column], standing), ...inTime(asked, on, column)]
+    const problems = [
+      ...needed(asked, [column], standing),
+      ...inTime(asked, on, column),
+      ...atOdds(asked, { kind: 'step', on, code, place: standing?.place }, { on: column, place: column }),
+    ]
     if (problems.length > 0 || on === undefined) return { ...nothing, problems }
     return put('step', standing, {
       ...blank,
@@ -166,7 +186,17 @@ function viewWrites(asked: RowAsked): RowWrites {
   if (!isTouched(asked, codes)) return nothing
   const standing = asked.child.stands.officerView
   const on = dayOf(asked, 'view-on')
-  const problems = [...needed(asked, codes, standing), ...inTime(asked, on, 'view-on')]
+  const problems = [
+    ...needed(asked, codes, standing),
+    ...inTime(asked, on, 'view-on'),
+    ...(asked.yours.has('view-on')
+      ? atOdds(
+          asked,
+          { kind: 'officer view', on, code: undefined, place: undefined },
+          { on: 'view-on', place: 'view-on' },
+        )
+      : []),
+  ]
   if (problems.length > 0 || on === undefined) return { ...nothing, problems }
   const same = standing?.on === on ? standing : undefined
   const postId = postOf(asked, 'view-by', standing)

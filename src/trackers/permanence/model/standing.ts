@@ -1,5 +1,7 @@
 import type { IsoDate } from '../../../kernel/index.ts'
 import { daysBetween } from '../../../kernel/index.ts'
+import { isInCare, isOnTheWay } from '../../../children/index.ts'
+import { mayPrecedeCare } from './before-care.ts'
 import type { CareFacts } from './child.ts'
 import type { Entry, EntryKind, RouteToPermanence, Step } from './entry.ts'
 import type { Reached, Stage } from './stages.ts'
@@ -75,9 +77,20 @@ function standingOf(facts: CareFacts, entries: readonly Entry[], on: IsoDate): S
   }
 }
 
-/** What was recorded by the end of an earlier period of care decided nothing about this one. */
-const ofThisPeriod = ({ earlierLeftOn }: CareFacts, entries: readonly Entry[]): readonly Entry[] =>
-  earlierLeftOn === undefined ? entries : entries.filter(({ on }) => on > earlierLeftOn)
+/**
+ * Entries of this period of care or of the way into it, as the time limits take them: what was recorded by the end of an
+ * earlier one decided nothing about this.
+ */
+export function ofThisPeriod(facts: CareFacts, entries: readonly Entry[]): readonly Entry[] {
+  const { enteredCareOn: enteredOn, earlierLeftOn, wayInFrom } = facts
+  const period = { enteredOn, earlierLeftOn, wayInFrom }
+  // No limit waits for what is to be done or stands in the way: it is open until it is ended, however long.
+  const sinceEver = { ...period, wayInFrom: undefined }
+  return entries.filter((entry) => {
+    if (entry.kind === 'action' || entry.kind === 'barrier') return isOnTheWay(sinceEver, entry.on)
+    return (mayPrecedeCare(entry) ? isOnTheWay : isInCare)(period, entry.on)
+  })
+}
 
 /** An entry as it stood on a day: what ended later had not ended. */
 const asStoodOn =

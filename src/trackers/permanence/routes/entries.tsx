@@ -40,14 +40,13 @@ const shownVersions = (
 
 async function record(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const [childId, kind] = [childIdOf(request), kindOf(request)]
-  const { child, ...choices } = await request.asViewer(formRead(childId))
+  const choices = await request.asViewer(formRead(childId))
   const typed = typedEntry(request.body)
   const read = readEntry(kind, typed, choices)
   if (!read.ok) {
+    const { posts, child } = choices
     const { councilId } = child.facts
-    const view = (
-      <EntryFormPage {...choices} {...{ childId, councilId, kind, typed }} problems={read.problems} />
-    )
+    const view = <EntryFormPage {...{ childId, councilId, kind, posts, typed }} problems={read.problems} />
     return page(reply, 422, view)
   }
   const done = await request.once<never>(async (tx) => {
@@ -84,7 +83,8 @@ async function changedMeanwhile(request: FastifyRequest, reply: FastifyReply): P
 
 async function correct(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const [childId, id] = [childIdOf(request), entryIdOf(request)]
-  const { child, entry, ...choices } = await request.asViewer(entryRead(childId, id))
+  const choices = await request.asViewer(entryRead(childId, id))
+  const { child, entry } = choices
   const typed = typedEntry(request.body)
   const reason = typed.reason.trim()
   const read = readEntry(entry.kind, typed, choices)

@@ -6,6 +6,8 @@ import { readTypedDate, typedDate } from '../../../design/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { Entry, EntryKind, EntryValues } from '../model/entry.ts'
 import { routesToPermanence } from '../model/entry.ts'
+import { wrongDayOf } from '../model/before-care.ts'
+import type { Listed } from '../model/tracker.ts'
 import type { FieldAsked } from '../rules/entry-forms.ts'
 import { entryForms } from '../rules/entry-forms.ts'
 
@@ -52,6 +54,9 @@ export const asTypedEntry = (entry: EntryValues): TypedEntry => ({
 export interface EntryChoices {
   readonly posts: readonly Post[]
   readonly today: IsoDate
+  readonly child: Pick<Listed, 'facts'>
+  /** What is corrected: a day that it stands with is not asked about again. */
+  readonly entry?: Entry
 }
 
 export type EntryRead =
@@ -120,14 +125,26 @@ function orderProblems({ on, dueOn, endedOn, route, parallel }: Values, today: I
   ]
 }
 
+/** A day on which it cannot have been. */
+function impossible(kind: EntryKind, { on, code, place }: Values, choices: EntryChoices): readonly Problem[] {
+  const { child, entry, today } = choices
+  const stands = entry?.on === on && entry?.code === code && entry?.place === place
+  const wrong =
+    on === undefined || stands ? undefined : wrongDayOf(child.facts, { kind, on, code, place }, today)
+  return wrong ? [{ field: wrong.field, message: wrong.message }] : []
+}
+
 /** Reads an entry's form: its values, or what is wrong, one problem for each field. */
-export function readEntry(kind: EntryKind, typed: TypedEntry, { posts, today }: EntryChoices): EntryRead {
+export function readEntry(kind: EntryKind, typed: TypedEntry, choices: EntryChoices): EntryRead {
+  const { posts, today } = choices
   const { fields } = entryForms[kind]
   const { on, ...rest } = valuesOf(typed, kind, posts)
   const wrongDay = dayProblem(typed.on, today)
   const unrealOnes = unrealDays(typed, fields)
   const problems = [
-    ...(wrongDay === undefined ? [] : [{ field: 'on', message: wrongDay }]),
+    ...(wrongDay === undefined
+      ? impossible(kind, { on, ...rest }, choices)
+      : [{ field: 'on', message: wrongDay }]),
     ...unrealOnes,
     ...missingIn(fields, { on, ...rest }).filter(
       ({ field }) => !unrealOnes.some((problem) => problem.field === field),

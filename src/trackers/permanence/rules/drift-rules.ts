@@ -21,7 +21,7 @@ export const driftRules: readonly TrackerRule[] = [
     source: 'A local limit, which the council sets: permanence.drift',
     ...lateBy('permanence.drift'),
     because: (child) =>
-      `Nothing has moved since ${daysOf(child, 'permanence.drift').from}: no step, meeting, decision, order or placement.`,
+      `Nothing has moved since ${daysOf(child, 'permanence.drift').from}: no step to a home, planning meeting, plan, order or placement.`,
     examples: [
       {
         on,
@@ -53,6 +53,19 @@ export const driftRules: readonly TrackerRule[] = [
         entries: [{ ...plan, on: longAgo, route: 'adoption' }],
         holds: false,
         because: 'the child moved since',
+      },
+      {
+        on,
+        facts: inCare,
+        entries: [
+          { ...plan, on: longAgo, route: 'adoption' },
+          { kind: 'barrier', on: isoDate('2026-10-01'), code: 'waiting for court' },
+          { kind: 'officer view', on: isoDate('2026-10-02'), code: 'challenges the plan' },
+          { kind: 'action', on: longAgo, dueOn: on, endedOn: isoDate('2026-10-05'), words: 'Ask the court' },
+          { kind: 'step', on: isoDate('2026-10-06'), code: 'celebrated with the child' },
+        ],
+        holds: true,
+        because: 'what stands in the way, a view, an action done and celebrating bring the child no further',
       },
       { on, facts: { enteredCareOn: longAgo }, entries: [], holds: false, because: 'we cannot tell' },
       {

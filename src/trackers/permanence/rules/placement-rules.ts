@@ -8,7 +8,7 @@ const longAgo = isoDate('2024-03-01')
 const lately = isoDate('2026-10-01')
 const inCare = { enteredCareOn: longAgo }
 /** The tracker is kept for the child. */
-const kept = { kind: 'barrier', on: lately, code: 'waiting for court' } as const
+const kept = { kind: 'meeting', on: lately, words: 'Take the match to panel' } as const
 const planAgreed = { kind: 'plan', on: isoDate('2024-06-01'), code: 'agreed' } as const
 
 /** A home that nobody has confirmed, and an order that nobody has looked at again. */

@@ -17,6 +17,8 @@ const factsOf = (record: CareRecord): CareFacts => ({
   workerName: record.workerName ?? undefined,
   enteredCareOn: record.enteredCareOn ?? undefined,
   earlierLeftOn: record.earlierLeftOn ?? undefined,
+  earlierCare: record.earlierCare,
+  wayInFrom: record.wayInFrom ?? undefined,
   needCode: record.needCode ?? undefined,
   enteredUnder: record.enteredUnder ?? undefined,
   leftCareOn: record.leftCareOn ?? undefined,

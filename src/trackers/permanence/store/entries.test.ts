@@ -86,6 +86,11 @@ describe('the permanence tracker’s record', () => {
     const listed = async () => as((tx) => trackedChild(tx, matched))
     expect((await listed()).notKnown.map(({ id }) => id)).toContain('match-not-known')
     await record(matched, 'barrier', '2020-10-01', { code: 'waiting for court' })
+    await record(matched, 'officer view', '2020-10-02', { code: 'asks for changes', postId: post })
+    expect((await listed()).notKnown.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['match-not-known', 'movement-not-known']),
+    )
+    await record(matched, 'meeting', '2020-10-05', { words: 'Take the match to panel', postId: post })
     expect((await listed()).exceptions.map(({ id }) => id)).toContain('settled-without-match')
     expect((await listed()).notKnown.map(({ id }) => id)).not.toContain('match-not-known')
     await record(matched, 'step', '2020-11-02', { code: 'long-term match agreed', place: 'permanence panel' })

@@ -20,18 +20,13 @@ const columnsOf = (values: EntryValues) => ({
   words: values.words,
 })
 
-/**
- * The first day of which a changed entry says something else to time limits; undefined where it says the same. Every entry
- * moves something, so that all bear on some limit: by its day and what it is, and by the day on which it ended.
- */
+/** No limit waits for an action, nor for what stands in the way (`children.entered_events`). */
+const bearsOnLimits = (kind: EntryKind): boolean => kind !== 'action' && kind !== 'barrier'
+
+/** The first day of which a changed entry says something else to time limits; undefined where it says the same. */
 function sayingElse(before: Entry, after: EntryValues): IsoDate | undefined {
   const isSame = before.on === after.on && before.code === after.code && before.route === after.route
-  const days = isSame ? [before.endedOn, after.endedOn] : [before.on, after.on]
-  if (isSame && before.endedOn === after.endedOn) return undefined
-  return days
-    .filter((day) => day !== undefined)
-    .toSorted()
-    .at(0)
+  return isSame || !bearsOnLimits(before.kind) ? undefined : [before.on, after.on].toSorted()[0]
 }
 
 interface About {
@@ -61,7 +56,7 @@ export function newPen(): Pen {
   return {
     record: async (tx, about, values) => {
       const id = await insertEntry(tx, about, values)
-      entered.push({ childId: about.childId, since: values.on })
+      if (bearsOnLimits(about.kind)) entered.push({ childId: about.childId, since: values.on })
       return id
     },
     change: async (tx, from, values) => {

@@ -1,5 +1,6 @@
 import type { CareLimit } from '../../../children/index.ts'
 import { publishedRules, readClockId } from '../../../clocks/index.ts'
+import { isMovement } from '../../../children/derive/care-period.ts'
 import { clocksOf } from '../../../children/derive/clocks/index.ts'
 import { nothingEntered, type Entered } from '../../../children/derive/state.ts'
 import { adoptionWith, careWith } from '../../../children/testing/facts.ts'
@@ -8,18 +9,20 @@ import type { IsoDate } from '../../../kernel/index.ts'
 import type { CareFacts } from '../model/child.ts'
 import type { Entry } from '../model/entry.ts'
 
+const isMoving = ({ kind, code }: Entry): boolean =>
+  kind === 'plan' || kind === 'meeting' || (kind === 'step' && isMovement(code))
+
 /** What the tracker hands in of these entries, as the record does. */
 function enteredBy(entries: readonly Entry[], on: IsoDate, leftOn: IsoDate | undefined): Entered {
   const said = entries.filter((entry) => entry.on <= on).toSorted((a, b) => a.on.localeCompare(b.on))
   const of = (kind: Entry['kind']) => said.filter((entry) => entry.kind === kind)
-  const ended = said.flatMap(({ endedOn }) => (endedOn !== undefined && endedOn <= on ? [endedOn] : []))
   return {
     ...nothingEntered,
     plans: of('plan').map(({ on: day, route, code }) => ({ on: day, route, agreed: code === 'agreed' })),
     steps: of('step'),
     planningMeetings: of('meeting').map((entry) => entry.on),
     officerViews: of('officer view').map((entry) => entry.on),
-    moved: [...said.map((entry) => entry.on), ...ended],
+    moved: said.filter(isMoving).map((entry) => entry.on),
     leftCare: leftOn === undefined ? [] : [leftOn],
   }
 }

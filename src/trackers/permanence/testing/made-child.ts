@@ -16,6 +16,8 @@ export const madeFacts = (given: Partial<CareFacts> = {}): CareFacts => ({
   workerName: undefined,
   enteredCareOn: undefined,
   earlierLeftOn: undefined,
+  earlierCare: [],
+  wayInFrom: undefined,
   needCode: undefined,
   enteredUnder: undefined,
   leftCareOn: undefined,
