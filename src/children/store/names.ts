@@ -3,6 +3,7 @@ import type { ViewerTx } from '../../access/index.ts'
 import { audit } from '../../access/index.ts'
 import { tokensOf } from '../model/name-tokens.ts'
 import { childrenByNumber } from './identity/members.ts'
+import { takeTurns } from './turns.ts'
 import type { NamesTaken, SuppliedName } from '../model/supplied-name.ts'
 
 /** How many children the viewer may see have a name. */
@@ -15,6 +16,7 @@ export async function namesSupplied(tx: ViewerTx): Promise<number> {
 
 /** Names in place of all that were there; an empty list takes every name away. Audited once, with the children named. */
 export async function replaceNames(tx: ViewerTx, supplied: readonly SuppliedName[]): Promise<NamesTaken> {
+  await takeTurns(tx)
   const numbers = await childrenByNumber(
     tx,
     supplied.map(({ councilId }) => councilId),

@@ -14,6 +14,7 @@ import {
 import type { IsoDate } from '../../kernel/index.ts'
 import { readFromExtracts } from '../derive/clocks/index.ts'
 import { running } from '../derive/derived-rows.ts'
+import { takeTurns } from './turns.ts'
 import { workOut } from './work-out.ts'
 
 const stillKnown = sql.raw('9223372036854775807')
@@ -82,9 +83,6 @@ export async function recountClocks(tx: ViewerTx): Promise<boolean> {
   if (span) await listMoved(tx, before, span)
   return true
 }
-
-const takeTurns = (tx: ViewerTx) =>
-  sql`select pg_advisory_xact_lock(hashtext('intake.import'))`.execute(tx.db)
 
 /** Brings one child's limits into step with what was said of them. */
 export async function recountChild(tx: ViewerTx, childId: number): Promise<void> {

@@ -9,6 +9,7 @@ import type { OfFamily, Sibling, SiblingsTaken } from '../model/sibling.ts'
 import { diedAsAt } from './died.ts'
 import { childrenByNumber } from './identity/members.ts'
 import { columnsLeftOut } from './silent.ts'
+import { takeTurns } from './turns.ts'
 
 /** How many children the viewer may see stand on the council's list of brothers and sisters. */
 export async function siblingsSupplied(tx: ViewerTx): Promise<number> {
@@ -25,6 +26,7 @@ export async function siblingsSupplied(tx: ViewerTx): Promise<number> {
  * has nobody there and is not kept. Audited once, with the children named.
  */
 export async function replaceSiblings(tx: ViewerTx, supplied: readonly OfFamily[]): Promise<SiblingsTaken> {
+  await takeTurns(tx)
   const numbers = await childrenByNumber(
     tx,
     supplied.map(({ councilId }) => councilId),

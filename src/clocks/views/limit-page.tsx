@@ -50,7 +50,7 @@ const Boxes = ({ typed, problems }: Pick<LimitPageProps, 'typed' | 'problems'>) 
     <DateInput
       name="from"
       label="From which day is it so?"
-      hint="What started before this day is judged by the limit of then, and so is what was already due when you save this. It may be a day in the past. Days before the latest extract stay as they were shown."
+      hint="What started before this day is judged by the limit of then, and so is what was already due when you save this; a decision put right on the day it was made never stood. It may be a day in the past. Days before the latest extract stay as they were shown."
       value={typed?.from}
       error={errorFor(problems, 'from')}
     />

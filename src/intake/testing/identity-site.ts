@@ -41,8 +41,16 @@ export interface IdentitySite {
   readonly director: Person
   put(asAt: string, made: MadeFacts, words?: string): Promise<number>
   idOf(councilId: string): Promise<number>
-  /** Decides about NEW1 and OLD1 unless said, and has it carried out. @returns whether it was kept. */
-  decide(decision: 'joined' | 'not the same', child?: string, other?: string): Promise<boolean>
+  /**
+   * Decides about NEW1 and OLD1 unless said, and has it carried out. @returns whether it was kept.
+   * @param before is waited for when it was carried out and nobody else can see it yet.
+   */
+  decide(
+    decision: 'joined' | 'not the same',
+    child?: string,
+    other?: string,
+    before?: () => Promise<void>,
+  ): Promise<boolean>
   /** As the director unless said: whoever does it must see the child. */
   part(by?: Person): Promise<void>
   /** The rows of every kind that somebody sees, with the number of their child. */
@@ -50,10 +58,16 @@ export interface IdentitySite {
   close(): Promise<void>
 }
 
+const carryingOut = (test: TestRecord) => (before?: () => Promise<void>) =>
+  test.as(intake, async (tx) => {
+    await carryOutDecisions(tx, typed)
+    await before?.()
+  })
+
 export async function identitySite(): Promise<IdentitySite> {
   const test = await testRecord('live', '2020-01-06T10:00:00Z')
   const director = await test.person({ roles: ['director'], posts: ['Director'] })
-  const carryOut = () => test.as(intake, (tx) => carryOutDecisions(tx, typed))
+  const carryOut = carryingOut(test)
   const idOf: IdentitySite['idOf'] = async (councilId) => {
     const { rows } = await test.admin.query<{ id: number }>(
       'select id from children.child where council_id = $1 and shadow_of is null',
@@ -71,11 +85,11 @@ export async function identitySite(): Promise<IdentitySite> {
       const extract = madeExtract(day, [3, 8], made)
       return (await test.as(intake, (tx) => applyExtract(tx, madeFile(day, words), extract))).id
     },
-    decide: async (decision, child = 'NEW1', other = 'OLD1') => {
+    decide: async (decision, child = 'NEW1', other = 'OLD1', before?: () => Promise<void>) => {
       const pair = { childId: await idOf(child), otherId: await idOf(other) }
       const given = { ...pair, decision, reason: 'Made up', by: director.personId }
       const kept = await test.as(director, (tx) => decideOnNumbers(tx, given))
-      await carryOut()
+      await carryOut(before)
       return kept
     },
     part: async (by = director) => {

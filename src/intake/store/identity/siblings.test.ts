@@ -20,13 +20,18 @@ const siblings = async (of: string) => {
   return found.map(({ councilId }) => councilId)
 }
 
+const familyOf = (...numbers: readonly string[]) => numbers.map((councilId) => ({ councilId, family: 'F1' }))
+
 const supply = (...numbers: readonly string[]) =>
-  site.test.as(intake, (tx) =>
-    replaceSiblings(
-      tx,
-      numbers.map((councilId) => ({ councilId, family: 'F1' })),
-    ),
+  site.test.as(intake, (tx) => replaceSiblings(tx, familyOf(...numbers)))
+
+async function waitingForATurn(): Promise<number> {
+  const { rows } = await site.test.admin.query<{ count: number }>(
+    `select count(*)::int as count from pg_locks where locktype = 'advisory' and not granted
+       and database = (select oid from pg_database where datname = current_database())`,
   )
+  return rows[0]?.count ?? 0
+}
 
 it('a family goes along when numbers are joined, and back with the number the list names', async () => {
   await supply('OLD1', 'SIS1')
@@ -41,6 +46,23 @@ it('a family goes along when numbers are joined, and back with the number the li
     [],
     ['OLD1'],
   ])
+})
+
+it('a family that is supplied while numbers are joined goes to the child they are joined in', async () => {
+  const analyst = await site.test.person({ roles: ['performance analyst'] })
+  const [held, joined] = [Promise.withResolvers<true>(), Promise.withResolvers<true>()]
+  const joining = site.decide('joined', 'NEW1', 'OLD1', async () => {
+    joined.resolve(true)
+    await held.promise
+  })
+  await joined.promise
+  const supplied = site.test.as(analyst, (tx) => replaceSiblings(tx, familyOf('OLD1', 'SIS1')))
+  await expect.poll(() => waitingForATurn()).toBe(1)
+  held.resolve(true)
+  await joining
+  expect(await supplied).toMatchObject({ taken: 2 })
+  expect(await siblings('SIS1')).toEqual(['NEW1'])
+  await site.part()
 })
 
 it('a child under two numbers is nobody’s brother or sister by that', async () => {

@@ -89,7 +89,7 @@ export const needs: readonly Need[] = [
     title: 'Guidance or local limit',
     place: 5,
     means: 'A limit of statutory guidance, or of the council itself, has passed.',
-    because: 'It may be departed from with a reason; it is late until one is recorded.',
+    because: 'It may be departed from for a good reason, which is recorded with it; what is late stays late.',
     looks: ['half', 'watch'],
   },
   {
