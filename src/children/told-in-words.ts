@@ -33,6 +33,7 @@ export function valueInWords(column: string, value: Json): string {
   if (typeof value !== 'string')
     return value === true ? 'yes' : value === false ? 'no' : JSON.stringify(value)
   if (value === 'infinity') return 'still'
+  if (column === 'not_read') return value.split(' ').map(columnInWords).join(', ')
   const list = codesOf.get(column)
   return list === undefined ? value : labelOf(list, value)
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../kernel/index.ts'
+import { isNotRead } from './clocks/latest.ts'
 import { careEnd, needEnd } from './ends.ts'
 import type { ChildState } from './state.ts'
 
@@ -23,7 +24,7 @@ const isOpen = (endedOn: IsoDate | null | undefined): boolean => endedOn === nul
 
 /** What follows from all facts about one child: never typed, never given by an extract. */
 export function summaryOf(state: ChildState): Summary {
-  const { care, protection, need, leavingCare } = state
+  const { care, protection, need, leavingCare, heldOn } = state
   const flags = {
     inCare: careEnd(state) !== 'ended',
     onPlan: isOpen(protection?.ended_on),
@@ -41,8 +42,8 @@ export function summaryOf(state: ChildState): Summary {
     workerName: allocated?.worker_name ?? null,
     lastSeenOn: latest([
       need?.last_seen_on,
-      protection?.visited_on,
-      care?.visited_on,
+      isNotRead(protection, 'visited_on') ? heldOn.protectionVisits.at(-1) : protection?.visited_on,
+      isNotRead(care, 'visited_on') ? heldOn.careVisits.at(-1) : care?.visited_on,
       care?.iro_seen_on,
       leavingCare?.contacted_on,
     ]),

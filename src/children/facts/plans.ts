@@ -3,6 +3,12 @@ import { day, text, truth, whole } from './fact-table.ts'
 
 const allocated = [text('team_name'), text('worker_name')] as const
 
+/**
+ * The columns of the latest of something in which the extract gave what could not be read, by name with a space between:
+ * whether there was one is then not known. Blank where there is none, and no part of the fingerprint then.
+ */
+const notRead = text('not_read')
+
 /** Children with a plan, in care, or leaving it: one row for each child, holding the latest of everything. */
 export const need = {
   kind: 'child in need',
@@ -18,6 +24,7 @@ export const need = {
     text('closure_reason'),
     text('case_status'),
     ...allocated,
+    notRead,
   ],
 } as const satisfies FactTable
 
@@ -38,6 +45,7 @@ export const protection = {
     truth('emergency_powers'),
     whole('earlier_plans'),
     ...allocated,
+    notRead,
   ],
 } as const satisfies FactTable
 
@@ -73,6 +81,7 @@ export const care = {
     truth('return_interview_offered'),
     truth('return_interview_accepted'),
     ...allocated,
+    notRead,
   ],
 } as const satisfies FactTable
 
@@ -93,5 +102,6 @@ export const leavingCare = {
     text('suitability'),
     text('activity'),
     ...allocated,
+    notRead,
   ],
 } as const satisfies FactTable

@@ -57,6 +57,50 @@ describe('reviews that extracts tell of one after the other', () => {
   })
 })
 
+describe('a latest review that could not be read', () => {
+  it('is not known, and no longer once a list can be read', async () => {
+    const test = await testRecord('live', '2025-12-02T10:00:00Z')
+    const put = async (on: string, review: Readonly<Record<string, string>>) => {
+      const care = [{ of: 'MU1', entered_care_on: day('2025-09-02'), ...review }]
+      await test.as(intake, (tx) => applyExtract(tx, madeFile(day(on)), madeExtract(day(on), [8], { care })))
+    }
+    const first = async (asAt: string) =>
+      (
+        await test.as(
+          intake,
+          (tx) =>
+            sql<{ due_on: string | null; met_on: string | null; known: boolean }>`
+              select due_on, met_on, not_known is null as known from clocks.running_as_at
+              where rule = 'cla.review.first'`.execute(tx.db),
+          { asAt: day(asAt) },
+        )
+      ).rows
+    await put('2025-10-06', { not_read: 'reviewed_on' })
+    expect(await first('2025-10-06')).toEqual([{ due_on: null, met_on: null, known: false }])
+    await put('2025-11-03', { reviewed_on: '2025-09-25' })
+    expect(await first('2025-11-03')).toEqual([{ due_on: '2025-09-30', met_on: '2025-09-25', known: true }])
+    await test.close()
+  })
+
+  it('does not say that there had been none by then', async () => {
+    const test = await testRecord('live', '2025-12-02T10:00:00Z')
+    const put = async (on: string, review: Readonly<Record<string, string>>) => {
+      const care = [{ of: 'MU1', entered_care_on: day('2025-09-02'), ...review }]
+      await test.as(intake, (tx) => applyExtract(tx, madeFile(day(on)), madeExtract(day(on), [8], { care })))
+    }
+    await put('2025-10-06', { not_read: 'reviewed_on' })
+    await put('2025-11-03', { reviewed_on: '2025-10-28' })
+    const { rows } = await test.as(intake, (tx) =>
+      sql<{ known: boolean }>`
+        select not_known is null as known from clocks.running_as_at where rule = 'cla.review.first'`.execute(
+        tx.db,
+      ),
+    )
+    expect(rows).toEqual([{ known: false }])
+    await test.close()
+  })
+})
+
 describe('an earlier extract that is loaded later', () => {
   it('settles on every later day what was not known', async () => {
     const test = await testRecord('live', '2025-12-02T10:00:00Z')

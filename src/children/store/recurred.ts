@@ -3,6 +3,7 @@ import type { ViewerTx } from '../../access/index.ts'
 import { listOf } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { ChildState, Recurring, Silent, Told } from '../derive/state.ts'
+import { isNotRead } from '../derive/clocks/latest.ts'
 import type { FactName } from '../facts/index.ts'
 import { factTables } from '../facts/index.ts'
 import { held } from './aged.ts'
@@ -34,6 +35,8 @@ const kinds: readonly Recurring[] = [
 type Row = { readonly child_id: number; readonly name: FactName } & {
   /** The day on which an extract told otherwise, or the day after the one looked at. */
   readonly until: IsoDate
+  /** Columns in which the list gave what could not be read. */
+  readonly not_read: string | null
 } & Readonly<Partial<Record<`day${number}`, IsoDate | null>>>
 
 /** Days of one kind, each with the last day until which it was told; null where there was none. */
@@ -58,7 +61,7 @@ export async function recurredOf(
       { length: mostKinds },
       (_, at) => sql`${columns[at] ?? sql`null::date`} as ${sql.ref(`day${at}`)}`,
     )
-    return sql`select child_id, ${sql.lit(name)} as name, least(valid_to, ${tx.at.asAt}::date + 1) as until, ${sql.join(days)}
+    return sql`select child_id, ${sql.lit(name)} as name, least(valid_to, ${tx.at.asAt}::date + 1) as until, not_read, ${sql.join(days)}
       from ${believed(tx, name)} where child_id = any(${theirs})`
   })
   const { rows } = await sql<Row>`${sql.join(ofList, sql` union all `)}`.execute(tx.db)
@@ -75,6 +78,8 @@ const kindsOf = (list: FactName): readonly Recurring[] => kinds.filter((kind) =>
 
 function gather(of: Map<Recurring, DaysUntil>, row: Row): void {
   for (const [at, kind] of (kindsOfList.get(row.name) ?? []).entries()) {
+    // What could not be read says neither when it was nor that there was none.
+    if (isNotRead(row, recurring[kind][1])) continue
     const day = row[`day${at}`] ?? null
     const days = of.get(kind) ?? new Map<IsoDate | null, IsoDate>()
     of.set(kind, days)

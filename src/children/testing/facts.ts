@@ -50,6 +50,7 @@ export const needWith = told<FactBody<'need'>>({
   closure_reason: null,
   case_status: null,
   ...nobody,
+  not_read: null,
 })
 
 export const protectionWith = told<FactBody<'protection'>>({
@@ -63,6 +64,7 @@ export const protectionWith = told<FactBody<'protection'>>({
   emergency_powers: null,
   earlier_plans: null,
   ...nobody,
+  not_read: null,
 })
 
 export const careWith = told<FactBody<'care'>>({
@@ -91,6 +93,7 @@ export const careWith = told<FactBody<'care'>>({
   return_interview_offered: null,
   return_interview_accepted: null,
   ...nobody,
+  not_read: null,
 })
 
 export const leavingCareWith = told<FactBody<'leavingCare'>>({
@@ -104,6 +107,7 @@ export const leavingCareWith = told<FactBody<'leavingCare'>>({
   suitability: null,
   activity: null,
   ...nobody,
+  not_read: null,
 })
 
 export const adoptionWith = told<FactBody<'adoption'>>({

@@ -5,6 +5,7 @@ import type { ListReader } from './list-reader.ts'
 import type { ListNumber } from './lists/index.ts'
 import type { FileProblem, ListSummary, ReadFact, ReadMessage } from './model.ts'
 import type { ReadingBook } from './reading-book.ts'
+import { AcrossLists } from './rows/across-lists.ts'
 import { Details, inTwoSpellings } from './rows/details.ts'
 import { FoundRows, type FoundRow } from './rows/found-rows.ts'
 import { OwnerDigests } from './rows/owner-digests.ts'
@@ -43,6 +44,7 @@ const progressEvery = 2_000
 export class BookLists {
   private readonly book = new ProblemBook()
   private readonly details: Details
+  private readonly across: AcrossLists
   private readonly spellings: Spellings
   private readonly digests: OwnerDigests
   private readonly always: ReadonlySet<string>
@@ -56,6 +58,7 @@ export class BookLists {
     this.digests = new OwnerDigests(seeds)
     this.always = new Set(digesting?.always)
     this.details = new Details(asAt, this.digests.readAnew)
+    this.across = new AcrossLists(this.digests.readAnew)
   }
 
   tellSheets({ sheets, hidden, unknown }: Assigned): void {
@@ -122,14 +125,15 @@ export class BookLists {
   }
 
   rowsOf({ list }: ListSheets): FoundRows {
-    const { book, details, digests } = this
-    return new FoundRows(list.known.list.number, { book, details, readAnew: digests.readAnew })
+    const { book, details, across, digests } = this
+    return new FoundRows(list.known.list.number, { book, details, across, readAnew: digests.readAnew })
   }
 
   /** Sends what came of a list, all of whose rows have been added. */
   tellList({ list, sheets }: ListSheets, found: FoundRows): ListSummary {
     const { number } = list.known.list
     const { rows, rejected, children, facts, passed } = found.finish()
+    if (rows > rejected) this.across.carries(number)
     for (const [fact, own] of facts) this.sendFacts(fact, own)
     if (sheets.some((each) => each.found)) this.send({ kind: 'list read', list: number, passed })
     this.send({ kind: 'progress', list: number, rows })
@@ -143,6 +147,7 @@ export class BookLists {
   finish(summaries: readonly ListSummary[]): void {
     this.sendFacts('details', this.details.facts())
     for (const problem of this.details.told()) this.book.add(problem)
+    for (const problem of this.across.told()) this.book.add(problem)
     this.sendProblems()
     const totals = this.book.totals()
     if (totals.length > 0) this.send({ kind: 'problems', problems: totals })

@@ -16,9 +16,12 @@ interface Read {
   readonly digesting?: Digesting
 }
 
-/** The year of the extract tells what a year in two figures means: digests last until it ends. */
-export const seedsOf = ({ asAt, digesting }: Read): Mixed =>
-  mixedText({ one: 1, two: 2 }, `${digesting?.salt ?? ''} ${asAt.slice(0, 4)}`)
+/**
+ * The year of the extract tells what a year in two figures means: digests last until it ends. Others are held against list
+ * 6: where it comes in or is missing, what the others say is told anew.
+ */
+export const seedsOf = ({ asAt, digesting }: Read, hasList6: boolean): Mixed =>
+  mixedText({ one: 1, two: 2 }, `${digesting?.salt ?? ''} ${asAt.slice(0, 4)} ${hasList6 ? '6' : ''}`)
 
 const bytesEach = 8
 

@@ -79,6 +79,12 @@ describe('whoever is said to be as in the file before', () => {
     expect(await passedOver(smallBook(usual), smallBook(now))).toEqual(passed)
   })
 
+  it('is not when list 6 is in the file for the first time: the others are held against it', async () => {
+    const alone: Lists = { 1: [contact('1')], 7: [inNeed('2')] }
+    expect(await passedOver(smallBook(alone), smallBook(alone))).toEqual(['1', '2'])
+    expect(await passedOver(smallBook(alone), smallBook({ ...alone, 6: [inNeed('1')] }))).toEqual([])
+  })
+
   it('is also when rows of others come between, and when columns and sheets have another order', async () => {
     const moved: Lists = { ...usual, 1: [contact('9'), contact('2'), contact('1')] }
     expect(await passedOver(smallBook(usual), smallBook(moved))).toEqual(['2', '1', '3'])
@@ -111,6 +117,11 @@ describe('whoever is said to be as in the file before', () => {
       { 6: [inNeed('1'), inNeed('1', { started_on: '02/09/2026' })] },
     ],
     ['lists contradict each other', { 1: [contact('1')], 6: [inNeed('1', { born_on: '10/03/2012' })] }],
+    [
+      'a child with a plan is not on list 6',
+      { 6: [inNeed('2', { closed_on: '01/08/2026' })], 7: [inNeed('1')] },
+    ],
+    ['a day lies before the birth', { 1: [contact('1', { contact_on: '05/10/2010' })] }],
     ['a day lies after the as-at date', { 1: [contact('1', { contact_on: '31/10/2026' })] }],
     ['the child is not born yet', { 1: [contact('1', { born_on: '01/12/2026' })] }],
     ['a day of birth may have passed', { 1: [contact('1', { born_on: '', age: '-1' })] }],

@@ -26,12 +26,13 @@ export async function readBook(book: BookReader, options: ReadingBook): Promise<
 async function readSheets(samples: readonly Sample[], options: ReadingBook): Promise<readonly ListSummary[]> {
   const lists = listReaders(options.asAt)
   const assigned = assignSheets(samples, lists, options.remembered ?? {})
-  const reader = new BookLists(options, seedsOf(options))
-  reader.tellSheets(assigned)
   const given = lists
     .map((list) => ({ list, sheets: assigned.sheets.filter((each) => each.list === list) }))
     // An empty sheet tells nothing of its list, as if the list were missing: what was held before stays as it is.
     .filter(({ sheets }) => sheets.some(({ sample }) => sample.rows.length > 0))
+  const isSix = ({ list }: ListSheets) => list.known.list.number === 6
+  const reader = new BookLists(options, seedsOf(options, given.some(isSix)))
+  reader.tellSheets(assigned)
   const known = knownIn(options.digesting)
   const summaries = known ? await readWhatIsNew(reader, given, known) : await readAll(reader, given)
   reader.tellAbsent(lists, assigned)

@@ -5,6 +5,7 @@ import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
 import { notKnown } from './clock.ts'
 import { between } from './days.ts'
+import { latestIn } from './latest.ts'
 import type { Series } from './series.ts'
 import { seriesOf, stepsOf } from './series.ts'
 
@@ -34,7 +35,7 @@ export function careReviews(
     told: told.careReviews,
     ruleAfter,
     what: 'looked-after review',
-    latest: care?.reviewed_on,
+    latest: latestIn(care, 'reviewed_on'),
     silent: silent.has('careReviews'),
     mustBeKnown: ['cla.review.first', 'cla.review.second', 'cla.review.subsequent'],
   }

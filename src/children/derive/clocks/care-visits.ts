@@ -6,6 +6,7 @@ import type { RunningClock } from '../running-clocks.ts'
 import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
 import { between, hasEnded, isRecent } from './days.ts'
+import { latestIn } from './latest.ts'
 import { seriesOf } from './series.ts'
 
 type Care = FactBody<'care'>
@@ -36,7 +37,7 @@ export function careVisitClocks(
   const days = held ?? visitsSince(counting, state, start)
   const mustBeKnown: readonly ClockId[] = isRecent(start, counting.asAt) ? firstVisits : []
   const silent = state.silent.has('careVisits')
-  const latest = care.visited_on
+  const latest = latestIn(care, 'visited_on')
   const what = 'visit'
   const series = { start, held: days, told: told.careVisits, ruleAfter, what, latest, silent, mustBeKnown }
   return seriesOf(counting, series, endedOn)

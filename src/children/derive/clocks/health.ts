@@ -6,6 +6,7 @@ import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
 import { dueOn, notKnown } from './clock.ts'
 import { between, birthday, isRecent } from './days.ts'
+import { latestIn } from './latest.ts'
 import { seriesOf } from './series.ts'
 
 const initial: readonly ClockId[] = ['cla.health.initial']
@@ -47,7 +48,7 @@ function assessments(
     told: told.healthAssessments,
     ruleAfter,
     what: 'health assessment',
-    latest: care?.health_assessed_on,
+    latest: latestIn(care, 'health_assessed_on'),
     silent: state.silent.has('healthAssessments'),
     mustBeKnown: isRecent(enteredOn, counting.asAt) ? initial : [],
   }
@@ -90,7 +91,7 @@ function dentalChecks(
       told: told.dentalChecks,
       ruleAfter,
       what: 'dental check',
-      latest: care?.dental_checked_on,
+      latest: latestIn(care, 'dental_checked_on'),
       silent: silent.has('dentalChecks'),
       mustBeKnown: [],
     },

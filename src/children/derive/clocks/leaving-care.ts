@@ -6,6 +6,7 @@ import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
 import { clock, notKnown } from './clock.ts'
 import { between, birthday, hasEnded } from './days.ts'
+import { latestIn } from './latest.ts'
 import { seriesOf } from './series.ts'
 
 type Leaving = FactBody<'leavingCare'>
@@ -62,7 +63,7 @@ function pathwayReviews(
     held,
     told: told.pathwayReviews,
     what: 'review of the pathway plan',
-    latest: leaving.pathway_reviewed_on,
+    latest: latestIn(leaving, 'pathway_reviewed_on'),
     silent: false,
     mustBeKnown: [],
   }

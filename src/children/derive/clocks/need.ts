@@ -3,7 +3,8 @@ import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
 import { clock, untilDue } from './clock.ts'
 import { hasEnded, inOrder } from './days.ts'
-import { silentSentence, toComeSentence } from './series.ts'
+import { latestIn, latestSentence } from './latest.ts'
+import { silentSentence } from './series.ts'
 
 /**
  * Visits to a child with a child in need plan: from the day last seen, or from the start where the child was not seen
@@ -17,7 +18,7 @@ export function needClocks(counting: Counting, { need, silent }: ChildState): re
   if (from === undefined) return []
   const notTold = silent.has('lastSeen')
     ? silentSentence('visit', from)
-    : toComeSentence(counting, 'visit', from, need.last_seen_on)
+    : latestSentence(counting.asAt, 'visit', from, latestIn(need, 'last_seen_on'))
   return notTold === undefined
     ? [clock(counting, 'cin.visit', from)]
     : [untilDue(counting, 'cin.visit', from, notTold)]

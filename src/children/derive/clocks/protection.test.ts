@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isoDate } from '../../../kernel/index.ts'
 import { enquiryWith, protectionWith } from '../../testing/facts.ts'
 import { linesOf, stateOf } from '../../testing/state-of.ts'
+import { summaryOf } from '../summary.ts'
 
 const day = isoDate
 
@@ -154,5 +155,28 @@ describe('a latest visit that had not come by the day of the list', () => {
 
   it('counts once its day has come', () => {
     expect(linesOf(booked(), 'cp.visit', '2026-06-22').at(-1)).toBe('2026-06-20 → 2026-07-03, running')
+  })
+})
+
+describe('a latest visit that could not be read', () => {
+  const unread = () =>
+    stateOf({
+      protection: protectionWith({ started_on: day('2025-05-06'), not_read: 'reviewed_on visited_on' }),
+      heldOn: { protectionVisits: [day('2025-05-13')] },
+    })
+
+  it('hides only what came after the one that an earlier list told of, and calls nobody late', () => {
+    expect(linesOf(unread(), 'cp.visit', '2025-05-20').at(-1)).toBe('2025-05-13 → 2025-05-28, running')
+    expect(linesOf(unread(), 'cp.visit', '2025-06-20').at(-1)).toBe(
+      '2025-05-13: Whether a visit under the plan was held since 13 May 2025 is not known: the list gives a value that ' +
+        'could not be read as the latest. Correct the list, or record the date.',
+    )
+    expect(linesOf(unread(), 'cp.review.first', '2025-09-01')).toEqual([
+      expect.stringMatching(/^2025-05-06: Whether a review conference .* could not be read/),
+    ])
+  })
+
+  it('leaves the child last seen when an earlier list said', () => {
+    expect(summaryOf(unread()).lastSeenOn).toBe('2025-05-13')
   })
 })

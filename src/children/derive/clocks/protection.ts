@@ -7,6 +7,7 @@ import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
 import { dueOn, unlessOver, untilDue } from './clock.ts'
 import { between, hasEnded } from './days.ts'
+import { latestIn } from './latest.ts'
 import { seriesOf } from './series.ts'
 
 /** Reviews and visits for as long as a protection plan runs. */
@@ -45,7 +46,7 @@ function reviews(
     told: told.protectionReviews,
     ruleAfter,
     what: 'review conference',
-    latest: protection?.reviewed_on,
+    latest: latestIn(protection, 'reviewed_on'),
     silent: silent.has('protectionReviews'),
     mustBeKnown,
   }
@@ -82,7 +83,7 @@ function visits(
       told: told.protectionVisits,
       ruleAfter,
       what: 'visit under the plan',
-      latest: protection?.visited_on,
+      latest: latestIn(protection, 'visited_on'),
       silent: silent.has('protectionVisits'),
       mustBeKnown: [],
     },

@@ -6,6 +6,8 @@ import type { Told } from '../state.ts'
 import type { Counting } from './clock.ts'
 import { clock, dueOn, notKnown, untilDue } from './clock.ts'
 import { isRecent } from './days.ts'
+import type { Latest } from './latest.ts'
+import { latestSentence } from './latest.ts'
 
 /** Something that must be done again and again, and each time counts from the last. */
 export interface Series {
@@ -19,8 +21,8 @@ export interface Series {
   readonly ruleAfter: (day: IsoDate, place: number | undefined) => ClockId
   /** In words: “looked-after review”. */
   readonly what: string
-  /** What the day's list gives as the latest such day. One that has not come by then hides the one before it. */
-  readonly latest: IsoDate | null | undefined
+  /** What the day's list gives as the latest such day. One that has not come by then, or was not read, hides the one before it. */
+  readonly latest: Latest
   /** The day's list tells of nobody when it was done: what may have come since the last known day is not known. */
   readonly silent: boolean
   /** Limits of which it is told when a day may be missing; of the others the last known run is kept instead. */
@@ -73,23 +75,9 @@ export function seriesOf(
   const rule = series.ruleAfter(last, place)
   const notTold = series.silent
     ? silentSentence(series.what, last)
-    : toComeSentence(counting, series.what, last, series.latest)
+    : latestSentence(counting.asAt, series.what, last, series.latest)
   const runs = notTold === undefined ? clock(counting, rule, last) : untilDue(counting, rule, last, notTold)
   return [...past, runs]
-}
-
-/** Why it is not known whether something was done since a day, where the list gives a day that had not come as the latest. */
-export function toComeSentence(
-  { asAt }: Counting,
-  what: string,
-  since: IsoDate,
-  latest: IsoDate | null | undefined,
-): string | undefined {
-  if (latest === null || latest === undefined || latest <= asAt) return undefined
-  return (
-    `Whether a ${what} was held since ${longDate(since)} is not known: the list gives ${longDate(latest)} as the latest, ` +
-    'which had not come. Correct the list, or record the date.'
-  )
 }
 
 /** Why it is not known whether something was done since a day, where the list gives its day for nobody. */

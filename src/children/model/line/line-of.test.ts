@@ -132,6 +132,7 @@ describe('a child’s line', () => {
       earlier_plans: null,
       team_name: null,
       worker_name: null,
+      not_read: null,
     }
     const allocation = { team_name: null, worker_name: null, status: 'no open work' } as const
     const wordsWith = (protection: readonly FactVersion<'protection'>[]) =>

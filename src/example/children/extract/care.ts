@@ -44,6 +44,7 @@ export function care(child: Child, looking: Looking) {
     ...placementFacts(period, asAt),
     ...awayFacts(period, looking),
     ...allocation(staff, child, team, handledOn(leftOn, asAt)),
+    not_read: null,
   }
   const placement = spellOn(period.placements, asAt)?.value
   return [{ ...person(child, asAt), disabled: child.disabled, ...body, ...address(placement) }]
@@ -121,6 +122,7 @@ export function careLeavers(child: Child, { asAt, staff }: Looking) {
     accommodation: now.accommodation,
     suitability: now.suitability,
     activity: now.activity,
+    not_read: null,
   }
   return [{ ...person(child, asAt), disabled: child.disabled, ...body }]
 }

@@ -28,6 +28,7 @@ export function need(child: Child, looking: Looking) {
     closure_reason: closedOn === null ? null : (episode.ending?.reason ?? null),
     case_status: status,
     ...allocation(staff, child, teamFor(status, child, asAt), handledOn(closedOn, asAt)),
+    not_read: null,
   }
   return [{ ...person(child, asAt), disabled: child.disabled, ...body }]
 }
@@ -88,6 +89,7 @@ export function protection(child: Child, { asAt, since6Months, staff }: Looking)
     ),
     earlier_plans: plans.length - 1,
     ...allocation(staff, child, protectionTeam(child.household), handledOn(endedOn, asAt)),
+    not_read: null,
   }
   return [{ ...person(child, asAt), disabled: child.disabled, ...body }]
 }

@@ -1,4 +1,4 @@
-import { allocated, blank, columnsOf, disability, endOf, later, who } from './column.ts'
+import { allocated, blank, columnsOf, disability, endOf, later, latest, who } from './column.ts'
 import type { AnnexList } from './column.ts'
 
 const care = columnsOf('care')
@@ -28,12 +28,12 @@ export const careLists: readonly AnnexList[] = [
       ),
       care.day('Start date of current legal status', 'legal_status_from'),
       care.code("Child's Legal Status", 'legal_status', 'legalStatus'),
-      care.day('Date of Latest Statutory Review', 'reviewed_on', blank),
-      care.day('Date of Last Social Work Visit', 'visited_on', blank),
+      care.day('Date of Latest Statutory Review', 'reviewed_on', latest),
+      care.day('Date of Last Social Work Visit', 'visited_on', latest),
       care.code('What is the permanence plan for this child?', 'permanence_plan', 'permanencePlan', blank),
-      care.day('Date of Last IRO Visit / Contact to the Child', 'iro_seen_on', blank),
-      care.day('Date of Last Health Assessment', 'health_assessed_on', blank),
-      care.day('Date of Last Dental Check', 'dental_checked_on', blank),
+      care.day('Date of Last IRO Visit / Contact to the Child', 'iro_seen_on', latest),
+      care.day('Date of Last Health Assessment', 'health_assessed_on', latest),
+      care.day('Date of Last Dental Check', 'dental_checked_on', latest),
       care.whole('Number of Placements in the Last 12 months', 'placements_in_12_months'),
       care.day('Date Ceased to be Looked After', 'left_care_on', endOf('entered_care_on')),
       care.code('Reason Ceased to be Looked After', 'left_care_reason', 'leftCareReason', blank),
@@ -82,9 +82,9 @@ export const careLists: readonly AnnexList[] = [
       ...allocated('leavingCare'),
       leaving.words('Allocated Personal Advisor', 'adviser_name', later),
       leaving.code('Eligibility Category', 'eligibility', 'eligibility'),
-      leaving.day('Latest Pathway Plan Review Date', 'pathway_reviewed_on', later),
+      leaving.day('Latest Pathway Plan Review Date', 'pathway_reviewed_on', { ...later, ...latest }),
       leaving.code('LA In Touch', 'in_touch', 'inTouch'),
-      leaving.day('Latest Date of Contact', 'contacted_on', later),
+      leaving.day('Latest Date of Contact', 'contacted_on', { ...later, ...latest }),
       leaving.code('Type of Accommodation', 'accommodation', 'accommodation', blank),
       leaving.code('Suitability of Accommodation', 'suitability', 'suitability', blank),
       leaving.code('Activity Status', 'activity', 'activity', blank),

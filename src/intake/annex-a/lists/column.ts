@@ -19,6 +19,8 @@ export interface AnnexColumn {
   readonly endOf?: string
   /** It is told before it comes, as a conference that is booked is. */
   readonly isBooked?: true
+  /** The latest of what is done again and again: what cannot be read there is not that there was none. */
+  readonly isLatest?: true
   /** Columns that came in after the 2019 workbook; a workbook without them is whole. */
   readonly since?: 2024
 }
@@ -36,7 +38,7 @@ export interface AnnexList {
   readonly columns: readonly AnnexColumn[]
 }
 
-type Options = Partial<Pick<AnnexColumn, 'mayBeBlank' | 'since' | 'endOf' | 'isBooked'>>
+type Options = Partial<Pick<AnnexColumn, 'mayBeBlank' | 'since' | 'endOf' | 'isBooked' | 'isLatest'>>
 
 const made = (heading: string, reading: Reading, feeds: Feeds, options: Options = {}): AnnexColumn => ({
   heading,
@@ -49,6 +51,8 @@ const made = (heading: string, reading: Reading, feeds: Feeds, options: Options 
 export const blank = { mayBeBlank: true } as const
 /** The end of what began on the day in another column; blank while it goes on. */
 export const endOf = (began: string) => ({ mayBeBlank: true, endOf: began }) as const
+/** The latest of its kind; blank where there was none. */
+export const latest = { mayBeBlank: true, isLatest: true } as const
 export const later = { mayBeBlank: true, since: 2024 } as const
 
 /** Short forms for the columns of one fact: `columnsOf('contact').day('Date of Contact', 'contact_on')`. */

@@ -1,4 +1,4 @@
-import { allocated, blank, columnsOf, disability, endOf, who } from './column.ts'
+import { allocated, blank, columnsOf, disability, endOf, latest, who } from './column.ts'
 import type { AnnexList } from './column.ts'
 
 const need = columnsOf('need')
@@ -17,7 +17,7 @@ export const planLists: readonly AnnexList[] = [
       disability,
       need.day('CIN Start Date', 'started_on', blank),
       need.code('Primary Need Code', 'need_code', 'need'),
-      need.day('Date Child Was Last Seen', 'last_seen_on', blank),
+      need.day('Date Child Was Last Seen', 'last_seen_on', latest),
       need.day('CIN Closure Date', 'closed_on', endOf('started_on')),
       need.code('Reason for Closure', 'closure_reason', 'closureReason', blank),
       need.code('Case Status', 'case_status', 'caseStatus'),
@@ -36,9 +36,9 @@ export const planLists: readonly AnnexList[] = [
       protection.day('Child Protection Plan Start Date', 'started_on'),
       protection.code('Initial Category of Abuse', 'first_category', 'abuse'),
       protection.code('Latest Category of Abuse', 'latest_category', 'abuse'),
-      protection.day('Date of the Last Statutory Visit', 'visited_on', blank),
+      protection.day('Date of the Last Statutory Visit', 'visited_on', latest),
       protection.truth('Was the Child Seen Alone?', 'seen_alone', blank),
-      protection.day('Date of latest review conference', 'reviewed_on', blank),
+      protection.day('Date of latest review conference', 'reviewed_on', latest),
       protection.day('Child Protection Plan End Date', 'ended_on', endOf('started_on')),
       protection.truth(
         'Subject to Emergency Protection Order or Protected Under Police Powers in Last Six Months (Y/N)',

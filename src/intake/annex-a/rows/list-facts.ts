@@ -1,7 +1,7 @@
-import { fingerprintOf, type FactName } from '../../../children/facts/index.ts'
+import { factTables, fingerprintOf, type FactName } from '../../../children/facts/index.ts'
 import type { Json } from '../../../access/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
-import type { ListNumber } from '../lists/index.ts'
+import { annexLists, type ListNumber } from '../lists/index.ts'
 import type { ReadFact } from '../model.ts'
 import { dayIn } from '../values/value.ts'
 import type { Values } from './read-row.ts'
@@ -19,9 +19,10 @@ export interface KeptRow {
 /** Numbers the rows of one kind of fact: those of the same owner and day from 1, in the order of their fingerprints. */
 export function ownFacts(list: ListNumber, rows: readonly KeptRow[]): readonly ReadFact[] {
   const groups = new Map<string, Printed[]>()
+  const last = lastColumnOf(list)
   for (const kept of rows) {
     const key = kept.startsOn === undefined ? kept.owner : `${kept.owner}\n${kept.startsOn}`
-    const one = { fingerprint: fingerprintOf(kept.values[0] ?? []), kept }
+    const one = { fingerprint: fingerprintOf(printed(kept.values[0] ?? [], last)), kept }
     const group = groups.get(key)
     if (group) group.push(one)
     else groups.set(key, [one])
@@ -42,6 +43,15 @@ export function ownFacts(list: ListNumber, rows: readonly KeptRow[]): readonly R
   }
   return facts
 }
+
+const lastColumnOf = (list: ListNumber): string | undefined => {
+  const fact = annexLists.find(({ number }) => number === list)?.fact
+  return fact && factTables[fact].columns.at(-1)?.name
+}
+
+/** That all could be read is no part of the fingerprint: rows from before it was kept are the same ones. */
+const printed = (values: Values, last: string | undefined): Values =>
+  last === 'not_read' && values.at(-1) === null ? values.slice(0, -1) : values
 
 interface Printed {
   readonly fingerprint: string

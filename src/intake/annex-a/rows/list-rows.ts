@@ -3,6 +3,7 @@ import type { IsoDate } from '../../../kernel/index.ts'
 import type { ListNumber } from '../lists/index.ts'
 import type { Effect, ReadFact } from '../model.ts'
 import { dayIn } from '../values/value.ts'
+import type { AcrossLists } from './across-lists.ts'
 import type { BlankCells } from './blank-cells.ts'
 import type { Details } from './details.ts'
 import { factsApart, latenessOf, ownFacts, type KeptRow } from './list-facts.ts'
@@ -16,6 +17,7 @@ import type { SpelledRow } from './spelled-row.ts'
 export interface Gathering {
   readonly book: ProblemBook
   readonly details: Details
+  readonly across: AcrossLists
   readonly readAnew: ReadAnew
 }
 
@@ -25,7 +27,7 @@ export class ListRows {
   rejected = 0
   private readonly kept: KeptRow[] = []
   private readonly one = new Map<string, { readonly lateness: string; readonly at: number }>()
-  private facts: readonly FactName[] = []
+  private plan: RowPlan | undefined
   private readonly list: ListNumber
   private readonly into: Gathering
   private readonly blanks: BlankCells
@@ -40,11 +42,11 @@ export class ListRows {
     const read = readRow(plan, row)
     if (!read) return
     this.rows += 1
-    this.facts = plan.facts
+    this.plan = plan
     const startsOn = startOf(plan, read)
     if (read.owner === undefined)
       this.reject(sheet, read, plan.owner, 'no id', 'the number of a child or adopter')
-    else if (saysNothing(read)) this.rejectBare(sheet, read, read.owner)
+    else if (saysNothing(plan, read)) this.rejectBare(sheet, read, read.owner)
     else if (plan.startsAt !== undefined && startsOn === undefined)
       this.reject(
         sheet,
@@ -151,8 +153,9 @@ export class ListRows {
     readonly facts: readonly (readonly [FactName, readonly ReadFact[]])[]
   } {
     const stays = this.stayingRows()
-    const own = this.facts[0]
-    const facts = this.facts.flatMap((fact, slot): (readonly [FactName, readonly ReadFact[]])[] =>
+    const kinds = this.plan?.facts ?? []
+    const own = kinds[0]
+    const facts = kinds.flatMap((fact, slot): (readonly [FactName, readonly ReadFact[]])[] =>
       fact === own || fact === 'details' ? [] : [[fact, factsApart(this.list, slot, stays)]],
     )
     const children = new Set(stays.map(({ owner }) => owner)).size
@@ -162,7 +165,8 @@ export class ListRows {
   private stayingRows(): readonly KeptRow[] {
     const latest = new Set([...this.one.values()].map(({ at }) => at))
     const staying = this.one.size === 0 ? this.kept : this.kept.filter((_, at) => latest.has(at))
-    const slot = this.facts.indexOf('details')
+    if (this.plan) this.into.across.add(this.list, this.plan, staying)
+    const slot = this.plan?.facts.indexOf('details') ?? -1
     for (const { owner, sheet, row, age, values: each } of staying) {
       const values = each[slot]
       if (values) this.into.details.add(owner, { list: this.list, sheet, row, values }, age)
@@ -176,5 +180,6 @@ function startOf({ startsAt }: RowPlan, { values }: RowRead): IsoDate | undefine
 }
 
 /** A marking, a count or a note under the list, in the column of the numbers: it says nothing of any child. */
-const saysNothing = ({ age, values }: RowRead): boolean =>
-  age === undefined && values.every((each) => each.every((value) => value === null))
+const saysNothing = ({ notReadAt }: RowPlan, { age, values }: RowRead): boolean =>
+  age === undefined &&
+  values.every((each, slot) => each.every((value, at) => value === null || (slot === 0 && at === notReadAt)))

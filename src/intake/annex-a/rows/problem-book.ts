@@ -3,6 +3,12 @@ import type { FileProblem } from '../model.ts'
 /** So many of one kind in one column are told one by one; of the others, how many there are. */
 export const toldOneByOne = 25
 
+/** Where lists contradict each other each child is a thing to mend by itself, and no column is: they are told to the end. */
+const toldToTheEnd = new Set(['not on list 6', 'in care and left care'])
+const mostTold = 5000
+
+const mostOf = (code: string): number => (toldToTheEnd.has(code) ? mostTold : toldOneByOne)
+
 interface Kind {
   count: number
   readonly first: FileProblem
@@ -16,7 +22,7 @@ export class ProblemBook {
   add(problem: FileProblem): void {
     const kind = this.kindOf(problem)
     kind.count += 1
-    if (kind.count <= toldOneByOne) this.told.push(problem)
+    if (kind.count <= mostOf(problem.code)) this.told.push(problem)
   }
 
   /** The problems since the last time, each given once. */
@@ -29,11 +35,11 @@ export class ProblemBook {
   /** One more problem for each kind of which not all were told: how many there are in all. */
   totals(): readonly FileProblem[] {
     return [...this.kinds.values()]
-      .filter(({ count }) => count > toldOneByOne)
+      .filter(({ count, first }) => count > mostOf(first.code))
       .map(({ count, first: { code, where, expected, effect } }) => {
         const { sheet, list, column } = where
         const place = { sheet, ...(list && { list }), ...(column !== undefined && { column }) }
-        const found = `${count} rows in all, of which the first ${toldOneByOne} are listed`
+        const found = `${count} rows in all, of which the first ${mostOf(code)} are listed`
         return { code, where: place, found, expected, effect }
       })
   }

@@ -1,6 +1,7 @@
 import type { Json } from '../../../access/index.ts'
 import type { FileProblem } from '../model.ts'
 import { blank, dayIn, type Value } from '../values/value.ts'
+import { checkBirth } from './before-birth.ts'
 import type { PlannedColumn, RowPlan } from './row-plan.ts'
 import type { SpelledCells, SpelledRow } from './spelled-row.ts'
 
@@ -38,10 +39,36 @@ export function readRow(plan: RowPlan, row: SpelledRow): RowRead | undefined {
     else if (isUnfilled(value, planned, row.cells)) blanks.push(planned)
     holds ||= said(value)
   }
+  checkBirth(plan, values, numberIn(age), issues)
+  if (issues.length > 0) markNotRead(plan, values[0] ?? [], issues)
   for (const { ended, began } of plan.ends) checkEnd(ended, values[0] ?? [], began, issues)
   return holds
     ? { row: row.number, owner: textIn(owner), age: numberIn(age), values, issues, blanks }
     : undefined
+}
+
+/**
+ * What says that there was none: words, a lookup that found nothing, and the first or last day of a year, which systems
+ * write for nothing.
+ */
+const none =
+  /^#n\/a$|^\d{4}-(?:01-01|12-3[01])$|^(?:never|not yet|no visits?|not (?:yet )?(?:seen|visited|held|due|reviewed))\b/i
+
+/** Names the columns of the latest of something in which stands what could not be read: that there was none is not said. */
+function markNotRead({ notReadAt }: RowPlan, own: Values, issues: readonly Issue[]): void {
+  if (notReadAt === undefined) return
+  const notRead = issues.filter(
+    ({ column: { column, slot, at }, found }) =>
+      column.isLatest === true && slot === 0 && own[at] === null && !none.test(found),
+  )
+  const names = notRead.map(
+    ({
+      column: {
+        column: { feeds },
+      },
+    }) => (typeof feeds === 'object' ? feeds.column : ''),
+  )
+  if (names.length > 0) own[notReadAt] = names.join(' ')
 }
 
 const said = (value: Value | undefined) => value?.kind === 'known' || value?.kind === 'unread'
@@ -78,7 +105,9 @@ function cell(planned: PlannedColumn, row: SpelledRow, issues: Issue[]): Value {
       code: 'not recognised',
       column: planned,
       found: shown(found.text),
-      expected: value.expected,
+      expected: planned.column.isLatest
+        ? `${value.expected}: until then it is not known when the latest was`
+        : value.expected,
       effect: 'left out',
     })
   else

@@ -4,6 +4,7 @@ import type { FoundList } from '../headings/found.ts'
 import type { ListReader } from '../list-reader.ts'
 import type { AnnexColumn } from '../lists/index.ts'
 import type { ReadCell } from '../values/read-value.ts'
+import { birthPlanOf, type BirthPlan } from './before-birth.ts'
 import { birthChecks, endChecks, eventChecks, type DayProblem } from './day-checks.ts'
 
 /** What one column of a sheet is for. */
@@ -31,12 +32,16 @@ export interface RowPlan {
   readonly columns: readonly PlannedColumn[]
   /** Days on which something ended, and where among the own fact's values stands the day on which it began. */
   readonly ends: readonly { readonly ended: PlannedColumn; readonly began: number }[]
+  /** The days that are not to lie before the child's birth; undefined where the sheet has no day of birth. */
+  readonly births: BirthPlan | undefined
   /** Columns that the guidance wants filled, but for the key: without that a row is rejected. */
   readonly wanted: readonly PlannedColumn[]
   /** The column of its own fact that names a team. */
   readonly team: PlannedColumn | undefined
   /** Where each of the list's own columns stands in the sheet, from 0; undefined for those it does not have. */
   readonly positions: readonly (number | undefined)[]
+  /** Where the own fact names the columns of the latest of something that could not be read; undefined where it has none. */
+  readonly notReadAt: number | undefined
   /** Where the day that a row begins stands among the own fact's values. */
   readonly startsAt: number | undefined
   /** Its own fact is one for each child. */
@@ -60,9 +65,11 @@ export function planRows({ known, readers }: ListReader, found: FoundList, asAt:
     age: planned.find(({ column }) => column.feeds === 'unborn and age'),
     columns: planned.filter(({ slot }) => slot >= 0),
     ends: endsOf(planned, list.fact),
+    births: birthPlanOf(list.number, planned, asAt),
     wanted: planned.filter(({ slot, isKey, column }) => slot >= 0 && !isKey && !column.mayBeBlank),
     team: planned.find(({ column: { feeds }, slot }) => slot === 0 && isTeam(feeds)),
     positions: found.positions,
+    notReadAt: notReadAt(list.fact),
     startsAt:
       'startsOn' in key
         ? tableOf(list.fact).columns.findIndex(({ name }) => name === key.startsOn)
@@ -79,6 +86,12 @@ const endsOf = (planned: readonly PlannedColumn[], fact: FactName): RowPlan['end
       : [{ ended, began: tableOf(fact).columns.findIndex(({ name }) => name === endOf) }]
   })
 const isTeam = (feeds: AnnexColumn['feeds']) => typeof feeds === 'object' && feeds.column === 'team_name'
+
+/** Where a kind of fact names the columns that could not be read. */
+export function notReadAt(fact: FactName): number | undefined {
+  const at = tableOf(fact).columns.findIndex(({ name }) => name === 'not_read')
+  return at < 0 ? undefined : at
+}
 
 const tableOf = (fact: FactName): FactTable => factTables[fact]
 

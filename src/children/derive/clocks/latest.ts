@@ -1,0 +1,35 @@
+import type { IsoDate } from '../../../kernel/index.ts'
+import { longDate } from '../../../kernel/index.ts'
+import type { Given } from './days.ts'
+
+/** The latest day of something as the day's list gives it; what it gave may be nothing that could be read. */
+export type Latest = Given | 'not read'
+
+type Row<Column extends string> = { readonly not_read: string | null } & Readonly<
+  Record<Column, IsoDate | null>
+>
+
+/** Whether the list gave something in the column that could not be read. */
+export const isNotRead = (row: { readonly not_read: string | null } | undefined, column: string): boolean =>
+  row?.not_read?.split(' ').includes(column) === true
+
+export const latestIn = <Column extends string>(row: Row<Column> | undefined, column: Column): Latest =>
+  isNotRead(row, column) ? 'not read' : row?.[column]
+
+/**
+ * Why it is not known whether something was held since a day, where the list gives as the latest a day that had not come, or
+ * what could not be read: neither is the one before it, and neither says that there was none.
+ */
+export function latestSentence(
+  asAt: IsoDate,
+  what: string,
+  since: IsoDate,
+  latest: Latest,
+): string | undefined {
+  if (latest === null || latest === undefined) return undefined
+  const notKnown = `Whether a ${what} was held since ${longDate(since)} is not known: the list gives`
+  if (latest === 'not read')
+    return `${notKnown} a value that could not be read as the latest. Correct the list, or record the date.`
+  if (latest <= asAt) return undefined
+  return `${notKnown} ${longDate(latest)} as the latest, which had not come. Correct the list, or record the date.`
+}
