@@ -3,7 +3,7 @@ import type { ListNumber } from '../lists/index.ts'
 import type { FileProblem } from '../model.ts'
 import type { KeptRow } from './list-facts.ts'
 import type { ReadAnew } from './owner-digests.ts'
-import type { Values } from './read-row.ts'
+import type { Values } from './issue.ts'
 import type { RowPlan } from './row-plan.ts'
 
 /** Where a child stands on one list: for the table of who is on which. */

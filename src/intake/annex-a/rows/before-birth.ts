@@ -1,7 +1,7 @@
 import { addDays, addMonths, type IsoDate } from '../../../kernel/index.ts'
 import { dayIn } from '../values/value.ts'
-import type { Issue, Values } from './read-row.ts'
-import type { PlannedColumn, RowPlan } from './row-plan.ts'
+import type { Issue, Values } from './issue.ts'
+import type { PlannedColumn } from './planned-column.ts'
 
 /** Where a row holds the day of birth, and the days that are not to lie before it. */
 export interface BirthPlan {
@@ -51,7 +51,7 @@ export function birthPlanOf(
  * are. Only a latest visit, review or the like from before anybody knew of the child is a slip of the pen, and is not taken.
  */
 export function checkBirth(
-  { births }: RowPlan,
+  births: BirthPlan | undefined,
   values: readonly Values[],
   age: number | undefined,
   issues: Issue[],

@@ -1,6 +1,6 @@
 import type { ListNumber } from '../lists/index.ts'
 import type { ProblemBook } from './problem-book.ts'
-import type { PlannedColumn } from './row-plan.ts'
+import type { PlannedColumn } from './planned-column.ts'
 
 interface Unfilled {
   readonly sheet: string

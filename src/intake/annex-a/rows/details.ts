@@ -3,7 +3,7 @@ import { addMonths, type IsoDate } from '../../../kernel/index.ts'
 import type { ListNumber } from '../lists/index.ts'
 import type { FileProblem, ReadFact } from '../model.ts'
 import type { ReadAnew } from './owner-digests.ts'
-import type { Values } from './read-row.ts'
+import type { Values } from './issue.ts'
 
 /** Lists kept closest to the child come first: what they say of the child counts before the others. */
 const mostTrusted: readonly ListNumber[] = [8, 7, 6, 9, 5, 4, 3, 2, 1, 10]

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../../kernel/index.ts'
 import { annexLists, type ListNumber } from '../lists/index.ts'
 import type { ReadFact } from '../model.ts'
 import { dayIn } from '../values/value.ts'
-import type { Values } from './read-row.ts'
+import type { Values } from './issue.ts'
 
 /** A row that goes in, before it is known which of several of the same day it is. */
 export interface KeptRow {

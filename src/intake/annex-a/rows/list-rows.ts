@@ -9,8 +9,10 @@ import type { Details } from './details.ts'
 import { factsApart, latenessOf, ownFacts, type KeptRow } from './list-facts.ts'
 import type { ProblemBook } from './problem-book.ts'
 import type { ReadAnew } from './owner-digests.ts'
-import { readRow, type Issue, type RowRead } from './read-row.ts'
-import type { PlannedColumn, RowPlan } from './row-plan.ts'
+import type { Issue } from './issue.ts'
+import { readRow, type RowRead } from './read-row.ts'
+import type { PlannedColumn } from './planned-column.ts'
+import type { RowPlan } from './row-plan.ts'
 import type { SpelledRow } from './spelled-row.ts'
 
 /** What the rows of all lists of a file go into together. */

@@ -1,11 +1,10 @@
 import type { Json } from '../../../access/index.ts'
-import type { FileProblem } from '../model.ts'
 import { blank, dayIn, type Value } from '../values/value.ts'
 import { checkBirth } from './before-birth.ts'
-import type { PlannedColumn, RowPlan } from './row-plan.ts'
+import type { Issue, Values } from './issue.ts'
+import type { PlannedColumn } from './planned-column.ts'
+import type { RowPlan } from './row-plan.ts'
 import type { SpelledCells, SpelledRow } from './spelled-row.ts'
-
-export type Values = (Json | null)[]
 
 /** What one row says. `row` is as Excel numbers it. */
 export interface RowRead {
@@ -17,12 +16,6 @@ export interface RowRead {
   readonly issues: readonly Issue[]
   /** Columns that the guidance wants filled. */
   readonly blanks: readonly PlannedColumn[]
-}
-
-/** Something amiss in one cell; where it stands is added by whoever knows the sheet. */
-export interface Issue extends Pick<FileProblem, 'code' | 'found' | 'expected'> {
-  readonly column: PlannedColumn
-  readonly effect: 'left out' | 'warning'
 }
 
 /** Reads a row; undefined where none of the list's columns holds anything. */
@@ -39,7 +32,7 @@ export function readRow(plan: RowPlan, row: SpelledRow): RowRead | undefined {
     else if (isUnfilled(value, planned, row.cells)) blanks.push(planned)
     holds ||= said(value)
   }
-  checkBirth(plan, values, numberIn(age), issues)
+  checkBirth(plan.births, values, numberIn(age), issues)
   if (issues.length > 0) markNotRead(plan, values[0] ?? [], issues)
   for (const { ended, began } of plan.ends) checkEnd(ended, values[0] ?? [], began, issues)
   return holds

@@ -3,25 +3,9 @@ import type { IsoDate } from '../../../kernel/index.ts'
 import type { FoundList } from '../headings/found.ts'
 import type { ListReader } from '../list-reader.ts'
 import type { AnnexColumn } from '../lists/index.ts'
-import type { ReadCell } from '../values/read-value.ts'
 import { birthPlanOf, type BirthPlan } from './before-birth.ts'
-import { birthChecks, endChecks, eventChecks, type DayProblem } from './day-checks.ts'
-
-/** What one column of a sheet is for. */
-export interface PlannedColumn {
-  readonly column: AnnexColumn
-  /** Which of the list's columns it is, from 0. */
-  readonly index: number
-  /** Where it stands in the sheet, from 0: column A. */
-  readonly position: number
-  readonly read: ReadCell
-  /** Which fact of the row, and which of its values; none for the owner and the age. */
-  readonly slot: number
-  readonly at: number
-  readonly check: ((day: IsoDate) => DayProblem | undefined) | undefined
-  /** Without it the row has no key. */
-  readonly isKey: boolean
-}
+import { birthChecks, endChecks, eventChecks } from './day-checks.ts'
+import type { PlannedColumn } from './planned-column.ts'
 
 /** How rows of one sheet become facts. Slot 0 is the list's own fact. */
 export interface RowPlan {
