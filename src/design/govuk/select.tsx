@@ -8,6 +8,8 @@ export interface SelectOption {
   readonly selected?: boolean | undefined
   readonly disabled?: boolean | undefined
   readonly attributes?: Attributes | undefined
+  /** A heading above it: options of one heading stand together under it, where the first of them stands. */
+  readonly group?: string | undefined
 }
 
 export interface SelectProps extends FieldProps {
@@ -19,6 +21,37 @@ export interface SelectProps extends FieldProps {
 const isSelected = (option: SelectOption, value: string | number | undefined): boolean => {
   if (option.selected !== undefined) return option.selected
   return value !== undefined && value !== '' && String(option.value ?? option.text) === String(value)
+}
+
+const Option = ({
+  option,
+  value,
+}: {
+  readonly option: SelectOption
+  readonly value: SelectProps['value']
+}) => (
+  <option
+    value={option.value}
+    selected={isSelected(option, value)}
+    disabled={option.disabled}
+    {...option.attributes}
+  >
+    {option.text}
+  </option>
+)
+
+const Options = ({ options, value }: Pick<SelectProps, 'options' | 'value'>) => {
+  const all = options.filter(
+    (option): option is SelectOption => typeof option === 'object' && option !== null,
+  )
+  return (
+    <>
+      {[...Map.groupBy(all, ({ group }) => group)].map(([group, grouped]) => {
+        const own = grouped.map((option) => <Option option={option} value={value} />)
+        return group === undefined ? own : <optgroup label={group}>{own}</optgroup>
+      })}
+    </>
+  )
 }
 
 export const Select = (props: SelectProps) => {
@@ -34,19 +67,7 @@ export const Select = (props: SelectProps) => {
         aria-describedby={describedByOf(id, props)}
         {...props.attributes}
       >
-        {props.options.map(
-          (option) =>
-            option && (
-              <option
-                value={option.value}
-                selected={isSelected(option, props.value)}
-                disabled={option.disabled}
-                {...option.attributes}
-              >
-                {option.text}
-              </option>
-            ),
-        )}
+        <Options options={props.options} value={props.value} />
       </select>
       {props.after}
     </Field>

@@ -29,6 +29,8 @@ describe('a challenge', () => {
       posts: ['Reviewing Officer (made up)'],
     })
     await test.person({ roles: ['head of service'], posts: ['Head of Service (made up)'] })
+    // One who holds the manager's post in the director's place too: the post can be asked at either stage.
+    await test.person({ roles: ['director'], posts: ['Team Manager North (made up)'] })
     post = String(await postId('Team Manager North (made up)'))
   })
   afterAll(() => site.close())

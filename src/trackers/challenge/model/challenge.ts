@@ -22,9 +22,12 @@ export type Category = (typeof categories)[number]
 export const stages = ['informal', 'team manager', 'head of service', 'director', 'Cafcass'] as const
 export type Stage = (typeof stages)[number]
 
-/** Cafcass is told by the reviewing officer of a child in care, whom the law names; a conference chair has no such way. */
-export const stagesFor = (as: RaisedAs): readonly Stage[] =>
-  as === 'independent reviewing officer' ? stages : stages.filter((stage) => stage !== 'Cafcass')
+/**
+ * Cafcass is told by the reviewing officer of a child in care, whom the law names, at any time; a conference chair has no such
+ * way, and of a child who is not in care nobody has.
+ */
+export const stagesFor = (as: RaisedAs, inCare: boolean): readonly Stage[] =>
+  as === 'independent reviewing officer' && inCare ? stages : stages.filter((stage) => stage !== 'Cafcass')
 
 export const closedWith = ['resolved', 'partly resolved', 'not resolved', 'withdrawn'] as const
 export type ClosedWith = (typeof closedWith)[number]

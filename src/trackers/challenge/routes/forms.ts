@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Post } from '../../../access/index.ts'
 import { asTyped, shownAgain } from '../../../access/index.ts'
+import type { AnsweringPost, Offered } from '../model/asked.ts'
 import type { Stage } from '../model/challenge.ts'
 import { categories, closedWith } from '../model/challenge.ts'
 
@@ -28,7 +28,7 @@ export const typedStep = (body: unknown): TypedStep => asTyped(TypedStep, body)
 
 const oneOf = (stages: readonly Stage[]) => z.enum(stages, 'Choose the stage')
 
-const chosenPost = (posts: readonly Post[]) =>
+const chosenPost = (posts: readonly AnsweringPost[]) =>
   z.string().transform((typed) => posts.find(({ id }) => String(id) === typed)?.id)
 
 /** Cafcass is told, and answers to nobody here; every other stage asks one post for an answer. */
@@ -43,7 +43,7 @@ const whoAnswers = {
 }
 
 /** Reads the form that raises a challenge. */
-export const RaiseForm = (posts: readonly Post[], stages: readonly Stage[]) =>
+export const RaiseForm = ({ posts, stages }: Offered) =>
   z
     .object({
       child: z.string().trim().min(1, 'Enter the child’s number'),
@@ -57,7 +57,7 @@ export const RaiseForm = (posts: readonly Post[], stages: readonly Stage[]) =>
     .refine(needsPost, whoAnswers)
 
 /** Reads the form that takes a challenge to a stage. */
-export const StageForm = (posts: readonly Post[], stages: readonly Stage[]) =>
+export const StageForm = ({ posts, stages }: Offered) =>
   z
     .object({
       stage: oneOf(stages),

@@ -3,15 +3,14 @@ import { z } from 'zod'
 import type { ViewerTx } from '../../../access/index.ts'
 import { needs, problemsOf } from '../../../access/index.ts'
 import { page } from '../../../design/index.ts'
-import { stagesFor } from '../model/challenge.ts'
+import { withTogether, wrongTogether } from '../model/asked.ts'
 import { logFilters } from '../model/log.ts'
-import { childOfCouncilId } from '../store/challenges.ts'
-import { postsThatAnswer } from '../store/managers.ts'
+import { childOfCouncilId, isInCare } from '../store/challenges.ts'
 import { raiseChallenge, raisedAs } from '../store/moves.ts'
 import { RaisePage } from '../views/forms.tsx'
 import { LogPage } from '../views/log.tsx'
 import { RaiseForm, typedRaise } from './forms.ts'
-import { logRead } from './reads.ts'
+import { logRead, offeredOf } from './reads.ts'
 
 const Asked = z.object({
   show: z.string().catch(''),
@@ -25,21 +24,21 @@ const noSuchChild = {
   message: 'There is no child with this number whom you may see: check it against the list of children',
 }
 
-const offered = async (tx: ViewerTx) => ({
-  posts: await postsThatAnswer(tx),
-  stages: stagesFor(raisedAs(tx)),
-})
+/** Of a child who is not said yet, all that may be chosen of any. */
+const offered = (child: string) => async (tx: ViewerTx) => {
+  const childId = child === '' ? undefined : await childOfCouncilId(tx, child)
+  const inCare = childId === undefined || (await isInCare(tx, childId))
+  return { childId, ...(await offeredOf(tx, raisedAs(tx, inCare), { childId, inCare })) }
+}
 
 async function raise(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const typed = typedRaise(request.body)
-  const { childId, ...mayChoose } = await request.asViewer(async (tx) => ({
-    ...(await offered(tx)),
-    childId: await childOfCouncilId(tx, typed.child.trim()),
-  }))
-  const form = RaiseForm(mayChoose.posts, mayChoose.stages).safeParse(typed)
-  if (!form.success || childId === undefined) {
+  const { childId, ...mayChoose } = await request.asViewer(offered(typed.child.trim()))
+  const form = RaiseForm(mayChoose).safeParse(typed)
+  const together = wrongTogether(typed, mayChoose)
+  if (!form.success || childId === undefined || together.length > 0) {
     const unknown = childId === undefined && typed.child.trim() !== '' ? [noSuchChild] : []
-    const problems = [...unknown, ...(form.success ? [] : problemsOf(form.error))]
+    const problems = [...unknown, ...withTogether(form.success ? [] : problemsOf(form.error), together)]
     return page(reply, 422, <RaisePage {...mayChoose} typed={typed} problems={problems} />)
   }
   const { category, concern, wishes, toldBy, stage, toPostId } = form.data
@@ -61,7 +60,7 @@ export function logRoutes(app: FastifyInstance): void {
 
   app.get('/challenges/new', needs('change challenges'), async (request, reply) => {
     const { child } = Asked.parse(request.query)
-    return page(reply, 200, <RaisePage {...await request.asViewer(offered)} typed={{ child }} />)
+    return page(reply, 200, <RaisePage {...await request.asViewer(offered(child))} typed={{ child }} />)
   })
 
   app.post('/challenges', needs('change challenges'), raise)

@@ -7,9 +7,11 @@ import type { ChallengeId } from '../ids.ts'
 import { mayDo } from '../model/may.ts'
 import { mayCorrect, mayCorrectAnswer, saysOf } from '../model/correction.ts'
 import type { Logged } from '../model/standing.ts'
+import type { Offered } from '../model/asked.ts'
+import { stagesFor, type RaisedAs } from '../model/challenge.ts'
 import { challengeOfId, challenges } from '../store/challenges.ts'
 import { answerVersions, challengeVersions } from '../store/corrections.ts'
-import { hasLeft, whoMustKnow } from '../store/managers.ts'
+import { hasLeft, postsThatAnswer, whoMustKnow } from '../store/managers.ts'
 
 const because = 'challenges and their answers'
 
@@ -51,6 +53,20 @@ export const challengePageRead = (id: ChallengeId) => async (tx: ViewerTx) => {
     versions: [shown(await challengeVersions(tx, challenge.id), saysOf), ...answered].filter(
       (versions) => versions.length > 1,
     ),
+  }
+}
+
+/** What can be chosen of a child, by somebody who challenges as one or the other. */
+export async function offeredOf(
+  tx: ViewerTx,
+  as: RaisedAs,
+  about: { readonly childId: number | undefined; readonly inCare: boolean },
+): Promise<Offered> {
+  return {
+    posts: await postsThatAnswer(tx, about.childId),
+    everybody: await postsThatAnswer(tx),
+    stages: stagesFor(as, about.inCare),
+    wouldTellCafcass: stagesFor(as, true).includes('Cafcass'),
   }
 }
 

@@ -1,15 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
-import type { Permission, Post, ViewerTx } from '../../../access/index.ts'
+import type { Permission, ViewerTx } from '../../../access/index.ts'
 import { needs, problemsOf } from '../../../access/index.ts'
 import type { Problem } from '../../../design/index.ts'
 import { page } from '../../../design/index.ts'
 import { Forbidden } from '../../../kernel/index.ts'
 import type { ChallengeId } from '../ids.ts'
-import type { Challenge } from '../model/challenge.ts'
-import { stagesFor } from '../model/challenge.ts'
+import type { Offered } from '../model/asked.ts'
+import { withTogether, wrongTogether } from '../model/asked.ts'
 import type { May, MayDo } from '../model/may.ts'
-import { postsThatAnswer } from '../store/managers.ts'
+import { isInCare } from '../store/challenges.ts'
 import type { Moved } from '../store/moves.ts'
 import { answerChallenge, closeChallenge, takeToStage } from '../store/moves.ts'
 import { ChallengePage } from '../views/challenge.tsx'
@@ -17,7 +17,7 @@ import type { StepPageProps } from '../views/forms.tsx'
 import { AnswerPage, ClosePage, StagePage } from '../views/forms.tsx'
 import { AnswerForm, CloseForm, StageForm, typedStep } from './forms.ts'
 import { challengeIdOf } from './params.ts'
-import { challengePageRead, challengeRead } from './reads.ts'
+import { challengePageRead, challengeRead, offeredOf } from './reads.ts'
 
 /** What one form does: its page, how it is read, and the change it makes. */
 interface Step {
@@ -27,8 +27,7 @@ interface Step {
   readonly Page: (props: StepPageProps) => VNode
   readonly read: (
     typed: ReturnType<typeof typedStep>,
-    posts: readonly Post[],
-    challenge: Challenge,
+    offered: Offered,
   ) =>
     | { readonly ok: true; readonly work: (tx: ViewerTx, id: ChallengeId) => Promise<Moved> }
     | { readonly ok: false; readonly problems: readonly Problem[] }
@@ -52,11 +51,12 @@ const stage: Step = {
   may: 'move',
   firstField: 'stage',
   Page: StagePage,
-  read: (typed, posts, { raisedAs }) => {
-    const form = StageForm(posts, stagesFor(raisedAs)).safeParse(typed)
-    return form.success
+  read: (typed, offered) => {
+    const form = StageForm(offered).safeParse(typed)
+    const together = wrongTogether(typed, offered)
+    return form.success && together.length === 0
       ? { ok: true, work: (tx, id) => takeToStage(tx, id, form.data) }
-      : { ok: false, problems: problemsOf(form.error) }
+      : { ok: false, problems: withTogether(form.success ? [] : problemsOf(form.error), together) }
   },
 }
 
@@ -74,10 +74,12 @@ const close: Step = {
 }
 
 const stepRead = (request: FastifyRequest) =>
-  request.asViewer(async (tx) => ({
-    ...(await challengeRead(challengeIdOf(request))(tx)),
-    posts: await postsThatAnswer(tx),
-  }))
+  request.asViewer(async (tx) => {
+    const read = await challengeRead(challengeIdOf(request))(tx)
+    const { childId, challenge } = read.logged
+    const about = { childId, inCare: await isInCare(tx, childId) }
+    return { ...read, offered: await offeredOf(tx, challenge.raisedAs, about) }
+  })
 
 /** @throws Forbidden when the viewer may not take this step with this challenge. */
 function demand(asked: May): void {
@@ -89,11 +91,11 @@ const closed = 'This challenge is closed'
 const take =
   (step: Step) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const { logged, may, posts } = await stepRead(request)
+    const { logged, may, offered } = await stepRead(request)
     const { challenge, stands } = logged
     const typed = typedStep(request.body)
     const again = (status: 403 | 422, problems: readonly Problem[]) =>
-      page(reply, status, <step.Page {...{ challenge, posts, typed, problems }} />)
+      page(reply, status, <step.Page {...{ challenge, offered, typed, problems }} />)
     /** Somebody was quicker while this form was filled in. */
     const tooLate = (why: string) =>
       again(403, [
@@ -101,7 +103,7 @@ const take =
       ])
     if (stands.state === 'closed') return tooLate(closed)
     demand(may[step.may])
-    const read = step.read(typed, posts, challenge)
+    const read = step.read(typed, offered)
     if (!read.ok) return again(422, read.problems)
     const done = await request.once<Extract<Moved, { ok: false }>>(async (tx) => {
       const moved = await read.work(tx, challenge.id)
@@ -113,9 +115,9 @@ const take =
 function stepRoute(app: FastifyInstance, step: Step, permission: Permission): void {
   const url = `/challenges/:id/${step.step}`
   app.get(url, needs(permission), async (request, reply) => {
-    const { logged, may, posts } = await stepRead(request)
+    const { logged, may, offered } = await stepRead(request)
     demand(may[step.may])
-    return page(reply, 200, <step.Page challenge={logged.challenge} posts={posts} typed={{}} />)
+    return page(reply, 200, <step.Page challenge={logged.challenge} offered={offered} typed={{}} />)
   })
   app.post(url, needs(permission), take(step))
 }

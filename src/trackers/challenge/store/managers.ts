@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
-import type { Post, ViewerTx } from '../../../access/index.ts'
+import type { ViewerTx } from '../../../access/index.ts'
 import { peopleWhoMay, posts } from '../../../access/index.ts'
+import type { AnsweringPost } from '../model/asked.ts'
+import { isAskedAnywhere } from '../model/asked.ts'
 import type { Logged } from '../model/standing.ts'
 import { nextManager } from '../rules/limits.ts'
 
@@ -33,11 +35,33 @@ async function holders(tx: ViewerTx): Promise<readonly Holder[]> {
   return rows
 }
 
-/** Posts that may be asked: each held by somebody who answers challenges. A vacant one would only be silent. */
-export async function postsThatAnswer(tx: ViewerTx): Promise<readonly Post[]> {
+/**
+ * Posts that may be asked: each held by somebody who answers challenges. A vacant one would only be silent, and so would that
+ * of another team, whose manager cannot see the child.
+ * @param childId whom it is about; undefined where that is not said yet.
+ */
+export async function postsThatAnswer(tx: ViewerTx, childId?: number): Promise<readonly AnsweringPost[]> {
   const answering = new Set<number>((await peopleWhoMay(tx, 'change challenge answers')).map(({ id }) => id))
-  const theirs = (await holders(tx)).filter(({ personId }) => answering.has(personId))
-  return (await posts(tx)).filter(({ id }) => theirs.some(({ postId }) => postId === id))
+  const teams = childId === undefined ? undefined : await teamsOfChild(tx, childId)
+  const theirs = (await holders(tx)).filter(
+    ({ personId, teamId }) =>
+      answering.has(personId) && (teams === undefined || teamId === null || teams.has(teamId)),
+  )
+  const rolesOf = Map.groupBy(theirs, ({ postId }) => postId)
+  return (await posts(tx))
+    .map(({ id, title }) => ({ id, title, roles: (rolesOf.get(id) ?? []).map(({ role }) => role) }))
+    .filter(isAskedAnywhere)
+}
+
+/** The child's team and every team above. */
+async function teamsOfChild(tx: ViewerTx, childId: number): Promise<ReadonlySet<number>> {
+  const { rows } = await sql<{ id: number }>`
+    with recursive above as (
+      select r.team_id as id from children.relation r where r.child_id = ${childId} and r.team_id is not null
+      union select team.parent_id from above join access.team team on team.id = above.id
+      where team.parent_id is not null)
+    select id from above`.execute(tx.db)
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** For each child with a challenge, its team and every team above. */

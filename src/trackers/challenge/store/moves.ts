@@ -5,7 +5,7 @@ import type { Category, ClosedWith, RaisedAs, Stage } from '../model/challenge.t
 import type { MayDo } from '../model/may.ts'
 import { mayDo } from '../model/may.ts'
 import { challengeDb } from '../tables.ts'
-import { challengeOfId } from './challenges.ts'
+import { challengeOfId, isInCare } from './challenges.ts'
 import { hasLeft } from './managers.ts'
 
 export interface ToStage {
@@ -30,11 +30,13 @@ function personOf({ viewer }: ViewerTx): number {
   return viewer.personId
 }
 
-/** What a challenge of this viewer is raised as. */
-export const raisedAs = ({ viewer }: ViewerTx): RaisedAs =>
-  viewer.roles.includes('independent reviewing officer')
+/** What a challenge of this viewer is raised as: who is both chairs the conferences of children who are not in care. */
+export function raisedAs({ viewer: { roles } }: ViewerTx, inCare: boolean): RaisedAs {
+  const isChair = roles.includes('conference chair')
+  return roles.includes('independent reviewing officer') && (inCare || !isChair)
     ? 'independent reviewing officer'
     : 'conference chair'
+}
 
 async function move(tx: ViewerTx, about: { id: ChallengeId; childId: number }, to: ToStage): Promise<void> {
   await challengeDb(tx)
@@ -62,7 +64,7 @@ export async function raiseChallenge(tx: ViewerTx, raised: NewChallenge): Promis
       child_id: raised.childId,
       raised_on: tx.today,
       raised_by_person_id: personOf(tx),
-      raised_as: raisedAs(tx),
+      raised_as: raisedAs(tx, await isInCare(tx, raised.childId)),
       category: raised.category,
       concern: raised.concern,
       wishes: raised.wishes,

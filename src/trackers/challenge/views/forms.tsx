@@ -13,13 +13,10 @@ import {
   type Slot,
 } from '../../../design/index.ts'
 import { longDate } from '../../../kernel/index.ts'
-import type { Challenge, Stage } from '../model/challenge.ts'
-import { categories, closedWith, stagesFor } from '../model/challenge.ts'
-
-interface Post {
-  readonly id: number
-  readonly title: string
-}
+import type { Offered } from '../model/asked.ts'
+import { stagesOfPost } from '../model/asked.ts'
+import type { Challenge } from '../model/challenge.ts'
+import { categories, closedWith } from '../model/challenge.ts'
 
 interface FormPageProps<Typed> {
   readonly typed: Partial<Typed>
@@ -28,17 +25,15 @@ interface FormPageProps<Typed> {
 
 const choices = (options: readonly string[]) => options.map((value) => ({ value, text: sentenceCase(value) }))
 
-interface StageFieldsProps extends FormPageProps<{ stage: string; toPostId: string }> {
-  readonly posts: readonly Post[]
-  readonly stages: readonly Stage[]
-}
+type Choices = Pick<Offered, 'posts' | 'stages'>
+type StageFieldsProps = FormPageProps<{ stage: string; toPostId: string }> & Choices
 
 const StageFields = ({ posts, stages, typed, problems }: StageFieldsProps) => (
   <>
     <Radios
       name="stage"
       label="At which stage?"
-      hint={`Any stage may be left out${stages.includes('Cafcass') ? ', and Cafcass may be told at any time' : ''}`}
+      hint={`Any stage may be left out${stages.includes('Cafcass') ? ', and Cafcass may be told of a child in care at any time' : ''}`}
       error={errorFor(problems, 'stage')}
       value={typed.stage}
       options={choices(stages)}
@@ -46,23 +41,25 @@ const StageFields = ({ posts, stages, typed, problems }: StageFieldsProps) => (
     <Select
       name="toPostId"
       label="Who is asked to answer?"
-      hint={stages.includes('Cafcass') && 'Nobody, where Cafcass is told'}
+      hint={`Each post stands under the stages at which it is asked${stages.includes('Cafcass') ? '; nobody, where Cafcass is told' : ''}`}
       error={errorFor(problems, 'toPostId')}
       value={typed.toPostId}
       options={[
         { value: '', text: 'Choose a post' },
-        ...posts.map(({ id, title }) => ({ value: id, text: title })),
+        ...posts.map((post) => ({
+          value: post.id,
+          text: post.title,
+          group: sentenceCase(stagesOfPost(post)),
+        })),
       ]}
     />
   </>
 )
 
-export interface RaisePageProps extends FormPageProps<
+export type RaisePageProps = FormPageProps<
   Record<'child' | 'category' | 'concern' | 'wishes' | 'toldBy' | 'stage' | 'toPostId', string>
-> {
-  readonly posts: readonly Post[]
-  readonly stages: readonly Stage[]
-}
+> &
+  Choices
 
 /** The form that raises a challenge. */
 export const RaisePage = ({ posts, stages, typed, problems }: RaisePageProps) => (
@@ -152,7 +149,7 @@ export interface StepPageProps extends FormPageProps<
   Record<'stage' | 'toPostId' | 'words' | 'outcome' | 'changed', string>
 > {
   readonly challenge: Challenge
-  readonly posts: readonly Post[]
+  readonly offered: Choices
 }
 
 export const AnswerPage = ({ challenge, typed, problems }: StepPageProps) => (
@@ -166,9 +163,9 @@ export const AnswerPage = ({ challenge, typed, problems }: StepPageProps) => (
   </StepPage>
 )
 
-export const StagePage = ({ challenge, posts, typed, problems }: StepPageProps) => (
+export const StagePage = ({ challenge, offered, typed, problems }: StepPageProps) => (
   <StepPage challenge={challenge} title="Take it to another stage" step="stage" problems={problems}>
-    <StageFields posts={posts} stages={stagesFor(challenge.raisedAs)} typed={typed} problems={problems} />
+    <StageFields {...offered} typed={typed} problems={problems} />
     <Textarea name="words" label="Why?" rows={3} error={errorFor(problems, 'words')} value={typed.words} />
   </StepPage>
 )
