@@ -1,15 +1,18 @@
 import type { ViewerTx } from '../access/index.ts'
 import type { BringBack } from './bring-back.ts'
 import type { Compared } from './model/compare.ts'
-import { compareTable } from './model/compare.ts'
 import type { PostedChanges } from './model/posted.ts'
 import { keyCode, versionCode } from './model/sheet.ts'
+import { whatStands } from './preview.ts'
 
-/** The same changes against the record as it is now: the sheet itself is not kept, what it changed was posted. */
+/**
+ * The same changes against the record as it is now, with all that was said beside them: the sheet itself is not kept, what it
+ * changed and what was left out of it was posted.
+ */
 export async function previewAgain(
   tx: ViewerTx,
   bringBack: BringBack,
-  { rows: posted }: PostedChanges,
+  { rows: posted, asides }: PostedChanges,
 ): Promise<Compared> {
   const columns = await bringBack.columns(tx)
   const held = await bringBack.rows(tx, [...new Set(posted.map(({ key }) => key))])
@@ -22,7 +25,13 @@ export async function previewAgain(
     return { number: row, cells: new Map([...unchanged, ...changed, ...own]) }
   })
   const present = new Set(columns.map(({ code }) => code))
-  return compareTable({ sheet: '', rows, present, problems: [], unknown: [] }, columns, (key) =>
-    held.get(key),
-  )
+  const now = whatStands({ sheet: '', rows, present, problems: [], unknown: [] }, columns, held)
+  if (!asides) return now
+  return {
+    rows: now.rows,
+    problems: [...asides.problems, ...now.problems],
+    notTakenUp: asides.notTakenUp,
+    read: asides.read,
+    unchanged: asides.unchanged + now.unchanged,
+  }
 }

@@ -7,6 +7,7 @@ import type { SheetProblem } from './model/problems.ts'
 import { textIn } from './model/read-cell.ts'
 import type { FoundTable, ReadSheet } from './model/recognise.ts'
 import { tableIn } from './model/recognise.ts'
+import type { SheetColumn } from './model/sheet.ts'
 import { keyCode } from './model/sheet.ts'
 
 export type Previewed =
@@ -29,12 +30,25 @@ export async function previewOf(
   const table = tableIn(sheets, columns)
   if (!table) return { ok: false, sentence: notOurs(bringBack) }
   const rows = await bringBack.rows(tx, keysIn(table))
+  const compared = whatStands(table, columns, rows)
+  return compared.rows.reduce((sum, { changes }) => sum + changes.length, 0) > mostCells
+    ? tooMany
+    : { ok: true, compared }
+}
+
+/** What a table asks to change, without the rows that cannot stand as they are: these are among its problems. */
+export function whatStands(
+  table: FoundTable,
+  columns: readonly SheetColumn<never>[],
+  rows: Awaited<ReturnType<BringBack['rows']>>,
+): Compared {
   const compared = compareTable(table, columns, (key) => rows.get(key))
   const checked = compared.rows.map((row) => ({ row, problems: cannotStand(row, rows, table, columns) }))
-  const standing = checked.filter(({ problems }) => problems.length === 0).map(({ row }) => row)
-  if (standing.reduce((sum, { changes }) => sum + changes.length, 0) > mostCells) return tooMany
-  const problems = [...compared.problems, ...checked.flatMap((each) => each.problems)]
-  return { ok: true, compared: { ...compared, rows: standing, problems } }
+  return {
+    ...compared,
+    rows: checked.filter(({ problems }) => problems.length === 0).map(({ row }) => row),
+    problems: [...compared.problems, ...checked.flatMap((each) => each.problems)],
+  }
 }
 
 const tooMany: Previewed = {

@@ -1,10 +1,10 @@
-import type { Cell } from '../../workbook/index.ts'
 import { ownColumns, typedOver } from './not-taken-up.ts'
 import type { SheetProblem } from './problems.ts'
 import { readCell, textIn } from './read-cell.ts'
 import type { FoundRow, FoundTable } from './recognise.ts'
 import type { SheetColumn, Values } from './sheet.ts'
 import { keyCode, partsOf, versionCode } from './sheet.ts'
+import { rowStampIn } from './stamped.ts'
 
 /** A row as the record holds it: now, and as it stood when the sheet was taken out. */
 export interface HeldRow {
@@ -34,14 +34,17 @@ export interface RowChange {
 export interface Compared {
   readonly rows: readonly RowChange[]
   readonly problems: readonly SheetProblem[]
-  /** What somebody wrote where the sheet is for reading, or in columns of their own: the rest of its row stands. */
+  /** What somebody typed where the sheet is for reading, or in columns of their own: the rest of its row stands. */
   readonly notTakenUp: readonly SheetProblem[]
   /** Rows in the sheet, and how many of them say nothing new. */
   readonly read: number
   readonly unchanged: number
 }
 
-type Column = Pick<SheetColumn<never>, 'code' | 'head' | 'kind' | 'options' | 'editable' | 'told'>
+type Column = Pick<
+  SheetColumn<never>,
+  'code' | 'head' | 'kind' | 'options' | 'editable' | 'told' | 'workedOut'
+>
 
 /** What was added and taken away in the sheet, done to what stands now: two lists never contradict each other. */
 function merged(then: string, now: string, yours: string): string {
@@ -73,11 +76,6 @@ interface RowRead {
   readonly change?: RowChange
   readonly problems: readonly SheetProblem[]
   readonly notTakenUp?: readonly SheetProblem[]
-}
-
-const versionIn = (cell: Cell | undefined): number | undefined => {
-  const text = textIn(cell)
-  return /^\d{1,15}$/.test(text) ? Number(text) : undefined
 }
 
 /** Nobody learns from a sheet whether there is such a row: one that may not be changed is refused in the same words. */
@@ -136,13 +134,14 @@ function readRow(
   const leftOut = leavingOut({ sheet, row: number, key }, columns)
   const held = rowOf(key)
   if (!held) return { problems: [leftOut(keyCode, key, unknownRow)] }
-  const version = versionIn(cells.get(versionCode))
-  if (version === undefined)
+  const stamp = rowStampIn(textIn(cells.get(versionCode)), columns)
+  if (stamp === undefined)
     return { problems: [leftOut(versionCode, textIn(cells.get(versionCode)), versionGone)] }
+  const { version, marks } = stamp
   const sides = { then: held.then(version), now: held.now(version) }
   const given = columns.filter(({ code, editable }) => editable && present.has(code))
   const { changes, problems } = readCells(cells, given, sides, leftOut)
-  const notTakenUp = typedOver(found, table, columns, sides.now)
+  const notTakenUp = typedOver(found, table, columns, { now: sides.now, marks })
   if (problems.length > 0 || changes.length === 0) return { problems, notTakenUp }
   return { change: { row: number, key, version, changes }, problems, notTakenUp }
 }

@@ -3,31 +3,34 @@ import { readCell, textIn, unvaried } from './read-cell.ts'
 import type { FoundRow, FoundTable } from './recognise.ts'
 import type { SheetColumn, Values } from './sheet.ts'
 import { keyCode } from './sheet.ts'
+import { markOf } from './stamp.ts'
+import { forReading } from './stamped.ts'
 
-type Column = Pick<SheetColumn<never>, 'code' | 'head' | 'kind' | 'options' | 'told'>
+type Column = Pick<SheetColumn<never>, 'code' | 'head' | 'kind' | 'options' | 'told' | 'workedOut'>
 
 const effect = 'not taken up'
 
 /**
- * Cells of a row that are for reading and say something else than the record: typed over, or from before the latest
- * extract. No sheet changes them, and whoever typed there is told so.
+ * Cells of a row that are for reading and say something else than when the row went out, by their marks: no sheet changes
+ * them, and whoever typed there is told so. In a sheet without marks what an extract tells is held against the record
+ * instead; what is worked out is not, since every day changes it.
  */
 export function typedOver(
   { number, cells }: FoundRow,
   { sheet, present }: Pick<FoundTable, 'sheet' | 'present'>,
   columns: readonly Column[],
-  now: Values,
+  { now, marks }: { readonly now: Values; readonly marks: readonly string[] | undefined },
 ): readonly SheetProblem[] {
-  return columns
-    .filter(({ told, code }) => told !== undefined && present.has(code))
-    .flatMap((column): readonly SheetProblem[] => {
-      const [cell, held] = [cells.get(column.code), now.get(column.code) ?? '']
-      const read = readCell(column, cell)
-      const found = read.ok ? read.text : read.found
-      if (unvaried(found) === unvaried(held)) return []
-      const where = { sheet, row: number, key: textIn(cells.get(keyCode)), column: column.head }
-      return [{ where, found, expected: held, effect }]
-    })
+  return forReading(columns).flatMap((column, at): readonly SheetProblem[] => {
+    if (!present.has(column.code) || (marks === undefined && column.told === undefined)) return []
+    const [cell, held] = [cells.get(column.code), now.get(column.code) ?? '']
+    const read = readCell(column, cell)
+    const found = read.ok ? read.text : read.found
+    if (unvaried(found) === unvaried(held) || markOf(found) === marks?.[at]) return []
+    const where = { sheet, row: number, key: textIn(cells.get(keyCode)), column: column.head }
+    const instead = column.workedOut
+    return [{ where, found, expected: held, effect, instead }]
+  })
 }
 
 /** Columns that somebody added to the sheet: the product has no place for what stands in them. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asidesIn, type Asides } from './asides.ts'
 import type { CellChange, Compared } from './compare.ts'
 
 /** A changed cell as its preview showed it: what stood in the record then, and what the sheet says. */
@@ -33,6 +34,7 @@ export interface PostedRow {
 
 export interface PostedChanges {
   readonly sha256: string
+  readonly asides: Asides | undefined
   readonly fileName: string
   readonly rows: readonly PostedRow[]
 }
@@ -61,6 +63,7 @@ export function postedChanges(body: unknown): PostedChanges | undefined {
   return {
     sha256,
     fileName,
+    asides: asidesIn(fields.asides),
     rows: changes.map(([row, key, version, cells]) => ({
       row,
       key,

@@ -12,6 +12,8 @@ export interface SheetColumn<Row> {
   readonly editable?: true
   /** Not to be changed in the sheet, and what is typed over it is told. */
   readonly told?: true
+  /** The product works it out: what to record for it to change. What is typed over it is told, too. */
+  readonly workedOut?: string
   /** Is said of a row that is added in the sheet, and of no other. */
   readonly onNewRows?: true
   /** For the product and not for readers: small, and on one line. */
@@ -47,7 +49,7 @@ export const asText = (value: SheetValue): string =>
 export const valuesOf = <Row>(columns: readonly SheetColumn<Row>[], row: Row): Values =>
   new Map(
     columns
-      .filter(({ editable, told }) => editable ?? told)
+      .filter(({ editable, told, workedOut }) => editable ?? told ?? workedOut)
       .map(({ code, value }) => [code, asText(value(row))] as const),
   )
 

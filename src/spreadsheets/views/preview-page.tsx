@@ -12,6 +12,7 @@ import {
 } from '../../design/index.ts'
 import { longDate, readIsoDate } from '../../kernel/index.ts'
 import type { CellChange, Compared, RowChange } from '../model/compare.ts'
+import { asidesPosted } from '../model/asides.ts'
 import { asPosted, choiceName } from '../model/posted.ts'
 import type { SheetProblem } from '../model/problems.ts'
 import type { UploadProps } from './upload-page.tsx'
@@ -110,6 +111,9 @@ const LeftOut = ({ problems }: Pick<Compared, 'problems'>) =>
     </>
   )
 
+const insteadOf = ({ where, instead }: SheetProblem): string =>
+  instead ?? (where.row === undefined ? '' : 'Have it put right in the case system')
+
 const notTakenUpColumns: readonly Column<SheetProblem>[] = [
   { head: 'Row of the sheet', cell: ({ where }) => rowWords(where) },
   { head: 'Column', saysWhat: 'Column', cell: ({ where }) => where.column ?? '' },
@@ -119,6 +123,7 @@ const notTakenUpColumns: readonly Column<SheetProblem>[] = [
     saysWhat: 'The record says',
     cell: ({ where, expected }) => (where.row === undefined ? 'it has no such column' : shown(expected)),
   },
+  { head: 'To change it', saysWhat: 'To change it', cell: insteadOf },
 ]
 
 const NotTakenUp = ({ notTakenUp }: Pick<Compared, 'notTakenUp'>) =>
@@ -131,8 +136,8 @@ const NotTakenUp = ({ notTakenUp }: Pick<Compared, 'notTakenUp'>) =>
         rows={notTakenUp}
       />
       <p class="govuk-body">
-        Only yellow cells are brought back. What extracts tell is put right in the case system, and comes with
-        the next extract; where one came in since the sheet was taken out, the sheet may only be older.
+        Only yellow cells are brought back. What the product works out, and what extracts tell, was not taken
+        from the sheet; what is put right in the case system comes with the next extract.
       </p>
     </>
   )
@@ -182,6 +187,7 @@ export const PreviewPage = (props: PreviewProps) => {
           <input type="hidden" name="sha256" value={sha256} />
           <input type="hidden" name="fileName" value={fileName} />
           <input type="hidden" name="changes" value={asPosted(compared)} />
+          <input type="hidden" name="asides" value={asidesPosted(compared)} />
           <Differences rows={compared.rows} />
           <div class="govuk-button-group">
             <Button preventDoubleClick>Make these changes</Button>

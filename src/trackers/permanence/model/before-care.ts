@@ -25,7 +25,8 @@ export interface WrongDay {
 
 type Facts = Pick<CareFacts, 'bornOn' | 'enteredCareOn' | 'earlierCare' | 'wayInFrom'>
 
-const putRight = 'if that day is wrong, have it put right in the case system'
+const wrongBirthday = 'If the birthday is wrong, have it put right in the case system'
+const wrongStart = 'If care began earlier, have its first day put right in the case system'
 
 /** A day of birth that lies ahead is only expected: of a child to be born, plans are made before it. */
 function beforeBirth({ bornOn }: Facts, { on }: Dated, today: IsoDate): WrongDay | undefined {
@@ -33,8 +34,8 @@ function beforeBirth({ bornOn }: Facts, { on }: Dated, today: IsoDate): WrongDay
   const born = longDate(bornOn)
   return {
     field: 'on',
-    message: `The child was born on ${born}: enter a day on or after it, or, ${putRight}`,
-    expected: `a day on or after ${born}, when the child was born; ${putRight}`,
+    message: `The child was born on ${born}: enter that day or a later one. ${wrongBirthday}`,
+    expected: `a day on or after ${born}, when the child was born. ${wrongBirthday}`,
   }
 }
 
@@ -48,15 +49,15 @@ function beforeCare(facts: Facts, entry: Dated): WrongDay | undefined {
   if (!mayPrecedeCare(entry))
     return {
       field: 'on',
-      message: `Care began on ${began}, and this happens in care alone: enter a day on or after it, or, ${putRight}`,
-      expected: `a day on or after ${began}, when care began: this happens in care alone; ${putRight}`,
+      message: `Care began on ${began}, and this happens in care alone: enter that day or a later one. ${wrongStart}`,
+      expected: `a day on or after ${began}, when care began: this happens in care alone. ${wrongStart}`,
     }
   if (wayInFrom !== undefined && entry.on < wayInFrom) {
     const first = longDate(wayInFrom)
     return {
       field: 'on',
-      message: `Care began on ${began}. What was before ${first} is too long ago to be part of the way into it: enter a later day, or, ${putRight}`,
-      expected: `a day on or after ${first}: care began on ${began}, and what was before is too long ago to be part of the way into it; ${putRight}`,
+      message: `Care began on ${began}. What was before ${first} is too long ago to be part of the way into it: enter a later day. ${wrongStart}`,
+      expected: `a day on or after ${first}: care began on ${began}, and what was before is too long ago to be part of the way into it. ${wrongStart}`,
     }
   }
   return entry.place === 'looked-after review' ? reviewedBefore(began) : undefined

@@ -42,6 +42,7 @@ const number = (code: string, head: string, value: Value): Column => ({
 })
 const typed = (column: Column): Column => ({ ...column, editable: true })
 const told = (column: Column): Column => ({ ...column, told: true })
+const workedOut = (column: Column, instead: string): Column => ({ ...column, workedOut: instead })
 const choice = (
   code: string,
   head: string,
@@ -63,14 +64,34 @@ const titleOf = (entry: Entry | undefined, titles: PostTitles): string | undefin
 
 const postWidth = 28
 
+const stepInstead = 'Record the plan, or the step that was reached, and its day'
+
 export const whoAndWhy: readonly Column[] = [
   text(keyCode, 'Child', ({ child }) => child.facts.councilId, 14),
-  number('age', 'Age', ({ child }) => ageOn(child.facts.bornOn, child.on)),
-  text('needs', 'Needs somebody', ({ child }) => wordsOf(child.exceptions), 26),
-  text('not-known', 'Not known', ({ child }) => wordsOf(child.notKnown), 24),
-  text('stage', 'Stage', ({ child }) => child.stands.stage),
-  day('stage-since', 'Stage since', ({ child }) => child.stands.stageSince),
-  number('stage-days', 'Days at stage', ({ child }) => child.stands.daysAtStage),
+  workedOut(
+    number('age', 'Age', ({ child }) => ageOn(child.facts.bornOn, child.on)),
+    'Have the birthday put right in the case system',
+  ),
+  workedOut(
+    text('needs', 'Needs somebody', ({ child }) => wordsOf(child.exceptions), 26),
+    'Record what was done: the plan, the match, the meeting or the view, and its day',
+  ),
+  workedOut(
+    text('not-known', 'Not known', ({ child }) => wordsOf(child.notKnown), 24),
+    'Record what is not known: the plan, the match, the meeting or the view, and its day',
+  ),
+  workedOut(
+    text('stage', 'Stage', ({ child }) => child.stands.stage),
+    stepInstead,
+  ),
+  workedOut(
+    day('stage-since', 'Stage since', ({ child }) => child.stands.stageSince),
+    stepInstead,
+  ),
+  workedOut(
+    number('stage-days', 'Days at stage', ({ child }) => child.stands.daysAtStage),
+    stepInstead,
+  ),
 ]
 
 export const planColumns = (posts: readonly string[], titles: PostTitles): readonly Column[] => [
@@ -79,7 +100,10 @@ export const planColumns = (posts: readonly string[], titles: PostTitles): reado
   choice('plan-where', 'Agreed where', places, ({ child }) => child.stands.plan?.place),
   choice('plan-by', 'Agreed by', posts, ({ child }) => titleOf(child.stands.plan, titles), postWidth),
   choice('parallel', 'Parallel plan', routesToPermanence, ({ child }) => child.stands.plan?.parallel),
-  text('put-forward', 'Put forward, not agreed', ({ child }) => child.stands.proposal?.route),
+  workedOut(
+    text('put-forward', 'Put forward, not agreed', ({ child }) => child.stands.proposal?.route),
+    'Record a plan that was put forward on the child’s own page',
+  ),
 ]
 
 /** Steps that have a column of their own. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ViewerTx } from '../../../access/index.ts'
 import { needs } from '../../../access/index.ts'
-import { bringBackRoutes, marksOf, sheetWorkbook, takenOut } from '../../../spreadsheets/index.ts'
+import { bringBackRoutes, marksOf, sheetWorkbook, stamped, takenOut } from '../../../spreadsheets/index.ts'
 import { rowOf, sheetColumns } from '../model/sheet.ts'
 import { permanenceSheet, sheetVersions } from '../store/sheet-rows.ts'
 import type { ReadTracker, Tracker } from './tracker-read.ts'
@@ -40,7 +40,7 @@ export function workbookRoutes(app: FastifyInstance, readTracker: ReadTracker): 
       marks: marksOf(request.frame, `Permanence tracker, ${children.length} children`, [
         now ? toChange : toRead,
       ]),
-      columns: sheetColumns(posts),
+      columns: stamped(sheetColumns(posts)),
       rows,
     })
     const childIds = children.map(({ childId }) => childId)

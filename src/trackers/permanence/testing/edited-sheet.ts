@@ -1,7 +1,7 @@
 import type { Asking } from '../../../access/index.ts'
 import type { TestRecord } from '../../../app/testing/test-record.ts'
 import type { SheetValue } from '../../../spreadsheets/index.ts'
-import { sheetWorkbook } from '../../../spreadsheets/index.ts'
+import { sheetWorkbook, stamped } from '../../../spreadsheets/index.ts'
 import { rowOf, sheetColumns } from '../model/sheet.ts'
 import type { SheetRow } from '../model/sheet.ts'
 import { childrenInCare } from '../store/children.ts'
@@ -18,7 +18,7 @@ export async function editedSheet(test: TestRecord, who: Asking, edits: SheetEdi
     const ids = all.map(({ childId }) => childId)
     return { children: all, titles: await postTitles(tx), versions: await sheetVersions(tx, ids) }
   })
-  const columns = sheetColumns(titles).map((column) => ({
+  const columns = stamped(sheetColumns(titles)).map((column) => ({
     ...column,
     value: (row: SheetRow) => {
       const own = edits[row.child.facts.councilId] ?? {}
