@@ -63,6 +63,8 @@ export interface Exception {
   readonly since: IsoDate | undefined
   /** Where the day that it is held against is explained; absent where it is held against none. */
   readonly whyHref?: string
+  /** Of what a list of the extract left off: its number. */
+  readonly list?: number
   /** Who had the child by the last that was told; where no list names a team or a worker any more, these are shown. */
   readonly lastWith?: { readonly teamName: string | null; readonly workerName: string | null }
   /** The id of the time limit that it is held against: where that runs for the child too, one of the two is said. */

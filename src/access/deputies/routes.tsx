@@ -91,7 +91,11 @@ function ending(app: FastifyInstance): void {
 /** Who stands in for absent managers. */
 export function deputyRoutes(app: FastifyInstance): void {
   app.get('/deputies', mayName, async (request, reply) => {
-    const shown = await request.asViewer(async (tx) => ({ deputies: await deputies(tx), today: tx.today }))
+    const shown = await request.asViewer(async (tx) => ({
+      deputies: await deputies(tx),
+      asAt: tx.at.asAt,
+      today: tx.today,
+    }))
     return page(reply, 200, <DeputiesPage {...shown} />)
   })
   naming(app)

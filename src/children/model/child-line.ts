@@ -4,6 +4,7 @@ import type { ChildHead } from './child-head.ts'
 import type { ShownClock } from './clock-groups.ts'
 import type { LineEntry } from './line/entry.ts'
 import type { Sibling } from './sibling.ts'
+import type { ToldUpTo } from './told-up-to.ts'
 
 /** Everything that the page of one child shows. */
 export interface ChildLine {
@@ -16,6 +17,8 @@ export interface ChildLine {
   readonly duties: readonly Duty[]
   /** That a list left the child off, with no end recorded, or that lists contradict each other; most often nothing. */
   readonly listsWrong: readonly Exception[]
+  /** Of which day the extracts are by which the page goes. */
+  readonly told: ToldUpTo
   /** The child's record in the case system, where the council said how to reach it. */
   readonly caseAddress: string | undefined
   /** Who read the record lately; only for those who may read the audit. */
@@ -27,3 +30,7 @@ export interface ChildLine {
     readonly challenge: boolean
   }
 }
+
+/** Whether anything was held of the child on the day looked at. */
+export const isToldOf = ({ head: { standing, died, birth } }: Pick<ChildLine, 'head'>): boolean =>
+  standing !== undefined || died !== undefined || Object.values(birth).some((each) => each !== null)

@@ -3,8 +3,10 @@ import type { ViewerTx } from '../../access/index.ts'
 import { needs } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
 import type { ChildFilter } from '../model/filter.ts'
+import { listsBehind } from '../model/told-up-to.ts'
 import { childCounts, foundBefore, listedChildren, statusesNotTold } from '../store/children-list.ts'
 import { namesSupplied } from '../store/names.ts'
+import { toldBy } from '../store/told-up-to.ts'
 import { ChildrenPage } from '../views/children-page.tsx'
 import { filterIn } from './asked.ts'
 
@@ -25,6 +27,7 @@ const listOf = async (tx: ViewerTx, filter: ChildFilter) => ({
   before: await foundBefore(tx, filter),
   counts: await childCounts(tx, filter),
   notTold: await statusesNotTold(tx),
+  told: await toldBy(tx, listsBehind.child),
   named: (await namesSupplied(tx)) > 0,
   may: {
     supplyNames: tx.viewer.grants.has('change intake | any'),

@@ -7,6 +7,7 @@ import type { Lane } from '../model/line/entry.ts'
 import { isUnborn } from '../model/age.ts'
 import { lineOf } from '../model/line/line-of.ts'
 import type { Sibling } from '../model/sibling.ts'
+import { listsBehind } from '../model/told-up-to.ts'
 import { whyAllowed } from '../model/why-allowed.ts'
 import type { ChildLineNeeds } from '../needs.ts'
 import { caseAddress } from './case-link.ts'
@@ -17,6 +18,7 @@ import { diedAndOpen } from './died.ts'
 import { leftOffLists } from './left-off.ts'
 import { allocationsOf, childHistory, heldSources } from './history.ts'
 import { siblingsOf } from './siblings.ts'
+import { toldBy } from './told-up-to.ts'
 
 export type Opened =
   | { readonly kind: 'absent' }
@@ -84,6 +86,7 @@ async function childLine(tx: ViewerTx, head: ChildHead, needs: ChildLineNeeds): 
     }),
     duties: await needs.dutiesFor(tx, childId),
     listsWrong: [...(await diedAndOpen(tx, childId)), ...(await leftOffLists(tx, childId))],
+    told: await toldBy(tx, listsBehind.child),
     caseAddress: await caseAddress(tx, head.councilId),
     readings: has('read audit | any')
       ? await readingsOf(tx, { subject: 'children', id: childId, screen: childScreen }, readingsShown)

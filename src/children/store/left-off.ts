@@ -155,6 +155,7 @@ function exceptionOf(
   return {
     childId,
     kind: 'left-off',
+    list: number,
     words: `Left off list ${number}, with no end recorded`,
     because: `${was}${since}; the extract as at ${longDate(goneOn)} names the child no more and gives no end${had === '' ? '' : `. Last with ${had}`}`,
     next: 'Find out how things stand, and have the list put right.',

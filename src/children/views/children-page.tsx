@@ -2,7 +2,6 @@ import type { Column } from '../../design/index.ts'
 import {
   Button,
   DataTable,
-  EmptyState,
   InsetText,
   Input,
   Page,
@@ -18,7 +17,10 @@ import type { ChildFilter, Sorting } from '../model/filter.ts'
 import { addressOf, pageLength } from '../model/filter.ts'
 import type { ListedChild } from '../model/listed-child.ts'
 import type { NamedBefore } from '../model/named-before.ts'
+import type { ToldUpTo as Told } from '../model/told-up-to.ts'
+import { ToldUpTo } from './told-up-to.tsx'
 import { ChildStatusTag } from './child-status.tsx'
+import { Nobody } from './nobody-listed.tsx'
 import { Filters, statusWords, teamWords, type FiltersProps } from './children-filters.tsx'
 
 export interface ChildrenPageProps extends FiltersProps {
@@ -27,6 +29,8 @@ export interface ChildrenPageProps extends FiltersProps {
   readonly before: readonly NamedBefore[]
   /** A council that supplied names can be searched by them. */
   readonly named: boolean
+  /** Of which day the extracts are by which the list goes. */
+  readonly told: Told
   readonly may: {
     readonly supplyNames: boolean
     readonly restrict: boolean
@@ -159,7 +163,8 @@ function pagesShown(page: number, last: number): readonly (number | undefined)[]
   return shown.flatMap((each, at) => (at > 0 && each - (shown[at - 1] ?? 0) > 1 ? [undefined, each] : [each]))
 }
 
-const sentence = ({ filter, children, counts, before }: ChildrenPageProps) => {
+const sentence = ({ filter, children, counts, before, told }: ChildrenPageProps) => {
+  if (counts.all === 0 && before.length === 0 && told.newestOn === undefined) return 'Not known'
   if (counts.found === 0) return before.length === 0 ? 'No child' : 'No child who is on a list'
   const first = (filter.page - 1) * pageLength + 1
   const until = first + children.length - 1
@@ -183,17 +188,6 @@ const NotTold = ({ counts, notTold }: Pick<ChildrenPageProps, 'counts' | 'notTol
     </InsetText>
   )
 }
-
-const Nobody = ({ counts }: Pick<ChildrenPageProps, 'counts'>) =>
-  counts.all === 0 ? (
-    <EmptyState title="No children yet">
-      Children come from the extracts that the council makes. None that you may see was held on this day.
-    </EmptyState>
-  ) : (
-    <EmptyState title="No child fits" action={{ href: '/children', text: 'Show every child' }}>
-      Of the children whom you may see, none fits the search and the filters.
-    </EmptyState>
-  )
 
 const ways = ({ supplyNames, restrict, linkCaseSystem }: ChildrenPageProps['may']) => [
   ...(restrict ? [{ href: '/children/restricted', text: 'Restricted records' }] : []),
@@ -220,12 +214,15 @@ const Ways = ({ may }: Pick<ChildrenPageProps, 'may'>) => {
 
 /** Every child whom the viewer may see: search, filters with their counts, and the list. */
 export const ChildrenPage = (props: ChildrenPageProps) => {
-  const { filter, children, before, counts, named, may, notTold } = props
+  const { filter, children, before, counts, named, may, notTold, told } = props
   const { asAt } = useFrame()
   return (
     <Page title="Children" wide print="landscape">
+      <ToldUpTo told={told} />
       <Search filter={filter} named={named} />
-      <Filters filter={filter} counts={counts} notTold={notTold} />
+      {(told.newestOn !== undefined || counts.all > 0) && (
+        <Filters filter={filter} counts={counts} notTold={notTold} />
+      )}
       <NotTold counts={counts} notTold={notTold} />
       <h2 class="govuk-heading-m">{sentence(props)}</h2>
       {(counts.found > 0 || before.length === 0) && (
@@ -235,7 +232,7 @@ export const ChildrenPage = (props: ChildrenPageProps) => {
           dense
           columns={columnsOf(props, asAt)}
           rows={children}
-          empty={<Nobody counts={counts} />}
+          empty={<Nobody all={counts.all} told={told} />}
         />
       )}
       <Pages filter={filter} counts={counts} />

@@ -4,10 +4,14 @@ import { page } from '../../design/index.ts'
 import type { PlanNeeds } from '../../plan/index.ts'
 import { aroundThe } from '../../plan/index.ts'
 import { everything } from '../monday/model/list.ts'
-import type { ReadList } from '../monday/worked-out.ts'
+import type { ReadList, Seen } from '../monday/worked-out.ts'
 import type { ChildDuties } from './read.ts'
 import { myDuties } from './read.ts'
 import { MyDutiesPage } from './views/my-duties.tsx'
+
+/** How many need somebody first; of a day of which no extract tells, nobody knows. */
+const neededFirst = ({ count, notKnown }: Seen): Promise<number | 'Not known'> =>
+  Promise.resolve(notKnown ? 'Not known' : count(everything))
 
 /** `/my-duties`: open to whoever reads the plan, which is everybody with a role; each sees the duties of own posts. */
 export function dutyRoutes(
@@ -22,9 +26,7 @@ export function dutyRoutes(
       mine: await myDuties(tx, { childDuties, around }, '/my-duties'),
       readsChildren: ['any', 'own teams'].some((which) => tx.viewer.grants.has(`read children | ${which}`)),
     }))
-    const onMonday = readsChildren
-      ? await readList(request, ({ count }) => Promise.resolve(count(everything)))
-      : undefined
+    const onMonday = readsChildren ? await readList(request, neededFirst) : undefined
     return page(reply, 200, <MyDutiesPage {...mine} onMonday={onMonday} />)
   })
 }

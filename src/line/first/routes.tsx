@@ -28,7 +28,9 @@ export function firstPageRoutes(app: FastifyInstance, readList: ReadList, planNe
     const around = await aroundThe(request, planNeeds)
     const { readsChildren, ...found } = await request.asViewer((tx) => ofPlan(tx, around, planNeeds))
     const list = readsChildren ? await readList(request, worstOf) : undefined
-    const worst = list !== undefined && list.all > 0 ? list : undefined
+    // Before the first extract of all the page says where to begin; of an earlier day, that nothing is known of it.
+    const says = list && (list.all > 0 || (list.notKnown && list.told.firstOn !== undefined))
+    const worst = says ? list : undefined
     return page(reply, 200, <FirstPage {...found} worst={worst} />)
   })
 }

@@ -1,4 +1,5 @@
 import type { Viewer } from '../../access/index.ts'
+import type { Told } from '../../children/index.ts'
 import { linesOf } from '../monday/lines.ts'
 import type { Line } from '../monday/model/line.ts'
 import { everything } from '../monday/model/list.ts'
@@ -17,6 +18,10 @@ export interface Worst {
   readonly all: number
   /** The whole list in a sentence. */
   readonly summary: string
+  /** Of which day the extracts are by which the list goes. */
+  readonly told: Told
+  /** Whether no extract tells of the day. */
+  readonly notKnown: boolean
 }
 
 export const mayReadChildren = ({ grants }: Viewer): boolean =>
@@ -26,5 +31,6 @@ export const mayReadChildren = ({ grants }: Viewer): boolean =>
 export async function worstOf(seen: Seen): Promise<Worst> {
   const about = { screen: '/', because: 'the first page, with the children who need somebody first' }
   const { under, lines } = await linesOf(seen, { filter: everything, from: 0, count: worstShown }, about)
-  return { lines, first: under.listed.length, all: seen.all.length, summary: summaryOf(seen) }
+  const { all, told, notKnown } = seen
+  return { lines, first: under.listed.length, all: all.length, summary: summaryOf(seen), told, notKnown }
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { needs } from '../../access/index.ts'
+import { toldUpToInWords } from '../../children/index.ts'
 import type { Rulebook } from '../../clocks/index.ts'
 import { page } from '../../design/index.ts'
 import { askedIn, pageLength } from './address.ts'
@@ -28,8 +29,9 @@ export function mondayRoutes(app: FastifyInstance, readList: ReadList): void {
       const { seen, ...standing } = await onBehalf(own, filter.standIn)
       const about = { screen: '/monday', because: becauseFor('the Monday list', standing.standIn) }
       const { under, lines } = await linesOf(seen, part, about)
-      const notKnown = notKnownIn(under, seen.rulebook)
-      return { under, lines, notKnown, ...standing, nobodys: seen.nobodys }
+      const limits = notKnownIn(under, seen.rulebook)
+      const { nobodys, told, notKnown } = seen
+      return { under, lines, limits, ...standing, nobodys, told, notKnown }
     })
     return page(reply, 200, <MondayPage {...shown} page={number} />)
   })
@@ -39,12 +41,13 @@ export function mondayRoutes(app: FastifyInstance, readList: ReadList): void {
     app.get(screen, needs('read children'), async (request, reply) => {
       const { filter } = askedIn(request.query)
       const whole = { filter, from: 0, count: Infinity }
-      const { lines } = await readList(request, async (own) => {
+      const { lines, told } = await readList(request, async (own) => {
         const { seen, standIn } = await onBehalf(own, filter.standIn)
         const because = becauseFor('the Monday list, to be taken away', standIn)
-        return linesOf(seen, whole, { screen, because })
+        return { ...(await linesOf(seen, whole, { screen, because })), told: seen.told }
       })
-      const sheet = { title: 'The Monday list', columns: fileColumns, rows: lines }
+      const about = toldUpToInWords(told)
+      const sheet = { title: 'The Monday list', about, columns: fileColumns, rows: lines }
       return takeAway(request, reply, { name: 'monday-list', screen, kind }, sheet)
     })
   }

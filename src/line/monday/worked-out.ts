@@ -1,6 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import type { At, ViewerTx } from '../../access/index.ts'
 import { asViewer } from '../../access/index.ts'
+import type { ListDay, Told } from '../../children/index.ts'
+import { listDays, listsBehind, toldUpTo } from '../../children/index.ts'
 import type { Rulebook } from '../../clocks/index.ts'
 import { rulebookOf } from '../../clocks/index.ts'
 import { Kept } from '../../kernel/index.ts'
@@ -24,6 +26,8 @@ interface WorkedOut {
   readonly lineOf: LineOf
   /** How many children are nobody’s; withheld ones are not counted, since the number is told to everybody. */
   readonly nobodys: number
+  /** Of which day the extracts are that tell of them. */
+  readonly days: readonly ListDay[]
   /** By what row security answers: viewers who see the same share their part. */
   readonly parts: Kept<Part>
 }
@@ -36,6 +40,10 @@ export interface Seen extends Part {
   readonly lineOf: LineOf
   /** Of the whole council, whoever looks. */
   readonly nobodys: number
+  /** Of which day the extracts are by which the list goes. */
+  readonly told: Told
+  /** Whether no extract tells of the day and nobody is on the list of the whole council: a list of nobody would mislead. */
+  readonly notKnown: boolean
 }
 
 /** Reads the list as the viewer of a request: `work` gets the viewer’s part of it within the viewer’s transaction. */
@@ -57,7 +65,7 @@ async function workOut({ record, trackers }: MondayNeeds, at: At): Promise<Worke
     const named = new Map((await namedChildren(tx, ids)).map((each) => [each.childId, each]))
     const rulebook = await rulebookOf(tx)
     const lineOf = linesOnce(named, { asAt: tx.at.asAt, rulebook })
-    return { rulebook, whole, lineOf, nobodys, parts: new Kept(partsKept) }
+    return { rulebook, whole, lineOf, nobodys, days: await listDays(tx), parts: new Kept(partsKept) }
   })
 }
 
@@ -80,10 +88,12 @@ export function listReader(needs: MondayNeeds): ReadList {
     return working
   }
 
-  function seen(tx: ViewerTx, { whole, parts, ...found }: WorkedOut, answer: Answer): Seen {
+  function seen(tx: ViewerTx, { whole, parts, days, ...found }: WorkedOut, answer: Answer): Seen {
     const part = parts.at(answer.text) ?? partOf(sightIn(answer, permissions), whole, tx.at.asAt)
     parts.keep(answer.text, part)
-    return { tx, ...found, ...part }
+    const told = toldUpTo(tx, days, listsBehind.limits)
+    const notKnown = told.newestOn === undefined && whole.length === 0
+    return { tx, ...found, ...part, told, notKnown }
   }
 
   return async (request, work) => {

@@ -35,7 +35,7 @@ export interface RuleCount {
   readonly notKnown: number
 }
 
-export interface Call {
+export interface Call extends Pick<Seen, 'told' | 'notKnown'> {
   readonly picked: readonly PickedLine[]
   readonly rules: readonly RuleCount[]
 }
@@ -59,7 +59,12 @@ export async function callOf(seen: Seen, needs: MondayNeeds, about: About): Prom
     const said = { challenges: standing(challenges.get(childId) ?? []), duties: duties.get(childId) ?? [] }
     return [{ childId, line, ...whyOf(each, seen), ...said }]
   })
-  return { picked, rules: pickRules.map((rule) => countOf(rule, dozen, seen)) }
+  return {
+    picked,
+    told: seen.told,
+    notKnown: seen.notKnown,
+    rules: pickRules.map((rule) => countOf(rule, dozen, seen)),
+  }
 }
 
 function standing(challenges: readonly Challenged[]): readonly Challenged[] {

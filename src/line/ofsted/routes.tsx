@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { needs } from '../../access/index.ts'
+import { toldUpToInWords } from '../../children/index.ts'
 import { page } from '../../design/index.ts'
 import { fileKinds, takeAway } from '../monday/export/take-away.ts'
 import type { MondayNeeds } from '../monday/needs.ts'
@@ -19,9 +20,10 @@ export function ofstedRoutes(app: FastifyInstance, readList: ReadList, lineNeeds
   for (const kind of fileKinds) {
     const screen = `/if-ofsted-rang.${kind}`
     app.get(screen, needs('read children'), async (request, reply) => {
-      const about = { screen, because: 'whom an inspector would pick, to be taken away' }
-      const { picked } = await readList(request, (seen) => callOf(seen, lineNeeds, about))
-      const sheet = { title: 'If Ofsted rang', columns: pickColumns, rows: picked }
+      const noted = { screen, because: 'whom an inspector would pick, to be taken away' }
+      const { picked, told } = await readList(request, (seen) => callOf(seen, lineNeeds, noted))
+      const about = toldUpToInWords(told)
+      const sheet = { title: 'If Ofsted rang', about, columns: pickColumns, rows: picked }
       return takeAway(request, reply, { name: 'if-ofsted-rang', screen, kind }, sheet)
     })
   }

@@ -6,15 +6,22 @@ import type { Deputy } from '../store.ts'
 
 export interface DeputiesPageProps {
   readonly deputies: readonly Deputy[]
+  /** The day looked at. */
+  readonly asAt: IsoDate
   readonly today: IsoDate
 }
 
 const inWords = { now: 'Now', later: 'To come', over: 'Over' } as const
+const onThatDay = { now: 'On that day', later: 'Still to come then', over: 'Over by then' } as const
 
-const When = ({ deputy, today }: { readonly deputy: Deputy; readonly today: IsoDate }) => (
+const When = ({
+  deputy,
+  asAt,
+  today,
+}: Pick<DeputiesPageProps, 'asAt' | 'today'> & { readonly deputy: Deputy }) => (
   <>
     {longDate(deputy.fromOn)} to {longDate(deputy.untilOn)}
-    <span class="los-action__about">{inWords[standing(deputy, today)]}</span>
+    <span class="los-action__about">{(asAt === today ? inWords : onThatDay)[standing(deputy, asAt)]}</span>
   </>
 )
 
@@ -27,7 +34,7 @@ const End = ({ deputy, today }: { readonly deputy: Deputy; readonly today: IsoDa
   )
 
 /** Who stands in for whom. */
-export const DeputiesPage = ({ deputies, today }: DeputiesPageProps) => (
+export const DeputiesPage = ({ deputies, asAt, today }: DeputiesPageProps) => (
   <Page
     title="Deputies"
     breadcrumbs={[{ text: 'Monday list', href: '/monday' }, { text: 'Deputies' }]}
@@ -47,7 +54,11 @@ export const DeputiesPage = ({ deputies, today }: DeputiesPageProps) => (
           saysWhat: 'Children of',
           cell: ({ team }) => `${team} and the teams below it`,
         },
-        { head: 'When', saysWhat: 'When', cell: (deputy) => <When deputy={deputy} today={today} /> },
+        {
+          head: 'When',
+          saysWhat: 'When',
+          cell: (deputy) => <When deputy={deputy} asAt={asAt} today={today} />,
+        },
         { head: 'Why', saysWhat: 'Why', cell: ({ reason }) => reason },
         { head: 'Named by', saysWhat: 'Named by', cell: ({ setBy }) => setBy },
         { head: 'Change', class: 'los-screen-only', cell: (deputy) => <End deputy={deputy} today={today} /> },

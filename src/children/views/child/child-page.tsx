@@ -5,6 +5,8 @@ import { agedInWords } from '../../model/age.ts'
 import { groupOf } from '../../model/clock-groups.ts'
 import { nextAction } from '../../model/next-action.ts'
 import type { ChildLine } from '../../model/child-line.ts'
+import { isToldOf } from '../../model/child-line.ts'
+import { ToldUpTo } from '../told-up-to.tsx'
 import { Clocks } from './clocks.tsx'
 import { Head, Marked, Next } from './head.tsx'
 import { Picture } from './picture.tsx'
@@ -26,7 +28,7 @@ const statusOf = (line: ChildLine): string => {
 
 /** What the picture shows, as one would say it. */
 function sentenceOf(line: ChildLine, asAt: IsoDate): string {
-  const { entries, clocks } = line
+  const { entries, clocks, told } = line
   const of = (lane: string) => entries.filter((entry) => entry.lane === lane).length
   const late = clocks.filter((clock) => groupOf(clock, asAt) === 'late').length
   const enteredLate = entries.filter(({ entered }) => entered?.daysLate !== undefined).length
@@ -43,7 +45,10 @@ function sentenceOf(line: ChildLine, asAt: IsoDate): string {
     late > 0 && `${count(late, 'time limit')} late`,
     enteredLate > 0 && `${count(enteredLate, 'entry', 'entries')} made late`,
   ]
-  return `As extracts up to ${longDate(asAt)} tell it: ${parts.filter((part) => part !== false).join(', ')}.`
+  const says = `${parts.filter((part) => part !== false).join(', ')}.`
+  return told.newestOn === undefined
+    ? `No extract tells of ${longDate(asAt)}: ${says}`
+    : `As extracts up to ${longDate(told.newestOn)} tell it: ${says}`
 }
 
 const Ways = ({ line }: { readonly line: ChildLine }) => {
@@ -89,7 +94,7 @@ const captionOf = (line: ChildLine, asAt: IsoDate) => {
 /** One child's record: who, what to do first, the whole time in a picture, the time limits, and every entry with its source. */
 export const ChildPage = ({ line }: { readonly line: ChildLine }) => {
   const { asAt } = useFrame()
-  const { head, siblings, entries, clocks, duties, listsWrong, readings } = line
+  const { head, siblings, entries, clocks, duties, listsWrong, readings, told } = line
   return (
     <Page
       title={`Child ${head.councilId}`}
@@ -97,24 +102,26 @@ export const ChildPage = ({ line }: { readonly line: ChildLine }) => {
       caption={captionOf(line, asAt)}
       breadcrumbs={[{ text: 'Children', href: '/children' }]}
     >
+      <ToldUpTo told={told} />
       <Marked head={head} />
       <div class="los-child-top">
         <Head
           head={head}
           siblings={siblings}
           asAt={asAt}
+          told={told}
           leftOff={leftOffIn(line)}
           seenBefore={entries.findLast(({ lane }) => lane === 'Visits')?.on}
         />
         <div class="los-child-top__first">
-          <Next next={nextAction(clocks, duties, asAt, listsWrong)} />
+          <Next next={nextAction(clocks, duties, asAt, listsWrong)} known={isToldOf(line)} />
           <Ways line={line} />
         </div>
       </div>
       <Picture sentence={sentenceOf(line, asAt)} entries={entries} clocks={clocks} asAt={asAt} />
       <div class="los-child-body">
-        <Story entries={entries} />
-        <Clocks clocks={clocks} asAt={asAt} />
+        <Story entries={entries} told={told} />
+        <Clocks clocks={clocks} asAt={asAt} known={isToldOf(line)} />
       </div>
       {readings && <Readings readings={readings} />}
     </Page>

@@ -104,9 +104,12 @@ const Group = ({
 export const Clocks = ({
   clocks,
   asAt,
+  known,
 }: {
   readonly clocks: readonly ShownClock[]
   readonly asAt: IsoDate
+  /** Whether a list of the day names the child at all. */
+  readonly known: boolean
 }) => {
   const groups = inGroups(clocks, asAt)
   return (
@@ -114,7 +117,13 @@ export const Clocks = ({
       <h2 class="govuk-heading-m" id="clocks">
         Time limits
       </h2>
-      {clocks.length === 0 && <p class="govuk-body">No time limit runs for this child on this day.</p>}
+      {clocks.length === 0 && (
+        <p class="govuk-body">
+          {known
+            ? 'No time limit runs for this child on this day.'
+            : 'Not known: no list names the child on this day.'}
+        </p>
+      )}
       {clockGroups.map((group) => (
         <Group group={group} clocks={groups.get(group) ?? []} asAt={asAt} />
       ))}

@@ -2,12 +2,14 @@ import type { Slot, SummaryRow } from '../../../design/index.ts'
 import { InsetText, ShapeTag, SummaryList } from '../../../design/index.ts'
 import type { Exception } from '../../../duties/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
-import { daysBetween, longDate } from '../../../kernel/index.ts'
+import { daysBetween, longDate, lowerFirst } from '../../../kernel/index.ts'
 import { labelOf } from '../../codes/index.ts'
 import { ageInWords } from '../../model/age.ts'
 import type { ChildHead } from '../../model/child-head.ts'
 import type { NextAction } from '../../model/next-action.ts'
 import type { Sibling } from '../../model/sibling.ts'
+import type { ToldUpTo } from '../../model/told-up-to.ts'
+import { tellsOf } from '../../model/told-up-to.ts'
 import { ChildStatusTag } from '../child-status.tsx'
 import { Siblings } from '../siblings.tsx'
 
@@ -27,8 +29,18 @@ function lastSeen({ head, asAt, leftOff, seenBefore }: HeadProps): string {
     : 'Not known: no list that names the child has a day'
 }
 
-function legalStatus({ legalStatus: status }: ChildHead): string {
-  if (!status) return 'None recorded: not in care'
+const listOfCare = 8
+
+/** That a child is not in care is said only by a list of care in which the child could stand. */
+function legalStatus({ head, told, leftOff }: HeadProps): string {
+  const { legalStatus: status, standing } = head
+  if (!status) {
+    if (!standing) return 'Not known: no list names the child on this day'
+    if (!tellsOf(told, listOfCare)) return `Not known: no extract up to this day has list ${listOfCare}`
+    return leftOff?.list === listOfCare
+      ? `Not known: ${lowerFirst(leftOff.words)}`
+      : 'None recorded: not in care'
+  }
   const since = status.from === null ? '' : `, since ${longDate(status.from)}`
   return `${labelOf('legalStatus', status.code)}${since}`
 }
@@ -59,13 +71,20 @@ const noStatus = ({ before }: ChildHead): string =>
 
 type Name = string | null | undefined
 
-const named = (what: string, now: Name, before: Name): string =>
-  now ?? (before ? `${before}, by the last list that named the child` : `No ${what} named`)
+const named = (what: string, now: Name, before: Name, standing: ChildHead['standing']): string =>
+  now ??
+  (before
+    ? `${before}, by the last list that named the child`
+    : standing
+      ? `No ${what} named`
+      : 'Not known: no list names the child on this day')
 
 export interface HeadProps {
   readonly head: ChildHead
   readonly siblings: readonly Sibling[]
   readonly asAt: IsoDate
+  /** Of which day the extracts are by which the page goes. */
+  readonly told: ToldUpTo
   /** That a list left the child off, and who had the child by the last one that told. */
   readonly leftOff?: Exception | undefined
   /** The latest visit that any extract ever told of. */
@@ -96,11 +115,11 @@ export const Head = (props: HeadProps) => {
             noStatus(head)
           ),
         ),
-        row('Legal status', legalStatus(head)),
+        row('Legal status', legalStatus(props)),
         head.permanencePlan !== null &&
           row('Plan for permanence', labelOf('permanencePlan', head.permanencePlan)),
-        row('Team', named('team', standing?.teamName, lastWith?.teamName)),
-        row('Worker', named('worker', standing?.workerName, lastWith?.workerName)),
+        row('Team', named('team', standing?.teamName, lastWith?.teamName, standing)),
+        row('Worker', named('worker', standing?.workerName, lastWith?.workerName, standing)),
         row('Last seen', lastSeen(props)),
         siblings.length > 0 && row('Brothers and sisters', <Siblings siblings={siblings} asAt={asAt} />),
         row('About the child', aboutTheChild(head)),
@@ -131,10 +150,21 @@ export const Marked = ({ head }: { readonly head: ChildHead }) => (
 )
 
 /** The one thing to do first. */
-export const Next = ({ next }: { readonly next: NextAction | undefined }) => {
+export const Next = ({
+  next,
+  known,
+}: {
+  readonly next: NextAction | undefined
+  /** Whether a list of the day names the child at all. */
+  readonly known: boolean
+}) => {
   if (!next)
     return (
-      <InsetText>Nothing is late or due by what the record knows. What is not known stands below.</InsetText>
+      <InsetText>
+        {known
+          ? 'Nothing is late or due by what the record knows. What is not known stands below.'
+          : 'What is late or due is not known: no list names the child on this day.'}
+      </InsetText>
     )
   return (
     <section class={next.late ? 'los-next los-next--late' : 'los-next'} aria-labelledby="next-action">

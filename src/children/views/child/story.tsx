@@ -2,6 +2,7 @@ import type { TimelineEntry } from '../../../design/index.ts'
 import { Timeline } from '../../../design/index.ts'
 import { daysBetween, longDate, type IsoDate } from '../../../kernel/index.ts'
 import type { Entered, LineEntry } from '../../model/line/entry.ts'
+import type { ToldUpTo } from '../../model/told-up-to.ts'
 
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
 
@@ -18,11 +19,16 @@ const EnteredWords = ({ entered }: { readonly entered: Entered }) => {
   )
 }
 
+/** Nobody has said how things stand after the newest extract. */
+const stillSo = (told: ToldUpTo | undefined): string =>
+  told?.newestOn === undefined || told.newestOn === told.asAt
+    ? 'Still so on the day looked at.'
+    : `Still so by the extract of ${longDate(told.newestOn)}.`
+
 /** What a list left off before its end may go on or not: nobody has said. */
-const lasted = ({ on, until, goneFrom }: LineEntry): string | undefined => {
+const lasted = ({ on, until, goneFrom }: LineEntry, told: ToldUpTo | undefined): string | undefined => {
   if (until === undefined) return undefined
-  if (until === 'still')
-    return goneFrom ? 'Whether it has ended is not known.' : 'Still so on the day looked at.'
+  if (until === 'still') return goneFrom ? 'Whether it has ended is not known.' : stillSo(told)
   return `Until ${longDate(until)}, ${days(daysBetween(on, until))}.`
 }
 
@@ -47,7 +53,7 @@ const goneInWords = ({ until }: LineEntry, goneFrom: IsoDate): string =>
     ? `left out of the extract as at ${longDate(goneFrom)} without an end`
     : `no longer in the extract as at ${longDate(goneFrom)}`
 
-const shown = (entry: LineEntry): TimelineEntry => ({
+const shown = (entry: LineEntry, told: ToldUpTo | undefined): TimelineEntry => ({
   day: entry.on,
   title: entry.kind,
   source: (
@@ -60,13 +66,20 @@ const shown = (entry: LineEntry): TimelineEntry => ({
   tone: entry.lateBy === undefined ? undefined : 'bad',
   children: (
     <>
-      {sentence(`${entry.words}${afterLimit(entry)}`)} {lasted(entry)}
+      {sentence(`${entry.words}${afterLimit(entry)}`)} {lasted(entry, told)}
     </>
   ),
 })
 
 /** The line as a list, newest first, each entry with where it comes from. */
-export const Story = ({ entries }: { readonly entries: readonly LineEntry[] }) => (
+export const Story = ({
+  entries,
+  told,
+}: {
+  readonly entries: readonly LineEntry[]
+  /** Of which day the extracts are that tell it. */
+  readonly told?: ToldUpTo
+}) => (
   <section aria-labelledby="story">
     <h2 class="govuk-heading-m" id="story">
       What happened, newest first
@@ -74,7 +87,7 @@ export const Story = ({ entries }: { readonly entries: readonly LineEntry[] }) =
     {entries.length === 0 ? (
       <p class="govuk-body">Nothing is held of this child by this day.</p>
     ) : (
-      <Timeline label="What happened to the child" entries={entries.map(shown)} />
+      <Timeline label="What happened to the child" entries={entries.map((entry) => shown(entry, told))} />
     )}
   </section>
 )

@@ -8,7 +8,7 @@ import type { InPlaceOf, MyDuties } from '../read.ts'
 
 export interface MyDutiesProps extends MyDuties {
   /** Children on the viewer’s Monday list who need somebody first; none where the viewer reads no children. */
-  readonly onMonday: number | undefined
+  readonly onMonday: number | 'Not known' | undefined
 }
 
 const headings: Readonly<Record<When, string>> = {

@@ -11,7 +11,7 @@ export interface FirstPageProps {
   /** Undefined while there is no plan. */
   readonly course: Course | undefined
   readonly welcome: WelcomeProps
-  /** Undefined where the viewer reads no child's record, and where the record holds no child. */
+  /** Undefined where the viewer reads no child's record, and where no extract has told of a child yet. */
   readonly worst: Worst | undefined
   readonly leads: 'plan' | 'children'
 }
@@ -46,7 +46,7 @@ const PlanFirst = ({ course, welcome, worst }: FirstPageProps) => {
 
 /** Whoever answers for children reads who needs somebody first, and then how the plan stands. */
 const ChildrenFirst = ({ course, welcome, worst }: FirstPageProps & { readonly worst: Worst }) => (
-  <Page title="Who needs you first?" lede={worst.summary} print="landscape">
+  <Page title="Who needs you first?" lede={worst.notKnown ? undefined : worst.summary} print="landscape">
     <WorstChildren {...worst} />
     <h2 class="govuk-heading-l">{planTitle}</h2>
     <p class="govuk-body">{ledeOf(course)}</p>

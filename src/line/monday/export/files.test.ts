@@ -5,6 +5,7 @@ import { fileColumns } from './columns.ts'
 import { excelOf } from './files.ts'
 
 const day = isoDate('2026-11-20')
+const about = 'The last extract is of 18 November 2026, 2 days before today.'
 const marking = { council: 'Testshire', by: 'Made-up Head', asAt: day, takenOn: day }
 
 describe('the Monday list as an Excel workbook', () => {
@@ -29,7 +30,10 @@ describe('the Monday list as an Excel workbook', () => {
       reasons: [reason],
       notKnown: [],
     }
-    const bytes = await excelOf({ title: 'The Monday list', columns: fileColumns, rows: [line] }, marking)
+    const bytes = await excelOf(
+      { title: 'The Monday list', about, columns: fileColumns, rows: [line] },
+      marking,
+    )
     const parts = unzipSync(new Uint8Array(bytes))
     const said = (name: string) => strFromU8(parts[name] ?? new Uint8Array())
     const sheet = said('xl/worksheets/sheet1.xml')

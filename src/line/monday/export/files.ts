@@ -22,28 +22,37 @@ export interface FileColumn<Row> {
 /** What a file holds: no name, no address, nothing of adoptive families. */
 export interface Sheet<Row> {
   readonly title: string
+  /** Up to which day extracts tell of it. */
+  readonly about: string
   readonly columns: readonly FileColumn<Row>[]
   readonly rows: readonly Row[]
 }
 
 /** The lines above the table of every file that leaves. */
-const markingLines = (title: string, { council, by, asAt, takenOn }: Marking): readonly string[] => [
+const markingLines = (
+  { title, about }: Pick<Sheet<never>, 'title' | 'about'>,
+  { council, by, asAt, takenOn }: Marking,
+): readonly string[] => [
   'OFFICIAL-SENSITIVE: children’s records. Keep it no longer than you need it.',
   `${title}, ${council}, as at ${longDate(asAt)}`,
+  about,
   `Taken by ${by} on ${longDate(takenOn)}`,
 ]
 
 /** UTF-8 with a byte order mark, so that Excel reads its letters right. */
-export function csvOf<Row>({ title, columns, rows }: Sheet<Row>, marking: Marking): Buffer {
+export function csvOf<Row>({ columns, rows, ...sheet }: Sheet<Row>, marking: Marking): Buffer {
   const cells = rows.map((row) => columns.map(({ cell }) => harmless(cell(row))))
-  const marks = markingLines(title, marking).map((mark) => [harmless(mark)])
+  const marks = markingLines(sheet, marking).map((mark) => [harmless(mark)])
   const table = [...marks, [], columns.map(({ head }) => head), ...cells]
   return Buffer.from(`\uFEFF${Papa.unparse(table, { newline: '\r\n' })}\r\n`, 'utf8')
 }
 
 const usualWidth = 18
 
-export async function excelOf<Row>({ title, columns, rows }: Sheet<Row>, marking: Marking): Promise<Buffer> {
+export async function excelOf<Row>(
+  { columns, rows, ...sheet }: Sheet<Row>,
+  marking: Marking,
+): Promise<Buffer> {
   const text = (value: string) => ({ value: writtenText(harmless(value)), type: String })
   const whole = (value: string) => ({ ...text(value), wrap: true, alignVertical: 'top' as const })
   const bold = (value: string) => ({ ...text(value), fontWeight: 'bold' as const })
@@ -51,11 +60,11 @@ export async function excelOf<Row>({ title, columns, rows }: Sheet<Row>, marking
     const height = heightOf(columns.map(({ cell, width = usualWidth }) => [cell(row), width]))
     return columns.map(({ cell }) => ({ ...whole(cell(row)), height }))
   })
-  const marks = markingLines(title, marking).map((mark) => [bold(mark)])
+  const marks = markingLines(sheet, marking).map((mark) => [bold(mark)])
   return writeXlsxFile(
     [...marks, [], columns.map(({ head }) => bold(head)), ...cells],
     {
-      sheet: title.replace(/^The /, ''),
+      sheet: sheet.title.replace(/^The /, ''),
       orientation: 'landscape',
       columns: columns.map(({ width = usualWidth }) => ({ width })),
       stickyRowsCount: marks.length + 2,

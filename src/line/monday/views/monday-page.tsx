@@ -1,3 +1,5 @@
+import type { Told } from '../../../children/index.ts'
+import { ToldUpTo } from '../../../children/index.ts'
 import { drawnOnce, Page, Pagination, ScreenOnly, WarningText } from '../../../design/index.ts'
 import { readPick } from '../../ofsted/model/picks.ts'
 import { addressOf, pageLength } from '../address.ts'
@@ -19,13 +21,17 @@ export interface MondayPageProps extends StandingInProps {
   readonly page: number
   /** Those of this page. */
   readonly lines: readonly Line[]
-  readonly notKnown: readonly NotKnownRow[]
+  readonly limits: readonly NotKnownRow[]
   /** How many children are nobody’s, in the whole council. */
   readonly nobodys: number
   /** Whether the viewer may name a deputy for some list. */
   readonly mayName: boolean
   /** Whether the viewer may look at what the extracts' names of teams mean. */
   readonly maySeeTeams: boolean
+  /** Of which day the extracts are by which the list goes. */
+  readonly told: Told
+  /** Whether no extract tells of the day. */
+  readonly notKnown: boolean
 }
 
 /**
@@ -99,8 +105,23 @@ const Pages = ({ under: { filter, listed }, page }: Pick<MondayPageProps, 'under
   )
 }
 
+/** Of a day of which no extract tells, a list of nobody would say that nobody needs anything. */
+const NotKnown = ({ under, told, ...props }: MondayPageProps) => (
+  <Page title="The Monday list" wide print="landscape">
+    <ToldUpTo told={told} />
+    <StandingIn standIns={props.standIns} standIn={props.standIn} />
+    <ScreenOnly>
+      <Files of={under} />
+      {props.mayName && <NameDeputy />}
+    </ScreenOnly>
+  </Page>
+)
+
 /** Who is unseen, unallocated, late, stuck or near a limit; each line says why, and what is next. */
-export const MondayPage = (props: MondayPageProps) => {
+export const MondayPage = (props: MondayPageProps) =>
+  props.notKnown ? <NotKnown {...props} /> : <Known {...props} />
+
+const Known = (props: MondayPageProps) => {
   const { under, lines, page } = props
   const { filter } = under
   const found = under.listed.length
@@ -108,6 +129,7 @@ export const MondayPage = (props: MondayPageProps) => {
   const shown = found > lines.length ? `${before + 1} to ${before + lines.length} of ${found}` : String(found)
   return (
     <Page title="The Monday list" lede={summaryOf(under)} wide print="landscape">
+      <ToldUpTo told={props.told} />
       <StandingIn standIns={props.standIns} standIn={props.standIn} />
       {props.standIn === undefined && (
         <NoTeam countUnder={under.count} nobodys={props.nobodys} maySeeTeams={props.maySeeTeams} />
@@ -116,7 +138,7 @@ export const MondayPage = (props: MondayPageProps) => {
       <h2 class="govuk-heading-m">
         {headingOf(filter)}: {shown}
       </h2>
-      {filter.view === 'not-known' && <NotKnownSummary rows={props.notKnown} />}
+      {filter.view === 'not-known' && <NotKnownSummary rows={props.limits} />}
       <ScreenOnly>
         <Order of={under} />
       </ScreenOnly>

@@ -1,3 +1,4 @@
+import { ToldUpTo } from '../../../children/index.ts'
 import { Page, ScreenOnly } from '../../../design/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { longDate } from '../../../kernel/index.ts'
@@ -31,13 +32,17 @@ const Files = () => (
 )
 
 /** The dozen children an inspector would pick, by rules that are printed under them. */
-export const CallPage = (props: CallPageProps) => (
-  <Page title="If Ofsted rang" lede={summary(props)} wide print="landscape">
-    <PickedTable picked={props.picked} />
-    <ScreenOnly>
-      <Files />
-      <RulesTable rules={props.rules} />
-      <NotTold />
-    </ScreenOnly>
-  </Page>
-)
+export const CallPage = (props: CallPageProps) => {
+  const { told, notKnown, picked, rules } = props
+  return (
+    <Page title="If Ofsted rang" lede={notKnown ? undefined : summary(props)} wide print="landscape">
+      <ToldUpTo told={told} />
+      {!notKnown && <PickedTable picked={picked} />}
+      <ScreenOnly>
+        <Files />
+        {!notKnown && <RulesTable rules={rules} />}
+        <NotTold />
+      </ScreenOnly>
+    </Page>
+  )
+}

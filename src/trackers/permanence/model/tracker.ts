@@ -1,3 +1,5 @@
+import type { Told } from '../../../children/index.ts'
+import { tellsOf } from '../../../children/index.ts'
 import { exceptionKinds } from '../../../duties/index.ts'
 import { trackerRules } from '../rules/exceptions.ts'
 import type { TrackerRule } from './rule.ts'
@@ -56,6 +58,12 @@ export function addressOf({ rule, stage }: Shown, page?: number | 'all'): string
 /** Those whose care goes on, as far as a list tells. */
 export const knownInCare = (children: readonly Listed[]): readonly Listed[] =>
   children.filter(({ facts }) => !facts.endNotTold)
+
+const listOfCare = 8
+
+/** Where no extract tells who is in care, a tracker of nobody would say that nobody is. */
+export const isNotKnown = (told: Told, { length }: readonly unknown[]): boolean =>
+  length === 0 && !tellsOf(told, listOfCare)
 
 const holds = ({ exceptions, notKnown }: Listed, { id }: TrackerRule): boolean =>
   [...exceptions, ...notKnown].some((rule) => rule.id === id)

@@ -41,6 +41,7 @@ const meetingRead =
       siblings: turn ? await siblingsNamed(tx, turn.childId, screen) : [],
       team: agenda.teams.find((name) => name === team) ?? '',
       on: tracker.asAt,
+      told: tracker.told,
       chair: chair ?? String(own ?? ''),
     }
   }
@@ -96,11 +97,11 @@ async function decide(request: FastifyRequest, reply: FastifyReply): Promise<Fas
 export function meetingRoutes(app: FastifyInstance, readTracker: ReadTracker): void {
   app.get(onPaper, needs('change permanence'), async (request, reply) => {
     const { team } = Asked.parse(request.query)
-    const { agenda, asAt } = await request.asViewer(async (tx) => {
+    const { agenda, asAt, told } = await request.asViewer(async (tx) => {
       const tracker = await readTracker(onPaper)(tx)
-      return { agenda: tracker.agenda(team), asAt: tracker.asAt }
+      return { ...tracker, agenda: tracker.agenda(team) }
     })
-    return page(reply, 200, <AgendaPage agenda={agenda} on={asAt} team={team} />)
+    return page(reply, 200, <AgendaPage agenda={agenda} on={asAt} team={team} told={told} />)
   })
 
   app.get(screen, needs('change permanence'), async (request, reply) =>

@@ -1,6 +1,6 @@
 import { auditedRead, posts } from '../../../access/index.ts'
 import type { ViewerTx } from '../../../access/index.ts'
-import { siblingsNamed } from '../../../children/index.ts'
+import { listsBehind, siblingsNamed, toldBy } from '../../../children/index.ts'
 import type { EntryId } from '../ids.ts'
 import { everyPeriodOfCare, trackedChild } from '../store/children.ts'
 import { entryOfId, entryVersions } from '../store/entries.ts'
@@ -28,6 +28,7 @@ export const childRead = (childId: number) => async (tx: ViewerTx) => ({
   child: await oneChild(tx, '/permanence/:childId', childId),
   siblings: await siblingsNamed(tx, childId, '/permanence/:childId'),
   posts: await postTitles(tx),
+  told: await toldBy(tx, listsBehind.permanence),
   mayRecord: await mayRecord(tx, childId),
   mayChallenge: tx.viewer.grants.has('change challenges | any'),
 })

@@ -2,7 +2,8 @@ import type { ViewerTx } from '../../../access/index.ts'
 import { auditedRead, ownStateSeen } from '../../../access/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { Kept } from '../../../kernel/index.ts'
-import { limitsBefore } from '../../../children/index.ts'
+import type { Told } from '../../../children/index.ts'
+import { limitsBefore, listsBehind, toldBy } from '../../../children/index.ts'
 import { challengesUnanswered } from '../../challenge/index.ts'
 import type { Agenda, LimitsBefore } from '../model/agenda.ts'
 import { agendaOf, movedToday } from '../model/agenda.ts'
@@ -23,6 +24,8 @@ export interface Tracker {
   readonly mayRecord: boolean
   /** Challenges that nobody answered in time, as far as the viewer may see them. */
   readonly unanswered: number
+  /** Of which day the extracts are by which the tracker goes. */
+  readonly told: Told
   /** Of these children, or of one team of them. */
   readonly agenda: (team: string) => Agenda
 }
@@ -41,6 +44,7 @@ async function trackerOf(tx: ViewerTx): Promise<Tracker> {
     asAt: tx.at.asAt,
     mayRecord: mayRecordSome(tx),
     unanswered: await challengesUnanswered(tx),
+    told: await toldBy(tx, listsBehind.permanence),
     agenda: agendas({ children, posts, on: tx.at.asAt, before }),
   }
 }

@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { needs } from '../../../access/index.ts'
+import { listsBehind, toldBy } from '../../../children/index.ts'
 import { page } from '../../../design/index.ts'
 import { durationsOf } from '../model/durations.ts'
 import { cohortsOf, stagesOverTime } from '../model/over-time.ts'
 import { stages } from '../model/stages.ts'
+import { isNotKnown } from '../model/tracker.ts'
 import { trackerRules } from '../rules/exceptions.ts'
 import { ChildPage } from '../views/child.tsx'
 import { DurationsPage } from '../views/durations.tsx'
@@ -37,18 +39,20 @@ export function trackerRoutes(app: FastifyInstance, readTracker: ReadTracker): v
   )
 
   app.get('/permanence/durations', needs('read permanence'), async (request, reply) => {
-    const { children, asAt, mayRecord } = await request.asViewer(async (tx) => ({
+    const { children, asAt, mayRecord, told } = await request.asViewer(async (tx) => ({
       children: await durationsRead(tx),
       asAt: tx.at.asAt,
       mayRecord: mayRecordSome(tx),
+      told: await toldBy(tx, listsBehind.permanence),
     }))
     const shown = {
       durations: durationsOf(children),
       overTime: stagesOverTime(children, asAt, monthsShown),
       cohorts: cohortsOf(children, yearsShown),
+      notKnown: isNotKnown(told, children),
       endNotTold: children.filter(({ facts }) => facts.endNotTold).length,
     }
-    return page(reply, 200, <DurationsPage {...shown} mayRecord={mayRecord} />)
+    return page(reply, 200, <DurationsPage {...shown} mayRecord={mayRecord} told={told} />)
   })
 
   app.get('/permanence/:childId', needs('read permanence'), async (request, reply) =>

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ViewerTx } from '../../../access/index.ts'
 import { needs } from '../../../access/index.ts'
+import { toldUpToInWords } from '../../../children/index.ts'
 import { bringBackRoutes, marksOf, sheetWorkbook, stamped, takenOut } from '../../../spreadsheets/index.ts'
 import { rowOf, sheetColumns } from '../model/sheet.ts'
 import { permanenceSheet, sheetVersions } from '../store/sheet-rows.ts'
@@ -13,7 +14,7 @@ const toChange =
 const toRead = 'This is how it stood on an earlier day: it is for reading, and cannot be brought back.'
 
 /** What stood on a day that is past is not changed by a sheet of it: its rows have no version. */
-async function sheetOf(tx: ViewerTx, { children, posts }: Tracker) {
+async function sheetOf(tx: ViewerTx, { children, posts, told }: Tracker) {
   const now = tx.at.asAt === tx.today && tx.at.knownAt === tx.today
   const versions = now
     ? await sheetVersions(
@@ -24,6 +25,7 @@ async function sheetOf(tx: ViewerTx, { children, posts }: Tracker) {
   return {
     children,
     posts,
+    told,
     rows: children.map((child) => rowOf(child, versions && (versions.get(child.childId) ?? 0))),
     now,
   }
@@ -32,12 +34,13 @@ async function sheetOf(tx: ViewerTx, { children, posts }: Tracker) {
 /** The tracker goes out as a file, and comes back with what was changed in it. */
 export function workbookRoutes(app: FastifyInstance, readTracker: ReadTracker): void {
   app.get(screen, needs('read permanence'), async (request, reply) => {
-    const { rows, posts, now, children } = await request.asViewer(async (tx) =>
+    const { rows, posts, now, children, told } = await request.asViewer(async (tx) =>
       sheetOf(tx, await readTracker(screen)(tx)),
     )
     const bytes = await sheetWorkbook({
       sheet: 'Permanence',
       marks: marksOf(request.frame, `Permanence tracker, ${children.length} children`, [
+        toldUpToInWords(told),
         now ? toChange : toRead,
       ]),
       columns: stamped(sheetColumns(posts)),

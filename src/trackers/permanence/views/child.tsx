@@ -1,5 +1,5 @@
-import type { Sibling } from '../../../children/index.ts'
-import { labelOf, Siblings } from '../../../children/index.ts'
+import type { Sibling, Told } from '../../../children/index.ts'
+import { labelOf, Siblings, ToldUpTo } from '../../../children/index.ts'
 import { Button, DataTable, Page, sentenceCase, SummaryList, Timeline } from '../../../design/index.ts'
 import { longDate, type IsoDate } from '../../../kernel/index.ts'
 import { ageOn } from '../model/child.ts'
@@ -19,6 +19,8 @@ export interface ChildPageProps {
   readonly posts: PostTitles
   readonly mayRecord: boolean
   readonly mayChallenge: boolean
+  /** Of which day the extracts are by which the page goes. */
+  readonly told: Told
 }
 
 const dayOr = (day: IsoDate | undefined) => (day === undefined ? 'Not known' : longDate(day))
@@ -180,6 +182,7 @@ export const ChildPage = (props: ChildPageProps) => {
       caption={captionOf(child)}
       breadcrumbs={[{ text: 'Permanence', href: '/permanence' }, { text: title }]}
     >
+      <ToldUpTo told={props.told} />
       <WhyListed child={child} />
       <StageLine {...child} />
       <Ways {...props} />

@@ -5,6 +5,7 @@ import type { Cohort, StagesOnDay } from '../model/over-time.ts'
 import { childrenOn } from '../model/over-time.ts'
 import { stages } from '../model/stages.ts'
 import { DurationsPicture } from './durations-picture.tsx'
+import type { TrackerProps } from './frame.tsx'
 import { moreNotKnown, plural, TrackerFrame } from './frame.tsx'
 import { StagesPicture } from './stages-picture.tsx'
 
@@ -100,28 +101,23 @@ const cohortColumns: readonly Column<Cohort>[] = [
   { head: 'Care to order', cell: (cohort) => partIn(cohort, 'care-to-order') },
 ]
 
-export interface DurationsPageProps {
+export interface DurationsPageProps extends Pick<TrackerProps, 'told'> {
   readonly durations: readonly Duration[]
   readonly overTime: readonly StagesOnDay[]
   readonly cohorts: readonly Cohort[]
   readonly mayRecord: boolean
   /** Children of whom no list tells whether they are in care still: at no stage, and waiting for nothing. */
   readonly endNotTold: number
+  /** Whether no extract tells who is or was in care. */
+  readonly notKnown: boolean
 }
 
-/** How long the way takes, where children stood month by month, and how one year's children fare against another's. */
-export const DurationsPage = ({
+const Known = ({
   durations,
   overTime,
   cohorts,
-  mayRecord,
-  endNotTold,
-}: DurationsPageProps) => (
-  <TrackerFrame
-    current="/permanence/durations"
-    mayRecord={mayRecord}
-    lede={`How long each part of the way takes, over children in care and those who have left it.${moreNotKnown(endNotTold)}`}
-  >
+}: Pick<DurationsPageProps, 'durations' | 'overTime' | 'cohorts'>) => (
+  <>
     <Parts durations={durations} />
     <h2 class="govuk-heading-m">Stages over time</h2>
     <OverTime days={overTime} />
@@ -138,5 +134,25 @@ export const DurationsPage = ({
       rows={cohorts}
       empty={<EmptyState title="Nobody’s day of entering care is known" />}
     />
+  </>
+)
+
+/** How long the way takes, where children stood month by month, and how one year's children fare against another's. */
+export const DurationsPage = ({
+  durations,
+  overTime,
+  cohorts,
+  mayRecord,
+  endNotTold,
+  notKnown,
+  told,
+}: DurationsPageProps) => (
+  <TrackerFrame
+    current="/permanence/durations"
+    mayRecord={mayRecord}
+    told={told}
+    lede={`How long each part of the way takes, over children in care and those who have left it.${moreNotKnown(endNotTold)}`}
+  >
+    {!notKnown && <Known durations={durations} overTime={overTime} cohorts={cohorts} />}
   </TrackerFrame>
 )

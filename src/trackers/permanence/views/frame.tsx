@@ -1,3 +1,5 @@
+import type { Told } from '../../../children/index.ts'
+import { ToldUpTo } from '../../../children/index.ts'
 import { Button, FilterLinks, Page, ScreenOnly, SubNavigation, type Slot } from '../../../design/index.ts'
 import type { Listed, RuleCount, Shown } from '../model/tracker.ts'
 import { addressOf, shownOf } from '../model/tracker.ts'
@@ -14,6 +16,8 @@ export interface TrackerProps {
   readonly mayRecord: boolean
   /** Challenges that nobody answered in time, as far as the viewer may see them. */
   readonly unanswered: number
+  /** Of which day the extracts are by which the tracker goes. */
+  readonly told: Told
 }
 
 const views = [
@@ -114,13 +118,14 @@ export const WhatIsShown = ({ shown, children }: Pick<TrackerProps, 'shown' | 'c
 
 export interface TrackerFrameProps {
   readonly current: string
-  readonly lede: string
+  readonly lede: string | undefined
+  readonly told: Told
   readonly mayRecord: boolean
   readonly children?: Slot
 }
 
 /** What every view of the tracker has around it. */
-export const TrackerFrame = ({ current, lede, mayRecord, children }: TrackerFrameProps) => (
+export const TrackerFrame = ({ current, lede, told, mayRecord, children }: TrackerFrameProps) => (
   <Page title="Permanence" lede={lede} wide print="landscape">
     <ScreenOnly>
       <div class="govuk-button-group">
@@ -136,6 +141,7 @@ export const TrackerFrame = ({ current, lede, mayRecord, children }: TrackerFram
       </div>
     </ScreenOnly>
     <Views current={current} />
+    <ToldUpTo told={told} />
     {children}
   </Page>
 )

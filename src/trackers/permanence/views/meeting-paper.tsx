@@ -1,3 +1,5 @@
+import type { Told } from '../../../children/index.ts'
+import { ToldUpTo } from '../../../children/index.ts'
 import { DataTable, drawnOnce, EmptyState, Page, sentenceCase, type Column } from '../../../design/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { longDate } from '../../../kernel/index.ts'
@@ -39,10 +41,11 @@ export interface AgendaPageProps {
   readonly agenda: Agenda
   /** The team whose children are talked about; of all where there is no such team. */
   readonly team: string
+  readonly told: Told
 }
 
 /** The agenda as members get it before the meeting: a row for each child, with room for the decision. */
-export const AgendaPage = ({ on, agenda, team }: AgendaPageProps) => {
+export const AgendaPage = ({ on, agenda, team, told }: AgendaPageProps) => {
   const count = agenda.items.reduce((sum, { children }) => sum + children.length, 0)
   return (
     <Page
@@ -56,6 +59,7 @@ export const AgendaPage = ({ on, agenda, team }: AgendaPageProps) => {
       wide
       print="landscape"
     >
+      <ToldUpTo told={told} />
       {count === 0 ? <EmptyState title="Nobody is on the agenda" /> : <Items of={agenda} />}
     </Page>
   )

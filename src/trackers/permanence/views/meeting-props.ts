@@ -1,4 +1,4 @@
-import type { Sibling } from '../../../children/index.ts'
+import type { Sibling, Told } from '../../../children/index.ts'
 import type { Problem, TypedDate } from '../../../design/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { Agenda } from '../model/agenda.ts'
@@ -30,6 +30,8 @@ export interface MeetingProps {
   readonly chair: string
   /** The team whose children are talked about; empty for all. */
   readonly team: string
+  /** Of which day the extracts are by which the agenda goes. */
+  readonly told: Told
   /** What was sent and could not be read. */
   readonly typed?: TypedDecision | undefined
   readonly problems?: readonly Problem[] | undefined

@@ -1,3 +1,4 @@
+import { ToldUpTo } from '../../../children/index.ts'
 import {
   Button,
   classNames,
@@ -150,6 +151,7 @@ export const MeetingPage = (props: MeetingProps) => (
     print="landscape"
   >
     <ChairOrWho {...props} />
+    <ToldUpTo told={props.told} />
     {props.turn === undefined ? (
       <EmptyState title="Nobody is on the agenda" />
     ) : (

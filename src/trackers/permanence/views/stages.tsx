@@ -9,8 +9,9 @@ import {
 } from '../../../design/index.ts'
 import type { Listed } from '../model/tracker.ts'
 import type { Stage } from '../model/stages.ts'
-import { addressOf, byStage, knownInCare } from '../model/tracker.ts'
+import { addressOf, byStage, isNotKnown, knownInCare } from '../model/tracker.ts'
 import { RuleTag } from './cells.tsx'
+import type { TrackerProps } from './frame.tsx'
 import { moreNotKnown, plural, TrackerFrame } from './frame.tsx'
 
 const ChildCard = ({ facts, stands, exceptions }: Listed) => (
@@ -102,18 +103,19 @@ const Stages = drawnOnce((children: readonly Listed[]) => (
   </>
 ))
 
-export interface StagesPageProps {
+export interface StagesPageProps extends Pick<TrackerProps, 'told'> {
   readonly children: readonly Listed[]
   readonly mayRecord: boolean
 }
 
 /** The same children in columns, one for each stage that they stand at. */
-export const StagesPage = ({ children, mayRecord }: StagesPageProps) => (
+export const StagesPage = ({ children, mayRecord, told }: StagesPageProps) => (
   <TrackerFrame
     current="/permanence/stages"
+    told={told}
     lede={`Where each child stands, worked out from dates. Within a stage, whoever needs somebody first.${moreNotKnown(children.length - knownInCare(children).length)}`}
     mayRecord={mayRecord}
   >
-    <Stages of={children} />
+    {!isNotKnown(told, children) && <Stages of={children} />}
   </TrackerFrame>
 )

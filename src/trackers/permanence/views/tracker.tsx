@@ -9,7 +9,7 @@ import {
 } from '../../../design/index.ts'
 import { longDate } from '../../../kernel/index.ts'
 import type { Listed, Shown } from '../model/tracker.ts'
-import { addressOf, knownInCare, shownOf } from '../model/tracker.ts'
+import { addressOf, isNotKnown, knownInCare, shownOf } from '../model/tracker.ts'
 import type { PostTitles } from '../model/words.ts'
 import { barriersOf, ChildName, NextAction, PlanCell, Reviews, RuleTags, Since, viewOf } from './cells.tsx'
 import type { TrackerProps } from './frame.tsx'
@@ -99,7 +99,9 @@ const captionOf = ({ rule, stage }: Shown, count: number): string => {
 
 /** Children in care on their way to a permanent home: what needs somebody first, then the table. */
 export const TrackerPage = (props: TrackerProps) => {
-  const { children, posts, shown, counts } = props
+  const { children, posts, shown, counts, told } = props
+  const frame = { current: '/permanence', mayRecord: props.mayRecord, told }
+  if (isNotKnown(told, children)) return <TrackerFrame {...frame} lede={undefined} />
   const listed = shownOf(children, shown)
   const rows = pageOf(listed, props.page)
   const caption = captionOf(shown, listed.length)
@@ -107,8 +109,7 @@ export const TrackerPage = (props: TrackerProps) => {
   const inCare = knownInCare(children).length
   return (
     <TrackerFrame
-      current="/permanence"
-      mayRecord={props.mayRecord}
+      {...frame}
       lede={`${plural(inCare, 'child', 'children')} in care; ${needing} of them ${needing === 1 ? 'needs' : 'need'} somebody.${moreNotKnown(children.length - inCare)}`}
     >
       <Exceptions counts={counts} unanswered={props.unanswered} />

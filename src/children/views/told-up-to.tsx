@@ -1,0 +1,38 @@
+import { WarningText } from '../../design/index.ts'
+import type { ToldUpTo as Told } from '../model/told-up-to.ts'
+import { extractDayInWords, isOld, whatFollows } from '../model/told-up-to.ts'
+
+/** What to do about it; on paper nobody can follow a link. */
+const ToDo = ({ told: { mayLoad, asAt, today } }: { readonly told: Told }) => {
+  const which = asAt === today ? 'a newer extract' : 'an extract of that time'
+  if (!mayLoad) return <>Ask whoever loads the council’s extracts for {which}.</>
+  return (
+    <a class="govuk-link los-screen-only" href="/intake">
+      Load {which}
+    </a>
+  )
+}
+
+/**
+ * Of which day the newest extract is by which the page goes: a quiet sentence while it is fresh; a warning where it is old,
+ * and where none tells of the day looked at.
+ */
+export const ToldUpTo = ({ told }: { readonly told: Told }) => {
+  const says = extractDayInWords(told)
+  const follows = whatFollows(told)
+  const quiet = told.newestOn !== undefined && !isOld(told)
+  if (quiet)
+    return (
+      <p class="govuk-body los-told">
+        {says} {follows}
+      </p>
+    )
+  return (
+    <div class="los-told los-told--stands-out">
+      <WarningText>{says}</WarningText>
+      <p class="govuk-body">
+        {follows} <ToDo told={told} />
+      </p>
+    </div>
+  )
+}
