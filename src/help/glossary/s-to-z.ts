@@ -86,6 +86,11 @@ export const sToZ: readonly Entry[] = [
   },
   { word: 'Watch', meaning: 'What is looked at to see that a strength does not slip.' },
   {
+    word: 'Way into care',
+    meaning:
+      'The weeks before care begins in which it is prepared: sixteen, unless the council decides otherwise. A plan that was agreed then counts for the period of care that followed; an older one does not.',
+  },
+  {
     word: 'Withheld',
     meaning:
       'Of a number: it exists and is not shown, since few children are behind it or since it would give such a number away. A mark (ours is c) stands in its place, never a nought.',

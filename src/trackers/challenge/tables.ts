@@ -59,7 +59,7 @@ export type ChallengeTables = {
   'challenge.answer': AnswerRow
   'challenge.answer_known': AnswerRow
   'children.child': { id: number; council_id: string }
-  'children.summary_as_at': { child_id: number; team_name: string | null; in_care: boolean }
+  'children.summary_as_at': { child_id: number; team_name: string | null }
 }
 
 /** The viewer's transaction, knowing this log's tables and the views it reads. */

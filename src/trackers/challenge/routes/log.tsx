@@ -2,10 +2,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ViewerTx } from '../../../access/index.ts'
 import { needs, problemsOf } from '../../../access/index.ts'
+import { mayBeInCare } from '../../../children/index.ts'
 import { page } from '../../../design/index.ts'
 import { withTogether, wrongTogether } from '../model/asked.ts'
 import { logFilters } from '../model/log.ts'
-import { childOfCouncilId, isInCare } from '../store/challenges.ts'
+import { childOfCouncilId } from '../store/challenges.ts'
 import { raiseChallenge, raisedAs } from '../store/moves.ts'
 import { RaisePage } from '../views/forms.tsx'
 import { LogPage } from '../views/log.tsx'
@@ -27,7 +28,7 @@ const noSuchChild = {
 /** Of a child who is not said yet, all that may be chosen of any. */
 const offered = (child: string) => async (tx: ViewerTx) => {
   const childId = child === '' ? undefined : await childOfCouncilId(tx, child)
-  const inCare = childId === undefined || (await isInCare(tx, childId))
+  const inCare = childId === undefined || (await mayBeInCare(tx, childId))
   return { childId, ...(await offeredOf(tx, raisedAs(tx, inCare), { childId, inCare })) }
 }
 

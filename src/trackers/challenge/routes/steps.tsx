@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import type { Permission, ViewerTx } from '../../../access/index.ts'
 import { needs, problemsOf } from '../../../access/index.ts'
+import { mayBeInCare } from '../../../children/index.ts'
 import type { Problem } from '../../../design/index.ts'
 import { page } from '../../../design/index.ts'
 import { Forbidden } from '../../../kernel/index.ts'
@@ -9,7 +10,6 @@ import type { ChallengeId } from '../ids.ts'
 import type { Offered } from '../model/asked.ts'
 import { withTogether, wrongTogether } from '../model/asked.ts'
 import type { May, MayDo } from '../model/may.ts'
-import { isInCare } from '../store/challenges.ts'
 import type { Moved } from '../store/moves.ts'
 import { answerChallenge, closeChallenge, takeToStage } from '../store/moves.ts'
 import { ChallengePage } from '../views/challenge.tsx'
@@ -77,7 +77,7 @@ const stepRead = (request: FastifyRequest) =>
   request.asViewer(async (tx) => {
     const read = await challengeRead(challengeIdOf(request))(tx)
     const { childId, challenge } = read.logged
-    const about = { childId, inCare: await isInCare(tx, childId) }
+    const about = { childId, inCare: await mayBeInCare(tx, childId) }
     return { ...read, offered: await offeredOf(tx, challenge.raisedAs, about) }
   })
 

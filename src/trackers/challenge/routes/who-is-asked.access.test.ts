@@ -101,6 +101,26 @@ describe('the stage of a challenge and who is asked at it', () => {
     )
   })
 
+  it('Cafcass is told of a child whom a list left off with no end, and where no list of children in care is held', async () => {
+    const { admin } = site.test
+    const care = { entered_care_on: '2019-01-10' }
+    const leftOff = await childInCare(site.test, { councilId: 'MU-off', team: 'North', care })
+    await admin.query(`update children.care set valid_to = '2020-11-01' where child_id = $1`, [leftOff])
+    const needed = await childInCare(site.test, { councilId: 'MU-need', team: 'North', care })
+    await admin.query('delete from children.care where child_id = $1', [needed])
+    await admin.query('update children.summary set in_care = false where child_id = any($1)', [
+      [leftOff, needed],
+    ])
+    const offered = async (child: string) =>
+      (await site.app.get(officer, `/challenges/new?child=${child}`)).body.includes('value="Cafcass"')
+    expect([await offered('MU-off'), await offered('MU-need')]).toEqual([true, true])
+    await admin.query(
+      `insert into children.left_out (import_id, fact, as_at, columns, known_from)
+       select id, 'care', '2020-11-01', '{}', 1 from intake.import limit 1`,
+    )
+    expect([await offered('MU-off'), await offered('MU-need')]).toEqual([true, false])
+  })
+
   it('who is officer and chair challenges as chair about a child who is not in care', async () => {
     const both = await site.test.person({ roles: ['independent reviewing officer', 'conference chair'] })
     const as = async (child: string) =>

@@ -122,16 +122,6 @@ export async function challengeOfId(tx: ViewerTx, id: ChallengeId): Promise<Logg
   return found
 }
 
-/** Whether the child is in care on the as-at day, as far as a list tells: where its end is not told, the child may be. */
-export async function isInCare(tx: ViewerTx, childId: number): Promise<boolean> {
-  const found = await challengeDb(tx)
-    .selectFrom('children.summary_as_at')
-    .select('in_care')
-    .where('child_id', '=', childId)
-    .executeTakeFirst()
-  return found?.in_care ?? false
-}
-
 /** Our number for a child by the council's own. Undefined where the viewer may see no such child. */
 export async function childOfCouncilId(tx: ViewerTx, councilId: string): Promise<number | undefined> {
   const found = await challengeDb(tx)

@@ -1,11 +1,11 @@
 import type { ViewerTx } from '../../../access/index.ts'
-import { beforeEntering, recountEntered } from '../../../children/index.ts'
+import { beforeEntering, mayBeInCare, recountEntered } from '../../../children/index.ts'
 import type { ChallengeId } from '../ids.ts'
 import type { Category, ClosedWith, RaisedAs, Stage } from '../model/challenge.ts'
 import type { MayDo } from '../model/may.ts'
 import { mayDo } from '../model/may.ts'
 import { challengeDb } from '../tables.ts'
-import { challengeOfId, isInCare } from './challenges.ts'
+import { challengeOfId } from './challenges.ts'
 import { hasLeft } from './managers.ts'
 
 export interface ToStage {
@@ -64,7 +64,7 @@ export async function raiseChallenge(tx: ViewerTx, raised: NewChallenge): Promis
       child_id: raised.childId,
       raised_on: tx.today,
       raised_by_person_id: personOf(tx),
-      raised_as: raisedAs(tx, await isInCare(tx, raised.childId)),
+      raised_as: raisedAs(tx, await mayBeInCare(tx, raised.childId)),
       category: raised.category,
       concern: raised.concern,
       wishes: raised.wishes,
