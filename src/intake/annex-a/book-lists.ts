@@ -13,10 +13,12 @@ import { ProblemBook } from './rows/problem-book.ts'
 import { ownerIn } from './rows/read-row.ts'
 import { planRows, type RowPlan } from './rows/row-plan.ts'
 import { spelledCells } from './rows/spelled-row.ts'
+import { aboutColumns } from './sheets/about-columns.ts'
 import type { Assigned, AssignedSheet } from './sheets/assign.ts'
 import { mappingOf } from './sheets/mapping.ts'
 import {
   absentList,
+  columnsRow,
   emptySheet,
   hiddenSheet,
   missingColumns,
@@ -92,7 +94,10 @@ export class BookLists {
     let said = -progressEvery
     for (const { sample, found, nobodys } of sheets) {
       const headed = found ?? nobodys
-      const begins = headed ? (sample.rows[headed.dataFrom]?.number ?? Number.POSITIVE_INFINITY) : 0
+      const about = headed ? aboutColumns(sample, headed) : []
+      for (const one of about) this.book.add(columnsRow(sample.sheet.name, list, one))
+      const first = sample.rows[(headed?.dataFrom ?? 0) + about.length]
+      const begins = headed ? (first?.number ?? Number.POSITIVE_INFINITY) : 0
       const plan = found && planRows(list, found, this.asAt)
       const headings = found?.headings === undefined ? undefined : sample.rows[found.headings]
       for await (const several of sample.all()) {

@@ -1,11 +1,12 @@
 import type { BookReader } from '../../workbook/index.ts'
 import { BookLists, type ListSheets } from './book-lists.ts'
 import { knownIn, seedsOf } from './digesting.ts'
-import { listReaders } from './list-reader.ts'
+import { listReaders, type ListReader } from './list-reader.ts'
 import type { ListSummary } from './model.ts'
 import type { ReadingBook } from './reading-book.ts'
 import { HeldRows } from './rows/held-rows.ts'
-import { assignSheets } from './sheets/assign.ts'
+import { assignSheets, type Assigned } from './sheets/assign.ts'
+import { blocksIn, mayHaveBlocks } from './sheets/blocks.ts'
 import { sampleOf, type Sample } from './sheets/sample.ts'
 import type { Spelling } from './values/spelling.ts'
 
@@ -17,15 +18,24 @@ export async function readBook(book: BookReader, options: ReadingBook): Promise<
   const samples: Sample[] = []
   try {
     for await (const sheet of book.sheets()) samples.push(await sampleOf(sheet))
-    return await readSheets(samples, options)
+    const lists = listReaders(options.asAt)
+    const assign = () => assignSheets(samples, lists, options.remembered ?? {})
+    const assigned = assign()
+    const sheets = assigned.sheets.filter(({ found }) => found).map(({ sample }) => sample)
+    const found = new Set(assigned.sheets.filter((each) => each.found).map(({ list }) => list)).size
+    if (!mayHaveBlocks(found)) return await readSheets(lists, assigned, options)
+    for (const sheet of sheets) samples.splice(samples.indexOf(sheet), 1, ...(await blocksIn(sheet, lists)))
+    return await readSheets(lists, assign(), options)
   } finally {
     for (const sample of samples) await sample.close()
   }
 }
 
-async function readSheets(samples: readonly Sample[], options: ReadingBook): Promise<readonly ListSummary[]> {
-  const lists = listReaders(options.asAt)
-  const assigned = assignSheets(samples, lists, options.remembered ?? {})
+async function readSheets(
+  lists: readonly ListReader[],
+  assigned: Assigned,
+  options: ReadingBook,
+): Promise<readonly ListSummary[]> {
   const given = lists
     .map((list) => ({ list, sheets: assigned.sheets.filter((each) => each.list === list) }))
     // An empty sheet tells nothing of its list, as if the list were missing: what was held before stays as it is.

@@ -86,7 +86,7 @@ function assigned(
   remembered: RememberedMapping,
 ): AssignedSheet[] {
   if (candidate) return [{ sample, list: candidate.list, found: candidate.found }]
-  const named = listNamed(sample.sheet.name)
+  const named = listNamedBy(sample)
   const list = lists.find(({ known }) => known.list.number === named)
   if (!list) return []
   const headings = sample.rows.slice(0, rowsWithHeadings).map(headingsIn)
@@ -94,13 +94,17 @@ function assigned(
   return [{ sample, list, found: undefined, nobodys }]
 }
 
+/** The list that its sheet's name speaks of; of several on one sheet, that the title above it speaks of. */
+const listNamedBy = ({ sheet, rows, isBlock }: Sample): ListNumber | undefined =>
+  isBlock ? listTitled(rows) : listNamed(sheet.name)
+
 function candidatesOf(
   sample: Sample,
   lists: readonly ListReader[],
   remembered: RememberedMapping,
   order: number,
 ): readonly Candidate[] {
-  const [byItsName, titled] = [listNamed(sample.sheet.name), listTitled(sample.rows)]
+  const [byItsName, titled] = [listNamedBy(sample), listTitled(sample.rows)]
   const headings = sample.rows.slice(0, rowsWithHeadings).map(headingsIn)
   const bonus = (number: ListNumber) =>
     (number === byItsName ? forName : 0) +

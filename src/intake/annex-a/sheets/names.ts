@@ -1,3 +1,5 @@
+import { knownLists } from '../headings/known-headings.ts'
+import { headingKey } from '../headings/normal.ts'
 import { annexLists, type ListNumber } from '../lists/index.ts'
 import type { SheetRow } from '../../../workbook/index.ts'
 import { wordsOf } from '../values/clean.ts'
@@ -43,3 +45,16 @@ const besides =
 
 /** Sheets that go with the lists and repeat their words. */
 export const isBeside = (name: string): boolean => besides.test(wordsOf(name.replaceAll('_', ' ')))
+
+const mostOfHeading = 60
+
+const owners = new Set(
+  knownLists.flatMap(({ list, names, aliases }) => {
+    const owner = list.columns.findIndex(({ feeds }) => feeds === 'owner')
+    return [...names, ...aliases].flatMap(([key, column]) => (column === owner ? [key] : []))
+  }),
+)
+
+/** Whether a text heads the column that says whose a row is. Numbers of children have figures, and headings have none. */
+export const namesWhose = (text: string): boolean =>
+  text.length <= mostOfHeading && !/\d/.test(text) && owners.has(headingKey(text))

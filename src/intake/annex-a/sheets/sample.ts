@@ -10,6 +10,8 @@ export interface Sample {
   readonly rows: readonly SheetRow[]
   /** All its rows, the first ones among them; to be gone through once. */
   readonly all: () => AsyncGenerator<readonly SheetRow[]>
+  /** One of several lists on the sheet: its name says nothing of which. */
+  readonly isBlock?: true
   /** Nothing more of it is wanted. */
   readonly close: () => Promise<void>
 }
@@ -34,6 +36,19 @@ export async function sampleOf(sheet: SheetReader): Promise<Sample> {
       await coming.return?.()
     },
   }
+}
+
+/** Rows that are held already, as one list of several on a sheet. */
+export const wholeSample = (sheet: SheetReader, rows: readonly SheetRow[]): Sample => ({
+  sheet,
+  rows: rows.slice(0, sampleRows),
+  all: () => atOnce(rows),
+  isBlock: true,
+  close: () => Promise.resolve(),
+})
+
+async function* atOnce(rows: readonly SheetRow[]): AsyncGenerator<readonly SheetRow[]> {
+  yield rows
 }
 
 async function* fromTheFirst(

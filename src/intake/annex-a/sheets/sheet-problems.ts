@@ -1,5 +1,6 @@
 import type { ListReader } from '../list-reader.ts'
 import type { FileProblem, ListSummary } from '../model.ts'
+import type { AboutColumns } from './about-columns.ts'
 import type { AssignedSheet } from './assign.ts'
 
 export const unknownSheet = (sheet: string): FileProblem => ({
@@ -56,6 +57,19 @@ export const splitList = (
   found: `rows of the list that ${first?.sample.sheet.name ?? 'another sheet'} has too`,
   expected: 'one sheet for each list, or two with different rows: both are read',
   effect: 'warning',
+})
+
+/** Neither a row of the list nor wrong: it is told, so that nobody misses it. */
+export const columnsRow = (
+  sheet: string,
+  { known: { list } }: ListReader,
+  { row, says }: AboutColumns,
+): FileProblem => ({
+  code: 'row about the columns',
+  where: { sheet, list: list.number, row },
+  found: says,
+  expected: 'the first row of the list below its headings: this one is no row of it, and is not counted',
+  effect: 'left out',
 })
 
 export const hiddenSheet = (
