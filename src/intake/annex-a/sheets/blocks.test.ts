@@ -66,6 +66,15 @@ describe('lists below one another on one sheet', () => {
     ])
   })
 
+  it('are found on one sheet among others that have a list each, and a sheet of the front door is no front sheet', async () => {
+    const [door, others] = [madeUpCouncil.slice(0, 5), apart.slice(5)]
+    const sheet = {
+      name: 'Front door',
+      rows: door.flatMap((one) => [titleOf(one), one.headings, ...one.rows]),
+    }
+    expect(counted(await readTables([sheet, ...others]))).toEqual(counted(await readTables(apart)))
+  })
+
   it('of which one cannot be told say so, and it is not taken for the one above it', async () => {
     const strange = ['List 2: Early help', 'Reference', 'One', 'Two', 'Three', 'Four']
     const [first, second, third] = madeUpCouncil

@@ -5,7 +5,7 @@ import { namesWhose } from './names.ts'
 import { headingsIn, sampleOf, textsIn, wholeSample, type Sample } from './sample.ts'
 
 /** A file with so few of the eleven lists may have others below them on the same sheet: such a sheet is looked through. */
-const mostListsApart = 5
+const mostListsApart = 8
 
 /** More than a title does not stand above headings. */
 const mostTitleCells = 2

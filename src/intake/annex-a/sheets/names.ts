@@ -41,7 +41,7 @@ export function listTitled(rows: readonly SheetRow[]): ListNumber | undefined {
 }
 
 const besides =
-  /^(?:front|cover|title|faqs?|guidance|guide|codes?|code list|lookups?|look up|notes?|read ?me|index|contents|info|instructions|change|version|summary|validation|dropdowns?|lists?$|control|dashboard)\b/
+  /^(?:front(?! door)|cover|title|faqs?|guidance|guide|codes?|code list|lookups?|look up|notes?|read ?me|index|contents|info|instructions|change|version|summary|validation|dropdowns?|lists?$|control|dashboard)\b/
 
 /** Sheets that go with the lists and repeat their words. */
 export const isBeside = (name: string): boolean => besides.test(wordsOf(name.replaceAll('_', ' ')))
