@@ -204,6 +204,12 @@ describe('a challenge', () => {
     expect([body.includes('Waits for an answer'), body.includes(`${raised}/answer"`)]).toEqual([true, false])
     expect((await app.post(manager, `${raised}/answer`, { words })).status).toBe(403)
     expect(body.indexOf('Taken to: head of service')).toBeLessThan(body.indexOf('>Answered<'))
+    const said = await test.as(officer, (tx) => challengeTimeline(tx, child))
+    expect(said.slice(-3).map(({ words }) => words.split(/[ :,]/)[1])).toEqual([
+      'raised',
+      'answered',
+      'taken',
+    ])
     const close = { outcome: 'withdrawn', changed: 'Nothing: raised for a test' }
     expect((await app.post(officer, `${raised}/close`, close)).status).toBe(303)
   })

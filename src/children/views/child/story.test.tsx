@@ -34,6 +34,21 @@ describe('what happened to a child', () => {
     expect(render(<Story entries={[entry('A plan', more)]} />)).toContain(`A plan. ${says}`)
   })
 
+  it('stands newest first, of one day too', () => {
+    const html = render(<Story entries={[entry('Raised'), entry('Answered')]} />)
+    expect(html.indexOf('Answered')).toBeLessThan(html.indexOf('Raised'))
+  })
+
+  it('goes on by the newest extract, where that is not of the day looked at', () => {
+    const told = {
+      ...{ asAt: isoDate('2020-11-24'), knownAt: isoDate('2020-11-24'), today: isoDate('2020-11-24') },
+      ...{ newestOn: isoDate('2020-11-17'), firstOn: isoDate('2020-11-17'), older: [], never: [] },
+      mayLoad: false,
+    }
+    const html = render(<Story entries={[entry('A plan', { until: 'still' })]} told={told} />)
+    expect(html).toContain('A plan. Still so by the extract of 17 November 2020.')
+  })
+
   it('leads to where an entry stands', () => {
     expect(render(<Story entries={[entry('A step')]} />)).toContain(
       '<a class="govuk-link" href="/permanence/1">Permanence tracker</a>',

@@ -71,7 +71,7 @@ const shown = (entry: LineEntry, told: ToldUpTo | undefined): TimelineEntry => (
   ),
 })
 
-/** The line as a list, newest first, each entry with where it comes from. */
+/** The line, which comes oldest first, as a list, newest first, also within a day; each entry with where it comes from. */
 export const Story = ({
   entries,
   told,
@@ -87,7 +87,10 @@ export const Story = ({
     {entries.length === 0 ? (
       <p class="govuk-body">Nothing is held of this child by this day.</p>
     ) : (
-      <Timeline label="What happened to the child" entries={entries.map((entry) => shown(entry, told))} />
+      <Timeline
+        label="What happened to the child"
+        entries={entries.toReversed().map((entry) => shown(entry, told))}
+      />
     )}
   </section>
 )

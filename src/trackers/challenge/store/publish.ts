@@ -1,7 +1,7 @@
 import type { ViewerTx } from '../../../access/index.ts'
 import type { Duty, TimelineEntry } from '../../../duties/index.ts'
 import { longDate } from '../../../kernel/index.ts'
-import type { Challenge, Move } from '../model/challenge.ts'
+import type { Challenge, Move, Said } from '../model/challenge.ts'
 import type { Logged } from '../model/standing.ts'
 import { challenges, challengesOf } from './challenges.ts'
 import type { WhoMustKnow } from './managers.ts'
@@ -16,20 +16,22 @@ const moveInWords = (challenge: Challenge, move: Move, index: number): string =>
     : `Challenge taken to ${move.stage === 'Cafcass' ? '' : 'stage '}${move.stage}. ${move.words}`.trim()
 }
 
-/** Challenges about one child, for the child's line. To be read within `auditedRead`. */
+/** Challenges about one child, for the child's line: of one day in the order they were said. To be read within `auditedRead`. */
 export async function challengeTimeline(tx: ViewerTx, childId: number): Promise<readonly TimelineEntry[]> {
   const about = await challengesOf(tx, [childId])
-  return about.flatMap(({ challenge }) => {
-    const common = { kind: 'Challenge', source: { words: 'Challenge log', href: hrefOf(challenge) } }
+  const said = about.flatMap(({ challenge }) => {
+    const entry = ({ on, change }: Said, words: string) => ({
+      change,
+      entry: { on, words, kind: 'Challenge', source: { words: 'Challenge log', href: hrefOf(challenge) } },
+    })
     return [
-      ...challenge.moves.map((move, index) => ({
-        ...common,
-        on: move.on,
-        words: moveInWords(challenge, move, index),
-      })),
-      ...challenge.answers.map(({ on, words }) => ({ ...common, on, words: `Challenge answered: ${words}` })),
+      ...challenge.moves.map((move, index) => entry(move, moveInWords(challenge, move, index))),
+      ...challenge.answers.map((answer) => entry(answer, `Challenge answered: ${answer.words}`)),
     ]
   })
+  return said
+    .toSorted((a, b) => a.entry.on.localeCompare(b.entry.on) || a.change - b.change)
+    .map(({ entry }) => entry)
 }
 
 const isOpen = ({ stands }: Logged): boolean => stands.state !== 'closed'
