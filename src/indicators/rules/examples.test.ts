@@ -33,6 +33,18 @@ describe.each(ourMeasures.map((measure) => [measure.id, measure] as const))('%s'
   )
 })
 
+describe('the list of how children left care', () => {
+  it('gives the day on which care ended, not the one on which it began', async () => {
+    const measure = ourMeasures.find(({ id }) => id === 'left-care-by-reason')
+    if (!measure) throw new Error('There is no such measure')
+    const asAt = isoDate('2026-10-30')
+    const left = { entered_care_on: '2025-03-01', left_care_on: '2026-10-01', left_care_reason: 'E2' }
+    await putRows(test.admin, sources.care, { asAt, rows: [left] })
+    const rows = await asCounter(test.record, (tx) => measureRows(tx, measure, { asAt, knownAt: 1 }))
+    expect(rows.map(({ day }) => day)).toEqual(['2026-10-01'])
+  })
+})
+
 describe('all measures', () => {
   it('have ids of their own', () => {
     const ids = ourMeasures.map(({ id }) => id)

@@ -119,6 +119,7 @@ export const packCare: readonly Measure[] = [
     basis: practice,
     source: 'care',
     population: known(day('left_care_on')),
+    day: day('left_care_on'),
     value: 'breakdown',
     category: text('left_care_reason'),
     labels: { codes: 'leftCareReason', as: 'label' },

@@ -29,7 +29,7 @@ export async function measureRows(
     select f.child_id as "childId", child.council_id as "councilId",
       ${source.byChild ? sql`null` : sql`nullif(f.starts_on, '-infinity')::text`} as "startsOn",
       ${source.byChild ? sql`1` : sql`f.occurrence`} as occurrence,
-      ${teamOf(source)} as team, ${workerOf(source)} as worker, ${sqlOf(source.day)} as day, ${metOf(measure)} as met,
+      ${teamOf(source)} as team, ${workerOf(source)} as worker, ${sqlOf(measure.day ?? source.day)} as day, ${metOf(measure)} as met,
       ${amount ? sqlOf(amount) : sql`null::int`} as amount, ${(isCategory ? xOf(measure) : undefined) ?? sql`null::text`} as category,
       f.source_import as "sourceImport", f.source_row as "sourceRow", f.fingerprint::text as fingerprint,
       (count(*) over ())::int as "of"
