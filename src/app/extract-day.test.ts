@@ -133,6 +133,18 @@ describe('the day of the newest extract', () => {
     expect(body).toContain('The last extract is of 6 October 2026, 45 days before today.')
   })
 
+  it('stands by the numbers of measures too, which hold nothing that happened since', async () => {
+    for (const page of ['/measures', '/measures/children-in-care']) {
+      const body = await text(page)
+      expect(body).toMatch(/is of (6|20) October 2026, (45|31) days before today/)
+      expect(body).toContain('What happened after it is in no number here.')
+      expect(body).not.toContain('shown as late')
+    }
+    expect(await text('/measures/children-in-care', '2026-09-01')).toContain(
+      'Not known: no extract tells of 1 September 2026',
+    )
+  })
+
   describe('before the first extract', () => {
     const before = '2026-09-01'
     const notKnown =

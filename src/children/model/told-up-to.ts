@@ -116,9 +116,13 @@ export function extractDayInWords(told: ToldUpTo): string {
   return [newestInWords(told, told.newestOn), ...older, ...neverInWords(told)].join(' ')
 }
 
+/** What a page shows: children and their limits, or numbers alone. */
+export type Shown = 'limits' | 'numbers'
+
 /** What follows from it; nothing where the extracts are of the very day, and where there is none. */
-export function whatFollows(told: ToldUpTo): string | undefined {
+export function whatFollows(told: ToldUpTo, shown: Shown = 'limits'): string | undefined {
   if (told.newestOn === undefined || daysOld(told) === 0) return undefined
+  if (shown === 'numbers') return 'What happened after it is in no number here.'
   if (told.asAt > told.today)
     return `${longDate(told.asAt)} is still to come: what falls due until then may yet be met in time.`
   const since = told.asAt === told.today ? 'since' : 'in between'

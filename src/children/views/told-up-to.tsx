@@ -1,5 +1,5 @@
 import { WarningText } from '../../design/index.ts'
-import type { ToldUpTo as Told } from '../model/told-up-to.ts'
+import type { Shown, ToldUpTo as Told } from '../model/told-up-to.ts'
 import { extractDayInWords, isOld, whatFollows } from '../model/told-up-to.ts'
 
 /** What to do about it; on paper nobody can follow a link. */
@@ -17,9 +17,9 @@ const ToDo = ({ told: { mayLoad, asAt, today } }: { readonly told: Told }) => {
  * Of which day the newest extract is by which the page goes: a quiet sentence while it is fresh; a warning where it is old,
  * and where none tells of the day looked at.
  */
-export const ToldUpTo = ({ told }: { readonly told: Told }) => {
+export const ToldUpTo = ({ told, shown }: { readonly told: Told; readonly shown?: Shown }) => {
   const says = extractDayInWords(told)
-  const follows = whatFollows(told)
+  const follows = whatFollows(told, shown)
   const quiet = told.newestOn !== undefined && !isOld(told)
   if (quiet)
     return (

@@ -1,3 +1,4 @@
+import type { Told } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { ControlChart } from '../control-chart/index.ts'
 import type { LaidBeside } from './laid-beside.ts'
@@ -55,6 +56,8 @@ export interface MeasureShown extends MeasureLine {
   /** Whether the viewer manages workers by whom it is told. */
   readonly byWorker: boolean
   readonly list: MeasureList
+  /** Of which day the extract is by which it is counted. */
+  readonly told: Told
 }
 
 /** The children on whom a measure and a time limit differ. */

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Permission } from '../../access/index.ts'
+import type { Permission, ViewerTx } from '../../access/index.ts'
 import { needs } from '../../access/index.ts'
+import { listsBehind, toldBy } from '../../children/index.ts'
 import { page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import { benchmarkRoutes } from '../benchmarks/routes/index.tsx'
@@ -35,8 +36,8 @@ export function measureRoutes(app: FastifyInstance, given: MeasuresNeeds): void 
   const { record, measures } = given
   app.get('/measures', needs('read measures'), async (request, reply) => {
     const lines = await measureLines(record, measures, await looking(request))
-    const grants = await request.asViewer((tx) => Promise.resolve(tx.viewer.grants))
-    return page(reply, 200, <MeasuresPage lines={lines} may={mayOn(grants)} />)
+    const besides = await request.asViewer(besideThem)
+    return page(reply, 200, <MeasuresPage lines={lines} {...besides} />)
   })
 
   benchmarkRoutes(app, measures)
@@ -61,6 +62,7 @@ export function measureRoutes(app: FastifyInstance, given: MeasuresNeeds): void 
       byWorker: mayByWorker(tx.viewer.grants, measure),
       differing: await differingShown(tx, record, measure, at),
       list: await measureList(tx, record, measure, at, number),
+      told: await toldBy(tx, [sources[measure.source].list]),
     }))
     const benchmark = await request.asViewer((tx) => benchmarkOf(tx, measure))
     return page(
@@ -72,6 +74,12 @@ export function measureRoutes(app: FastifyInstance, given: MeasuresNeeds): void 
     )
   })
 }
+
+/** What the viewer may do beside the measures, and of which day the extracts are by which they are counted. */
+const besideThem = async (tx: ViewerTx) => ({
+  may: mayOn(tx.viewer.grants),
+  told: await toldBy(tx, listsBehind.child),
+})
 
 /** Whether a viewer may do this on some records. */
 const mayOn =

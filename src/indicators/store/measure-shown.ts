@@ -50,7 +50,7 @@ export async function measureFigures(
   measures: readonly Measure[],
   measure: Measure,
   { asAt, knownOn }: Looking,
-): Promise<Omit<MeasureShown, 'list' | 'differing' | 'chart' | 'laid' | 'mayLay' | 'byWorker'>> {
+): Promise<Omit<MeasureShown, 'list' | 'differing' | 'chart' | 'laid' | 'mayLay' | 'byWorker' | 'told'>> {
   const days = trendDays(asAt, 12)
   const values = await storedValues(record, measures, days, knownOn, { only: new Set([measure.id]) })
   const whole = (day: IsoDate) => values.find((value) => value.team === null && value.asAt === day)

@@ -1,3 +1,4 @@
+import { ToldUpTo } from '../../children/index.ts'
 import type { Slot } from '../../design/index.ts'
 import { DataTable, Details, InsetText, KeyFacts, Page } from '../../design/index.ts'
 import { longDate } from '../../kernel/index.ts'
@@ -156,6 +157,7 @@ export const MeasurePage = ({
       print="landscape"
     >
       <KeyFacts facts={[{ label: `${measure.title}, as at ${longDate(asAt)}`, figure, note }]} />
+      <ToldUpTo told={shown.told} shown="numbers" />
       {rowsRemoved && (
         <InsetText>
           Rows that spoke for this day have been removed under retention. The value is the one that was stored

@@ -1,4 +1,6 @@
 import type { Permission } from '../../access/index.ts'
+import type { Told } from '../../children/index.ts'
+import { ToldUpTo } from '../../children/index.ts'
 import { DataTable, EmptyState, Page, useFrame } from '../../design/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import { audiences } from '../model/audience.ts'
@@ -9,6 +11,8 @@ export interface MeasuresPageProps {
   readonly lines: readonly MeasureLine[]
   /** Whether the viewer holds a permission on some records: what leads nowhere is not shown. */
   readonly may: (permission: Permission) => boolean
+  /** Of which day the extracts are by which all is counted. */
+  readonly told: Told
 }
 
 export const FigureCell = ({ line: { measure, answer, rowsRemoved } }: { readonly line: MeasureLine }) => {
@@ -66,7 +70,7 @@ const WaysOn = ({ may }: Pick<MeasuresPageProps, 'may'>) => (
 )
 
 /** Every measure with its value on the day looked at: the same numbers for whoever reads them. */
-export const MeasuresPage = ({ lines, may }: MeasuresPageProps) => {
+export const MeasuresPage = ({ lines, may, told }: MeasuresPageProps) => {
   const { asAt } = useFrame()
   const groups = [...Map.groupBy(lines, ({ measure }) => measure.group)]
   const none = lines.every(({ answer }) => !answer.known)
@@ -77,6 +81,7 @@ export const MeasuresPage = ({ lines, may }: MeasuresPageProps) => {
       wide
       print="landscape"
     >
+      <ToldUpTo told={told} shown="numbers" />
       <WaysOn may={may} />
       <p class="govuk-body los-screen-only">
         Scorecards:{' '}
