@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Asking } from '../../../access/index.ts'
 import type { TestApp } from '../../../app/testing/test-app.ts'
-import { testApp } from '../../../app/testing/test-app.ts'
 import type { TestRecord } from '../../../app/testing/test-record.ts'
-import { testRecord } from '../../../app/testing/test-record.ts'
 import { isoDate } from '../../../kernel/index.ts'
 import { recordEntry } from '../store/writing.ts'
-import { childInCare } from '../testing/children-in-care.ts'
 import type { SheetEdits } from '../testing/edited-sheet.ts'
 import { editedSheet, hidden } from '../testing/edited-sheet.ts'
 import { madeEntry } from '../testing/made-child.ts'
+import { sheetSite, type SheetSite } from '../testing/sheet-site.ts'
 
 describe('what is typed where a permanence sheet is for reading', () => {
   let test: TestRecord
@@ -18,30 +16,16 @@ describe('what is typed where a permanence sheet is for reading', () => {
   let child: number
   let post: number
 
+  let site: SheetSite
+
   beforeAll(async () => {
-    test = await testRecord()
-    app = await testApp(test)
-    manager = await test.person({ roles: ['team manager'], team: 'North', posts: ['Team Manager (made up)'] })
-    post = (await test.admin.query<{ id: number }>('select id from access.post')).rows[0]?.id ?? 0
-    const care = { entered_care_on: '2019-01-10', placement_type: 'U4', placed_on: '2019-02-01' }
-    child = await childInCare(test, { councilId: 'MU-1', team: 'North', care })
-    await childInCare(test, { councilId: 'MU-2', team: 'North', care })
-    await childInCare(test, { councilId: 'MU-9', team: 'South', care })
+    site = await sheetSite()
+    ;({ test, app, manager, child, post } = site)
   })
-  afterAll(async () => {
-    await app.close()
-    await test.close()
-  })
+  afterAll(() => site.close())
 
   const edited = (edits: SheetEdits, who = manager) => editedSheet(test, who, edits)
-  const preview = async (bytes: Buffer, who = manager) =>
-    (
-      await app.upload(who, '/permanence/bring-back', {
-        field: 'sheet',
-        name: 'permanence.xlsx',
-        bytes,
-      })
-    ).body
+  const preview = async (bytes: Buffer, who = manager) => (await site.bringBack(bytes, who)).body
   /** Each line of the table of what is not taken up, as words. */
   const notTaken = (body: string): readonly string[] => {
     const [, table = ''] = /What the sheet says and is not taken up([^]*?)<\/table>/.exec(body) ?? []
