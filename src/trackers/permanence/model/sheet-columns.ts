@@ -121,7 +121,7 @@ const barrierColumn: Column = {
   editable: true,
   options: barriers,
   width: 28,
-  value: ({ child }) => child.stands.barriers.map(({ code }) => code).join('; '),
+  value: ({ child }) => [...new Set(child.stands.barriers.map(({ code }) => code))].join('; '),
 }
 
 export const workColumns = (posts: readonly string[], titles: PostTitles): readonly Column[] => [

@@ -1,25 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Post } from '../../../access/index.ts'
+import type { Post, ViewerTx } from '../../../access/index.ts'
 import { needs } from '../../../access/index.ts'
-import type { ShownVersion } from '../../../design/index.ts'
+import { beforeEntering } from '../../../children/index.ts'
+import type { Problem, ShownVersion } from '../../../design/index.ts'
 import { ChangedMeanwhile, Page, page } from '../../../design/index.ts'
 import type { Version } from '../../../access/index.ts'
 import type { Entry } from '../model/entry.ts'
+import type { Opened } from '../model/recorded-meanwhile.ts'
+import { openAlready } from '../model/recorded-meanwhile.ts'
 import { changeEntry, recordEntry } from '../store/writing.ts'
 import type { EntryChanged } from '../store/writing.ts'
 import { EntryFormPage } from '../views/entry-form.tsx'
 import { asTypedEntry, nothingTyped, readEntry, saysOf, typedEntry } from './entry-form.ts'
-import { childIdOf, entryIdOf, kindOf } from './params.ts'
+import { childIdOf, entryIdOf, kindOf, versionIn } from './params.ts'
 import { entryRead, formRead } from './reads.ts'
-
-const BodyVersion = z.object({ _version: z.coerce.number().int() })
-
-/** The version that a form was made from; a form without one is answered as if all had changed. */
-const versionIn = (body: unknown): number => {
-  const read = BodyVersion.safeParse(body)
-  return read.success ? read.data._version : -1
-}
 
 const postedAgain = (body: unknown): Readonly<Record<string, string | readonly string[]>> =>
   z
@@ -38,22 +33,40 @@ const shownVersions = (
     says: saysOf(asTypedEntry(row), row.kind, posts),
   }))
 
+interface Refusal {
+  readonly ok: false
+  readonly problems: readonly Problem[]
+}
+
+/** That it stands in the way already, as the record is once nobody else can record. */
+async function openedAlready(tx: ViewerTx, childId: number, opened: Opened): Promise<readonly Problem[]> {
+  if (opened.kind !== 'barrier') return []
+  await beforeEntering(tx)
+  return openAlready((await formRead(childId)(tx)).child, opened)
+}
+
 async function record(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const [childId, kind] = [childIdOf(request), kindOf(request)]
   const choices = await request.asViewer(formRead(childId))
   const typed = typedEntry(request.body)
   const read = readEntry(kind, typed, choices)
-  if (!read.ok) {
+  const refuse = (problems: readonly Problem[]) => {
     const { posts, child } = choices
     const { councilId } = child.facts
-    const view = <EntryFormPage {...{ childId, councilId, kind, posts, typed }} problems={read.problems} />
-    return page(reply, 422, view)
+    return page(
+      reply,
+      422,
+      <EntryFormPage {...{ childId, councilId, kind, posts, typed }} problems={problems} />,
+    )
   }
-  const done = await request.once<never>(async (tx) => {
+  if (!read.ok) return refuse(read.problems)
+  const done = await request.once<Refusal>(async (tx) => {
+    const problems = await openedAlready(tx, childId, { kind, ...read.values })
+    if (problems.length > 0) return { ok: false, problems }
     await recordEntry(tx, { childId, kind }, read.values)
     return { ok: true, goTo: `/permanence/${childId}` }
   })
-  return reply.redirect(done.goTo, 303)
+  return done.ok ? reply.redirect(done.goTo, 303) : refuse(done.problems)
 }
 
 async function changedMeanwhile(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -90,8 +103,7 @@ async function correct(request: FastifyRequest, reply: FastifyReply): Promise<Fa
   const read = readEntry(entry.kind, typed, choices)
   const noReason = reason === '' ? [{ field: 'reason', message: 'Enter why it is changed' }] : []
   const version = versionIn(request.body)
-  if (!read.ok || noReason.length > 0) {
-    const problems = [...(read.ok ? [] : read.problems), ...noReason]
+  const refuse = (problems: readonly Problem[]) => {
     const common = { childId, councilId: child.facts.councilId, kind: entry.kind, corrects: { id, version } }
     return page(
       reply,
@@ -99,11 +111,15 @@ async function correct(request: FastifyRequest, reply: FastifyReply): Promise<Fa
       <EntryFormPage posts={choices.posts} {...common} typed={typed} problems={problems} />,
     )
   }
-  const outcome = await request.once<Extract<EntryChanged, { ok: false }>>(async (tx) => {
+  if (!read.ok || noReason.length > 0) return refuse([...(read.ok ? [] : read.problems), ...noReason])
+  const outcome = await request.once<Extract<EntryChanged, { ok: false }> | Refusal>(async (tx) => {
+    const problems = await openedAlready(tx, childId, { kind: entry.kind, ...read.values, corrects: entry })
+    if (problems.length > 0) return { ok: false, problems }
     const changed = await changeEntry(tx, { id, version, reason }, read.values)
     return changed.ok ? { ok: true, goTo: `/permanence/${childId}` } : changed
   })
-  return outcome.ok ? reply.redirect(outcome.goTo, 303) : changedMeanwhile(request, reply)
+  if (outcome.ok) return reply.redirect(outcome.goTo, 303)
+  return 'problems' in outcome ? refuse(outcome.problems) : changedMeanwhile(request, reply)
 }
 
 /** Entries: the forms that record one, and that correct or complete it. */

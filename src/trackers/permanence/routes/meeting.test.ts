@@ -7,6 +7,7 @@ import { testRecord } from '../../../app/testing/test-record.ts'
 import { replaceSiblings } from '../../../children/index.ts'
 import { trackedChild } from '../store/children.ts'
 import { childInCare } from '../testing/children-in-care.ts'
+import { hidden } from '../testing/edited-sheet.ts'
 
 describe('the permanence planning meeting', () => {
   let test: TestRecord
@@ -25,6 +26,11 @@ describe('the permanence planning meeting', () => {
   afterAll(async () => {
     await app.close()
     await test.close()
+  })
+
+  /** What the screen of the child says was decided today, as its form sends it. */
+  const shown = async () => ({
+    _version: hidden((await app.get(chair, `/permanence/meeting?child=${child}`)).body, '_version'),
   })
 
   const box = (changed: Readonly<Record<string, string>> = {}) => ({
@@ -66,6 +72,7 @@ describe('the permanence planning meeting', () => {
       decision: 'The grandparents are to care for the child',
       route: 'special guardianship',
       parallel: 'long-term fostering',
+      ...(await shown()),
       step: 'assessment of carers began',
       barrier: 'funding not agreed',
       done: String(action),
@@ -80,7 +87,12 @@ describe('the permanence planning meeting', () => {
       openActions: [],
     })
     const barrier = String(stands.barriers[0]?.id ?? 0)
-    await app.post(chair, `/permanence/meeting/${child}`, { chair: post, decision: 'Funded', gone: barrier })
+    await app.post(chair, `/permanence/meeting/${child}`, {
+      ...(await shown()),
+      chair: post,
+      decision: 'Funded',
+      gone: barrier,
+    })
     expect((await test.as(chair, (tx) => trackedChild(tx, child))).stands.barriers).toEqual([])
   })
 

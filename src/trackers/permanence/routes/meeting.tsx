@@ -3,16 +3,17 @@ import { z } from 'zod'
 import type { ViewerTx } from '../../../access/index.ts'
 import { needs } from '../../../access/index.ts'
 import { siblingsNamed } from '../../../children/index.ts'
+import type { Problem } from '../../../design/index.ts'
 import { page } from '../../../design/index.ts'
 import { nextAfter, turnOf } from '../model/agenda.ts'
+import { openAlready, talkedAboutMeanwhile } from '../model/recorded-meanwhile.ts'
 import { readChildId } from '../ids.ts'
-import type { EntryChanged } from '../store/writing.ts'
 import { holdEntries, newPen } from '../store/writing.ts'
 import { AgendaPage } from '../views/meeting-paper.tsx'
 import { MeetingPage } from '../views/meeting.tsx'
 import type { Writes } from './meeting-form.ts'
 import { readBox, typedBox } from './meeting-form.ts'
-import { childIdOf } from './params.ts'
+import { childIdOf, versionIn } from './params.ts'
 import { formRead } from './reads.ts'
 import type { ReadTracker } from './tracker-read.ts'
 import { trackerNow } from './tracker-read.ts'
@@ -46,9 +47,38 @@ const meetingRead =
     }
   }
 
-/** Versions are held before anything is written: work that refuses changes nothing. */
-async function carryOut(tx: ViewerTx, childId: number, { records, ends }: Writes): Promise<EntryChanged> {
-  if (!(await holdEntries(tx, ends))) return { ok: false, why: 'changed meanwhile' }
+interface Refusal {
+  readonly ok: false
+  readonly status: 409 | 422
+  readonly problems: readonly Problem[]
+}
+
+const endedMeanwhile = {
+  field: 'done',
+  message: 'Somebody changed an action or a barrier meanwhile: look at it again',
+}
+
+/**
+ * What stands against recording it, as the record is now: asked once nobody else can record, and before anything is
+ * written, so that work that refuses changes nothing.
+ */
+async function refusals(
+  tx: ViewerTx,
+  childId: number,
+  { records, ends }: Writes,
+  seen: number,
+): Promise<Refusal | undefined> {
+  const held = await holdEntries(tx, ends)
+  const { child } = await formRead(childId)(tx)
+  const meanwhile = [...talkedAboutMeanwhile(child, seen), ...(held ? [] : [endedMeanwhile])]
+  const open = records.flatMap(({ kind, values: { code, endedOn } }) =>
+    openAlready(child, { kind, code, endedOn }, 'barrier'),
+  )
+  if (meanwhile.length > 0) return { ok: false, status: 409, problems: [...meanwhile, ...open] }
+  return open.length > 0 ? { ok: false, status: 422, problems: open } : undefined
+}
+
+async function carryOut(tx: ViewerTx, childId: number, { records, ends }: Writes): Promise<void> {
   const pen = newPen()
   for (const entry of ends) {
     const from = { id: entry.id, version: entry.version, reason: 'Said at the planning meeting' }
@@ -56,7 +86,6 @@ async function carryOut(tx: ViewerTx, childId: number, { records, ends }: Writes
   }
   for (const { kind, values } of records) await pen.record(tx, { childId, kind }, values)
   await pen.finish(tx)
-  return { ok: true }
 }
 
 async function decide(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -64,21 +93,23 @@ async function decide(request: FastifyRequest, reply: FastifyReply): Promise<Fas
   const { posts, today, child } = await request.asViewer(formRead(childId))
   const typed = typedBox(request.body)
   const asked = { chair: typed.chair, team: typed.team, child: String(childId) }
-  const again = async (status: number, problems: readonly { field: string; message: string }[]) =>
+  const shown = versionIn(request.body)
+  const again = async (status: number, problems: readonly Problem[], seen?: number) =>
     page(
       reply,
       status,
       <MeetingPage
         {...await request.asViewer(meetingRead(trackerNow, asked))}
-        typed={typed}
+        {...{ typed, seen }}
         problems={problems}
       />,
     )
   const read = readBox(typed, { posts, today, child })
-  if (!read.ok) return again(422, read.problems)
-  const done = await request.once<Extract<EntryChanged, { ok: false }>>(async (tx) => {
-    const carried = await carryOut(tx, childId, read.writes)
-    if (!carried.ok) return carried
+  if (!read.ok) return again(422, read.problems, shown)
+  const done = await request.once<Refusal>(async (tx) => {
+    const refused = await refusals(tx, childId, read.writes, shown)
+    if (refused) return refused
+    await carryOut(tx, childId, read.writes)
     const { agenda } = await meetingRead(trackerNow, asked)(tx)
     const next = new URLSearchParams({
       chair: typed.chair,
@@ -88,9 +119,7 @@ async function decide(request: FastifyRequest, reply: FastifyReply): Promise<Fas
     return { ok: true, goTo: `/permanence/meeting?${next.toString()}` }
   })
   if (done.ok) return reply.redirect(done.goTo, 303)
-  return again(409, [
-    { field: 'done', message: 'Somebody changed an action or a barrier meanwhile: look at it again' },
-  ])
+  return again(done.status, done.problems, done.status === 409 ? undefined : shown)
 }
 
 /** The meeting: its agenda from the tracker, and the decisions that the chair records as it goes on. */

@@ -17,6 +17,14 @@ const found = <T>(value: T | undefined): T => {
   return value
 }
 
+const BodyVersion = z.object({ _version: z.coerce.number().int() })
+
+/** The version that a form was made from; a form without one is answered as if all had changed. */
+export const versionIn = (body: unknown): number => {
+  const read = BodyVersion.safeParse(body)
+  return read.success ? read.data._version : -1
+}
+
 /** @throws NotFound, each of them, when the address can name no such thing. */
 export const childIdOf = ({ params }: FastifyRequest): number =>
   found(readChildId(Params.parse(params).childId))

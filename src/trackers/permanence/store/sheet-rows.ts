@@ -7,12 +7,13 @@ import type { SheetRow } from '../model/sheet.ts'
 import { rowOf, sheetColumns } from '../model/sheet.ts'
 import type { RowWrites } from '../model/sheet-writes.ts'
 import { writesOf } from '../model/sheet-writes.ts'
+import { openAlready } from '../model/recorded-meanwhile.ts'
 import { trackedOn } from '../model/standing.ts'
 import type { Listed } from '../model/tracker.ts'
 import { listedOf } from '../model/tracker.ts'
 import { childrenInCare } from './children.ts'
 import type { EntryVersion } from './entries.ts'
-import { entriesEver } from './entries.ts'
+import { entries, entriesEver } from './entries.ts'
 import type { Pen } from './writing.ts'
 import { holdEntries, newPen } from './writing.ts'
 import { mayRecordAbout } from './may-record.ts'
@@ -54,15 +55,24 @@ interface Row extends Known {
   readonly pen: Pen
 }
 
+/** Whether what the row opens was opened by somebody else since the rows were read. */
+async function openedMeanwhile(tx: ViewerTx, child: Listed, records: RowWrites['records']): Promise<boolean> {
+  if (!records.some(({ kind }) => kind === 'barrier')) return false
+  const now = trackedOn(child.facts, await entries(tx, [child.childId]), child.on)
+  return records.some(({ kind, values }) => openAlready(now, { kind, ...values }).length > 0)
+}
+
 function carried({ child, pen }: Row, { records, corrections, problems }: RowWrites): Writes {
   if (problems.length > 0) return { ok: false, problems }
   return {
     ok: true,
-    hold: (tx) =>
-      holdEntries(
+    hold: async (tx) => {
+      const held = await holdEntries(
         tx,
         corrections.map(({ entry }) => entry),
-      ),
+      )
+      return held && !(await openedMeanwhile(tx, child, records))
+    },
     carryOut: async (tx) => {
       for (const { entry, values } of corrections) await pen.change(tx, entry, values)
       for (const { kind, values } of records) await pen.record(tx, { childId: child.childId, kind }, values)

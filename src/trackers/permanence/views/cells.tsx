@@ -96,7 +96,7 @@ export const Reviews = ({ facts: { reviews } }: Listed) => {
 export const barriersOf = ({ stands }: Listed): string =>
   stands.barriers.length === 0
     ? 'None recorded'
-    : sentenceCase(stands.barriers.map(({ code }) => code).join('; '))
+    : sentenceCase([...new Set(stands.barriers.map(({ code }) => code))].join('; '))
 
 export const viewOf = ({ stands }: Listed): string => {
   const { officerView } = stands

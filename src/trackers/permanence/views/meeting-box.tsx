@@ -13,6 +13,7 @@ import {
 import { longDate } from '../../../kernel/index.ts'
 import type { Entry } from '../model/entry.ts'
 import { barriers, routesToPermanence, steps } from '../model/entry.ts'
+import { lastDecidedOf } from '../model/recorded-meanwhile.ts'
 import type { Listed } from '../model/tracker.ts'
 import type { MeetingProps } from './meeting-props.ts'
 import { postOptions } from './meeting-props.ts'
@@ -75,6 +76,7 @@ const DecidedMore = ({ props }: Pick<BoxProps, 'props'>) => {
       <Select
         name="barrier"
         label="Stands in the way from today"
+        error={errorFor(problems, 'barrier')}
         value={typed?.barrier}
         options={choose(barriers)}
       />
@@ -113,7 +115,7 @@ export const DecisionBox = ({ child, props }: BoxProps) => {
   const { typed, problems } = props
   const { openActions, barriers: open } = child.stands
   return (
-    <Form action={`/permanence/meeting/${child.childId}`}>
+    <Form action={`/permanence/meeting/${child.childId}`} version={props.seen ?? lastDecidedOf(child)}>
       <input type="hidden" name="chair" value={props.chair} />
       <input type="hidden" name="team" value={props.team} />
       <Ticks

@@ -32,6 +32,8 @@ export interface MeetingProps {
   readonly team: string
   /** Of which day the extracts are by which the agenda goes. */
   readonly told: Told
+  /** The last decision of the day that stood on the screen on which this was typed; that of now where nothing was. */
+  readonly seen?: number | undefined
   /** What was sent and could not be read. */
   readonly typed?: TypedDecision | undefined
   readonly problems?: readonly Problem[] | undefined
