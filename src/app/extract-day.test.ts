@@ -41,6 +41,9 @@ const pages = [
   '/permanence/durations',
   '/children',
   '/children/1',
+  '/permanence/1',
+  '/permanence/meeting',
+  '/permanence/meeting/agenda',
 ] as const
 const files = [
   '/monday.csv',
@@ -170,6 +173,25 @@ describe('the day of the newest extract', () => {
       expect(body).toContain('What is late or due is not known')
       expect(body).not.toContain('No time limit runs')
       expect(body).toContain('No extract tells of 1 September 2026')
+    })
+
+    it('says that the agenda of a meeting is not known, not that nobody is on it', async () => {
+      for (const page of ['/permanence/meeting', '/permanence/meeting/agenda']) {
+        const body = await text(page, before)
+        expect(body).toContain('Not known who is on the agenda')
+        expect(body).not.toMatch(/Nobody is on the agenda|talked about|room for each decision/)
+      }
+    })
+
+    it('has a page about a child who is in care today, and none about a child whom one may not see', async () => {
+      const { statusCode } = await answer('/permanence/1', before)
+      expect(statusCode).toBe(200)
+      expect(await text('/permanence/1', before)).toContain(
+        'Not known: no list of children in care names the child on 1 September 2026',
+      )
+      expect((await answer('/permanence/99', before)).statusCode).toBe(404)
+      const south = await test.person({ roles: ['team manager'], team: 'South' })
+      expect((await answer('/permanence/1', before, south)).statusCode).toBe(404)
     })
 
     it('has no number on My duties', async () => {

@@ -207,3 +207,13 @@ export async function careRecords(tx: ViewerTx, which: WhichCare): Promise<reado
     }
   })
 }
+
+/** The council's own number of a child of whom a list of care ever told; undefined where there is none that the viewer may see. */
+export async function everInCare(tx: ViewerTx, childId: number): Promise<string | undefined> {
+  const { rows } = await sql<{ councilId: string }>`
+    select council_id as "councilId" from children.child child
+    where id = ${childId}::int and exists (select from children.care where child_id = child.id)`.execute(
+    tx.db,
+  )
+  return rows[0]?.councilId
+}

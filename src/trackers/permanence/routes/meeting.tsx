@@ -6,6 +6,7 @@ import { siblingsNamed } from '../../../children/index.ts'
 import type { Problem } from '../../../design/index.ts'
 import { page } from '../../../design/index.ts'
 import { nextAfter, turnOf } from '../model/agenda.ts'
+import { isNotKnown } from '../model/tracker.ts'
 import { openAlready, talkedAboutMeanwhile } from '../model/recorded-meanwhile.ts'
 import { readChildId } from '../ids.ts'
 import { holdEntries, newPen } from '../store/writing.ts'
@@ -43,6 +44,7 @@ const meetingRead =
       team: agenda.teams.find((name) => name === team) ?? '',
       on: tracker.asAt,
       told: tracker.told,
+      notKnown: isNotKnown(tracker.told, tracker.children),
       chair: chair ?? String(own ?? ''),
     }
   }
@@ -126,11 +128,11 @@ async function decide(request: FastifyRequest, reply: FastifyReply): Promise<Fas
 export function meetingRoutes(app: FastifyInstance, readTracker: ReadTracker): void {
   app.get(onPaper, needs('change permanence'), async (request, reply) => {
     const { team } = Asked.parse(request.query)
-    const { agenda, asAt, told } = await request.asViewer(async (tx) => {
-      const tracker = await readTracker(onPaper)(tx)
-      return { ...tracker, agenda: tracker.agenda(team) }
+    const props = await request.asViewer(async (tx) => {
+      const { told, asAt: on, children, agenda } = await readTracker(onPaper)(tx)
+      return { told, on, agenda: agenda(team), notKnown: isNotKnown(told, children) }
     })
-    return page(reply, 200, <AgendaPage agenda={agenda} on={asAt} team={team} told={told} />)
+    return page(reply, 200, <AgendaPage {...props} team={team} />)
   })
 
   app.get(screen, needs('change permanence'), async (request, reply) =>

@@ -1,8 +1,10 @@
 import { auditedRead, posts } from '../../../access/index.ts'
 import type { ViewerTx } from '../../../access/index.ts'
-import { listsBehind, siblingsNamed, toldBy } from '../../../children/index.ts'
+import { everInCare, listsBehind, siblingsNamed, toldBy } from '../../../children/index.ts'
+import { NotFound } from '../../../kernel/index.ts'
 import type { EntryId } from '../ids.ts'
-import { everyPeriodOfCare, trackedChild } from '../store/children.ts'
+import type { Listed } from '../model/tracker.ts'
+import { childTracked, everyPeriodOfCare, trackedChild } from '../store/children.ts'
 import { entryOfId, entryVersions } from '../store/entries.ts'
 import { mayRecord, needsToRecord } from '../store/may-record.ts'
 import { postTitles } from '../store/publish.ts'
@@ -18,18 +20,38 @@ export const durationsRead = (tx: ViewerTx) =>
   auditedRead(tx, { screen: '/permanence/durations', because }, everyPeriodOfCare)
 
 async function oneChild(tx: ViewerTx, screen: string, childId: number) {
-  const child = await trackedChild(tx, childId)
+  return noted(tx, screen, await trackedChild(tx, childId))
+}
+
+async function noted(tx: ViewerTx, screen: string, child: Listed): Promise<Listed> {
   await auditedRead(tx, { screen, because }, () => Promise.resolve([child]))
   return child
 }
 
+/** A child of whom no list of care tells on the day looked at, and one does on another. @throws NotFound where there is none. */
+async function untoldChild(tx: ViewerTx, screen: string, childId: number) {
+  const councilId = await everInCare(tx, childId)
+  if (councilId === undefined) throw new NotFound()
+  await auditedRead(tx, { screen, because }, () => Promise.resolve([{ childId }]))
+  return { told: await toldBy(tx, listsBehind.permanence), asAt: tx.at.asAt, childId, councilId }
+}
+
+const childScreen = '/permanence/:childId'
+
 /** @throws NotFound when there is no such child whom the viewer may see. */
-export const childRead = (childId: number) => async (tx: ViewerTx) => ({
-  child: await oneChild(tx, '/permanence/:childId', childId),
-  siblings: await siblingsNamed(tx, childId, '/permanence/:childId'),
+export const childRead = (childId: number) => async (tx: ViewerTx) => {
+  const child = await childTracked(tx, childId)
+  return child
+    ? ({ kind: 'told', page: await childAsTold(tx, child) } as const)
+    : ({ kind: 'not told', page: await untoldChild(tx, childScreen, childId) } as const)
+}
+
+const childAsTold = async (tx: ViewerTx, child: Listed) => ({
+  child: await noted(tx, childScreen, child),
+  siblings: await siblingsNamed(tx, child.childId, childScreen),
   posts: await postTitles(tx),
   told: await toldBy(tx, listsBehind.permanence),
-  mayRecord: await mayRecord(tx, childId),
+  mayRecord: await mayRecord(tx, child.childId),
   mayChallenge: tx.viewer.grants.has('change challenges | any'),
 })
 

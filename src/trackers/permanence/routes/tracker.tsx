@@ -9,6 +9,7 @@ import { stages } from '../model/stages.ts'
 import { isNotKnown } from '../model/tracker.ts'
 import { trackerRules } from '../rules/exceptions.ts'
 import { ChildPage } from '../views/child.tsx'
+import { UntoldChildPage } from '../views/untold-child.tsx'
 import { DurationsPage } from '../views/durations.tsx'
 import { StagesPage } from '../views/stages.tsx'
 import { TrackerPage } from '../views/tracker.tsx'
@@ -55,7 +56,9 @@ export function trackerRoutes(app: FastifyInstance, readTracker: ReadTracker): v
     return page(reply, 200, <DurationsPage {...shown} mayRecord={mayRecord} told={told} />)
   })
 
-  app.get('/permanence/:childId', needs('read permanence'), async (request, reply) =>
-    page(reply, 200, <ChildPage {...await request.asViewer(childRead(childIdOf(request)))} />),
-  )
+  app.get('/permanence/:childId', needs('read permanence'), async (request, reply) => {
+    const found = await request.asViewer(childRead(childIdOf(request)))
+    const view = found.kind === 'told' ? <ChildPage {...found.page} /> : <UntoldChildPage {...found.page} />
+    return page(reply, 200, view)
+  })
 }

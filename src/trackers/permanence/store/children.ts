@@ -62,7 +62,13 @@ export const amongInCare = async (tx: ViewerTx, children: readonly number[]): Pr
 
 /** One child who is or was in care. @throws NotFound when there is none that the viewer may see. */
 export async function trackedChild(tx: ViewerTx, childId: number): Promise<Listed> {
-  const [found] = await listed(tx, { children: [childId] })
+  const found = await childTracked(tx, childId)
   if (!found) throw new NotFound()
+  return found
+}
+
+/** The same; undefined where no list of care tells of the child on the as-at day. */
+export async function childTracked(tx: ViewerTx, childId: number): Promise<Listed | undefined> {
+  const [found] = await listed(tx, { children: [childId] })
   return found
 }

@@ -36,6 +36,9 @@ export const Views = ({ current }: { readonly current: string }) => (
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`
 
+/** In place of the agenda where no extract tells who was in care. */
+export const agendaNotKnown = 'Not known who is on the agenda'
+
 /** ` Of 3 more it is not known whether they still are.` Nothing where it is known of all. */
 export const moreNotKnown = (count: number): string =>
   count === 0

@@ -6,7 +6,7 @@ import { longDate } from '../../../kernel/index.ts'
 import type { Agenda } from '../model/agenda.ts'
 import type { Listed } from '../model/tracker.ts'
 import { ChildName, NextAction, PlanCell } from './cells.tsx'
-import { plural } from './frame.tsx'
+import { agendaNotKnown, plural } from './frame.tsx'
 import { StageWords } from './stage-line.tsx'
 
 const columnsWith = (posts: Agenda['posts']): readonly Column<Listed>[] => [
@@ -42,15 +42,21 @@ export interface AgendaPageProps {
   /** The team whose children are talked about; of all where there is no such team. */
   readonly team: string
   readonly told: Told
+  /** No extract tells who was in care. */
+  readonly notKnown: boolean
 }
 
 /** The agenda as members get it before the meeting: a row for each child, with room for the decision. */
-export const AgendaPage = ({ on, agenda, team, told }: AgendaPageProps) => {
+export const AgendaPage = ({ on, agenda, team, told, notKnown }: AgendaPageProps) => {
   const count = agenda.items.reduce((sum, { children }) => sum + children.length, 0)
   return (
     <Page
       title={`Permanence planning meeting, ${longDate(on)}: agenda`}
-      lede={`${plural(count, 'child', 'children')}${agenda.teams.includes(team) ? ` of ${team}` : ''}, with room for each decision.`}
+      lede={
+        notKnown
+          ? undefined
+          : `${plural(count, 'child', 'children')}${agenda.teams.includes(team) ? ` of ${team}` : ''}, with room for each decision.`
+      }
       breadcrumbs={[
         { text: 'Permanence', href: '/permanence' },
         { text: 'Meeting', href: '/permanence/meeting' },
@@ -60,7 +66,11 @@ export const AgendaPage = ({ on, agenda, team, told }: AgendaPageProps) => {
       print="landscape"
     >
       <ToldUpTo told={told} />
-      {count === 0 ? <EmptyState title="Nobody is on the agenda" /> : <Items of={agenda} />}
+      {count === 0 ? (
+        <EmptyState title={notKnown ? agendaNotKnown : 'Nobody is on the agenda'} />
+      ) : (
+        <Items of={agenda} />
+      )}
     </Page>
   )
 }

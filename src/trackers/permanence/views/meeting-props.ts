@@ -34,6 +34,8 @@ export interface MeetingProps {
   readonly told: Told
   /** The last decision of the day that stood on the screen on which this was typed; that of now where nothing was. */
   readonly seen?: number | undefined
+  /** No extract tells who is in care: an agenda of nobody would say that nobody is. */
+  readonly notKnown: boolean
   /** What was sent and could not be read. */
   readonly typed?: TypedDecision | undefined
   readonly problems?: readonly Problem[] | undefined

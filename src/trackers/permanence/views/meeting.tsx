@@ -13,7 +13,7 @@ import { longDate } from '../../../kernel/index.ts'
 import { isDone, partWith } from '../model/agenda.ts'
 import { ageOn } from '../model/child.ts'
 import type { Listed } from '../model/tracker.ts'
-import { plural } from './frame.tsx'
+import { agendaNotKnown, plural } from './frame.tsx'
 import { ChildOnAgenda } from './meeting-child.tsx'
 import type { MeetingProps } from './meeting-props.ts'
 import { postOptions } from './meeting-props.ts'
@@ -129,7 +129,8 @@ const AgendaList = (props: MeetingProps) => {
   )
 }
 
-const ledeOf = ({ agenda: { items, posts }, chair, team }: MeetingProps): string => {
+const ledeOf = ({ agenda: { items, posts }, chair, team, notKnown }: MeetingProps): string | undefined => {
+  if (notKnown) return undefined
   const all = items.flatMap(({ children }) => children)
   const inChair = posts.get(Number(chair))
   return [
@@ -150,10 +151,10 @@ export const MeetingPage = (props: MeetingProps) => (
     wide
     print="landscape"
   >
-    <ChairOrWho {...props} />
+    {!props.notKnown && <ChairOrWho {...props} />}
     <ToldUpTo told={props.told} />
     {props.turn === undefined ? (
-      <EmptyState title="Nobody is on the agenda" />
+      <EmptyState title={props.notKnown ? agendaNotKnown : 'Nobody is on the agenda'} />
     ) : (
       <div class="los-meeting">
         <ChildOnAgenda child={props.turn} props={props} />
