@@ -5,6 +5,7 @@ interface Kept {
   readonly change: string | null
   readonly reason: string | null
   readonly asAt: string | null
+  readonly knownAt: string | null
 }
 
 /**
@@ -13,11 +14,9 @@ interface Kept {
  * @param work sees and writes as the product's intake, on today's two dates.
  */
 export async function asProduct<T>(tx: ViewerTx, work: (product: ViewerTx) => Promise<T>): Promise<T> {
-  const { rows } = await sql<Kept>`
-    select record.setting('los.change') as change, record.setting('los.reason') as reason,
-      record.setting('los.as_at') as "asAt"`.execute(tx.db)
+  const kept = await keptOf(tx)
   const grants = await begin(tx, { kind: 'system', name: 'intake' })
-  await set(tx, { change: null, reason: null, asAt: tx.today })
+  await set(tx, { change: null, reason: null, asAt: tx.today, knownAt: null })
   const done = await work({
     viewer: { kind: 'system', name: 'intake', roles: ['system: intake'], grants, teams: [], posts: [] },
     at: { asAt: tx.today, knownAt: tx.today },
@@ -26,8 +25,35 @@ export async function asProduct<T>(tx: ViewerTx, work: (product: ViewerTx) => Pr
     db: tx.db,
   })
   await begin(tx, tx.viewer)
-  await set(tx, rows[0] ?? { change: null, reason: null, asAt: tx.at.asAt })
+  await set(tx, kept)
   return done
+}
+
+async function keptOf({ db, at }: ViewerTx): Promise<Kept> {
+  const { rows } = await sql<Kept>`
+    select record.setting('los.change') as change, record.setting('los.reason') as reason,
+      record.setting('los.as_at') as "asAt", record.setting('los.known_at') as "knownAt"`.execute(db)
+  return rows[0] ?? { change: null, reason: null, asAt: at.asAt, knownAt: null }
+}
+
+/**
+ * Of these people, those in whose own view something is there today: row security itself is asked, and not a second telling
+ * of it. Nothing is read out of the view but yes or no, and afterwards the viewer's own is open again.
+ */
+export async function peopleForWhom(
+  tx: ViewerTx,
+  people: readonly number[],
+  isThere: (db: ViewerTx['db']) => Promise<boolean>,
+): Promise<ReadonlySet<number>> {
+  const kept = await keptOf(tx)
+  const found = new Set<number>()
+  for (const personId of new Set(people)) {
+    await begin(tx, { kind: 'person', personId })
+    if (await isThere(tx.db)) found.add(personId)
+  }
+  await begin(tx, tx.viewer)
+  await set(tx, kept)
+  return found
 }
 
 /** Opens another view in this transaction, at the same moment. @returns what the viewer may do. */
@@ -40,6 +66,8 @@ async function begin({ db, today }: ViewerTx, asking: Asking): Promise<ReadonlyS
   return new Set(rows[0]?.view.grants)
 }
 
-const set = ({ db }: ViewerTx, { change, reason, asAt }: Kept) =>
+const set = ({ db }: ViewerTx, { change, reason, asAt, knownAt }: Kept) =>
   sql`select set_config('los.change', ${change ?? ''}, true), set_config('los.reason', ${reason ?? ''}, true),
-    set_config('los.as_at', ${asAt ?? ''}, true)`.execute(db)
+    set_config('los.as_at', ${asAt ?? ''}, true), set_config('los.known_at', ${knownAt ?? ''}, true)`.execute(
+    db,
+  )

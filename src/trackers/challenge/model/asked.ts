@@ -1,5 +1,6 @@
 import type { PersonRole } from '../../../access/index.ts'
 import { stages as allStages, type Stage } from './challenge.ts'
+import { notOnward, type Onward } from './onward.ts'
 
 /** A post whose holder answers challenges, and what the holder is. */
 export interface AnsweringPost {
@@ -53,6 +54,10 @@ export interface Offered {
   readonly everybody: readonly AnsweringPost[]
   /** Whether Cafcass would be told of this child by this person, were the child in care. */
   readonly wouldTellCafcass: boolean
+  /** Where it stands; undefined while it is being raised. */
+  readonly onward?: Onward | undefined
+  /** Whether the child's record is kept to few people, not to a team. */
+  readonly keptToFew: boolean
 }
 
 type Wrong = Readonly<Record<'field' | 'message', string>>
@@ -61,19 +66,26 @@ const notInCare =
   'Cafcass is told of a child in care, and this child is not in care by the latest list: choose another stage'
 const ofOthers =
   'Choose another post: whoever holds this one answers for other teams, and cannot see the child'
+/** Says nothing of who is named for the record. */
+const keptApart =
+  'Choose one of the posts offered: the child’s record is kept to few people, and this post cannot be asked about it'
 
 /** What is wrong with a stage and whoever is asked at it, taken together. */
 export function wrongTogether(
   typed: { readonly stage: string; readonly toPostId: string },
-  { posts, stages, everybody, wouldTellCafcass }: Offered,
+  { posts, stages, everybody, wouldTellCafcass, onward, keptToFew }: Offered,
 ): readonly Wrong[] {
   const stage = allStages.find((each) => each === typed.stage)
+  const toPostId = typed.toPostId === '' ? undefined : Number(typed.toPostId)
+  const back = stage && onward && notOnward(stage, toPostId, onward)
+  if (back) return [back]
   if (stage === 'Cafcass' && !stages.includes(stage))
     return wouldTellCafcass ? [{ field: 'stage', message: notInCare }] : []
   const post = everybody.find(({ id }) => String(id) === typed.toPostId)
   if (stage === undefined || post === undefined) return []
   const message =
-    notAskedThere(stage, post) ?? (posts.some(({ id }) => id === post.id) ? undefined : ofOthers)
+    notAskedThere(stage, post) ??
+    (posts.some(({ id }) => id === post.id) ? undefined : keptToFew ? keptApart : ofOthers)
   return message === undefined ? [] : [{ field: 'toPostId', message }]
 }
 

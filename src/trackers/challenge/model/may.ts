@@ -31,6 +31,22 @@ function mayAnswer(logged: Logged, viewer: Viewer, raisedIt: boolean): May {
   return isAsked(logged, viewer) ? yes : no('The post that is asked answers, or whoever is above it')
 }
 
+export const nothingFor = (why: string): MayDo => ({ move: no(why), answer: no(why), close: no(why) })
+
+/**
+ * What a viewer might have done while a challenge stood where one of its moves had brought it: a form that was opened then
+ * is sent now. Nothing where no move was made by that change.
+ */
+export function mightHaveDone(logged: Logged, viewer: Viewer, hasLeft: boolean, change: number): MayDo {
+  const { challenge, stands } = logged
+  const then = challenge.moves.find((move) => move.change === change)
+  if (then === undefined || then.stage === 'closed') return nothingFor('It was not there then')
+  const { stage, toPostId } = then
+  const stood = { ...logged, stands: { ...stands, stage, toPostId, state: 'waiting' as const } }
+  const answers = challenge.answers.filter((answer) => answer.change <= change)
+  return mayDo({ ...stood, challenge: { ...challenge, answers } }, viewer, hasLeft)
+}
+
 /**
  * Who raised it moves and closes it; the manager of the reviewing officers and conference chairs may close it in that
  * person's place, and once the person has left take it further, too. Whoever is challenged answers, and does neither;
@@ -42,9 +58,8 @@ export function mayDo(logged: Logged, viewer: Viewer, hasLeft: boolean): MayDo {
   const person = viewer.kind === 'person' ? viewer.personId : undefined
   const raisedIt = challenge.raisedByPersonId === person && holds(viewer, 'change challenges')
   const answeredIt = challenge.answers.some(({ byPersonId }) => byPersonId === person)
-  const closed = no('This challenge is closed')
   const ofTheRaiser = no('Only the one who raised this challenge may do so')
-  if (stands.state === 'closed') return { move: closed, answer: closed, close: closed }
+  if (stands.state === 'closed') return nothingFor('This challenge is closed')
   return {
     move: inTheirPlace(hasLeft && !isAsked(logged, viewer), 'move'),
     answer: mayAnswer(logged, viewer, raisedIt),

@@ -29,6 +29,8 @@ export interface Standing {
   readonly closed: Closing | undefined
   readonly state: 'waiting' | 'silent' | 'answered' | 'closed'
   readonly pastWhole: boolean
+  /** By the change of each stage at which no answer came in time, also where one came later: the last day for it. */
+  readonly missed: ReadonlyMap<number, IsoDate>
 }
 
 export interface Logged {
@@ -62,17 +64,39 @@ interface Course {
   readonly closed: Closing | undefined
 }
 
-/**
- * Every limit that is met, or still runs: a stage that was left without an answer has ended, and is told by its silence
- * and not by a limit that would be late for ever.
- */
-function limitsOf(rulebook: Rulebook, { moves, answers, closed }: Course): readonly Limit[] {
-  const ofStages = moves.flatMap((move, at): readonly Limit[] => {
+interface Ended {
+  readonly move: StageMove
+  /** What ended the stage, if anything has. */
+  readonly next: Said | undefined
+  readonly dueOn: IsoDate | undefined
+  readonly metOn: IsoDate | undefined
+}
+
+const stagesIn = (rulebook: Rulebook, { moves, answers, closed }: Course): readonly Ended[] =>
+  moves.map((move, at) => {
     const next = moves[at + 1] ?? closed
     const metOn = answers.find(
       (answer) => isAfter(answer, move) && (next === undefined || isAfter(next, answer)),
     )?.on
-    const [rule, dueOn] = [stageClocks[move.stage], dueBy(rulebook, move)]
+    return { move, next, dueOn: dueBy(rulebook, move), metOn }
+  })
+
+/** A stage that ended in silence stays told, wherever the challenge went from there. */
+const missedIn = (stages: readonly Ended[], on: IsoDate): ReadonlyMap<number, IsoDate> =>
+  new Map(
+    stages.flatMap(({ move, next, dueOn, metOn }) =>
+      dueOn !== undefined && dueOn < (metOn ?? next?.on ?? on) ? [[move.change, dueOn] as const] : [],
+    ),
+  )
+
+/**
+ * Every limit that is met, or still runs: a stage that was left without an answer has ended, and is told by its silence
+ * and not by a limit that would be late for ever.
+ */
+function limitsOf(rulebook: Rulebook, course: Course): readonly Limit[] {
+  const { moves, closed } = course
+  const ofStages = stagesIn(rulebook, course).flatMap(({ move, next, dueOn, metOn }): readonly Limit[] => {
+    const rule = stageClocks[move.stage]
     if (!rule || dueOn === undefined || (next !== undefined && metOn === undefined)) return []
     return [{ rule, startedOn: move.on, dueOn, metOn }]
   })
@@ -98,6 +122,7 @@ export function loggedOn(challenge: Challenge, rulebook: Rulebook, on: IsoDate):
   const wholeDue = wholeDueOf(rulebook, moves)
   const silent = answerDue !== undefined && answerDue < on
   const waiting = silent ? 'silent' : 'waiting'
+  const course = { moves, answers: challenge.answers, closed }
   return {
     challenge,
     childId: challenge.childId,
@@ -106,12 +131,13 @@ export function loggedOn(challenge: Challenge, rulebook: Rulebook, on: IsoDate):
       since: now.on,
       toPostId: now.toPostId,
       answerDue,
-      limits: limitsOf(rulebook, { moves, answers: challenge.answers, closed }),
+      limits: limitsOf(rulebook, course),
       answer,
       wholeDue,
       closed,
       state: closed ? 'closed' : answer ? 'answered' : waiting,
       pastWhole: wholeDue !== undefined && wholeDue < (closed?.on ?? on),
+      missed: missedIn(stagesIn(rulebook, course), on),
     },
   }
 }

@@ -5,10 +5,11 @@ import { needs, problemsOf } from '../../../access/index.ts'
 import { mayBeInCare } from '../../../children/index.ts'
 import { page } from '../../../design/index.ts'
 import { withTogether, wrongTogether } from '../model/asked.ts'
+import { isElsewhen, lookingBack } from '../model/elsewhen.ts'
 import { logFilters } from '../model/log.ts'
 import { childOfCouncilId } from '../store/challenges.ts'
 import { raiseChallenge, raisedAs } from '../store/moves.ts'
-import { RaisePage } from '../views/forms.tsx'
+import { ComeBackPage, RaisePage } from '../views/forms.tsx'
 import { LogPage } from '../views/log.tsx'
 import { RaiseForm, typedRaise } from './forms.ts'
 import { logRead, offeredOf } from './reads.ts'
@@ -35,6 +36,10 @@ const offered = (child: string) => async (tx: ViewerTx) => {
 async function raise(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const typed = typedRaise(request.body)
   const { childId, ...mayChoose } = await request.asViewer(offered(typed.child.trim()))
+  if (isElsewhen(request.at, request.frame.today)) {
+    const problems = [{ field: 'child', message: lookingBack }]
+    return page(reply, 422, <RaisePage {...mayChoose} typed={typed} problems={problems} />)
+  }
   const form = RaiseForm(mayChoose).safeParse(typed)
   const together = wrongTogether(typed, mayChoose)
   if (!form.success || childId === undefined || together.length > 0) {
@@ -61,6 +66,8 @@ export function logRoutes(app: FastifyInstance): void {
 
   app.get('/challenges/new', needs('change challenges'), async (request, reply) => {
     const { child } = Asked.parse(request.query)
+    if (isElsewhen(request.at, request.frame.today))
+      return page(reply, 403, <ComeBackPage title="Raise a challenge" />)
     return page(reply, 200, <RaisePage {...await request.asViewer(offered(child))} typed={{ child }} />)
   })
 

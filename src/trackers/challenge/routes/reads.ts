@@ -1,14 +1,17 @@
 import type { Version, ViewerTx } from '../../../access/index.ts'
 import { auditedRead, changesByIds, posts } from '../../../access/index.ts'
+import { isKeptToFew } from '../../../children/index.ts'
 import type { Why } from '../../../clocks/index.ts'
 import { rulebookOf } from '../../../clocks/index.ts'
 import type { ShownVersion } from '../../../design/index.ts'
 import type { ChallengeId } from '../ids.ts'
-import { mayDo } from '../model/may.ts'
+import { isElsewhen, lookingBack } from '../model/elsewhen.ts'
+import { mayDo, mightHaveDone, nothingFor } from '../model/may.ts'
 import { mayCorrect, mayCorrectAnswer, saysOf } from '../model/correction.ts'
 import type { Logged } from '../model/standing.ts'
 import type { Offered } from '../model/asked.ts'
 import { stagesFor, type RaisedAs } from '../model/challenge.ts'
+import { onwardOf, stagesOnward } from '../model/onward.ts'
 import { challengeOfId, challenges } from '../store/challenges.ts'
 import { answerVersions, challengeVersions } from '../store/corrections.ts'
 import { hasLeft, postsThatAnswer, whoMustKnow } from '../store/managers.ts'
@@ -20,20 +23,26 @@ const titles = async (tx: ViewerTx) => new Map((await posts(tx)).map(({ id, titl
 export const logRead = async (tx: ViewerTx) => ({
   all: await auditedRead(tx, { screen: '/challenges', because }, challenges),
   posts: await titles(tx),
-  mayRaise: tx.viewer.grants.has('change challenges | any'),
+  mayRaise: tx.viewer.grants.has('change challenges | any') && !isElsewhen(tx.at, tx.today),
 })
 
 /** @throws NotFound when there is no such challenge about a child whom the viewer may see. */
 export const challengeRead = (id: ChallengeId) => async (tx: ViewerTx) => {
   const logged = await challengeOfId(tx, id)
   await auditedRead(tx, { screen: '/challenges/:id', because }, () => Promise.resolve([logged]))
-  const may = mayDo(logged, tx.viewer, await hasLeft(tx, logged.challenge.raisedByPersonId))
-  return { logged, may }
+  const left = await hasLeft(tx, logged.challenge.raisedByPersonId)
+  return {
+    logged,
+    may: mayDo(logged, tx.viewer, left),
+    /** What the viewer might have done when the challenge stood where this change of it had brought it. */
+    mightThen: (change: number) => mightHaveDone(logged, tx.viewer, left, change),
+  }
 }
 
 /** All that the page of one challenge shows. @throws NotFound as above. */
 export const challengePageRead = (id: ChallengeId) => async (tx: ViewerTx) => {
-  const { logged, may } = await challengeRead(id)(tx)
+  const { logged, ...read } = await challengeRead(id)(tx)
+  const may = isElsewhen(tx.at, tx.today) ? nothingFor(lookingBack) : read.may
   const person = tx.viewer.kind === 'person' ? tx.viewer.personId : undefined
   const { challenge, stands } = logged
   const answered: (readonly ShownVersion[])[] = []
@@ -61,12 +70,17 @@ export async function offeredOf(
   tx: ViewerTx,
   as: RaisedAs,
   about: { readonly childId: number | undefined; readonly inCare: boolean },
+  logged?: Logged,
 ): Promise<Offered> {
+  const onward = logged && onwardOf(logged.stands, logged.challenge.moves)
+  const stages = stagesFor(as, about.inCare)
   return {
     posts: await postsThatAnswer(tx, about.childId),
     everybody: await postsThatAnswer(tx),
-    stages: stagesFor(as, about.inCare),
+    stages: onward ? stagesOnward(stages, onward) : stages,
     wouldTellCafcass: stagesFor(as, true).includes('Cafcass'),
+    onward,
+    keptToFew: about.childId !== undefined && (await isKeptToFew(tx, about.childId)),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import type { Permission, ViewerTx } from '../../../access/index.ts'
-import { needs, problemsOf } from '../../../access/index.ts'
+import { needs, problemsOf, versionIn } from '../../../access/index.ts'
 import { mayBeInCare } from '../../../children/index.ts'
 import type { Problem } from '../../../design/index.ts'
 import { page } from '../../../design/index.ts'
@@ -9,12 +9,14 @@ import { Forbidden } from '../../../kernel/index.ts'
 import type { ChallengeId } from '../ids.ts'
 import type { Offered } from '../model/asked.ts'
 import { withTogether, wrongTogether } from '../model/asked.ts'
+import type { Challenge, Stage } from '../model/challenge.ts'
+import { isElsewhen, lookingBack } from '../model/elsewhen.ts'
 import type { May, MayDo } from '../model/may.ts'
 import type { Moved } from '../store/moves.ts'
 import { answerChallenge, closeChallenge, takeToStage } from '../store/moves.ts'
 import { ChallengePage } from '../views/challenge.tsx'
 import type { StepPageProps } from '../views/forms.tsx'
-import { AnswerPage, ClosePage, StagePage } from '../views/forms.tsx'
+import { AnswerPage, ClosePage, ComeBackPage, StagePage, titleOfStep } from '../views/forms.tsx'
 import { AnswerForm, CloseForm, StageForm, typedStep } from './forms.ts'
 import { challengeIdOf } from './params.ts'
 import { challengePageRead, challengeRead, offeredOf } from './reads.ts'
@@ -78,7 +80,7 @@ const stepRead = (request: FastifyRequest) =>
     const read = await challengeRead(challengeIdOf(request))(tx)
     const { childId, challenge } = read.logged
     const about = { childId, inCare: await mayBeInCare(tx, childId) }
-    return { ...read, offered: await offeredOf(tx, challenge.raisedAs, about) }
+    return { ...read, offered: await offeredOf(tx, challenge.raisedAs, about, read.logged) }
   })
 
 /** @throws Forbidden when the viewer may not take this step with this challenge. */
@@ -86,22 +88,35 @@ function demand(asked: May): void {
   if (!asked.ok) throw new Forbidden(asked.why)
 }
 
+/** Where the challenge stood when a form was opened: the change by which it was last moved. */
+const stoodAt = ({ moves }: Challenge): number => moves.at(-1)?.change ?? 0
+
+/** What happened while somebody filled in a form. */
+const meanwhile = (stage: Stage): string =>
+  stage === 'Cafcass'
+    ? 'Cafcass was told of this challenge meanwhile'
+    : `This challenge was taken on meanwhile: it stands at the stage “${stage}” and another post is asked`
+
 const closed = 'This challenge is closed'
 
 const take =
   (step: Step) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const { logged, may, offered } = await stepRead(request)
+    const { logged, may, mightThen, offered } = await stepRead(request)
     const { challenge, stands } = logged
     const typed = typedStep(request.body)
-    const again = (status: 403 | 422, problems: readonly Problem[]) =>
-      page(reply, status, <step.Page {...{ challenge, offered, typed, problems }} />)
-    /** Somebody was quicker while this form was filled in. */
-    const tooLate = (why: string) =>
-      again(403, [
+    const version = versionIn(request.body)
+    const again = (status: 403 | 409 | 422, problems: readonly Problem[]) =>
+      page(reply, status, <step.Page {...{ challenge, version, offered, typed, problems }} />)
+    const nothingLost = (status: 403 | 409 | 422, why: string) =>
+      again(status, [
         { field: step.firstField, message: `${why}. Nothing was changed; what you typed stands below` },
       ])
-    if (stands.state === 'closed') return tooLate(closed)
+    if (isElsewhen(request.at, request.frame.today)) return nothingLost(422, lookingBack)
+    /** Somebody was quicker while this form was filled in. */
+    const wasQuicker = version !== stoodAt(challenge) && mightThen(version)[step.may].ok
+    if (stands.state === 'closed') return nothingLost(wasQuicker ? 409 : 403, closed)
+    if (!may[step.may].ok && wasQuicker) return nothingLost(409, meanwhile(stands.stage))
     demand(may[step.may])
     const read = step.read(typed, offered)
     if (!read.ok) return again(422, read.problems)
@@ -109,15 +124,19 @@ const take =
       const moved = await read.work(tx, challenge.id)
       return moved.ok ? { ok: true, goTo: `/challenges/${challenge.id}` } : moved
     })
-    return done.ok ? reply.redirect(done.goTo, 303) : tooLate(done.why)
+    return done.ok ? reply.redirect(done.goTo, 303) : nothingLost(409, done.why)
   }
 
 function stepRoute(app: FastifyInstance, step: Step, permission: Permission): void {
   const url = `/challenges/:id/${step.step}`
   app.get(url, needs(permission), async (request, reply) => {
+    if (isElsewhen(request.at, request.frame.today))
+      return page(reply, 403, <ComeBackPage title={titleOfStep[step.step]} />)
     const { logged, may, offered } = await stepRead(request)
     demand(may[step.may])
-    return page(reply, 200, <step.Page challenge={logged.challenge} offered={offered} typed={{}} />)
+    const { challenge } = logged
+    const props = { challenge, offered, version: stoodAt(challenge), typed: {} }
+    return page(reply, 200, <step.Page {...props} />)
   })
   app.post(url, needs(permission), take(step))
 }

@@ -14,6 +14,7 @@ describe('the stage of a challenge and who is asked at it', () => {
     officer = await site.test.person({ roles: ['independent reviewing officer'] })
     await site.test.person({ roles: ['head of service'], posts: ['Head of Service (made up)'] })
     await site.test.person({ roles: ['director'], posts: ['Director (made up)'] })
+    await site.test.person({ roles: ['director'], posts: ['Second Director (made up)'] })
     await site.test.person({ roles: ['team manager'], team: 'South', posts: ['Manager South (made up)'] })
     await childInCare(site.test, {
       councilId: 'MU-left',
@@ -24,7 +25,13 @@ describe('the stage of a challenge and who is asked at it', () => {
       `update children.summary set in_care = false, on_plan = true, status = 'protection plan'
        where child_id = (select id from children.child where council_id = 'MU-left')`,
     )
-    for (const title of ['Head of Service', 'Director', 'Manager South', 'Team Manager North'])
+    for (const title of [
+      'Head of Service',
+      'Director',
+      'Second Director',
+      'Manager South',
+      'Team Manager North',
+    ])
       posts[title] = String(await site.postId(`${title} (made up)`))
   })
   afterAll(() => site.close())
@@ -63,7 +70,7 @@ describe('the stage of a challenge and who is asked at it', () => {
     const further = { stage: 'director', toPostId: posts['Head of Service'] ?? '', words: 'No answer' }
     const refused = await site.app.post(officer, `${location}/stage`, further)
     expect([refused.status, listed(refused.body).map(([field]) => field)]).toEqual([422, ['toPostId']])
-    const taken = { ...further, toPostId: posts.Director ?? '' }
+    const taken = { ...further, toPostId: posts['Second Director'] ?? '' }
     expect((await site.app.post(officer, `${location}/stage`, taken)).status).toBe(303)
   })
 

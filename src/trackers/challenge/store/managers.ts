@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../../access/index.ts'
 import { peopleWhoMay, posts } from '../../../access/index.ts'
+import { isKeptToFew, peopleWhoSee } from '../../../children/index.ts'
 import type { AnsweringPost } from '../model/asked.ts'
 import { isAskedAnywhere } from '../model/asked.ts'
 import type { Logged } from '../model/standing.ts'
@@ -37,7 +38,7 @@ async function holders(tx: ViewerTx): Promise<readonly Holder[]> {
 
 /**
  * Posts that may be asked: each held by somebody who answers challenges. A vacant one would only be silent, and so would that
- * of another team, whose manager cannot see the child.
+ * of another team, whose manager cannot see the child, or of whoever a restricted record is kept from.
  * @param childId whom it is about; undefined where that is not said yet.
  */
 export async function postsThatAnswer(tx: ViewerTx, childId?: number): Promise<readonly AnsweringPost[]> {
@@ -47,10 +48,22 @@ export async function postsThatAnswer(tx: ViewerTx, childId?: number): Promise<r
     ({ personId, teamId }) =>
       answering.has(personId) && (teams === undefined || teamId === null || teams.has(teamId)),
   )
-  const rolesOf = Map.groupBy(theirs, ({ postId }) => postId)
+  const rolesOf = Map.groupBy(await whoSee(tx, theirs, childId), ({ postId }) => postId)
   return (await posts(tx))
     .map(({ id, title }) => ({ id, title, roles: (rolesOf.get(id) ?? []).map(({ role }) => role) }))
     .filter(isAskedAnywhere)
+}
+
+/** Of these, those who may see the child: of a record that is kept to nobody, whoever is of its teams. */
+async function whoSee(
+  tx: ViewerTx,
+  all: readonly Holder[],
+  childId: number | undefined,
+): Promise<readonly Holder[]> {
+  if (childId === undefined || !(await isKeptToFew(tx, childId))) return all
+  const people = all.map(({ personId }) => personId)
+  const see = await peopleWhoSee(tx, people, childId)
+  return all.filter(({ personId }) => see.has(personId))
 }
 
 /** The child's team and every team above. */

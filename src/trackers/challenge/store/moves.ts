@@ -4,6 +4,8 @@ import type { ChallengeId } from '../ids.ts'
 import type { Category, ClosedWith, RaisedAs, Stage } from '../model/challenge.ts'
 import type { MayDo } from '../model/may.ts'
 import { mayDo } from '../model/may.ts'
+import { notOnward, onwardOf } from '../model/onward.ts'
+import type { Logged } from '../model/standing.ts'
 import { challengeDb } from '../tables.ts'
 import { challengeOfId } from './challenges.ts'
 import { hasLeft } from './managers.ts'
@@ -88,19 +90,28 @@ async function ifItMay(
   id: ChallengeId,
   what: keyof MayDo,
   work: (childId: number) => Promise<unknown>,
+  against: (logged: Logged) => string | undefined = () => undefined,
 ): Promise<Moved> {
   await beforeEntering(tx)
   const logged = await challengeOfId(tx, id)
   const may = mayDo(logged, tx.viewer, await hasLeft(tx, logged.challenge.raisedByPersonId))[what]
   if (!may.ok) return may
+  const why = against(logged)
+  if (why !== undefined) return { ok: false, why }
   await work(logged.childId)
   await recountEntered(tx, [{ childId: logged.childId, since: tx.today }])
   return { ok: true }
 }
 
-/** Takes a challenge to a stage, any of them: by the one who raised it, or whoever stands in for that person. */
+/** Takes a challenge on, never back and never to where it stands: by the one who raised it, or whoever stands in for that person. */
 export const takeToStage = (tx: ViewerTx, id: ChallengeId, to: ToStage): Promise<Moved> =>
-  ifItMay(tx, id, 'move', (childId) => move(tx, { id, childId }, to))
+  ifItMay(
+    tx,
+    id,
+    'move',
+    (childId) => move(tx, { id, childId }, to),
+    ({ challenge, stands }) => notOnward(to.stage, to.toPostId, onwardOf(stands, challenge.moves))?.message,
+  )
 
 /** Answers a challenge; says nothing about whether it is resolved. */
 export const answerChallenge = (tx: ViewerTx, id: ChallengeId, words: string): Promise<Moved> =>

@@ -9,23 +9,29 @@ import { whoMustKnow } from './managers.ts'
 
 const hrefOf = ({ id }: Challenge): string => `/challenges/${id}`
 
-const moveInWords = (challenge: Challenge, move: Move, index: number): string => {
+const moveInWords = ({ challenge, stands }: Logged, move: Move, index: number): string => {
   if (move.stage === 'closed') return `Challenge closed, ${move.outcome}: ${move.changed}`
-  return index === 0
-    ? `Challenge raised by the ${challenge.raisedAs} about ${challenge.category}: ${challenge.concern}`
-    : `Challenge taken to ${move.stage === 'Cafcass' ? '' : 'stage '}${move.stage}. ${move.words}`.trim()
+  const said =
+    index === 0
+      ? `Challenge raised by the ${challenge.raisedAs} about ${challenge.category}: ${challenge.concern}`
+      : `Challenge taken to ${move.stage === 'Cafcass' ? '' : 'stage '}${move.stage}. ${move.words}`.trim()
+  const missed = stands.missed.get(move.change)
+  return missed === undefined
+    ? said
+    : `${said}${/[.!?]$/.test(said) ? '' : '.'} No answer came by ${longDate(missed)}.`
 }
 
 /** Challenges about one child, for the child's line: of one day in the order they were said. To be read within `auditedRead`. */
 export async function challengeTimeline(tx: ViewerTx, childId: number): Promise<readonly TimelineEntry[]> {
   const about = await challengesOf(tx, [childId])
-  const said = about.flatMap(({ challenge }) => {
+  const said = about.flatMap((logged) => {
+    const { challenge } = logged
     const entry = ({ on, change }: Said, words: string) => ({
       change,
       entry: { on, words, kind: 'Challenge', source: { words: 'Challenge log', href: hrefOf(challenge) } },
     })
     return [
-      ...challenge.moves.map((move, index) => entry(move, moveInWords(challenge, move, index))),
+      ...challenge.moves.map((move, index) => entry(move, moveInWords(logged, move, index))),
       ...challenge.answers.map((answer) => entry(answer, `Challenge answered: ${answer.words}`)),
     ]
   })

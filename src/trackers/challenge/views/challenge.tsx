@@ -10,7 +10,7 @@ import {
 } from '../../../design/index.ts'
 import type { Why } from '../../../clocks/index.ts'
 import { DueOn } from '../../../clocks/index.ts'
-import { longDate } from '../../../kernel/index.ts'
+import { longDate, type IsoDate } from '../../../kernel/index.ts'
 import type { Move } from '../model/challenge.ts'
 import type { MayDo } from '../model/may.ts'
 import type { Logged } from '../model/standing.ts'
@@ -113,6 +113,14 @@ const By = ({ by, change }: { readonly by: Titles; readonly change: number }) =>
   <p class="los-action__about">{by.get(change) ?? 'Somebody without a post'}</p>
 )
 
+/** Stays told wherever the challenge went from there. */
+const Missed = ({ by }: { readonly by: IsoDate | undefined }) =>
+  by === undefined ? null : (
+    <p>
+      <strong class="los-late">No answer came by {longDate(by)}</strong>
+    </p>
+  )
+
 type Happened = Pick<ChallengePageProps, 'logged' | 'posts' | 'by' | 'corrections'>
 
 const titleOfMove = (move: Move, isFirst: boolean, posts: Titles): string => {
@@ -122,7 +130,12 @@ const titleOfMove = (move: Move, isFirst: boolean, posts: Titles): string => {
 }
 
 /** Everything that was said, the latest first: of one day too. */
-function happened({ logged: { challenge }, posts, by, corrections }: Happened): readonly TimelineEntry[] {
+function happened({
+  logged: { challenge, stands },
+  posts,
+  by,
+  corrections,
+}: Happened): readonly TimelineEntry[] {
   const moves = challenge.moves.map((move, index) => ({
     change: move.change,
     day: move.on,
@@ -131,6 +144,7 @@ function happened({ logged: { challenge }, posts, by, corrections }: Happened): 
       <>
         <By by={by} change={move.change} />
         <p class="los-lines">{move.stage === 'closed' ? move.changed : move.words}</p>
+        <Missed by={stands.missed.get(move.change)} />
       </>
     ),
   }))

@@ -15,6 +15,7 @@ import {
 import { longDate } from '../../../kernel/index.ts'
 import type { Offered } from '../model/asked.ts'
 import { stagesOfPost } from '../model/asked.ts'
+import { lookingBack } from '../model/elsewhen.ts'
 import type { Challenge } from '../model/challenge.ts'
 import { categories, closedWith } from '../model/challenge.ts'
 
@@ -25,28 +26,39 @@ interface FormPageProps<Typed> {
 
 const choices = (options: readonly string[]) => options.map((value) => ({ value, text: sentenceCase(value) }))
 
-type Choices = Pick<Offered, 'posts' | 'stages'>
+type Choices = Pick<Offered, 'posts' | 'stages' | 'keptToFew'> & Partial<Pick<Offered, 'onward'>>
 type StageFieldsProps = FormPageProps<{ stage: string; toPostId: string }> & Choices
 
-const StageFields = ({ posts, stages, typed, problems }: StageFieldsProps) => (
+const ofStages = ({ stages, onward }: Choices): string =>
+  `${onward ? 'Any later stage may be left out; at the stage where it stands, another post may be asked' : 'Any stage may be left out'}${stages.includes('Cafcass') ? '. Cafcass may be told of a child in care at any time' : ''}`
+
+const ofPosts = ({ stages, keptToFew }: Choices): string =>
+  [
+    `Each post stands under the stages at which it is asked${stages.includes('Cafcass') ? '; nobody, where Cafcass is told' : ''}`,
+    ...(keptToFew
+      ? ['This child’s record is kept to few people, and only posts that can be asked about it are here']
+      : []),
+  ].join('. ')
+
+const StageFields = ({ typed, problems, ...choice }: StageFieldsProps) => (
   <>
     <Radios
       name="stage"
       label="At which stage?"
-      hint={`Any stage may be left out${stages.includes('Cafcass') ? ', and Cafcass may be told of a child in care at any time' : ''}`}
+      hint={ofStages(choice)}
       error={errorFor(problems, 'stage')}
       value={typed.stage}
-      options={choices(stages)}
+      options={choices(choice.stages)}
     />
     <Select
       name="toPostId"
       label="Who is asked to answer?"
-      hint={`Each post stands under the stages at which it is asked${stages.includes('Cafcass') ? '; nobody, where Cafcass is told' : ''}`}
+      hint={ofPosts(choice)}
       error={errorFor(problems, 'toPostId')}
       value={typed.toPostId}
       options={[
         { value: '', text: 'Choose a post' },
-        ...posts.map((post) => ({
+        ...choice.posts.map((post) => ({
           value: post.id,
           text: post.title,
           group: sentenceCase(stagesOfPost(post)),
@@ -62,7 +74,7 @@ export type RaisePageProps = FormPageProps<
   Choices
 
 /** The form that raises a challenge. */
-export const RaisePage = ({ posts, stages, typed, problems }: RaisePageProps) => (
+export const RaisePage = ({ typed, problems, ...choice }: RaisePageProps) => (
   <Page
     title="Raise a challenge"
     breadcrumbs={[{ text: 'Challenges', href: '/challenges' }, { text: 'Raise a challenge' }]}
@@ -92,16 +104,30 @@ export const RaisePage = ({ posts, stages, typed, problems }: RaisePageProps) =>
       />
       <Textarea name="wishes" label="What does the child wish? (optional)" rows={3} value={typed.wishes} />
       <Input name="toldBy" label="Who told the child? (optional)" value={typed.toldBy} />
-      <StageFields posts={posts} stages={stages} typed={typed} problems={problems} />
+      <StageFields {...choice} typed={typed} problems={problems} />
       <Button preventDoubleClick>Raise challenge</Button>
     </Form>
   </Page>
 )
 
+export const titleOfStep = {
+  answer: 'Answer the challenge',
+  stage: 'Take it to another stage',
+  close: 'Close the challenge',
+} as const
+
+/** In place of a form, where another day is looked at. */
+export const ComeBackPage = ({ title }: { readonly title: string }) => (
+  <Page title={title} breadcrumbs={[{ text: 'Challenges', href: '/challenges' }, { text: title }]}>
+    <p class="govuk-body-l">{lookingBack}.</p>
+  </Page>
+)
+
 interface StepProps {
   readonly challenge: Challenge
-  readonly title: string
-  readonly step: 'answer' | 'stage' | 'close'
+  readonly step: keyof typeof titleOfStep
+  /** Where it stood when the form was opened. */
+  readonly version: number
   readonly problems?: readonly Problem[] | undefined
   readonly children: Slot
 }
@@ -126,21 +152,21 @@ const About = ({ challenge }: { readonly challenge: Challenge }) => {
   )
 }
 
-const StepPage = ({ challenge, title, step, problems, children }: StepProps) => (
+const StepPage = ({ challenge, step, version, problems, children }: StepProps) => (
   <Page
-    title={title}
+    title={titleOfStep[step]}
     caption={`Child ${challenge.councilId}, ${challenge.category}`}
     breadcrumbs={[
       { text: 'Challenges', href: '/challenges' },
       { text: `Child ${challenge.councilId}`, href: `/challenges/${challenge.id}` },
-      { text: title },
+      { text: titleOfStep[step] },
     ]}
     problems={problems}
   >
     <About challenge={challenge} />
-    <Form action={`/challenges/${challenge.id}/${step}`}>
+    <Form action={`/challenges/${challenge.id}/${step}`} version={version}>
       {children}
-      <Button preventDoubleClick>{title}</Button>
+      <Button preventDoubleClick>{titleOfStep[step]}</Button>
     </Form>
   </Page>
 )
@@ -149,11 +175,12 @@ export interface StepPageProps extends FormPageProps<
   Record<'stage' | 'toPostId' | 'words' | 'outcome' | 'changed', string>
 > {
   readonly challenge: Challenge
+  readonly version: number
   readonly offered: Choices
 }
 
-export const AnswerPage = ({ challenge, typed, problems }: StepPageProps) => (
-  <StepPage challenge={challenge} title="Answer the challenge" step="answer" problems={problems}>
+export const AnswerPage = ({ challenge, version, typed, problems }: StepPageProps) => (
+  <StepPage challenge={challenge} step="answer" version={version} problems={problems}>
     <Textarea
       name="words"
       label="What will be done, by whom and by when?"
@@ -163,15 +190,15 @@ export const AnswerPage = ({ challenge, typed, problems }: StepPageProps) => (
   </StepPage>
 )
 
-export const StagePage = ({ challenge, offered, typed, problems }: StepPageProps) => (
-  <StepPage challenge={challenge} title="Take it to another stage" step="stage" problems={problems}>
+export const StagePage = ({ challenge, version, offered, typed, problems }: StepPageProps) => (
+  <StepPage challenge={challenge} step="stage" version={version} problems={problems}>
     <StageFields {...offered} typed={typed} problems={problems} />
     <Textarea name="words" label="Why?" rows={3} error={errorFor(problems, 'words')} value={typed.words} />
   </StepPage>
 )
 
-export const ClosePage = ({ challenge, typed, problems }: StepPageProps) => (
-  <StepPage challenge={challenge} title="Close the challenge" step="close" problems={problems}>
+export const ClosePage = ({ challenge, version, typed, problems }: StepPageProps) => (
+  <StepPage challenge={challenge} step="close" version={version} problems={problems}>
     <Radios
       name="outcome"
       label="Outcome"
