@@ -8,7 +8,7 @@ import { textIn } from './model/read-cell.ts'
 import type { FoundTable, ReadSheet } from './model/recognise.ts'
 import { tableIn } from './model/recognise.ts'
 import type { SheetColumn } from './model/sheet.ts'
-import { keyCode } from './model/sheet.ts'
+import { keyCode, versionCode } from './model/sheet.ts'
 
 export type Previewed =
   { readonly ok: true; readonly compared: Compared } | { readonly ok: false; readonly sentence: string }
@@ -29,6 +29,7 @@ export async function previewOf(
   const columns = await bringBack.columns(tx)
   const table = tableIn(sheets, columns)
   if (!table) return { ok: false, sentence: notOurs(bringBack) }
+  if (isForReading(table)) return { ok: false, sentence: forReading }
   const rows = await bringBack.rows(tx, keysIn(table))
   const compared = whatStands(table, columns, rows)
   return compared.rows.reduce((sum, { changes }) => sum + changes.length, 0) > mostCells
@@ -58,6 +59,13 @@ const tooMany: Previewed = {
 
 const notOurs = ({ thing }: BringBack): string =>
   `No sheet of the file is ${thing}: it has no columns called “${keyCode}” and “version”. Take a sheet out here, change that one, and bring it back.`
+
+/** Of another day than today, or as known on one, no row goes out with a version. */
+const isForReading = ({ rows }: FoundTable): boolean =>
+  rows.length > 0 && rows.every(({ cells }) => textIn(cells.get(versionCode)) === '')
+
+const forReading =
+  'No row of this sheet has a version: it was taken out as of another day, or as known on one, and is for reading. Take one out as of today, change that one, and bring it back.'
 
 function cannotStand(
   { row, key, version, changes }: RowChange,

@@ -95,7 +95,8 @@ const leavingOut =
     effect: 'row left out',
   })
 
-const versionGone = 'the number that stood here when it was taken out'
+const versionGone =
+  'the number that stood here when it was taken out: a row of a sheet of another day has none, and is for reading'
 
 interface Sides {
   readonly then: Values

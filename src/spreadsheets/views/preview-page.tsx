@@ -159,8 +159,8 @@ function ledeOf({ rows, read, unchanged, problems }: Compared): string {
     .trim()
 }
 
-const nothingWords = ({ notTakenUp }: Compared): string =>
-  notTakenUp.length === 0
+const nothingWords = ({ notTakenUp, problems }: Compared): string =>
+  notTakenUp.length === 0 && problems.every(({ where }) => where.row === undefined)
     ? 'Nothing in this sheet differs from the record'
     : 'Nothing in this sheet can change the record'
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Asking } from '../../../access/index.ts'
 import type { TestApp } from '../../../app/testing/test-app.ts'
@@ -57,6 +58,58 @@ describe('the tracker taken out as a workbook', () => {
     expect(body).toMatch(
       /What the sheet says and is not taken up[^]*MU-1[^]*In care since[^]*11 January 2019[^]*10 January 2019/,
     )
+  })
+
+  const takenOn = async (asked: Readonly<Record<string, string>>) => {
+    const cookies = { ...(await app.cookies(manager)), ...asked }
+    return (await app.app.inject({ url: '/permanence.xlsx', cookies })).rawPayload
+  }
+
+  it.each([
+    [
+      { los_as_at: '2020-11-01' },
+      'This is how it stood on an earlier day, 1 November 2020: it is for reading',
+    ],
+    [
+      { los_as_at: '2020-12-05' },
+      'This is of a day to come, 5 December 2020, by what is held today: it is for reading',
+    ],
+    [
+      { los_known_at: '2020-11-20' },
+      'This is how it stood today as known on 20 November 2020: it is for reading',
+    ],
+    [
+      { los_as_at: '2020-11-01', los_known_at: '2020-11-20' },
+      'This is how it stood on an earlier day, 1 November 2020, as known on 20 November 2020: it is for reading',
+    ],
+  ])('says of which day it is where that is %o', async (asked, words) => {
+    const parts = Object.values(unzipSync(new Uint8Array(await takenOn(asked))))
+    expect(parts.map((bytes) => strFromU8(bytes)).join('')).toContain(words)
+  })
+
+  it.each([{ los_as_at: '2020-11-01' }, { los_as_at: '2020-12-05' }])(
+    'is refused whole, in one sentence, when it was taken out with %o',
+    async (asked) => {
+      const sheet = { field: 'sheet', name: 'permanence.xlsx', bytes: await takenOn(asked) }
+      const { status, body } = await app.upload(manager, '/permanence/bring-back', sheet)
+      expect([status, body.includes('it was taken out as of another day')]).toEqual([422, true])
+      expect(body).not.toMatch(/the number that stood here|differs from the record/)
+    },
+  )
+
+  it('says of one row whose version is gone that it is left out, and not that nothing differs', async () => {
+    await childInCare(test, {
+      councilId: 'MU-3',
+      team: 'North',
+      care: { entered_care_on: '2019-01-10' },
+    })
+    const bytes = await editedSheet(test, manager, {
+      'MU-1': { version: undefined, barriers: 'child not ready' },
+    })
+    const sheet = { field: 'sheet', name: 'permanence.xlsx', bytes }
+    const { body } = await app.upload(manager, '/permanence/bring-back', sheet)
+    expect(body).toContain('the number that stood here when it was taken out')
+    expect(body).toContain('Nothing in this sheet can change the record')
   })
 
   it('is kept from a councillor', async () => {

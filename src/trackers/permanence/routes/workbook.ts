@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ViewerTx } from '../../../access/index.ts'
 import { needs } from '../../../access/index.ts'
 import { toldUpToInWords } from '../../../children/index.ts'
+import { longDate } from '../../../kernel/index.ts'
 import { bringBackRoutes, marksOf, sheetWorkbook, stamped, takenOut } from '../../../spreadsheets/index.ts'
 import { rowOf, sheetColumns } from '../model/sheet.ts'
 import { permanenceSheet, sheetVersions } from '../store/sheet-rows.ts'
@@ -11,7 +12,15 @@ const screen = '/permanence.xlsx'
 
 const toChange =
   'Yellow cells can be changed. Leave “version” as it is, save, and bring it back at Permanence, Bring back from Excel.'
-const toRead = 'This is how it stood on an earlier day: it is for reading, and cannot be brought back.'
+/** How it stood on the day asked for: past or still to come, and as known when. */
+function ofWhichDay({ at: { asAt, knownAt }, today }: Pick<ViewerTx, 'at' | 'today'>): string {
+  const known = knownAt === today ? '' : ` as known on ${longDate(knownAt)}`
+  if (asAt > today) return `This is of a day to come, ${longDate(asAt)}, by what is held${known || ' today'}`
+  if (asAt === today) return `This is how it stood today${known}`
+  return `This is how it stood on an earlier day, ${longDate(asAt)}${known && `,${known}`}`
+}
+
+const toRead = (tx: ViewerTx): string => `${ofWhichDay(tx)}: it is for reading, and cannot be brought back.`
 
 /** What stood on a day that is past is not changed by a sheet of it: its rows have no version. */
 async function sheetOf(tx: ViewerTx, { children, posts, told }: Tracker) {
@@ -27,21 +36,21 @@ async function sheetOf(tx: ViewerTx, { children, posts, told }: Tracker) {
     posts,
     told,
     rows: children.map((child) => rowOf(child, versions && (versions.get(child.childId) ?? 0))),
-    now,
+    says: now ? toChange : toRead(tx),
   }
 }
 
 /** The tracker goes out as a file, and comes back with what was changed in it. */
 export function workbookRoutes(app: FastifyInstance, readTracker: ReadTracker): void {
   app.get(screen, needs('read permanence'), async (request, reply) => {
-    const { rows, posts, now, children, told } = await request.asViewer(async (tx) =>
+    const { rows, posts, says, children, told } = await request.asViewer(async (tx) =>
       sheetOf(tx, await readTracker(screen)(tx)),
     )
     const bytes = await sheetWorkbook({
       sheet: 'Permanence',
       marks: marksOf(request.frame, `Permanence tracker, ${children.length} children`, [
         toldUpToInWords(told),
-        now ? toChange : toRead,
+        says,
       ]),
       columns: stamped(sheetColumns(posts)),
       rows,
