@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { IsoDate } from '../../kernel/index.ts'
 import { asksFor } from '../model/columns-used.ts'
 import type { Measure } from '../model/measure.ts'
 import type { Moment } from '../model/moment.ts'
@@ -29,6 +30,19 @@ export async function heldLists(tx: AnyTx, moments: readonly Moment[]): Promise<
     lists: new Set(rows.filter((row) => row.n === n).map(({ list }) => list)),
     leftOut: new Map(leftOut.filter((row) => row.n === n).map(({ fact, columns }) => [fact, columns])),
   }))
+}
+
+/** The day of the newest extract that carries each list, by a moment. */
+export async function newestExtracts(
+  tx: AnyTx,
+  { asAt, knownAt }: Moment,
+): Promise<ReadonlyMap<number, IsoDate>> {
+  const { rows } = await sql<{ list: number; newestOn: IsoDate }>`
+    select list, max(as_at) as "newestOn" from children.source cross join unnest(lists) list
+    where as_at <= ${asAt}::date and known_from <= ${knownAt} and known_to > ${knownAt} group by list`.execute(
+    tx.db,
+  )
+  return new Map(rows.map(({ list, newestOn }) => [list, newestOn]))
 }
 
 /** Whether extracts tell what a measure asks: its list was carried, with every column that the measure is made of. */

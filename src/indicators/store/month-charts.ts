@@ -1,11 +1,15 @@
 import type { RecordNeeds } from '../../access/index.ts'
+import { asCounter } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
+import { isoDate } from '../../kernel/index.ts'
 import type { Baseline, ControlChart, Reading } from '../control-chart/index.ts'
 import { controlChart, kindOf, readingOf, unitOf } from '../control-chart/index.ts'
 import { answerOf } from '../model/answer.ts'
 import type { Measure } from '../model/measure.ts'
 import { trendDays } from '../model/months.ts'
 import { monthToldOn, ofOneMonth } from '../model/of-one-month.ts'
+import { sources } from '../model/sources.ts'
+import { lastChange, newestExtracts } from './held-lists.ts'
 import type { StoredValue } from './stored.ts'
 import { storedValues } from './stored.ts'
 
@@ -38,9 +42,13 @@ export async function monthCharts(
   const days = trendDays(asAt, monthsCharted)
   const values = await storedValues(record, every, days, knownOn, { only, teams: teams ?? [] })
   const of = byMeasure(values, teams === undefined)
+  const newest = await asCounter(record, async (tx) =>
+    newestExtracts(tx, { asAt, knownAt: await lastChange(tx, knownOn) }),
+  )
   return new Map(
     charted.flatMap((measure) => {
-      const chart = chartOnce(measure, of.get(monthlyId(measure)) ?? [], beside(measure))
+      const own = of.get(monthlyId(measure)) ?? []
+      const chart = chartOnce(measure, own, beside(measure), newest.get(sources[measure.source].list))
       return chart ? [[measure.id, chart] as const] : []
     }),
   )
@@ -64,6 +72,9 @@ function byMeasure(values: readonly StoredValue[], whole: boolean): ByMeasure {
   return made
 }
 
+/** A month that began after the last extract is not told of: what nobody has loaded yet is no change in the work. */
+const firstOfMonth = (day: IsoDate): IsoDate => isoDate(`${day.slice(0, 7)}-01`)
+
 /** Exact limits of two years take a while; the same months with the same beside them give the same chart. */
 const drawn = new WeakMap<readonly StoredValue[], Map<string, ControlChart | undefined>>()
 
@@ -71,11 +82,15 @@ function chartOnce(
   measure: Measure,
   values: readonly StoredValue[],
   beside: BesideChart,
+  newestOn: IsoDate | undefined,
 ): ControlChart | undefined {
   const held = drawn.get(values) ?? new Map<string, ControlChart | undefined>()
   drawn.set(values, held)
-  const key = JSON.stringify([measure.better, measure.unit, beside])
-  if (!held.has(key)) held.set(key, chartOf(measure, values, beside))
+  const key = JSON.stringify([measure.better, measure.unit, beside, newestOn])
+  if (!held.has(key)) {
+    const told = values.filter(({ asAt }) => newestOn !== undefined && firstOfMonth(asAt) <= newestOn)
+    held.set(key, chartOf(measure, told, beside))
+  }
   return held.get(key)
 }
 
