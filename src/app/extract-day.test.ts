@@ -199,6 +199,19 @@ describe('the day of the newest extract', () => {
     })
   })
 
+  it('asks nobody for an extract, and calls no list empty, of a day looked back to as known before any was loaded', async () => {
+    await test.admin.query(`update children.source set known_from = known_from + 1000000`)
+    const cookies = { ...(await app.cookies(head)), los_known_at: '2026-11-01' }
+    const bodies = await Promise.all(
+      ['/monday', '/children'].map(async (url) => (await app.app.inject({ url, cookies })).body),
+    )
+    await test.admin.query(`update children.source set known_from = known_from - 1000000`)
+    for (const body of bodies) {
+      expect(body).toContain('Not known')
+      expect(body).not.toMatch(/Ask whoever loads|Load a|No children yet/)
+    }
+  })
+
   it('does not say that a child is not in care where no extract has the list of care', async () => {
     await test.admin.query(`update children.source set lists = array_remove(lists, 8)`)
     await putChildren(test, [

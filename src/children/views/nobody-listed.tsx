@@ -3,7 +3,7 @@ import type { ToldUpTo } from '../model/told-up-to.ts'
 
 /** In place of a list of children that is empty; `all`: how many the viewer sees without search and filters. */
 export const Nobody = ({ all, told }: { readonly all: number; readonly told: ToldUpTo }) => {
-  if (told.newestOn === undefined && told.firstOn !== undefined)
+  if (told.newestOn === undefined && (told.firstOn !== undefined || told.knownAt < told.today))
     return (
       <EmptyState title="Not known who there was">
         Children come from the extracts that the council makes, and none tells of this day.

@@ -2,8 +2,9 @@ import { WarningText } from '../../design/index.ts'
 import type { Shown, ToldUpTo as Told } from '../model/told-up-to.ts'
 import { extractDayInWords, isOld, whatFollows } from '../model/told-up-to.ts'
 
-/** What to do about it; on paper nobody can follow a link. */
-const ToDo = ({ told: { mayLoad, asAt, today } }: { readonly told: Told }) => {
+/** What to do about it, which changes nothing of what was known before; on paper nobody can follow a link. */
+const ToDo = ({ told: { mayLoad, asAt, knownAt, today } }: { readonly told: Told }) => {
+  if (knownAt < today) return null
   const which = asAt === today ? 'a newer extract' : 'an extract of that time'
   if (!mayLoad) return <>Ask whoever loads the council’s extracts for {which}.</>
   return (

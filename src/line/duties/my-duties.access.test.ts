@@ -144,6 +144,13 @@ describe('my duties', () => {
     expect(own).not.toContain('Board of March')
   })
 
+  it('names no post where what it is called was not known yet on the day looked back to', async () => {
+    const cookies = { ...(await app.cookies(chair)), los_known_at: '1990-01-01' }
+    const { body } = await app.app.inject({ url: '/my-duties', cookies })
+    expect(body).toMatch(/things? (?:is|are) due from you,/)
+    expect(body).not.toContain('from the ,')
+  })
+
   it('has the review of a restricted record, for the post that authorised it, without saying whose record it is', async () => {
     const director = await test.person({
       roles: ['director'],

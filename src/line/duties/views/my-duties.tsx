@@ -97,7 +97,10 @@ const InPlace = ({ standIn, owed, day }: InPlaceOf & { readonly day: IsoDate }) 
 function lede({ posts, owed, day }: MyDutiesProps): string {
   if (posts.length === 0) return 'You hold no post today: duties belong to posts, and come with them.'
   const overdue = byWhen(owed, day).get('overdue')?.length ?? 0
-  const due = `${owed.length} ${owed.length === 1 ? 'thing is' : 'things are'} due from the ${posts.join(' and the ')}`
+  // What a post is called may not have been known yet on the day looked back to.
+  const called = posts.filter((post) => post !== '')
+  const whom = called.length === 0 ? 'you' : `the ${called.join(' and the ')}`
+  const due = `${owed.length} ${owed.length === 1 ? 'thing is' : 'things are'} due from ${whom}`
   return overdue === 0 ? `${due}, none of them overdue.` : `${due}, ${overdue} of them overdue.`
 }
 
