@@ -1,11 +1,12 @@
-import type { LeftBeyond, LetGo, OverBefore, ViewerTx } from '../../access/index.ts'
+import type { LeftBeyond, OverBefore, ViewerTx } from '../../access/index.ts'
 import { holdOn, leftBeyond, letGo } from '../../access/index.ts'
 import type { FactTable } from '../../children/index.ts'
 import { factTables } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { addMonths } from '../../kernel/index.ts'
+import type { ListNumber } from '../annex-a/lists/index.ts'
 import type { Supplied } from './lists-and-facts.ts'
-import { firstNaming, reachedBackTo } from './not-said.ts'
+import { firstNaming, saidBy } from './not-said.ts'
 import { lastOfEachDay, type HeldExtract } from './spans.ts'
 
 /**
@@ -21,18 +22,22 @@ export async function factsBeyond(
 ): Promise<readonly number[]> {
   if (until === undefined) return []
   const table = factTables[supplied.fact]
-  const { list, windowMonths } = supplied
-  const speaking = lastOfEachDay(extracts.filter((each) => each.asAt >= until && each.lists.includes(list)))
-  const gone = await letGoBeyond(tx, table, until, { extracts, speaking }, async ([next], rows) => {
-    if (next === undefined) return []
-    // What had aged out of one list has aged out of the later ones.
-    const back = await reachedBackTo(tx, supplied, next)
-    const isSaid = ({ endedOn }: LeftBeyond) => back === undefined || endedOn === undefined || endedOn >= back
-    return rows.filter(isSaid).map((row) => [row, next.asAt])
-  })
-  if (windowMonths === undefined) return gone
+  const left = await leftBeyond(tx, table, until, table.endsOn)
+  const speaking = speakingFrom(extracts, until, supplied.list)
+  const gone = await letGoUnsaid(tx, table, until, left, await saidFirst(tx, supplied, speaking, left))
+  return [...gone, ...(await holdOnAged(tx, supplied, until))]
+}
+
+/** What this change wrote up to a day holds on beyond it where it has aged out of the list by then. */
+export async function holdOnAged(
+  tx: ViewerTx,
+  { fact, windowMonths }: Supplied,
+  until: IsoDate,
+): Promise<readonly number[]> {
+  if (windowMonths === undefined) return []
+  const table = factTables[fact]
   const over: OverBefore = { columns: table.endsOn, day: addMonths(until, -windowMonths) }
-  return [...gone, ...(await holdOn(tx, table, until, over))]
+  return holdOn(tx, table, until, over)
 }
 
 /** The same of who the children are, which every list tells. Asked once their facts stand. */
@@ -43,53 +48,65 @@ export async function detailsBeyond(
 ): Promise<readonly number[]> {
   if (until === undefined) return []
   const table = factTables.details
-  const speaking = lastOfEachDay(extracts.filter((each) => each.asAt >= until))
-  const gone = await letGoBeyond(tx, table, until, { extracts, speaking }, async (later, rows) => {
-    const named = await firstNaming(
-      tx,
-      later,
-      rows.map(({ owner }) => owner),
-    )
-    return rows.map((row) => [row, named.get(row.owner)])
-  })
+  const left = await leftBeyond(tx, table, until, table.endsOn)
+  const named = await firstNaming(
+    tx,
+    speakingFrom(extracts, until),
+    left.map(({ owner }) => owner),
+  )
+  const gone = await letGoUnsaid(
+    tx,
+    table,
+    until,
+    left,
+    new Map(left.map((row) => [row.id, named.get(row.owner)])),
+  )
   return [...gone, ...(await holdOn(tx, table, until))]
 }
 
-interface Speaking {
-  readonly extracts: readonly HeldExtract[]
-  /** Those that speak from the day on, one for each day, in order. */
-  readonly speaking: readonly HeldExtract[]
+/** Those that speak from a day on, one for each day, in order. */
+const speakingFrom = (
+  extracts: readonly HeldExtract[],
+  day: IsoDate,
+  list?: ListNumber,
+): readonly HeldExtract[] =>
+  lastOfEachDay(
+    extracts.filter((each) => each.asAt >= day && (list === undefined || each.lists.includes(list))),
+  )
+
+/** By a row's id, the day of the first of these extracts that said it. */
+async function saidFirst(
+  tx: ViewerTx,
+  supplied: Supplied,
+  speaking: readonly HeldExtract[],
+  rows: readonly LeftBeyond[],
+): Promise<ReadonlyMap<number, IsoDate | undefined>> {
+  const said = new Map<number, IsoDate>()
+  for (const extract of speaking) {
+    const rest = rows.filter(({ id }) => !said.has(id))
+    if (rest.length === 0) break
+    for (const { id } of await saidBy(tx, supplied, extract, rest)) said.set(id, extract.asAt)
+  }
+  return said
 }
 
-/** Which of these rows extracts say, that went in when the rows were held, and on what day first. */
-type SaidFirst = (
-  by: readonly HeldExtract[],
-  rows: readonly LeftBeyond[],
-) => Promise<readonly (readonly [LeftBeyond, IsoDate | undefined])[]>
-
 /**
- * What this change left from a day on of rows that an extract of an earlier day supplied: extracts that had gone in
- * before that one do not say them, and they go up to the first that went in after it and says them, and for good where
- * none does.
+ * What this change left from a day on of rows that hold no longer goes up to the first extract that said them, and for
+ * good where none did.
  * @returns the owners whose rows went.
  */
-async function letGoBeyond(
+async function letGoUnsaid(
   tx: ViewerTx,
   table: FactTable,
   day: IsoDate,
-  { extracts, speaking }: Speaking,
-  saidFirst: SaidFirst,
+  left: readonly LeftBeyond[],
+  said: ReadonlyMap<number, IsoDate | undefined>,
 ): Promise<readonly number[]> {
-  const left = await leftBeyond(tx, table, day, table.endsOn)
-  const supplied = new Map(extracts.filter(({ asAt }) => asAt < day).map(({ id, change }) => [id, change]))
-  const going: (LetGo & Pick<LeftBeyond, 'owner'>)[] = []
-  for (const [since, rows] of Map.groupBy(left, ({ sourceImport }) => supplied.get(sourceImport ?? 0))) {
-    if (since === undefined) continue
-    const later = speaking.filter(({ change }) => change > since)
-    const said = new Map(await saidFirst(later, rows))
-    for (const row of rows) going.push({ ...row, until: said.get(row) })
-  }
-  const gone = going.filter(({ until }) => until !== day)
-  await letGo(tx, table, gone)
+  const gone = left.filter(({ id }) => said.get(id) !== day)
+  await letGo(
+    tx,
+    table,
+    gone.map(({ id }) => ({ id, until: said.get(id) })),
+  )
   return gone.map(({ owner }) => owner)
 }

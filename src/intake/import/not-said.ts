@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { ViewerTx } from '../../access/index.ts'
+import type { LeftBeyond, ViewerTx } from '../../access/index.ts'
+import { heldThen } from '../../access/index.ts'
 import { factTables } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { addMonths } from '../../kernel/index.ts'
@@ -8,35 +9,58 @@ import { factsOfLists } from './lists-and-facts.ts'
 import type { HeldExtract } from './spans.ts'
 
 /**
- * How far back the list of an extract looked: it said nothing of what ended before. Extracts do not keep what they said
- * again of what was held. But of what had ended before the list's window began, it is kept how many rows an extract left
- * out; and a list leaves out the oldest.
- * @returns undefined for a list of what stands now, and for facts that do not end.
+ * Of these rows, those that an extract said: once it had gone in they were held of its day, and they had not aged out of
+ * its list by then.
  */
-export async function reachedBackTo(
+export async function saidBy(
   tx: ViewerTx,
-  { fact, list, windowMonths }: Supplied,
-  { id, asAt, change }: HeldExtract,
-): Promise<IsoDate | undefined> {
-  const { table, endsOn } = factTables[fact]
-  if (windowMonths === undefined || endsOn.length === 0) return undefined
-  const window = addMonths(asAt, -windowMonths)
-  const ended = endOf(endsOn)
-  const { rows } = await sql<{ endedOn: IsoDate }>`
-    select ${ended} as "endedOn" from ${sql.table(table)}
-    where valid_from <= ${asAt}::date and valid_to > ${asAt}::date and known_from < ${change} and known_to >= ${change}
-      and ${ended} < ${window}::date
-    order by 1 limit 1 offset (
-      select coalesce(sum((compared.list ->> 'agedOut')::int), 0)
-      from intake.import cross join jsonb_array_elements(preview -> 'comparison') as compared (list)
-      where import.id = ${id} and (compared.list ->> 'list')::int = ${list})`.execute(tx.db)
-  return rows[0]?.endedOn ?? window
+  supplied: Supplied,
+  extract: HeldExtract,
+  rows: readonly LeftBeyond[],
+): Promise<readonly LeftBeyond[]> {
+  const table = factTables[supplied.fact]
+  const held = await heldThen(
+    tx,
+    table,
+    extract,
+    rows.map(({ id }) => id),
+  )
+  const then = rows.filter(({ id }) => held.has(id))
+  const window = windowOf(supplied, extract)
+  const isOld = ({ endedOn }: LeftBeyond) => window !== undefined && endedOn !== undefined && endedOn < window
+  if (!then.some(isOld)) return then
+  const back = await reachedBackTo(tx, supplied, extract)
+  return then.filter((row) => !isOld(row) || (row.endedOn ?? '') >= back)
+}
+
+/** The day on which the list of an extract begins to look back; undefined for a list of what stands now. */
+function windowOf({ fact, windowMonths }: Supplied, { asAt }: HeldExtract): IsoDate | undefined {
+  if (windowMonths === undefined || factTables[fact].endsOn.length === 0) return undefined
+  return addMonths(asAt, -windowMonths)
 }
 
 /**
- * The day on which each of these children is first named by one of these extracts, as far as can be told from what is
- * held of its day: whom it named has something that goes on, or ended within its lists' windows.
+ * How far back the list of an extract looked: it said nothing of what ended before. Extracts do not keep what they said
+ * again of what was held. But of what had ended before the list's window began, it is kept how many rows an extract left
+ * out; and a list leaves out the oldest.
  */
+async function reachedBackTo(tx: ViewerTx, supplied: Supplied, extract: HeldExtract): Promise<IsoDate> {
+  const window = windowOf(supplied, extract)
+  if (window === undefined) throw new Error(`List ${supplied.list} does not look back`)
+  const { table, endsOn } = factTables[supplied.fact]
+  const { id, asAt, change } = extract
+  const { rows } = await sql<{ endedOn: IsoDate }>`
+    select ${endOf(endsOn)} as "endedOn" from ${sql.table(table)}
+    where valid_from <= ${asAt}::date and valid_to > ${asAt}::date and known_from <= ${change} and known_to > ${change}
+      and ${endOf(endsOn)} < ${window}::date
+    order by 1 limit 1 offset (
+      select coalesce(sum((compared.list ->> 'agedOut')::int), 0)
+      from intake.import cross join jsonb_array_elements(preview -> 'comparison') as compared (list)
+      where import.id = ${id} and (compared.list ->> 'list')::int = ${supplied.list})`.execute(tx.db)
+  return rows[0]?.endedOn ?? window
+}
+
+/** The day on which each of these children is first named by one of these extracts. */
 export async function firstNaming(
   tx: ViewerTx,
   extracts: readonly HeldExtract[],
@@ -51,28 +75,26 @@ export async function firstNaming(
   return named
 }
 
-async function namedBy(
+/** Of these children, those of whom an extract said anything. */
+export async function namedBy(
   tx: ViewerTx,
-  { asAt, lists }: HeldExtract,
+  extract: HeldExtract,
   children: readonly number[],
 ): Promise<readonly number[]> {
-  const said = factsOfLists(lists)
-    .filter(({ fact }) => factTables[fact].owner === 'child_id')
-    .map(
-      (supplied) => sql`select child_id from ${sql.table(factTables[supplied.fact].table)}
-        where child_id = any(${[...children]}::int[]) and known_to = 9223372036854775807
-          and valid_from <= ${asAt}::date and valid_to > ${asAt}::date and (${isOver(supplied, asAt)}) is not true`,
-    )
-  if (said.length === 0) return []
-  const { rows } = await sql<{ childId: number }>`
-    select distinct child_id as "childId" from (${sql.join(said, sql` union all `)}) as named`.execute(tx.db)
-  return rows.map(({ childId }) => childId)
-}
-
-function isOver({ fact, windowMonths }: Supplied, asAt: IsoDate) {
-  const { endsOn } = factTables[fact]
-  if (windowMonths === undefined || endsOn.length === 0) return sql`false`
-  return sql`${endOf(endsOn)} < ${addMonths(asAt, -windowMonths)}::date`
+  const named = new Set<number>()
+  for (const supplied of factsOfLists(extract.lists)) {
+    const rest = children.filter((child) => !named.has(child))
+    const { table, owner, endsOn } = factTables[supplied.fact]
+    if (owner !== 'child_id' || rest.length === 0) continue
+    const { rows } = await sql<{ id: number; owner: number; endedOn: IsoDate | null }>`
+      select id, child_id as owner, ${endsOn.length === 0 ? sql`null::date` : endOf(endsOn)} as "endedOn"
+      from ${sql.table(table)} where child_id = any(${rest}::int[])
+        and valid_from <= ${extract.asAt}::date and valid_to > ${extract.asAt}::date
+        and known_from <= ${extract.change} and known_to > ${extract.change}`.execute(tx.db)
+    const held = rows.map((row) => ({ ...row, endedOn: row.endedOn ?? undefined }))
+    for (const row of await saidBy(tx, supplied, extract, held)) named.add(row.owner)
+  }
+  return [...named]
 }
 
 const endOf = (endsOn: readonly string[]) => sql`coalesce(${sql.join(endsOn.map((name) => sql.ref(name)))})`

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { EarlierState, ViewerTx } from '../../access/index.ts'
-import { joinAt, restoreDated } from '../../access/index.ts'
+import { begunOn, holdOn, joinAt, restoreDated, writeDated } from '../../access/index.ts'
 import {
   closeTurns,
   factTables,
@@ -14,10 +14,11 @@ import { rulebookOf } from '../../clocks/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { addDays } from '../../kernel/index.ts'
 import type { ListNumber } from '../annex-a/lists/index.ts'
-import { detailsBeyond, factsBeyond } from './beyond.ts'
+import { detailsBeyond, factsBeyond, holdOnAged } from './beyond.ts'
 import { importById, markReversed } from './imports.ts'
 import type { Supplied } from './lists-and-facts.ts'
 import { factsOfLists } from './lists-and-facts.ts'
+import { namedBy, saidBy } from './not-said.ts'
 import { followFacts } from './put-extract.ts'
 import type { HeldExtract } from './spans.ts'
 import { heldExtracts, nextAfter, spanOf } from './spans.ts'
@@ -42,8 +43,10 @@ export async function reverseImport(tx: ViewerTx, id: number): Promise<Reversal>
   const toldAgain = await notDoneBy(tx, others, reversed.asAt)
   const touched = new Set<number>()
   for (const supplied of factsOfLists(reversed.lists)) {
-    if (isSuperseded(reversed, others, supplied.list)) continue
-    const owners = await restoreFacts(tx, supplied, reversed, others)
+    const instead = supersededBy(reversed, others, supplied.list)
+    const owners = instead
+      ? await takeUnsaid(tx, supplied, instead, others)
+      : await restoreFacts(tx, supplied, reversed, others)
     if (factTables[supplied.fact].owner === 'child_id') for (const owner of owners) touched.add(owner)
   }
   for (const owner of await restoreDetails(tx, reversed, others)) touched.add(owner)
@@ -73,11 +76,38 @@ async function joinEverywhere(tx: ViewerTx, day: IsoDate, others: readonly HeldE
   if (from) await workOut(tx, { from, until }, entered, await rulebookOf(tx))
 }
 
-/** A later import for the same day took this one's place already. */
-const isSuperseded = (reversed: HeldExtract, others: readonly HeldExtract[], list: ListNumber): boolean =>
-  others.some(
-    (each) => each.asAt === reversed.asAt && each.change > reversed.change && each.lists.includes(list),
+/** The later import for the same day that took this one's place already. */
+const supersededBy = (
+  reversed: HeldExtract,
+  others: readonly HeldExtract[],
+  list?: ListNumber,
+): HeldExtract | undefined =>
+  others.findLast(
+    (each) =>
+      each.asAt === reversed.asAt &&
+      each.change > reversed.change &&
+      (list === undefined || each.lists.includes(list)),
   )
+
+/**
+ * What holds from the day on that two extracts are of, and the one that stays did not say: it had aged out of that one's
+ * list, and held on from the other.
+ * @returns the owners whose rows changed.
+ */
+async function takeUnsaid(
+  tx: ViewerTx,
+  supplied: Supplied,
+  instead: HeldExtract,
+  others: readonly HeldExtract[],
+): Promise<readonly number[]> {
+  const table = factTables[supplied.fact]
+  const begun = await begunOn(tx, table, instead.asAt, table.endsOn)
+  const said = new Set(await saidBy(tx, supplied, instead, begun))
+  const unsaid = begun.filter((row) => !said.has(row))
+  const span = spanOf(others, instead.asAt, supplied.list)
+  await writeDated(tx, table, span, { put: [], close: unsaid.map(({ id }) => id) }, undefined)
+  return [...unsaid.map(({ owner }) => owner), ...(await factsBeyond(tx, supplied, span.until, others))]
+}
 
 /** What held before: of an earlier import for the same day as it was known then, else of the day before. */
 function stateBefore(
@@ -103,11 +133,13 @@ async function restoreFacts(
   const { fact, list } = supplied
   const table = factTables[fact]
   const span = spanOf(others, reversed.asAt, list)
-  const owners = await restoreDated(tx, table, span, stateBefore(reversed, others, list))
-  const beyond = await factsBeyond(tx, supplied, span.until, [...others, reversed])
+  const before = stateBefore(reversed, others, list)
+  const owners = await restoreDated(tx, table, span, before)
+  const agedOn = before?.before === undefined ? [] : await holdOnAged(tx, supplied, span.from)
+  const beyond = await factsBeyond(tx, supplied, span.until, others)
   if (!others.some((each) => each.asAt === reversed.asAt && each.lists.includes(list)))
     await joinAt(tx, table, reversed.asAt)
-  return [...owners, ...beyond]
+  return [...owners, ...agedOn, ...beyond]
 }
 
 /**
@@ -125,12 +157,16 @@ async function restoreDetails(
       and known_to = 9223372036854775807 and valid_from <= ${reversed.asAt}::date and valid_to > ${reversed.asAt}::date`.execute(
     tx.db,
   )
-  const owners = rows.map(({ owner }) => owner)
+  const instead = supersededBy(reversed, others)
+  const all = rows.map(({ owner }) => owner)
+  const named = new Set(instead ? await namedBy(tx, instead, all) : [])
+  const owners = all.filter((owner) => !named.has(owner))
   const until = nextAfter(others, reversed.asAt)
   const state = stateBefore(reversed, others, undefined)
   const changed = await restoreDated(tx, factTables.details, { from: reversed.asAt, until }, state, owners)
-  const beyond = await detailsBeyond(tx, until, [...others, reversed])
-  return [...changed, ...beyond, ...(await letStrangersGo(tx, until, owners))]
+  const agedOn = state?.before === undefined ? [] : await holdOn(tx, factTables.details, reversed.asAt)
+  const beyond = await detailsBeyond(tx, until, others)
+  return [...changed, ...agedOn, ...beyond, ...(await letStrangersGo(tx, until, owners))]
 }
 
 /** Of whom no other extract ever told anything, of whatever day, nobody need know who they are either. */

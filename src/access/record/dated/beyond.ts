@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { ViewerTx } from '../viewer.ts'
@@ -46,11 +47,10 @@ const isOver = ({ columns, day }: OverBefore) =>
     ? sql`false`
     : sql`coalesce(${sql.join(columns.map((name) => sql.ref(`ours.${name}`)))}) < ${day}::date`
 
-/** What this change left of an ended row from a day on. */
+/** A row that may say nothing any more from a day on. */
 export interface LeftBeyond {
   readonly id: number
   readonly owner: number
-  readonly sourceImport: number | undefined
   /** None while it goes on. */
   readonly endedOn: IsoDate | undefined
 }
@@ -59,28 +59,55 @@ export interface LeftBeyond {
  * What this change left of ended rows from a day on.
  * @param endsOn the columns whose days end a row, the first one that is filled counting.
  */
-export async function leftBeyond(
+export const leftBeyond = (
   tx: ViewerTx,
   table: DatedTable,
   from: IsoDate,
   endsOn: readonly string[],
-): Promise<readonly LeftBeyond[]> {
+): Promise<readonly LeftBeyond[]> =>
+  begunOn(tx, table, from, endsOn, sql`known_from = (select record.change_id())`)
+
+/** What is held from that very day on. */
+export const begunOn = async (
+  tx: ViewerTx,
+  table: DatedTable,
+  from: IsoDate,
+  endsOn: readonly string[],
+  only: RawBuilder<unknown> = sql`true`,
+): Promise<readonly LeftBeyond[]> => {
   const ended =
     endsOn.length === 0 ? sql`null::date` : sql`coalesce(${sql.join(endsOn.map((name) => sql.ref(name)))})`
-  const { rows } = await sql<{
-    id: number
-    owner: number
-    sourceImport: number | null
-    endedOn: IsoDate | null
-  }>`
-    select id, ${sql.ref(table.owner)} as owner, source_import as "sourceImport", ${ended} as "endedOn"
-    from ${sql.table(table.table)} where valid_from = ${from}::date and known_to = ${stillKnown}
-      and known_from = (select record.change_id())`.execute(tx.db)
-  return rows.map((row) => ({
-    ...row,
-    sourceImport: row.sourceImport ?? undefined,
-    endedOn: row.endedOn ?? undefined,
-  }))
+  const { rows } = await sql<{ id: number; owner: number; endedOn: IsoDate | null }>`
+    select id, ${sql.ref(table.owner)} as owner, ${ended} as "endedOn"
+    from ${sql.table(table.table)} where valid_from = ${from}::date and known_to = ${stillKnown} and ${only}`.execute(
+    tx.db,
+  )
+  return rows.map((row) => ({ ...row, endedOn: row.endedOn ?? undefined }))
+}
+
+/** Where a table stood: on a day, right after a change. */
+export interface AsLeft {
+  readonly asAt: IsoDate
+  readonly change: number
+}
+
+/** Of these rows, the ids of those that were held on a day as a change left it, or others that say the same. */
+export async function heldThen(
+  tx: ViewerTx,
+  table: DatedTable,
+  { asAt, change }: AsLeft,
+  ids: readonly number[],
+): Promise<ReadonlySet<number>> {
+  if (ids.length === 0) return new Set()
+  const target = sql.table(table.table)
+  const owner = sql.ref(table.owner)
+  const { rows } = await sql<{ id: number }>`
+    select row.id from ${target} row where row.id = any(${listOf('bigint', ids)}) and exists (
+      select from ${target} held where held.${owner} = row.${owner} and held.starts_on = row.starts_on
+        and held.occurrence = row.occurrence and held.fingerprint = row.fingerprint
+        and held.valid_from <= ${asAt}::date and held.valid_to > ${asAt}::date
+        and held.known_from <= ${change} and held.known_to > ${change})`.execute(tx.db)
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** What of such a row goes: all before this day, or all of it. */
