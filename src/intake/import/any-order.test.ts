@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestRecord } from '../../app/testing/test-record.ts'
 import { testRecord } from '../../app/testing/test-record.ts'
@@ -7,80 +6,12 @@ import type { ViewerTx } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { addDays, addMonths, isoDate } from '../../kernel/index.ts'
 import { madeExtract, madeFile } from '../testing/made-extract.ts'
+import { extractDays, first, orders, questions, saidOn, worlds, type World } from '../testing/made-world.ts'
 import type { AsIntake } from './carry-out.ts'
 import { applyExtract } from './carry-out.ts'
 import { reverseImport } from './reverse.ts'
 
 const intake = { kind: 'system', name: 'intake' } as const
-const first = isoDate('2018-03-05')
-const extractDays = [0, 2, 5, 9, 13, 20].map((months) => addMonths(first, months))
-const windowMonths = 6
-
-/** What is true of made-up children, whoever asks: days of contacts, and one time in care, which may go on. */
-interface World {
-  readonly contacts: readonly { readonly of: string; readonly contact_on: IsoDate }[]
-  readonly care: readonly {
-    readonly of: string
-    readonly entered_care_on: IsoDate
-    readonly left_care_on?: IsoDate
-  }[]
-}
-
-/** What an extract of a day says of it: what is so then, or ended within the months on which its lists look back. */
-function saidOn({ contacts, care }: World, asAt: IsoDate) {
-  const back = addMonths(asAt, -windowMonths)
-  const listed = {
-    contact: contacts.filter(({ contact_on }) => contact_on <= asAt && contact_on >= back),
-    care: care
-      .filter(
-        ({ entered_care_on, left_care_on }) => entered_care_on <= asAt && (left_care_on ?? asAt) >= back,
-      )
-      .map(({ left_care_on, ...rest }) =>
-        left_care_on !== undefined && left_care_on <= asAt ? { ...rest, left_care_on } : rest,
-      ),
-  }
-  const named = new Set([...listed.contact, ...listed.care].map(({ of }) => of))
-  return { ...listed, details: [...named].map((of) => ({ of, born_on: isoDate('2009-05-01') })) }
-}
-
-const children = ['MU1', 'MU2', 'MU3', 'MU4'] as const
-const dayWithin = (from: number, to: number) =>
-  fc.integer({ min: from, max: to }).map((days) => addDays(first, days))
-const worlds: fc.Arbitrary<World> = fc.record({
-  contacts: fc.uniqueArray(
-    fc.record({ of: fc.constantFrom(...children), contact_on: dayWithin(-300, 600) }),
-    {
-      maxLength: 6,
-      selector: ({ of, contact_on }) => `${of} ${contact_on}`,
-    },
-  ),
-  care: fc.uniqueArray(
-    fc
-      .record({
-        of: fc.constantFrom(...children),
-        entered_care_on: dayWithin(-300, 500),
-        lasts: fc.option(fc.integer({ min: 1, max: 200 })),
-      })
-      .map(({ lasts, ...rest }) =>
-        lasts === null ? rest : { ...rest, left_care_on: addDays(rest.entered_care_on, lasts) },
-      ),
-    { maxLength: 3, selector: ({ of }) => of },
-  ),
-})
-const orders = fc.shuffledSubarray([...extractDays], { minLength: 2 })
-
-const questions = {
-  contacts: sql`select council_id, contact_on from children.contact_as_at fact
-    join children.child on child.id = fact.child_id order by 1, 2`,
-  care: sql`select council_id, entered_care_on, left_care_on from children.care_as_at fact
-    join children.child on child.id = fact.child_id order by 1`,
-  'who they are': sql`select council_id, born_on from children.details_as_at fact
-    join children.child on child.id = fact.child_id order by 1`,
-  'what follows': sql`select council_id, status, in_care from children.summary_as_at fact
-    join children.child on child.id = fact.child_id order by 1`,
-  limits: sql`select council_id, rule, started_on, due_on, met_on, not_known from clocks.running_as_at fact
-    join children.child on child.id = fact.child_id order by 1, 2, 3, 4`,
-} as const
 
 describe('in whatever order extracts go in', () => {
   let test: TestRecord
@@ -97,9 +28,10 @@ describe('in whatever order extracts go in', () => {
     )
   }
 
-  async function put(world: World, asAt: IsoDate): Promise<number> {
+  async function put(world: World, asAt: IsoDate, words = ''): Promise<number> {
     const read = madeExtract(asAt, [1, 8], saidOn(world, asAt))
-    return (await asIntake((tx) => applyExtract(tx, madeFile(asAt), read))).id
+    return (await asIntake((tx) => applyExtract(tx, madeFile(asAt, `made up, as at ${asAt} ${words}`), read)))
+      .id
   }
 
   const answers = async (tx: ViewerTx) => {
@@ -168,6 +100,45 @@ describe('in whatever order extracts go in', () => {
         await asIntake((tx) => reverseImport(tx, ids.get(back) ?? 0))
         expect(await state()).toEqual(expected)
       }),
+      { numRuns: 12 },
+    )
+  }, 120_000)
+
+  const step = fc.record({
+    of: fc.constantFrom(...extractDays),
+    says: fc.constantFrom('so', 'wrong'),
+    out: fc.option(fc.nat({ max: 5 }), { freq: 2 }),
+  })
+
+  it('and where several are taken back, among them of one day, what the others say', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        worlds,
+        worlds,
+        fc.array(step, { minLength: 2, maxLength: 7 }),
+        async (so, wrong, steps) => {
+          const world = { so, wrong }
+          await startOver()
+          let held: { readonly id: number; readonly of: IsoDate; readonly says: 'so' | 'wrong' }[] = []
+          for (const [at, { of, says, out }] of steps.entries()) {
+            held.push({ id: await put(world[says], of, `${at}`), of, says })
+            const taken = out === null ? undefined : held[out % held.length]
+            if (taken === undefined) continue
+            await asIntake((tx) => reverseImport(tx, taken.id))
+            held = held.filter((each) => each !== taken)
+          }
+          // Of those of one day the last alone is left: what only an earlier one told holds on until it is taken back.
+          for (const [, [last, ...earlier]] of Map.groupBy(held.toReversed(), (each) => each.of)) {
+            for (const { id } of earlier) await asIntake((tx) => reverseImport(tx, id))
+            held = held.filter((each) => each === last || !earlier.includes(each))
+          }
+          const found = await state()
+          await startOver()
+          const inOrder = held.toSorted((a, b) => (a.of < b.of ? -1 : a.of > b.of ? 1 : a.id - b.id))
+          for (const { id, of, says } of inOrder) await put(world[says], of, `${id}`)
+          expect(found).toEqual(await state())
+        },
+      ),
       { numRuns: 12 },
     )
   }, 120_000)

@@ -25,19 +25,20 @@ export async function factsBeyond(
   const left = await leftBeyond(tx, table, until, table.endsOn)
   const speaking = speakingFrom(extracts, until, supplied.list)
   const gone = await letGoUnsaid(tx, table, until, left, await saidFirst(tx, supplied, speaking, left))
-  return [...gone, ...(await holdOnAged(tx, supplied, until))]
+  return [...gone, ...(await holdOnAged(tx, supplied, until, 'this change'))]
 }
 
-/** What this change wrote up to a day holds on beyond it where it has aged out of the list by then. */
+/** What ends on a day holds on beyond it where it has aged out of the list by then. */
 export async function holdOnAged(
   tx: ViewerTx,
   { fact, windowMonths }: Supplied,
   until: IsoDate,
+  by: 'this change' | 'any change',
 ): Promise<readonly number[]> {
   if (windowMonths === undefined) return []
   const table = factTables[fact]
   const over: OverBefore = { columns: table.endsOn, day: addMonths(until, -windowMonths) }
-  return holdOn(tx, table, until, over)
+  return holdOn(tx, table, until, { over, by })
 }
 
 /** The same of who the children are, which every list tells. Asked once their facts stand. */
@@ -61,7 +62,7 @@ export async function detailsBeyond(
     left,
     new Map(left.map((row) => [row.id, named.get(row.owner)])),
   )
-  return [...gone, ...(await holdOn(tx, table, until))]
+  return [...gone, ...(await holdOn(tx, table, until, { by: 'this change' }))]
 }
 
 /** Those that speak from a day on, one for each day, in order. */

@@ -106,7 +106,12 @@ async function takeUnsaid(
   const unsaid = begun.filter((row) => !said.has(row))
   const span = spanOf(others, instead.asAt, supplied.list)
   await writeDated(tx, table, span, { put: [], close: unsaid.map(({ id }) => id) }, undefined)
-  return [...unsaid.map(({ owner }) => owner), ...(await factsBeyond(tx, supplied, span.until, others))]
+  const agedOn = await holdOnAged(tx, supplied, instead.asAt, 'any change')
+  return [
+    ...unsaid.map(({ owner }) => owner),
+    ...agedOn,
+    ...(await factsBeyond(tx, supplied, span.until, others)),
+  ]
 }
 
 /** What held before: of an earlier import for the same day as it was known then, else of the day before. */
@@ -115,9 +120,11 @@ function stateBefore(
   others: readonly HeldExtract[],
   list: ListNumber | undefined,
 ): EarlierState | undefined {
-  const carrying = others.filter(
-    (each) => each.asAt <= reversed.asAt && (list === undefined || each.lists.includes(list)),
-  )
+  const carrying = others
+    .filter(({ lists }) => list === undefined || lists.includes(list))
+    .filter(
+      ({ asAt, change }) => asAt < reversed.asAt || (asAt === reversed.asAt && change < reversed.change),
+    )
   if (carrying.some((each) => each.asAt === reversed.asAt))
     return { asAt: reversed.asAt, before: reversed.change }
   return carrying.length > 0 ? { asAt: addDays(reversed.asAt, -1), before: undefined } : undefined
@@ -135,7 +142,7 @@ async function restoreFacts(
   const span = spanOf(others, reversed.asAt, list)
   const before = stateBefore(reversed, others, list)
   const owners = await restoreDated(tx, table, span, before)
-  const agedOn = before?.before === undefined ? [] : await holdOnAged(tx, supplied, span.from)
+  const agedOn = before?.before === undefined ? [] : await holdOnAged(tx, supplied, span.from, 'any change')
   const beyond = await factsBeyond(tx, supplied, span.until, others)
   if (!others.some((each) => each.asAt === reversed.asAt && each.lists.includes(list)))
     await joinAt(tx, table, reversed.asAt)
@@ -164,7 +171,10 @@ async function restoreDetails(
   const until = nextAfter(others, reversed.asAt)
   const state = stateBefore(reversed, others, undefined)
   const changed = await restoreDated(tx, factTables.details, { from: reversed.asAt, until }, state, owners)
-  const agedOn = state?.before === undefined ? [] : await holdOn(tx, factTables.details, reversed.asAt)
+  const agedOn =
+    state?.before === undefined
+      ? []
+      : await holdOn(tx, factTables.details, reversed.asAt, { by: 'any change' })
   const beyond = await detailsBeyond(tx, until, others)
   return [...changed, ...agedOn, ...beyond, ...(await letStrangersGo(tx, until, owners))]
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { ViewerTx } from '../viewer.ts'
 import { listOf } from './array-of.ts'
-import { keptColumns, stillKnown } from './kept-columns.ts'
+import { ending, keptColumns, stillKnown } from './kept-columns.ts'
 import type { DatedTable } from './table.ts'
 
 /** Rows that are over: the first of these columns that holds a day holds one before this. */
@@ -13,15 +13,16 @@ export interface OverBefore {
 }
 
 /**
- * Rows that this change wrote up to a day and that hold on beyond it, since what speaks from that day on says nothing of
- * them: up to the next day for which their key is held, or for good. `over` limits it to rows that are over.
+ * Rows that end on a day and that hold on beyond it, since what speaks from that day on says nothing of them: up to the
+ * next day for which their key is held, or for good. `over` limits it to rows that are over, `by` to those that this change
+ * wrote.
  * @returns the owners whose rows hold on.
  */
 export async function holdOn(
   tx: ViewerTx,
   table: DatedTable,
   until: IsoDate,
-  over?: OverBefore,
+  { over, by }: { readonly over?: OverBefore; readonly by: 'this change' | 'any change' },
 ): Promise<readonly number[]> {
   const target = sql.table(table.table)
   const owner = sql.ref(table.owner)
@@ -31,13 +32,13 @@ export async function holdOn(
         select min(next.valid_from) from ${target} next where next.${owner} = ours.${owner}
           and next.starts_on = ours.starts_on and next.occurrence = ours.occurrence
           and next.known_to = ${stillKnown} and next.valid_from >= ${until}::date), 'infinity') as until
-      from ${target} ours where ours.known_from = (select record.change_id()) and ours.known_to = ${stillKnown}
-        and ours.valid_to = ${until}::date and ${over ? isOver(over) : sql`true`}),
-    dropped as (
-      delete from ${target} kept using ours where kept.id = ours.id and ours.until > ${until}::date
-      returning kept.*, ours.until as new_until)
+      from ${target} ours where ours.known_to = ${stillKnown} and ours.valid_to = ${until}::date
+        and ${by === 'this change' ? sql`ours.known_from = (select record.change_id())` : sql`true`}
+        and ${over ? isOver(over) : sql`true`}),
+    ${ending(table, sql`select id from ours where until > ${until}::date`)}
     insert into ${target} (${keptColumns(table)}, valid_from, valid_to, known_from)
-    select ${keptColumns(table)}, valid_from, new_until, (select record.change_id()) from dropped
+    select ${keptColumns(table, 'ended')}, ended.valid_from, ours.until, (select record.change_id())
+    from ended join ours on ours.id = ended.id
     returning ${owner} as owner`.execute(tx.db)
   return [...new Set(rows.map((row) => row.owner))]
 }
