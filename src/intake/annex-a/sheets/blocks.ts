@@ -1,4 +1,5 @@
 import type { SheetReader, SheetRow } from '../../../workbook/index.ts'
+import { Unreadable } from '../../../workbook/index.ts'
 import { byHeadings } from '../headings/by-headings.ts'
 import type { ListReader } from '../list-reader.ts'
 import { namesWhose } from './names.ts'
@@ -15,11 +16,18 @@ const rowsAbove = 3
 /** Lists that stand below one another on one sheet, each as if on a sheet of its own; the sheet alone where it has one. */
 export async function blocksIn(sample: Sample, lists: readonly ListReader[]): Promise<readonly Sample[]> {
   await sample.close()
-  const [second, ...rows] = await fromSecond(sample.sheet, lists)
+  const [second, ...rows] = await asFarAsReadable(fromSecond(sample.sheet, lists))
   const whole = await sampleOf(sample.sheet)
   if (second === undefined) return [whole]
   return [upTo(whole, second.number), ...below(sample.sheet, [second, ...rows], lists)]
 }
+
+/** What cannot be read is for whoever reads the lists to tell, with the list that it stands in. */
+const asFarAsReadable = (rows: Promise<readonly SheetRow[]>): Promise<readonly SheetRow[]> =>
+  rows.catch((problem: unknown) => {
+    if (problem instanceof Unreadable) return []
+    throw problem
+  })
 
 export const mayHaveBlocks = (listsFound: number): boolean => listsFound > 0 && listsFound <= mostListsApart
 
