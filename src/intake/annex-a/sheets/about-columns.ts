@@ -13,10 +13,45 @@ const leastCells = 3
 /** So much of a row tells what it is: a council writes a hint of its own here and there. */
 const enough = 0.6
 
-const kind =
-  'd{1,2}\\W?m{1,4}\\W?y{2,4}(?: ?hh:?mm(?::?ss)?)?|dates?|(?:free ?)?text|string|n?varchar|char(?:acter)?s?|numbers?|numeric|integer|int|whole numbers?|decimals?|alphanumeric|y ?\\/ ?n(?: ?\\/ ?u)?|yes ?\\/ ?no(?: ?\\/ ?unknown)?|codes?|drop ?-?downs?|pick ?list|look ?up|mandatory|optional|required|format|field type|(?:unique )?id'
+const kinds = [
+  'd{1,2}\\W?m{1,4}\\W?y{2,4}(?: ?hh:?mm(?::?ss)?)?',
+  'dates?',
+  '(?:free ?)?text',
+  'string',
+  'n?varchar2?',
+  'char(?:acter)?s?',
+  'numbers?',
+  'numeric',
+  'integer',
+  'int',
+  'whole numbers?',
+  'decimals?',
+  'alphanumeric',
+  'y ?\\/ ?n(?: ?\\/ ?u)?',
+  'm ?\\/ ?o(?: ?\\/ ?c)?',
+  'yes ?\\/ ?no(?: ?\\/ ?unknown)?',
+  '(?:[a-d1-9]\\) ?(?:yes|no|unknown)[ ,;/]*)+',
+  'codes?',
+  'drop ?-?downs?',
+  'pick ?list',
+  'look ?up',
+  'system',
+  'manual',
+  'mandatory',
+  'optional',
+  'required',
+  'if applicable',
+  'format',
+  'field type',
+  '(?:unique )?id',
+  'max(?:imum)?\\.?(?: of)? \\d{1,4}(?: ?(?:characters?|chars?|digits?))?',
+  'see [\\w ]{2,30}',
+  'e\\.? ?g\\.?,? \\S.{0,29}',
+  '[▼▾↓]',
+]
+const kind = `(?:${kinds.join('|')})(?: ?\\([^)]{1,30}\\))?`
 const hint = new RegExp(
-  `^[([]?(?:${kind})(?:[ ,:;/-]+(?:${kind}|\\(?(?:max|up to)?\\.? ?\\d{1,4}\\)?))*[)\\]]?$`,
+  `^[([]?${kind}(?:[ ,:;/-]+(?:${kind}|\\(?(?:max|up to)?\\.? ?\\d{1,4}\\)?))*[)\\]]?$`,
   'i',
 )
 
@@ -37,20 +72,41 @@ function saysOfColumns(row: SheetRow): string | undefined {
     .map((text) => text.replace(/\s+/g, ' '))
     .filter((text) => text !== '')
   if (texts.length < leastCells) return undefined
-  if (isInTurn(texts.map(numberOf))) return 'numbers of the columns'
-  if (isInTurn(texts.map(letterOf))) return 'letters of the columns'
-  const hints = texts.filter((text) => hint.test(text))
+  const counted = withoutStart(texts)
+  if (isInTurn(counted.map(numberOf))) return 'numbers of the columns'
+  if (isInTurn(counted.map(letterOf))) return 'letters of the columns'
+  const hints = texts.filter(isHint)
   const [first = ''] = texts
-  return hint.test(first) && hints.length >= enough * texts.length
+  return isHint(first) && hints.length >= enough * texts.length
     ? 'how the columns are to be written'
     : undefined
 }
 
+const longestHint = 60
+const isHint = (text: string): boolean => text.length <= longestHint && hint.test(text)
+
+/** `Column 1`, `Column 2`: what all of them begin with counts nothing. */
+function withoutStart(texts: readonly string[]): readonly string[] {
+  const [first = ''] = texts
+  let length = 0
+  while (length < first.length && texts.every((text) => text[length] === first[length])) length += 1
+  return texts.map((text) => text.slice(length))
+}
+
 const numberOf = (text: string): number =>
-  /^\(?\d{1,2}[.)]?$/.test(text) ? Number.parseInt(text.replace('(', ''), 10) : Number.NaN
-const letterOf = (text: string): number =>
-  /^\(?[a-z][.)]?$/i.test(text) ? text.replace('(', '').toLowerCase().charCodeAt(0) : Number.NaN
+  /^\d{1,3}[.)]?$/.test(text) ? Number.parseInt(text, 10) : Number.NaN
+
+/** As a spreadsheet counts its columns: Z is followed by AA. */
+function letterOf(text: string): number {
+  const [, first, second] = /^([a-z])([a-z])?[.)]?$/i.exec(text.toLowerCase()) ?? []
+  if (first === undefined) return Number.NaN
+  return second === undefined ? placeOf(first) : 26 * placeOf(first) + placeOf(second)
+}
+
+const placeOf = (letter: string): number => letter.charCodeAt(0) - 96
 
 /** Each is one more than the one before: nothing that is told of a child is. */
 const isInTurn = (numbers: readonly number[]): boolean =>
-  numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? Number.NaN) + 1)
+  numbers.every(
+    (number, at) => !Number.isNaN(number) && (at === 0 || number === (numbers[at - 1] ?? Number.NaN) + 1),
+  )

@@ -12,10 +12,12 @@ const yearThenWords = /^(\d{4})[/. -]([a-z]{3,9})[/. -](\d{1,2})$/i
 const eightFigures = /^((?:19|20)\d{2})(\d{2})(\d{2})$/
 const serial = /^\d{5}(?:\.\d+)?$/
 const timeOfDay =
-  /(?:[T ,:]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:Z|UTC|GMT|BST|[+-]\d{2}:?\d{2}))?)$/i
+  /(?:(?:[T ,:]+| at )\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:Z|UTC|GMT|BST|[a-z]+\/[a-z_]+|[+-]\d{2}:?\d{2}))?)$/i
 /** `12.00.00.000000000 AM`: Oracle's. Days have full stops too, so that it is a time only behind the figures of one. */
 const timeWithStops =
-  /(?<=\d)[T ,]+\d{1,2}\.\d{2}(?:\.\d{2}(?:\.\d+)?(?: ?[ap]m)?| ?[ap]m)(?: ?[+-]\d{2}:?\d{2})?$/i
+  /(?<=\d)[T ,]+\d{1,2}\.\d{2}(?:\.\d{2}(?:\.\d+)?(?: ?[ap]m)?| ?[ap]m)(?: ?(?:[a-z]+\/[a-z_]+|[+-]\d{2}:?\d{2}))?$/i
+/** `Tue Mar 31 00:00:00 BST 2025`: Java's, with the year last. */
+const yearBehindTime = /^[a-z]{3} ([a-z]{3}) (\d{1,2}) \d{2}:\d{2}:\d{2} [a-z]{3,4} (\d{4})$/i
 const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i
 const weekdayBehind =
   /,? ?(?:\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\)|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)$/i
@@ -40,6 +42,7 @@ export const readDay =
 
 export function dayOf(written: string, asAt: IsoDate): IsoDate | undefined {
   const text = written
+    .replace(yearBehindTime, '$2 $1 $3')
     .replace(timeOfDay, '')
     .replace(timeWithStops, '')
     .replace(weekday, '')

@@ -25,6 +25,8 @@ describe('a number that stands for a person', () => {
     ['# 00123', '00123'],
     ["'#00123", '00123'],
     ['#AB-12', 'AB-12'],
+    ['="00123"', '00123'],
+    ['"00123"', '00123'],
     ['\u200E10321\u200F', '10321'],
     ['\u202A10321\u202C', '10321'],
     ["O'Neill", "O'Neill"],
@@ -48,6 +50,7 @@ describe('a number that stands for a person', () => {
   it.each([
     'Total',
     'Grand Total',
+    'Overall total',
     'Totals: 16',
     'sub-total',
     'Count of children',

@@ -3,9 +3,11 @@ import { known, unread, type ReadText } from './value.ts'
 const wholeNumber = /^(\d+)\.0+$/
 /** What people write under a list, in the column of the numbers: it is about the list, and nobody's number. */
 const aboutTheList =
-  /^(?:(?:grand|sub)[ -]?)?totals?\b|^(?:count|sum|average|row labels|end of (?:list|report|data)|as at|(?:run|print|report|extract) (?:date|on)|(?:printed|created|produced|generated|extracted) (?:on|by|at)|page \d+ of)\b|^(?:date|source|notes?) ?:|^\d{1,2}\/\d{1,2}\/\d{2,4}\b/i
+  /^(?:(?:grand|sub|overall|final)[ -]?)?totals?\b|^(?:count|sum|average|row labels|end of (?:list|report|data)|as at|(?:run|print|report|extract) (?:date|on)|(?:printed|created|produced|generated|extracted) (?:on|by|at)|page \d+ of)\b|^(?:date|source|notes?) ?:|^\d{1,2}\/\d{1,2}\/\d{2,4}\b/i
 /** `'00123`: typed in front of a number so that Excel keeps it as it is, and no part of it; nor is the `#` of `#00123`. */
 const noPartOfIt = /^'?(?:# ?)?(?=\w)/
+/** `="00123"` or `"00123"`: the same, as spreadsheets and what writes for them put it. */
+const inQuotes = /^=?"(.*)"$/
 const scientific = /^(\d)(?:\.(\d+))?E\+?(\d{1,2})$/i
 
 /**
@@ -13,7 +15,7 @@ const scientific = /^(\d)(?:\.(\d+))?E\+?(\d{1,2})$/i
  * where it dropped figures (1.03457E+11), different people would become one, so that is not read. Leading noughts stay.
  */
 export const readId: ReadText = (written) => {
-  const text = written.replace(noPartOfIt, '')
+  const text = written.replace(inQuotes, '$1').replace(noPartOfIt, '')
   const [, digits] = wholeNumber.exec(text) ?? []
   if (digits !== undefined) return known(digits)
   const [, first, decimals = '', exponent] = scientific.exec(text) ?? []

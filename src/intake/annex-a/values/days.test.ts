@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest'
+import { isoDate } from '../../../kernel/index.ts'
+import { dayOf } from './days.ts'
+
+describe('a day as systems write it', () => {
+  it.each([
+    'Mon Mar 31 00:00:00 BST 2025',
+    '31/03/2025 at 00:00',
+    '31-MAR-25 12.00.00.000000 AM EUROPE/LONDON',
+    '2025-03-31 00:00:00 Europe/London',
+  ])('is read from %j', (text) => {
+    expect(dayOf(text, isoDate('2026-10-30'))).toBe('2025-03-31')
+  })
+
+  it.each(['Mon Mar 31 2025 00', '31/03 at 00:00', 'at 00:00'])('is not read from %j', (text) => {
+    expect(dayOf(text, isoDate('2026-10-30'))).toBeUndefined()
+  })
+})
