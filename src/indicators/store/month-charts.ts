@@ -1,9 +1,8 @@
 import type { RecordNeeds } from '../../access/index.ts'
 import { asCounter } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
-import { isoDate } from '../../kernel/index.ts'
 import type { Baseline, ControlChart, Reading } from '../control-chart/index.ts'
-import { controlChart, kindOf, readingOf, unitOf } from '../control-chart/index.ts'
+import { controlChart, kindOf, monthOf, readingOf, unitOf } from '../control-chart/index.ts'
 import { answerOf } from '../model/answer.ts'
 import type { Measure } from '../model/measure.ts'
 import { trendDays } from '../model/months.ts'
@@ -72,9 +71,6 @@ function byMeasure(values: readonly StoredValue[], whole: boolean): ByMeasure {
   return made
 }
 
-/** A month that began after the last extract is not told of: what nobody has loaded yet is no change in the work. */
-const firstOfMonth = (day: IsoDate): IsoDate => isoDate(`${day.slice(0, 7)}-01`)
-
 /** Exact limits of two years take a while; the same months with the same beside them give the same chart. */
 const drawn = new WeakMap<readonly StoredValue[], Map<string, ControlChart | undefined>>()
 
@@ -88,7 +84,8 @@ function chartOnce(
   drawn.set(values, held)
   const key = JSON.stringify([measure.better, measure.unit, beside, newestOn])
   if (!held.has(key)) {
-    const told = values.filter(({ asAt }) => newestOn !== undefined && firstOfMonth(asAt) <= newestOn)
+    // A month that began after the last extract is not told of: what nobody has loaded yet is no change in the work.
+    const told = values.filter(({ asAt }) => newestOn !== undefined && monthOf(asAt) <= newestOn)
     held.set(key, chartOf(measure, told, beside))
   }
   return held.get(key)

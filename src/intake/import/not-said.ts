@@ -25,12 +25,26 @@ export async function saidBy(
     extract,
     rows.map(({ id }) => id),
   )
-  const then = rows.filter(({ id }) => held.has(id))
+  return notAgedOut(
+    tx,
+    supplied,
+    extract,
+    rows.filter(({ id }) => held.has(id)),
+  )
+}
+
+/** Of rows that were held once an extract had gone in, those that its list looked back on. */
+async function notAgedOut(
+  tx: ViewerTx,
+  supplied: Supplied,
+  extract: HeldExtract,
+  rows: readonly LeftBeyond[],
+): Promise<readonly LeftBeyond[]> {
   const window = windowOf(supplied, extract)
   const isOld = ({ endedOn }: LeftBeyond) => window !== undefined && endedOn !== undefined && endedOn < window
-  if (!then.some(isOld)) return then
-  const back = await reachedBackTo(tx, supplied, extract)
-  return then.filter((row) => !isOld(row) || (row.endedOn ?? '') >= back)
+  if (window === undefined || !rows.some(isOld)) return rows
+  const back = await reachedBackTo(tx, supplied, extract, window)
+  return rows.filter((row) => !isOld(row) || (row.endedOn ?? '') >= back)
 }
 
 /** The day on which the list of an extract begins to look back; undefined for a list of what stands now. */
@@ -44,9 +58,12 @@ function windowOf({ fact, windowMonths }: Supplied, { asAt }: HeldExtract): IsoD
  * again of what was held. But of what had ended before the list's window began, it is kept how many rows an extract left
  * out; and a list leaves out the oldest.
  */
-async function reachedBackTo(tx: ViewerTx, supplied: Supplied, extract: HeldExtract): Promise<IsoDate> {
-  const window = windowOf(supplied, extract)
-  if (window === undefined) throw new Error(`List ${supplied.list} does not look back`)
+async function reachedBackTo(
+  tx: ViewerTx,
+  supplied: Supplied,
+  extract: HeldExtract,
+  window: IsoDate,
+): Promise<IsoDate> {
   const { table, endsOn } = factTables[supplied.fact]
   const { id, asAt, change } = extract
   const { rows } = await sql<{ endedOn: IsoDate }>`
@@ -92,7 +109,7 @@ export async function namedBy(
         and valid_from <= ${extract.asAt}::date and valid_to > ${extract.asAt}::date
         and known_from <= ${extract.change} and known_to > ${extract.change}`.execute(tx.db)
     const held = rows.map((row) => ({ ...row, endedOn: row.endedOn ?? undefined }))
-    for (const row of await saidBy(tx, supplied, extract, held)) named.add(row.owner)
+    for (const row of await notAgedOut(tx, supplied, extract, held)) named.add(row.owner)
   }
   return [...named]
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
+import { takeTurns } from '../../children/index.ts'
 
 /**
  * Imports take turns: the next waits here until this transaction has ended. Waiting, and the statements of a very large
@@ -7,5 +8,5 @@ import type { ViewerTx } from '../../access/index.ts'
  */
 export async function takeTurn(tx: ViewerTx): Promise<void> {
   await sql`select set_config('statement_timeout', '15min', true)`.execute(tx.db)
-  await sql`select pg_advisory_xact_lock(hashtext('intake.import'))`.execute(tx.db)
+  await takeTurns(tx)
 }

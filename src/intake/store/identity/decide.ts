@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { auditedRead, becauseOf, type PersonId, type ViewerTx } from '../../../access/index.ts'
-import { joinNumber, partNumber, type Typed } from '../../../children/index.ts'
+import { joinNumber, partNumber, takeTurns, type Typed } from '../../../children/index.ts'
 import type { Decided } from '../../model/identity.ts'
 import { followFacts } from '../../import/put-extract.ts'
 import { heldExtracts } from '../../import/spans.ts'
@@ -97,7 +97,7 @@ export async function partAgain(
  * sealed or joined in between.
  */
 export async function carryOutDecisions(tx: ViewerTx, typed: readonly Typed[]): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('intake.import'))`.execute(tx.db)
+  await takeTurns(tx)
   for (const decided of (await decisionsOnNumbers(tx)).filter(({ done }) => !done).toReversed()) {
     const refused =
       decided.decision === 'joined' ? await whyNotJoined(tx, decided.childId, decided.otherId) : undefined

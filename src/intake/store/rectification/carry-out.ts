@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Json, ViewerTx } from '../../../access/index.ts'
 import { becauseOf } from '../../../access/index.ts'
-import { factTables, members, workedOut } from '../../../children/index.ts'
+import { factTables, members, takeTurns, workedOut } from '../../../children/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { saysWrong, type Mark } from '../../model/rectified.ts'
 import { followFacts } from '../../import/put-extract.ts'
@@ -13,7 +13,7 @@ import { forgetWorkedOut, madeWhileJoined } from '../identity/while-joined.ts'
  * from the rest. As the product's intake, in the turn of imports.
  */
 export async function carryOutRectifications(tx: ViewerTx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('intake.import'))`.execute(tx.db)
+  await takeTurns(tx)
   const { rows } = await sql<Mark & { readonly reason: string }>`
     select id, child_id as "childId", fact, nullif(starts_on, '-infinity') as "startsOn", wrong, salt,
       on_day as "onDay", reason

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { audit, type ViewerTx } from '../../../access/index.ts'
-import { factTables } from '../../../children/index.ts'
+import { factTables, takeTurns } from '../../../children/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { Plan } from '../../model/retention.ts'
 import { adoptersDue, childrenDue } from './due.ts'
@@ -160,8 +160,7 @@ async function countAdopters(tx: ViewerTx, { id }: Plan, adopters: readonly numb
 }
 
 /** Imports wait: a child who comes back on a list while its record goes would be half a child. */
-const oneAtATime = (tx: ViewerTx) =>
-  sql`select pg_advisory_xact_lock(hashtext('intake.import'))`.execute(tx.db)
+const oneAtATime = takeTurns
 
 async function countWhatGoes(tx: ViewerTx, { id }: Plan, children: readonly number[]): Promise<void> {
   for (const { kind, table, owner } of Object.values(factTables)) {
