@@ -27,7 +27,10 @@ export type Silent =
   | 'protectionEnds'
   | 'careEnds'
 
-/** One answer to “when was the latest?”, and the last day on which an extract still gave it. */
+/**
+ * One answer to “when was the latest?”, and the last day on which an extract still gave it, or the last before a day of
+ * which another extract tells: one for each.
+ */
 export interface Told {
   /** None: by then there had been none at all. */
   readonly on: IsoDate | undefined

@@ -33,14 +33,17 @@ const kinds: readonly Recurring[] = [
 
 /** What one row of a list told of the latest of each kind, in the order of the list's kinds. */
 type Row = { readonly child_id: number; readonly name: FactName } & {
+  readonly valid_from: IsoDate
   /** The day on which an extract told otherwise, or the day after the one looked at. */
   readonly until: IsoDate
   /** Columns in which the list gave what could not be read. */
   readonly not_read: string | null
 } & Readonly<Partial<Record<`day${number}`, IsoDate | null>>>
 
-/** Days of one kind, each with the last day until which it was told; null where there was none. */
-type DaysUntil = Map<IsoDate | null, IsoDate>
+type Span = Pick<Row, 'valid_from' | 'until'>
+
+/** Days of one kind, each with the times in which it was told; null where there was none. */
+type SpansOf = Map<IsoDate | null, Span[]>
 
 /** No list tells of more kinds than this. */
 const mostKinds = 4
@@ -61,13 +64,13 @@ export async function recurredOf(
       { length: mostKinds },
       (_, at) => sql`${columns[at] ?? sql`null::date`} as ${sql.ref(`day${at}`)}`,
     )
-    return sql`select child_id, ${sql.lit(name)} as name, least(valid_to, ${tx.at.asAt}::date + 1) as until, not_read, ${sql.join(days)}
+    return sql`select child_id, ${sql.lit(name)} as name, valid_from, least(valid_to, ${tx.at.asAt}::date + 1) as until, not_read, ${sql.join(days)}
       from ${believed(tx, name)} where child_id = any(${theirs})`
   })
   const { rows } = await sql<Row>`${sql.join(ofList, sql` union all `)}`.execute(tx.db)
-  const byChild = new Map<number, Map<Recurring, DaysUntil>>()
+  const byChild = new Map<number, Map<Recurring, SpansOf>>()
   for (const row of rows) {
-    const days = byChild.get(row.child_id) ?? new Map<Recurring, DaysUntil>()
+    const days = byChild.get(row.child_id) ?? new Map<Recurring, SpansOf>()
     byChild.set(row.child_id, days)
     gather(days, row)
   }
@@ -76,15 +79,16 @@ export async function recurredOf(
 
 const kindsOf = (list: FactName): readonly Recurring[] => kinds.filter((kind) => recurring[kind][0] === list)
 
-function gather(of: Map<Recurring, DaysUntil>, row: Row): void {
+function gather(of: Map<Recurring, SpansOf>, row: Row): void {
   for (const [at, kind] of (kindsOfList.get(row.name) ?? []).entries()) {
     // What could not be read says neither when it was nor that there was none.
     if (isNotRead(row, recurring[kind][1])) continue
     const day = row[`day${at}`] ?? null
-    const days = of.get(kind) ?? new Map<IsoDate | null, IsoDate>()
+    const days = of.get(kind) ?? new Map<IsoDate | null, Span[]>()
     of.set(kind, days)
-    const until = days.get(day)
-    if (until === undefined || until < row.until) days.set(day, row.until)
+    const spans = days.get(day)
+    if (spans === undefined) days.set(day, [row])
+    else spans.push(row)
   }
 }
 
@@ -156,15 +160,15 @@ export async function dueBetween(
   return rows.map(({ child_id }) => child_id)
 }
 
-function recurredIn(byKind: ReadonlyMap<Recurring, DaysUntil>, daysOf: DaysTold): Recurred {
+function recurredIn(byKind: ReadonlyMap<Recurring, SpansOf>, daysOf: DaysTold): Recurred {
   const inOrder = new Map([...byKind].map(([kind, days]) => [kind, [...days].toSorted(byDay)]))
   const of = (kind: Recurring) => inOrder.get(kind) ?? []
   const told = (kind: Recurring): readonly Told[] => {
     const days = daysOf[recurring[kind][0]] ?? []
-    return of(kind).flatMap(([day, until]) => {
-      const lastToldOn = days.findLast((each) => each < until)
-      return lastToldOn === undefined ? [] : [{ on: day ?? undefined, lastToldOn }]
-    })
+    const held = of(kind).flatMap(([day]) => day ?? [])
+    return of(kind).flatMap(([day, spans]) =>
+      lastToldOf(spans, days, held).map((lastToldOn) => ({ on: day ?? undefined, lastToldOn })),
+    )
   }
   return {
     heldOn: forEachKind((kind) => of(kind).flatMap(([day]) => day ?? [])),
@@ -172,10 +176,25 @@ function recurredIn(byKind: ReadonlyMap<Recurring, DaysUntil>, daysOf: DaysTold)
   }
 }
 
-type Until = readonly [IsoDate | null, IsoDate]
+/** The last day on which extracts told so, and the last before each day held of which another extract tells. */
+function lastToldOf(
+  spans: readonly Span[],
+  days: readonly IsoDate[],
+  held: readonly IsoDate[],
+): readonly IsoDate[] {
+  const lastIn = ({ valid_from, until }: Span) =>
+    days.findLast((each) => each < until && each >= valid_from) ?? []
+  const within = spans.flatMap(({ valid_from, until }) => {
+    const cut = held.filter((day) => day > valid_from && day < until)
+    return [...cut, until].flatMap((to) => lastIn({ valid_from, until: to }))
+  })
+  return [...new Set(within)]
+}
+
+type ToldOf = readonly [IsoDate | null, readonly Span[]]
 
 /** That there was none comes last. */
-const byDay = ([one]: Until, [other]: Until): number =>
+const byDay = ([one]: ToldOf, [other]: ToldOf): number =>
   one === null ? 1 : other === null ? -1 : one < other ? -1 : 1
 
 function forEachKind<T>(of: (kind: Recurring) => T): Readonly<Record<Recurring, T>> {

@@ -81,6 +81,40 @@ describe('a child whose reviews are all known', () => {
   })
 })
 
+describe('a child of whom one extract had lost what the one before gave', () => {
+  const told: readonly [string, string][] = [
+    ['2025-12-10', '2026-04-20'],
+    ['none', '2026-01-12'],
+  ]
+
+  it('is not late by it: what it tells, a day before it contradicts', () => {
+    expect(all(inCare('2023-04-03', ['2025-12-10'], { told }), '2026-04-21').slice(0, 2)).toEqual([
+      'first: 2023-04-03: Whether a looked-after review was held between 3 April 2023 and 10 December 2025 is not known: ' +
+        'Annex A gives only the latest. Load earlier extracts or record the date.',
+      'second: 2023-04-03: When the second review was held is not known: Annex A gives only the latest. ' +
+        'Load earlier extracts or record the date.',
+    ])
+  })
+
+  it('is late by what others had told before the first day known', () => {
+    const before: readonly [string, string][] = [['none', '2025-10-06'], ...told]
+    expect(all(inCare('2025-09-02', ['2025-12-10'], { told: before }), '2026-04-21')[0]).toBe(
+      'first: 2025-09-02 → 2025-09-30, met 2025-12-10',
+    )
+  })
+
+  it('is not late either where an earlier day came back for a week', () => {
+    const back: readonly [string, string][] = [
+      ['2025-09-22', '2025-10-06'],
+      ['2025-09-22', '2026-07-06'],
+      ['2026-06-15', '2026-07-13'],
+    ]
+    expect(
+      all(inCare('2025-09-02', ['2025-09-22', '2026-06-15'], { told: back }), '2026-07-14')[1],
+    ).toContain('between 22 September 2025 and 15 June 2026 is not known')
+  })
+})
+
 describe('a child of whom only the latest review is known', () => {
   it('has a first and a second that are not known, and the next due within six months', () => {
     expect(all(inCare('2023-04-03', ['2026-09-14']), '2026-11-20')).toEqual([

@@ -55,7 +55,7 @@ export function stepsOf(
   let place: number | undefined = 0
   for (const day of held) {
     const rule = ruleAfter(last, place)
-    const unseenUntil = noneAfter(told, last, last === start)
+    const unseenUntil = noneAfter(told, { from: last, atStart: last === start, next: day })
     const step = stepFrom(counting, rule, { from: last, next: day, unseenUntil }, what)
     if (step.known || mustBeKnown.includes(rule)) past.set(rule, step.clock)
     place = place === undefined || !step.certain ? undefined : place + 1
@@ -111,13 +111,18 @@ function stepFrom(counting: Counting, rule: ClockId, { from, next, unseenUntil }
 }
 
 /**
- * The last day on which an extract told of nothing since that day: that it was still the latest, or at the start, that
- * there was none or only one from before.
+ * The last day before the next one known on which an extract told of nothing since that day: that it was still the latest,
+ * or at the start, that there was none or only one from before. What an extract tells after the next one is contradicted by
+ * it: a day entered late, or one that an extract lost, tells nothing of what lies between.
  */
-function noneAfter(told: readonly Told[], day: IsoDate, atStart: boolean): IsoDate | undefined {
+function noneAfter(
+  told: readonly Told[],
+  { from, atStart, next }: { readonly from: IsoDate; readonly atStart: boolean; readonly next: IsoDate },
+): IsoDate | undefined {
   return told
-    .filter(({ on }) => on === day || (atStart && (on === undefined || on < day)))
+    .filter(({ on }) => on === from || (atStart && (on === undefined || on < from)))
     .map(({ lastToldOn }) => lastToldOn)
+    .filter((day) => day < next)
     .toSorted()
     .at(-1)
 }
