@@ -1,3 +1,4 @@
+import { isNotRead } from './clocks/latest.ts'
 import type { ChildState, Silent } from './state.ts'
 
 type Ends = Extract<Silent, 'needEnds' | 'protectionEnds' | 'careEnds'>
@@ -11,6 +12,14 @@ const sentences: Readonly<Record<Ends, string>> = {
     'Whether the period of care has ended is not known: list 8 has no column for its end. Load a list that has it.',
 }
 
+const cannotBe: Readonly<Record<Ends, string>> = {
+  needEnds: 'Whether the case was closed is not known: list 6 gives a day before it began. Correct the list.',
+  protectionEnds:
+    'Whether the plan has ended is not known: list 7 gives a day before it began. Correct the list.',
+  careEnds:
+    'Whether the period of care has ended is not known: list 8 gives a day before it began. Correct the list.',
+}
+
 /** Whether something that a list gives no end of goes on: the list may have no column for ends, or say it in another way. */
 export type End = 'goes on' | 'ended' | { readonly notKnown: string }
 
@@ -22,16 +31,22 @@ export function needEnd(state: ChildState): End {
   const { need } = state
   if (need?.closed_on !== null || need.case_status === 'closed') return 'ended'
   if (need.case_status !== null) return 'goes on'
+  if (isNotRead(need, 'closed_on')) return { notKnown: cannotBe.needEnds }
   return state.silent.has('needEnds') && need.closure_reason !== null ? 'ended' : orNotTold(state, 'needEnds')
 }
 
 export function protectionEnd(state: ChildState): End {
-  return state.protection?.ended_on === null ? orNotTold(state, 'protectionEnds') : 'ended'
+  const { protection } = state
+  if (protection?.ended_on !== null) return 'ended'
+  return isNotRead(protection, 'ended_on')
+    ? { notKnown: cannotBe.protectionEnds }
+    : orNotTold(state, 'protectionEnds')
 }
 
 export function careEnd(state: ChildState): End {
   const { care, silent } = state
   if (care?.left_care_on !== null) return 'ended'
+  if (isNotRead(care, 'left_care_on')) return { notKnown: cannotBe.careEnds }
   return silent.has('careEnds') && care.left_care_reason !== null ? 'ended' : orNotTold(state, 'careEnds')
 }
 
@@ -44,11 +59,24 @@ export function caseMayBeOver(state: ChildState): string | undefined {
   return needEnd(state) === 'goes on' ? undefined : sentences.needEnds
 }
 
-/** Of a child with this status: what would tell whether it still holds; undefined where the day's lists tell it. */
-export function statusNotTold(status: string, silent: ReadonlySet<Silent>): string | undefined {
-  if (status === 'in care' && silent.has('careEnds')) return sentences.careEnds
-  if (status === 'protection plan' && silent.has('protectionEnds')) return sentences.protectionEnds
-  return status === 'child in need' && silent.has('needEnds') && silent.has('caseStatus')
-    ? sentences.needEnds
-    : undefined
+const endOfStatus: Readonly<Record<string, readonly [Ends, string]>> = {
+  'in care': ['careEnds', 'left_care_on'],
+  'protection plan': ['protectionEnds', 'ended_on'],
+  'child in need': ['needEnds', 'closed_on'],
+}
+
+/**
+ * Of a child with this status: what would tell whether it still holds; undefined where the day's lists tell it.
+ * @param notRead what could not be read in the child's row of the list that gives the status.
+ */
+export function statusNotTold(
+  status: string,
+  silent: ReadonlySet<Silent>,
+  notRead: string | null = null,
+): string | undefined {
+  const [ends, column] = endOfStatus[status] ?? []
+  if (ends === undefined || column === undefined) return undefined
+  if (isNotRead({ not_read: notRead }, column)) return cannotBe[ends]
+  const isSilent = silent.has(ends) && (ends !== 'needEnds' || silent.has('caseStatus'))
+  return isSilent ? sentences[ends] : undefined
 }

@@ -17,7 +17,7 @@ export interface CareRecord {
   readonly workerName: string | null
   readonly enteredCareOn: IsoDate | null
   readonly leftCareOn: IsoDate | null
-  /** The day's list has no column for the end: whether this period goes on is not known. */
+  /** The day's list has no column for the end, or gives one that cannot be: whether this period goes on is not known. */
   readonly endNotTold: boolean
   /** When an earlier period of care ended, as far as earlier extracts told of one. */
   readonly earlierLeftOn: IsoDate | null
@@ -78,13 +78,17 @@ type OwnRow = Omit<
   | 'adoption'
   | 'limits'
   | 'endNotTold'
->
+> & {
+  /** The list gives an end that cannot be. */
+  readonly endCannotBe: boolean
+}
 
 async function periods(tx: ViewerTx, which: WhichCare, endsTold: boolean): Promise<readonly OwnRow[]> {
   const { rows } = await sql<OwnRow>`
     select child_id as "childId", entered_care_on as "enteredCareOn", left_care_on as "leftCareOn",
       need_code as "needCode", legal_status as "legalStatus", legal_status_from as "legalStatusFrom",
-      placement_type as "placementType", placed_on as "placedOn", permanence_plan as "recordedPlan"
+      placement_type as "placementType", placed_on as "placedOn", permanence_plan as "recordedPlan",
+      coalesce('left_care_on' = any(string_to_array(not_read, ' ')), false) as "endCannotBe"
     from children.care_as_at where ${asked(which, endsTold)} order by child_id`.execute(tx.db)
   return rows
 }
@@ -186,13 +190,13 @@ export async function careRecords(tx: ViewerTx, which: WhichCare): Promise<reado
   const limits = Map.groupBy(found.limits ?? [], ([childId]) => childId)
   const adoption = Map.groupBy(found.adoption ?? [], ({ child_id }) => child_id)
   const past = byChild(looked)
-  return own.map((row) => {
+  return own.map(({ endCannotBe, ...row }) => {
     const { childId, enteredCareOn: entered } = row
     const [, reviews, ended, under] = past.get(childId) ?? []
     const earlierCare = earlierThan(entered, ended ?? [])
     return {
       ...row,
-      endNotTold: row.leftCareOn === null && !endsTold,
+      endNotTold: row.leftCareOn === null && (!endsTold || endCannotBe),
       councilId: child.get(childId)?.[1] ?? '',
       teamName: summary.get(childId)?.[1] ?? null,
       workerName: summary.get(childId)?.[2] ?? null,

@@ -28,6 +28,7 @@ type HeadRow = {
   readonly legal_status: string | null
   readonly legal_status_from: IsoDate | null
   readonly permanence_plan: string | null
+  readonly not_read: string | null
   readonly restricted: boolean
   readonly sealed: boolean
 }
@@ -38,6 +39,8 @@ export async function childHead(tx: ViewerTx, childId: number): Promise<ChildHea
     select child.council_id, name.name, details.born_on, details.unborn, details.age_given, details.gender,
            details.ethnicity, details.disabled, summary.status, summary.team_name, summary.worker_name,
            summary.last_seen_on, summary.in_care, care.legal_status, care.legal_status_from, care.permanence_plan,
+           case summary.status when 'in care' then care.not_read when 'protection plan' then protection.not_read
+             when 'child in need' then case when need.case_status is null then need.not_read end end as not_read,
            coalesce(relation.restricted, false) as restricted, coalesce(relation.sealed, false) as sealed
     from children.child child
     left join children.name name on name.child_id = child.id
@@ -45,6 +48,8 @@ export async function childHead(tx: ViewerTx, childId: number): Promise<ChildHea
     left join children.details_as_at details on details.child_id = child.id
     left join children.summary_as_at summary on summary.child_id = child.id
     left join children.care_as_at care on care.child_id = child.id
+    left join children.protection_as_at protection on protection.child_id = child.id
+    left join children.need_as_at need on need.child_id = child.id
     where child.id = ${childId}`.execute(tx.db)
   const [row] = rows
   if (!row) return undefined
@@ -80,7 +85,7 @@ const headOf = (
           teamName: row.team_name,
           workerName: row.worker_name,
           lastSeenOn: row.last_seen_on,
-          notTold: statusNotTold(row.status, leftOut),
+          notTold: statusNotTold(row.status, leftOut, row.not_read),
         },
   legalStatus: row.in_care === true ? { code: row.legal_status, from: row.legal_status_from } : undefined,
   permanencePlan: row.in_care === true ? row.permanence_plan : null,

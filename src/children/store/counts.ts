@@ -40,32 +40,46 @@ export interface Counts {
 export async function childCounts(tx: ViewerTx): Promise<Counts> {
   const { rows } = await sql<Counted>`
     with status as materialized (
-      select child_id, case_status from children.need_as_at where closed_on is null and case_status is not null)
+      select child_id, case_status from children.need_as_at where closed_on is null and case_status is not null),
+    care as materialized (${endCannotBe('care', 'left_care_on')}),
+    protection as materialized (${endCannotBe('protection', 'ended_on')}),
+    need as materialized (${endCannotBe('need', 'closed_on')} and case_status is null)
     select count(*)::int as children, (count(*) filter (where in_care))::int as "inCare",
       (count(*) filter (where on_plan))::int as "onPlan", (count(*) filter (where in_need))::int as "inNeed",
       (count(*) filter (where being_assessed))::int as "beingAssessed",
       (count(*) filter (where leaving_care))::int as "leavingCare",
       (count(*) filter (where in_need and child_id in (select child_id from status)))::int as "statusInNeed",
       (count(*) filter (where being_assessed and child_id in (
-        select child_id from status where case_status = 'open assessment')))::int as "statusAssessed"
+        select child_id from status where case_status = 'open assessment')))::int as "statusAssessed",
+      (count(*) filter (where in_care and child_id in (select child_id from care)))::int as "careCannotBe",
+      (count(*) filter (where on_plan and child_id in (select child_id from protection)))::int as "planCannotBe",
+      (count(*) filter (where in_need and child_id in (select child_id from need)))::int as "needCannotBe"
     from children.summary_as_at`.execute(tx.db)
   const [counted] = rows
   if (!counted) throw new Error('A count gave no row')
   return { ...asToldOn(counted, await silentOn(tx)), lists: await factCounts(tx) }
 }
 
+/** Of whom the list gives an end before the beginning. */
+const endCannotBe = (name: FactName, column: string) => sql`
+  select child_id from ${sql.table(`${factTables[name].table}_as_at`)}
+  where not_read is not null and ${column} = any(string_to_array(not_read, ' '))`
+
 /** Those whose case status itself says that it goes on are known, whichever column a list lacks. */
 type Counted = Omit<Counts, 'lists' | 'notKnown'> & {
   readonly statusInNeed: number
   readonly statusAssessed: number
+  readonly careCannotBe: number
+  readonly planCannotBe: number
+  readonly needCannotBe: number
 }
 
 function asToldOn(counted: Counted, silent: ReadonlySet<Silent>): Omit<Counts, 'lists'> {
-  const { statusInNeed, statusAssessed, ...all } = counted
+  const { statusInNeed, statusAssessed, careCannotBe, planCannotBe, needCannotBe, ...all } = counted
   const told = {
-    inCare: silent.has('careEnds') ? 0 : all.inCare,
-    onPlan: silent.has('protectionEnds') ? 0 : all.onPlan,
-    inNeed: silent.has('needEnds') ? statusInNeed : all.inNeed,
+    inCare: silent.has('careEnds') ? 0 : all.inCare - careCannotBe,
+    onPlan: silent.has('protectionEnds') ? 0 : all.onPlan - planCannotBe,
+    inNeed: silent.has('needEnds') ? statusInNeed : all.inNeed - needCannotBe,
     beingAssessed: silent.has('authorisations') ? statusAssessed : all.beingAssessed,
   }
   const notKnown = {

@@ -17,11 +17,11 @@ interface Read {
 }
 
 /**
- * The year of the extract tells what a year in two figures means: digests last until it ends. Others are held against list
- * 6: where it comes in or is missing, what the others say is told anew.
+ * The year of the extract tells what a year in two figures means: digests last until it ends. Lists are held against each
+ * other: where one of those comes in or is missing, or the column that says what ended, all is told anew.
  */
-export const seedsOf = ({ asAt, digesting }: Read, hasList6: boolean): Mixed =>
-  mixedText({ one: 1, two: 2 }, `${digesting?.salt ?? ''} ${asAt.slice(0, 4)} ${hasList6 ? '6' : ''}`)
+export const seedsOf = ({ asAt, digesting }: Read, heldAgainst: string): Mixed =>
+  mixedText({ one: 1, two: 2 }, `${digesting?.salt ?? ''} ${asAt.slice(0, 4)} ${heldAgainst}`)
 
 const bytesEach = 8
 

@@ -85,6 +85,17 @@ describe('whoever is said to be as in the file before', () => {
     expect(await passedOver(smallBook(alone), smallBook({ ...alone, 6: [inNeed('1')] }))).toEqual([])
   })
 
+  it('is not when list 7 or 8 is in the file for the first time, or tells for the first time what has ended', async () => {
+    const alone: Lists = { 6: [inNeed('1', { case_status: 'b) Child Protection plan' })] }
+    const [ended, more] = [{ ended_on: '02/10/2026' }, { 7: ['ended_on'] }]
+    expect(await passedOver(smallBook(alone), smallBook(alone))).toEqual(['1'])
+    const both: Lists = { ...alone, 7: [inNeed('2', ended)] }
+    expect(await passedOver(smallBook(alone), smallBook(both))).toEqual([])
+    expect(await passedOver(smallBook({ 7: [inNeed('2')] }, more), smallBook({ 7: [inNeed('2')] }))).toEqual(
+      [],
+    )
+  })
+
   it('is also when rows of others come between, and when columns and sheets have another order', async () => {
     const moved: Lists = { ...usual, 1: [contact('9'), contact('2'), contact('1')] }
     expect(await passedOver(smallBook(usual), smallBook(moved))).toEqual(['2', '1', '3'])
@@ -120,6 +131,10 @@ describe('whoever is said to be as in the file before', () => {
     [
       'a child with a plan is not on list 6',
       { 6: [inNeed('2', { closed_on: '01/08/2026' })], 7: [inNeed('1')] },
+    ],
+    [
+      'a child on a plan is on none by list 6',
+      { 6: [inNeed('1', { case_status: 'c) Child in need plan' })], 7: [inNeed('1')] },
     ],
     ['a day lies before the birth', { 1: [contact('1', { contact_on: '05/10/2010' })] }],
     ['a day lies after the as-at date', { 1: [contact('1', { contact_on: '31/10/2026' })] }],

@@ -4,6 +4,7 @@ import { knownIn, seedsOf } from './digesting.ts'
 import { listReaders, type ListReader } from './list-reader.ts'
 import type { ListSummary } from './model.ts'
 import type { ReadingBook } from './reading-book.ts'
+import { isHeldAgainst } from './rows/across-lists.ts'
 import { HeldRows } from './rows/held-rows.ts'
 import { assignSheets, type Assigned } from './sheets/assign.ts'
 import { blocksIn, mayHaveBlocks } from './sheets/blocks.ts'
@@ -40,8 +41,7 @@ async function readSheets(
     .map((list) => ({ list, sheets: assigned.sheets.filter((each) => each.list === list) }))
     // An empty sheet tells nothing of its list, as if the list were missing: what was held before stays as it is.
     .filter(({ sheets }) => sheets.some(({ sample }) => sample.rows.length > 0))
-  const isSix = ({ list }: ListSheets) => list.known.list.number === 6
-  const reader = new BookLists(options, seedsOf(options, given.some(isSix)))
+  const reader = new BookLists(options, seedsOf(options, heldAgainst(given)))
   reader.tellSheets(assigned)
   const known = knownIn(options.digesting)
   const summaries = known ? await readWhatIsNew(reader, given, known) : await readAll(reader, given)
@@ -49,6 +49,17 @@ async function readSheets(
   reader.finish(summaries)
   return summaries
 }
+
+/** The lists of the file that are held against each other, each with whether it has the column that says what ended. */
+const heldAgainst = (given: readonly ListSheets[]): string =>
+  given
+    .flatMap(({ list, sheets }) => {
+      const { number, columns } = list.known.list
+      const end = columns.findIndex(({ endOf }) => endOf !== undefined)
+      const tells = sheets.some(({ found }) => found?.positions[end] !== undefined)
+      return isHeldAgainst(number) ? [`${number}${tells ? '' : ' open'}`] : []
+    })
+    .join(' ')
 
 async function readAll(reader: BookLists, lists: readonly ListSheets[]): Promise<readonly ListSummary[]> {
   const summaries: ListSummary[] = []

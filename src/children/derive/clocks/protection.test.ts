@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '../../../kernel/index.ts'
-import { enquiryWith, protectionWith } from '../../testing/facts.ts'
+import { careWith, enquiryWith, needWith, protectionWith } from '../../testing/facts.ts'
 import { linesOf, stateOf } from '../../testing/state-of.ts'
 import { summaryOf } from '../summary.ts'
 
@@ -139,6 +139,29 @@ describe('a list that has no column for the end of a plan', () => {
 
   it('leaves nothing open of a plan of which an end is held', () => {
     expect(linesOf(untold({ endedOn: '2025-12-01' }), 'cp.visit', '2026-01-05')).toEqual([])
+  })
+})
+
+describe('an end that lies before the beginning', () => {
+  const plan = () =>
+    stateOf({
+      protection: protectionWith({ started_on: day('2025-05-06'), not_read: 'ended_on' }),
+      care: careWith({
+        entered_care_on: day('2025-05-06'),
+        placed_on: day('2025-05-06'),
+        not_read: 'left_care_on',
+      }),
+      need: needWith({ started_on: day('2025-05-06'), not_read: 'closed_on' }),
+    })
+
+  it('leaves the child on the plan, in care and in need, and it open whether anything is still due', () => {
+    expect(summaryOf(plan())).toMatchObject({ status: 'in care', onPlan: true, inCare: true, inNeed: true })
+    expect(linesOf(plan(), 'cp.visit', '2026-01-05')).toEqual([
+      '2025-05-06: Whether the plan has ended is not known: list 7 gives a day before it began. Correct the list.',
+    ])
+    expect(linesOf(plan(), 'cla.visit.first_week', '2026-01-05')).toEqual([
+      expect.stringMatching(/period of care has ended is not known: list 8 gives a day before it began/),
+    ])
   })
 })
 

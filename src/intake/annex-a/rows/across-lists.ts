@@ -1,38 +1,50 @@
 import { factTables, type FactName } from '../../../children/facts/index.ts'
 import type { ListNumber } from '../lists/index.ts'
 import type { FileProblem } from '../model.ts'
+import { contradictionsOf, type Standing, type Standings } from './contradictions.ts'
+import type { Values } from './issue.ts'
 import type { KeptRow } from './list-facts.ts'
 import type { ReadAnew } from './owner-digests.ts'
-import type { Values } from './issue.ts'
 import type { RowPlan } from './row-plan.ts'
 
-/** Where a child stands on one list: for the table of who is on which. */
-interface Standing {
-  readonly sheet: string
-  readonly row: number
-  /** As far as the list says: no end stands there, and it has the column for one. */
-  readonly isOpen: boolean
-  readonly eligibility: string | undefined
+interface Columns {
+  readonly fact: FactName
+  readonly end: string | undefined
+  readonly code: string
 }
-
-type Standings = Partial<Record<ListNumber, Standing>>
 
 /** The lists that are held against each other: children in need, protection plans, care, leaving care. */
+const columnsOf: Readonly<Partial<Record<ListNumber, Columns>>> = {
+  6: { fact: 'need', end: 'closed_on', code: 'case_status' },
+  7: { fact: 'protection', end: 'ended_on', code: 'latest_category' },
+  8: { fact: 'care', end: 'left_care_on', code: 'legal_status' },
+  9: { fact: 'leavingCare', end: undefined, code: 'eligibility' },
+}
 const compared: readonly ListNumber[] = [6, 7, 8, 9]
 
-/** Those who have left care; an eligible child is in care still. */
-const hasLeft = ['relevant', 'former relevant', 'qualifying']
+/** Whether a list’s being in the file, or not, changes what is told of rows of others. */
+export const isHeldAgainst = (list: ListNumber): boolean => list !== 9 && compared.includes(list)
 
-const placeOf = (fact: FactName, column: string): number =>
-  factTables[fact].columns.findIndex(({ name }) => name === column)
-
-const ends: Readonly<Partial<Record<ListNumber, number>>> = {
-  7: placeOf('protection', 'ended_on'),
-  8: placeOf('care', 'left_care_on'),
+/** Where among a fact's values stands what is compared. */
+interface Places {
+  /** None where the list, or this file's sheet of it, has no column for the end. */
+  readonly end: number | undefined
+  readonly endColumn: string | undefined
+  readonly code: number
+  readonly notRead: number | undefined
 }
-const eligibility = placeOf('leavingCare', 'eligibility')
 
-/** Holds the lists of a file against each other, child by child: what one says that another leaves out. */
+function placesOf(
+  { fact, end, code }: Columns,
+  { columns, notReadAt }: Pick<RowPlan, 'columns' | 'notReadAt'>,
+): Places {
+  const names = factTables[fact].columns.map(({ name }): string => name)
+  const place = end === undefined ? -1 : names.indexOf(end)
+  const isThere = columns.some(({ slot, at }) => slot === 0 && at === place)
+  return { end: isThere ? place : undefined, endColumn: end, code: names.indexOf(code), notRead: notReadAt }
+}
+
+/** Holds the lists of a file against each other, child by child: what one says that another denies or leaves out. */
 export class AcrossLists {
   private readonly children = new Map<string, Standings>()
   private readonly carried = new Set<ListNumber>()
@@ -48,63 +60,47 @@ export class AcrossLists {
   }
 
   /** Rows that go in, of a list that has one for each child. */
-  add(list: ListNumber, plan: Pick<RowPlan, 'columns'>, rows: readonly KeptRow[]): void {
-    if (!compared.includes(list)) return
-    const end = ends[list]
-    const tellsEnds = plan.columns.some(({ slot, at }) => slot === 0 && at === end)
-    for (const { owner, sheet, row, values } of rows) {
-      const own: Values = values[0] ?? []
-      const before = this.children.get(owner) ?? {}
-      const given = own[eligibility]
-      before[list] = {
-        sheet,
-        row,
-        isOpen: end !== undefined && tellsEnds && own[end] === null,
-        eligibility: list === 9 && typeof given === 'string' ? given : undefined,
-      }
-      this.children.set(owner, before)
+  add(list: ListNumber, plan: Pick<RowPlan, 'columns' | 'notReadAt'>, rows: readonly KeptRow[]): void {
+    const columns = columnsOf[list]
+    if (columns === undefined) return
+    const places = placesOf(columns, plan)
+    for (const kept of rows) {
+      const before = this.children.get(kept.owner) ?? {}
+      before[list] = standingOf(list, kept, places)
+      this.children.set(kept.owner, before)
     }
   }
 
   /** Once all lists are through. */
   *told(): Generator<FileProblem> {
+    const { carried } = this
     for (const [owner, on] of this.children) {
-      const problems = [this.notInNeed(owner, on), inCareAndLeft(owner, on)].filter(
-        (each) => each !== undefined,
-      )
+      const problems = contradictionsOf({ owner, on, carried })
       if (problems.length === 0) continue
       for (const list of compared) if (on[list]) this.readAnew(list, owner)
       yield* problems
     }
   }
-
-  /** List 6 is of all whose cases are open, those on plans and in care among them. */
-  private notInNeed(owner: string, on: Standings): FileProblem | undefined {
-    if (!this.carried.has(6) || on[6]) return undefined
-    const list = on[8]?.isOpen === true ? 8 : on[7]?.isOpen === true ? 7 : undefined
-    const standing = list && on[list]
-    if (!standing) return undefined
-    const what = list === 8 ? 'in care' : 'on a protection plan'
-    return {
-      code: 'not on list 6',
-      where: { sheet: standing.sheet, list, row: standing.row },
-      found: `child ${owner}, ${what} now, and no row on list 6`,
-      expected:
-        'a row on list 6 too, which is of every child with an open case; both lists are taken as they stand',
-      effect: 'warning',
-    }
-  }
 }
 
-function inCareAndLeft(owner: string, { 8: care, 9: leaving }: Standings): FileProblem | undefined {
-  if (care?.isOpen !== true || leaving?.eligibility === undefined || !hasLeft.includes(leaving.eligibility))
-    return undefined
-  return {
-    code: 'in care and left care',
-    where: { sheet: leaving.sheet, list: 9, row: leaving.row, column: 'Eligibility Category' },
-    found: `${leaving.eligibility} for child ${owner}, who is in care by row ${care.row} of ${care.sheet}`,
-    expected:
-      'eligible while in care, or the day on which care ended on list 8; both lists are taken as they stand',
-    effect: 'warning',
-  }
+function standingOf(list: ListNumber, { sheet, row, values }: KeptRow, places: Places): Standing {
+  const own: Values = values[0] ?? []
+  const [given, end] = [own[places.code], places.end === undefined ? undefined : own[places.end]]
+  const code = typeof given === 'string' ? given : undefined
+  const endedOn = typeof end === 'string' ? end : undefined
+  return { sheet, row, goesOn: goesOn(list, own, places, { code, endedOn }), endedOn, code }
+}
+
+function goesOn(
+  list: ListNumber,
+  own: Values,
+  { end, endColumn, notRead }: Places,
+  { code, endedOn }: Pick<Standing, 'code' | 'endedOn'>,
+): Standing['goesOn'] {
+  if (endedOn !== undefined || (list === 6 && code === 'closed')) return 'no'
+  // The status of a case says by itself that it is open.
+  if (list === 6 && code !== undefined) return 'yes'
+  const left = notRead === undefined ? null : own[notRead]
+  const cannotBe = typeof left === 'string' && endColumn !== undefined && left.split(' ').includes(endColumn)
+  return end === undefined || cannotBe ? 'not told' : 'yes'
 }

@@ -34,7 +34,7 @@ export function readRow(plan: RowPlan, row: SpelledRow): RowRead | undefined {
   }
   checkBirth(plan.births, values, numberIn(age), issues)
   if (issues.length > 0) markNotRead(plan, values[0] ?? [], issues)
-  for (const { ended, began } of plan.ends) checkEnd(ended, values[0] ?? [], began, issues)
+  for (const end of plan.ends) checkEnd(plan, end, values[0] ?? [], issues)
   return holds
     ? { row: row.number, owner: textIn(owner), age: numberIn(age), values, issues, blanks }
     : undefined
@@ -54,14 +54,17 @@ function markNotRead({ notReadAt }: RowPlan, own: Values, issues: readonly Issue
     ({ column: { column, slot, at }, found }) =>
       column.isLatest === true && slot === 0 && own[at] === null && !none.test(found),
   )
-  const names = notRead.map(
-    ({
-      column: {
-        column: { feeds },
-      },
-    }) => (typeof feeds === 'object' ? feeds.column : ''),
+  nameNotRead(
+    own,
+    notReadAt,
+    notRead.map(({ column }) => column),
   )
-  if (names.length > 0) own[notReadAt] = names.join(' ')
+}
+
+function nameNotRead(own: Values, at: number, columns: readonly PlannedColumn[]): void {
+  const before = own[at]
+  const names = columns.map(({ column: { feeds } }) => (typeof feeds === 'object' ? feeds.column : ''))
+  if (names.length > 0) own[at] = [...(typeof before === 'string' ? [before] : []), ...names].join(' ')
 }
 
 const said = (value: Value | undefined) => value?.kind === 'known' || value?.kind === 'unread'
@@ -129,16 +132,30 @@ function checked(planned: PlannedColumn, value: Json, issues: Issue[]): Json | n
   return problem.effect === 'left out' ? null : value
 }
 
-/** What ended before it began stays as it is: nobody here knows which of the two days is wrong. */
-function checkEnd(ended: PlannedColumn, values: Values, began: number, issues: Issue[]): void {
-  const [from, to] = [values[began], values[ended.at]]
+/**
+ * Nobody here knows which of the two days is wrong, where something ended before it began. What takes a child out of care,
+ * off a plan or out of need is not taken: whether it has ended is then not known, and the child keeps the status.
+ */
+function checkEnd(
+  { notReadAt }: RowPlan,
+  { ended, began }: RowPlan['ends'][number],
+  own: Values,
+  issues: Issue[],
+): void {
+  const [from, to] = [own[began], own[ended.at]]
   if (typeof from !== 'string' || typeof to !== 'string' || to >= from) return
+  const issue = { code: 'ends before it begins', column: ended, found: to }
+  const expected = `a day from ${from} on, when it began`
+  if (notReadAt === undefined) {
+    issues.push({ ...issue, expected, effect: 'warning' })
+    return
+  }
+  own[ended.at] = null
+  nameNotRead(own, notReadAt, [ended])
   issues.push({
-    code: 'ends before it begins',
-    column: ended,
-    found: to,
-    expected: `a day from ${from} on, when it began`,
-    effect: 'warning',
+    ...issue,
+    expected: `${expected}: until one is corrected it is not known whether it has ended, and the child keeps the status`,
+    effect: 'left out',
   })
 }
 

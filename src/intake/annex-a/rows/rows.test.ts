@@ -135,16 +135,6 @@ describe('values that are not right', () => {
     expect(problems.map(({ code }) => code).sort()).toEqual(['day far ahead', 'day too early'])
   })
 
-  it('that say that something ended before it began stay, with a warning', async () => {
-    const { facts, problems } = await readList(6, [
-      { 'CIN Start Date': '05/01/2026', 'CIN Closure Date': '01/12/2025' },
-    ])
-    expect(facts.need?.[0]?.values.slice(0, 4)).toContain('2025-12-01')
-    expect(problems).toEqual([
-      expect.objectContaining({ code: 'ends before it begins', found: '2025-12-01', effect: 'warning' }),
-    ])
-  })
-
   it('that should not be blank are told once for each column, with how many', async () => {
     const { problems } = await readList(
       1,

@@ -1,0 +1,166 @@
+import type { ListNumber } from '../lists/index.ts'
+import type { FileProblem } from '../model.ts'
+
+/** Where a child stands on one list: for the table of who is on which. */
+export interface Standing {
+  readonly sheet: string
+  readonly row: number
+  /** As far as the list says. Without a column for the end, or with an end that cannot be, it says nothing. */
+  readonly goesOn: 'yes' | 'no' | 'not told'
+  readonly endedOn: string | undefined
+  /** The status of a case, the legal status of care, or the eligibility of who leaves it. */
+  readonly code: string | undefined
+}
+
+export type Standings = Partial<Record<ListNumber, Standing>>
+
+/** One child, and the lists of the file that have rows. */
+export interface OnLists {
+  readonly owner: string
+  readonly on: Standings
+  readonly carried: ReadonlySet<ListNumber>
+}
+
+/** Both lists go in as they are: each rule tells which of them the child's status goes by, and that is never the lesser. */
+type Rule = (child: OnLists) => FileProblem | undefined
+
+/** Those who have left care; an eligible child is in care still. */
+const hasLeft = ['relevant', 'former relevant', 'qualifying']
+/** A child who has short breaks keeps the plan that the child had. */
+const shortBreaks = ['V3', 'V4']
+
+const isOn = (standing: Standing | undefined): standing is Standing => standing?.goesOn === 'yes'
+const isOver = (standing: Standing | undefined): boolean => standing === undefined || standing.goesOn === 'no'
+
+const at = ({ row, sheet }: Standing) => `by row ${row} of ${sheet}`
+
+/** List 6 is of all whose cases are open, those on plans and in care among them. */
+const notInNeed: Rule = ({ owner, on, carried }) => {
+  if (!carried.has(6) || on[6]) return undefined
+  const list = isOn(on[8]) ? 8 : isOn(on[7]) ? 7 : undefined
+  const standing = list && on[list]
+  if (!standing) return undefined
+  const what = list === 8 ? 'in care' : 'on a protection plan'
+  return {
+    code: 'not on list 6',
+    where: { sheet: standing.sheet, list, row: standing.row },
+    found: `child ${owner}, ${what} now, and no row on list 6`,
+    expected:
+      'a row on list 6 too, which is of every child with an open case; both lists are taken as they stand',
+    effect: 'warning',
+  }
+}
+
+const closedAndOpen: Rule = ({ owner, on: { 6: need, 7: plan, 8: care } }) => {
+  if (need?.goesOn !== 'no') return undefined
+  const [open, what, end] = isOn(care)
+    ? [care, 'in care', 'care ended on list 8']
+    : [plan, 'on a protection plan', 'the plan ended on list 7']
+  if (!isOn(open)) return undefined
+  const closed = need.endedOn === undefined ? 'the status closed' : `closed on ${need.endedOn}`
+  return {
+    code: 'closed on list 6',
+    where: {
+      sheet: need.sheet,
+      list: 6,
+      row: need.row,
+      column: need.endedOn === undefined ? 'Case Status' : 'CIN Closure Date',
+    },
+    found: `${closed}, for child ${owner}, who is ${what} ${at(open)}`,
+    expected: `an open case while the child is ${what}, or the day on which ${end}; until one is corrected the child counts as ${what}`,
+    effect: 'warning',
+  }
+}
+
+const lesserStatus: Rule = ({ owner, on: { 6: need, 7: plan, 8: care } }) => {
+  if (!isOn(need) || need.code === undefined || need.code === 'in care') return undefined
+  if (isOn(care) && !shortBreaks.includes(care.code ?? ''))
+    return {
+      code: 'in care, not by list 6',
+      where: ofStatus(need),
+      found: `the status ${need.code} for child ${owner}, who is in care ${at(care)}`,
+      expected:
+        'the status looked after child, or the day on which care ended on list 8; the child counts as in care',
+      effect: 'warning',
+    }
+  if (!isOn(plan) || need.code === 'protection plan') return undefined
+  return {
+    code: 'on a plan, not by list 6',
+    where: ofStatus(need),
+    found: `the status ${need.code} for child ${owner}, who is on a protection plan ${at(plan)}`,
+    expected:
+      'the status child protection plan, or the day on which the plan ended on list 7; the child counts as on a protection plan',
+    effect: 'warning',
+  }
+}
+
+const greaterStatus: Rule = ({ owner, on, carried }) => {
+  const { 6: need, 7: plan, 8: care } = on
+  if (!isOn(need)) return undefined
+  if (need.code === 'in care' && carried.has(8) && isOver(care))
+    return {
+      code: 'in care by list 6 alone',
+      where: ofStatus(need),
+      found: `the status looked after child for child ${owner}, ${gone(care, 8, 'care')}`,
+      expected: `a row on list 8 with no end, or another status; until one is corrected the child counts as ${isOn(plan) ? 'on a protection plan' : 'a child in need'}, and no time limit of care runs`,
+      effect: 'warning',
+    }
+  if (need.code !== 'protection plan' || !carried.has(7) || !isOver(plan) || isOn(care)) return undefined
+  return {
+    code: 'on a plan by list 6 alone',
+    where: ofStatus(need),
+    found: `the status child protection plan for child ${owner}, ${gone(plan, 7, 'plan')}`,
+    expected:
+      'a row on list 7 with no end, or another status; until one is corrected the child counts as a child in need, and no time limit of a plan runs',
+    effect: 'warning',
+  }
+}
+
+const ofStatus = ({ sheet, row }: Standing) => ({ sheet, list: 6, row, column: 'Case Status' }) as const
+
+const gone = (standing: Standing | undefined, list: ListNumber, what: string): string =>
+  standing
+    ? `whose ${what} ended on ${standing.endedOn ?? 'a day'} ${at(standing)}`
+    : `who has no row on list ${list}`
+
+const inCareAndLeft: Rule = ({ owner, on: { 8: care, 9: leaving } }) => {
+  if (!isOn(care) || leaving?.code === undefined || !hasLeft.includes(leaving.code)) return undefined
+  return {
+    code: 'in care and left care',
+    where: { sheet: leaving.sheet, list: 9, row: leaving.row, column: 'Eligibility Category' },
+    found: `${leaving.code} for child ${owner}, who is in care by row ${care.row} of ${care.sheet}`,
+    expected:
+      'eligible while in care, or the day on which care ended on list 8; both lists are taken as they stand',
+    effect: 'warning',
+  }
+}
+
+/** Of each group the first that applies: no row is told of twice. */
+const rules: readonly (readonly Rule[])[] = [
+  [notInNeed, closedAndOpen, lesserStatus, greaterStatus],
+  [inCareAndLeft],
+]
+
+/** What the lists say of a child that cannot all be so. */
+export function contradictionsOf(child: OnLists): readonly FileProblem[] {
+  const found: FileProblem[] = []
+  for (const group of rules)
+    for (const rule of group) {
+      const problem = rule(child)
+      if (problem === undefined) continue
+      found.push(problem)
+      break
+    }
+  return found
+}
+
+/** Each child of whom one of these is told is a thing to mend by itself, and no column is. */
+export const contradictionCodes: readonly string[] = [
+  'not on list 6',
+  'closed on list 6',
+  'in care, not by list 6',
+  'on a plan, not by list 6',
+  'in care by list 6 alone',
+  'on a plan by list 6 alone',
+  'in care and left care',
+]

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { withFile } from '../../../workbook/testing/read-whole.ts'
+import { smallBook } from '../../testing/small-lists.ts'
+import { wholeAtOnce } from '../testing/read-whole.ts'
+
+/** What is made of one row, and what is said of its days. */
+async function readOne(list: 4 | 6 | 7 | 8, days: Readonly<Record<string, string>>) {
+  const bytes = smallBook({ [list]: [{ of: '1', gender: '1', born_on: '09/03/2012', ...days }] })
+  const { facts, problems, lists } = await withFile(bytes, 'annex-a.xlsx', (path) => wholeAtOnce(path))
+  return { facts, lists, problems: problems.filter(({ code }) => code === 'ends before it begins') }
+}
+
+describe('an end before its beginning', () => {
+  it.each([
+    [6, 'need', 'started_on', 'closed_on', 'CIN Closure Date'],
+    [7, 'protection', 'started_on', 'ended_on', 'Child Protection Plan End Date'],
+    [8, 'care', 'entered_care_on', 'left_care_on', 'Date Ceased to be Looked After'],
+  ] as const)(
+    'takes no child off list %i: it is named, and not taken',
+    async (list, fact, began, ended, column) => {
+      const { facts, lists, problems } = await readOne(list, { [began]: '05/01/2026', [ended]: '01/12/2025' })
+      expect(JSON.stringify(facts)).not.toContain('2025-12-01')
+      expect(facts[fact]?.[0]?.values.at(-1)).toBe(ended)
+      expect(lists).toMatchObject([{ rows: 1, rejected: 0 }])
+      expect(problems).toMatchObject([{ where: { column }, found: '2025-12-01', effect: 'left out' }])
+      expect(problems[0]?.expected).toMatch(/^a day from 2026-01-05 on, .* the child keeps the status$/)
+    },
+  )
+
+  it('stays, with a warning, where it takes no child off a list', async () => {
+    const { facts, problems } = await readOne(4, { started_on: '05/01/2026', authorised_on: '01/12/2025' })
+    expect(facts.assessment?.[0]?.values).toContain('2025-12-01')
+    expect(problems).toMatchObject([{ found: '2025-12-01', effect: 'warning' }])
+  })
+
+  it('is named beside a latest visit that could not be read', async () => {
+    const { facts } = await readOne(7, {
+      started_on: '05/01/2026',
+      ended_on: '01/12/2025',
+      visited_on: 'soon',
+    })
+    expect(facts.protection?.[0]?.values.at(-1)).toBe('visited_on ended_on')
+  })
+})
