@@ -44,6 +44,24 @@ describe('the dozen children that an inspector would pick', () => {
     await page.setViewportSize(widths.desktop)
   })
 
+  it('come after the first of the Monday list, which stands on the first screen below what it can be narrowed to', async () => {
+    await page.setViewportSize(widths.desktop)
+    await page.goto('/monday')
+    const first = page.getByRole('table').first().locator('tbody tr').first()
+    const byNeed = page.getByRole('navigation', { name: 'Kind of need' }).getByRole('link').first()
+    expect((await first.boundingBox())?.y).toBeLessThan(widths.desktop.height - 140)
+    expect(await byNeed.isVisible()).toBe(true)
+
+    await page.setViewportSize(widths.phone)
+    expect(await byNeed.isVisible()).toBe(false)
+    await page.getByText('By need, team or worker').click()
+    expect(await byNeed.isVisible()).toBe(true)
+    await page.getByRole('link', { name: /^At risk, unseen/ }).click()
+    await expectAccessible(page, ['phone'])
+    expect(await byNeed.isVisible()).toBe(true)
+    await page.setViewportSize(widths.desktop)
+  })
+
   it.each(['/if-ofsted-rang', '/monday'])(
     'are read on a telephone without scrolling sideways: why, and what is next (%s)',
     async (address) => {

@@ -1,4 +1,4 @@
-import { FilterLinks } from '../../design/index.ts'
+import { FilterLinks, FurtherFilters } from '../../design/index.ts'
 import type { ChildStatus } from '../derive/summary.ts'
 import type { ChildFilter } from '../model/filter.ts'
 import { addressOf, childStatuses } from '../model/filter.ts'
@@ -50,6 +50,8 @@ const Teams = ({ filter, counts }: Omit<FiltersProps, 'notTold'>) => (
 export const Filters = (props: FiltersProps) => (
   <>
     <Statuses {...props} />
-    <Teams {...props} />
+    <FurtherFilters summary="By team" chosen={props.filter.team !== undefined}>
+      <Teams {...props} />
+    </FurtherFilters>
   </>
 )

@@ -1,3 +1,4 @@
+import { Details } from '../govuk/details.tsx'
 import type { Slot } from '../govuk/slot.ts'
 
 export interface FilterLink {
@@ -26,4 +27,18 @@ export const FilterLinks = ({ label, items }: FilterLinksProps) => (
       ))}
     </ul>
   </nav>
+)
+
+export interface FurtherFiltersProps {
+  readonly summary: string
+  /** Where one of them is chosen, that must be seen. */
+  readonly chosen: boolean
+  readonly children?: Slot
+}
+
+/** Filters that stand open where there is room, and on a telephone one tap away: what is filtered comes first there. */
+export const FurtherFilters = ({ summary, chosen, children }: FurtherFiltersProps) => (
+  <Details class="los-further-filters" summary={summary} open={chosen}>
+    {children}
+  </Details>
 )

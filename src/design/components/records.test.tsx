@@ -6,6 +6,7 @@ import {
   DataTable,
   EmptyState,
   FilterLinks,
+  FurtherFilters,
   KeyFacts,
   Numbered,
   SideBySide,
@@ -107,6 +108,14 @@ describe('ways through', () => {
     expect(attribute(one(html, { tag: 'nav' }), 'aria-label')).toBe('Show actions')
     expect(all(html, { tag: 'a' }).map(textOf)).toEqual(['All 9', 'Late 2'])
     expect(all(html, { attribute: ['aria-current', 'true'] }).map(textOf)).toEqual(['All 9'])
+  })
+
+  it('fold away further filters, but for one that is chosen', () => {
+    const folded = (chosen: boolean) =>
+      one(render(<FurtherFilters summary="By team" chosen={chosen} />), { tag: 'details' })
+    expect(textOf(folded(false))).toBe('By team')
+    expect(attribute(folded(false), 'open')).toBeUndefined()
+    expect(attribute(folded(true), 'open')).toBe('')
   })
 
   it('mark the view that is open', () => {

@@ -4,6 +4,7 @@ import {
   DataTable,
   EmptyState,
   FilterLinks,
+  FurtherFilters,
   ImpactTag,
   Numbered,
   StatusTag,
@@ -169,6 +170,15 @@ const Ways = () => (
         { text: 'Impact not yet seen', count: 3, href: '#impact' },
       ]}
     />
+    <FurtherFilters summary="By owner" chosen={false}>
+      <FilterLinks
+        label="Owner"
+        items={[
+          { text: 'Every owner', count: 7, href: '#owner', current: true },
+          { text: 'Head of Example', count: 4, href: '#example' },
+        ]}
+      />
+    </FurtherFilters>
   </>
 )
 

@@ -1,5 +1,12 @@
 import type { FilterLink } from '../../../design/index.ts'
-import { Details, drawnOnce, FilterLinks, ScreenOnly, SubNavigation } from '../../../design/index.ts'
+import {
+  Details,
+  drawnOnce,
+  FilterLinks,
+  FurtherFilters,
+  ScreenOnly,
+  SubNavigation,
+} from '../../../design/index.ts'
 import { addressOf } from '../address.ts'
 import type { Filter, Group, Listed, Sort } from '../model/list.ts'
 import { compareText } from '../model/order.ts'
@@ -100,12 +107,20 @@ export const Order = drawnOnce(({ filter }: Under) => (
   />
 ))
 
+const isNarrowed = ({ kind, team, worker }: Filter): boolean =>
+  kind !== undefined || team !== undefined || worker !== undefined
+
 /** Every filter is an address of its own, and its count is that of the list it leads to. */
 export const Filters = drawnOnce((props: Under) => (
   <ScreenOnly>
     <Groups {...props} />
-    <Kinds {...props} />
-    <Teams {...props} />
-    <Workers {...props} />
+    <FurtherFilters
+      summary={props.filter.view === 'first' ? 'By need, team or worker' : 'By team or worker'}
+      chosen={isNarrowed(props.filter)}
+    >
+      <Kinds {...props} />
+      <Teams {...props} />
+      <Workers {...props} />
+    </FurtherFilters>
   </ScreenOnly>
 ))

@@ -42,8 +42,16 @@ const Need = ({ reasons, notKnown }: Line) => {
   return notKnown.length > 0 ? <NotKnownTag /> : <OnTimeTag />
 }
 
-const childColumn: Column<Line> = { head: 'Child', cell: (line) => <Child {...line} /> }
-const workerColumn: Column<Line> = { head: 'Worker and team', cell: (line) => <WorkerAndTeam {...line} /> }
+const childColumn: Column<Line> = {
+  head: 'Child',
+  class: 'los-monday__child-cell',
+  cell: (line) => <Child {...line} />,
+}
+const workerColumn: Column<Line> = {
+  head: 'Worker and team',
+  class: 'los-monday__who-cell',
+  cell: (line) => <WorkerAndTeam {...line} />,
+}
 
 const NeedTable = numberedTable<Line>([
   childColumn,

@@ -135,13 +135,13 @@ const Known = (props: MondayPageProps) => {
         <NoTeam countUnder={under.count} nobodys={props.nobodys} maySeeTeams={props.maySeeTeams} />
       )}
       <Filters of={under} />
-      <h2 class="govuk-heading-m">
-        {headingOf(filter)}: {shown}
-      </h2>
-      {filter.view === 'not-known' && <NotKnownSummary rows={props.limits} />}
-      <ScreenOnly>
+      <div class="los-list-head">
+        <h2 class="govuk-heading-m">
+          {headingOf(filter)}: {shown}
+        </h2>
         <Order of={under} />
-      </ScreenOnly>
+      </div>
+      {filter.view === 'not-known' && <NotKnownSummary rows={props.limits} />}
       <LinesTable view={filter.view} caption={headingOf(filter)} before={before} lines={lines} />
       <ScreenOnly>
         <Pages under={under} page={page} />

@@ -28,7 +28,7 @@ export const StandingIn = ({ standIns, standIn }: StandingInProps) => {
   if (standIn) return <OnWhoseBehalf {...standIn} />
   if (standIns.length === 0) return null
   return (
-    <InsetText>
+    <>
       {standIns.map(({ id, absentPost, untilOn }) => (
         <p class="govuk-body">
           You stand in for the {absentPost} until {longDate(untilOn)}; their children are among yours.{' '}
@@ -37,6 +37,6 @@ export const StandingIn = ({ standIns, standIn }: StandingInProps) => {
           </a>
         </p>
       ))}
-    </InsetText>
+    </>
   )
 }
