@@ -37,6 +37,16 @@ export interface Told {
   readonly lastToldOn: IsoDate
 }
 
+/**
+ * Whether list 8 gave a category of plan, and over which extracts it went on saying so. Days on which it gave one for no child
+ * at all are left out: they tell nothing.
+ */
+export interface PlanTold {
+  readonly given: boolean
+  readonly firstToldOn: IsoDate
+  readonly lastToldOn: IsoDate
+}
+
 /** A time limit that people started by what they recorded: nothing in an extract starts or meets it. */
 export interface EnteredClock {
   readonly rule: ClockId
@@ -106,6 +116,8 @@ export interface ChildState {
   readonly heldOn: HeldOn
   /** How those days became known: what shows whether one may be missing between two of them. */
   readonly told: Readonly<Record<Recurring, readonly Told[]>>
+  /** What extracts told of a plan for permanence, the oldest first; of earlier periods of care too. */
+  readonly plansTold: readonly PlanTold[]
   /** What the day's lists tell of nobody: that they say nothing of this child either tells nothing. */
   readonly silent: ReadonlySet<Silent>
 }

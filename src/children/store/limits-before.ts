@@ -5,6 +5,7 @@ import { addDays } from '../../kernel/index.ts'
 import { clocksOf } from '../derive/clocks/index.ts'
 import type { CareLimit } from './care-records.ts'
 import { enteredAbout } from './entered.ts'
+import { planDaysOfAll } from './plans-told.ts'
 import { toldByThen, type ToldByThen } from './recurred.ts'
 import { silentThen } from './silent.ts'
 import { childStates } from './states.ts'
@@ -38,7 +39,12 @@ export async function limitsBefore(
 async function toldOfAll(tx: ViewerTx): Promise<ToldByThen> {
   const told = await toldByThen(tx)
   if (tx.at.knownAt < tx.today) return told
-  return { ...told, silent: await asProduct(tx, (product) => silentThen(product, tx.at.asAt)) }
+  const days = await planDaysOfAll(tx)
+  return {
+    ...told,
+    planDays: days,
+    silent: await asProduct(tx, (product) => silentThen(product, tx.at.asAt)),
+  }
 }
 
 function openOf(clock: ReturnType<typeof clocksOf>[number]): readonly CareLimit[] {

@@ -7,9 +7,10 @@ import { isNotRead } from '../derive/clocks/latest.ts'
 import type { FactName } from '../facts/index.ts'
 import { factTables } from '../facts/index.ts'
 import { held } from './aged.ts'
+import { planDays, plansToldIn, type PlanRow } from './plans-told.ts'
 import { silentOn } from './silent.ts'
 
-type Recurred = Pick<ChildState, 'heldOn' | 'told'>
+type Recurred = Pick<ChildState, 'heldOn' | 'told' | 'plansTold'>
 
 const recurring: Readonly<Record<Recurring, readonly [FactName, string]>> = {
   careReviews: ['care', 'reviewed_on'],
@@ -38,6 +39,8 @@ type Row = { readonly child_id: number; readonly name: FactName } & {
   readonly until: IsoDate
   /** Columns in which the list gave what could not be read. */
   readonly not_read: string | null
+  /** Whether list 8 gave a category of plan; null of another list. */
+  readonly planned: boolean | null
 } & Readonly<Partial<Record<`day${number}`, IsoDate | null>>>
 
 type Span = Pick<Row, 'valid_from' | 'until'>
@@ -55,7 +58,7 @@ const mostKinds = 4
 export async function recurredOf(
   tx: ViewerTx,
   children: readonly number[],
-  told: DaysTold,
+  told: Pick<ToldByThen, 'days' | 'planDays'>,
 ): Promise<ReadonlyMap<number, Recurred>> {
   const theirs = listOf('int', children)
   const ofList = lists.map((name) => {
@@ -64,22 +67,41 @@ export async function recurredOf(
       { length: mostKinds },
       (_, at) => sql`${columns[at] ?? sql`null::date`} as ${sql.ref(`day${at}`)}`,
     )
-    return sql`select child_id, ${sql.lit(name)} as name, valid_from, least(valid_to, ${tx.at.asAt}::date + 1) as until, not_read, ${sql.join(days)}
+    const planned = name === 'care' ? sql`permanence_plan is not null` : sql`null::boolean`
+    return sql`select child_id, ${sql.lit(name)} as name, valid_from, least(valid_to, ${tx.at.asAt}::date + 1) as until, not_read,
+        ${planned} as planned, ${sql.join(days)}
       from ${believed(tx, name)} where child_id = any(${theirs})`
   })
   const { rows } = await sql<Row>`${sql.join(ofList, sql` union all `)}`.execute(tx.db)
-  const byChild = new Map<number, Map<Recurring, SpansOf>>()
+  const byChild = new Map<number, Gathered>()
   for (const row of rows) {
-    const days = byChild.get(row.child_id) ?? new Map<Recurring, SpansOf>()
-    byChild.set(row.child_id, days)
-    gather(days, row)
+    const of: Gathered = byChild.get(row.child_id) ?? { days: new Map(), plans: [] }
+    byChild.set(row.child_id, of)
+    gather(of, row)
   }
-  return new Map([...byChild].map(([child, days]) => [child, recurredIn(days, told)]))
+  return new Map(
+    [...byChild].map(([child, { days, plans }]) => [
+      child,
+      { ...recurredIn(days, told.days), plansTold: plansToldIn(plans, told.planDays) },
+    ]),
+  )
 }
 
 const kindsOf = (list: FactName): readonly Recurring[] => kinds.filter((kind) => recurring[kind][0] === list)
 
-function gather(of: Map<Recurring, SpansOf>, row: Row): void {
+/** What rows of one child told. */
+interface Gathered {
+  readonly days: Map<Recurring, SpansOf>
+  readonly plans: PlanRow[]
+}
+
+function gather({ days: of, plans }: Gathered, row: Row): void {
+  if (row.planned !== null)
+    plans.push({
+      from: row.valid_from,
+      until: row.until,
+      given: row.planned || isNotRead(row, 'permanence_plan'),
+    })
   for (const [at, kind] of (kindsOfList.get(row.name) ?? []).entries()) {
     // What could not be read says neither when it was nor that there was none.
     if (isNotRead(row, recurring[kind][1])) continue
@@ -101,11 +123,14 @@ type DaysTold = Readonly<Partial<Record<FactName, readonly IsoDate[]>>>
 /** What extracts had told by a day, of all children together. */
 export interface ToldByThen {
   readonly days: DaysTold
+  /** Of extracts whose list 8 says of a child in care whether there is a plan. */
+  readonly planDays: readonly IsoDate[]
   readonly silent: ReadonlySet<Silent>
 }
 
 export const toldByThen = async (tx: ViewerTx): Promise<ToldByThen> => ({
   days: await daysTold(tx),
+  planDays: await planDays(tx),
   silent: await silentOn(tx),
 })
 
@@ -160,7 +185,10 @@ export async function dueBetween(
   return rows.map(({ child_id }) => child_id)
 }
 
-function recurredIn(byKind: ReadonlyMap<Recurring, SpansOf>, daysOf: DaysTold): Recurred {
+function recurredIn(
+  byKind: ReadonlyMap<Recurring, SpansOf>,
+  daysOf: DaysTold,
+): Pick<Recurred, 'heldOn' | 'told'> {
   const inOrder = new Map([...byKind].map(([kind, days]) => [kind, [...days].toSorted(byDay)]))
   const of = (kind: Recurring) => inOrder.get(kind) ?? []
   const told = (kind: Recurring): readonly Told[] => {
@@ -210,4 +238,8 @@ function forEachKind<T>(of: (kind: Recurring) => T): Readonly<Record<Recurring, 
 }
 
 /** Of a child of whom no list tells any of it. */
-export const nothingRecurred: Recurred = { heldOn: forEachKind(() => []), told: forEachKind(() => []) }
+export const nothingRecurred: Recurred = {
+  heldOn: forEachKind(() => []),
+  told: forEachKind(() => []),
+  plansTold: [],
+}

@@ -8,7 +8,7 @@ import { leftOutOn } from './left-out.ts'
 import { onDay } from './on-day.ts'
 
 /** Of a list with fewer rows than this, blanks everywhere may well say that there was none. */
-const fewRows = 10
+export const fewRows = 10
 
 /** Whether something goes on: blank throughout, a list may well say that all of it does; without the column, nothing. */
 const goingOn: readonly (readonly [FactName, Silent, string])[] = [

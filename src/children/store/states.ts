@@ -30,8 +30,8 @@ export async function childStates(
   const care = await of('care')
   const leavingCare = await of('leavingCare')
   const adoptions = await of('adoption')
-  const { days, silent } = told ?? (await toldByThen(tx))
-  const recurred = await recurredOf(tx, children, days)
+  const byThen = told ?? (await toldByThen(tx))
+  const recurred = await recurredOf(tx, children, byThen)
   return children.map((childId) => ({
     childId,
     details: details.get(childId)?.[0],
@@ -45,7 +45,7 @@ export async function childStates(
     adoptions: adoptions.get(childId) ?? [],
     entered: nothingEntered,
     ...(recurred.get(childId) ?? nothingRecurred),
-    silent,
+    silent: byThen.silent,
   }))
 }
 

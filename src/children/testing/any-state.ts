@@ -116,6 +116,16 @@ const entered = fc
     clocks: [],
   }))
 
+const plansTold = fc.array(fc.tuple(aDay, aDay, fc.boolean()), { maxLength: 4 }).map((all) =>
+  all
+    .map(([one, other, given]) => ({
+      given,
+      firstToldOn: one < other ? one : other,
+      lastToldOn: one < other ? other : one,
+    }))
+    .toSorted((a, b) => a.firstToldOn.localeCompare(b.firstToldOn)),
+)
+
 const kindsOfSilence: Silent[] = [
   'careReviews',
   'careVisits',
@@ -152,6 +162,7 @@ export const anyState: fc.Arbitrary<ChildState> = fc
     adoptions: some(adoption),
     heldOn,
     entered,
+    plansTold,
     silent: fc.oneof(fc.constant([]), fc.subarray(kindsOfSilence)).map((kinds) => new Set(kinds)),
   })
   .map(stateOf)

@@ -23,6 +23,7 @@ export function stateOf(known: Partial<Omit<ChildState, 'heldOn' | 'told'>> & Ea
     adoptions: [],
     entered: nothingEntered,
     silent: new Set(),
+    plansTold: [],
     ...facts,
     heldOn: { ...nothingRecurred.heldOn, ...heldOn },
     told: { ...nothingRecurred.told, ...told },

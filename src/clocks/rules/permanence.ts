@@ -63,7 +63,10 @@ export const permanenceClocks = clocks([
     runsOn: {
       starts: ['latest looked-after review', 'looked after from'],
       stops: ['permanence plan', 'plan for permanence agreed'],
-      how: 'List 8 has the plan but not the day on which it was made: a plan seen in an extract is dated by that extract, or recorded here. One that was agreed on the way into care counts, since it belongs to the care plan from its beginning: how long before, the limit permanence.way_in says.',
+      how:
+        'List 8 has the kind of plan, and neither the day nor who decided: alone, it is not known whether a plan was agreed. One recorded here as put forward changes nothing in that. With no kind in list 8 and nothing agreed, the plan is missing. ' +
+        'A decision is one for adoption (list 10), or a plan recorded here as agreed. By the second review it is in time. After it, it is late where list 8 never gave a kind, or by an extract of the review’s day or later still gave none; otherwise it may have taken the place of an earlier decision that nobody recorded, and whether a plan was there in time is not known. ' +
+        'A plan agreed on the way into care counts, since it belongs to the care plan from its beginning: how long before, the limit permanence.way_in says.',
     },
     examples: [
       ordinary('2025-06-03', '2025-06-03', 'nothing is counted: it must be there first'),

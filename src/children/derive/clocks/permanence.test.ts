@@ -25,7 +25,16 @@ function inCare(
     heldOn: { careReviews: held.map(day) },
   })
 }
+/** Monthly extracts told of no category up to that day, and then of one. */
+const noneUntil = (on: string) => ({
+  plansTold: [
+    { given: false, firstToldOn: day('2025-10-01'), lastToldOn: day(on) },
+    { given: true, firstToldOn: day('2026-01-09'), lastToldOn: day('2026-01-10') },
+  ],
+})
 const planOn = (agreed: boolean) => (on: string) => ({ on: day(on), route: 'adoption', agreed })
+const firstNotKnown =
+  /^2025-09-02: Whether a plan was agreed by the second review is not known: .* may have taken the place/
 const lines = (state: ReturnType<typeof inCare>, asAt: string) => linesOf(state, 'cla.permanence.plan', asAt)
 
 describe('a child with no plan for permanence', () => {
@@ -59,9 +68,11 @@ describe('a plan for permanence', () => {
     expect(lines(inCare(['2025-09-22', '2025-12-08'], 'adoption', '2025-12-01'), '2026-01-10')).toEqual([
       '2025-12-08 → 2025-12-08, met 2025-12-01',
     ])
-    expect(lines(inCare(['2025-09-22', '2025-12-08'], 'adoption', '2026-01-05'), '2026-01-10')).toEqual([
+    const late = inCare(['2025-09-22', '2025-12-08'], 'adoption', '2026-01-05')
+    expect(lines({ ...late, ...noneUntil('2025-12-08') }, '2026-01-10')).toEqual([
       '2025-12-08 → 2025-12-08, met 2026-01-05',
     ])
+    expect(lines({ ...late, ...noneUntil('2025-12-07') }, '2026-01-10')[0]).toMatch(firstNotKnown)
   })
 
   it('is not known to have come in time where the second review is not known', () => {
@@ -88,14 +99,83 @@ describe('a plan for permanence', () => {
 })
 
 describe('a plan that was put forward and not agreed', () => {
-  it('is known to be missing, though list 8 has a category; the one agreed later meets it late', () => {
-    const forward = {
-      ...inCare(['2025-09-22', '2025-12-08'], 'return home'),
-      entered: { ...nothingEntered, plans: [planOn(false)('2025-12-01')] },
+  const forward = (plan: string | null) => ({
+    ...inCare(['2025-09-22', '2025-12-08'], plan),
+    entered: { ...nothingEntered, plans: [planOn(false)('2025-12-01')] },
+  })
+
+  it('is missing where list 8 has no category', () => {
+    expect(lines(forward(null), '2026-01-10')).toEqual(['2025-12-08 → 2025-12-08, running'])
+  })
+
+  it('tells nothing of a decision where list 8 has one, gives none for any child, or could not be read', () => {
+    const nobody = { ...forward(null), silent: new Set(['permanencePlans'] as const) }
+    const unread = {
+      ...forward(null),
+      care: careWith({ ...forward(null).care, not_read: 'permanence_plan' }),
     }
-    expect(lines(forward, '2026-01-10')).toEqual(['2025-12-08 → 2025-12-08, running'])
-    const later = { ...nothingEntered, plans: [...forward.entered.plans, planOn(true)('2026-01-05')] }
-    expect(lines({ ...forward, entered: later }, '2026-01-10')).toEqual([
+    for (const state of [forward('return home'), nobody, unread])
+      expect(lines(state, '2026-01-10')[0]).toMatch(
+        /^2025-09-02: Whether (the plan was agreed|there is a plan)/,
+      )
+  })
+
+  it('is met late by the one agreed later, where list 8 still gave no category at the second review', () => {
+    const plans = [planOn(false)('2025-12-01'), planOn(true)('2026-01-05')]
+    const later = { ...forward('return home'), entered: { ...nothingEntered, plans } }
+    expect(lines({ ...later, ...noneUntil('2025-12-08') }, '2026-01-10')).toEqual([
+      '2025-12-08 → 2025-12-08, met 2026-01-05',
+    ])
+    expect(lines(later, '2026-01-10')[0]).toMatch(firstNotKnown)
+  })
+})
+
+describe('a plan agreed after the second review', () => {
+  const agreed = (on: string, plan: string | null) => ({
+    ...inCare(['2025-09-22', '2025-12-08'], plan),
+    entered: { ...nothingEntered, plans: [planOn(true)(on)] },
+  })
+  const told = (given: boolean, from: string, to: string) => ({
+    given,
+    firstToldOn: day(from),
+    lastToldOn: day(to),
+  })
+
+  it('may have taken the place of an earlier one, where list 8 gave a category before', () => {
+    const state = { ...agreed('2026-01-10', 'adoption'), plansTold: [told(true, '2025-10-01', '2026-01-09')] }
+    const [clock] = clocksNamed(state, 'cla.permanence.plan', '2026-01-10')
+    expect(clock).toMatchObject({ startedOn: '2025-09-02', metOn: '2026-01-10', dueOn: undefined })
+    expect(lines(state, '2026-01-10')[0]).toMatch(firstNotKnown)
+  })
+
+  it('may have done so as well where the first extract that is held has a category, whatever day was recorded', () => {
+    const told1 = { plansTold: [told(true, '2026-01-09', '2026-01-10')] }
+    for (const on of ['2025-12-09', '2026-01-09', '2026-01-10'])
+      expect(lines({ ...agreed(on, 'adoption'), ...told1 }, '2026-01-10')[0]).toMatch(firstNotKnown)
+  })
+
+  it('may have done so where list 8 no longer gives the category, or gives one for nobody', () => {
+    const once = [told(true, '2025-10-01', '2025-11-01'), told(false, '2025-12-15', '2026-01-10')]
+    expect(lines({ ...agreed('2026-01-05', null), plansTold: once }, '2026-01-10')[0]).toMatch(firstNotKnown)
+    const silent = new Set(['permanencePlans'] as const)
+    expect(lines({ ...agreed('2026-01-05', null), silent }, '2026-01-10')[0]).toMatch(firstNotKnown)
+  })
+
+  it('is late where an extract of the review’s day or later still told of none; one of an earlier period tells nothing', () => {
+    const still = [told(false, '2025-11-01', '2025-12-08'), told(true, '2025-12-20', '2026-01-10')]
+    const late = ['2025-12-08 → 2025-12-08, met 2026-01-05']
+    expect(lines({ ...agreed('2026-01-05', 'adoption'), plansTold: still }, '2026-01-10')).toEqual(late)
+    const before = [told(true, '2025-01-01', '2025-08-01'), ...still]
+    expect(lines({ ...agreed('2026-01-05', 'adoption'), plansTold: before }, '2026-01-10')).toEqual(late)
+    const earlier = [told(false, '2025-01-01', '2025-08-01'), told(true, '2025-12-20', '2026-01-10')]
+    expect(lines({ ...agreed('2026-01-05', 'adoption'), plansTold: earlier }, '2026-01-10')[0]).toMatch(
+      firstNotKnown,
+    )
+  })
+
+  it('is late where no extract gave a category at all', () => {
+    const never = { plansTold: [told(false, '2025-10-01', '2026-01-10')] }
+    expect(lines({ ...agreed('2026-01-05', null), ...never }, '2026-01-10')).toEqual([
       '2025-12-08 → 2025-12-08, met 2026-01-05',
     ])
   })
@@ -112,7 +192,7 @@ describe('a plan that somebody recorded as agreed', () => {
       expect(lines(agreed(['2025-12-08'], plan), '2026-01-10')).toEqual([
         '2025-12-08 → 2025-12-08, met 2025-12-08',
       ])
-      expect(lines(agreed(['2025-12-09'], plan), '2026-01-10')).toEqual([
+      expect(lines({ ...agreed(['2025-12-09'], plan), ...noneUntil('2025-12-08') }, '2026-01-10')).toEqual([
         '2025-12-08 → 2025-12-08, met 2025-12-09',
       ])
     }

@@ -6,12 +6,13 @@ import { careReviews } from './care-reviews.ts'
 import type { Counting } from './clock.ts'
 import { clock, dueOn, notKnown, untilDue } from './clock.ts'
 import { between, carePeriod, hasEnded, inOrder } from './days.ts'
+import { isNotRead } from './latest.ts'
 import { stepsOf } from './series.ts'
 
 /**
  * A plan for permanence by the second review. A category in list 8 is recorded, and nothing shows who decided it and
  * when; a decision that adoption is the plan (list 10) does, and so does a plan that somebody recorded as agreed. With no
- * plan at all, it is due with the second review.
+ * plan at all, it is due with the second review. One that was only put forward tells of no decision, and of none missing.
  */
 export function permanenceClock(
   counting: Counting,
@@ -19,23 +20,52 @@ export function permanenceClock(
   enteredOn: IsoDate,
 ): readonly RunningClock[] {
   const { day, held } = secondReview(counting, state, enteredOn)
-  const plans = plansSince(counting, state, enteredOn)
-  const agreedOn = plans.find(({ agreed }) => agreed)?.on
+  const agreedOn = firstAgreed(counting, state, enteredOn)
   const decidedOn = inOrder([adoptionDecided(counting, state, enteredOn), agreedOn])[0]
-  if (day !== undefined && decidedOn !== undefined && (held || agreedOn !== undefined || decidedOn <= day))
+  if (decidedOn === undefined) return [undecided(counting, state, enteredOn, day)]
+  if (day === undefined || (decidedOn > day && !held && agreedOn === undefined))
+    return [notKnown(counting, 'cla.permanence.plan', enteredOn, reviewUnknown, decidedOn)]
+  if (decidedOn <= day || isFirst(state, enteredOn, day))
     return [clock(counting, 'cla.permanence.plan', day, decidedOn)]
-  if (day !== undefined && decidedOn === undefined && isKnownMissing(state, plans))
-    return [clock(counting, 'cla.permanence.plan', day)]
-  const undecided = state.silent.has('permanencePlans') ? notTold : notEvidenced
-  if (day !== undefined && decidedOn === undefined && day >= counting.asAt)
-    return [untilDue(counting, 'cla.permanence.plan', day, undecided)]
-  const sentence = decidedOn === undefined ? undecided : reviewUnknown
-  return [notKnown(counting, 'cla.permanence.plan', enteredOn, sentence, decidedOn)]
+  return [notKnown(counting, 'cla.permanence.plan', enteredOn, earlierUnknown(state), decidedOn)]
 }
 
-/** No category that could be a plan; or a plan was put forward here, and none agreed. */
-const isKnownMissing = (state: ChildState, plans: ReturnType<typeof plansSince>): boolean =>
-  ((state.care?.permanence_plan ?? null) === null && !state.silent.has('permanencePlans')) || plans.length > 0
+function undecided(
+  counting: Counting,
+  state: ChildState,
+  enteredOn: IsoDate,
+  day: IsoDate | undefined,
+): RunningClock {
+  const sentence = isSilent(state) ? notTold : notEvidenced
+  if (day === undefined) return notKnown(counting, 'cla.permanence.plan', enteredOn, sentence)
+  if (!isSilent(state) && !hasCategory(state)) return clock(counting, 'cla.permanence.plan', day)
+  if (day >= counting.asAt) return untilDue(counting, 'cla.permanence.plan', day, sentence)
+  return notKnown(counting, 'cla.permanence.plan', enteredOn, sentence)
+}
+
+const isSilent = ({ silent }: ChildState): boolean => silent.has('permanencePlans')
+
+/** What could not be read may be one. */
+const hasCategory = ({ care }: ChildState): boolean =>
+  (care?.permanence_plan ?? null) !== null || isNotRead(care, 'permanence_plan')
+
+/**
+ * Whether nothing tells of a plan before a decision that came after the second review: list 8 never gave a category in this
+ * period of care, or still gave none by an extract of the review's day or later. Otherwise the decision may have taken the
+ * place of an earlier one, which nobody recorded here.
+ */
+function isFirst(state: ChildState, enteredOn: IsoDate, day: IsoDate): boolean {
+  const told = state.plansTold.filter(({ lastToldOn }) => lastToldOn >= enteredOn)
+  const firstGiven = told.findIndex(({ given }) => given)
+  const before = firstGiven < 0 ? told : told.slice(0, firstGiven)
+  if ((before.at(-1)?.lastToldOn ?? '') >= day) return true
+  return firstGiven < 0 && !isSilent(state) && !hasCategory(state)
+}
+
+const earlierUnknown = (state: ChildState): string =>
+  `Whether a plan was agreed by the second review is not known: ${
+    isSilent(state) ? 'list 8 gives one for no child at all' : 'list 8 gives its kind without a day'
+  }, and the decision on record may have taken the place of an earlier one. Record the first decision, or load earlier extracts.`
 
 const notEvidenced =
   'Whether the plan was agreed, and when, is not known: list 8 gives its kind, recorded without the decision. Record the decision.'
@@ -63,10 +93,10 @@ function secondReview(
   return { day: from && dueOn(counting, 'cla.review.second', from), held: false }
 }
 
-/** What was recorded of plans in this period of care, or on the way into it. */
-function plansSince(counting: Counting, state: ChildState, enteredOn: IsoDate) {
+/** The first plan recorded as agreed in this period of care, or on the way into it. */
+function firstAgreed(counting: Counting, state: ChildState, enteredOn: IsoDate): IsoDate | undefined {
   const period = carePeriod(counting, state, enteredOn)
-  return state.entered.plans.filter(({ on }) => isOnTheWay(period, on))
+  return state.entered.plans.find(({ on, agreed }) => agreed && isOnTheWay(period, on))?.on
 }
 
 function adoptionDecided(

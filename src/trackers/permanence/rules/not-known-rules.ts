@@ -1,5 +1,5 @@
 import { isoDate } from '../../../kernel/index.ts'
-import { limitOf, unknownBy } from '../model/limits.ts'
+import { unknownBy } from '../model/limits.ts'
 import { dayOr, nothingDecided, proceedingsRun } from '../model/questions.ts'
 import type { TrackerRule } from '../model/rule.ts'
 
@@ -39,16 +39,13 @@ export const notKnownRules: readonly TrackerRule[] = [
     id: 'decision-not-evidenced',
     says: 'not known',
     kind: 'guidance',
-    one: 'child has a category of plan in the case system, but no decision is recorded here',
-    many: 'children have a category of plan in the case system, but no decision is recorded here',
+    one: 'child may have a plan in the case system, but no decision is recorded here',
+    many: 'children may have a plan in the case system, but no decision is recorded here',
     words: 'decision not evidenced',
     next: 'Record where, when and by whom the plan was agreed',
     basis: 'local',
     source: 'The extract gives a category, and neither who decided it nor when',
-    clocks: ['cla.permanence.plan'],
-    holds: (child) => limitOf(child, ['cla.permanence.plan'])?.notKnown !== undefined,
-    since: ({ facts }) => facts.enteredCareOn,
-    because: () => 'A category is recorded; who decided it, and when, is not known.',
+    ...unknownBy('cla.permanence.plan'),
     examples: [
       {
         on,
@@ -56,6 +53,20 @@ export const notKnownRules: readonly TrackerRule[] = [
         entries: [],
         holds: true,
         because: 'only the category',
+      },
+      {
+        on,
+        facts: { ...inCare, recordedPlan: 'adoption' },
+        entries: [{ ...planAgreed, code: 'proposed', route: 'adoption' }],
+        holds: true,
+        because: 'a plan that was put forward says nothing of what was decided',
+      },
+      {
+        on,
+        facts: { ...inCare, recordedPlan: 'adoption' },
+        entries: [{ ...planAgreed, on: lately, route: 'adoption' }],
+        holds: false,
+        because: 'a decision is recorded, though it may not be the first',
       },
       {
         on,

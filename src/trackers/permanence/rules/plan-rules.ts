@@ -63,10 +63,17 @@ export const planRules: readonly TrackerRule[] = [
       },
       {
         on,
-        facts: { enteredCareOn: longAgo, recordedPlan: 'adoption' },
+        facts: { enteredCareOn: longAgo },
         entries: [{ ...planAgreed, code: 'proposed', route: 'adoption' }],
         holds: true,
-        because: 'a plan that is only put forward is not agreed, and that we know',
+        because: 'a plan was put forward and no other is known of: none is agreed',
+      },
+      {
+        on,
+        facts: { enteredCareOn: longAgo, recordedPlan: 'adoption' },
+        entries: [{ ...planAgreed, code: 'proposed', route: 'adoption' }],
+        holds: false,
+        because: 'put forward, and the category in the case system may have been decided unrecorded',
       },
       {
         on,
