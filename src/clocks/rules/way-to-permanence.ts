@@ -184,7 +184,7 @@ export const wayToPermanenceClocks = clocks([
     runsOn: {
       starts: ['latest looked-after review'],
       stops: ['reviewing officer’s view recorded'],
-      how: 'No extract holds a view, so that none is late before one is recorded for the child on the permanence tracker.',
+      how: 'No extract holds a view, so that none is late before one is recorded for the child on the permanence tracker. A view counts for the latest review up to the day on which it was given.',
     },
     examples: [
       ordinary('2025-09-04', '2025-10-02', 'only weekends are left out'),

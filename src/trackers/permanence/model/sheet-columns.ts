@@ -134,7 +134,7 @@ export const workColumns = (posts: readonly string[], titles: PostTitles): reado
   typed(day('done', 'Done on', ({ action }) => action?.endedOn)),
   barrierColumn,
   choice('view', 'Officer’s view', officerViews, ({ child }) => child.stands.officerView?.code),
-  typed(day('view-on', 'View at the review of', ({ child }) => child.stands.officerView?.on)),
+  typed(day('view-on', 'View given on', ({ child }) => child.stands.officerView?.on)),
   choice('view-by', 'Whose view', posts, ({ child }) => titleOf(child.stands.officerView, titles), postWidth),
 ]
 

@@ -180,7 +180,7 @@ function barrierWrites({ child, yours, today }: RowAsked): RowWrites {
   }
 }
 
-/** A view of another day is that at another review, beside the one before. */
+/** A view of another day is another, beside the one before: it counts for the latest review up to its day. */
 function viewWrites(asked: RowAsked): RowWrites {
   const codes = ['view', 'view-on', 'view-by']
   if (!isTouched(asked, codes)) return nothing

@@ -11,10 +11,11 @@ import type { Opened } from '../model/recorded-meanwhile.ts'
 import { openAlready } from '../model/recorded-meanwhile.ts'
 import { changeEntry, recordEntry } from '../store/writing.ts'
 import type { EntryChanged } from '../store/writing.ts'
-import { EntryFormPage } from '../views/entry-form.tsx'
+import { EntryFormPage, type EntryFormProps } from '../views/entry-form.tsx'
+import { nothingRecorded, UntoldChildPage } from '../views/untold-child.tsx'
 import { asTypedEntry, nothingTyped, readEntry, saysOf, typedEntry } from './entry-form.ts'
 import { childIdOf, entryIdOf, kindOf, versionIn } from './params.ts'
-import { entryRead, formRead } from './reads.ts'
+import { entryRead, formOrUntold, formRead } from './reads.ts'
 
 const postedAgain = (body: unknown): Readonly<Record<string, string | readonly string[]>> =>
   z
@@ -45,10 +46,24 @@ async function openedAlready(tx: ViewerTx, childId: number, opened: Opened): Pro
   return openAlready((await formRead(childId)(tx)).child, opened)
 }
 
+type Untold = Extract<Awaited<ReturnType<ReturnType<typeof formOrUntold>>>, { kind: 'not told' }>
+
+/** What was typed is kept: the day looked at was changed in another window. */
+function refuseUntold(
+  reply: FastifyReply,
+  { untold, posts }: Untold,
+  form: Pick<EntryFormProps, 'kind' | 'typed' | 'corrects'>,
+): FastifyReply {
+  const { childId, councilId } = untold
+  const problems = [{ field: 'on', message: nothingRecorded(untold) }]
+  return page(reply, 409, <EntryFormPage {...{ childId, councilId, posts, problems }} {...form} />)
+}
+
 async function record(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const [childId, kind] = [childIdOf(request), kindOf(request)]
-  const choices = await request.asViewer(formRead(childId))
+  const choices = await request.asViewer(formOrUntold(childId))
   const typed = typedEntry(request.body)
+  if (choices.kind === 'not told') return refuseUntold(reply, choices, { kind, typed })
   const read = readEntry(kind, typed, choices)
   const refuse = (problems: readonly Problem[]) => {
     const { posts, child } = choices
@@ -70,10 +85,12 @@ async function record(request: FastifyRequest, reply: FastifyReply): Promise<Fas
 }
 
 async function changedMeanwhile(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const { entry, child, posts } = await request.asViewer(entryRead(childIdOf(request), entryIdOf(request)))
+  const childId = childIdOf(request)
+  const { entry, form } = await request.asViewer(entryRead(childId, entryIdOf(request)))
+  const { posts } = form
   const yours = saysOf(typedEntry(request.body), entry.kind, posts)
   const stored = saysOf(asTypedEntry(entry), entry.kind, posts)
-  const href = `/permanence/${child.childId}/entries/${entry.id}`
+  const href = `/permanence/${childId}/entries/${entry.id}`
   return page(
     reply,
     409,
@@ -96,20 +113,18 @@ async function changedMeanwhile(request: FastifyRequest, reply: FastifyReply): P
 
 async function correct(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const [childId, id] = [childIdOf(request), entryIdOf(request)]
-  const choices = await request.asViewer(entryRead(childId, id))
-  const { child, entry } = choices
+  const { form, entry } = await request.asViewer(entryRead(childId, id))
   const typed = typedEntry(request.body)
-  const reason = typed.reason.trim()
-  const read = readEntry(entry.kind, typed, choices)
-  const noReason = reason === '' ? [{ field: 'reason', message: 'Enter why it is changed' }] : []
   const version = versionIn(request.body)
+  const common = { kind: entry.kind, typed, corrects: { id, version } }
+  if (form.kind === 'not told') return refuseUntold(reply, form, common)
+  const { child, posts } = form
+  const reason = typed.reason.trim()
+  const read = readEntry(entry.kind, typed, { ...form, entry })
+  const noReason = reason === '' ? [{ field: 'reason', message: 'Enter why it is changed' }] : []
   const refuse = (problems: readonly Problem[]) => {
-    const common = { childId, councilId: child.facts.councilId, kind: entry.kind, corrects: { id, version } }
-    return page(
-      reply,
-      422,
-      <EntryFormPage posts={choices.posts} {...common} typed={typed} problems={problems} />,
-    )
+    const { councilId } = child.facts
+    return page(reply, 422, <EntryFormPage {...{ childId, councilId, posts, problems }} {...common} />)
   }
   if (!read.ok || noReason.length > 0) return refuse([...(read.ok ? [] : read.problems), ...noReason])
   const outcome = await request.once<Extract<EntryChanged, { ok: false }> | Refusal>(async (tx) => {
@@ -126,7 +141,9 @@ async function correct(request: FastifyRequest, reply: FastifyReply): Promise<Fa
 export function entryRoutes(app: FastifyInstance): void {
   app.get('/permanence/:childId/record/:kind', needs('change permanence'), async (request, reply) => {
     const [childId, kind] = [childIdOf(request), kindOf(request)]
-    const { child, posts } = await request.asViewer(formRead(childId))
+    const form = await request.asViewer(formOrUntold(childId))
+    if (form.kind === 'not told') return page(reply, 200, <UntoldChildPage {...form.untold} />)
+    const { child, posts } = form
     const { councilId } = child.facts
     return page(reply, 200, <EntryFormPage {...{ childId, councilId, kind, posts }} typed={nothingTyped} />)
   })
@@ -135,7 +152,9 @@ export function entryRoutes(app: FastifyInstance): void {
 
   app.get('/permanence/:childId/entries/:id', needs('change permanence'), async (request, reply) => {
     const childId = childIdOf(request)
-    const { child, entry, posts, versions } = await request.asViewer(entryRead(childId, entryIdOf(request)))
+    const { form, entry, versions } = await request.asViewer(entryRead(childId, entryIdOf(request)))
+    if (form.kind === 'not told') return page(reply, 200, <UntoldChildPage {...form.untold} />)
+    const { child, posts } = form
     const common = { childId, councilId: child.facts.councilId, kind: entry.kind, posts, corrects: entry }
     const earlier = shownVersions(versions, posts)
     return page(reply, 200, <EntryFormPage {...common} versions={earlier} typed={asTypedEntry(entry)} />)

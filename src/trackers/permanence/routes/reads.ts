@@ -19,10 +19,6 @@ export const mayRecordSome = ({ viewer }: ViewerTx): boolean =>
 export const durationsRead = (tx: ViewerTx) =>
   auditedRead(tx, { screen: '/permanence/durations', because }, everyPeriodOfCare)
 
-async function oneChild(tx: ViewerTx, screen: string, childId: number) {
-  return noted(tx, screen, await trackedChild(tx, childId))
-}
-
 async function noted(tx: ViewerTx, screen: string, child: Listed): Promise<Listed> {
   await auditedRead(tx, { screen, because }, () => Promise.resolve([child]))
   return child
@@ -55,16 +51,33 @@ const childAsTold = async (tx: ViewerTx, child: Listed) => ({
   mayChallenge: tx.viewer.grants.has('change challenges | any'),
 })
 
-/** @throws NotFound as `childRead`; Forbidden when the viewer may not record about this child. */
-export const formRead = (childId: number) => async (tx: ViewerTx) => {
-  const child = await oneChild(tx, '/permanence/:childId/record', childId)
-  await needsToRecord(tx, childId)
+const formScreen = '/permanence/:childId/record'
+
+async function formFor(tx: ViewerTx, child: Listed) {
+  await noted(tx, formScreen, child)
+  await needsToRecord(tx, child.childId)
   return { child, posts: await posts(tx), today: tx.today }
+}
+
+/** @throws NotFound when no list tells of the child's care on the day; Forbidden when the viewer may not record about this child. */
+export const formRead = (childId: number) => async (tx: ViewerTx) =>
+  formFor(tx, await trackedChild(tx, childId))
+
+/**
+ * The same; of a day of which no list of care tells of the child, what is said instead.
+ * @throws NotFound as `childRead`; Forbidden when the viewer may not record about this child.
+ */
+export const formOrUntold = (childId: number) => async (tx: ViewerTx) => {
+  const child = await childTracked(tx, childId)
+  if (child) return { kind: 'told', ...(await formFor(tx, child)) } as const
+  const untold = await untoldChild(tx, formScreen, childId)
+  await needsToRecord(tx, childId)
+  return { kind: 'not told', untold: { ...untold, today: tx.today }, posts: await posts(tx) } as const
 }
 
 /** @throws NotFound when the child has no such entry. */
 export const entryRead = (childId: number, id: EntryId) => async (tx: ViewerTx) => ({
-  ...(await formRead(childId)(tx)),
+  form: await formOrUntold(childId)(tx),
   entry: await entryOfId(tx, childId, id),
   versions: await entryVersions(tx, id),
 })

@@ -17,6 +17,7 @@ export interface EntryForm {
   /** As it stands in a sentence: 'a plan'. */
   readonly thing: string
   readonly asksDay: string
+  readonly dayHint?: string
   readonly fields: readonly FieldAsked[]
 }
 
@@ -103,7 +104,8 @@ export const entryForms: Readonly<Record<EntryKind, EntryForm>> = {
   },
   'officer view': {
     thing: 'the reviewing officer’s view',
-    asksDay: 'At the review of which day?',
+    asksDay: 'When was it given?',
+    dayHint: 'At a review, or after it: it counts for the latest review up to that day',
     fields: [
       { name: 'code', asks: 'What is the view?', options: officerViews, missing: 'Choose the view' },
       { name: 'postId', asks: 'Whose view is it?', missing: 'Choose the reviewing officer’s post' },

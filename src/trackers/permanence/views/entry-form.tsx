@@ -97,7 +97,8 @@ const actionOf = ({ childId, kind, corrects }: EntryFormProps): string =>
 /** The form that puts an entry on record, or corrects or completes one. */
 export const EntryFormPage = (props: EntryFormProps) => {
   const { childId, councilId, kind, corrects, typed, problems, versions } = props
-  const { thing, asksDay, fields } = entryForms[kind]
+  const { thing, asksDay, dayHint, fields } = entryForms[kind]
+  const day = { name: 'on', label: asksDay, hint: dayHint, error: errorFor(problems, 'on'), value: typed.on }
   const title = corrects ? `Correct or complete ${thing}` : `Record ${thing}`
   return (
     <Page
@@ -111,7 +112,7 @@ export const EntryFormPage = (props: EntryFormProps) => {
       problems={problems}
     >
       <Form action={actionOf(props)} version={corrects?.version}>
-        <DateInput name="on" label={asksDay} error={errorFor(problems, 'on')} value={typed.on} />
+        <DateInput {...day} />
         {fields.map((asked) => (
           <Field asked={asked} props={props} />
         ))}
