@@ -31,22 +31,24 @@ const choose = (options: readonly string[]) => [
 const NewAction = ({ props }: Pick<BoxProps, 'props'>) => {
   const { typed, problems, agenda } = props
   return (
-    <fieldset class="govuk-fieldset los-meeting__action">
-      <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Action (optional)</legend>
+    <fieldset class="govuk-fieldset">
+      <legend class="govuk-visually-hidden">Action</legend>
       <Input
         name="action"
-        label="What will be done?"
+        label="What will be done? (optional)"
         value={typed?.action}
         error={errorFor(problems, 'action')}
       />
-      <Select
-        name="owner"
-        label="Who does it?"
-        error={errorFor(problems, 'owner')}
-        value={typed?.owner}
-        options={postOptions(agenda.posts)}
-      />
-      <DateInput name="due" label="By when?" error={errorFor(problems, 'due')} value={typed?.due} />
+      <div class="los-meeting__who-when">
+        <Select
+          name="owner"
+          label="Who does it?"
+          error={errorFor(problems, 'owner')}
+          value={typed?.owner}
+          options={postOptions(agenda.posts)}
+        />
+        <DateInput name="due" label="By when?" error={errorFor(problems, 'due')} value={typed?.due} />
+      </div>
     </fieldset>
   )
 }

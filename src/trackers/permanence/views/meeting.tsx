@@ -151,8 +151,10 @@ export const MeetingPage = (props: MeetingProps) => (
     wide
     print="landscape"
   >
-    {!props.notKnown && <ChairOrWho {...props} />}
-    <ToldUpTo told={props.told} />
+    <div class="los-meeting__top">
+      {!props.notKnown && <ChairOrWho {...props} />}
+      <ToldUpTo told={props.told} />
+    </div>
     {props.turn === undefined ? (
       <EmptyState title={props.notKnown ? agendaNotKnown : 'Nobody is on the agenda'} />
     ) : (
