@@ -2,11 +2,10 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestRecord } from '../../app/testing/test-record.ts'
 import { testRecord } from '../../app/testing/test-record.ts'
-import type { ViewerTx } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { addDays, addMonths, isoDate } from '../../kernel/index.ts'
 import { madeExtract, madeFile } from '../testing/made-extract.ts'
-import { extractDays, first, orders, questions, saidOn, worlds, type World } from '../testing/made-world.ts'
+import { answersTo, extractDays, first, orders, saidOn, worlds, type World } from '../testing/made-world.ts'
 import type { AsIntake } from './carry-out.ts'
 import { applyExtract } from './carry-out.ts'
 import { reverseImport } from './reverse.ts'
@@ -34,24 +33,12 @@ describe('in whatever order extracts go in', () => {
       .id
   }
 
-  const answers = async (tx: ViewerTx) => {
-    const told = new Map<string, readonly string[]>()
-    for (const [name, question] of Object.entries(questions)) {
-      const { rows } = await question.execute(tx.db)
-      told.set(
-        name,
-        rows.map((row) => JSON.stringify(row)),
-      )
-    }
-    return Object.fromEntries(told)
-  }
-
   /** All that is held, on each extract's day, the day before it, and long after the last. */
   async function state() {
     const days = extractDays.flatMap((day) => [addDays(day, -1), day])
-    const told = new Map<IsoDate, Awaited<ReturnType<typeof answers>>>()
+    const told = new Map<IsoDate, Awaited<ReturnType<typeof answersTo>>>()
     for (const asAt of [...days, addMonths(first, 30)])
-      told.set(asAt, await test.as(intake, answers, { asAt }))
+      told.set(asAt, await test.as(intake, answersTo, { asAt }))
     return Object.fromEntries(told)
   }
 
@@ -127,12 +114,13 @@ describe('in whatever order extracts go in', () => {
             await asIntake((tx) => reverseImport(tx, taken.id))
             held = held.filter((each) => each !== taken)
           }
-          // Of those of one day the last alone is left: what only an earlier one told holds on until it is taken back.
+          const found = await state()
+          // Of those of one day the last alone speaks: that the earlier ones are taken back changes nothing.
           for (const [, [last, ...earlier]] of Map.groupBy(held.toReversed(), (each) => each.of)) {
             for (const { id } of earlier) await asIntake((tx) => reverseImport(tx, id))
             held = held.filter((each) => each === last || !earlier.includes(each))
           }
-          const found = await state()
+          expect(await state()).toEqual(found)
           await startOver()
           const inOrder = held.toSorted((a, b) => (a.of < b.of ? -1 : a.of > b.of ? 1 : a.id - b.id))
           for (const { id, of, says } of inOrder) await put(world[says], of, `${id}`)
@@ -196,7 +184,7 @@ describe('in whatever order extracts go in', () => {
     const taken = await apply(wrong, [older, old])
     await apply(later, [old])
     await asIntake((tx) => reverseImport(tx, taken))
-    const held = async (asAt: IsoDate) => (await test.as(intake, answers, { asAt })).contacts
+    const held = async (asAt: IsoDate) => (await test.as(intake, answersTo, { asAt })).contacts
     expect(await held(wrong)).toEqual([])
     expect(await held(later)).toEqual([JSON.stringify({ council_id: 'MU1', contact_on: old })])
   })

@@ -19,6 +19,8 @@ interface NothingNew {
   readonly held: ReadonlyMap<FactName, Held>
   /** Our numbers of all of whom anything is held and something new may be said. */
   readonly others: Readonly<Record<DatedTable['owner'], readonly number[]>>
+  /** Children of whom nothing new is said. */
+  readonly children: readonly number[]
 }
 
 /** How many rows of one kind of fact are held, and of each owner. */
@@ -56,7 +58,9 @@ export async function standingApart(
     child_id: withoutThose(owners.child_id, said.children, children),
     adopter_id: withoutThose(owners.adopter_id, said.adopters, adopters),
   }
-  return { joined, nothingNew: { lists, held, others } }
+  const told = new Set(others.child_id)
+  const passed = owners.child_id.filter((number) => !told.has(number))
+  return { joined, nothingNew: { lists, held, others, children: passed } }
 }
 
 function heldIn(byOwner: ReadonlyMap<number, number>): Held {

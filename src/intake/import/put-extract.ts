@@ -17,6 +17,7 @@ import {
 import { rulebookOf } from '../../clocks/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { leftOutOf } from '../annex-a/index.ts'
+import type { ListNumber } from '../annex-a/lists/index.ts'
 import type { FileProblem } from '../annex-a/model.ts'
 import type { KeptOut, MarkWithNumbers } from '../model/rectified.ts'
 import { withoutRectified } from '../model/rectified.ts'
@@ -26,6 +27,7 @@ import { isBackLoaded } from '../model/back-loaded.ts'
 import { factsOfLists } from './lists-and-facts.ts'
 import type { TeamNamed } from './model.ts'
 import { Owners } from './owners.ts'
+import { forgetUnnamed } from './named-no-more.ts'
 import type { Among, FactsPut, Given } from './put-facts.ts'
 import { keyOf, putDetails, putFacts } from './put-facts.ts'
 import type { HeldExtract } from './spans.ts'
@@ -109,20 +111,29 @@ async function putParts(tx: ViewerTx, coming: ExtractComing, among: AmongAll): P
     who: { touched: new Array<number>(), beyond: new Array<number>() },
   }
   const keptOut = { problems: new Array<FileProblem>(), rows: new Array<KeptOut['rows'][number]>() }
+  const lists = new Array<ListNumber>()
+  const named = [...among.apart.joined, ...(among.apart.nothingNew?.children ?? [])]
   for await (const part of coming.parts) {
     teams.count(part)
+    if (part.list !== undefined) lists.push(part.list)
     const left = await leftOf(tx, part, marks, owners)
     const given = { facts: left.facts, staying: left.staying }
     put.facts.push(...(await putList(tx, part, given, among)))
     if (part.list === undefined) {
-      const { touched, beyond } = await putDetails(tx, given.facts, among)
-      put.who.touched.push(...touched)
-      put.who.beyond.push(...beyond)
+      const details = given.facts.get('details') ?? []
+      for (const { owner } of details) named.push(owner)
+      addTo(put.who, await putDetails(tx, details, among))
     }
     keptOut.problems.push(...left.keptOut.problems)
     keptOut.rows.push(...left.keptOut.rows)
   }
+  addTo(put.who, await forgetUnnamed(tx, among.extracts, { asAt: among.asAt, lists, children: named }))
   return { ...put, keptOut, teams: teams.inOrder() }
+}
+
+function addTo(who: { touched: number[]; beyond: number[] }, more: PutOfParts['who']): void {
+  for (const child of more.touched) who.touched.push(child)
+  for (const child of more.beyond) who.beyond.push(child)
 }
 
 /** What is left of a part without the rows that say again what was rectified, each with its owner's number. */

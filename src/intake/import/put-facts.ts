@@ -1,5 +1,5 @@
 import type { DatedRow, HeldRow, Span, ViewerTx } from '../../access/index.ts'
-import { compareDated, writeDated } from '../../access/index.ts'
+import { compareDated, extendTo, writeDated } from '../../access/index.ts'
 import type { FactName } from '../../children/index.ts'
 import { factTables } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
@@ -9,6 +9,7 @@ import type { RowsBehind } from '../model/behind.ts'
 import type { Apart } from './nothing-new.ts'
 import type { OwnedFacts } from './owners.ts'
 import { rowsBehindOf } from './rows-behind.ts'
+import { inPlaceOfAnother } from './same-day.ts'
 import type { HeldExtract } from './spans.ts'
 import { dayBefore, nextAfter } from './spans.ts'
 import type { ListChanges } from './what-changed.ts'
@@ -55,20 +56,27 @@ export async function putFacts(
 ): Promise<FactsPut> {
   const table = factTables[supplied.fact]
   const given = facts.get(supplied.fact) ?? []
-  const found = await compareDated(tx, table, span, given, comparedOwners(given, apart), [...apart.joined])
+  const whose = { owners: comparedOwners(given, apart), except: [...apart.joined] }
+  const found = await compareDated(tx, table, span, given, whose.owners, whose.except)
   const stays = ({ owner, startsOn }: HeldRow) => staying.has(keyOf(supplied.fact, owner, startsOn))
   const compared = { ...found, missing: found.missing.filter((row) => !stays(row)) }
   const { windowMonths, list } = supplied
   const then = { asAt: span.from, windowMonths, before: dayBefore(extracts, span.from, list) }
-  const changes = withPassed(whatChanged(table, then, given, compared), apart)
+  const instead = await inPlaceOfAnother(tx, supplied, then, given, { ...whose, extracts })
+  const again = instead?.again(found).filter((row) => !stays(row)) ?? []
+  const differing = whatChanged(table, { ...then, ...(instead && { instead }) }, given, compared)
+  const changes = withAgain(withPassed(differing, apart), again)
   const put = rowsToPut(given, changes)
   await writeDated(tx, table, span, { put, close: changes.close }, importId)
+  await extendTo(tx, table, idsOf(again), span.until)
   const closed = new Set(changes.close)
   const gone = compared.missing.filter(({ id }) => closed.has(id))
   const behind = rowsBehindOf(given, changes)
   const beyond = await factsBeyond(tx, supplied, span.until, extracts)
-  return { supplied, span, changes, touched: ownersOf([...put, ...gone]), beyond, behind }
+  return { supplied, span, changes, touched: ownersOf([...put, ...gone, ...again]), beyond, behind }
 }
+
+const idsOf = (rows: readonly HeldRow[]): readonly number[] => rows.map(({ id }) => id)
 
 /** Owners who are compared: all whom the extract names or who are held, but for those of whom nothing new is said. */
 function comparedOwners(
@@ -85,13 +93,18 @@ const withPassed = (changes: ListChanges, { passed }: Apart): ListChanges =>
     ? { ...changes, same: changes.same + passed.rows, agedOut: changes.agedOut + passed.agedOut }
     : changes
 
+/** What holds on again had aged out of the list before: it is in the record, and the extract does not have it. */
+const withAgain = (changes: ListChanges, again: readonly HeldRow[]): ListChanges => ({
+  ...changes,
+  agedOut: changes.agedOut + again.length,
+})
+
 /** Who the children are: brought to what the extract says of those it names, and of nobody else. */
 export async function putDetails(
   tx: ViewerTx,
-  facts: OwnedFacts,
+  given: readonly DatedRow[],
   { extracts, asAt, importId }: Among,
 ): Promise<Pick<FactsPut, 'touched' | 'beyond'>> {
-  const given = facts.get('details') ?? []
   const span = { from: asAt, until: nextAfter(extracts, asAt) }
   const compared = await compareDated(tx, factTables.details, span, given, ownersOf(given))
   const put = [...compared.added, ...compared.changed.map(({ index }) => index)].flatMap(

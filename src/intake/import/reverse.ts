@@ -18,7 +18,8 @@ import { detailsBeyond, factsBeyond, holdOnAged } from './beyond.ts'
 import { importById, markReversed } from './imports.ts'
 import type { Supplied } from './lists-and-facts.ts'
 import { factsOfLists } from './lists-and-facts.ts'
-import { namedBy, saidBy } from './not-said.ts'
+import { namedOnDay } from './named-no-more.ts'
+import { saidBy } from './not-said.ts'
 import { followFacts } from './put-extract.ts'
 import type { HeldExtract } from './spans.ts'
 import { heldExtracts, nextAfter, spanOf } from './spans.ts'
@@ -80,13 +81,10 @@ async function joinEverywhere(tx: ViewerTx, day: IsoDate, others: readonly HeldE
 const supersededBy = (
   reversed: HeldExtract,
   others: readonly HeldExtract[],
-  list?: ListNumber,
+  list: ListNumber,
 ): HeldExtract | undefined =>
   others.findLast(
-    (each) =>
-      each.asAt === reversed.asAt &&
-      each.change > reversed.change &&
-      (list === undefined || each.lists.includes(list)),
+    (each) => each.asAt === reversed.asAt && each.change > reversed.change && each.lists.includes(list),
   )
 
 /**
@@ -114,21 +112,31 @@ async function takeUnsaid(
   ]
 }
 
-/** What held before: of an earlier import for the same day as it was known then, else of the day before. */
-function stateBefore(
+/** The one of the same day whose place the reversed one had taken, and which speaks again. */
+const speakingAgain = (
   reversed: HeldExtract,
   others: readonly HeldExtract[],
-  list: ListNumber | undefined,
-): EarlierState | undefined {
-  const carrying = others
-    .filter(({ lists }) => list === undefined || lists.includes(list))
-    .filter(
-      ({ asAt, change }) => asAt < reversed.asAt || (asAt === reversed.asAt && change < reversed.change),
-    )
-  if (carrying.some((each) => each.asAt === reversed.asAt))
-    return { asAt: reversed.asAt, before: reversed.change }
-  return carrying.length > 0 ? { asAt: addDays(reversed.asAt, -1), before: undefined } : undefined
-}
+  list?: ListNumber,
+): HeldExtract | undefined =>
+  others.findLast(
+    (each) =>
+      each.asAt === reversed.asAt &&
+      each.change < reversed.change &&
+      (list === undefined || each.lists.includes(list)),
+  )
+
+/** As the record stood of an extract's day once it had gone in. */
+const asLeftBy = ({ asAt, change }: HeldExtract): EarlierState => ({ asAt, before: change + 1 })
+
+/** What held the day before, if an extract up to then told of it. */
+const theDayBefore = (
+  { asAt }: HeldExtract,
+  others: readonly HeldExtract[],
+  list?: ListNumber,
+): EarlierState | undefined =>
+  others.some((each) => each.asAt < asAt && (list === undefined || each.lists.includes(list)))
+    ? { asAt: addDays(asAt, -1), before: undefined }
+    : undefined
 
 /** @returns the owners whose rows changed. */
 async function restoreFacts(
@@ -140,43 +148,66 @@ async function restoreFacts(
   const { fact, list } = supplied
   const table = factTables[fact]
   const span = spanOf(others, reversed.asAt, list)
-  const before = stateBefore(reversed, others, list)
-  const owners = await restoreDated(tx, table, span, before)
-  const agedOn = before?.before === undefined ? [] : await holdOnAged(tx, supplied, span.from, 'any change')
+  const again = speakingAgain(reversed, others, list)
+  const state = again ? asLeftBy(again) : theDayBefore(reversed, others, list)
+  const owners = await restoreDated(tx, table, span, state)
+  // What had aged out by then was held from extracts that may have been taken back since.
+  if (again) return [...owners, ...(await takeUnsaid(tx, supplied, again, others))]
   const beyond = await factsBeyond(tx, supplied, span.until, others)
-  if (!others.some((each) => each.asAt === reversed.asAt && each.lists.includes(list)))
-    await joinAt(tx, table, reversed.asAt)
-  return [...owners, ...agedOn, ...beyond]
+  await joinAt(tx, table, reversed.asAt)
+  return [...owners, ...beyond]
 }
 
 /**
- * Of the children whose details this import supplied, and of nobody else. Where an import that was taken back before
- * supplied them first, a later one said the same and left them under that import's number: it may have been this one.
+ * Of the children whose details this import supplied, or took away from what the one said that speaks again; of nobody
+ * else. @returns the children whose details changed.
  */
 async function restoreDetails(
   tx: ViewerTx,
   reversed: HeldExtract,
   others: readonly HeldExtract[],
 ): Promise<readonly number[]> {
-  const { rows } = await sql<{ owner: number }>`
-    select child_id as owner from children.details
-    where source_import <> all(${others.map(({ id }) => id)}::int[])
-      and known_to = 9223372036854775807 and valid_from <= ${reversed.asAt}::date and valid_to > ${reversed.asAt}::date`.execute(
-    tx.db,
-  )
-  const instead = supersededBy(reversed, others)
-  const all = rows.map(({ owner }) => owner)
-  const named = new Set(instead ? await namedBy(tx, instead, all) : [])
-  const owners = all.filter((owner) => !named.has(owner))
+  const sameDay = others.filter(({ asAt }) => asAt === reversed.asAt)
+  const again = speakingAgain(reversed, others)
+  const all = await detailsSupplied(tx, reversed, others, again)
+  const since = sameDay.filter(({ change }) => change > reversed.change)
+  const staying = await namedOnDay(tx, since, all)
+  const owners = all.filter((owner) => !staying.has(owner))
+  const named = again ? await namedOnDay(tx, sameDay, owners) : new Set<number>()
+  const back = owners.filter((owner) => named.has(owner))
+  const unnamed = owners.filter((owner) => !named.has(owner))
   const until = nextAfter(others, reversed.asAt)
-  const state = stateBefore(reversed, others, undefined)
-  const changed = await restoreDated(tx, factTables.details, { from: reversed.asAt, until }, state, owners)
-  const agedOn =
-    state?.before === undefined
-      ? []
-      : await holdOn(tx, factTables.details, reversed.asAt, { by: 'any change' })
+  const span = { from: reversed.asAt, until }
+  const changed = [
+    ...(await restoreDated(tx, factTables.details, span, again && asLeftBy(again), back)),
+    ...(await restoreDated(tx, factTables.details, span, theDayBefore(reversed, others), unnamed)),
+  ]
+  const agedOn = again ? await holdOn(tx, factTables.details, reversed.asAt, { by: 'any change' }) : []
   const beyond = await detailsBeyond(tx, until, others)
   return [...changed, ...agedOn, ...beyond, ...(await letStrangersGo(tx, until, owners))]
+}
+
+/**
+ * Where an import that was taken back before supplied details first, a later one said the same and left them under that
+ * import's number: it may have been this one. What begins on its day stands because of it, under whichever number. And what
+ * the one that speaks again had said may have been taken away by another that was taken back before.
+ */
+async function detailsSupplied(
+  tx: ViewerTx,
+  { asAt }: HeldExtract,
+  others: readonly HeldExtract[],
+  again: HeldExtract | undefined,
+): Promise<readonly number[]> {
+  const takenAway = again
+    ? sql`known_from <= ${again.change} and known_to > ${again.change} and known_to < 9223372036854775807`
+    : sql`false`
+  const { rows } = await sql<{ owner: number }>`
+    select distinct child_id as owner from children.details
+    where valid_from <= ${asAt}::date and valid_to > ${asAt}::date
+      and (known_to = 9223372036854775807
+          and (valid_from = ${asAt}::date or source_import <> all(${others.map(({ id }) => id)}::int[]))
+        or ${takenAway})`.execute(tx.db)
+  return rows.map(({ owner }) => owner)
 }
 
 /** Of whom no other extract ever told anything, of whatever day, nobody need know who they are either. */

@@ -7,7 +7,7 @@ import { factTables } from '../../children/index.ts'
 import { addDays, isoDate, type IsoDate } from '../../kernel/index.ts'
 import { withFile } from '../../workbook/testing/read-whole.ts'
 import { readHere } from '../annex-a/index.ts'
-import { bookFor, first, lives, ordinary, step, usual } from '../testing/made-lives.ts'
+import { bookFor, corrected, first, lives, ordinary, step, usual } from '../testing/made-lives.ts'
 import { applyExtract, type Applied } from './carry-out.ts'
 import { ReadingParts } from './reading-parts.ts'
 import { reverseImport } from './reverse.ts'
@@ -118,7 +118,13 @@ describe('an extract whose reader was told what the one before said', () => {
         }
       }),
       // The first run is of ordinary weeks, in which somebody is passed over each time; the others are of anything.
-      { numRuns: 5, examples: [[usual, ordinary]] },
+      {
+        numRuns: 5,
+        examples: [
+          [usual, ordinary],
+          [usual, corrected],
+        ],
+      },
     )
     expect(passedOver).toBeGreaterThan(2)
   }, 120_000)

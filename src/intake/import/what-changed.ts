@@ -26,7 +26,21 @@ export interface ListThen {
   readonly windowMonths: number | undefined
   /** The day of the extract before that carries it. */
   readonly before: IsoDate | undefined
+  /** Where this one comes in the place of another extract of the same day: what stood before that one. */
+  readonly instead?: StoodBefore
 }
+
+/**
+ * Of rows that an extract does not have: one that was not held the day before came with the extract in whose place this one
+ * comes, and is gone, however long ago it ended.
+ */
+export interface StoodBefore {
+  readonly wasHeld: (row: HeldRow) => boolean
+  /** And holds on from there, since it has aged out of the list by this day. */
+  readonly holdsOn: (row: HeldRow) => boolean
+}
+
+const everythingDid: StoodBefore = { wasHeld: () => true, holdsOn: () => true }
 
 /**
  * What went on by the extract before may since have ended and aged out, where that one is further back than the list looks:
@@ -38,7 +52,8 @@ export function whatChanged(
   given: readonly DatedRow[],
   compared: Compared,
 ): ListChanges {
-  const [old, gone] = divide(compared.missing, (row) => hasAgedOut(table, list, row))
+  const { wasHeld, holdsOn } = list.instead ?? everythingDid
+  const [old, gone] = divide(compared.missing, (row) => hasAgedOut(table, list, row) && holdsOn(row))
   const within = dateCorrections(table, given, compared.added, gone)
   const [, left] = divide(compared.added, (index) => within.some((pair) => pair.index === index))
   const acrossTheEdge = dateCorrections(table, given, left, old, isNear)
@@ -47,7 +62,7 @@ export function whatChanged(
   const agedOut = old.filter(({ id }) => !explained.has(id))
   const [ended, unexplained] = divide(
     gone.filter(({ id }) => !explained.has(id)),
-    (row) => mayHaveAgedOut(table, list, row),
+    (row) => wasHeld(row) && mayHaveAgedOut(table, list, row),
   )
   const added = compared.added.filter((index) => !corrected.some((pair) => pair.index === index))
   return {

@@ -32,6 +32,8 @@ export interface ImportShown {
   readonly takenBack: TakenBack | undefined
   /** The days of extracts held that speak of a later day. */
   readonly later: readonly IsoDate[]
+  /** Extracts held of the same day that went in before it: their files. */
+  readonly inPlaceOf: readonly string[]
   readonly mayChange: boolean
   readonly mayApprove: boolean
   readonly mayReadChildren: boolean

@@ -106,6 +106,14 @@ describe('a checked extract', () => {
     expect((await site.app.get(site.analyst, '/intake')).body).toContain('back-loaded')
   })
 
+  it('says which file of the same day it comes in the place of, and that what only that one said goes', async () => {
+    const says = 'A file for the same day is in the record already'
+    const first = await applied('2026-10-12')
+    expect((await site.app.get(site.analyst, first)).body).not.toContain(says)
+    const { location = '' } = await site.send(workbookOn('2026-10-13'), '2026-10-12')
+    expect((await site.settled(location)).body).toContain(says)
+  })
+
   it('is thrown away, and may be sent again', async () => {
     const location = await checked('2026-11-13')
     expect((await site.decide(location, 'throw-away')).location).toBe('/intake')

@@ -32,6 +32,7 @@ export async function importShown(tx: ViewerTx, id: number): Promise<ImportShown
     holds: held.preview ? await stillHolds(tx, held.preview.comparedWith) : false,
     takenBack: await takenBack(tx, held, task),
     later: await laterThan(tx, held),
+    inPlaceOf: await inPlaceOf(tx, held),
     mayChange: may(tx, 'change intake'),
     mayApprove: may(tx, 'approve intake'),
     mayReadChildren: may(tx, 'read children'),
@@ -54,6 +55,16 @@ async function tasksBefore(tx: ViewerTx, id: number): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from intake.task where state = 'waiting' and id < ${id}`.execute(tx.db)
   return rows[0]?.count ?? 0
+}
+
+async function inPlaceOf(tx: ViewerTx, { asAt, id, appliedChange }: Import): Promise<readonly string[]> {
+  const { rows } = await sql<{ fileName: string }>`
+    select file_name as "fileName" from intake.import
+    where state = 'applied' and as_at = ${asAt}::date and id <> ${id}
+      and (${appliedChange}::bigint is null or applied_change < ${appliedChange}::bigint) order by applied_change`.execute(
+    tx.db,
+  )
+  return rows.map(({ fileName }) => fileName)
 }
 
 async function laterThan(tx: ViewerTx, { asAt, id }: Import): Promise<readonly IsoDate[]> {

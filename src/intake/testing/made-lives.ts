@@ -101,6 +101,8 @@ export const usual: Lives = Object.fromEntries(
   ]),
 )
 
+const none: Life = { contact: 'none', need: 'none', care: 'none', born: 'known', adopter: false }
+
 /** Three weeks, in each of which one child of them has changed. */
 export const ordinary: Step[] = (['South', 'two rows', 'North'] as const).map((need) => ({
   put: 'changed',
@@ -109,3 +111,11 @@ export const ordinary: Step[] = (['South', 'two rows', 'North'] as const).map((n
   after: 7,
   lists: 'all',
 }))
+
+/** A file in which a child is missing and another is on no list of care, and the right one for the same day. */
+export const corrected: Step[] = [
+  { put: 'anew', to: { ...usual, MU2: none, MU3: { ...none, contact: 'both' } }, after: 7, lists: 'all' },
+  { put: 'changed', of: 'MU2', to: { ...none, care: 'U1' }, after: 0, lists: 'all' },
+  { put: 'changed', of: 'MU2', to: none, after: 0, lists: 'all' },
+  { put: 'anew', to: usual, after: 0, lists: 'all' },
+]

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
+import type { ViewerTx } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { addDays, addMonths, isoDate } from '../../kernel/index.ts'
 
@@ -18,11 +19,14 @@ export interface World {
 }
 
 /** What an extract of a day says of it: what is so then, or ended within the months on which its lists look back. */
-export function saidOn({ contacts, care }: World, asAt: IsoDate) {
+export function saidOn({ contacts, care }: World, asAt: IsoDate, lists: readonly (1 | 8)[] = [1, 8]) {
   const back = addMonths(asAt, -windowMonths)
   const listed = {
-    contact: contacts.filter(({ contact_on }) => contact_on <= asAt && contact_on >= back),
+    contact: contacts.filter(
+      ({ contact_on }) => lists.includes(1) && contact_on <= asAt && contact_on >= back,
+    ),
     care: care
+      .filter(() => lists.includes(8))
       .filter(
         ({ entered_care_on, left_care_on }) => entered_care_on <= asAt && (left_care_on ?? asAt) >= back,
       )
@@ -59,6 +63,21 @@ export const worlds: fc.Arbitrary<World> = fc.record({
   ),
 })
 export const orders = fc.shuffledSubarray([...extractDays], { minLength: 2 })
+
+/** What the record answers to each of the questions, on the viewer's two dates. */
+export async function answersTo(
+  tx: ViewerTx,
+): Promise<Readonly<Record<keyof typeof questions, readonly string[]>>> {
+  const told = async (question: RawBuilder<unknown>) =>
+    (await question.execute(tx.db)).rows.map((row) => JSON.stringify(row))
+  return {
+    contacts: await told(questions.contacts),
+    care: await told(questions.care),
+    'who they are': await told(questions['who they are']),
+    'what follows': await told(questions['what follows']),
+    limits: await told(questions.limits),
+  }
+}
 
 /** What is asked of the record to tell one state of it from another. */
 export const questions = {

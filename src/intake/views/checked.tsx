@@ -98,6 +98,13 @@ const Warnings = ({ shown, preview }: { readonly shown: ImportShown; readonly pr
         from today on.
       </InsetText>
     )}
+    {shown.inPlaceOf.length > 0 && (
+      <WarningText>
+        A file for the same day is in the record already: {shown.inPlaceOf.join(', ')}. This one comes in its
+        place, for the lists that it has. What only that file said holds no longer from its day on, however
+        long ago it ended: it is counted as “gone” below. It stays known as it was until now.
+      </WarningText>
+    )}
     {!shown.holds && (
       <InsetText>
         Another extract went in or was taken back since this was checked, so that the counts below no longer

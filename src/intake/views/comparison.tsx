@@ -59,7 +59,8 @@ export const Comparison = ({
       <p class="govuk-body">
         A row has <strong>gone</strong> when it is in the record, would still fall into the list’s months, and
         the file does not have it: most often it was entered by mistake, or its date was mended (then the same
-        row is there with another date, and counted as new).
+        row is there with another date, and counted as new). So has a row that only another file for the same
+        day said, whenever it ended.
       </p>
       <p class="govuk-body">
         A row has <strong>aged out</strong> when it ended before the months that the list looks back on. It

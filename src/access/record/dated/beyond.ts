@@ -43,6 +43,22 @@ export async function holdOn(
   return [...new Set(rows.map((row) => row.owner))]
 }
 
+/** Makes these rows hold on up to another day: what speaks from their own last day on says nothing of them. */
+export async function extendTo(
+  tx: ViewerTx,
+  table: DatedTable,
+  ids: readonly number[],
+  until: IsoDate | undefined,
+): Promise<void> {
+  if (ids.length === 0) return
+  await sql`
+    with ${ending(table, sql`select unnest(${listOf('bigint', ids)})`)}
+    insert into ${sql.table(table.table)} (${keptColumns(table)}, valid_from, valid_to, known_from)
+    select ${keptColumns(table)}, valid_from, ${until ?? 'infinity'}::date, (select record.change_id()) from ended`.execute(
+    tx.db,
+  )
+}
+
 const isOver = ({ columns, day }: OverBefore) =>
   columns.length === 0
     ? sql`false`
