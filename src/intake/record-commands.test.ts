@@ -140,7 +140,12 @@ describe('the commands of intake', () => {
         ]),
       )
     listOf('Contacts.csv', 'Date of Contact')
-    expect((await run(intakeApply, [csvs], { 'as-at': '2020-11-30' })).out).toContain('csvs.zip')
+    const put = await run(intakeApply, [csvs], { 'as-at': '2020-11-30' })
+    expect(put.out).toContain('csvs.zip')
+    // One contact, where the record has those of half a year.
+    expect(put.out).toMatch(
+      /Much of what was held is not in this file: list 1 \(\d+ of \d+ rows\)\. .* takes it back/,
+    )
     const again = await run(intakeApply, [csvs], { 'as-at': '2020-11-30' })
     expect([again.code, again.out]).toEqual([0, expect.stringContaining('This file went in before')])
     const empty = join(folder, 'empty')

@@ -1,4 +1,5 @@
 import { longDate } from '../../kernel/index.ts'
+import { muchGone } from '../model/much-gone.ts'
 import type { Import, ListComparison } from './model.ts'
 
 /** What `los intake list --json` prints of each import. */
@@ -28,7 +29,18 @@ export function importAsText(held: Import): string {
   const late = held.backLoaded === true ? ', back-loaded' : ''
   const head = `${held.id}  ${held.fileName}, as at ${longDate(held.asAt)}, received ${longDate(held.receivedOn)}: ${held.state}${late}`
   const lines = held.preview?.comparison.map(comparisonAsText) ?? []
-  return [head, ...lines, ...(held.refusedBecause === null ? [] : [`  ${held.refusedBecause}`])].join('\n')
+  const refused = held.refusedBecause === null ? [] : [`  ${held.refusedBecause}`]
+  return [head, ...lines, ...muchGoneAsText(held), ...refused].join('\n')
+}
+
+function muchGoneAsText({ id, state, preview }: Import): readonly string[] {
+  const much = muchGone(preview?.comparison ?? [])
+  if (much.length === 0) return []
+  const where = much.map(({ list, missing, held }) => `list ${list} (${missing} of ${held} rows)`).join(', ')
+  const back = state === 'applied' ? ` los intake reverse ${id} takes it back.` : ''
+  return [
+    `  Much of what was held is not in this file: ${where}. A file of another council, of some teams only or of another day looks like this.${back}`,
+  ]
 }
 
 function comparisonAsText(each: ListComparison): string {

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Answer } from '../../app/testing/test-app.ts'
 import type { IntakeSite } from '../testing/intake-site.ts'
-import { intakeSite, workbookOn } from '../testing/intake-site.ts'
+import { intakeSite, workbookOfAnother, workbookOn } from '../testing/intake-site.ts'
 
 describe('the first extract of all', () => {
   it('is back-loaded where its day is months ago: what it tells was known only from then on', async () => {
@@ -13,6 +13,26 @@ describe('the first extract of all', () => {
     await site.decide(location, 'apply')
     expect((await site.settled(location)).body).toContain('it was received 179 days after its own day')
     expect((await site.app.get(site.analyst, '/intake')).body).toContain('back-loaded')
+    await site.close()
+  })
+})
+
+describe('an extract that lacks much of what is held', () => {
+  it('is told of before anything changes: it may be the wrong file', async () => {
+    const site = await intakeSite()
+    const put = async (workbook: Buffer, day: string) => {
+      const { location = '' } = await site.send(workbook, day)
+      return { location, body: (await site.settled(location)).body }
+    }
+    const first = await put(workbookOn('2026-11-10'), '2026-11-10')
+    await site.decide(first.location, 'apply')
+    await site.settled(first.location)
+    const next = await put(workbookOn('2026-11-17'), '2026-11-17')
+    expect(next.body).not.toContain('Much of what is held is not in this file')
+    const other = await put(workbookOfAnother('2026-11-17'), '2026-11-17')
+    expect(other.body).toContain('Much of what is held is not in this file')
+    expect(other.body).toMatch(/List 1: Contacts: [0-9]+ of [0-9]+ rows/)
+    expect(await site.count('intake.import', `state = 'applied'`)).toBe(1)
     await site.close()
   })
 })

@@ -82,6 +82,12 @@ const world = worldOf({ children: 30, seed: 7, from: isoDate('2026-10-01'), unti
 /** The workbook of a small made-up council on a day: those of two days agree, but for what happened between. */
 export const workbookOn = (day: IsoDate | string): Buffer => workbookBytes(extractOn(world, isoDate(day)))
 
+/** That of another one, with other children. */
+export const workbookOfAnother = (day: IsoDate | string): Buffer =>
+  workbookBytes(
+    extractOn(worldOf({ children: 30, seed: 8, from: isoDate('2026-10-01'), until: today }), isoDate(day)),
+  )
+
 /** Until something is so, looked at a few times a second; throws after a while. */
 export async function until(what: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 300; tries += 1) {

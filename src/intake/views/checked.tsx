@@ -1,6 +1,7 @@
 import { Button, Form, InsetText, KeyFacts, WarningText } from '../../design/index.ts'
 import type { Import, Preview } from '../import/model.ts'
 import type { ImportShown } from '../model/import-shown.ts'
+import { muchGone } from '../model/much-gone.ts'
 import { ColumnsFound } from './columns-found.tsx'
 import { Comparison } from './comparison.tsx'
 import { ListsRead } from './lists-read.tsx'
@@ -8,7 +9,7 @@ import { ProblemSummaryTable } from './problem-summary.tsx'
 import { TeamsToMap } from './team-form.tsx'
 import { annexLists, isUnderstood } from '../annex-a/index.ts'
 import { inShort } from './in-short.ts'
-import { counted, daysInWords, leadsTo, listName } from './words.ts'
+import { counted, daysInWords, figure, leadsTo, listName } from './words.ts'
 
 /** What applying the file would do, and the two ways on. */
 export const Checked = ({ shown }: { readonly shown: ImportShown }) => {
@@ -113,14 +114,41 @@ const Warnings = ({ shown, preview }: { readonly shown: ImportShown; readonly pr
     )}
     <Unread lists={preview.lists} />
     <ColumnsNotThere lists={preview.lists} />
-    {preview.comparison.some(({ unexplained }) => unexplained > 0) && (
-      <InsetText>
-        Some rows are in the record and not in this file, although they would still belong in it. They are
-        counted as “gone” below: once the file is applied, they hold no longer from its day on.
-      </InsetText>
-    )}
+    <Missing comparison={preview.comparison} />
   </>
 )
+
+/** Rows that the file should have and does not: here and there one is taken out; much of a list is another file. */
+const Missing = ({ comparison }: Pick<Preview, 'comparison'>) => {
+  if (comparison.every(({ unexplained }) => unexplained === 0)) return null
+  const much = muchGone(comparison)
+  const follows =
+    'They are counted as “gone” below: once the file is applied, they hold no longer from its day on.'
+  if (much.length === 0)
+    return (
+      <InsetText>
+        Some rows are in the record and not in this file, although they would still belong in it. {follows}
+      </InsetText>
+    )
+  return (
+    <>
+      <WarningText>
+        Much of what is held is not in this file. A file of another council, of some teams only or of another
+        day looks like this: see that it is the right one.
+      </WarningText>
+      <p class="govuk-body">
+        In the record, and not in the file, although they would still belong in it. {follows}
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        {much.map(({ list, missing, held }) => (
+          <li>
+            {listName(list)}: {figure(missing)} of {counted(held, 'row')}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
 
 /** Lists of which the file says nothing at all: told beside what it has, so that nobody takes them for empty. */
 const NotTold = ({ lists }: Pick<Preview, 'lists'>) => {
