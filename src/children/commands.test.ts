@@ -12,7 +12,12 @@ import { childrenCount } from './commands.ts'
 
 const intake = { kind: 'system', name: 'intake' } as const
 const commandLine = { kind: 'system', name: 'command line' } as const
-const Counted = z.looseObject({ children: z.number(), inCare: z.number(), leavingCare: z.number() })
+const Counted = z.looseObject({
+  children: z.number(),
+  inCare: z.number(),
+  leavingCare: z.number(),
+  notTold: z.looseObject({ counts: z.array(z.string()) }),
+})
 
 describe('los children count', () => {
   let test: TestRecord
@@ -88,6 +93,35 @@ describe('los children count', () => {
     expect(exit).toBe(0)
     expect(said).toContain('As at 8 June 2020, as known by the end of 9 June 2020')
     expect(said).toMatch(/\b1 {2}in care/)
+  })
+
+  it('says which counts no list tells, and not that there are none', async () => {
+    const { said } = await run({ 'as-at': '2020-06-08' })
+    expect(said).toMatch(/not known {2}in need, with any plan or in care: no extract has list 6/)
+    expect(said).toMatch(/not known {2}on a protection plan: no extract has list 7/)
+    expect(said).not.toMatch(/\b0 {2}(?:in need|on a|being|leaving)/)
+    const { notTold } = await counted({ 'as-at': '2020-06-08' })
+    expect(notTold).toMatchObject({ newestExtract: '2020-06-08', lists: [1, 2, 3, 4, 5, 6, 7, 9] })
+    expect(notTold.counts.filter((name) => !name.startsWith('lists.'))).toEqual([
+      'onPlan',
+      'inNeed',
+      'beingAssessed',
+      'leavingCare',
+    ])
+    expect(notTold.counts).toContain('lists.need')
+    expect(notTold.counts).not.toContain('lists.care')
+  })
+
+  it('says of a day before the first extract that nothing is known', async () => {
+    const { exit, said } = await run({ 'as-at': '2020-05-31' })
+    expect(exit).toBe(0)
+    expect(said).toContain(
+      'Not known: no extract tells of 31 May 2020. Something is known from 1 June 2020 on.',
+    )
+    expect(said).not.toContain('children known')
+    expect(await counted({ 'as-at': '2020-05-31' })).toMatchObject({
+      notTold: { newestExtract: null, lists: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] },
+    })
   })
 
   it('asks for a day that exists, and for one that has come', async () => {

@@ -1,9 +1,10 @@
 import type { At, RecordContext } from '../access/index.ts'
 import type { Command, CommandArguments, IsoDate } from '../kernel/index.ts'
 import { longDate, readIsoDate } from '../kernel/index.ts'
-import { factTables } from './facts/index.ts'
-import type { Counts } from './store/counts.ts'
-import { childCounts, countedFacts } from './store/counts.ts'
+import { asText, notTold } from './count-text.ts'
+import { listsBehind } from './model/told-up-to.ts'
+import { childCounts } from './store/counts.ts'
+import { toldBy } from './store/told-up-to.ts'
 
 export const childrenCount: Command<RecordContext> = {
   name: 'children count',
@@ -14,6 +15,8 @@ export const childrenCount: Command<RecordContext> = {
     'Counts the children of the whole council and the rows of each list, restricted and sealed records among them: numbers',
     'alone, nobody named. Adopters, adoptive families and addresses are kept apart and not counted. Where the lists of the day',
     'do not tell whether something is over, since they have no column for that, the children are counted apart (notKnown).',
+    'What no extract up to the day tells, for want of a list or of any, is not known: notTold names those counts, whose noughts',
+    'mean nothing.',
     '',
     '  --as-at      the day that is spoken of, as YYYY-MM-DD',
     '  --known-at   what had been recorded by the end of this day; today where it is left out',
@@ -32,7 +35,12 @@ export const childrenCount: Command<RecordContext> = {
       return 2
     }
     const found = await context.asViewer(
-      async (tx) => ({ at: tx.at, today: tx.today, counts: await childCounts(tx) }),
+      async (tx) => ({
+        at: tx.at,
+        today: tx.today,
+        counts: await childCounts(tx),
+        told: await toldBy(tx, listsBehind.child),
+      }),
       asked,
     )
     const { asAt, knownAt } = found.at
@@ -42,8 +50,8 @@ export const childrenCount: Command<RecordContext> = {
     }
     io.out(
       args.values.json === true
-        ? JSON.stringify({ asAt, knownAt, ...found.counts }, undefined, 2)
-        : asText(found.at, found.counts),
+        ? JSON.stringify({ asAt, knownAt, ...found.counts, notTold: notTold(found.told) }, undefined, 2)
+        : asText(found.at, found.counts, found.told),
     )
     return 0
   },
@@ -60,19 +68,3 @@ function read({ values, positionals }: CommandArguments): Partial<At> | string {
 
 const dayIn = (value: CommandArguments['values'][string]): IsoDate | undefined =>
   typeof value === 'string' ? readIsoDate(value) : undefined
-
-function asText({ asAt, knownAt }: At, counts: Counts): string {
-  const line = (count: number, words: string, notKnown = 0) =>
-    `${String(count).padStart(8)}  ${words}${notKnown === 0 ? '' : `; of ${notKnown} more no list tells whether it is over`}`
-  return [
-    `As at ${longDate(asAt)}, as known by the end of ${longDate(knownAt)}`,
-    line(counts.children, 'children known'),
-    line(counts.inCare, 'in care', counts.notKnown.inCare),
-    line(counts.onPlan, 'on a protection plan', counts.notKnown.onPlan),
-    line(counts.inNeed, 'in need, with any plan or in care', counts.notKnown.inNeed),
-    line(counts.beingAssessed, 'being assessed', counts.notKnown.beingAssessed),
-    line(counts.leavingCare, 'leaving care'),
-    'Rows',
-    ...countedFacts.map((name) => line(counts.lists[name], factTables[name].kind)),
-  ].join('\n')
-}
