@@ -1,4 +1,5 @@
 export type { BookReader, Cell, SheetReader, SheetRow } from './model.ts'
+export { notWorkedOut } from './model.ts'
 export type { Limits } from './limits.ts'
 export { usualLimits } from './limits.ts'
 export type { Refusal, RefusalCode, Where } from './refusals.ts'

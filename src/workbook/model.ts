@@ -7,8 +7,11 @@ export type Cell =
   /** A number in a date style, by the workbook's own date system; the time of day is dropped. */
   | { readonly kind: 'day'; readonly day: IsoDate }
   | { readonly kind: 'truth'; readonly truth: boolean }
-  /** As written: `#N/A`, `#REF!` and the like. */
+  /** As written: `#N/A`, `#REF!` and the like; or `notWorkedOut`. */
   | { readonly kind: 'error'; readonly error: string }
+
+/** Stands for a formula of which the workbook does not hold what it came to: it holds something, and nobody here knows what. */
+export const notWorkedOut = '#FORMULA?'
 
 /** One row that holds something. */
 export interface SheetRow {

@@ -2,15 +2,19 @@ import type { Limits } from '../limits.ts'
 import type { Cell } from '../model.ts'
 import type { Tally } from '../tally.ts'
 import type { Attributes } from '../xml/attributes.ts'
-import { cellValue, type CellContext } from './cell-value.ts'
+import { cellValue, formulaValue, type CellContext } from './cell-value.ts'
 import { RichText } from './rich-text.ts'
 
-/** The inside of one cell: `v`, or `is > t`, or `is > r > t`. A formula's own text (`f`) is passed over. */
+/** The inside of one cell: `v`, or `is > t`, or `is > r > t`. A formula's own text (`f`) is read only where it has no value. */
 export class CellListener {
   private type: string | undefined
   private style: string | undefined
   private value = ''
+  /** Of a cell that is worked out. */
+  private formula: string | undefined
+  private hasValue = false
   private inValue = false
+  private inFormula = false
   private inInline = false
   private inRun = false
   private inPiece = false
@@ -28,6 +32,8 @@ export class CellListener {
     this.type = attributes.get('t')
     this.style = attributes.get('s')
     this.value = ''
+    this.formula = undefined
+    this.hasValue = false
     if (this.type === 'inlineStr') this.inline.begin()
   }
 
@@ -35,6 +41,9 @@ export class CellListener {
     if (depth === 5) {
       this.inValue = name === 'v'
       this.inInline = name === 'is'
+      this.inFormula = name === 'f'
+      if (this.inFormula) this.formula = ''
+      this.hasValue ||= this.inValue
       return
     }
     if (depth === 6) this.inRun = this.inInline && name === 'r'
@@ -46,11 +55,14 @@ export class CellListener {
     if (this.inValue) {
       this.value = this.value === '' ? text : this.value + text
       this.tally.checkText(this.value.length)
+    } else if (this.inFormula) {
+      this.formula = `${this.formula ?? ''}${text}`
+      this.tally.checkText(this.formula.length)
     } else if (this.inPiece) this.inline.add(text)
   }
 
   close(_: string, depth: number): void {
-    if (depth === 5) this.inValue = this.inInline = false
+    if (depth === 5) this.inValue = this.inInline = this.inFormula = false
     else if (this.inPiece) {
       this.inline.closePiece()
       this.inPiece = false
@@ -58,6 +70,10 @@ export class CellListener {
   }
 
   end(): Cell | undefined {
+    // What came to an empty text is written as one: `t="str"` and `<v></v>`.
+    const cameToNothing = this.hasValue && this.type === 'str'
+    if (this.formula !== undefined && this.value === '' && this.type !== 'inlineStr' && !cameToNothing)
+      return formulaValue(this.formula, this.style, this.book)
     if (this.type !== 'inlineStr') return cellValue(this.type, this.style, this.value, this.book)
     const { text } = this.inline
     return text === '' ? undefined : { kind: 'text', text }

@@ -1,5 +1,5 @@
 import { readIsoDate, type IsoDate } from '../../kernel/index.ts'
-import type { Cell } from '../model.ts'
+import { notWorkedOut, type Cell } from '../model.ts'
 import { Unreadable } from '../refusals.ts'
 import { withoutExcelEscapes } from '../xml/entities.ts'
 import type { SharedTexts } from './shared-texts.ts'
@@ -28,6 +28,24 @@ export function cellValue(
   if (type === 'e') return { kind: 'error', error: value }
   if (type === 'd') return writtenDay(value)
   return { kind: 'text', text: withoutExcelEscapes(value) }
+}
+
+/** A text in quotation marks, in which two of them stand for one; or a number. */
+const constant = /^\s*=?\s*(?:"((?:[^"]|"")*)"|([+-]?\d+(?:\.\d+)?(?:E[+-]?\d+)?))\s*$/i
+
+/**
+ * What a formula comes to of which no value is held, as programs write it that do not work formulas out: what stands in it
+ * is read where that is all of it. Anything else would have to be worked out.
+ */
+export function formulaValue(
+  formula: string,
+  style: string | undefined,
+  book: CellContext,
+): Cell | undefined {
+  const [, text, number] = constant.exec(formula) ?? []
+  if (number !== undefined) return cellValue(undefined, style, number, book)
+  if (text === undefined) return { kind: 'error', error: notWorkedOut }
+  return text === '' ? undefined : { kind: 'text', text: text.replaceAll('""', '"') }
 }
 
 function sharedText(value: string, texts: SharedTexts): Cell | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Cell } from '../model.ts'
+import { notWorkedOut, type Cell } from '../model.ts'
 import { readBytes } from '../testing/read-whole.ts'
 import {
   sheetXml,
@@ -91,8 +91,22 @@ describe('numbers, truths and errors', () => {
     ['<c><v>12 weeks</v></c>', { kind: 'text', text: '12 weeks' }],
   ])('%s', async (written, cell) => expect(await cellOf(written)).toEqual(cell))
 
-  it('are no cell without a value: a formula never worked out, a style alone', async () => {
-    expect(await rowsOf('<row r="1"><c r="A1" s="1"/><c r="B1"><f>A1</f></c></row>')).toEqual([])
+  it.each<[string, Cell]>([
+    ['<c><f>"14601"</f></c>', text('14601')],
+    ['<c r="A1"><f>="14601"</f><v></v></c>', text('14601')],
+    ['<c><f>"say ""no"" &amp; go"</f><v/></c>', text('say "no" & go')],
+    ['<c><f>14601</f><v></v></c>', { kind: 'number', number: 14601 }],
+    ['<c><f>-1.5</f></c>', { kind: 'number', number: -1.5 }],
+    ['<c><f>"1"&amp;"2"</f></c>', { kind: 'error', error: notWorkedOut }],
+    ['<c><f>A1+1</f><v></v></c>', { kind: 'error', error: notWorkedOut }],
+    ['<c><f t="shared" si="0"/></c>', { kind: 'error', error: notWorkedOut }],
+  ])('are what stands in a formula that was never worked out, or not known: %s', async (cell, expected) => {
+    expect(await cellOf(cell)).toEqual(expected)
+  })
+
+  it('are no cell without a value: a style alone, a formula that came to nothing', async () => {
+    const nothing = '<c r="B1" t="str"><f>IF(A1="","",A1)</f><v></v></c>'
+    expect(await rowsOf(`<row r="1"><c r="A1" s="1"/>${nothing}</row>`)).toEqual([])
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Json } from '../../../access/index.ts'
+import { notWorkedOut } from '../../../workbook/index.ts'
 import { blank, dayIn, type Value } from '../values/value.ts'
 import { checkBirth } from './before-birth.ts'
 import type { Issue, Values } from './issue.ts'
@@ -106,16 +107,18 @@ function cell(planned: PlannedColumn, row: SpelledRow, issues: Issue[]): Value {
         : value.expected,
       effect: 'left out',
     })
-  else
-    issues.push({
-      code: 'error in the workbook',
-      column: planned,
-      found: shown(found.text),
-      expected: 'a value or a blank cell',
-      effect: 'warning',
-    })
+  else issues.push({ ...ofError(found.text), column: planned, effect: 'warning' })
   return value
 }
+
+const ofError = (text: string): Pick<Issue, 'code' | 'found' | 'expected'> =>
+  text === notWorkedOut
+    ? {
+        code: 'formula without a value',
+        found: 'a formula, without what it came to',
+        expected: 'a value: open the file in Excel and save it, so that formulas are worked out',
+      }
+    : { code: 'error in the workbook', found: shown(text), expected: 'a value or a blank cell' }
 
 function put(values: readonly Values[], { slot, at }: PlannedColumn, value: Json | null): void {
   const own = values[slot]

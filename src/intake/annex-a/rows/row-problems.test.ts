@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { notWorkedOut } from '../../../workbook/index.ts'
 import { madeUpCouncil } from '../testing/made-up-council.ts'
 import { readTables } from '../testing/write-lists.ts'
 
@@ -20,6 +21,18 @@ describe('what is said of a row', () => {
         expected: 'the number of a child or adopter',
       }),
     ])
+  })
+
+  it('with a formula that nobody worked out is that, and of the latest of something that it is not known', async () => {
+    const { facts, problems } = await readList(8, { 'Date of Last Social Work Visit': notWorkedOut })
+    expect(problems).toMatchObject([
+      {
+        code: 'formula without a value',
+        where: { column: 'Date of Last Social Work Visit', row: 2 },
+        effect: 'warning',
+      },
+    ])
+    expect(facts.care?.[0]?.values.at(-1)).toBe('visited_on')
   })
 
   it.each(['OFFICIAL-SENSITIVE', 'Page 1', '24 records', 'Draft'])(
