@@ -5,7 +5,7 @@ type FactTable = (typeof factTables)[keyof typeof factTables]
 
 /**
  * The columns of a list that measures are made of. A day on which something ended is blank while it goes on: such
- * columns say nothing about how whole a list is.
+ * columns say nothing about how whole a list is, nor does the one that names what could not be read.
  */
 export function columnsUsed(
   { columns, endsOn }: Pick<FactTable, 'columns' | 'endsOn'>,
@@ -15,7 +15,9 @@ export function columnsUsed(
   const ends: readonly string[] = endsOn
   return columns
     .map(({ name }): string => name)
-    .filter((name) => !ends.includes(name) && new RegExp(`\\bf\\.${name}\\b`).test(said))
+    .filter(
+      (name) => !ends.includes(name) && name !== 'not_read' && new RegExp(`\\bf\\.${name}\\b`).test(said),
+    )
 }
 
 function sqlIn(measure: Measure): readonly string[] {

@@ -53,6 +53,8 @@ export type Measure = Worth & {
   readonly definition: string
   readonly source: SourceId
   readonly population: Piece<'truth'>
+  /** The rows that it asks, those among them of which it is not known: see `ofWhatIsKnown`. */
+  readonly asked?: Piece<'truth'>
   /** The day that a row of its list is about, where that is another than its source’s. */
   readonly day?: Piece<'day'>
   /** How its months are told apart on a chart. Without it: what there is on the last day of each. */

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Measure } from '../model/measure.ts'
+import { ofWhatIsKnown } from '../model/what-is-known.ts'
 import { kit, type Kit } from './kit.ts'
 import { readWritten } from './written.ts'
 
@@ -58,5 +59,7 @@ async function readFile(path: string): Promise<ReadFile> {
     return wrong(`it cannot be read: ${error instanceof Error ? error.message : String(error)}.`)
   }
   const read = readWritten(written)
-  return read.ok ? read : { ok: false, problems: read.problems.map((problem) => `${path}: ${problem}.`) }
+  return read.ok
+    ? { ok: true, measure: ofWhatIsKnown(read.measure) }
+    : { ok: false, problems: read.problems.map((problem) => `${path}: ${problem}.`) }
 }

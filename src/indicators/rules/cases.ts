@@ -59,6 +59,16 @@ export const cases: readonly Measure[] = [
         gives: { numerator: 2, denominator: 3, percent: 66.7 },
         because: '28 days ago is in time, 29 days ago is not, and never seen is not',
       },
+      {
+        asAt,
+        rows: [
+          { case_status: 'child in need', last_seen_on: '2026-10-01' },
+          { case_status: 'child in need', not_read: 'last_seen_on' },
+          { case_status: 'child in need', not_read: 'closed_on' },
+        ],
+        gives: { numerator: 2, denominator: 2, percent: 100 },
+        because: 'a day that could not be read is neither a visit nor that there was none',
+      },
     ],
   }),
   annexA({

@@ -1,4 +1,5 @@
 import type { Measure } from '../model/measure.ts'
+import { ofWhatIsKnown } from '../model/what-is-known.ts'
 import { adoption } from './adoption.ts'
 import { assessments } from './assessments.ts'
 import { carePlanning } from './care-planning.ts'
@@ -28,4 +29,4 @@ export const ourMeasures: readonly Measure[] = [
   ...packPlans,
   ...packCare,
   ...packLeavingCare,
-]
+].map((measure: Measure) => ofWhatIsKnown(measure))

@@ -83,6 +83,12 @@ export const packCare: readonly Measure[] = [
         gives: { value: 1 },
         because: 'one visit long ago is a visit',
       },
+      {
+        asAt,
+        rows: [{}, { not_read: 'visited_on' }, { not_read: 'reviewed_on' }],
+        gives: { value: 2 },
+        because: 'a day that could not be read does not say that there was no visit',
+      },
     ],
   }),
   pack({

@@ -68,6 +68,25 @@ describe('what is asked of the publication rules for measures', () => {
     )
   })
 
+  it('protects the few of whom one measure does not know, and another of the same rows does', () => {
+    const request = publicRequest([
+      asked('children-in-care', 39, 39),
+      asked('in-care-visits-over-6-weeks', 37, 12),
+    ])
+    const shown = rowsOf(publicationOf(request, []))
+    expect(shown.map((row) => printed(row.all)).filter((number) => number !== undefined).length).toBeLessThan(
+      2,
+    )
+  })
+
+  it('takes no offence where the wider measure knows fewer of its rows than one within it', () => {
+    const request = publicRequest([
+      asked('pathway-plans-overdue', 30, 10),
+      asked('care-leavers-in-touch', 32, 20),
+    ])
+    expect(publicationOf(request, []).ok).toBe(true)
+  })
+
   it('protects the few whom one measure asks and another does not', () => {
     const request = publicRequest([
       asked('children-in-care', 39, 39),

@@ -37,19 +37,40 @@ function figureOf({ measure, period, whole, months }: ToPublish): Figure {
 
 const isOver = (period: Period): string => ('on' in period ? 'day' : 'months')
 
-/** All rows that a measure asks: several measures may ask the same ones. Never printed, and so in no words. */
-const populationOf = ({ measure, period, whole, months }: ToPublish): Count => ({
+/** Which rows a measure asks: several measures may ask the same ones. Never printed, and so in no words. */
+const askedBy = ({ measure, period }: ToPublish): string =>
+  `all of ${measure.source}, ${isOver(period)}: ${(measure.asked ?? measure.population).sql}`
+
+/**
+ * Of measures of the same rows, one that knows most of them: of some, one or another measure may not know. One within them
+ * may know rows that the wider one asks and does not know.
+ */
+function knowingMost(chosen: readonly ToPublish[]): ReadonlyMap<string, ToPublish> {
+  const most = new Map<string, ToPublish>()
+  const offer = (name: string, each: ToPublish) => {
+    const before = most.get(name)
+    if (before === undefined || each.whole.rows > before.whole.rows) most.set(name, each)
+  }
+  for (const each of chosen) {
+    offer(askedBy(each), each)
+    const outer = chosen.find(({ measure }) => measure.id === each.rule.within)
+    if (outer?.measure.asked) offer(askedBy(outer), each)
+  }
+  return most
+}
+
+const rowsOf = (name: string, { period, whole, months }: ToPublish): Count => ({
   kind: 'count',
-  key: key(`all of ${measure.source}, ${isOver(period)}: ${measure.population.sql}`, period),
+  key: key(name, period),
   value: whole.rows,
   ...(months && { months: months.map(({ rows }) => rows) }),
 })
 
-/** Those of the wider measure's rows that this one does not ask. */
-function leftOver(inner: ToPublish, outer: ToPublish): Count {
+/** Those of the wider measure's rows that this one does not ask, or does not know. */
+function leftOver(inner: ToPublish, outer: ToPublish, name: string): Count {
   const value = outer.whole.rows - inner.whole.rows
   if (value < 0) throw new RangeError(`${inner.measure.id} asks rows that ${outer.measure.id} does not have`)
-  return { kind: 'count', key: key(`${inner.measure.id} left out`, inner.period), value }
+  return { kind: 'count', key: key(`${inner.measure.id} ${name}`, inner.period), value }
 }
 
 /**
@@ -59,15 +80,23 @@ function leftOver(inner: ToPublish, outer: ToPublish): Count {
 export function publicRequest(chosen: readonly ToPublish[]): PublicationRequest {
   const beneath = new Map<string, Count>()
   const sums: Sum[] = []
+  const most = knowingMost(chosen)
   const put = (count: Count): FigureKey => {
     beneath.set(count.key.measure, count)
     return count.key
   }
+  const wholeOf = (each: ToPublish) => put(rowsOf(askedBy(each), most.get(askedBy(each)) ?? each))
   for (const each of chosen) {
-    const all = put(populationOf(each))
+    const widest = most.get(askedBy(each)) ?? each
+    const knowsAll = each.whole.rows === widest.whole.rows
+    const all = knowsAll ? wholeOf(each) : put(rowsOf(`known of ${each.measure.id}`, each))
+    if (!knowsAll) sums.push(totalOf(wholeOf(each), [all, put(leftOver(each, widest, 'not known'))]))
     sums.push(totalOf(all, [figureOf(each).key]))
     const outer = chosen.find(({ measure }) => measure.id === each.rule.within)
-    if (outer) sums.push(totalOf(put(populationOf(outer)), [all, put(leftOver(each, outer))]))
+    if (outer)
+      sums.push(
+        totalOf(wholeOf(outer), [all, put(leftOver(each, most.get(askedBy(outer)) ?? outer, 'left out'))]),
+      )
   }
   return { level: 'public', figures: chosen.map(figureOf), beneath: [...beneath.values()], sums }
 }
