@@ -44,6 +44,7 @@ const pages = [
   '/permanence/1',
   '/permanence/meeting',
   '/permanence/meeting/agenda',
+  '/my-duties',
 ] as const
 const files = [
   '/monday.csv',

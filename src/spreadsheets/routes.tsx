@@ -10,6 +10,7 @@ import type { PostedChanges } from './model/posted.ts'
 import { postedChanges } from './model/posted.ts'
 import { previewOf } from './preview.ts'
 import { previewAgain } from './preview-again.ts'
+import { comeBackWith, isOfNow } from './model/of-which-day.ts'
 import { readSheets } from './reading/read-sheets.ts'
 import { differences, PreviewPage } from './views/preview-page.tsx'
 import { UploadPage } from './views/upload-page.tsx'
@@ -17,8 +18,6 @@ import { UploadPage } from './views/upload-page.tsx'
 const Asked = z.object({ rows: z.coerce.number().int().min(0), cells: z.coerce.number().int().min(0) })
 
 const wrong = (message: string, field = 'sheet'): readonly Problem[] => [{ field, message }]
-
-const lookingBack = 'You are looking at an earlier day. Come back to today, and bring the sheet back then'
 
 const whatIsWrong = {
   'changed meanwhile':
@@ -37,7 +36,7 @@ async function upload(
   const file = request.isMultipart() ? await uploadedFile(request, 'sheet') : undefined
   if (!file) return refuse('Choose the sheet')
   if (file.cutShort) return refuse('The file is too large. Leave out what is not needed, and save it again')
-  if (request.at.asAt !== request.frame.today) return refuse(lookingBack)
+  if (!isOfNow({ at: request.at, today: request.frame.today })) return refuse(comeBackWith('sheet'))
   const read = await readSheets(file.bytes, file.fileName)
   if (!read.ok) return refuse(read.sentence)
   const preview = await request.asViewer((tx) => previewOf(tx, bringBack, read.sheets))

@@ -7,11 +7,12 @@ import { everything } from '../monday/model/list.ts'
 import type { ReadList, Seen } from '../monday/worked-out.ts'
 import type { ChildDuties } from './read.ts'
 import { myDuties } from './read.ts'
+import type { OnMonday } from './views/my-duties.tsx'
 import { MyDutiesPage } from './views/my-duties.tsx'
 
-/** How many need somebody first; of a day of which no extract tells, nobody knows. */
-const neededFirst = ({ count, notKnown }: Seen): Promise<number | 'Not known'> =>
-  Promise.resolve(notKnown ? 'Not known' : count(everything))
+/** How many need somebody first, by extracts of which day; of a day of which none tells, nobody knows. */
+const neededFirst = ({ count, notKnown, told }: Seen): Promise<OnMonday> =>
+  Promise.resolve({ children: notKnown ? 'Not known' : count(everything), told })
 
 /** `/my-duties`: open to whoever reads the plan, which is everybody with a role; each sees the duties of own posts. */
 export function dutyRoutes(

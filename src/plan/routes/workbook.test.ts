@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Asking } from '../../access/index.ts'
 import type { Answer } from '../../app/testing/test-app.ts'
@@ -155,6 +156,20 @@ describe('the pages on which the plan’s workbook goes out and comes back', () 
       expect([message, answer.status, answer.body.includes(message)]).toEqual([message, 422, true])
     }
     expect((await site.app.post(analyst, '/plan/workbook', {})).status).toBe(422)
+  })
+
+  it.each([
+    ['2020-11-01', 'This is how it stood on an earlier day, 1 November 2020'],
+    ['2021-02-01', 'This is of a day to come, 1 February 2021, by what is held today'],
+  ])('say of which day a workbook as at %s is, and take none back there', async (asAt, says) => {
+    const cookies = { ...(await site.app.cookies(analyst)), los_as_at: asAt }
+    const sent = await site.app.app.inject({ url: '/plan/workbook.xlsx', cookies })
+    const strings = Object.values(unzipSync(new Uint8Array(sent.rawPayload)))
+      .map((part) => strFromU8(part))
+      .join('')
+    expect(strings).toContain(`${says}: it is for reading, and cannot be brought back.`)
+    const back = await preview({}, analyst, { ...(await out()), change: undefined })
+    expect(back.body).toContain('shows the plan on another day, or as it was known on one')
   })
 
   it('write nothing for a form that was made up', async () => {

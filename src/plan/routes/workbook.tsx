@@ -4,7 +4,7 @@ import { needs, sha256Of, uploadedFile } from '../../access/index.ts'
 import type { Frame, Problem } from '../../design/index.ts'
 import { page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
-import { readSheets, sentWorkbook } from '../../spreadsheets/index.ts'
+import { comeBackWith, isOfNow, readSheets, sentWorkbook } from '../../spreadsheets/index.ts'
 import type { PlanHead } from '../model/plan.ts'
 import { refuseToChange } from '../store/reporting.ts'
 import { WorkbookPage } from '../views/workbook.tsx'
@@ -25,8 +25,6 @@ import type { PlanNeeds } from './needs.ts'
 import { mayOf, planAsked } from './reads.ts'
 
 const Changed = z.object({ rows: z.coerce.number().int().min(0), cells: z.coerce.number().int().min(0) })
-
-const lookingBack = 'You are looking at an earlier day. Come back to today, and bring the workbook back then'
 
 /** The plan asked for, with what its viewer may do. */
 const headAsked = (request: FastifyRequest) =>
@@ -72,7 +70,7 @@ async function upload(
   const file = request.isMultipart() ? await uploadedFile(request, 'workbook') : undefined
   if (!file) return refuse('Choose the workbook')
   if (file.cutShort) return refuse('The file is too large. Leave out what is not needed, and save it again')
-  if (request.at.asAt !== request.frame.today) return refuse(lookingBack)
+  if (!isOfNow({ at: request.at, today: request.frame.today })) return refuse(comeBackWith('workbook'))
   const read = await readSheets(file.bytes, file.fileName)
   if (!read.ok) return refuse(read.sentence)
   const around = await aroundThe(request, planNeeds)

@@ -74,7 +74,7 @@ const noTable =
   'No sheet of the file is the plan: it has no columns called “Ref” and “Leave this as it is”. Take a workbook out here, change that one, and bring it back.'
 const tooMany = `The rows come from more than ${mostTakings} workbooks, taken out at different times. Take a fresh one out, and make the changes in that one.`
 const onlyToRead =
-  'This workbook shows the plan on an earlier day: it is for reading. Take one out of today, and change that one.'
+  'This workbook shows the plan on another day, or as it was known on one: it is for reading. Take one out of today, and change that one.'
 
 /** What the sheets of a file that came back ask of a plan. */
 export async function readBack(

@@ -28,7 +28,7 @@ export const markOfPlan = (read: PlanRead, { council, by }: TakenBy): readonly s
   `${read.whole.plan.title}, ${council}, as at ${longDate(read.whole.day)}`,
   `${versionInWords(read)}. Taken out by ${by}.`,
   read.change === undefined
-    ? 'This is how it stood on an earlier day: it is for reading, and cannot be brought back.'
+    ? `${read.ofDay}: it is for reading, and cannot be brought back.`
     : 'Yellow cells can be changed; grey headings tell what is worked out. Bring it back at Plan, Excel.',
 ]
 

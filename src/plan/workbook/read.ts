@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import { knownUpTo, latestChange, posts } from '../../access/index.ts'
+import { isOfNow, ofWhichDay } from '../../spreadsheets/index.ts'
 import type { ActionId, PlanId } from '../ids.ts'
 import type { Around } from '../model/around.ts'
 import { nothingAround } from '../model/around.ts'
@@ -23,7 +24,9 @@ export interface PlanRead {
   readonly posts: readonly HeldPost[]
   /** Whether whoever takes it out may see figures of the library. */
   readonly figures: boolean
-  /** Up to which change it is known. Undefined for a day that is past: what stood then is not brought back. */
+  /** Of which day it is, in words. */
+  readonly ofDay: string
+  /** Up to which change it is known. Undefined for another day, and as known on one: that is not brought back. */
   readonly change: number | undefined
 }
 
@@ -53,6 +56,7 @@ async function readAt(
     updates: new Map(updates.map((update) => [update.actionId, update])),
     posts: await posts(tx),
     figures: tx.viewer.grants.has('read measures | any'),
+    ofDay: ofWhichDay(tx),
     change,
   }
 }
@@ -64,8 +68,7 @@ export async function planToTakeOut(
   around: Around,
 ): Promise<PlanRead | undefined> {
   const change = await latestChange(tx)
-  const isNow = tx.at.asAt === tx.today && tx.at.knownAt === tx.today
-  return knownUpTo(tx, change, (then) => readAt(then, planId, around, isNow ? change : undefined))
+  return knownUpTo(tx, change, (then) => readAt(then, planId, around, isOfNow(tx) ? change : undefined))
 }
 
 /** The plan as it stands now, for comparing. */

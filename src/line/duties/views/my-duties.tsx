@@ -1,3 +1,5 @@
+import type { Told } from '../../../children/index.ts'
+import { ToldUpTo } from '../../../children/index.ts'
 import type { Column } from '../../../design/index.ts'
 import { DataTable, Day, EmptyState, KeyFacts, Page } from '../../../design/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
@@ -6,9 +8,15 @@ import type { Owed, When } from '../model.ts'
 import { byWhen, whens } from '../model.ts'
 import type { InPlaceOf, MyDuties } from '../read.ts'
 
+/** Children on the viewer’s Monday list who need somebody first, and of which day the extracts are that tell of them. */
+export interface OnMonday {
+  readonly children: number | 'Not known'
+  readonly told: Told
+}
+
 export interface MyDutiesProps extends MyDuties {
-  /** Children on the viewer’s Monday list who need somebody first; none where the viewer reads no children. */
-  readonly onMonday: number | 'Not known' | undefined
+  /** None where the viewer reads no children. */
+  readonly onMonday: OnMonday | undefined
 }
 
 const headings: Readonly<Record<When, string>> = {
@@ -75,7 +83,14 @@ const Summary = ({ owed, day, onMonday }: MyDutiesProps) => {
         ...whens.map((when) => ({ label: headings[when], figure: grouped.get(when)?.length ?? 0 })),
         ...(onMonday === undefined
           ? []
-          : [{ label: 'On your Monday list', figure: onMonday, note: 'children first', href: '/monday' }]),
+          : [
+              {
+                label: 'On your Monday list',
+                figure: onMonday.children,
+                note: 'children first',
+                href: '/monday',
+              },
+            ]),
       ]}
     />
   )
@@ -108,6 +123,7 @@ function lede({ posts, owed, day }: MyDutiesProps): string {
 export const MyDutiesPage = (props: MyDutiesProps) => (
   <Page title="My duties" lede={lede(props)} wide>
     <Summary {...props} />
+    {props.onMonday && <ToldUpTo told={props.onMonday.told} />}
     {props.owed.length === 0 && props.posts.length > 0 ? (
       <EmptyState title="Nothing is due from you" />
     ) : (

@@ -2,8 +2,15 @@ import type { FastifyInstance } from 'fastify'
 import type { ViewerTx } from '../../../access/index.ts'
 import { needs } from '../../../access/index.ts'
 import { toldUpToInWords } from '../../../children/index.ts'
-import { longDate } from '../../../kernel/index.ts'
-import { bringBackRoutes, marksOf, sheetWorkbook, stamped, takenOut } from '../../../spreadsheets/index.ts'
+import {
+  bringBackRoutes,
+  isOfNow,
+  marksOf,
+  ofWhichDay,
+  sheetWorkbook,
+  stamped,
+  takenOut,
+} from '../../../spreadsheets/index.ts'
 import { rowOf, sheetColumns } from '../model/sheet.ts'
 import { permanenceSheet, sheetVersions } from '../store/sheet-rows.ts'
 import type { ReadTracker, Tracker } from './tracker-read.ts'
@@ -12,19 +19,12 @@ const screen = '/permanence.xlsx'
 
 const toChange =
   'Yellow cells can be changed. Leave “version” as it is, save, and bring it back at Permanence, Bring back from Excel.'
-/** How it stood on the day asked for: past or still to come, and as known when. */
-function ofWhichDay({ at: { asAt, knownAt }, today }: Pick<ViewerTx, 'at' | 'today'>): string {
-  const known = knownAt === today ? '' : ` as known on ${longDate(knownAt)}`
-  if (asAt > today) return `This is of a day to come, ${longDate(asAt)}, by what is held${known || ' today'}`
-  if (asAt === today) return `This is how it stood today${known}`
-  return `This is how it stood on an earlier day, ${longDate(asAt)}${known && `,${known}`}`
-}
 
 const toRead = (tx: ViewerTx): string => `${ofWhichDay(tx)}: it is for reading, and cannot be brought back.`
 
 /** What stood on a day that is past is not changed by a sheet of it: its rows have no version. */
 async function sheetOf(tx: ViewerTx, { children, posts, told }: Tracker) {
-  const now = tx.at.asAt === tx.today && tx.at.knownAt === tx.today
+  const now = isOfNow(tx)
   const versions = now
     ? await sheetVersions(
         tx,
