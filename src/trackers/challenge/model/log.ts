@@ -22,6 +22,12 @@ export const logFilters: readonly LogFilter[] = [
     holds: ({ stands }) => stands.state === 'silent',
   },
   {
+    id: 'not-seen',
+    one: 'challenge waits for a post whose holder may not see the child now: put it to another',
+    many: 'challenges wait for posts whose holders may not see the child now: put them to others',
+    holds: ({ unseen }) => unseen,
+  },
+  {
     id: 'past-20-days',
     one: 'challenge is open after the 20 working days that all stages may take',
     many: 'challenges are open after the 20 working days that all stages may take',
@@ -43,9 +49,9 @@ export const logFilters: readonly LogFilter[] = [
 ]
 
 /** Nobody answers, or it takes longer than all stages may: then who is asked, then who raised it, and what is closed last. */
-function turnOf({ stands: { state, pastWhole } }: Logged): number {
+function turnOf({ unseen, stands: { state, pastWhole } }: Logged): number {
   if (state === 'closed') return 3
-  if (state === 'silent' || pastWhole) return 0
+  if (state === 'silent' || pastWhole || unseen) return 0
   return state === 'waiting' ? 1 : 2
 }
 

@@ -37,7 +37,13 @@ export interface Logged {
   readonly challenge: Challenge
   readonly childId: number
   readonly stands: Standing
+  /** Nobody who holds the post that is asked may see the child now: it is put to another. */
+  readonly unseen: boolean
 }
+
+/** The post whose answer is waited for; undefined where one has come, it is closed, or Cafcass was told. */
+export const waitsFor = ({ stands: { state, toPostId } }: Logged): number | undefined =>
+  state === 'waiting' || state === 'silent' ? toPostId : undefined
 
 const isClosing = (move: Move): move is Closing => move.stage === 'closed'
 const isStage = (move: Move): move is StageMove => move.stage !== 'closed'
@@ -126,6 +132,7 @@ export function loggedOn(challenge: Challenge, rulebook: Rulebook, on: IsoDate):
   return {
     challenge,
     childId: challenge.childId,
+    unseen: false,
     stands: {
       stage: now.stage,
       since: now.on,

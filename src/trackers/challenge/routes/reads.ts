@@ -12,6 +12,7 @@ import type { Logged } from '../model/standing.ts'
 import type { Offered } from '../model/asked.ts'
 import { stagesFor, type RaisedAs } from '../model/challenge.ts'
 import { onwardOf, stagesOnward } from '../model/onward.ts'
+import { withWhoSees } from '../store/asked-see.ts'
 import { challengeOfId, challenges } from '../store/challenges.ts'
 import { answerVersions, challengeVersions } from '../store/corrections.ts'
 import { hasLeft, postsThatAnswer, whoMustKnow } from '../store/managers.ts'
@@ -21,7 +22,7 @@ const because = 'challenges and their answers'
 const titles = async (tx: ViewerTx) => new Map((await posts(tx)).map(({ id, title }) => [id, title]))
 
 export const logRead = async (tx: ViewerTx) => ({
-  all: await auditedRead(tx, { screen: '/challenges', because }, challenges),
+  all: await withWhoSees(tx, await auditedRead(tx, { screen: '/challenges', because }, challenges)),
   posts: await titles(tx),
   mayRaise: tx.viewer.grants.has('change challenges | any') && !isElsewhen(tx.at, tx.today),
 })
@@ -41,7 +42,8 @@ export const challengeRead = (id: ChallengeId) => async (tx: ViewerTx) => {
 
 /** All that the page of one challenge shows. @throws NotFound as above. */
 export const challengePageRead = (id: ChallengeId) => async (tx: ViewerTx) => {
-  const { logged, ...read } = await challengeRead(id)(tx)
+  const { logged: found, ...read } = await challengeRead(id)(tx)
+  const [logged = found] = await withWhoSees(tx, [found])
   const may = isElsewhen(tx.at, tx.today) ? nothingFor(lookingBack) : read.may
   const person = tx.viewer.kind === 'person' ? tx.viewer.personId : undefined
   const { challenge, stands } = logged

@@ -7,7 +7,7 @@ import { isAskedAnywhere } from '../model/asked.ts'
 import type { Logged } from '../model/standing.ts'
 import { nextManager } from '../rules/limits.ts'
 
-interface Holder {
+export interface Holder {
   readonly personId: number
   readonly postId: number
   readonly role: string
@@ -24,7 +24,7 @@ export type WhoMustKnow = (logged: Logged) => {
 }
 
 /** Posts as they are held on the as-at day, with the roles of whoever holds them. */
-async function holders(tx: ViewerTx): Promise<readonly Holder[]> {
+export async function holders(tx: ViewerTx): Promise<readonly Holder[]> {
   const { rows } = await sql<Holder>`
     select holder.person_id as "personId", holder.post_id as "postId", coalesce(held.role, '') as role,
       held.team_id as "teamId"
@@ -78,7 +78,7 @@ async function teamsOfChild(tx: ViewerTx, childId: number): Promise<ReadonlySet<
 }
 
 /** For each child with a challenge, its team and every team above. */
-async function teamsAbove(tx: ViewerTx): Promise<ReadonlyMap<number, ReadonlySet<number>>> {
+export async function teamsAbove(tx: ViewerTx): Promise<ReadonlyMap<number, ReadonlySet<number>>> {
   const { rows } = await sql<{ childId: number; teams: number[] }>`
     with recursive above as (
       select r.child_id, r.team_id as id from children.relation r

@@ -3,6 +3,7 @@ import type { Duty, TimelineEntry } from '../../../duties/index.ts'
 import { longDate } from '../../../kernel/index.ts'
 import type { Challenge, Move, Said } from '../model/challenge.ts'
 import type { Logged } from '../model/standing.ts'
+import { withWhoSees } from './asked-see.ts'
 import { challenges, challengesOf } from './challenges.ts'
 import type { WhoMustKnow } from './managers.ts'
 import { whoMustKnow } from './managers.ts'
@@ -47,13 +48,13 @@ const isOpen = ({ stands }: Logged): boolean => stands.state !== 'closed'
  * came, that whoever raised it closes it or takes it on. About these children. To be read within `auditedRead`.
  */
 export async function challengeDuties(tx: ViewerTx, children: readonly number[]): Promise<readonly Duty[]> {
-  const open = (await challengesOf(tx, children)).filter(isOpen)
+  const open = await withWhoSees(tx, (await challengesOf(tx, children)).filter(isOpen))
   if (open.length === 0) return []
   const mustKnow = await whoMustKnow(tx)
   return open.flatMap((logged) =>
     logged.stands.state === 'answered'
       ? [followUp(logged, mustKnow)]
-      : [answerOwed(logged), ...dutiesOfSilence(logged, mustKnow)],
+      : [answerOwed(logged), ...dutiesOfUnseen(logged, mustKnow), ...dutiesOfSilence(logged, mustKnow)],
   )
 }
 
@@ -85,6 +86,22 @@ function followUp(logged: Logged, mustKnow: WhoMustKnow): Duty {
     dueOn: stands.wholeDue,
     href: hrefOf(challenge),
   }
+}
+
+/** Nobody is told to answer: whoever raised it puts it to a post of which somebody may see the child. */
+function dutiesOfUnseen(logged: Logged, mustKnow: WhoMustKnow): readonly Duty[] {
+  const { challenge, childId, stands, unseen } = logged
+  if (!unseen) return []
+  const { raiser, hasLeft } = mustKnow(logged)
+  return [
+    {
+      childId,
+      ownerPostId: raiser,
+      words: `Put the challenge about ${challenge.category} to another post: whoever holds the one that is asked may not see the child now${since(hasLeft)}`,
+      dueOn: stands.answerDue,
+      href: hrefOf(challenge),
+    },
+  ]
 }
 
 function dutiesOfSilence(logged: Logged, mustKnow: WhoMustKnow): readonly Duty[] {

@@ -18,6 +18,7 @@ import { stageClocks, wholeClock } from '../rules/limits.ts'
 import {
   askedWords,
   dueWords,
+  NotSeen,
   pastWords,
   StateTag,
   stageWords,
@@ -76,13 +77,20 @@ const outcomeOf = ({ outcome, on, changed }: NonNullable<Logged['stands']['close
 const namesOf = (posts: Titles, ids: readonly (number | undefined)[]) =>
   ids.map((id) => titleOf(posts, id)).join('; ')
 
-const Facts = ({ logged: { challenge, stands }, posts, why, mustKnow }: Shows) => (
+const Facts = ({ logged: { challenge, stands, unseen }, posts, why, mustKnow }: Shows) => (
   <SummaryList
     rows={[
       { key: 'State', value: <StateTag {...stands} /> },
       ...(stands.closed ? outcomeOf(stands.closed) : []),
       { key: stands.closed ? 'Last stage' : 'Stage', value: stageWords(stands) },
-      { key: 'Asked to answer', value: askedWords(posts, stands) },
+      {
+        key: 'Asked to answer',
+        value: (
+          <>
+            {askedWords(posts, stands)} <NotSeen unseen={unseen} />
+          </>
+        ),
+      },
       stands.closed === undefined && {
         key: 'Answer due',
         value: <Due why={whyOfStage(stands, why)} words={dueWords(stands)} />,
@@ -170,7 +178,7 @@ function happened({
 }
 
 const Buttons = ({
-  logged: { challenge },
+  logged: { challenge, unseen },
   may,
   corrections,
 }: Pick<ChallengePageProps, 'logged' | 'may' | 'corrections'>) => (
@@ -178,7 +186,7 @@ const Buttons = ({
     {may.answer.ok && <Button href={`/challenges/${challenge.id}/answer`}>Answer</Button>}
     {may.move.ok && (
       <Button href={`/challenges/${challenge.id}/stage`} kind="secondary">
-        Take it to another stage
+        {unseen ? 'Put it to another post or stage' : 'Take it to another stage'}
       </Button>
     )}
     {may.close.ok && (

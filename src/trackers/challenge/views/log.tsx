@@ -12,7 +12,16 @@ import type { Asked, Theme } from '../model/log.ts'
 import { logFilters, logShown, teamOf, themesOf } from '../model/log.ts'
 import type { Logged } from '../model/standing.ts'
 import { stageClocks, wholeClock } from '../rules/limits.ts'
-import { askedWords, dueWords, pastWords, StateTag, stageWords, wholeWords, type Titles } from './words.tsx'
+import {
+  askedWords,
+  dueWords,
+  NotSeen,
+  pastWords,
+  StateTag,
+  stageWords,
+  wholeWords,
+  type Titles,
+} from './words.tsx'
 
 export interface LogPageProps {
   readonly all: readonly Logged[]
@@ -130,7 +139,11 @@ const Log = ({ rows, posts }: { readonly rows: readonly Logged[]; readonly posts
       {
         head: 'Asked to answer',
         saysWhat: 'Asked to answer',
-        cell: ({ stands }) => askedWords(posts, stands),
+        cell: ({ stands, unseen }) => (
+          <>
+            {askedWords(posts, stands)} <NotSeen unseen={unseen} />
+          </>
+        ),
       },
       ...days,
       rows.some(({ stands }) => stands.closed) && whatChanged,

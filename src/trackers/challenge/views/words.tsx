@@ -1,6 +1,6 @@
 import { sentenceCase, ShapeTag } from '../../../design/index.ts'
 import { longDate } from '../../../kernel/index.ts'
-import type { Standing } from '../model/standing.ts'
+import type { Logged, Standing } from '../model/standing.ts'
 
 export type Titles = ReadonlyMap<number, string>
 
@@ -10,6 +10,12 @@ export const titleOf = (posts: Titles, id: number | undefined): string =>
 /** Who is asked: with Cafcass nobody here is. */
 export const askedWords = (posts: Titles, { stage, toPostId }: Standing): string =>
   stage === 'Cafcass' ? 'Nobody here: Cafcass was told' : sentenceCase(titleOf(posts, toPostId))
+
+/** Of a post whose holder has moved, or of a child who has: no answer is to come from there. */
+export const NotSeen = ({ unseen }: Pick<Logged, 'unseen'>) =>
+  unseen ? (
+    <strong class="los-late">Whoever holds this post may not see the child now: put it to another</strong>
+  ) : null
 
 const looks = {
   silent: ['triangle', 'bad', 'no answer in time'],
