@@ -137,15 +137,15 @@ export const toldByThen = async (tx: ViewerTx): Promise<ToldByThen> => ({
 const lists: readonly FactName[] = ['care', 'protection', 'leavingCare']
 const kindsOfList = new Map(lists.map((list) => [list, kindsOf(list)]))
 
-/** The days that extracts of each list described: every day on which they changed something for anybody. */
+/** The days that extracts of each list described, also where they said nothing new of anybody. */
 async function daysTold(tx: ViewerTx): Promise<DaysTold> {
-  const days = lists.map(
-    (name) => sql`select distinct ${sql.lit(name)} as name, valid_from as day from ${believed(tx, name)}`,
-  )
-  const { rows } = await sql<{ name: FactName; day: IsoDate }>`
-    ${sql.join(days, sql` union all `)} order by day`.execute(tx.db)
-  const of = (name: FactName) => rows.filter((row) => row.name === name).map(({ day }) => day)
-  return { care: of('care'), protection: of('protection'), leavingCare: of('leavingCare') }
+  const { rows } = await sql<{ list: number; day: IsoDate }>`
+    select distinct list, as_at as day from children.source cross join unnest(lists) list
+    where as_at <= ${tx.at.asAt}::date
+      and known_from <= (select record.known_at()) and known_to > (select record.known_at())
+    order by day`.execute(tx.db)
+  const of = (number: number) => rows.filter(({ list }) => list === number).map(({ day }) => day)
+  return { care: of(8), protection: of(7), leavingCare: of(9) }
 }
 
 /**

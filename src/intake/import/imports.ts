@@ -87,7 +87,8 @@ export async function markReversed(tx: ViewerTx, id: number): Promise<void> {
     where id = ${id}`.execute(tx.db)
 }
 
-const listsWithRows = (lists: readonly ListSummary[]): number[] =>
+/** The lists of a file that were understood: those that it tells of. */
+export const listsWithRows = (lists: readonly ListSummary[]): number[] =>
   lists.filter(isUnderstood).map(({ list }) => list)
 
 /** Keeps what is wrong in the file, in place of what was found before. */

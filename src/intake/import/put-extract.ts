@@ -10,6 +10,7 @@ import {
   movedBySilence,
   noteLeftOut,
   noteRulebook,
+  noteSource,
   sealRecords,
   silentThen,
   workOut,
@@ -24,6 +25,7 @@ import { withoutRectified } from '../model/rectified.ts'
 import { marksThatHold } from '../store/rectification/marks.ts'
 import type { ExtractComing, Part } from './extract-read.ts'
 import { isBackLoaded } from '../model/back-loaded.ts'
+import { listsWithRows } from './imports.ts'
 import { factsOfLists } from './lists-and-facts.ts'
 import type { TeamNamed } from './model.ts'
 import { Owners } from './owners.ts'
@@ -77,7 +79,9 @@ export async function putExtract(
   const toldAgain = await notDoneBy(tx, extracts, asAt)
   const apart = await standingApart(tx, coming, extracts)
   const parts = await putParts(tx, coming, { extracts, asAt, importId, tell, apart })
-  await noteLeftOut(tx, importId, asAt, leftOutOf(coming.besides().lists))
+  const { lists } = coming.besides()
+  await noteLeftOut(tx, importId, asAt, leftOutOf(lists))
+  await noteSource(tx, { importId, extract: 'Annex A', asAt, lists: listsWithRows(lists) })
   const aboutChildren = parts.facts.filter(({ supplied }) => factTables[supplied.fact].owner === 'child_id')
   const changed = [...aboutChildren, parts.who]
   const silenced = await movedBySilence(tx, asAt, silent)

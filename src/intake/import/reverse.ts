@@ -52,13 +52,13 @@ export async function reverseImport(tx: ViewerTx, id: number): Promise<Reversal>
   }
   for (const owner of await restoreDetails(tx, reversed, others)) touched.add(owner)
   await takeBackLeftOut(tx, id)
+  await markReversed(tx, id)
   const moved = await movedBySilence(tx, reversed.asAt, silent)
   const facts = [...new Set([...touched, ...moved])]
   await followFacts(tx, others, { from: reversed.asAt, until: undefined }, { facts, toldAgain })
   if (!others.some(({ asAt }) => asAt === reversed.asAt)) {
     await joinEverywhere(tx, reversed.asAt, others)
   }
-  await markReversed(tx, id)
   return { ok: true, children: touched.size }
 }
 
