@@ -5,9 +5,8 @@ import { addDays } from '../../kernel/index.ts'
 import { clocksOf } from '../derive/clocks/index.ts'
 import type { CareLimit } from './care-records.ts'
 import { enteredAbout } from './entered.ts'
-import { planDaysOfAll } from './plans-told.ts'
+import { onDay } from './on-day.ts'
 import { toldByThen, type ToldByThen } from './recurred.ts'
-import { silentThen } from './silent.ts'
 import { childStates } from './states.ts'
 
 /**
@@ -36,15 +35,9 @@ export async function limitsBefore(
  * What a list tells of nobody is seen in all of it, not in the part that this viewer may read: asked for as the product,
  * which looks at what is known today.
  */
-async function toldOfAll(tx: ViewerTx): Promise<ToldByThen> {
-  const told = await toldByThen(tx)
-  if (tx.at.knownAt < tx.today) return told
-  const days = await planDaysOfAll(tx)
-  return {
-    ...told,
-    planDays: days,
-    silent: await asProduct(tx, (product) => silentThen(product, tx.at.asAt)),
-  }
+function toldOfAll(tx: ViewerTx): Promise<ToldByThen> {
+  if (tx.at.knownAt < tx.today) return toldByThen(tx)
+  return asProduct(tx, (product) => onDay(product, tx.at.asAt, toldByThen))
 }
 
 function openOf(clock: ReturnType<typeof clocksOf>[number]): readonly CareLimit[] {

@@ -9,7 +9,8 @@ import type { IsoDate } from '../../kernel/index.ts'
 import { isoDate } from '../../kernel/index.ts'
 import { recordEntry } from '../../trackers/permanence/store/writing.ts'
 import { madeEntry } from '../../trackers/permanence/testing/made-child.ts'
-import { planDays, plansToldIn } from './plans-told.ts'
+import { plansToldIn } from './plans-told.ts'
+import { daysTold } from './told-days.ts'
 
 const intake = { kind: 'system', name: 'intake' } as const
 const day = isoDate
@@ -58,7 +59,7 @@ describe('what extracts tell of plans, for a plan that was agreed after the seco
     )
     return rows
   }
-  const days = () => test.as(intake, (tx) => planDays(tx))
+  const days = () => test.as(intake, (tx) => daysTold(tx).then(({ permanencePlans }) => permanencePlans))
 
   it('is not known to be late until an extract shows that there was none after the review', async () => {
     await put(['2025-11-03', false, true])

@@ -7,20 +7,11 @@ import { isNotRead } from '../derive/clocks/latest.ts'
 import type { FactName } from '../facts/index.ts'
 import { factTables } from '../facts/index.ts'
 import { held } from './aged.ts'
-import { planDays, plansToldIn, type PlanRow } from './plans-told.ts'
+import { plansToldIn, type PlanRow } from './plans-told.ts'
 import { silentOn } from './silent.ts'
+import { answers, daysTold, type DaysTold } from './told-days.ts'
 
 type Recurred = Pick<ChildState, 'heldOn' | 'told' | 'plansTold'>
-
-const recurring: Readonly<Record<Recurring, readonly [FactName, string]>> = {
-  careReviews: ['care', 'reviewed_on'],
-  careVisits: ['care', 'visited_on'],
-  protectionReviews: ['protection', 'reviewed_on'],
-  protectionVisits: ['protection', 'visited_on'],
-  pathwayReviews: ['leavingCare', 'pathway_reviewed_on'],
-  healthAssessments: ['care', 'health_assessed_on'],
-  dentalChecks: ['care', 'dental_checked_on'],
-}
 
 const kinds: readonly Recurring[] = [
   'careReviews',
@@ -58,11 +49,11 @@ const mostKinds = 4
 export async function recurredOf(
   tx: ViewerTx,
   children: readonly number[],
-  told: Pick<ToldByThen, 'days' | 'planDays'>,
+  { days: told }: Pick<ToldByThen, 'days'>,
 ): Promise<ReadonlyMap<number, Recurred>> {
   const theirs = listOf('int', children)
   const ofList = lists.map((name) => {
-    const columns = kindsOf(name).map((kind) => sql.ref(recurring[kind][1]))
+    const columns = kindsOf(name).map((kind) => sql.ref(answers[kind][1]))
     const days = Array.from(
       { length: mostKinds },
       (_, at) => sql`${columns[at] ?? sql`null::date`} as ${sql.ref(`day${at}`)}`,
@@ -82,12 +73,12 @@ export async function recurredOf(
   return new Map(
     [...byChild].map(([child, { days, plans }]) => [
       child,
-      { ...recurredIn(days, told.days), plansTold: plansToldIn(plans, told.planDays) },
+      { ...recurredIn(days, told), plansTold: plansToldIn(plans, told.permanencePlans) },
     ]),
   )
 }
 
-const kindsOf = (list: FactName): readonly Recurring[] => kinds.filter((kind) => recurring[kind][0] === list)
+const kindsOf = (list: FactName): readonly Recurring[] => kinds.filter((kind) => answers[kind][0] === list)
 
 /** What rows of one child told. */
 interface Gathered {
@@ -104,7 +95,7 @@ function gather({ days: of, plans }: Gathered, row: Row): void {
     })
   for (const [at, kind] of (kindsOfList.get(row.name) ?? []).entries()) {
     // What could not be read says neither when it was nor that there was none.
-    if (isNotRead(row, recurring[kind][1])) continue
+    if (isNotRead(row, answers[kind][1])) continue
     const day = row[`day${at}`] ?? null
     const days = of.get(kind) ?? new Map<IsoDate | null, Span[]>()
     of.set(kind, days)
@@ -118,42 +109,26 @@ const believed = (tx: ViewerTx, name: FactName) => sql`(
   select * from ${sql.table(factTables[name].table)} where valid_from <= ${tx.at.asAt}::date
     and known_from <= (select record.known_at()) and known_to > (select record.known_at())) believed`
 
-type DaysTold = Readonly<Partial<Record<FactName, readonly IsoDate[]>>>
-
 /** What extracts had told by a day, of all children together. */
 export interface ToldByThen {
   readonly days: DaysTold
-  /** Of extracts whose list 8 says of a child in care whether there is a plan. */
-  readonly planDays: readonly IsoDate[]
   readonly silent: ReadonlySet<Silent>
 }
 
 export const toldByThen = async (tx: ViewerTx): Promise<ToldByThen> => ({
   days: await daysTold(tx),
-  planDays: await planDays(tx),
   silent: await silentOn(tx),
 })
 
 const lists: readonly FactName[] = ['care', 'protection', 'leavingCare']
 const kindsOfList = new Map(lists.map((list) => [list, kindsOf(list)]))
 
-/** The days that extracts of each list described, also where they said nothing new of anybody. */
-async function daysTold(tx: ViewerTx): Promise<DaysTold> {
-  const { rows } = await sql<{ list: number; day: IsoDate }>`
-    select distinct list, as_at as day from children.source cross join unnest(lists) list
-    where as_at <= ${tx.at.asAt}::date
-      and known_from <= (select record.known_at()) and known_to > (select record.known_at())
-    order by day`.execute(tx.db)
-  const of = (number: number) => rows.filter(({ list }) => list === number).map(({ day }) => day)
-  return { care: of(8), protection: of(7), leavingCare: of(9) }
-}
-
 /**
  * Those of these children whose limits look back on what earlier extracts told: what an extract says of them on one
  * day can change what follows on every later day.
  */
 export async function lookedBackOn(tx: ViewerTx, children: readonly number[]): Promise<readonly number[]> {
-  const names = [...new Set(Object.values(recurring).map(([name]) => name))]
+  const names = [...new Set(kinds.map((kind) => answers[kind]).map(([name]) => name))]
   const stood = names.map(
     (name) =>
       sql`select child_id from ${sql.table(factTables[name].table)} where child_id = any(${listOf('int', children)})`,
@@ -192,7 +167,7 @@ function recurredIn(
   const inOrder = new Map([...byKind].map(([kind, days]) => [kind, [...days].toSorted(byDay)]))
   const of = (kind: Recurring) => inOrder.get(kind) ?? []
   const told = (kind: Recurring): readonly Told[] => {
-    const days = daysOf[recurring[kind][0]] ?? []
+    const days = daysOf[kind]
     const held = of(kind).flatMap(([day]) => day ?? [])
     return of(kind).flatMap(([day, spans]) =>
       lastToldOf(spans, days, held).map((lastToldOn) => ({ on: day ?? undefined, lastToldOn })),

@@ -115,11 +115,10 @@ describe('what the people of the worked example typed', () => {
 
   it('fills every list of the challenge log, by both who challenge, each step by the one whose it is', async () => {
     const all = await asHead(challenges)
-    for (const { id, holds } of logFilters)
-      expect(
-        all.filter((logged) => holds(logged, all)),
-        id,
-      ).not.toHaveLength(0)
+    const filled = logFilters.filter(({ holds }) => all.some((logged) => holds(logged, all)))
+    // Nobody asked has lost sight of the child: that takes a move or a restriction after the question.
+    const every = logFilters.map(({ id }) => id).filter((id) => id !== 'not-seen')
+    expect(filled.map(({ id }) => id)).toEqual(every)
     expect(new Set(all.map(({ challenge }) => challenge.raisedAs)).size).toBe(2)
     expect(new Set(all.map(({ stands }) => stands.state))).toEqual(
       new Set(['waiting', 'silent', 'answered', 'closed']),
