@@ -45,6 +45,8 @@ const progressEvery = 2_000
 /** The lists of one book: goes through their rows, and tells what comes of them. */
 export class BookLists {
   private readonly book = new ProblemBook()
+  /** Of the rows of each list: all of them may be through before the first is told. */
+  private readonly books: ProblemBook[] = []
   private readonly details: Details
   private readonly across: AcrossLists
   private readonly spellings: Spellings
@@ -63,7 +65,7 @@ export class BookLists {
     this.across = new AcrossLists(this.digests.readAnew)
   }
 
-  tellSheets({ sheets, hidden, unknown }: Assigned): void {
+  addSheets({ sheets, hidden, unknown }: Assigned): void {
     for (const one of hidden)
       this.book.add(
         hiddenSheet(
@@ -77,7 +79,6 @@ export class BookLists {
       const first = sheets.findIndex(({ list }) => list === one.list)
       if (first < at) this.book.add(splitList(one, sheets[first]))
     }
-    this.sendProblems()
   }
 
   /** Where no sheet at all is a list the file is refused: eleven sentences more would say nothing. */
@@ -130,7 +131,9 @@ export class BookLists {
   }
 
   rowsOf({ list }: ListSheets): FoundRows {
-    const { book, details, across, digests } = this
+    const { details, across, digests } = this
+    const book = new ProblemBook()
+    this.books.push(book)
     return new FoundRows(list.known.list.number, { book, details, across, readAnew: digests.readAnew })
   }
 
@@ -142,7 +145,7 @@ export class BookLists {
     for (const [fact, own] of facts) this.sendFacts(fact, own)
     if (sheets.some((each) => each.found)) this.send({ kind: 'list read', list: number, passed })
     this.send({ kind: 'progress', list: number, rows })
-    this.sendProblems()
+    this.sendProblems(found.book)
     const mapping = sheets.map(mappingOf)
     for (const problem of missingColumns(list, mapping)) this.book.add(problem)
     this.sendProblems()
@@ -154,7 +157,7 @@ export class BookLists {
     for (const problem of this.details.told()) this.book.add(problem)
     for (const problem of this.across.told()) this.book.add(problem)
     this.sendProblems()
-    const totals = this.book.totals()
+    const totals = [this.book, ...this.books].flatMap((book) => book.totals())
     if (totals.length > 0) this.send({ kind: 'problems', problems: totals })
     this.send({ kind: 'digests', digests: this.digests.packed() })
     this.send({ kind: 'done', lists: summaries })
@@ -171,8 +174,8 @@ export class BookLists {
     if (rows.length > 0) this.send({ kind: 'facts', fact, rows })
   }
 
-  private sendProblems(): void {
-    const problems = this.book.take()
+  private sendProblems(ofList?: ProblemBook): void {
+    const problems = [...this.book.take(), ...(ofList?.take() ?? [])]
     if (problems.length > 0) this.send({ kind: 'problems', problems })
   }
 }

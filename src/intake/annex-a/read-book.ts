@@ -7,7 +7,7 @@ import type { ReadingBook } from './reading-book.ts'
 import { isHeldAgainst } from './rows/across-lists.ts'
 import { HeldRows } from './rows/held-rows.ts'
 import { assignSheets, type Assigned } from './sheets/assign.ts'
-import { blocksIn, mayHaveBlocks } from './sheets/blocks.ts'
+import { BlocksBelow, mayHaveBlocks } from './sheets/blocks.ts'
 import { sampleOf, type Sample } from './sheets/sample.ts'
 import type { Spelling } from './values/spelling.ts'
 
@@ -22,29 +22,44 @@ export async function readBook(book: BookReader, options: ReadingBook): Promise<
     const lists = listReaders(options.asAt)
     const assign = () => assignSheets(samples, lists, options.remembered ?? {})
     const assigned = assign()
-    const sheets = assigned.sheets.filter(({ found }) => found).map(({ sample }) => sample)
     const found = new Set(assigned.sheets.filter((each) => each.found).map(({ list }) => list)).size
     if (!mayHaveBlocks(found)) return await readSheets(lists, assigned, options)
-    for (const sheet of sheets) samples.splice(samples.indexOf(sheet), 1, ...(await blocksIn(sheet, lists)))
+    const blocks = new BlocksBelow(lists)
+    const summaries = await readSheets(lists, lookedThrough(assigned, blocks), options, blocks)
+    if (!blocks.any) return summaries
+    for (const { sample } of assigned.sheets)
+      samples.splice(samples.indexOf(sample), 1, ...(await blocks.apart(sample)))
     return await readSheets(lists, assign(), options)
   } finally {
     for (const sample of samples) await sample.close()
   }
 }
 
+const lookedThrough = (assigned: Assigned, blocks: BlocksBelow): Assigned => ({
+  ...assigned,
+  sheets: assigned.sheets.map((each) =>
+    each.found ? { ...each, sample: blocks.lookingThrough(each.sample) } : each,
+  ),
+})
+
+/** @param blocks where lists may stand below one another: as soon as some do nothing is told, and there are no summaries. */
 async function readSheets(
   lists: readonly ListReader[],
   assigned: Assigned,
   options: ReadingBook,
+  blocks?: BlocksBelow,
 ): Promise<readonly ListSummary[]> {
   const given = lists
     .map((list) => ({ list, sheets: assigned.sheets.filter((each) => each.list === list) }))
     // An empty sheet tells nothing of its list, as if the list were missing: what was held before stays as it is.
     .filter(({ sheets }) => sheets.some(({ sample }) => sample.rows.length > 0))
   const reader = new BookLists(options, seedsOf(options, heldAgainst(given)))
-  reader.tellSheets(assigned)
+  reader.addSheets(assigned)
   const known = knownIn(options.digesting)
-  const summaries = known ? await readWhatIsNew(reader, given, known) : await readAll(reader, given)
+  const summaries = known
+    ? await readWhatIsNew(reader, given, known, blocks)
+    : await readAll(reader, given, blocks)
+  if (blocks?.any) return []
   reader.tellAbsent(lists, assigned)
   reader.finish(summaries)
   return summaries
@@ -61,16 +76,23 @@ const heldAgainst = (given: readonly ListSheets[]): string =>
     })
     .join(' ')
 
-async function readAll(reader: BookLists, lists: readonly ListSheets[]): Promise<readonly ListSummary[]> {
+/** Tells each list when its rows are through; where lists may stand below one another, when those of all lists are. */
+async function readAll(
+  reader: BookLists,
+  lists: readonly ListSheets[],
+  blocks: BlocksBelow | undefined,
+): Promise<readonly ListSummary[]> {
+  const through: (() => ListSummary)[] = []
   const summaries: ListSummary[] = []
   for (const one of lists) {
     const rows = reader.rowsOf(one)
     await reader.eachRow(one, (found) => {
       rows.add(found)
     })
-    summaries.push(reader.tellList(one, rows))
+    if (blocks) through.push(() => reader.tellList(one, rows))
+    else summaries.push(reader.tellList(one, rows))
   }
-  return summaries
+  return blocks?.any ? [] : [...summaries, ...through.map((tell) => tell())]
 }
 
 /**
@@ -81,6 +103,7 @@ async function readWhatIsNew(
   reader: BookLists,
   lists: readonly ListSheets[],
   known: ReadonlySet<number>,
+  blocks: BlocksBelow | undefined,
 ): Promise<readonly ListSummary[]> {
   const through: { readonly one: ListSheets; readonly held: HeldRows }[] = []
   const spellings: (Spelling | undefined)[] = []
@@ -91,6 +114,7 @@ async function readWhatIsNew(
     })
     through.push({ one, held })
   }
+  if (blocks?.any) return []
   reader.passOver(known)
   return through.map(({ one, held }) => {
     const rows = reader.rowsOf(one)

@@ -35,6 +35,11 @@ export class FoundRows {
     else this.read.add(sheet, plan, row)
   }
 
+  /** What is not right in them. */
+  get book() {
+    return this.into.book
+  }
+
   get rows(): number {
     return this.read.rows + this.passed.rows
   }

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { isoDate } from '../../../kernel/index.ts'
+import { openedBook, type SheetReader } from '../../../workbook/index.ts'
+import { withFile } from '../../../workbook/testing/read-whole.ts'
+import { readBook } from '../read-book.ts'
 import { madeUpCouncil, type MadeUpList } from '../testing/made-up-council.ts'
-import { factsOnly, readTables } from '../testing/write-lists.ts'
+import { bookOf, factsOnly, readTables, type WrittenTable } from '../testing/write-lists.ts'
 
 const apart = madeUpCouncil.map(({ list, headings, rows }) => ({
   name: `List ${list.number}`,
@@ -106,5 +110,44 @@ describe('lists below one another on one sheet', () => {
     ])
     expect(counted(read)).toEqual([[1, 7, 1]])
     expect(width).toBeGreaterThan(first.headings.length)
+  })
+})
+
+/** How often each sheet is begun from its first row on. */
+const timesBegun = (tables: readonly WrittenTable[]): Promise<Readonly<Record<string, number>>> =>
+  withFile(bookOf(tables), 'annex-a.xlsx', async (path) => {
+    const begun: Record<string, number> = {}
+    const book = await openedBook(path)
+    const counting = (sheet: SheetReader): SheetReader => ({
+      ...sheet,
+      rows: () => {
+        begun[sheet.name] = (begun[sheet.name] ?? 0) + 1
+        return sheet.rows()
+      },
+    })
+    async function* sheets() {
+      for await (const sheet of book.sheets()) yield counting(sheet)
+    }
+    await readBook({ ...book, sheets }, { asAt: isoDate('2026-10-30'), onMessage: () => undefined })
+    return begun
+  })
+
+describe('a file that may have lists below one another', () => {
+  const eight = apart.slice(0, 8)
+
+  it('is gone through once where it has none', async () => {
+    const once = Object.fromEntries(eight.map(({ name }) => [name, 1]))
+    expect(await timesBegun(eight)).toEqual(once)
+  })
+
+  it('is gone through a second time where it has some', async () => {
+    const [first, second, ...others] = madeUpCouncil.slice(0, 5)
+    const both = {
+      name: 'Both',
+      rows: [first, second].flatMap((one) => (one ? [one.headings, ...one.rows] : [])),
+    }
+    const rest = others.map(({ list }) => `List ${list.number}`)
+    const twice = Object.fromEntries(['Both', ...rest].map((name) => [name, 2]))
+    expect(await timesBegun([both, ...apart.slice(2, 5)])).toEqual(twice)
   })
 })

@@ -1,5 +1,4 @@
 import type { SheetReader, SheetRow } from '../../../workbook/index.ts'
-import { Unreadable } from '../../../workbook/index.ts'
 import { byHeadings } from '../headings/by-headings.ts'
 import type { ListReader } from '../list-reader.ts'
 import { namesWhose } from './names.ts'
@@ -13,36 +12,51 @@ const mostTitleCells = 2
 /** Between a title and its headings there may be a line about the extract. */
 const rowsAbove = 3
 
-/** Lists that stand below one another on one sheet, each as if on a sheet of its own; the sheet alone where it has one. */
-export async function blocksIn(sample: Sample, lists: readonly ListReader[]): Promise<readonly Sample[]> {
-  await sample.close()
-  const [second, ...rows] = await asFarAsReadable(fromSecond(sample.sheet, lists))
-  const whole = await sampleOf(sample.sheet)
-  if (second === undefined) return [whole]
-  return [upTo(whole, second.number), ...below(sample.sheet, [second, ...rows], lists)]
-}
-
-/** What cannot be read is for whoever reads the lists to tell, with the list that it stands in. */
-const asFarAsReadable = (rows: Promise<readonly SheetRow[]>): Promise<readonly SheetRow[]> =>
-  rows.catch((problem: unknown) => {
-    if (problem instanceof Unreadable) return []
-    throw problem
-  })
-
 export const mayHaveBlocks = (listsFound: number): boolean => listsFound > 0 && listsFound <= mostListsApart
 
-/** The rows from where a second list begins; they alone are kept. */
-async function fromSecond(sheet: SheetReader, lists: readonly ListReader[]): Promise<readonly SheetRow[]> {
-  const finding = new Beginnings(lists)
-  const rows: SheetRow[] = []
-  let above: SheetRow[] = []
-  for await (const several of sheet.rows())
-    for (const row of several) {
-      if (rows.length > 0) rows.push(row)
-      else if (finding.begins(row)) rows.push(...titleOf(above), row)
-      else above = [...above.slice(1 - rowsAbove), row]
+/**
+ * Looks for lists that stand below one another on one sheet while its rows are gone through: a file without such a sheet,
+ * as nearly every one is, need not be gone through once more for them.
+ */
+export class BlocksBelow {
+  private readonly found = new Map<SheetReader, readonly SheetRow[]>()
+  private readonly lists: readonly ListReader[]
+
+  constructor(lists: readonly ListReader[]) {
+    this.lists = lists
+  }
+
+  /** Whether a second list was found on any sheet that was gone through. */
+  get any(): boolean {
+    return this.found.size > 0
+  }
+
+  /** The same sheet; its rows come up to where a second list begins, and those from there on are kept. */
+  lookingThrough(sample: Sample): Sample {
+    return { ...sample, all: () => this.lookedThrough(sample) }
+  }
+
+  /** A sheet that was gone through, to be gone through anew: each list of several as if on a sheet of its own. */
+  async apart({ sheet }: Sample): Promise<readonly Sample[]> {
+    const whole = await sampleOf(sheet)
+    const rows = this.found.get(sheet)
+    const [second] = rows ?? []
+    return rows && second ? [upTo(whole, second.number), ...below(sheet, rows, this.lists)] : [whole]
+  }
+
+  private async *lookedThrough({ sheet, all }: Sample): AsyncGenerator<readonly SheetRow[]> {
+    const finding = new Beginnings(this.lists)
+    const rows: SheetRow[] = []
+    let above: SheetRow[] = []
+    for await (const several of all()) {
+      for (const row of several)
+        if (rows.length > 0) rows.push(row)
+        else if (finding.begins(row)) rows.push(...titleOf(above), row)
+        else above = [...above.slice(1 - rowsAbove), row]
+      if (rows.length === 0) yield several
     }
-  return rows
+    if (rows.length > 0) this.found.set(sheet, rows)
+  }
 }
 
 function below(

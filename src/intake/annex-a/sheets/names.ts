@@ -57,4 +57,16 @@ const owners = new Set(
 
 /** Whether a text heads the column that says whose a row is. Numbers of children have figures, and headings have none. */
 export const namesWhose = (text: string): boolean =>
-  text.length <= mostOfHeading && !/\d/.test(text) && owners.has(headingKey(text))
+  text.length <= mostOfHeading && !/\d/.test(text) && isOwners(text)
+
+/** Every cell of a file may be asked about, and their texts without figures are few. */
+const mostRemembered = 10_000
+const remembered = new Map<string, boolean>()
+
+function isOwners(text: string): boolean {
+  const before = remembered.get(text)
+  if (before !== undefined) return before
+  const is = owners.has(headingKey(text))
+  if (remembered.size < mostRemembered) remembered.set(text, is)
+  return is
+}
