@@ -24,9 +24,11 @@ import {
   missingColumns,
   nobodysSheet,
   splitList,
+  totalsRow,
   unknownSheet,
   unreadSheet,
 } from './sheets/sheet-problems.ts'
+import { totalsIn } from './sheets/totals-row.ts'
 import type { Mixed } from './values/mixing.ts'
 import { Spellings } from './values/spelling.ts'
 
@@ -104,6 +106,7 @@ export class BookLists {
       for await (const several of sample.all()) {
         for (const row of several)
           if (row.number >= begins && !isRepeated(headings, row)) {
+            if (plan && this.isTotals(plan, sample.sheet.name, list, row)) continue
             take(this.foundRow(number, sample.sheet.name, plan, row))
             rows += 1
           }
@@ -112,6 +115,12 @@ export class BookLists {
         this.send({ kind: 'progress', list: number, rows })
       }
     }
+  }
+
+  private isTotals({ owner }: RowPlan, sheet: string, list: ListReader, row: SheetRow): boolean {
+    const says = totalsIn(row, owner?.position)
+    if (says !== undefined) this.book.add(totalsRow(sheet, list, { row: row.number, says }))
+    return says !== undefined
   }
 
   private foundRow(list: ListNumber, sheet: string, plan: RowPlan | undefined, found: SheetRow): FoundRow {

@@ -3,6 +3,7 @@ import { byHeadings } from '../headings/by-headings.ts'
 import type { ListReader } from '../list-reader.ts'
 import { namesWhose } from './names.ts'
 import { headingsIn, sampleOf, textsIn, wholeSample, type Sample } from './sample.ts'
+import { totalsIn } from './totals-row.ts'
 
 /** A file with so few of the eleven lists may have others below them on the same sheet: such a sheet is looked through. */
 const mostListsApart = 8
@@ -86,6 +87,7 @@ function titleOf(above: readonly SheetRow[]): readonly SheetRow[] {
 }
 
 function isTitle(row: SheetRow): boolean {
+  if (totalsIn(row, undefined) !== undefined) return false
   const [first = '', ...others] = textsIn(row).filter((text) => text !== '')
   return (
     others.length < mostTitleCells && (!/\d/.test(first) || /^list\W*\d|[a-z]{3}.*\b[a-z]{3}/i.test(first))

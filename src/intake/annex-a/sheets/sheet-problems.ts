@@ -72,6 +72,19 @@ export const columnsRow = (
   effect: 'left out',
 })
 
+/** Neither a row of the list nor wrong: whoever counts the rows of the sheet is to know where it went. */
+export const totalsRow = (
+  sheet: string,
+  { known: { list } }: ListReader,
+  { row, says }: { readonly row: number; readonly says: string },
+): FileProblem => ({
+  code: 'row of totals',
+  where: { sheet, list: list.number, row },
+  found: says,
+  expected: 'rows about children or adopters: a total is no row of the list, and is not counted',
+  effect: 'left out',
+})
+
 export const hiddenSheet = (
   { sample, list }: AssignedSheet,
   shown: AssignedSheet | undefined,
