@@ -16,7 +16,11 @@ export const postedAgain = (body: unknown): Readonly<Record<string, string | rea
     .parse(body)
 
 /** Every correction says why. */
-export const reasonField = z.string().trim().min(1, 'Enter why it is changed')
+export const reasonField = z
+  .string()
+  .trim()
+  .min(1, 'Enter why it is changed')
+  .max(2000, 'Why it is changed must be 2,000 characters or fewer')
 
 const Reasoned = z.object({ reason: z.string().catch('') }).catch({ reason: '' })
 

@@ -50,6 +50,7 @@ const About = ({ about, child }: Owed) =>
 const columnsOn = (day: IsoDate): readonly Column<Owed>[] => [
   {
     head: 'What to do',
+    class: 'los-typed-cell',
     cell: ({ words, href }) => (
       <a class="govuk-link" href={href}>
         {words}

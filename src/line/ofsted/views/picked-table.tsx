@@ -64,10 +64,15 @@ const columns: readonly Column<PickedLine>[] = [
   { head: 'Child', cell: (picked) => <Child {...picked} /> },
   { head: 'Why', class: 'los-monday__why-cell', cell: (picked) => <Why {...picked} /> },
   { head: 'Last visit', cell: ({ lastSeen }) => lastSeen },
-  { head: 'Challenge', saysWhat: 'Challenge', cell: (picked) => <Challenges {...picked} /> },
+  {
+    head: 'Challenge',
+    class: 'los-typed-cell',
+    saysWhat: 'Challenge',
+    cell: (picked) => <Challenges {...picked} />,
+  },
   {
     head: 'Open actions',
-    class: 'los-monday__next-cell',
+    class: 'los-typed-cell',
     saysWhat: 'Open actions',
     cell: (picked) => <Actions {...picked} />,
   },

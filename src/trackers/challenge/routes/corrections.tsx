@@ -19,7 +19,7 @@ import { mayCorrect, mayCorrectAnswer } from '../model/correction.ts'
 import type { Corrected } from '../store/corrections.ts'
 import { correctAnswer, correctChallenge } from '../store/corrections.ts'
 import { CorrectedMeanwhile, CorrectPage } from '../views/correct.tsx'
-import { AnswerForm } from './forms.ts'
+import { aboutTheChild, AnswerForm } from './forms.ts'
 import { challengeIdOf } from './params.ts'
 import { challengeRead } from './reads.ts'
 
@@ -34,9 +34,7 @@ const Typed = z.object({
 
 const ChallengeForm = z.object({
   category: z.enum(categories, 'Choose what the challenge is about'),
-  concern: z.string().trim().min(1, 'Enter the concern'),
-  wishes: z.string().trim(),
-  toldBy: z.string().trim(),
+  ...aboutTheChild,
   reason: reasonField,
 })
 

@@ -42,15 +42,27 @@ const whoAnswers = {
   when: () => true,
 }
 
+/** Words that somebody types; what is much longer belongs on the case file. */
+const words = (most: number, what: string) =>
+  z
+    .string()
+    .trim()
+    .max(most, `${what} must be ${most.toLocaleString('en-GB')} characters or fewer`)
+
+/** What is said about the child, when a challenge is raised and when that is corrected. */
+export const aboutTheChild = {
+  concern: words(4000, 'The concern').min(1, 'Enter the concern'),
+  wishes: words(4000, 'What the child wants'),
+  toldBy: words(300, 'Who told the child'),
+}
+
 /** Reads the form that raises a challenge. */
 export const RaiseForm = ({ posts, stages }: Offered) =>
   z
     .object({
       child: z.string().trim().min(1, 'Enter the child’s number'),
       category: z.enum(categories, 'Choose what the challenge is about'),
-      concern: z.string().trim().min(1, 'Enter the concern'),
-      wishes: z.string().trim(),
-      toldBy: z.string().trim(),
+      ...aboutTheChild,
       stage: oneOf(stages),
       toPostId: chosenPost(posts),
     })
@@ -62,15 +74,15 @@ export const StageForm = ({ posts, stages }: Offered) =>
     .object({
       stage: oneOf(stages),
       toPostId: chosenPost(posts),
-      words: z.string().trim().min(1, 'Enter why it is taken to this stage'),
+      words: words(4000, 'Why it is taken to this stage').min(1, 'Enter why it is taken to this stage'),
     })
     .refine(needsPost, whoAnswers)
 
 export const AnswerForm = z.object({
-  words: z.string().trim().min(1, 'Enter the answer: what will be done, by whom and by when'),
+  words: words(4000, 'The answer').min(1, 'Enter the answer: what will be done, by whom and by when'),
 })
 
 export const CloseForm = z.object({
   outcome: z.enum(closedWith, 'Choose the outcome'),
-  changed: z.string().trim().min(1, 'Enter what changed for the child'),
+  changed: words(4000, 'What changed for the child').min(1, 'Enter what changed for the child'),
 })

@@ -47,6 +47,16 @@ describe('the forms of a challenge', () => {
     expect([status, said]).toEqual([422, ['child', 'concern', 'toPostId']])
   })
 
+  it('refuse what is too long to be read in a list, and keep it', async () => {
+    const concern = 'x'.repeat(4001)
+    const { status, body } = await site.raise(officer, { concern, toldBy: 'y'.repeat(301) })
+    expect([status, body.includes('The concern must be 4,000 characters or fewer')]).toEqual([422, true])
+    expect([body.includes('Who told the child must be 300 characters'), body.includes(concern)]).toEqual([
+      true,
+      true,
+    ])
+  })
+
   it('offer Cafcass to reviewing officers, and to no conference chair', async () => {
     const chair = await site.test.person({ roles: ['conference chair'] })
     const offersCafcass = async (who: Asking) =>

@@ -122,6 +122,7 @@ const days: readonly Column<Logged>[] = [
 
 const whatChanged: Column<Logged> = {
   head: 'What changed for the child',
+  class: 'los-typed-cell',
   saysWhat: 'What changed for the child',
   cell: ({ stands }) => stands.closed?.changed ?? '',
 }

@@ -88,3 +88,10 @@ export const slugOf = (kind: EntryKind): string => kind.replaceAll(' ', '-')
 
 export const kindOfSlug = (slug: string): EntryKind | undefined =>
   entryKinds.find((kind) => slugOf(kind) === slug)
+
+/** Words that somebody types; what is longer belongs on the case file. */
+const mostCharacters = 4000
+
+export const tooLongMessage = 'Enter 4,000 characters or fewer'
+
+export const isTooLong = (words: string): boolean => words.length > mostCharacters

@@ -4,7 +4,7 @@ import { readIsoDate } from '../../../kernel/index.ts'
 import type { Entry, EntryKind, EntryValues } from './entry.ts'
 import type { Dated, WrongDay } from './before-care.ts'
 import { wrongDayOf } from './before-care.ts'
-import { routesToPermanence } from './entry.ts'
+import { isTooLong, routesToPermanence } from './entry.ts'
 import { stepColumns } from './sheet.ts'
 import { stepOf } from './standing.ts'
 import type { Listed } from './tracker.ts'
@@ -155,6 +155,7 @@ function actionWrites(asked: RowAsked): RowWrites {
   const [dueOn, endedOn] = [dayOf(asked, 'due'), dayOf(asked, 'done')]
   const problems = [
     ...needed(asked, ['action', 'owner', 'due'], action),
+    ...problem(isTooLong(textOf(asked, 'action')), 'action', '4,000 characters or fewer'),
     ...problem((dueOn ?? on) < on, 'due', 'a day on or after that on which the action was agreed'),
     ...problem((endedOn ?? on) < on, 'done', 'a day on or after that on which the action was agreed'),
     ...inTime(asked, endedOn, 'done'),

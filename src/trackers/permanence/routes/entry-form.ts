@@ -5,7 +5,7 @@ import type { DateRead, Problem, TypedDate } from '../../../design/index.ts'
 import { readTypedDate, typedDate } from '../../../design/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { Entry, EntryKind, EntryValues } from '../model/entry.ts'
-import { routesToPermanence } from '../model/entry.ts'
+import { isTooLong, routesToPermanence, tooLongMessage } from '../model/entry.ts'
 import { wrongDayOf } from '../model/before-care.ts'
 import type { Listed } from '../model/tracker.ts'
 import type { FieldAsked } from '../rules/entry-forms.ts'
@@ -134,6 +134,11 @@ function impossible(kind: EntryKind, { on, code, place }: Values, choices: Entry
   return wrong ? [{ field: wrong.field, message: wrong.message }] : []
 }
 
+const tooLong = ({ words, reason }: TypedEntry): readonly Problem[] =>
+  Object.entries({ words, reason }).flatMap(([field, text]) =>
+    isTooLong(text.trim()) ? [{ field, message: tooLongMessage }] : [],
+  )
+
 /** Reads an entry's form: its values, or what is wrong, one problem for each field. */
 export function readEntry(kind: EntryKind, typed: TypedEntry, choices: EntryChoices): EntryRead {
   const { posts, today } = choices
@@ -150,6 +155,7 @@ export function readEntry(kind: EntryKind, typed: TypedEntry, choices: EntryChoi
       ({ field }) => !unrealOnes.some((problem) => problem.field === field),
     ),
     ...orderProblems({ on, ...rest }, today),
+    ...tooLong(typed),
   ]
   return on === undefined || problems.length > 0
     ? { ok: false, problems }

@@ -3,7 +3,7 @@ import type { Problem, TypedDate } from '../../../design/index.ts'
 import { readTypedDate, typedDate } from '../../../design/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { Entry, EntryKind, EntryValues } from '../model/entry.ts'
-import { barriers, routesToPermanence, steps } from '../model/entry.ts'
+import { barriers, isTooLong, routesToPermanence, steps, tooLongMessage } from '../model/entry.ts'
 import type { Listed } from '../model/tracker.ts'
 
 const text = z.string().trim().catch('')
@@ -125,6 +125,8 @@ function recordsOf(box: TypedBox, { posts, today }: Choices): Writes['records'] 
 export function readBox(box: TypedBox, choices: Choices): BoxRead {
   const problems = [
     ...problem(box.decision === '', 'decision', 'Enter what was decided for this child'),
+    ...problem(isTooLong(box.decision), 'decision', tooLongMessage),
+    ...problem(isTooLong(box.action), 'action', tooLongMessage),
     ...problem(postIn(choices.posts, box.chair) === undefined, 'chair', 'Choose who is in the chair'),
     ...planProblems(box),
     ...actionProblems(box, choices),

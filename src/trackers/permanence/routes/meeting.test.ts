@@ -129,6 +129,7 @@ describe('the permanence planning meeting', () => {
   it.each([
     ['parallel', { route: 'adoption', parallel: 'adoption' }, 'must differ from the primary plan'],
     ['route', { parallel: 'adoption' }, 'Choose the primary plan beside the parallel plan'],
+    ['decision', { decision: 'x'.repeat(4001) }, 'Enter 4,000 characters or fewer'],
   ])('refuses a plan with a wrong %s', async (_, changed, message) => {
     const { status, body } = await app.post(chair, `/permanence/meeting/${child}`, box(changed))
     expect([status, body.includes(message)]).toEqual([422, true])

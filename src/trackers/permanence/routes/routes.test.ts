@@ -94,6 +94,7 @@ describe('the permanence tracker’s pages', () => {
     ['action', day('dueOn', '2'), 'It cannot be due before it was agreed'],
     ['barrier', { code: 'bad luck' }, 'Choose the barrier'],
     ['officer-view', { code: '' }, 'Choose the view'],
+    ['action', { words: 'x'.repeat(4001) }, 'Enter 4,000 characters or fewer'],
   ])('refuses a %s with %o, and shows what was typed', async (kind, changed, message) => {
     const { status, body } = await app.post(manager, `/permanence/${child}/record/${kind}`, plan(changed))
     expect([status, body.includes(message)]).toEqual([422, true])

@@ -27,7 +27,7 @@ const columnsWith = (posts: PostTitles): readonly Column<Listed>[] => [
   { head: 'Parallel plan', cell: ({ stands }) => sentenceCase(stands.parallel ?? 'none recorded') },
   {
     head: 'Next action',
-    class: 'los-column--words',
+    class: 'los-column--words los-typed-cell',
     cell: (child) => <NextAction child={child} posts={posts} />,
   },
   { head: 'In the way', cell: barriersOf },
