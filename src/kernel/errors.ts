@@ -1,4 +1,4 @@
-/** The only two errors thrown on purpose; `app/` turns them into pages with a true status (404, 403). */
+/** The only two kinds of error thrown on purpose; `app/` turns them into pages with a true status (404, 403). */
 export class NotFound extends Error {
   override readonly name = 'NotFound'
 

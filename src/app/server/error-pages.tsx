@@ -1,4 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { ReasonAsked } from '../../children/model/reason-asked.ts'
+import { ReasonPage } from '../../children/views/reason-page.tsx'
 import { Forbidden, NotFound } from '../../kernel/index.ts'
 import { AlreadySent } from '../../access/index.ts'
 import { Page, page } from '../../design/index.ts'
@@ -111,6 +113,8 @@ const show = (request: FastifyRequest, reply: FastifyReply, explained: Explained
 export function errorPages(app: FastifyInstance, needs: ServerNeeds): void {
   app.setErrorHandler<FastifyError>(async (thrown, request, reply) => {
     if (thrown instanceof AlreadySent) return alreadySent(request, reply, thrown)
+    if (thrown instanceof ReasonAsked && request.method === 'GET')
+      return page(reply, 200, <ReasonPage {...askedOf(thrown)} to={request.url} />)
     const noted = thrown instanceof Forbidden && request.signedIn !== undefined
     const error = noted ? await orFault(noteRefusal(needs, request, thrown), thrown) : thrown
     const explained = explain(error, noted)
@@ -123,6 +127,8 @@ export function errorPages(app: FastifyInstance, needs: ServerNeeds): void {
   })
   app.setNotFoundHandler((request, reply) => show(request, reply, notFound))
 }
+
+const askedOf = ({ childId, councilId }: ReasonAsked) => ({ childId, councilId })
 
 const asFault = (thrown: unknown): FastifyError => {
   const fault = thrown instanceof Error ? thrown : new Error()

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { asTyped, needs, problemsOf, shownAgain } from '../../access/index.ts'
+import { asTyped, localPath, needs, problemsOf, shownAgain } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import type { ChildLineNeeds } from '../needs.ts'
@@ -19,6 +19,14 @@ const ReasonForm = z.object({
     .max(500, 'The reason must be 500 characters or fewer'),
 })
 
+const To = z.object({ to: z.string() })
+
+/** Which page about the child the question stood before; undefined before the child’s own. */
+function pageAskedFor({ body }: FastifyRequest): string | undefined {
+  const asked = To.safeParse(body)
+  return asked.success ? localPath(asked.data.to) : undefined
+}
+
 /** One child's record, and the question that comes before it where nothing binds the reader to the child. */
 export function childRoutes(app: FastifyInstance, lineNeeds: ChildLineNeeds): void {
   app.get('/children/:id', needs('read children'), async (request, reply) => {
@@ -36,20 +44,22 @@ export function childRoutes(app: FastifyInstance, lineNeeds: ChildLineNeeds): vo
 
   app.post('/children/:id/reason', needs('read children'), async (request, reply) => {
     const childId = childIn(request)
+    const to = pageAskedFor(request)
     const may = await request.asViewer((tx) => whyMayOpen(tx, childId))
     if (may.kind === 'absent') throw new NotFound()
     const form = ReasonForm.safeParse(request.body)
     if (!form.success && may.kind === 'reason asked') {
       const { reason } = asTyped(z.object({ reason: shownAgain }), request.body)
-      const again = { childId, councilId: may.councilId, typed: reason, problems: problemsOf(form.error) }
+      const again = { childId, councilId: may.councilId, to, typed: reason, problems: problemsOf(form.error) }
       return page(reply, 422, <ReasonPage {...again} />)
     }
-    if (!form.success) return toChild(reply, childId)
+    const goTo = to ?? `/children/${childId}`
+    if (!form.success) return reply.redirect(goTo, 303)
     await request.once<never>(async (tx) => {
       await giveReason(tx, childId, form.data.reason)
-      return { ok: true, goTo: `/children/${childId}` }
+      return { ok: true, goTo }
     })
-    return toChild(reply, childId)
+    return reply.redirect(goTo, 303)
   })
 }
 

@@ -4,11 +4,11 @@ import type { ViewerTx } from '../../access/index.ts'
 import { auditedRead, needs } from '../../access/index.ts'
 import { kindsAllowed, readClockId, rulebookOf } from '../../clocks/index.ts'
 import { page } from '../../design/index.ts'
-import { Forbidden, NotFound, readIsoDate } from '../../kernel/index.ts'
+import { NotFound, readIsoDate } from '../../kernel/index.ts'
 import { isUnborn } from '../model/age.ts'
-import { whyMayOpen } from '../store/child-line.ts'
 import { noteClock, notesOf } from '../store/clock-notes.ts'
 import { clocksOfChild } from '../store/clocks.ts'
+import { needsToOpen } from '../store/needs-to-open.ts'
 import type { Recounts } from '../store/recounts.ts'
 import type { ClockNotePageProps } from '../views/clock-note-page.tsx'
 import { ClockNotePage } from '../views/clock-note-page.tsx'
@@ -26,10 +26,7 @@ function clockRead(request: FastifyRequest) {
   const [id, startedOn] = [readClockId(rule), readIsoDate(text)]
   if (!id || !startedOn) throw new NotFound()
   return async (tx: ViewerTx) => {
-    const allowed = await whyMayOpen(tx, childId)
-    if (allowed.kind === 'absent') throw new NotFound()
-    if (allowed.kind === 'reason asked')
-      throw new Forbidden('Open the child’s record first, and say why you need it')
+    const allowed = await needsToOpen(tx, childId)
     const rulebook = await rulebookOf(tx)
     const about = { screen: url, because: allowed.because }
     const also = {

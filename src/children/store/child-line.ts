@@ -39,7 +39,7 @@ export async function openChild(tx: ViewerTx, childId: number, needs: ChildLineN
   return line ? { kind: 'opened', line } : { kind: 'absent' }
 }
 
-type MayOpen =
+export type MayOpen =
   | Exclude<Opened, { readonly kind: 'opened' }>
   | { readonly kind: 'allowed'; readonly head: ChildHead; readonly because: string }
 

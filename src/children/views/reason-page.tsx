@@ -4,12 +4,14 @@ import { Button, errorFor, Form, Page, Textarea } from '../../design/index.ts'
 export interface ReasonPageProps {
   readonly childId: number
   readonly councilId: string
+  /** The page that was asked for, where it is not the child's own: the answer leads there. */
+  readonly to?: string | undefined
   readonly typed?: string | undefined
   readonly problems?: readonly Problem[] | undefined
 }
 
 /** Asked of those whom nothing binds to the child: once for each child and day. */
-export const ReasonPage = ({ childId, councilId, typed, problems }: ReasonPageProps) => (
+export const ReasonPage = ({ childId, councilId, to, typed, problems }: ReasonPageProps) => (
   <Page
     title="Why do you open this record?"
     caption={`Child ${councilId}`}
@@ -18,6 +20,7 @@ export const ReasonPage = ({ childId, councilId, typed, problems }: ReasonPagePr
     problems={problems}
   >
     <Form action={`/children/${childId}/reason`}>
+      {to !== undefined && <input type="hidden" name="to" value={to} />}
       <Textarea
         name="reason"
         label="Reason"

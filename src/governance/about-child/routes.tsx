@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ViewerTx } from '../../access/index.ts'
 import { auditedRead, needs, posts } from '../../access/index.ts'
+import { openAbout } from '../../children/index.ts'
 import { page } from '../../design/index.ts'
 import { ask, askingForm, when } from '../../forms/index.ts'
 import { NotFound } from '../../kernel/index.ts'
@@ -36,7 +37,7 @@ function childIdOf(request: FastifyRequest): number {
 
 async function about(tx: ViewerTx, childId: number, screen: string) {
   const councilId = await numberOf(tx, childId)
-  await auditedRead(tx, { screen, because }, () => Promise.resolve([{ childId }]))
+  await openAbout(tx, childId, screen)
   return {
     ...{ childId, councilId },
     decisions: await childDecisions(tx, [childId]),

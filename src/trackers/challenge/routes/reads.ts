@@ -1,6 +1,6 @@
 import type { Version, ViewerTx } from '../../../access/index.ts'
 import { auditedRead, changesByIds, posts } from '../../../access/index.ts'
-import { isKeptToFew } from '../../../children/index.ts'
+import { isKeptToFew, openAbout } from '../../../children/index.ts'
 import type { Why } from '../../../clocks/index.ts'
 import { rulebookOf } from '../../../clocks/index.ts'
 import type { ShownVersion } from '../../../design/index.ts'
@@ -30,7 +30,7 @@ export const logRead = async (tx: ViewerTx) => ({
 /** @throws NotFound when there is no such challenge about a child whom the viewer may see. */
 export const challengeRead = (id: ChallengeId) => async (tx: ViewerTx) => {
   const logged = await challengeOfId(tx, id)
-  await auditedRead(tx, { screen: '/challenges/:id', because }, () => Promise.resolve([logged]))
+  await openAbout(tx, logged.childId, '/challenges/:id')
   const left = await hasLeft(tx, logged.challenge.raisedByPersonId)
   return {
     logged,

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ViewerTx } from '../../../access/index.ts'
 import { needs } from '../../../access/index.ts'
-import { siblingsNamed } from '../../../children/index.ts'
+import { openAbout, siblingsNamed } from '../../../children/index.ts'
 import type { Problem } from '../../../design/index.ts'
 import { page } from '../../../design/index.ts'
 import { nextAfter, turnOf } from '../model/agenda.ts'
@@ -48,6 +48,13 @@ const meetingRead =
       chair: chair ?? String(own ?? ''),
     }
   }
+
+/** Whose turn it is is a page about that child: what opens the child's own page opens it. */
+const turnRead = (read: ReadTracker, asked: Asked) => async (tx: ViewerTx) => {
+  const meeting = await meetingRead(read, asked)(tx)
+  if (meeting.turn) await openAbout(tx, meeting.turn.childId, screen)
+  return meeting
+}
 
 interface Refusal {
   readonly ok: false
@@ -139,7 +146,7 @@ export function meetingRoutes(app: FastifyInstance, readTracker: ReadTracker): v
     page(
       reply,
       200,
-      <MeetingPage {...await request.asViewer(meetingRead(readTracker, Asked.parse(request.query)))} />,
+      <MeetingPage {...await request.asViewer(turnRead(readTracker, Asked.parse(request.query)))} />,
     ),
   )
 

@@ -1,6 +1,6 @@
 import { auditedRead, posts } from '../../../access/index.ts'
 import type { ViewerTx } from '../../../access/index.ts'
-import { everInCare, listsBehind, siblingsNamed, toldBy } from '../../../children/index.ts'
+import { everInCare, listsBehind, openAbout, siblingsNamed, toldBy } from '../../../children/index.ts'
 import { NotFound } from '../../../kernel/index.ts'
 import type { EntryId } from '../ids.ts'
 import type { Listed } from '../model/tracker.ts'
@@ -20,7 +20,7 @@ export const durationsRead = (tx: ViewerTx) =>
   auditedRead(tx, { screen: '/permanence/durations', because }, everyPeriodOfCare)
 
 async function noted(tx: ViewerTx, screen: string, child: Listed): Promise<Listed> {
-  await auditedRead(tx, { screen, because }, () => Promise.resolve([child]))
+  await openAbout(tx, child.childId, screen)
   return child
 }
 
@@ -28,7 +28,7 @@ async function noted(tx: ViewerTx, screen: string, child: Listed): Promise<Liste
 async function untoldChild(tx: ViewerTx, screen: string, childId: number) {
   const councilId = await everInCare(tx, childId)
   if (councilId === undefined) throw new NotFound()
-  await auditedRead(tx, { screen, because }, () => Promise.resolve([{ childId }]))
+  await openAbout(tx, childId, screen)
   return { told: await toldBy(tx, listsBehind.permanence), asAt: tx.at.asAt, childId, councilId }
 }
 
