@@ -11,7 +11,10 @@ export const restrictionReasons = [
 ] as const
 export type RestrictionReason = (typeof restrictionReasons)[number]
 
-/** A restriction that holds, for those who look after restrictions; the child's number only where they may see it. */
+/** Who may look after one restriction: those bound to it, or anybody who may change restrictions where none of them is left. */
+export type LookedAfterBy = 'those who authorised it or are named' | 'whoever may change restrictions'
+
+/** A restriction that holds; the child's number only where the viewer may see it. */
 export interface Restriction {
   readonly id: number
   readonly childId: number
@@ -21,6 +24,9 @@ export interface Restriction {
   readonly fromOn: IsoDate
   readonly reviewBy: IsoDate
   readonly authorisedBy: string
+  /** Whether the viewer is among those who may. */
+  readonly isViewers: boolean
+  readonly lookedAfterBy: LookedAfterBy
   /** Who is named for the record today; `may` is false of those whom their account, roles or teams no longer let read it. */
   readonly readers: readonly { readonly id: number; readonly name: string; readonly may: boolean }[]
 }

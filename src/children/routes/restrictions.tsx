@@ -4,7 +4,7 @@ import { auditedRead, needs, peopleWhoMay, posts, problemsOf } from '../../acces
 import type { Problem } from '../../design/index.ts'
 import { page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
-import type { Restriction } from '../model/restriction.ts'
+import type { LookedAfterBy, Restriction } from '../model/restriction.ts'
 import type { TypedRestriction } from '../model/typed-restriction.ts'
 import { emptyRestriction } from '../model/typed-restriction.ts'
 import { childHead } from '../store/child-head.ts'
@@ -57,12 +57,19 @@ interface Shown {
   readonly posts: Awaited<ReturnType<typeof posts>>
 }
 
-/** A child who is neither seen by the viewer nor restricted is not there. */
+const lookedAfter: Readonly<Record<LookedAfterBy, string>> = {
+  'those who authorised it or are named': 'restriction of the record',
+  'whoever may change restrictions':
+    'restriction of the record: nobody who authorised it or is named may look after it any more',
+}
+
+/** A child whom the viewer does not see is not there, nor is a restriction that others look after. */
 async function shownFor(tx: ViewerTx, childId: number): Promise<Shown> {
   const head = await childHead(tx, childId)
   const restriction = await restrictionOf(tx, childId)
-  if (!head && !restriction) throw new NotFound()
-  const about = { screen: '/children/:id/restriction', because: 'restriction of the record' }
+  if (restriction ? !restriction.isViewers : !head) throw new NotFound()
+  const because = lookedAfter[restriction?.lookedAfterBy ?? 'those who authorised it or are named']
+  const about = { screen: '/children/:id/restriction', because }
   await auditedRead(tx, about, () => Promise.resolve([{ childId }]))
   return {
     childId,

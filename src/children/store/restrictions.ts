@@ -2,15 +2,22 @@ import { sql } from 'kysely'
 import type { Change, ViewerTx } from '../../access/index.ts'
 import { becauseOf, versionsOf } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
-import type { Restriction, RestrictionReason } from '../model/restriction.ts'
+import type { LookedAfterBy, Restriction, RestrictionReason } from '../model/restriction.ts'
 
 type Row = Omit<Restriction, 'readers'>
+
+const bound = {
+  some: 'those who authorised it or are named',
+  none: 'whoever may change restrictions',
+} as const satisfies Readonly<Record<string, LookedAfterBy>>
 
 /** The restrictions that hold, those first whose review comes first. */
 export async function restrictions(tx: ViewerTx): Promise<readonly Restriction[]> {
   const { rows } = await sql<Row>`
     select held.id, held.child_id as "childId", held.known_from as version, child.council_id as "councilId", held.reason,
-           held.from_on as "fromOn", held.review_by as "reviewBy", post.title as "authorisedBy"
+           held.from_on as "fromOn", held.review_by as "reviewBy", post.title as "authorisedBy",
+           children.may_look_after(held.child_id) as "isViewers",
+           case when cardinality(children.look_after(held.child_id)) = 0 then ${bound.none} else ${bound.some} end as "lookedAfterBy"
     from children.restriction held
     join access.post post on post.id = held.authorised_by_post_id
     left join children.child child on child.id = held.child_id
@@ -65,11 +72,12 @@ export async function restrictRecord(tx: ViewerTx, childId: number, given: NewRe
   await oneAtATime(tx)
   if (await restrictionOf(tx, childId)) return false
   await becauseOf(tx, `Record restricted: ${given.reason}`)
+  // Before the restriction: once it stands, names are put to it by those alone who look after it.
+  await nameReaders(tx, childId, given.readers)
   await sql`insert into children.restriction (child_id, reason, from_on, review_by, authorised_by_post_id)
     values (${childId}, ${given.reason}, ${tx.today}::date, ${given.reviewBy}::date, ${given.authorisedByPostId})`.execute(
     tx.db,
   )
-  await nameReaders(tx, childId, given.readers)
   return true
 }
 
@@ -88,7 +96,7 @@ export async function reviewRestriction(tx: ViewerTx, childId: number, review: R
   await oneAtATime(tx)
   const held = await restrictionOf(tx, childId)
   if (held?.version !== review.version) return false
-  await becauseOf(tx, review.because)
+  await becauseOf(tx, becauseBy(held, review.because))
   // The 90 days run from each review: the row's own beginning moves on, and its history keeps the first.
   await sql`update children.restriction set from_on = ${tx.today}::date, review_by = ${review.reviewBy}::date
     where child_id = ${childId} and ended_on is null`.execute(tx.db)
@@ -105,25 +113,33 @@ export async function endRestriction(
   await oneAtATime(tx)
   const held = await restrictionOf(tx, childId)
   if (held?.version !== version) return false
-  await becauseOf(tx, because)
-  await nameReaders(tx, childId, [])
+  await becauseOf(tx, becauseBy(held, because))
   await sql`update children.restriction set ended_on = ${tx.today}::date
     where child_id = ${childId} and ended_on is null`.execute(tx.db)
+  await nameReaders(tx, childId, [])
   return true
 }
 
-/** Makes these people the ones who may read it. One who was named today and is not any more was never to be. */
+/** Why somebody who neither authorised it nor is named looked after it stands with what they found. */
+const becauseBy = ({ lookedAfterBy }: Restriction, because: string): string =>
+  lookedAfterBy === bound.none
+    ? `${because} (nobody who authorised it or is named may look after it any more)`
+    : because
+
+/**
+ * Makes these people the ones who may read it. One who was named today and is not any more was never to be. In one
+ * statement, so that whoever takes their own name off may still change the others.
+ */
 async function nameReaders(tx: ViewerTx, childId: number, readers: readonly number[]): Promise<void> {
-  const given = [...readers]
-  await sql`delete from children.allowed_reader
-    where child_id = ${childId} and from_on >= ${tx.today}::date and person_id <> all(${given}::int[])`.execute(
-    tx.db,
-  )
-  await sql`update children.allowed_reader set until_on = ${tx.today}::date - 1
-    where child_id = ${childId} and person_id <> all(${given}::int[])
-      and coalesce(until_on, 'infinity') >= ${tx.today}::date`.execute(tx.db)
-  await sql`insert into children.allowed_reader (child_id, person_id, from_on)
-    select ${childId}, person, ${tx.today}::date from unnest(${given}::int[]) person
+  const given = sql`${[...readers]}::int[]`
+  await sql`
+    with never as (delete from children.allowed_reader
+      where child_id = ${childId} and from_on >= ${tx.today}::date and person_id <> all(${given})),
+    no_longer as (update children.allowed_reader set until_on = ${tx.today}::date - 1
+      where child_id = ${childId} and from_on < ${tx.today}::date and person_id <> all(${given})
+        and coalesce(until_on, 'infinity') >= ${tx.today}::date)
+    insert into children.allowed_reader (child_id, person_id, from_on)
+    select ${childId}, person, ${tx.today}::date from unnest(${given}) person
     where not exists (select from children.allowed_reader held where held.child_id = ${childId} and held.person_id = person
       and ${tx.today}::date between held.from_on and coalesce(held.until_on, 'infinity'))`.execute(tx.db)
 }

@@ -130,6 +130,27 @@ const readersOf = ({ readers }: Restriction): string =>
   readers.map(({ name, may }) => (may ? name : `${name} (who may not read it any more)`)).join(', ') ||
   'Nobody'
 
+/** What holds now, and why somebody looks at it who is not bound to it. */
+const Holds = (restriction: Restriction) => (
+  <>
+    {restriction.lookedAfterBy === 'whoever may change restrictions' && (
+      <InsetText>
+        Nobody who authorised this restriction, or is named for the record, may look after it any more: that
+        is why you may. It is kept with what you find.
+      </InsetText>
+    )}
+    <SummaryList
+      rows={[
+        { key: 'Reason', value: sentenceCase(restriction.reason) },
+        { key: 'Begun or last reviewed', value: longDate(restriction.fromOn) },
+        { key: 'Review by', value: longDate(restriction.reviewBy) },
+        { key: 'Authorised by', value: restriction.authorisedBy },
+        { key: 'Readers now', value: readersOf(restriction) },
+      ]}
+    />
+  </>
+)
+
 /** One restriction: going on with it, or ending it. */
 export const ReviewPage = ({ restriction, said, people, typed, problems, changed }: ReviewPageProps) => {
   const { childId, councilId, version } = restriction
@@ -146,15 +167,7 @@ export const ReviewPage = ({ restriction, said, people, typed, problems, changed
           holds now. Send it again if it is still right.
         </InsetText>
       )}
-      <SummaryList
-        rows={[
-          { key: 'Reason', value: sentenceCase(restriction.reason) },
-          { key: 'Begun or last reviewed', value: longDate(restriction.fromOn) },
-          { key: 'Review by', value: longDate(restriction.reviewBy) },
-          { key: 'Authorised by', value: restriction.authorisedBy },
-          { key: 'Readers now', value: readersOf(restriction) },
-        ]}
-      />
+      <Holds {...restriction} />
       <Form action={`/children/${childId}/restriction/review`} version={version}>
         <ReviewBy typed={typed} problems={problems} />
         <Readers people={people} typed={typed} problems={problems} />

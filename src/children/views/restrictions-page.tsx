@@ -1,4 +1,4 @@
-import { DataTable, EmptyState, Page, ShapeTag, useFrame } from '../../design/index.ts'
+import { DataTable, EmptyState, Page, sentenceCase, ShapeTag, useFrame } from '../../design/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { daysBetween, longDate } from '../../kernel/index.ts'
 import type { Restriction } from '../model/restriction.ts'
@@ -33,6 +33,18 @@ const Readers = ({ count }: { readonly count: number }) =>
     </ShapeTag>
   )
 
+const keptBack = 'Not for you to see'
+
+/** Which record it is, for those who look after it; for anybody else, that there is one. */
+const Which = ({ isViewers, childId, councilId }: Restriction) =>
+  isViewers ? (
+    <a class="govuk-link" href={`/children/${childId}/restriction`}>
+      {councilId === null ? `Record ${childId}, which you are not named for` : `Child ${councilId}`}
+    </a>
+  ) : (
+    <>A record that others look after</>
+  )
+
 /** Every record that is kept to named people, the next review first. */
 export const RestrictionsPage = ({ restrictions }: { readonly restrictions: readonly Restriction[] }) => {
   const { today } = useFrame()
@@ -40,7 +52,7 @@ export const RestrictionsPage = ({ restrictions }: { readonly restrictions: read
     <Page
       title="Restricted records"
       breadcrumbs={[{ text: 'Children', href: '/children' }]}
-      lede="Each is read by the people named for it and by nobody else, and is looked at again within 90 days. To restrict a record, open the child."
+      lede="Each is read by the people named for it and by nobody else, and is looked at again within 90 days. Whoever authorised it, or is named for it, reviews it; to anybody else it says only that there is one, and when it must be reviewed. To restrict a record, open the child."
     >
       <DataTable
         caption="Restricted records"
@@ -48,19 +60,19 @@ export const RestrictionsPage = ({ restrictions }: { readonly restrictions: read
         columns={[
           {
             head: 'Record',
-            cell: ({ childId, councilId }) => (
-              <a class="govuk-link" href={`/children/${childId}/restriction`}>
-                {councilId === null ? `Record ${childId}, which you are not named for` : `Child ${councilId}`}
-              </a>
-            ),
+            cell: (restriction) => <Which {...restriction} />,
           },
-          { head: 'Reason', cell: ({ reason }) => reason.charAt(0).toUpperCase() + reason.slice(1) },
+          {
+            head: 'Reason',
+            cell: ({ isViewers, reason }) => (isViewers ? sentenceCase(reason) : keptBack),
+          },
           { head: 'Review by', cell: ({ reviewBy }) => <ReviewBy on={reviewBy} today={today} /> },
           { head: 'Authorised by', cell: ({ authorisedBy }) => authorisedBy },
           {
             head: 'Readers',
             format: 'numeric',
-            cell: ({ readers }) => <Readers count={readers.filter(({ may }) => may).length} />,
+            cell: ({ isViewers, readers }) =>
+              isViewers ? <Readers count={readers.filter(({ may }) => may).length} /> : keptBack,
           },
         ]}
         rows={restrictions}

@@ -1,6 +1,6 @@
 import type { StandIn, ViewerTx } from '../../access/index.ts'
 import { auditedRead, posts, standingInFor } from '../../access/index.ts'
-import { restrictionDuties } from '../../children/index.ts'
+import { restrictionDuties, restrictionNews } from '../../children/index.ts'
 import type { Duty } from '../../duties/index.ts'
 import { governanceDuties } from '../../governance/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
@@ -40,6 +40,7 @@ async function aboutChildren(
   const duties = await auditedRead(tx, about, async () => [
     ...ofPosts(await childDuties(tx, mine), mine).map((duty) => ({ ...duty, about: 'Child' as const })),
     ...ofPosts(await restrictionDuties(tx, mine), mine),
+    ...ofPosts(await restrictionNews(tx, mine), mine),
   ])
   const named = await namedChildren(tx, [...new Set(duties.map(({ childId }) => childId))])
   const numberOf = new Map(named.map(({ childId, councilId }) => [childId, councilId]))
