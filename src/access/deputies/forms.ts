@@ -33,7 +33,8 @@ export interface Offered {
   readonly deputy: readonly PostOffered[]
 }
 
-export const DeputyForm = (offered: Offered) =>
+/** Nobody stood in on a day that is over: what was read and by whom is kept, and is not told anew. */
+export const DeputyForm = (offered: Offered, today: IsoDate) =>
   z
     .object({
       absent: oneOf(offered.absent, 'Choose the post whose manager is away'),
@@ -49,6 +50,10 @@ export const DeputyForm = (offered: Offered) =>
     .refine(({ absent, deputy }) => absent !== deputy, {
       path: ['deputy'],
       message: 'Choose another post: nobody stands in for themselves',
+    })
+    .refine(({ fromOn }) => fromOn >= today, {
+      path: ['fromOn'],
+      message: 'First day must be today or later: nobody can be made a deputy for days that are over',
     })
     .refine(({ fromOn, untilOn }) => untilOn >= fromOn, {
       path: ['untilOn'],

@@ -37,9 +37,9 @@ function naming(app: FastifyInstance): void {
   })
 
   app.post('/deputies/new', mayName, async (request, reply) => {
-    const { offered } = await offer(request)
+    const { offered, today } = await offer(request)
     const again = { offered, typed: typedDeputy(request.body) }
-    const form = DeputyForm(offered).safeParse(again.typed)
+    const form = DeputyForm(offered, today).safeParse(again.typed)
     if (!form.success)
       return page(reply, 422, <DeputyFormPage {...again} problems={problemsOf(form.error)} />)
     const named = await request.once((tx) => nameDeputy(tx, form.data))

@@ -75,6 +75,27 @@ describe('what is said of a time limit', () => {
     ]).toEqual([403, 404, 404, 404])
   })
 
+  it('is not for a deputy, who writes nothing in the absent manager’s place: no link, and no text is lost', async () => {
+    const deputy = await test.person({ roles: ['team manager'], team: 'South', posts: ['Manager South'] })
+    const head = await test.person({ roles: ['head of service'] })
+    await test.as(head, (tx) =>
+      sql`insert into access.deputy (team_id, absent_post_id, deputy_post_id, from_on, until_on, reason, set_by_person_id)
+        select team.id, away.id, stands.id, '2020-11-20', '2020-12-04', 'On leave', ${deputy.personId}
+        from access.team, access.post away, access.post stands
+        where team.name = 'North' and away.title = 'Team Manager North (made up)' and stands.title = 'Manager South'`.execute(
+        tx.db,
+      ),
+    )
+    const opened = await app.get(deputy, child)
+    expect([opened.status, opened.body.includes(address('cla.review.first'))]).toEqual([200, false])
+    const form = await app.get(deputy, address('cla.review.first'))
+    const sent = await say('cla.review.first', {}, deputy)
+    for (const { status, body } of [form, sent])
+      expect([status, body.includes('writes nothing about them')]).toEqual([403, true])
+    expect(sent.body).toContain('The clinic closed</textarea>')
+    await test.as(head, (tx) => sql`delete from access.deputy`.execute(tx.db))
+  })
+
   it('is refused more time where the rule allows none, and without a reason or a last day', async () => {
     const form = (await app.get(manager, address('cla.review.first'))).body
     expect(form).toContain('The rule allows no more time and no exemption.')

@@ -4,8 +4,9 @@ import type { ViewerTx } from '../../access/index.ts'
 import { auditedRead, needs } from '../../access/index.ts'
 import { kindsAllowed, readClockId, rulebookOf } from '../../clocks/index.ts'
 import { page } from '../../design/index.ts'
-import { NotFound, readIsoDate } from '../../kernel/index.ts'
+import { Forbidden, NotFound, readIsoDate } from '../../kernel/index.ts'
 import { isUnborn } from '../model/age.ts'
+import { maySayWhy } from '../store/child-line.ts'
 import { noteClock, notesOf } from '../store/clock-notes.ts'
 import { clocksOfChild } from '../store/clocks.ts'
 import { needsToOpen } from '../store/needs-to-open.ts'
@@ -17,6 +18,9 @@ import { readNote, typedNote } from './clock-note-form.ts'
 
 const url = '/children/:id/clocks/:rule/:startedOn'
 const Params = z.object({ rule: z.string(), startedOn: z.string() })
+const readsAlone =
+  'A deputy reads the absent manager’s children and writes nothing about them: ask the child’s team manager, or whoever stands above, to say why'
+const refused = [{ field: 'words', message: `${readsAlone}. Keep what you typed` }]
 const nothingTyped = { kind: '', words: '', until: {} }
 
 /** The clock that the address names, of a child whom the viewer may open. @throws NotFound where there is none. */
@@ -50,6 +54,7 @@ function clockRead(request: FastifyRequest) {
         allowed: kindsAllowed(inForce ?? {}),
         allows: inForce?.mayPause,
       } satisfies Omit<ClockNotePageProps, 'typed'>,
+      maySay: await maySayWhy(tx, childId),
       about: { childId, rule: id, startedOn },
       dueOn: clock.dueOn,
       today: tx.today,
@@ -60,13 +65,15 @@ function clockRead(request: FastifyRequest) {
 /** What people say of one time limit of a child: the form, from the limit's place on the child's page. */
 export function clockNoteRoutes(app: FastifyInstance, kept: Recounts): void {
   app.get(url, needs('change clock notes'), async (request, reply) => {
-    const { shown } = await request.asViewer(clockRead(request))
+    const { shown, maySay } = await request.asViewer(clockRead(request))
+    if (!maySay) throw new Forbidden(readsAlone)
     return page(reply, 200, <ClockNotePage {...shown} typed={nothingTyped} />)
   })
 
   app.post(url, needs('change clock notes'), async (request, reply): Promise<FastifyReply> => {
-    const { shown, about, dueOn, today } = await request.asViewer(clockRead(request))
+    const { shown, maySay, about, dueOn, today } = await request.asViewer(clockRead(request))
     const typed = typedNote(request.body)
+    if (!maySay) return page(reply, 403, <ClockNotePage {...shown} typed={typed} problems={refused} />)
     const read = readNote(typed, { allowed: shown.allowed, dueOn, today })
     if (!read.ok) return page(reply, 422, <ClockNotePage {...shown} typed={typed} problems={read.problems} />)
     const done = await request.once<never>(async (tx) => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import { audit, auditedRead, readingsOf, saidToday } from '../../access/index.ts'
 import { rulebookOf } from '../../clocks/index.ts'
@@ -61,9 +62,13 @@ export async function giveReason(tx: ViewerTx, childId: number, reason: string):
   await audit(tx, { what: 'read', subject: 'children', ids: [childId], screen: reasonScreen, because })
 }
 
-/** Whether the viewer may say why a limit is late: of this child or of others of the viewer's teams. */
-export const maySayWhy = ({ viewer: { grants } }: ViewerTx): boolean =>
-  grants.has('change clock notes | any') || grants.has('change clock notes | own teams')
+/** Whether the viewer may say why a limit of this child is late. Whoever stands in for the child's manager reads alone. */
+export async function maySayWhy(tx: ViewerTx, childId: number): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`
+    select access.granted('change clock notes', 'any')
+      or ${childId} = any(children.of_teams('change clock notes')) as may`.execute(tx.db)
+  return rows[0]?.may ?? false
+}
 
 async function childLine(tx: ViewerTx, head: ChildHead, needs: ChildLineNeeds): Promise<ChildLine> {
   const { childId } = head
@@ -81,7 +86,7 @@ async function childLine(tx: ViewerTx, head: ChildHead, needs: ChildLineNeeds): 
     entries: [...told, ...decided].toSorted((a, b) => a.on.localeCompare(b.on)),
     clocks: await clocksOfChild(tx, childId, await rulebookOf(tx), {
       notes: await notesOf(tx, childId),
-      maySay: maySayWhy(tx),
+      maySay: await maySayWhy(tx, childId),
       unborn: isUnborn(head.birth, tx.at.asAt),
     }),
     duties: await needs.dutiesFor(tx, childId),

@@ -84,6 +84,7 @@ describe('a deputy', () => {
       [{ reason: ' ' }, 'Enter why'],
       [boxes('untilOn', '2026-11-19'), 'Last day must be the same as or after the first day'],
       [boxes('untilOn', '2027-12-01'), 'within 184 days'],
+      [boxes('fromOn', '2026-11-19'), 'nobody can be made a deputy for days that are over'],
       [{ 'fromOn-day': '31', 'fromOn-month': '2' }, 'First day must be a real date'],
     ] as const
     for (const [given, message] of refused) {

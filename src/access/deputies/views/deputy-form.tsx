@@ -42,7 +42,13 @@ const Fields = ({ offered, typed, problems }: DeputyFormProps) => (
       value={typed.deputy}
       error={errorFor(problems, 'deputy')}
     />
-    <DateInput name="fromOn" label="First day" value={typed.fromOn} error={errorFor(problems, 'fromOn')} />
+    <DateInput
+      name="fromOn"
+      label="First day"
+      hint="Today or later"
+      value={typed.fromOn}
+      error={errorFor(problems, 'fromOn')}
+    />
     <DateInput
       name="untilOn"
       label="Last day"
