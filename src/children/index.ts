@@ -29,6 +29,7 @@ export { hasArrived, isLongTerm, matchedOn, routeSince, stages, stagesReached } 
 export type { AdoptionDays, Reached, Stage, WaySaid } from './derive/way.ts'
 export { isInCare, isOnTheWay, isStepOnTheWayIn, type CarePeriod } from './derive/care-period.ts'
 export { noteClock, type NewNote } from './store/clock-notes.ts'
+export { whyListed } from './store/why-listed.ts'
 export { needsToOpen, openAbout } from './store/needs-to-open.ts'
 export { clocksOfChild } from './store/clocks.ts'
 export { familiesAmong, replaceSiblings, siblingsOf } from './store/siblings.ts'

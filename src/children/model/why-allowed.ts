@@ -29,3 +29,14 @@ export function whyAllowed({ roles, ownTeam, standsIn, named }: Standing): strin
   const duty = readAsTheirDuty.find((role) => roles.includes(role))
   return duty && `whole service: ${duty}`
 }
+
+/** Of which children a list is shown to the viewer, in the words that the audit keeps. */
+export function scopeInWords(
+  roles: readonly string[],
+  scope: 'whole service' | 'own teams',
+  standsInFor: readonly string[],
+): string {
+  const role = [...readAsTheirDuty, 'performance analyst'].find((each) => roles.includes(each))
+  const of = scope === 'whole service' && role !== undefined ? `${scope}, ${role}` : scope
+  return standsInFor.length === 0 ? of : `${of}, standing in for the ${standsInFor.join(' and the ')}`
+}

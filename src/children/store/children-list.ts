@@ -12,6 +12,7 @@ import { tokenOf, wordsOf } from '../model/name-tokens.ts'
 import { diedAsAt } from './died.ts'
 import { namedBefore } from './named-before.ts'
 import { columnsLeftOut } from './silent.ts'
+import { whyListed } from './why-listed.ts'
 
 const people = sql`children.summary_as_at summary
   join children.child child on child.id = summary.child_id
@@ -74,7 +75,7 @@ const order = ({ sort, descending }: ChildFilter) => {
  * transaction. As at the day looked at, so that a child of whom nothing was known then is not on it.
  */
 export async function listedChildren(tx: ViewerTx, filter: ChildFilter): Promise<readonly ListedChild[]> {
-  const because = tx.viewer.grants.has('read children | any') ? 'list: whole service' : 'list: own teams'
+  const because = await whyListed(tx, 'list')
   return auditedRead(tx, { screen: '/children', because }, async ({ db }) => {
     const { rows } = await sql<Omit<ListedChild, 'died'>>`
       select child.id as "childId", child.council_id as "councilId", name.name, summary.status,

@@ -164,10 +164,11 @@ describe('decisions about a child', () => {
 
   it('note which children were looked at', async () => {
     await app.get(manager, '/child-decisions')
-    const { rows } = await test.admin.query<{ ids: string[] }>(
-      `select ids from record.audit where screen = '/child-decisions' order by id desc limit 1`,
+    const { rows } = await test.admin.query<{ ids: string[]; because: string }>(
+      `select ids, because from record.audit where screen = '/child-decisions' order by id desc limit 1`,
     )
     expect(rows[0]?.ids.map(Number)).toEqual([mine])
+    expect(rows[0]?.because).toBe('decisions about children: own teams')
   })
 
   it('take no other code’s or child’s place, whoever asks the database', async () => {

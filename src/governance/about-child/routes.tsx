@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ViewerTx } from '../../access/index.ts'
 import { auditedRead, needs, posts } from '../../access/index.ts'
-import { openAbout } from '../../children/index.ts'
+import { openAbout, whyListed } from '../../children/index.ts'
 import { page } from '../../design/index.ts'
 import { ask, askingForm, when } from '../../forms/index.ts'
 import { NotFound } from '../../kernel/index.ts'
@@ -24,7 +24,6 @@ import {
 import { ChildDecisionsPage, ConflictList } from './views/pages.tsx'
 
 const Params = z.object({ childId: z.string(), id: z.string().catch('') })
-const because = 'decisions about a child'
 
 /** @throws NotFound when the address can name no child. */
 function childIdOf(request: FastifyRequest): number {
@@ -126,6 +125,7 @@ function listRoute(app: FastifyInstance): void {
       const decisions = await childDecisions(tx)
       const conflicts = conflictsOn(decisions, await enteredDecisions(tx), tx.at.asAt)
       const shown = [...decisions, ...conflicts].map(({ childId }) => ({ childId }))
+      const because = await whyListed(tx, 'decisions about children')
       await auditedRead(tx, { screen: '/child-decisions', because }, () => Promise.resolve(shown))
       const numbers = await numbersOf(tx, [...new Set(shown.map(({ childId }) => childId))])
       return { decisions, numbers, conflicts, day: tx.at.asAt }

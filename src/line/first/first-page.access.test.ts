@@ -93,6 +93,7 @@ describe('whom the first page names', () => {
       [who.personId],
     )
     expect(rows.map(({ ids }) => ids.toSorted())).toEqual([['1', '2']])
+    expect(rows[0]?.because).toBe('the first page, with the children who need somebody first: own teams')
   })
 
   it('says so where nobody needs the viewer first', async () => {

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../access/index.ts'
-import type { Told } from '../../children/index.ts'
+import { whyListed, type Told } from '../../children/index.ts'
 import { linesOf } from '../monday/lines.ts'
 import type { Line } from '../monday/model/line.ts'
 import { everything } from '../monday/model/list.ts'
@@ -29,7 +29,8 @@ export const mayReadChildren = ({ grants }: Viewer): boolean =>
 
 /** The children with whom the viewer's Monday list begins: the same lines, so that the two cannot differ; noted as read. */
 export async function worstOf(seen: Seen): Promise<Worst> {
-  const about = { screen: '/', because: 'the first page, with the children who need somebody first' }
+  const because = await whyListed(seen.tx, 'the first page, with the children who need somebody first')
+  const about = { screen: '/', because }
   const { under, lines } = await linesOf(seen, { filter: everything, from: 0, count: worstShown }, about)
   const { all, told, notKnown } = seen
   return { lines, first: under.listed.length, all: all.length, summary: summaryOf(seen), told, notKnown }

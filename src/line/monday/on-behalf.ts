@@ -1,5 +1,6 @@
-import type { StandIn } from '../../access/index.ts'
+import type { StandIn, ViewerTx } from '../../access/index.ts'
 import { standingInFor } from '../../access/index.ts'
+import { whyListed } from '../../children/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import { partWith } from './model/part.ts'
 import type { Seen } from './worked-out.ts'
@@ -33,5 +34,9 @@ export async function onBehalf(seen: Seen, id: number | undefined): Promise<OnBe
 }
 
 /** Why the list is read, as the audit keeps it. */
-export const becauseFor = (what: string, standIn: StandIn | undefined): string =>
-  standIn === undefined ? what : `${what}, standing in for the ${standIn.absentPost}`
+export const becauseFor = async (
+  tx: ViewerTx,
+  what: string,
+  { standIn, standIns }: Pick<OnBehalf, 'standIn' | 'standIns'>,
+): Promise<string> =>
+  standIn === undefined ? whyListed(tx, what, standIns) : `${what}, standing in for the ${standIn.absentPost}`

@@ -99,7 +99,8 @@ describe('the Monday list', () => {
 
   it('notes which children were shown, and no others', async () => {
     await app.get(head, '/monday?show=not-known')
-    expect(await lastAudit()).toEqual({ ids: ['3'], screen: '/monday', because: 'the Monday list' })
+    const because = 'the Monday list: whole service, head of service'
+    expect(await lastAudit()).toEqual({ ids: ['3'], screen: '/monday', because })
   })
 
   it('says what the record says after a change, to somebody who looked just before', async () => {

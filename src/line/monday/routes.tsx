@@ -27,7 +27,7 @@ export function mondayRoutes(app: FastifyInstance, readList: ReadList): void {
     const part = { filter, from: (number - 1) * pageLength, count: pageLength }
     const shown = await readList(request, async (own) => {
       const { seen, ...standing } = await onBehalf(own, filter.standIn)
-      const about = { screen: '/monday', because: becauseFor('the Monday list', standing.standIn) }
+      const about = { screen: '/monday', because: await becauseFor(own.tx, 'the Monday list', standing) }
       const { under, lines } = await linesOf(seen, part, about)
       const limits = notKnownIn(under, seen.rulebook)
       const { nobodys, told, notKnown } = seen
@@ -42,8 +42,8 @@ export function mondayRoutes(app: FastifyInstance, readList: ReadList): void {
       const { filter } = askedIn(request.query)
       const whole = { filter, from: 0, count: Infinity }
       const { lines, told } = await readList(request, async (own) => {
-        const { seen, standIn } = await onBehalf(own, filter.standIn)
-        const because = becauseFor('the Monday list, to be taken away', standIn)
+        const { seen, ...standing } = await onBehalf(own, filter.standIn)
+        const because = await becauseFor(own.tx, 'the Monday list, to be taken away', standing)
         return { ...(await linesOf(seen, whole, { screen, because })), told: seen.told }
       })
       const about = toldUpToInWords(told)

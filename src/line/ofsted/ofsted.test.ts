@@ -99,7 +99,8 @@ describe('if Ofsted rang', () => {
 
   it('notes which children were shown', async () => {
     await app.get(head, '/if-ofsted-rang')
-    const about = { screen: '/if-ofsted-rang', because: 'whom an inspector would pick' }
+    const because = 'whom an inspector would pick: whole service, head of service'
+    const about = { screen: '/if-ofsted-rang', because }
     expect(await lastAudit()).toEqual({ ids: ['1', '2', '3'], ...about })
   })
 

@@ -122,9 +122,13 @@ describe('the permanence tracker', () => {
 
   it('notes which children were looked at', async () => {
     await app.get(manager, '/permanence')
-    const { rows } = await test.admin.query<{ ids: string[]; screen: string }>(
-      `select ids, screen from record.audit where what = 'read' order by id desc limit 1`,
+    const { rows } = await test.admin.query<{ ids: string[]; screen: string; because: string }>(
+      `select ids, screen, because from record.audit where what = 'read' order by id desc limit 1`,
     )
-    expect(rows[0]).toMatchObject({ ids: [String(mine)], screen: '/permanence' })
+    expect(rows[0]).toEqual({
+      ids: [String(mine)],
+      screen: '/permanence',
+      because: 'permanence tracking: own teams',
+    })
   })
 })

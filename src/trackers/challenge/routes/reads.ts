@@ -1,6 +1,6 @@
 import type { Version, ViewerTx } from '../../../access/index.ts'
 import { auditedRead, changesByIds, posts } from '../../../access/index.ts'
-import { isKeptToFew, openAbout } from '../../../children/index.ts'
+import { isKeptToFew, openAbout, whyListed } from '../../../children/index.ts'
 import type { Why } from '../../../clocks/index.ts'
 import { rulebookOf } from '../../../clocks/index.ts'
 import type { ShownVersion } from '../../../design/index.ts'
@@ -17,12 +17,15 @@ import { challengeOfId, challenges } from '../store/challenges.ts'
 import { answerVersions, challengeVersions } from '../store/corrections.ts'
 import { hasLeft, postsThatAnswer, whoMustKnow } from '../store/managers.ts'
 
-const because = 'challenges and their answers'
-
 const titles = async (tx: ViewerTx) => new Map((await posts(tx)).map(({ id, title }) => [id, title]))
 
+const listed = async (tx: ViewerTx) => {
+  const because = await whyListed(tx, 'challenges and their answers')
+  return auditedRead(tx, { screen: '/challenges', because }, challenges)
+}
+
 export const logRead = async (tx: ViewerTx) => ({
-  all: await withWhoSees(tx, await auditedRead(tx, { screen: '/challenges', because }, challenges)),
+  all: await withWhoSees(tx, await listed(tx)),
   posts: await titles(tx),
   mayRaise: tx.viewer.grants.has('change challenges | any') && !isElsewhen(tx.at, tx.today),
 })

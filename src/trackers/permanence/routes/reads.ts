@@ -1,6 +1,13 @@
 import { auditedRead, posts } from '../../../access/index.ts'
 import type { ViewerTx } from '../../../access/index.ts'
-import { everInCare, listsBehind, openAbout, siblingsNamed, toldBy } from '../../../children/index.ts'
+import {
+  everInCare,
+  listsBehind,
+  openAbout,
+  siblingsNamed,
+  toldBy,
+  whyListed,
+} from '../../../children/index.ts'
 import { NotFound } from '../../../kernel/index.ts'
 import type { EntryId } from '../ids.ts'
 import type { Listed } from '../model/tracker.ts'
@@ -16,8 +23,10 @@ export const mayRecordSome = ({ viewer }: ViewerTx): boolean =>
   viewer.grants.has('change permanence | any') || viewer.grants.has('change permanence | own teams')
 
 /** Durations name nobody; the children behind them are read all the same, and noted. */
-export const durationsRead = (tx: ViewerTx) =>
-  auditedRead(tx, { screen: '/permanence/durations', because }, everyPeriodOfCare)
+export async function durationsRead(tx: ViewerTx) {
+  const about = { screen: '/permanence/durations', because: await whyListed(tx, because) }
+  return auditedRead(tx, about, everyPeriodOfCare)
+}
 
 async function noted(tx: ViewerTx, screen: string, child: Listed): Promise<Listed> {
   await openAbout(tx, child.childId, screen)

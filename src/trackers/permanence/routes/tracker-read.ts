@@ -3,7 +3,7 @@ import { auditedRead, ownStateSeen } from '../../../access/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { Kept } from '../../../kernel/index.ts'
 import type { Told } from '../../../children/index.ts'
-import { limitsBefore, listsBehind, toldBy } from '../../../children/index.ts'
+import { limitsBefore, listsBehind, toldBy, whyListed } from '../../../children/index.ts'
 import { challengesUnanswered } from '../../challenge/index.ts'
 import type { Agenda, LimitsBefore } from '../model/agenda.ts'
 import { agendaOf, movedToday } from '../model/agenda.ts'
@@ -69,7 +69,9 @@ function agendas({ children, posts, on, before }: Met) {
 }
 
 async function noted(tx: ViewerTx, screen: string, tracker: Tracker): Promise<Tracker> {
-  await auditedRead(tx, { screen, because }, () => Promise.resolve(tracker.children))
+  await auditedRead(tx, { screen, because: await whyListed(tx, because) }, () =>
+    Promise.resolve(tracker.children),
+  )
   return tracker
 }
 
