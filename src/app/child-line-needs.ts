@@ -1,10 +1,12 @@
 import type { ViewerTx } from '../access/index.ts'
 import type { ChildLineNeeds } from '../children/index.ts'
 import type { Duty } from '../duties/index.ts'
-import { decisionDuties, decisionTimeline } from '../governance/index.ts'
+import { decisionDuties, decisionsRecorded, decisionTimeline } from '../governance/index.ts'
+import { differencesExplained } from '../indicators/index.ts'
 import { annexLists, rectifiedEntries } from '../intake/index.ts'
-import { challengeDuties, challengeTimeline } from '../trackers/challenge/index.ts'
-import { permanenceDuties, permanenceTimeline } from '../trackers/permanence/index.ts'
+import { handedOverAbout } from '../line/index.ts'
+import { challengeDuties, challengesRecorded, challengeTimeline } from '../trackers/challenge/index.ts'
+import { permanenceDuties, permanenceRecorded, permanenceTimeline } from '../trackers/permanence/index.ts'
 
 /** What trackers ask of posts. Each tracker adds its own here, and to the entries below. */
 export const trackerDuties = async (tx: ViewerTx, children: readonly number[]): Promise<readonly Duty[]> => [
@@ -20,6 +22,13 @@ export const childLineNeeds: ChildLineNeeds = {
     ...(await challengeTimeline(tx, childId)),
     ...(await decisionTimeline(tx, childId)),
     ...(await rectifiedEntries(tx, childId)),
+  ],
+  recordedFor: async (tx, childId) => [
+    ...(await permanenceRecorded(tx, childId)),
+    ...(await challengesRecorded(tx, childId)),
+    ...(await decisionsRecorded(tx, childId)),
+    ...(await differencesExplained(tx, childId)),
+    ...(await handedOverAbout(tx, childId)),
   ],
   dutiesFor: (tx, childId) => trackerDuties(tx, [childId]),
   listOf: (name) => annexLists.find(({ fact }) => fact === name),

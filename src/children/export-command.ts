@@ -1,9 +1,8 @@
 import { rm, writeFile } from 'node:fs/promises'
 import type { RecordContext } from '../access/index.ts'
 import type { Command, CommandArguments } from '../kernel/index.ts'
-import type { ChildLineNeeds } from './needs.ts'
 import { everythingAsText } from './export-text.ts'
-import type { Everything } from './store/everything.ts'
+import type { Everything, ExportNeeds } from './store/everything.ts'
 import { everythingAbout, toldUnderNumbers } from './store/everything.ts'
 
 /** Only the person who asked for it reads what comes out; it is never written over another file. */
@@ -23,14 +22,15 @@ function asked({
 }
 
 /** @param needs what trackers have to say of one child. */
-export const childExport = (needs: Pick<ChildLineNeeds, 'entriesFor'>): Command<RecordContext> => ({
+export const childExport = (needs: ExportNeeds): Command<RecordContext> => ({
   name: 'child export',
   summary: 'everything held about one child, for a request by the person it is about',
   usage: [
     'Usage: los child export ID --out FILE',
     '',
-    'Writes FILE.json and FILE.txt: every fact in every version, time limits, and who read the record. The export is',
-    'itself kept in the audit. What is about other people as well is left out and named in the document.',
+    'Writes FILE.json and FILE.txt: every fact and everything that people typed about the child, in every version,',
+    'time limits, and who read the record. The export is itself kept in the audit. What is about other people as well',
+    'is left out and named in the document.',
     '',
     '  ID      the council’s number for the child',
     '  --out   the files to write, without their endings; they must not be there yet',
@@ -45,7 +45,7 @@ export const childExport = (needs: Pick<ChildLineNeeds, 'entriesFor'>): Command<
       return 2
     }
     const { id, out } = given
-    const underNumbers = (child: number) => context.asIntake((tx) => toldUnderNumbers(tx, child))
+    const underNumbers = (child: number) => context.asIntake((tx) => toldUnderNumbers(tx, child, needs))
     const all = await context.asViewer((tx) => everythingAbout(tx, id, underNumbers, needs))
     if (!all) {
       io.err(`There is no child ${id} in the record.`)

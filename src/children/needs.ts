@@ -1,5 +1,5 @@
 import type { ViewerTx } from '../access/index.ts'
-import type { Duty, TimelineEntry } from '../duties/index.ts'
+import type { Duty, Recorded, TimelineEntry } from '../duties/index.ts'
 import type { FactName } from './facts/index.ts'
 
 /** A list of the extract. */
@@ -13,6 +13,8 @@ export interface SuppliedBy {
 export interface ChildLineNeeds {
   /** What trackers and meetings have to say on one child's line. */
   readonly entriesFor: (tx: ViewerTx, childId: number) => Promise<readonly TimelineEntry[]>
+  /** The same in full: everything that people typed about one child, in every version, for the person it is about. */
+  readonly recordedFor: (tx: ViewerTx, childId: number) => Promise<readonly Recorded[]>
   /** What somebody must do about one child. */
   readonly dutiesFor: (tx: ViewerTx, childId: number) => Promise<readonly Duty[]>
   /** The extract's list that supplies a kind of fact. */

@@ -1,2 +1,2 @@
 export { exceptionKinds } from './model.ts'
-export type { Duty, Exception, ExceptionKind, PostDuty, Source, TimelineEntry } from './model.ts'
+export type { Duty, Exception, ExceptionKind, PostDuty, Recorded, Source, TimelineEntry } from './model.ts'

@@ -1,3 +1,4 @@
+import type { TypedRow } from '../access/index.ts'
 import type { IsoDate } from '../kernel/index.ts'
 
 /** The thing an entry, a duty or an exception points to: a page of ours, or what was read and where in it. */
@@ -17,6 +18,18 @@ export interface TimelineEntry {
   readonly source: Source
   /** By how many calendar days it came after its limit; absent where it came in time or has none. */
   readonly lateBy?: number
+}
+
+/**
+ * All that people typed about one child in one of an area's tables, each row in every version: areas publish them, for the
+ * person it is about.
+ */
+export interface Recorded {
+  /** What it is, in the words of a heading: “Challenges”. */
+  readonly kind: string
+  /** Where it is kept: no table that holds anything about a child may be forgotten. */
+  readonly table: string
+  readonly rows: readonly TypedRow[]
 }
 
 /** Something that one post must do about one child. */

@@ -46,6 +46,7 @@ export {
   decisionExceptions,
   decisionTimeline,
 } from './about-child/publish.ts'
+export { decisionsRecorded } from './about-child/recorded.ts'
 export type { NewChildDecision } from './about-child/store.ts'
 export { decideAboutChild } from './about-child/store.ts'
 export { markAbsent } from './absence/store.ts'

@@ -32,12 +32,22 @@ export const systemBlocks: readonly Block[] = [
     ['read', 'change'],
     ['children', 'adoption', 'placement addresses', 'intake'],
   ],
+  // What was typed under a number that was joined to a child since is read by intake alone, for los child export.
   [
     'allow',
     ['system: intake'],
     'any',
     ['read'],
-    ['council', 'people', 'clock notes', 'permanence', 'challenges', 'child decisions'],
+    [
+      'council',
+      'people',
+      'governance',
+      'clock notes',
+      'permanence',
+      'challenges',
+      'child decisions',
+      'consistency',
+    ],
   ],
   // The Monday list is worked out once for all its readers; row security then shows each the own part of it.
   [
@@ -65,7 +75,15 @@ export const systemBlocks: readonly Block[] = [
     ['system: command line'],
     'any',
     ['read'],
-    ['children', 'clock notes', 'child decisions', 'permanence', 'challenges', 'rectifications'],
+    [
+      'children',
+      'clock notes',
+      'child decisions',
+      'permanence',
+      'challenges',
+      'consistency',
+      'rectifications',
+    ],
   ],
   ['allow', ['system: command line'], 'any', ['read'], ['intake', 'audit', 'measures']],
   // A draft is drawn up from the record on the command line as by the button: nothing in it is typed.

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { Json, Reading, ViewerTx } from '../../access/index.ts'
-import { audit, readingsOf } from '../../access/index.ts'
-import type { TimelineEntry } from '../../duties/index.ts'
+import { audit, readingsOf, typedAbout } from '../../access/index.ts'
+import type { Recorded, TimelineEntry } from '../../duties/index.ts'
 import type { FactName } from '../facts/index.ts'
 import { factTables } from '../facts/index.ts'
 import { summary } from '../facts/summary.ts'
+import { notInExport } from '../model/not-in-export.ts'
 import type { ChildLineNeeds } from '../needs.ts'
 import { childByNumber, members, otherNumbers } from './identity/members.ts'
 
@@ -16,13 +17,15 @@ export interface Everything {
   readonly name: string | null
   readonly facts: Readonly<Record<string, readonly Row[]>>
   readonly timeLimits: readonly Row[]
-  /** What people said of time limits: why one is late, more time, an exemption. */
+  /** What people said of time limits: why one is late, more time, an exemption. Each in every version. */
   readonly saidOfTimeLimits: readonly Row[]
   /** Days that moved since a rule, the calendar or the council's own limit changed. */
   readonly timeLimitsMoved: readonly Row[]
   readonly extracts: readonly Row[]
   /** What people recorded in trackers and meetings: as the child's page tells it, oldest first. */
   readonly recorded: readonly Row[]
+  /** The same in full: all that they typed, in every version, with the reason of each correction. */
+  readonly recordedInFull: Readonly<Record<string, readonly Row[]>>
   readonly restrictions: 'one was made' | 'none was made'
   readonly readings: readonly Reading[]
   /** The council's other numbers for the child, where somebody joined them. */
@@ -33,16 +36,11 @@ export interface Everything {
   readonly leftOut: readonly string[]
 }
 
+/** What trackers and meetings say of one child: as its page tells it, and in full. */
+export type ExportNeeds = Pick<ChildLineNeeds, 'entriesFor' | 'recordedFor'>
+
 /** Where a carer lives and who adopts are about other people as well: no command hands them out. */
 const apart: readonly FactName[] = ['adoptiveFamily', 'placementAddress', 'adopter']
-const leftOut = [
-  'Where a carer lives, if it is held: it is about the carer as well. Whoever may read addresses decides.',
-  'The adoptive family, if one is held: the adoption service decides.',
-  'Who the child’s brothers and sisters are, if the council has supplied a list of them: it is about those children too.',
-  'What is in the files that the council uploaded: they name other children too.',
-  'Records and files that the council’s retention rule had removed: what is gone is held nowhere here.',
-  'Papers, minutes and plans that name nobody but mean the child: ask those who keep them.',
-]
 
 const screen = 'los child export'
 
@@ -50,8 +48,8 @@ const screen = 'los child export'
 export async function everythingAbout(
   tx: ViewerTx,
   councilId: string,
-  earlier: (childId: number) => Promise<Everything['facts']>,
-  { entriesFor }: Pick<ChildLineNeeds, 'entriesFor'>,
+  earlier: (childId: number) => Promise<UnderNumbers>,
+  { entriesFor, recordedFor }: ExportNeeds,
 ): Promise<Everything | undefined> {
   const childId = await childByNumber(tx, councilId)
   const { rows } = await sql<{ id: number; name: string | null; restricted: boolean }>`
@@ -61,44 +59,64 @@ export async function everythingAbout(
     where child.id = ${childId ?? null}`.execute(tx.db)
   const [child] = rows
   if (!child) return undefined
+  const under = await earlier(child.id)
   const found = {
     councilId,
     name: child.name,
     otherNumbers: await otherNumbers(tx, child.id),
-    facts: { ...(await factsOf(tx, child.id)), ...(await earlier(child.id)) },
+    facts: { ...(await factsOf(tx, child.id)), ...under.facts },
     removed: await removedOf(tx, child.id),
     timeLimits: await allOf(tx, 'clocks.running', child.id),
-    saidOfTimeLimits: await saidOf(tx, child.id),
+    saidOfTimeLimits: [...(await notesOf(tx, child.id)).rows, ...under.saidOfTimeLimits],
     timeLimitsMoved: await movedOf(tx, child.id),
     extracts: await extractsOf(tx),
     recorded: recordedAs(await entriesFor(tx, child.id)),
+    recordedInFull: { ...inFull(await recordedFor(tx, child.id)), ...under.recordedInFull },
     restrictions: child.restricted ? ('one was made' as const) : ('none was made' as const),
     readings: await readingsOf(tx, { subject: 'children', id: child.id, screen }),
-    leftOut,
+    leftOut: notInExport.map(({ words }) => words),
   } satisfies Everything
   const because = 'everything about the child, for a request by the person it is about'
   await audit(tx, { what: 'read', subject: 'children', ids: [child.id], screen, because })
   return found
 }
 
+/** What stands under the numbers that were joined to a child. */
+export type UnderNumbers = Pick<Everything, 'facts' | 'saidOfTimeLimits' | 'recordedInFull'>
+
 /**
- * What was told under each other number of a joined child, in every version: for intake, since no other viewer sees a number
- * apart from its child.
+ * What was told and typed under each other number of a joined child, in every version: for intake, since no other viewer sees
+ * a number apart from its child. What was typed went along with the number; what stood there before that did not.
  */
-export async function toldUnderNumbers(tx: ViewerTx, childId: number): Promise<Everything['facts']> {
-  const found: Record<string, readonly Row[]> = {}
+export async function toldUnderNumbers(
+  tx: ViewerTx,
+  childId: number,
+  { recordedFor }: Pick<ExportNeeds, 'recordedFor'>,
+): Promise<UnderNumbers> {
+  const facts: Record<string, readonly Row[]> = {}
+  const recordedInFull: Record<string, readonly Row[]> = {}
+  const saidOfTimeLimits: Row[] = []
   for (const { memberId, rootId, shadow } of await members(tx)) {
     if (rootId !== childId || shadow) continue
-    const [number] = (
-      await sql<{ id: string }>`select council_id as id from children.child where id = ${memberId}`.execute(
-        tx.db,
-      )
-    ).rows
+    const number = await numberOf(tx, memberId)
     for (const [kind, rows] of Object.entries(await factsOf(tx, memberId)))
-      found[`${kind}, as told under the number ${number?.id ?? ''}`] = rows
+      facts[`${kind}, as told under the number ${number}`] = rows
+    for (const [kind, rows] of Object.entries(inFull(await recordedFor(tx, memberId))))
+      recordedInFull[`${kind}, as recorded under the number ${number}`] = rows
+    saidOfTimeLimits.push(...(await notesOf(tx, memberId)).rows)
   }
-  return found
+  return { facts, saidOfTimeLimits, recordedInFull }
 }
+
+async function numberOf(tx: ViewerTx, childId: number): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    select council_id as id from children.child where id = ${childId}`.execute(tx.db)
+  return rows[0]?.id ?? ''
+}
+
+/** By the kind of thing; of those of which nothing was recorded, nothing is said. */
+const inFull = (recorded: readonly Recorded[]): Everything['recordedInFull'] =>
+  Object.fromEntries(recorded.filter(({ rows }) => rows.length > 0).map(({ kind, rows }) => [kind, rows]))
 
 async function removedOf(tx: ViewerTx, childId: number): Promise<readonly Row[]> {
   const { rows } = await sql<{ row: Row }>`
@@ -126,16 +144,10 @@ async function allOf(tx: ViewerTx, table: string, childId: number): Promise<read
   return rows.map(({ row }) => row)
 }
 
-/** Every note in every version, without who made it: staff are named by the council, not here. */
-async function saidOf(tx: ViewerTx, childId: number): Promise<readonly Row[]> {
-  const { rows } = await sql<{ row: Row }>`
-    select to_jsonb(note) - 'id' - 'child_id' - 'by_person_id' || jsonb_build_object(
-             'told_on', (select at::date from record.change where id = note.known_from),
-             'believed_until', (select at::date from record.change where id = note.known_to)) as row
-    from (select note.*, null::bigint as known_to from clocks.note note
-          union all select * from clocks.note_history) note
-    where child_id = ${childId} order by on_day, id, known_from`.execute(tx.db)
-  return rows.map(({ row }) => row)
+/** Every note in every version, by the post of who made it: staff are named by the council, not here. */
+async function notesOf(tx: ViewerTx, childId: number): Promise<Recorded> {
+  const table = 'clocks.note'
+  return { kind: 'What was said of time limits', table, rows: await typedAbout(tx, childId, { table }) }
 }
 
 async function movedOf(tx: ViewerTx, childId: number): Promise<readonly Row[]> {

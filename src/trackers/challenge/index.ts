@@ -7,6 +7,7 @@ export {
   challengeThemes,
   challengeTimeline,
 } from './store/publish.ts'
+export { challengesRecorded } from './store/recorded.ts'
 export { readChallengeId, type ChallengeId } from './ids.ts'
 export type { Category, ClosedWith, Stage } from './model/challenge.ts'
 export { answerChallenge, closeChallenge, raiseChallenge, takeToStage } from './store/moves.ts'

@@ -17,5 +17,6 @@ export {
   permanenceExceptions,
   permanenceTimeline,
 } from './store/publish.ts'
+export { permanenceRecorded } from './store/recorded.ts'
 export { permanenceRoutes } from './routes/index.ts'
 export { permanenceTables } from './tables.ts'
