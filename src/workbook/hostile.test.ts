@@ -45,6 +45,17 @@ describe('a file made to harm, or simply wrong, has its answer within five secon
     expect(file?.seconds).toBeLessThan(5)
   })
 
+  it.each([
+    ['a Word document that does not say where it begins', 'This is a Word document, not an Excel workbook.'],
+    ['a presentation that does not say where it begins', 'This is a PowerPoint presentation, not an'],
+    ['an OpenDocument text', 'This is an OpenDocument text (.odt), not an Excel workbook.'],
+    ['an OpenDocument presentation', 'This is an OpenDocument presentation (.odp), not an Excel workbook.'],
+  ])('%s is called what it is, and nobody is told to open it in Excel', (name, sentence) => {
+    const ending = seen.files[names.indexOf(name)]?.ending
+    expect(ending?.ok === false && ending.sentence).toContain(sentence)
+    expect(ending?.ok === false && ending.sentence).not.toContain('Open it in Excel')
+  })
+
   it('each refusal is at least a sentence that ends', () => {
     const sentences = seen.files.flatMap((file) => (file.ending.ok ? [] : [file.ending.sentence]))
     expect(sentences.filter((sentence) => !/^[A-Z].{30,}\.$/.test(sentence))).toEqual([])

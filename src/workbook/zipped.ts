@@ -13,22 +13,49 @@ export async function openZipped(path: string, limits: Limits): Promise<BookRead
   const parts = await openZip(path, limits)
   const has = (name: string) => parts.some((part) => part.name.toLowerCase() === name)
   if (has('[content_types].xml')) return openOffice(parts, limits)
-  if (has('content.xml') && has('mimetype')) throw new Unreadable('OpenDocument')
+  if (has('content.xml') && has('mimetype')) throw await openDocument(parts)
   return openCsvs(parts, limits)
 }
 
-const otherDocuments: readonly (readonly [RegExp, string])[] = [
-  [/^word\//, 'a Word document'],
-  [/^ppt\//, 'a PowerPoint presentation'],
-  [/^visio\//, 'a Visio drawing'],
+/** The first bytes of a part, which say enough of what is one short word. */
+async function beginningOf(part: Part | undefined): Promise<string> {
+  for await (const bytes of part?.bytes() ?? []) return bytes.toString('latin1', 0, 80)
+  return ''
+}
+
+const otherOpenDocuments: readonly (readonly [RegExp, string])[] = [
+  [/opendocument\.text/, 'an OpenDocument text (.odt)'],
+  [/opendocument\.presentation/, 'an OpenDocument presentation (.odp)'],
+  [/opendocument\.graphics/, 'an OpenDocument drawing (.odg)'],
 ]
+
+async function openDocument(parts: readonly Part[]): Promise<Unreadable> {
+  const kind = await beginningOf(parts.find(({ name }) => name.toLowerCase() === 'mimetype'))
+  const [, document] = otherOpenDocuments.find(([type]) => type.test(kind)) ?? []
+  return document === undefined
+    ? new Unreadable('OpenDocument')
+    : new Unreadable('another document', document)
+}
+
+const otherDocuments: readonly (readonly [RegExp, string])[] = [
+  [/^word\//i, 'a Word document'],
+  [/^ppt\//i, 'a PowerPoint presentation'],
+  [/^visio\//i, 'a Visio drawing'],
+]
+
+/** By its main part, and where nothing says which that is, by the folders in it. */
+function otherDocument(parts: readonly Part[], main: string | undefined): string | undefined {
+  const names = main === undefined ? parts.map(({ name }) => name) : [main]
+  if (names.some((name) => /^xl\//i.test(name))) return undefined
+  return otherDocuments.find(([folder]) => names.some((name) => folder.test(name)))?.[1]
+}
 
 async function openOffice(parts: readonly Part[], limits: Limits): Promise<BookReader> {
   const book = packageOf(parts)
   const main = (await relationships(book, '', limits)).find(({ kind }) => kind === 'officeDocument')?.target
-  if (main === undefined) throw new Unreadable('damaged', 'its main part is missing')
-  const [, document] = otherDocuments.find(([folder]) => folder.test(main)) ?? []
+  const document = otherDocument(parts, main)
   if (document !== undefined) throw new Unreadable('another document', document)
+  if (main === undefined) throw new Unreadable('damaged', 'its main part is missing')
   if (main.endsWith('.bin')) throw new Unreadable('binary workbook')
   await refuseTooManyRows(parts, limits)
   return openXlsx(book, main, limits)

@@ -39,6 +39,14 @@ const office = (folder: string, name: string) =>
     { name: `${folder}/${name}`, data: '<document/>' },
   ])
 
+const bare = (name: string) =>
+  zipOf(['[Content_Types].xml', name].map((part) => ({ name: part, data: '<a/>' })))
+const openDocument = (kind: string) =>
+  zipOf([
+    { name: 'mimetype', data: `application/vnd.oasis.opendocument.${kind}`, stored: true },
+    { name: 'content.xml', data: '<a/>' },
+  ])
+
 /** Files made to harm, broken or simply wrong: how each is made, and the code that it is refused with, or how many rows it has. */
 export const hostileFiles: Readonly<Record<string, readonly [make: () => Buffer, outcome: string | number]>> =
   {
@@ -183,14 +191,18 @@ export const hostileFiles: Readonly<Record<string, readonly [make: () => Buffer,
     'another file of the old format': [() => oleFile(['WordDocument']), 'not a workbook'],
     'a binary workbook': [() => office('xl', 'workbook.bin'), 'binary workbook'],
     'a Word document': [() => office('word', 'document.xml'), 'another document'],
-    'an OpenDocument file': [
-      () =>
-        zipOf([
-          { name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet', stored: true },
-          { name: 'content.xml', data: '<a/>' },
-        ]),
-      'OpenDocument',
+    'a Word document that does not say where it begins': [
+      () => bare('word/document.xml'),
+      'another document',
     ],
+    'a presentation that does not say where it begins': [
+      () => bare('ppt/presentation.xml'),
+      'another document',
+    ],
+    'a workbook that does not say where it begins': [() => bare('xl/workbook.xml'), 'damaged'],
+    'an OpenDocument file': [() => openDocument('spreadsheet'), 'OpenDocument'],
+    'an OpenDocument text': [() => openDocument('text'), 'another document'],
+    'an OpenDocument presentation': [() => openDocument('presentation'), 'another document'],
     'a PDF': [() => Buffer.from('%PDF-1.7 and so on'), 'another document'],
     'a web page': [() => Buffer.from('<html><table><tr><td>1</td></tr></table></html>'), 'another document'],
     'a picture': [() => Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'not a workbook'],

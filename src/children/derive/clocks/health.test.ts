@@ -105,4 +105,15 @@ describe('dental checks', () => {
       '2025-05-07 → 2026-05-07, running',
     ])
   })
+
+  it('of a child in care since before the guidance run from its first day, and are late a year later', () => {
+    expect(dental(inCare('2015-01-10', null, []), '2016-02-01')).toEqual(['2015-03-01 → 2016-03-01, running'])
+    expect(dental(inCare('2015-01-10', null, [], ['2015-02-10']), '2016-06-01')).toEqual([
+      '2015-03-01 → 2016-03-01, running',
+    ])
+    expect(dental(inCare('2015-01-10', null, [], ['2016-01-12']), '2016-06-01')).toEqual([
+      '2015-03-01 → 2016-03-01, met 2016-01-12',
+      '2016-01-12 → 2017-01-12, running',
+    ])
+  })
 })

@@ -1,6 +1,6 @@
 import type { ClockId } from '../../../clocks/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
-import { addMonths } from '../../../kernel/index.ts'
+import { addMonths, isoDate } from '../../../kernel/index.ts'
 import type { RunningClock } from '../running-clocks.ts'
 import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
@@ -81,12 +81,14 @@ function dentalChecks(
   enteredOn: IsoDate,
   endedOn: IsoDate | undefined,
 ): readonly RunningClock[] {
-  const held = between([...heldOn.dentalChecks, care?.dental_checked_on], enteredOn, counting.asAt)
+  // Guidance since 2015: for a child in care since before, twelve months run from its first day.
+  const start = enteredOn < dentalGuidanceFrom ? dentalGuidanceFrom : enteredOn
+  const held = between([...heldOn.dentalChecks, care?.dental_checked_on], start, counting.asAt)
   const ruleAfter = (): ClockId => 'cla.dental'
   return seriesOf(
     counting,
     {
-      start: enteredOn,
+      start,
       held,
       told: told.dentalChecks,
       ruleAfter,
@@ -98,3 +100,5 @@ function dentalChecks(
     endedOn,
   )
 }
+
+const dentalGuidanceFrom = isoDate('2015-03-01')
