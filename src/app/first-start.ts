@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { NoTables } from '../access/index.ts'
+import { sql } from 'kysely'
+import type { NoTables, ViewerTx } from '../access/index.ts'
 import { asViewer } from '../access/index.ts'
 import { loadExample, exampleCouncil } from '../example/index.ts'
 import { openPack } from '../papers/index.ts'
@@ -7,6 +8,12 @@ import { clockOf } from './clock.ts'
 import type { Config } from './config.ts'
 import { councilOf, foundCouncil } from './database/council.ts'
 import { packFacts } from './pack-facts.ts'
+
+/** Two programs may find it empty at once: the second waits for what the first makes of it. */
+async function stillEmpty(tx: ViewerTx): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtext('line of sight: first start'))`.execute(tx.db)
+  return (await councilOf(tx)) === undefined
+}
 
 /**
  * What an empty database becomes: the live council that the settings name, or else the worked example, loaded whole
@@ -22,13 +29,14 @@ export async function fillWhenEmpty(
   const held = await asViewer({ db, now: clockOf(undefined) }, { asking }, councilOf)
   if (held) return
   if (name !== undefined) {
-    await asViewer({ db, now: clockOf(undefined) }, { asking }, (tx) =>
-      foundCouncil(tx, { kind: 'live', name, exampleToday: null }),
-    )
+    await asViewer({ db, now: clockOf(undefined) }, { asking }, async (tx) => {
+      if (await stillEmpty(tx)) await foundCouncil(tx, { kind: 'live', name, exampleToday: null })
+    })
     return
   }
   progress('Loading the worked example')
   await asViewer({ db, now: clockOf(exampleCouncil.today) }, { asking }, async (tx) => {
+    if (!(await stillEmpty(tx))) return
     await foundCouncil(tx, {
       kind: 'worked example',
       name: exampleCouncil.name,

@@ -73,7 +73,9 @@ try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
   if (error instanceof Error) error.stack = placesInSource(error.stack ?? '')
-  if (!(error instanceof Problem)) throw error
-  io.err(error.message)
+  const { databaseRefusal } = await import('./database/refused.ts')
+  const sentence = error instanceof Problem ? error.message : databaseRefusal(error)
+  if (sentence === undefined) throw error
+  io.err(sentence)
   process.exitCode = 1
 }

@@ -3,18 +3,17 @@ import pino, { stdSerializers } from 'pino'
 import type { CommandIo } from '../kernel/index.ts'
 import type { RecordNeeds } from '../access/index.ts'
 import { asViewer } from '../access/index.ts'
-import { policyHash } from '../access/permissions/policies.ts'
 import { firstAdministratorLink } from '../access/sign-in/first-administrator.ts'
 import type { Measure } from '../indicators/index.ts'
 import { placesInSource } from '../program/index.ts'
-import { dutiesOfPosts, protectedTables } from './areas.ts'
+import { dutiesOfPosts } from './areas.ts'
 import { builtAssets } from './assets.ts'
 import { clockOf } from './clock.ts'
 import type { Config } from './config.ts'
-import type { Database } from './database/connect.ts'
+import type { Address, Database } from './database/connect.ts'
 import { councilOf } from './database/council.ts'
 import type { ServerAtHand } from './database/open.ts'
-import { connectApp, connectionsKept } from './database/open.ts'
+import { connectApp, connectionsKept, policyHashHere } from './database/open.ts'
 import { storedPolicyHash } from './database/stored-hash.ts'
 import { warmConnections } from './database/warm.ts'
 import type { ExampleHistory } from './example-history.ts'
@@ -34,8 +33,8 @@ import { buildServer } from './server/build.ts'
 import { listen } from './server/listen.ts'
 import type { Council, ServerNeeds } from './server/needs.ts'
 
-async function checkPolicies(database: Database): Promise<void> {
-  if ((await storedPolicyHash(database.db)) === policyHash(protectedTables)) return
+async function checkPolicies(database: Database, admin: Address): Promise<void> {
+  if ((await storedPolicyHash(database.db)) === (await policyHashHere(admin))) return
   throw new Problem(
     "The database's permissions were made by another version of the product: run los migrate, then start again.",
   )
@@ -150,7 +149,7 @@ export async function serveFrom(
 ): Promise<void> {
   const database = connectApp(config, server.admin, () => undefined)
   try {
-    await checkPolicies(database)
+    await checkPolicies(database, server.admin)
     await fillWhenEmpty(database.db, config, io.progress)
     const council = await councilHere(database)
     let history: ExampleHistory | undefined

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Permission } from './roles.ts'
 import type { ProtectedTable, RetentionVerb } from './protected-table.ts'
-import { permissionTable } from './table.ts'
 
 /** The database's roles, named after the database so that two councils can share a server. */
 export interface DatabaseRoles {
@@ -197,12 +195,4 @@ export function policyStatements(tables: readonly ProtectedTable[], roles: Datab
       ...(table.dated ? [grantView(`${table.table}_as_at`, roles)] : []),
     ]
   })
-}
-
-/** Kept in the database by `los migrate`; the server refuses to start when the code's differs. */
-export function policyHash(tables: readonly ProtectedTable[]): string {
-  const roles = databaseRoles('any')
-  return createHash('sha256')
-    .update(JSON.stringify([permissionTable, policyStatements(tables, roles)]))
-    .digest('hex')
 }

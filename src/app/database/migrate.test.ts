@@ -20,6 +20,8 @@ describe('Migrations', () => {
     migrate(record.admin, databaseRoles(inject('template').database), {
       folder,
       guarded: () => Promise.resolve({ tables: protectedTables, unguarded }),
+      policies: 'where needed',
+      progress: () => undefined,
     })
   const there = async (client: pg.Client, table: string): Promise<boolean> =>
     (await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [table])).rows[0]

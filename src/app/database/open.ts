@@ -10,8 +10,11 @@ import type { EmbeddedServer } from './embedded/server.ts'
 import { addressOf, runningElsewhere, startEmbedded } from './embedded/server.ts'
 import type { EmbeddedFolders } from './embedded/folders.ts'
 import { embeddedFolders } from './embedded/folders.ts'
+import type { Migrations } from './migrate.ts'
 import { migrate } from './migrate.ts'
+import { migrationsIn } from './migration-files.ts'
 import type { GuardedTables } from './rebuild-policies.ts'
+import { policyHash } from './rebuild-policies.ts'
 import { appPassword, ensureDatabase, provision } from './provision.ts'
 
 export const checkout = join(import.meta.dirname, '../../..')
@@ -100,6 +103,8 @@ async function checkVersion(client: pg.Client, progress: (text: string) => void)
 
 async function adminClient(admin: Address): Promise<pg.Client> {
   const client = new pg.Client({ ...admin, ssl: admin.ssl ? { rejectUnauthorized: true } : false })
+  // The statement under way fails too, and says so; unheard, this would end the process first.
+  client.on('error', () => undefined)
   try {
     await client.connect()
   } catch (cause) {
@@ -118,17 +123,25 @@ async function guarded(): Promise<GuardedTables> {
   return { tables: protectedTables, unguarded }
 }
 
-/** Makes roles, applies migrations, rebuilds the policies. @returns the names of the migrations applied now. */
+/** The hash of the policies that this program makes in this database. */
+export const policyHashHere = async ({ database }: Address): Promise<string> =>
+  policyHash(await guarded(), databaseRoles(database), migrationsIn(migrationsFolder))
+
+/**
+ * Makes roles, applies migrations, rebuilds the policies: where nothing is to be done, nobody waits for it.
+ * @returns the names of the migrations applied now.
+ */
 export async function bringUpToDate(
   admin: Address,
   progress: (text: string) => void,
+  policies: Migrations['policies'] = 'where needed',
 ): Promise<readonly string[]> {
   const roles = databaseRoles(admin.database)
   const client = await adminClient(admin)
   try {
     await checkVersion(client, progress)
     for (const note of await provision(client, admin, roles)) progress(note)
-    return await migrate(client, roles, { folder: migrationsFolder, guarded })
+    return await migrate(client, roles, { folder: migrationsFolder, guarded, policies, progress })
   } finally {
     await client.end()
   }

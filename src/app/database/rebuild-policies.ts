@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import pg from 'pg'
 import type { DatabaseRoles } from '../../access/permissions/policies.ts'
-import { policyHash, policyStatements } from '../../access/permissions/policies.ts'
+import { policyStatements } from '../../access/permissions/policies.ts'
 import { permissionTable } from '../../access/permissions/table.ts'
 import type { ProtectedTable, UnguardedTable } from '../../access/index.ts'
+import { policiesStanding } from './standing.ts'
 
 /** Every table of the product: those under row security, and the few that are not. */
 export interface GuardedTables {
@@ -12,30 +14,92 @@ export interface GuardedTables {
 
 const name = (text: string): string => pg.escapeIdentifier(text)
 
-/** What takes every policy and grant of these schemas away. */
-async function withoutPolicies(
-  client: pg.Client,
-  schemas: readonly string[],
+/** A migration as it lies in the folder. */
+export interface MigrationSeal {
+  readonly name: string
+  readonly hash: string
+}
+
+const users = (roles: DatabaseRoles): string =>
+  [roles.app, roles.counting, roles.retention].map(name).join(', ')
+
+const schemasOf = ({ tables, unguarded }: GuardedTables): readonly string[] => [
+  ...new Set([...tables, ...unguarded].map(({ table }) => table.split('.')[0] ?? '')),
+]
+
+const grantsAnew = (guarded: GuardedTables, roles: DatabaseRoles): readonly string[] =>
+  schemasOf(guarded).flatMap((schema) => [
+    `revoke all on all tables in schema ${name(schema)} from ${users(roles)}`,
+    `grant usage on schema ${name(schema)} to ${users(roles)}`,
+  ])
+
+const readBy = (roles: DatabaseRoles, { table }: UnguardedTable): string =>
+  `grant select on ${table.split('.').map(name).join('.')} to ${users(roles)}`
+
+/** Every statement of a rebuild but those that take the old policies away: these depend on what stands. */
+const statementsOf = (guarded: GuardedTables, roles: DatabaseRoles): readonly string[] => [
+  ...grantsAnew(guarded, roles),
+  ...policyStatements(guarded.tables, roles),
+  ...guarded.unguarded.map((table) => readBy(roles, table)),
+]
+
+/**
+ * Of everything in the program that a rebuild depends on. While it is as stored nothing is rebuilt, so whatever is
+ * missing here would never reach a database: the permission table; the statements themselves, word for word and with
+ * the names of the database's own roles, so that any change of the lists of tables or of the code that makes policies
+ * shows; and the migrations, which make the tables and the views and functions of relations that policies ask. A
+ * migration is committed before the policies are: where the program ends in between, the next one still rebuilds.
+ */
+export const policyHash = (
+  guarded: GuardedTables,
   roles: DatabaseRoles,
-): Promise<readonly string[]> {
+  migrations: readonly MigrationSeal[],
+): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify([
+        permissionTable,
+        statementsOf(guarded, roles),
+        migrations.map(({ name: file, hash }) => [file, hash]),
+      ]),
+    )
+    .digest('hex')
+
+/** Whether the policies that stand are those that this hash made, and nobody has changed them since by hand. */
+export async function policiesStand(
+  client: pg.Client,
+  roles: DatabaseRoles,
+  guarded: GuardedTables,
+  hash: string,
+): Promise<boolean> {
+  const { rows } = await client.query<{ hash: string }>('select hash from access.policy_hash')
+  return rows[0]?.hash === `${hash} ${await policiesStanding(client, schemasOf(guarded), roles)}`
+}
+
+/** What takes every policy of these schemas away. */
+async function withoutPolicies(client: pg.Client, schemas: readonly string[]): Promise<readonly string[]> {
   const { rows } = await client.query<{ schemaname: string; tablename: string; policyname: string }>(
     'select schemaname, tablename, policyname from pg_policies where schemaname = any($1)',
     [schemas],
   )
-  const users = [roles.app, roles.counting, roles.retention].map(name).join(', ')
-  return [
-    ...rows.map(
-      (row) => `drop policy ${name(row.policyname)} on ${name(row.schemaname)}.${name(row.tablename)}`,
-    ),
-    ...schemas.flatMap((schema) => [
-      `revoke all on all tables in schema ${name(schema)} from ${users}`,
-      `grant usage on schema ${name(schema)} to ${users}`,
-    ]),
-  ]
+  return rows.map(
+    (row) => `drop policy ${name(row.policyname)} on ${name(row.schemaname)}.${name(row.tablename)}`,
+  )
 }
 
-const readBy = (roles: DatabaseRoles, { table }: UnguardedTable): string =>
-  `grant select on ${table.split('.').map(name).join('.')} to ${[roles.app, roles.counting, roles.retention].map(name).join(', ')}`
+/**
+ * Asks for all tables before anything is changed, and gives up when one is not free in a moment: whoever has to wait
+ * for this waits for no more than that, and it can never stand crosswise with other work.
+ */
+async function takeTables(client: pg.Client, { tables }: GuardedTables): Promise<void> {
+  const guarded = tables.flatMap(({ table, versioned }) => [
+    table,
+    ...(versioned ? [`${table}_history`] : []),
+  ])
+  const names = guarded.map((table) => table.split('.').map(name).join('.'))
+  await client.query("set local lock_timeout = '200ms'")
+  if (names.length > 0) await client.query(`lock table ${names.join(', ')} in access exclusive mode`)
+}
 
 async function writePermissions(client: pg.Client, hash: string): Promise<void> {
   await client.query('delete from access.permission')
@@ -58,14 +122,12 @@ async function writePermissions(client: pg.Client, hash: string): Promise<void> 
 export async function rebuildPolicies(
   client: pg.Client,
   roles: DatabaseRoles,
-  { tables, unguarded }: GuardedTables,
+  guarded: GuardedTables,
+  hash: string,
 ): Promise<void> {
-  const schemas = [...new Set([...tables, ...unguarded].map(({ table }) => table.split('.')[0] ?? ''))]
-  const statements = [
-    ...(await withoutPolicies(client, schemas, roles)),
-    ...policyStatements(tables, roles),
-    ...unguarded.map((table) => readBy(roles, table)),
-  ]
+  const schemas = schemasOf(guarded)
+  await takeTables(client, guarded)
+  const statements = [...(await withoutPolicies(client, schemas)), ...statementsOf(guarded, roles)]
   await client.query(statements.join(';\n'))
-  await writePermissions(client, policyHash(tables))
+  await writePermissions(client, `${hash} ${await policiesStanding(client, schemas, roles)}`)
 }

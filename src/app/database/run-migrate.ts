@@ -6,7 +6,7 @@ import { bringUpToDate, serverAtHand } from './open.ts'
 export async function runMigrate(io: CommandIo): Promise<ExitCode> {
   const server = await serverAtHand(configOrProblem(process.env), io.progress, true)
   try {
-    const applied = await bringUpToDate(server.admin, io.progress)
+    const applied = await bringUpToDate(server.admin, io.progress, 'always')
     io.out(
       applied.length === 0
         ? 'Nothing new to apply; the policies were rebuilt.'
