@@ -8,7 +8,7 @@ const refusals: readonly (readonly [codes: RegExp, what: string, then: string])[
   [/^23505/, 'The same was recorded from elsewhere at the same moment', `${again} if it is still wanted.`],
   [/^57014/, 'The database took too long over it', `${again} when there is less to do on it.`],
   [/^57|^08/, 'The database ended the connection', `${again} when it answers.`],
-  [/^53100/, 'The disk of the database is full', 'Make room on it. ' + `${again}.`],
+  [/^53100/, 'The disk of the database is full', `Make room on it. ${again}.`],
   [
     /^53/,
     'The database has no room for more work or connections',

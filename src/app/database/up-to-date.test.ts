@@ -79,11 +79,11 @@ describe('the policies of a database', () => {
     const [first] = unguarded
     const changed = protectedTables.map((table) =>
       table.table === 'children.child'
-        ? { ...table, read: [...(table.read ?? []), 'read audit' as const] }
+        ? { ...table, change: [...(table.change ?? []), 'read audit' as const] }
         : table,
     )
     const ways: readonly Partial<Migrations>[] = [
-      { guarded: () => Promise.resolve({ tables: changed as typeof protectedTables, unguarded }) },
+      { guarded: () => Promise.resolve({ tables: changed, unguarded }) },
       { guarded: () => Promise.resolve({ tables: protectedTables, unguarded: first ? [first] : [] }) },
     ]
     for (const way of ways) {
@@ -153,7 +153,9 @@ describe('commands at once on a fresh database', () => {
         },
       })
       let said = ''
-      child.stderr.on('data', (text: Buffer) => (said += text.toString()))
+      child.stderr.on('data', (text: Buffer) => {
+        said += text.toString()
+      })
       child.on('close', (status) => done({ status, said }))
     })
   let admin: pg.Client
