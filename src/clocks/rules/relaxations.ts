@@ -25,7 +25,7 @@ export const relaxationClocks = clocks([
     stopsWhen: 'a later review is held',
     limit: months(6),
     relaxes: {
-      rules: ['cla.review.second', 'cla.review.subsequent'],
+      rules: ['cla.review.subsequent'],
       how: 'softened',
       touches: 'what falls due in its time',
     },

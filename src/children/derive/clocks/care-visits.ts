@@ -6,7 +6,8 @@ import type { RunningClock } from '../running-clocks.ts'
 import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
 import { between, hasEnded, isRecent } from './days.ts'
-import { latestIn } from './latest.ts'
+import { isNotRead, latestIn } from './latest.ts'
+import type { Perhaps } from './series.ts'
 import { seriesOf } from './series.ts'
 
 type Care = FactBody<'care'>
@@ -19,6 +20,7 @@ interface Visits {
   /** Visits since, where they are not simply all since the start. */
   readonly held?: readonly IsoDate[]
   readonly ruleAfter: (day: IsoDate, place: number | undefined) => ClockId
+  readonly perhaps?: Perhaps
 }
 
 /**
@@ -31,16 +33,17 @@ export function careVisitClocks(
   enteredOn: IsoDate,
   endedOn: IsoDate | undefined,
 ): readonly RunningClock[] {
-  const { care, told } = state
+  const { care } = state
   if (!care || isAdoptive(care.placement_type)) return []
-  const { start, held, ruleAfter } = visitsIn(counting, state, care, enteredOn)
+  const { start, held, ruleAfter, perhaps } = visitsIn(counting, state, care, enteredOn)
   const days = held ?? visitsSince(counting, state, start)
   const mustBeKnown: readonly ClockId[] = isRecent(start, counting.asAt) ? firstVisits : []
   const silent = state.silent.has('careVisits')
   const latest = latestIn(care, 'visited_on')
   const what = 'visit'
-  const series = { start, held: days, told: told.careVisits, ruleAfter, what, latest, silent, mustBeKnown }
-  return seriesOf(counting, series, endedOn)
+  const told = state.told.careVisits
+  const series = { start, held: days, told, ruleAfter, what, latest, silent, mustBeKnown }
+  return seriesOf(counting, perhaps ? { ...series, perhaps } : series, endedOn)
 }
 
 const visitsSince = ({ asAt }: Counting, { care, heldOn }: ChildState, from: IsoDate) =>
@@ -53,21 +56,30 @@ function visitsIn(counting: Counting, state: ChildState, care: Care, enteredOn: 
   if (care.placement_type === 'P1' && care.legal_status === 'C1')
     return interimAtHome(counting, state, placedOn)
   if (care.placement_type === 'P1' && care.legal_status === 'C2') return orderAtHome(care, placedOn)
-  return ordinary(care, placedOn)
+  return ordinary(care, placedOn, state.silent.has('permanencePlans'))
 }
 
-/** Within a week, six-weekly for a year, and then by whether the child is to stay until 18. */
-function ordinary(care: Care, placedOn: IsoDate): Visits {
+/**
+ * Within a week, six-weekly for a year, and then by whether the child is to stay until 18. Where that is not known, only what
+ * is late by the longer interval is certain: between the two it is not known.
+ */
+function ordinary(care: Care, placedOn: IsoDate, silent: boolean): Visits {
   const year = addMonths(placedOn, 12)
-  const later: ClockId = staysTo18(care) ? 'cla.visit.longterm' : 'cla.visit.other'
+  const mayStay = planDecides(care) && (silent || isNotRead(care, 'permanence_plan'))
+  const later: ClockId = mayStay || staysTo18(care) ? 'cla.visit.longterm' : 'cla.visit.other'
   return {
     start: placedOn,
     ruleAfter: (day, place) => {
       if (place === 0) return 'cla.visit.first_week'
       return day < year ? 'cla.visit.year1' : later
     },
+    ...(mayStay && { perhaps: { instead: later, rule: 'cla.visit.other', why: planNotKnown } }),
   }
 }
+
+const planNotKnown =
+  'Whether six weeks or three months count is not known: list 8 does not tell whether the child is to stay until 18. ' +
+  'Load a list that gives the plan for permanence, or record the visit.'
 
 /**
  * In hospital, on holiday, or away for some days: how long the placement that waits has lasted is not in the list, so the
@@ -103,14 +115,18 @@ function orderAtHome({ legal_status_from }: Care, placedOn: IsoDate): Visits {
   }
 }
 
-const isAdoptive = (placementType: string | null) => /^A[3-6]$/.test(placementType ?? '')
-const isTemporary = (placementType: string | null) => /^T[0-4]$/.test(placementType ?? '')
+export const isAdoptive = (placementType: string | null) => /^A[3-6]$/.test(placementType ?? '')
+export const isTemporary = (placementType: string | null) => /^T[0-4]$/.test(placementType ?? '')
 
 const longTermFostering = ['U1', 'U4']
 const fostering = ['U3', 'U6']
 const residential = ['K2', 'R1', 'H5', 'S1']
 
-/** A long-term placement, or a plan that the child grows up in a placement of this kind. Not told, it is not so. */
+/** Whether it depends on the plan if the child is to stay, and none is given. */
+const planDecides = ({ placement_type, permanence_plan }: Care): boolean =>
+  permanence_plan === null && [...fostering, ...residential].includes(placement_type ?? '')
+
+/** A long-term placement, or a plan that the child grows up in a placement of this kind. Blank, it is not so. */
 function staysTo18({ placement_type, permanence_plan }: Care): boolean {
   if (placement_type === null) return false
   if (longTermFostering.includes(placement_type)) return true

@@ -1,10 +1,12 @@
 import type { IsoDate } from '../../../kernel/index.ts'
 import { isoDate } from '../../../kernel/index.ts'
 import { careEnd, notKnownEnd } from '../ends.ts'
+
 import type { RunningClock } from '../running-clocks.ts'
 import type { ChildState } from '../state.ts'
 import { careReviewClocks } from './care-reviews.ts'
 import { careVisitClocks } from './care-visits.ts'
+import { careWithoutStart } from './care-without-start.ts'
 import type { Counting } from './clock.ts'
 import { notKnown, unlessOver } from './clock.ts'
 import { hasEnded } from './days.ts'
@@ -12,6 +14,7 @@ import { healthClocks } from './health.ts'
 import { permanenceClock } from './permanence.ts'
 import { clocksOnTheWay } from './on-the-way.ts'
 import { planningClocks } from './planning.ts'
+import { turned18 } from './turned-18.ts'
 import { wayOf } from './way-of.ts'
 
 /**
@@ -20,12 +23,16 @@ import { wayOf } from './way-of.ts'
  */
 export function careClocks(counting: Counting, state: ChildState): readonly RunningClock[] {
   const { care } = state
-  const enteredOn = care?.entered_care_on
-  if (!care || !hasEnded(enteredOn, counting.asAt) || isShortBreaks(care.legal_status)) return []
+  if (!care || isShortBreaks(care.legal_status)) return []
+  const enteredOn = care.entered_care_on
   const endedOn = hasEnded(care.left_care_on, counting.asAt) ? care.left_care_on : undefined
   const end = careEnd(state)
   // Why it ended is given, and only the day is not.
   if (end === 'ended' && care.left_care_on === null) return []
+  const over = notKnownEnd(end) ?? turned18(counting, state, 'careEnds')
+  if (enteredOn === null)
+    return endedOn === undefined ? unlessOver(careWithoutStart(counting, state, care), over) : []
+  if (!hasEnded(enteredOn, counting.asAt)) return []
   const clocks = [
     ...careReviewClocks(counting, state, enteredOn, endedOn),
     ...careVisitClocks(counting, state, enteredOn, endedOn),
@@ -33,7 +40,7 @@ export function careClocks(counting: Counting, state: ChildState): readonly Runn
     ...(endedOn === undefined ? permanenceClocks(counting, state, enteredOn) : []),
     ...(endedOn === undefined ? returnInterview(counting, state) : []),
   ]
-  return unlessOver(clocks, notKnownEnd(end))
+  return unlessOver(clocks, endedOn === undefined ? over : notKnownEnd(end))
 }
 
 function permanenceClocks(

@@ -167,6 +167,8 @@ const noDayStands: readonly RegExp[] = [
   /^Since (when|which night) the (child|young person)/,
   /^When (the second review|the pathway plan|the adviser) was/,
   /^On what day the child was seen/,
+  /^When (care|the plan) began is not known/,
+  /^When the child is to be visited is not known/,
   /^Whether the authority provides this home/,
   /^Whether the return interview was offered .* not when the child came back/,
 ]

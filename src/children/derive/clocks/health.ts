@@ -6,6 +6,7 @@ import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
 import { dueOn, notKnown } from './clock.ts'
 import { between, birthday, isRecent } from './days.ts'
+import type { Latest } from './latest.ts'
 import { latestIn } from './latest.ts'
 import { seriesOf } from './series.ts'
 
@@ -65,6 +66,12 @@ function intervalAfter(counting: Counting, day: IsoDate, bornOn: IsoDate | undef
   const due = dueOn(counting, 'cla.health.review.u5', day)
   return due !== undefined && due < birthday(bornOn, 5) ? 'cla.health.review.u5' : 'cla.health.review.5plus'
 }
+
+/** The limit that follows an assessment of which alone is known. Without the age, the longer interval: later is late by both. */
+export const healthIntervalAfter = (counting: Counting, day: Latest, bornOn: IsoDate | undefined): ClockId =>
+  bornOn === undefined || day === null || day === undefined || day === 'not read'
+    ? 'cla.health.review.5plus'
+    : intervalAfter(counting, day, bornOn)
 
 function withoutAge(counting: Counting, each: RunningClock): RunningClock {
   if (each.rule !== 'cla.health.review.u5') return each

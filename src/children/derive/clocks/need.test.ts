@@ -42,7 +42,11 @@ describe('visits to a child in need', () => {
       expect(visits(inNeed(null, { case_status }), '2025-11-01')).toEqual([])
   })
 
-  it('do not run where the list gives no day at all', () => {
-    expect(visits(inNeed(null, { started_on: null }), '2025-11-01')).toEqual([])
+  it('are not known where the list gives no day at all: such a child is not on time', () => {
+    expect(visits(inNeed(null, { started_on: null }), '2025-11-01')).toEqual([
+      expect.stringMatching(
+        /^2025-11-01: When the child is to be visited is not known: list 6 gives neither/,
+      ),
+    ])
   })
 })

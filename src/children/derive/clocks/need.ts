@@ -1,10 +1,14 @@
 import type { RunningClock } from '../running-clocks.ts'
 import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
-import { clock, untilDue } from './clock.ts'
+import { clock, notKnown, untilDue } from './clock.ts'
 import { hasEnded, inOrder } from './days.ts'
 import { latestIn, latestSentence } from './latest.ts'
 import { silentSentence } from './series.ts'
+
+const missing =
+  'When the child is to be visited is not known: list 6 gives neither when the work began nor when the child was last seen. ' +
+  'Load a list that has them, or correct the row.'
 
 /**
  * Visits to a child with a child in need plan: from the day last seen, or from the start where the child was not seen
@@ -15,7 +19,7 @@ export function needClocks(counting: Counting, { need, silent }: ChildState): re
   const from = inOrder([need.started_on, need.last_seen_on])
     .filter((day) => day <= counting.asAt)
     .at(-1)
-  if (from === undefined) return []
+  if (from === undefined) return [notKnown(counting, 'cin.visit', counting.asAt, missing)]
   const notTold = silent.has('lastSeen')
     ? silentSentence('visit', from)
     : latestSentence(counting.asAt, 'visit', from, latestIn(need, 'last_seen_on'))

@@ -1,28 +1,55 @@
 import type { ClockId } from '../../../clocks/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { addDays, longDate } from '../../../kernel/index.ts'
+import type { FactBody } from '../../facts/index.ts'
 import { notKnownEnd, protectionEnd } from '../ends.ts'
 import type { RunningClock } from '../running-clocks.ts'
 import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
-import { dueOn, unlessOver, untilDue } from './clock.ts'
+import { dueOn, notKnown, unlessOver, untilDue } from './clock.ts'
 import { between, hasEnded } from './days.ts'
 import { latestIn } from './latest.ts'
 import { seriesOf } from './series.ts'
+import { turned18 } from './turned-18.ts'
+import { sinceLatest } from './without-start.ts'
 
 /** Reviews and visits for as long as a protection plan runs. */
 export function protectionClocks(counting: Counting, state: ChildState): readonly RunningClock[] {
   const { protection } = state
-  const startedOn = protection?.started_on
-  if (!protection || !hasEnded(startedOn, counting.asAt)) return []
+  if (!protection) return []
+  const startedOn = protection.started_on
   const endedOn = hasEnded(protection.ended_on, counting.asAt) ? protection.ended_on : undefined
+  const over = notKnownEnd(protectionEnd(state)) ?? turned18(counting, state, 'protectionEnds')
+  if (startedOn === null)
+    return endedOn === undefined ? unlessOver(withoutStart(counting, protection), over) : []
+  if (!hasEnded(startedOn, counting.asAt)) return []
   const clocks = [
     ...reviews(counting, state, startedOn, endedOn),
     ...visits(counting, state, startedOn, endedOn),
     ...(endedOn === undefined ? [legalReview(counting, startedOn)] : []),
   ]
-  return unlessOver(clocks, notKnownEnd(protectionEnd(state)))
+  return unlessOver(clocks, endedOn === undefined ? over : undefined)
 }
+
+const missing =
+  'When the plan began is not known: list 7 gives no day that could be read. Load a list that has it, or correct the row.'
+
+/** Reviews and visits count from the latest, whenever the plan began. */
+const withoutStart = (counting: Counting, protection: FactBody<'protection'>): readonly RunningClock[] => [
+  sinceLatest(counting, {
+    first: 'cp.review.first',
+    later: 'cp.review.subsequent',
+    latest: latestIn(protection, 'reviewed_on'),
+    missing,
+  }),
+  sinceLatest(counting, {
+    first: 'cp.visit',
+    later: 'cp.visit',
+    latest: latestIn(protection, 'visited_on'),
+    missing,
+  }),
+  notKnown(counting, 'cp.legal_review', counting.asAt, missing),
+]
 
 function reviews(
   counting: Counting,

@@ -9,6 +9,13 @@ import { isRecent } from './days.ts'
 import type { Latest } from './latest.ts'
 import { latestSentence } from './latest.ts'
 
+/** Instead of a limit a shorter one may stand, and why nobody knows: between the two it is neither late nor due. */
+export interface Perhaps {
+  readonly instead: ClockId
+  readonly rule: ClockId
+  readonly why: string
+}
+
 /** Something that must be done again and again, and each time counts from the last. */
 export interface Series {
   /** Where the first limit starts: entering care, the plan's or the placement's start. */
@@ -27,6 +34,7 @@ export interface Series {
   readonly silent: boolean
   /** Limits of which it is told when a day may be missing; of the others the last known run is kept instead. */
   readonly mustBeKnown: readonly ClockId[]
+  readonly perhaps?: Perhaps
 }
 
 /** A limit between two known days: `known` where none lies between them, `certain` where it also has its date. */
@@ -76,8 +84,23 @@ export function seriesOf(
   const notTold = series.silent
     ? silentSentence(series.what, last)
     : latestSentence(counting.asAt, series.what, last, series.latest)
-  const runs = notTold === undefined ? clock(counting, rule, last) : untilDue(counting, rule, last, notTold)
-  return [...past, runs]
+  return [...past, running(counting, series.perhaps, { rule, last, notTold })]
+}
+
+interface Runs {
+  readonly rule: ClockId
+  readonly last: IsoDate
+  readonly notTold: string | undefined
+}
+
+function running(
+  counting: Counting,
+  perhaps: Perhaps | undefined,
+  { rule, last, notTold }: Runs,
+): RunningClock {
+  if (perhaps?.instead === rule && counting.asAt <= (dueOn(counting, rule, last) ?? counting.asAt))
+    return untilDue(counting, perhaps.rule, last, notTold ?? perhaps.why)
+  return notTold === undefined ? clock(counting, rule, last) : untilDue(counting, rule, last, notTold)
 }
 
 /** Why it is not known whether something was done since a day, where the list gives its day for nobody. */
