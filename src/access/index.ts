@@ -32,6 +32,8 @@ export type { DatedColumn, DatedTable, DatedType } from './record/dated/table.ts
 export { listOf } from './record/dated/array-of.ts'
 export { compareDated, heldByOwner, isAnyHeld } from './record/dated/compare.ts'
 export type { Compared, DatedKey, HeldRow, Span } from './record/dated/compare.ts'
+export { laterWithBlanks } from './record/dated/later.ts'
+export type { LaterRow } from './record/dated/later.ts'
 export { writeDated } from './record/dated/write.ts'
 export type { DatedChanges, DatedRow } from './record/dated/write.ts'
 export { restoreDated } from './record/dated/restore.ts'

@@ -11,6 +11,7 @@ export type {
   Where,
 } from './model.ts'
 export { leftOutOf } from './left-out.ts'
+export { mostTrusted, sayLittle } from './trust.ts'
 export { isUnderstood } from './model.ts'
 export { annexLists, type AnnexColumn, type AnnexList, type ListNumber } from './lists/index.ts'
 export type { Digesting } from './digesting.ts'

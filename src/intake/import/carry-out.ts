@@ -7,6 +7,7 @@ import { appliedBefore, keepProblems, markApplied, receiveFile, sha256Of } from 
 import type { Preview, Received } from './model.ts'
 import type { Put, Tell } from './put-extract.ts'
 import { putExtract } from './put-extract.ts'
+import { takeTurn } from './turn.ts'
 import { keepWhatWasSaid } from './what-was-said.ts'
 
 /** Transactions of the product's own intake, which alone may write facts about children. */
@@ -31,9 +32,8 @@ export async function applyExtract(
   importId?: number,
   tell?: Tell,
 ): Promise<Applied> {
-  const earlier = await appliedBefore(tx, sha256Of(received.bytes), received.asAt)
-  if (earlier?.preview)
-    return { id: earlier.id, preview: earlier.preview, backLoaded: earlier.backLoaded ?? false, before: true }
+  const earlier = await wentInBefore(tx, received)
+  if (earlier) return earlier
   await becauseOf(tx, `Extract as at ${received.asAt}`)
   const id = importId ?? (await receiveFile(tx, received))
   // While the rest of the file is read the database has least to do.
@@ -50,6 +50,21 @@ export async function applyExtract(
   if (digests && put.isLatest) await keepWhatWasSaid(tx, id, digests)
   await markApplied(tx, id, preview, put.backLoaded)
   return { id, preview, backLoaded: put.backLoaded, before: false }
+}
+
+/** Asked again once it is this one's turn: the import that it waited for may have been of the same file. */
+async function wentInBefore(tx: ViewerTx, { bytes, asAt }: Received): Promise<Applied | undefined> {
+  const sha256 = sha256Of(bytes)
+  const told = async () => {
+    const earlier = await appliedBefore(tx, sha256, asAt)
+    if (!earlier?.preview) return undefined
+    const { id, preview, backLoaded } = earlier
+    return { id, preview, backLoaded: backLoaded ?? false, before: true }
+  }
+  const earlier = await told()
+  if (earlier) return earlier
+  await takeTurn(tx)
+  return told()
 }
 
 const comingOf = (read: ExtractRead | ExtractComing): ExtractComing =>

@@ -4,7 +4,10 @@ import { adopterNumbers, childNumbers, factTables } from '../../children/index.t
 import type { ReadFact } from '../annex-a/model.ts'
 import type { ReadFacts } from './extract-read.ts'
 
-export type OwnedFacts = ReadonlyMap<FactName, readonly DatedRow[]>
+/** A row of an extract with its owner's number, and the list that it is from. */
+export type OwnedRow = DatedRow & Pick<ReadFact, 'list'>
+
+export type OwnedFacts = ReadonlyMap<FactName, readonly OwnedRow[]>
 
 type Owner = DatedTable['owner']
 
@@ -38,16 +41,16 @@ export class Owners {
     for (const [id, number] of await numbersOf[owner](this.tx, [...fresh])) known.set(id, number)
   }
 
-  private owned(name: FactName, rows: readonly ReadFact[]): readonly DatedRow[] {
+  private owned(name: FactName, rows: readonly ReadFact[]): readonly OwnedRow[] {
     const known = this.known[factTables[name].owner]
     return rows.map((row) => ownedBy(row, known.get(row.owner)))
   }
 }
 
 function ownedBy(
-  { startsOn, occurrence, fingerprint, row, values }: ReadFact,
+  { startsOn, occurrence, fingerprint, list, row, values }: ReadFact,
   owner: number | undefined,
-): DatedRow {
+): OwnedRow {
   if (owner === undefined) throw new Error('A row of the extract has an owner that was never numbered')
-  return { owner, startsOn, occurrence, fingerprint, sourceRow: row, values }
+  return { owner, startsOn, occurrence, fingerprint, list, sourceRow: row, values }
 }

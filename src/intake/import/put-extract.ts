@@ -31,7 +31,8 @@ import type { TeamNamed } from './model.ts'
 import { Owners } from './owners.ts'
 import { forgetUnnamed } from './named-no-more.ts'
 import type { Among, FactsPut, Given } from './put-facts.ts'
-import { keyOf, putDetails, putFacts } from './put-facts.ts'
+import { putDetails } from './put-details.ts'
+import { keyOf, putFacts } from './put-facts.ts'
 import type { HeldExtract } from './spans.ts'
 import { heldExtracts, lastExtractChange, nextAfter, spanOf, spansBetween } from './spans.ts'
 import { teamsByName } from './team-names.ts'
@@ -126,7 +127,7 @@ async function putParts(tx: ViewerTx, coming: ExtractComing, among: AmongAll): P
     if (part.list === undefined) {
       const details = given.facts.get('details') ?? []
       for (const { owner } of details) named.push(owner)
-      addTo(put.who, await putDetails(tx, details, among))
+      addTo(put.who, await putDetails(tx, details, lists, among))
     }
     keptOut.problems.push(...left.keptOut.problems)
     keptOut.rows.push(...left.keptOut.rows)

@@ -3,7 +3,7 @@ import { compareDated, extendTo, writeDated } from '../../access/index.ts'
 import type { FactName } from '../../children/index.ts'
 import { factTables } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
-import { detailsBeyond, factsBeyond } from './beyond.ts'
+import { factsBeyond } from './beyond.ts'
 import type { Supplied } from './lists-and-facts.ts'
 import type { RowsBehind } from '../model/behind.ts'
 import type { Apart } from './nothing-new.ts'
@@ -11,7 +11,7 @@ import type { OwnedFacts } from './owners.ts'
 import { rowsBehindOf } from './rows-behind.ts'
 import { inPlaceOfAnother } from './same-day.ts'
 import type { HeldExtract } from './spans.ts'
-import { dayBefore, nextAfter } from './spans.ts'
+import { dayBefore } from './spans.ts'
 import type { ListChanges } from './what-changed.ts'
 import { whatChanged } from './what-changed.ts'
 
@@ -98,22 +98,6 @@ const withAgain = (changes: ListChanges, again: readonly HeldRow[]): ListChanges
   ...changes,
   agedOut: changes.agedOut + again.length,
 })
-
-/** Who the children are: brought to what the extract says of those it names, and of nobody else. */
-export async function putDetails(
-  tx: ViewerTx,
-  given: readonly DatedRow[],
-  { extracts, asAt, importId }: Among,
-): Promise<Pick<FactsPut, 'touched' | 'beyond'>> {
-  const span = { from: asAt, until: nextAfter(extracts, asAt) }
-  const compared = await compareDated(tx, factTables.details, span, given, ownersOf(given))
-  const put = [...compared.added, ...compared.changed.map(({ index }) => index)].flatMap(
-    (index) => given[index] ?? [],
-  )
-  const close = compared.changed.map(({ held }) => held.id)
-  await writeDated(tx, factTables.details, span, { put, close }, importId)
-  return { touched: ownersOf(put), beyond: await detailsBeyond(tx, span.until, extracts) }
-}
 
 function rowsToPut(given: readonly DatedRow[], changes: ListChanges): readonly DatedRow[] {
   const corrected = changes.corrected.map(({ index }) => index)

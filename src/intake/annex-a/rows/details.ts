@@ -2,14 +2,9 @@ import { factTables, fingerprintOf } from '../../../children/facts/index.ts'
 import { addMonths, type IsoDate } from '../../../kernel/index.ts'
 import type { ListNumber } from '../lists/index.ts'
 import type { FileProblem, ReadFact } from '../model.ts'
+import { mostTrusted, sayLittle } from '../trust.ts'
 import type { ReadAnew } from './owner-digests.ts'
 import type { Values } from './issue.ts'
-
-/** Lists kept closest to the child come first: what they say of the child counts before the others. */
-const mostTrusted: readonly ListNumber[] = [8, 7, 6, 9, 5, 4, 3, 2, 1, 10]
-
-/** Answers that only say that nothing is known: they give way to any other list's answer. */
-const sayLittle = new Set<unknown>(['U', 'NOBT', 'UNKNOWN', 'REFU'])
 
 const columns: readonly string[] = factTables.details.columns.map(({ name }) => name)
 const [bornOn, unborn, ageGiven, gender] = ['born_on', 'unborn', 'age_given', 'gender'].map((name) =>
