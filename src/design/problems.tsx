@@ -4,6 +4,8 @@ import { ErrorSummary } from './govuk/error-summary.tsx'
 export interface Problem {
   readonly field: string
   readonly message: string
+  /** Where the line leads that says so, if not to the field. */
+  readonly href?: string | undefined
 }
 
 export const errorFor = (problems: readonly Problem[] | undefined, field: string): string | undefined =>
@@ -13,14 +15,14 @@ export interface ProblemSummaryProps {
   readonly problems: readonly Problem[]
 }
 
-/** At the top of a page that could not do what was asked: each line leads to its field. */
+/** At the top of a page that could not do what was asked: each line leads to its field, or to what stands against it. */
 export const ProblemSummary = ({ problems }: ProblemSummaryProps) =>
   problems.length === 0 ? null : (
     <ErrorSummary
       title="There is a problem"
-      items={problems.map(({ field, message }) => ({
+      items={problems.map(({ field, message, href }) => ({
         text: message,
-        href: field ? `#${field}` : undefined,
+        href: href ?? (field ? `#${field}` : undefined),
       }))}
     />
   )

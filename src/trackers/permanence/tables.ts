@@ -30,6 +30,8 @@ export type EntryRow = {
   parallel: RouteToPermanence | null
   place: string | null
   words: string
+  /** A mistake: from this day on it stands on no day. */
+  taken_back_on: Generated<IsoDate | null>
 }
 
 export type PermanenceTables = {

@@ -18,6 +18,7 @@ const entry = (on: string, said: Partial<Entry>): Entry => {
     code: 'agreed',
     route: undefined,
     words: '',
+    takenBackOn: undefined,
   } as const
   return { ...bare, ...nothing, on: isoDate(on), ...said }
 }

@@ -81,6 +81,17 @@ export interface Entry extends EntryValues {
   readonly version: number
   readonly childId: number
   readonly kind: EntryKind
+  /** The day on which somebody said that it was a mistake: it stands no more. */
+  readonly takenBackOn: IsoDate | undefined
+}
+
+/** An entry that was taken back, with who did it and why. */
+export interface TakenBack {
+  readonly entry: Entry
+  readonly on: IsoDate
+  /** A post. */
+  readonly by: string
+  readonly reason: string
 }
 
 /** In an address: 'officer view' is `officer-view`. */

@@ -5,6 +5,7 @@ import type { Entry, EntryKind, EntryValues } from './entry.ts'
 import type { Dated, WrongDay } from './before-care.ts'
 import { wrongDayOf } from './before-care.ts'
 import { isTooLong, routesToPermanence } from './entry.ts'
+import { recordedAlready } from './recorded-meanwhile.ts'
 import { stepColumns } from './sheet.ts'
 import { stepOf } from './standing.ts'
 import type { Listed } from './tracker.ts'
@@ -90,6 +91,19 @@ function atOdds(
   return wrong ? [{ code: columns[wrong.field], expected: wrong.expected }] : []
 }
 
+/** That another entry says the same already. */
+const already = (
+  { child }: RowAsked,
+  kind: EntryKind,
+  values: Pick<EntryValues, 'on' | 'code' | 'route' | 'endedOn'>,
+  corrects: Entry | undefined,
+  column: string,
+): readonly CannotStand[] =>
+  recordedAlready(child, { kind, ...values, corrects }).map(({ message }) => ({
+    code: column,
+    expected: `something else: ${message}`,
+  }))
+
 const put = (kind: EntryKind, entry: Entry | undefined, values: EntryValues): RowWrites =>
   entry
     ? { ...nothing, corrections: [{ entry, values: { ...entry, ...values } }] }
@@ -115,7 +129,10 @@ function planWrites(asked: RowAsked): RowWrites {
   if (problems.length > 0 || on === undefined) return { ...nothing, problems }
   const another = standing !== undefined && route !== standing.route && on > standing.on
   const postId = postOf(asked, 'plan-by', standing)
-  return put('plan', another ? undefined : standing, {
+  const corrects = another ? undefined : standing
+  const twice = already(asked, 'plan', { ...blank, on, code: 'agreed', route }, corrects, 'plan-on')
+  if (twice.length > 0) return { ...nothing, problems: twice }
+  return put('plan', corrects, {
     ...blank,
     words: another ? '' : (standing?.words ?? ''),
     on,
@@ -138,6 +155,8 @@ function stepWrites(asked: RowAsked): readonly RowWrites[] {
       ...atOdds(asked, { kind: 'step', on, code, place: standing?.place }, { on: column, place: column }),
     ]
     if (problems.length > 0 || on === undefined) return { ...nothing, problems }
+    const twice = already(asked, 'step', { ...blank, on, code }, standing, column)
+    if (twice.length > 0) return { ...nothing, problems: twice }
     return put('step', standing, {
       ...blank,
       place: standing?.place,

@@ -1,18 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Post, ViewerTx } from '../../../access/index.ts'
+import type { ViewerTx } from '../../../access/index.ts'
 import { needs } from '../../../access/index.ts'
 import { beforeEntering } from '../../../children/index.ts'
-import type { Problem, ShownVersion } from '../../../design/index.ts'
+import type { Problem } from '../../../design/index.ts'
 import { ChangedMeanwhile, Page, page } from '../../../design/index.ts'
-import type { Version } from '../../../access/index.ts'
-import type { Entry } from '../model/entry.ts'
-import type { Opened } from '../model/recorded-meanwhile.ts'
-import { openAlready } from '../model/recorded-meanwhile.ts'
+import type { Recording } from '../model/recorded-meanwhile.ts'
+import { mayStandAlready, recordedAlready } from '../model/recorded-meanwhile.ts'
 import { changeEntry, recordEntry } from '../store/writing.ts'
 import type { EntryChanged } from '../store/writing.ts'
-import { EntryFormPage, type EntryFormProps } from '../views/entry-form.tsx'
-import { nothingRecorded, UntoldChildPage } from '../views/untold-child.tsx'
+import { EntryFormPage } from '../views/entry-form.tsx'
+import { UntoldChildPage } from '../views/untold-child.tsx'
+import { refuseUntold, shownVersions, takenBackPage } from './as-stored.tsx'
 import { asTypedEntry, nothingTyped, readEntry, saysOf, typedEntry } from './entry-form.ts'
 import { childIdOf, entryIdOf, kindOf, versionIn } from './params.ts'
 import { entryRead, formOrUntold, formRead } from './reads.ts'
@@ -23,40 +22,16 @@ const postedAgain = (body: unknown): Readonly<Record<string, string | readonly s
     .catch({})
     .parse(body)
 
-const shownVersions = (
-  versions: readonly Version<Entry>[],
-  posts: readonly Post[],
-): readonly ShownVersion[] =>
-  versions.map(({ row, change }) => ({
-    on: change.on,
-    by: change.by,
-    reason: change.reason,
-    says: saysOf(asTypedEntry(row), row.kind, posts),
-  }))
-
 interface Refusal {
   readonly ok: false
   readonly problems: readonly Problem[]
 }
 
-/** That it stands in the way already, as the record is once nobody else can record. */
-async function openedAlready(tx: ViewerTx, childId: number, opened: Opened): Promise<readonly Problem[]> {
-  if (opened.kind !== 'barrier') return []
+/** That it is on record already, as the record is once nobody else can record. */
+async function standsAlready(tx: ViewerTx, childId: number, asked: Recording): Promise<readonly Problem[]> {
+  if (!mayStandAlready(asked.kind)) return []
   await beforeEntering(tx)
-  return openAlready((await formRead(childId)(tx)).child, opened)
-}
-
-type Untold = Extract<Awaited<ReturnType<ReturnType<typeof formOrUntold>>>, { kind: 'not told' }>
-
-/** What was typed is kept: the day looked at was changed in another window. */
-function refuseUntold(
-  reply: FastifyReply,
-  { untold, posts }: Untold,
-  form: Pick<EntryFormProps, 'kind' | 'typed' | 'corrects'>,
-): FastifyReply {
-  const { childId, councilId } = untold
-  const problems = [{ field: 'on', message: nothingRecorded(untold) }]
-  return page(reply, 409, <EntryFormPage {...{ childId, councilId, posts, problems }} {...form} />)
+  return recordedAlready((await formRead(childId)(tx)).child, asked)
 }
 
 async function record(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -76,7 +51,7 @@ async function record(request: FastifyRequest, reply: FastifyReply): Promise<Fas
   }
   if (!read.ok) return refuse(read.problems)
   const done = await request.once<Refusal>(async (tx) => {
-    const problems = await openedAlready(tx, childId, { kind, ...read.values })
+    const problems = await standsAlready(tx, childId, { kind, ...read.values })
     if (problems.length > 0) return { ok: false, problems }
     await recordEntry(tx, { childId, kind }, read.values)
     return { ok: true, goTo: `/permanence/${childId}` }
@@ -86,9 +61,11 @@ async function record(request: FastifyRequest, reply: FastifyReply): Promise<Fas
 
 async function changedMeanwhile(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const childId = childIdOf(request)
-  const { entry, form } = await request.asViewer(entryRead(childId, entryIdOf(request)))
+  const read = await request.asViewer(entryRead(childId, entryIdOf(request)))
+  const { entry, form } = read
   const { posts } = form
   const yours = saysOf(typedEntry(request.body), entry.kind, posts)
+  if (read.taken) return takenBackPage(reply, 409, { ...read, taken: read.taken }, yours)
   const stored = saysOf(asTypedEntry(entry), entry.kind, posts)
   const href = `/permanence/${childId}/entries/${entry.id}`
   return page(
@@ -113,7 +90,7 @@ async function changedMeanwhile(request: FastifyRequest, reply: FastifyReply): P
 
 async function correct(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const [childId, id] = [childIdOf(request), entryIdOf(request)]
-  const { form, entry } = await request.asViewer(entryRead(childId, id))
+  const { form, entry, taken } = await request.asViewer(entryRead(childId, id))
   const typed = typedEntry(request.body)
   const version = versionIn(request.body)
   const common = { kind: entry.kind, typed, corrects: { id, version } }
@@ -123,12 +100,13 @@ async function correct(request: FastifyRequest, reply: FastifyReply): Promise<Fa
   const read = readEntry(entry.kind, typed, { ...form, entry })
   const noReason = reason === '' ? [{ field: 'reason', message: 'Enter why it is changed' }] : []
   const refuse = (problems: readonly Problem[]) => {
+    if (taken) return changedMeanwhile(request, reply)
     const { councilId } = child.facts
     return page(reply, 422, <EntryFormPage {...{ childId, councilId, posts, problems }} {...common} />)
   }
   if (!read.ok || noReason.length > 0) return refuse([...(read.ok ? [] : read.problems), ...noReason])
   const outcome = await request.once<Extract<EntryChanged, { ok: false }> | Refusal>(async (tx) => {
-    const problems = await openedAlready(tx, childId, { kind: entry.kind, ...read.values, corrects: entry })
+    const problems = await standsAlready(tx, childId, { kind: entry.kind, ...read.values, corrects: entry })
     if (problems.length > 0) return { ok: false, problems }
     const changed = await changeEntry(tx, { id, version, reason }, read.values)
     return changed.ok ? { ok: true, goTo: `/permanence/${childId}` } : changed
@@ -152,7 +130,9 @@ export function entryRoutes(app: FastifyInstance): void {
 
   app.get('/permanence/:childId/entries/:id', needs('change permanence'), async (request, reply) => {
     const childId = childIdOf(request)
-    const { form, entry, versions } = await request.asViewer(entryRead(childId, entryIdOf(request)))
+    const read = await request.asViewer(entryRead(childId, entryIdOf(request)))
+    const { form, entry, versions } = read
+    if (read.taken) return takenBackPage(reply, 200, { ...read, taken: read.taken })
     if (form.kind === 'not told') return page(reply, 200, <UntoldChildPage {...form.untold} />)
     const { child, posts } = form
     const common = { childId, councilId: child.facts.councilId, kind: entry.kind, posts, corrects: entry }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { entryRoutes } from './entries.tsx'
 import { meetingRoutes } from './meeting.tsx'
+import { takeBackRoutes } from './take-back.tsx'
 import { trackerReader } from './tracker-read.ts'
 import { trackerRoutes } from './tracker.tsx'
 import { workbookRoutes } from './workbook.ts'
@@ -10,6 +11,7 @@ export function permanenceRoutes(app: FastifyInstance): void {
   const readTracker = trackerReader()
   trackerRoutes(app, readTracker)
   entryRoutes(app)
+  takeBackRoutes(app)
   meetingRoutes(app, readTracker)
   workbookRoutes(app, readTracker)
 }

@@ -6,8 +6,9 @@ import { openAbout, siblingsNamed } from '../../../children/index.ts'
 import type { Problem } from '../../../design/index.ts'
 import { page } from '../../../design/index.ts'
 import { nextAfter, turnOf } from '../model/agenda.ts'
+import type { EntryKind } from '../model/entry.ts'
 import { isNotKnown } from '../model/tracker.ts'
-import { openAlready, talkedAboutMeanwhile } from '../model/recorded-meanwhile.ts'
+import { recordedAlready, talkedAboutMeanwhile } from '../model/recorded-meanwhile.ts'
 import { readChildId } from '../ids.ts'
 import { holdEntries, newPen } from '../store/writing.ts'
 import { AgendaPage } from '../views/meeting-paper.tsx'
@@ -67,6 +68,13 @@ const endedMeanwhile = {
   message: 'Somebody changed an action or a barrier meanwhile: look at it again',
 }
 
+/** Where on the screen each kind is chosen that may stand already. */
+const fieldOf: Partial<Readonly<Record<EntryKind, string>>> = {
+  plan: 'route',
+  step: 'step',
+  barrier: 'barrier',
+}
+
 /**
  * What stands against recording it, as the record is now: asked once nobody else can record, and before anything is
  * written, so that work that refuses changes nothing.
@@ -80,8 +88,8 @@ async function refusals(
   const held = await holdEntries(tx, ends)
   const { child } = await formRead(childId)(tx)
   const meanwhile = [...talkedAboutMeanwhile(child, seen), ...(held ? [] : [endedMeanwhile])]
-  const open = records.flatMap(({ kind, values: { code, endedOn } }) =>
-    openAlready(child, { kind, code, endedOn }, 'barrier'),
+  const open = records.flatMap(({ kind, values }) =>
+    recordedAlready(child, { kind, ...values }, fieldOf[kind]),
   )
   if (meanwhile.length > 0) return { ok: false, status: 409, problems: [...meanwhile, ...open] }
   return open.length > 0 ? { ok: false, status: 422, problems: open } : undefined

@@ -12,7 +12,7 @@ import { NotFound } from '../../../kernel/index.ts'
 import type { EntryId } from '../ids.ts'
 import type { Listed } from '../model/tracker.ts'
 import { childTracked, everyPeriodOfCare, trackedChild } from '../store/children.ts'
-import { entryOfId, entryVersions } from '../store/entries.ts'
+import { entryOfId, entryVersions, takenBackEntries, takenBackOf } from '../store/entries.ts'
 import { mayRecord, needsToRecord } from '../store/may-record.ts'
 import { postTitles } from '../store/publish.ts'
 
@@ -55,6 +55,7 @@ const childAsTold = async (tx: ViewerTx, child: Listed) => ({
   child: await noted(tx, childScreen, child),
   siblings: await siblingsNamed(tx, child.childId, childScreen),
   posts: await postTitles(tx),
+  takenBack: await takenBackEntries(tx, child.childId),
   told: await toldBy(tx, listsBehind.permanence),
   mayRecord: await mayRecord(tx, child.childId),
   mayChallenge: tx.viewer.grants.has('change challenges | any'),
@@ -85,8 +86,8 @@ export const formOrUntold = (childId: number) => async (tx: ViewerTx) => {
 }
 
 /** @throws NotFound when the child has no such entry. */
-export const entryRead = (childId: number, id: EntryId) => async (tx: ViewerTx) => ({
-  form: await formOrUntold(childId)(tx),
-  entry: await entryOfId(tx, childId, id),
-  versions: await entryVersions(tx, id),
-})
+export const entryRead = (childId: number, id: EntryId) => async (tx: ViewerTx) => {
+  const [form, entry] = [await formOrUntold(childId)(tx), await entryOfId(tx, childId, id)]
+  const versions = await entryVersions(tx, id)
+  return { form, entry, versions, taken: takenBackOf(entry, versions) }
+}

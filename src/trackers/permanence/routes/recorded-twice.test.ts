@@ -119,6 +119,45 @@ describe('what two people record about the same child', () => {
     ])
   })
 
+  it('records no step and no plan of a day a second time, until the first is taken back', async () => {
+    await made()
+    const on = { 'on-day': '3', 'on-month': '11', 'on-year': '2020' }
+    const step = { ...on, code: 'long-term match agreed' }
+    const plan = { ...on, code: 'agreed', route: 'adoption', place: 'court', postId: String(site.post) }
+    const put = (kind: string, fields: Readonly<Record<string, string>>) =>
+      site.app.post(site.manager, `/permanence/${child}/record/${kind}`, fields)
+    for (const [kind, fields] of [
+      ['step', step],
+      ['plan', plan],
+    ] as const) {
+      expect((await put(kind, fields)).status).toBe(303)
+      const [first] = (await now()).entries.filter((entry) => entry.kind === kind)
+      const refused = await put(kind, { ...fields, place: 'permanence panel' })
+      expect([
+        refused.status,
+        refused.body.includes('on 3 November 2020: it is not recorded a second time'),
+      ]).toEqual([422, true])
+      expect(refused.body).toContain(`<a href="/permanence/${child}/entries/${first?.id ?? 0}"`)
+      expect((await put(kind, { ...fields, 'on-day': '4' })).status).toBe(303)
+      const taken = { takeBackReason: 'Twice', _version: String(first?.version ?? 0) }
+      const path = `/permanence/${child}/entries/${first?.id ?? 0}/take-back`
+      expect((await site.app.post(site.manager, path, taken)).status).toBe(303)
+      expect((await put(kind, fields)).status).toBe(303)
+    }
+    const sheet = await editedSheet(site.test, site.manager, {
+      [`MU-twice-${next}`]: { 'match-on': '2020-11-03' },
+    })
+    expect((await site.bringBack(sheet)).body).toContain('it is not recorded a second time')
+    const today = { ...on, 'on-day': '24', code: 'family finding began' }
+    expect((await put('step', today)).status).toBe(303)
+    const meeting = { barrier: '', step: 'family finding began' }
+    const again = await send(site.manager, await screen(site.manager), meeting)
+    expect([again.status, again.body.includes('“family finding began” is recorded already')]).toEqual([
+      422,
+      true,
+    ])
+  })
+
   it('takes a barrier that a sheet opens, and somebody else meanwhile, for the one that is open', async () => {
     await made()
     const bytes = await editedSheet(site.test, site.manager, {

@@ -4,7 +4,7 @@ import type { Version, ViewerTx } from '../../../access/index.ts'
 import { versionsOf } from '../../../access/index.ts'
 import { NotFound } from '../../../kernel/index.ts'
 import type { EntryId } from '../ids.ts'
-import type { Entry } from '../model/entry.ts'
+import type { Entry, TakenBack } from '../model/entry.ts'
 import type { EntryRow } from '../tables.ts'
 import { permanenceDb } from '../tables.ts'
 
@@ -25,17 +25,19 @@ export const entryOf = (row: Row): Entry => ({
   parallel: row.parallel ?? undefined,
   place: row.place ?? undefined,
   words: row.words,
+  takenBackOn: row.taken_back_on ?? undefined,
 })
 
 /**
  * Entries dated by the as-at day about the children the viewer may see, or these of them, as known at the viewer's date,
- * oldest first.
+ * oldest first; none that was taken back.
  */
 export async function entries(tx: ViewerTx, children?: readonly number[]): Promise<readonly Entry[]> {
   const rows = await permanenceDb(tx)
     .selectFrom('permanence.entry_known')
     .selectAll()
     .where('on_day', '<=', tx.at.asAt)
+    .where('taken_back_on', 'is', null)
     .$if(children !== undefined, (query) =>
       query.where('child_id', '=', sql<number>`any(${[...(children ?? [])]}::int[])`),
     )
@@ -74,7 +76,7 @@ export async function entriesEver(
   ]
 }
 
-/** @throws NotFound when this child has no such entry that the viewer may see. */
+/** One that was taken back too. @throws NotFound when this child has no such entry that the viewer may see. */
 export async function entryOfId(tx: ViewerTx, childId: number, id: EntryId): Promise<Entry> {
   const found = await permanenceDb(tx)
     .selectFrom('permanence.entry_known')
@@ -90,4 +92,31 @@ export async function entryOfId(tx: ViewerTx, childId: number, id: EntryId): Pro
 export async function entryVersions(tx: ViewerTx, id: EntryId): Promise<readonly Version<Entry>[]> {
   const found = await versionsOf<Row>(tx, 'permanence.entry', id)
   return found.map(({ row, change }) => ({ row: entryOf(row), change }))
+}
+
+/** Those of a child's entries that were taken back, dated by the as-at day, as known at the viewer's date. */
+export async function takenBackEntries(tx: ViewerTx, childId: number): Promise<readonly TakenBack[]> {
+  const rows = await permanenceDb(tx)
+    .selectFrom('permanence.entry_known')
+    .selectAll()
+    .where('child_id', '=', childId)
+    .where('on_day', '<=', tx.at.asAt)
+    .where('taken_back_on', 'is not', null)
+    .orderBy('on_day')
+    .orderBy('id')
+    .execute()
+  const all: TakenBack[] = []
+  for (const entry of rows.map(entryOf))
+    all.push(
+      ...[takenBackOf(entry, await entryVersions(tx, entry.id))].filter((taken) => taken !== undefined),
+    )
+  return all
+}
+
+/** Who took an entry back, and why; undefined while it stands. */
+export function takenBackOf(entry: Entry, versions: readonly Version<Entry>[]): TakenBack | undefined {
+  const on = entry.takenBackOn
+  // Later versions tell of other things, such as children's numbers that were joined.
+  const taken = versions.find(({ row }) => row.takenBackOn !== undefined)
+  return on && taken && { entry, on, by: taken.change.by, reason: taken.change.reason ?? '' }
 }

@@ -6,8 +6,9 @@ import type { Entry } from '../model/entry.ts'
 import type { SheetRow } from '../model/sheet.ts'
 import { rowOf, sheetColumns } from '../model/sheet.ts'
 import type { RowWrites } from '../model/sheet-writes.ts'
+import { takenBackMeanwhile } from '../model/sheet-taken-back.ts'
 import { writesOf } from '../model/sheet-writes.ts'
-import { openAlready } from '../model/recorded-meanwhile.ts'
+import { mayStandAlready, recordedAlready } from '../model/recorded-meanwhile.ts'
 import { trackedOn } from '../model/standing.ts'
 import type { Listed } from '../model/tracker.ts'
 import { listedOf } from '../model/tracker.ts'
@@ -30,6 +31,7 @@ function childThen({ child, ever }: Known, version: number): Listed {
   const known = ever
     .filter(({ entry, until }) => entry.version <= version && (until === undefined || until > version))
     .map(({ entry }) => entry)
+    .filter(({ takenBackOn }) => takenBackOn === undefined)
     .toSorted((one, other) => one.on.localeCompare(other.on) || one.id - other.id)
   return listedOf(trackedOn(child.facts, known, child.on))
 }
@@ -57,9 +59,9 @@ interface Row extends Known {
 
 /** Whether what the row opens was opened by somebody else since the rows were read. */
 async function openedMeanwhile(tx: ViewerTx, child: Listed, records: RowWrites['records']): Promise<boolean> {
-  if (!records.some(({ kind }) => kind === 'barrier')) return false
+  if (!records.some(({ kind }) => mayStandAlready(kind))) return false
   const now = trackedOn(child.facts, await entries(tx, [child.childId]), child.on)
-  return records.some(({ kind, values }) => openAlready(now, { kind, ...values }).length > 0)
+  return records.some(({ kind, values }) => recordedAlready(now, { kind, ...values }).length > 0)
 }
 
 function carried({ child, pen }: Row, { records, corrections, problems }: RowWrites): Writes {
@@ -94,6 +96,12 @@ function changeable(
     now,
     then: (version) => valuesOf(columns, rowOf(childThen(known, version), version)),
     writes: (version, yours) => {
+      const takenBack = takenBackMeanwhile(
+        rowOf(childThen(known, version), version),
+        known.ever.map(({ entry }) => entry),
+        yours,
+      )
+      if (takenBack.length > 0) return { ok: false, problems: takenBack }
       const action = actionNow(known, version)
       const asked = { child: known.child, now: now(version), yours, today: tx.today }
       const postOf = (title: string) =>

@@ -93,6 +93,7 @@ async function rewriteEntry(tx: ViewerTx, from: From, values: EntryValues): Prom
     .set(columnsOf(values))
     .where('id', '=', from.id)
     .where('known_from', '=', from.version)
+    .where('taken_back_on', 'is', null)
     .executeTakeFirst()
   if (numUpdatedRows === 0n || !before) return { ok: false, why: 'changed meanwhile' }
   return { ok: true, childId: before.childId, since }
@@ -153,4 +154,25 @@ export async function holdEntries(
     .execute()
   const now = new Map(rows.map(({ id, known_from }) => [id, known_from]))
   return held.every(({ id, version }) => now.get(id) === version)
+}
+
+/**
+ * Takes back an entry that was made by mistake: it stands no more, on no day, and what was known before stays as it was.
+ * The limits that waited for it are worked out anew.
+ */
+export async function takeBackEntry(tx: ViewerTx, from: Required<From>): Promise<EntryChanged> {
+  await beforeEntering(tx)
+  await becauseOf(tx, from.reason)
+  const row = await permanenceDb(tx)
+    .updateTable('permanence.entry')
+    .set({ taken_back_on: tx.today })
+    .where('id', '=', from.id)
+    .where('known_from', '=', from.version)
+    .where('taken_back_on', 'is', null)
+    .returningAll()
+    .executeTakeFirst()
+  if (!row) return { ok: false, why: 'changed meanwhile' }
+  const { childId, kind, on } = entryOf(row)
+  if (bearsOnLimits(kind)) await recountEntered(tx, [{ childId, since: on }])
+  return { ok: true }
 }

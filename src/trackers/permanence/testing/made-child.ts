@@ -48,6 +48,7 @@ export function madeEntry(given: RuleExample['entries'][number], number = 1): En
     parallel: undefined,
     place: undefined,
     words: '',
+    takenBackOn: undefined,
     ...given,
   }
 }

@@ -3,6 +3,7 @@ import { labelOf, Siblings, ToldUpTo } from '../../../children/index.ts'
 import { Button, DataTable, Page, sentenceCase, SummaryList, Timeline } from '../../../design/index.ts'
 import { longDate, type IsoDate } from '../../../kernel/index.ts'
 import { ageOn } from '../model/child.ts'
+import type { Entry, TakenBack } from '../model/entry.ts'
 import { entryKinds, slugOf } from '../model/entry.ts'
 import { reviewsSeen } from '../model/questions.ts'
 import { stepOf } from '../model/standing.ts'
@@ -12,11 +13,14 @@ import { entryInWords, kindInWords } from '../model/words.ts'
 import { entryForms } from '../rules/entry-forms.ts'
 import { barriersOf, lifeStoryOf, NextAction, PlanCell, RuleSaid, Since, viewOf, wayInOf } from './cells.tsx'
 import { StageLine } from './stage-line.tsx'
+import { TakenBackSaid } from './taken-back.tsx'
 
 export interface ChildPageProps {
   readonly child: Listed
   readonly siblings: readonly Sibling[]
   readonly posts: PostTitles
+  /** What was recorded by mistake: it stands nowhere else. */
+  readonly takenBack: readonly TakenBack[]
   readonly mayRecord: boolean
   readonly mayChallenge: boolean
   /** Of which day the extracts are by which the page goes. */
@@ -127,23 +131,32 @@ const RecordButtons = ({ childId }: { readonly childId: number }) => (
   </div>
 )
 
-const Recorded = ({ child, posts, mayRecord }: ChildPageProps) => (
+const Correct = ({ id, childId, kind, on }: Entry) => (
+  <a class="govuk-link los-screen-only" href={`/permanence/${childId}/entries/${id}`}>
+    Correct, complete or take back
+    <span class="govuk-visually-hidden">
+      {' '}
+      {kindInWords[kind]} of {longDate(on)}
+    </span>
+  </a>
+)
+
+const Recorded = ({ child, posts, takenBack, mayRecord }: ChildPageProps) => (
   <Timeline
     label="What was recorded"
-    entries={child.entries.map((entry) => ({
-      day: entry.on,
-      title: kindInWords[entry.kind],
-      children: <p>{entryInWords(entry, posts)}</p>,
-      source: mayRecord ? (
-        <a class="govuk-link los-screen-only" href={`/permanence/${child.childId}/entries/${entry.id}`}>
-          Correct or complete
-          <span class="govuk-visually-hidden">
-            {' '}
-            {kindInWords[entry.kind]} of {longDate(entry.on)}
-          </span>
-        </a>
-      ) : undefined,
-    }))}
+    entries={[
+      ...child.entries.map((entry) => ({
+        day: entry.on,
+        title: kindInWords[entry.kind],
+        children: <p>{entryInWords(entry, posts)}</p>,
+        source: mayRecord ? <Correct {...entry} /> : undefined,
+      })),
+      ...takenBack.map((taken) => ({
+        day: taken.entry.on,
+        title: kindInWords[taken.entry.kind],
+        children: <TakenBackSaid taken={taken} posts={posts} />,
+      })),
+    ]}
   />
 )
 
@@ -191,7 +204,7 @@ export const ChildPage = (props: ChildPageProps) => {
       <Adoption child={child} />
       <Reviews {...props} />
       <h2 class="govuk-heading-m">What was recorded</h2>
-      {child.entries.length === 0 ? (
+      {child.entries.length + props.takenBack.length === 0 ? (
         <p class="govuk-body">Nothing yet: extracts tell neither who decided on a plan nor when.</p>
       ) : (
         <Recorded {...props} />

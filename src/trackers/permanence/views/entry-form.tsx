@@ -18,6 +18,7 @@ import type { EntryKind } from '../model/entry.ts'
 import { slugOf } from '../model/entry.ts'
 import type { FieldAsked, FieldName } from '../rules/entry-forms.ts'
 import { entryForms } from '../rules/entry-forms.ts'
+import { TakeBackForm } from './taken-back.tsx'
 
 type Dates = 'dueOn' | 'endedOn'
 
@@ -32,6 +33,8 @@ export interface EntryFormProps {
   readonly corrects?: { readonly id: number; readonly version: number } | undefined
   readonly versions?: readonly ShownVersion[] | undefined
   readonly problems?: readonly Problem[] | undefined
+  /** Why it shall be taken back, as it was typed. */
+  readonly takeBackReason?: string | undefined
 }
 
 /** Few choices are shown at once; many are better in a list. */
@@ -127,6 +130,9 @@ export const EntryFormPage = (props: EntryFormProps) => {
         )}
         <Button preventDoubleClick>{corrects ? 'Save' : title}</Button>
       </Form>
+      {corrects && (
+        <TakeBackForm {...{ childId, problems }} entry={corrects} reason={props.takeBackReason ?? ''} />
+      )}
       {versions && <EarlierVersions of="this entry" versions={versions} />}
     </Page>
   )
