@@ -117,12 +117,12 @@ describe('the tracker taken out as a workbook', () => {
     expect((await app.get(councillor, '/permanence.xlsx')).status).toBe(403)
   })
 
-  it('has no column for an address or an adoptive family, and leaves empty what is not known', () => {
+  it('has no column for an address or an adoptive family, and leaves empty or names what is not known', () => {
     const columns = sheetColumns(new Map())
     expect(columns.filter(({ head }) => /address|postcode|family/i.test(head))).toEqual([])
     const row = rowOf(listedOf(madeChild(isoDate('2020-11-24'), {})), 0)
     expect(
       columns.map(({ value }) => value(row)).filter((value) => value !== undefined && value !== ''),
-    ).toEqual(['MU-1', 'no plan on record', 0])
+    ).toEqual(['MU-1', 'decision not evidenced', 'no plan on record', 0])
   })
 })
