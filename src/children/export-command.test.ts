@@ -1,4 +1,3 @@
-import { asCounter } from '../access/index.ts'
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +7,7 @@ import { testRecord } from '../app/testing/test-record.ts'
 import { isoDate } from '../kernel/index.ts'
 import { childExport } from './export-command.ts'
 import { noteClock } from './store/clock-notes.ts'
+import { runExport } from './testing/exported.ts'
 import { putChildren, summaryOf } from './testing/made-up-children.ts'
 
 /** What a tracker says of any child. */
@@ -54,25 +54,8 @@ describe('los child export', () => {
   })
   afterAll(() => test.close())
 
-  async function run(positionals: string[], out?: string) {
-    const said: string[] = []
-    const say = (text: string) => said.push(text)
-    const command = childExport({ entriesFor, recordedFor })
-    if (!command.needsRecord) throw new Error('It reads the record')
-    const exit = await command.run(
-      { values: out === undefined ? {} : { out }, positionals },
-      { out: say, err: say, progress: () => undefined },
-      {
-        record: test.record,
-        council: () => Promise.resolve({ kind: 'live' }),
-        asViewer: (work) => test.as({ kind: 'system', name: 'command line' }, work),
-        asCounter: (work) => asCounter(test.record, work),
-        asIntake: (work) => test.as({ kind: 'system', name: 'intake' }, work),
-        asRetention: test.asRetention,
-      },
-    )
-    return { exit, said: said.join('\n') }
-  }
+  const run = (positionals: readonly string[], out?: string) =>
+    runExport(test, { entriesFor, recordedFor }, positionals, out)
 
   it('writes every version of every fact, and leaves out what is about others as well', async () => {
     const out = join(folder, 'child')

@@ -9,7 +9,7 @@ import { factTables } from '../facts/index.ts'
 import { held } from './aged.ts'
 import { plansToldIn, type PlanRow } from './plans-told.ts'
 import { silentOn } from './silent.ts'
-import { answers, daysTold, type DaysTold } from './told-days.ts'
+import { answers, daysTold, forEachKind, type DaysTold } from './told-days.ts'
 
 type Recurred = Pick<ChildState, 'heldOn' | 'told' | 'plansTold'>
 
@@ -199,18 +199,6 @@ type ToldOf = readonly [IsoDate | null, readonly Span[]]
 /** That there was none comes last. */
 const byDay = ([one]: ToldOf, [other]: ToldOf): number =>
   one === null ? 1 : other === null ? -1 : one < other ? -1 : 1
-
-function forEachKind<T>(of: (kind: Recurring) => T): Readonly<Record<Recurring, T>> {
-  return {
-    careReviews: of('careReviews'),
-    careVisits: of('careVisits'),
-    protectionReviews: of('protectionReviews'),
-    protectionVisits: of('protectionVisits'),
-    pathwayReviews: of('pathwayReviews'),
-    healthAssessments: of('healthAssessments'),
-    dentalChecks: of('dentalChecks'),
-  }
-}
 
 /** Of a child of whom no list tells any of it. */
 export const nothingRecurred: Recurred = {

@@ -21,6 +21,19 @@ export const answers: Readonly<Record<Answered, readonly [FactName, string]>> = 
   permanencePlans: ['care', 'permanence_plan'],
 }
 
+/** The same of everything that recurs. */
+export function forEachKind<T>(of: (kind: Recurring) => T): Readonly<Record<Recurring, T>> {
+  return {
+    careReviews: of('careReviews'),
+    careVisits: of('careVisits'),
+    protectionReviews: of('protectionReviews'),
+    protectionVisits: of('protectionVisits'),
+    pathwayReviews: of('pathwayReviews'),
+    healthAssessments: of('healthAssessments'),
+    dentalChecks: of('dentalChecks'),
+  }
+}
+
 const lists: readonly (readonly [FactName, number])[] = [
   ['care', 8],
   ['protection', 7],
@@ -81,14 +94,5 @@ export async function daysTold(tx: ViewerTx): Promise<DaysTold> {
       select from lacking where lacking.fact = asked.fact and lacking.as_at = day and answer = any(columns))
     order by day`.execute(tx.db)
   const of = (wanted: Answered) => rows.filter(({ kind }) => kind === wanted).map(({ day }) => day)
-  return {
-    careReviews: of('careReviews'),
-    careVisits: of('careVisits'),
-    protectionReviews: of('protectionReviews'),
-    protectionVisits: of('protectionVisits'),
-    pathwayReviews: of('pathwayReviews'),
-    healthAssessments: of('healthAssessments'),
-    dentalChecks: of('dentalChecks'),
-    permanencePlans: of('permanencePlans'),
-  }
+  return { ...forEachKind(of), permanencePlans: of('permanencePlans') }
 }

@@ -6,15 +6,19 @@ import type { TestRecord } from '../../app/testing/test-record.ts'
 import { childExport } from '../export-command.ts'
 import type { ExportNeeds } from '../store/everything.ts'
 
-/** What `los child export` writes about a child, in both of its forms. */
-export async function exported(test: TestRecord, councilId: string, needs: ExportNeeds) {
-  const out = join(await mkdtemp(join(tmpdir(), 'los-exported-')), 'child')
+/** Runs `los child export`. @returns its exit code, and all that it said. */
+export async function runExport(
+  test: TestRecord,
+  needs: ExportNeeds,
+  positionals: readonly string[],
+  out?: string,
+) {
   const command = childExport(needs)
   if (!command.needsRecord) throw new Error('It reads the record')
   const said: string[] = []
   const say = (text: string) => said.push(text)
   const exit = await command.run(
-    { values: { out }, positionals: [councilId] },
+    { values: out === undefined ? {} : { out }, positionals },
     { out: say, err: say, progress: () => undefined },
     {
       record: test.record,
@@ -25,6 +29,13 @@ export async function exported(test: TestRecord, councilId: string, needs: Expor
       asRetention: test.asRetention,
     },
   )
-  if (exit !== 0) throw new Error(said.join('\n'))
+  return { exit, said: said.join('\n') }
+}
+
+/** What `los child export` writes about a child, in both of its forms. */
+export async function exported(test: TestRecord, councilId: string, needs: ExportNeeds) {
+  const out = join(await mkdtemp(join(tmpdir(), 'los-exported-')), 'child')
+  const { exit, said } = await runExport(test, needs, [councilId], out)
+  if (exit !== 0) throw new Error(said)
   return { json: await readFile(`${out}.json`, 'utf8'), text: await readFile(`${out}.txt`, 'utf8') }
 }
