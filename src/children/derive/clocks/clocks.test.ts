@@ -119,7 +119,22 @@ describe('what earlier extracts add', () => {
 })
 
 describe('work that has ended', () => {
-  it('has no limit of care or of a plan running', () => {
+  const ofWork = (clock: RunningClock) => /^(cla|cp|missing)\./.test(clock.rule) && clock.metOn === undefined
+
+  it('has no limit of care or of a plan running, whatever the status that list 6 gives', () => {
+    fc.assert(
+      fc.property(anyState, anyDay, (state, asAt) => {
+        const ended = {
+          ...state,
+          care: { ...(state.care ?? careWith({})), left_care_on: asAt },
+          protection: { ...(state.protection ?? protectionWith({})), ended_on: asAt },
+        }
+        expect(of(ended, asAt).filter(ofWork)).toEqual([])
+      }),
+    )
+  })
+
+  it('has none running where list 8 or 7 never told of it either, but what list 6 alone says is not known', () => {
     fc.assert(
       fc.property(anyState, anyDay, (state, asAt) => {
         const ended = {
@@ -127,8 +142,16 @@ describe('work that has ended', () => {
           care: state.care && { ...state.care, left_care_on: asAt },
           protection: state.protection && { ...state.protection, ended_on: asAt },
         }
-        const left = of(ended, asAt).filter((each) => /^(cla|cp|missing)\./.test(each.rule))
-        expect(left.filter((each) => each.metOn === undefined)).toEqual([])
+        const left = of(ended, asAt).filter(ofWork)
+        const alone = new Set([
+          ...(state.care === undefined && state.need?.case_status === 'in care' ? ['cla'] : []),
+          ...(state.protection === undefined && state.need?.case_status === 'protection plan' ? ['cp'] : []),
+        ])
+        expect(left.filter(({ rule }) => !alone.has(rule.split('.')[0] ?? ''))).toEqual([])
+        for (const clock of left) {
+          expect(clock.dueOn).toBeUndefined()
+          if (clock.dueOn === undefined) expect(clock.notKnown).toMatch(/list 6 says .* list [78] has no row/)
+        }
       }),
     )
   })

@@ -3,6 +3,7 @@ import type { RunningClock } from '../running-clocks.ts'
 import type { ClocksOf } from '../running-clocks.ts'
 import { adoptionClocks } from './adoption.ts'
 import { assessmentClocks } from './assessments.ts'
+import { byStatusAlone } from './by-status-alone.ts'
 import { careClocks } from './care.ts'
 import { standingOn } from './clock.ts'
 import { conferenceClocks } from './conferences.ts'
@@ -12,12 +13,13 @@ import { needClocks } from './need.ts'
 import { protectionClocks } from './protection.ts'
 
 /** Raise it when the same facts and rules would give other limits: every child's are then worked out again. */
-export const readFromExtracts = '12'
+export const readFromExtracts = '13'
 
 const topics = [
   assessmentClocks,
   conferenceClocks,
   needClocks,
+  byStatusAlone,
   protectionClocks,
   careClocks,
   leavingCareClocks,

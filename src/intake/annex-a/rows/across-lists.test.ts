@@ -154,6 +154,40 @@ describe('lists that contradict each other', () => {
     expect(read.map(({ rejected }) => rejected)).toEqual(read.map(() => 0))
   })
 
+  it.each<[string, Lists, RegExp]>([
+    [
+      'are not known where list 8 has no row of the child',
+      { 6: [asStatus('1', 'a) LAC')], 8: [inCare('2')] },
+      /and the time limits of care are not known$/,
+    ],
+    [
+      'are not known where list 8 tells of earlier care alone',
+      {
+        6: [asStatus('1', 'a) LAC')],
+        8: [inCare('1', { entered_care_on: '01/03/2026', left_care_on: '31/08/2026' })],
+      },
+      /and the time limits of care are not known$/,
+    ],
+    [
+      'do not run where list 8 says that it has ended',
+      { 6: [asStatus('1', 'a) LAC')], 8: [inCare('1', { left_care_on: '01/09/2026' })] },
+      /and no time limit of care runs$/,
+    ],
+    [
+      'are not known of a plan where list 7 has no row of the child',
+      { 6: [asStatus('1', 'b) CPP')], 7: [onPlan('2')] },
+      /and the time limits of a plan are not known$/,
+    ],
+    [
+      'do not run of a plan where list 7 says that it has ended',
+      { 6: [asStatus('1', 'b) CPP')], 7: [onPlan('1', { ended_on: '01/10/2026' })] },
+      /and no time limit of a plan runs$/,
+    ],
+  ])('say of a status that list 6 alone gives that its time limits %s', async (_, lists, words) => {
+    const { problems } = await readBytes(smallBook(lists))
+    expect(problems.find(({ code }) => code.endsWith('by list 6 alone'))?.expected).toMatch(words)
+  })
+
   it.each<[string, Lists, Parameters<typeof smallBook>[1]]>([
     [
       'say the same',

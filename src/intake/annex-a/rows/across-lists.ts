@@ -9,13 +9,14 @@ import type { RowPlan } from './row-plan.ts'
 
 interface Columns {
   readonly fact: FactName
+  readonly start?: string
   readonly end: string | undefined
   readonly code: string
 }
 
 /** The lists that are held against each other: children in need, protection plans, care, leaving care. */
 const columnsOf: Readonly<Partial<Record<ListNumber, Columns>>> = {
-  6: { fact: 'need', end: 'closed_on', code: 'case_status' },
+  6: { fact: 'need', start: 'started_on', end: 'closed_on', code: 'case_status' },
   7: { fact: 'protection', end: 'ended_on', code: 'latest_category' },
   8: { fact: 'care', end: 'left_care_on', code: 'legal_status' },
   9: { fact: 'leavingCare', end: undefined, code: 'eligibility' },
@@ -27,6 +28,7 @@ export const isHeldAgainst = (list: ListNumber): boolean => list !== 9 && compar
 
 /** Where among a fact's values stands what is compared. */
 interface Places {
+  readonly start: number | undefined
   /** None where the list, or this file's sheet of it, has no column for the end. */
   readonly end: number | undefined
   readonly endColumn: string | undefined
@@ -35,13 +37,19 @@ interface Places {
 }
 
 function placesOf(
-  { fact, end, code }: Columns,
+  { fact, start, end, code }: Columns,
   { columns, notReadAt }: Pick<RowPlan, 'columns' | 'notReadAt'>,
 ): Places {
   const names = factTables[fact].columns.map(({ name }): string => name)
   const place = end === undefined ? -1 : names.indexOf(end)
   const isThere = columns.some(({ slot, at }) => slot === 0 && at === place)
-  return { end: isThere ? place : undefined, endColumn: end, code: names.indexOf(code), notRead: notReadAt }
+  return {
+    start: start === undefined ? undefined : names.indexOf(start),
+    end: isThere ? place : undefined,
+    endColumn: end,
+    code: names.indexOf(code),
+    notRead: notReadAt,
+  }
 }
 
 /** Holds the lists of a file against each other, child by child: what one says that another denies or leaves out. */
@@ -85,10 +93,12 @@ export class AcrossLists {
 
 function standingOf(list: ListNumber, { sheet, row, values }: KeptRow, places: Places): Standing {
   const own: Values = values[0] ?? []
-  const [given, end] = [own[places.code], places.end === undefined ? undefined : own[places.end]]
-  const code = typeof given === 'string' ? given : undefined
-  const endedOn = typeof end === 'string' ? end : undefined
-  return { sheet, row, goesOn: goesOn(list, own, places, { code, endedOn }), endedOn, code }
+  const at = (place: number | undefined): string | undefined => {
+    const given = place === undefined ? undefined : own[place]
+    return typeof given === 'string' ? given : undefined
+  }
+  const told = { code: at(places.code), startedOn: at(places.start), endedOn: at(places.end) }
+  return { sheet, row, goesOn: goesOn(list, own, places, told), ...told }
 }
 
 function goesOn(

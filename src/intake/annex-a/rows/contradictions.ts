@@ -8,6 +8,8 @@ export interface Standing {
   /** As far as the list says. Without a column for the end, or with an end that cannot be, it says nothing. */
   readonly goesOn: 'yes' | 'no' | 'not told'
   readonly endedOn: string | undefined
+  /** When the case of list 6 began. */
+  readonly startedOn: string | undefined
   /** The status of a case, the legal status of care, or the eligibility of who leaves it. */
   readonly code: string | undefined
 }
@@ -102,7 +104,7 @@ const greaterStatus: Rule = ({ owner, on, carried }) => {
       code: 'in care by list 6 alone',
       where: ofStatus(need),
       found: `the status looked after child for child ${owner}, ${gone(care, 8, 'care')}`,
-      expected: `a row on list 8 with no end, or another status; until one is corrected the child counts as ${isOn(plan) ? 'on a protection plan' : 'a child in need'}, and no time limit of care runs`,
+      expected: `a row on list 8 with no end, or another status; until one is corrected the child counts as ${isOn(plan) ? 'on a protection plan' : 'a child in need'}, and ${limits(need, care, 'care')}`,
       effect: 'warning',
     }
   if (need.code !== 'protection plan' || !carried.has(7) || !isOver(plan) || isOn(care)) return undefined
@@ -110,13 +112,18 @@ const greaterStatus: Rule = ({ owner, on, carried }) => {
     code: 'on a plan by list 6 alone',
     where: ofStatus(need),
     found: `the status child protection plan for child ${owner}, ${gone(plan, 7, 'plan')}`,
-    expected:
-      'a row on list 7 with no end, or another status; until one is corrected the child counts as a child in need, and no time limit of a plan runs',
+    expected: `a row on list 7 with no end, or another status; until one is corrected the child counts as a child in need, and ${limits(need, plan, 'a plan')}`,
     effect: 'warning',
   }
 }
 
 const ofStatus = ({ sheet, row }: Standing) => ({ sheet, list: 6, row, column: 'Case Status' }) as const
+
+/** An end before the case began is that of earlier work: of this, list 8 or 7 tells nothing. */
+const limits = ({ startedOn: began }: Standing, ended: Standing | undefined, what: string): string =>
+  ended === undefined || (began !== undefined && ended.endedOn !== undefined && ended.endedOn < began)
+    ? `the time limits of ${what} are not known`
+    : `no time limit of ${what} runs`
 
 const gone = (standing: Standing | undefined, list: ListNumber, what: string): string =>
   standing
