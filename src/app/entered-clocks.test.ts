@@ -64,7 +64,7 @@ describe('limits that people start and meet by what they record', () => {
       }),
     )
   const entry = (of: string, values: Parameters<typeof madeEntry>[0]) =>
-    test.as(officer, (tx) =>
+    test.as(manager, (tx) =>
       recordEntry(tx, { childId: child(of), kind: values.kind }, madeEntry({ postId: 1, ...values })),
     )
 
@@ -192,7 +192,7 @@ describe('limits that people start and meet by what they record', () => {
         { childId: child(of), kind: 'meeting' },
         madeEntry({ postId: 1, kind: 'meeting', on: isoDate(day), words: 'Ask further' }),
       ] as const
-    await test.as(officer, async (tx) => {
+    await test.as(manager, async (tx) => {
       const pen = newPen()
       await pen.record(tx, ...met('MU1', '2026-11-24'))
       await pen.record(tx, ...met('MU1', '2026-11-08'))

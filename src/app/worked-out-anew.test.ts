@@ -51,7 +51,7 @@ describe('limits that were worked out by an earlier reading of the record', () =
       { kind: 'barrier', on: isoDate('2026-11-02'), code: 'waiting for court' },
     ] as const
     for (const entry of entries)
-      await test.as(officer, (tx) => recordEntry(tx, { childId: child, kind: entry.kind }, madeEntry(entry)))
+      await test.as(manager, (tx) => recordEntry(tx, { childId: child, kind: entry.kind }, madeEntry(entry)))
     const to = (stage: 'team manager' | 'head of service') => ({ stage, toPostId: 2, words: 'No answer' })
     const concern = { category: 'drift and delay', concern: 'Nothing moves', wishes: '', toldBy: '' } as const
     const id = await test.as(officer, (tx) =>

@@ -82,6 +82,7 @@ describe('the permission table', () => {
       'team manager',
       'independent reviewing officer',
       'conference chair',
+      'panel chair',
       'reviewing service manager',
       'placements manager',
       'fostering manager',

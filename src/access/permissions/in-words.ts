@@ -67,6 +67,8 @@ export const resourceNames: Readonly<Record<Resource, string>> = {
   'placement addresses': 'Where a child’s carer lives',
   intake: 'Extracts from the case system',
   permanence: 'Plans for a child’s permanent home',
+  'officer views':
+    'A reviewing officer’s view of such a plan: change is of the own, where nothing else of it may be changed',
   challenges: 'Challenges by reviewing officers and conference chairs',
   'challenge answers': 'Answers to a challenge',
   'child decisions': 'What panels, meetings and posts decided about a child',

@@ -43,6 +43,8 @@ function mayReach(table: ProtectedTable, verb: Verb, row: ProbeRow, viewer: Prob
   const byPermission = asked.some(
     (permission) =>
       !kept &&
+      // The rows that are asked about hold nothing in the columns by which a permission is narrowed.
+      table.only?.[permission] === undefined &&
       (grants.has(`${permission} | any`) ||
         (isPerson && grants.has(`${permission} | own teams`) && ofMyTeams) ||
         (isPerson && grants.has(`${permission} | own posts`) && row.post === me.post) ||

@@ -22,6 +22,11 @@ export interface ProtectedTable {
    */
   readonly childColumn?: string | undefined
   /**
+   * What a permission reaches of the rows it would reach: SQL over the row's own columns, the same on its history, of which
+   * a row of empty columns is none. Its functions stand in a `(select …)`, so that they are asked once a query.
+   */
+  readonly only?: Readonly<Partial<Record<Permission, string>>>
+  /**
    * Whoever may remove takes everybody's rows away, also those of records withheld from them: the table is one list, which
    * is replaced as a whole and never row by row.
    */

@@ -12,6 +12,7 @@ const wholeService = [
   'head of service',
   'independent reviewing officer',
   'conference chair',
+  'panel chair',
   'reviewing service manager',
   'adoption manager',
   'performance analyst',
@@ -148,6 +149,7 @@ const blocks: readonly Block[] = [
     ['read', 'change', 'approve'],
     [
       'permanence',
+      'officer views',
       'challenges',
       'challenge answers',
       'child decisions',

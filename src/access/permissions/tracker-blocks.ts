@@ -1,27 +1,43 @@
 import type { Block } from './blocks.ts'
 import type { PersonRole } from './roles.ts'
 
+const permanenceBlocks = (
+  wholeService: readonly PersonRole[],
+  managers: readonly PersonRole[],
+): readonly Block[] => [
+  // The way to a permanent home is typed by managers and panel chairs alone; of it a reviewing officer, who challenges it,
+  // records the own view at a review.
+  ['allow', wholeService, 'any', ['read'], ['permanence', 'challenges']],
+  ['allow', managers, 'own teams', ['read'], ['permanence']],
+  [
+    'allow',
+    ['director', 'head of service', 'panel chair', 'adoption manager'],
+    'any',
+    ['change'],
+    ['permanence', 'officer views'],
+  ],
+  ['allow', ['team manager'], 'own teams', ['change'], ['permanence', 'officer views']],
+  ['allow', ['independent reviewing officer'], 'any', ['change'], ['officer views']],
+]
+
 /** What trackers and meetings record of a child, apart from the extracts: part of the one table. */
 export const trackerBlocks = (
   wholeService: readonly PersonRole[],
   managers: readonly PersonRole[],
 ): readonly Block[] => [
-  // The way to a permanent home: managers for their teams' children, and those who chair panels and reviews for all.
-  ['allow', wholeService, 'any', ['read'], ['permanence', 'challenges']],
-  ['allow', managers, 'own teams', ['read'], ['permanence']],
-  [
-    'allow',
-    ['director', 'head of service', 'independent reviewing officer', 'conference chair', 'adoption manager'],
-    'any',
-    ['change'],
-    ['permanence'],
-  ],
-  ['allow', ['team manager'], 'own teams', ['change'], ['permanence']],
+  ...permanenceBlocks(wholeService, managers),
   // What panels, meetings and posts decide about a child: whoever chairs them, or answers for the child's work, records it.
   ['allow', wholeService, 'any', ['read'], ['child decisions']],
   [
     'allow',
-    ['director', 'head of service', 'independent reviewing officer', 'conference chair', 'adoption manager'],
+    [
+      'director',
+      'head of service',
+      'independent reviewing officer',
+      'conference chair',
+      'panel chair',
+      'adoption manager',
+    ],
     'any',
     ['change'],
     ['child decisions'],

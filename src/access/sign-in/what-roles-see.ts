@@ -10,6 +10,8 @@ export const whatRolesSee: Readonly<Record<PersonRole, string>> = {
     'The plan and what was decided about it, and the actions that your own post leads.',
   'conference chair':
     'Children on protection plans and in care, whose reviews you chair, and your challenges to their plans.',
+  'panel chair':
+    'Children in care whose plans and matches your panel decides: you record them, and run the planning meeting.',
   'reviewing service manager':
     'Every challenge of your reviewing officers and conference chairs: you may close one in their place.',
   'placements manager': 'Children of your teams, and where their carers live: places are found by you.',

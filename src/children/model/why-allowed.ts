@@ -15,6 +15,7 @@ const readAsTheirDuty = [
   'head of service',
   'independent reviewing officer',
   'conference chair',
+  'panel chair',
   'reviewing service manager',
   'adoption manager',
 ] as const

@@ -35,7 +35,8 @@ describe('a page about one child', () => {
       code: 'child not ready',
       words: barrier,
     })
-    await test.as(officer, (tx) => recordEntry(tx, { childId: site.child, kind: 'barrier' }, entry))
+    const head = await test.person({ roles: ['head of service'] })
+    await test.as(head, (tx) => recordEntry(tx, { childId: site.child, kind: 'barrier' }, entry))
     pages = [
       [`/permanence/${site.child}`, '/permanence/:childId'],
       [`/child-decisions/${site.child}`, '/child-decisions/:childId'],

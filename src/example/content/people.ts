@@ -122,7 +122,7 @@ const stayed: readonly ExamplePerson[] = [
   permanent('Portfolio Holder', 'Portfolio Holder for Children’s Services', 'councillor'),
   permanent('Scrutiny Chair', 'Chair of Scrutiny, Children and Young People', 'councillor'),
   permanent('Board Chair', 'Improvement Board Chair (independent)', 'board member'),
-  permanent('Panel Chair', 'Fostering Panel Chair (independent)'),
+  permanent('Panel Chair', 'Fostering Panel Chair (independent)', 'panel chair'),
   permanent('Auditor', 'Information Governance Auditor', 'auditor'),
   permanent('Administrator', 'System Administrator', 'administrator'),
 ]

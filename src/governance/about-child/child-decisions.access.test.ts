@@ -138,8 +138,9 @@ describe('decisions about a child', () => {
       ...{ on: isoDate('2020-11-20'), endedOn: undefined, dueOn: undefined, postId: owner, code: 'agreed' },
       ...{ route: 'long-term fostering' as const, parallel: undefined, place: 'permanence panel', words: '' },
     }
+    const chair = await test.person({ roles: ['panel chair'] })
     for (const childId of [mine, others])
-      await test.as(officer, (tx) => recordEntry(tx, { childId, kind: 'plan' }, values))
+      await test.as(chair, (tx) => recordEntry(tx, { childId, kind: 'plan' }, values))
     const { body } = await app.get(manager, '/child-decisions')
     expect(body).toContain('long-term fostering')
     expect(body).toContain(`href="/permanence/${mine}"`)

@@ -112,6 +112,11 @@ export const iToR: readonly Entry[] = [
       'All that a member reads before a meeting, in one: agenda, papers as they were frozen, the action log, minutes of last time.',
   },
   {
+    word: 'Panel chair',
+    meaning:
+      'Whoever chairs the permanence, fostering or adoption panel: records plans, steps and matches in the permanence tracker, as managers do.',
+  },
+  {
     word: 'Parallel plan',
     meaning:
       'What happens for a child if the primary plan cannot be carried out, made beside it while the outcome is open.',

@@ -30,10 +30,10 @@ describe('the permanence tracker', () => {
     mine = await childInCare(test, { councilId: 'MU-mine', team: 'North', care })
     others = await childInCare(test, { councilId: 'MU-others', team: 'South', care })
     withheld = await childInCare(test, { councilId: 'MU-withheld', team: 'North', care })
-    const officer = await test.person({ roles: ['independent reviewing officer'] })
+    const chair = await test.person({ roles: ['panel chair'] })
     const barrier = madeEntry({ kind: 'barrier', on: isoDate('2020-01-01'), code: 'child not ready' })
     for (const childId of [mine, others, withheld])
-      await test.as(officer, (tx) => recordEntry(tx, { childId, kind: 'barrier' }, barrier))
+      await test.as(chair, (tx) => recordEntry(tx, { childId, kind: 'barrier' }, barrier))
     await test.admin.query('update children.relation set restricted = true where child_id = $1', [withheld])
   })
   afterAll(async () => {

@@ -4,14 +4,17 @@ import type { IsoDate } from '../../kernel/index.ts'
 import type { EntryId } from './ids.ts'
 import type { EntryKind, RouteToPermanence } from './model/entry.ts'
 
-/** Managers and panel chairs record; whoever else works with the child, or answers for the service, reads. */
+/** Managers and panel chairs record, and a reviewing officer the own view; whoever else works with the child, or answers for the service, reads. */
 export const permanenceTables: readonly ProtectedTable[] = [
   {
     table: 'permanence.entry',
     versioned: true,
     read: ['read permanence'],
-    insert: ['change permanence'],
-    change: ['change permanence'],
+    insert: ['change permanence', 'change officer views'],
+    change: ['change permanence', 'change officer views'],
+    only: {
+      'change officer views': `kind = 'officer view' and post_id = any((select record.setting('los.posts'))::int[])`,
+    },
     childColumn: 'child_id',
   },
 ]

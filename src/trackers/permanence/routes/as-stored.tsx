@@ -35,7 +35,7 @@ export const councilIdOf = (form: FormRead): string =>
 /** What was typed is kept: the day looked at was changed in another window. */
 export function refuseUntold(
   reply: FastifyReply,
-  { untold, posts }: Untold,
+  { untold, toName: posts }: Untold,
   form: Pick<EntryFormProps, 'kind' | 'typed' | 'corrects' | 'takeBackReason'>,
 ): FastifyReply {
   const { childId, councilId } = untold

@@ -146,10 +146,10 @@ describe('a permanence sheet that is brought back', () => {
   })
 
   it('refuses another team’s child and one that there is not in the same words', async () => {
-    const officer = await test.person({ roles: ['independent reviewing officer'] })
+    const chair = await test.person({ roles: ['panel chair'] })
     const bytes = await edited(
       { 'MU-9': { 'book-on': '2020-11-01' }, 'MU-2': { row: 'MU-777', 'book-on': '2020-11-01' } },
-      officer,
+      chair,
     )
     const { body } = await preview(bytes)
     const refused = [...body.matchAll(/(MU-\d+)<\/td>\s*<td[^>]*>one that you may change/g)].map(
@@ -159,9 +159,9 @@ describe('a permanence sheet that is brought back', () => {
   })
 
   it('names what cannot stand by the row that Excel shows and by its child, in the order of the sheet', async () => {
-    const officer = await test.person({ roles: ['independent reviewing officer'] })
+    const chair = await test.person({ roles: ['panel chair'] })
     const wrong = { 'MU-9': { 'book-on': '2020-11-01' }, 'MU-1': { 'book-on': '2031-01-01' } }
-    const sheet = await edited(wrong, officer)
+    const sheet = await edited(wrong, chair)
     const { body } = await preview(sheet)
     const named = [...body.matchAll(/>Row (\d+), (MU-\d+)</g)].map(([, row, key]) => [Number(row), key])
     expect(named.map(([, key]) => key).toSorted()).toEqual(['MU-1', 'MU-9'])

@@ -9,11 +9,13 @@ import type { Recording } from '../model/recorded-meanwhile.ts'
 import { mayStandAlready, recordedAlready } from '../model/recorded-meanwhile.ts'
 import { changeEntry, recordEntry } from '../store/writing.ts'
 import type { EntryChanged } from '../store/writing.ts'
-import { EntryFormPage } from '../views/entry-form.tsx'
+import type { ComeBackProps } from '../views/come-back.tsx'
+import { ComeBackPage, lookingBack } from '../views/come-back.tsx'
+import { EntryFormPage, titleOfForm } from '../views/entry-form.tsx'
 import { UntoldChildPage } from '../views/untold-child.tsx'
 import { refuseUntold, shownVersions, takenBackPage } from './as-stored.tsx'
 import { asTypedEntry, nothingTyped, readEntry, saysOf, typedEntry } from './entry-form.ts'
-import { childIdOf, entryIdOf, kindOf, versionIn } from './params.ts'
+import { childIdOf, entryIdOf, isElsewhen, kindOf, versionIn } from './params.ts'
 import { entryRead, formOrUntold, formRead } from './reads.ts'
 
 const postedAgain = (body: unknown): Readonly<Record<string, string | readonly string[]>> =>
@@ -21,6 +23,8 @@ const postedAgain = (body: unknown): Readonly<Record<string, string | readonly s
     .record(z.string(), z.union([z.string(), z.array(z.string())]))
     .catch({})
     .parse(body)
+
+const comeBack: readonly Problem[] = [{ field: 'on', message: lookingBack }]
 
 interface Refusal {
   readonly ok: false
@@ -31,17 +35,17 @@ interface Refusal {
 async function standsAlready(tx: ViewerTx, childId: number, asked: Recording): Promise<readonly Problem[]> {
   if (!mayStandAlready(asked.kind)) return []
   await beforeEntering(tx)
-  return recordedAlready((await formRead(childId)(tx)).child, asked)
+  return recordedAlready((await formRead(childId, asked.kind)(tx)).child, asked)
 }
 
 async function record(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const [childId, kind] = [childIdOf(request), kindOf(request)]
-  const choices = await request.asViewer(formOrUntold(childId))
+  const choices = await request.asViewer(formOrUntold(childId, kind))
   const typed = typedEntry(request.body)
   if (choices.kind === 'not told') return refuseUntold(reply, choices, { kind, typed })
-  const read = readEntry(kind, typed, choices)
+  const read = readEntry(kind, typed, { ...choices, posts: choices.toName })
   const refuse = (problems: readonly Problem[]) => {
-    const { posts, child } = choices
+    const { toName: posts, child } = choices
     const { councilId } = child.facts
     return page(
       reply,
@@ -49,6 +53,7 @@ async function record(request: FastifyRequest, reply: FastifyReply): Promise<Fas
       <EntryFormPage {...{ childId, councilId, kind, posts, typed }} problems={problems} />,
     )
   }
+  if (isElsewhen(request)) return refuse(comeBack)
   if (!read.ok) return refuse(read.problems)
   const done = await request.once<Refusal>(async (tx) => {
     const problems = await standsAlready(tx, childId, { kind, ...read.values })
@@ -95,15 +100,16 @@ async function correct(request: FastifyRequest, reply: FastifyReply): Promise<Fa
   const version = versionIn(request.body)
   const common = { kind: entry.kind, typed, corrects: { id, version } }
   if (form.kind === 'not told') return refuseUntold(reply, form, common)
-  const { child, posts } = form
+  const { child, toName: posts } = form
   const reason = typed.reason.trim()
-  const read = readEntry(entry.kind, typed, { ...form, entry })
+  const read = readEntry(entry.kind, typed, { ...form, posts, entry })
   const noReason = reason === '' ? [{ field: 'reason', message: 'Enter why it is changed' }] : []
   const refuse = (problems: readonly Problem[]) => {
     if (taken) return changedMeanwhile(request, reply)
     const { councilId } = child.facts
     return page(reply, 422, <EntryFormPage {...{ childId, councilId, posts, problems }} {...common} />)
   }
+  if (isElsewhen(request)) return refuse(comeBack)
   if (!read.ok || noReason.length > 0) return refuse([...(read.ok ? [] : read.problems), ...noReason])
   const outcome = await request.once<Extract<EntryChanged, { ok: false }> | Refusal>(async (tx) => {
     const problems = await standsAlready(tx, childId, { kind: entry.kind, ...read.values, corrects: entry })
@@ -115,30 +121,39 @@ async function correct(request: FastifyRequest, reply: FastifyReply): Promise<Fa
   return 'problems' in outcome ? refuse(outcome.problems) : changedMeanwhile(request, reply)
 }
 
+const noForm = (reply: FastifyReply, props: ComeBackProps) => page(reply, 403, <ComeBackPage {...props} />)
+
 /** Entries: the forms that record one, and that correct or complete it. */
 export function entryRoutes(app: FastifyInstance): void {
-  app.get('/permanence/:childId/record/:kind', needs('change permanence'), async (request, reply) => {
+  app.get('/permanence/:childId/record/:kind', needs('change officer views'), async (request, reply) => {
     const [childId, kind] = [childIdOf(request), kindOf(request)]
-    const form = await request.asViewer(formOrUntold(childId))
+    const form = await request.asViewer(formOrUntold(childId, kind))
     if (form.kind === 'not told') return page(reply, 200, <UntoldChildPage {...form.untold} />)
-    const { child, posts } = form
+    const { child, toName: posts } = form
     const { councilId } = child.facts
+    if (isElsewhen(request)) return noForm(reply, { childId, councilId, title: titleOfForm(kind, false) })
     return page(reply, 200, <EntryFormPage {...{ childId, councilId, kind, posts }} typed={nothingTyped} />)
   })
 
-  app.post('/permanence/:childId/record/:kind', needs('change permanence'), record)
+  app.post('/permanence/:childId/record/:kind', needs('change officer views'), record)
 
-  app.get('/permanence/:childId/entries/:id', needs('change permanence'), async (request, reply) => {
+  app.get('/permanence/:childId/entries/:id', needs('change officer views'), async (request, reply) => {
     const childId = childIdOf(request)
     const read = await request.asViewer(entryRead(childId, entryIdOf(request)))
     const { form, entry, versions } = read
     if (read.taken) return takenBackPage(reply, 200, { ...read, taken: read.taken })
     if (form.kind === 'not told') return page(reply, 200, <UntoldChildPage {...form.untold} />)
-    const { child, posts } = form
-    const common = { childId, councilId: child.facts.councilId, kind: entry.kind, posts, corrects: entry }
+    const { child, posts, toName } = form
+    const { councilId } = child.facts
+    if (isElsewhen(request))
+      return noForm(reply, { childId, councilId, title: titleOfForm(entry.kind, true) })
+    const common = {
+      ...{ childId, councilId, kind: entry.kind },
+      ...{ posts: toName, corrects: entry },
+    }
     const earlier = shownVersions(versions, posts)
     return page(reply, 200, <EntryFormPage {...common} versions={earlier} typed={asTypedEntry(entry)} />)
   })
 
-  app.post('/permanence/:childId/entries/:id', needs('change permanence'), correct)
+  app.post('/permanence/:childId/entries/:id', needs('change officer views'), correct)
 }

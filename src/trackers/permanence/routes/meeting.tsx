@@ -10,12 +10,14 @@ import type { EntryKind } from '../model/entry.ts'
 import { isNotKnown } from '../model/tracker.ts'
 import { recordedAlready, talkedAboutMeanwhile } from '../model/recorded-meanwhile.ts'
 import { readChildId } from '../ids.ts'
+import { isOfNow } from '../../../spreadsheets/index.ts'
 import { holdEntries, newPen } from '../store/writing.ts'
+import { lookingBack } from '../views/come-back.tsx'
 import { AgendaPage } from '../views/meeting-paper.tsx'
 import { MeetingPage } from '../views/meeting.tsx'
 import type { Writes } from './meeting-form.ts'
 import { readBox, typedBox } from './meeting-form.ts'
-import { childIdOf, versionIn } from './params.ts'
+import { childIdOf, isElsewhen, versionIn } from './params.ts'
 import { formRead } from './reads.ts'
 import type { ReadTracker } from './tracker-read.ts'
 import { trackerNow } from './tracker-read.ts'
@@ -47,6 +49,7 @@ const meetingRead =
       told: tracker.told,
       notKnown: isNotKnown(tracker.told, tracker.children),
       chair: chair ?? String(own ?? ''),
+      ofNow: isOfNow(tx),
     }
   }
 
@@ -86,7 +89,7 @@ async function refusals(
   seen: number,
 ): Promise<Refusal | undefined> {
   const held = await holdEntries(tx, ends)
-  const { child } = await formRead(childId)(tx)
+  const { child } = await formRead(childId, 'meeting')(tx)
   const meanwhile = [...talkedAboutMeanwhile(child, seen), ...(held ? [] : [endedMeanwhile])]
   const open = records.flatMap(({ kind, values }) =>
     recordedAlready(child, { kind, ...values }, fieldOf[kind]),
@@ -107,7 +110,7 @@ async function carryOut(tx: ViewerTx, childId: number, { records, ends }: Writes
 
 async function decide(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const childId = childIdOf(request)
-  const { posts, today, child } = await request.asViewer(formRead(childId))
+  const { posts, today, child } = await request.asViewer(formRead(childId, 'meeting'))
   const typed = typedBox(request.body)
   const asked = { chair: typed.chair, team: typed.team, child: String(childId) }
   const shown = versionIn(request.body)
@@ -122,6 +125,7 @@ async function decide(request: FastifyRequest, reply: FastifyReply): Promise<Fas
       />,
     )
   const read = readBox(typed, { posts, today, child })
+  if (isElsewhen(request)) return again(422, [{ field: 'decision', message: lookingBack }], shown)
   if (!read.ok) return again(422, read.problems, shown)
   const done = await request.once<Refusal>(async (tx) => {
     const refused = await refusals(tx, childId, read.writes, shown)

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { NotFound } from '../../../kernel/index.ts'
+import { isOfNow } from '../../../spreadsheets/index.ts'
 import type { EntryId } from '../ids.ts'
 import { readChildId, readEntryId } from '../ids.ts'
 import type { EntryKind } from '../model/entry.ts'
@@ -24,6 +25,9 @@ export const versionIn = (body: unknown): number => {
   const read = BodyVersion.safeParse(body)
   return read.success ? read.data._version : -1
 }
+
+/** Whether another day than today is looked at, or what was known on one: nothing is recorded then. */
+export const isElsewhen = ({ at, frame }: FastifyRequest): boolean => !isOfNow({ at, today: frame.today })
 
 /** @throws NotFound, each of them, when the address can name no such thing. */
 export const childIdOf = ({ params }: FastifyRequest): number =>

@@ -9,18 +9,22 @@ import {
   whyListed,
 } from '../../../children/index.ts'
 import { NotFound } from '../../../kernel/index.ts'
+import { isOfNow } from '../../../spreadsheets/index.ts'
 import type { EntryId } from '../ids.ts'
 import type { Listed } from '../model/tracker.ts'
 import { childTracked, everyPeriodOfCare, trackedChild } from '../store/children.ts'
 import { entryOfId, entryVersions, takenBackEntries, takenBackOf } from '../store/entries.ts'
-import { mayRecord, needsToRecord } from '../store/may-record.ts'
+import type { EntryKind } from '../model/entry.ts'
+import { postsToName } from '../model/may-record.ts'
+import { mayRecord, needsToCorrect, needsToRecord } from '../store/may-record.ts'
 import { postTitles } from '../store/publish.ts'
 
 export const because = 'permanence tracking'
 
-/** Whether the viewer records about some children: which ones is asked child by child. */
-export const mayRecordSome = ({ viewer }: ViewerTx): boolean =>
-  viewer.grants.has('change permanence | any') || viewer.grants.has('change permanence | own teams')
+/** Whether the viewer records about some children now: which ones is asked child by child, and on another day nothing is recorded. */
+export const mayRecordSome = (tx: ViewerTx): boolean =>
+  isOfNow(tx) &&
+  (tx.viewer.grants.has('change permanence | any') || tx.viewer.grants.has('change permanence | own teams'))
 
 /** Durations name nobody; the children behind them are read all the same, and noted. */
 export async function durationsRead(tx: ViewerTx) {
@@ -57,37 +61,42 @@ const childAsTold = async (tx: ViewerTx, child: Listed) => ({
   posts: await postTitles(tx),
   takenBack: await takenBackEntries(tx, child.childId),
   told: await toldBy(tx, listsBehind.permanence),
-  mayRecord: await mayRecord(tx, child.childId),
-  mayChallenge: tx.viewer.grants.has('change challenges | any'),
+  mayRecord: isOfNow(tx) ? await mayRecord(tx, child.childId) : ({ what: 'nothing' } as const),
+  mayChallenge: isOfNow(tx) && tx.viewer.grants.has('change challenges | any'),
 })
 
 const formScreen = '/permanence/:childId/record'
 
-async function formFor(tx: ViewerTx, child: Listed) {
+async function formFor(tx: ViewerTx, child: Listed, kind: EntryKind) {
   await noted(tx, formScreen, child)
-  await needsToRecord(tx, child.childId)
-  return { child, posts: await posts(tx), today: tx.today }
+  const may = await needsToRecord(tx, child.childId, kind)
+  const all = await posts(tx)
+  return { child, posts: all, toName: postsToName(may, all), today: tx.today }
 }
 
 /** @throws NotFound when no list tells of the child's care on the day; Forbidden when the viewer may not record about this child. */
-export const formRead = (childId: number) => async (tx: ViewerTx) =>
-  formFor(tx, await trackedChild(tx, childId))
+export const formRead = (childId: number, kind: EntryKind) => async (tx: ViewerTx) =>
+  formFor(tx, await trackedChild(tx, childId), kind)
 
 /**
  * The same; of a day of which no list of care tells of the child, what is said instead.
  * @throws NotFound as `childRead`; Forbidden when the viewer may not record about this child.
  */
-export const formOrUntold = (childId: number) => async (tx: ViewerTx) => {
+export const formOrUntold = (childId: number, kind: EntryKind) => async (tx: ViewerTx) => {
   const child = await childTracked(tx, childId)
-  if (child) return { kind: 'told', ...(await formFor(tx, child)) } as const
+  if (child) return { kind: 'told', ...(await formFor(tx, child, kind)) } as const
   const untold = await untoldChild(tx, formScreen, childId)
-  await needsToRecord(tx, childId)
-  return { kind: 'not told', untold: { ...untold, today: tx.today }, posts: await posts(tx) } as const
+  const may = await needsToRecord(tx, childId, kind)
+  const all = await posts(tx)
+  const named = { posts: all, toName: postsToName(may, all) }
+  return { kind: 'not told', untold: { ...untold, today: tx.today, ofNow: isOfNow(tx) }, ...named } as const
 }
 
-/** @throws NotFound when the child has no such entry. */
+/** @throws NotFound when the child has no such entry; Forbidden when it is not the viewer's to correct. */
 export const entryRead = (childId: number, id: EntryId) => async (tx: ViewerTx) => {
-  const [form, entry] = [await formOrUntold(childId)(tx), await entryOfId(tx, childId, id)]
+  const entry = await entryOfId(tx, childId, id)
+  const form = await formOrUntold(childId, entry.kind)(tx)
+  await needsToCorrect(tx, entry)
   const versions = await entryVersions(tx, id)
   return { form, entry, versions, taken: takenBackOf(entry, versions) }
 }

@@ -5,10 +5,11 @@ import type { Problem } from '../../../design/index.ts'
 import { page } from '../../../design/index.ts'
 import { isTooLong, tooLongMessage } from '../model/entry.ts'
 import { takeBackEntry, type EntryChanged } from '../store/writing.ts'
+import { lookingBack } from '../views/come-back.tsx'
 import { EntryFormPage } from '../views/entry-form.tsx'
 import { councilIdOf, refuseUntold, shownVersions, takenBackPage } from './as-stored.tsx'
 import { asTypedEntry } from './entry-form.ts'
-import { childIdOf, entryIdOf, versionIn } from './params.ts'
+import { childIdOf, entryIdOf, isElsewhen, versionIn } from './params.ts'
 import { entryRead } from './reads.ts'
 
 const Typed = z.object({ takeBackReason: shownAgain })
@@ -44,8 +45,8 @@ async function again(
   const corrects = { id, version: status === 422 ? versionIn(request.body) : entry.version }
   const typed = asTypedEntry(entry)
   if (form.kind === 'not told') return refuseUntold(reply, form, { kind, typed, corrects, takeBackReason })
-  const { posts } = form
-  const shown = { childId, kind, posts, corrects, typed, takeBackReason }
+  const { posts, toName } = form
+  const shown = { childId, kind, posts: toName, corrects, typed, takeBackReason }
   return page(
     reply,
     status,
@@ -63,7 +64,7 @@ async function takeBack(request: FastifyRequest, reply: FastifyReply): Promise<F
   await request.asViewer(entryRead(childId, id))
   const version = versionIn(request.body)
   const reason = asTyped(Typed, request.body).takeBackReason.trim()
-  const wrong = wrongReason(reason)
+  const wrong = isElsewhen(request) ? { field, message: lookingBack } : wrongReason(reason)
   if (wrong) return again(request, reply, 422, wrong)
   const done = await request.once<Extract<EntryChanged, { ok: false }>>(async (tx) => {
     const taken = await takeBackEntry(tx, { id, version, reason })
@@ -74,5 +75,5 @@ async function takeBack(request: FastifyRequest, reply: FastifyReply): Promise<F
 
 /** What should never have been recorded: it stands no more, and stays in the child's history. */
 export function takeBackRoutes(app: FastifyInstance): void {
-  app.post('/permanence/:childId/entries/:id/take-back', needs('change permanence'), takeBack)
+  app.post('/permanence/:childId/entries/:id/take-back', needs('change officer views'), takeBack)
 }

@@ -72,7 +72,7 @@ async function noted(tx: ViewerTx, screen: string, tracker: Tracker): Promise<Tr
   await auditedRead(tx, { screen, because: await whyListed(tx, because) }, () =>
     Promise.resolve(tracker.children),
   )
-  return tracker
+  return { ...tracker, mayRecord: mayRecordSome(tx) }
 }
 
 /** As the record stands, what this transaction has written included. */

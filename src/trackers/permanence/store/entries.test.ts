@@ -13,13 +13,13 @@ import { permanenceDuties, permanenceExceptions, permanenceTimeline } from './pu
 
 describe('the permanence tracker’s record', () => {
   let test: TestRecord
-  let officer: Asking
+  let chair: Asking
   let post: number
   let waiting: number
   let matched: number
 
   const as = <T>(work: (tx: ViewerTx) => Promise<T>, asAt?: string) =>
-    test.as(officer, work, asAt === undefined ? {} : { asAt: isoDate(asAt) })
+    test.as(chair, work, asAt === undefined ? {} : { asAt: isoDate(asAt) })
   const said = (on: string, values: Partial<EntryValues>): EntryValues =>
     madeEntry({ kind: 'plan', on: isoDate(on), ...values })
   const record = (childId: number, kind: EntryKind, on: string, values: Partial<EntryValues>) =>
@@ -27,9 +27,9 @@ describe('the permanence tracker’s record', () => {
 
   beforeAll(async () => {
     test = await testRecord()
-    officer = await test.person({
-      roles: ['independent reviewing officer'],
-      posts: ['Reviewing officer (made up)'],
+    chair = await test.person({
+      roles: ['panel chair'],
+      posts: ['Panel chair (made up)'],
     })
     post = (await test.admin.query<{ id: number }>('select id from access.post')).rows[0]?.id ?? 0
     waiting = await childInCare(test, {
@@ -138,9 +138,7 @@ describe('the permanence tracker’s record', () => {
     ])
     const timeline = await as((tx) => permanenceTimeline(tx, waiting))
     expect(timeline[0]).toMatchObject({ on: '2020-02-01', kind: 'Permanence plan' })
-    expect(timeline[0]?.words).toBe(
-      'Agreed: adoption, court, by Reviewing officer (made up). No parallel plan.',
-    )
+    expect(timeline[0]?.words).toBe('Agreed: adoption, court, by Panel chair (made up). No parallel plan.')
     expect(await as(permanenceExceptions)).toContainEqual({
       childId: waiting,
       kind: 'stuck',

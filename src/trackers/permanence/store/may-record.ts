@@ -1,18 +1,40 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../../access/index.ts'
 import { Forbidden } from '../../../kernel/index.ts'
+import type { Entry, EntryKind } from '../model/entry.ts'
+import type { MayRecord } from '../model/may-record.ts'
+import { kindsToRecord, mayCorrect } from '../model/may-record.ts'
 
-/** Whether the viewer may record something about this child, who may be one whom the viewer only reads about. */
-export async function mayRecord(tx: ViewerTx, childId: number): Promise<boolean> {
-  const { rows } = await sql<{ may: boolean }>`
+/** What the viewer may record about this child, who may be one whom the viewer only reads about. */
+export async function mayRecord(tx: ViewerTx, childId: number): Promise<MayRecord> {
+  const { rows } = await sql<{ all: boolean; views: boolean }>`
     select (select access.granted('change permanence', 'any'))
-      or ${childId}::int = any((select children.of_teams('change permanence'))::int[]) as may`.execute(tx.db)
-  return rows[0]?.may ?? false
+      or ${childId}::int = any((select children.of_teams('change permanence'))::int[]) as all,
+      (select access.granted('change officer views', 'any')) as views`.execute(tx.db)
+  const [may] = rows
+  if (may?.all === true) return { what: 'everything' }
+  const { posts } = tx.viewer
+  return may?.views === true && posts.length > 0 ? { what: 'own views', posts } : { what: 'nothing' }
 }
 
-/** @throws Forbidden when the viewer may read about the child and not record. */
-export async function needsToRecord(tx: ViewerTx, childId: number): Promise<void> {
-  if (!(await mayRecord(tx, childId))) throw new Forbidden()
+const whyNot = {
+  'own views': 'A reviewing officer records the own view here: the rest is for managers and panel chairs',
+  everything: undefined,
+  nothing: undefined,
+} as const
+
+/** @throws Forbidden when the viewer may read about the child and not record this. @returns what may be recorded. */
+export async function needsToRecord(tx: ViewerTx, childId: number, kind: EntryKind): Promise<MayRecord> {
+  const may = await mayRecord(tx, childId)
+  if (!kindsToRecord(may).includes(kind)) throw new Forbidden(whyNot[may.what])
+  return may
+}
+
+/** @throws Forbidden when the viewer may read the entry and not correct it. */
+export async function needsToCorrect(tx: ViewerTx, entry: Entry): Promise<MayRecord> {
+  const may = await mayRecord(tx, entry.childId)
+  if (!mayCorrect(may, entry)) throw new Forbidden(whyNot[may.what])
+  return may
 }
 
 /** The same of many: asked once. */

@@ -4,7 +4,9 @@ import { Button, DataTable, Page, sentenceCase, SummaryList, Timeline } from '..
 import { longDate, type IsoDate } from '../../../kernel/index.ts'
 import { ageOn } from '../model/child.ts'
 import type { Entry, TakenBack } from '../model/entry.ts'
-import { entryKinds, slugOf } from '../model/entry.ts'
+import { slugOf } from '../model/entry.ts'
+import type { MayRecord } from '../model/may-record.ts'
+import { kindsToRecord, mayCorrect } from '../model/may-record.ts'
 import { reviewsSeen } from '../model/questions.ts'
 import { stepOf } from '../model/standing.ts'
 import type { Listed } from '../model/tracker.ts'
@@ -21,7 +23,7 @@ export interface ChildPageProps {
   readonly posts: PostTitles
   /** What was recorded by mistake: it stands nowhere else. */
   readonly takenBack: readonly TakenBack[]
-  readonly mayRecord: boolean
+  readonly mayRecord: MayRecord
   readonly mayChallenge: boolean
   /** Of which day the extracts are by which the page goes. */
   readonly told: Told
@@ -118,9 +120,9 @@ const WhyListed = ({ child }: Pick<ChildPageProps, 'child'>) => {
   )
 }
 
-const RecordButtons = ({ childId }: { readonly childId: number }) => (
+const RecordButtons = ({ child: { childId }, mayRecord }: Pick<ChildPageProps, 'child' | 'mayRecord'>) => (
   <div class="govuk-button-group">
-    {entryKinds.map((kind, index) => (
+    {kindsToRecord(mayRecord).map((kind, index) => (
       <Button
         href={`/permanence/${childId}/record/${slugOf(kind)}`}
         kind={index === 0 ? undefined : 'secondary'}
@@ -149,7 +151,7 @@ const Recorded = ({ child, posts, takenBack, mayRecord }: ChildPageProps) => (
         day: entry.on,
         title: kindInWords[entry.kind],
         children: <p>{entryInWords(entry, posts)}</p>,
-        source: mayRecord ? <Correct {...entry} /> : undefined,
+        source: mayCorrect(mayRecord, entry) ? <Correct {...entry} /> : undefined,
       })),
       ...takenBack.map((taken) => ({
         day: taken.entry.on,
@@ -199,7 +201,7 @@ export const ChildPage = (props: ChildPageProps) => {
       <WhyListed child={child} />
       <StageLine {...child} />
       <Ways {...props} />
-      {props.mayRecord && <RecordButtons childId={child.childId} />}
+      {props.mayRecord.what !== 'nothing' && <RecordButtons {...props} />}
       <Facts {...props} />
       <Adoption child={child} />
       <Reviews {...props} />

@@ -97,12 +97,15 @@ const Field = ({ asked, props }: { readonly asked: FieldAsked; readonly props: E
 const actionOf = ({ childId, kind, corrects }: EntryFormProps): string =>
   corrects ? `/permanence/${childId}/entries/${corrects.id}` : `/permanence/${childId}/record/${slugOf(kind)}`
 
+export const titleOfForm = (kind: EntryKind, corrects: boolean): string =>
+  `${corrects ? 'Correct or complete' : 'Record'} ${entryForms[kind].thing}`
+
 /** The form that puts an entry on record, or corrects or completes one. */
 export const EntryFormPage = (props: EntryFormProps) => {
   const { childId, councilId, kind, corrects, typed, problems, versions } = props
-  const { thing, asksDay, dayHint, fields } = entryForms[kind]
+  const { asksDay, dayHint, fields } = entryForms[kind]
   const day = { name: 'on', label: asksDay, hint: dayHint, error: errorFor(problems, 'on'), value: typed.on }
-  const title = corrects ? `Correct or complete ${thing}` : `Record ${thing}`
+  const title = titleOfForm(kind, corrects !== undefined)
   return (
     <Page
       title={title}

@@ -79,6 +79,13 @@ const DecidedToday = ({ child, props }: Props) => {
   )
 }
 
+/** What was typed before the day was changed stays to be read and sent again. */
+const Decide = ({ child, props }: Props) => {
+  if (!props.ofNow && props.typed === undefined) return null
+  if (props.chair === '') return <p class="govuk-body">Say who is in the chair to record decisions.</p>
+  return <DecisionBox child={child} props={props} />
+}
+
 /** The child whose turn it is: where the child stands, why and what is open, and beside it the decision of the meeting. */
 export const ChildOnAgenda = ({ child, props }: Props) => {
   const age = ageOn(child.facts.bornOn, child.on)
@@ -99,11 +106,7 @@ export const ChildOnAgenda = ({ child, props }: Props) => {
         </div>
         <div>
           <DecidedToday child={child} props={props} />
-          {props.chair === '' ? (
-            <p class="govuk-body">Say who is in the chair to record decisions.</p>
-          ) : (
-            <DecisionBox child={child} props={props} />
-          )}
+          <Decide child={child} props={props} />
         </div>
       </div>
     </section>

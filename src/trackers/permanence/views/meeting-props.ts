@@ -36,6 +36,8 @@ export interface MeetingProps {
   readonly seen?: number | undefined
   /** No extract tells who is in care: an agenda of nobody would say that nobody is. */
   readonly notKnown: boolean
+  /** Today is looked at, as it is known today: on another day nothing is recorded. */
+  readonly ofNow: boolean
   /** What was sent and could not be read. */
   readonly typed?: TypedDecision | undefined
   readonly problems?: readonly Problem[] | undefined

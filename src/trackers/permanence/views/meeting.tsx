@@ -13,6 +13,7 @@ import { longDate } from '../../../kernel/index.ts'
 import { isDone, partWith } from '../model/agenda.ts'
 import { ageOn } from '../model/child.ts'
 import type { Listed } from '../model/tracker.ts'
+import { lookingBack } from './come-back.tsx'
 import { agendaNotKnown, plural } from './frame.tsx'
 import { ChildOnAgenda } from './meeting-child.tsx'
 import type { MeetingProps } from './meeting-props.ts'
@@ -155,6 +156,7 @@ export const MeetingPage = (props: MeetingProps) => (
       {!props.notKnown && <ChairOrWho {...props} />}
       <ToldUpTo told={props.told} />
     </div>
+    {!props.ofNow && <p class="govuk-body">{lookingBack}.</p>}
     {props.turn === undefined ? (
       <EmptyState title={props.notKnown ? agendaNotKnown : 'Nobody is on the agenda'} />
     ) : (

@@ -2,6 +2,7 @@ import type { Told } from '../../../children/index.ts'
 import { ToldUpTo } from '../../../children/index.ts'
 import { EmptyState, Page } from '../../../design/index.ts'
 import { longDate, type IsoDate } from '../../../kernel/index.ts'
+import { lookingBack } from './come-back.tsx'
 
 export interface UntoldChildProps {
   readonly childId: number
@@ -11,20 +12,29 @@ export interface UntoldChildProps {
   readonly told: Told
   /** Given where something was to be recorded. */
   readonly today?: IsoDate
+  /** Of today, as it is known today. */
+  readonly ofNow?: boolean
 }
 
 /** Why nothing is recorded of a child from this day. */
-export const nothingRecorded = ({ asAt, today }: Pick<UntoldChildProps, 'asAt' | 'today'>): string =>
-  asAt === today
-    ? 'No list of children in care names the child: nothing can be recorded until one does'
-    : `You are looking at ${longDate(asAt)}, of which no list of children in care names the child: go back to today and record it there, with its own day`
+export const nothingRecorded = ({
+  asAt,
+  today,
+  ofNow,
+}: Pick<UntoldChildProps, 'asAt' | 'today' | 'ofNow'>): string => {
+  if (asAt === today)
+    return ofNow === true
+      ? 'No list of children in care names the child: nothing can be recorded until one does'
+      : lookingBack
+  return `You are looking at ${longDate(asAt)}, of which no list of children in care names the child: go back to today and record it there, with its own day`
+}
 
 const anotherDay = (href: string) => `/another-day?back=${encodeURIComponent(href)}`
 
 /** A child of whom no list of care tells on the day looked at: nothing is said of what is not known. */
 export const UntoldChildPage = (props: UntoldChildProps) => {
-  const { childId, councilId, asAt, told, today } = props
-  const comeBack = today !== undefined && asAt !== today
+  const { childId, councilId, asAt, told, today, ofNow } = props
+  const comeBack = today !== undefined && ofNow !== true
   return (
     <Page
       title={`Child ${councilId}`}
