@@ -126,6 +126,20 @@ describe('another file for the same day', () => {
     expect(await sources(later)).toEqual([{ source: 'A' }])
   })
 
+  it('keeps who a child is whom the first of a day’s files names, where an older one is taken back', async () => {
+    const said = (on: IsoDate): MadeFacts => ({
+      contact: [{ of: 'MU1', contact_on: on }],
+      details: born('MU1'),
+    })
+    await startOver()
+    const { id: older } = await putSaid(before, [1], said(long))
+    await putSaid(later, [1], said(before))
+    await putSaid(later, [8], {})
+    await takeBack(older)
+    expect((await held(before))['who they are']).toHaveLength(0)
+    expect((await held(later))['who they are']).toHaveLength(1)
+  })
+
   const step = fc.record({
     of: fc.constantFrom(...extractDays.slice(1, 4)),
     says: fc.constantFrom('so', 'wrong'),

@@ -5,7 +5,7 @@ import type { IsoDate } from '../../kernel/index.ts'
 import { addDays } from '../../kernel/index.ts'
 import { annexLists, type ListNumber } from '../annex-a/lists/index.ts'
 import { detailsBeyond } from './beyond.ts'
-import { namedBy } from './not-said.ts'
+import { namedOnDay } from './not-said.ts'
 import type { FactsPut } from './put-facts.ts'
 import type { HeldExtract } from './spans.ts'
 import { nextAfter } from './spans.ts'
@@ -50,20 +50,4 @@ export async function forgetUnnamed(
     span.until,
   )
   return { touched: owners, beyond: await detailsBeyond(tx, span.until, extracts) }
-}
-
-/** Of these children, those whom extracts of one day name on these lists, each list by the one that carried it last. */
-export async function namedOnDay(
-  tx: ViewerTx,
-  sameDay: readonly HeldExtract[],
-  children: readonly number[],
-  lists: readonly ListNumber[] = annexLists.map(({ number }) => number),
-): Promise<ReadonlySet<number>> {
-  const named = new Set<number>()
-  for (const list of lists) {
-    const speaking = sameDay.findLast((each) => each.lists.includes(list))
-    if (!speaking) continue
-    for (const child of await namedBy(tx, { ...speaking, lists: [list] }, children)) named.add(child)
-  }
-  return named
 }

@@ -4,6 +4,7 @@ import { heldThen } from '../../access/index.ts'
 import { factTables } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { addMonths } from '../../kernel/index.ts'
+import { annexLists, type ListNumber } from '../annex-a/lists/index.ts'
 import type { Supplied } from './lists-and-facts.ts'
 import { factsOfLists } from './lists-and-facts.ts'
 import type { HeldExtract } from './spans.ts'
@@ -77,17 +78,33 @@ async function reachedBackTo(
   return rows[0]?.endedOn ?? window
 }
 
-/** The day on which each of these children is first named by one of these extracts. */
+/** The day on which each of these children is first named by one of these extracts, which come in their order. */
 export async function firstNaming(
   tx: ViewerTx,
   extracts: readonly HeldExtract[],
   children: readonly number[],
 ): Promise<ReadonlyMap<number, IsoDate>> {
   const named = new Map<number, IsoDate>()
-  for (const extract of extracts) {
+  for (const [day, ofDay] of Map.groupBy(extracts, ({ asAt }) => asAt)) {
     const rest = children.filter((child) => !named.has(child))
     if (rest.length === 0) break
-    for (const child of await namedBy(tx, extract, rest)) named.set(child, extract.asAt)
+    for (const child of await namedOnDay(tx, ofDay, rest)) named.set(child, day)
+  }
+  return named
+}
+
+/** Of these children, those whom extracts of one day name on these lists, each list by the one that carried it last. */
+export async function namedOnDay(
+  tx: ViewerTx,
+  sameDay: readonly HeldExtract[],
+  children: readonly number[],
+  lists: readonly ListNumber[] = annexLists.map(({ number }) => number),
+): Promise<ReadonlySet<number>> {
+  const named = new Set<number>()
+  for (const list of lists) {
+    const speaking = sameDay.findLast((each) => each.lists.includes(list))
+    if (!speaking) continue
+    for (const child of await namedBy(tx, { ...speaking, lists: [list] }, children)) named.add(child)
   }
   return named
 }

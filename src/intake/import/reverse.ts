@@ -14,17 +14,18 @@ import { rulebookOf } from '../../clocks/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { addDays } from '../../kernel/index.ts'
 import type { ListNumber } from '../annex-a/lists/index.ts'
-import { detailsBeyond, factsBeyond, holdOnAged } from './beyond.ts'
+import { alongTheEdge } from './along-the-edge.ts'
+import { detailsBeyond, factsBeyond } from './beyond.ts'
 import { importById, markReversed } from './imports.ts'
 import type { Supplied } from './lists-and-facts.ts'
 import { factsOfLists } from './lists-and-facts.ts'
-import { namedOnDay } from './named-no-more.ts'
-import { saidBy } from './not-said.ts'
+import { namedOnDay, saidBy } from './not-said.ts'
 import { followFacts } from './put-extract.ts'
 import type { HeldExtract } from './spans.ts'
 import { heldExtracts, nextAfter, spanOf } from './spans.ts'
 import { notDoneBy } from './time-passed.ts'
 import { takeTurn } from './turn.ts'
+import { holdOnAged } from './unsaid.ts'
 
 export type Reversal =
   | { readonly ok: true; readonly children: number }
@@ -109,6 +110,7 @@ async function takeUnsaid(
     ...unsaid.map(({ owner }) => owner),
     ...agedOn,
     ...(await factsBeyond(tx, supplied, span.until, others)),
+    ...(await alongTheEdge(tx, supplied, instead.asAt, others)),
   ]
 }
 

@@ -1,7 +1,9 @@
 import type { Compared, DatedRow, HeldRow } from '../../access/index.ts'
 import type { FactTable } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
-import { addMonths, daysBetween, readIsoDate } from '../../kernel/index.ts'
+import { addMonths } from '../../kernel/index.ts'
+import type { DateCorrected } from './date-corrections.ts'
+import { dateCorrections, dayOf } from './date-corrections.ts'
 
 /**
  * How one list of an extract differs from what is held for its day.
@@ -13,7 +15,7 @@ export interface ListChanges {
   readonly added: readonly number[]
   readonly changed: readonly number[]
   readonly agedOut: number
-  readonly corrected: readonly { readonly index: number; readonly held: HeldRow }[]
+  readonly corrected: readonly DateCorrected[]
   readonly unexplained: readonly HeldRow[]
   /** Numbers of the rows held that hold no longer; of what may have ended since, too. */
   readonly close: readonly number[]
@@ -54,9 +56,9 @@ export function whatChanged(
 ): ListChanges {
   const { wasHeld, holdsOn } = list.instead ?? everythingDid
   const [old, gone] = divide(compared.missing, (row) => hasAgedOut(table, list, row) && holdsOn(row))
-  const within = dateCorrections(table, given, compared.added, gone)
-  const [, left] = divide(compared.added, (index) => within.some((pair) => pair.index === index))
-  const acrossTheEdge = dateCorrections(table, given, left, old, isNear)
+  // In the place of another extract, what holds on and what was moved was told by what stood before that one.
+  const mayHaveMoved = list.instead ? [] : old
+  const { within, acrossTheEdge } = dateCorrections(table, given, compared.added, { gone, old: mayHaveMoved })
   const corrected = [...within, ...acrossTheEdge]
   const explained = new Set(corrected.map(({ held }) => held.id))
   const agedOut = old.filter(({ id }) => !explained.has(id))
@@ -80,7 +82,11 @@ export function whatChanged(
   }
 }
 
-function hasAgedOut(table: FactTable, { asAt, windowMonths }: ListThen, row: HeldRow): boolean {
+export function hasAgedOut(
+  table: FactTable,
+  { asAt, windowMonths }: Pick<ListThen, 'asAt' | 'windowMonths'>,
+  row: HeldRow,
+): boolean {
   if (windowMonths === undefined) return false
   const ended = endOf(table, row)
   return ended !== undefined && ended < addMonths(asAt, -windowMonths)
@@ -91,58 +97,8 @@ function mayHaveAgedOut(table: FactTable, { asAt, windowMonths, before }: ListTh
   return endOf(table, row) === undefined && before < addMonths(asAt, -windowMonths)
 }
 
-const endOf = ({ endsOn }: FactTable, { values }: HeldRow): IsoDate | undefined =>
+export const endOf = ({ endsOn }: FactTable, { values }: HeldRow): IsoDate | undefined =>
   endsOn.map((column) => dayOf(values[column])).find((day) => day !== undefined)
-
-const dayOf = (value: unknown): IsoDate | undefined =>
-  typeof value === 'string' ? readIsoDate(value) : undefined
-
-const nearDays = 31
-
-/**
- * A day that was corrected from just outside the window to one inside it: further apart, one that aged out and one that
- * is new are two events that merely look alike.
- */
-const isNear = (before: IsoDate, after: IsoDate): boolean => Math.abs(daysBetween(before, after)) <= nearDays
-
-/** A start date that moved is one row gone and one new, of the same child, that agree in all else. */
-function dateCorrections(
-  table: FactTable,
-  given: readonly DatedRow[],
-  added: readonly number[],
-  gone: readonly HeldRow[],
-  mayHaveMoved: (before: IsoDate, after: IsoDate) => boolean = () => true,
-): ListChanges['corrected'] {
-  if (!('startsOn' in table.key) || added.length === 0 || gone.length === 0) return []
-  const start = table.key.startsOn
-  const waiting = new Map<string, HeldRow[]>()
-  for (const held of gone) {
-    const key = sameButForDate(held.owner, table, start, (column) => held.values[column])
-    waiting.set(key, [...(waiting.get(key) ?? []), held])
-  }
-  return added.flatMap((index) => {
-    const row = given[index]
-    if (!row) return []
-    const valueOf = (column: string) => row.values[table.columns.findIndex(({ name }) => name === column)]
-    const same = waiting.get(sameButForDate(row.owner, table, start, valueOf)) ?? []
-    const after = dayOf(valueOf(start))
-    const at = same.findIndex(({ values }) => {
-      const before = dayOf(values[start])
-      return before !== undefined && after !== undefined && mayHaveMoved(before, after)
-    })
-    return at < 0 ? [] : same.splice(at, 1).map((held) => ({ index, held }))
-  })
-}
-
-function sameButForDate(
-  owner: number,
-  table: FactTable,
-  start: string,
-  valueOf: (column: string) => unknown,
-): string {
-  const others = table.columns.filter(({ name }) => name !== start)
-  return JSON.stringify([owner, ...others.map(({ name }) => valueOf(name) ?? null)])
-}
 
 function divide<T>(rows: readonly T[], test: (row: T) => boolean): readonly [readonly T[], readonly T[]] {
   return [rows.filter(test), rows.filter((row) => !test(row))]

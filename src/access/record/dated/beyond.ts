@@ -12,6 +12,13 @@ export interface OverBefore {
   readonly day: IsoDate
 }
 
+/** Of which rows it is asked; of all owners' without `owners`. */
+export interface HoldingOn {
+  readonly over?: OverBefore
+  readonly by: 'this change' | 'any change'
+  readonly owners?: readonly number[]
+}
+
 /**
  * Rows that end on a day and that hold on beyond it, since what speaks from that day on says nothing of them: up to the
  * next day for which their key is held, or for good. `over` limits it to rows that are over, `by` to those that this change
@@ -22,7 +29,7 @@ export async function holdOn(
   tx: ViewerTx,
   table: DatedTable,
   until: IsoDate,
-  { over, by }: { readonly over?: OverBefore; readonly by: 'this change' | 'any change' },
+  { over, by, owners }: HoldingOn,
 ): Promise<readonly number[]> {
   const target = sql.table(table.table)
   const owner = sql.ref(table.owner)
@@ -34,6 +41,7 @@ export async function holdOn(
           and next.known_to = ${stillKnown} and next.valid_from >= ${until}::date), 'infinity') as until
       from ${target} ours where ours.known_to = ${stillKnown} and ours.valid_to = ${until}::date
         and ${by === 'this change' ? sql`ours.known_from = (select record.change_id())` : sql`true`}
+        and ${owners ? sql`ours.${owner} = any(${listOf('int', owners)})` : sql`true`}
         and ${over ? isOver(over) : sql`true`}),
     ${ending(table, sql`select id from ours where until > ${until}::date`)}
     insert into ${target} (${keptColumns(table)}, valid_from, valid_to, known_from)
