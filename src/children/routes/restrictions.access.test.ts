@@ -59,6 +59,36 @@ describe('restricting a child’s record', () => {
     expect(await opens(director, 1)).toBe(200)
   })
 
+  it('refuses one that nobody bound to it could review: every head of service might then end it', async () => {
+    const analyst = await test.person({ roles: ['performance analyst'], posts: ['Analyst (made up)'] })
+    const { rows } = await test.admin.query<{ id: number; title: string }>(
+      'select id, title from access.post',
+    )
+    const analystPost = String(rows.find(({ title }) => title === 'Analyst (made up)')?.id)
+    const { rows: made } = await test.admin.query<{ id: number }>(
+      `select id from access.post where not exists (select from access.post_holder where post_id = post.id)`,
+    )
+    const message = 'Choose a post whose holder may change restrictions, or tick somebody who may'
+    for (const nobody of [
+      { post: analystPost },
+      { post: analystPost, readers: String(analyst.personId) },
+      ...made.map(({ id }) => ({ post: String(id) })),
+    ]) {
+      const { status, body } = await app.post(director, '/children/2/restriction', form(nobody))
+      expect([status, body.includes(message)]).toEqual([422, true])
+      expect(body).toContain('value="high risk" checked')
+    }
+    expect(await test.as(director, (tx) => restrictionOf(tx, 2))).toBeUndefined()
+    const head = await test.person({ roles: ['head of service'] })
+    const named = form({ post: analystPost, readers: String(head.personId) })
+    expect((await app.post(head, '/children/2/restriction', named)).status).toBe(303)
+    const end = {
+      ...{ outcome: 'end', because: 'Not needed' },
+      _version: String((await test.as(head, (tx) => restrictionOf(tx, 2)))?.version),
+    }
+    expect((await app.post(head, '/children/2/restriction/review', end)).status).toBe(303)
+  })
+
   it('is for those who change restrictions alone, and about a child who is there', async () => {
     expect((await app.get(manager, '/children/restricted')).status).toBe(403)
     expect((await app.get(manager, '/children/1/restriction')).status).toBe(403)

@@ -15,6 +15,7 @@ import {
   restrictions,
   restrictRecord,
   reviewRestriction,
+  wouldBeLookedAfter,
 } from '../store/restrictions.ts'
 import { RestrictPage, ReviewPage } from '../views/restriction-page.tsx'
 import { RestrictionsPage } from '../views/restrictions-page.tsx'
@@ -81,12 +82,21 @@ async function shownFor(tx: ViewerTx, childId: number): Promise<Shown> {
   }
 }
 
+const nobodyBound: Problem = {
+  field: 'post',
+  message:
+    'Choose a post whose holder may change restrictions, or tick somebody who may, a director or a head of service: otherwise every one of them may review it at once, and end it',
+}
+
 async function restricting(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const shown = await request.asViewer((tx) => shownFor(tx, childIn(request)))
   if (shown.restriction) return reply.redirect(`/children/${shown.childId}/restriction`, 303)
   const typed = typedRestriction(request.body)
   const form = RestrictForm(request.frame.today, shown.people, shown.posts).safeParse(typed)
   if (!form.success) return restrictPage(reply, 422, shown, typed, problemsOf(form.error))
+  const { authorisedByPostId: postId, readers } = form.data
+  if (!(await request.asViewer((tx) => wouldBeLookedAfter(tx, shown.childId, { postId, readers }))))
+    return restrictPage(reply, 422, shown, typed, [nobodyBound])
   const outcome = await request.once(async (tx) =>
     (await restrictRecord(tx, shown.childId, form.data))
       ? { ok: true, goTo: listAddress }

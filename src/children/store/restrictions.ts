@@ -67,6 +67,25 @@ export interface NewRestriction {
   readonly readers: readonly number[]
 }
 
+/**
+ * Whether anybody bound to the restriction could look after it: a holder of the post that authorised it, or somebody who is
+ * named, as `children.look_after` will judge it. Where none could, whoever may change restrictions might end it at once.
+ */
+export async function wouldBeLookedAfter(
+  tx: ViewerTx,
+  childId: number,
+  { postId, readers }: { readonly postId: number; readonly readers: readonly number[] },
+): Promise<boolean> {
+  const { rows } = await sql<{ would: boolean }>`
+    select exists (select from access.post_holder holder
+        where holder.post_id = ${postId} and ${tx.today}::date between holder.from_on and coalesce(holder.until_on, 'infinity')
+          and children.allows(holder.person_id, 'change', 'restrictions'))
+      or exists (select from unnest(${[...readers]}::int[]) reader join children.relation on relation.child_id = ${childId}
+        where children.allows(reader, 'change', 'restrictions') and children.allows(reader, 'read', 'children')
+          and (not relation.sealed or children.allows(reader, 'read', 'adoption'))) as would`.execute(tx.db)
+  return rows[0]?.would ?? false
+}
+
 /** Keeps a record to named people from now on. False, with nothing changed, where it is restricted already. */
 export async function restrictRecord(tx: ViewerTx, childId: number, given: NewRestriction): Promise<boolean> {
   await oneAtATime(tx)
