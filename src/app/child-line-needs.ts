@@ -6,7 +6,12 @@ import { differencesExplained } from '../indicators/index.ts'
 import { annexLists, rectifiedEntries } from '../intake/index.ts'
 import { handedOverAbout } from '../line/index.ts'
 import { challengeDuties, challengesRecorded, challengeTimeline } from '../trackers/challenge/index.ts'
-import { permanenceDuties, permanenceRecorded, permanenceTimeline } from '../trackers/permanence/index.ts'
+import {
+  permanenceDuties,
+  permanencePages,
+  permanenceRecorded,
+  permanenceTimeline,
+} from '../trackers/permanence/index.ts'
 
 /** What trackers ask of posts. Each tracker adds its own here, and to the entries below. */
 export const trackerDuties = async (tx: ViewerTx, children: readonly number[]): Promise<readonly Duty[]> => [
@@ -30,6 +35,7 @@ export const childLineNeeds: ChildLineNeeds = {
     ...(await differencesExplained(tx, childId)),
     ...(await handedOverAbout(tx, childId)),
   ],
+  pagesFor: permanencePages,
   dutiesFor: (tx, childId) => trackerDuties(tx, [childId]),
   listOf: (name) => annexLists.find(({ fact }) => fact === name),
 }

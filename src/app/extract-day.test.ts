@@ -45,6 +45,8 @@ const pages = [
   '/permanence/meeting',
   '/permanence/meeting/agenda',
   '/my-duties',
+  '/challenges',
+  '/child-decisions',
 ] as const
 const files = [
   '/monday.csv',

@@ -9,12 +9,20 @@ export interface SuppliedBy {
   readonly windowMonths: number | undefined
 }
 
+/** A page, and what the link to it says. */
+export interface Way {
+  readonly href: string
+  readonly text: string
+}
+
 /** What stands above children and is handed down by the app: trackers' entries and duties, and the lists of extracts. */
 export interface ChildLineNeeds {
   /** What trackers and meetings have to say on one child's line. */
   readonly entriesFor: (tx: ViewerTx, childId: number) => Promise<readonly TimelineEntry[]>
   /** The same in full: everything that people typed about one child, in every version, for the person it is about. */
   readonly recordedFor: (tx: ViewerTx, childId: number) => Promise<readonly Recorded[]>
+  /** Pages of trackers about one child that the viewer may open, also where nothing was recorded there yet. */
+  readonly pagesFor: (tx: ViewerTx, childId: number) => Promise<readonly Way[]>
   /** What somebody must do about one child. */
   readonly dutiesFor: (tx: ViewerTx, childId: number) => Promise<readonly Duty[]>
   /** The extract's list that supplies a kind of fact. */

@@ -15,6 +15,8 @@ export interface ChildLine {
   readonly entries: readonly LineEntry[]
   readonly clocks: readonly ShownClock[]
   readonly duties: readonly Duty[]
+  /** Pages of trackers about the child that the viewer may open. */
+  readonly pages: readonly { readonly href: string; readonly text: string }[]
   /** That a list left the child off, with no end recorded, or that lists contradict each other; most often nothing. */
   readonly listsWrong: readonly Exception[]
   /** Of which day the extracts are by which the page goes. */

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ViewerTx } from '../../access/index.ts'
 import { auditedRead, needs, posts } from '../../access/index.ts'
-import { openAbout, whyListed } from '../../children/index.ts'
+import { listsBehind, openAbout, toldBy, whyListed } from '../../children/index.ts'
 import { page } from '../../design/index.ts'
 import { ask, askingForm, when } from '../../forms/index.ts'
 import { NotFound } from '../../kernel/index.ts'
@@ -128,7 +128,7 @@ function listRoute(app: FastifyInstance): void {
       const because = await whyListed(tx, 'decisions about children')
       await auditedRead(tx, { screen: '/child-decisions', because }, () => Promise.resolve(shown))
       const numbers = await numbersOf(tx, [...new Set(shown.map(({ childId }) => childId))])
-      return { decisions, numbers, conflicts, day: tx.at.asAt }
+      return { decisions, numbers, conflicts, day: tx.at.asAt, told: await toldBy(tx, listsBehind.child) }
     })
     return page(reply, 200, <ConflictList {...read} />)
   })

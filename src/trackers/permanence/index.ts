@@ -15,6 +15,7 @@ export {
   permanenceDuties,
   permanenceDutiesOf,
   permanenceExceptions,
+  permanencePages,
   permanenceTimeline,
 } from './store/publish.ts'
 export { permanenceRecorded } from './store/recorded.ts'

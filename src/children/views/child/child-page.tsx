@@ -52,9 +52,10 @@ function sentenceOf(line: ChildLine, asAt: IsoDate): string {
 }
 
 const Ways = ({ line }: { readonly line: ChildLine }) => {
-  const { childId, caseAddress, may, head } = line
+  const { childId, caseAddress, may, head, pages } = line
   const about = new URLSearchParams({ child: head.councilId }).toString()
   const ways = [
+    ...pages,
     may.challenge && { href: `/challenges/new?${about}`, text: 'Raise a challenge about this child' },
     may.readAddress && { href: `/children/${childId}/address`, text: 'Where the child’s carer lives' },
     may.readFamily && { href: `/children/${childId}/adoptive-family`, text: 'The adoptive family' },

@@ -1,3 +1,5 @@
+import type { Told } from '../../../children/index.ts'
+import { ToldUpTo } from '../../../children/index.ts'
 import { Button, DataTable, Details, InsetText, Page, ShapeTag } from '../../../design/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { longDate } from '../../../kernel/index.ts'
@@ -49,9 +51,11 @@ export interface ConflictListProps {
   readonly numbers: ReadonlyMap<number, string>
   readonly decisions: readonly ChildDecision[]
   readonly day: IsoDate
+  /** Of which day the extracts are, by which children stand under teams. */
+  readonly told: Told
 }
 
-const InForce = ({ decisions, numbers, day }: Omit<ConflictListProps, 'conflicts'>) => (
+const InForce = ({ decisions, numbers, day }: Omit<ConflictListProps, 'conflicts' | 'told'>) => (
   <DataTable
     caption="In force, the latest first"
     rows={inForceOn(decisions, day).toReversed()}
@@ -74,13 +78,14 @@ const InForce = ({ decisions, numbers, day }: Omit<ConflictListProps, 'conflicts
 )
 
 /** Children about whom decisions in force together cannot all be carried out, and the latest decisions. */
-export const ConflictList = ({ conflicts, numbers, decisions, day }: ConflictListProps) => (
+export const ConflictList = ({ conflicts, numbers, decisions, day, told }: ConflictListProps) => (
   <Page
     title="Decisions about children"
     lede={`${conflicts.length === 0 ? 'No decisions' : conflicts.length === 1 ? 'One pair of decisions' : `${conflicts.length} pairs of decisions`} in force together on ${longDate(day)} cannot all be carried out.`}
     wide
     print="landscape"
   >
+    <ToldUpTo told={told} />
     <DataTable
       caption="Decisions that conflict"
       rows={conflicts}

@@ -1,6 +1,6 @@
 import type { Version, ViewerTx } from '../../../access/index.ts'
 import { auditedRead, changesByIds, posts } from '../../../access/index.ts'
-import { isKeptToFew, openAbout, whyListed } from '../../../children/index.ts'
+import { isKeptToFew, listsBehind, openAbout, toldBy, whyListed } from '../../../children/index.ts'
 import type { Why } from '../../../clocks/index.ts'
 import { rulebookOf } from '../../../clocks/index.ts'
 import type { ShownVersion } from '../../../design/index.ts'
@@ -28,6 +28,7 @@ export const logRead = async (tx: ViewerTx) => ({
   all: await withWhoSees(tx, await listed(tx)),
   posts: await titles(tx),
   mayRaise: tx.viewer.grants.has('change challenges | any') && !isElsewhen(tx.at, tx.today),
+  told: await toldBy(tx, listsBehind.child),
 })
 
 /** @throws NotFound when there is no such challenge about a child whom the viewer may see. */

@@ -1,3 +1,5 @@
+import type { Told } from '../../../children/index.ts'
+import { ToldUpTo } from '../../../children/index.ts'
 import {
   Button,
   type Column,
@@ -28,6 +30,8 @@ export interface LogPageProps {
   readonly asked: Asked
   readonly posts: Titles
   readonly mayRaise: boolean
+  /** Of which day the extracts are, by which children stand under teams and are in care. */
+  readonly told: Told
 }
 
 const Sentences = ({ all }: Pick<LogPageProps, 'all'>) => {
@@ -184,7 +188,7 @@ const shownWords = ({ filter, team, category }: Asked): string =>
   [filter?.many, team, category].filter((words) => words !== undefined).join(', ')
 
 /** One log for reviewing officers and conference chairs: what waits, what is late, and what comes back. */
-export const LogPage = ({ all, asked, posts, mayRaise }: LogPageProps) => {
+export const LogPage = ({ all, asked, posts, mayRaise, told }: LogPageProps) => {
   const rows = logShown(all, asked)
   const words = shownWords(asked)
   return (
@@ -194,6 +198,7 @@ export const LogPage = ({ all, asked, posts, mayRaise }: LogPageProps) => {
       wide
       print="landscape"
     >
+      <ToldUpTo told={told} />
       {mayRaise && <Button href="/challenges/new">Raise a challenge</Button>}
       <Sentences all={all} />
       {words !== '' && (

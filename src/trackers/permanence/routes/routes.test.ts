@@ -66,6 +66,30 @@ describe('the permanence tracker’s pages', () => {
     )
   })
 
+  it('is a link away on a child’s own page, before anything was recorded, for a child who is or was in care', async () => {
+    const left = await childInCare(test, {
+      councilId: 'MU-left',
+      team: 'West',
+      care: { entered_care_on: '2019-01-10', left_care_on: '2020-03-02', left_care_reason: 'E4A' },
+    })
+    const west = await test.person({ roles: ['team manager'], team: 'West' })
+    for (const [who, id] of [
+      [manager, child],
+      [west, left],
+    ] as const)
+      expect((await app.get(who, `/children/${id}`)).body).toContain(`href="/permanence/${id}"`)
+    const { rows } = await test.admin.query<{ id: number }>(
+      `insert into children.child (council_id, first_change) values ('MU-never', 1) returning id`,
+    )
+    const never = rows[0]?.id ?? 0
+    await test.admin.query(
+      `insert into children.relation (child_id, team_id) select $1, id from access.team where name = 'West'`,
+      [never],
+    )
+    const { status, body } = await app.get(west, `/children/${never}`)
+    expect([status, body.includes(`href="/permanence/${never}"`)]).toEqual([200, false])
+  })
+
   it('records a plan once, however often the form is sent', async () => {
     const sent = { ...plan(), _key: randomUUID() }
     for (const { status, location } of [
