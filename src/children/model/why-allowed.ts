@@ -34,7 +34,7 @@ export function whyAllowed({ roles, ownTeam, standsIn, named }: Standing): strin
 /** Of which children a list is shown to the viewer, in the words that the audit keeps. */
 export function scopeInWords(
   roles: readonly string[],
-  scope: 'whole service' | 'own teams',
+  scope: 'whole service' | 'own teams' | 'own posts',
   standsInFor: readonly string[],
 ): string {
   const role = [...readAsTheirDuty, 'performance analyst'].find((each) => roles.includes(each))

@@ -68,7 +68,7 @@ describe('a child whom no list names any more', () => {
     expect(found).toMatch(/XX1 9 March 2020/)
     expect(found).not.toContain('No child fits')
     const { rows } = await test.admin.query<{ ids: string[] }>(
-      `select ids from record.audit where because = 'search: on no list any more' order by id desc limit 1`,
+      `select ids from record.audit where because = 'search: on no list any more: whole service, head of service' order by id desc limit 1`,
     )
     expect(rows[0]?.ids).toHaveLength(1)
   })

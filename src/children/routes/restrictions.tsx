@@ -7,6 +7,7 @@ import { NotFound } from '../../kernel/index.ts'
 import type { LookedAfterBy, Restriction } from '../model/restriction.ts'
 import type { TypedRestriction } from '../model/typed-restriction.ts'
 import { emptyRestriction } from '../model/typed-restriction.ts'
+import { whyListed } from '../store/why-listed.ts'
 import { childHead } from '../store/child-head.ts'
 import {
   endRestriction,
@@ -28,8 +29,10 @@ const listAddress = '/children/restricted'
 /** Keeping records to named people, reviewing that, and ending it. */
 export function restrictionRoutes(app: FastifyInstance): void {
   app.get(listAddress, needs('read restrictions'), async (request, reply) => {
-    const about = { screen: listAddress, because: 'restricted records' }
-    const held = await request.asViewer((tx) => auditedRead(tx, about, restrictions))
+    const held = await request.asViewer(async (tx) => {
+      const about = { screen: listAddress, because: await whyListed(tx, 'restricted records') }
+      return auditedRead(tx, about, restrictions)
+    })
     return page(reply, 200, <RestrictionsPage restrictions={held} />)
   })
 

@@ -95,7 +95,7 @@ export async function listedChildren(tx: ViewerTx, filter: ChildFilter): Promise
 /** Children whom a search finds and no list names any more on the day looked at; none where nothing is searched for. */
 export async function foundBefore(tx: ViewerTx, { search }: ChildFilter): Promise<readonly NamedBefore[]> {
   if (search === '') return []
-  const about = { screen: '/children', because: 'search: on no list any more' }
+  const about = { screen: '/children', because: await whyListed(tx, 'search: on no list any more') }
   return auditedRead(tx, about, () => namedBefore(tx, searched(search)))
 }
 

@@ -1,3 +1,4 @@
+import { whyListed } from './why-listed.ts'
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import { auditedRead } from '../../access/index.ts'
@@ -24,7 +25,10 @@ export async function recountOf(tx: ViewerTx, id: number): Promise<Recount | und
 export async function movedIn(tx: ViewerTx, recount: number, page: number): Promise<MovedPage> {
   const counted = await sql<{ found: number }>`
     select count(*)::int as found from clocks.moved where recount_id = ${recount}`.execute(tx.db)
-  const about = { screen: '/clocks/moved/:id', because: 'dates that a changed rule moved' }
+  const about = {
+    screen: '/clocks/moved/:id',
+    because: await whyListed(tx, 'dates that a changed rule moved'),
+  }
   const rows = await auditedRead(tx, about, async () => {
     const read = await sql<Moved>`
       select moved.child_id as "childId", child.council_id as "councilId", moved.rule, moved.started_on as "startedOn",

@@ -1,6 +1,6 @@
 import type { At, RecordNeeds, ViewerTx } from '../../access/index.ts'
 import { asCounter, auditedRead } from '../../access/index.ts'
-import { familiesAmong } from '../../children/index.ts'
+import { familiesAmong, whyListed } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { Answer } from '../model/answer.ts'
 import { answerOf } from '../model/answer.ts'
@@ -151,7 +151,10 @@ export async function differingShown(
   const knownAt = await asCounter(record, (counting) => lastFactChange(counting, knownOn))
   const found = await differing(tx, measure, { asAt, knownAt })
   if (!found) return undefined
-  const about = { screen: '/measures/:id', because: `${measure.id} beside its time limit` }
+  const about = {
+    screen: '/measures/:id',
+    because: await whyListed(tx, `${measure.id} beside its time limit`),
+  }
   await auditedRead(tx, about, () => Promise.resolve([...found.measureOnly, ...found.clockOnly]))
   return { kind: 'children', ...found }
 }

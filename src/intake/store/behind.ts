@@ -1,3 +1,4 @@
+import { whyListed } from '../../children/index.ts'
 import { sql } from 'kysely'
 import { auditedRead, type ViewerTx } from '../../access/index.ts'
 import type { Import } from '../import/model.ts'
@@ -14,7 +15,10 @@ export async function childrenBehind(
 ): Promise<readonly ChildBehind[] | undefined> {
   const kept = preview?.behind && rowsBehind(preview.behind, question)
   if (!kept) return undefined
-  const about = { screen: '/intake/:id/children', because: `what extract ${id} comes to` }
+  const about = {
+    screen: '/intake/:id/children',
+    because: await whyListed(tx, `what extract ${id} comes to`),
+  }
   return auditedRead(tx, about, async (inside) => {
     const { rows } = await sql<ChildBehind>`
       select child.id as "childId", child.council_id as "councilId", summary.team_name as team, kept.child,

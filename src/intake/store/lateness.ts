@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { auditedRead, teams, type ViewerTx } from '../../access/index.ts'
 import type { FactName } from '../../children/index.ts'
-import { factTables } from '../../children/index.ts'
+import { factTables, whyListed } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { annexLists, type ListNumber } from '../annex-a/index.ts'
 import type { Import } from '../import/model.ts'
@@ -44,7 +44,10 @@ export async function lateChildren(
 ): Promise<readonly LateFact[]> {
   const late = await lateFacts(tx, held)
   if (!late) return []
-  const about = { screen: '/intake/:id/lateness/children', because: `${kind}, extract ${held.id}` }
+  const about = {
+    screen: '/intake/:id/lateness/children',
+    because: await whyListed(tx, `${kind}, extract ${held.id}`),
+  }
   return auditedRead(tx, about, async (inside) => {
     const { rows } = await sql<LateFact>`
       select late.child_id as "childId", child.council_id as "councilId", late.began as "began", late.days, late."row"

@@ -1,6 +1,6 @@
 import type { StandIn, ViewerTx } from '../../access/index.ts'
 import { auditedRead, posts, standingInFor } from '../../access/index.ts'
-import { restrictionDuties, restrictionNews } from '../../children/index.ts'
+import { restrictionDuties, restrictionNews, whyListed } from '../../children/index.ts'
 import type { Duty } from '../../duties/index.ts'
 import { governanceDuties } from '../../governance/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
@@ -32,11 +32,11 @@ export interface MyDuties {
 /** About children, each with its number, and whose record is restricted, without one; noted as read. */
 async function aboutChildren(
   tx: ViewerTx,
-  mine: readonly number[],
+  { mine, standIns }: { readonly mine: readonly number[]; readonly standIns: readonly StandIn[] },
   childDuties: ChildDuties,
   screen: string,
 ): Promise<readonly Owed[]> {
-  const about = { screen, because: 'duties of one’s own posts' }
+  const about = { screen, because: await whyListed(tx, 'duties of one’s own posts', standIns) }
   const duties = await auditedRead(tx, about, async () => [
     ...ofPosts(await childDuties(tx, mine), mine).map((duty) => ({ ...duty, about: 'Child' as const })),
     ...ofPosts(await restrictionDuties(tx, mine), mine),
@@ -70,7 +70,7 @@ export async function myDuties(
   const standIns = await standingInFor(tx)
   const all = [...new Set([...own, ...standIns.map(({ absentPostId }) => absentPostId)])]
   const owed = [
-    ...(await aboutChildren(tx, all, childDuties, screen)),
+    ...(await aboutChildren(tx, { mine: all, standIns }, childDuties, screen)),
     ...ofPosts(await planDuties(tx, around), all),
     ...ofPosts(await governanceDuties(tx), all),
     ...ofPosts(await assessmentDuties(tx), all),

@@ -1,3 +1,4 @@
+import { whyListed } from '../../children/index.ts'
 import type { Done, ViewerTx } from '../../access/index.ts'
 import { auditedRead } from '../../access/index.ts'
 import { nothingAround } from '../../plan/index.ts'
@@ -34,7 +35,7 @@ export const handoverWork = (handedOver: HandedOver): HandoverWork => ({
     return drawUp(tx, { holding, staysWith, note, items })
   },
   async accept(tx, { handoverId, count, note }) {
-    const about = { screen: '/handovers/:id', because: 'handover of a post' }
+    const about = { screen: '/handovers/:id', because: await whyListed(tx, 'handover of a post') }
     const children = await auditedRead(tx, about, () => childItemsOf(tx, handoverId))
     const all = [...children, ...(await itemsOf(tx, handoverId))]
     const ticked = all.slice(0, count).map(({ id, version, childId }) => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import { auditedRead } from '../../access/index.ts'
-import { restrictionDuties } from '../../children/index.ts'
+import { restrictionDuties, whyListed } from '../../children/index.ts'
 import type { Duty } from '../../duties/index.ts'
 import { governanceDuties } from '../../governance/index.ts'
 import type { Around } from '../../plan/index.ts'
@@ -42,7 +42,7 @@ const aboutChildren = async (
   { handedOver }: GatherFrom,
   screen: string,
 ) =>
-  auditedRead(tx, { screen, because: 'handover of a post' }, async () => [
+  auditedRead(tx, { screen, because: await whyListed(tx, 'handover of a post') }, async () => [
     ...(await allocated(tx, leaver)).map(aboutChild),
     ...(await handedOver(tx, { postId, personId: leaverId })).map(aboutChild),
     ...(await restrictionDuties(tx, [postId])),

@@ -1,3 +1,4 @@
+import { whyListed } from '../../children/index.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ViewerTx } from '../../access/index.ts'
 import { asTyped, auditedRead, needs, problemsOf } from '../../access/index.ts'
@@ -89,7 +90,7 @@ async function oneHandover(request: FastifyRequest) {
   return request.asViewer(async (tx) => {
     const handover = (await handovers(tx)).find((each) => each.id === id)
     if (!handover) throw new NotFound()
-    const about = { screen: '/handovers/:id', because: 'handover of a post' }
+    const about = { screen: '/handovers/:id', because: await whyListed(tx, 'handover of a post') }
     const children = await auditedRead(tx, about, () => childItemsOf(tx, id))
     const { viewer } = tx
     const personId = viewer.kind === 'person' ? viewer.personId : undefined

@@ -1,3 +1,4 @@
+import { whyListed } from '../../../children/index.ts'
 import type { RecordNeeds, ViewerTx } from '../../../access/index.ts'
 import { asCounter, auditedRead } from '../../../access/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
@@ -79,7 +80,10 @@ async function childrenOf(
   moment: { readonly asAt: IsoDate; readonly knownAt: number },
   labels: ReadonlyMap<string, string>,
 ): Promise<readonly ChildAlike[]> {
-  const about = { screen: '/measures/consistency/:rule', because: `children alike: ${rule.id}` }
+  const about = {
+    screen: '/measures/consistency/:rule',
+    because: await whyListed(tx, `children alike: ${rule.id}`),
+  }
   const rows = await auditedRead(tx, about, (inside) => measureRows(inside, measureOf(rule), moment))
   const reasons = await reasonsOf(tx, rule.id)
   return rows.map(({ childId, councilId, day, team, worker, category }) => ({

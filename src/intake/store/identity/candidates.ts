@@ -1,3 +1,4 @@
+import { whyListed } from '../../../children/index.ts'
 import { sql } from 'kysely'
 import { auditedRead, type ViewerTx } from '../../../access/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
@@ -12,8 +13,8 @@ const stillKnown = sql.raw('9223372036854775807')
  * same date of birth, gender and team and at least one event that began on the same day. Among the children whom the
  * viewer may see; never one who is sealed or placed for adoption, and never a pair that somebody decided about.
  */
-export function candidates(tx: ViewerTx): Promise<readonly Candidate[]> {
-  return auditedRead(tx, { screen, because: 'numbers that may be one child' }, pairs)
+export async function candidates(tx: ViewerTx): Promise<readonly Candidate[]> {
+  return auditedRead(tx, { screen, because: await whyListed(tx, 'numbers that may be one child') }, pairs)
 }
 
 async function pairs(tx: ViewerTx): Promise<readonly Candidate[]> {
@@ -85,7 +86,7 @@ type SideRow = Omit<NumberSide, 'starts' | 'leftOn'> & { readonly leftOn: IsoDat
 
 /** Two numbers side by side, if the viewer may see both; that they were read is kept. */
 export async function sideBySide(tx: ViewerTx, ids: readonly number[]): Promise<readonly NumberSide[]> {
-  const about = { screen, because: 'whether two numbers are one child' }
+  const about = { screen, because: await whyListed(tx, 'whether two numbers are one child') }
   return auditedRead(tx, about, async ({ db }) => {
     const { rows } = await sql<SideRow>`
       with ${heldLists}

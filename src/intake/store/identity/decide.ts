@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { auditedRead, becauseOf, type PersonId, type ViewerTx } from '../../../access/index.ts'
-import { joinNumber, partNumber, takeTurns, type Typed } from '../../../children/index.ts'
+import { joinNumber, partNumber, takeTurns, type Typed, whyListed } from '../../../children/index.ts'
 import type { Decided } from '../../model/identity.ts'
 import { followFacts } from '../../import/put-extract.ts'
 import { heldExtracts } from '../../import/spans.ts'
@@ -33,7 +33,7 @@ export async function decisionById(tx: ViewerTx, id: number): Promise<Decided | 
 }
 
 async function noteRead(tx: ViewerTx, decided: readonly Decided[]): Promise<void> {
-  const about = { screen: '/intake/joins', because: 'what was decided about numbers' }
+  const about = { screen: '/intake/joins', because: await whyListed(tx, 'what was decided about numbers') }
   const both = decided.flatMap((each) => [{ childId: each.childId }, { childId: each.otherId }])
   await auditedRead(tx, about, () => Promise.resolve(both))
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Json, PersonId, ViewerTx } from '../../../access/index.ts'
 import { auditedRead, becauseOf } from '../../../access/index.ts'
 import type { FactName } from '../../../children/index.ts'
-import { factTables } from '../../../children/index.ts'
+import { factTables, whyListed } from '../../../children/index.ts'
 import type { TimelineEntry } from '../../../duties/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { digestOf, type Mark, type MarkWithNumbers } from '../../model/rectified.ts'
@@ -22,8 +22,10 @@ export type ShownMark = Mark & {
 }
 
 /** What was rectified, for somebody who looks at it; that it was read is kept. */
-export const marksShown = (tx: ViewerTx): Promise<readonly ShownMark[]> =>
-  auditedRead(tx, { screen: '/intake/rectifications', because: 'what was rectified' }, marks)
+export async function marksShown(tx: ViewerTx): Promise<readonly ShownMark[]> {
+  const because = await whyListed(tx, 'what was rectified')
+  return auditedRead(tx, { screen: '/intake/rectifications', because }, marks)
+}
 
 /** What was rectified of the children whom the viewer may see, the latest first. */
 async function marks(tx: ViewerTx): Promise<readonly ShownMark[]> {
@@ -67,7 +69,8 @@ export interface ToldRow {
 
 /** Everything told of one child, row by row: that it was read is kept. Addresses and families only for whoever reads them. */
 export async function toldRows(tx: ViewerTx, childId: number): Promise<readonly ToldRow[]> {
-  const about = { screen: '/intake/rectifications/:child', because: 'rectification of the record' }
+  const because = await whyListed(tx, 'rectification of the record')
+  const about = { screen: '/intake/rectifications/:child', because }
   const found: (ToldRow & { readonly childId: number })[] = []
   await auditedRead(tx, about, async (inside) => {
     for (const name of factNames) found.push(...(await rowsOf(inside, childId, name)))

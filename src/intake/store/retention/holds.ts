@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { auditedRead, becauseOf, type ViewerTx } from '../../../access/index.ts'
-import { childByNumber } from '../../../children/index.ts'
+import { childByNumber, whyListed } from '../../../children/index.ts'
 import type { Hold, HoldKind, HoldReason } from '../../model/retention.ts'
 
 /** What is kept out of every plan, those for kinds first. A child whom the viewer may not open has no number here. */
@@ -16,7 +16,8 @@ export async function holds(tx: ViewerTx): Promise<readonly Hold[]> {
 /** The same for somebody who looks at them; that children's were read is kept. */
 export async function holdsShown(tx: ViewerTx): Promise<readonly Hold[]> {
   const found = await holds(tx)
-  const about = { screen: '/intake/retention', because: 'what is kept although the rule says otherwise' }
+  const because = await whyListed(tx, 'what is kept although the rule says otherwise')
+  const about = { screen: '/intake/retention', because }
   const ofChildren = found.flatMap(({ childId }) => (childId === null ? [] : [{ childId }]))
   if (ofChildren.length > 0) await auditedRead(tx, about, () => Promise.resolve(ofChildren))
   return found

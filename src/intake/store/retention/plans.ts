@@ -1,3 +1,4 @@
+import { whyListed } from '../../../children/index.ts'
 import { sql } from 'kysely'
 import { auditedRead, becauseOf, type PersonId, type ViewerTx } from '../../../access/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
@@ -25,8 +26,8 @@ export interface PlanChild {
 }
 
 /** The children of a plan whom the viewer may open; that they were read is kept. */
-export function planChildren(tx: ViewerTx, id: number): Promise<readonly PlanChild[]> {
-  const about = { screen: '/intake/retention/:id', because: `retention plan ${id}` }
+export async function planChildren(tx: ViewerTx, id: number): Promise<readonly PlanChild[]> {
+  const about = { screen: '/intake/retention/:id', because: await whyListed(tx, `retention plan ${id}`) }
   return auditedRead(tx, about, async ({ db }) => {
     const { rows } = await sql<PlanChild>`
       select line.child_id as "childId", child.council_id as "councilId", line.left_on as "leftOn"

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Asking } from '../access/index.ts'
+import { restrictRecord } from '../children/testing/typed.ts'
+import { extractOf, identitySite, type IdentitySite } from '../intake/testing/identity-site.ts'
+import { rectify } from '../intake/store/rectification/marks.ts'
+import { keepOut } from '../intake/store/retention/holds.ts'
+import { isoDate } from '../kernel/index.ts'
+import type { TestApp } from './testing/test-app.ts'
+import { testApp } from './testing/test-app.ts'
+
+/** Every page without a number in its address, as each reader: whatever it reads of children says why that reader may. */
+describe('what the audit says of a read of children’s records', () => {
+  let site: IdentitySite
+  let app: TestApp
+  let readers: Readonly<Record<string, Asking>>
+
+  beforeAll(async () => {
+    site = await identitySite()
+    const { test, director } = site
+    await site.put('2020-01-06', extractOf('OLD1'))
+    await site.put('2020-01-13', extractOf('NEW1'))
+    app = await testApp(test)
+    const child = await site.idOf('NEW1')
+    await site.decide('not the same')
+    readers = {
+      'whole service, director': director,
+      'whole service, performance analyst': await test.person({ roles: ['performance analyst'] }),
+      'whole service, independent reviewing officer': await test.person({
+        roles: ['independent reviewing officer'],
+        posts: ['Officer (made up)'],
+      }),
+      'own teams': await test.person({
+        roles: ['team manager'],
+        team: 'North',
+        posts: ['Manager (made up)'],
+      }),
+      'own posts': await test.person({ roles: ['board member'], posts: ['Member (made up)'] }),
+    }
+    await test.as(director, async (tx) => {
+      await rectify(tx, {
+        ...{ childId: child, fact: 'referral', startsOn: isoDate('2019-11-01') },
+        ...{ wrong: {}, reason: 'Made up', by: director.personId },
+      })
+      await keepOut(tx, { whose: { councilId: 'NEW1' }, reason: 'complaint or claim', words: 'A claim' })
+      const { rows } = await test.admin.query<{ id: number }>('select id from access.post limit 1')
+      await restrictRecord(tx, child, {
+        ...{ reason: 'high risk', reviewBy: isoDate('2020-03-01'), authorisedByPostId: rows[0]?.id ?? 0 },
+        readers: [director.personId],
+      })
+    })
+  }, 60_000)
+  afterAll(async () => {
+    await app.close()
+    await site.close()
+  })
+
+  const noted = async (since: number) =>
+    (
+      await site.test.admin.query<{ screen: string; because: string | null }>(
+        `select distinct screen, because from record.audit
+         where id > $1 and what = 'read' and subject = 'children' order by 1`,
+        [since],
+      )
+    ).rows
+  const last = async () =>
+    (
+      await site.test.admin.query<{ last: number }>(
+        'select coalesce(max(id), 0)::int as last from record.audit',
+      )
+    ).rows[0]?.last ?? 0
+  const pages = () =>
+    [...new Set(app.app.inventory.filter(({ method }) => method === 'GET').map(({ url }) => url))].filter(
+      (url) => !/[:*]/.test(url),
+    )
+
+  it.each([
+    'whole service, director',
+    'whole service, performance analyst',
+    'whole service, independent reviewing officer',
+    'own teams',
+    'own posts',
+  ])('is of which scope: %s', async (scope) => {
+    const since = await last()
+    const who = readers[scope]
+    if (!who) throw new Error('Nobody of this scope')
+    for (const url of pages()) await app.get(who, url)
+    const found = await noted(since)
+    const isScoped = ({ because }: (typeof found)[number]) => because?.endsWith(`: ${scope}`) === true
+    const scoped = new Set(found.filter(isScoped).map(({ screen }) => screen))
+    // That a file was taken away is noted beside what was read for it.
+    const isTakenOut = ({ screen, because }: (typeof found)[number]) =>
+      scoped.has(screen) && /^(Exported|taken out)/.test(because ?? '')
+    expect(found.filter((each) => !isScoped(each) && !isTakenOut(each))).toEqual([])
+    expect(found.map(({ screen }) => screen)).toContain('/my-duties')
+    if (scope !== 'own posts') expect(found.length).toBeGreaterThan(6)
+  })
+
+  it('is so of handovers, of numbers side by side and of rectification, each with a child’s number', async () => {
+    const [one, other] = [await site.idOf('OLD1'), await site.idOf('NEW1')]
+    const since = await last()
+    for (const url of [`/intake/joins/new?one=${one}&other=${other}`, `/intake/rectifications/${one}`])
+      await app.get(site.director, url)
+    for (const { because } of await noted(since)) expect(because).toMatch(/: whole service, director$/)
+  })
+})
