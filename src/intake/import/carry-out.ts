@@ -103,6 +103,8 @@ export async function previewExtract(
   const coming = comingOf(read)
   try {
     return await asIntake(async (tx) => {
+      // Before the first write, as whoever applies does: the other way round the two wait for each other.
+      await takeTurn(tx)
       const id = await receiveFile(tx, received)
       const put = await putExtract(tx, coming, id, tell)
       throw new OnlyAsked({ preview: previewOf(coming.besides(), put), problems: problemsOf(coming, put) })
