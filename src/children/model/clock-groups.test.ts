@@ -10,6 +10,7 @@ const clock = (given: {
   met?: string
   basis?: ShownClock['basis']
   canBeLate?: boolean
+  atMost?: boolean
   asks?: string
 }): ShownClock => ({
   title: 'Made-up limit',
@@ -19,6 +20,7 @@ const clock = (given: {
   startedOn: isoDate('2020-10-01'),
   dueOn: given.due === undefined ? undefined : isoDate(given.due),
   metOn: given.met === undefined ? undefined : isoDate(given.met),
+  atMost: given.atMost ?? false,
   notKnown: given.due === undefined ? 'No extract tells.' : undefined,
   why: undefined,
   href: undefined,
@@ -34,6 +36,8 @@ describe('where a time limit stands', () => {
     [{}, 'not known', 'not known'],
     [{ due: '2020-11-10', met: '2020-11-10' }, 'met', 'met in time'],
     [{ due: '2020-11-10', met: '2020-11-12' }, 'met late', 'met 2 days late'],
+    [{ due: '2020-11-10', met: '2020-11-12', atMost: true }, 'met late', 'met at most 2 days late'],
+    [{ due: '2020-11-10', met: '2020-11-10', atMost: true }, 'met', 'met in time'],
     [{ due: '2020-11-23', canBeLate: false }, 'past a benchmark', '1 day past it'],
     [{ due: '2020-11-26', canBeLate: false }, 'due', 'due in 2 days'],
     [{ due: '2020-11-10', met: '2020-11-12', canBeLate: false }, 'met', 'met 2 days past it'],

@@ -18,6 +18,8 @@ export interface ShownClock {
   readonly startedOn: IsoDate
   readonly dueOn: IsoDate | undefined
   readonly metOn: IsoDate | undefined
+  /** It may have been met before the day on record: what is late is late by so many days at most. */
+  readonly atMost: boolean
   /** What no extract tells, and what would supply it. */
   readonly notKnown: string | undefined
   /** The rule and the sum; none where the rule is no longer in the book. */
@@ -55,14 +57,16 @@ export function inGroups(
   )
 }
 
-/** `12 days late`, `12 days past it`, `due in 5 days`, `due that day`, `met 3 days late`, `met in time` */
+/** `12 days late`, `12 days past it`, `due in 5 days`, `due that day`, `met 3 days late`, `met at most 3 days late`, `met in time` */
 export function standingInWords(clock: ShownClock, asAt: IsoDate): string {
-  const { dueOn, metOn, canBeLate } = clock
+  const { dueOn, metOn, canBeLate, atMost } = clock
   const late = canBeLate ? 'late' : 'past it'
   if (dueOn === undefined) return 'not known'
   const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
   if (metOn !== undefined)
-    return metOn > dueOn ? `met ${days(daysBetween(dueOn, metOn))} ${late}` : 'met in time'
+    return metOn > dueOn
+      ? `met ${atMost ? 'at most ' : ''}${days(daysBetween(dueOn, metOn))} ${late}`
+      : 'met in time'
   if (dueOn < asAt) return `${days(daysBetween(dueOn, asAt))} ${late}`
   return dueOn === asAt ? 'due that day' : `due in ${days(daysBetween(asAt, dueOn))}`
 }

@@ -24,13 +24,37 @@ export async function clocksOfChild(
   const { rows } = await sql<Running>`
     select rule, started_on, due_on, met_on, not_known, basis from clocks.running_as_at
     where child_id = ${childId} order by due_on nulls last, rule, started_on`.execute(tx.db)
+  const mayBeEarlier = await planGivenBefore(tx, childId, rows)
   return rows.map((row) => {
     const { rule, started_on } = row
     const notes = also.notes.filter((note) => note.rule === rule && note.startedOn === started_on)
     const sayHref =
       also.maySay && row.due_on !== null ? `/children/${childId}/clocks/${rule}/${started_on}` : undefined
-    return { ...shown(row, rulebook, also.unborn === true), notes, sayHref }
+    return { ...shown(row, rulebook, also.unborn === true), notes, sayHref, atMost: row === mayBeEarlier }
   })
+}
+
+/**
+ * The limit of a plan for permanence that was met late, where list 8 gave a kind of plan between the second review and the
+ * day on which one is recorded as agreed: an earlier one may have been agreed by then, which nobody recorded here.
+ */
+async function planGivenBefore(
+  tx: ViewerTx,
+  childId: number,
+  rows: readonly Running[],
+): Promise<Running | undefined> {
+  const late = rows.find(
+    ({ rule, due_on, met_on }) =>
+      rule === 'cla.permanence.plan' && due_on !== null && (met_on ?? '') > due_on,
+  )
+  if (!late) return undefined
+  const { rows: found } = await sql<{ given: boolean }>`
+    select exists (select from children.care where child_id = ${childId} and permanence_plan is not null
+      and known_from <= (select record.known_at()) and known_to > (select record.known_at())
+      and valid_from >= ${late.started_on}::date and valid_from < ${late.met_on}::date) as given`.execute(
+    tx.db,
+  )
+  return found[0]?.given === true ? late : undefined
 }
 
 /** What stands beside the limits: what people said of any. */
@@ -43,7 +67,11 @@ export interface AlsoOfClocks {
 
 const nothingElse: AlsoOfClocks = { notes: [], maySay: false }
 
-function shown(row: Running, rulebook: Rulebook, unborn: boolean): Omit<ShownClock, 'notes' | 'sayHref'> {
+function shown(
+  row: Running,
+  rulebook: Rulebook,
+  unborn: boolean,
+): Omit<ShownClock, 'notes' | 'sayHref' | 'atMost'> {
   const id = readClockId(row.rule)
   const rule = id && rulebook.ruleOn(id, row.started_on)
   return {

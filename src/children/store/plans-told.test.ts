@@ -9,6 +9,9 @@ import type { IsoDate } from '../../kernel/index.ts'
 import { isoDate } from '../../kernel/index.ts'
 import { recordEntry } from '../../trackers/permanence/store/writing.ts'
 import { madeEntry } from '../../trackers/permanence/testing/made-child.ts'
+import { rulebookOf } from '../../clocks/index.ts'
+import { standingInWords } from '../model/clock-groups.ts'
+import { clocksOfChild } from './clocks.ts'
 import { plansToldIn } from './plans-told.ts'
 import { daysTold } from './told-days.ts'
 
@@ -75,6 +78,32 @@ describe('what extracts tell of plans, for a plan that was agreed after the seco
     expect(await stands('2026-02-02')).toEqual([{ met: '2026-01-20', due: dueOn }])
     await test.as(intake, (tx) => reverseImport(tx, still))
     expect(await stands('2026-02-02')).toEqual([{ met: '2026-01-20', due: null }])
+  })
+
+  const says = () =>
+    test.as(intake, async (tx) => {
+      const { rows } = await test.admin.query<{ id: number }>(
+        `select id from children.child where council_id = 'MU1'`,
+      )
+      const clocks = await clocksOfChild(tx, rows[0]?.id ?? 0, await rulebookOf(tx))
+      return clocks
+        .filter(({ href }) => href?.includes('cla.permanence.plan') === true)
+        .map((clock) => standingInWords(clock, day('2026-02-02')))
+    })
+
+  it('is late by so many days at most where a list gave a kind of plan before the one on record', async () => {
+    await put(['2026-01-05', false, true])
+    expect(await says()).toEqual(['met 21 days late'])
+    const given = await put(['2026-01-15', true, true])
+    expect(await says()).toEqual(['met at most 21 days late'])
+    await test.as(intake, (tx) => reverseImport(tx, given))
+    expect(await says()).toEqual(['met 21 days late'])
+    await put(['2026-01-15', true, true])
+    // Somebody records the plan that was agreed before: the limit counts from it.
+    await agree('2026-01-08')
+    expect(await says()).toEqual(['met 9 days late'])
+    await agree('2025-12-18')
+    expect(await says()).toEqual(['met in time'])
   })
 })
 

@@ -26,6 +26,8 @@ export const entryForms: Readonly<Record<EntryKind, EntryForm>> = {
   plan: {
     thing: 'a plan',
     asksDay: 'When was it agreed or put forward?',
+    dayHint:
+      'Its own day, also where it was agreed before anything was recorded here: the time limit and how long the way takes count from the first plan agreed',
     fields: [
       {
         name: 'code',
