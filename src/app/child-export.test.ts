@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Asking } from '../access/index.ts'
 import { exported } from '../children/testing/exported.ts'
 import { joinNumber } from '../children/index.ts'
-import { putChildren } from '../children/testing/made-up-children.ts'
+import { putChildren, summaryOf } from '../children/testing/made-up-children.ts'
 import { decideAboutChild } from '../governance/index.ts'
 import { madeBody, recorded } from '../governance/testing/made-body.ts'
 import { isoDate } from '../kernel/index.ts'
@@ -125,7 +125,8 @@ describe('what people typed about a child', () => {
 
   it('is exported as it stood under a number that was joined to the child since', async () => {
     const { test } = site
-    await putChildren(test, [{ id: 901, councilId: 'MU-other', team: 'North' }])
+    const facts = [summaryOf('2012-01-01', { status: 'in care', in_care: true })]
+    await putChildren(test, [{ id: 901, councilId: 'MU-other', team: 'North', facts }])
     const said = ['Said under the other number', 'Put right before the join', 'It was a slip'] as const
     await barrierCorrected(901, ...said)
     await test.as({ kind: 'system', name: 'intake' }, (tx) =>

@@ -25,9 +25,13 @@ describe('what the audit says of a read of children’s records', () => {
     readers = {
       'whole service, director': director,
       'whole service, performance analyst': await test.person({ roles: ['performance analyst'] }),
-      'whole service, independent reviewing officer': await test.person({
+      'reviews of children in care and open challenges, independent reviewing officer': await test.person({
         roles: ['independent reviewing officer'],
         posts: ['Officer (made up)'],
+      }),
+      'child protection conferences and open challenges, conference chair': await test.person({
+        roles: ['conference chair'],
+        posts: ['Chair (made up)'],
       }),
       'own teams': await test.person({
         roles: ['team manager'],
@@ -76,7 +80,8 @@ describe('what the audit says of a read of children’s records', () => {
   it.each([
     'whole service, director',
     'whole service, performance analyst',
-    'whole service, independent reviewing officer',
+    'reviews of children in care and open challenges, independent reviewing officer',
+    'child protection conferences and open challenges, conference chair',
     'own teams',
     'own posts',
   ])('is of which scope: %s', async (scope) => {

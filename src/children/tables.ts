@@ -85,6 +85,12 @@ export const childrenTables: readonly ProtectedTable[] = [
     insert: ['change children'],
     change: ['change children', 'change restrictions'],
     teamColumn: 'team_id',
+    untilColumns: {
+      permission: 'read children',
+      careReviewed: 'reviewed_until',
+      conferencesChaired: 'conferenced_until',
+      child: 'child_id',
+    },
     retention: ['select', 'update', 'delete'],
   },
   {

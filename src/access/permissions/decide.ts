@@ -1,4 +1,5 @@
 import type { Permission, Relation, Resource, Role, Action } from './roles.ts'
+import { relations } from './roles.ts'
 import type { PermissionRow } from './table.ts'
 import { permissionTable } from './table.ts'
 
@@ -22,7 +23,6 @@ export function grantsOf(
 
 /** Whether a permission is held on at least some records: what a route asks before it reads any. */
 export function mayOnSome(grants: ReadonlySet<string>, permission: Permission): boolean {
-  const relations: readonly Relation[] = ['any', 'own teams', 'own posts']
   return relations.some((relation) => grants.has(`${permission} | ${relation}`))
 }
 

@@ -20,6 +20,8 @@ const whose: Readonly<Record<Relation, string>> = {
   any: '',
   'own teams': ' those of their teams',
   'own posts': ' where their post leads',
+  'care reviewed': ' those of children whose care they review',
+  'conferences chaired': ' those of children whose conferences they chair',
 }
 
 /** One cell of the table. A forbid wins: what is forbidden is not listed as allowed as well. */

@@ -47,6 +47,7 @@ function mayReach(table: ProtectedTable, verb: Verb, row: ProbeRow, viewer: Prob
       table.only?.[permission] === undefined &&
       (grants.has(`${permission} | any`) ||
         (isPerson && grants.has(`${permission} | own teams`) && ofMyTeams) ||
+        (isPerson && row.child !== undefined && isReviewed(row.child, permission, grants)) ||
         (isPerson && grants.has(`${permission} | own posts`) && row.post === me.post) ||
         (isPerson && grants.has(`${permission} | own posts`) && isOfMyBodies(row, permission))),
   )
@@ -77,12 +78,28 @@ const childrenOfMyTeams: ReadonlySet<number> = new Set([
   children.allowedOnce,
 ])
 
+/**
+ * Whose care is reviewed, whose conferences are chaired, and to whom the viewer stands by name. Every child of the probes
+ * has an open challenge of nobody's, which whoever answers for challenges answers for.
+ */
+function isReviewed(child: number, permission: string, grants: ReadonlySet<string>): boolean {
+  const reviews = grants.has(`${permission} | care reviewed`)
+  const chairs = grants.has(`${permission} | conferences chaired`)
+  const byName: readonly number[] = [children.spokenUpFor, children.mineAllowed, children.otherAllowed]
+  return (
+    (reviews && child === children.reviewed) ||
+    (chairs && child === children.conferenced) ||
+    ((reviews || chairs) && (byName.includes(child) || grants.has('approve challenges | any')))
+  )
+}
+
 /** Restricted: but for those named, on the days they are named for. Sealed: but for the adoption service. */
 function isWithheld(child: number, grants: ReadonlySet<string>): boolean {
   const restricted: readonly number[] = [
     children.mineRestricted,
     children.otherRestricted,
     children.allowedOnce,
+    children.reviewedRestricted,
   ]
   const sealed: readonly number[] = [children.mineSealed, children.otherSealed]
   return restricted.includes(child) || (sealed.includes(child) && !grants.has('read adoption | any'))
@@ -95,6 +112,8 @@ const products: readonly ProbeViewer[] = systemRoles.map((role) => ({
 }))
 const mixed: readonly ProbeViewer[] = [
   ['team manager', 'councillor'],
+  ['independent reviewing officer', 'conference chair'],
+  ['team manager', 'conference chair'],
   ['team manager', 'performance analyst'],
   ['auditor', 'director'],
   ['administrator', 'head of service'],

@@ -1,4 +1,4 @@
-import type { Permission } from './roles.ts'
+import type { Permission, Relation } from './roles.ts'
 import type { ProtectedTable, RetentionVerb } from './protected-table.ts'
 
 /** The database's roles, named after the database so that two councils can share a server. */
@@ -38,7 +38,7 @@ function reachedBy(permission: Permission, table: ProtectedTable): readonly stri
     const child = quoted(table.childColumn)
     return [
       `${whole} and ${child} not in ${among('children.withheld()')}`,
-      `${child} in ${among(`children.of_teams('${permission}')`)}`,
+      `${child} in ${among(`children.related('${permission}')`)}`,
     ]
   }
   const by = [whole]
@@ -49,6 +49,19 @@ function reachedBy(permission: Permission, table: ProtectedTable): readonly stri
   if (table.bodyColumn)
     by.push(`${quoted(table.bodyColumn)} = any((select governance.bodies_of('${permission}'))::int[])`)
   return by
+}
+
+/** A day beside a day: rows that say how people stand to a child are read by the thousand, and nothing is worked out there. */
+function standing({ untilColumns }: ProtectedTable): readonly string[] {
+  if (!untilColumns) return []
+  const { permission, careReviewed, conferencesChaired, child } = untilColumns
+  const lasts = (column: string, relation: Relation): string =>
+    `(select access.granted('${permission}', '${relation}')) and ${quoted(column)} >= (select children.today())`
+  return [
+    lasts(careReviewed, 'care reviewed'),
+    lasts(conferencesChaired, 'conferences chaired'),
+    `${quoted(child)} = any((select children.of_person('${permission}'))::int[])`,
+  ]
 }
 
 /** Some viewer, a person or a named system one: a transaction without one sees nothing. */
@@ -98,7 +111,7 @@ function conditionsOf(table: ProtectedTable): Conditions {
     select: open(
       table.read === 'every viewer'
         ? everyViewer
-        : anyOf([...by(table.read), ...own, ...resourceTest(table, 'read')]),
+        : anyOf([...by(table.read), ...standing(table), ...own, ...resourceTest(table, 'read')]),
       table,
     ),
     insert: anyOf([...writes(table.insert), ...ownIf('insert'), ...resourceTest(table, 'change')]),

@@ -17,8 +17,9 @@ export interface ProtectedTable {
   readonly remove?: readonly Permission[]
   readonly teamColumn?: string
   /**
-   * Whose record the row belongs to: 'own teams' then means the children of those teams, and restricted or sealed
-   * records are withheld from everybody who is not named for them (children.withheld, children.of_teams).
+   * Whose record the row belongs to: 'own teams' then means the children of those teams, 'care reviewed' and
+   * 'conferences chaired' those whom that reaches, and restricted or sealed records are withheld from everybody who is not
+   * named for them (children.withheld, children.related).
    */
   readonly childColumn?: string | undefined
   /**
@@ -31,6 +32,16 @@ export interface ProtectedTable {
    * is replaced as a whole and never row by row.
    */
   readonly removedWhole?: true
+  /**
+   * The row says how people stand to a child. 'care reviewed' and 'conferences chaired' of this permission then reach the
+   * rows whose day in these columns has not passed, and those of children to whom the viewer stands by name.
+   */
+  readonly untilColumns?: {
+    readonly permission: Permission
+    readonly careReviewed: string
+    readonly conferencesChaired: string
+    readonly child: string
+  }
   readonly postColumn?: string
   /**
    * Which board or committee the row belongs to: 'own posts' then means, to read, bodies that meet in public or on which

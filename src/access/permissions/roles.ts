@@ -78,8 +78,17 @@ export type Resource = (typeof resources)[number]
 export const actions = ['read', 'change', 'approve'] as const
 export type Action = (typeof actions)[number]
 
-/** Which records of a resource: all of them, those of the teams in the role's scope, or those of posts one holds. */
-export type Relation = 'any' | 'own teams' | 'own posts'
+/** Which records of a resource: all of them, or those to which the viewer stands in one of these ways. */
+export const relations = [
+  'any',
+  // Of the teams in the role's scope; of posts one holds.
+  'own teams',
+  'own posts',
+  // Of children whose care one reviews, or whose child protection conferences one chairs; and whom one spoke up for.
+  'care reviewed',
+  'conferences chaired',
+] as const
+export type Relation = (typeof relations)[number]
 
 /** What a route declares and a policy asks, for example 'approve plan'. */
 export type Permission = `${Action} ${Resource}`

@@ -1,8 +1,8 @@
 import type { Block, PermissionRow } from './blocks.ts'
 import { rowsOf } from './blocks.ts'
 import { personRoles, resources } from './roles.ts'
+import { chairing, reviewers, reviewing } from './reviewing.ts'
 import { improvement, systemBlocks } from './systems.ts'
-
 import { trackerBlocks } from './tracker-blocks.ts'
 
 export type { PermissionRow } from './blocks.ts'
@@ -10,10 +10,7 @@ export type { PermissionRow } from './blocks.ts'
 const wholeService = [
   'director',
   'head of service',
-  'independent reviewing officer',
-  'conference chair',
   'panel chair',
-  'reviewing service manager',
   'adoption manager',
   'performance analyst',
 ] as const
@@ -85,9 +82,10 @@ const blocks: readonly Block[] = [
     ['progress'],
   ],
 
-  // A child's record: by team for those who work with the child, whole for those who answer for the service, whoever
-  // reviews its work across teams, and the analyst, who makes the extracts that the record is made from.
+  // A child's record: by team for those who work with the child, by what they review for those who review it across teams,
+  // whole for those who answer for the service and the analyst, who makes the extracts that the record is made from.
   ['allow', wholeService, 'any', ['read'], ['children']],
+  ...reviewing(['read'], ['children']),
   ['allow', managers, 'own teams', ['read'], ['children']],
   // Who stands in for an absent manager: named by the manager, or by whoever stands above in the tree of teams.
   ['allow', ['director', 'head of service'], 'any', ['change'], ['deputies']],
@@ -98,6 +96,7 @@ const blocks: readonly Block[] = [
   ['allow', managers, 'own teams', ['read', 'change', 'approve'], ['handovers']],
   ['allow', personRoles.filter((role) => role !== 'auditor'), 'own posts', ['read', 'change'], ['handovers']],
   ['allow', wholeService, 'any', ['change'], ['handed-over children']],
+  ...reviewing(['change'], ['handed-over children']),
   ['allow', ['director', 'head of service'], 'any', ['approve'], ['handed-over children']],
   ['allow', managers, 'own teams', ['change', 'approve'], ['handed-over children']],
   ['allow', ['director', 'head of service'], 'any', ['read', 'change'], ['restrictions']],
@@ -171,7 +170,7 @@ const blocks: readonly Block[] = [
   // Numbers that name nobody, for those who run the service: what elected members and boards see is released to them.
   [
     'allow',
-    [...wholeService, ...managers, 'auditor'],
+    [...wholeService, ...reviewers, ...managers, 'auditor'],
     'any',
     ['read'],
     ['measures', 'scorecards', 'benchmarks'],
@@ -180,13 +179,9 @@ const blocks: readonly Block[] = [
   ['allow', ['performance analyst'], 'any', ['change'], ['benchmarks']],
   // Why children in a like situation were answered differently: whoever answers for the work, or reviews it, says so.
   ['allow', wholeService, 'any', ['read'], ['consistency']],
-  [
-    'allow',
-    ['director', 'head of service', 'independent reviewing officer', 'conference chair'],
-    'any',
-    ['change'],
-    ['consistency'],
-  ],
+  ...reviewing(['read'], ['consistency']),
+  ['allow', ['director', 'head of service'], 'any', ['change'], ['consistency']],
+  ...chairing(['change'], ['consistency']),
   ['allow', managers, 'own teams', ['read', 'change'], ['consistency']],
   // A worker's load is for that worker's own line of management.
   ['allow', ['director', 'head of service'], 'any', ['read'], ['caseloads']],

@@ -30,7 +30,8 @@ describe('a child’s record', () => {
     const [duty = 0, south = 0] = rows.map(({ id }) => id)
     await test.admin.query(`insert into children.child (id, council_id, first_change) overriding system value
         values (1, 'MU1', 1), (2, 'MU2', 1), (3, 'MU3', 1), (4, 'MU4', 1);
-      insert into children.relation (child_id, team_id) values (1, ${north}), (2, ${duty}), (3, ${south}), (4, null)`)
+      insert into children.relation (child_id, team_id, reviewed_until, conferenced_until) values (1, ${north}, 'infinity', null),
+        (2, ${duty}, '2020-11-24', '2020-11-23'), (3, ${south}, '2020-11-23', 'infinity'), (4, null, null, null)`)
   })
   afterAll(() => test.close())
 
@@ -68,12 +69,26 @@ describe('a child’s record', () => {
     const as = async (...roles: Parameters<TestRecord['person']>[0]['roles'] & object) =>
       seenBy(await test.person({ roles }))
     expect(await as('director')).toEqual([1, 2, 3, 4])
-    expect(await as('independent reviewing officer')).toEqual([1, 2, 3, 4])
     expect(await as('performance analyst')).toEqual([1, 2, 3, 4])
     for (const role of ['administrator', 'councillor', 'auditor', 'board member'] as const) {
       expect(await as(role)).toEqual([])
     }
     expect(await as('director', 'councillor')).toEqual([])
+  })
+
+  it('is read by those who review it, up to the day that ends with, whatever the team', async () => {
+    const as = async (...roles: Parameters<TestRecord['person']>[0]['roles'] & object) =>
+      seenBy(await test.person({ roles, team: 'South' }))
+    expect(await as('independent reviewing officer')).toEqual([1, 2])
+    expect(await as('conference chair')).toEqual([3])
+    expect(await as('reviewing service manager')).toEqual([1, 2, 3])
+    expect(await as('independent reviewing officer', 'performance analyst')).toEqual([1, 2, 3, 4])
+    expect(await as('conference chair', 'councillor')).toEqual([])
+    const officer = await test.person({ roles: ['independent reviewing officer'] })
+    const relations = await test.as(officer, ({ db }) =>
+      sql<{ id: number }>`select child_id as id from children.relation order by 1`.execute(db),
+    )
+    expect(relations.rows.map(({ id }) => id)).toEqual([1, 2])
   })
 
   it('leaves a note of who saw which children, where and why, in the same transaction', async () => {

@@ -47,7 +47,37 @@ export const children = {
   mineSealed: 900_109,
   otherSealed: 900_110,
   allowedOnce: 900_111,
+  /** Of no team: whose care is reviewed, or was until yesterday; the same of conferences; restricted, and spoken up for. */
+  reviewed: 900_112,
+  reviewedOnce: 900_113,
+  conferenced: 900_114,
+  conferencedOnce: 900_115,
+  reviewedRestricted: 900_116,
+  spokenUpFor: 900_117,
+  spokenUpForOnce: 900_118,
 } as const
+
+const reviewed = [
+  [children.reviewed, '2020-11-24', null, false],
+  [children.reviewedOnce, '2020-11-23', null, false],
+  [children.conferenced, null, 'infinity', false],
+  [children.conferencedOnce, null, '2020-11-23', false],
+  [children.reviewedRestricted, 'infinity', 'infinity', true],
+  [children.spokenUpFor, null, null, false],
+  [children.spokenUpForOnce, null, null, false],
+] as const
+
+async function makeReviewed(admin: pg.Client): Promise<void> {
+  for (const relation of reviewed)
+    await admin.query(
+      `insert into children.relation (child_id, reviewed_until, conferenced_until, restricted) values ($1, $2, $3, $4)`,
+      [...relation],
+    )
+  await admin.query(
+    `insert into challenge.raised (child_id, person_id, until_on) values ($1, $3, 'infinity'), ($2, $3, '2020-11-23')`,
+    [children.spokenUpFor, children.spokenUpForOnce, me.person],
+  )
+}
 
 /** Who works with which of them, and who is named for a restricted record on the test's day, 24 November 2020. */
 export async function makeChildren(admin: pg.Client): Promise<void> {
@@ -76,6 +106,7 @@ export async function makeChildren(admin: pg.Client): Promise<void> {
       relation,
     )
   }
+  await makeReviewed(admin)
   await admin.query(
     `insert into children.allowed_reader (child_id, person_id, from_on, until_on) values
        ($1, $4, '2020-01-01', null), ($2, $4, '2020-01-01', '2020-11-24'), ($3, $4, '2020-01-01', '2020-11-23')`,

@@ -30,6 +30,8 @@ export interface ToldUpTo {
   readonly firstOn: IsoDate | undefined
   /** Whether the viewer may load an extract. */
   readonly mayLoad: boolean
+  /** Of which children a list is, where its reader sees some across teams. */
+  readonly ofWhom?: string
 }
 
 /**
@@ -129,6 +131,6 @@ export function whatFollows(told: ToldUpTo, shown: Shown = 'limits'): string | u
   return `What happened ${since} is not known here: a limit that fell due ${since} may have been met, though it is shown as late.`
 }
 
-/** Both as one text, for what leaves the product. */
+/** All as one text, for a list that leaves the product. */
 export const toldUpToInWords = (told: ToldUpTo): string =>
-  [extractDayInWords(told), whatFollows(told)].filter((each) => each !== undefined).join(' ')
+  [told.ofWhom, extractDayInWords(told), whatFollows(told)].filter((each) => each !== undefined).join(' ')

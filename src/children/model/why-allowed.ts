@@ -1,3 +1,5 @@
+import { inSeries } from '../../kernel/index.ts'
+
 /** How the viewer stands to a child, as far as the record knows. */
 export interface Standing {
   readonly roles: readonly string[]
@@ -7,37 +9,100 @@ export interface Standing {
   readonly standsIn: boolean
   /** The record is restricted and the viewer is named for it. */
   readonly named: boolean
+  /** The viewer reviews the care of children such as this one, or chairs their conferences. */
+  readonly careReviewed: boolean
+  readonly conferencesChaired: boolean
+  /** A challenge of the viewer's about the child is open, or of somebody's for whom the viewer answers. */
+  readonly spokenUpFor: boolean
 }
 
-/** Roles that answer for every child of the service, or review work across its teams: reading is their duty. */
-const readAsTheirDuty = [
-  'director',
-  'head of service',
+/** Roles that answer for every child of the service, or for every adoption: reading is their duty. */
+const readAsTheirDuty = ['director', 'head of service', 'panel chair', 'adoption manager'] as const
+
+/** Roles that review the work with some children, whatever the team. */
+const reviewAsTheirDuty = [
   'independent reviewing officer',
   'conference chair',
-  'panel chair',
   'reviewing service manager',
-  'adoption manager',
 ] as const
+
+/** In the words that the audit keeps: for which work a role sees some children. */
+const works = {
+  careReviewed: 'reviews of children in care',
+  conferencesChaired: 'child protection conferences',
+  spokenUpFor: 'open challenges',
+} as const
+
+const held = <Role extends string>(among: readonly Role[], roles: readonly string[]): Role | undefined =>
+  among.find((each) => roles.includes(each))
 
 /**
  * Why this viewer may open this child's record, in the words that the audit keeps. Undefined where they may by their
  * permission, but nothing binds them to the child: they are then asked for a reason.
  */
-export function whyAllowed({ roles, ownTeam, standsIn, named }: Standing): string | undefined {
+export function whyAllowed(standing: Standing): string | undefined {
+  const { roles, ownTeam, standsIn, named } = standing
   if (named) return 'named reader of a restricted record'
   if (ownTeam) return standsIn ? 'deputy of the team’s manager' : 'own team'
-  const duty = readAsTheirDuty.find((role) => roles.includes(role))
-  return duty && `whole service: ${duty}`
+  const duty = held(readAsTheirDuty, roles)
+  if (duty) return `whole service: ${duty}`
+  const work = (['careReviewed', 'conferencesChaired', 'spokenUpFor'] as const).find((each) => standing[each])
+  return work && `${works[work]}: ${inSeries(reviewAsTheirDuty.filter((role) => roles.includes(role)))}`
 }
 
+/** To which children permissions reach: the whole service, or any of the others. */
+export interface Scope {
+  readonly wholeService: boolean
+  readonly ownTeams: boolean
+  readonly careReviewed: boolean
+  readonly conferencesChaired: boolean
+}
+
+export const scopeOf = (grants: ReadonlySet<string>): Scope => ({
+  wholeService: grants.has('read children | any'),
+  ownTeams: grants.has('read children | own teams'),
+  careReviewed: grants.has('read children | care reviewed'),
+  conferencesChaired: grants.has('read children | conferences chaired'),
+})
+
 /** Of which children a list is shown to the viewer, in the words that the audit keeps. */
-export function scopeInWords(
-  roles: readonly string[],
-  scope: 'whole service' | 'own teams' | 'own posts',
-  standsInFor: readonly string[],
-): string {
-  const role = [...readAsTheirDuty, 'performance analyst'].find((each) => roles.includes(each))
-  const of = scope === 'whole service' && role !== undefined ? `${scope}, ${role}` : scope
-  return standsInFor.length === 0 ? of : `${of}, standing in for the ${standsInFor.join(' and the ')}`
+export function scopeInWords(roles: readonly string[], scope: Scope, standsInFor: readonly string[]): string {
+  const { careReviewed, conferencesChaired } = scope
+  if (scope.wholeService) {
+    const role = held([...readAsTheirDuty, 'performance analyst'], roles)
+    return role === undefined ? 'whole service' : `whole service, ${role}`
+  }
+  const reviews = careReviewed || conferencesChaired
+  const of = [
+    ...(scope.ownTeams ? ['own teams'] : []),
+    ...(careReviewed ? [works.careReviewed] : []),
+    ...(conferencesChaired ? [works.conferencesChaired] : []),
+    ...(reviews ? [works.spokenUpFor] : []),
+  ]
+  const by = reviews ? reviewAsTheirDuty.filter((role) => roles.includes(role)) : []
+  // Whoever opens no record is told what is due from the own posts.
+  const shown = of.length === 0 ? 'own posts' : [inSeries(of), ...by].join(', ')
+  return standsInFor.length === 0 ? shown : `${shown}, standing in for the ${standsInFor.join(' and the ')}`
+}
+
+/**
+ * For the reader of a list: which children it shows to whoever reviews or chairs, who might else take it for the whole
+ * service. Undefined for everybody else.
+ */
+export function ofWhomInWords(roles: readonly string[], scope: Scope): string | undefined {
+  const { wholeService, ownTeams, careReviewed, conferencesChaired } = scope
+  if (wholeService || !(careReviewed || conferencesChaired)) return undefined
+  const isManager = roles.includes('reviewing service manager')
+  const kinds = [
+    ...(ownTeams ? ['the children of your teams'] : []),
+    ...(careReviewed ? ['children in care or out of it for three months at most'] : []),
+    ...(conferencesChaired
+      ? [
+          'children on a protection plan or off it for three months at most',
+          'children with a section 47 enquiry open, or a conference held in the last three months or to come',
+        ]
+      : []),
+    `children about whom a challenge${isManager ? '' : ' of yours'} is open`,
+  ]
+  return `Of whom this is, as things stand today: ${kinds.join('; ')}. Of no other child.`
 }

@@ -61,7 +61,7 @@ describe('a page about one child', () => {
       await app.get(officer, url)
       expect([url, await whyNoted(screen)]).toEqual([
         url,
-        noted('whole service: independent reviewing officer'),
+        noted('reviews of children in care: independent reviewing officer'),
       ])
     }
   })
@@ -72,7 +72,9 @@ describe('a page about one child', () => {
       expect([url, status, body.includes(question)]).toEqual([url, 200, true])
       expect(body).toContain(`name="to" value="${url}"`)
       expect(body).not.toMatch(new RegExp(`${wishes}|${barrier}`))
-      expect((await whyNoted(screen))?.because).toBe('whole service: independent reviewing officer')
+      expect((await whyNoted(screen))?.because).toBe(
+        'reviews of children in care: independent reviewing officer',
+      )
     }
   })
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { needs } from '../../access/index.ts'
+import { mayOnSome, needs } from '../../access/index.ts'
 import { clockRules } from '../../clocks/index.ts'
 import { page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
@@ -30,7 +30,7 @@ export function movedRoutes(app: FastifyInstance, kept: Recounts): void {
     const asked = Asked.parse(request.query)
     const found = await request.asViewer(async (tx) => {
       const recount = await recountOf(tx, numberIn(request))
-      const reads = ['any', 'own teams'].some((whose) => tx.viewer.grants.has(`read children | ${whose}`))
+      const reads = mayOnSome(tx.viewer.grants, 'read children')
       return { recount, moved: recount && reads ? await movedIn(tx, recount.id, asked.page) : undefined }
     })
     if (!found.recount) throw new NotFound()

@@ -95,9 +95,14 @@ const headOf = (
 
 /** How the viewer stands to a child whom they may see. */
 export async function standingTo(tx: ViewerTx, childId: number): Promise<Standing> {
-  const { rows } = await sql<{ ownTeam: boolean; standsIn: boolean; restricted: boolean }>`
+  const { rows } = await sql<Omit<Standing, 'roles' | 'named'> & { readonly restricted: boolean }>`
     select coalesce(team_id = any((select access.viewer_teams('read children'))::int[]), false) as "ownTeam",
            coalesce(team_id in (select access.stand_in_teams(access.viewer_id(), ${tx.today}::date)), false) as "standsIn",
+           access.granted('read children', 'care reviewed')
+             and coalesce(reviewed_until >= children.today(), false) as "careReviewed",
+           access.granted('read children', 'conferences chaired')
+             and coalesce(conferenced_until >= children.today(), false) as "conferencesChaired",
+           child_id = any(children.of_person('read children')) as "spokenUpFor",
            restricted
     from children.relation where child_id = ${childId}`.execute(tx.db)
   // A restricted record is shown to nobody but those named for it.
@@ -106,5 +111,8 @@ export async function standingTo(tx: ViewerTx, childId: number): Promise<Standin
     ownTeam: rows[0]?.ownTeam ?? false,
     standsIn: rows[0]?.standsIn ?? false,
     named: rows[0]?.restricted ?? false,
+    careReviewed: rows[0]?.careReviewed ?? false,
+    conferencesChaired: rows[0]?.conferencesChaired ?? false,
+    spokenUpFor: rows[0]?.spokenUpFor ?? false,
   }
 }

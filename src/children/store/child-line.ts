@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import { audit, auditedRead, readingsOf, saidToday } from '../../access/index.ts'
 import { rulebookOf } from '../../clocks/index.ts'
@@ -18,6 +17,7 @@ import { clocksOfChild } from './clocks.ts'
 import { diedAndOpen } from './died.ts'
 import { leftOffLists } from './left-off.ts'
 import { allocationsOf, childHistory, heldSources } from './history.ts'
+import { reaches } from './reaches.ts'
 import { siblingsOf } from './siblings.ts'
 import { toldBy } from './told-up-to.ts'
 
@@ -63,12 +63,8 @@ export async function giveReason(tx: ViewerTx, childId: number, reason: string):
 }
 
 /** Whether the viewer may say why a limit of this child is late. Whoever stands in for the child's manager reads alone. */
-export async function maySayWhy(tx: ViewerTx, childId: number): Promise<boolean> {
-  const { rows } = await sql<{ may: boolean }>`
-    select access.granted('change clock notes', 'any')
-      or ${childId} = any(children.of_teams('change clock notes')) as may`.execute(tx.db)
-  return rows[0]?.may ?? false
-}
+export const maySayWhy = (tx: ViewerTx, childId: number): Promise<boolean> =>
+  reaches(tx, 'change clock notes', childId)
 
 async function childLine(tx: ViewerTx, head: ChildHead, needs: ChildLineNeeds): Promise<ChildLine> {
   const { childId } = head
@@ -101,7 +97,7 @@ async function childLine(tx: ViewerTx, head: ChildHead, needs: ChildLineNeeds): 
       readAddress: has('read placement addresses | any'),
       readFamily: has('read adoption | any'),
       restrict: has('change restrictions | any'),
-      challenge: has('change challenges | any'),
+      challenge: await reaches(tx, 'change challenges', childId),
     },
   }
 }

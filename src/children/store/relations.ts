@@ -6,7 +6,7 @@ import { teamsLeftOff } from './left-off.ts'
 
 /**
  * Brings into step who works with each of these children, from what is known today: the team that the council says the
- * extract's team name means. Children whom no list gives a team are the front door's, which the empty name stands for.
+ * extract's team name means, and up to which day the care is reviewed and conferences are chaired. Children whom no list gives a team are the front door's, which the empty name stands for.
  * A child whom no list names any more although the work went on stays with the team that had it: somebody must ask why.
  * An adoption order seals the record for good: it stays sealed where later extracts name the child no more.
  * @param teams the council's teams by the extract's names.
@@ -20,13 +20,15 @@ export async function bringRelations(
   const ids = [...teams.values()]
   const isFirst = !(await isAnyRelated(tx))
   await sql`
-    insert into children.relation as held (child_id, team_id, sealed)
+    insert into children.relation as held (child_id, team_id, sealed, reviewed_until, conferenced_until)
     select child.id, meant.team_id,
-      child.id in (${byOrder}) or child.id in (${byLeavingCare(children)}) or child.id in (${asBefore})
+      child.id in (${byOrder}) or child.id in (${byLeavingCare(children)}) or child.id in (${asBefore}),
+      until.reviewed_until, until.conferenced_until
     from unnest(${listOf('int', children)}) child (id)
     left join children.summary s on s.child_id = child.id and s.known_to = 9223372036854775807 and s.valid_to = 'infinity'
     left join (${isFirst ? nobodyBefore : await teamsLeftOff(tx, children)}) gone
       on gone.child_id = child.id and s.team_name is null
+    left join children.related_until(${listOf('int', children)}) until on until.child_id = child.id
     left join unnest(${names}::text[], ${ids}::int[]) meant (name, team_id)
       on meant.name = coalesce(s.team_name, gone.team_name, '')
     ${isFirst ? sql`` : inPlace}`.execute(tx.db)
@@ -69,8 +71,10 @@ export async function sealRecords(tx: ViewerTx, children: readonly number[]): Pr
 }
 
 /** Where something may stand already; where nothing does, PostgreSQL need not look out for it with every row. */
-const inPlace = sql`on conflict (child_id) do update set team_id = excluded.team_id, sealed = excluded.sealed
-    where held.team_id is distinct from excluded.team_id or held.sealed <> excluded.sealed`
+const inPlace = sql`on conflict (child_id) do update set team_id = excluded.team_id, sealed = excluded.sealed,
+      reviewed_until = excluded.reviewed_until, conferenced_until = excluded.conferenced_until
+    where (held.team_id, held.sealed, held.reviewed_until, held.conferenced_until)
+      is distinct from (excluded.team_id, excluded.sealed, excluded.reviewed_until, excluded.conferenced_until)`
 
 async function isAnyRelated(tx: ViewerTx): Promise<boolean> {
   const { rows } = await sql<{ any: boolean }>`select exists (select from children.relation) as any`.execute(

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import type { ListDay, ToldUpTo } from '../model/told-up-to.ts'
 import { daysOf } from '../model/told-up-to.ts'
+import { ofWhom } from './why-listed.ts'
 
 /** Every list that an extract has carried, as known on the viewer's date: a row for each import and list, never a child. */
 export async function listDays(tx: ViewerTx): Promise<readonly ListDay[]> {
@@ -14,16 +15,17 @@ export async function listDays(tx: ViewerTx): Promise<readonly ListDay[]> {
 }
 
 /** What a page that goes by these lists says of the day of its extracts. */
-export const toldUpTo = (
-  { at, today, viewer: { grants } }: ViewerTx,
-  days: readonly ListDay[],
-  lists: readonly number[],
-): ToldUpTo => ({
-  ...at,
-  today,
-  ...daysOf(days, lists),
-  mayLoad: grants.has('read intake | any') && grants.has('change intake | any'),
-})
+export function toldUpTo(tx: ViewerTx, days: readonly ListDay[], lists: readonly number[]): ToldUpTo {
+  const { at, today, viewer } = tx
+  const whom = ofWhom(tx)
+  return {
+    ...at,
+    today,
+    ...daysOf(days, lists),
+    mayLoad: viewer.grants.has('read intake | any') && viewer.grants.has('change intake | any'),
+    ...(whom === undefined ? {} : { ofWhom: whom }),
+  }
+}
 
 export const toldBy = async (tx: ViewerTx, lists: readonly number[]): Promise<ToldUpTo> =>
   toldUpTo(tx, await listDays(tx), lists)

@@ -41,8 +41,17 @@ export async function putChildren({ admin }: TestRecord, children: readonly Made
       [id, team ?? null, restricted, sealed],
     )
     for (const fact of facts) await putFact(admin, id, fact)
+    await bringStanding(admin, [id])
   }
 }
+
+/** Whose care is reviewed and whose conferences are chaired, as intake brings it after facts. */
+export const bringStanding = (admin: TestRecord['admin'], ids: readonly number[]) =>
+  admin.query(
+    `update children.relation held set reviewed_until = now.reviewed_until, conferenced_until = now.conferenced_until
+     from children.related_until($1::int[]) now where now.child_id = held.child_id`,
+    [ids],
+  )
 
 async function putFact(admin: TestRecord['admin'], childId: number, fact: MadeUpFact): Promise<void> {
   const table = fact.kind.includes('.') ? fact.kind : `children.${fact.kind}`

@@ -18,7 +18,7 @@ import { addressOf, pageLength } from '../model/filter.ts'
 import type { ListedChild } from '../model/listed-child.ts'
 import type { NamedBefore } from '../model/named-before.ts'
 import type { ToldUpTo as Told } from '../model/told-up-to.ts'
-import { ToldUpTo } from './told-up-to.tsx'
+import { ListTold } from './told-up-to.tsx'
 import { ChildStatusTag } from './child-status.tsx'
 import { Nobody } from './nobody-listed.tsx'
 import { Filters, statusWords, teamWords, type FiltersProps } from './children-filters.tsx'
@@ -218,7 +218,7 @@ export const ChildrenPage = (props: ChildrenPageProps) => {
   const { asAt } = useFrame()
   return (
     <Page title="Children" wide print="landscape">
-      <ToldUpTo told={told} />
+      <ListTold told={told} />
       <Search filter={filter} named={named} />
       {(told.newestOn !== undefined || counts.all > 0) && (
         <Filters filter={filter} counts={counts} notTold={notTold} />

@@ -14,6 +14,18 @@ const ToDo = ({ told: { mayLoad, asAt, knownAt, today } }: { readonly told: Told
   )
 }
 
+/** Of which children a list is, where its reader sees some across teams: nobody may take them for the whole service. */
+export const OfWhom = ({ words }: { readonly words: string | undefined }) =>
+  words === undefined ? null : <p class="govuk-body los-of-whom">{words}</p>
+
+/** What a list of children says of itself: of whom it is, and of which day its extracts are. */
+export const ListTold = ({ told }: { readonly told: Told }) => (
+  <>
+    <OfWhom words={told.ofWhom} />
+    <ToldUpTo told={told} />
+  </>
+)
+
 /**
  * Of which day the newest extract is by which the page goes: a quiet sentence while it is fresh; a warning where it is old,
  * and where none tells of the day looked at.

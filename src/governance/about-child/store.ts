@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import { becauseOf, posts } from '../../access/index.ts'
+import { reaches } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { Forbidden, NotFound } from '../../kernel/index.ts'
 import type { BodyId } from '../ids.ts'
@@ -135,14 +136,8 @@ export async function numbersOf(
 }
 
 /** Whether the viewer may record a decision about this child. */
-export async function mayDecideAbout(tx: ViewerTx, childId: number): Promise<boolean> {
-  const { rows } = await sql<{ may: boolean }>`
-    select (select access.granted('change child decisions', 'any'))
-      or ${childId}::int = any((select children.of_teams('change child decisions'))::int[]) as may`.execute(
-    tx.db,
-  )
-  return rows[0]?.may ?? false
-}
+export const mayDecideAbout = (tx: ViewerTx, childId: number): Promise<boolean> =>
+  reaches(tx, 'change child decisions', childId)
 
 /** @throws Forbidden when the viewer may read about the child and not record. */
 export async function needsToDecide(tx: ViewerTx, childId: number): Promise<void> {

@@ -29,7 +29,7 @@ export type MeasureList =
       /** How many there are for this viewer. */
       readonly of: number
       readonly page: number
-      readonly scope: 'whole service' | 'own teams'
+      readonly scope: 'whole service' | 'own teams' | 'those reviewed'
       readonly families: Families
     }
   | { readonly kind: 'not permitted'; readonly why: string }

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Permission, ViewerTx } from '../../access/index.ts'
-import { needs } from '../../access/index.ts'
+import { mayOnSome, needs } from '../../access/index.ts'
 import { listsBehind, toldBy } from '../../children/index.ts'
 import { page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
@@ -85,7 +85,7 @@ const besideThem = async (tx: ViewerTx) => ({
 const mayOn =
   (grants: ReadonlySet<string>) =>
   (permission: Permission): boolean =>
-    ['any', 'own teams'].some((records) => grants.has(`${permission} | ${records}`))
+    mayOnSome(grants, permission)
 
 const mayByWorker = (grants: ReadonlySet<string>, measure: Measure): boolean =>
   hasWorkers(measure, sources[measure.source].allocated) && mayOn(grants)('read caseloads')

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ViewerTx } from '../../access/index.ts'
-import { needs, stateSeen, teams } from '../../access/index.ts'
+import { mayOnSome, needs, stateSeen, teams } from '../../access/index.ts'
+import { scopeOf } from '../../children/index.ts'
 import { page } from '../../design/index.ts'
 import { Kept, NotFound } from '../../kernel/index.ts'
 import { othersBeside } from '../benchmarks/store/benchmarks-of.ts'
@@ -87,16 +88,17 @@ async function frameOf(
   }
 }
 
-/** Managers of teams read their own; whoever answers for the whole service reads every team's. */
+/** Managers of teams read their own; whoever answers for the whole service, or reviews across it, reads every team's. */
 async function teamsFor(tx: ViewerTx): Promise<readonly ScorecardTeam[]> {
   const every = (await teams(tx)).map(({ id, name }) => ({ id, name }))
   const { grants, teams: own } = tx.viewer
-  return grants.has('read children | own teams') && !grants.has('read children | any')
+  const { wholeService, ownTeams, careReviewed, conferencesChaired } = scopeOf(grants)
+  return ownTeams && !(wholeService || careReviewed || conferencesChaired)
     ? every.filter(({ id }) => own.includes(id))
     : every
 }
 
 const whyNoLists = (grants: ReadonlySet<string>): string | undefined =>
-  grants.has('read children | any') || grants.has('read children | own teams')
+  mayOnSome(grants, 'read children')
     ? undefined
     : 'Your role does not open children’s records, so no list is shown to you. The numbers are the same for everybody.'

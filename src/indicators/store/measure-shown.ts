@@ -127,14 +127,19 @@ async function familiesIn(tx: ViewerTx, measure: Measure, rows: readonly Measure
   return { among, numbers: families.map((ids) => ids.flatMap((id) => numbers.get(id) ?? [])) }
 }
 
+type Rows = Extract<MeasureList, { readonly kind: 'rows' }>
+const reviews = ['care reviewed', 'conferences chaired'] as const
+
 type MayList =
-  | { readonly kind: 'rows'; readonly scope: 'whole service' | 'own teams' }
+  | { readonly kind: 'rows'; readonly scope: Rows['scope'] }
   | { readonly kind: 'not permitted'; readonly why: string }
 
 function mayList({ viewer: { grants } }: ViewerTx, measure: Measure): MayList {
   if (measure.source === 'adoption' && !grants.has('read adoption | any'))
     return { kind: 'not permitted', why: 'Adoption records are read by the adoption service alone.' }
   if (grants.has('read children | any')) return { kind: 'rows', scope: 'whole service' }
+  if (reviews.some((relation) => grants.has(`read children | ${relation}`)))
+    return { kind: 'rows', scope: 'those reviewed' }
   if (grants.has('read children | own teams')) return { kind: 'rows', scope: 'own teams' }
   return { kind: 'not permitted', why: 'Your role does not open children’s records.' }
 }

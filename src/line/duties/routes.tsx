@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { needs } from '../../access/index.ts'
+import { mayOnSome, needs } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
 import type { PlanNeeds } from '../../plan/index.ts'
 import { aroundThe } from '../../plan/index.ts'
@@ -25,7 +25,7 @@ export function dutyRoutes(
     const around = await aroundThe(request, planNeeds)
     const { mine, readsChildren } = await request.asViewer(async (tx) => ({
       mine: await myDuties(tx, { childDuties, around }, '/my-duties'),
-      readsChildren: ['any', 'own teams'].some((which) => tx.viewer.grants.has(`read children | ${which}`)),
+      readsChildren: mayOnSome(tx.viewer.grants, 'read children'),
     }))
     const onMonday = readsChildren ? await readList(request, neededFirst) : undefined
     return page(reply, 200, <MyDutiesPage {...mine} onMonday={onMonday} />)

@@ -8,11 +8,13 @@ import { madePlan } from '../../plan/testing/made-plan.ts'
 import { madeUpService, serviceNow } from '../monday/testing/made-up-service.ts'
 import { childrenOn } from '../monday/testing/read-page.ts'
 
-const wholeService: readonly PersonRole[] = [
-  'director',
-  'head of service',
-  'independent reviewing officer',
-  'conference chair',
+/** MU2 is in care, MU1 on a protection plan, MU5 neither. */
+const ofThese: readonly (readonly [PersonRole, readonly number[]])[] = [
+  ['director', [1, 2, 5]],
+  ['head of service', [1, 2, 5]],
+  ['independent reviewing officer', [2]],
+  ['conference chair', [1]],
+  ['reviewing service manager', [1, 2]],
 ]
 
 describe('whom the first page names', () => {
@@ -35,10 +37,10 @@ describe('whom the first page names', () => {
   }
   const headingOf = (html: string) => /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1]?.replaceAll(/<[^>]+>/g, '')
 
-  it.each(wholeService)('is the beginning of the Monday list, to a %s', async (role) => {
+  it.each(ofThese)('is the beginning of the Monday list, to a %s', async (role, children) => {
     const { who, body } = await opened({ roles: [role] })
     const monday = childrenOn((await app.get(who, '/monday')).body)
-    expect(monday).toEqual([1, 2, 5])
+    expect(monday).toEqual(children)
     expect(childrenOn(body)).toEqual(monday.slice(0, 5))
     expect(body).toContain('>The Monday list</a>')
   })
@@ -53,13 +55,14 @@ describe('whom the first page names', () => {
   })
 
   it.each([
-    ['team manager', 'Who needs you first?'],
-    ['independent reviewing officer', 'Who needs you first?'],
-    ['conference chair', 'Who needs you first?'],
-  ] as const)('to a %s it comes before how the plan stands', async (role, heading) => {
+    ['team manager', 'Who needs you first?', 1],
+    ['independent reviewing officer', 'Who needs you first?', 2],
+    ['conference chair', 'Who needs you first?', 1],
+  ] as const)('to a %s it comes before how the plan stands', async (role, heading, first) => {
     const { body } = await opened({ roles: [role], ...(role === 'team manager' && { team: 'North' }) })
     expect(headingOf(body)).toBe(heading)
-    expect(body.indexOf('href="/children/1"')).toBeLessThan(body.indexOf('los-facts'))
+    expect(body).toContain(`href="/children/${first}"`)
+    expect(body.indexOf(`href="/children/${first}"`)).toBeLessThan(body.indexOf('los-facts'))
   })
 
   it.each(['director', 'head of service'] as const)(
@@ -94,6 +97,23 @@ describe('whom the first page names', () => {
     )
     expect(rows.map(({ ids }) => ids.toSorted())).toEqual([['1', '2']])
     expect(rows[0]?.because).toBe('the first page, with the children who need somebody first: own teams')
+  })
+
+  it.each([
+    ['independent reviewing officer', 'children in care or out of it for three months at most'],
+    ['conference chair', 'children on a protection plan or off it for three months at most'],
+  ] as const)('says of which children it is, to a %s, and so does the note of it', async (role, words) => {
+    const { who, body } = await opened({ roles: [role] })
+    expect(body).toContain(words)
+    expect(body).toContain('Of no other child.')
+    const { rows } = await test.admin.query<{ because: string }>(
+      `select because from record.audit where what = 'read' and screen = '/' and person_id = $1`,
+      ['personId' in who ? who.personId : 0],
+    )
+    const work = role === 'conference chair' ? 'child protection conferences' : 'reviews of children in care'
+    expect(rows[0]?.because).toBe(
+      `the first page, with the children who need somebody first: ${work} and open challenges, ${role}`,
+    )
   })
 
   it('says so where nobody needs the viewer first', async () => {

@@ -1,4 +1,5 @@
 import type { Viewer } from '../../access/index.ts'
+import { mayOnSome } from '../../access/index.ts'
 import { whyListed, type Told } from '../../children/index.ts'
 import { linesOf } from '../monday/lines.ts'
 import type { Line } from '../monday/model/line.ts'
@@ -24,8 +25,7 @@ export interface Worst {
   readonly notKnown: boolean
 }
 
-export const mayReadChildren = ({ grants }: Viewer): boolean =>
-  grants.has('read children | any') || grants.has('read children | own teams')
+export const mayReadChildren = ({ grants }: Viewer): boolean => mayOnSome(grants, 'read children')
 
 /** The children with whom the viewer's Monday list begins: the same lines, so that the two cannot differ; noted as read. */
 export async function worstOf(seen: Seen): Promise<Worst> {

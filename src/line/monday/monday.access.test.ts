@@ -38,9 +38,32 @@ describe('who sees which children on the Monday list', () => {
     expect(body).not.toContain('MU1')
   })
 
-  it('shows the whole service to those who answer for it or review its work', async () => {
-    for (const role of ['director', 'head of service', 'independent reviewing officer'] as const)
+  it('shows the whole service to those who answer for it', async () => {
+    for (const role of ['director', 'head of service'] as const)
       expect(await seenBy({ roles: [role] })).toEqual([1, 2, 3, 4, 5, 6])
+  })
+
+  it('shows whoever reviews its work the children reviewed, counts no others and says of whom it is', async () => {
+    expect(await seenBy({ roles: ['independent reviewing officer'] })).toEqual([2, 3, 4])
+    expect(await seenBy({ roles: ['conference chair'] })).toEqual([1])
+    expect(await seenBy({ roles: ['reviewing service manager'] })).toEqual([1, 2, 3, 4])
+    const officer = await test.person({ roles: ['independent reviewing officer'] })
+    const { body } = await app.get(officer, '/monday')
+    expect(body).toContain('3 children: ')
+    expect(body).toContain('Of whom this is, as things stand today: children in care or out of it')
+    expect(body).not.toMatch(/MU(1|5|6)/)
+    const csv = (await app.get(officer, '/monday.csv')).body
+    expect(csv).toContain('Of whom this is, as things stand today: children in care or out of it')
+    expect(csv).not.toMatch(/MU(1|5|6)/)
+    for (const url of ['/children/1', '/children/5', '/children/6'])
+      expect([url, (await app.get(officer, url)).status]).toEqual([url, 404])
+  })
+
+  it('shows whoever reviews and manages a team both, and nobody else', async () => {
+    const made = { roles: ['conference chair', 'team manager'], team: 'South' } as const
+    expect(await seenBy(made)).toEqual([1, 5])
+    const { body } = await app.get(await test.person(made), '/monday')
+    expect(body).toContain('the children of your teams; children on a protection plan')
   })
 
   it('leaves a restricted child to those who are named for it', async () => {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Viewer, ViewerTx } from '../../access/index.ts'
-import { needs } from '../../access/index.ts'
+import { mayOnSome, needs } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import { readMeasureId } from '../ids.ts'
@@ -22,7 +22,7 @@ export const measureMayOf = ({ grants }: Pick<Viewer, 'grants'>): MeasureMay => 
   const figures = grants.has('read measures | any')
   return {
     figures,
-    lists: figures && (grants.has('read children | any') || grants.has('read children | own teams')),
+    lists: figures && mayOnSome(grants, 'read children'),
   }
 }
 

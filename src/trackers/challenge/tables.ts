@@ -16,6 +16,15 @@ export const challengeTables: readonly ProtectedTable[] = [
     insert: ['change challenge answers'],
     change: ['change challenge answers'],
   },
+  {
+    table: 'challenge.raised',
+    versioned: false,
+    childColumn: 'child_id',
+    // Numbers alone, from which is worked out who sees whom; written by the challenges themselves.
+    read: 'every viewer',
+    insert: ['change challenges'],
+    change: ['change challenges', 'approve challenges', 'approve identities'],
+  },
 ]
 
 type Versioned<Id> = { id: Generated<Id>; known_from: Generated<number> }

@@ -140,10 +140,12 @@ export async function followNumbers(
 /** Whoever works with a joined child works with each of its numbers: their past is kept from the same people. */
 export async function alignNumbers(tx: ViewerTx): Promise<void> {
   await sql`
-    update children.relation held set team_id = root.team_id, sealed = root.sealed, restricted = root.restricted
+    update children.relation held set team_id = root.team_id, sealed = root.sealed, restricted = root.restricted,
+      reviewed_until = root.reviewed_until, conferenced_until = root.conferenced_until
     from children.membership m join children.relation root on root.child_id = m.root_id
     where m.child_id = held.child_id and m.known_to = 9223372036854775807 and not m.shadow
-      and (held.team_id, held.sealed, held.restricted) is distinct from (root.team_id, root.sealed, root.restricted)`.execute(
+      and (held.team_id, held.sealed, held.restricted, held.reviewed_until, held.conferenced_until)
+        is distinct from (root.team_id, root.sealed, root.restricted, root.reviewed_until, root.conferenced_until)`.execute(
     tx.db,
   )
 }

@@ -1,5 +1,5 @@
 import type { Told } from '../../../children/index.ts'
-import { ToldUpTo } from '../../../children/index.ts'
+import { ListTold } from '../../../children/index.ts'
 import { Button, DataTable, Details, InsetText, Page, ShapeTag } from '../../../design/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { longDate } from '../../../kernel/index.ts'
@@ -85,7 +85,7 @@ export const ConflictList = ({ conflicts, numbers, decisions, day, told }: Confl
     wide
     print="landscape"
   >
-    <ToldUpTo told={told} />
+    <ListTold told={told} />
     <DataTable
       caption="Decisions that conflict"
       rows={conflicts}

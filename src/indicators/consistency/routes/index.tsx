@@ -1,7 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { RecordNeeds, ViewerTx } from '../../../access/index.ts'
-import { asTyped, needs, postedAgain, problemsOf, shownAgain, versionIn } from '../../../access/index.ts'
+import {
+  asTyped,
+  mayOnSome,
+  needs,
+  postedAgain,
+  problemsOf,
+  shownAgain,
+  versionIn,
+} from '../../../access/index.ts'
 import { page } from '../../../design/index.ts'
 import { NotFound } from '../../../kernel/index.ts'
 import { lookingAt } from '../../store/measure-shown.ts'
@@ -28,8 +36,7 @@ function ruleIn(request: FastifyRequest): AlikeRule {
   return rule
 }
 
-const mayChange = ({ viewer: { grants } }: ViewerTx): boolean =>
-  grants.has('change consistency | any') || grants.has('change consistency | own teams')
+const mayChange = ({ viewer: { grants } }: ViewerTx): boolean => mayOnSome(grants, 'change consistency')
 
 /** Children in like circumstances who were answered otherwise, and why. */
 export function consistencyRoutes(app: FastifyInstance, record: RecordNeeds): void {

@@ -1,5 +1,5 @@
 import type { Told } from '../../../children/index.ts'
-import { ToldUpTo } from '../../../children/index.ts'
+import { ListTold } from '../../../children/index.ts'
 import type { Column } from '../../../design/index.ts'
 import { DataTable, Day, EmptyState, KeyFacts, Page } from '../../../design/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
@@ -124,7 +124,7 @@ function lede({ posts, owed, day }: MyDutiesProps): string {
 export const MyDutiesPage = (props: MyDutiesProps) => (
   <Page title="My duties" lede={lede(props)} wide>
     <Summary {...props} />
-    {props.onMonday && <ToldUpTo told={props.onMonday.told} />}
+    {props.onMonday && <ListTold told={props.onMonday.told} />}
     {props.owed.length === 0 && props.posts.length > 0 ? (
       <EmptyState title="Nothing is due from you" />
     ) : (

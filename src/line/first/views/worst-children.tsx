@@ -1,4 +1,4 @@
-import { ToldUpTo } from '../../../children/index.ts'
+import { ListTold } from '../../../children/index.ts'
 import { addressOf } from '../../monday/address.ts'
 import type { Line } from '../../monday/model/line.ts'
 import { everything } from '../../monday/model/list.ts'
@@ -50,7 +50,7 @@ const WholeList = ({ first, lines, summary }: Worst) => (
 /** The first children of the viewer's Monday list: of each why, what is next, and whose it is. */
 export const WorstChildren = (worst: Worst) => (
   <section class="los-worst" aria-label="The children who need you first">
-    <ToldUpTo told={worst.told} />
+    <ListTold told={worst.told} />
     {!worst.notKnown && <WholeList {...worst} />}
     {worst.lines.length > 0 && (
       <ol class="los-worst__children" aria-label={`The worst ${childrenInWords(worst.lines.length)}`}>

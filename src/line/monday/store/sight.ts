@@ -25,8 +25,11 @@ export async function askSight(tx: ViewerTx, permissions: readonly Permission[])
       (select json_object_agg(permission, case
          when access.granted(permission, 'any') then null
          when not access.granted('read children', 'any')
-           and access.viewer_teams(permission) @> access.viewer_teams('read children') then null
-         else to_json(children.of_teams(permission)) end)::text
+           and access.viewer_teams(permission) @> access.viewer_teams('read children')
+           and access.granted(permission, 'care reviewed') = access.granted('read children', 'care reviewed')
+           and access.granted(permission, 'conferences chaired') = access.granted('read children', 'conferences chaired')
+           then null
+         else to_json(children.related(permission)) end)::text
        from unnest(${[...permissions]}::text[]) permission) as told`.execute(tx.db)
   const { change, children, told } = Row.parse(rows[0])
   return { change: change ?? 0, text: `[${children}]\n${told}` }

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { bringStanding } from '../../../children/testing/made-up-children.ts'
 
 export interface PutClock {
   readonly rule: string
@@ -50,6 +51,7 @@ export async function putChildren(admin: pg.Client, children: readonly PutChild[
       [id, status, onPlan, teamName ?? null, workerName ?? null, lastSeen ?? null],
     )
     await putClocks(admin, id, child.clocks ?? [])
+    await bringStanding(admin, [id])
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Told } from '../../../children/index.ts'
-import { ToldUpTo } from '../../../children/index.ts'
+import { ListTold } from '../../../children/index.ts'
 import { drawnOnce, Page, Pagination, ScreenOnly, WarningText } from '../../../design/index.ts'
 import { readPick } from '../../ofsted/model/picks.ts'
 import { addressOf, pageLength } from '../address.ts'
@@ -108,7 +108,7 @@ const Pages = ({ under: { filter, listed }, page }: Pick<MondayPageProps, 'under
 /** Of a day of which no extract tells, a list of nobody would say that nobody needs anything. */
 const NotKnown = ({ under, told, ...props }: MondayPageProps) => (
   <Page title="The Monday list" wide print="landscape">
-    <ToldUpTo told={told} />
+    <ListTold told={told} />
     <StandingIn standIns={props.standIns} standIn={props.standIn} />
     <ScreenOnly>
       <Files of={under} />
@@ -129,7 +129,7 @@ const Known = (props: MondayPageProps) => {
   const shown = found > lines.length ? `${before + 1} to ${before + lines.length} of ${found}` : String(found)
   return (
     <Page title="The Monday list" lede={summaryOf(under)} wide print="landscape">
-      <ToldUpTo told={props.told} />
+      <ListTold told={props.told} />
       <StandingIn standIns={props.standIns} standIn={props.standIn} />
       {props.standIn === undefined && (
         <NoTeam countUnder={under.count} nobodys={props.nobodys} maySeeTeams={props.maySeeTeams} />

@@ -1,4 +1,4 @@
-import { ToldUpTo } from '../../../children/index.ts'
+import { ListTold } from '../../../children/index.ts'
 import { Page, ScreenOnly } from '../../../design/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { longDate } from '../../../kernel/index.ts'
@@ -36,7 +36,7 @@ export const CallPage = (props: CallPageProps) => {
   const { told, notKnown, picked, rules } = props
   return (
     <Page title="If Ofsted rang" lede={notKnown ? undefined : summary(props)} wide print="landscape">
-      <ToldUpTo told={told} />
+      <ListTold told={told} />
       {!notKnown && <PickedTable picked={picked} />}
       <ScreenOnly>
         <Files />

@@ -1,4 +1,5 @@
-import type { Viewer } from '../../../access/index.ts'
+import type { Permission, Viewer } from '../../../access/index.ts'
+import { mayOnSome } from '../../../access/index.ts'
 import type { Logged } from './standing.ts'
 
 export type May = { readonly ok: true } | { readonly ok: false; readonly why: string }
@@ -13,8 +14,7 @@ export interface MayDo {
 const yes: May = { ok: true }
 const no = (why: string): May => ({ ok: false, why })
 
-const holds = ({ grants }: Viewer, permission: string): boolean =>
-  grants.has(`${permission} | any`) || grants.has(`${permission} | own teams`)
+const holds = ({ grants }: Viewer, permission: Permission): boolean => mayOnSome(grants, permission)
 
 /**
  * Whoever holds the post that is asked, or answers for the whole service: a manager below the one it was taken to would end

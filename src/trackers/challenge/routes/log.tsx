@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ViewerTx } from '../../../access/index.ts'
 import { needs, problemsOf } from '../../../access/index.ts'
-import { mayBeInCare } from '../../../children/index.ts'
+import { mayBeInCare, reaches } from '../../../children/index.ts'
 import { page } from '../../../design/index.ts'
 import { withTogether, wrongTogether } from '../model/asked.ts'
 import { isElsewhen, lookingBack } from '../model/elsewhen.ts'
@@ -26,25 +26,37 @@ const noSuchChild = {
   message: 'There is no child with this number whom you may see: check it against the list of children',
 }
 
+const notTheirs = {
+  field: 'child',
+  message:
+    'You neither review the care of this child nor chair its conferences: whoever does may raise a challenge',
+}
+
 /** Of a child who is not said yet, all that may be chosen of any. */
 const offered = (child: string) => async (tx: ViewerTx) => {
   const childId = child === '' ? undefined : await childOfCouncilId(tx, child)
+  const isTheirs = childId === undefined || (await reaches(tx, 'change challenges', childId))
   const inCare = childId === undefined || (await mayBeInCare(tx, childId))
-  return { childId, ...(await offeredOf(tx, raisedAs(tx, inCare), { childId, inCare })) }
+  return { childId, isTheirs, ...(await offeredOf(tx, raisedAs(tx, inCare), { childId, inCare })) }
 }
 
 async function raise(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const typed = typedRaise(request.body)
-  const { childId, ...mayChoose } = await request.asViewer(offered(typed.child.trim()))
+  const { childId, isTheirs, ...mayChoose } = await request.asViewer(offered(typed.child.trim()))
   if (isElsewhen(request.at, request.frame.today)) {
     const problems = [{ field: 'child', message: lookingBack }]
     return page(reply, 422, <RaisePage {...mayChoose} typed={typed} problems={problems} />)
   }
   const form = RaiseForm(mayChoose).safeParse(typed)
   const together = wrongTogether(typed, mayChoose)
-  if (!form.success || childId === undefined || together.length > 0) {
+  if (!form.success || childId === undefined || !isTheirs || together.length > 0) {
     const unknown = childId === undefined && typed.child.trim() !== '' ? [noSuchChild] : []
-    const problems = [...unknown, ...withTogether(form.success ? [] : problemsOf(form.error), together)]
+    const others = isTheirs ? [] : [notTheirs]
+    const problems = [
+      ...unknown,
+      ...others,
+      ...withTogether(form.success ? [] : problemsOf(form.error), together),
+    ]
     return page(reply, 422, <RaisePage {...mayChoose} typed={typed} problems={problems} />)
   }
   const { category, concern, wishes, toldBy, stage, toPostId } = form.data

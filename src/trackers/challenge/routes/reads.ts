@@ -1,5 +1,5 @@
 import type { Version, ViewerTx } from '../../../access/index.ts'
-import { auditedRead, changesByIds, posts } from '../../../access/index.ts'
+import { auditedRead, changesByIds, mayOnSome, posts } from '../../../access/index.ts'
 import { isKeptToFew, listsBehind, openAbout, toldBy, whyListed } from '../../../children/index.ts'
 import type { Why } from '../../../clocks/index.ts'
 import { rulebookOf } from '../../../clocks/index.ts'
@@ -27,7 +27,7 @@ const listed = async (tx: ViewerTx) => {
 export const logRead = async (tx: ViewerTx) => ({
   all: await withWhoSees(tx, await listed(tx)),
   posts: await titles(tx),
-  mayRaise: tx.viewer.grants.has('change challenges | any') && !isElsewhen(tx.at, tx.today),
+  mayRaise: mayOnSome(tx.viewer.grants, 'change challenges') && !isElsewhen(tx.at, tx.today),
   told: await toldBy(tx, listsBehind.child),
 })
 

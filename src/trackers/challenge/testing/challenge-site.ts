@@ -5,7 +5,7 @@ import type { TestRecord } from '../../../app/testing/test-record.ts'
 import { testRecord } from '../../../app/testing/test-record.ts'
 import { childInCare } from '../../permanence/testing/children-in-care.ts'
 
-/** A child of team North (`MU-1`), whose manager is challenged, and another team's manager. */
+/** A child of team North (`MU-1`), in care and lately on a protection plan, whose manager is challenged, and another team's manager. */
 export interface ChallengeSite {
   readonly test: TestRecord
   readonly app: TestApp
@@ -42,6 +42,8 @@ export async function challengeSite(now = '2020-11-02T10:00:00Z'): Promise<Chall
   const otherManager = await test.person({ roles: ['team manager'], team: 'South' })
   const care = { entered_care_on: '2019-01-10' }
   const child = await childInCare(test, { councilId: 'MU-1', team: 'North', care })
+  // The child was on a protection plan before: conferences are chaired as well as reviews.
+  await test.admin.query(`update children.relation set conferenced_until = 'infinity'`)
   const fields = fieldsOf(String(await postId(managersPost)))
   return {
     test,

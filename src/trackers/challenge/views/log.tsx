@@ -1,5 +1,5 @@
 import type { Told } from '../../../children/index.ts'
-import { ToldUpTo } from '../../../children/index.ts'
+import { ListTold } from '../../../children/index.ts'
 import {
   Button,
   type Column,
@@ -198,7 +198,7 @@ export const LogPage = ({ all, asked, posts, mayRaise, told }: LogPageProps) => 
       wide
       print="landscape"
     >
-      <ToldUpTo told={told} />
+      <ListTold told={told} />
       {mayRaise && <Button href="/challenges/new">Raise a challenge</Button>}
       <Sentences all={all} />
       {words !== '' && (

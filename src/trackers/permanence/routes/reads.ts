@@ -1,9 +1,10 @@
-import { auditedRead, posts } from '../../../access/index.ts'
+import { auditedRead, mayOnSome, posts } from '../../../access/index.ts'
 import type { ViewerTx } from '../../../access/index.ts'
 import {
   everInCare,
   listsBehind,
   openAbout,
+  reaches,
   siblingsNamed,
   toldBy,
   whyListed,
@@ -23,8 +24,7 @@ export const because = 'permanence tracking'
 
 /** Whether the viewer records about some children now: which ones is asked child by child, and on another day nothing is recorded. */
 export const mayRecordSome = (tx: ViewerTx): boolean =>
-  isOfNow(tx) &&
-  (tx.viewer.grants.has('change permanence | any') || tx.viewer.grants.has('change permanence | own teams'))
+  isOfNow(tx) && mayOnSome(tx.viewer.grants, 'change permanence')
 
 /** Durations name nobody; the children behind them are read all the same, and noted. */
 export async function durationsRead(tx: ViewerTx) {
@@ -62,7 +62,7 @@ const childAsTold = async (tx: ViewerTx, child: Listed) => ({
   takenBack: await takenBackEntries(tx, child.childId),
   told: await toldBy(tx, listsBehind.permanence),
   mayRecord: isOfNow(tx) ? await mayRecord(tx, child.childId) : ({ what: 'nothing' } as const),
-  mayChallenge: isOfNow(tx) && tx.viewer.grants.has('change challenges | any'),
+  mayChallenge: isOfNow(tx) && (await reaches(tx, 'change challenges', child.childId)),
 })
 
 const formScreen = '/permanence/:childId/record'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../../access/index.ts'
+import { reaches } from '../../../children/index.ts'
 import { Forbidden } from '../../../kernel/index.ts'
 import type { Entry, EntryKind } from '../model/entry.ts'
 import type { MayRecord } from '../model/may-record.ts'
@@ -7,14 +8,10 @@ import { kindsToRecord, mayCorrect } from '../model/may-record.ts'
 
 /** What the viewer may record about this child, who may be one whom the viewer only reads about. */
 export async function mayRecord(tx: ViewerTx, childId: number): Promise<MayRecord> {
-  const { rows } = await sql<{ all: boolean; views: boolean }>`
-    select (select access.granted('change permanence', 'any'))
-      or ${childId}::int = any((select children.of_teams('change permanence'))::int[]) as all,
-      (select access.granted('change officer views', 'any')) as views`.execute(tx.db)
-  const [may] = rows
-  if (may?.all === true) return { what: 'everything' }
+  if (await reaches(tx, 'change permanence', childId)) return { what: 'everything' }
   const { posts } = tx.viewer
-  return may?.views === true && posts.length > 0 ? { what: 'own views', posts } : { what: 'nothing' }
+  const views = posts.length > 0 && (await reaches(tx, 'change officer views', childId))
+  return views ? { what: 'own views', posts } : { what: 'nothing' }
 }
 
 const whyNot = {
@@ -41,7 +38,7 @@ export async function needsToCorrect(tx: ViewerTx, entry: Entry): Promise<MayRec
 export async function mayRecordAbout(tx: ViewerTx): Promise<(childId: number) => boolean> {
   const { rows } = await sql<{ all: boolean; own: number[] }>`
     select (select access.granted('change permanence', 'any')) as all,
-      (select children.of_teams('change permanence'))::int[] as own`.execute(tx.db)
+      (select children.related('change permanence'))::int[] as own`.execute(tx.db)
   const [may] = rows
   const own = new Set(may?.own)
   return (childId) => may?.all === true || own.has(childId)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../../access/index.ts'
 import { workOut } from '../../../children/index.ts'
+import { bringStanding } from '../../../children/testing/made-up-children.ts'
 import { rulebookOf } from '../../../clocks/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { TestRecord } from '../../../app/testing/test-record.ts'
@@ -57,6 +58,7 @@ export async function childInCare(test: TestRecord, made: MadeInCare): Promise<n
      values ($1, 1, '2012-01-01', 1, 'in care', true, false, false, false, false, $2, 'Made-up Worker')`,
     [id, made.team ?? null],
   )
+  await bringStanding(admin, [id])
   await test.as(intake, (tx) => withLimits(tx, id))
   return id
 }

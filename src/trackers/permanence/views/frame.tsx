@@ -1,5 +1,5 @@
 import type { Told } from '../../../children/index.ts'
-import { ToldUpTo } from '../../../children/index.ts'
+import { ListTold } from '../../../children/index.ts'
 import { Button, FilterLinks, Page, ScreenOnly, SubNavigation, type Slot } from '../../../design/index.ts'
 import type { Listed, RuleCount, Shown } from '../model/tracker.ts'
 import { addressOf, shownOf } from '../model/tracker.ts'
@@ -144,7 +144,7 @@ export const TrackerFrame = ({ current, lede, told, mayRecord, children }: Track
       </div>
     </ScreenOnly>
     <Views current={current} />
-    <ToldUpTo told={told} />
+    <ListTold told={told} />
     {children}
   </Page>
 )

@@ -1,0 +1,24 @@
+import type { Block } from './blocks.ts'
+import type { Action, Resource } from './roles.ts'
+
+/** Whoever reviews the work with children across teams, and the manager of those who do. */
+export const reviewers = [
+  'independent reviewing officer',
+  'conference chair',
+  'reviewing service manager',
+] as const
+
+type Lines = (verbs: readonly Action[], things: readonly Resource[]) => readonly Block[]
+
+/** A reviewing officer by children in care, a chair by children on protection plans; with their challenges for both. */
+export const chairing: Lines = (verbs, things) => [
+  ['allow', ['independent reviewing officer'], 'care reviewed', verbs, things],
+  ['allow', ['conference chair'], 'conferences chaired', verbs, things],
+]
+
+/** The same, and their manager by both kinds of children: who answers for their work needs no other's. */
+export const reviewing: Lines = (verbs, things) => [
+  ...chairing(verbs, things),
+  ['allow', ['reviewing service manager'], 'care reviewed', verbs, things],
+  ['allow', ['reviewing service manager'], 'conferences chaired', verbs, things],
+]
