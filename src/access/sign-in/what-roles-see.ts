@@ -7,13 +7,13 @@ export const whatRolesSee: Readonly<Record<PersonRole, string>> = {
   'head of service': 'Your areas of the plan: you write analysis and actions, and keep their dates honest.',
   'team manager': 'The plan, and the actions that your own post leads: you say how they are going.',
   'independent reviewing officer':
-    'The plan and what was decided about it, and the actions that your own post leads.',
+    'Children in care, whose reviews you chair, and your challenges to their plans; and the plan with your own actions.',
   'conference chair':
-    'Children on protection plans and in care, whose reviews you chair, and your challenges to their plans.',
+    'Children on protection plans or on the way to a conference, and your challenges to their plans.',
   'panel chair':
     'Children in care whose plans and matches your panel decides: you record them, and run the planning meeting.',
   'reviewing service manager':
-    'Every challenge of your reviewing officers and conference chairs: you may close one in their place.',
+    'The children whom your reviewing officers and conference chairs see, and every challenge of theirs.',
   'placements manager': 'Children of your teams, and where their carers live: places are found by you.',
   'fostering manager': 'Children of your teams, their carers and their addresses.',
   'adoption manager': 'Children with a plan for adoption, adoptive families and people who want to adopt.',

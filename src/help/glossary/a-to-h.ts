@@ -116,6 +116,11 @@ export const aToH: readonly Entry[] = [
       'A time limit with its trigger, its length, its way of counting, its source and the dates it is in force.',
   },
   {
+    word: 'Conference chair',
+    meaning:
+      'Chairs child protection conferences. Sees children on a protection plan or off it for three months at most, with a section 47 enquiry open, or with an initial conference held in the last three months or to come, and those about whom a *challenge* of theirs is open.',
+  },
+  {
     word: 'Conflict of decisions',
     meaning:
       'Two decisions about a child, in force together, that cannot both be carried out, by published rules; not a conflict of interest.',

@@ -8,7 +8,11 @@ export const iToR: readonly Entry[] = [
     meaning: 'A DPIA or an EIA, as a record with its screening, its form and names under it.',
   },
   { word: 'Improvement Board', meaning: 'The body that oversees the plan and reports to Cabinet.' },
-  { word: 'IRO', meaning: 'Independent reviewing officer.' },
+  {
+    word: 'IRO',
+    meaning:
+      'Independent reviewing officer: chairs the reviews of children in care. Sees children in care or out of it for three months at most, and those about whom a *challenge* of theirs is open.',
+  },
   { word: 'JTAI', meaning: 'Joint targeted area inspection.' },
   {
     word: 'Hold',
@@ -217,7 +221,7 @@ export const iToR: readonly Entry[] = [
   {
     word: 'Reviewing service manager',
     meaning:
-      'The manager of the reviewing officers and conference chairs: in many councils the Safeguarding and Reviewing Service Manager, or IRO manager. May close a challenge in the raiser’s place, and take it further once the raiser has left.',
+      'The manager of the reviewing officers and conference chairs: in many councils the Safeguarding and Reviewing Service Manager, or IRO manager. May close a challenge in the raiser’s place, and take it further once the raiser has left. Sees the children of both, and every child with an open challenge.',
   },
   {
     word: 'Risk',
