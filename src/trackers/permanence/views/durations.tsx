@@ -153,6 +153,16 @@ export const DurationsPage = ({
     told={told}
     lede={`How long each part of the way takes, over children in care and those who have left it.${moreNotKnown(endNotTold)}`}
   >
+    {told.ofWhom !== undefined && (
+      <p class="govuk-body">
+        Whoever left care earlier than that is in no number and no picture here, so that the years and months
+        before are not whole. The whole council’s figures stand under{' '}
+        <a class="govuk-link" href="/measures">
+          Measures
+        </a>
+        .
+      </p>
+    )}
     {!notKnown && <Known durations={durations} overTime={overTime} cohorts={cohorts} />}
   </TrackerFrame>
 )
