@@ -27,6 +27,7 @@ const roles: readonly (readonly [role: PersonRole, team: string | undefined])[] 
   ['head of service', undefined],
   ['independent reviewing officer', undefined],
   ['conference chair', undefined],
+  ['reviewing service manager', undefined],
   ['adoption manager', undefined],
   ['performance analyst', undefined],
   ['team manager', teams[0]],
@@ -218,10 +219,8 @@ describe('one clock on every surface', () => {
     const head = await test.person({ roles: ['head of service'], posts: ['Head of Service'] })
     const officer = await test.person({ roles: ['independent reviewing officer'] })
     const before = await app.get(head, '/monday')
-    const childId = Number(
-      read.childrenIn((await app.get(head, '/monday?show=on-time')).body)[0] ??
-        read.childrenIn(before.body).at(-1),
-    )
+    const onTime = (await app.get(officer, '/monday?show=on-time')).body
+    const childId = Number([...read.childrenIn(onTime), ...read.childrenIn(before.body)][0])
     test.setClock('2026-11-02T10:00:00Z')
     const first = { stage: 'informal' as const, toPostId: 1, words: '' }
     const about = {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Asking } from '../../access/index.ts'
@@ -83,6 +84,17 @@ describe('children whom somebody reviews', () => {
     })
     expect([await seenBy(officer), await seenBy(chair)]).toEqual([['CARE', 'LEFT'], ['PLAN']])
     expect([await seenBy(officer, '2020-04-03'), await seenBy(chair)]).toEqual([['CARE'], ['PLAN']])
+  })
+
+  it('are those of a record that was held before this was kept: the update works it out', async () => {
+    await startOver()
+    await put('2020-01-06', { care: [inCare('CARE')], protection: [onPlan('PLAN')] })
+    await test.admin.query('update children.relation set reviewed_until = null, conferenced_until = null')
+    expect([await seenBy(officer), await seenBy(chair)]).toEqual([[], []])
+    const update = readFileSync('migrations/0082-whose-care-is-reviewed.sql', 'utf8')
+    const [statement = ''] = /^update children\.relation held[^;]*related_until[^;]*;/m.exec(update) ?? []
+    await test.admin.query(statement)
+    expect([await seenBy(officer), await seenBy(chair)]).toEqual([['CARE'], ['PLAN']])
   })
 
   it('come with the extract that says so, and go with it when it is taken back', async () => {
