@@ -82,6 +82,17 @@ describe('restricting a child’s record', () => {
     const head = await test.person({ roles: ['head of service'] })
     const named = form({ post: analystPost, readers: String(head.personId) })
     expect((await app.post(head, '/children/2/restriction', named)).status).toBe(303)
+    const held = await test.as(head, (tx) => restrictionOf(tx, 2))
+    const goOn = {
+      ...{ outcome: 'go on', because: 'Still at risk', readers: String(analyst.personId) },
+      _version: String(held?.version),
+    }
+    const left = await app.post(head, '/children/2/restriction/review', form(goOn))
+    expect([left.status, left.body.includes('Tick somebody who may change restrictions')]).toEqual([
+      422,
+      true,
+    ])
+    expect(left.body).toContain('Still at risk')
     const end = {
       ...{ outcome: 'end', because: 'Not needed' },
       _version: String((await test.as(head, (tx) => restrictionOf(tx, 2)))?.version),

@@ -91,6 +91,12 @@ const nobodyBound: Problem = {
     'Choose a post whose holder may change restrictions, or tick somebody who may, a director or a head of service: otherwise every one of them may review it at once, and end it',
 }
 
+const nobodyLeft: Problem = {
+  field: 'readers',
+  message:
+    'Tick somebody who may change restrictions, a director or a head of service: otherwise every one of them may review it at once, and end it',
+}
+
 async function restricting(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const shown = await request.asViewer((tx) => shownFor(tx, childIn(request)))
   if (shown.restriction) return reply.redirect(`/children/${shown.childId}/restriction`, 303)
@@ -121,6 +127,12 @@ async function reviewing(request: FastifyRequest, reply: FastifyReply): Promise<
     const read = { ...restriction, version }
     return reviewPage(reply, 422, { ...shown, restriction: read }, typed, problemsOf(error))
   }
+  const readers = goOn?.data?.readers
+  if (
+    readers !== undefined &&
+    !(await request.asViewer((tx) => wouldBeLookedAfter(tx, childId, { postId: undefined, readers })))
+  )
+    return reviewPage(reply, 422, { ...shown, restriction: { ...restriction, version } }, typed, [nobodyLeft])
   const outcome = await request.once(async (tx) => {
     const done = goOn?.data
       ? await reviewRestriction(tx, childId, { version, ...goOn.data })

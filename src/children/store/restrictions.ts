@@ -70,15 +70,17 @@ export interface NewRestriction {
 /**
  * Whether anybody bound to the restriction could look after it: a holder of the post that authorised it, or somebody who is
  * named, as `children.look_after` will judge it. Where none could, whoever may change restrictions might end it at once.
+ * @param postId the post that authorises it; undefined where it stands already, and is that of the restriction.
  */
 export async function wouldBeLookedAfter(
   tx: ViewerTx,
   childId: number,
-  { postId, readers }: { readonly postId: number; readonly readers: readonly number[] },
+  { postId, readers }: { readonly postId: number | undefined; readonly readers: readonly number[] },
 ): Promise<boolean> {
   const { rows } = await sql<{ would: boolean }>`
     select exists (select from access.post_holder holder
-        where holder.post_id = ${postId} and ${tx.today}::date between holder.from_on and coalesce(holder.until_on, 'infinity')
+        where holder.post_id = coalesce(${postId ?? null}::int, (select held.authorised_by_post_id
+            from children.restriction held where held.child_id = ${childId} and held.ended_on is null)) and ${tx.today}::date between holder.from_on and coalesce(holder.until_on, 'infinity')
           and children.allows(holder.person_id, 'change', 'restrictions'))
       or exists (select from unnest(${[...readers]}::int[]) reader join children.relation on relation.child_id = ${childId}
         where children.allows(reader, 'change', 'restrictions') and children.allows(reader, 'read', 'children')
