@@ -15,12 +15,14 @@ describe('people who are named for a restricted record', () => {
   let director: Person
   let head: Person
   let manager: Person
+  let chair: Person
 
   beforeAll(async () => {
     test = await testRecord()
     director = await test.person({ roles: ['director'], posts: ['Director (made up)'] })
     head = await test.person({ roles: ['head of service'] })
     manager = await test.person({ roles: ['team manager'], team: 'North' })
+    chair = await test.person({ roles: ['conference chair'] })
     const facts = [summaryOf('2020-10-01', { status: 'in care' })]
     await putChildren(test, [{ id: 1, councilId: 'MU1', team: 'North', facts }])
     const { rows } = await test.admin.query<{ id: number }>('select id from access.post limit 1')
@@ -29,7 +31,7 @@ describe('people who are named for a restricted record', () => {
         reason: 'high risk',
         reviewBy: isoDate('2021-02-01'),
         authorisedByPostId: rows[0]?.id ?? 0,
-        readers: [head.personId, manager.personId],
+        readers: [head.personId, manager.personId, chair.personId],
       }),
     )
   })
@@ -58,6 +60,12 @@ describe('people who are named for a restricted record', () => {
       [true, true],
       [true, true],
     ])
+  })
+
+  it('are counted where they chair conferences, and none is to be held for the child', async () => {
+    const held = await test.as(director, (tx) => restrictionOf(tx, 1))
+    expect(held?.readers.find(({ id }) => id === chair.personId)?.may).toBe(true)
+    expect(await test.as(chair, (tx) => childHead(tx, 1))).toBeDefined()
   })
 
   it('are counted no longer when the child goes to another team, or their role or work here ends', async () => {
