@@ -4,15 +4,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Asking } from '../../access/index.ts'
 import type { TestRecord } from '../../app/testing/test-record.ts'
 import { setUp, testRecord } from '../../app/testing/test-record.ts'
+import { joinNumber } from '../../children/index.ts'
 import { isoDate } from '../../kernel/index.ts'
 import { closeChallenge, raiseChallenge, type ChallengeId } from '../../trackers/challenge/index.ts'
 import type { MadeFacts } from '../testing/made-extract.ts'
 import { madeExtract, madeFile } from '../testing/made-extract.ts'
+import { withoutChildren } from '../testing/without-children.ts'
 import { applyExtract } from './carry-out.ts'
 import { reverseImport } from './reverse.ts'
 
 const intake = { kind: 'system', name: 'intake' } as const
 const day = isoDate
+const first = { stage: 'informal', toPostId: 1, words: '' } as const
+const about = { category: 'drift and delay', concern: 'Too long', wishes: '', toldBy: '', first } as const
 
 /** Whom reviewing officers, conference chairs and their manager see, extract by extract. */
 describe('children whom somebody reviews', () => {
@@ -41,12 +45,7 @@ describe('children whom somebody reviews', () => {
     const extract = madeExtract(day(asAt), [3, 5, 6, 7, 8], { ...facts, details })
     return (await test.as(intake, (tx) => applyExtract(tx, madeFile(day(asAt)), extract))).id
   }
-  const startOver = () =>
-    test.admin.query(
-      `truncate children.care, children.protection, children.enquiry, children.need, children.adoption, children.details,
-       children.summary, clocks.running, children.child, intake.said, intake.progress, intake.problem, intake.import,
-       intake.import_history cascade`,
-    )
+  const startOver = () => withoutChildren(test)
   const seenBy = async (who: Asking, on?: string): Promise<readonly string[]> => {
     if (on !== undefined) test.setClock(`${on}T10:00:00Z`)
     const { rows } = await test.as(who, (tx) =>
@@ -170,8 +169,6 @@ describe('children whom somebody reviews', () => {
     await startOver()
     await put('2020-01-06', { care: [inCare('MU1')] })
     const childId = await idOf('MU1')
-    const first = { stage: 'informal' as const, toPostId: 1, words: '' }
-    const about = { category: 'drift and delay', concern: 'Too long', wishes: '', toldBy: '', first } as const
     const id: ChallengeId = await test.as(officer, (tx) => raiseChallenge(tx, { childId, ...about }))
     await put('2020-01-13', { care: [{ ...inCare('MU1'), left_care_on: day('2020-01-10') }] })
     const colleague = await test.person({ roles: ['independent reviewing officer'] })
@@ -187,6 +184,17 @@ describe('children whom somebody reviews', () => {
       [],
       [],
     ])
+  })
+
+  it('stay with whoever spoke up for them where their number is joined to another', async () => {
+    await startOver()
+    await put('2020-01-06', { care: [inCare('OLD')], need: [inNeed('NEW')] })
+    const [root, other] = [await idOf('NEW'), await idOf('OLD')]
+    await test.as(officer, (tx) => raiseChallenge(tx, { childId: other, ...about }))
+    await test.as(intake, (tx) => joinNumber(tx, root, other, ['challenge.challenge', 'challenge.move']))
+    const { rows } = await test.admin.query('select child_id from challenge.raised')
+    expect(rows).toEqual([{ child_id: root }])
+    expect(await seenBy(officer)).toEqual(['NEW'])
   })
 
   it('are kept from them by a restriction, but for whoever is named, also once the child has left care', async () => {
