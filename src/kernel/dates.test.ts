@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, addMonths, dayIn, daysBetween, isoDate, longDate, readIsoDate, weekdayOf } from './dates.ts'
+import {
+  addDays,
+  addMonths,
+  birthday,
+  dayIn,
+  daysBetween,
+  isoDate,
+  longDate,
+  readIsoDate,
+  weekdayOf,
+} from './dates.ts'
 
 /** Any day from year 1 to year 9999, made without the code under test. */
 const anyDay = fc
@@ -119,5 +129,15 @@ describe('the day it is in England', () => {
 
   it('may be asked for another zone', () => {
     expect(dayIn(new Date('2020-06-30T23:00:00Z'), 'UTC')).toBe('2020-06-30')
+  })
+})
+
+describe('a birthday', () => {
+  it.each([
+    ['2008-11-20', 18, '2026-11-20'],
+    ['2008-02-29', 16, '2024-02-29'],
+    ['2008-02-29', 18, '2026-03-01'],
+  ])('of one born on %s who is %i comes on %s', (born, age, on) => {
+    expect(birthday(isoDate(born), age)).toBe(on)
   })
 })

@@ -68,6 +68,12 @@ export function addMonths(day: IsoDate, count: number): IsoDate {
   return written(inYear, inMonth, Math.min(date, lengthOfMonth(inYear, inMonth)))
 }
 
+/** Who was born on 29 February is a year older on 1 March where the year has no such day. */
+export function birthday(bornOn: IsoDate, age: number): IsoDate {
+  const corresponding = addMonths(bornOn, 12 * age)
+  return corresponding.slice(8) === bornOn.slice(8) ? corresponding : addDays(corresponding, 1)
+}
+
 /** Days from one to the other: 1 from today to tomorrow, negative when `to` is the earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return numberOfDay(to) - numberOfDay(from)

@@ -2,7 +2,17 @@ export type { Brand } from './ids.ts'
 export { Kept } from './kept.ts'
 export { Forbidden, NotFound } from './errors.ts'
 export type { IsoDate, Weekday } from './dates.ts'
-export { addDays, addMonths, dayIn, daysBetween, isoDate, longDate, readIsoDate, weekdayOf } from './dates.ts'
+export {
+  addDays,
+  addMonths,
+  birthday,
+  dayIn,
+  daysBetween,
+  isoDate,
+  longDate,
+  readIsoDate,
+  weekdayOf,
+} from './dates.ts'
 export type { BankHoliday } from './bank-holidays.ts'
 export { bankHolidays, bankHolidaySource } from './bank-holidays.ts'
 export { addWorkingDays, isWorkingDay, OutsideCalendar, workingDaysBetween } from './working-days.ts'

@@ -12,7 +12,8 @@ const sentences: Readonly<Record<Ends, string>> = {
     'Whether the period of care has ended is not known: list 8 has no column for its end. Load a list that has it.',
 }
 
-const cannotBe: Readonly<Record<Ends, string>> = {
+/** Of an end before its beginning. */
+export const cannotBe: Readonly<Record<Ends, string>> = {
   needEnds: 'Whether the case was closed is not known: list 6 gives a day before it began. Correct the list.',
   protectionEnds:
     'Whether the plan has ended is not known: list 7 gives a day before it began. Correct the list.',
@@ -59,24 +60,19 @@ export function caseMayBeOver(state: ChildState): string | undefined {
   return needEnd(state) === 'goes on' ? undefined : sentences.needEnds
 }
 
-const endOfStatus: Readonly<Record<string, readonly [Ends, string]>> = {
-  'in care': ['careEnds', 'left_care_on'],
-  'protection plan': ['protectionEnds', 'ended_on'],
-  'child in need': ['needEnds', 'closed_on'],
+const endOfStatus: Readonly<Record<string, Ends>> = {
+  'in care': 'careEnds',
+  'protection plan': 'protectionEnds',
+  'child in need': 'needEnds',
 }
 
 /**
- * Of a child with this status: what would tell whether it still holds; undefined where the day's lists tell it.
- * @param notRead what could not be read in the child's row of the list that gives the status.
+ * Of every child with this status: what would tell whether it still holds; undefined where the day's lists tell it. Of one child
+ * its own row may leave it open: see `statusesInDoubt`.
  */
-export function statusNotTold(
-  status: string,
-  silent: ReadonlySet<Silent>,
-  notRead: string | null = null,
-): string | undefined {
-  const [ends, column] = endOfStatus[status] ?? []
-  if (ends === undefined || column === undefined) return undefined
-  if (isNotRead({ not_read: notRead }, column)) return cannotBe[ends]
+export function statusNotTold(status: string, silent: ReadonlySet<Silent>): string | undefined {
+  const ends = endOfStatus[status]
+  if (ends === undefined) return undefined
   const isSilent = silent.has(ends) && (ends !== 'needEnds' || silent.has('caseStatus'))
   return isSilent ? sentences[ends] : undefined
 }

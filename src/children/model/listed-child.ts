@@ -13,6 +13,8 @@ export type ListedChild = Birth & {
   readonly teamName: string | null
   readonly workerName: string | null
   readonly lastSeenOn: IsoDate | null
+  /** What the child's own row leaves open: whether the status still holds. */
+  readonly inDoubt: string | undefined
   /** Where a list says that the child has died. */
   readonly died: Died | undefined
 }
@@ -24,5 +26,7 @@ export interface ChildCounts {
   readonly byStatus: ReadonlyMap<ChildStatus, number>
   readonly byTeam: ReadonlyMap<string, number>
   readonly anyStatus: number
+  /** Those among them of whom the child's own row leaves open whether the status still holds. */
+  readonly inDoubt: ReadonlyMap<ChildStatus, number>
   readonly anyTeam: number
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import type { ClockId } from '../../clocks/index.ts'
 import { readClockId, rulebookOf } from '../../clocks/index.ts'
-import type { IsoDate } from '../../kernel/index.ts'
+import { birthday, type IsoDate } from '../../kernel/index.ts'
 import type { AdoptionDays, AdoptionRow } from '../derive/way.ts'
 import { adoptionStanding } from '../derive/way.ts'
 import { columnsLeftOut } from './silent.ts'
@@ -17,7 +17,7 @@ export interface CareRecord {
   readonly workerName: string | null
   readonly enteredCareOn: IsoDate | null
   readonly leftCareOn: IsoDate | null
-  /** The day's list has no column for the end, or gives one that cannot be: whether this period goes on is not known. */
+  /** The day's list has no column for the end, gives one that cannot be, or none of one who is 18: whether this period goes on is not known. */
   readonly endNotTold: boolean
   /** When an earlier period of care ended, as far as earlier extracts told of one. */
   readonly earlierLeftOn: IsoDate | null
@@ -194,13 +194,15 @@ export async function careRecords(tx: ViewerTx, which: WhichCare): Promise<reado
     const { childId, enteredCareOn: entered } = row
     const [, reviews, ended, under] = past.get(childId) ?? []
     const earlierCare = earlierThan(entered, ended ?? [])
+    const bornOn = details.get(childId)?.[1] ?? null
+    const is18 = bornOn !== null && birthday(bornOn, 18) <= tx.at.asAt
     return {
       ...row,
-      endNotTold: row.leftCareOn === null && (!endsTold || endCannotBe),
+      endNotTold: row.leftCareOn === null && (!endsTold || endCannotBe || is18),
       councilId: child.get(childId)?.[1] ?? '',
       teamName: summary.get(childId)?.[1] ?? null,
       workerName: summary.get(childId)?.[2] ?? null,
-      bornOn: details.get(childId)?.[1] ?? null,
+      bornOn,
       limits: (limits.get(childId) ?? []).flatMap(limitIn),
       adoption: adoptionStanding(adoption.get(childId) ?? [], tx.at.asAt, entered ?? undefined),
       reviews: (reviews ?? []).filter((day) => entered === null || day >= entered).toSorted(),

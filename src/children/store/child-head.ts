@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { statusNotTold } from '../derive/ends.ts'
-import type { Silent } from '../derive/state.ts'
 import type { ChildStatus } from '../derive/summary.ts'
 import type { ChildHead } from '../model/child-head.ts'
 import { diedAsAt } from './died.ts'
 import { otherNumbers } from './identity/members.ts'
 import type { Standing } from '../model/why-allowed.ts'
+import { statusesInDoubt } from './in-doubt.ts'
 import { namedBefore } from './named-before.ts'
 import { columnsLeftOut } from './silent.ts'
 
@@ -28,7 +28,6 @@ type HeadRow = {
   readonly legal_status: string | null
   readonly legal_status_from: IsoDate | null
   readonly permanence_plan: string | null
-  readonly not_read: string | null
   readonly restricted: boolean
   readonly sealed: boolean
 }
@@ -39,8 +38,6 @@ export async function childHead(tx: ViewerTx, childId: number): Promise<ChildHea
     select child.council_id, name.name, details.born_on, details.unborn, details.age_given, details.gender,
            details.ethnicity, details.disabled, summary.status, summary.team_name, summary.worker_name,
            summary.last_seen_on, summary.in_care, care.legal_status, care.legal_status_from, care.permanence_plan,
-           case summary.status when 'in care' then care.not_read when 'protection plan' then protection.not_read
-             when 'child in need' then case when need.case_status is null then need.not_read end end as not_read,
            coalesce(relation.restricted, false) as restricted, coalesce(relation.sealed, false) as sealed
     from children.child child
     left join children.name name on name.child_id = child.id
@@ -48,12 +45,10 @@ export async function childHead(tx: ViewerTx, childId: number): Promise<ChildHea
     left join children.details_as_at details on details.child_id = child.id
     left join children.summary_as_at summary on summary.child_id = child.id
     left join children.care_as_at care on care.child_id = child.id
-    left join children.protection_as_at protection on protection.child_id = child.id
-    left join children.need_as_at need on need.child_id = child.id
     where child.id = ${childId}`.execute(tx.db)
   const [row] = rows
   if (!row) return undefined
-  const head = headOf(childId, row, new Set(await columnsLeftOut(tx)))
+  const head = headOf(childId, row, await notToldOf(tx, childId, row.status))
   return {
     ...head,
     died: (await diedAsAt(tx, [childId])).get(childId),
@@ -65,10 +60,21 @@ export async function childHead(tx: ViewerTx, childId: number): Promise<ChildHea
 const beforeOf = async (tx: ViewerTx, { childId, standing }: Pick<ChildHead, 'childId' | 'standing'>) =>
   standing ? undefined : (await namedBefore(tx, sql`child.id = ${childId}`))[0]
 
+/** What would tell whether the child's status still holds. */
+async function notToldOf(
+  tx: ViewerTx,
+  childId: number,
+  status: ChildStatus | null,
+): Promise<string | undefined> {
+  if (status === null) return undefined
+  const inDoubt = await statusesInDoubt(tx, [childId])
+  return inDoubt(childId, status)?.why ?? statusNotTold(status, new Set(await columnsLeftOut(tx)))
+}
+
 const headOf = (
   childId: number,
   row: HeadRow,
-  leftOut: ReadonlySet<Silent>,
+  notTold: string | undefined,
 ): Omit<ChildHead, 'before' | 'died'> => ({
   childId,
   councilId: row.council_id,
@@ -85,7 +91,7 @@ const headOf = (
           teamName: row.team_name,
           workerName: row.worker_name,
           lastSeenOn: row.last_seen_on,
-          notTold: statusNotTold(row.status, leftOut, row.not_read),
+          notTold,
         },
   legalStatus: row.in_care === true ? { code: row.legal_status, from: row.legal_status_from } : undefined,
   permanencePlan: row.in_care === true ? row.permanence_plan : null,

@@ -10,6 +10,7 @@ import type { ChildCounts, ListedChild } from '../model/listed-child.ts'
 import type { NamedBefore } from '../model/named-before.ts'
 import { tokenOf, wordsOf } from '../model/name-tokens.ts'
 import { diedAsAt } from './died.ts'
+import { inDoubt, statusesInDoubt } from './in-doubt.ts'
 import { namedBefore } from './named-before.ts'
 import { columnsLeftOut } from './silent.ts'
 import { whyListed } from './why-listed.ts'
@@ -77,18 +78,21 @@ const order = ({ sort, descending }: ChildFilter) => {
 export async function listedChildren(tx: ViewerTx, filter: ChildFilter): Promise<readonly ListedChild[]> {
   const because = await whyListed(tx, 'list')
   return auditedRead(tx, { screen: '/children', because }, async ({ db }) => {
-    const { rows } = await sql<Omit<ListedChild, 'died'>>`
+    const { rows } = await sql<Omit<ListedChild, 'died' | 'inDoubt'>>`
       select child.id as "childId", child.council_id as "councilId", name.name, summary.status,
              coalesce(relation.restricted, false) as restricted, details.born_on as "bornOn", details.unborn,
              details.age_given as "ageGiven", summary.team_name as "teamName", summary.worker_name as "workerName",
              summary.last_seen_on as "lastSeenOn"
       from ${matching(filter)} order by ${order(filter)}
       limit ${pageLength} offset ${(filter.page - 1) * pageLength}`.execute(db)
-    const died = await diedAsAt(
-      tx,
-      rows.map(({ childId }) => childId),
-    )
-    return rows.map((row) => ({ ...row, died: died.get(row.childId) }))
+    const shown = rows.map(({ childId }) => childId)
+    const died = await diedAsAt(tx, shown)
+    const whyInDoubt = await statusesInDoubt(tx, shown)
+    return rows.map((row) => ({
+      ...row,
+      died: died.get(row.childId),
+      inDoubt: whyInDoubt(row.childId, row.status)?.why,
+    }))
   })
 }
 
@@ -117,11 +121,21 @@ export async function childCounts(tx: ViewerTx, filter: ChildFilter): Promise<Ch
     return new Map(rows.map((row) => [row.value, row.count]))
   }
   const byStatus = await counted<ChildStatus>(sql`summary.status`, matching(filter, 'status'))
+  const doubtful = sql`${matching(filter, 'status')} and (child.id, summary.status) in (
+    select child_id, status from (${inDoubt}) doubt)`
   const byTeam = await counted(sql`coalesce(summary.team_name, '')`, matching(filter, 'team'))
   const anyStatus = sum(byStatus)
   const found = filter.status === undefined ? anyStatus : (byStatus.get(filter.status) ?? 0)
   const all = await counted(sql`'all'`, people)
-  return { found, all: sum(all), byStatus, byTeam, anyStatus, anyTeam: sum(byTeam) }
+  return {
+    found,
+    all: sum(all),
+    byStatus,
+    byTeam,
+    anyStatus,
+    anyTeam: sum(byTeam),
+    inDoubt: await counted<ChildStatus>(sql`summary.status`, doubtful),
+  }
 }
 
 const sum = (counts: ReadonlyMap<string, number>): number =>

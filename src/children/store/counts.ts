@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import type { Silent } from '../derive/state.ts'
+import { inDoubt } from './in-doubt.ts'
 import { silentOn } from './silent.ts'
 import type { FactName } from '../facts/index.ts'
 import { factTables } from '../facts/index.ts'
@@ -27,7 +28,7 @@ export interface Counts {
   readonly inNeed: number
   readonly beingAssessed: number
   readonly leavingCare: number
-  /** Children of whom no list tells whether it is over: in none of the counts above. */
+  /** Children of whom no list tells whether it is over, those who have turned 18 without an end among them: in none of the counts above. */
   readonly notKnown: Readonly<Record<'inCare' | 'onPlan' | 'inNeed' | 'beingAssessed', number>>
   /** Rows of each kind of fact. */
   readonly lists: Readonly<Record<(typeof countedFacts)[number], number>>
@@ -41,9 +42,7 @@ export async function childCounts(tx: ViewerTx): Promise<Counts> {
   const { rows } = await sql<Counted>`
     with status as materialized (
       select child_id, case_status from children.need_as_at where closed_on is null and case_status is not null),
-    care as materialized (${endCannotBe('care', 'left_care_on')}),
-    protection as materialized (${endCannotBe('protection', 'ended_on')}),
-    need as materialized (${endCannotBe('need', 'closed_on')} and case_status is null)
+    doubt as materialized (${inDoubt})
     select count(*)::int as children, (count(*) filter (where in_care))::int as "inCare",
       (count(*) filter (where on_plan))::int as "onPlan", (count(*) filter (where in_need))::int as "inNeed",
       (count(*) filter (where being_assessed))::int as "beingAssessed",
@@ -51,35 +50,30 @@ export async function childCounts(tx: ViewerTx): Promise<Counts> {
       (count(*) filter (where in_need and child_id in (select child_id from status)))::int as "statusInNeed",
       (count(*) filter (where being_assessed and child_id in (
         select child_id from status where case_status = 'open assessment')))::int as "statusAssessed",
-      (count(*) filter (where in_care and child_id in (select child_id from care)))::int as "careCannotBe",
-      (count(*) filter (where on_plan and child_id in (select child_id from protection)))::int as "planCannotBe",
-      (count(*) filter (where in_need and child_id in (select child_id from need)))::int as "needCannotBe"
+      (count(*) filter (where in_care and (child_id, 'in care') in (select child_id, status from doubt)))::int as "careInDoubt",
+      (count(*) filter (where on_plan and (child_id, 'protection plan') in (select child_id, status from doubt)))::int as "planInDoubt",
+      (count(*) filter (where in_need and (child_id, 'child in need') in (select child_id, status from doubt)))::int as "needInDoubt"
     from children.summary_as_at`.execute(tx.db)
   const [counted] = rows
   if (!counted) throw new Error('A count gave no row')
   return { ...asToldOn(counted, await silentOn(tx)), lists: await factCounts(tx) }
 }
 
-/** Of whom the list gives an end before the beginning. */
-const endCannotBe = (name: FactName, column: string) => sql`
-  select child_id from ${sql.table(`${factTables[name].table}_as_at`)}
-  where not_read is not null and ${column} = any(string_to_array(not_read, ' '))`
-
 /** Those whose case status itself says that it goes on are known, whichever column a list lacks. */
 type Counted = Omit<Counts, 'lists' | 'notKnown'> & {
   readonly statusInNeed: number
   readonly statusAssessed: number
-  readonly careCannotBe: number
-  readonly planCannotBe: number
-  readonly needCannotBe: number
+  readonly careInDoubt: number
+  readonly planInDoubt: number
+  readonly needInDoubt: number
 }
 
 function asToldOn(counted: Counted, silent: ReadonlySet<Silent>): Omit<Counts, 'lists'> {
-  const { statusInNeed, statusAssessed, careCannotBe, planCannotBe, needCannotBe, ...all } = counted
+  const { statusInNeed, statusAssessed, careInDoubt, planInDoubt, needInDoubt, ...all } = counted
   const told = {
-    inCare: silent.has('careEnds') ? 0 : all.inCare - careCannotBe,
-    onPlan: silent.has('protectionEnds') ? 0 : all.onPlan - planCannotBe,
-    inNeed: silent.has('needEnds') ? statusInNeed : all.inNeed - needCannotBe,
+    inCare: silent.has('careEnds') ? 0 : all.inCare - careInDoubt,
+    onPlan: silent.has('protectionEnds') ? 0 : all.onPlan - planInDoubt,
+    inNeed: silent.has('needEnds') ? statusInNeed : all.inNeed - needInDoubt,
     beingAssessed: silent.has('authorisations') ? statusAssessed : all.beingAssessed,
   }
   const notKnown = {

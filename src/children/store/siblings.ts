@@ -8,6 +8,7 @@ import type { ChildStatus } from '../derive/summary.ts'
 import type { OfFamily, Sibling, SiblingsTaken } from '../model/sibling.ts'
 import { diedAsAt } from './died.ts'
 import { childrenByNumber } from './identity/members.ts'
+import { statusesInDoubt } from './in-doubt.ts'
 import { columnsLeftOut } from './silent.ts'
 import { takeTurns } from './turns.ts'
 
@@ -103,13 +104,19 @@ export async function siblingsOf(tx: ViewerTx, childId: number): Promise<readonl
     rows.map((row) => row.childId),
   )
   const leftOut = new Set(await columnsLeftOut(tx))
+  const inDoubt = await statusesInDoubt(
+    tx,
+    rows.map((row) => row.childId),
+  )
   return rows.map((row) => ({
     childId: row.childId,
     councilId: row.councilId,
     name: row.name ?? undefined,
     birth: { bornOn: row.bornOn, unborn: row.unborn, ageGiven: row.ageGiven },
     status: row.status ?? undefined,
-    statusNotTold: row.status !== null && statusNotTold(row.status, leftOut) !== undefined,
+    statusNotTold:
+      row.status !== null &&
+      (inDoubt(row.childId, row.status) ?? statusNotTold(row.status, leftOut)) !== undefined,
     died: died.get(row.childId),
   }))
 }

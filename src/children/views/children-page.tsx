@@ -2,7 +2,6 @@ import type { Column } from '../../design/index.ts'
 import {
   Button,
   DataTable,
-  InsetText,
   Input,
   Page,
   Pagination,
@@ -21,7 +20,8 @@ import type { ToldUpTo as Told } from '../model/told-up-to.ts'
 import { ListTold } from './told-up-to.tsx'
 import { ChildStatusTag } from './child-status.tsx'
 import { Nobody } from './nobody-listed.tsx'
-import { Filters, statusWords, teamWords, type FiltersProps } from './children-filters.tsx'
+import { Filters, teamWords, type FiltersProps } from './children-filters.tsx'
+import { StatusesNotTold } from './statuses-not-told.tsx'
 
 export interface ChildrenPageProps extends FiltersProps {
   readonly children: readonly ListedChild[]
@@ -85,9 +85,10 @@ const columnsOf = ({ filter, notTold }: ChildrenPageProps, asAt: IsoDate): reado
   { head: <SortLink by="number" filter={filter} />, cell: (child) => <Who child={child} /> },
   {
     head: <SortLink by="status" filter={filter} />,
-    cell: ({ status, died }) => (
+    cell: ({ status, died, inDoubt }) => (
       <>
-        <ChildStatusTag status={status} /> {notTold.has(status) && <span class="los-quiet">or was</span>}
+        <ChildStatusTag status={status} />{' '}
+        {(notTold.has(status) || inDoubt !== undefined) && <span class="los-quiet">or was</span>}
         {died && <span class="los-quiet">recorded as having died</span>}
       </>
     ),
@@ -174,21 +175,6 @@ const sentence = ({ filter, children, counts, before, told }: ChildrenPageProps)
   return `Children ${first} to ${until} of ${counts.found}`
 }
 
-/** What would tell whether a status still holds, where there is anybody with it. */
-const NotTold = ({ counts, notTold }: Pick<ChildrenPageProps, 'counts' | 'notTold'>) => {
-  const shown = [...notTold].filter(([status]) => counts.byStatus.has(status))
-  if (shown.length === 0) return null
-  return (
-    <InsetText>
-      {shown.map(([status, why]) => (
-        <p class="govuk-body">
-          <strong>{statusWords(status, notTold)}</strong>: {why}
-        </p>
-      ))}
-    </InsetText>
-  )
-}
-
 const ways = ({ supplyNames, restrict, linkCaseSystem }: ChildrenPageProps['may']) => [
   ...(restrict ? [{ href: '/children/restricted', text: 'Restricted records' }] : []),
   ...(supplyNames ? [{ href: '/children/names', text: 'Names of children' }] : []),
@@ -223,7 +209,7 @@ export const ChildrenPage = (props: ChildrenPageProps) => {
       {(told.newestOn !== undefined || counts.all > 0) && (
         <Filters filter={filter} counts={counts} notTold={notTold} />
       )}
-      <NotTold counts={counts} notTold={notTold} />
+      <StatusesNotTold counts={counts} notTold={notTold} />
       <h2 class="govuk-heading-m">{sentence(props)}</h2>
       {(counts.found > 0 || before.length === 0) && (
         <DataTable

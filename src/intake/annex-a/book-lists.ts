@@ -64,7 +64,7 @@ export class BookLists {
     this.digests = new OwnerDigests(seeds)
     this.always = new Set(digesting?.always)
     this.details = new Details(asAt, this.digests.readAnew)
-    this.across = new AcrossLists(this.digests.readAnew)
+    this.across = new AcrossLists(asAt, this.digests.readAnew)
   }
 
   addSheets({ sheets, hidden, unknown }: Assigned): void {

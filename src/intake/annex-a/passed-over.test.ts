@@ -141,9 +141,15 @@ describe('whoever is said to be as in the file before', () => {
     ['the child is not born yet', { 1: [contact('1', { born_on: '01/12/2026' })] }],
     ['a day of birth may have passed', { 1: [contact('1', { born_on: '', age: '-1' })] }],
     ['something ended before it began', { 6: [inNeed('1', { closed_on: '01/08/2026' })] }],
+    ['a child on a plan turns 18 by the end of the year', { 7: [inNeed('1', { born_on: '31/12/2008' })] }],
     ['two numbers differ by noughts alone', { 1: [contact('1'), contact('01')] }],
   ])('is told of again in every file where %s', async (_, said) => {
     expect(await passedOver(smallBook(said), smallBook(said))).toEqual([])
+  })
+
+  it('is where a child on a plan turns 18 in the next year: then every child is read anew', async () => {
+    const said: Lists = { 7: [inNeed('1', { born_on: '01/01/2009' })] }
+    expect(await passedOver(smallBook(said), smallBook(said))).toEqual(['1'])
   })
 
   it('is not when asked always to be read, under another salt, or in another year', async () => {

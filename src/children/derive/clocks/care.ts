@@ -14,7 +14,7 @@ import { healthClocks } from './health.ts'
 import { permanenceClock } from './permanence.ts'
 import { clocksOnTheWay } from './on-the-way.ts'
 import { planningClocks } from './planning.ts'
-import { turned18 } from './turned-18.ts'
+import { before18, turned18 } from './turned-18.ts'
 import { wayOf } from './way-of.ts'
 
 /**
@@ -31,7 +31,9 @@ export function careClocks(counting: Counting, state: ChildState): readonly Runn
   if (end === 'ended' && care.left_care_on === null) return []
   const over = notKnownEnd(end) ?? turned18(counting, state, 'careEnds')
   if (enteredOn === null)
-    return endedOn === undefined ? unlessOver(careWithoutStart(counting, state, care), over) : []
+    return endedOn === undefined
+      ? before18(unlessOver(careWithoutStart(counting, state, care), over), state)
+      : []
   if (!hasEnded(enteredOn, counting.asAt)) return []
   const clocks = [
     ...careReviewClocks(counting, state, enteredOn, endedOn),
@@ -40,7 +42,7 @@ export function careClocks(counting: Counting, state: ChildState): readonly Runn
     ...(endedOn === undefined ? permanenceClocks(counting, state, enteredOn) : []),
     ...(endedOn === undefined ? returnInterview(counting, state) : []),
   ]
-  return unlessOver(clocks, endedOn === undefined ? over : notKnownEnd(end))
+  return before18(unlessOver(clocks, endedOn === undefined ? over : notKnownEnd(end)), state)
 }
 
 function permanenceClocks(

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../kernel/index.ts'
-import { addDays, addMonths } from '../../../kernel/index.ts'
+import { addMonths } from '../../../kernel/index.ts'
 import type { CarePeriod } from '../care-period.ts'
 import type { ChildState } from '../state.ts'
 import { type Counting, dueOn } from './clock.ts'
@@ -24,12 +24,6 @@ export function hasEnded(endedOn: Given, asAt: IsoDate): endedOn is IsoDate {
 /** What is over stays in sight for a year. */
 export function isRecent(day: IsoDate, asAt: IsoDate): boolean {
   return day >= addMonths(asAt, -12)
-}
-
-/** Who was born on 29 February is a year older on 1 March where the year has no such day. */
-export function birthday(bornOn: IsoDate, age: number): IsoDate {
-  const corresponding = addMonths(bornOn, 12 * age)
-  return corresponding.slice(8) === bornOn.slice(8) ? corresponding : addDays(corresponding, 1)
 }
 
 /** The period of care that began on a day, with the way into it. */

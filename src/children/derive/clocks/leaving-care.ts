@@ -1,11 +1,11 @@
 import type { IsoDate } from '../../../kernel/index.ts'
-import { addMonths } from '../../../kernel/index.ts'
+import { addMonths, birthday } from '../../../kernel/index.ts'
 import type { FactBody } from '../../facts/index.ts'
 import type { RunningClock } from '../running-clocks.ts'
 import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
 import { clock, notKnown } from './clock.ts'
-import { between, birthday, hasEnded } from './days.ts'
+import { between, hasEnded } from './days.ts'
 import { latestIn } from './latest.ts'
 import { seriesOf } from './series.ts'
 

@@ -10,7 +10,7 @@ import { dueOn, notKnown, unlessOver, untilDue } from './clock.ts'
 import { between, hasEnded } from './days.ts'
 import { latestIn } from './latest.ts'
 import { seriesOf } from './series.ts'
-import { turned18 } from './turned-18.ts'
+import { before18, turned18 } from './turned-18.ts'
 import { sinceLatest } from './without-start.ts'
 
 /** Reviews and visits for as long as a protection plan runs. */
@@ -21,14 +21,14 @@ export function protectionClocks(counting: Counting, state: ChildState): readonl
   const endedOn = hasEnded(protection.ended_on, counting.asAt) ? protection.ended_on : undefined
   const over = notKnownEnd(protectionEnd(state)) ?? turned18(counting, state, 'protectionEnds')
   if (startedOn === null)
-    return endedOn === undefined ? unlessOver(withoutStart(counting, protection), over) : []
+    return endedOn === undefined ? before18(unlessOver(withoutStart(counting, protection), over), state) : []
   if (!hasEnded(startedOn, counting.asAt)) return []
   const clocks = [
     ...reviews(counting, state, startedOn, endedOn),
     ...visits(counting, state, startedOn, endedOn),
     ...(endedOn === undefined ? [legalReview(counting, startedOn)] : []),
   ]
-  return unlessOver(clocks, endedOn === undefined ? over : undefined)
+  return before18(unlessOver(clocks, endedOn === undefined ? over : undefined), state)
 }
 
 const missing =

@@ -94,6 +94,44 @@ describe('somebody who has turned 18 and of whom a list gives no end', () => {
   })
 })
 
+describe('a child who turns 18 before a limit falls due', () => {
+  const born = (on: string) => detailsWith({ born_on: day(on) })
+  const care = careWith({
+    entered_care_on: day('2024-01-08'),
+    reviewed_on: day('2025-09-03'),
+    placed_on: day('2024-01-08'),
+    placement_type: 'U6',
+    visited_on: day('2025-11-03'),
+  })
+  const protection = protectionWith({ started_on: day('2025-01-06'), reviewed_on: day('2025-09-03') })
+  const reviews = ['cla.review.subsequent', 'cla.visit.other'] as const
+
+  it('has no limit of care or of a plan that falls due on the birthday or later: both end with it', () => {
+    expect(lines({ care }, reviews)).toEqual([
+      '2025-09-03 → 2026-03-03, running',
+      '2025-11-03 → 2025-12-15, running',
+    ])
+    expect(lines({ care, details: born('2008-03-04') }, reviews)).toHaveLength(2)
+    expect(lines({ care, details: born('2008-03-03') }, reviews)).toEqual([
+      '2025-11-03 → 2025-12-15, running',
+    ])
+    expect(lines({ care, details: born('2007-12-10') }, reviews)).toEqual([])
+    expect(lines({ protection }, ['cp.review.subsequent'])).toHaveLength(1)
+    expect(lines({ protection, details: born('2008-03-03') }, ['cp.review.subsequent'])).toEqual([])
+  })
+
+  it('has those that count from the latest without them too, where the start is not known', () => {
+    const without = { ...care, entered_care_on: null }
+    expect(lines({ care: without, details: born('2008-03-03') }, ['cla.review.subsequent'])).toEqual([])
+  })
+
+  it('is late with what was due before, up to the birthday', () => {
+    expect(lines({ care, details: born('2008-03-03') }, reviews, day('2026-01-05'))).toEqual([
+      '2025-11-03 → 2025-12-15, running',
+    ])
+  })
+})
+
 describe('visits where the list does not tell whether the child is to stay', () => {
   const placed = {
     entered_care_on: day('2023-01-09'),

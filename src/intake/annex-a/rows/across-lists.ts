@@ -1,7 +1,9 @@
 import { factTables, type FactName } from '../../../children/facts/index.ts'
+import { isoDate, readIsoDate, type IsoDate } from '../../../kernel/index.ts'
 import type { ListNumber } from '../lists/index.ts'
 import type { FileProblem } from '../model.ts'
-import { contradictionsOf, type Standing, type Standings } from './contradictions.ts'
+import { contradictionsOf, eighteenthOf, type Standing, type Standings } from './contradictions.ts'
+import type { BirthPlan } from './before-birth.ts'
 import type { Values } from './issue.ts'
 import type { KeptRow } from './list-facts.ts'
 import type { ReadAnew } from './owner-digests.ts'
@@ -27,19 +29,20 @@ const compared: readonly ListNumber[] = [6, 7, 8, 9]
 export const isHeldAgainst = (list: ListNumber): boolean => list !== 9 && compared.includes(list)
 
 /** Where among a fact's values stands what is compared. */
+type Plan = Pick<RowPlan, 'columns' | 'notReadAt' | 'births'>
+
 interface Places {
   readonly start: number | undefined
   /** None where the list, or this file's sheet of it, has no column for the end. */
   readonly end: number | undefined
   readonly endColumn: string | undefined
   readonly code: number
+  /** Where the row’s facts give the day of birth. */
+  readonly born: BirthPlan | undefined
   readonly notRead: number | undefined
 }
 
-function placesOf(
-  { fact, start, end, code }: Columns,
-  { columns, notReadAt }: Pick<RowPlan, 'columns' | 'notReadAt'>,
-): Places {
+function placesOf({ fact, start, end, code }: Columns, { columns, notReadAt, births }: Plan): Places {
   const names = factTables[fact].columns.map(({ name }): string => name)
   const place = end === undefined ? -1 : names.indexOf(end)
   const isThere = columns.some(({ slot, at }) => slot === 0 && at === place)
@@ -48,6 +51,7 @@ function placesOf(
     end: isThere ? place : undefined,
     endColumn: end,
     code: names.indexOf(code),
+    born: births,
     notRead: notReadAt,
   }
 }
@@ -56,9 +60,11 @@ function placesOf(
 export class AcrossLists {
   private readonly children = new Map<string, Standings>()
   private readonly carried = new Set<ListNumber>()
+  private readonly asAt: IsoDate
   private readonly readAnew: ReadAnew
 
-  constructor(readAnew: ReadAnew) {
+  constructor(asAt: IsoDate, readAnew: ReadAnew) {
+    this.asAt = asAt
     this.readAnew = readAnew
   }
 
@@ -68,7 +74,7 @@ export class AcrossLists {
   }
 
   /** Rows that go in, of a list that has one for each child. */
-  add(list: ListNumber, plan: Pick<RowPlan, 'columns' | 'notReadAt'>, rows: readonly KeptRow[]): void {
+  add(list: ListNumber, plan: Plan, rows: readonly KeptRow[]): void {
     const columns = columnsOf[list]
     if (columns === undefined) return
     const places = placesOf(columns, plan)
@@ -81,10 +87,13 @@ export class AcrossLists {
 
   /** Once all lists are through. */
   *told(): Generator<FileProblem> {
-    const { carried } = this
+    const { carried, asAt } = this
+    // A file of a later day is held against this one until the end of its year: who turns 18 by then is read again.
+    const yearEnd = isoDate(`${asAt.slice(0, 4)}-12-31`)
     for (const [owner, on] of this.children) {
-      const problems = contradictionsOf({ owner, on, carried })
-      if (problems.length === 0) continue
+      const problems = contradictionsOf({ owner, on, carried, asAt })
+      const turns18 = ([7, 8] as const).some((list) => (eighteenthOf(on, list) ?? '9999') <= yearEnd)
+      if (problems.length === 0 && !turns18) continue
       for (const list of compared) if (on[list]) this.readAnew(list, owner)
       yield* problems
     }
@@ -98,7 +107,9 @@ function standingOf(list: ListNumber, { sheet, row, values }: KeptRow, places: P
     return typeof given === 'string' ? given : undefined
   }
   const told = { code: at(places.code), startedOn: at(places.start), endedOn: at(places.end) }
-  return { sheet, row, goesOn: goesOn(list, own, places, told), ...told }
+  const born = places.born && values[places.born.slot]?.[places.born.at]
+  const bornOn = typeof born === 'string' ? readIsoDate(born) : undefined
+  return { sheet, row, goesOn: goesOn(list, own, places, told), bornOn, ...told }
 }
 
 function goesOn(

@@ -1,3 +1,4 @@
+import { birthday, type IsoDate } from '../../../kernel/index.ts'
 import type { ListNumber } from '../lists/index.ts'
 import type { FileProblem } from '../model.ts'
 
@@ -10,6 +11,8 @@ export interface Standing {
   readonly endedOn: string | undefined
   /** When the case of list 6 began. */
   readonly startedOn: string | undefined
+  /** As this list gives it. */
+  readonly bornOn: IsoDate | undefined
   /** The status of a case, the legal status of care, or the eligibility of who leaves it. */
   readonly code: string | undefined
 }
@@ -21,6 +24,7 @@ export interface OnLists {
   readonly owner: string
   readonly on: Standings
   readonly carried: ReadonlySet<ListNumber>
+  readonly asAt: IsoDate
 }
 
 /** Both lists go in as they are: each rule tells which of them the child's status goes by, and that is never the lesser. */
@@ -142,10 +146,37 @@ const inCareAndLeft: Rule = ({ owner, on: { 8: care, 9: leaving } }) => {
   }
 }
 
+/** The 18th birthday of one whom list 8 or 7 gives no end: by the list itself, or else by the others of the child’s work. */
+export function eighteenthOf(on: Standings, list: 7 | 8): IsoDate | undefined {
+  const bornOn = on[list]?.bornOn ?? on[8]?.bornOn ?? on[7]?.bornOn ?? on[6]?.bornOn
+  return isOn(on[list]) && bornOn !== undefined ? birthday(bornOn, 18) : undefined
+}
+
+const though18 =
+  (list: 7 | 8, code: string, { what, column }: { readonly what: string; readonly column: string }): Rule =>
+  ({ owner, on, asAt }) => {
+    const [standing, reached] = [on[list], eighteenthOf(on, list)]
+    if (!standing || reached === undefined || reached > asAt) return undefined
+    return {
+      code,
+      where: { sheet: standing.sheet, list, row: standing.row, column },
+      found: `no end of ${what} for child ${owner}, who is 18 since ${reached}`,
+      expected: `the day on which it ended, ${reached} at the latest, or another day of birth; until one is corrected it is not known whether it has ended, no time limit of it runs, and the child is counted apart`,
+      effect: 'warning',
+    }
+  }
+
 /** Of each group the first that applies: no row is told of twice. */
 const rules: readonly (readonly Rule[])[] = [
   [notInNeed, closedAndOpen, lesserStatus, greaterStatus],
   [inCareAndLeft],
+  [though18(8, 'in care though 18', { what: 'care', column: 'Date Ceased to be Looked After' })],
+  [
+    though18(7, 'on a plan though 18', {
+      what: 'the protection plan',
+      column: 'Child Protection Plan End Date',
+    }),
+  ],
 ]
 
 /** What the lists say of a child that cannot all be so. */
@@ -170,4 +201,6 @@ export const contradictionCodes: readonly string[] = [
   'in care by list 6 alone',
   'on a plan by list 6 alone',
   'in care and left care',
+  'in care though 18',
+  'on a plan though 18',
 ]

@@ -4,7 +4,8 @@ import type { Basis } from '../../../clocks/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { ChildNow, OpenClock, Told } from '../model/child.ts'
 import { soonUntil } from '../model/reasons.ts'
-import { silentOn, statusNotTold, withEnquiryOpen, type Silent } from '../../../children/index.ts'
+import type { InDoubt, Silent } from '../../../children/index.ts'
+import { silentOn, statusesInDoubt, statusNotTold, withEnquiryOpen } from '../../../children/index.ts'
 import { recordedFacts } from './recorded.ts'
 
 type ClockTuple = readonly [
@@ -61,32 +62,41 @@ export async function childrenNow(tx: ViewerTx, exceptions: readonly Told[]): Pr
   )
   const silent = await silentOn(tx)
   const recorded = await recordedFacts(tx, silent)
-  return rows.flatMap((found) => putTogether(found, exceptions, { recorded, silent }))
+  const inDoubt = await statusesInDoubt(tx)
+  return rows.flatMap((found) => putTogether(found, exceptions, { recorded, silent, inDoubt }))
 }
 
 /** What is asked of each child besides, and what the lists tell of nobody. */
 interface Around {
   readonly recorded: Awaited<ReturnType<typeof recordedFacts>>
   readonly silent: ReadonlySet<Silent>
+  /** What one child's own row leaves open. */
+  readonly inDoubt: InDoubt
 }
 
 function putTogether(
   found: Found,
   exceptions: readonly Told[],
-  { recorded, silent }: Around,
+  { recorded, silent, inDoubt }: Around,
 ): readonly ChildNow[] {
   const clocks = Map.groupBy(found.clocks ?? [], ([childId]) => childId)
   const enquiries = new Set(found.enquiries)
   const advisers = new Map(found.advisers)
   const relations = new Map(found.relations?.map((relation) => [relation[0], relation]))
   const said = Map.groupBy(exceptions, ({ childId }) => childId)
+  // Of a child whose end lies before the beginning all is asked that is asked of others: nobody at risk is dropped.
+  const is18 = (childId: number, status: string): boolean => inDoubt(childId, status)?.is18 === true
+  const mayBeOver = (ends: Silent, childId: number, status: string): boolean =>
+    silent.has(ends) || is18(childId, status)
+  const notToldOf = (childId: number, status: string): string | undefined =>
+    (is18(childId, status) ? inDoubt(childId, status)?.why : undefined) ?? statusNotTold(status, silent)
   const lastWith = (childId: number) => said.get(childId)?.find((each) => each.lastWith)?.lastWith
   return [...(found.children ?? []), ...unnamed(found, said.keys())].map(
     ([childId, status, onPlan, teamName, workerName, lastSeenOn, inCare]) => ({
       childId,
       status,
-      onPlan: onPlan && silent.has('protectionEnds') ? undefined : onPlan,
-      notTold: statusNotTold(status, silent),
+      onPlan: onPlan && mayBeOver('protectionEnds', childId, 'protection plan') ? undefined : onPlan,
+      notTold: notToldOf(childId, status),
       enquiryOpen: enquiries.has(childId),
       teamName: teamName ?? lastWith(childId)?.teamName ?? undefined,
       // Whoever advises a care leaver is the care leaver's worker.
@@ -98,7 +108,7 @@ function putTogether(
       lastSeenOn: lastSeenOn ?? undefined,
       teamId: relations.get(childId)?.[1] ?? undefined,
       withheld: relations.get(childId)?.[2] ?? false,
-      recorded: recorded(childId, inCare),
+      recorded: recorded(childId, inCare && mayBeOver('careEnds', childId, 'in care') ? undefined : inCare),
       clocks: clocks.get(childId)?.map(clockOf) ?? [],
       exceptions: said.get(childId) ?? [],
     }),

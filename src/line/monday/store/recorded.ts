@@ -33,7 +33,7 @@ interface Found {
 export async function recordedFacts(
   tx: ViewerTx,
   silent: ReadonlySet<Silent>,
-): Promise<(childId: number, inCare: boolean) => Recorded> {
+): Promise<(childId: number, inCare: boolean | undefined) => Recorded> {
   const { rows } = await sql<Found>`
     with planned as materialized (
       select child_id from clocks.running_as_at where rule = 'cla.permanence.plan' and met_on is not null)
@@ -61,13 +61,12 @@ export async function recordedFacts(
 /** What the day's lists tell of nobody they do not tell of this child. */
 const unlessSilent = (recorded: Recorded, silent: ReadonlySet<Silent>): Recorded => ({
   ...recorded,
-  inCare: recorded.inCare === true && silent.has('careEnds') ? undefined : recorded.inCare,
   planned: recorded.planned !== true && silent.has('permanencePlans') ? undefined : recorded.planned,
 })
 
 const known = <Value>(value: Value | null | undefined): Value | undefined => value ?? undefined
 
-function recordedOf(found: Found | undefined, childId: number, inCare: boolean): Recorded {
+function recordedOf(found: Found | undefined, childId: number, inCare: boolean | undefined): Recorded {
   const [details, plan, leaver] = [
     found?.details?.[childId],
     found?.plans?.[childId],

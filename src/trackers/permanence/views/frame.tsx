@@ -43,7 +43,7 @@ export const agendaNotKnown = 'Not known who is on the agenda'
 export const moreNotKnown = (count: number): string =>
   count === 0
     ? ''
-    : ` Of ${count} more it is not known whether ${count === 1 ? 'it is' : 'they are'} in care still: the list has no column for its end.`
+    : ` Of ${count} more it is not known whether ${count === 1 ? 'it is' : 'they are'} in care still: the list gives no end that can be relied on.`
 
 const Sentence = ({ rule, count }: RuleCount) => (
   <li>
