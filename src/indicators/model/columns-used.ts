@@ -29,7 +29,8 @@ function sqlIn(measure: Measure): readonly string[] {
         : 'category' in measure
           ? measure.category.sql
           : ''
-  return [measure.population.sql, worth]
+  // What must be known of a row asks for no column that the measure does not: a list may lack that one.
+  return [(measure.asked ?? measure.population).sql, worth]
 }
 
 /** Whether a measure is made of a column of its list. */

@@ -16,7 +16,17 @@ export function measuresAsText(
 }
 
 const line = ({ id, title }: Measure, found: Printed): string =>
-  `  ${said(found).padStart(22)}  ${title} (${id})`
+  `  ${said(found).padStart(22)}  ${title} (${id})${leftOutOf(found)}`
+
+/** `; left out, as not known: 2 with an end before its beginning` */
+function leftOutOf({ leftOut }: Printed): string {
+  if (!Array.isArray(leftOut) || leftOut.length === 0) return ''
+  const each = leftOut.map((one: Json) => (isLeftOut(one) ? `${one.rows} with ${one.why}` : ''))
+  return `; left out, as not known: ${each.join(', ')}`
+}
+
+const isLeftOut = (one: Json): one is { rows: number; why: string } =>
+  typeof one === 'object' && one !== null && 'why' in one && 'rows' in one
 
 function said(found: Printed): string {
   const { value = null, numerator, denominator, percent = null } = found

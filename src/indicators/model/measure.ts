@@ -39,6 +39,9 @@ export interface ClockBeside {
 /** What happens month by month, on this day of a row; or months that share their rows with those before. */
 export type MonthsOf = { readonly happens: Piece<'day'> } | { readonly looksBack: number }
 
+/** Why a row that a measure asks is left out of it: it is not known of it. */
+export type LeftOutWhy = 'a day that could not be read' | 'an end before its beginning'
+
 /**
  * A question asked of the children's record, as data. Its value, its splits, its trend, its list and its explanation
  * all come of the rows that its source and these pieces yield.
@@ -55,6 +58,8 @@ export type Measure = Worth & {
   readonly population: Piece<'truth'>
   /** The rows that it asks, those among them of which it is not known: see `ofWhatIsKnown`. */
   readonly asked?: Piece<'truth'>
+  /** Why rows that it asks are left out, each with what holds of the others; a row is left out for the first. */
+  readonly leavesOut?: readonly { readonly why: LeftOutWhy; readonly known: Piece<'truth'> }[]
   /** The day that a row of its list is about, where that is another than its source’s. */
   readonly day?: Piece<'day'>
   /** How its months are told apart on a chart. Without it: what there is on the last day of each. */

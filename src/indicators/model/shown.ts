@@ -2,6 +2,7 @@ import type { Told } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { ControlChart } from '../control-chart/index.ts'
 import type { LaidBeside } from './laid-beside.ts'
+import type { LeftOut } from './left-out.ts'
 import type { MeasureRow } from './measure-row.ts'
 import type { Answer } from './answer.ts'
 import type { Measure } from './measure.ts'
@@ -37,6 +38,8 @@ export type MeasureList =
 /** A measure of this moment, with its splits, its past and its list. */
 export interface MeasureShown extends MeasureLine {
   readonly asAt: IsoDate
+  /** Rows that it asks and of which it is not known. */
+  readonly leftOut: readonly LeftOut[]
   readonly byTeam: readonly { readonly team: string; readonly answer: Answer }[]
   /** Oldest first; the last is the day looked at. */
   readonly trend: readonly {

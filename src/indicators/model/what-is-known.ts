@@ -1,6 +1,7 @@
 import type { FactName } from '../../children/facts/index.ts'
+import { inSeries } from '../../kernel/index.ts'
 import { columnsOf } from './by-day.ts'
-import type { Measure } from './measure.ts'
+import type { LeftOutWhy, Measure } from './measure.ts'
 import { all, piece, type Piece } from './piece.ts'
 import { sources } from './sources.ts'
 
@@ -21,23 +22,53 @@ const mayBeUnread: Readonly<Partial<Record<FactName, readonly string[]>>> = {
   leavingCare: ['pathway_reviewed_on', 'contacted_on'],
 }
 
-const couldBeRead = (column: string): Piece<'truth'> =>
-  piece('truth', `(f.not_read is null or '${column}' <> all(string_to_array(f.not_read, ' ')))`)
+const wasRead = (column: string): string =>
+  `f.not_read is null or '${column}' <> all(string_to_array(f.not_read, ' '))`
+const truth = (sql: string): Piece<'truth'> => piece('truth', `(${sql})`)
+
+/** What a measure must know of a row, where it asks for the column. */
+interface Asks {
+  readonly column: string
+  readonly why: LeftOutWhy
+  readonly known: Piece<'truth'>
+}
+
+const latest = (fact: FactName): readonly Asks[] =>
+  (mayBeUnread[fact] ?? []).map((column) => ({
+    column,
+    why: 'a day that could not be read',
+    known: truth(wasRead(column)),
+  }))
+
+const impossible = (column: string, more = ''): Asks => ({
+  column,
+  why: 'an end before its beginning',
+  known: truth(`${wasRead(column)}${more}`),
+})
+
+/** A case whose status says that it is open goes on, whatever its end. */
+const ends: Readonly<Partial<Record<FactName, readonly Asks[]>>> = {
+  need: [impossible('closed_on', ' or f.case_status is not null')],
+  protection: [impossible('ended_on')],
+  care: [impossible('left_care_on')],
+}
 
 /**
  * The measure of the rows of which it is known: where the list gave something that could not be read in a column that
- * it asks for, a row is neither in its number nor among those that it is out of. A blank is an answer; this is none. Of an end
- * before its beginning the row counts as going on.
+ * it asks for, or an end before the beginning, a row is neither in its number nor among those that it is out of, and is counted
+ * apart. A blank is an answer; these are none. Definitions of Annex A measures go by the rows: who is 18 without an end is counted.
  */
 export function ofWhatIsKnown<M extends Measure>(measure: M): M {
-  const columns = mayBeUnread[sources[measure.source].fact] ?? []
+  const { fact } = sources[measure.source]
   const said = columnsOf('f', [measure.population, ...worthOf(measure)])
-  const asked = columns.filter((name) => said.includes(name))
-  if (asked.length === 0) return measure
+  const asks = [...latest(fact), ...(ends[fact] ?? [])].filter(({ column }) => said.includes(column))
+  if (asks.length === 0) return measure
+  const whys = inSeries([...new Set(asks.map(({ why }) => why))])
   return {
     ...measure,
     asked: measure.population,
-    population: all(measure.population, ...asked.map(couldBeRead)),
-    definition: `${measure.definition} A row whose day could not be read is not counted: it is not known.`,
+    population: all(measure.population, ...asks.map(({ known }) => known)),
+    leavesOut: asks.map(({ why, known }) => ({ why, known })),
+    definition: `${measure.definition} Rows with ${whys} are not counted: of them it is not known, and how many there are is said beside the value.`,
   }
 }

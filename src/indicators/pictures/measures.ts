@@ -2,6 +2,7 @@ import { isoDate } from '../../kernel/index.ts'
 import type { Measure } from '../model/measure.ts'
 import { all, asAt, daysFrom, known, missing } from '../model/piece.ts'
 import { columnsOf } from '../model/sources.ts'
+import { ofWhatIsKnown } from '../model/what-is-known.ts'
 
 const care = columnsOf('care')
 const protection = columnsOf('protection')
@@ -17,7 +18,7 @@ const drawn = {
 } as const
 
 /** How long those who are in care have been there: drawn beside the measures, from rows counted as theirs are. */
-export const daysInCare: Measure = {
+export const daysInCare: Measure = ofWhatIsKnown<Measure>({
   ...drawn,
   id: 'days-in-care',
   title: 'Days in care',
@@ -26,9 +27,9 @@ export const daysInCare: Measure = {
   source: 'care',
   population: all(missing(care.day('left_care_on')), known(care.day('entered_care_on'))),
   amount: daysFrom(care.day('entered_care_on'), asAt),
-}
+})
 
-export const daysOnPlan: Measure = {
+export const daysOnPlan: Measure = ofWhatIsKnown<Measure>({
   ...drawn,
   id: 'days-on-plan',
   title: 'Days on a child protection plan',
@@ -37,4 +38,4 @@ export const daysOnPlan: Measure = {
   source: 'protection plans',
   population: all(missing(protection.day('ended_on')), known(protection.day('started_on'))),
   amount: daysFrom(protection.day('started_on'), asAt),
-}
+})

@@ -67,7 +67,8 @@ export const cases: readonly Measure[] = [
           { case_status: 'child in need', not_read: 'closed_on' },
         ],
         gives: { numerator: 2, denominator: 2, percent: 100 },
-        because: 'a day that could not be read is neither a visit nor that there was none',
+        because:
+          'a day that could not be read is neither a visit nor that there was none; a case that is open by its status is open',
       },
     ],
   }),

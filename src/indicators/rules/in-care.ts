@@ -26,6 +26,15 @@ export const inCareMeasures: readonly Measure[] = [
         gives: { value: 1 },
         because: 'who has left care stays on the list for six months',
       },
+      {
+        asAt,
+        rows: [
+          { entered_care_on: '2026-01-05', not_read: 'left_care_on' },
+          { entered_care_on: '2026-01-05' },
+        ],
+        gives: { value: 1 },
+        because: 'an end before the beginning says neither that the child is in care nor that care has ended',
+      },
     ],
   }),
   annexA({

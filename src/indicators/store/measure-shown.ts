@@ -11,6 +11,7 @@ import type { DifferingShown, Families, MeasureLine, MeasureList, MeasureShown }
 import { differing } from './differing.ts'
 import { lastFactChange } from './fact-changes.ts'
 import { restatedBefore } from './restated-before.ts'
+import { leftOutOf } from './left-out.ts'
 import { measureRows } from './rows.ts'
 import type { StoredValue } from './stored.ts'
 import { storedValues } from './stored.ts'
@@ -53,6 +54,9 @@ export async function measureFigures(
 ): Promise<Omit<MeasureShown, 'list' | 'differing' | 'chart' | 'laid' | 'mayLay' | 'byWorker' | 'told'>> {
   const days = trendDays(asAt, 12)
   const values = await storedValues(record, measures, days, knownOn, { only: new Set([measure.id]) })
+  const leftOut = await asCounter(record, async (tx) =>
+    leftOutOf(tx, [measure], { asAt, knownAt: await lastFactChange(tx, knownOn) }),
+  )
   const whole = (day: IsoDate) => values.find((value) => value.team === null && value.asAt === day)
   const [beside] = await measureLines(record, measures, { asAt, knownOn }).then((lines) =>
     lines.filter((line) => line.measure.id === measure.beside),
@@ -62,6 +66,7 @@ export async function measureFigures(
     asAt,
     answer: answered(measure, whole(asAt)),
     rowsRemoved: whole(asAt)?.rowsRemoved ?? false,
+    leftOut: leftOut.get(measure.id) ?? [],
     byTeam: await byTeam(
       record,
       measure,

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import type { Json } from '../../access/index.ts'
 import type { Answer } from '../model/answer.ts'
+import type { LeftOut } from '../model/left-out.ts'
 import type { Measure } from '../model/measure.ts'
 import type { Moment } from '../model/moment.ts'
 import { sources } from '../model/sources.ts'
 import { answers } from './answers.ts'
+import { leftOutOf } from './left-out.ts'
 import type { AnyTx } from './relation.ts'
 import { childrenNamed } from './rows.ts'
 
@@ -26,11 +28,12 @@ export async function measuresJson(
   const found = await answers(tx, measures, [moment], teams && new Set(teams))
   const takesTeams = teams === undefined || (await knowsWhoseChildren(tx))
   const named = await childrenNamed(tx, measures, moment, teams)
+  const leftOut = await leftOutOf(tx, measures, moment, teams)
   return Object.fromEntries(
     found.map(({ measure, answer }) => [
       measure.id,
       takesTeams || sources[measure.source].allocated
-        ? asJson(measure, answer, named.get(measure.id))
+        ? asJson(measure, answer, { ids: named.get(measure.id), leftOut: leftOut.get(measure.id) })
         : unknown(measure, noTeam),
     ]),
   )
@@ -43,8 +46,20 @@ async function knowsWhoseChildren(tx: AnyTx): Promise<boolean> {
   return rows[0]?.known === true
 }
 
-const asJson = (measure: Measure, answer: Answer, ids: readonly string[] | undefined): MeasureJson =>
-  answer.known ? { ...answer.value, ...(ids ? { ids } : {}) } : unknown(measure, noList)
+interface Beside {
+  readonly ids: readonly string[] | undefined
+  readonly leftOut: readonly LeftOut[] | undefined
+}
+
+/** `leftOut` stands where there are rows of which it is not known: how many, and why. */
+const asJson = (measure: Measure, answer: Answer, { ids, leftOut = [] }: Beside): MeasureJson =>
+  answer.known
+    ? {
+        ...answer.value,
+        ...(ids ? { ids } : {}),
+        ...(leftOut.length === 0 ? {} : { leftOut: leftOut.map(({ rows, why }) => ({ rows, why })) }),
+      }
+    : unknown(measure, noList)
 
 const unknown = ({ value }: Measure, notKnown: string): MeasureJson => ({
   ...(value === 'share' ? { numerator: null, denominator: null, percent: null } : { value: null }),

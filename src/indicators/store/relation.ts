@@ -114,6 +114,9 @@ export function countedPieces(measure: Measure): readonly Piece[] {
  */
 export const teamOf = ({ allocated }: Source): RawBuilder<unknown> =>
   allocated ? sql`coalesce(f.team_name, '')` : sql`coalesce(s.team_name, '')`
+/** The rows of these teams, or all. */
+export const ofTeams = (source: Source, teams: readonly string[] | undefined): RawBuilder<unknown> =>
+  teams ? sql`${teamOf(source)} = any(${[...teams]}::text[])` : sql`true`
 /** The worker as the extract names them; empty where it names none. */
 export const workerOf = ({ allocated }: Source): RawBuilder<unknown> =>
   allocated ? sql`coalesce(f.worker_name, '')` : sql`''`

@@ -7,7 +7,7 @@ import type { Source } from '../model/sources.ts'
 import { sources } from '../model/sources.ts'
 import { noneGiven } from '../model/value.ts'
 import type { AnyTx } from './relation.ts'
-import { given, metOf, relationOf, sqlOf, teamOf, workerOf, xOf } from './relation.ts'
+import { given, metOf, ofTeams, relationOf, sqlOf, teamOf, workerOf, xOf } from './relation.ts'
 
 /**
  * The list behind a measure at one moment, as far as `tx` may see; its value is made of these rows and no others. Those
@@ -82,6 +82,3 @@ async function namedIn(
     where v.listed and ${ofTeams(source, teams)} group by v.at`.execute(tx.db)
   return rows
 }
-
-const ofTeams = (source: Source, teams: readonly string[] | undefined) =>
-  teams ? sql`${teamOf(source)} = any(${[...teams]}::text[])` : sql`true`

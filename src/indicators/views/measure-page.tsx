@@ -3,6 +3,7 @@ import type { Slot } from '../../design/index.ts'
 import { DataTable, Details, InsetText, KeyFacts, Page } from '../../design/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import { figureOf } from '../model/figure.ts'
+import { leftOutInWords } from '../model/left-out.ts'
 import type { MeasureShown } from '../model/shown.ts'
 import { ControlChartFigure } from '../control-chart/index.ts'
 import { DifferingChildren } from './differing-children.tsx'
@@ -137,6 +138,11 @@ const Definition = ({ shown: { measure, beside } }: { readonly shown: MeasureSho
   </section>
 )
 
+const NotKnown = ({ shown: { answer, leftOut } }: { readonly shown: MeasureShown }) => {
+  const words = leftOutInWords(leftOut)
+  return answer.known && words !== undefined ? <InsetText>{words}.</InsetText> : null
+}
+
 /** One measure: its value, how it is counted, its splits, its past, and the list it is made of or why there is none. */
 export const MeasurePage = ({
   shown,
@@ -158,6 +164,7 @@ export const MeasurePage = ({
     >
       <KeyFacts facts={[{ label: `${measure.title}, as at ${longDate(asAt)}`, figure, note }]} />
       <ToldUpTo told={shown.told} shown="numbers" />
+      <NotKnown shown={shown} />
       {rowsRemoved && (
         <InsetText>
           Rows that spoke for this day have been removed under retention. The value is the one that was stored

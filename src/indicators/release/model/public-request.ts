@@ -54,10 +54,14 @@ function knowingMost(chosen: readonly ToPublish[]): ReadonlyMap<string, ToPublis
   for (const each of chosen) {
     offer(askedBy(each), each)
     const outer = chosen.find(({ measure }) => measure.id === each.rule.within)
-    if (outer?.measure.asked) offer(askedBy(outer), each)
+    if (outer && mayKnowMore(each.measure, outer.measure)) offer(askedBy(outer), each)
   }
   return most
 }
+
+/** What the wider measure leaves out for a reason for which the one within it leaves out nothing, that one knows. */
+const mayKnowMore = ({ leavesOut: own = [] }: Measure, { leavesOut = [] }: Measure): boolean =>
+  leavesOut.some(({ known }) => !own.some((each) => each.known.sql === known.sql))
 
 const rowsOf = (name: string, { period, whole, months }: ToPublish): Count => ({
   kind: 'count',

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asCounter } from '../access/index.ts'
+import type { TestApp } from '../app/testing/test-app.ts'
+import { testApp } from '../app/testing/test-app.ts'
+import type { TestRecord } from '../app/testing/test-record.ts'
+import { testRecord } from '../app/testing/test-record.ts'
+import { putOwnWorkbook } from '../intake/index.ts'
+import { smallBook, type SmallRow } from '../intake/testing/small-lists.ts'
+import { isoDate } from '../kernel/index.ts'
+import { measuresAsText } from './model/in-words.ts'
+import { leftOutInWords } from './model/left-out.ts'
+import { ourMeasures } from './rules/index.ts'
+import { lastChange } from './store/held-lists.ts'
+import { measuresJson } from './store/measures-json.ts'
+import { measureRows } from './store/rows.ts'
+
+const asAt = isoDate('2025-09-01')
+const inCare = (of: string, more: Readonly<Record<string, string>> = {}) =>
+  ({ of, entered_care_on: '03/03/2025', team_name: 'North', ...more }) satisfies SmallRow
+const onPlan = (of: string, more: Readonly<Record<string, string>> = {}) =>
+  ({ of, started_on: '03/03/2025', team_name: 'North', ...more }) satisfies SmallRow
+
+const bytes = smallBook({
+  6: [
+    { of: 'MU1', started_on: '03/03/2025', worker_name: 'W', closed_on: '03/03/2024' },
+    { of: 'MU2', started_on: '03/03/2025', worker_name: 'W' },
+  ],
+  7: [onPlan('MU1'), onPlan('MU2', { ended_on: '03/03/2024' }), onPlan('MU3', { born_on: '01/09/2007' })],
+  8: [
+    inCare('MU4', { visited_on: '01/07/2025' }),
+    inCare('MU5', { left_care_on: '03/03/2024', visited_on: '01/07/2025', team_name: 'South' }),
+    inCare('MU6', { born_on: '01/09/2007', team_name: 'South' }),
+    inCare('MU7', { born_on: '02/09/2007', visited_on: 'soon' }),
+    inCare('MU8', { born_on: '01/09/2000', left_care_on: '03/06/2025' }),
+  ],
+})
+
+describe('rows of which it is not known', () => {
+  let test: TestRecord
+  let app: TestApp
+  beforeAll(async () => {
+    test = await testRecord('live', '2025-09-01T10:00:00Z')
+    app = await testApp(test)
+    await putOwnWorkbook((work) => test.as({ kind: 'system', name: 'intake' }, work), {
+      bytes,
+      fileName: 'made-up.xlsx',
+      asAt,
+      askedBy: undefined,
+    })
+  })
+  afterAll(async () => {
+    await app.close()
+    await test.close()
+  })
+
+  const found = (teams?: readonly string[]) =>
+    asCounter(test.record, async (tx) =>
+      measuresJson(tx, ourMeasures, { asAt, knownAt: await lastChange(tx) }, teams),
+    )
+
+  it('are left out of the measure, which says how many there are, and why', async () => {
+    const measures = await found()
+    const leftOut = [{ rows: 1, why: 'an end before its beginning' }]
+    expect(measures['children-in-care']).toEqual({ value: 3, leftOut })
+    expect(measures['open-protection-plans']).toEqual({ value: 2, leftOut })
+    expect(measures.caseload).toEqual({
+      value: { workers: 1, max: 1, mean: 1 },
+      leftOut,
+    })
+    expect(measures['in-care-visits-over-6-weeks']).toMatchObject({
+      numerator: 1,
+      denominator: 2,
+      leftOut: [{ rows: 1, why: 'a day that could not be read' }, ...leftOut],
+    })
+  })
+
+  it('are not spoken of by measures that ask nothing of the end', async () => {
+    expect(await found()).toMatchObject({ 'care-begun-in-six-months': { value: 5 } })
+    expect((await found())['care-begun-in-six-months']).not.toHaveProperty('leftOut')
+    expect((await found())['left-care-by-reason']).not.toHaveProperty('leftOut')
+  })
+
+  it('are told of a team’s own rows alone', async () => {
+    expect((await found(['South']))['children-in-care']).toEqual({
+      value: 1,
+      leftOut: [{ rows: 1, why: 'an end before its beginning' }],
+    })
+    expect((await found(['North']))['children-in-care']).toEqual({ value: 2 })
+  })
+
+  it('are in no list, and the page and the command say that they are left out', async () => {
+    const [measure] = ourMeasures.filter(({ id }) => id === 'children-in-care')
+    if (!measure) throw new Error('There is no such measure')
+    const rows = await asCounter(test.record, async (tx) =>
+      measureRows(tx, measure, { asAt, knownAt: await lastChange(tx) }),
+    )
+    expect(rows.map(({ councilId }) => councilId).toSorted()).toEqual(['MU4', 'MU6', 'MU7'])
+    const { body } = await app.get(await test.person({ roles: ['director'] }), '/measures/children-in-care')
+    expect(body).toContain('1 row left out, as it is not known: 1 with an end before its beginning.')
+    expect(measuresAsText([measure], await found())).toMatch(
+      /3 {2}Children in care .*; left out, as not known: 1 with an end before its beginning$/m,
+    )
+  })
+})
+
+describe('what is left out, in words', () => {
+  it('is nothing where there is none', () => {
+    expect(leftOutInWords([])).toBeUndefined()
+    expect(leftOutInWords([{ why: 'a day that could not be read', rows: 2 }])).toBe(
+      '2 rows left out, as it is not known: 2 with a day that could not be read',
+    )
+  })
+})
