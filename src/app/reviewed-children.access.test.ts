@@ -118,7 +118,7 @@ describe('a child whom the reader does not review', () => {
       const open = (url: string) => bodyOf(who, url)
       expect(await open(`/children?q=${other?.councilId ?? ''}`)).not.toContain(`/children/${other?.id}"`)
       const list = await open('/children')
-      expect(list).toContain('Of no other child.')
+      expect(list).toContain('No other child is shown.')
       const csv = await open('/monday.csv')
       for (const { councilId } of children.filter((child) => !isNamed(child, lists)))
         expect(csv).not.toMatch(new RegExp(`\\b${councilId}\\b`))

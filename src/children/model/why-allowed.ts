@@ -104,5 +104,5 @@ export function ofWhomInWords(roles: readonly string[], scope: Scope): string | 
       : []),
     `children about whom a challenge${isManager ? '' : ' of yours'} is open`,
   ]
-  return `Of whom this is, as things stand today: ${kinds.join('; ')}. Of no other child.`
+  return `This shows, as things stand today: ${kinds.join('; ')}. No other child is shown.`
 }

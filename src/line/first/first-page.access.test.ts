@@ -105,7 +105,7 @@ describe('whom the first page names', () => {
   ] as const)('says of which children it is, to a %s, and so does the note of it', async (role, words) => {
     const { who, body } = await opened({ roles: [role] })
     expect(body).toContain(words)
-    expect(body).toContain('Of no other child.')
+    expect(body).toContain('No other child is shown.')
     const { rows } = await test.admin.query<{ because: string }>(
       `select because from record.audit where what = 'read' and screen = '/' and person_id = $1`,
       ['personId' in who ? who.personId : 0],
