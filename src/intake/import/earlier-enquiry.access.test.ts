@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Asking } from '../../access/index.ts'
+import type { TestRecord } from '../../app/testing/test-record.ts'
+import { testRecord } from '../../app/testing/test-record.ts'
+import { isoDate } from '../../kernel/index.ts'
+import type { MadeFacts } from '../testing/made-extract.ts'
+import { madeExtract, madeFile } from '../testing/made-extract.ts'
+import { withoutChildren } from '../testing/without-children.ts'
+import { applyExtract } from './carry-out.ts'
+import { reverseImport } from './reverse.ts'
+
+const intake = { kind: 'system', name: 'intake' } as const
+const day = isoDate
+
+/** Whom a conference chair sees once the case in which an enquiry was made is over. */
+describe('a section 47 enquiry of earlier work', () => {
+  let test: TestRecord
+  let chair: Asking
+
+  beforeAll(async () => {
+    test = await testRecord('live', '2020-01-06T10:00:00Z')
+    chair = await test.person({ roles: ['conference chair'] })
+  })
+  afterAll(() => test.close())
+
+  /** An extract received on its own day. */
+  async function put(asAt: string, facts: MadeFacts): Promise<number> {
+    test.setClock(`${asAt}T10:00:00Z`)
+    const extract = madeExtract(day(asAt), [5, 6, 7], facts)
+    return (await test.as(intake, (tx) => applyExtract(tx, madeFile(day(asAt)), extract))).id
+  }
+  const seen = async (on?: string): Promise<readonly string[]> => {
+    if (on !== undefined) test.setClock(`${on}T10:00:00Z`)
+    const { rows } = await test.as(chair, (tx) =>
+      sql<{ council_id: string }>`select council_id from children.child order by 1`.execute(tx.db),
+    )
+    return rows.map(({ council_id }) => council_id)
+  }
+  const enquiry = (of: string, on = '2020-01-02') => ({ of, strategy_on: day(on) })
+  const need = (of: string, on = '2019-09-02') => ({ of, started_on: day(on), case_status: 'other' })
+
+  it('brings the child to the chair no more, also once the child is referred again', async () => {
+    await withoutChildren(test)
+    const first = ['AGAIN', 'CLOSED', 'HELD']
+    await put('2020-01-06', { enquiry: first.map((of) => enquiry(of)), need: first.map((of) => need(of)) })
+    expect(await seen()).toEqual(first)
+    const enquiries = [
+      enquiry('AGAIN'),
+      enquiry('CLOSED'),
+      { ...enquiry('HELD'), conference_on: day('2020-01-20') },
+    ]
+    const closed = (of: string) => ({ ...need(of), closed_on: day('2020-01-24') })
+    await put('2020-01-27', { enquiry: enquiries, need: first.map(closed) })
+    expect(await seen()).toEqual(['HELD'])
+    const anew = [need('AGAIN', '2020-01-28'), closed('CLOSED'), need('HELD', '2020-01-28')]
+    const referred = await put('2020-02-03', { enquiry: enquiries, need: anew })
+    expect(await seen()).toEqual(['HELD'])
+    expect(await seen('2020-04-21')).toEqual([])
+    await put('2020-04-27', { enquiry: [...enquiries, enquiry('AGAIN', '2020-04-20')], need: anew })
+    expect(await seen()).toEqual(['AGAIN'])
+    await test.as(intake, (tx) => reverseImport(tx, referred))
+    expect(await seen()).toEqual(['AGAIN'])
+  })
+
+  it('is no longer the chair’s where it was held as such: the update works it out', async () => {
+    await withoutChildren(test)
+    await put('2020-02-03', {
+      enquiry: [enquiry('AGAIN'), enquiry('OPEN', '2020-01-28')],
+      need: [need('AGAIN', '2020-01-28'), need('OPEN', '2020-01-28')],
+    })
+    await test.admin.query(`update children.relation set conferenced_until = '2021-01-02'`)
+    expect(await seen()).toEqual(['AGAIN', 'OPEN'])
+    const update = readFileSync('migrations/0084-enquiries-of-earlier-work.sql', 'utf8')
+    for (const [statement] of update.matchAll(/^update children\.relation held[^;]*;/gm))
+      await test.admin.query(statement)
+    expect(await seen()).toEqual(['OPEN'])
+  })
+})
