@@ -5,6 +5,8 @@ import type { Problem } from '../../design/index.ts'
 import { page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import type { LookedAfterBy, Restriction } from '../model/restriction.ts'
+import type { ToBeNamed } from '../model/to-be-named.ts'
+import { silenced } from '../model/to-be-named.ts'
 import type { TypedRestriction } from '../model/typed-restriction.ts'
 import { emptyRestriction } from '../model/typed-restriction.ts'
 import { whyListed } from '../store/why-listed.ts'
@@ -18,6 +20,7 @@ import {
   reviewRestriction,
   wouldBeLookedAfter,
 } from '../store/restrictions.ts'
+import { toBeNamed } from '../store/to-be-named.ts'
 import { RestrictPage, ReviewPage } from '../views/restriction-page.tsx'
 import { RestrictionsPage } from '../views/restrictions-page.tsx'
 import { childIn } from './asked.ts'
@@ -59,6 +62,7 @@ interface Shown {
   readonly said: Awaited<ReturnType<typeof saidOfRestriction>>
   readonly people: Awaited<ReturnType<typeof peopleWhoMay>>
   readonly posts: Awaited<ReturnType<typeof posts>>
+  readonly mustBeNamed: readonly ToBeNamed[]
 }
 
 const lookedAfter: Readonly<Record<LookedAfterBy, string>> = {
@@ -82,6 +86,7 @@ async function shownFor(tx: ViewerTx, childId: number): Promise<Shown> {
     said: restriction ? await saidOfRestriction(tx, restriction) : [],
     people: await peopleWhoMay(tx, 'read children'),
     posts: await posts(tx),
+    mustBeNamed: await toBeNamed(tx, childId),
   }
 }
 
@@ -104,8 +109,9 @@ async function restricting(request: FastifyRequest, reply: FastifyReply): Promis
   const form = RestrictForm(request.frame.today, shown.people, shown.posts).safeParse(typed)
   if (!form.success) return restrictPage(reply, 422, shown, typed, problemsOf(form.error))
   const { authorisedByPostId: postId, readers } = form.data
-  if (!(await request.asViewer((tx) => wouldBeLookedAfter(tx, shown.childId, { postId, readers }))))
-    return restrictPage(reply, 422, shown, typed, [nobodyBound])
+  const isBound = await request.asViewer((tx) => wouldBeLookedAfter(tx, shown.childId, { postId, readers }))
+  const problems = [...(isBound ? [] : [nobodyBound]), ...silenced(shown.mustBeNamed, readers)]
+  if (problems.length > 0) return restrictPage(reply, 422, shown, typed, problems)
   const outcome = await request.once(async (tx) =>
     (await restrictRecord(tx, shown.childId, form.data))
       ? { ok: true, goTo: listAddress }
@@ -114,25 +120,34 @@ async function restricting(request: FastifyRequest, reply: FastifyReply): Promis
   return reply.redirect(outcome.ok ? outcome.goTo : `/children/${shown.childId}/restriction`, 303)
 }
 
+/** Whether somebody could look after it, and every open challenge goes on, with these readers of a restriction that stands. */
+async function wrongWithReaders(
+  request: FastifyRequest,
+  { childId, mustBeNamed }: Pick<Shown, 'childId' | 'mustBeNamed'>,
+  readers: readonly number[],
+): Promise<readonly Problem[]> {
+  const would = await request.asViewer((tx) =>
+    wouldBeLookedAfter(tx, childId, { postId: undefined, readers }),
+  )
+  return [...(would ? [] : [nobodyLeft]), ...silenced(mustBeNamed, readers)]
+}
+
 async function reviewing(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { restriction, ...shown } = await request.asViewer((tx) => shownFor(tx, childIn(request)))
   if (!restriction) throw new NotFound()
-  const { people, said, childId } = shown
+  const { childId } = shown
   const typed = typedRestriction(request.body)
   const { outcome: pressed, _version: version } = outcomeIn(request.body)
-  const goOn = pressed === 'go on' ? GoOnForm(request.frame.today, people).safeParse(typed) : undefined
+  const goOn = pressed === 'go on' ? GoOnForm(request.frame.today, shown.people).safeParse(typed) : undefined
   const end = pressed === 'end' ? EndForm.safeParse(typed) : undefined
   const error = goOn?.error ?? end?.error
   if (error) {
     const read = { ...restriction, version }
     return reviewPage(reply, 422, { ...shown, restriction: read }, typed, problemsOf(error))
   }
-  const readers = goOn?.data?.readers
-  if (
-    readers !== undefined &&
-    !(await request.asViewer((tx) => wouldBeLookedAfter(tx, childId, { postId: undefined, readers })))
-  )
-    return reviewPage(reply, 422, { ...shown, restriction: { ...restriction, version } }, typed, [nobodyLeft])
+  const problems = goOn?.data ? await wrongWithReaders(request, shown, goOn.data.readers) : []
+  if (problems.length > 0)
+    return reviewPage(reply, 422, { ...shown, restriction: { ...restriction, version } }, typed, problems)
   const outcome = await request.once(async (tx) => {
     const done = goOn?.data
       ? await reviewRestriction(tx, childId, { version, ...goOn.data })
@@ -141,29 +156,17 @@ async function reviewing(request: FastifyRequest, reply: FastifyReply): Promise<
   })
   return outcome.ok
     ? reply.redirect(outcome.goTo, 303)
-    : page(reply, 409, <ReviewPage {...{ restriction, people, said, typed }} changed />)
+    : page(reply, 409, <ReviewPage {...{ ...shown, restriction, typed }} changed />)
 }
 
 function restrictPage(
   reply: FastifyReply,
   status: number,
-  shown: Shown,
+  { councilId = '', ...shown }: Shown,
   typed: TypedRestriction,
   problems?: readonly Problem[],
 ): FastifyReply {
-  const { childId, councilId = '', people } = shown
-  return page(
-    reply,
-    status,
-    <RestrictPage
-      childId={childId}
-      councilId={councilId}
-      people={people}
-      posts={shown.posts}
-      typed={typed}
-      problems={problems}
-    />,
-  )
+  return page(reply, status, <RestrictPage {...{ ...shown, councilId, typed, problems }} />)
 }
 
 function reviewPage(
@@ -173,15 +176,5 @@ function reviewPage(
   typed: TypedRestriction,
   problems?: readonly Problem[],
 ): FastifyReply {
-  return page(
-    reply,
-    status,
-    <ReviewPage
-      restriction={shown.restriction}
-      people={shown.people}
-      said={shown.said}
-      typed={typed}
-      problems={problems}
-    />,
-  )
+  return page(reply, status, <ReviewPage {...{ ...shown, typed, problems }} />)
 }

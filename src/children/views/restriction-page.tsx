@@ -19,11 +19,14 @@ import {
 import { addDays, longDate } from '../../kernel/index.ts'
 import type { Restriction } from '../model/restriction.ts'
 import { longestDays, restrictionReasons } from '../model/restriction.ts'
+import type { ToBeNamed } from '../model/to-be-named.ts'
+import { allToTick } from '../model/to-be-named.ts'
 import type { TypedRestriction } from '../model/typed-restriction.ts'
 
 interface Choices {
   readonly people: readonly PersonWhoMay[]
   readonly posts: readonly Post[]
+  readonly mustBeNamed: readonly ToBeNamed[]
 }
 
 interface FieldsProps {
@@ -31,16 +34,26 @@ interface FieldsProps {
   readonly problems?: readonly Problem[] | undefined
 }
 
-const Readers = ({ people, typed, problems }: FieldsProps & Pick<Choices, 'people'>) => (
-  <Checkboxes
-    name="readers"
-    label="Who may read it?"
-    hint="Nobody else will, whatever their role. Tick yourself if you need it."
-    look="small"
-    value={typed.readers}
-    error={errorFor(problems, 'readers')}
-    options={people.map(({ id, name, roles }) => ({ value: id, text: `${name} (${roles.join(', ')})` }))}
-  />
+const Readers = ({
+  people,
+  mustBeNamed,
+  typed,
+  problems,
+}: FieldsProps & Pick<Choices, 'people' | 'mustBeNamed'>) => (
+  <>
+    {allToTick(mustBeNamed).map((sentence) => (
+      <InsetText>{sentence}. A restriction does not end a challenge.</InsetText>
+    ))}
+    <Checkboxes
+      name="readers"
+      label="Who may read it?"
+      hint="Nobody else will, whatever their role. Tick yourself if you need it."
+      look="small"
+      value={typed.readers}
+      error={errorFor(problems, 'readers')}
+      options={people.map(({ id, name, roles }) => ({ value: id, text: `${name} (${roles.join(', ')})` }))}
+    />
+  </>
 )
 
 const ReviewBy = ({ typed, problems }: FieldsProps) => (
@@ -59,20 +72,20 @@ export interface RestrictPageProps extends FieldsProps, Choices {
 }
 
 /** Keeps one child's record to named people. */
-export const RestrictPage = ({ childId, councilId, people, posts, typed, problems }: RestrictPageProps) => (
+export const RestrictPage = ({ childId, councilId, posts, ...fields }: RestrictPageProps) => (
   <Page
     title="Restrict this record"
     caption={`Child ${councilId}`}
     back={{ href: `/children/${childId}`, text: 'Back to the child' }}
     lede="The child disappears for everybody who is not named: from lists, counts and searches."
-    problems={problems}
+    problems={fields.problems}
   >
     <Form action={`/children/${childId}/restriction`}>
       <Radios
         name="reason"
         label="Why?"
-        value={typed.reason}
-        error={errorFor(problems, 'reason')}
+        value={fields.typed.reason}
+        error={errorFor(fields.problems, 'reason')}
         options={restrictionReasons.map((reason) => ({
           value: reason,
           text: sentenceCase(reason),
@@ -81,21 +94,21 @@ export const RestrictPage = ({ childId, councilId, people, posts, typed, problem
       <Select
         name="post"
         label="Which post authorised it?"
-        value={typed.post}
-        error={errorFor(problems, 'post')}
+        value={fields.typed.post}
+        error={errorFor(fields.problems, 'post')}
         options={[
           { value: '', text: 'Choose a post' },
           ...posts.map(({ id, title }) => ({ value: id, text: title })),
         ]}
       />
-      <ReviewBy typed={typed} problems={problems} />
-      <Readers people={people} typed={typed} problems={problems} />
+      <ReviewBy {...fields} />
+      <Readers {...fields} />
       <Button preventDoubleClick>Restrict the record</Button>
     </Form>
   </Page>
 )
 
-export interface ReviewPageProps extends FieldsProps, Pick<Choices, 'people'> {
+export interface ReviewPageProps extends FieldsProps, Pick<Choices, 'people' | 'mustBeNamed'> {
   readonly restriction: Restriction
   /** Why it began and what reviews found, oldest first. */
   readonly said: readonly Change[]
@@ -152,14 +165,14 @@ const Holds = (restriction: Restriction) => (
 )
 
 /** One restriction: going on with it, or ending it. */
-export const ReviewPage = ({ restriction, said, people, typed, problems, changed }: ReviewPageProps) => {
+export const ReviewPage = ({ restriction, said, changed, ...fields }: ReviewPageProps) => {
   const { childId, councilId, version } = restriction
   return (
     <Page
       title="Review of a restriction"
       caption={councilId === null ? `Record ${childId}` : `Child ${councilId}`}
       back={{ href: '/children/restricted', text: 'Back to the restricted records' }}
-      problems={problems}
+      problems={fields.problems}
     >
       {changed && (
         <InsetText>
@@ -169,9 +182,9 @@ export const ReviewPage = ({ restriction, said, people, typed, problems, changed
       )}
       <Holds {...restriction} />
       <Form action={`/children/${childId}/restriction/review`} version={version}>
-        <ReviewBy typed={typed} problems={problems} />
-        <Readers people={people} typed={typed} problems={problems} />
-        <Because typed={typed} problems={problems} />
+        <ReviewBy {...fields} />
+        <Readers {...fields} />
+        <Because {...fields} />
         <Button preventDoubleClick name="outcome" value="go on">
           Go on with the restriction
         </Button>{' '}
