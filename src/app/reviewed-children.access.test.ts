@@ -19,6 +19,7 @@ const world = worldOf({ children: 160, seed: 5, from: before, until: today })
 const told: readonly (readonly [role: PersonRole, lists: readonly number[], theirs: number])[] = [
   ['independent reviewing officer', [8], 8],
   ['conference chair', [5, 7], 7],
+  ['panel chair', [8], 8],
 ]
 
 interface Child {

@@ -7,13 +7,7 @@ import { trackerBlocks } from './tracker-blocks.ts'
 
 export type { PermissionRow } from './blocks.ts'
 
-const wholeService = [
-  'director',
-  'head of service',
-  'panel chair',
-  'adoption manager',
-  'performance analyst',
-] as const
+const wholeService = ['director', 'head of service', 'adoption manager', 'performance analyst'] as const
 
 /** Whoever manages teams: each for the children of those in the role's scope. */
 const managers = ['team manager', 'fostering manager', 'placements manager'] as const

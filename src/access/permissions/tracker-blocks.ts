@@ -2,8 +2,8 @@ import type { Block } from './blocks.ts'
 import { chairing, reviewing } from './reviewing.ts'
 import type { PersonRole } from './roles.ts'
 
-/** Who answers for what is decided about any child, or decides it. */
-const answering = ['director', 'head of service', 'panel chair', 'adoption manager'] as const
+/** Who answers for what is decided about any child. */
+const answering = ['director', 'head of service', 'adoption manager'] as const
 
 const permanenceBlocks = (
   wholeService: readonly PersonRole[],
@@ -15,6 +15,7 @@ const permanenceBlocks = (
   ['allow', managers, 'own teams', ['read'], ['permanence']],
   ['allow', answering, 'any', ['change'], ['permanence', 'officer views']],
   ['allow', ['team manager'], 'own teams', ['change'], ['permanence', 'officer views']],
+  ['allow', ['panel chair'], 'care reviewed', ['change'], ['permanence', 'officer views']],
   ['allow', ['independent reviewing officer'], 'care reviewed', ['change'], ['officer views']],
 ]
 
@@ -24,12 +25,13 @@ export const trackerBlocks = (
   managers: readonly PersonRole[],
 ): readonly Block[] => [
   ...permanenceBlocks(wholeService, managers),
-  // Whoever reviews and chairs, of those children alone.
+  // Whoever reviews, and chairs conferences or panels, of those children alone.
   ...reviewing(['read'], ['permanence', 'challenges', 'child decisions', 'clock notes']),
   ...chairing(['change'], ['child decisions', 'clock notes', 'challenges']),
   // What panels, meetings and posts decide about a child: whoever chairs them, or answers for the child's work, records it.
   ['allow', wholeService, 'any', ['read'], ['child decisions']],
   ['allow', answering, 'any', ['change'], ['child decisions']],
+  ['allow', ['panel chair'], 'care reviewed', ['change'], ['child decisions']],
   ['allow', managers, 'own teams', ['read', 'change'], ['child decisions']],
   // Why something is late, and more time where the rule allows it: whoever answers for the child's work says so.
   ['allow', wholeService, 'any', ['read'], ['clock notes']],

@@ -80,6 +80,7 @@ describe('a child’s record', () => {
     const as = async (...roles: Parameters<TestRecord['person']>[0]['roles'] & object) =>
       seenBy(await test.person({ roles, team: 'South' }))
     expect(await as('independent reviewing officer')).toEqual([1, 2])
+    expect(await as('panel chair')).toEqual([1, 2])
     expect(await as('conference chair')).toEqual([3])
     expect(await as('reviewing service manager')).toEqual([1, 2, 3])
     expect(await as('independent reviewing officer', 'performance analyst')).toEqual([1, 2, 3, 4])

@@ -11,7 +11,7 @@ export const whatRolesSee: Readonly<Record<PersonRole, string>> = {
   'conference chair':
     'Children on protection plans or on the way to a conference, and your challenges to their plans.',
   'panel chair':
-    'Children in care whose plans and matches your panel decides: you record them, and run the planning meeting.',
+    'Children in care, whose plans and matches your panel decides: you record them, and run the planning meeting.',
   'reviewing service manager':
     'The children whom your reviewing officers and conference chairs see, and every challenge of theirs.',
   'placements manager': 'Children of your teams, and where their carers live: places are found by you.',

@@ -17,12 +17,13 @@ export interface Standing {
 }
 
 /** Roles that answer for every child of the service, or for every adoption: reading is their duty. */
-const readAsTheirDuty = ['director', 'head of service', 'panel chair', 'adoption manager'] as const
+const readAsTheirDuty = ['director', 'head of service', 'adoption manager'] as const
 
-/** Roles that review the work with some children, whatever the team. */
+/** Roles that review the work with some children, or decide on panels about them, whatever the team. */
 const reviewAsTheirDuty = [
   'independent reviewing officer',
   'conference chair',
+  'panel chair',
   'reviewing service manager',
 ] as const
 

@@ -118,7 +118,7 @@ export const iToR: readonly Entry[] = [
   {
     word: 'Panel chair',
     meaning:
-      'Whoever chairs the permanence, fostering or adoption panel: records plans, steps and matches in the permanence tracker, as managers do.',
+      'Whoever chairs the permanence, fostering or adoption panel: records plans, steps and matches in the permanence tracker, as managers do. Sees children in care or out of it for three months at most.',
   },
   {
     word: 'Parallel plan',

@@ -64,13 +64,13 @@ describe('children whom somebody reviews', () => {
   const inNeed = (of: string) => ({ of, started_on: day('2019-09-02'), case_status: 'other' })
   const onPlan = (of: string) => ({ of, started_on: day('2019-12-02') })
 
-  it('are those in care for a reviewing officer, those on plans for a chair, both for both and their manager', async () => {
+  it('are those in care for a reviewing officer and a panel chair, those on plans for a conference chair, both for both and their manager', async () => {
     await startOver()
     await put('2020-01-06', { care: [inCare('CARE')], protection: [onPlan('PLAN')], need: [inNeed('NEED')] })
     expect(await seenBy(officer)).toEqual(['CARE'])
+    expect(await seenBy(await test.person({ roles: ['panel chair'] }))).toEqual(['CARE'])
     expect(await seenBy(chair)).toEqual(['PLAN'])
-    expect(await seenBy(both)).toEqual(['CARE', 'PLAN'])
-    expect(await seenBy(service)).toEqual(['CARE', 'PLAN'])
+    for (const who of [both, service]) expect(await seenBy(who)).toEqual(['CARE', 'PLAN'])
     expect(await seenBy(head)).toEqual(['CARE', 'NEED', 'PLAN'])
   })
 
