@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Asking, PersonRole } from '../../access/index.ts'
 import type { TestApp } from '../../app/testing/test-app.ts'
 import type { TestRecord } from '../../app/testing/test-record.ts'
+import { setUp } from '../../app/testing/test-record.ts'
 import { challengeDuties, challengeTimeline } from './store/publish.ts'
 import type { ChallengeSite } from './testing/challenge-site.ts'
 import { challengeSite } from './testing/challenge-site.ts'
@@ -219,6 +221,9 @@ describe('a challenge', () => {
     await test.person({ roles: ['reviewing service manager'], posts: ['Reviewing Manager (made up)'] })
     const raised = (await raise(leaver, { concern: 'Raised in the last week' })).location ?? ''
     expect((await app.post(manager, `${raised}/answer`, { words: 'It is booked' })).status).toBe(303)
+    await test.as(setUp, (tx) =>
+      sql`update access.role_held set until_on = from_on where person_id = ${leaver.personId}`.execute(tx.db),
+    )
     expect(await test.as(officer, (tx) => challengeDuties(tx, [child]))).toMatchObject([
       {
         ownerPostId: await postId('Reviewing Manager (made up)'),

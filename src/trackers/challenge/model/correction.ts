@@ -1,3 +1,5 @@
+import type { Viewer } from '../../../access/index.ts'
+import { mayOnSome } from '../../../access/index.ts'
 import type { Answer, Challenge } from './challenge.ts'
 
 /** What can be corrected: how the challenge was recorded, or one of its answers. Moves and closing stand as made. */
@@ -15,9 +17,12 @@ export const labels: Readonly<Record<(typeof correctable)[number], string>> = {
 export const saysOf = (said: Readonly<Record<keyof Correctable, string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(correctable.map((field) => [labels[field], said[field]]))
 
-/** Each corrects what that person wrote: the raiser the challenge, whoever answered the answer. */
-export const mayCorrect = (challenge: Challenge, personId: number | undefined): boolean =>
-  personId !== undefined && challenge.raisedByPersonId === personId
+const isBy = (viewer: Viewer, personId: number): boolean =>
+  viewer.kind === 'person' && viewer.personId === personId
 
-export const mayCorrectAnswer = ({ byPersonId }: Answer, personId: number | undefined): boolean =>
-  personId !== undefined && byPersonId === personId
+/** Each corrects what that person wrote, in the work in which it was written: the raiser the challenge, whoever answered the answer. */
+export const mayCorrect = ({ raisedByPersonId }: Challenge, viewer: Viewer): boolean =>
+  isBy(viewer, raisedByPersonId) && mayOnSome(viewer.grants, 'change challenges')
+
+export const mayCorrectAnswer = ({ byPersonId }: Answer, viewer: Viewer): boolean =>
+  isBy(viewer, byPersonId) && mayOnSome(viewer.grants, 'change challenge answers')

@@ -25,8 +25,9 @@ const isAsked = ({ stands }: Logged, { grants, posts, roles }: Viewer): boolean 
     (stands.stage !== 'director' || roles.includes('director'))) ||
   (stands.toPostId !== undefined && posts.includes(stands.toPostId))
 
-function mayAnswer(logged: Logged, viewer: Viewer, raisedIt: boolean): May {
-  if (!holds(viewer, 'change challenge answers') || raisedIt)
+/** Nobody answers what they raised themselves, in whichever post they are now. */
+function mayAnswer(logged: Logged, viewer: Viewer, didRaise: boolean): May {
+  if (!holds(viewer, 'change challenge answers') || didRaise)
     return no('Only those who are challenged answer')
   return isAsked(logged, viewer) ? yes : no('The post that is asked answers, or whoever is above it')
 }
@@ -56,13 +57,14 @@ export function mightHaveDone(logged: Logged, viewer: Viewer, hasLeft: boolean, 
 export function mayDo(logged: Logged, viewer: Viewer, hasLeft: boolean): MayDo {
   const { challenge, stands } = logged
   const person = viewer.kind === 'person' ? viewer.personId : undefined
-  const raisedIt = challenge.raisedByPersonId === person && holds(viewer, 'change challenges')
+  const didRaise = challenge.raisedByPersonId === person
+  const raisedIt = didRaise && holds(viewer, 'change challenges')
   const answeredIt = challenge.answers.some(({ byPersonId }) => byPersonId === person)
   const ofTheRaiser = no('Only the one who raised this challenge may do so')
   if (stands.state === 'closed') return nothingFor('This challenge is closed')
   return {
     move: inTheirPlace(hasLeft && !isAsked(logged, viewer), 'move'),
-    answer: mayAnswer(logged, viewer, raisedIt),
+    answer: mayAnswer(logged, viewer, didRaise),
     close: inTheirPlace(true, 'close'),
   }
 

@@ -64,15 +64,14 @@ async function asked(request: FastifyRequest): Promise<Corrects> {
   const { logged } = await request.asViewer(challengeRead(challengeIdOf(request)))
   const { challenge } = logged
   const viewer = await request.asViewer((tx) => Promise.resolve(tx.viewer))
-  const person = viewer.kind === 'person' ? viewer.personId : undefined
   const { answer: id } = Params.catch({ answer: -1 }).parse(request.params)
   if (id === undefined) {
-    if (!mayCorrect(challenge, person)) throw new Forbidden(notYours)
+    if (!mayCorrect(challenge, viewer)) throw new Forbidden(notYours)
     return { what: 'challenge', challenge }
   }
   const answer = challenge.answers.find((each) => each.id === id)
   if (!answer) throw new NotFound()
-  if (!mayCorrectAnswer(answer, person)) throw new Forbidden(notYours)
+  if (!mayCorrectAnswer(answer, viewer)) throw new Forbidden(notYours)
   return { what: 'answer', challenge, answer }
 }
 

@@ -49,7 +49,6 @@ export const challengePageRead = (id: ChallengeId) => async (tx: ViewerTx) => {
   const { logged: found, ...read } = await challengeRead(id)(tx)
   const [logged = found] = await withWhoSees(tx, [found])
   const may = isElsewhen(tx.at, tx.today) ? nothingFor(lookingBack) : read.may
-  const person = tx.viewer.kind === 'person' ? tx.viewer.personId : undefined
   const { challenge, stands } = logged
   const answered: (readonly ShownVersion[])[] = []
   for (const { id: answer } of challenge.answers)
@@ -62,8 +61,10 @@ export const challengePageRead = (id: ChallengeId) => async (tx: ViewerTx) => {
     why: await whysOf(tx, logged),
     mustKnow: stands.state === 'silent' ? (await whoMustKnow(tx))(logged) : undefined,
     corrections: {
-      challenge: mayCorrect(challenge, person),
-      answers: challenge.answers.flatMap((answer) => (mayCorrectAnswer(answer, person) ? [answer.id] : [])),
+      challenge: mayCorrect(challenge, tx.viewer),
+      answers: challenge.answers.flatMap((answer) =>
+        mayCorrectAnswer(answer, tx.viewer) ? [answer.id] : [],
+      ),
     },
     versions: [shown(await challengeVersions(tx, challenge.id), saysOf), ...answered].filter(
       (versions) => versions.length > 1,

@@ -17,9 +17,10 @@ export interface Holder {
 
 /** Who must know of a silence: the post of the one who raised it, and those of the next manager. */
 export type WhoMustKnow = (logged: Logged) => {
-  /** Of one who has left, the manager of the reviewing officers: nobody's challenge is followed up by nobody. */
+  /** Of one who has left, or holds no post, the manager of the reviewing officers: nobody's challenge is followed up by nobody. */
   readonly raiser: number | undefined
-  readonly hasLeft: boolean
+  /** Why the manager must; undefined where whoever raised it does. */
+  readonly inPlace: 'has left' | 'holds no post' | undefined
   readonly managers: readonly number[]
 }
 
@@ -96,6 +97,7 @@ export async function teamsAbove(tx: ViewerTx): Promise<ReadonlyMap<number, Read
 export async function whoMustKnow(tx: ViewerTx): Promise<WhoMustKnow> {
   const all = await holders(tx)
   const above = await teamsAbove(tx)
+  const raisers = await whoMayRaise(tx)
   return ({ challenge, childId, stands }) => {
     const teams = above.get(childId)
     const of = (role: string | undefined) => [
@@ -107,22 +109,32 @@ export async function whoMustKnow(tx: ViewerTx): Promise<WhoMustKnow> {
     ]
     const next = of(nextManager[stands.stage]).filter((post) => post !== stands.toPostId)
     const after = stands.stage === 'informal' ? of(nextManager['team manager']) : []
-    const raiser = all.find(({ personId }) => personId === challenge.raisedByPersonId)?.postId
+    const stays = raisers.has(challenge.raisedByPersonId)
+    const own = all.find(({ personId }) => stays && personId === challenge.raisedByPersonId)?.postId
+    const inPlace = stays ? 'holds no post' : 'has left'
     return {
-      raiser: raiser ?? of('reviewing service manager')[0],
-      hasLeft: raiser === undefined,
+      raiser: own ?? of('reviewing service manager')[0],
+      inPlace: own === undefined ? inPlace : undefined,
       managers: next.length > 0 ? next : after.filter((post) => post !== stands.toPostId),
     }
   }
 }
 
-/** Whether whoever raised a challenge is no longer a reviewing officer or conference chair here on the as-at day. */
-export async function hasLeft(tx: ViewerTx, personId: number): Promise<boolean> {
-  const { rows } = await sql`
-    select from access.role_held_known held
-    where held.person_id = ${personId} and held.role in ('independent reviewing officer', 'conference chair')
+/**
+ * Who is a reviewing officer or conference chair here on the as-at day. Whoever raised a challenge and is none any more has
+ * left, as far as the challenge goes, also for another post of the council: one rule for the duty and for who may do it.
+ */
+async function whoMayRaise(tx: ViewerTx): Promise<ReadonlySet<number>> {
+  const { rows } = await sql<{ personId: number }>`
+    select distinct held.person_id as "personId" from access.role_held_known held
+    where held.role in ('independent reviewing officer', 'conference chair')
       and ${tx.at.asAt}::date between held.from_on and coalesce(held.until_on, 'infinity')
-      and not exists (select from access.person person where person.id = held.person_id and person.state = 'left')
-    limit 1`.execute(tx.db)
-  return rows.length === 0
+      and not exists (select from access.person person where person.id = held.person_id and person.state = 'left')`.execute(
+    tx.db,
+  )
+  return new Set(rows.map(({ personId }) => personId))
 }
+
+/** Whether whoever raised a challenge has left in that sense. */
+export const hasLeft = async (tx: ViewerTx, personId: number): Promise<boolean> =>
+  !(await whoMayRaise(tx)).has(personId)

@@ -73,16 +73,19 @@ const answerOwed = ({ challenge, childId, stands }: Logged): Duty => ({
   href: hrefOf(challenge),
 })
 
-const since = (hasLeft: boolean): string => (hasLeft ? '; whoever raised it has left' : '')
+const since = ({ inPlace }: ReturnType<WhoMustKnow>): string =>
+  inPlace === undefined
+    ? ''
+    : `; whoever raised it ${inPlace}${inPlace === 'has left' ? '' : ': see that this person does so'}`
 
 /** An answer resolves nothing by itself. Formal stages end by their last day; before them no day is set. */
 function followUp(logged: Logged, mustKnow: WhoMustKnow): Duty {
   const { challenge, childId, stands } = logged
-  const { raiser, hasLeft } = mustKnow(logged)
+  const must = mustKnow(logged)
   return {
     childId,
-    ownerPostId: raiser,
-    words: `Close, or take on, the answered challenge about ${challenge.category}${since(hasLeft)}`,
+    ownerPostId: must.raiser,
+    words: `Close, or take on, the answered challenge about ${challenge.category}${since(must)}`,
     dueOn: stands.wholeDue,
     href: hrefOf(challenge),
   }
@@ -92,12 +95,12 @@ function followUp(logged: Logged, mustKnow: WhoMustKnow): Duty {
 function dutiesOfUnseen(logged: Logged, mustKnow: WhoMustKnow): readonly Duty[] {
   const { challenge, childId, stands, unseen } = logged
   if (!unseen) return []
-  const { raiser, hasLeft } = mustKnow(logged)
+  const must = mustKnow(logged)
   return [
     {
       childId,
-      ownerPostId: raiser,
-      words: `Put the challenge about ${challenge.category} to another post: whoever holds the one that is asked may not see the child now${since(hasLeft)}`,
+      ownerPostId: must.raiser,
+      words: `Put the challenge about ${challenge.category} to another post: whoever holds the one that is asked may not see the child now${since(must)}`,
       dueOn: stands.answerDue,
       href: hrefOf(challenge),
     },
@@ -107,7 +110,7 @@ function dutiesOfUnseen(logged: Logged, mustKnow: WhoMustKnow): readonly Duty[] 
 function dutiesOfSilence(logged: Logged, mustKnow: WhoMustKnow): readonly Duty[] {
   const { challenge, childId, stands } = logged
   if (stands.state !== 'silent' || stands.answerDue === undefined) return []
-  const { raiser, hasLeft, managers } = mustKnow(logged)
+  const must = mustKnow(logged)
   const about = `the challenge about ${challenge.category}: no answer came by ${longDate(stands.answerDue)}`
   const duty = (ownerPostId: number | undefined, words: string): Duty => ({
     childId,
@@ -118,8 +121,8 @@ function dutiesOfSilence(logged: Logged, mustKnow: WhoMustKnow): readonly Duty[]
     href: hrefOf(challenge),
   })
   return [
-    duty(raiser, `Take on, or to another stage, ${about}${since(hasLeft)}`),
-    ...managers.map((post) => duty(post, `See to an answer to ${about}`)),
+    duty(must.raiser, `Take on, or to another stage, ${about}${since(must)}`),
+    ...must.managers.map((post) => duty(post, `See to an answer to ${about}`)),
   ]
 }
 
