@@ -5,7 +5,7 @@ import type { Done, Refused } from '../record/once.ts'
 
 /** What a route declares about who may use it. A route that declares nothing keeps the server from starting. */
 export type RouteAccess =
-  | { readonly needs: Permission }
+  | { readonly needs: Permission; readonly or?: readonly Permission[] }
   | { readonly openTo: 'everyone' | 'anyone signed in'; readonly because: string }
 
 declare module 'fastify' {
@@ -24,10 +24,14 @@ declare module 'fastify' {
   }
 }
 
-/** `app.post('/plan/areas', needs('change plan'), …)`: refused with 403 unless the viewer holds it on some record. */
-export const needs = (permission: Permission): { config: { access: RouteAccess } } => ({
-  config: { access: { needs: permission } },
-})
+/**
+ * `app.post('/plan/areas', needs('change plan'), …)`: refused with 403 unless the viewer holds it on some record.
+ * @param or what lets in as well, where people of different permissions share a page: the page itself asks which.
+ */
+export const needs = (
+  permission: Permission,
+  ...or: readonly Permission[]
+): { config: { access: RouteAccess } } => ({ config: { access: { needs: permission, or } } })
 
 /** For the few pages that need no permission, with the reason why that is right. */
 export const openTo = (

@@ -70,7 +70,7 @@ export const resourceNames: Readonly<Record<Resource, string>> = {
   intake: 'Extracts from the case system',
   permanence: 'Plans for a child’s permanent home',
   'officer views':
-    'A reviewing officer’s view of such a plan: change is of the own, where nothing else of it may be changed',
+    'A reviewing officer’s view of such a plan: change is of the own, approve is to record it in an officer’s stead',
   challenges: 'Challenges by reviewing officers and conference chairs',
   'challenge answers': 'Answers to a challenge',
   'child decisions': 'What panels, meetings and posts decided about a child',

@@ -26,9 +26,13 @@ const qualified = (table: string): string => table.split('.').map(quoted).join('
 const among = (children: string): string => `(select unnest((select ${children})::int[]))`
 
 function allowedBy(permission: Permission, table: ProtectedTable): readonly string[] {
-  const only = table.only?.[permission]
+  const [only, except] = [table.only?.[permission], table.except?.[permission]]
+  const narrower = [
+    ...(only === undefined ? [] : [`(${only})`]),
+    ...(except === undefined ? [] : [`((${except}) is not true)`]),
+  ]
   const reached = reachedBy(permission, table)
-  return only === undefined ? reached : reached.map((test) => `(${test}) and (${only})`)
+  return narrower.length === 0 ? reached : reached.map((test) => [`(${test})`, ...narrower].join(' and '))
 }
 
 /** Always `(select f())`, evaluated once a query: the same function called per row measured a thousand times slower. */

@@ -27,6 +27,8 @@ export interface ProtectedTable {
    * a row of empty columns is none. Its functions stand in a `(select …)`, so that they are asked once a query.
    */
   readonly only?: Readonly<Partial<Record<Permission, string>>>
+  /** What a permission does not reach of the rows it would reach, said in the same way: a row of empty columns it reaches. */
+  readonly except?: Readonly<Partial<Record<Permission, string>>>
   /**
    * Whoever may remove takes everybody's rows away, also those of records withheld from them: the table is one list, which
    * is replaced as a whole and never row by row.

@@ -9,14 +9,15 @@ const permanenceBlocks = (
   wholeService: readonly PersonRole[],
   managers: readonly PersonRole[],
 ): readonly Block[] => [
-  // The way to a permanent home is typed by managers and panel chairs alone; of it a reviewing officer, who challenges it,
-  // records the own view at a review.
+  // The way to a permanent home is typed by managers and panel chairs alone. What the reviewing officer says of it is that
+  // officer's alone to record, or in the officer's stead the manager's: nobody who may be challenged speaks for who challenges.
   ['allow', wholeService, 'any', ['read'], ['permanence', 'challenges']],
   ['allow', managers, 'own teams', ['read'], ['permanence']],
-  ['allow', answering, 'any', ['change'], ['permanence', 'officer views']],
-  ['allow', ['team manager'], 'own teams', ['change'], ['permanence', 'officer views']],
-  ['allow', ['panel chair'], 'care reviewed', ['change'], ['permanence', 'officer views']],
+  ['allow', answering, 'any', ['change'], ['permanence']],
+  ['allow', ['team manager'], 'own teams', ['change'], ['permanence']],
+  ['allow', ['panel chair'], 'care reviewed', ['change'], ['permanence']],
   ['allow', ['independent reviewing officer'], 'care reviewed', ['change'], ['officer views']],
+  ['allow', ['reviewing service manager'], 'care reviewed', ['approve'], ['officer views']],
 ]
 
 /** What trackers and meetings record of a child, apart from the extracts: part of the one table. */

@@ -84,7 +84,9 @@ export function guardRoutes(app: FastifyInstance): void {
       if (request.method !== 'GET') throw new SignedOut()
       return reply.redirect(`/sign-in?next=${encodeURIComponent(localPath(request.url))}`, 303)
     }
-    if ('openTo' in access || mayOnSome(request.signedIn.viewer.grants, access.needs)) return
+    const { grants } = request.signedIn.viewer
+    if ('openTo' in access || [access.needs, ...(access.or ?? [])].some((each) => mayOnSome(grants, each)))
+      return
     throw new Forbidden(`Your role does not permit it: it takes the permission “${access.needs}”`)
   })
 }

@@ -4,17 +4,21 @@ import type { IsoDate } from '../../kernel/index.ts'
 import type { EntryId } from './ids.ts'
 import type { EntryKind, RouteToPermanence } from './model/entry.ts'
 
-/** Managers and panel chairs record, and a reviewing officer the own view; whoever else works with the child, or answers for the service, reads. */
+const recording = ['change permanence', 'change officer views', 'approve officer views'] as const
+
+/** Managers and panel chairs record all but a reviewing officer's view, which is the officer's, or the officers' manager's; whoever else works with the child, or answers for the service, reads. */
 export const permanenceTables: readonly ProtectedTable[] = [
   {
     table: 'permanence.entry',
     versioned: true,
     read: ['read permanence'],
-    insert: ['change permanence', 'change officer views'],
-    change: ['change permanence', 'change officer views'],
+    insert: recording,
+    change: recording,
     only: {
+      'approve officer views': `kind = 'officer view'`,
       'change officer views': `kind = 'officer view' and post_id = any((select record.setting('los.posts'))::int[])`,
     },
+    except: { 'change permanence': `kind = 'officer view'` },
     childColumn: 'child_id',
   },
 ]

@@ -9,25 +9,22 @@ import { madeEntry } from './testing/made-child.ts'
 import type { SheetSite } from './testing/sheet-site.ts'
 import { sheetSite } from './testing/sheet-site.ts'
 
-/** Managers and panel chairs record; a reviewing officer records the own view alone; whoever else reads. */
+/**
+ * Managers and panel chairs record all but the reviewing officer's view; that is recorded by the officer, or in the officer's
+ * stead by the officers' manager; whoever else reads.
+ */
 describe('who records in the permanence tracker', () => {
   let site: SheetSite
   let officer: Asking
   let own: string
   const may: readonly PersonRole[] = ['director', 'head of service', 'panel chair', 'adoption manager']
-  const reads: readonly PersonRole[] = [
-    'conference chair',
-    'reviewing service manager',
-    'performance analyst',
-  ]
+  const reads: readonly PersonRole[] = ['conference chair', 'performance analyst']
 
   beforeAll(async () => {
     site = await sheetSite()
-    officer = await site.test.person({
-      roles: ['independent reviewing officer'],
-      posts: ['Reviewing officer (made up)'],
-    })
-    own = await postOf('Reviewing officer (made up)')
+    officer = site.officer
+    own = String(site.officerPost)
+    await site.test.person({ roles: ['administrator'], posts: ['System Administrator (made up)'] })
   })
   afterAll(() => site.close())
 
@@ -38,6 +35,7 @@ describe('who records in the permanence tracker', () => {
     )
     return String(rows[0]?.id ?? 0)
   }
+  const rest = entryKinds.filter((kind) => kind !== 'officer view')
   const form = (kind: EntryKind) => `/permanence/${site.child}/record/${slugOf(kind)}`
   const held = async () => (await site.test.admin.query('select from permanence.entry')).rowCount
   const day = (date: string) => ({ 'on-day': date, 'on-month': '11', 'on-year': '2020' })
@@ -55,11 +53,16 @@ describe('who records in the permanence tracker', () => {
   const send = (who: Asking, kind: EntryKind, date: string, more: Readonly<Record<string, string>> = {}) =>
     site.app.post(who, form(kind), { ...day(date), ...fields[kind], ...more })
 
+  async function isRefused(who: Asking, more: Readonly<Record<string, string>>) {
+    const { status, body } = await send(who, 'officer view', '19', more)
+    expect([status, body.includes('Only the reviewing officer records this view')]).toEqual([403, true])
+  }
+
   it.each(may.map((role, index) => [role, String(index + 3)] as const))(
-    'a %s records each kind, has the meeting and brings sheets back',
+    'a %s records each kind but the officer’s view, has the meeting and brings sheets back',
     async (role, date) => {
       const who = await site.test.person({ roles: [role] })
-      for (const kind of entryKinds) {
+      for (const kind of rest) {
         expect([kind, (await site.app.get(who, form(kind))).status]).toEqual([kind, 200])
         // One barrier of a kind stands at a time.
         if (kind !== 'barrier' || date === '3')
@@ -67,7 +70,14 @@ describe('who records in the permanence tracker', () => {
       }
       for (const path of Object.keys(only))
         expect([path, (await site.app.get(who, path)).status]).toEqual([path, 200])
-      expect((await site.app.get(who, `/permanence/${site.child}`)).body).toContain('/record/plan"')
+      const offered = (await site.app.get(who, `/permanence/${site.child}`)).body
+      expect(offered).toContain('/record/plan"')
+      expect(offered).not.toContain('/record/officer-view"')
+      const before = await held()
+      for (const postId of [String(site.post), own, await postOf('System Administrator (made up)')])
+        await isRefused(who, { postId })
+      expect((await site.app.get(who, form('officer view'))).status).toBe(403)
+      expect(await held()).toBe(before)
     },
   )
 
@@ -120,14 +130,19 @@ describe('who records in the permanence tracker', () => {
   })
 
   it('a reviewing officer corrects and takes back the own view, and no other entry', async () => {
-    const { rows } = await site.test.admin.query<{ id: number; kind: EntryKind; post_id: number | null }>(
-      'select id, kind, post_id from permanence.entry order by id',
-    )
+    const { rows } = await site.test.admin.query<{
+      id: number
+      kind: EntryKind
+      post_id: number | null
+      taken: boolean
+    }>('select id, kind, post_id, taken_back_on is not null as taken from permanence.entry order by id')
     const isOwn = (row: (typeof rows)[number]) => row.kind === 'officer view' && String(row.post_id) === own
     const offered = [
       ...(await site.app.get(officer, `/permanence/${site.child}`)).body.matchAll(/entries\/(\d+)"/g),
     ].map(([, id]) => Number(id))
-    expect(offered).toEqual(rows.filter(isOwn).map(({ id }) => id))
+    expect(offered.toSorted((one, other) => one - other)).toEqual(
+      rows.filter((row) => isOwn(row) && !row.taken).map(({ id }) => id),
+    )
     for (const row of rows) {
       const href = `/permanence/${site.child}/entries/${row.id}`
       const wanted = isOwn(row) ? 200 : 403
@@ -149,7 +164,18 @@ describe('who records in the permanence tracker', () => {
     for (const values of [barrier, view, { ...view, postId: site.post }])
       await expect(record(officer, values)).rejects.toThrow('row-level security')
     const mine = await record(officer, { ...view, postId: Number(own) })
-    const theirs = await record(site.manager, { ...view, postId: site.post })
+    for (const postId of [site.post, Number(own)])
+      await expect(record(site.manager, { ...view, postId })).rejects.toThrow('row-level security')
+    const stead = await site.test.person({ roles: ['reviewing service manager'] })
+    await expect(record(stead, barrier)).rejects.toThrow('row-level security')
+    const another = await site.test.person({ roles: ['independent reviewing officer'], posts: ['Another'] })
+    const theirs = await site.test.as(another, (tx) =>
+      recordEntry(
+        tx,
+        { childId: site.child, kind: 'officer view' },
+        madeEntry({ ...view, postId: tx.viewer.posts[0] }),
+      ),
+    )
     const asHeld = (id: typeof mine) => site.test.as(officer, (tx) => entryOfId(tx, site.child, id))
     const [first, other] = [await asHeld(mine), await asHeld(theirs)]
     const changed = { ...first, code: 'agrees with the plan' }
@@ -158,7 +184,10 @@ describe('who records in the permanence tracker', () => {
     await expect(
       site.test.as(officer, (tx) => changeEntry(tx, now, { ...now, postId: site.post })),
     ).rejects.toThrow('row-level security')
+    const held = await asHeld(mine)
     for (const change of [
+      site.test.as(site.manager, (tx) => changeEntry(tx, held, { ...held, code: 'asks for changes' })),
+      site.test.as(site.manager, (tx) => takeBackEntry(tx, { ...held, reason: 'Wrong' })),
       site.test.as(officer, (tx) => changeEntry(tx, other, { ...other, code: 'agrees with the plan' })),
       site.test.as(officer, (tx) => takeBackEntry(tx, { ...other, reason: 'Wrong' })),
     ])

@@ -94,6 +94,13 @@ export interface TakenBack {
   readonly reason: string
 }
 
+/** Who put an entry on record, which says nothing of whose words it holds; and who changed it last. */
+export interface RecordedBy {
+  /** A post. */
+  readonly first: string
+  readonly corrected: string | undefined
+}
+
 /** In an address: 'officer view' is `officer-view`. */
 export const slugOf = (kind: EntryKind): string => kind.replaceAll(' ', '-')
 

@@ -3,7 +3,7 @@ import type { SheetColumn, SheetValue } from '../../../spreadsheets/index.ts'
 import { keyCode, versionCode } from '../../../spreadsheets/index.ts'
 import { ageOn } from './child.ts'
 import type { Entry, Step } from './entry.ts'
-import { barriers, officerViews, places, routesToPermanence } from './entry.ts'
+import { barriers, places, routesToPermanence } from './entry.ts'
 import { stepOf } from './standing.ts'
 import type { Listed } from './tracker.ts'
 import type { PostTitles } from './words.ts'
@@ -124,6 +124,14 @@ const barrierColumn: Column = {
   value: ({ child }) => [...new Set(child.stands.barriers.map(({ code }) => code))].join('; '),
 }
 
+const officersAlone = 'Only the reviewing officer records this, on the child’s own page'
+
+const viewColumns = (titles: PostTitles): readonly Column[] => [
+  text('view', 'Officer’s view', ({ child }) => child.stands.officerView?.code, 20),
+  day('view-on', 'View given on', ({ child }) => child.stands.officerView?.on),
+  text('view-by', 'Whose view', ({ child }) => titleOf(child.stands.officerView, titles), postWidth),
+]
+
 export const workColumns = (posts: readonly string[], titles: PostTitles): readonly Column[] => [
   ...stepColumns.map(([code, head, step]) =>
     typed(day(code, head, ({ child }) => stepOf(child.stands, step)?.on)),
@@ -133,9 +141,7 @@ export const workColumns = (posts: readonly string[], titles: PostTitles): reado
   typed(day('due', 'Due', ({ action }) => action?.dueOn)),
   typed(day('done', 'Done on', ({ action }) => action?.endedOn)),
   barrierColumn,
-  choice('view', 'Officer’s view', officerViews, ({ child }) => child.stands.officerView?.code),
-  typed(day('view-on', 'View given on', ({ child }) => child.stands.officerView?.on)),
-  choice('view-by', 'Whose view', posts, ({ child }) => titleOf(child.stands.officerView, titles), postWidth),
+  ...viewColumns(titles).map((column) => told(workedOut(column, officersAlone))),
 ]
 
 const extracted: readonly Column[] = [

@@ -13,7 +13,6 @@ const partsOf = ({
   [stands.plan, ['plan', 'plan-on', 'plan-where', 'plan-by', 'parallel']],
   ...stepColumns.map(([column, , code]) => [stepOf(stands, code), [column]] as const),
   [action, ['action', 'owner', 'due', 'done']],
-  [stands.officerView, ['view', 'view-on', 'view-by']],
 ]
 
 /**

@@ -200,44 +200,9 @@ function barrierWrites({ child, yours, today }: RowAsked): RowWrites {
   }
 }
 
-/** A view of another day is another, beside the one before: it counts for the latest review up to its day. */
-function viewWrites(asked: RowAsked): RowWrites {
-  const codes = ['view', 'view-on', 'view-by']
-  if (!isTouched(asked, codes)) return nothing
-  const standing = asked.child.stands.officerView
-  const on = dayOf(asked, 'view-on')
-  const problems = [
-    ...needed(asked, codes, standing),
-    ...inTime(asked, on, 'view-on'),
-    ...(asked.yours.has('view-on')
-      ? atOdds(
-          asked,
-          { kind: 'officer view', on, code: undefined, place: undefined },
-          { on: 'view-on', place: 'view-on' },
-        )
-      : []),
-  ]
-  if (problems.length > 0 || on === undefined) return { ...nothing, problems }
-  const same = standing?.on === on ? standing : undefined
-  const postId = postOf(asked, 'view-by', standing)
-  return put('officer view', same, {
-    ...blank,
-    words: same?.words ?? '',
-    on,
-    code: textOf(asked, 'view'),
-    postId,
-  })
-}
-
 /** What the changed cells of one row come to. Nothing of a row with a problem is written. */
 export function writesOf(asked: RowAsked): RowWrites {
-  const parts = [
-    planWrites(asked),
-    ...stepWrites(asked),
-    actionWrites(asked),
-    barrierWrites(asked),
-    viewWrites(asked),
-  ]
+  const parts = [planWrites(asked), ...stepWrites(asked), actionWrites(asked), barrierWrites(asked)]
   return {
     records: parts.flatMap(({ records }) => records),
     corrections: parts.flatMap(({ corrections }) => corrections),

@@ -1,5 +1,5 @@
 import { longDate } from '../../../kernel/index.ts'
-import type { Entry, EntryKind, TakenBack } from './entry.ts'
+import type { Entry, EntryKind, RecordedBy, TakenBack } from './entry.ts'
 
 /** Titles of posts by their numbers. */
 export type PostTitles = ReadonlyMap<number, string>
@@ -52,6 +52,9 @@ const said: Readonly<Record<EntryKind, (entry: Entry, posts: PostTitles) => stri
 
 /** What an entry says, in sentences. */
 export const entryInWords = (entry: Entry, posts: PostTitles): string => said[entry.kind](entry, posts)
+
+export const recordedInWords = ({ first, corrected }: RecordedBy): string =>
+  `Recorded by ${first}${corrected === undefined ? '' : `, corrected by ${corrected}`}`
 
 /** That it stands no more, since when, by whom and why. */
 export const takenBackInWords = ({ on, by, reason }: Omit<TakenBack, 'entry'>): string =>

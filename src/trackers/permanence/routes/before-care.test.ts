@@ -27,6 +27,8 @@ describe('an entry of a day before the child’s birth, or before care', () => {
   let unknown: number
   let toBeBorn: number
   let post: string
+  let officer: Asking
+  let officerPost: string
 
   const born = (id: number, day: string) =>
     test.admin.query(
@@ -40,6 +42,13 @@ describe('an entry of a day before the child’s birth, or before care', () => {
     app = await testApp(test)
     manager = await test.person({ roles: ['team manager'], team: 'North', posts: ['Team Manager (made up)'] })
     post = String((await test.admin.query<{ id: number }>('select id from access.post')).rows[0]?.id ?? 0)
+    officer = await test.person({
+      roles: ['independent reviewing officer'],
+      posts: ['Reviewing officer (made up)'],
+    })
+    officerPost = String(
+      (await test.admin.query<{ id: number }>('select max(id) as id from access.post')).rows[0]?.id ?? 0,
+    )
     const care = { entered_care_on: '2020-09-01', placement_type: 'U4', placed_on: '2020-09-01' }
     child = await childInCare(test, { councilId: 'MU-1', team: 'North', care })
     unknown = await childInCare(test, { councilId: 'MU-2', team: 'North', care: { placement_type: 'U4' } })
@@ -68,7 +77,9 @@ describe('an entry of a day before the child’s birth, or before care', () => {
     ...changed,
   })
   const record = (kind: string, on: string, changed: Fields = {}, of = child) =>
-    app.post(manager, `/permanence/${of}/record/${kind}`, fields(on, changed))
+    kind === 'officer-view'
+      ? app.post(officer, `/permanence/${of}/record/${kind}`, fields(on, { postId: officerPost, ...changed }))
+      : app.post(manager, `/permanence/${of}/record/${kind}`, fields(on, changed))
   const step = (code: string) => ({ code, place: '' })
   const view = { code: 'agrees with the plan' }
   const due = { 'dueOn-day': '1', 'dueOn-month': '12', 'dueOn-year': '2020' }
@@ -142,7 +153,7 @@ describe('an entry of a day before the child’s birth, or before care', () => {
 
   it('is named in the preview of a sheet with what was expected, and its row is left out', async () => {
     const edits: SheetEdits = {
-      'MU-1': { 'match-on': '2020-08-31', 'view-on': '2018-01-05' },
+      'MU-1': { 'match-on': '2020-08-31', 'plan-on': '2018-01-05' },
       'MU-2': { 'book-on': '2020-08-31' },
     }
     const bytes = await editedSheet(test, manager, edits)

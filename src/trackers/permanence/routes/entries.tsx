@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ViewerTx } from '../../../access/index.ts'
-import { needs } from '../../../access/index.ts'
 import { beforeEntering } from '../../../children/index.ts'
 import type { Problem } from '../../../design/index.ts'
 import { ChangedMeanwhile, Page, page } from '../../../design/index.ts'
@@ -15,7 +14,7 @@ import { EntryFormPage, titleOfForm } from '../views/entry-form.tsx'
 import { UntoldChildPage } from '../views/untold-child.tsx'
 import { refuseUntold, shownVersions, takenBackPage } from './as-stored.tsx'
 import { asTypedEntry, nothingTyped, readEntry, saysOf, typedEntry } from './entry-form.ts'
-import { childIdOf, entryIdOf, isElsewhen, kindOf, versionIn } from './params.ts'
+import { childIdOf, entryIdOf, isElsewhen, kindOf, recording, versionIn } from './params.ts'
 import { entryRead, formOrUntold, formRead } from './reads.ts'
 
 const postedAgain = (body: unknown): Readonly<Record<string, string | readonly string[]>> =>
@@ -125,7 +124,7 @@ const noForm = (reply: FastifyReply, props: ComeBackProps) => page(reply, 403, <
 
 /** Entries: the forms that record one, and that correct or complete it. */
 export function entryRoutes(app: FastifyInstance): void {
-  app.get('/permanence/:childId/record/:kind', needs('change officer views'), async (request, reply) => {
+  app.get('/permanence/:childId/record/:kind', recording, async (request, reply) => {
     const [childId, kind] = [childIdOf(request), kindOf(request)]
     const form = await request.asViewer(formOrUntold(childId, kind))
     if (form.kind === 'not told') return page(reply, 200, <UntoldChildPage {...form.untold} />)
@@ -135,9 +134,9 @@ export function entryRoutes(app: FastifyInstance): void {
     return page(reply, 200, <EntryFormPage {...{ childId, councilId, kind, posts }} typed={nothingTyped} />)
   })
 
-  app.post('/permanence/:childId/record/:kind', needs('change officer views'), record)
+  app.post('/permanence/:childId/record/:kind', recording, record)
 
-  app.get('/permanence/:childId/entries/:id', needs('change officer views'), async (request, reply) => {
+  app.get('/permanence/:childId/entries/:id', recording, async (request, reply) => {
     const childId = childIdOf(request)
     const read = await request.asViewer(entryRead(childId, entryIdOf(request)))
     const { form, entry, versions } = read
@@ -155,5 +154,5 @@ export function entryRoutes(app: FastifyInstance): void {
     return page(reply, 200, <EntryFormPage {...common} versions={earlier} typed={asTypedEntry(entry)} />)
   })
 
-  app.post('/permanence/:childId/entries/:id', needs('change officer views'), correct)
+  app.post('/permanence/:childId/entries/:id', recording, correct)
 }

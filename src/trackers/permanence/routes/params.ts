@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { needs } from '../../../access/index.ts'
 import { NotFound } from '../../../kernel/index.ts'
 import { isOfNow } from '../../../spreadsheets/index.ts'
 import type { EntryId } from '../ids.ts'
@@ -17,6 +18,9 @@ const found = <T>(value: T | undefined): T => {
   if (value === undefined) throw new NotFound()
   return value
 }
+
+/** Whoever records anything of a child's way to permanence: what of it is that person's, the page asks. */
+export const recording = needs('change permanence', 'change officer views', 'approve officer views')
 
 const BodyVersion = z.object({ _version: z.coerce.number().int() })
 

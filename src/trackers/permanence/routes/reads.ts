@@ -14,10 +14,11 @@ import { isOfNow } from '../../../spreadsheets/index.ts'
 import type { EntryId } from '../ids.ts'
 import type { Listed } from '../model/tracker.ts'
 import { childTracked, everyPeriodOfCare, trackedChild } from '../store/children.ts'
-import { entryOfId, entryVersions, takenBackEntries, takenBackOf } from '../store/entries.ts'
+import { entryOfId, entryVersions, takenBackEntries, takenBackOf, viewsRecordedBy } from '../store/entries.ts'
 import type { EntryKind } from '../model/entry.ts'
-import { postsToName } from '../model/may-record.ts'
-import { mayRecord, needsToCorrect, needsToRecord } from '../store/may-record.ts'
+import type { MayRecord } from '../model/may-record.ts'
+import { mayRecordNothing, postsToName } from '../model/may-record.ts'
+import { mayRecord, needsToCorrect, needsToRecord, officersPosts } from '../store/may-record.ts'
 import { postTitles } from '../store/publish.ts'
 
 export const because = 'permanence tracking'
@@ -59,9 +60,10 @@ const childAsTold = async (tx: ViewerTx, child: Listed) => ({
   child: await noted(tx, childScreen, child),
   siblings: await siblingsNamed(tx, child.childId, childScreen),
   posts: await postTitles(tx),
+  recordedBy: await viewsRecordedBy(tx, child.entries),
   takenBack: await takenBackEntries(tx, child.childId),
   told: await toldBy(tx, listsBehind.permanence),
-  mayRecord: isOfNow(tx) ? await mayRecord(tx, child.childId) : ({ what: 'nothing' } as const),
+  mayRecord: isOfNow(tx) ? await mayRecord(tx, child.childId) : mayRecordNothing,
   mayChallenge: isOfNow(tx) && (await reaches(tx, 'change challenges', child.childId)),
 })
 
@@ -70,8 +72,14 @@ const formScreen = '/permanence/:childId/record'
 async function formFor(tx: ViewerTx, child: Listed, kind: EntryKind) {
   await noted(tx, formScreen, child)
   const may = await needsToRecord(tx, child.childId, kind)
+  return { child, ...(await namedBy(tx, may, kind)), today: tx.today }
+}
+
+/** Every post, and those that can be named in a form of this kind. */
+async function namedBy(tx: ViewerTx, may: MayRecord, kind: EntryKind) {
   const all = await posts(tx)
-  return { child, posts: all, toName: postsToName(may, all), today: tx.today }
+  const officers = kind === 'officer view' && may.views === 'any' ? await officersPosts(tx) : []
+  return { posts: all, toName: postsToName(may, kind, all, officers) }
 }
 
 /** @throws NotFound when no list tells of the child's care on the day; Forbidden when the viewer may not record about this child. */
@@ -87,8 +95,7 @@ export const formOrUntold = (childId: number, kind: EntryKind) => async (tx: Vie
   if (child) return { kind: 'told', ...(await formFor(tx, child, kind)) } as const
   const untold = await untoldChild(tx, formScreen, childId)
   const may = await needsToRecord(tx, childId, kind)
-  const all = await posts(tx)
-  const named = { posts: all, toName: postsToName(may, all) }
+  const named = await namedBy(tx, may, kind)
   return { kind: 'not told', untold: { ...untold, today: tx.today, ofNow: isOfNow(tx) }, ...named } as const
 }
 

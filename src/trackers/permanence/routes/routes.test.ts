@@ -120,7 +120,9 @@ describe('the permanence tracker’s pages', () => {
     ['officer-view', { code: '' }, 'Choose the view'],
     ['action', { words: 'x'.repeat(4001) }, 'Enter 4,000 characters or fewer'],
   ])('refuses a %s with %o, and shows what was typed', async (kind, changed, message) => {
-    const { status, body } = await app.post(manager, `/permanence/${child}/record/${kind}`, plan(changed))
+    const officer = { roles: ['independent reviewing officer'], posts: ['Reviewing officer'] } as const
+    const who = kind === 'officer-view' ? await test.person(officer) : manager
+    const { status, body } = await app.post(who, `/permanence/${child}/record/${kind}`, plan(changed))
     expect([status, body.includes(message)]).toEqual([422, true])
     if (changed.words === undefined) expect(body).toContain('Settled with these carers')
   })

@@ -38,10 +38,11 @@ describe('an entry that was made by mistake', () => {
     meeting: () => ({ words: 'Take the match to panel', postId: site.post }),
     action: () => ({ words: 'Refer the family', postId: site.post, dueOn: isoDate('2020-11-20') }),
     barrier: () => ({ code: 'child not ready' }),
-    'officer view': () => ({ code: 'agrees with the plan', postId: site.post }),
+    'officer view': () => ({ code: 'agrees with the plan', postId: site.officerPost }),
   }
+  const whoOf = (kind: EntryKind) => (kind === 'officer view' ? site.officer : site.manager)
   const record = (kind: EntryKind) =>
-    site.test.as(site.manager, (tx) =>
+    site.test.as(whoOf(kind), (tx) =>
       recordEntry(
         tx,
         { childId: child, kind },
@@ -50,11 +51,11 @@ describe('an entry that was made by mistake', () => {
     )
   const now = () => site.test.as(site.manager, (tx) => trackedChild(tx, child))
   const href = (id: number) => `/permanence/${child}/entries/${id}`
-  const page = async (path: string) => (await site.app.get(site.manager, path)).body
-  const takeBack = async (id: number, sent: Readonly<Record<string, string>> = {}) =>
-    site.app.post(site.manager, `${href(id)}/take-back`, {
+  const page = async (path: string, who = site.manager) => (await site.app.get(who, path)).body
+  const takeBack = async (id: number, sent: Readonly<Record<string, string>> = {}, who = site.manager) =>
+    site.app.post(who, `${href(id)}/take-back`, {
       takeBackReason: 'Recorded for the wrong child',
-      _version: hidden(await page(href(id)), '_version'),
+      _version: hidden(await page(href(id), who), '_version'),
       ...sent,
     })
   const limits = () =>
@@ -73,7 +74,7 @@ describe('an entry that was made by mistake', () => {
     const before = { stands: (await now()).stands, limits: await limits() }
     const id = await record(kind)
     expect((await now()).entries).toHaveLength(1)
-    expect((await takeBack(id)).location).toBe(`/permanence/${child}`)
+    expect((await takeBack(id, {}, whoOf(kind))).location).toBe(`/permanence/${child}`)
     expect({ stands: (await now()).stands, limits: await limits() }).toEqual(before)
     expect((await now()).entries).toEqual([])
     expect(await site.test.as(site.manager, (tx) => permanenceDuties(tx, [child]))).toEqual([])
@@ -81,9 +82,8 @@ describe('an entry that was made by mistake', () => {
     expect(await site.test.as(site.manager, (tx) => permanenceTimeline(tx, child))).toEqual([])
     const shown = await page(`/permanence/${child}`)
     expect(shown).toMatch(/<s>[^<]+<\/s>/)
-    expect(shown).toContain(
-      'Taken back on 24 November 2020 by Team Manager (made up): Recorded for the wrong child',
-    )
+    const by = kind === 'officer view' ? 'Reviewing officer (made up)' : 'Team Manager (made up)'
+    expect(shown).toContain(`Taken back on 24 November 2020 by ${by}: Recorded for the wrong child`)
     expect(shown).not.toContain(`href="${href(id)}"`)
   })
 
@@ -178,19 +178,14 @@ describe('an entry that was made by mistake', () => {
 
   it('is named in a sheet that was taken out before, and nothing of that row is written', async () => {
     await made()
-    const ids = [
-      await record('plan'),
-      await record('step'),
-      await record('action'),
-      await record('officer view'),
-    ]
+    const ids = [await record('plan'), await record('step'), await record('action')]
     await record('barrier')
     const key = `MU-mistake-${next}`
     const edits = {
       'plan-where': 'court',
+      'plan-on': '2020-11-01',
       'match-on': '2020-11-03',
       done: '2020-11-10',
-      'view-on': '2020-11-03',
     }
     const bytes = await editedSheet(site.test, site.manager, { [key]: edits })
     const shown = (await site.bringBack(bytes)).body

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { asTyped, needs, shownAgain } from '../../../access/index.ts'
+import { asTyped, shownAgain } from '../../../access/index.ts'
 import type { Problem } from '../../../design/index.ts'
 import { page } from '../../../design/index.ts'
 import { isTooLong, tooLongMessage } from '../model/entry.ts'
@@ -9,7 +9,7 @@ import { lookingBack } from '../views/come-back.tsx'
 import { EntryFormPage } from '../views/entry-form.tsx'
 import { councilIdOf, refuseUntold, shownVersions, takenBackPage } from './as-stored.tsx'
 import { asTypedEntry } from './entry-form.ts'
-import { childIdOf, entryIdOf, isElsewhen, versionIn } from './params.ts'
+import { childIdOf, entryIdOf, isElsewhen, recording, versionIn } from './params.ts'
 import { entryRead } from './reads.ts'
 
 const Typed = z.object({ takeBackReason: shownAgain })
@@ -75,5 +75,5 @@ async function takeBack(request: FastifyRequest, reply: FastifyReply): Promise<F
 
 /** What should never have been recorded: it stands no more, and stays in the child's history. */
 export function takeBackRoutes(app: FastifyInstance): void {
-  app.post('/permanence/:childId/entries/:id/take-back', needs('change officer views'), takeBack)
+  app.post('/permanence/:childId/entries/:id/take-back', recording, takeBack)
 }

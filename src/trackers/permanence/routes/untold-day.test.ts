@@ -13,13 +13,13 @@ describe('the forms of a day of which no list of care tells of the child', () =>
   const typed = () => ({
     ...{ 'on-day': '20', 'on-month': '11', 'on-year': '2020' },
     code: 'asks for changes',
-    postId: String(site.post),
+    postId: String(site.officerPost),
     words: 'A match, and soon',
   })
 
   beforeAll(async () => {
     site = await sheetSite()
-    await site.app.post(site.manager, `/permanence/${site.child}/record/officer-view`, typed())
+    await site.app.post(site.officer, `/permanence/${site.child}/record/officer-view`, typed())
     const { rows } = await site.test.admin.query<{ id: number }>('select id from permanence.entry')
     entry = `/permanence/${site.child}/entries/${rows[0]?.id ?? 0}`
   })
@@ -27,7 +27,7 @@ describe('the forms of a day of which no list of care tells of the child', () =>
 
   const form = () => `/permanence/${site.child}/record/officer-view`
   async function on(day: string, url: string, fields?: Readonly<Record<string, string>>, who?: Asking) {
-    const cookies = { ...(await site.app.cookies(who ?? site.manager)), los_as_at: day }
+    const cookies = { ...(await site.app.cookies(who ?? site.officer)), los_as_at: day }
     const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }
     const payload = new URLSearchParams({ _key: crypto.randomUUID(), ...fields }).toString()
     const asked = fields === undefined ? { url } : { method: 'POST' as const, url, headers, payload }
@@ -69,7 +69,7 @@ describe('the forms of a day of which no list of care tells of the child', () =>
 describe('the day of the reviewing officer’s view', () => {
   it('is that on which it was given, which need not be a review’s', async () => {
     const site = await sheetSite()
-    const { body } = await site.app.get(site.manager, `/permanence/${site.child}/record/officer-view`)
+    const { body } = await site.app.get(site.officer, `/permanence/${site.child}/record/officer-view`)
     expect(body).toContain('When was it given?')
     expect(body).toContain('it counts for the latest review up to that day')
     await site.close()

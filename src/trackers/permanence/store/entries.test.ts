@@ -86,7 +86,17 @@ describe('the permanence tracker’s record', () => {
     const listed = async () => as((tx) => trackedChild(tx, matched))
     expect((await listed()).notKnown.map(({ id }) => id)).toContain('match-not-known')
     await record(matched, 'barrier', '2020-10-01', { code: 'waiting for court' })
-    await record(matched, 'officer view', '2020-10-02', { code: 'asks for changes', postId: post })
+    const officer = await test.person({ roles: ['independent reviewing officer'], posts: ['Officer'] })
+    await test.as(officer, (tx) =>
+      recordEntry(
+        tx,
+        { childId: matched, kind: 'officer view' },
+        madeEntry({
+          ...{ kind: 'officer view', on: isoDate('2020-10-02'), code: 'asks for changes' },
+          postId: tx.viewer.posts[0],
+        }),
+      ),
+    )
     expect((await listed()).notKnown.map(({ id }) => id)).toEqual(
       expect.arrayContaining(['match-not-known', 'movement-not-known']),
     )

@@ -4,7 +4,7 @@ import type { Version, ViewerTx } from '../../../access/index.ts'
 import { versionsOf } from '../../../access/index.ts'
 import { NotFound } from '../../../kernel/index.ts'
 import type { EntryId } from '../ids.ts'
-import type { Entry, TakenBack } from '../model/entry.ts'
+import type { Entry, RecordedBy, TakenBack } from '../model/entry.ts'
 import type { EntryRow } from '../tables.ts'
 import { permanenceDb } from '../tables.ts'
 
@@ -111,6 +111,22 @@ export async function takenBackEntries(tx: ViewerTx, childId: number): Promise<r
       ...[takenBackOf(entry, await entryVersions(tx, entry.id))].filter((taken) => taken !== undefined),
     )
   return all
+}
+
+/** Who put each of these reviewing officers' views on record, and who corrected it last, where somebody did. */
+export async function viewsRecordedBy(
+  tx: ViewerTx,
+  all: readonly Entry[],
+): Promise<ReadonlyMap<EntryId, RecordedBy>> {
+  const by = new Map<EntryId, RecordedBy>()
+  for (const { id, kind } of all) {
+    if (kind !== 'officer view') continue
+    const versions = await entryVersions(tx, id)
+    const [first, last] = [versions[0], versions.at(-1)]
+    if (first && last)
+      by.set(id, { first: first.change.by, corrected: versions.length > 1 ? last.change.by : undefined })
+  }
+  return by
 }
 
 /** Who took an entry back, and why; undefined while it stands. */

@@ -4,33 +4,50 @@ import { reaches } from '../../../children/index.ts'
 import { Forbidden } from '../../../kernel/index.ts'
 import type { Entry, EntryKind } from '../model/entry.ts'
 import type { MayRecord } from '../model/may-record.ts'
-import { kindsToRecord, mayCorrect } from '../model/may-record.ts'
+import { mayCorrect, mayRecordKind } from '../model/may-record.ts'
 
 /** What the viewer may record about this child, who may be one whom the viewer only reads about. */
 export async function mayRecord(tx: ViewerTx, childId: number): Promise<MayRecord> {
-  if (await reaches(tx, 'change permanence', childId)) return { what: 'everything' }
   const { posts } = tx.viewer
-  const views = posts.length > 0 && (await reaches(tx, 'change officer views', childId))
-  return views ? { what: 'own views', posts } : { what: 'nothing' }
+  const own = posts.length > 0 && (await reaches(tx, 'change officer views', childId))
+  const any = await reaches(tx, 'approve officer views', childId)
+  const rest = await reaches(tx, 'change permanence', childId)
+  return { rest, views: any ? 'any' : own ? 'own' : 'none', posts }
 }
 
-const whyNot = {
-  'own views': 'A reviewing officer records the own view here: the rest is for managers and panel chairs',
-  everything: undefined,
-  nothing: undefined,
-} as const
+/**
+ * Posts that somebody holds, or held, who reviewed meanwhile: an officer who left said something, too. Whoever else holds a
+ * post says nothing at a review.
+ */
+export async function officersPosts(tx: ViewerTx): Promise<readonly number[]> {
+  const { rows } = await sql<{ post: number }>`
+    select distinct holder.post_id as post
+    from access.post_holder holder join access.role_held held using (person_id)
+    where held.role = 'independent reviewing officer'
+      and holder.from_on <= coalesce(held.until_on, 'infinity') and held.from_on <= coalesce(holder.until_on, 'infinity')
+  `.execute(tx.db)
+  return rows.map(({ post }) => post)
+}
+
+function whyNot(may: MayRecord, kind: EntryKind): string | undefined {
+  if (kind === 'officer view')
+    return 'Only the reviewing officer records this view, by the own post, or the manager of the reviewing officers in the officer’s stead'
+  return may.views === 'none'
+    ? undefined
+    : 'A reviewing officer records the own view here: the rest is for managers and panel chairs'
+}
 
 /** @throws Forbidden when the viewer may read about the child and not record this. @returns what may be recorded. */
 export async function needsToRecord(tx: ViewerTx, childId: number, kind: EntryKind): Promise<MayRecord> {
   const may = await mayRecord(tx, childId)
-  if (!kindsToRecord(may).includes(kind)) throw new Forbidden(whyNot[may.what])
+  if (!mayRecordKind(may, kind)) throw new Forbidden(whyNot(may, kind))
   return may
 }
 
 /** @throws Forbidden when the viewer may read the entry and not correct it. */
 export async function needsToCorrect(tx: ViewerTx, entry: Entry): Promise<MayRecord> {
   const may = await mayRecord(tx, entry.childId)
-  if (!mayCorrect(may, entry)) throw new Forbidden(whyNot[may.what])
+  if (!mayCorrect(may, entry)) throw new Forbidden(whyNot(may, entry.kind))
   return may
 }
 

@@ -10,6 +10,9 @@ export interface SheetSite {
   readonly test: TestRecord
   readonly app: TestApp
   readonly manager: Asking
+  /** A reviewing officer, who records views by the own post. */
+  readonly officer: Asking
+  readonly officerPost: number
   /** Our number of MU-1. */
   readonly child: number
   readonly post: number
@@ -25,7 +28,11 @@ export async function sheetSite(): Promise<SheetSite> {
     team: 'North',
     posts: ['Team Manager (made up)'],
   })
-  const { rows } = await test.admin.query<{ id: number }>('select id from access.post')
+  const officer = await test.person({
+    roles: ['independent reviewing officer'],
+    posts: ['Reviewing officer (made up)'],
+  })
+  const { rows } = await test.admin.query<{ id: number }>('select id from access.post order by id')
   const care = { entered_care_on: '2019-01-10', placement_type: 'U4', placed_on: '2019-02-01' }
   const child = await childInCare(test, { councilId: 'MU-1', team: 'North', care })
   await childInCare(test, { councilId: 'MU-2', team: 'North', care })
@@ -33,9 +40,9 @@ export async function sheetSite(): Promise<SheetSite> {
   return {
     test,
     app,
-    manager,
-    child,
+    ...{ manager, officer, child },
     post: rows[0]?.id ?? 0,
+    officerPost: rows[1]?.id ?? 0,
     bringBack: (bytes, who = manager) =>
       app.upload(who, '/permanence/bring-back', { field: 'sheet', name: 'permanence.xlsx', bytes }),
     close: async () => {

@@ -2,8 +2,9 @@ import type { Sibling, Told } from '../../../children/index.ts'
 import { labelOf, Siblings, ToldUpTo } from '../../../children/index.ts'
 import { Button, DataTable, Page, sentenceCase, SummaryList, Timeline } from '../../../design/index.ts'
 import { longDate, type IsoDate } from '../../../kernel/index.ts'
+import type { EntryId } from '../ids.ts'
 import { ageOn } from '../model/child.ts'
-import type { Entry, TakenBack } from '../model/entry.ts'
+import type { Entry, RecordedBy, TakenBack } from '../model/entry.ts'
 import { slugOf } from '../model/entry.ts'
 import type { MayRecord } from '../model/may-record.ts'
 import { kindsToRecord, mayCorrect } from '../model/may-record.ts'
@@ -11,7 +12,7 @@ import { reviewsSeen } from '../model/questions.ts'
 import { stepOf } from '../model/standing.ts'
 import type { Listed } from '../model/tracker.ts'
 import type { PostTitles } from '../model/words.ts'
-import { entryInWords, kindInWords } from '../model/words.ts'
+import { entryInWords, kindInWords, recordedInWords } from '../model/words.ts'
 import { entryForms } from '../rules/entry-forms.ts'
 import { barriersOf, lifeStoryOf, NextAction, PlanCell, RuleSaid, Since, viewOf, wayInOf } from './cells.tsx'
 import { StageLine } from './stage-line.tsx'
@@ -21,6 +22,8 @@ export interface ChildPageProps {
   readonly child: Listed
   readonly siblings: readonly Sibling[]
   readonly posts: PostTitles
+  /** Of reviewing officers' views: whoever types one may be another than the officer. */
+  readonly recordedBy: ReadonlyMap<EntryId, RecordedBy>
   /** What was recorded by mistake: it stands nowhere else. */
   readonly takenBack: readonly TakenBack[]
   readonly mayRecord: MayRecord
@@ -143,14 +146,22 @@ const Correct = ({ id, childId, kind, on }: Entry) => (
   </a>
 )
 
-const Recorded = ({ child, posts, takenBack, mayRecord }: ChildPageProps) => (
+const RecordedBySaid = ({ by }: { readonly by: RecordedBy | undefined }) =>
+  by ? <p>{recordedInWords(by)}.</p> : null
+
+const Recorded = ({ child, posts, recordedBy, takenBack, mayRecord }: ChildPageProps) => (
   <Timeline
     label="What was recorded"
     entries={[
       ...child.entries.map((entry) => ({
         day: entry.on,
         title: kindInWords[entry.kind],
-        children: <p>{entryInWords(entry, posts)}</p>,
+        children: (
+          <>
+            <p>{entryInWords(entry, posts)}</p>
+            <RecordedBySaid by={recordedBy.get(entry.id)} />
+          </>
+        ),
         source: mayCorrect(mayRecord, entry) ? <Correct {...entry} /> : undefined,
       })),
       ...takenBack.map((taken) => ({
@@ -201,7 +212,7 @@ export const ChildPage = (props: ChildPageProps) => {
       <WhyListed child={child} />
       <StageLine {...child} />
       <Ways {...props} />
-      {props.mayRecord.what !== 'nothing' && <RecordButtons {...props} />}
+      {kindsToRecord(props.mayRecord).length > 0 && <RecordButtons {...props} />}
       <Facts {...props} />
       <Adoption child={child} />
       <Reviews {...props} />
