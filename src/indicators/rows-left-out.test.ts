@@ -21,11 +21,28 @@ const onPlan = (of: string, more: Readonly<Record<string, string>> = {}) =>
   ({ of, started_on: '03/03/2025', team_name: 'North', ...more }) satisfies SmallRow
 
 const bytes = smallBook({
+  2: [
+    { of: 'MU1', started_on: '03/03/2025', completed_on: '02/03/2025' },
+    { of: 'MU2', started_on: '03/03/2025' },
+  ],
+  4: [
+    { of: 'MU1', started_on: '03/03/2025', authorised_on: '20/02/2025', team_name: 'North' },
+    { of: 'MU2', started_on: '03/03/2025', authorised_on: '12/03/2025', team_name: 'North' },
+    { of: 'MU3', started_on: '04/08/2025', team_name: 'North' },
+  ],
+  5: [
+    { of: 'MU1', strategy_on: '03/03/2025', conference_on: '20/02/2025', team_name: 'North' },
+    { of: 'MU2', strategy_on: '03/03/2025', conference_on: '05/06/2025', team_name: 'North' },
+  ],
   6: [
     { of: 'MU1', started_on: '03/03/2025', worker_name: 'W', closed_on: '03/03/2024' },
     { of: 'MU2', started_on: '03/03/2025', worker_name: 'W' },
   ],
-  7: [onPlan('MU1'), onPlan('MU2', { ended_on: '03/03/2024' }), onPlan('MU3', { born_on: '01/09/2007' })],
+  7: [
+    onPlan('MU1', { visited_on: '01/07/2025' }),
+    onPlan('MU2', { ended_on: '03/03/2024', visited_on: '01/07/2025' }),
+    onPlan('MU3', { born_on: '01/09/2007', visited_on: 'soon' }),
+  ],
   8: [
     inCare('MU4', { visited_on: '01/07/2025' }),
     inCare('MU5', { left_care_on: '03/03/2024', visited_on: '01/07/2025', team_name: 'South' }),
@@ -74,10 +91,35 @@ describe('rows of which it is not known', () => {
     })
   })
 
+  it('are left out of measures of lists 2, 4 and 5 too, of those that are done and of those that are open', async () => {
+    const leftOut = [{ rows: 1, why: 'an end before its beginning' }]
+    expect(await found()).toMatchObject({
+      'early-help-open': { value: 1, leftOut },
+      'assessments-within-45-working-days': { numerator: 1, denominator: 1, leftOut },
+      'assessment-median-working-days': { value: 7, leftOut },
+      'open-assessments': { value: 1, leftOut },
+      'section-47-leading-to-conference': { numerator: 1, denominator: 1, leftOut },
+      'conferences-within-15-working-days': { numerator: 0, denominator: 1, leftOut },
+    })
+  })
+
+  it('are spoken of by measures of the very day that is not known', async () => {
+    expect(await found()).toMatchObject({
+      'left-care-by-reason': { leftOut: [{ rows: 1, why: 'an end before its beginning' }] },
+      'protection-seen-alone': {
+        numerator: 0,
+        denominator: 1,
+        leftOut: [
+          { rows: 1, why: 'a day that could not be read' },
+          { rows: 1, why: 'an end before its beginning' },
+        ],
+      },
+    })
+  })
+
   it('are not spoken of by measures that ask nothing of the end', async () => {
     expect(await found()).toMatchObject({ 'care-begun-in-six-months': { value: 5 } })
     expect((await found())['care-begun-in-six-months']).not.toHaveProperty('leftOut')
-    expect((await found())['left-care-by-reason']).not.toHaveProperty('leftOut')
   })
 
   it('are told of a team’s own rows alone', async () => {

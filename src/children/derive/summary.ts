@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../kernel/index.ts'
+import { isImpossible } from './clocks/days.ts'
 import { isNotRead } from './clocks/latest.ts'
 import { careEnd, needEnd } from './ends.ts'
 import type { ChildState } from './state.ts'
@@ -22,6 +23,10 @@ export interface Summary {
 
 const isOpen = (endedOn: IsoDate | null | undefined): boolean => endedOn === null
 
+/** One authorised before it began has not ended by that. */
+const goesOn = ({ started_on, authorised_on }: ChildState['assessments'][number]): boolean =>
+  authorised_on === null || isImpossible(authorised_on, started_on)
+
 /** What follows from all facts about one child: never typed, never given by an extract. */
 export function summaryOf(state: ChildState): Summary {
   const { care, protection, need, leavingCare, heldOn } = state
@@ -30,8 +35,7 @@ export function summaryOf(state: ChildState): Summary {
     onPlan: isOpen(protection?.ended_on),
     inNeed: needEnd(state) !== 'ended' && need?.case_status !== 'open assessment',
     beingAssessed:
-      state.assessments.some(({ authorised_on }) => authorised_on === null) ||
-      (need?.case_status === 'open assessment' && isOpen(need.closed_on)),
+      state.assessments.some(goesOn) || (need?.case_status === 'open assessment' && isOpen(need.closed_on)),
     leavingCare: leavingCare !== undefined,
   }
   const allocated = allocation(state)
@@ -74,7 +78,7 @@ function allocation(state: ChildState): Allocated | undefined {
     isOpen(protection?.ended_on) ? protection : undefined,
     isOpen(need?.closed_on) ? need : undefined,
     leavingCare,
-    state.assessments.find(({ authorised_on }) => authorised_on === null),
+    state.assessments.find(goesOn),
   ]
   const past = [latestBy(state.enquiries, 'strategy_on'), latestBy(state.assessments, 'started_on')]
   const ended = [care, protection, need, ...past, latestBy(state.referrals, 'referred_on')]

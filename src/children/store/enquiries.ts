@@ -7,7 +7,7 @@ import { sql } from 'kysely'
  */
 export const withEnquiryOpen = sql`
   select distinct enquiry.child_id from children.enquiry_as_at enquiry, (select record.as_at() as day) today
-  where strategy_on <= today.day and (conference_on is null or conference_on > today.day)
+  where strategy_on <= today.day and (conference_on is null or conference_on > today.day or conference_on < strategy_on)
     and (conference_unnecessary = false
       or conference_unnecessary is null and strategy_on >= (today.day - interval '12 months')::date)
     and not exists (select from children.need_as_at need where need.child_id = enquiry.child_id

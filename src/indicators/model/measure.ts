@@ -58,8 +58,15 @@ export type Measure = Worth & {
   readonly population: Piece<'truth'>
   /** The rows that it asks, those among them of which it is not known: see `ofWhatIsKnown`. */
   readonly asked?: Piece<'truth'>
-  /** Why rows that it asks are left out, each with what holds of the others; a row is left out for the first. */
-  readonly leavesOut?: readonly { readonly why: LeftOutWhy; readonly known: Piece<'truth'> }[]
+  /**
+   * Why rows are left out, each with what holds of those that are not, and of all those that it may leave out: what it asks of the
+   * very day that is not known, as that there is one, says nothing of them. A row is left out for the first.
+   */
+  readonly leavesOut?: readonly {
+    readonly why: LeftOutWhy
+    readonly known: Piece<'truth'>
+    readonly among: Piece<'truth'>
+  }[]
   /** The day that a row of its list is about, where that is another than its source’s. */
   readonly day?: Piece<'day'>
   /** How its months are told apart on a chart. Without it: what there is on the last day of each. */

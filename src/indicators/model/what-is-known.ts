@@ -2,7 +2,7 @@ import type { FactName } from '../../children/facts/index.ts'
 import { inSeries } from '../../kernel/index.ts'
 import { columnsOf } from './by-day.ts'
 import type { LeftOutWhy, Measure } from './measure.ts'
-import { all, piece, type Piece } from './piece.ts'
+import { all, always, piece, type Piece } from './piece.ts'
 import { sources } from './sources.ts'
 
 const worthOf = (measure: Measure): readonly Piece[] =>
@@ -46,9 +46,21 @@ const impossible = (column: string, more = ''): Asks => ({
   known: truth(`${wasRead(column)}${more}`),
 })
 
-/** A case whose status says that it is open goes on, whatever its end. */
+const notBefore = (column: string, began: string): Asks => ({
+  column,
+  why: 'an end before its beginning',
+  known: truth(`(f.${column} < f.${began}) is not true`),
+})
+
+/**
+ * A case whose status says that it is open goes on, whatever its end; one that is closed by its status is no open work. What
+ * takes nobody off a list stands as it was given.
+ */
 const ends: Readonly<Partial<Record<FactName, readonly Asks[]>>> = {
-  need: [impossible('closed_on', ' or f.case_status is not null')],
+  earlyHelp: [notBefore('completed_on', 'started_on')],
+  assessment: [notBefore('authorised_on', 'started_on')],
+  enquiry: [notBefore('conference_on', 'strategy_on')],
+  need: [impossible('closed_on', " or (f.case_status is not null and f.case_status <> 'closed')")],
   protection: [impossible('ended_on')],
   care: [impossible('left_care_on')],
 }
@@ -63,12 +75,17 @@ export function ofWhatIsKnown<M extends Measure>(measure: M): M {
   const said = columnsOf('f', [measure.population, ...worthOf(measure)])
   const asks = [...latest(fact), ...(ends[fact] ?? [])].filter(({ column }) => said.includes(column))
   if (asks.length === 0) return measure
+  const conjuncts = measure.population.allOf ?? [measure.population]
   const whys = inSeries([...new Set(asks.map(({ why }) => why))])
   return {
     ...measure,
     asked: measure.population,
     population: all(measure.population, ...asks.map(({ known }) => known)),
-    leavesOut: asks.map(({ why, known }) => ({ why, known })),
+    leavesOut: asks.map(({ why, known, column }) => ({
+      why,
+      known,
+      among: all(always, ...conjuncts.filter((each) => !columnsOf('f', [each]).includes(column))),
+    })),
     definition: `${measure.definition} Rows with ${whys} are not counted: of them it is not known, and how many there are is said beside the value.`,
   }
 }

@@ -50,6 +50,15 @@ export const assessments: readonly Measure[] = [
         because:
           'the August bank holiday does not count: Thursday 3 September is day 45 and the Friday day 46',
       },
+      {
+        asAt,
+        rows: [
+          { started_on: '2026-07-01', authorised_on: '2026-09-04' },
+          { started_on: '2026-07-01', authorised_on: '2026-06-30' },
+        ],
+        gives: { numerator: 0, denominator: 1, percent: 0 },
+        because: 'of one that was authorised before it began it is not known when it was',
+      },
     ],
   }),
   annexA({

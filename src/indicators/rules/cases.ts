@@ -98,6 +98,16 @@ export const cases: readonly Measure[] = [
         gives: { value: { workers: 2, max: 2, mean: 1.5 } },
         because: 'a closed case and one without a worker are nobody’s',
       },
+      {
+        asAt,
+        rows: [
+          { worker_name: 'Worker A', case_status: 'child in need', not_read: 'closed_on' },
+          { worker_name: 'Worker A', case_status: 'closed', not_read: 'closed_on' },
+        ],
+        gives: { value: { workers: 1, max: 1, mean: 1 } },
+        because:
+          'a closure before the beginning closes no case that is open by its status, and opens none that is closed by it',
+      },
     ],
   }),
 ]

@@ -63,6 +63,15 @@ export const enquiries: readonly Measure[] = [
         gives: { numerator: 1, denominator: 2, percent: 50 },
         because: 'with the August bank holiday out, Monday 7 September is day 15 and the Tuesday day 16',
       },
+      {
+        asAt,
+        rows: [
+          { strategy_on: '2026-08-14', conference_on: '2026-09-08' },
+          { strategy_on: '2026-08-14', conference_on: '2026-08-13' },
+        ],
+        gives: { numerator: 0, denominator: 1, percent: 0 },
+        because: 'of a conference before the strategy discussion it is not known when it was held',
+      },
     ],
   }),
   annexA({

@@ -16,12 +16,11 @@ interface Asked {
 }
 
 function askedIn(measure: Measure): readonly Asked[] {
-  const { asked, leavesOut = [] } = measure
-  if (asked === undefined) return []
-  return leavesOut.map(({ why, known }, at) => ({
+  const { leavesOut = [] } = measure
+  return leavesOut.map(({ why, known, among }, at) => ({
     measure: measure.id,
     why,
-    rows: all(asked, ...leavesOut.slice(0, at).map((before) => before.known), not(known)),
+    rows: all(among, ...leavesOut.slice(0, at).map((before) => before.known), not(known)),
   }))
 }
 

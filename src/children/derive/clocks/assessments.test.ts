@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '../../../kernel/index.ts'
 import { assessmentWith, needWith, referralWith } from '../../testing/facts.ts'
+import { summaryOf } from '../summary.ts'
 import { linesOf, stateOf } from '../../testing/state-of.ts'
 
 const day = isoDate
@@ -35,6 +36,26 @@ describe('finishing an assessment', () => {
     expect(linesOf(state, 'assessment.cf', '2026-01-30')[0]).toMatch(
       /^2025-09-10: Whether the assessment was authorised is not known: list 4 gives that day for no assessment/,
     )
+  })
+
+  it('is not known, and neither met nor late, where it was authorised before it began', () => {
+    const state = assessed('2025-09-12', '2025-09-10', '2025-08-01')
+    expect(linesOf(state, 'assessment.cf', '2025-10-01')).toEqual(['2025-09-10 → 2025-11-12, running'])
+    const why =
+      '2025-09-10: Whether the assessment was authorised is not known: list 4 gives a day before it began. Correct the list or record the date.'
+    expect(linesOf(state, 'assessment.cf', '2026-01-30')).toEqual([why])
+    const unseen = {
+      ...state,
+      assessments: state.assessments.map((each) => ({ ...each, child_seen: false })),
+    }
+    expect(linesOf(unseen, 'assessment.child_seen', '2026-01-30')).toEqual([why])
+    expect(summaryOf(state)).toMatchObject({ status: 'being assessed', beingAssessed: true })
+  })
+
+  it('is over where it was authorised on the day it began', () => {
+    const state = assessed('2025-09-12', '2025-09-10', '2025-09-12')
+    expect(linesOf(state, 'assessment.cf', '2025-10-01')).toEqual(['2025-09-10 → 2025-11-12, met 2025-09-12'])
+    expect(summaryOf(state)).toMatchObject({ status: 'no open work', beingAssessed: false })
   })
 
   it('leaves out bank holidays', () => {

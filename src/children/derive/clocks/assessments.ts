@@ -5,7 +5,7 @@ import type { RunningClock } from '../running-clocks.ts'
 import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
 import { clock, notKnown, unlessOver, untilDue } from './clock.ts'
-import { hasEnded, inOrder, isRecent } from './days.ts'
+import { hasEnded, inOrder, isImpossible, isRecent } from './days.ts'
 
 type Assessment = ChildState['assessments'][number]
 
@@ -20,12 +20,14 @@ export function assessmentClocks(counting: Counting, state: ChildState): readonl
     const { started_on: startedOn, authorised_on: authorisedOn } = assessment
     if (startedOn === null || startedOn > counting.asAt) return []
     const from = startOf(startedOn, referrals, starts)
-    if (hasEnded(authorisedOn, counting.asAt))
+    const cannotBe = isImpossible(authorisedOn, startedOn)
+    if (!cannotBe && hasEnded(authorisedOn, counting.asAt))
       return isRecent(authorisedOn, counting.asAt)
         ? [clock(counting, 'assessment.cf', from, authorisedOn)]
         : []
     const closedOn = state.need?.closed_on
     if (hasEnded(closedOn, counting.asAt) && closedOn >= startedOn) return closed(counting, from, closedOn)
+    if (cannotBe) return unlessOver(mayBeDone(counting, assessment, from), over)
     const runs = state.silent.has('authorisations')
       ? untilDue(counting, 'assessment.cf', from, endNotTold)
       : clock(counting, 'assessment.cf', from)
@@ -35,6 +37,19 @@ export function assessmentClocks(counting: Counting, state: ChildState): readonl
 
 const endNotTold =
   'Whether the assessment was authorised is not known: list 4 gives that day for no assessment at all. Load a list that has the column, or record the date.'
+
+const endCannotBe =
+  'Whether the assessment was authorised is not known: list 4 gives a day before it began. Correct the list or record the date.'
+
+/** Of an assessment authorised before it began: it may be done, and then nobody waits for the child to be seen in it either. */
+function mayBeDone(counting: Counting, assessment: Assessment, from: IsoDate): readonly RunningClock[] {
+  return [
+    untilDue(counting, 'assessment.cf', from, endCannotBe),
+    ...(assessment.child_seen === false
+      ? [untilDue(counting, 'assessment.child_seen', from, endCannotBe)]
+      : childSeen(counting, assessment, from)),
+  ]
+}
 
 const dayNotTold =
   'On what day the child was seen is not known: list 4 says only that the child was. Record the date.'

@@ -47,6 +47,24 @@ describe('the initial conference', () => {
     ])
   })
 
+  it('is not known, and neither met nor late, where it lies before the strategy discussion', () => {
+    const impossible = { conference_on: day('2025-08-01') }
+    const why =
+      '2025-09-02: Whether the conference was held is not known: list 5 gives a day before the strategy discussion. Correct the ' +
+      'list or record the date.'
+    for (const more of [impossible, { ...impossible, conference_unnecessary: false }]) {
+      expect(lines(enquiry('2025-09-02', more), '2025-09-10')).toEqual(['2025-09-02 → 2025-09-23, running'])
+      expect(lines(enquiry('2025-09-02', more), '2025-12-01')).toEqual([why])
+    }
+    const planned = {
+      ...enquiry('2025-09-02', impossible),
+      protection: protectionWith({ started_on: day('2025-09-22') }),
+    }
+    expect(lines(planned, '2025-12-01')[0]).toMatch(
+      /but list 5 gives a day before the strategy discussion for/,
+    )
+  })
+
   it('lies ahead, and is not met, while its day has not come', () => {
     expect(
       lines(

@@ -5,7 +5,7 @@ import type { RunningClock } from '../running-clocks.ts'
 import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
 import { clock, notKnown, unlessOver, untilDue } from './clock.ts'
-import { hasEnded, isRecent } from './days.ts'
+import { hasEnded, isImpossible, isRecent } from './days.ts'
 
 type Enquiry = ChildState['enquiries'][number]
 
@@ -14,7 +14,7 @@ export function conferenceClocks(counting: Counting, state: ChildState): readonl
   return state.enquiries.flatMap((enquiry) => {
     const { strategy_on: strategyOn, conference_on: conferenceOn } = enquiry
     if (strategyOn === null || strategyOn > counting.asAt) return []
-    if (hasEnded(conferenceOn, counting.asAt))
+    if (hasEnded(conferenceOn, counting.asAt) && !isImpossible(conferenceOn, strategyOn))
       return isRecent(conferenceOn, counting.asAt)
         ? [clock(counting, 'icpc.hold', strategyOn, conferenceOn)]
         : []
@@ -25,25 +25,32 @@ export function conferenceClocks(counting: Counting, state: ChildState): readonl
 function waiting(
   counting: Counting,
   state: ChildState,
-  { conference_unnecessary }: Enquiry,
+  { conference_unnecessary, conference_on }: Enquiry,
   strategyOn: IsoDate,
 ): readonly RunningClock[] {
   const { need, protection } = state
   const closed = hasEnded(need?.closed_on, counting.asAt) && need.closed_on >= strategyOn
   if (conference_unnecessary === true || closed) return []
+  const cannotBe = isImpossible(conference_on, strategyOn)
   const planOn = protection?.started_on
   if (hasEnded(planOn, counting.asAt) && planOn >= strategyOn)
-    return isRecent(planOn, counting.asAt) ? [heldUnknown(counting, strategyOn, planOn)] : []
+    return isRecent(planOn, counting.asAt) ? [heldUnknown(counting, strategyOn, planOn, cannotBe)] : []
+  if (cannotBe && (conference_unnecessary === false || isRecent(strategyOn, counting.asAt)))
+    return [untilDue(counting, 'icpc.hold', strategyOn, heldBefore)]
   if (conference_unnecessary === false) return [clock(counting, 'icpc.hold', strategyOn)]
   return isRecent(strategyOn, counting.asAt) ? [neededUnknown(counting, strategyOn)] : []
 }
 
-const heldUnknown = (counting: Counting, strategyOn: IsoDate, planOn: IsoDate) =>
+const heldBefore =
+  'Whether the conference was held is not known: list 5 gives a day before the strategy discussion. Correct the list or ' +
+  'record the date.'
+
+const heldUnknown = (counting: Counting, strategyOn: IsoDate, planOn: IsoDate, cannotBe: boolean) =>
   notKnown(
     counting,
     'icpc.hold',
     strategyOn,
-    `When the conference was held is not known: a plan began on ${longDate(planOn)}, but list 5 gives no day for the ` +
+    `When the conference was held is not known: a plan began on ${longDate(planOn)}, but list 5 gives ${cannotBe ? 'a day before the strategy discussion' : 'no day'} for the ` +
       'conference. Correct the list or record the date.',
   )
 

@@ -21,6 +21,10 @@ export function hasEnded(endedOn: Given, asAt: IsoDate): endedOn is IsoDate {
   return endedOn !== null && endedOn !== undefined && endedOn <= asAt
 }
 
+/** Whether it ended before it began: one of the two days is wrong, and nobody here knows which. */
+export const isImpossible = (endedOn: Given, began: Given): boolean =>
+  endedOn !== null && endedOn !== undefined && began !== null && began !== undefined && endedOn < began
+
 /** What is over stays in sight for a year. */
 export function isRecent(day: IsoDate, asAt: IsoDate): boolean {
   return day >= addMonths(asAt, -12)

@@ -7,7 +7,7 @@ import type { RunningClock } from '../running-clocks.ts'
 import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
 import { dueOn, notKnown, unlessOver, untilDue } from './clock.ts'
-import { between, hasEnded } from './days.ts'
+import { between, hasEnded, isImpossible } from './days.ts'
 import { latestIn } from './latest.ts'
 import { seriesOf } from './series.ts'
 import { before18, turned18 } from './turned-18.ts'
@@ -88,7 +88,7 @@ function conferenceBefore(enquiries: ChildState['enquiries'], startedOn: IsoDate
   const made = enquiries.filter(({ led_to_plan }) => led_to_plan !== false)
   const earliest = addDays(startedOn, -daysFromConferenceToPlan)
   return between(
-    made.map(({ conference_on }) => conference_on),
+    made.flatMap(({ conference_on: on, strategy_on }) => (isImpossible(on, strategy_on) ? [] : [on])),
     earliest,
     startedOn,
   ).at(-1)

@@ -4,7 +4,7 @@ import { smallBook } from '../../testing/small-lists.ts'
 import { wholeAtOnce } from '../testing/read-whole.ts'
 
 /** What is made of one row, and what is said of its days. */
-async function readOne(list: 4 | 6 | 7 | 8, days: Readonly<Record<string, string>>) {
+async function readOne(list: 2 | 4 | 5 | 6 | 7 | 8, days: Readonly<Record<string, string>>) {
   const bytes = smallBook({ [list]: [{ of: '1', gender: '1', born_on: '09/03/2012', ...days }] })
   const { facts, problems, lists } = await withFile(bytes, 'annex-a.xlsx', (path) => wholeAtOnce(path))
   return { facts, lists, problems: problems.filter(({ code }) => code === 'ends before it begins') }
@@ -31,6 +31,22 @@ describe('an end before its beginning', () => {
     const { facts, problems } = await readOne(4, { started_on: '05/01/2026', authorised_on: '01/12/2025' })
     expect(facts.assessment?.[0]?.values).toContain('2025-12-01')
     expect(problems).toMatchObject([{ found: '2025-12-01', effect: 'warning' }])
+  })
+
+  it.each([
+    [2, 'started_on', 'completed_on', 'it is not known whether it has ended'],
+    [
+      4,
+      'started_on',
+      'authorised_on',
+      'it is not known whether it has ended, and the child keeps the status',
+    ],
+    [5, 'strategy_on', 'conference_on', 'it is not known whether the conference was held'],
+  ] as const)('says what follows of it on list %i', async (list, began, ended, follows) => {
+    const { problems } = await readOne(list, { [began]: '05/01/2026', [ended]: '01/12/2025' })
+    expect(problems.map(({ expected }) => expected)).toEqual([
+      `a day from 2026-01-05 on, when it began: until one is corrected ${follows}`,
+    ])
   })
 
   it('is named beside a latest visit that could not be read', async () => {

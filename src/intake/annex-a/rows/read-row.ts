@@ -150,7 +150,7 @@ function checkEnd(
   const issue = { code: 'ends before it begins', column: ended, found: to }
   const expected = `a day from ${from} on, when it began`
   if (notReadAt === undefined) {
-    issues.push({ ...issue, expected, effect: 'warning' })
+    issues.push({ ...issue, expected: `${expected}${whatFollows(ended)}`, effect: 'warning' })
     return
   }
   own[ended.at] = null
@@ -160,6 +160,15 @@ function checkEnd(
     expected: `${expected}: until one is corrected it is not known whether it has ended, and the child keeps the status`,
     effect: 'left out',
   })
+}
+
+/** The day stands as it was given, and nothing is taken to have ended by it. */
+function whatFollows({ column: { feeds } }: PlannedColumn): string {
+  const fact = typeof feeds === 'object' ? feeds.fact : undefined
+  if (fact === 'assessment')
+    return ': until one is corrected it is not known whether it has ended, and the child keeps the status'
+  if (fact === 'enquiry') return ': until one is corrected it is not known whether the conference was held'
+  return fact === 'earlyHelp' ? ': until one is corrected it is not known whether it has ended' : ''
 }
 
 const longestShown = 80
