@@ -44,18 +44,18 @@ interface RowWrites {
   readonly writes: Ready
 }
 
-function writesOf(
+async function writesOf(
   posted: PostedChanges,
   rows: ReadonlyMap<string, ChangeableRow>,
   columns: readonly SheetColumn<never>[],
-): readonly RowWrites[] | undefined {
+): Promise<readonly RowWrites[] | undefined> {
   const all: RowWrites[] = []
   for (const row of posted.rows) {
     const held = rows.get(row.key)
     const chosen = chosenIn(row, held, columns)
     if (!held || !chosen) return undefined
     if (chosen.length === 0) continue
-    const writes = held.writes(row.version, yoursOf(chosen))
+    const writes = await held.writes(row.version, yoursOf(chosen))
     if (!writes.ok) return undefined
     all.push({ fields: chosen.length, writes })
   }
@@ -74,7 +74,7 @@ export async function applyChanges(
   await waitForTurn(tx, bringBack.sheet)
   const columns = await bringBack.columns(tx)
   const rows = await bringBack.rows(tx, [...new Set(posted.rows.map(({ key }) => key))])
-  const all = writesOf(posted, rows, columns)
+  const all = await writesOf(posted, rows, columns)
   if (!all) return meanwhile
   for (const { writes } of all) if (!(await writes.hold(tx))) return meanwhile
   const fields = all.reduce((sum, each) => sum + each.fields, 0)

@@ -23,7 +23,7 @@ export type Writes =
 /** A row that the viewer may change, and what becomes of changes to it. */
 export interface ChangeableRow extends HeldRow {
   /** @param yours the changed cells alone, each as it shall be. */
-  readonly writes: (version: number, yours: Values) => Writes
+  readonly writes: (version: number, yours: Values) => Promise<Writes>
 }
 
 /** How one kind of sheet goes out and comes back. A tracker says this much; the pages are the same for all. */

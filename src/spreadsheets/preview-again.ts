@@ -25,7 +25,7 @@ export async function previewAgain(
     return { number: row, cells: new Map([...unchanged, ...changed, ...own]) }
   })
   const present = new Set(columns.map(({ code }) => code))
-  const now = whatStands({ sheet: '', rows, present, problems: [], unknown: [] }, columns, held)
+  const now = await whatStands({ sheet: '', rows, present, problems: [], unknown: [] }, columns, held)
   if (!asides) return now
   return {
     rows: now.rows,

@@ -31,20 +31,22 @@ export async function previewOf(
   if (!table) return { ok: false, sentence: notOurs(bringBack) }
   if (isForReading(table)) return { ok: false, sentence: forReading }
   const rows = await bringBack.rows(tx, keysIn(table))
-  const compared = whatStands(table, columns, rows)
+  const compared = await whatStands(table, columns, rows)
   return compared.rows.reduce((sum, { changes }) => sum + changes.length, 0) > mostCells
     ? tooMany
     : { ok: true, compared }
 }
 
 /** What a table asks to change, without the rows that cannot stand as they are: these are among its problems. */
-export function whatStands(
+export async function whatStands(
   table: FoundTable,
   columns: readonly SheetColumn<never>[],
   rows: Awaited<ReturnType<BringBack['rows']>>,
-): Compared {
+): Promise<Compared> {
   const compared = compareTable(table, columns, (key) => rows.get(key))
-  const checked = compared.rows.map((row) => ({ row, problems: cannotStand(row, rows, table, columns) }))
+  const checked: { readonly row: RowChange; readonly problems: readonly SheetProblem[] }[] = []
+  for (const row of compared.rows)
+    checked.push({ row, problems: await cannotStand(row, rows, table, columns) })
   return {
     ...compared,
     rows: checked.filter(({ problems }) => problems.length === 0).map(({ row }) => row),
@@ -67,13 +69,13 @@ const isForReading = ({ rows }: FoundTable): boolean =>
 const forReading =
   'No row of this sheet has a version: it was taken out as of another day, or as known on one, and is for reading. Take one out as of today, change that one, and bring it back.'
 
-function cannotStand(
+async function cannotStand(
   { row, key, version, changes }: RowChange,
   rows: Awaited<ReturnType<BringBack['rows']>>,
   { sheet }: Pick<FoundTable, 'sheet'>,
   columns: readonly { readonly code: string; readonly head: string }[],
-): readonly SheetProblem[] {
-  const writes = rows.get(key)?.writes(version, yoursOf(changes))
+): Promise<readonly SheetProblem[]> {
+  const writes = await rows.get(key)?.writes(version, yoursOf(changes))
   if (!writes || writes.ok) return []
   return writes.problems.map(({ code, expected }) => ({
     where: { sheet, row, key, column: columns.find((column) => column.code === code)?.head ?? code },

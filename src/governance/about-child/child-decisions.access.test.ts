@@ -90,6 +90,19 @@ describe('decisions about a child', () => {
     expect((await app.get(councillor, `/child-decisions/${mine}`)).status).toBe(403)
   })
 
+  it('are seen to by a post of which somebody may see the child, and no other', async () => {
+    await test.person({ roles: ['team manager'], team: 'South', posts: ['Manager South'] })
+    const { rows } = await test.admin.query<{ id: number }>(
+      `select id from access.post where title = 'Manager South'`,
+    )
+    const south = form({ owner: String(rows[0]?.id), words: 'That somebody else see to it.' })
+    const { status, body } = await app.post(manager, `/child-decisions/${mine}`, south)
+    expect(status).toBe(422)
+    expect(body).toContain('Nobody in the post “Manager South” may see this child: choose another owner')
+    expect(body).toContain('That somebody else see to it.')
+    expect((await app.get(manager, `/child-decisions/${mine}`)).body).not.toContain('somebody else see to it')
+  })
+
   it('are flagged where two are in force together: on each page, the child’s own, and to the owner', async () => {
     expect((await app.post(manager, `/child-decisions/${mine}`, form())).status).toBe(303)
     for (const path of ['/child-decisions', `/child-decisions/${mine}`, `/children/${mine}`])

@@ -2,9 +2,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ViewerTx } from '../../access/index.ts'
 import { auditedRead, needs, posts } from '../../access/index.ts'
-import { listsBehind, openAbout, toldBy, whyListed } from '../../children/index.ts'
+import { listsBehind, openAbout, toldBy, whyListed, whyNotOwner } from '../../children/index.ts'
 import { page } from '../../design/index.ts'
-import { ask, askingForm, when } from '../../forms/index.ts'
+import { ask, askingForm, refusedAt, when } from '../../forms/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import { readBodyId } from '../ids.ts'
 import { bodies } from '../store/bodies.ts'
@@ -77,6 +77,8 @@ const record = askingForm({
   questions: ({ choices }) => decisionQuestions(choices),
   check: (said, { choices }) => decisionProblems(said, choices),
   save: async (tx, { childId }, said) => {
+    const unseen = await whyNotOwner(tx, childId, said.owner)
+    if (unseen !== undefined) return refusedAt('owner', unseen)
     await decideAboutChild(tx, decisionFrom(said, childId))
     return { ok: true, goTo: hrefOf(childId) }
   },

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ViewerTx } from '../../../access/index.ts'
-import { beforeEntering } from '../../../children/index.ts'
+import { beforeEntering, whyNotOwner } from '../../../children/index.ts'
 import type { Problem } from '../../../design/index.ts'
 import { ChangedMeanwhile, Page, page } from '../../../design/index.ts'
+import type { EntryValues } from '../model/entry.ts'
 import type { Recording } from '../model/recorded-meanwhile.ts'
 import { mayStandAlready, recordedAlready } from '../model/recorded-meanwhile.ts'
 import { changeEntry, recordEntry } from '../store/writing.ts'
@@ -30,8 +31,23 @@ interface Refusal {
   readonly problems: readonly Problem[]
 }
 
-/** That it is on record already, as the record is once nobody else can record. */
-async function standsAlready(tx: ViewerTx, childId: number, asked: Recording): Promise<readonly Problem[]> {
+/** Whose action it becomes must be able to see the child; one that is theirs already can be put right, and ended. */
+async function unseenOwner(
+  tx: ViewerTx,
+  childId: number,
+  { kind, postId, corrects }: Asked,
+): Promise<readonly Problem[]> {
+  if (kind !== 'action' || postId === undefined || postId === corrects?.postId) return []
+  const message = await whyNotOwner(tx, childId, postId)
+  return message === undefined ? [] : [{ field: 'postId', message }]
+}
+
+type Asked = Recording & Pick<EntryValues, 'postId'>
+
+/** That nobody would learn of it, or that it is on record already, as the record is once nobody else can record. */
+async function whyNotRecorded(tx: ViewerTx, childId: number, asked: Asked): Promise<readonly Problem[]> {
+  const unseen = await unseenOwner(tx, childId, asked)
+  if (unseen.length > 0) return unseen
   if (!mayStandAlready(asked.kind)) return []
   await beforeEntering(tx)
   return recordedAlready((await formRead(childId, asked.kind)(tx)).child, asked)
@@ -55,7 +71,7 @@ async function record(request: FastifyRequest, reply: FastifyReply): Promise<Fas
   if (isElsewhen(request)) return refuse(comeBack)
   if (!read.ok) return refuse(read.problems)
   const done = await request.once<Refusal>(async (tx) => {
-    const problems = await standsAlready(tx, childId, { kind, ...read.values })
+    const problems = await whyNotRecorded(tx, childId, { kind, ...read.values })
     if (problems.length > 0) return { ok: false, problems }
     await recordEntry(tx, { childId, kind }, read.values)
     return { ok: true, goTo: `/permanence/${childId}` }
@@ -111,7 +127,7 @@ async function correct(request: FastifyRequest, reply: FastifyReply): Promise<Fa
   if (isElsewhen(request)) return refuse(comeBack)
   if (!read.ok || noReason.length > 0) return refuse([...(read.ok ? [] : read.problems), ...noReason])
   const outcome = await request.once<Extract<EntryChanged, { ok: false }> | Refusal>(async (tx) => {
-    const problems = await standsAlready(tx, childId, { kind: entry.kind, ...read.values, corrects: entry })
+    const problems = await whyNotRecorded(tx, childId, { kind: entry.kind, ...read.values, corrects: entry })
     if (problems.length > 0) return { ok: false, problems }
     const changed = await changeEntry(tx, { id, version, reason }, read.values)
     return changed.ok ? { ok: true, goTo: `/permanence/${childId}` } : changed

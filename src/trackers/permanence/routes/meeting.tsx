@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ViewerTx } from '../../../access/index.ts'
 import { needs } from '../../../access/index.ts'
-import { openAbout, siblingsNamed } from '../../../children/index.ts'
+import { openAbout, siblingsNamed, whyNotOwner } from '../../../children/index.ts'
 import type { Problem } from '../../../design/index.ts'
 import { page } from '../../../design/index.ts'
 import { nextAfter, turnOf } from '../model/agenda.ts'
@@ -91,11 +91,24 @@ async function refusals(
   const held = await holdEntries(tx, ends)
   const { child } = await formRead(childId, 'meeting')(tx)
   const meanwhile = [...talkedAboutMeanwhile(child, seen), ...(held ? [] : [endedMeanwhile])]
+  const unseen = await unseenOwner(tx, childId, records)
   const open = records.flatMap(({ kind, values }) =>
     recordedAlready(child, { kind, ...values }, fieldOf[kind]),
   )
-  if (meanwhile.length > 0) return { ok: false, status: 409, problems: [...meanwhile, ...open] }
-  return open.length > 0 ? { ok: false, status: 422, problems: open } : undefined
+  if (meanwhile.length > 0) return { ok: false, status: 409, problems: [...meanwhile, ...unseen, ...open] }
+  const problems = [...unseen, ...open]
+  return problems.length > 0 ? { ok: false, status: 422, problems } : undefined
+}
+
+/** Whoever is given an action must be able to see the child. */
+async function unseenOwner(
+  tx: ViewerTx,
+  childId: number,
+  records: Writes['records'],
+): Promise<readonly Problem[]> {
+  const postId = records.find(({ kind }) => kind === 'action')?.values.postId
+  const message = postId === undefined ? undefined : await whyNotOwner(tx, childId, postId)
+  return message === undefined ? [] : [{ field: 'owner', message }]
 }
 
 async function carryOut(tx: ViewerTx, childId: number, { records, ends }: Writes): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Post, ViewerTx } from '../../../access/index.ts'
 import { auditedRead, posts } from '../../../access/index.ts'
+import { seenByPosts } from '../../../children/index.ts'
 import type { BringBack, ChangeableRow, SheetColumn, Writes } from '../../../spreadsheets/index.ts'
 import { titlesOnce, valuesOf } from '../../../spreadsheets/index.ts'
 import type { Entry } from '../model/entry.ts'
@@ -55,6 +56,7 @@ function actionNow(
 interface Row extends Known {
   /** Of the whole sheet: what its rows write is brought into step once. */
   readonly pen: Pen
+  readonly seenBy: ReturnType<typeof seenByPosts>
 }
 
 /** Whether what the row opens was opened by somebody else since the rows were read. */
@@ -62,6 +64,25 @@ async function openedMeanwhile(tx: ViewerTx, child: Listed, records: RowWrites['
   if (!records.some(({ kind }) => mayStandAlready(kind))) return false
   const now = trackedOn(child.facts, await entries(tx, [child.childId]), child.on)
   return records.some(({ kind, values }) => recordedAlready(now, { kind, ...values }).length > 0)
+}
+
+/** Whoever holds the post that an action is given to must be able to see the child: no other owner would learn of it. */
+async function unseenOwner(
+  { child: { childId }, seenBy }: Row,
+  { records, corrections }: RowWrites,
+): Promise<RowWrites['problems']> {
+  const given = [
+    ...records.filter(({ kind }) => kind === 'action').map(({ values }) => values.postId),
+    ...corrections
+      .filter(({ entry, values }) => entry.kind === 'action' && entry.postId !== values.postId)
+      .map(({ values }) => values.postId),
+  ]
+  for (const postId of given) {
+    const seen = postId === undefined ? undefined : await seenBy(postId)
+    if (seen?.has(childId) === false)
+      return [{ code: 'owner', expected: 'another post: nobody in this one may see this child' }]
+  }
+  return []
 }
 
 function carried({ child, pen }: Row, { records, corrections, problems }: RowWrites): Writes {
@@ -95,7 +116,7 @@ function changeable(
   return {
     now,
     then: (version) => valuesOf(columns, rowOf(childThen(known, version), version)),
-    writes: (version, yours) => {
+    writes: async (version, yours) => {
       const takenBack = takenBackMeanwhile(
         rowOf(childThen(known, version), version),
         known.ever.map(({ entry }) => entry),
@@ -107,7 +128,11 @@ function changeable(
       const postOf = (title: string) =>
         once.includes(title) ? all.find((post) => post.title === title)?.id : undefined
       // An action that somebody else recorded meanwhile is not overwritten: the sheet's own is recorded beside it.
-      return carried(known, writesOf({ ...asked, action: action.then && action.now, postOf }))
+      const writes = writesOf({ ...asked, action: action.then && action.now, postOf })
+      return carried(known, {
+        ...writes,
+        problems: [...writes.problems, ...(await unseenOwner(known, writes))],
+      })
     },
   }
 }
@@ -130,11 +155,15 @@ async function changeableRows(tx: ViewerTx, keys: readonly string[]): ReturnType
   )
   const all = await posts(tx)
   const pen = newPen()
+  const seenBy = seenByPosts(
+    tx,
+    children.map(({ childId }) => childId),
+  )
   const columns = sheetColumns(new Map(all.map(({ id, title }) => [id, title])))
   return new Map(
     children.map((child) => [
       child.facts.councilId,
-      changeable(tx, { pen, child, ever: ever.get(child.childId) ?? [] }, columns, all),
+      changeable(tx, { pen, seenBy, child, ever: ever.get(child.childId) ?? [] }, columns, all),
     ]),
   )
 }
