@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import type { ClockId } from '../../clocks/index.ts'
 import { readClockId, rulebookOf } from '../../clocks/index.ts'
-import { birthday, type IsoDate } from '../../kernel/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
+import { isAdult } from '../derive/clocks/turned-18.ts'
 import type { AdoptionDays, AdoptionRow } from '../derive/way.ts'
 import { adoptionStanding } from '../derive/way.ts'
 import { columnsLeftOut } from './silent.ts'
@@ -106,7 +107,7 @@ type LimitRow = readonly [
 interface Around {
   readonly child: readonly (readonly [childId: number, councilId: string])[] | null
   readonly summary: readonly (readonly [childId: number, team: string | null, worker: string | null])[] | null
-  readonly details: readonly (readonly [childId: number, bornOn: Day])[] | null
+  readonly details: readonly (readonly [childId: number, bornOn: Day, ageGiven: number | null])[] | null
   readonly limits: readonly LimitRow[] | null
   readonly adoption: readonly (AdoptionRow & { readonly child_id: number })[] | null
   readonly past:
@@ -133,7 +134,7 @@ async function around(tx: ViewerTx, children: readonly number[]): Promise<Around
        where id = any(${[...children]}::int[])) as child,
       (select json_agg(json_build_array(child_id, team_name, worker_name))
        from children.summary_as_at where ${theirs}) as summary,
-      (select json_agg(json_build_array(child_id, born_on)) from children.details_as_at where ${theirs}) as details,
+      (select json_agg(json_build_array(child_id, born_on, age_given)) from children.details_as_at where ${theirs}) as details,
       (select json_agg(json_build_array(child_id, rule, started_on, due_on, not_known)) from clocks.running_as_at
        where met_on is null and (rule = 'cla.permanence.plan' or rule like 'permanence.%') and ${theirs}) as limits,
       (select json_agg(json_build_object('child_id', child_id, 'decided_on', decided_on, 'reversed_on', reversed_on,
@@ -194,8 +195,8 @@ export async function careRecords(tx: ViewerTx, which: WhichCare): Promise<reado
     const { childId, enteredCareOn: entered } = row
     const [, reviews, ended, under] = past.get(childId) ?? []
     const earlierCare = earlierThan(entered, ended ?? [])
-    const bornOn = details.get(childId)?.[1] ?? null
-    const is18 = bornOn !== null && birthday(bornOn, 18) <= tx.at.asAt
+    const [, bornOn = null, ageGiven = null] = details.get(childId) ?? []
+    const is18 = isAdult({ born_on: bornOn, age_given: ageGiven }, tx.at.asAt)
     return {
       ...row,
       endNotTold: row.leftCareOn === null && (!endsTold || endCannotBe || is18),

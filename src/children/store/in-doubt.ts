@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import { listOf } from '../../access/index.ts'
-import { birthday, type IsoDate } from '../../kernel/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
 import { turned18Sentence } from '../derive/clocks/turned-18.ts'
 import { cannotBe } from '../derive/ends.ts'
 import type { ChildStatus } from '../derive/summary.ts'
@@ -11,7 +11,7 @@ const unread = (column: string) =>
 
 /** Care and plans are of children: of who was born by then, and has no end, nobody knows whether they go on. */
 const is18 = sql`child_id in (select child_id from children.details_as_at
-  where born_on <= ((select record.as_at()) - interval '18 years')::date)`
+  where coalesce(born_on <= ((select record.as_at()) - interval '18 years')::date, age_given >= 18))`
 
 /**
  * Children of whom a list says something that leaves open whether their status still holds, on the viewer's dates: `child_id`,
@@ -32,6 +32,7 @@ interface Row {
   readonly status: ChildStatus
   readonly cannotBe: boolean
   readonly bornOn: IsoDate | null
+  readonly ageGiven: number | null
 }
 
 /** Why it is not known whether a child's status still holds; undefined where nothing of the child's own leaves it open. */
@@ -44,7 +45,7 @@ export type InDoubt = (
 export async function statusesInDoubt(tx: ViewerTx, children?: readonly number[]): Promise<InDoubt> {
   const asked = children ? sql`child_id = any(${listOf('int', children)})` : sql`true`
   const { rows } = await sql<Row>`
-    select child_id as "childId", status, coalesce(cannot_be, false) as "cannotBe", born_on as "bornOn"
+    select child_id as "childId", status, coalesce(cannot_be, false) as "cannotBe", born_on as "bornOn", age_given as "ageGiven"
     from (${inDoubt}) doubt left join children.details_as_at using (child_id) where ${asked}`.execute(tx.db)
   const why = new Map(
     rows.map((row) => [`${row.childId} ${row.status}`, { why: whyOf(row), is18: !row.cannotBe }]),
@@ -54,8 +55,8 @@ export async function statusesInDoubt(tx: ViewerTx, children?: readonly number[]
 
 const endsOf = { 'in care': 'careEnds', 'protection plan': 'protectionEnds' } as const
 
-function whyOf({ status, cannotBe: isImpossible, bornOn }: Row): string {
+function whyOf({ status, cannotBe: isImpossible, bornOn, ageGiven }: Row): string {
   if (status !== 'in care' && status !== 'protection plan') return cannotBe.needEnds
   const ends = endsOf[status]
-  return isImpossible || bornOn === null ? cannotBe[ends] : turned18Sentence(birthday(bornOn, 18), ends)
+  return isImpossible ? cannotBe[ends] : turned18Sentence({ born_on: bornOn, age_given: ageGiven }, ends)
 }

@@ -51,9 +51,28 @@ describe('a child in care by list 6 alone', () => {
     expect(rules({ need, care })).toEqual(ofCare)
   })
 
-  it('is not asked of one who has turned 18, nor of one who has died', () => {
-    expect(rules({ need, details: detailsWith({ born_on: day('2007-11-20') }) })).toEqual([])
-    expect(rules({ need, details: detailsWith({ born_on: day('2007-11-21') }) })).toEqual(ofCare)
+  it('is late for a visit by the day last seen once no interval could be longer, and not known between the two', () => {
+    const seen = (last_seen_on: string) =>
+      running({ need: status('in care', { last_seen_on: day(last_seen_on) }) }).filter(({ rule }) =>
+        rule.startsWith('cla.visit'),
+      )
+    expect(seen('2025-10-20')).toMatchObject([{ rule: 'cla.visit.other', dueOn: '2025-12-01' }])
+    expect(seen('2025-09-10')).toMatchObject([{ rule: 'cla.visit.other', startedOn: '2025-09-10' }])
+    expect(seen('2025-09-10')[0]?.dueOn).toBeUndefined()
+    expect(seen('2025-08-01')).toMatchObject([{ rule: 'cla.visit.longterm', dueOn: '2025-11-01' }])
+  })
+
+  it('is not known of one who has turned 18, by birthday or by the age given, and not asked of one who has died', () => {
+    const sayingSo = (details: Parameters<typeof detailsWith>[0]) =>
+      running({ need, details: detailsWith(details) }).map((each) =>
+        each.dueOn === undefined ? each.notKnown : '',
+      )
+    for (const said of [...sayingSo({ born_on: day('2007-11-20') }), ...sayingSo({ age_given: 18 })])
+      expect(said).toMatch(
+        /^Whether the period of care has ended is not known: the (child turned 18|age given is 18)/,
+      )
+    expect(sayingSo({ born_on: day('2007-11-21') })[0]).toMatch(/^When care began/)
+    expect(sayingSo({ age_given: 17 })[0]).toMatch(/^When care began/)
     expect(rules({ need: status('in care', { closure_reason: 'RC2' }) })).toEqual([])
   })
 
@@ -79,6 +98,19 @@ describe('a child on a protection plan by list 6 alone', () => {
       expect(clock.dueOn === undefined && clock.notKnown).toMatch(
         /^When the plan began is not known: list 6 .* list 7 has no row .* Load a list 7 that has it/,
       )
+  })
+
+  it('is late for a visit by the day last seen, which list 6 tells', () => {
+    const seen = (more: Parameters<typeof needWith>[0], silent: Known['silent'] = new Set()) =>
+      running({ need: status('protection plan', more), silent }).find(({ rule }) => rule === 'cp.visit')
+    expect(seen({ last_seen_on: day('2025-08-04') })).toMatchObject({ dueOn: '2025-08-18' })
+    expect(seen({ last_seen_on: day('2025-11-17') })).toMatchObject({ dueOn: '2025-12-01' })
+    for (const clock of [
+      seen({ last_seen_on: day('2025-12-01') }),
+      seen({ not_read: 'last_seen_on' }),
+      seen({ last_seen_on: day('2025-08-04') }, new Set(['lastSeen'])),
+    ])
+      expect(clock?.dueOn).toBeUndefined()
   })
 
   it('has nothing of it once list 7 says that this plan has ended', () => {

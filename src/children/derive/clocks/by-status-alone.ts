@@ -3,8 +3,10 @@ import type { IsoDate } from '../../../kernel/index.ts'
 import type { RunningClock } from '../running-clocks.ts'
 import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
-import { notKnown } from './clock.ts'
+import { planNotKnown } from './care-visits.ts'
+import { clock, dueOn, notKnown, untilDue } from './clock.ts'
 import { hasEnded } from './days.ts'
+import { latestIn } from './latest.ts'
 import { turned18 } from './turned-18.ts'
 
 /** The work that list 6 names as the status of a case, and the list that would tell of it. */
@@ -13,6 +15,9 @@ interface ByStatus {
   readonly of: 'careEnds' | 'protectionEnds'
   readonly rules: readonly ClockId[]
   readonly missing: string
+  /** The visits since the child was last seen, which list 6 tells. */
+  readonly visit: (counting: Counting, seenOn: IsoDate) => RunningClock
+  readonly visits: ClockId
   /** Nothing where the list has no row; otherwise the day on which it ended, null where it gives none. */
   readonly endedOn: (state: ChildState) => IsoDate | null | undefined
 }
@@ -31,6 +36,8 @@ const byStatus: readonly ByStatus[] = [
     missing:
       'When care began is not known: list 6 says that the child is looked after, and list 8 has no row of this period of care. ' +
       'Load a list 8 that has it, or correct the status.',
+    visits: 'cla.visit.first_week',
+    visit: visitInCare,
     endedOn: ({ care }) => care?.left_care_on,
   },
   {
@@ -40,25 +47,48 @@ const byStatus: readonly ByStatus[] = [
     missing:
       'When the plan began is not known: list 6 says that the child is on a protection plan, and list 7 has no row of this plan. ' +
       'Load a list 7 that has it, or correct the status.',
+    visits: 'cp.visit',
+    visit: (counting, seenOn) => clock(counting, 'cp.visit', seenOn),
     endedOn: ({ protection }) => protection?.ended_on,
   },
 ]
 
 /**
  * A child who is in care, or on a plan, by list 6 alone: what list 8, or 7, would start is not known. Where that list says that
- * it has ended, nothing runs; an end before the case began is that of earlier work, and tells nothing of this.
+ * it has ended, nothing runs; an end before the case began is that of earlier work, and tells nothing of this. When the child
+ * was last seen list 6 tells itself: the next visit counts from there.
  */
 export function byStatusAlone(counting: Counting, state: ChildState): readonly RunningClock[] {
   const { need } = state
   if (!need || hasEnded(need.closed_on, counting.asAt)) return []
   const began = hasEnded(need.started_on, counting.asAt) ? need.started_on : undefined
-  return byStatus.flatMap(({ status, of, rules, missing, endedOn }) => {
+  const seenOn = lastSeen(counting, state)
+  return byStatus.flatMap(({ status, of, rules, missing, visits, visit, endedOn }) => {
     const told = endedOn(state)
     const isEarlier = told !== undefined && told !== null && began !== undefined && told < began
     if (need.case_status !== status || (told !== undefined && !isEarlier)) return []
-    if (turned18(counting, state, of) !== undefined) return []
-    return rules.map((rule) => notKnown(counting, rule, startOf(counting, rule, began), missing))
+    const adult = turned18(counting, state, of)
+    return rules.map((rule) =>
+      rule === visits && seenOn !== undefined && adult === undefined
+        ? visit(counting, seenOn)
+        : notKnown(counting, rule, startOf(counting, rule, began), adult ?? missing),
+    )
   })
+}
+
+/** Undefined where list 6 gives no such day, none that could be, or gives it for nobody. */
+function lastSeen({ asAt }: Counting, { need, silent }: ChildState): IsoDate | undefined {
+  const seen = latestIn(need, 'last_seen_on')
+  if (seen === 'not read' || seen === null || seen === undefined || silent.has('lastSeen')) return undefined
+  return seen <= asAt ? seen : undefined
+}
+
+/** Which interval counts depends on placement and plan: only what is late by the longest is certain. */
+function visitInCare(counting: Counting, seenOn: IsoDate): RunningClock {
+  const longest = dueOn(counting, 'cla.visit.longterm', seenOn)
+  return longest !== undefined && counting.asAt <= longest
+    ? untilDue(counting, 'cla.visit.other', seenOn, planNotKnown)
+    : clock(counting, 'cla.visit.longterm', seenOn)
 }
 
 /** The case’s beginning, before which this cannot have begun as far as is known; not a day on which the rule was not in force. */

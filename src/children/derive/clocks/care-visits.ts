@@ -77,7 +77,8 @@ function ordinary(care: Care, placedOn: IsoDate, silent: boolean): Visits {
   }
 }
 
-const planNotKnown =
+/** Why of a visit that is late by six weeks, and not by three months, it is not known whether it is late. */
+export const planNotKnown =
   'Whether six weeks or three months count is not known: list 8 does not tell whether the child is to stay until 18. ' +
   'Load a list that gives the plan for permanence, or record the visit.'
 

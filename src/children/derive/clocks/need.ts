@@ -1,10 +1,11 @@
 import type { RunningClock } from '../running-clocks.ts'
 import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
-import { clock, notKnown, untilDue } from './clock.ts'
+import { clock, notKnown, unlessOver, untilDue } from './clock.ts'
 import { hasEnded, inOrder } from './days.ts'
 import { latestIn, latestSentence } from './latest.ts'
 import { silentSentence } from './series.ts'
+import { before18, turned18 } from './turned-18.ts'
 
 const missing =
   'When the child is to be visited is not known: list 6 gives neither when the work began nor when the child was last seen. ' +
@@ -14,7 +15,8 @@ const missing =
  * Visits to a child with a child in need plan: from the day last seen, or from the start where the child was not seen
  * since. Children on protection plans and in care have visits of their own.
  */
-export function needClocks(counting: Counting, { need, silent }: ChildState): readonly RunningClock[] {
+export function needClocks(counting: Counting, state: ChildState): readonly RunningClock[] {
+  const { need, silent } = state
   if (need?.case_status !== 'child in need' || hasEnded(need.closed_on, counting.asAt)) return []
   const from = inOrder([need.started_on, need.last_seen_on])
     .filter((day) => day <= counting.asAt)
@@ -23,7 +25,9 @@ export function needClocks(counting: Counting, { need, silent }: ChildState): re
   const notTold = silent.has('lastSeen')
     ? silentSentence('visit', from)
     : latestSentence(counting.asAt, 'visit', from, latestIn(need, 'last_seen_on'))
-  return notTold === undefined
-    ? [clock(counting, 'cin.visit', from)]
-    : [untilDue(counting, 'cin.visit', from, notTold)]
+  const visit =
+    notTold === undefined
+      ? clock(counting, 'cin.visit', from)
+      : untilDue(counting, 'cin.visit', from, notTold)
+  return before18(unlessOver([visit], turned18(counting, state, 'needEnds')), state)
 }

@@ -95,7 +95,7 @@ function putTogether(
     ([childId, status, onPlan, teamName, workerName, lastSeenOn, inCare]) => ({
       childId,
       status,
-      onPlan: onPlan && mayBeOver('protectionEnds', childId, 'protection plan') ? undefined : onPlan,
+      onPlan: onPlanNow(onPlan, mayBeOver('protectionEnds', childId, 'protection plan'), clocks.get(childId)),
       notTold: notToldOf(childId, status),
       enquiryOpen: enquiries.has(childId),
       teamName: teamName ?? lastWith(childId)?.teamName ?? undefined,
@@ -113,6 +113,16 @@ function putTogether(
       exceptions: said.get(childId) ?? [],
     }),
   )
+}
+
+/** A plan that list 6 alone tells of has its limits as well, late or not known: nobody at risk is dropped. */
+function onPlanNow(
+  told: boolean,
+  mayBeOver: boolean,
+  clocks: readonly ClockTuple[] = [],
+): boolean | undefined {
+  if (told) return mayBeOver ? undefined : true
+  return clocks.some(([, rule]) => rule === 'cp.legal_review')
 }
 
 /** Children of whom something is said and whom no list names on the day: nothing of them is summed up. */
