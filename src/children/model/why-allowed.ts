@@ -66,6 +66,18 @@ export const scopeOf = (grants: ReadonlySet<string>): Scope => ({
   conferencesChaired: grants.has('read children | conferences chaired'),
 })
 
+/** Whether a list says of whom it is: whoever sees the whole service, or own teams alone, takes it for nothing else. */
+export const isToBeTold = ({ wholeService, careReviewed, conferencesChaired }: Scope): boolean =>
+  !wholeService && (careReviewed || conferencesChaired)
+
+/** How a viewer comes to children besides by what a role is for. */
+export interface ByName {
+  /** Posts of absent managers. */
+  readonly standsInFor: readonly string[]
+  /** A reader of some restricted record. */
+  readonly named: boolean
+}
+
 /** Of which children a list is shown to the viewer, in the words that the audit keeps. */
 export function scopeInWords(roles: readonly string[], scope: Scope, standsInFor: readonly string[]): string {
   const { careReviewed, conferencesChaired } = scope
@@ -88,11 +100,13 @@ export function scopeInWords(roles: readonly string[], scope: Scope, standsInFor
 
 /**
  * For the reader of a list: which children it shows to whoever reviews or chairs, who might else take it for the whole
- * service. Undefined for everybody else.
+ * service.
  */
-export function ofWhomInWords(roles: readonly string[], scope: Scope): string | undefined {
-  const { wholeService, ownTeams, careReviewed, conferencesChaired } = scope
-  if (wholeService || !(careReviewed || conferencesChaired)) return undefined
+export function ofWhomInWords(
+  roles: readonly string[],
+  { ownTeams, careReviewed, conferencesChaired }: Scope,
+  { standsInFor, named }: ByName,
+): string {
   const isManager = roles.includes('reviewing service manager')
   const kinds = [
     ...(ownTeams ? ['the children of your teams'] : []),
@@ -104,6 +118,8 @@ export function ofWhomInWords(roles: readonly string[], scope: Scope): string | 
         ]
       : []),
     `children about whom a challenge${isManager ? '' : ' of yours'} is open`,
+    ...standsInFor.map((post) => `the children of the teams of the ${post}, for whom you stand in`),
+    ...(named ? ['children whose restricted record names you as a reader'] : []),
   ]
   return `This shows, as things stand today: ${kinds.join('; ')}. No other child is shown.`
 }

@@ -15,9 +15,13 @@ export async function listDays(tx: ViewerTx): Promise<readonly ListDay[]> {
 }
 
 /** What a page that goes by these lists says of the day of its extracts. */
-export function toldUpTo(tx: ViewerTx, days: readonly ListDay[], lists: readonly number[]): ToldUpTo {
+export async function toldUpTo(
+  tx: ViewerTx,
+  days: readonly ListDay[],
+  lists: readonly number[],
+): Promise<ToldUpTo> {
   const { at, today, viewer } = tx
-  const whom = ofWhom(tx)
+  const whom = await ofWhom(tx)
   return {
     ...at,
     today,

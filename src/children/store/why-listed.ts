@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import type { StandIn, ViewerTx } from '../../access/index.ts'
 import { standingInFor } from '../../access/index.ts'
-import { ofWhomInWords, scopeInWords, scopeOf } from '../model/why-allowed.ts'
+import { isToBeTold, ofWhomInWords, scopeInWords, scopeOf } from '../model/why-allowed.ts'
 
 /**
  * Why the viewer is shown a list of children, as the audit keeps it: of the whole service and in which role, of the own
@@ -16,5 +17,19 @@ export async function whyListed(tx: ViewerTx, what: string, standIns?: readonly 
 }
 
 /** Of which children a list is that this viewer is shown; undefined where nobody would take it for another's. */
-export const ofWhom = ({ viewer: { roles, grants } }: ViewerTx): string | undefined =>
-  ofWhomInWords(roles, scopeOf(grants))
+export async function ofWhom(tx: ViewerTx): Promise<string | undefined> {
+  const { roles, grants } = tx.viewer
+  const scope = scopeOf(grants)
+  if (!isToBeTold(scope)) return undefined
+  const standsInFor = (await standingInFor(tx)).map(({ absentPost }) => absentPost)
+  return ofWhomInWords(roles, scope, { standsInFor, named: await isNamed(tx) })
+}
+
+/** Whether some restricted record names the viewer as a reader today. */
+async function isNamed(tx: ViewerTx): Promise<boolean> {
+  const { rows } = await sql<{ named: boolean }>`
+    select exists (select from children.allowed_reader
+      where person_id = (select access.viewer_id()) and from_on <= (select children.today())
+        and (until_on is null or until_on >= (select children.today()))) as named`.execute(tx.db)
+  return rows[0]?.named === true
+}

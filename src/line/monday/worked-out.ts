@@ -88,10 +88,14 @@ export function listReader(needs: MondayNeeds): ReadList {
     return working
   }
 
-  function seen(tx: ViewerTx, { whole, parts, days, ...found }: WorkedOut, answer: Answer): Seen {
+  async function seen(
+    tx: ViewerTx,
+    { whole, parts, days, ...found }: WorkedOut,
+    answer: Answer,
+  ): Promise<Seen> {
     const part = parts.at(answer.text) ?? partOf(sightIn(answer, permissions), whole, tx.at.asAt)
     parts.keep(answer.text, part)
-    const told = toldUpTo(tx, days, listsBehind.limits)
+    const told = await toldUpTo(tx, days, listsBehind.limits)
     const notKnown = told.newestOn === undefined && whole.length === 0
     return { tx, ...found, ...part, told, notKnown }
   }
@@ -102,11 +106,11 @@ export function listReader(needs: MondayNeeds): ReadList {
       const answer = await askSight(tx)
       const key = JSON.stringify([answer.change, tx.at])
       const found = kept.at(key)
-      return found ? { done: await work(seen(tx, found, answer)) } : { key, at: tx.at }
+      return found ? { done: await work(await seen(tx, found, answer)) } : { key, at: tx.at }
     })
     if ('done' in first) return first.done
     const found = await workedOut(first.key, first.at)
     kept.keep(first.key, found)
-    return request.asViewer(async (tx) => work(seen(tx, found, await askSight(tx))))
+    return request.asViewer(async (tx) => work(await seen(tx, found, await askSight(tx))))
   }
 }

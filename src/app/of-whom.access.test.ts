@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Asking } from '../access/index.ts'
+import { putChildren, summaryOf } from '../children/testing/made-up-children.ts'
+import type { TestApp } from './testing/test-app.ts'
+import { testApp } from './testing/test-app.ts'
+import type { TestRecord } from './testing/test-record.ts'
+import { testRecord } from './testing/test-record.ts'
+
+/** Of whom the list of somebody who reviews says it is, where more than that brings children onto it. */
+describe('the sentence above a reviewer’s list', () => {
+  let test: TestRecord
+  let app: TestApp
+  let officer: Asking
+
+  beforeAll(async () => {
+    test = await testRecord()
+    app = await testApp(test)
+    officer = await test.person({ roles: ['independent reviewing officer'], posts: ['Officer (made up)'] })
+    await test.person({ roles: ['team manager'], team: 'North', posts: ['Manager North (made up)'] })
+    const facts = [summaryOf('2012-01-01', { status: 'child in need' })]
+    await putChildren(test, [
+      { id: 901, councilId: 'MU-north', team: 'North', facts },
+      { id: 902, councilId: 'MU-few', team: 'South', facts },
+    ])
+    await test.admin.query(`select set_config('los.system', 'set-up', false)`)
+    await test.admin.query('update children.relation set restricted = true where child_id = 902')
+  })
+  afterAll(async () => {
+    await app.close()
+    await test.close()
+  })
+
+  const standIn = 'the children of the teams of the Manager North (made up), for whom you stand in'
+  const named = 'children whose restricted record names you as a reader'
+  const me = () => (officer.kind === 'person' ? officer.personId : 0)
+  const shown = async () => {
+    const pages = await Promise.all(
+      ['/children', '/monday', '/monday.csv', '/permanence', '/challenges'].map((url) =>
+        app.get(officer, url),
+      ),
+    )
+    return pages.map(({ body }) => [body.includes(standIn), body.includes(named)])
+  }
+  const all = (...said: readonly boolean[]) => Array.from({ length: 5 }, () => said)
+
+  it('names neither where neither is so', async () => {
+    expect(await shown()).toEqual(all(false, false))
+    expect((await app.get(officer, '/children')).body).not.toMatch(/MU-north|MU-few/)
+  })
+
+  it('names the manager for whom the reader stands in, on pages and in files', async () => {
+    await test.admin.query(
+      `insert into access.deputy (team_id, absent_post_id, deputy_post_id, from_on, until_on, reason, set_by_person_id)
+       select team.id, away.id, here.id, '2020-11-20', '2020-11-27', 'Leave', $1
+       from access.team, access.post away, access.post here
+       where team.name = 'North' and away.title = 'Manager North (made up)' and here.title = 'Officer (made up)'`,
+      [me()],
+    )
+    expect(await shown()).toEqual(all(true, false))
+    expect((await app.get(officer, '/children')).body).toContain('MU-north')
+  })
+
+  it('says so where a restricted record names the reader', async () => {
+    await test.admin.query(
+      `insert into children.allowed_reader (child_id, person_id, from_on) values (902, $1, '2012-01-01')`,
+      [me()],
+    )
+    expect(await shown()).toEqual(all(true, true))
+    expect((await app.get(officer, '/children')).body).toContain('MU-few')
+  })
+})
