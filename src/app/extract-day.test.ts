@@ -106,6 +106,15 @@ describe('the day of the newest extract', () => {
     },
   )
 
+  it.each(['/measures/consistency', '/measures/consistency/referral-response'])(
+    'stands on %s, whose numbers end with it',
+    async (page) => {
+      const body = await text(page)
+      expect(body).toContain('The last extract is of 20 October 2026, 31 days before today.')
+      expect(body).toContain('What happened after it is in no number here.')
+    },
+  )
+
   it.each(files)('leaves with %s', async (file) => {
     expect(await told(file)).toContain('of 6 October 2026, 45 days before today.')
     expect(await told(file)).toContain('may have been met, though it is shown as late')

@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Asking } from '../access/index.ts'
-import { putChildren, summaryOf } from '../children/testing/made-up-children.ts'
+import { putChildren, putSources, summaryOf } from '../children/testing/made-up-children.ts'
 import type { TestApp } from './testing/test-app.ts'
 import { testApp } from './testing/test-app.ts'
 import type { TestRecord } from './testing/test-record.ts'
 import { testRecord } from './testing/test-record.ts'
+
+const inCare = [
+  summaryOf('2012-01-01', { status: 'in care', in_care: true }),
+  { kind: 'care', from: '2012-01-01', own: { entered_care_on: '2019-01-10', legal_status: 'C2' } },
+] as const
 
 /** Of whom the list of somebody who reviews says it is, where more than that brings children onto it. */
 describe('the sentence above a reviewer’s list', () => {
@@ -18,9 +23,11 @@ describe('the sentence above a reviewer’s list', () => {
     officer = await test.person({ roles: ['independent reviewing officer'], posts: ['Officer (made up)'] })
     await test.person({ roles: ['team manager'], team: 'North', posts: ['Manager North (made up)'] })
     const facts = [summaryOf('2012-01-01', { status: 'child in need' })]
+    await putSources(test, [{ importId: 1, asAt: '2020-11-20', lists: [3, 6, 7, 8, 10] }])
     await putChildren(test, [
       { id: 901, councilId: 'MU-north', team: 'North', facts },
       { id: 902, councilId: 'MU-few', team: 'South', facts },
+      { id: 903, councilId: 'MU-care', team: 'South', facts: inCare },
     ])
     await test.admin.query(`select set_config('los.system', 'set-up', false)`)
     await test.admin.query('update children.relation set restricted = true where child_id = 902')
@@ -67,5 +74,24 @@ describe('the sentence above a reviewer’s list', () => {
     )
     expect(await shown()).toEqual(all(true, true))
     expect((await app.get(officer, '/children')).body).toContain('MU-few')
+  })
+
+  it('leads from a child in care to the way to permanence whoever reviews it and decides on it', async () => {
+    const roles = ['independent reviewing officer', 'panel chair', 'reviewing service manager'] as const
+    for (const role of roles) {
+      const who = await test.person({ roles: [role] })
+      const { status, body } = await app.get(who, '/children/903')
+      expect([role, status, body.includes('href="/permanence/903"')]).toEqual([role, 200, true])
+    }
+  })
+
+  it('says of durations whose they are, where the reader sees a part of those in care', async () => {
+    const chair = await test.person({ roles: ['conference chair'] })
+    const { body } = await app.get(chair, '/permanence/durations')
+    expect(body).toContain('Nobody else who is in care')
+    expect(body).toContain('No durations of the children whom you see')
+    expect(body).not.toContain('No durations yet')
+    const head = await test.person({ roles: ['head of service'] })
+    expect((await app.get(head, '/permanence/durations')).body).not.toContain('Nobody else who is in care')
   })
 })

@@ -15,7 +15,7 @@ const ToDo = ({ told: { mayLoad, asAt, knownAt, today } }: { readonly told: Told
 }
 
 /** Of which children a list is, where its reader sees some across teams: nobody may take them for the whole service. */
-const OfWhom = ({ words }: { readonly words: string | undefined }) =>
+export const OfWhom = ({ words }: { readonly words: string | undefined }) =>
   words === undefined ? null : <p class="govuk-body los-of-whom">{words}</p>
 
 /** What a list of children says of itself: of whom it is, and of which day its extracts are. */

@@ -10,10 +10,13 @@ import {
   shownAgain,
   versionIn,
 } from '../../../access/index.ts'
+import { listsBehind, toldBy } from '../../../children/index.ts'
 import { page } from '../../../design/index.ts'
 import { NotFound } from '../../../kernel/index.ts'
 import { lookingAt } from '../../store/measure-shown.ts'
+import { sources } from '../../model/sources.ts'
 import type { AlikeRule } from '../model/alike.ts'
+import { measureOf } from '../model/alike.ts'
 import { reasonAnswers } from '../model/reason.ts'
 import { alikeRules } from '../rules/index.ts'
 import { alikeLines, alikeShown } from '../store/compared.ts'
@@ -42,8 +45,11 @@ const mayChange = ({ viewer: { grants } }: ViewerTx): boolean => mayOnSome(grant
 export function consistencyRoutes(app: FastifyInstance, record: RecordNeeds): void {
   const reading = reader(record)
   app.get('/measures/consistency', needs('read consistency'), async (request, reply) => {
-    const at = await request.asViewer((tx) => Promise.resolve(lookingAt(tx.at, tx.today)))
-    return page(reply, 200, <ConsistencyPage lines={await alikeLines(record, alikeRules, at)} />)
+    const { at, told } = await request.asViewer(async (tx) => ({
+      at: lookingAt(tx.at, tx.today),
+      told: await toldBy(tx, listsBehind.child),
+    }))
+    return page(reply, 200, <ConsistencyPage lines={await alikeLines(record, alikeRules, at)} told={told} />)
   })
 
   app.get('/measures/consistency/:rule', needs('read consistency'), async (request, reply) => {
@@ -51,6 +57,7 @@ export function consistencyRoutes(app: FastifyInstance, record: RecordNeeds): vo
     const read = await request.asViewer(async (tx) => ({
       shown: await alikeShown(tx, record, rule, lookingAt(tx.at, tx.today)),
       mayChange: mayChange(tx),
+      told: await toldBy(tx, [sources[measureOf(rule).source].list]),
     }))
     return page(reply, 200, <AlikePage {...read} />)
   })

@@ -1,3 +1,5 @@
+import type { Told } from '../../../children/index.ts'
+import { OfWhom, ToldUpTo } from '../../../children/index.ts'
 import { DataTable, EmptyState, InsetText, Page } from '../../../design/index.ts'
 import { longDate } from '../../../kernel/index.ts'
 import type { AlikeRule } from '../model/alike.ts'
@@ -20,7 +22,13 @@ export interface AlikeLine {
 }
 
 /** Every rule by which children in like circumstances are held beside each other. */
-export const ConsistencyPage = ({ lines }: { readonly lines: readonly AlikeLine[] }) => (
+export const ConsistencyPage = ({
+  lines,
+  told,
+}: {
+  readonly lines: readonly AlikeLine[]
+  readonly told: Told
+}) => (
   <Page
     title="Same situation, different response"
     lede="Children in like circumstances whose decision, wait or route differed, within and between teams."
@@ -28,6 +36,7 @@ export const ConsistencyPage = ({ lines }: { readonly lines: readonly AlikeLine[
     wide
     print="landscape"
   >
+    <ToldUpTo told={told} shown="numbers" />
     {aQuestion}
     <DataTable
       caption="What is held beside what"
@@ -136,8 +145,18 @@ const GroupSection = ({ shown, group, mayChange }: Shown & { readonly group: Gro
 
 const differs = ({ children }: Group): boolean => children.length > 0
 
+/** Of whom and of which day it is, and what it goes by. */
+const WhatItIs = ({ rule, told }: { readonly rule: AlikeRule; readonly told: Told }) => (
+  <>
+    <OfWhom words={told.ofWhom} />
+    <ToldUpTo told={told} shown="numbers" />
+    {aQuestion}
+    <p class="govuk-body">{rule.definition}</p>
+  </>
+)
+
 /** One rule: the groups with children to ask about first, then how the others were answered, by team. */
-export const AlikePage = ({ shown, mayChange }: Shown) => {
+export const AlikePage = ({ shown, mayChange, told }: Shown & { readonly told: Told }) => {
   const { rule, groups } = shown
   const asked = groups.filter(differs)
   const others = groups.filter((group) => !differs(group))
@@ -149,8 +168,7 @@ export const AlikePage = ({ shown, mayChange }: Shown) => {
       wide
       print="landscape"
     >
-      {aQuestion}
-      <p class="govuk-body">{rule.definition}</p>
+      <WhatItIs rule={rule} told={told} />
       <p class="govuk-body">
         What is usual is worked out from all children of the council; listed are those whom you may see. Fewer
         than {fewest} children in like circumstances are only laid side by side, from those whom you may see.

@@ -1,6 +1,6 @@
 import { posts } from '../../../access/index.ts'
 import type { ViewerTx } from '../../../access/index.ts'
-import { everInCare } from '../../../children/index.ts'
+import { everInCare, reaches } from '../../../children/index.ts'
 import type { Duty, Exception, TimelineEntry } from '../../../duties/index.ts'
 import type { Reckoned } from '../model/rule.ts'
 import { whyHref } from '../model/rule.ts'
@@ -27,8 +27,7 @@ export async function permanenceTimeline(tx: ViewerTx, childId: number): Promise
 
 /** A child who is or was in care has a page on the tracker, before anything is recorded there. */
 export const permanencePages = async (tx: ViewerTx, childId: number) =>
-  (tx.viewer.grants.has('read permanence | any') || tx.viewer.grants.has('read permanence | own teams')) &&
-  (await everInCare(tx, childId)) !== undefined
+  (await reaches(tx, 'read permanence', childId)) && (await everInCare(tx, childId)) !== undefined
     ? [{ href: `/permanence/${childId}`, text: 'The child’s way to permanence' }]
     : []
 

@@ -33,11 +33,22 @@ const numeric = (content: string) => ({ content, format: 'numeric' as const })
 
 const heads = ['Children', 'Median', 'Lower quarter', 'Upper quarter', 'Shortest', 'Longest', 'Still waiting']
 
-const Parts = ({ durations }: { readonly durations: readonly Duration[] }) =>
-  durations.every(({ spread }) => spread === undefined) ? (
+const NoDurations = ({ ofSome }: { readonly ofSome: boolean }) =>
+  ofSome ? (
+    <EmptyState title="No durations of the children whom you see">
+      None of them has begun and ended a part of the way, as far as extracts and entries tell.
+    </EmptyState>
+  ) : (
     <EmptyState title="No durations yet">
       A part of the way is measured once a child has begun and ended it: record plans, matches and moves.
     </EmptyState>
+  )
+
+type PartsProps = Pick<DurationsPageProps, 'durations'> & { readonly ofSome: boolean }
+
+const Parts = ({ durations, ofSome }: PartsProps) =>
+  durations.every(({ spread }) => spread === undefined) ? (
+    <NoDurations ofSome={ofSome} />
   ) : (
     <Figure
       sentence={sentenceOf(durations)}
@@ -116,9 +127,10 @@ const Known = ({
   durations,
   overTime,
   cohorts,
-}: Pick<DurationsPageProps, 'durations' | 'overTime' | 'cohorts'>) => (
+  ofSome,
+}: PartsProps & Pick<DurationsPageProps, 'overTime' | 'cohorts'>) => (
   <>
-    <Parts durations={durations} />
+    <Parts durations={durations} ofSome={ofSome} />
     <h2 class="govuk-heading-m">Stages over time</h2>
     <OverTime days={overTime} />
     <h2 class="govuk-heading-m">Year by year</h2>
@@ -132,7 +144,15 @@ const Known = ({
       captionHidden
       columns={cohortColumns}
       rows={cohorts}
-      empty={<EmptyState title="Nobody’s day of entering care is known" />}
+      empty={
+        <EmptyState
+          title={
+            ofSome
+              ? 'No child whom you see has a day of entering care that is known'
+              : 'Nobody’s day of entering care is known'
+          }
+        />
+      }
     />
   </>
 )
@@ -155,14 +175,15 @@ export const DurationsPage = ({
   >
     {told.ofWhom !== undefined && (
       <p class="govuk-body">
-        Whoever left care earlier than that is in no number and no picture here, so that the years and months
-        before are not whole. The whole council’s figures stand under{' '}
+        Numbers and pictures are of those children alone. Nobody else who is in care, and nobody who left it
+        earlier, is in them, so that they are not the council’s, and years and months before are not whole.
+        The whole council’s figures stand under{' '}
         <a class="govuk-link" href="/measures">
           Measures
         </a>
         .
       </p>
     )}
-    {!notKnown && <Known durations={durations} overTime={overTime} cohorts={cohorts} />}
+    {!notKnown && <Known {...{ durations, overTime, cohorts }} ofSome={told.ofWhom !== undefined} />}
   </TrackerFrame>
 )
