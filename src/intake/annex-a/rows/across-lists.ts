@@ -14,13 +14,14 @@ interface Columns {
   readonly start?: string
   readonly end: string | undefined
   readonly code: string
+  readonly reason?: string
 }
 
 /** The lists that are held against each other: children in need, protection plans, care, leaving care. */
 const columnsOf: Readonly<Partial<Record<ListNumber, Columns>>> = {
   6: { fact: 'need', start: 'started_on', end: 'closed_on', code: 'case_status' },
   7: { fact: 'protection', end: 'ended_on', code: 'latest_category' },
-  8: { fact: 'care', end: 'left_care_on', code: 'legal_status' },
+  8: { fact: 'care', end: 'left_care_on', code: 'legal_status', reason: 'left_care_reason' },
   9: { fact: 'leavingCare', end: undefined, code: 'eligibility' },
 }
 const compared: readonly ListNumber[] = [6, 7, 8, 9]
@@ -37,12 +38,13 @@ interface Places {
   readonly end: number | undefined
   readonly endColumn: string | undefined
   readonly code: number
+  readonly reason: number | undefined
   /** Where the row’s facts give the day of birth. */
   readonly born: BirthPlan | undefined
   readonly notRead: number | undefined
 }
 
-function placesOf({ fact, start, end, code }: Columns, { columns, notReadAt, births }: Plan): Places {
+function placesOf({ fact, start, end, code, reason }: Columns, { columns, notReadAt, births }: Plan): Places {
   const names = factTables[fact].columns.map(({ name }): string => name)
   const place = end === undefined ? -1 : names.indexOf(end)
   const isThere = columns.some(({ slot, at }) => slot === 0 && at === place)
@@ -51,6 +53,8 @@ function placesOf({ fact, start, end, code }: Columns, { columns, notReadAt, bir
     end: isThere ? place : undefined,
     endColumn: end,
     code: names.indexOf(code),
+    // Where no column is for the end, the reason says by itself that it has come.
+    reason: reason === undefined || !isThere ? undefined : names.indexOf(reason),
     born: births,
     notRead: notReadAt,
   }
@@ -106,7 +110,12 @@ function standingOf(list: ListNumber, { sheet, row, values }: KeptRow, places: P
     const given = place === undefined ? undefined : own[place]
     return typeof given === 'string' ? given : undefined
   }
-  const told = { code: at(places.code), startedOn: at(places.start), endedOn: at(places.end) }
+  const told = {
+    code: at(places.code),
+    reason: at(places.reason),
+    startedOn: at(places.start),
+    endedOn: at(places.end),
+  }
   const born = places.born && values[places.born.slot]?.[places.born.at]
   const bornOn = typeof born === 'string' ? readIsoDate(born) : undefined
   return { sheet, row, goesOn: goesOn(list, own, places, told), bornOn, ...told }

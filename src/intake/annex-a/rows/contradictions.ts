@@ -15,6 +15,8 @@ export interface Standing {
   readonly bornOn: IsoDate | undefined
   /** The status of a case, the legal status of care, or the eligibility of who leaves it. */
   readonly code: string | undefined
+  /** Why care ended, where the list has a column for the day on which it did. */
+  readonly reason: string | undefined
 }
 
 export type Standings = Partial<Record<ListNumber, Standing>>
@@ -166,10 +168,31 @@ const though18 =
     }
   }
 
+/** A reason for leaving care says that it ended, whatever day is missing. Adoption seals the record: that is never put off. */
+const leftWithoutEnd: Rule = ({ owner, on: { 8: care } }) => {
+  if (care?.reason === undefined || care.endedOn !== undefined) return undefined
+  const isAdopted = adopted.includes(care.reason)
+  const follows = isAdopted
+    ? 'the record is sealed, and only the adoption service sees it'
+    : care.reason === 'E2'
+      ? 'the child counts as one who has died, and no time limit runs'
+      : 'the child counts as in care'
+  return {
+    code: isAdopted ? 'adopted, no end of care' : 'left care, no end of care',
+    where: { sheet: care.sheet, list: 8, row: care.row, column: 'Reason Ceased to be Looked After' },
+    found: `left care${isAdopted ? ' by adoption' : ''} (${care.reason}), and no end of care that can be, for child ${owner}`,
+    expected: `the day on which care ended, or no reason for leaving it; until one is corrected ${follows}`,
+    effect: 'warning',
+  }
+}
+
+const adopted = ['E11', 'E12']
+
 /** Of each group the first that applies: no row is told of twice. */
 const rules: readonly (readonly Rule[])[] = [
   [notInNeed, closedAndOpen, lesserStatus, greaterStatus],
   [inCareAndLeft],
+  [leftWithoutEnd],
   [though18(8, 'in care though 18', { what: 'care', column: 'Date Ceased to be Looked After' })],
   [
     though18(7, 'on a plan though 18', {
@@ -201,6 +224,8 @@ export const contradictionCodes: readonly string[] = [
   'in care by list 6 alone',
   'on a plan by list 6 alone',
   'in care and left care',
+  'adopted, no end of care',
+  'left care, no end of care',
   'in care though 18',
   'on a plan though 18',
 ]
