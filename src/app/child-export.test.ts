@@ -107,7 +107,7 @@ describe('what people typed about a child', () => {
       recorded(tx, madeBody({ name: 'Made-up permanence panel', kind: 'panel' })),
     )
     const ownerPostId = (await site.postId('Team Manager North (made up)')) ?? 0
-    await site.test.as(officer, (tx) =>
+    await site.test.as(site.manager, (tx) =>
       decideAboutChild(tx, {
         ...{ childId: site.child, by: { bodyId: panel }, decidedOn: isoDate('2020-10-01'), code: 'funding' },
         ...{ agreed: true, about: 'Home 3', words: 'That Home 3 be paid for.', ownerPostId },

@@ -55,6 +55,8 @@ export interface AskingForm<Subject, Asked extends Questions> {
   /** Where it is posted, where that is not the page's own address. */
   readonly postTo?: `/${string}`
   readonly permission: Permission
+  /** What lets in as well. */
+  readonly or?: readonly Permission[]
   /** What the form is about; undefined is 404. Whoever may not fill it in is refused here. */
   readonly find: (request: FastifyRequest, address: Address) => Promise<Subject | undefined>
   readonly frame: (subject: Subject) => FormFrame
@@ -79,12 +81,12 @@ export interface AskingForm<Subject, Asked extends Questions> {
 export const askingForm =
   <Subject, Asked extends Questions>(form: AskingForm<Subject, Asked>) =>
   (app: FastifyInstance): void => {
-    app.get(form.path, needs(form.permission), async (request, reply) => {
+    app.get(form.path, needs(form.permission, ...(form.or ?? [])), async (request, reply) => {
       const subject = await found(form, request)
       const version = form.changes?.(subject).version
       return shown(request, reply, form, subject, { typed: form.filledIn?.(subject) ?? {}, version })
     })
-    app.post(form.postTo ?? form.path, needs(form.permission), (request, reply) =>
+    app.post(form.postTo ?? form.path, needs(form.permission, ...(form.or ?? [])), (request, reply) =>
       posted(request, reply, form),
     )
   }

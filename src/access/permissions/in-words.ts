@@ -74,6 +74,8 @@ export const resourceNames: Readonly<Record<Resource, string>> = {
   challenges: 'Challenges by reviewing officers and conference chairs',
   'challenge answers': 'Answers to a challenge',
   'child decisions': 'What panels, meetings and posts decided about a child',
+  'conference decisions':
+    'Of these, what a child protection conference decided: that a child is on a protection plan, or what follows it',
   'clock notes': 'Reasons for lateness, more time and exemptions',
   retention: 'How long records are kept, and what goes',
   rectifications: 'Rows put right because they were wrong',

@@ -61,6 +61,7 @@ export const resources = [
   'challenges',
   'challenge answers',
   'child decisions',
+  'conference decisions',
   'clock notes',
   'retention',
   'rectifications',

@@ -146,6 +146,7 @@ const blocks: readonly Block[] = [
       'challenges',
       'challenge answers',
       'child decisions',
+      'conference decisions',
       'clock notes',
       'retention',
       'rectifications',

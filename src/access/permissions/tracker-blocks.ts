@@ -28,7 +28,10 @@ export const trackerBlocks = (
   ...permanenceBlocks(wholeService, managers),
   // Whoever reviews, and chairs conferences or panels, of those children alone.
   ...reviewing(['read'], ['permanence', 'challenges', 'child decisions', 'clock notes']),
-  ...chairing(['change'], ['child decisions', 'clock notes', 'challenges']),
+  ...chairing(['change'], ['clock notes', 'challenges']),
+  // A conference decides on the protection plan, and its chair records that: plans, matches and what panels decide are for
+  // managers and panel chairs, whom officers and chairs challenge.
+  ['allow', ['conference chair'], 'conferences chaired', ['change'], ['conference decisions']],
   // What panels, meetings and posts decide about a child: whoever chairs them, or answers for the child's work, records it.
   ['allow', wholeService, 'any', ['read'], ['child decisions']],
   ['allow', answering, 'any', ['change'], ['child decisions']],

@@ -22,6 +22,7 @@ describe('decisions about a child', () => {
   let test: TestRecord
   let app: TestApp
   let officer: Asking
+  let panelChair: Asking
   let manager: Asking
   let councillor: Asking
   let panel: BodyId
@@ -36,6 +37,7 @@ describe('decisions about a child', () => {
     test = await testRecord()
     app = await testApp(test)
     officer = await test.person({ roles: ['independent reviewing officer'], posts: ['Reviewing officer'] })
+    panelChair = await test.person({ roles: ['panel chair'] })
     manager = await test.person({ roles: ['team manager'], team: 'North', posts: ['Manager North'] })
     councillor = await test.person({ roles: ['councillor'] })
     mine = await childInCare(test, { councilId: 'MU-mine', team: 'North', care })
@@ -47,7 +49,7 @@ describe('decisions about a child', () => {
     )
     owner = rows[0]?.id ?? 0
     for (const childId of [mine, others, withheld])
-      await test.as(officer, (tx) =>
+      await test.as(panelChair, (tx) =>
         decideAboutChild(tx, {
           ...{
             childId,

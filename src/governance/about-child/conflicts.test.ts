@@ -17,6 +17,7 @@ const made = (number: number, said: Decided & Partial<ChildDecision>): ChildDeci
   version: 1,
   childId: 1,
   by: 'A panel',
+  byPostId: undefined,
   href: '/child-decisions/1',
   decidedOn: isoDate('2020-10-01'),
   words: 'Decided.',

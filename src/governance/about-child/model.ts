@@ -20,6 +20,31 @@ export const plansForChild = [
 ] as const
 export type PlanForChild = (typeof plansForChild)[number]
 
+/** What a child protection conference decides, and its chair records. */
+export const conferencePlans: readonly PlanForChild[] = [
+  'child protection plan',
+  'step down to child in need',
+  'step down to early help',
+]
+
+/** What somebody may record about a child, and end: every decision, what the own conferences decided, or nothing. */
+export type MayDecide =
+  | { readonly what: 'everything' | 'nothing' }
+  | { readonly what: 'conference decisions'; readonly posts: readonly number[] }
+
+/** Whether this decision is the viewer's to end, and to record another in its place. */
+export const mayEnd = (
+  may: MayDecide,
+  { code, plan, byPostId }: Pick<ChildDecision, 'code' | 'plan' | 'byPostId'>,
+): boolean =>
+  may.what === 'conference decisions'
+    ? code === 'plan' &&
+      plan !== undefined &&
+      conferencePlans.includes(plan) &&
+      byPostId !== undefined &&
+      may.posts.includes(byPostId)
+    : may.what === 'everything'
+
 /** Plans under which a child lives at home, with less help than before or the same. */
 export const homeward: readonly PlanForChild[] = [
   'remain at home',
@@ -55,6 +80,8 @@ export interface DecidedAbout extends Decided {
 export interface ChildDecision extends DecidedAbout {
   readonly id: ChildDecisionId
   readonly version: number
+  /** The post that decided, where no body did. */
+  readonly byPostId: number | undefined
   readonly owner: { readonly postId: number; readonly title: string }
   readonly supersedes: ChildDecisionId | undefined
   readonly ended: { readonly on: IsoDate; readonly because: string } | undefined

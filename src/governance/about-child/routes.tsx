@@ -6,12 +6,15 @@ import { listsBehind, openAbout, toldBy, whyListed, whyNotOwner } from '../../ch
 import { page } from '../../design/index.ts'
 import { ask, askingForm, refusedAt, when } from '../../forms/index.ts'
 import { NotFound } from '../../kernel/index.ts'
+import { isOfNow } from '../../spreadsheets/index.ts'
+import { lookingBack } from '../../trackers/permanence/index.ts'
 import { readBodyId } from '../ids.ts'
 import { bodies } from '../store/bodies.ts'
 import { conflictsOn } from './conflicts.ts'
 import { enteredDecisions } from './entered.ts'
 import { decisionFrom, decisionProblems, decisionQuestions } from './forms.ts'
 import { inFewWords } from './model.ts'
+import { wrongDayOfDecision } from './wrong-day.ts'
 import {
   childDecisions,
   decideAboutChild,
@@ -48,9 +51,10 @@ const toRecord = (request: FastifyRequest) =>
   request.asViewer(async (tx) => {
     const childId = childIdOf(request)
     const { decisions, councilId } = await about(tx, childId, '/child-decisions/:childId/new')
-    await needsToDecide(tx, childId)
-    const choices = { decisions, bodies: await bodies(tx), posts: await posts(tx), today: tx.today }
-    return { childId, councilId, choices }
+    const may = await needsToDecide(tx, childId)
+    const wrongDay = await wrongDayOfDecision(tx, childId)
+    const asked = { decisions, bodies: await bodies(tx), posts: await posts(tx), today: tx.today }
+    return { childId, councilId, choices: { ...asked, may, wrongDay }, ofNow: isOfNow(tx) }
   })
 
 const hrefOf = (childId: number): string => `/child-decisions/${childId}`
@@ -69,13 +73,18 @@ const record = askingForm({
   path: '/child-decisions/:childId/new',
   postTo: '/child-decisions/:childId',
   permission: 'change child decisions',
+  or: ['change conference decisions'],
   find: toRecord,
-  frame: ({ childId, councilId }) => ({
+  frame: ({ childId, councilId, ofNow }) => ({
     ...frameOf(childId, councilId, 'Record a decision'),
+    ...(!ofNow && { lede: `${lookingBack}.` }),
     save: 'Record the decision',
   }),
   questions: ({ choices }) => decisionQuestions(choices),
-  check: (said, { choices }) => decisionProblems(said, choices),
+  check: (said, { choices, ofNow }) => [
+    ...when(!ofNow, 'on', lookingBack),
+    ...decisionProblems(said, choices),
+  ],
   save: async (tx, { childId }, said) => {
     const unseen = await whyNotOwner(tx, childId, said.owner)
     if (unseen !== undefined) return refusedAt('owner', unseen)
@@ -88,14 +97,15 @@ const toEnd = (request: FastifyRequest) =>
   request.asViewer(async (tx) => {
     const childId = childIdOf(request)
     const child = await about(tx, childId, '/child-decisions/:childId/:id/end')
-    await needsToDecide(tx, childId)
     const decision = child.decisions.find(({ id }) => String(id) === Params.parse(request.params).id)
-    return decision && { ...child, decision, today: tx.today }
+    await needsToDecide(tx, childId, decision)
+    return decision && { ...child, decision, today: tx.today, ofNow: isOfNow(tx) }
   })
 
 const end = askingForm({
   path: '/child-decisions/:childId/:id/end',
   permission: 'change child decisions',
+  or: ['change conference decisions'],
   find: toEnd,
   frame: ({ childId, councilId, decision }) => ({
     ...frameOf(childId, councilId, 'End a decision'),
@@ -108,8 +118,10 @@ const end = askingForm({
       upTo: today,
     }),
   }),
-  check: ({ on }, { decision }) =>
-    when(on < decision.decidedOn, 'on', 'The day must be the same as or after that of the decision'),
+  check: ({ on }, { decision, ofNow }) => [
+    ...when(!ofNow, 'on', lookingBack),
+    ...when(on < decision.decidedOn, 'on', 'The day must be the same as or after that of the decision'),
+  ],
   changes: ({ childId, decision: { version } }) => ({
     ...{ thing: 'this decision', version, href: hrefOf(childId) },
   }),
@@ -144,7 +156,7 @@ export function childDecisionRoutes(app: FastifyInstance): void {
     const read = await request.asViewer(async (tx) => ({
       ...(await about(tx, childId, '/child-decisions/:childId')),
       day: tx.at.asAt,
-      mayDecide: await mayDecideAbout(tx, childId),
+      may: isOfNow(tx) ? await mayDecideAbout(tx, childId) : ({ what: 'nothing' } as const),
     }))
     return page(reply, 200, <ChildDecisionsPage {...read} />)
   })

@@ -5,7 +5,8 @@ import { reaches } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { Forbidden, NotFound } from '../../kernel/index.ts'
 import type { BodyId } from '../ids.ts'
-import type { ChildDecision, ChildDecisionId, Decided } from './model.ts'
+import type { ChildDecision, ChildDecisionId, Decided, MayDecide } from './model.ts'
+import { mayEnd } from './model.ts'
 import { childDecisionDb } from './tables.ts'
 
 /**
@@ -38,6 +39,7 @@ export async function childDecisions(
     childId: row.child_id,
     href: `/child-decisions/${row.child_id}`,
     by: row.body_id === null ? titleOf(row.post_id) : (row.body_name ?? 'A body that is no more'),
+    byPostId: row.post_id ?? undefined,
     decidedOn: row.decided_on,
     code: row.code,
     plan: row.plan ?? undefined,
@@ -135,11 +137,25 @@ export async function numbersOf(
   return new Map(rows.map(({ id, council_id }) => [id, council_id]))
 }
 
-/** Whether the viewer may record a decision about this child. */
-export const mayDecideAbout = (tx: ViewerTx, childId: number): Promise<boolean> =>
-  reaches(tx, 'change child decisions', childId)
+/** What the viewer may record about this child. */
+export async function mayDecideAbout(tx: ViewerTx, childId: number): Promise<MayDecide> {
+  if (await reaches(tx, 'change child decisions', childId)) return { what: 'everything' }
+  const { posts: own } = tx.viewer
+  const chairs = own.length > 0 && (await reaches(tx, 'change conference decisions', childId))
+  return chairs ? { what: 'conference decisions', posts: own } : { what: 'nothing' }
+}
 
-/** @throws Forbidden when the viewer may read about the child and not record. */
-export async function needsToDecide(tx: ViewerTx, childId: number): Promise<void> {
-  if (!(await mayDecideAbout(tx, childId))) throw new Forbidden()
+/** @throws Forbidden when the viewer may read about the child and not record, or not end this decision. */
+export async function needsToDecide(
+  tx: ViewerTx,
+  childId: number,
+  decision?: ChildDecision,
+): Promise<MayDecide> {
+  const may = await mayDecideAbout(tx, childId)
+  if (may.what === 'nothing') throw new Forbidden()
+  if (decision && !mayEnd(may, decision))
+    throw new Forbidden(
+      'A chair ends here what the own conferences decided: the rest is for managers and panel chairs',
+    )
+  return may
 }

@@ -3,6 +3,9 @@ import type { ProtectedTable, ViewerTx } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { BodyId } from '../ids.ts'
 import type { ChildDecisionId, DecisionCode, PlanForChild } from './model.ts'
+import { conferencePlans } from './model.ts'
+
+const ofConferences = conferencePlans.map((plan) => `'${plan}'`).join(', ')
 
 /** Guarded as other rows about a child are: withheld records are withheld here too. */
 export const childDecisionTables: readonly ProtectedTable[] = [
@@ -10,8 +13,13 @@ export const childDecisionTables: readonly ProtectedTable[] = [
     table: 'governance.child_decision',
     versioned: true,
     read: ['read child decisions'],
-    insert: ['change child decisions'],
-    change: ['change child decisions'],
+    insert: ['change child decisions', 'change conference decisions'],
+    change: ['change child decisions', 'change conference decisions'],
+    // By the chair's own post, and in the place of nothing that another decided.
+    only: {
+      'change conference decisions': `code = 'plan' and plan in (${ofConferences}) and post_id = any((select record.setting('los.posts'))::int[])
+        and (supersedes is null or (select governance.of_conference(supersedes, array[${ofConferences}])))`,
+    },
     childColumn: 'child_id',
   },
 ]

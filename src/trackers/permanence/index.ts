@@ -7,7 +7,7 @@ export type {
   RouteToPermanence,
   Step,
 } from './model/entry.ts'
-export { childrenInCare } from './store/children.ts'
+export { childrenInCare, wrongDayFor } from './store/children.ts'
 export { recordEntry } from './store/writing.ts'
 export type { DecisionEntered } from './model/decided.ts'
 export { permanenceDecisions } from './store/decided.ts'
@@ -20,4 +20,5 @@ export {
 } from './store/publish.ts'
 export { permanenceRecorded } from './store/recorded.ts'
 export { permanenceRoutes } from './routes/index.ts'
+export { lookingBack } from './views/come-back.tsx'
 export { permanenceTables } from './tables.ts'

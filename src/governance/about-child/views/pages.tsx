@@ -6,8 +6,8 @@ import { longDate } from '../../../kernel/index.ts'
 import { conflictRules } from '../conflict-rules.ts'
 import type { DecisionConflict } from '../conflicts.ts'
 import { conflictsOn, whoResolves } from '../conflicts.ts'
-import type { ChildDecision, DecidedAbout } from '../model.ts'
-import { inFewWords, inForceOn } from '../model.ts'
+import type { ChildDecision, DecidedAbout, MayDecide } from '../model.ts'
+import { inFewWords, inForceOn, mayEnd } from '../model.ts'
 
 const nobody = 'Nobody is named'
 
@@ -118,7 +118,7 @@ export interface ChildDecisionsProps {
   /** What the permanence tracker has in force. */
   readonly entered: readonly DecidedAbout[]
   readonly day: IsoDate
-  readonly mayDecide: boolean
+  readonly may: MayDecide
 }
 
 function standing(each: ChildDecision, { decisions, day }: ChildDecisionsProps): string {
@@ -176,7 +176,9 @@ export const ChildDecisionsPage = (props: ChildDecisionsProps) => (
     ]}
   >
     <Conflicts {...props} />
-    {props.mayDecide && <Button href={`/child-decisions/${props.childId}/new`}>Record a decision</Button>}
+    {props.may.what !== 'nothing' && (
+      <Button href={`/child-decisions/${props.childId}/new`}>Record a decision</Button>
+    )}
     <DataTable
       caption="Decisions, the latest first"
       rows={props.decisions.toReversed()}
@@ -187,11 +189,11 @@ export const ChildDecisionsPage = (props: ChildDecisionsProps) => (
         { head: 'By', cell: ({ by }) => by },
         { head: 'In its words', cell: ({ words }) => words },
         { head: 'Stands', cell: (each) => standing(each, props) },
-        props.mayDecide && {
+        props.may.what !== 'nothing' && {
           head: '',
           class: 'los-screen-only',
           cell: (each) =>
-            inForceOn(props.decisions, props.day).includes(each) ? (
+            inForceOn(props.decisions, props.day).includes(each) && mayEnd(props.may, each) ? (
               <a class="govuk-link" href={`/child-decisions/${props.childId}/${each.id}/end`}>
                 End it<span class="govuk-visually-hidden">: {inFewWords(each)}</span>
               </a>

@@ -69,6 +69,12 @@ const reviewedBefore = (began: string): WrongDay => ({
   expected: `another place: care began on ${began}, and no looked-after review is held before it`,
 })
 
+/** Before the day of birth; of a match also before care. In words, for those who record decisions elsewhere. */
+export function wrongDayInWords(facts: Facts, what: 'match' | 'any', on: IsoDate, today: IsoDate) {
+  const match = { kind: 'step', on, code: 'long-term match agreed', place: undefined } as const
+  return (what === 'match' ? wrongDayOf(facts, match, today) : beforeBirth(facts, match, today))?.message
+}
+
 /**
  * Why an entry cannot be of its day: the child was not born, or not in care where only a child in care is meant. Undefined
  * where it can.

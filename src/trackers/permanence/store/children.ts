@@ -1,7 +1,9 @@
 import type { ViewerTx } from '../../../access/index.ts'
 import type { CareRecord, WhichCare } from '../../../children/index.ts'
 import { careRecords } from '../../../children/index.ts'
+import type { IsoDate } from '../../../kernel/index.ts'
 import { NotFound } from '../../../kernel/index.ts'
+import { wrongDayInWords } from '../model/before-care.ts'
 import type { CareFacts } from '../model/child.ts'
 import type { Tracked } from '../model/standing.ts'
 import { trackedOn } from '../model/standing.ts'
@@ -71,4 +73,11 @@ export async function trackedChild(tx: ViewerTx, childId: number): Promise<Liste
 export async function childTracked(tx: ViewerTx, childId: number): Promise<Listed | undefined> {
   const [found] = await listed(tx, { children: [childId] })
   return found
+}
+
+/** Why something cannot be of a day, for a child in care or not: of one of whom no list of care tells nothing is refused. */
+export async function wrongDayFor(tx: ViewerTx, childId: number) {
+  const facts = (await childTracked(tx, childId))?.facts
+  return (what: 'match' | 'any', on: IsoDate): string | undefined =>
+    facts && wrongDayInWords(facts, what, on, tx.today)
 }
