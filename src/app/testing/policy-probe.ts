@@ -105,7 +105,7 @@ function insertOf(table: ProtectedTable, row: ProbeRow): string {
 async function strip(admin: pg.Client, table: string): Promise<void> {
   const listed = async (query: string) => (await admin.query<{ found: string }>(query, [quoted(table)])).rows
   await admin.query(`alter table ${quoted(table)} disable trigger user`)
-  const constraints = `select conname as found from pg_constraint where conrelid = $1::regclass and contype <> 'n'`
+  const constraints = `select conname as found from pg_constraint where conrelid = $1::regclass and contype not in ('n', 't')`
   for (const { found } of await listed(constraints)) {
     await admin.query(`alter table ${quoted(table)} drop constraint if exists ${name(found)} cascade`)
   }
