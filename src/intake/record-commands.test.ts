@@ -10,6 +10,7 @@ import { testRecord } from '../app/testing/test-record.ts'
 import { extractOn, workbookBytes, worldOf } from '../example/index.ts'
 import type { Command } from '../kernel/index.ts'
 import { isoDate } from '../kernel/index.ts'
+import { smallBook } from './testing/small-lists.ts'
 import { intakeApply, intakeList, intakeReverse } from './record-commands.ts'
 
 const Told = z.object({
@@ -152,5 +153,22 @@ describe('the commands of intake', () => {
     mkdirSync(empty)
     const refused = await run(intakeApply, [empty], { 'as-at': '2020-11-30' })
     expect([refused.code, refused.err]).toEqual([1, `${empty} is a folder without CSV files.\n`])
+  })
+
+  it('warn where the very same file went in for another day, and put it in all the same', async () => {
+    const file = join(folder, 'twice.xlsx')
+    writeFileSync(file, smallBook({ 1: [{ of: 'TW1', contact_on: '03/11/2020' }] }))
+    const first = await run(intakeApply, [file], { 'as-at': '2020-12-01' })
+    expect([first.code, first.err]).toEqual([0, ''])
+    const other = await run(intakeApply, [file], { 'as-at': '2020-12-02', json: true })
+    const same = z.object({
+      state: z.string(),
+      sameFile: z.array(z.object({ id: z.number(), asAt: z.string() })),
+    })
+    const told = same.parse(JSON.parse(other.out))
+    expect(told).toMatchObject({ state: 'applied', sameFile: [{ asAt: '2020-12-01' }] })
+    expect(other.err).toBe(
+      `The same file went in as at 1 December 2020 (import ${told.sameFile[0]?.id}): is one of the two days mistyped?\n`,
+    )
   })
 })

@@ -3,8 +3,8 @@ import type { Command, CommandArguments, CommandIo, ExitCode, IsoDate } from '..
 import { longDate, readIsoDate } from '../kernel/index.ts'
 import { applyExtract } from './import/carry-out.ts'
 import { fileOrFolder } from './import/folder-as-zip.ts'
-import { appliedBefore, imports, sha256Of } from './import/imports.ts'
-import { importAsJson, importAsText } from './import/in-words.ts'
+import { appliedBefore, imports, sameFileOtherDay, sha256Of } from './import/imports.ts'
+import { importAsJson, importAsText, sameFileAsText } from './import/in-words.ts'
 import { whileReading } from './import/read-extract.ts'
 import { rememberedMapping } from './import/remembered.ts'
 import { reverseImport } from './import/reverse.ts'
@@ -92,8 +92,10 @@ export const intakeApply: Command<RecordContext> = {
     if (applied.exit === 1) return 1
     const held = (await context.asIntake(imports)).find(({ id }) => id === applied.id)
     if (!held) throw new Error('The import is not there')
+    const sameFile = await context.asIntake((tx) => sameFileOtherDay(tx, held))
+    for (const sentence of sameFileAsText(sameFile)) io.err(sentence)
     if (values.json === true)
-      io.out(JSON.stringify({ ...importAsJson(held), before: applied.before }, undefined, 2))
+      io.out(JSON.stringify({ ...importAsJson(held), before: applied.before, sameFile }, undefined, 2))
     else io.out(applied.before ? `This file went in before:\n${importAsText(held)}` : importAsText(held))
     return 0
   },

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { isUnderstood, type FileProblem, type ListSummary } from '../annex-a/model.ts'
-import type { Import, Preview, Received } from './model.ts'
+import type { Import, Preview, Received, SameFile } from './model.ts'
 
 const columns = sql`id, known_from as version, file_name as "fileName", file_sha256 as sha256, as_at as "asAt",
   received_on as "receivedOn", asked_by as "askedBy", state, refused_because as "refusedBecause",
@@ -30,6 +30,19 @@ export async function appliedBefore(
     select ${columns} from intake.import
     where file_sha256 = ${sha256} and as_at = ${asAt}::date and state = 'applied'`.execute(tx.db)
   return rows[0]
+}
+
+/** Imports that hold of this very file for another day: one of the two days may be mistyped. */
+export async function sameFileOtherDay(
+  tx: ViewerTx,
+  { sha256, asAt }: Pick<Import, 'sha256' | 'asAt'>,
+): Promise<readonly SameFile[]> {
+  const { rows } = await sql<SameFile>`
+    select id, as_at as "asAt" from intake.import
+    where file_sha256 = ${sha256} and as_at <> ${asAt}::date and state = 'applied' order by as_at, id`.execute(
+    tx.db,
+  )
+  return rows
 }
 
 export const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')

@@ -1,6 +1,13 @@
 import { longDate } from '../../kernel/index.ts'
 import { muchGone } from '../model/much-gone.ts'
-import type { Import, ListComparison } from './model.ts'
+import type { Import, ListComparison, SameFile } from './model.ts'
+
+/** Each day for which the very same file went in. */
+export const sameFileAsText = (same: readonly SameFile[]): readonly string[] =>
+  same.map(
+    ({ id, asAt }) =>
+      `The same file went in as at ${longDate(asAt)} (import ${id}): is one of the two days mistyped?`,
+  )
 
 /** What `los intake list --json` prints of each import. */
 export function importAsJson(held: Import) {

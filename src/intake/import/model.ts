@@ -69,3 +69,6 @@ export interface Import {
   readonly appliedChange: number | null
   readonly reversedChange: number | null
 }
+
+/** An import of the very same bytes. */
+export type SameFile = Pick<Import, 'id' | 'asAt'>

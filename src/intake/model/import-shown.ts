@@ -1,6 +1,6 @@
 import type { Team } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
-import type { Import } from '../import/model.ts'
+import type { Import, SameFile } from '../import/model.ts'
 import type { Task } from '../tasks/model.ts'
 import type { ProblemKind } from './problems.ts'
 import type { TeamMapping } from './team-mapping.ts'
@@ -34,6 +34,8 @@ export interface ImportShown {
   readonly later: readonly IsoDate[]
   /** Extracts held of the same day that went in before it: their files. */
   readonly inPlaceOf: readonly string[]
+  /** The very same file, held for another day. */
+  readonly sameFile: readonly SameFile[]
   readonly mayChange: boolean
   readonly mayApprove: boolean
   readonly mayReadChildren: boolean

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { changesByIds, postTitleOf, teams, type Permission, type ViewerTx } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
-import { importById } from '../import/imports.ts'
+import { importById, sameFileOtherDay } from '../import/imports.ts'
 import type { Import } from '../import/model.ts'
 import { heldExtracts } from '../import/spans.ts'
 import type { ImportShown, TakenBack } from '../model/import-shown.ts'
@@ -33,6 +33,7 @@ export async function importShown(tx: ViewerTx, id: number): Promise<ImportShown
     takenBack: await takenBack(tx, held, task),
     later: await laterThan(tx, held),
     inPlaceOf: await inPlaceOf(tx, held),
+    sameFile: await sameFileOtherDay(tx, held),
     mayChange: may(tx, 'change intake'),
     mayApprove: may(tx, 'approve intake'),
     mayReadChildren: may(tx, 'read children'),

@@ -1,4 +1,5 @@
 import { Button, Form, InsetText, KeyFacts, WarningText } from '../../design/index.ts'
+import { sameFileAsText } from '../import/in-words.ts'
 import type { Import, Preview } from '../import/model.ts'
 import type { ImportShown } from '../model/import-shown.ts'
 import { muchGone } from '../model/much-gone.ts'
@@ -106,6 +107,9 @@ const Warnings = ({ shown, preview }: { readonly shown: ImportShown; readonly pr
         long ago it ended: it is counted as “gone” below. It stays known as it was until now.
       </WarningText>
     )}
+    {sameFileAsText(shown.sameFile).map((sentence) => (
+      <WarningText>{sentence}</WarningText>
+    ))}
     {!shown.holds && (
       <InsetText>
         Another extract went in or was taken back since this was checked, so that the counts below no longer
