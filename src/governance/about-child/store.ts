@@ -48,11 +48,16 @@ export async function childDecisions(
     words: row.words,
     owner: { postId: row.owner_post_id, title: titleOf(row.owner_post_id) },
     supersedes: row.supersedes ?? undefined,
-    ended:
-      row.ended_on === null || row.ended_on > tx.at.asAt
-        ? undefined
-        : { on: row.ended_on, because: row.ended_because ?? '' },
+    ended: endedBy(row, tx.at.asAt),
   }))
+}
+
+/** How it ended, where it had by a day. */
+function endedBy(
+  { ended_on: on, ended_because: because }: { ended_on: IsoDate | null; ended_because: string | null },
+  day: IsoDate,
+): ChildDecision['ended'] {
+  return on === null || on > day ? undefined : { on, because: because ?? '' }
 }
 
 export interface NewChildDecision extends Decided {

@@ -165,6 +165,15 @@ const InTheTracker = ({ entered }: ChildDecisionsProps) =>
     />
   )
 
+const endIt = (each: ChildDecision, { childId, decisions, day, may }: ChildDecisionsProps) =>
+  inForceOn(decisions, day).includes(each) && mayEnd(may, each) ? (
+    <a class="govuk-link" href={`/child-decisions/${childId}/${each.id}/end`}>
+      End it<span class="govuk-visually-hidden">: {inFewWords(each)}</span>
+    </a>
+  ) : (
+    ''
+  )
+
 /** Every decision about one child, what is in force, and what conflicts. */
 export const ChildDecisionsPage = (props: ChildDecisionsProps) => (
   <Page
@@ -192,14 +201,7 @@ export const ChildDecisionsPage = (props: ChildDecisionsProps) => (
         props.may.what !== 'nothing' && {
           head: '',
           class: 'los-screen-only',
-          cell: (each) =>
-            inForceOn(props.decisions, props.day).includes(each) && mayEnd(props.may, each) ? (
-              <a class="govuk-link" href={`/child-decisions/${props.childId}/${each.id}/end`}>
-                End it<span class="govuk-visually-hidden">: {inFewWords(each)}</span>
-              </a>
-            ) : (
-              ''
-            ),
+          cell: (each) => endIt(each, props),
         },
       ]}
     />
