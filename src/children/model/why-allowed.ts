@@ -1,3 +1,4 @@
+import { reviewers } from '../../access/index.ts'
 import { inSeries } from '../../kernel/index.ts'
 
 /** How the viewer stands to a child, as far as the record knows. */
@@ -18,14 +19,6 @@ export interface Standing {
 
 /** Roles that answer for every child of the service, or for every adoption: reading is their duty. */
 const readAsTheirDuty = ['director', 'head of service', 'adoption manager'] as const
-
-/** Roles that review the work with some children, or decide on panels about them, whatever the team. */
-const reviewAsTheirDuty = [
-  'independent reviewing officer',
-  'conference chair',
-  'panel chair',
-  'reviewing service manager',
-] as const
 
 /** In the words that the audit keeps: for which work a role sees some children. */
 const works = {
@@ -48,7 +41,7 @@ export function whyAllowed(standing: Standing): string | undefined {
   const duty = held(readAsTheirDuty, roles)
   if (duty) return `whole service: ${duty}`
   const work = (['careReviewed', 'conferencesChaired', 'spokenUpFor'] as const).find((each) => standing[each])
-  return work && `${works[work]}: ${inSeries(reviewAsTheirDuty.filter((role) => roles.includes(role)))}`
+  return work && `${works[work]}: ${inSeries(reviewers.filter((role) => roles.includes(role)))}`
 }
 
 /** To which children permissions reach: the whole service, or any of the others. */
@@ -92,7 +85,7 @@ export function scopeInWords(roles: readonly string[], scope: Scope, standsInFor
     ...(conferencesChaired ? [works.conferencesChaired] : []),
     ...(reviews ? [works.spokenUpFor] : []),
   ]
-  const by = reviews ? reviewAsTheirDuty.filter((role) => roles.includes(role)) : []
+  const by = reviews ? reviewers.filter((role) => roles.includes(role)) : []
   // Whoever opens no record is told what is due from the own posts.
   const shown = of.length === 0 ? 'own posts' : [inSeries(of), ...by].join(', ')
   return standsInFor.length === 0 ? shown : `${shown}, standing in for the ${standsInFor.join(' and the ')}`

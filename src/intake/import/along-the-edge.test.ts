@@ -6,6 +6,7 @@ import { testRecord } from '../../app/testing/test-record.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { addDays, addMonths, isoDate } from '../../kernel/index.ts'
 import { madeExtract, madeFile } from '../testing/made-extract.ts'
+import { withoutChildren } from '../testing/without-children.ts'
 import { applyExtract } from './carry-out.ts'
 import { reverseImport } from './reverse.ts'
 
@@ -21,10 +22,7 @@ describe('a date corrected across the edge of the window', () => {
   })
   afterAll(() => test.close())
 
-  const startOver = () =>
-    test.admin.query(
-      `truncate children.contact, children.care, children.details, children.summary, clocks.running, children.relation, intake.said, intake.progress, intake.problem, intake.import, intake.import_history cascade`,
-    )
+  const startOver = () => withoutChildren(test)
 
   let files = 0
   async function put(asAt: IsoDate, contacts: readonly IsoDate[]): Promise<number> {

@@ -1,6 +1,7 @@
 import { labelOf } from '../../codes/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { longDate } from '../../../kernel/index.ts'
+import { isImpossible } from '../../derive/clocks/days.ts'
 import type { Reading } from './episodes.ts'
 import type { LineFact } from './history.ts'
 
@@ -10,8 +11,6 @@ const reading = <Name extends LineFact>(given: Reading<Name>): Reading<Name> => 
 const joined = (parts: readonly (string | false | null)[]): string =>
   parts.filter((part) => part !== false && part !== null && part !== '').join(', ')
 
-const isBefore = (ended: IsoDate | null, began: IsoDate | null): boolean =>
-  ended !== null && began !== null && ended < began
 const oneIsWrong = 'which is before it began: one of the two days is wrong'
 
 const from = (source: string | null) =>
@@ -30,12 +29,12 @@ export const frontDoor = {
     kind: 'Early help assessment',
     fact: 'earlyHelp',
     on: (row) => row.started_on,
-    until: (row) => (isBefore(row.completed_on, row.started_on) ? null : row.completed_on),
+    until: (row) => (isImpossible(row.completed_on, row.started_on) ? null : row.completed_on),
     words: (row) =>
       joined([
         row.organisation,
         row.completed_on ? `completed ${longDate(row.completed_on)}` : 'not completed',
-        isBefore(row.completed_on, row.started_on) && oneIsWrong,
+        isImpossible(row.completed_on, row.started_on) && oneIsWrong,
       ]),
   }),
   referral: reading({
@@ -50,11 +49,11 @@ export const frontDoor = {
     kind: 'Assessment',
     fact: 'assessment',
     on: (row) => row.started_on,
-    until: (row) => (isBefore(row.authorised_on, row.started_on) ? null : row.authorised_on),
+    until: (row) => (isImpossible(row.authorised_on, row.started_on) ? null : row.authorised_on),
     words: (row) =>
       joined([
         row.authorised_on ? `Authorised ${longDate(row.authorised_on)}` : 'Not authorised yet',
-        isBefore(row.authorised_on, row.started_on) && oneIsWrong,
+        isImpossible(row.authorised_on, row.started_on) && oneIsWrong,
         row.child_seen === false && 'the child was not seen',
         row.support_needed === true && 'support needed',
         row.support_needed === false && 'no support needed',

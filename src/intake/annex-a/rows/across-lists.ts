@@ -29,9 +29,9 @@ const compared: readonly ListNumber[] = [6, 7, 8, 9]
 /** Whether a list’s being in the file, or not, changes what is told of rows of others. */
 export const isHeldAgainst = (list: ListNumber): boolean => list !== 9 && compared.includes(list)
 
-/** Where among a fact's values stands what is compared. */
 type Plan = Pick<RowPlan, 'columns' | 'notReadAt' | 'births'>
 
+/** Where among a fact's values stands what is compared. */
 interface Places {
   readonly start: number | undefined
   /** None where the list, or this file's sheet of it, has no column for the end. */

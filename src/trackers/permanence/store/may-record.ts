@@ -8,11 +8,14 @@ import { mayCorrect, mayRecordKind } from '../model/may-record.ts'
 
 /** What the viewer may record about this child, who may be one whom the viewer only reads about. */
 export async function mayRecord(tx: ViewerTx, childId: number): Promise<MayRecord> {
-  const { posts } = tx.viewer
-  const own = posts.length > 0 && (await reaches(tx, 'change officer views', childId))
-  const any = await reaches(tx, 'approve officer views', childId)
   const rest = await reaches(tx, 'change permanence', childId)
-  return { rest, views: any ? 'any' : own ? 'own' : 'none', posts }
+  return { rest, views: await viewsToRecord(tx, childId), posts: tx.viewer.posts }
+}
+
+async function viewsToRecord(tx: ViewerTx, childId: number): Promise<MayRecord['views']> {
+  if (await reaches(tx, 'approve officer views', childId)) return 'any'
+  if (tx.viewer.posts.length === 0) return 'none'
+  return (await reaches(tx, 'change officer views', childId)) ? 'own' : 'none'
 }
 
 /**
