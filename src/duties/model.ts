@@ -56,6 +56,7 @@ export const exceptionKinds = [
   'statute',
   'left-off',
   'contradicts',
+  'unowned',
   'stuck',
   'guidance',
   'soon',

@@ -8,6 +8,7 @@ export type NeedId =
   | 'no-worker'
   | 'left-off'
   | 'contradicts'
+  | 'unowned'
   | 'stuck'
   | 'guidance'
   | 'soon'
@@ -74,6 +75,15 @@ export const needs: readonly Need[] = [
     place: 3,
     means: 'One list says that the child has died, and another that work goes on.',
     because: 'No limit runs and no visit is asked for; if the list is wrong, nobody sees the child.',
+    looks: ['diamond', 'bad'],
+  },
+  {
+    id: 'unowned',
+    title: 'Owner cannot see',
+    place: 3,
+    means:
+      'An action about the child belongs to a post of which nobody may see the child now: the child has moved, the record is kept to few, or the post reviews the child no more.',
+    because: 'What nobody is told of, nobody does.',
     looks: ['diamond', 'bad'],
   },
   {

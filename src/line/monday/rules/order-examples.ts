@@ -93,6 +93,20 @@ const stuck = child(4, {
     },
   ],
 })
+const unowned = child(12, {
+  status: 'in care',
+  exceptions: [
+    {
+      childId: 12,
+      needs: 'read permanence',
+      kind: 'unowned',
+      words: 'Owner may not see the child',
+      because: '“Book the review” belongs to “Team manager, South”, where nobody may see the child now',
+      next: 'Give it to another post',
+      since: undefined,
+    },
+  ],
+})
 const needVisitLate = child(3, { clocks: [needVisit] })
 const soon = child(2, { clocks: [clock('cin.visit', 'local', '2026-10-28', '2026-11-25')] })
 
@@ -126,6 +140,11 @@ export const orderExamples: readonly OrderExample[] = [
     first: { is: 'a child who has died by one list and is on a plan by another', child: contradicting },
     then: { is: 'a permanence plan that is stuck', child: stuck },
     because: 'if the list is wrong, nobody sees the child',
+  },
+  {
+    first: { is: 'an action whose owner may not see the child', child: unowned },
+    then: { is: 'a permanence plan that is stuck', child: stuck },
+    because: 'nobody is told of the action at all',
   },
   {
     first: { is: 'open work without a worker', child: nobody },

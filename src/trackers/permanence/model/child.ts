@@ -32,6 +32,8 @@ export interface CareFacts {
   /** Looked-after reviews of this period of care, as far as extracts have told of them, oldest first. */
   readonly reviews: readonly IsoDate[]
   readonly adoption: AdoptionDays | undefined
+  /** Posts that own an action about the child which is not done, and of which nobody may see the child today. */
+  readonly ownersUnseen: readonly { readonly id: number; readonly title: string }[]
   /** Time limits that run for the child and are not met: the same rows as on every other page. */
   readonly limits: readonly CareLimit[]
 }

@@ -41,3 +41,10 @@ export const reviewsSeen = ({ facts, entries }: Tracked): readonly ReviewSeen[] 
 
 export const dayOr = (day: IsoDate | undefined): string =>
   day === undefined ? 'a day not known' : longDate(day)
+
+/** Actions that are not done and belong to a post of which nobody may see the child, each with the post's title. */
+export const actionsUnseen = ({ facts, stands }: Tracked) =>
+  stands.openActions.flatMap(({ words, postId }) => {
+    const owner = facts.ownersUnseen.find(({ id }) => id === postId)
+    return owner ? [{ words, title: owner.title }] : []
+  })

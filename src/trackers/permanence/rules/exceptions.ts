@@ -1,4 +1,5 @@
 import type { TrackerRule } from '../model/rule.ts'
+import { actionRules } from './action-rules.ts'
 import { driftRules } from './drift-rules.ts'
 import { notKnownRules } from './not-known-rules.ts'
 import { placementRules } from './placement-rules.ts'
@@ -9,5 +10,6 @@ export const trackerRules: readonly TrackerRule[] = [
   ...planRules,
   ...placementRules,
   ...driftRules,
+  ...actionRules,
   ...notKnownRules,
 ]

@@ -10,8 +10,9 @@ import { trackedOn } from '../model/standing.ts'
 import type { Listed } from '../model/tracker.ts'
 import { byNeed, listedOf } from '../model/tracker.ts'
 import { entries } from './entries.ts'
+import { ownersUnseen } from './owners-unseen.ts'
 
-const factsOf = (record: CareRecord): CareFacts => ({
+const factsOf = (record: CareRecord, unseen: CareFacts['ownersUnseen']): CareFacts => ({
   childId: record.childId,
   councilId: record.councilId,
   bornOn: record.bornOn ?? undefined,
@@ -32,14 +33,20 @@ const factsOf = (record: CareRecord): CareFacts => ({
   recordedPlan: record.recordedPlan ?? undefined,
   reviews: record.reviews,
   adoption: record.adoption,
+  ownersUnseen: unseen,
   limits: record.limits,
 })
 
 async function tracked(tx: ViewerTx, which: WhichCare): Promise<readonly Tracked[]> {
   const records = await careRecords(tx, which)
   const about = typeof which === 'object' ? which.children : undefined
-  const said = Map.groupBy(await entries(tx, about), ({ childId }) => childId)
-  return records.map((record) => trackedOn(factsOf(record), said.get(record.childId) ?? [], tx.at.asAt))
+  const all = await entries(tx, about)
+  const said = Map.groupBy(all, ({ childId }) => childId)
+  // Durations ask who owns nothing.
+  const unseen = await ownersUnseen(tx, which === 'every period' ? [] : all)
+  return records.map((record) =>
+    trackedOn(factsOf(record, unseen(record.childId)), said.get(record.childId) ?? [], tx.at.asAt),
+  )
 }
 
 const listed = async (tx: ViewerTx, which: WhichCare): Promise<readonly Listed[]> =>

@@ -29,6 +29,7 @@ export const madeFacts = (given: Partial<CareFacts> = {}): CareFacts => ({
   recordedPlan: undefined,
   reviews: [],
   adoption: undefined,
+  ownersUnseen: [],
   limits: [],
   ...given,
 })
