@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
-import type { ViewerTx } from '../../access/index.ts'
 import { listOf, peopleForWhom, posts } from '../../access/index.ts'
+import type { Post, ViewerTx } from '../../access/index.ts'
+import type { Offered } from '../model/owners.ts'
+import { peopleWhoSee } from './who-sees.ts'
 
 /** Of a post, which of the children asked about its holders may see today; undefined of one that nobody holds: whoever comes may. */
 type SeenByPost = (postId: number) => Promise<ReadonlySet<number> | undefined>
@@ -48,4 +50,20 @@ export async function whyNotOwner(
   if (seen === undefined || seen.has(childId)) return undefined
   const title = (await posts(tx)).find(({ id }) => id === postId)?.title ?? ''
   return `Nobody in the post “${title}” may see this child: choose another owner`
+}
+
+/** Every post, and whether work on the child can be given to it: each of their holders is asked once. */
+export async function postsForWork(tx: ViewerTx, childId: number): Promise<readonly (Post & Offered)[]> {
+  const { rows } = await sql<{ postId: number; personId: number }>`
+    select holder.post_id as "postId", person.id as "personId"
+    from access.post_holder holder join access.person on person.id = holder.person_id
+    where person.state = 'active'
+      and ${tx.today}::date between holder.from_on and coalesce(holder.until_on, 'infinity')`.execute(tx.db)
+  const people = rows.map(({ personId }) => personId)
+  const see = await peopleWhoSee(tx, people, childId)
+  const holders = Map.groupBy(rows, ({ postId }) => postId)
+  return (await posts(tx)).map((post) => ({
+    ...post,
+    sees: holders.get(post.id)?.some(({ personId }) => see.has(personId)) ?? true,
+  }))
 }

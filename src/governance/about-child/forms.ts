@@ -1,4 +1,6 @@
 import type { Post } from '../../access/index.ts'
+import type { Offered } from '../../children/index.ts'
+import { offered, whoIsOffered } from '../../children/index.ts'
 import type { AnswersTo } from '../../forms/index.ts'
 import { ask, when } from '../../forms/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
@@ -12,6 +14,9 @@ import type { NewChildDecision } from './store.ts'
 export interface DecisionChoices {
   readonly bodies: readonly Body[]
   readonly posts: readonly Post[]
+  readonly owners: readonly (Post & Offered)[]
+  /** The one that was chosen, as it was typed. */
+  readonly chosenOwner: string
   /** Of this child. */
   readonly decisions: readonly ChildDecision[]
   readonly today: IsoDate
@@ -68,7 +73,10 @@ export const decisionQuestions = (choices: DecisionChoices) => ({
   ...who(choices),
   ...what(choices),
   words: ask.text('The decision, in its exact words', { missing: 'Enter the decision' }),
-  owner: ask.post('Which post sees to it?', choices.posts, { missing: 'Choose the post that sees to it' }),
+  owner: ask.post('Which post sees to it?', offered(choices.owners, choices.chosenOwner), {
+    missing: 'Choose the post that sees to it',
+    hint: whoIsOffered(choices.owners),
+  }),
   supersedes: ask.pick(
     'Does it take the place of an earlier decision? (only where it says so)',
     inForceOn(choices.decisions, choices.today)

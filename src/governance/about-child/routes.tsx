@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ViewerTx } from '../../access/index.ts'
 import { auditedRead, needs, posts } from '../../access/index.ts'
-import { listsBehind, openAbout, toldBy, whyListed, whyNotOwner } from '../../children/index.ts'
+import { listsBehind, openAbout, postsForWork, toldBy, whyListed, whyNotOwner } from '../../children/index.ts'
 import { page } from '../../design/index.ts'
 import { ask, askingForm, refusedAt, when } from '../../forms/index.ts'
 import { NotFound } from '../../kernel/index.ts'
@@ -47,6 +47,9 @@ async function about(tx: ViewerTx, childId: number, screen: string) {
   }
 }
 
+/** The post that was chosen, which stays in the form whatever is wrong with it. */
+const Chosen = z.object({ owner: z.string().catch('') }).catch({ owner: '' })
+
 const toRecord = (request: FastifyRequest) =>
   request.asViewer(async (tx) => {
     const childId = childIdOf(request)
@@ -54,7 +57,8 @@ const toRecord = (request: FastifyRequest) =>
     const may = await needsToDecide(tx, childId)
     const wrongDay = await wrongDayOfDecision(tx, childId)
     const asked = { decisions, bodies: await bodies(tx), posts: await posts(tx), today: tx.today }
-    return { childId, councilId, choices: { ...asked, may, wrongDay }, ofNow: isOfNow(tx) }
+    const owners = { owners: await postsForWork(tx, childId), chosenOwner: Chosen.parse(request.body).owner }
+    return { childId, councilId, choices: { ...asked, ...owners, may, wrongDay }, ofNow: isOfNow(tx) }
   })
 
 const hrefOf = (childId: number): string => `/child-decisions/${childId}`

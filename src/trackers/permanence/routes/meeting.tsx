@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ViewerTx } from '../../../access/index.ts'
 import { needs } from '../../../access/index.ts'
-import { openAbout, siblingsNamed, whyNotOwner } from '../../../children/index.ts'
+import { openAbout, postsForWork, siblingsNamed, whyNotOwner } from '../../../children/index.ts'
 import type { Problem } from '../../../design/index.ts'
 import { page } from '../../../design/index.ts'
 import { nextAfter, turnOf } from '../model/agenda.ts'
@@ -43,6 +43,7 @@ const meetingRead =
     return {
       agenda,
       turn,
+      owners: turn ? await postsForWork(tx, turn.childId) : [],
       siblings: turn ? await siblingsNamed(tx, turn.childId, screen) : [],
       team: agenda.teams.find((name) => name === team) ?? '',
       on: tracker.asAt,

@@ -4,6 +4,7 @@ import {
   everInCare,
   listsBehind,
   openAbout,
+  postsForWork,
   reaches,
   siblingsNamed,
   toldBy,
@@ -72,14 +73,24 @@ const formScreen = '/permanence/:childId/record'
 async function formFor(tx: ViewerTx, child: Listed, kind: EntryKind) {
   await noted(tx, formScreen, child)
   const may = await needsToRecord(tx, child.childId, kind)
-  return { child, ...(await namedBy(tx, may, kind)), today: tx.today }
+  return { child, ...(await namedBy(tx, { childId: child.childId, may, kind })), today: tx.today }
 }
 
-/** Every post, and those that can be named in a form of this kind. */
-async function namedBy(tx: ViewerTx, may: MayRecord, kind: EntryKind) {
+interface FormOf {
+  readonly childId: number
+  readonly may: MayRecord
+  readonly kind: EntryKind
+}
+
+/** Every post, and those that can be named in a form of this kind: who decided may be anybody, who does something sees the child. */
+async function namedBy(tx: ViewerTx, { childId, may, kind }: FormOf) {
   const all = await posts(tx)
+  if (kind === 'action') return { posts: all, toName: await postsForWork(tx, childId) }
   const officers = kind === 'officer view' && may.views === 'any' ? await officersPosts(tx) : []
-  return { posts: all, toName: postsToName(may, kind, all, officers) }
+  return {
+    posts: all,
+    toName: postsToName(may, kind, all, officers).map((post) => ({ ...post, sees: true })),
+  }
 }
 
 /** @throws NotFound when no list tells of the child's care on the day; Forbidden when the viewer may not record about this child. */
@@ -95,7 +106,7 @@ export const formOrUntold = (childId: number, kind: EntryKind) => async (tx: Vie
   if (child) return { kind: 'told', ...(await formFor(tx, child, kind)) } as const
   const untold = await untoldChild(tx, formScreen, childId)
   const may = await needsToRecord(tx, childId, kind)
-  const named = await namedBy(tx, may, kind)
+  const named = await namedBy(tx, { childId, may, kind })
   return { kind: 'not told', untold: { ...untold, today: tx.today, ofNow: isOfNow(tx) }, ...named } as const
 }
 

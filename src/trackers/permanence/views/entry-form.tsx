@@ -1,3 +1,4 @@
+import { offered, whoIsOffered, type Offered } from '../../../children/index.ts'
 import {
   Button,
   DateInput,
@@ -26,7 +27,7 @@ export interface EntryFormProps {
   readonly childId: number
   readonly councilId: string
   readonly kind: EntryKind
-  readonly posts: readonly { readonly id: number; readonly title: string }[]
+  readonly posts: readonly Offered[]
   readonly typed: Readonly<Record<Exclude<FieldName, Dates>, string>> &
     Readonly<Record<Dates | 'on', TypedDate>> & { readonly reason: string }
   /** The entry that is corrected or completed, at the version that was read; none where one is recorded. */
@@ -55,7 +56,10 @@ const Choice = ({ asked, props }: { readonly asked: FieldAsked; readonly props: 
     return (
       <Select
         {...common}
-        options={choose(props.posts.map(({ id, title }) => ({ value: id, text: title })))}
+        hint={props.kind === 'action' ? whoIsOffered(props.posts) : hint}
+        options={choose(
+          offered(props.posts, common.value).map(({ id, title }) => ({ value: id, text: title })),
+        )}
       />
     )
   if (options.length > fewChoices) return <Select {...common} options={choose(options)} />

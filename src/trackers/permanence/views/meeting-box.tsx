@@ -1,3 +1,4 @@
+import { offered, whoIsOffered } from '../../../children/index.ts'
 import {
   Button,
   Checkboxes,
@@ -29,7 +30,7 @@ const choose = (options: readonly string[]) => [
 ]
 
 const NewAction = ({ props }: Pick<BoxProps, 'props'>) => {
-  const { typed, problems, agenda } = props
+  const { typed, problems, owners } = props
   return (
     <fieldset class="govuk-fieldset">
       <legend class="govuk-visually-hidden">Action</legend>
@@ -44,8 +45,9 @@ const NewAction = ({ props }: Pick<BoxProps, 'props'>) => {
           name="owner"
           label="Who does it?"
           error={errorFor(problems, 'owner')}
+          hint={whoIsOffered(owners)}
           value={typed?.owner}
-          options={postOptions(agenda.posts)}
+          options={postOptions(offered(owners, typed?.owner).map(({ id, title }) => [id, title]))}
         />
         <DateInput name="due" label="By when?" error={errorFor(problems, 'due')} value={typed?.due} />
       </div>

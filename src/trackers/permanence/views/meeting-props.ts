@@ -1,9 +1,8 @@
-import type { Sibling, Told } from '../../../children/index.ts'
+import type { Offered, Sibling, Told } from '../../../children/index.ts'
 import type { Problem, TypedDate } from '../../../design/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { Agenda } from '../model/agenda.ts'
 import type { Listed } from '../model/tracker.ts'
-import type { PostTitles } from '../model/words.ts'
 
 /** What the chair typed, as it was sent. */
 export interface TypedDecision {
@@ -26,6 +25,8 @@ export interface MeetingProps {
   readonly turn: Listed | undefined
   /** Of the child who is talked about now, those whom the viewer may see. */
   readonly siblings: readonly Sibling[]
+  /** Every post, for an action about the child who is talked about now. */
+  readonly owners: readonly Offered[]
   /** The post in the chair, as its number; empty until it is chosen. */
   readonly chair: string
   /** The team whose children are talked about; empty for all. */
@@ -43,7 +44,7 @@ export interface MeetingProps {
   readonly problems?: readonly Problem[] | undefined
 }
 
-export const postOptions = (posts: PostTitles) => [
+export const postOptions = (posts: readonly (readonly [id: number, title: string])[]) => [
   { value: '', text: 'Choose a post' },
-  ...[...posts].map(([id, title]) => ({ value: id, text: title })),
+  ...posts.map(([id, title]) => ({ value: id, text: title })),
 ]

@@ -26,7 +26,7 @@ const Chair = ({ agenda: { posts, teams }, chair, team, problems }: MeetingProps
       label="Who is in the chair?"
       error={errorFor(problems, 'chair')}
       value={chair}
-      options={postOptions(posts)}
+      options={postOptions([...posts])}
     />
     <Select
       name="team"
