@@ -17,6 +17,9 @@ export const running = {
     day('met_on'),
     text('not_known'),
     text('basis'),
+    day('said_from'),
+    day('stops_on'),
+    text('stops'),
   ],
 } as const satisfies DatedTable
 
@@ -58,6 +61,9 @@ export function clockRows(childId: number, clocks: readonly RunningClock[]): rea
           clock.metOn ?? null,
           clock.dueOn === undefined ? clock.notKnown : (clock.onceDue ?? null),
           clock.basis,
+          clock.saidFrom ?? null,
+          clock.stops?.on ?? null,
+          clock.stops?.of ?? null,
         ]),
       ),
   )

@@ -2,6 +2,9 @@ import type { Basis, Rulebook } from '../../clocks/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { ChildState } from './state.ts'
 
+/** Work that is of children, by its end: whether it goes on once they are 18 is not known. */
+export type EndsAt18 = 'needEnds' | 'careEnds' | 'protectionEnds'
+
 /** One time limit of one child: when it started, when it is due, and whether it was met; or what is not known of it. */
 export type RunningClock = {
   readonly rule: string
@@ -9,7 +12,15 @@ export type RunningClock = {
   readonly ruleFrom: IsoDate | undefined
   readonly basis: Basis
   readonly startedOn: IsoDate
+  /** A day to come is one that was booked: until then it is not met. */
   readonly metOn: IsoDate | undefined
+  /** The first day on which it is said at all. */
+  readonly saidFrom?: IsoDate
+  /**
+   * The day from which it is not judged any more: that of turning 18, from which on it is not known whether the work goes on, or
+   * the one on which it is over and no longer said.
+   */
+  readonly stops?: { readonly on: IsoDate; readonly of: EndsAt18 | 'over' }
 } & (
   | {
       readonly dueOn: IsoDate

@@ -165,13 +165,17 @@ async function keepWhatHadPassed(tx: ViewerTx, span: Span): Promise<void> {
 const heldIn = ({ from }: Span) =>
   sql`known_to = ${stillKnown} and valid_from <= ${from}::date and valid_to > ${from}::date`
 
+/** Of what is not known, or of a child who has turned 18, nothing is late. */
+const judged = (tx: ViewerTx, rows: 'before' | 'after') =>
+  sql`${sql.ref(`${rows}.not_known`)} is null and coalesce(${sql.ref(`${rows}.stops_on`)} > ${tx.today}::date, true)`
+
 /** What this transaction's change closed of today, beside what it put in its place: what began since the latest extract too. */
 const movedByThisChange = (tx: ViewerTx, { from }: Span) => {
   const on = tx.today > from ? tx.today : from
   return sql`
   select child_id, rule, started_on, before.due_on as due_before, after.due_on as due_after,
-    before.not_known is null and coalesce(coalesce(before.met_on, ${tx.today}::date) > before.due_on, false) as late_before,
-    after.not_known is null and coalesce(coalesce(after.met_on, ${tx.today}::date) > after.due_on, false) as late_after
+    ${judged(tx, 'before')} and coalesce(least(before.met_on, ${tx.today}::date) > before.due_on, false) as late_before,
+    ${judged(tx, 'after')} and coalesce(least(after.met_on, ${tx.today}::date) > after.due_on, false) as late_after
   from (select * from clocks.running where known_to = (select record.change_id())
           and known_from < known_to and valid_from <= ${on}::date and valid_to > ${on}::date) before
   full join (select * from clocks.running where known_from = (select record.change_id())

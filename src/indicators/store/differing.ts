@@ -28,7 +28,7 @@ export async function differing(tx: AnyTx, measure: Measure, moment: Moment): Pr
   }
 }
 
-/** Late by one of these time limits: due before the day and not met, as the clocks were worked out then. */
+/** Late by one of these time limits: due before the day, not met, and still judged, as the clocks were worked out then. */
 async function lateBy(
   tx: AnyTx,
   rules: readonly string[],
@@ -37,7 +37,8 @@ async function lateBy(
   const { rows } = await sql<ChildNamed>`
     select distinct child.id as "childId", child.council_id as "councilId", length(child.council_id) as size
     from clocks.running r join children.child on child.id = r.child_id
-    where r.rule = any(${[...rules]}::text[]) and r.due_on < ${asAt}::date and r.met_on is null
+    where r.rule = any(${[...rules]}::text[]) and r.due_on < ${asAt}::date and (r.met_on is null or r.met_on > ${asAt}::date) and r.not_known is null
+      and (r.stops_on is null or r.stops_on > ${asAt}::date) and (r.said_from is null or r.said_from <= ${asAt}::date)
       and r.valid_from <= ${asAt}::date and r.valid_to > ${asAt}::date
       and r.known_from <= ${knownAt} and r.known_to > ${knownAt}
     order by size, "councilId"`.execute(tx.db)

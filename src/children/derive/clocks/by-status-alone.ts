@@ -4,10 +4,10 @@ import type { RunningClock } from '../running-clocks.ts'
 import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
 import { planNotKnown } from './care-visits.ts'
-import { clock, dueOn, notKnown, untilDue } from './clock.ts'
+import { clock, notKnown, untilDue, untilLate } from './clock.ts'
 import { hasEnded } from './days.ts'
 import { latestIn } from './latest.ts'
-import { turned18 } from './turned-18.ts'
+import { allUntil18, turned18 } from './turned-18.ts'
 
 /** The work that list 6 names as the status of a case, and the list that would tell of it. */
 interface ByStatus {
@@ -16,7 +16,7 @@ interface ByStatus {
   readonly rules: readonly ClockId[]
   readonly missing: string
   /** The visits since the child was last seen, which list 6 tells. */
-  readonly visit: (counting: Counting, seenOn: IsoDate) => RunningClock
+  readonly visit: (counting: Counting, seenOn: IsoDate) => readonly RunningClock[]
   readonly visits: ClockId
   /** Nothing where the list has no row; otherwise the day on which it ended, null where it gives none. */
   readonly endedOn: (state: ChildState) => IsoDate | null | undefined
@@ -48,7 +48,7 @@ const byStatus: readonly ByStatus[] = [
       'When the plan began is not known: list 6 says that the child is on a protection plan, and list 7 has no row of this plan. ' +
       'Load a list 7 that has it, or correct the status.',
     visits: 'cp.visit',
-    visit: (counting, seenOn) => clock(counting, 'cp.visit', seenOn),
+    visit: (counting, seenOn) => [clock(counting, 'cp.visit', seenOn)],
     endedOn: ({ protection }) => protection?.ended_on,
   },
 ]
@@ -68,11 +68,12 @@ export function byStatusAlone(counting: Counting, state: ChildState): readonly R
     const isEarlier = told !== undefined && told !== null && began !== undefined && told < began
     if (need.case_status !== status || (told !== undefined && !isEarlier)) return []
     const adult = turned18(counting, state, of)
-    return rules.map((rule) =>
+    const clocks = rules.flatMap((rule) =>
       rule === visits && seenOn !== undefined && adult === undefined
         ? visit(counting, seenOn)
         : notKnown(counting, rule, startOf(counting, rule, began), adult ?? missing),
     )
+    return allUntil18(clocks, counting, state, of)
   })
 }
 
@@ -84,11 +85,11 @@ function lastSeen({ asAt }: Counting, { need, silent }: ChildState): IsoDate | u
 }
 
 /** Which interval counts depends on placement and plan: only what is late by the longest is certain. */
-function visitInCare(counting: Counting, seenOn: IsoDate): RunningClock {
-  const longest = dueOn(counting, 'cla.visit.longterm', seenOn)
-  return longest !== undefined && counting.asAt <= longest
-    ? untilDue(counting, 'cla.visit.other', seenOn, planNotKnown)
-    : clock(counting, 'cla.visit.longterm', seenOn)
+function visitInCare(counting: Counting, seenOn: IsoDate): readonly RunningClock[] {
+  const longest = clock(counting, 'cla.visit.longterm', seenOn)
+  return longest.dueOn !== undefined && counting.asAt <= longest.dueOn
+    ? untilLate(untilDue(counting, 'cla.visit.other', seenOn, planNotKnown), longest)
+    : [longest]
 }
 
 /** The case’s beginning, before which this cannot have begun as far as is known; not a day on which the rule was not in force. */

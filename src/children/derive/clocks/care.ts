@@ -14,7 +14,7 @@ import { healthClocks } from './health.ts'
 import { permanenceClock } from './permanence.ts'
 import { clocksOnTheWay } from './on-the-way.ts'
 import { planningClocks } from './planning.ts'
-import { before18, turned18 } from './turned-18.ts'
+import { turned18, until18 } from './turned-18.ts'
 import { wayOf } from './way-of.ts'
 
 /**
@@ -29,11 +29,10 @@ export function careClocks(counting: Counting, state: ChildState): readonly Runn
   const end = careEnd(state)
   // Why it ended is given, and only the day is not.
   if (end === 'ended' && care.left_care_on === null) return []
+  const running = (clocks: readonly RunningClock[]) => until18(clocks, counting, state, 'careEnds')
   const over = notKnownEnd(end) ?? turned18(counting, state, 'careEnds')
   if (enteredOn === null)
-    return endedOn === undefined
-      ? before18(unlessOver(careWithoutStart(counting, state, care), over), state)
-      : []
+    return endedOn === undefined ? running(unlessOver(careWithoutStart(counting, state, care), over)) : []
   if (!hasEnded(enteredOn, counting.asAt)) return []
   const clocks = [
     ...careReviewClocks(counting, state, enteredOn, endedOn),
@@ -42,7 +41,7 @@ export function careClocks(counting: Counting, state: ChildState): readonly Runn
     ...(endedOn === undefined ? permanenceClocks(counting, state, enteredOn) : []),
     ...(endedOn === undefined ? returnInterview(counting, state) : []),
   ]
-  return before18(unlessOver(clocks, endedOn === undefined ? over : notKnownEnd(end)), state)
+  return endedOn === undefined ? running(unlessOver(clocks, over)) : unlessOver(clocks, notKnownEnd(end))
 }
 
 function permanenceClocks(

@@ -1,7 +1,8 @@
 import type { Basis, ClockId, Due, Rulebook } from '../../../clocks/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
-import { longDate } from '../../../kernel/index.ts'
+import { addDays, longDate } from '../../../kernel/index.ts'
 import type { RunningClock } from '../running-clocks.ts'
+import { stoppedSentence } from './turned-18.ts'
 
 /** What every count needs: the council's rules, and the day that the facts describe. */
 export interface Counting {
@@ -66,10 +67,29 @@ export function unlessOver(
   )
 }
 
-/** How a clock stands on a day: of one whose day has passed, what is not known from then on. */
-export function standingOn(each: RunningClock, day: IsoDate): RunningClock {
+/**
+ * How a clock stands on a day: of one whose day has passed, or of a child who has turned 18, what is not known from then on.
+ * Undefined where it does not run. `clocks.running_as_at` says the same in SQL.
+ */
+export function standingOn(each: RunningClock, day: IsoDate): RunningClock | undefined {
+  const { saidFrom, stops, metOn, dueOn: due } = each
+  if (saidFrom !== undefined && day < saidFrom) return undefined
+  if (metOn !== undefined) return metOn <= day ? each : standingOn({ ...each, metOn: undefined }, day)
+  if (stops !== undefined && stops.on <= day)
+    return stops.of === 'over' ? undefined : without(each, stoppedSentence({ on: stops.on, of: stops.of }))
+  if (stops !== undefined && stops.of !== 'over' && due !== undefined && due >= stops.on) return undefined
   if (each.dueOn === undefined || each.onceDue === undefined || day <= each.dueOn) return each
   return without(each, each.onceDue)
+}
+
+/** A limit that a longer one takes the place of once that is late too, whatever is not known of the shorter. */
+export const untilLate = (shorter: RunningClock, longer: RunningClock): readonly RunningClock[] => {
+  if (longer.dueOn === undefined) return [shorter]
+  const from = addDays(longer.dueOn, 1)
+  return [
+    { ...shorter, stops: { on: from, of: 'over' } },
+    { ...longer, saidFrom: from },
+  ]
 }
 
 /** The same clock without its day. */

@@ -18,9 +18,16 @@ export function conferenceClocks(counting: Counting, state: ChildState): readonl
       return isRecent(conferenceOn, counting.asAt)
         ? [clock(counting, 'icpc.hold', strategyOn, conferenceOn)]
         : []
-    return unlessOver(waiting(counting, state, enquiry, strategyOn), caseMayBeOver(state))
+    const waits = unlessOver(waiting(counting, state, enquiry, strategyOn), caseMayBeOver(state))
+    // One that is booked counts from its day, with a new extract or without.
+    return conferenceOn === null || conferenceOn <= counting.asAt
+      ? waits
+      : waits.map((each) => heldOnDay(each, conferenceOn))
   })
 }
+
+const heldOnDay = (each: RunningClock, conferenceOn: IsoDate): RunningClock =>
+  each.dueOn === undefined ? each : { ...each, metOn: conferenceOn }
 
 function waiting(
   counting: Counting,

@@ -13,7 +13,7 @@ import { needClocks } from './need.ts'
 import { protectionClocks } from './protection.ts'
 
 /** Raise it when the same facts and rules would give other limits: every child's are then worked out again. */
-export const readFromExtracts = '15'
+export const readFromExtracts = '16'
 
 const topics = [
   assessmentClocks,
@@ -33,7 +33,7 @@ const topics = [
  * `startedOn`, given to the rulebook, gives its day.
  */
 export const clocksOf: ClocksOf = (state, asAt, rulebook) =>
-  clocksToKeep(state, asAt, rulebook).map((clock) => standingOn(clock, asAt))
+  clocksToKeep(state, asAt, rulebook).flatMap((clock) => standingOn(clock, asAt) ?? [])
 
 /** The same for later days too: with what will not be known once a day that lies ahead has passed. */
 export const clocksToKeep: ClocksOf = (state, asAt, rulebook) => {
@@ -44,7 +44,7 @@ export const clocksToKeep: ClocksOf = (state, asAt, rulebook) => {
     // What people recorded still asks for their answer; nobody visits, reviews or assesses a child who has died.
     const over = died && topic !== enteredClocks
     for (const clock of topic(counting, state))
-      if (!over || clock.metOn !== undefined) all.set(keyOf(clock), clock)
+      if (!over || (clock.metOn !== undefined && clock.metOn <= asAt)) all.set(keyOf(clock), clock)
   }
   return [...all].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, clock]) => clock)
 }

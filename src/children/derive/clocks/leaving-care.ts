@@ -100,14 +100,14 @@ function bedAndBreakfast(
   earliest: IsoDate,
 ): readonly RunningClock[] {
   if (accommodation !== 'W') return []
-  const bornOn = details?.born_on
-  const minor = bornOn !== null && bornOn !== undefined && birthday(bornOn, 18) > counting.asAt
+  const adultOn = details?.born_on ? birthday(details.born_on, 18) : counting.asAt
   const nights =
     'Since which night the young person has been in bed and breakfast is not known: list 9 has only the day of the extract. Record the first night.'
   const approval =
     'Since which night the young person has been in bed and breakfast, and whether a senior manager approved it, is not known: no list tells. Record the first night and the approval.'
+  const stops = { on: adultOn, of: 'over' } as const
   return [
     ...(eligibility === 'eligible' ? [] : [notKnown(counting, 'bnb.careleaver', earliest, nights)]),
-    ...(minor ? [notKnown(counting, 'hom1617.bnb', earliest, approval)] : []),
+    ...(adultOn > counting.asAt ? [{ ...notKnown(counting, 'hom1617.bnb', earliest, approval), stops }] : []),
   ]
 }

@@ -5,7 +5,7 @@ import { clock, notKnown, unlessOver, untilDue } from './clock.ts'
 import { hasEnded, inOrder } from './days.ts'
 import { latestIn, latestSentence } from './latest.ts'
 import { silentSentence } from './series.ts'
-import { before18, turned18 } from './turned-18.ts'
+import { until18, turned18 } from './turned-18.ts'
 
 const missing =
   'When the child is to be visited is not known: list 6 gives neither when the work began nor when the child was last seen. ' +
@@ -29,5 +29,5 @@ export function needClocks(counting: Counting, state: ChildState): readonly Runn
     notTold === undefined
       ? clock(counting, 'cin.visit', from)
       : untilDue(counting, 'cin.visit', from, notTold)
-  return before18(unlessOver([visit], turned18(counting, state, 'needEnds')), state)
+  return until18(unlessOver([visit], turned18(counting, state, 'needEnds')), counting, state, 'needEnds')
 }

@@ -10,7 +10,7 @@ import { dueOn, notKnown, unlessOver, untilDue } from './clock.ts'
 import { between, hasEnded, isImpossible } from './days.ts'
 import { latestIn } from './latest.ts'
 import { seriesOf } from './series.ts'
-import { before18, turned18 } from './turned-18.ts'
+import { turned18, until18 } from './turned-18.ts'
 import { sinceLatest } from './without-start.ts'
 
 /** Reviews and visits for as long as a protection plan runs. */
@@ -19,16 +19,17 @@ export function protectionClocks(counting: Counting, state: ChildState): readonl
   if (!protection) return []
   const startedOn = protection.started_on
   const endedOn = hasEnded(protection.ended_on, counting.asAt) ? protection.ended_on : undefined
+  const running = (clocks: readonly RunningClock[]) => until18(clocks, counting, state, 'protectionEnds')
   const over = notKnownEnd(protectionEnd(state)) ?? turned18(counting, state, 'protectionEnds')
   if (startedOn === null)
-    return endedOn === undefined ? before18(unlessOver(withoutStart(counting, protection), over), state) : []
+    return endedOn === undefined ? running(unlessOver(withoutStart(counting, protection), over)) : []
   if (!hasEnded(startedOn, counting.asAt)) return []
   const clocks = [
     ...reviews(counting, state, startedOn, endedOn),
     ...visits(counting, state, startedOn, endedOn),
     ...(endedOn === undefined ? [legalReview(counting, startedOn)] : []),
   ]
-  return before18(unlessOver(clocks, endedOn === undefined ? over : undefined), state)
+  return endedOn === undefined ? running(unlessOver(clocks, over)) : clocks
 }
 
 const missing =

@@ -4,7 +4,7 @@ import { longDate } from '../../../kernel/index.ts'
 import type { RunningClock } from '../running-clocks.ts'
 import type { Told } from '../state.ts'
 import type { Counting } from './clock.ts'
-import { clock, dueOn, notKnown, untilDue } from './clock.ts'
+import { clock, dueOn, notKnown, untilDue, untilLate } from './clock.ts'
 import { isRecent } from './days.ts'
 import type { Latest } from './latest.ts'
 import { latestSentence } from './latest.ts'
@@ -84,7 +84,7 @@ export function seriesOf(
   const notTold = series.silent
     ? silentSentence(series.what, last)
     : latestSentence(counting.asAt, series.what, last, series.latest)
-  return [...past, running(counting, series.perhaps, { rule, last, notTold })]
+  return [...past, ...running(counting, series.perhaps, { rule, last, notTold })]
 }
 
 interface Runs {
@@ -97,10 +97,11 @@ function running(
   counting: Counting,
   perhaps: Perhaps | undefined,
   { rule, last, notTold }: Runs,
-): RunningClock {
+): readonly RunningClock[] {
+  const runs = notTold === undefined ? clock(counting, rule, last) : untilDue(counting, rule, last, notTold)
   if (perhaps?.instead === rule && counting.asAt <= (dueOn(counting, rule, last) ?? counting.asAt))
-    return untilDue(counting, perhaps.rule, last, notTold ?? perhaps.why)
-  return notTold === undefined ? clock(counting, rule, last) : untilDue(counting, rule, last, notTold)
+    return untilLate(untilDue(counting, perhaps.rule, last, notTold ?? perhaps.why), runs)
+  return [runs]
 }
 
 /** Why it is not known whether something was done since a day, where the list gives its day for nobody. */

@@ -1,18 +1,26 @@
 import type { IsoDate } from '../../../kernel/index.ts'
 import { birthday, longDate } from '../../../kernel/index.ts'
 import type { FactBody } from '../../facts/index.ts'
-import type { RunningClock } from '../running-clocks.ts'
+import type { EndsAt18, RunningClock } from '../running-clocks.ts'
 import type { ChildState } from '../state.ts'
-import type { Counting } from './clock.ts'
 
-const words = {
+/** The birthday, and what of it is not known from then on. */
+interface StopsAt18 {
+  readonly on: IsoDate
+  readonly of: EndsAt18
+}
+
+/** The day that the facts describe. */
+interface On {
+  readonly asAt: IsoDate
+}
+
+/** As `clocks.turned_18` in SQL has them, of limits that stop between two extracts. */
+const words: Readonly<Record<EndsAt18, readonly [what: string, list: number]>> = {
   needEnds: ['the work has ended', 6],
   careEnds: ['the period of care has ended', 8],
   protectionEnds: ['the plan has ended', 7],
-} as const
-
-/** Work that is of children: whether it goes on once they are 18 is not known. */
-export type EndsAt18 = keyof typeof words
+}
 
 /** What the lists tell of the age of one child. */
 export type Age = Pick<FactBody<'details'>, 'born_on' | 'age_given'>
@@ -22,7 +30,7 @@ export type Age = Pick<FactBody<'details'>, 'born_on' | 'age_given'>
  * no end, nothing is late or due, and what would tell is said. Undefined of a child, and where no list gives birthday or age.
  */
 export function turned18(
-  { asAt }: Pick<Counting, 'asAt'>,
+  { asAt }: On,
   { details }: Pick<ChildState, 'details'>,
   of: EndsAt18,
 ): string | undefined {
@@ -36,22 +44,61 @@ export function isAdult(age: Age, day: IsoDate): boolean {
 }
 
 export function turned18Sentence(age: Age, of: EndsAt18): string {
-  const [what, list] = words[of]
   const on = eighteenth(age)
-  const adult =
-    on === undefined ? `the age given is ${age.age_given ?? 18}` : `the child turned 18 on ${longDate(on)}`
+  return on === undefined
+    ? sentence(`the age given is ${age.age_given ?? 18}`, of)
+    : stoppedSentence({ on, of })
+}
+
+function sentence(adult: string, of: EndsAt18): string {
+  const [what, list] = words[of]
   return `Whether ${what} is not known: ${adult}, and list ${list} gives no end. Correct the list.`
 }
 
 const eighteenth = (age: Age | undefined): IsoDate | undefined =>
   age?.born_on ? birthday(age.born_on, 18) : undefined
 
-/** Limits of a child without those that would fall due at 18 or later: what they ask for has ended by then. */
-export function before18(
-  clocks: readonly RunningClock[],
+/** The day from which nothing of such work is judged, of a child who has not turned 18 yet; undefined where no list gives a birthday. */
+function stopsAt18(
+  { asAt }: On,
   { details }: Pick<ChildState, 'details'>,
-): readonly RunningClock[] {
+  of: EndsAt18,
+): StopsAt18 | undefined {
   const on = eighteenth(details)
-  if (on === undefined) return clocks
-  return clocks.filter(({ metOn, dueOn }) => metOn !== undefined || dueOn === undefined || dueOn < on)
+  return on === undefined || on <= asAt ? undefined : { on, of }
 }
+
+/**
+ * Limits of work that is of children, each with the day on which it stops being judged, so that a birthday tells without a new
+ * extract. One that would fall due by then or later does not run before that either.
+ */
+export function until18(
+  clocks: readonly RunningClock[],
+  counting: On,
+  state: Pick<ChildState, 'details'>,
+  of: EndsAt18,
+): readonly RunningClock[] {
+  const stops = stopsAt18(counting, state, of)
+  if (stops === undefined) return clocks
+  return clocks.map((each) => (each.dueOn === undefined ? each : stoppingAt(each, stops)))
+}
+
+/** The same of every limit that is not met, also of those that have no day. */
+export function allUntil18(
+  clocks: readonly RunningClock[],
+  counting: On,
+  state: Pick<ChildState, 'details'>,
+  of: EndsAt18,
+): readonly RunningClock[] {
+  const stops = stopsAt18(counting, state, of)
+  return stops === undefined ? clocks : clocks.map((each) => stoppingAt(each, stops))
+}
+
+function stoppingAt(each: RunningClock, stops: StopsAt18): RunningClock {
+  const isEarlier = each.stops !== undefined && each.stops.on <= stops.on
+  return each.metOn === undefined && !isEarlier ? { ...each, stops } : each
+}
+
+/** What is not known of a limit on a day, since the child has turned 18 by then. */
+export const stoppedSentence = (stops: StopsAt18): string =>
+  sentence(`the child turned 18 on ${longDate(stops.on)}`, stops.of)

@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { publishedRules } from '../../../clocks/index.ts'
+import { addDays, addMonths, isoDate } from '../../../kernel/index.ts'
+import {
+  careWith,
+  detailsWith,
+  enquiryWith,
+  leavingCareWith,
+  needWith,
+  protectionWith,
+} from '../../testing/facts.ts'
+import { stateOf } from '../../testing/state-of.ts'
+import type { RunningClock } from '../running-clocks.ts'
+import type { Silent } from '../state.ts'
+import { standingOn } from './clock.ts'
+import { clocksOf, clocksToKeep } from './index.ts'
+
+const extractOn = isoDate('2025-11-20')
+const from = (first: number, last: number) =>
+  fc.integer({ min: first, max: last }).map((on) => addDays(extractOn, on))
+const upTo = (days: number) => fc.option(from(-days, 0), { freq: 4 })
+
+const care = fc.record({
+  entered_care_on: upTo(900),
+  legal_status: fc.constantFrom('C2', 'V2', 'C1'),
+  placement_type: fc.constantFrom('U6', 'P1', 'U4', null),
+  placed_on: upTo(500),
+  reviewed_on: upTo(300),
+  visited_on: upTo(120),
+  health_assessed_on: upTo(500),
+  dental_checked_on: upTo(500),
+  permanence_plan: fc.constantFrom(null, 'P1', 'P4'),
+})
+const protection = fc.record({ started_on: upTo(400), visited_on: upTo(40), reviewed_on: upTo(300) })
+const statuses = ['child in need', 'in care', 'protection plan', 'open assessment'] as const
+const need = fc.record({
+  started_on: upTo(400),
+  last_seen_on: upTo(120),
+  case_status: fc.constantFrom(null, ...statuses),
+})
+
+const leaver = fc.record({ contacted_on: upTo(90), accommodation: fc.constantFrom('W', 'C') })
+/** The conference was held, or is booked. */
+const enquiry = fc.record({
+  strategy_on: from(-60, -1),
+  conference_on: fc.option(from(-60, 60)),
+  conference_unnecessary: fc.constantFrom(false, null),
+})
+
+/** Most turn 18, or 5, within two months on either side of the extract. */
+const born = fc.oneof(
+  fc.constant(null),
+  from(-60, 60).map((day) => addMonths(day, -216)),
+  from(-60, 60).map((day) => addMonths(day, -60)),
+)
+const child = fc
+  .record({ born, age: fc.option(fc.constantFrom(5, 17, 18)), care: fc.option(care) })
+  .chain((known) =>
+    fc.record({
+      known: fc.constant(known),
+      protection: fc.option(protection),
+      need: fc.option(need),
+      leaver: fc.option(leaver),
+      enquiry: fc.option(enquiry),
+      silent: fc.subarray<Silent>(['careVisits', 'permanencePlans', 'protectionVisits', 'lastSeen']),
+    }),
+  )
+  .map(({ known, ...told }) =>
+    stateOf({
+      details: detailsWith({ born_on: known.born, age_given: known.age }),
+      care: known.care ? careWith(known.care) : undefined,
+      protection: told.protection ? protectionWith(told.protection) : undefined,
+      need: told.need ? needWith(told.need) : undefined,
+      leavingCare: told.leaver ? leavingCareWith(told.leaver) : undefined,
+      // That a plan began before the conference that makes it is told apart by itself.
+      enquiries: told.enquiry && !told.protection ? [enquiryWith(told.enquiry)] : [],
+      silent: new Set(told.silent),
+    }),
+  )
+
+const judged = (clocks: readonly RunningClock[]) =>
+  clocks
+    .flatMap(({ rule, dueOn, metOn }) =>
+      dueOn && (metOn === undefined || rule === 'icpc.hold')
+        ? [`${rule} due ${dueOn}, ${metOn ?? 'running'}`]
+        : [],
+    )
+    .toSorted()
+
+describe('the limits kept with an extract', () => {
+  it('are on every later day as they would be with the same extract of that day, birthdays in between or not', () => {
+    const later = from(0, 60)
+    fc.assert(
+      fc.property(child, later, (state, day) => {
+        const kept = clocksToKeep(state, extractOn, publishedRules)
+        const then = kept.flatMap((each) => standingOn(each, day) ?? [])
+        expect(judged(then)).toEqual(judged(clocksOf(state, day, publishedRules)))
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it.each([
+    ['2007-12-01', '2025-12-01'],
+    ['2008-02-29', '2026-03-01'],
+    ['2008-02-28', '2026-02-28'],
+  ])('of one born on %s are judged until the day before %s', (bornOn, eighteenth) => {
+    const state = stateOf({
+      details: detailsWith({ born_on: isoDate(bornOn) }),
+      care: careWith({ entered_care_on: isoDate('2024-01-08'), reviewed_on: isoDate('2025-01-06') }),
+    })
+    const on = (day: string) =>
+      clocksToKeep(state, extractOn, publishedRules).flatMap((each) => standingOn(each, isoDate(day)) ?? [])
+    const last = addDays(isoDate(eighteenth), -1)
+    expect(judged(on(last))).toContain('cla.review.subsequent due 2025-07-06, running')
+    expect(judged(on(eighteenth))).toEqual([])
+    const [review] = on(eighteenth).filter(({ rule }) => rule === 'cla.review.subsequent')
+    expect(review?.dueOn === undefined && review?.notKnown).toContain('the child turned 18 on')
+  })
+})
