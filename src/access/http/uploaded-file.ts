@@ -7,25 +7,30 @@ import type { PostedFile } from '../record/posted-form.ts'
 export interface UploadedFile {
   readonly bytes: Buffer
   readonly fileName: string
-  /** Larger than the server takes: the bytes are only the beginning. */
+  /** Larger than the page takes: the bytes are only the beginning. */
   readonly cutShort: boolean
 }
 
 /** A file that is too large is answered on its own page, with what to do: its types do not know this option yet. */
-const oneFile = { limits: { files: 1 }, throwFileSizeLimit: false }
+const oneFile = (fileSize: number | undefined) => ({
+  limits: { files: 1, ...(fileSize !== undefined && { fileSize }) },
+  throwFileSizeLimit: false,
+})
 
 /**
  * Reads a form with one file. Its other fields become the request's body, as those of any form, so that `request.once`
  * finds the form's key; of the file, its name and digest stand there. Undefined: no file was chosen.
  * @param unnamed what a file is called that came without a name.
+ * @param mostBytes where the page takes less than the server does: the rest is not kept while it comes.
  */
 export async function uploadedFile(
   request: FastifyRequest,
   unnamed: string,
+  mostBytes?: number,
 ): Promise<UploadedFile | undefined> {
   const fields: Record<string, string | PostedFile> = {}
   let file: UploadedFile | undefined
-  for await (const part of request.parts(oneFile)) {
+  for await (const part of request.parts(oneFile(mostBytes))) {
     if (part.type === 'file') {
       file = await received(part, unnamed)
       if (file) fields[part.fieldname] = { fileName: file.fileName, sha256: sha256Of(file) }

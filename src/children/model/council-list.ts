@@ -15,19 +15,28 @@ export interface Thing {
   readonly many: string
 }
 
+/** A row of the file that holds something. */
+export interface FileRow {
+  /** As a spreadsheet shows it, from 1: blank rows count. */
+  readonly number: number
+  readonly cells: readonly string[]
+}
+
 const longest = 200
-const mostRows = 200_000
+export const mostRows = 200_000
+
+export const tooManyRows = (many: string): string =>
+  `The file has more than ${mostRows.toLocaleString('en-GB')} ${many}: is it the right one?`
 
 const refused = (sentence: string) => ({ ok: false, sentence }) as const
 
 /**
  * Reads a list of the council's: a row for each child, the council's number first and what is said of the child after it.
- * Blank rows count as rows, as they do in a spreadsheet, and say nothing.
  * @param rows the file's rows, the first with anything in it being its headings.
  */
-export function rowsIn(rows: readonly (readonly string[])[], { one, many }: Thing): ListRead<ListRow> {
+export function rowsIn(rows: readonly FileRow[], { one, many }: Thing): ListRead<ListRow> {
   const filled = rows
-    .map((cells, at) => ({ at, cells: cells.map((cell) => cell.trim()) }))
+    .map(({ number, cells }) => ({ number, cells: cells.map((cell) => cell.trim()) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
   const [head, ...body] = filled
   if (!head || head.cells.length < 2)
@@ -35,14 +44,13 @@ export function rowsIn(rows: readonly (readonly string[])[], { one, many }: Thin
       `The file must have two columns: the child’s number and the ${one}, with a row of headings first.`,
     )
   if (body.length === 0) return refused(`The file has headings and no ${many} below them.`)
-  if (body.length > mostRows)
-    return refused(`The file has more than ${mostRows} ${many}: is it the right one?`)
+  if (body.length > mostRows) return refused(tooManyRows(many))
   const wrong = body.find(
     ({ cells: [id = '', says = ''] }) => id === '' || says === '' || says.length > longest,
   )
   if (wrong)
     return refused(
-      `Row ${wrong.at + 1} must have a number and a ${one} of no more than ${longest} characters.`,
+      `Row ${wrong.number} must have a number and a ${one} of no more than ${longest} characters.`,
     )
   return { ok: true, rows: body.map(({ cells: [councilId = '', says = ''] }) => ({ councilId, says })) }
 }

@@ -1,9 +1,9 @@
-import type { ListRead } from './council-list.ts'
+import type { FileRow, ListRead } from './council-list.ts'
 import { rowsIn } from './council-list.ts'
 import type { SuppliedName } from './supplied-name.ts'
 
 /** Reads a list of names: each child has one. */
-export function namesIn(rows: readonly (readonly string[])[]): ListRead<SuppliedName> {
+export function namesIn(rows: readonly FileRow[]): ListRead<SuppliedName> {
   const read = rowsIn(rows, { one: 'name', many: 'names' })
   if (!read.ok) return read
   const twice = firstTwice(read.rows.map(({ councilId }) => councilId))

@@ -5,7 +5,7 @@ import type { ViewerTx } from '../../access/index.ts'
 import { needs } from '../../access/index.ts'
 import type { Problem } from '../../design/index.ts'
 import { page } from '../../design/index.ts'
-import type { ListRead } from '../model/council-list.ts'
+import type { FileRow, ListRead } from '../model/council-list.ts'
 import { postedList } from './posted-list.ts'
 
 export interface ListShown<Taken> {
@@ -21,7 +21,7 @@ export interface CouncilList<Row, Taken extends Readonly<Record<string, number>>
   readonly address: `/children/${string}`
   /** What it holds, as its field is called and its sentences say: `names`. */
   readonly many: string
-  readonly rowsOf: (cells: readonly (readonly string[])[]) => ListRead<Row>
+  readonly rowsOf: (rows: readonly FileRow[]) => ListRead<Row>
   /** Of how many children something is held. */
   readonly held: (tx: ViewerTx) => Promise<number>
   readonly replace: (tx: ViewerTx, rows: readonly Row[]) => Promise<Taken>

@@ -81,6 +81,39 @@ describe('the council’s list of names', () => {
     expect(await list('newname')).toContain('Zoë Newname')
   })
 
+  it.each([
+    ['29 MB of commas', () => Buffer.alloc(29e6, ','), 'larger than the 10 MB'],
+    ['29 MB of short rows', () => Buffer.from('1,a\n'.repeat(7_250_000)), 'larger than the 10 MB'],
+    ['as many commas as a list may be long', () => Buffer.alloc(10e6, ','), 'a row has too many values'],
+    [
+      'as many short rows as a list may be long',
+      () => Buffer.from('1,a\n'.repeat(2_500_000)),
+      'more than 200,000 names',
+    ],
+    [
+      'many rows of which one goes over two lines',
+      () => Buffer.from(`"1",a\n${'1,a\n'.repeat(2_490_000)}`),
+      'more than 200,000 names',
+    ],
+    [
+      'many rows of many empty values',
+      () => Buffer.from(`${','.repeat(99)}a\n`.repeat(99_000)),
+      'more than 2,000,000 cells',
+    ],
+    [
+      'a quotation mark that is never closed',
+      () => Buffer.from(`"${'1,a\n'.repeat(2_490_000)}`),
+      'quotation mark',
+    ],
+  ])('refuses %s, with next to no work of the server itself', async (_, made, message) => {
+    const file = { field: 'names', name: 'names.csv', bytes: made() }
+    const before = process.cpuUsage()
+    const { status, body } = await app.upload(analyst, '/children/names', file)
+    const { user, system } = process.cpuUsage(before)
+    expect([status, body.includes(message)]).toEqual([422, true])
+    expect((user + system) / 1e6).toBeLessThan(2)
+  })
+
   it('is for whoever changes intake alone', async () => {
     expect((await app.get(manager, '/children/names')).status).toBe(403)
     expect((await send(manager, 'id,name\nMU1,A')).status).toBe(403)

@@ -24,6 +24,16 @@ describe('a CSV file', () => {
     ])
   })
 
+  it.each([',', ';', '\t', '|'])(
+    'of two columns and one row is split at %j, blank rows or not',
+    async (mark) => {
+      expect(await valuesOf(`id${mark}name\n\n${mark}\n1${mark}Ann\n`)).toEqual([
+        [1, 'id', 'name'],
+        [4, '1', 'Ann'],
+      ])
+    },
+  )
+
   it('says its own delimiter in a first line that is no row', async () => {
     expect(await valuesOf('sep=|\na|b,c\n1|2\n')).toEqual([
       [1, 'a', 'b,c'],

@@ -33,6 +33,12 @@ const delimiters = [',', ';', '\t', '|']
 export function delimiterOf(start: string): { delimiter: string; said: number } {
   const said = /^"?sep=([^\n])"?\n/i.exec(start)
   if (said?.[1] !== undefined) return { delimiter: said[1], said: said[0].length }
-  const { meta } = papaparse.parse(start, { preview: 20, newline: '\n', delimitersToGuess: delimiters })
+  // Blank rows would mislead the guess: of a short list of two columns, the one after its last line end is enough.
+  const { meta } = papaparse.parse(start, {
+    preview: 20,
+    newline: '\n',
+    skipEmptyLines: 'greedy',
+    delimitersToGuess: delimiters,
+  })
   return { delimiter: meta.delimiter, said: 0 }
 }
