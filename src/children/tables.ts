@@ -66,10 +66,12 @@ export const childrenTables: readonly ProtectedTable[] = [
     read: ['read children'],
     insert: ['change children'],
     childColumn: 'id',
+    filledByExtracts: true,
   },
   {
     table: 'children.relation',
     versioned: false,
+    filledByExtracts: true,
     // Whoever reads anything about children by permission: what is withheld from them is worked out from these rows.
     read: [
       'read children',
@@ -114,6 +116,7 @@ export const childrenTables: readonly ProtectedTable[] = [
   {
     table: 'children.prospective_adopter',
     versioned: false,
+    filledByExtracts: true,
     read: ['read adoption'],
     insert: ['change adoption'],
     retention: ['select', 'delete'],

@@ -206,6 +206,18 @@ function allowRetention(table: string, verb: RetentionVerb, roles: DatabaseRoles
 const grantView = (view: string, roles: DatabaseRoles): string =>
   `grant select on ${qualified(view)} to ${quoted(roles.app)}, ${quoted(roles.counting)};`
 
+/** From PostgreSQL 17 on a table can be counted by another than its owner; before that nothing is granted, and nothing counted. */
+function grantCounting(
+  { table, dated, filledByExtracts }: ProtectedTable,
+  roles: DatabaseRoles,
+): readonly string[] {
+  if (!dated && !filledByExtracts) return []
+  const granted = `grant maintain on ${qualified(table)} to ${quoted(roles.app)}`
+  return [
+    `do $do$ begin if current_setting('server_version_num')::int >= 170000 then execute $$${granted}$$; end if; end $do$;`,
+  ]
+}
+
 /** Every statement that guards these tables, in order: a pure function of the permission table and the lists. */
 export function policyStatements(tables: readonly ProtectedTable[], roles: DatabaseRoles): readonly string[] {
   return tables.flatMap((table) => {
@@ -214,6 +226,7 @@ export function policyStatements(tables: readonly ProtectedTable[], roles: Datab
     return [
       ...base,
       ...guardRetention(table, roles),
+      ...grantCounting(table, roles),
       ...(table.versioned ? guardHistory(table, conditions, roles) : []),
       ...(table.dated ? [grantView(`${table.table}_as_at`, roles)] : []),
     ]

@@ -10,6 +10,8 @@ export interface ProtectedTable {
   readonly versioned: boolean
   /** True when the migration called record.keep_dates on it: its view as at a day is granted with it. */
   readonly dated?: boolean
+  /** One extract may make it many times as long; so may every dated one. The app may then have PostgreSQL count it anew. */
+  readonly filledByExtracts?: true
   readonly read: readonly Permission[] | 'every viewer'
   /** Anyone who holds one of these on the row; no list means nobody through the app. */
   readonly insert?: readonly Permission[]

@@ -62,6 +62,13 @@ const restarting: Explained = {
   toDo: 'Wait a minute and load this page again.',
 }
 
+const tookTooLong: Explained = {
+  status: 503,
+  title: 'This took too long',
+  says: 'The page was not ready in half a minute, most likely because much is being worked out just now: an extract that goes in, for one. Nothing was changed.',
+  toDo: 'Wait a minute and load this page again. If it happens when nothing is going in, give the reference below to whoever runs the product for you.',
+}
+
 const unusable = (status: number): Explained => ({
   status,
   title: status === 413 ? 'That file is too large' : 'That could not be read',
@@ -74,6 +81,9 @@ const unusable = (status: number): Explained => ({
 
 const lostDatabase = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P03', '08006', '08001', '53300']
 
+/** A statement that ran out of time, a lock that did not come free, two that waited for each other. */
+const waitedInVain = ['57014', '55P03', '40P01']
+
 function explain(error: FastifyError, noted = false): Explained {
   if (error instanceof NotFound) return notFound
   if (error instanceof SignedOut) return signedOut
@@ -83,6 +93,11 @@ function explain(error: FastifyError, noted = false): Explained {
   if (status >= 400 && status < 500) return unusable(status)
   if (lostDatabase.includes(error.code) || error.message.startsWith('Connection terminated'))
     return restarting
+  if (
+    waitedInVain.includes(error.code) ||
+    error.message.startsWith('timeout exceeded when trying to connect')
+  )
+    return tookTooLong
   return broken
 }
 

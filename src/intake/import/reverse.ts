@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { EarlierState, ViewerTx } from '../../access/index.ts'
-import { begunOn, holdOn, joinAt, restoreDated, writeDated } from '../../access/index.ts'
+import { begunOn, countAnew, holdOn, joinAt, restoreDated, writeDated } from '../../access/index.ts'
 import {
   closeTurns,
   factTables,
@@ -24,7 +24,7 @@ import { followFacts } from './put-extract.ts'
 import type { HeldExtract } from './spans.ts'
 import { heldExtracts, nextAfter, spanOf } from './spans.ts'
 import { notDoneBy } from './time-passed.ts'
-import { takeTurn } from './turn.ts'
+import { muchPut, takeTurn } from './turn.ts'
 import { holdOnAged } from './unsaid.ts'
 
 export type Reversal =
@@ -60,6 +60,7 @@ export async function reverseImport(tx: ViewerTx, id: number): Promise<Reversal>
   if (!others.some(({ asAt }) => asAt === reversed.asAt)) {
     await joinEverywhere(tx, reversed.asAt, others)
   }
+  if (touched.size >= muchPut) await countAnew(tx)
   return { ok: true, children: touched.size }
 }
 
