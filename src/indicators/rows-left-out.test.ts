@@ -20,6 +20,9 @@ const inCare = (of: string, more: Readonly<Record<string, string>> = {}) =>
 const onPlan = (of: string, more: Readonly<Record<string, string>> = {}) =>
   ({ of, started_on: '03/03/2025', team_name: 'North', ...more }) satisfies SmallRow
 
+const adopted = (of: string, more: Readonly<Record<string, string>>) =>
+  ({ of, entered_care_on: '31/01/2025', decided_on: '03/03/2025', ...more }) satisfies SmallRow
+
 const bytes = smallBook({
   2: [
     { of: 'MU1', started_on: '03/03/2025', completed_on: '02/03/2025' },
@@ -49,6 +52,12 @@ const bytes = smallBook({
     inCare('MU6', { born_on: '01/09/2007', team_name: 'South' }),
     inCare('MU7', { born_on: '02/09/2007', visited_on: 'soon' }),
     inCare('MU8', { born_on: '01/09/2000', left_care_on: '03/06/2025' }),
+  ],
+  10: [
+    adopted('MU9', { placement_order_on: '01/04/2025', matched_on: '11/04/2025', placed_on: '02/05/2025' }),
+    adopted('MU10', { placement_order_on: '01/04/2025', matched_on: '20/02/2025', placed_on: '02/05/2025' }),
+    adopted('MU11', { placed_on: '31/12/2024' }),
+    adopted('MU12', { matched_on: '02/06/2025', placed_on: '02/05/2025' }),
   ],
 })
 
@@ -100,6 +109,14 @@ describe('rows of which it is not known', () => {
       'open-assessments': { value: 1, leftOut },
       'section-47-leading-to-conference': { numerator: 1, denominator: 1, leftOut },
       'conferences-within-15-working-days': { numerator: 0, denominator: 1, leftOut },
+    })
+  })
+
+  it('are left out of how long adoption takes, where days of list 10 are in an impossible order', async () => {
+    const leftOut = (rows: number) => [{ rows, why: 'days in an impossible order' }]
+    expect(await found()).toMatchObject({
+      'adoption-days-care-to-placement': { value: 91, leftOut: leftOut(2) },
+      'adoption-days-order-to-match': { value: 10, leftOut: leftOut(1) },
     })
   })
 

@@ -7,6 +7,7 @@ import { care, leavingCare, need, protection } from './plans.ts'
 export { codeLists, labelOf } from '../codes/index.ts'
 export type { Code, CodeListName, CodeOf } from '../codes/index.ts'
 export type { FactKey, FactTable } from './fact-table.ts'
+export { dayOrdersOf, type DaysInOrder } from './day-orders.ts'
 export { fingerprintOf } from './fingerprint.ts'
 
 /** Every kind of fact about a child that an extract can supply. */

@@ -62,6 +62,10 @@ export const onOrBefore = (one: Piece<'day'>, other: Piece<'day'>): Piece<'truth
 export const daysFrom = (from: Piece<'day'>, to: Piece<'day'>): Piece<'whole'> =>
   piece('whole', `(${to.sql} - ${from.sql})`)
 
+/** Nought where it would be less. */
+export const orNought = ({ sql }: Piece<'whole'>): Piece<'whole'> =>
+  piece('whole', `(case when ${sql} < 0 then 0 else ${sql} end)`)
+
 /** Working days in England from one day to the other, the first being day 0, by the calendar of the kernel. */
 export const workingDaysFrom = (from: Piece<'day'>, to: Piece<'day'>): Piece<'whole'> =>
   piece('whole', `(${throughDay(to)} - ${throughDay(from)})`)

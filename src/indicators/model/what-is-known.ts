@@ -1,4 +1,4 @@
-import type { FactName } from '../../children/facts/index.ts'
+import { dayOrdersOf, type DaysInOrder, type FactName } from '../../children/facts/index.ts'
 import { inSeries } from '../../kernel/index.ts'
 import { columnsOf } from './by-day.ts'
 import type { LeftOutWhy, Measure } from './measure.ts'
@@ -65,6 +65,14 @@ const ends: Readonly<Partial<Record<FactName, readonly Asks[]>>> = {
   care: [impossible('left_care_on')],
 }
 
+/** Each stands for both its days: a measure that asks for either cannot tell which is wrong. */
+const inOrder = (said: readonly string[], { first, then, unless }: DaysInOrder): readonly Asks[] => {
+  const either = unless === undefined ? '' : ` and f.${unless} is null`
+  const known = truth(`(f.${then} < f.${first}${either}) is not true`)
+  const column = [then, first].find((each) => said.includes(each))
+  return column === undefined ? [] : [{ column, why: 'days in an impossible order', known }]
+}
+
 /**
  * The measure of the rows of which it is known: where the list gave something that could not be read in a column that
  * it asks for, or an end before the beginning, a row is neither in its number nor among those that it is out of, and is counted
@@ -73,7 +81,10 @@ const ends: Readonly<Partial<Record<FactName, readonly Asks[]>>> = {
 export function ofWhatIsKnown<M extends Measure>(measure: M): M {
   const { fact } = sources[measure.source]
   const said = columnsOf('f', [measure.population, ...worthOf(measure)])
-  const asks = [...latest(fact), ...(ends[fact] ?? [])].filter(({ column }) => said.includes(column))
+  const asks = [
+    ...[...latest(fact), ...(ends[fact] ?? [])].filter(({ column }) => said.includes(column)),
+    ...dayOrdersOf(fact).flatMap((order) => inOrder(said, order)),
+  ]
   if (asks.length === 0) return measure
   const conjuncts = measure.population.allOf ?? [measure.population]
   const whys = inSeries([...new Set(asks.map(({ why }) => why))])

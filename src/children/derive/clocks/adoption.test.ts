@@ -26,6 +26,14 @@ describe('waiting for adoption', () => {
     expect(a10(state)).toEqual(['2025-06-04 → 2026-08-04, met 2025-09-01'])
   })
 
+  it('is not known where the child would have moved in before entering care', () => {
+    const state = waiting({ placed_on: day('2025-05-04') })
+    expect(a10(state)).toEqual(['2025-06-04 → 2026-08-04, running'])
+    expect(a10(state, '2026-08-05')).toEqual([
+      expect.stringMatching(/^2025-06-04: When the child moved in with the family is not known/),
+    ])
+  })
+
   it('takes a match before the order for nought days', () => {
     expect(a2(waiting({ matched_on: day('2025-11-20') }))).toEqual([
       '2025-12-03 → 2026-04-03, met 2025-12-03',

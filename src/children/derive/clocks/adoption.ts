@@ -2,7 +2,7 @@ import type { IsoDate } from '../../../kernel/index.ts'
 import type { RunningClock } from '../running-clocks.ts'
 import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
-import { clock } from './clock.ts'
+import { clock, untilDue } from './clock.ts'
 import { hasEnded, inOrder, isRecent } from './days.ts'
 
 type Adoption = ChildState['adoptions'][number]
@@ -23,9 +23,13 @@ function toAdopters(counting: Counting, adoption: Adoption): readonly RunningClo
   if (!hasEnded(enteredOn, counting.asAt)) return []
   const placedOn = firstBy(counting, [adoption.placed_on, adoption.early_placed_on])
   if (placedOn === undefined && hasEnded(ordered_on, counting.asAt)) return []
-  const metOn = placedOn !== undefined && placedOn < enteredOn ? enteredOn : placedOn
-  return [clock(counting, 'adoption.scorecard.a10', enteredOn, metOn)]
+  if (placedOn !== undefined && placedOn < enteredOn)
+    return [untilDue(counting, 'adoption.scorecard.a10', enteredOn, placedBefore)]
+  return [clock(counting, 'adoption.scorecard.a10', enteredOn, placedOn)]
 }
+
+const placedBefore =
+  'When the child moved in with the family is not known: list 10 gives a day before the one on which the child entered care. Correct the list.'
 
 /** A match before the order counts as nought days. */
 function toMatch(counting: Counting, adoption: Adoption): readonly RunningClock[] {

@@ -4,6 +4,7 @@ import { blank, dayIn, type Value } from '../values/value.ts'
 import { checkBirth } from './before-birth.ts'
 import type { Issue, Values } from './issue.ts'
 import type { PlannedColumn } from './planned-column.ts'
+import { checkOrders } from './day-orders.ts'
 import type { RowPlan } from './row-plan.ts'
 import type { SpelledCells, SpelledRow } from './spelled-row.ts'
 
@@ -36,6 +37,7 @@ export function readRow(plan: RowPlan, row: SpelledRow): RowRead | undefined {
   checkBirth(plan.births, values, numberIn(age), issues)
   if (issues.length > 0) markNotRead(plan, values[0] ?? [], issues)
   for (const end of plan.ends) checkEnd(plan, end, values[0] ?? [], issues)
+  if (plan.orders.length > 0) checkOrders(plan.orders, values[0] ?? [], issues)
   return holds
     ? { row: row.number, owner: textIn(owner), age: numberIn(age), values, issues, blanks }
     : undefined

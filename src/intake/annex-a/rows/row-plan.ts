@@ -1,4 +1,4 @@
-import { factTables, type FactName, type FactTable } from '../../../children/facts/index.ts'
+import { dayOrdersOf, factTables, type FactName, type FactTable } from '../../../children/facts/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { FoundList } from '../headings/found.ts'
 import type { ListReader } from '../list-reader.ts'
@@ -16,6 +16,8 @@ export interface RowPlan {
   readonly columns: readonly PlannedColumn[]
   /** Days on which something ended, and where among the own fact's values stands the day on which it began. */
   readonly ends: readonly { readonly ended: PlannedColumn; readonly began: number }[]
+  /** Days that cannot lie before another of the own fact's, and where among its values those stand that tell. */
+  readonly orders: readonly DaysPlanned[]
   /** The days that are not to lie before the child's birth; undefined where the sheet has no day of birth. */
   readonly births: BirthPlan | undefined
   /** Columns that the guidance wants filled, but for the key: without that a row is rejected. */
@@ -30,6 +32,13 @@ export interface RowPlan {
   readonly startsAt: number | undefined
   /** Its own fact is one for each child. */
   readonly isOne: boolean
+}
+
+export interface DaysPlanned {
+  readonly first: PlannedColumn
+  readonly then: PlannedColumn
+  /** Where this value is known, the two may stand either way. */
+  readonly unless: number
 }
 
 export function planRows({ known, readers }: ListReader, found: FoundList, asAt: IsoDate): RowPlan {
@@ -49,6 +58,7 @@ export function planRows({ known, readers }: ListReader, found: FoundList, asAt:
     age: planned.find(({ column }) => column.feeds === 'unborn and age'),
     columns: planned.filter(({ slot }) => slot >= 0),
     ends: endsOf(planned, list.fact),
+    orders: ordersOf(planned, list.fact),
     births: birthPlanOf(list.number, planned, asAt),
     wanted: planned.filter(({ slot, isKey, column }) => slot >= 0 && !isKey && !column.mayBeBlank),
     team: planned.find(({ column: { feeds }, slot }) => slot === 0 && isTeam(feeds)),
@@ -69,6 +79,17 @@ const endsOf = (planned: readonly PlannedColumn[], fact: FactName): RowPlan['end
       ? []
       : [{ ended, began: tableOf(fact).columns.findIndex(({ name }) => name === endOf) }]
   })
+
+/** Of the columns that the sheet has. */
+const ordersOf = (planned: readonly PlannedColumn[], fact: FactName): RowPlan['orders'] => {
+  const at = (name: string | undefined) => tableOf(fact).columns.findIndex((column) => column.name === name)
+  const ofFact = (name: string) => planned.find((each) => each.slot === 0 && each.at === at(name))
+  return dayOrdersOf(fact).flatMap(({ first, then, unless }) => {
+    const [one, other] = [ofFact(first), ofFact(then)]
+    return one && other ? [{ first: one, then: other, unless: at(unless) }] : []
+  })
+}
+
 const isTeam = (feeds: AnnexColumn['feeds']) => typeof feeds === 'object' && feeds.column === 'team_name'
 
 /** Where a kind of fact names the columns that could not be read. */
