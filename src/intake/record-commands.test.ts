@@ -171,4 +171,19 @@ describe('the commands of intake', () => {
       `The same file went in as at 1 December 2020 (import ${told.sameFile[0]?.id}): is one of the two days mistyped?\n`,
     )
   })
+
+  it('say that the worked example’s pages show nothing of a day after its own, which may be tried all the same', async () => {
+    const file = join(folder, 'later.xlsx')
+    writeFileSync(file, smallBook({ 1: [{ of: 'LA1', contact_on: '03/11/2020' }] }))
+    const live = context
+    context = { ...live, council: () => Promise.resolve({ kind: 'worked example' }) }
+    const later = await run(intakeApply, [file], { 'as-at': '2020-12-03', json: true })
+    expect(z.object({ state: z.string() }).parse(JSON.parse(later.out)).state).toBe('applied')
+    expect(later.err).toMatch(
+      /^This is the worked example, whose today is 24 November 2020: its pages show nothing of 3 December 2020/,
+    )
+    writeFileSync(file, smallBook({ 1: [{ of: 'LA2', contact_on: '03/11/2020' }] }))
+    expect((await run(intakeApply, [file], { 'as-at': '2020-11-24' })).err).toBe('')
+    context = live
+  })
 })

@@ -7,6 +7,7 @@ import { appliedBefore, imports, sameFileOtherDay, sha256Of } from './import/imp
 import { importAsJson, importAsText, sameFileAsText } from './import/in-words.ts'
 import { whileReading } from './import/read-extract.ts'
 import { rememberedMapping } from './import/remembered.ts'
+import { beyondTheExample } from './model/day-to-come.ts'
 import { reverseImport } from './import/reverse.ts'
 import { whatWasSaid } from './import/what-was-said.ts'
 
@@ -69,6 +70,16 @@ async function apply(
   return { exit: 1 }
 }
 
+/**
+ * The worked example's day stands still, and an extract that a council made since may be tried on it from here: its pages, and
+ * what is sent to them, know no later day than their own.
+ */
+async function notOnPages(asAt: IsoDate, context: RecordContext): Promise<string | undefined> {
+  if ((await context.council())?.kind !== 'worked example') return undefined
+  const today = await context.asViewer((tx) => Promise.resolve(tx.today))
+  return asAt > today ? beyondTheExample(asAt, today) : undefined
+}
+
 export const intakeApply: Command<RecordContext> = {
   name: 'intake apply',
   summary: 'puts an Annex A file into the record, whole or not at all',
@@ -94,6 +105,8 @@ export const intakeApply: Command<RecordContext> = {
     if (!held) throw new Error('The import is not there')
     const sameFile = await context.asIntake((tx) => sameFileOtherDay(tx, held))
     for (const sentence of sameFileAsText(sameFile)) io.err(sentence)
+    const unseen = await notOnPages(read.asAt, context)
+    if (unseen !== undefined) io.err(unseen)
     if (values.json === true)
       io.out(JSON.stringify({ ...importAsJson(held), before: applied.before, sameFile }, undefined, 2))
     else io.out(applied.before ? `This file went in before:\n${importAsText(held)}` : importAsText(held))

@@ -12,3 +12,7 @@ export function askedDayToCome({ values }: CommandArguments, today: IsoDate): st
   const asAt = typeof values['as-at'] === 'string' ? readIsoDate(values['as-at']) : undefined
   return asAt === undefined ? undefined : dayToCome(asAt, today)
 }
+
+/** What the worked example does with an extract of a later day than its own, which the command line may put in. */
+export const beyondTheExample = (asAt: IsoDate, today: IsoDate): string =>
+  `This is the worked example, whose today is ${longDate(today)}: its pages show nothing of ${longDate(asAt)}, and take no file of that day. los children count --as-at ${asAt} tells of it. To see it on pages, put it into a council of your own (LOS_COUNCIL), or take it back with los intake reverse.`
