@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Asking } from '../../access/index.ts'
 import type { TestRecord } from '../../app/testing/test-record.ts'
 import { testRecord } from '../../app/testing/test-record.ts'
+import { withEnquiryOpen } from '../../children/index.ts'
 import { isoDate } from '../../kernel/index.ts'
 import type { MadeFacts } from '../testing/made-extract.ts'
 import { madeExtract, madeFile } from '../testing/made-extract.ts'
@@ -35,6 +36,13 @@ describe('a section 47 enquiry of earlier work', () => {
     if (on !== undefined) test.setClock(`${on}T10:00:00Z`)
     const { rows } = await test.as(chair, (tx) =>
       sql<{ council_id: string }>`select council_id from children.child order by 1`.execute(tx.db),
+    )
+    return rows.map(({ council_id }) => council_id)
+  }
+  const open = async () => {
+    const { rows } = await test.as(intake, (tx) =>
+      sql<{ council_id: string }>`
+        select council_id from children.child where id in (${withEnquiryOpen}) order by 1`.execute(tx.db),
     )
     return rows.map(({ council_id }) => council_id)
   }
@@ -76,5 +84,30 @@ describe('a section 47 enquiry of earlier work', () => {
     for (const [statement] of update.matchAll(/^update children\.relation held[^;]*;/gm))
       await test.admin.query(statement)
     expect(await seen()).toEqual(['OPEN'])
+    expect(await open()).toEqual(['OPEN'])
+  })
+
+  it('is none on the Monday list either, where a conference that cannot be brings nobody to the chair', async () => {
+    await withoutChildren(test)
+    const before = { conference_on: day('2019-12-30') }
+    await put('2020-02-03', {
+      enquiry: [
+        { ...enquiry('BEFORE'), ...before, conference_unnecessary: true },
+        { ...enquiry('WAITS'), ...before, conference_unnecessary: false },
+        { ...enquiry('BOOKED'), conference_on: day('2020-02-10') },
+        enquiry('AGAIN'),
+      ],
+      need: [need('BEFORE'), need('WAITS'), need('BOOKED', '2020-01-28'), need('AGAIN', '2020-01-28')],
+    })
+    const waiting = ['BOOKED', 'WAITS']
+    expect(await open()).toEqual(waiting)
+    expect(await seen()).toEqual(waiting)
+    await test.admin.query(`update children.relation set conferenced_until = '2021-01-02'`)
+    const update = readFileSync('migrations/0088-one-open-enquiry.sql', 'utf8')
+    for (const [statement] of update.matchAll(/^update children\.relation held[^;]*;/gm))
+      await test.admin.query(statement)
+    expect(await seen()).toEqual(waiting)
+    expect(await seen('2020-02-10')).toEqual(waiting)
+    expect(await open()).toEqual(['WAITS'])
   })
 })

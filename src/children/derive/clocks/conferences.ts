@@ -42,11 +42,22 @@ function waiting(
   const planOn = protection?.started_on
   if (hasEnded(planOn, counting.asAt) && planOn >= strategyOn)
     return isRecent(planOn, counting.asAt) ? [heldUnknown(counting, strategyOn, planOn, cannotBe)] : []
+  const began = need?.started_on
+  const isBooked = conference_on !== null && !cannotBe
+  if (!isBooked && hasEnded(began, counting.asAt) && began > strategyOn)
+    return conference_unnecessary === false && isRecent(strategyOn, counting.asAt)
+      ? [notKnown(counting, 'icpc.hold', strategyOn, ofEarlierWork(began))]
+      : []
   if (cannotBe && (conference_unnecessary === false || isRecent(strategyOn, counting.asAt)))
     return [untilDue(counting, 'icpc.hold', strategyOn, heldBefore)]
   if (conference_unnecessary === false) return [clock(counting, 'icpc.hold', strategyOn)]
   return isRecent(strategyOn, counting.asAt) ? [neededUnknown(counting, strategyOn)] : []
 }
+
+/** List 6 has one case for each child, as `children.enquiry_until` has it: the enquiry ended with the one before. */
+const ofEarlierWork = (began: IsoDate) =>
+  `Whether the conference was held is not known: the case of list 6 began on ${longDate(began)}, after the strategy discussion, ` +
+  'and list 5 gives no day. Correct the list or record the date.'
 
 const heldBefore =
   'Whether the conference was held is not known: list 5 gives a day before the strategy discussion. Correct the list or ' +
