@@ -76,6 +76,38 @@ describe('the sentence above a reviewer’s list', () => {
     expect((await app.get(officer, '/children')).body).toContain('MU-few')
   })
 
+  it('speaks to a panel chair of a challenge only where one was raised in earlier work', async () => {
+    const chair = await test.person({ roles: ['panel chair'] })
+    const of = async () => {
+      const pages = await Promise.all(
+        ['/children', '/monday', '/monday.csv', '/permanence', '/challenges'].map((url) =>
+          app.get(chair, url),
+        ),
+      )
+      return pages.map(({ body }) => body.includes('a challenge of yours is open'))
+    }
+    const noted = async () =>
+      (
+        await test.admin.query<{ because: string }>(
+          `select because from record.audit where screen = '/monday' order by id desc limit 1`,
+        )
+      ).rows[0]?.because
+    expect(await of()).toEqual([false, false, false, false, false])
+    await app.get(chair, '/monday')
+    expect(await noted()).toContain(': panels that decide about children in care, panel chair')
+    // As the trigger writes it for a challenge that the chair raised as a reviewing officer.
+    await test.admin.query('alter table challenge.raised drop constraint raised_challenge_id_fkey')
+    await test.admin.query(
+      `insert into challenge.raised (challenge_id, child_id, person_id, until_on) values (999, 901, $1, 'infinity')`,
+      [chair.personId],
+    )
+    await test.person({ roles: ['councillor'] })
+    expect(await of()).toEqual([true, true, true, true, true])
+    await app.get(chair, '/monday')
+    expect(await noted()).toContain('open challenges raised in earlier work')
+    await test.admin.query('delete from challenge.raised where challenge_id = 999')
+  })
+
   it('leads from a child in care to the way to permanence whoever reviews it and decides on it', async () => {
     const roles = ['independent reviewing officer', 'panel chair', 'reviewing service manager'] as const
     for (const role of roles) {

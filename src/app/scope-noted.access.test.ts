@@ -33,7 +33,7 @@ describe('what the audit says of a read of children’s records', () => {
         roles: ['conference chair'],
         posts: ['Chair (made up)'],
       }),
-      'reviews of children in care and open challenges, panel chair': await test.person({
+      'panels that decide about children in care, panel chair': await test.person({
         roles: ['panel chair'],
         posts: ['Panel chair (made up)'],
       }),
@@ -86,7 +86,7 @@ describe('what the audit says of a read of children’s records', () => {
     'whole service, performance analyst',
     'reviews of children in care and open challenges, independent reviewing officer',
     'child protection conferences and open challenges, conference chair',
-    'reviews of children in care and open challenges, panel chair',
+    'panels that decide about children in care, panel chair',
     'own teams',
     'own posts',
   ])('is of which scope: %s', async (scope) => {

@@ -24,6 +24,15 @@ const whose: Readonly<Record<Relation, string>> = {
   'conferences chaired': ' those of children whose conferences they chair',
 }
 
+/** Of roles that a relation binds to children by other work than a reviewing officer's or a conference chair's. */
+const whoseOf: Partial<Readonly<Record<Role, Partial<Readonly<Record<Relation, string>>>>>> = {
+  'panel chair': { 'care reviewed': ' those of children in care, about whom their panel decides' },
+  'reviewing service manager': {
+    'care reviewed': ' those of children whose care their officers review',
+    'conferences chaired': ' those of children whose conferences their chairs hold',
+  },
+}
+
 /** One cell of the table. A forbid wins: what is forbidden is not listed as allowed as well. */
 export function inWords(table: readonly PermissionRow[], role: Role, resource: Resource): InWords {
   const rows = table.filter((row) => row.role === role && row.resource === resource)
@@ -36,7 +45,9 @@ export function inWords(table: readonly PermissionRow[], role: Role, resource: R
         ? relations.filter((relation) => relation === 'any')
         : relations
       const said = (relation: Relation): string =>
-        relation === 'own posts' && resource === 'meetings' ? ofMeetings[action] : whose[relation]
+        relation === 'own posts' && resource === 'meetings'
+          ? ofMeetings[action]
+          : (whoseOf[role]?.[relation] ?? whose[relation])
       return [...new Set(widest)].map((relation) => `${verbs[action]}${said(relation)}`)
     })
   return { may, never: actions.filter(forbidden).map((action) => verbs[action]) }

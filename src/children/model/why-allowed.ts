@@ -20,12 +20,35 @@ export interface Standing {
 /** Roles that answer for every child of the service, or for every adoption: reading is their duty. */
 const readAsTheirDuty = ['director', 'head of service', 'adoption manager'] as const
 
-/** In the words that the audit keeps: for which work a role sees some children. */
-const works = {
-  careReviewed: 'reviews of children in care',
-  conferencesChaired: 'child protection conferences',
-  spokenUpFor: 'open challenges',
-} as const
+type Bound = 'careReviewed' | 'conferencesChaired' | 'spokenUpFor'
+type Reviewer = (typeof reviewers)[number]
+
+/** In the words that the audit keeps: for which work each role sees some children. */
+const works: Readonly<Record<Reviewer, Readonly<Partial<Record<Bound, string>>>>> = {
+  'independent reviewing officer': {
+    careReviewed: 'reviews of children in care',
+    spokenUpFor: 'open challenges',
+  },
+  'conference chair': {
+    conferencesChaired: 'child protection conferences',
+    spokenUpFor: 'open challenges',
+  },
+  'panel chair': { careReviewed: 'panels that decide about children in care' },
+  'reviewing service manager': {
+    careReviewed: 'management of reviews of children in care',
+    conferencesChaired: 'management of child protection conferences',
+    spokenUpFor: 'open challenges',
+  },
+}
+
+/** Raised while the viewer was a reviewing officer or chair, and is none any more. */
+const raisedEarlier = 'open challenges raised in earlier work'
+
+/** What binds these roles to children in one way, and which of them. */
+function workOf(by: Bound, roles: readonly string[]) {
+  const bound = reviewers.filter((role) => roles.includes(role) && works[role][by] !== undefined)
+  return { words: [...new Set(bound.flatMap((role) => works[role][by] ?? []))], roles: bound }
+}
 
 const held = <Role extends string>(among: readonly Role[], roles: readonly string[]): Role | undefined =>
   among.find((each) => roles.includes(each))
@@ -40,8 +63,12 @@ export function whyAllowed(standing: Standing): string | undefined {
   if (ownTeam) return standsIn ? 'deputy of the team’s manager' : 'own team'
   const duty = held(readAsTheirDuty, roles)
   if (duty) return `whole service: ${duty}`
-  const work = (['careReviewed', 'conferencesChaired', 'spokenUpFor'] as const).find((each) => standing[each])
-  return work && `${works[work]}: ${inSeries(reviewers.filter((role) => roles.includes(role)))}`
+  const by = (['careReviewed', 'conferencesChaired', 'spokenUpFor'] as const).find((each) => standing[each])
+  if (by === undefined) return undefined
+  const work = workOf(by, roles)
+  return work.words.length === 0
+    ? `${raisedEarlier}: ${inSeries(reviewers.filter((role) => roles.includes(role)))}`
+    : `${inSeries(work.words)}: ${inSeries(work.roles)}`
 }
 
 /** To which children permissions reach: the whole service, or any of the others. */
@@ -69,25 +96,33 @@ export interface ByName {
   readonly standsInFor: readonly string[]
   /** A reader of some restricted record. */
   readonly named: boolean
+  /** A challenge of the viewer's own is open. */
+  readonly spokeUp: boolean
 }
 
+/** Whether one of these roles raises challenges or answers for those of others: whoever else has one raised it in earlier work. */
+export const speaksUp = (roles: readonly string[]): boolean => workOf('spokenUpFor', roles).words.length > 0
+
 /** Of which children a list is shown to the viewer, in the words that the audit keeps. */
-export function scopeInWords(roles: readonly string[], scope: Scope, standsInFor: readonly string[]): string {
-  const { careReviewed, conferencesChaired } = scope
+export function scopeInWords(
+  roles: readonly string[],
+  scope: Scope,
+  { standsInFor, spokeUp }: Omit<ByName, 'named'>,
+): string {
   if (scope.wholeService) {
     const role = held([...readAsTheirDuty, 'performance analyst'], roles)
     return role === undefined ? 'whole service' : `whole service, ${role}`
   }
-  const reviews = careReviewed || conferencesChaired
+  const bound = (['careReviewed', 'conferencesChaired'] as const).filter((by) => scope[by])
+  const reviewing = bound.length > 0 ? [...bound, 'spokenUpFor' as const] : []
   const of = [
     ...(scope.ownTeams ? ['own teams'] : []),
-    ...(careReviewed ? [works.careReviewed] : []),
-    ...(conferencesChaired ? [works.conferencesChaired] : []),
-    ...(reviews ? [works.spokenUpFor] : []),
+    ...reviewing.flatMap((by) => workOf(by, roles).words),
+    ...(bound.length > 0 && spokeUp && !speaksUp(roles) ? [raisedEarlier] : []),
   ]
-  const by = reviews ? reviewers.filter((role) => roles.includes(role)) : []
+  const by = bound.length > 0 ? reviewers.filter((role) => roles.includes(role)) : []
   // Whoever opens no record is told what is due from the own posts.
-  const shown = of.length === 0 ? 'own posts' : [inSeries(of), ...by].join(', ')
+  const shown = of.length === 0 ? 'own posts' : [inSeries([...new Set(of)]), ...by].join(', ')
   return standsInFor.length === 0 ? shown : `${shown}, standing in for the ${standsInFor.join(' and the ')}`
 }
 
@@ -98,9 +133,8 @@ export function scopeInWords(roles: readonly string[], scope: Scope, standsInFor
 export function ofWhomInWords(
   roles: readonly string[],
   { ownTeams, careReviewed, conferencesChaired }: Scope,
-  { standsInFor, named }: ByName,
+  { standsInFor, named, spokeUp }: ByName,
 ): string {
-  const isManager = roles.includes('reviewing service manager')
   const kinds = [
     ...(ownTeams ? ['the children of your teams'] : []),
     ...(careReviewed ? ['children in care or out of it for three months at most'] : []),
@@ -110,9 +144,15 @@ export function ofWhomInWords(
           'children with a section 47 enquiry open, or a conference held in the last three months or to come',
         ]
       : []),
-    `children about whom a challenge${isManager ? '' : ' of yours'} is open`,
+    ...challenged(roles, spokeUp),
     ...standsInFor.map((post) => `the children of the teams of the ${post}, for whom you stand in`),
     ...(named ? ['children whose restricted record names you as a reader'] : []),
   ]
   return `This shows, as things stand today: ${kinds.join('; ')}. No other child is shown.`
+}
+
+/** A panel chair raises no challenge; one may be open from earlier work as a reviewing officer or conference chair. */
+function challenged(roles: readonly string[], spokeUp: boolean): readonly string[] {
+  if (roles.includes('reviewing service manager')) return ['children about whom a challenge is open']
+  return speaksUp(roles) || spokeUp ? ['children about whom a challenge of yours is open'] : []
 }

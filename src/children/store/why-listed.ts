@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { StandIn, ViewerTx } from '../../access/index.ts'
 import { standingInFor } from '../../access/index.ts'
-import { isToBeTold, ofWhomInWords, scopeInWords, scopeOf } from '../model/why-allowed.ts'
+import type { Scope } from '../model/why-allowed.ts'
+import { isToBeTold, ofWhomInWords, scopeInWords, scopeOf, speaksUp } from '../model/why-allowed.ts'
 
 /**
  * Why the viewer is shown a list of children, as the audit keeps it: of the whole service and in which role, of the own
@@ -11,9 +12,9 @@ import { isToBeTold, ofWhomInWords, scopeInWords, scopeOf } from '../model/why-a
 export async function whyListed(tx: ViewerTx, what: string, standIns?: readonly StandIn[]): Promise<string> {
   const { roles, grants } = tx.viewer
   const scope = scopeOf(grants)
-  if (scope.wholeService) return `${what}: ${scopeInWords(roles, scope, [])}`
-  const absent = (standIns ?? (await standingInFor(tx))).map(({ absentPost }) => absentPost)
-  return `${what}: ${scopeInWords(roles, scope, absent)}`
+  if (scope.wholeService) return `${what}: ${scopeInWords(roles, scope, { standsInFor: [], spokeUp: false })}`
+  const standsInFor = (standIns ?? (await standingInFor(tx))).map(({ absentPost }) => absentPost)
+  return `${what}: ${scopeInWords(roles, scope, { standsInFor, spokeUp: await spokeUpEarlier(tx, scope) })}`
 }
 
 /** Of which children a list is that this viewer is shown; undefined where nobody would take it for another's. */
@@ -22,7 +23,8 @@ export async function ofWhom(tx: ViewerTx): Promise<string | undefined> {
   const scope = scopeOf(grants)
   if (!isToBeTold(scope)) return undefined
   const standsInFor = (await standingInFor(tx)).map(({ absentPost }) => absentPost)
-  return ofWhomInWords(roles, scope, { standsInFor, named: await isNamed(tx) })
+  const spokeUp = await spokeUpEarlier(tx, scope)
+  return ofWhomInWords(roles, scope, { standsInFor, named: await isNamed(tx), spokeUp })
 }
 
 /** Whether some restricted record names the viewer as a reader today. */
@@ -32,4 +34,16 @@ async function isNamed(tx: ViewerTx): Promise<boolean> {
       where person_id = (select access.viewer_id()) and from_on <= (select children.today())
         and (until_on is null or until_on >= (select children.today()))) as named`.execute(tx.db)
   return rows[0]?.named === true
+}
+
+/** Whether a challenge is open of somebody who raises none now: asked of nobody else. */
+async function spokeUpEarlier(tx: ViewerTx, scope: Scope): Promise<boolean> {
+  if (!isToBeTold(scope) || speaksUp(tx.viewer.roles)) return false
+  const { rows } = await sql<{ spoke: boolean }>`
+    select exists (select from unnest(children.of_person('read children')) spoken(child_id)
+      where not exists (select from children.allowed_reader reader
+        where reader.child_id = spoken.child_id and reader.person_id = (select access.viewer_id()))) as spoke`.execute(
+    tx.db,
+  )
+  return rows[0]?.spoke === true
 }

@@ -41,7 +41,7 @@ type Rows = Extract<MeasureList, { kind: 'rows' }>
 const scopes: Readonly<Record<Rows['scope'], string>> = {
   'whole service': 'These are the rows that you may see; the number above is made of all of them.',
   'those reviewed':
-    'These are the rows of children whom you review, chair conferences for, spoke up for, or whose team is yours; the number above is the whole council’s.',
+    'These are the rows of the children whom you may see by your work; the number above is the whole council’s.',
   'own teams': 'These are the rows of your teams’ children; the number above is the whole council’s.',
 }
 

@@ -128,7 +128,7 @@ const family: readonly Sitting[] = [
     recorded('return home'),
     agreed(on('2020-07-23'), 'return home', { parallel: 'kinship care', place: 'looked-after review' }),
     barrier(on('2020-09-07'), 'waiting for court'),
-    action(on('2020-09-07'), 'File the final statement', 'Solicitor, Children', on('2020-12-07')),
+    action(on('2020-09-07'), 'See that the final statement is filed', manager, on('2020-12-07')),
   ),
   sitting(
     planted('accommodated by agreement for more than a year'),
@@ -142,7 +142,7 @@ const family: readonly Sitting[] = [
     planted('placed with parents on a care order'),
     agreed(junePanel, 'return home', { words: 'At home since April 2019, and doing well there.' }),
     decided(firstMeeting, 'Apply to discharge the care order.'),
-    action(firstMeeting, 'Apply to discharge the care order', 'Solicitor, Children', on('2020-11-13')),
+    action(firstMeeting, 'Ask the solicitor to apply to discharge the care order', manager, on('2020-11-13')),
   ),
 ]
 
@@ -167,7 +167,7 @@ const adoption: readonly Sitting[] = [
   sitting(
     recorded('adoption'),
     agreed(novemberPanel, 'adoption', { parallel: 'kinship care' }),
-    action(novemberPanel, 'Apply for a placement order', 'Solicitor, Children', on('2020-12-09')),
+    action(novemberPanel, 'Ask the solicitor to apply for a placement order', manager, on('2020-12-09')),
   ),
 ]
 
@@ -189,12 +189,7 @@ const older: readonly Sitting[] = [
   sitting(
     recorded('supported living'),
     agreed(julyPanel, 'independence'),
-    action(
-      julyPanel,
-      'Agree a first tenancy with the housing office',
-      'Housing Options Manager',
-      nextMeeting,
-    ),
+    action(julyPanel, 'Agree a first tenancy with the housing office', manager, nextMeeting),
   ),
   sitting(
     recorded('residential'),
