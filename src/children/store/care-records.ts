@@ -14,6 +14,8 @@ export interface CareRecord {
   /** The council's own number for the child. */
   readonly councilId: string
   readonly bornOn: IsoDate | null
+  /** In whole years, where no list gives a day of birth. */
+  readonly ageGiven: number | null
   readonly teamName: string | null
   readonly workerName: string | null
   readonly enteredCareOn: IsoDate | null
@@ -69,6 +71,7 @@ type OwnRow = Omit<
   CareRecord,
   | 'councilId'
   | 'bornOn'
+  | 'ageGiven'
   | 'teamName'
   | 'workerName'
   | 'earlierLeftOn'
@@ -204,6 +207,7 @@ export async function careRecords(tx: ViewerTx, which: WhichCare): Promise<reado
       teamName: summary.get(childId)?.[1] ?? null,
       workerName: summary.get(childId)?.[2] ?? null,
       bornOn,
+      ageGiven,
       limits: (limits.get(childId) ?? []).flatMap(limitIn),
       adoption: adoptionStanding(adoption.get(childId) ?? [], tx.at.asAt, entered ?? undefined),
       reviews: (reviews ?? []).filter((day) => entered === null || day >= entered).toSorted(),

@@ -104,7 +104,7 @@ export class AcrossLists {
   }
 }
 
-function standingOf(list: ListNumber, { sheet, row, values }: KeptRow, places: Places): Standing {
+function standingOf(list: ListNumber, { sheet, row, age, values }: KeptRow, places: Places): Standing {
   const own: Values = values[0] ?? []
   const at = (place: number | undefined): string | undefined => {
     const given = place === undefined ? undefined : own[place]
@@ -118,7 +118,7 @@ function standingOf(list: ListNumber, { sheet, row, values }: KeptRow, places: P
   }
   const born = places.born && values[places.born.slot]?.[places.born.at]
   const bornOn = typeof born === 'string' ? readIsoDate(born) : undefined
-  return { sheet, row, goesOn: goesOn(list, own, places, told), bornOn, ...told }
+  return { sheet, row, goesOn: goesOn(list, own, places, told), bornOn, ageGiven: age, ...told }
 }
 
 function goesOn(

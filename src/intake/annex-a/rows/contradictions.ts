@@ -13,6 +13,7 @@ export interface Standing {
   readonly startedOn: string | undefined
   /** As this list gives it. */
   readonly bornOn: IsoDate | undefined
+  readonly ageGiven: number | undefined
   /** The status of a case, the legal status of care, or the eligibility of who leaves it. */
   readonly code: string | undefined
   /** Why care ended, where the list has a column for the day on which it did. */
@@ -150,20 +151,38 @@ const inCareAndLeft: Rule = ({ owner, on: { 8: care, 9: leaving } }) => {
 
 /** The 18th birthday of one whom list 8 or 7 gives no end: by the list itself, or else by the others of the child’s work. */
 export function eighteenthOf(on: Standings, list: 7 | 8): IsoDate | undefined {
-  const bornOn = on[list]?.bornOn ?? on[8]?.bornOn ?? on[7]?.bornOn ?? on[6]?.bornOn
+  const bornOn = bornOnOf(on, list)
   return isOn(on[list]) && bornOn !== undefined ? birthday(bornOn, 18) : undefined
+}
+
+const bornOnOf = (on: Standings, list: 7 | 8): IsoDate | undefined =>
+  on[list]?.bornOn ?? on[8]?.bornOn ?? on[7]?.bornOn ?? on[6]?.bornOn
+
+/** How one whom the list gives no end is known to be 18; by the age alone where no list gives a day of birth. */
+function adultBy(on: Standings, list: 7 | 8, asAt: IsoDate) {
+  const own = on[list]
+  if (!isOn(own)) return undefined
+  const reached = eighteenthOf(on, list)
+  if (reached !== undefined)
+    return reached > asAt
+      ? undefined
+      : { since: ` since ${reached}`, by: `, ${reached} at the latest`, but: 'day of birth' }
+  const age = own.ageGiven ?? on[8]?.ageGiven ?? on[7]?.ageGiven ?? on[6]?.ageGiven
+  return age === undefined || age < 18
+    ? undefined
+    : { since: ` by the age given, ${age}`, by: '', but: 'age' }
 }
 
 const though18 =
   (list: 7 | 8, code: string, { what, column }: { readonly what: string; readonly column: string }): Rule =>
   ({ owner, on, asAt }) => {
-    const [standing, reached] = [on[list], eighteenthOf(on, list)]
-    if (!standing || reached === undefined || reached > asAt) return undefined
+    const [standing, adult] = [on[list], adultBy(on, list, asAt)]
+    if (!standing || adult === undefined) return undefined
     return {
       code,
       where: { sheet: standing.sheet, list, row: standing.row, column },
-      found: `no end of ${what} for child ${owner}, who is 18 since ${reached}`,
-      expected: `the day on which it ended, ${reached} at the latest, or another day of birth; until one is corrected it is not known whether it has ended, no time limit of it runs, and the child is counted apart`,
+      found: `no end of ${what} for child ${owner}, who is 18${adult.since}`,
+      expected: `the day on which it ended${adult.by}, or another ${adult.but}; until one is corrected it is not known whether it has ended, no time limit of it runs, and the child is counted apart`,
       effect: 'warning',
     }
   }

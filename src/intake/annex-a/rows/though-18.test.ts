@@ -43,6 +43,18 @@ describe('a child who has turned 18 with no end of care, or of a plan', () => {
     expect(await told({ 6: [need], 8: [inCare('1', '')] })).toEqual([['in care though 18', 8, 2, 'warning']])
   })
 
+  it('is so by the age alone where no list gives a day of birth, and not where one does', async () => {
+    const byAge = (of: string, age: string, born = '') => ({ ...inCare(of, born), age })
+    const some = { 8: [byAge('1', '18'), byAge('2', '17'), byAge('3', '18', '31/10/2008')] }
+    expect(await told(some)).toEqual([['in care though 18', 8, 2, 'warning']])
+    const [care] = await problemsOf(some)
+    expect(care?.found).toBe('no end of care for child 1, who is 18 by the age given, 18')
+    expect(care?.expected).toMatch(/^the day on which it ended, or another age; until one is corrected/)
+    expect(await told({ 7: [{ ...onPlan('4', ''), age: '19' }] })).toEqual([
+      ['on a plan though 18', 7, 2, 'warning'],
+    ])
+  })
+
   it('is not named where the list has no column for the end', async () => {
     expect(await told(lists, { 7: ['ended_on'], 8: ['left_care_on'] })).toEqual([])
   })

@@ -1,4 +1,5 @@
 import type { AdoptionDays, CareLimit, EarlierCare } from '../../../children/index.ts'
+import { yearsOn } from '../../../children/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 
 /** What extracts tell of a child in care: nobody types these here. */
@@ -7,6 +8,8 @@ export interface CareFacts {
   /** The council's own number for the child. */
   readonly councilId: string
   readonly bornOn: IsoDate | undefined
+  /** In whole years, where no extract gives the birthday. */
+  readonly ageGiven: number | undefined
   readonly teamName: string | undefined
   readonly workerName: string | undefined
   readonly enteredCareOn: IsoDate | undefined
@@ -38,9 +41,6 @@ export interface CareFacts {
   readonly limits: readonly CareLimit[]
 }
 
-/** Whole years on a day; undefined where no extract gives the birthday. */
-export function ageOn(bornOn: IsoDate | undefined, on: IsoDate): number | undefined {
-  if (bornOn === undefined || bornOn > on) return undefined
-  const years = Number(on.slice(0, 4)) - Number(bornOn.slice(0, 4))
-  return on.slice(5) < bornOn.slice(5) ? years - 1 : years
-}
+/** Whole years on a day, or as the last extract gave them; undefined where none gives either. */
+export const ageOn = ({ bornOn, ageGiven }: Pick<CareFacts, 'bornOn' | 'ageGiven'>, on: IsoDate) =>
+  yearsOn({ bornOn: bornOn ?? null, unborn: null, ageGiven: ageGiven ?? null }, on)

@@ -69,7 +69,7 @@ const stepInstead = 'Record the plan, or the step that was reached, and its day'
 export const whoAndWhy: readonly Column[] = [
   text(keyCode, 'Child', ({ child }) => child.facts.councilId, 14),
   workedOut(
-    number('age', 'Age', ({ child }) => ageOn(child.facts.bornOn, child.on)),
+    number('age', 'Age', ({ child }) => ageOn(child.facts, child.on)),
     'Have the birthday put right in the case system',
   ),
   workedOut(

@@ -16,6 +16,7 @@ const factsOf = (record: CareRecord, unseen: CareFacts['ownersUnseen']): CareFac
   childId: record.childId,
   councilId: record.councilId,
   bornOn: record.bornOn ?? undefined,
+  ageGiven: record.ageGiven ?? undefined,
   teamName: record.teamName ?? undefined,
   workerName: record.workerName ?? undefined,
   enteredCareOn: record.enteredCareOn ?? undefined,

@@ -12,6 +12,7 @@ export const madeFacts = (given: Partial<CareFacts> = {}): CareFacts => ({
   childId: 1,
   councilId: 'MU-1',
   bornOn: undefined,
+  ageGiven: undefined,
   teamName: undefined,
   workerName: undefined,
   enteredCareOn: undefined,

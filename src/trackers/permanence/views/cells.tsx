@@ -19,7 +19,7 @@ export const Since = ({ words, day }: { readonly words: string; readonly day: Is
 )
 
 export const ChildName = ({ facts, on }: Listed) => {
-  const age = ageOn(facts.bornOn, on)
+  const age = ageOn(facts, on)
   return (
     <>
       <a class="govuk-link" href={`/permanence/${facts.childId}`}>

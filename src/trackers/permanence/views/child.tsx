@@ -194,7 +194,7 @@ const Ways = ({ child, mayChallenge }: Pick<ChildPageProps, 'child' | 'mayChalle
 )
 
 const captionOf = ({ facts, on }: Listed): string => {
-  const age = ageOn(facts.bornOn, on)
+  const age = ageOn(facts, on)
   return `Permanence${age === undefined ? '' : `, aged ${age}`}`
 }
 

@@ -88,7 +88,7 @@ const Decide = ({ child, props }: Props) => {
 
 /** The child whose turn it is: where the child stands, why and what is open, and beside it the decision of the meeting. */
 export const ChildOnAgenda = ({ child, props }: Props) => {
-  const age = ageOn(child.facts.bornOn, child.on)
+  const age = ageOn(child.facts, child.on)
   return (
     <section class="los-meeting__child" aria-labelledby="turn">
       <h2 class="govuk-heading-l" id="turn">

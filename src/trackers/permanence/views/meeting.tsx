@@ -68,7 +68,7 @@ const addressOf = ({ chair, team }: MeetingProps, childId: number): string =>
 
 const Line = ({ child, props }: { readonly child: Listed; readonly props: MeetingProps }) => {
   const current = child.childId === props.turn?.childId
-  const age = ageOn(child.facts.bornOn, child.on)
+  const age = ageOn(child.facts, child.on)
   return (
     <li class={classNames('los-agenda-list__child', current && 'los-agenda-list__child--now')}>
       <a

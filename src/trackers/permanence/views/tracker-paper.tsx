@@ -27,7 +27,7 @@ const nextOf = ({ stands }: Listed, posts: PostTitles): string => {
 }
 
 const nameOf = ({ facts, on }: Listed): string => {
-  const age = ageOn(facts.bornOn, on)
+  const age = ageOn(facts, on)
   return age === undefined ? facts.councilId : `${facts.councilId}, ${age}`
 }
 
