@@ -10,6 +10,7 @@ import { EndForm as EndFormPage } from '../people/views/end-form.tsx'
 import { DeputyForm, EndForm, typedDeputy, typedEnd } from './forms.ts'
 import type { Deputy } from './store.ts'
 import { absentPosts, deputies, deputyNow, deputyPosts, endDeputy, nameDeputy } from './store.ts'
+import { standingInFor } from './stand-ins.ts'
 import { DeputiesPage } from './views/deputies-page.tsx'
 import { DeputyFormPage } from './views/deputy-form.tsx'
 
@@ -93,6 +94,7 @@ export function deputyRoutes(app: FastifyInstance): void {
   app.get('/deputies', mayName, async (request, reply) => {
     const shown = await request.asViewer(async (tx) => ({
       deputies: await deputies(tx),
+      standIns: await standingInFor(tx),
       asAt: tx.at.asAt,
       today: tx.today,
     }))

@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ViewerTx } from '../../access/index.ts'
-import { auditedRead, needs, peopleWhoMay, posts, problemsOf } from '../../access/index.ts'
+import { auditedRead, needs, posts, problemsOf } from '../../access/index.ts'
 import type { Problem } from '../../design/index.ts'
 import { page } from '../../design/index.ts'
 import { NotFound } from '../../kernel/index.ts'
+import type { OfferedReader } from '../model/readers.ts'
+import { nobodyAnswers } from '../model/readers.ts'
 import type { LookedAfterBy, Restriction } from '../model/restriction.ts'
 import type { ToBeNamed } from '../model/to-be-named.ts'
 import { silenced } from '../model/to-be-named.ts'
@@ -11,6 +13,7 @@ import type { TypedRestriction } from '../model/typed-restriction.ts'
 import { emptyRestriction } from '../model/typed-restriction.ts'
 import { whyListed } from '../store/why-listed.ts'
 import { childHead } from '../store/child-head.ts'
+import { readersToOffer } from '../store/readers.ts'
 import {
   endRestriction,
   saidOfRestriction,
@@ -60,7 +63,7 @@ interface Shown {
   readonly councilId: string | undefined
   readonly restriction: Restriction | undefined
   readonly said: Awaited<ReturnType<typeof saidOfRestriction>>
-  readonly people: Awaited<ReturnType<typeof peopleWhoMay>>
+  readonly people: readonly OfferedReader[]
   readonly posts: Awaited<ReturnType<typeof posts>>
   readonly mustBeNamed: readonly ToBeNamed[]
 }
@@ -84,7 +87,7 @@ async function shownFor(tx: ViewerTx, childId: number): Promise<Shown> {
     councilId: head?.councilId,
     restriction,
     said: restriction ? await saidOfRestriction(tx, restriction) : [],
-    people: await peopleWhoMay(tx, 'read children'),
+    people: await readersToOffer(tx, childId),
     posts: await posts(tx),
     mustBeNamed: await toBeNamed(tx, childId),
   }
@@ -110,7 +113,11 @@ async function restricting(request: FastifyRequest, reply: FastifyReply): Promis
   if (!form.success) return restrictPage(reply, 422, shown, typed, problemsOf(form.error))
   const { authorisedByPostId: postId, readers } = form.data
   const isBound = await request.asViewer((tx) => wouldBeLookedAfter(tx, shown.childId, { postId, readers }))
-  const problems = [...(isBound ? [] : [nobodyBound]), ...silenced(shown.mustBeNamed, readers)]
+  const problems = [
+    ...(isBound ? [] : [nobodyBound]),
+    ...nobodyAnswers(shown.people, readers),
+    ...silenced(shown.mustBeNamed, readers),
+  ]
   if (problems.length > 0) return restrictPage(reply, 422, shown, typed, problems)
   const outcome = await request.once(async (tx) =>
     (await restrictRecord(tx, shown.childId, form.data))
@@ -120,16 +127,20 @@ async function restricting(request: FastifyRequest, reply: FastifyReply): Promis
   return reply.redirect(outcome.ok ? outcome.goTo : `/children/${shown.childId}/restriction`, 303)
 }
 
-/** Whether somebody could look after it, and every open challenge goes on, with these readers of a restriction that stands. */
+/** Whether somebody could look after it, somebody answers, and every open challenge goes on, with these readers of a restriction that stands. */
 async function wrongWithReaders(
   request: FastifyRequest,
-  { childId, mustBeNamed }: Pick<Shown, 'childId' | 'mustBeNamed'>,
+  { childId, people, mustBeNamed }: Pick<Shown, 'childId' | 'people' | 'mustBeNamed'>,
   readers: readonly number[],
 ): Promise<readonly Problem[]> {
   const would = await request.asViewer((tx) =>
     wouldBeLookedAfter(tx, childId, { postId: undefined, readers }),
   )
-  return [...(would ? [] : [nobodyLeft]), ...silenced(mustBeNamed, readers)]
+  return [
+    ...(would ? [] : [nobodyLeft]),
+    ...nobodyAnswers(people, readers),
+    ...silenced(mustBeNamed, readers),
+  ]
 }
 
 async function reviewing(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

@@ -3,6 +3,7 @@ import type { Change, ViewerTx } from '../../access/index.ts'
 import { becauseOf, versionsOf } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { LookedAfterBy, Restriction, RestrictionReason } from '../model/restriction.ts'
+import { readersNow } from './readers.ts'
 
 type Row = Omit<Restriction, 'readers'>
 
@@ -35,36 +36,6 @@ export async function saidOfRestriction(tx: ViewerTx, { id }: Restriction): Prom
   const versions = await versionsOf<{ readonly known_from: number }>(tx, 'children.restriction', id)
   return versions.map(({ change }) => change)
 }
-
-/** Who is named today, and whether each may read the record: people leave, lose roles, and children change teams. */
-async function readersNow(tx: ViewerTx) {
-  const { rows } = await sql<Restriction['readers'][number] & { readonly childId: number }>`
-    select reader.child_id as "childId", person.id, person.name, person.state = 'active' and (
-        ${holds('read children')} or ${reviews} or access.teams_by_permission(person.id, ${tx.today}::date) -> 'read children'
-          @> to_jsonb(relation.team_id) is true)
-      and not ${isForbidden} and (not relation.sealed or ${holds('read adoption')}) as may
-    from children.allowed_reader reader join access.person on person.id = reader.person_id
-    join children.relation on relation.child_id = reader.child_id
-    cross join lateral (select array(select held.role from access.role_held held where held.person_id = person.id
-      and ${tx.today}::date between held.from_on and coalesce(held.until_on, 'infinity')) as held) roles
-    where ${tx.today}::date between reader.from_on and coalesce(reader.until_on, 'infinity')
-    order by lower(person.name)`.execute(tx.db)
-  return Map.groupBy(rows, ({ childId }) => childId)
-}
-
-const holds = (permission: 'read children' | 'read adoption') => sql`exists (
-  select from access.permission allowed where allowed.role = any(roles.held) and allowed.effect = 'allow'
-    and allowed.relation = 'any' and allowed.action || ' ' || allowed.resource = ${permission})`
-
-/** Whoever reviews or chairs reads a restricted record that names them, whatever goes on for the child. */
-const reviews = sql`exists (
-  select from access.permission allowed where allowed.role = any(roles.held) and allowed.effect = 'allow'
-    and allowed.relation in ('care reviewed', 'conferences chaired')
-    and allowed.action = 'read' and allowed.resource = 'children')`
-
-const isForbidden = sql`exists (
-  select from access.permission forbidden where forbidden.role = any(roles.held) and forbidden.effect = 'forbid'
-    and forbidden.action = 'read' and forbidden.resource = 'children')`
 
 export interface NewRestriction {
   readonly reason: RestrictionReason

@@ -47,7 +47,7 @@ const Readers = ({
     <Checkboxes
       name="readers"
       label="Who may read it?"
-      hint="Nobody else will, whatever their role. Tick yourself if you need it."
+      hint="Nobody else will, whatever their role. Offered are those who may read the child’s record; at least one must answer for the child, as manager of the child’s team or above. Tick yourself if you need it."
       look="small"
       value={typed.readers}
       error={errorFor(problems, 'readers')}

@@ -24,16 +24,18 @@ const ReviewBy = ({ on, today }: { readonly on: IsoDate; readonly today: IsoDate
   )
 }
 
-const Readers = ({ count }: { readonly count: number }) =>
-  count > 0 ? (
-    <>{count}</>
-  ) : (
+const keptBack = 'Not for you to see'
+
+/** That nobody may read it is for everybody here to see: a child on nobody's list is nobody's to be quiet about. */
+const Readers = ({ isViewers, readers }: Restriction) => {
+  const count = readers.filter(({ may }) => may).length
+  if (count > 0) return <>{isViewers ? count : keptBack}</>
+  return (
     <ShapeTag shape="triangle" tone="bad">
-      nobody may read it
+      Nobody may read it
     </ShapeTag>
   )
-
-const keptBack = 'Not for you to see'
+}
 
 /** Which record it is, for those who look after it; for anybody else, that there is one. */
 const Which = ({ isViewers, childId, councilId }: Restriction) =>
@@ -71,8 +73,7 @@ export const RestrictionsPage = ({ restrictions }: { readonly restrictions: read
           {
             head: 'Readers',
             format: 'numeric',
-            cell: ({ isViewers, readers }) =>
-              isViewers ? <Readers count={readers.filter(({ may }) => may).length} /> : keptBack,
+            cell: (restriction) => <Readers {...restriction} />,
           },
         ]}
         rows={restrictions}

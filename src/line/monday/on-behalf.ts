@@ -1,6 +1,6 @@
 import type { StandIn, ViewerTx } from '../../access/index.ts'
 import { standingInFor } from '../../access/index.ts'
-import { whyListed } from '../../children/index.ts'
+import { readByNobody, whyListed } from '../../children/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import { partWith } from './model/part.ts'
 import type { Seen } from './worked-out.ts'
@@ -16,6 +16,8 @@ export interface OnBehalf {
   readonly mayName: boolean
   /** Whether the viewer may look at what the extracts' names of teams mean. */
   readonly maySeeTeams: boolean
+  /** How many restricted records nobody may read; none where the viewer does not review restrictions. */
+  readonly readByNobody: number
 }
 
 /** @throws NotFound when the viewer does not stand in there today: the list ends with its last day. */
@@ -23,7 +25,11 @@ export async function onBehalf(seen: Seen, id: number | undefined): Promise<OnBe
   const standIns = await standingInFor(seen.tx)
   const { grants } = seen.tx.viewer
   const mayName = grants.has('change deputies | any') || grants.has('change deputies | own teams')
-  const may = { mayName, maySeeTeams: grants.has('read intake | any') }
+  const may = {
+    mayName,
+    maySeeTeams: grants.has('read intake | any'),
+    readByNobody: grants.has('change restrictions | any') ? await readByNobody(seen.tx) : 0,
+  }
   if (id === undefined) return { seen, standIns, standIn: undefined, ...may }
   const standIn = standIns.find((each) => each.id === id)
   if (!standIn) throw new NotFound()

@@ -74,7 +74,7 @@ describe('a challenge that is answered', () => {
       )
     expect((await app.post(reviewing, `${location}/close`, close)).status).toBe(303)
     expect((await app.get(officer, '/challenges?show=repeats')).body).toContain(
-      'are about children with more than one',
+      'are about children with more than one challenge',
     )
   })
 })

@@ -2,10 +2,14 @@ import { Button, DataTable, EmptyState, Page } from '../../../design/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { longDate } from '../../../kernel/index.ts'
 import { standing } from '../../people/model.ts'
+import type { StandIn } from '../stand-ins.ts'
 import type { Deputy } from '../store.ts'
 
 export interface DeputiesPageProps {
+  /** Of the teams for which the viewer may name one. */
   readonly deputies: readonly Deputy[]
+  /** For whom the viewer stands in today, whoever named the viewer. */
+  readonly standIns: readonly StandIn[]
   /** The day looked at. */
   readonly asAt: IsoDate
   readonly today: IsoDate
@@ -33,14 +37,30 @@ const End = ({ deputy, today }: { readonly deputy: Deputy; readonly today: IsoDa
     </a>
   )
 
+/** For whom the reader stands in, also where others named the reader and the table below says nothing of it. */
+const OwnStandIns = ({ standIns }: Pick<DeputiesPageProps, 'standIns'>) => (
+  <>
+    {standIns.map(({ absentPost, untilOn, reason }) => (
+      <p class="govuk-body">
+        You stand in for the {absentPost} until {longDate(untilOn)}: {reason}.{' '}
+        <a class="govuk-link" href="/monday">
+          Their children are on your Monday list
+        </a>
+        . Only they, and whoever is above them, change that.
+      </p>
+    ))}
+  </>
+)
+
 /** Who stands in for whom. */
-export const DeputiesPage = ({ deputies, asAt, today }: DeputiesPageProps) => (
+export const DeputiesPage = ({ deputies, standIns, asAt, today }: DeputiesPageProps) => (
   <Page
     title="Deputies"
     breadcrumbs={[{ text: 'Monday list', href: '/monday' }, { text: 'Deputies' }]}
     lede="While a manager is away, a deputy opens that manager’s Monday list and the children on it. It ends by itself with its last day."
     wide
   >
+    <OwnStandIns standIns={standIns} />
     <Button href="/deputies/new">Name a deputy</Button>
     <DataTable<Deputy>
       caption="Deputies"
@@ -65,7 +85,7 @@ export const DeputiesPage = ({ deputies, asAt, today }: DeputiesPageProps) => (
       ]}
       firstCellIsHeader={false}
       stacked
-      empty={<EmptyState title="Nobody stands in for anybody" />}
+      empty={<EmptyState title="No deputy is named for a manager whose list you may hand on" />}
     />
   </Page>
 )

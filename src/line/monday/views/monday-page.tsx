@@ -28,6 +28,8 @@ export interface MondayPageProps extends StandingInProps {
   readonly mayName: boolean
   /** Whether the viewer may look at what the extracts' names of teams mean. */
   readonly maySeeTeams: boolean
+  /** How many restricted records nobody may read, for those who review restrictions. */
+  readonly readByNobody: number
   /** Of which day the extracts are by which the list goes. */
   readonly told: Told
   /** Whether no extract tells of the day. */
@@ -69,6 +71,19 @@ const NoTeam = ({
     </WarningText>
   )
 }
+
+/** A child whose record nobody may read is on nobody's list; whose it is, the list of restricted records says to whom it may. */
+const NoReader = ({ readByNobody: count }: Pick<MondayPageProps, 'readByNobody'>) =>
+  count === 0 ? null : (
+    <WarningText>
+      Nobody may read{' '}
+      <a class="govuk-link" href="/children/restricted">
+        {count === 1 ? 'one restricted record' : `${count} restricted records`}
+      </a>
+      : everybody who was named has left, moved or lost the role, and{' '}
+      {count === 1 ? 'the child stands' : 'the children stand'} on no list. Name others.
+    </WarningText>
+  )
 
 const Files = drawnOnce(({ filter }: Under) => (
   <p class="govuk-body">
@@ -132,7 +147,10 @@ const Known = (props: MondayPageProps) => {
       <ListTold told={props.told} />
       <StandingIn standIns={props.standIns} standIn={props.standIn} />
       {props.standIn === undefined && (
-        <NoTeam countUnder={under.count} nobodys={props.nobodys} maySeeTeams={props.maySeeTeams} />
+        <>
+          <NoTeam countUnder={under.count} nobodys={props.nobodys} maySeeTeams={props.maySeeTeams} />
+          <NoReader readByNobody={props.readByNobody} />
+        </>
       )}
       <Filters of={under} />
       <div class="los-list-head">

@@ -70,3 +70,10 @@ export interface Challenge {
   readonly moves: readonly Move[]
   readonly answers: readonly Answer[]
 }
+
+/**
+ * Where a challenge stood when a form about it was opened: the last change of it, of its moves and of its answers. What was
+ * said since may be what the form would deny.
+ */
+export const stoodAt = ({ version, moves, answers }: Challenge): number =>
+  Math.max(version, ...moves.map(({ change }) => change), ...answers.map((answer) => answer.version))

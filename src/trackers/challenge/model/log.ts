@@ -43,7 +43,7 @@ export const logFilters: readonly LogFilter[] = [
   {
     id: 'repeats',
     one: 'challenge is about a child who has been challenged about before',
-    many: 'challenges are about children with more than one',
+    many: 'challenges are about children with more than one challenge',
     holds: repeats,
   },
 ]

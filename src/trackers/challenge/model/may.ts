@@ -36,11 +36,11 @@ export const nothingFor = (why: string): MayDo => ({ move: no(why), answer: no(w
 
 /**
  * What a viewer might have done while a challenge stood where one of its moves had brought it: a form that was opened then
- * is sent now. Nothing where no move was made by that change.
+ * is sent now. Nothing where no move was made by then.
  */
 export function mightHaveDone(logged: Logged, viewer: Viewer, hasLeft: boolean, change: number): MayDo {
   const { challenge, stands } = logged
-  const then = challenge.moves.find((move) => move.change === change)
+  const then = challenge.moves.findLast((move) => move.change <= change)
   if (then === undefined || then.stage === 'closed') return nothingFor('It was not there then')
   const { stage, toPostId } = then
   const stood = { ...logged, stands: { ...stands, stage, toPostId, state: 'waiting' as const } }

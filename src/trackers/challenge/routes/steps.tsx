@@ -10,10 +10,11 @@ import type { ChallengeId } from '../ids.ts'
 import type { Offered } from '../model/asked.ts'
 import { withTogether, wrongTogether } from '../model/asked.ts'
 import type { Challenge, Stage } from '../model/challenge.ts'
+import { stoodAt } from '../model/challenge.ts'
 import { isElsewhen, lookingBack } from '../model/elsewhen.ts'
 import type { May, MayDo } from '../model/may.ts'
 import type { Moved } from '../store/moves.ts'
-import { answerChallenge, closeChallenge, takeToStage } from '../store/moves.ts'
+import { answerChallenge, closeChallenge, ifItStands, takeToStage } from '../store/moves.ts'
 import { ChallengePage } from '../views/challenge.tsx'
 import type { StepPageProps } from '../views/forms.tsx'
 import { AnswerPage, ClosePage, ComeBackPage, StagePage, titleOfStep } from '../views/forms.tsx'
@@ -88,9 +89,6 @@ function demand(asked: May): void {
   if (!asked.ok) throw new Forbidden(asked.why)
 }
 
-/** Where the challenge stood when a form was opened: the change by which it was last moved. */
-const stoodAt = ({ moves }: Challenge): number => moves.at(-1)?.change ?? 0
-
 /** What happened while somebody filled in a form. */
 const meanwhile = (stage: Stage): string =>
   stage === 'Cafcass'
@@ -99,6 +97,14 @@ const meanwhile = (stage: Stage): string =>
 
 const closed = 'This challenge is closed'
 
+/** What was said since a form was opened, as its reader is told: the page shows it above what they typed. */
+function saidSince({ answers, moves }: Challenge, version: number): string {
+  const answered = answers.some((answer) => answer.change > version)
+  const taken = moves.some((move) => move.change > version)
+  const what = answered ? 'answered' : taken ? 'taken on' : 'corrected'
+  return `This challenge was ${what} after you opened this form. What is said now stands above, what you typed below; nothing was changed. Send it again if it is still right`
+}
+
 const take =
   (step: Step) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
@@ -106,8 +112,8 @@ const take =
     const { challenge, stands } = logged
     const typed = typedStep(request.body)
     const version = versionIn(request.body)
-    const again = (status: 403 | 409 | 422, problems: readonly Problem[]) =>
-      page(reply, status, <step.Page {...{ challenge, version, offered, typed, problems }} />)
+    const again = (status: 403 | 409 | 422, problems: readonly Problem[], from = { challenge, version }) =>
+      page(reply, status, <step.Page {...{ ...from, offered, typed, problems }} />)
     const nothingLost = (status: 403 | 409 | 422, why: string) =>
       again(status, [
         { field: step.firstField, message: `${why}. Nothing was changed; what you typed stands below` },
@@ -121,10 +127,14 @@ const take =
     const read = step.read(typed, offered)
     if (!read.ok) return again(422, read.problems)
     const done = await request.once<Extract<Moved, { ok: false }>>(async (tx) => {
-      const moved = await read.work(tx, challenge.id)
+      const moved = await ifItStands(tx, challenge.id, version, () => read.work(tx, challenge.id))
       return moved.ok ? { ok: true, goTo: `/challenges/${challenge.id}` } : moved
     })
-    return done.ok ? reply.redirect(done.goTo, 303) : nothingLost(409, done.why)
+    if (done.ok) return reply.redirect(done.goTo, 303)
+    if (done.why !== 'said meanwhile') return nothingLost(409, done.why)
+    const now = (await stepRead(request)).logged.challenge
+    const message = saidSince(now, version)
+    return again(409, [{ field: step.firstField, message }], { challenge: now, version: stoodAt(now) })
   }
 
 function stepRoute(app: FastifyInstance, step: Step, permission: Permission): void {

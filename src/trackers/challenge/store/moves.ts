@@ -2,6 +2,7 @@ import type { ViewerTx } from '../../../access/index.ts'
 import { beforeEntering, mayBeInCare, recountEntered } from '../../../children/index.ts'
 import type { ChallengeId } from '../ids.ts'
 import type { Category, ClosedWith, RaisedAs, Stage } from '../model/challenge.ts'
+import { stoodAt } from '../model/challenge.ts'
 import type { MayDo } from '../model/may.ts'
 import { mayDo } from '../model/may.ts'
 import { notOnward, onwardOf } from '../model/onward.ts'
@@ -101,6 +102,22 @@ async function ifItMay(
   await work(logged.childId)
   await recountEntered(tx, [{ childId: logged.childId, since: tx.today }])
   return { ok: true }
+}
+
+/**
+ * Does it if nothing was said of the challenge since the form was opened, which is asked in the transaction that writes: an
+ * answer that came meanwhile would be denied unread.
+ * @param stood where it stood then; below 0 where the form does not say.
+ */
+export async function ifItStands(
+  tx: ViewerTx,
+  id: ChallengeId,
+  stood: number,
+  work: () => Promise<Moved>,
+): Promise<Moved | { readonly ok: false; readonly why: 'said meanwhile' }> {
+  await beforeEntering(tx)
+  const { challenge } = await challengeOfId(tx, id)
+  return stood < 0 || stood === stoodAt(challenge) ? work() : { ok: false, why: 'said meanwhile' }
 }
 
 /** Takes a challenge on, never back and never to where it stands: by the one who raised it, or whoever stands in for that person. */

@@ -176,11 +176,15 @@ export async function challengesAbout(
 ): Promise<readonly ChallengeAbout[]> {
   return (await challengesOf(tx, children)).toReversed().map(({ challenge, childId, stands }) => ({
     childId,
-    words: `${challenge.category}, raised on ${longDate(challenge.raisedOn)}: ${standingInWords[stands.state]}`,
+    words: `${challenge.category}, raised on ${longDate(challenge.raisedOn)}: ${standsInWords(stands)}`,
     open: stands.state !== 'closed',
     href: hrefOf(challenge),
   }))
 }
+
+/** Nobody here answers what Cafcass was told. */
+const standsInWords = ({ state, stage }: Logged['stands']): string =>
+  state === 'waiting' && stage === 'Cafcass' ? 'Cafcass was told, not closed' : standingInWords[state]
 
 const standingInWords: Readonly<Record<Logged['stands']['state'], string>> = {
   waiting: 'waits for an answer',

@@ -1,6 +1,7 @@
 import {
   Button,
   EarlierVersions,
+  InsetText,
   Page,
   sentenceCase,
   SummaryList,
@@ -68,11 +69,19 @@ const Due = ({
 /** What people typed, with its paragraphs. */
 const Lines = ({ words }: { readonly words: string }) => <span class="los-lines">{words}</span>
 
-/** Of what is closed, what came of it is asked first. */
-const outcomeOf = ({ outcome, on, changed }: NonNullable<Logged['stands']['closed']>) => [
-  { key: 'Outcome', value: `${sentenceCase(outcome)}, closed ${longDate(on)}` },
-  { key: 'What changed for the child', value: <Lines words={changed} /> },
-]
+/** Of what is closed, what came of it for the child is asked first. */
+const Outcome = ({ closed }: Pick<Logged['stands'], 'closed'>) =>
+  closed === undefined ? null : (
+    <InsetText>
+      <h2 class="govuk-heading-m">What changed for the child</h2>
+      <p class="govuk-body-l">
+        <Lines words={closed.changed} />
+      </p>
+      <p class="govuk-body">
+        {sentenceCase(closed.outcome)}, closed {longDate(closed.on)}
+      </p>
+    </InsetText>
+  )
 
 const namesOf = (posts: Titles, ids: readonly (number | undefined)[]) =>
   ids.map((id) => titleOf(posts, id)).join('; ')
@@ -81,7 +90,6 @@ const Facts = ({ logged: { challenge, stands, unseen }, posts, why, mustKnow }: 
   <SummaryList
     rows={[
       { key: 'State', value: <StateTag {...stands} /> },
-      ...(stands.closed ? outcomeOf(stands.closed) : []),
       { key: stands.closed ? 'Last stage' : 'Stage', value: stageWords(stands) },
       {
         key: 'Asked to answer',
@@ -215,6 +223,7 @@ export const ChallengePage = (props: ChallengePageProps) => {
       ]}
     >
       <Buttons {...props} />
+      <Outcome {...props.logged.stands} />
       <Facts {...props} />
       <h2 class="govuk-heading-m">What was said</h2>
       <Timeline label="What was said" entries={happened(props)} />

@@ -24,8 +24,11 @@ const looks = {
   closed: ['tick', 'done', 'closed'],
 } as const
 
-export const StateTag = ({ state }: Pick<Standing, 'state'>) => {
-  const [shape, tone, words] = looks[state]
+/** Cafcass decides and answers to nobody here, so that nobody waits for an answer. */
+const toldCafcass = ['half', 'watch', 'with Cafcass'] as const
+
+export const StateTag = ({ state, stage }: Pick<Standing, 'state' | 'stage'>) => {
+  const [shape, tone, words] = state === 'waiting' && stage === 'Cafcass' ? toldCafcass : looks[state]
   return (
     <ShapeTag shape={shape} tone={tone}>
       {words}
