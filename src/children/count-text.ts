@@ -83,7 +83,9 @@ export function asText({ asAt, knownAt }: At, counts: Counts, told: ToldUpTo): s
 
 function countLine(name: Counted, counts: Counts): string {
   const open = name === 'leavingCare' ? 0 : counts.notKnown[name]
-  const more = open === 0 ? '' : `; of ${open} more no list tells whether it is over`
+  const adults = name === 'inCare' || name === 'onPlan' ? counts.turned18[name] : 0
+  const who = adults === 0 ? '' : `, ${adults} of whom turned 18 and have no end: measures count those`
+  const more = open === 0 ? '' : `; of ${open} more no list tells whether it is over${who}`
   return line(counts[name], `${counted[name][0]}${more}`)
 }
 

@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asCounter } from '../access/index.ts'
 import type { TestApp } from '../app/testing/test-app.ts'
 import { testApp } from '../app/testing/test-app.ts'
 import type { TestRecord } from '../app/testing/test-record.ts'
 import { testRecord } from '../app/testing/test-record.ts'
+import { asText } from '../children/count-text.ts'
 import { childHead } from '../children/store/child-head.ts'
 import { childCounts } from '../children/store/counts.ts'
 import { childNumbers } from '../children/store/numbers.ts'
+import { ourMeasures } from '../indicators/rules/index.ts'
+import { lastChange } from '../indicators/store/held-lists.ts'
+import { measuresJson } from '../indicators/store/measures-json.ts'
 import { putOwnWorkbook } from '../intake/index.ts'
 import { smallBook, type SmallRow } from '../intake/testing/small-lists.ts'
 import { isoDate } from '../kernel/index.ts'
@@ -57,6 +62,8 @@ describe('who has turned 18 and has no end of care, or of a plan', () => {
     expect(counts).toMatchObject({ children: 4, inCare: known, onPlan: known })
     expect(counts.notKnown).toMatchObject({ inCare: apart, onPlan: apart })
 
+    expect(counts.turned18).toEqual({ inCare: apart, onPlan: apart })
+
     const tracked = await at(asAt, childrenInCare)
     expect(tracked.filter(({ facts }) => !facts.endNotTold)).toHaveLength(known)
     expect(tracked.filter(({ facts }) => facts.endNotTold)).toHaveLength(apart)
@@ -66,6 +73,29 @@ describe('who has turned 18 and has no end of care, or of a plan', () => {
     expect(monday.filter(({ onPlan: on }) => on === true)).toHaveLength(known)
     expect(monday.filter(({ notTold }) => notTold !== undefined)).toHaveLength(2 * apart)
   })
+
+  it.each([theDayBefore, birthday])(
+    'counts and measures add up, and both say who is counted, on %s',
+    async (asAt) => {
+      const counts = await at(asAt, childCounts)
+      const measures = await asCounter(test.record, async (tx) =>
+        measuresJson(tx, ourMeasures, { asAt, knownAt: await lastChange(tx) }),
+      )
+      expect(measures).toMatchObject({
+        'children-in-care': { value: counts.inCare + counts.turned18.inCare },
+        'open-protection-plans': { value: counts.onPlan + counts.turned18.onPlan },
+      })
+      const told = asText({ asAt, knownAt: asAt }, counts, {
+        ...{ asAt, knownAt: asAt, today: birthday, mayLoad: false },
+        ...{ newestOn: theDayBefore, firstOn: theDayBefore, never: [], older: [] },
+      })
+      expect(told.match(/1 of whom turned 18 and have no end: measures count those/g) ?? []).toHaveLength(
+        asAt === birthday ? 2 : 0,
+      )
+      for (const id of ['children-in-care', 'open-protection-plans'])
+        expect(ourMeasures.find((measure) => measure.id === id)?.definition).toContain('turned 18')
+    },
+  )
 
   it.each([
     ['MU1', 'in care', 8],

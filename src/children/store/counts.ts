@@ -30,6 +30,8 @@ export interface Counts {
   readonly leavingCare: number
   /** Children of whom no list tells whether it is over, those who have turned 18 without an end among them: in none of the counts above. */
   readonly notKnown: Readonly<Record<'inCare' | 'onPlan' | 'inNeed' | 'beingAssessed', number>>
+  /** Of those not known, who has turned 18 and has no end: measures, which go by the rows, count them. */
+  readonly turned18: Readonly<Record<'inCare' | 'onPlan', number>>
   /** Rows of each kind of fact. */
   readonly lists: Readonly<Record<(typeof countedFacts)[number], number>>
 }
@@ -52,6 +54,10 @@ export async function childCounts(tx: ViewerTx): Promise<Counts> {
         select child_id from status where case_status = 'open assessment')))::int as "statusAssessed",
       (count(*) filter (where in_care and (child_id, 'in care') in (select child_id, status from doubt)))::int as "careInDoubt",
       (count(*) filter (where on_plan and (child_id, 'protection plan') in (select child_id, status from doubt)))::int as "planInDoubt",
+      (count(*) filter (where in_care and (child_id, 'in care') in (
+        select child_id, status from doubt where cannot_be is not true)))::int as "care18",
+      (count(*) filter (where on_plan and (child_id, 'protection plan') in (
+        select child_id, status from doubt where cannot_be is not true)))::int as "plan18",
       (count(*) filter (where in_need and (child_id, 'child in need') in (select child_id, status from doubt)))::int as "needInDoubt"
     from children.summary_as_at`.execute(tx.db)
   const [counted] = rows
@@ -60,16 +66,19 @@ export async function childCounts(tx: ViewerTx): Promise<Counts> {
 }
 
 /** Those whose case status itself says that it goes on are known, whichever column a list lacks. */
-type Counted = Omit<Counts, 'lists' | 'notKnown'> & {
+type Counted = Omit<Counts, 'lists' | 'notKnown' | 'turned18'> & {
   readonly statusInNeed: number
   readonly statusAssessed: number
   readonly careInDoubt: number
   readonly planInDoubt: number
   readonly needInDoubt: number
+  readonly care18: number
+  readonly plan18: number
 }
 
 function asToldOn(counted: Counted, silent: ReadonlySet<Silent>): Omit<Counts, 'lists'> {
-  const { statusInNeed, statusAssessed, careInDoubt, planInDoubt, needInDoubt, ...all } = counted
+  const { statusInNeed, statusAssessed, careInDoubt, planInDoubt, needInDoubt, care18, plan18, ...all } =
+    counted
   const told = {
     inCare: silent.has('careEnds') ? 0 : all.inCare - careInDoubt,
     onPlan: silent.has('protectionEnds') ? 0 : all.onPlan - planInDoubt,
@@ -82,7 +91,12 @@ function asToldOn(counted: Counted, silent: ReadonlySet<Silent>): Omit<Counts, '
     inNeed: all.inNeed - told.inNeed,
     beingAssessed: all.beingAssessed - told.beingAssessed,
   }
-  return { ...all, ...told, notKnown }
+  // Without a column for the end measures are not known either, and count nobody.
+  const turned18 = {
+    inCare: silent.has('careEnds') ? 0 : care18,
+    onPlan: silent.has('protectionEnds') ? 0 : plan18,
+  }
+  return { ...all, ...told, notKnown, turned18 }
 }
 
 async function factCounts(tx: ViewerTx): Promise<Counts['lists']> {

@@ -13,7 +13,7 @@ export const inCareMeasures: readonly Measure[] = [
     title: 'Children in care',
     question: 'How many children are in our care?',
     definition:
-      'Rows of list 8 without a day on which care ended. Short breaks that the council lists are among them.',
+      'Rows of list 8 without a day on which care ended. Short breaks that the council lists are among them, and whoever has turned 18 without such a day, whom the list of children and los children count tell apart.',
     source: 'care',
     population: inCare,
     value: 'count',

@@ -30,7 +30,8 @@ export const protection: readonly Measure[] = [
     id: 'open-protection-plans',
     title: 'Children with a protection plan',
     question: 'How many children have a child protection plan?',
-    definition: 'Plans on list 7 that have not ended.',
+    definition:
+      'Plans on list 7 that have not ended, those among them of whoever has turned 18, whom the list of children and los children count tell apart.',
     source: 'protection plans',
     population: open,
     value: 'count',
