@@ -15,21 +15,14 @@ import { namedBefore } from './named-before.ts'
 import { columnsLeftOut } from './silent.ts'
 import { whyListed } from './why-listed.ts'
 
-const people = sql`children.summary_as_at summary
-  join children.child child on child.id = summary.child_id
-  left join children.details_as_at details on details.child_id = child.id
-  left join children.name name on name.child_id = child.id
-  left join children.relation relation on relation.child_id = child.id`
-
-type Part = 'status' | 'team'
-
-/** The children of a filter; `but` leaves one part of it out. The counts and the list both stand on this. */
-function matching(filter: ChildFilter, but?: Part) {
-  const tests = [searched(filter.search)]
-  if (filter.status !== undefined && but !== 'status') tests.push(sql`summary.status = ${filter.status}`)
-  if (filter.team !== undefined && but !== 'team')
-    tests.push(sql`coalesce(summary.team_name, '') = ${filter.team}`)
-  return sql`${people} where ${sql.join(tests, sql` and `)}`
+/** Children whom the viewer may see and the filter leaves, with what a list is sorted by and no more. */
+function matching({ search, status, team, sort }: ChildFilter) {
+  const tests = [searched(search)]
+  if (status !== undefined) tests.push(sql`summary.status = ${status}`)
+  if (team !== undefined) tests.push(sql`coalesce(summary.team_name, '') = ${team}`)
+  return sql`children.summary_as_at summary join children.child child on child.id = summary.child_id
+    ${sort === 'age' ? sql`left join children.details_as_at details on details.child_id = child.id` : sql``}
+    where ${sql.join(tests, sql` and `)}`
 }
 
 /** By the beginning of the council's number, or by the beginnings of words of a name: all of them must be there. */
@@ -79,12 +72,20 @@ export async function listedChildren(tx: ViewerTx, filter: ChildFilter): Promise
   const because = await whyListed(tx, 'list')
   return auditedRead(tx, { screen: '/children', because }, async ({ db }) => {
     const { rows } = await sql<Omit<ListedChild, 'died' | 'inDoubt'>>`
-      select child.id as "childId", child.council_id as "councilId", name.name, summary.status,
+      with matching as (
+        select child.id, child.council_id, summary.status, summary.team_name, summary.worker_name, summary.last_seen_on
+        from ${matching(filter)} order by ${order(filter)}
+        limit ${pageLength} offset ${(filter.page - 1) * pageLength}
+      ), page as materialized (select *, row_number() over () as place from matching)
+      select page.id as "childId", page.council_id as "councilId", name.name, page.status,
              coalesce(relation.restricted, false) as restricted, details.born_on as "bornOn", details.unborn,
-             details.age_given as "ageGiven", summary.team_name as "teamName", summary.worker_name as "workerName",
-             summary.last_seen_on as "lastSeenOn"
-      from ${matching(filter)} order by ${order(filter)}
-      limit ${pageLength} offset ${(filter.page - 1) * pageLength}`.execute(db)
+             details.age_given as "ageGiven", page.team_name as "teamName", page.worker_name as "workerName",
+             page.last_seen_on as "lastSeenOn"
+      from page
+      left join children.details_as_at details on details.child_id = page.id
+      left join children.name name on name.child_id = page.id
+      left join children.relation relation on relation.child_id = page.id
+      order by page.place`.execute(db)
     const shown = rows.map(({ childId }) => childId)
     const died = await diedAsAt(tx, shown)
     const whyInDoubt = await statusesInDoubt(tx, shown)
@@ -110,33 +111,48 @@ export async function statusesNotTold(tx: ViewerTx): Promise<ReadonlyMap<ChildSt
   return new Map(told.flatMap(([status, why]) => (why === undefined ? [] : [[status, why] as const])))
 }
 
-/** The counts beside the filters, from the same conditions as the list. They name nobody. */
+interface Counted {
+  readonly status: ChildStatus
+  readonly team: string
+  /** Whether the search finds them. */
+  readonly fits: boolean
+  readonly inDoubt: boolean
+  readonly count: number
+}
+
+/** The counts beside the filters, from the same conditions as the list; all of them in one reading. They name nobody. */
 export async function childCounts(tx: ViewerTx, filter: ChildFilter): Promise<ChildCounts> {
-  const counted = async <Value extends string>(
-    value: ReturnType<typeof sql>,
-    from: ReturnType<typeof sql>,
-  ) => {
-    const { rows } = await sql<{ value: Value; count: number }>`
-      select ${value} as value, count(*)::int as count from ${from} group by 1 order by 1`.execute(tx.db)
-    return new Map(rows.map((row) => [row.value, row.count]))
-  }
-  const byStatus = await counted<ChildStatus>(sql`summary.status`, matching(filter, 'status'))
-  const doubtful = sql`${matching(filter, 'status')} and (child.id, summary.status) in (
-    select child_id, status from (${inDoubt}) doubt)`
-  const byTeam = await counted(sql`coalesce(summary.team_name, '')`, matching(filter, 'team'))
-  const anyStatus = sum(byStatus)
-  const found = filter.status === undefined ? anyStatus : (byStatus.get(filter.status) ?? 0)
-  const all = await counted(sql`'all'`, people)
+  // Row security goes by the child in either table: the second is asked only for what is searched for.
+  const numbered =
+    filter.search === '' ? sql`` : sql`join children.child child on child.id = summary.child_id`
+  const { rows } = await sql<Counted>`
+    select summary.status, coalesce(summary.team_name, '') as team, ${searched(filter.search)} as fits,
+      (summary.child_id, summary.status) in (select child_id, status from (${inDoubt(sql`true`)}) doubt) as "inDoubt",
+      count(*)::int as count
+    from children.summary_as_at summary ${numbered}
+    group by 1, 2, 3, 4 order by 2, 1`.execute(tx.db)
+  const fit = rows.filter(({ fits }) => fits)
+  const ofTeam = fit.filter(({ team }) => filter.team === undefined || team === filter.team)
+  const ofStatus = fit.filter(({ status }) => filter.status === undefined || status === filter.status)
+  const found = ofTeam.filter(({ status }) => filter.status === undefined || status === filter.status)
+  const status = (row: Counted) => row.status
   return {
-    found,
-    all: sum(all),
-    byStatus,
-    byTeam,
-    anyStatus,
-    anyTeam: sum(byTeam),
-    inDoubt: await counted<ChildStatus>(sql`summary.status`, doubtful),
+    found: sum(found),
+    all: sum(rows),
+    byStatus: countsBy(ofTeam, status),
+    byTeam: countsBy(ofStatus, ({ team }) => team),
+    anyStatus: sum(ofTeam),
+    anyTeam: sum(ofStatus),
+    inDoubt: countsBy(
+      ofTeam.filter((row) => row.inDoubt),
+      status,
+    ),
   }
 }
 
-const sum = (counts: ReadonlyMap<string, number>): number =>
-  [...counts.values()].reduce((total, count) => total + count, 0)
+const sum = (rows: readonly Counted[]): number => rows.reduce((total, { count }) => total + count, 0)
+
+const countsBy = <Value>(
+  rows: readonly Counted[],
+  value: (row: Counted) => Value,
+): ReadonlyMap<Value, number> => new Map([...Map.groupBy(rows, value)].map(([key, of]) => [key, sum(of)]))

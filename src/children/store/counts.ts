@@ -44,7 +44,7 @@ export async function childCounts(tx: ViewerTx): Promise<Counts> {
   const { rows } = await sql<Counted>`
     with status as materialized (
       select child_id, case_status from children.need_as_at where closed_on is null and case_status is not null),
-    doubt as materialized (${inDoubt})
+    doubt as materialized (${inDoubt(sql`true`)})
     select count(*)::int as children, (count(*) filter (where in_care))::int as "inCare",
       (count(*) filter (where on_plan))::int as "onPlan", (count(*) filter (where in_need))::int as "inNeed",
       (count(*) filter (where being_assessed))::int as "beingAssessed",

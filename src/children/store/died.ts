@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import { listOf } from '../../access/index.ts'
@@ -9,25 +10,32 @@ import { diedCodes } from '../derive/died.ts'
 import type { Silent } from '../derive/state.ts'
 import { columnsLeftOut } from './silent.ts'
 
-/** Children of whom a list says that they have died, as `diedOf` reads it: `child_id`, `list`, `died_on`. */
-export const saidToHaveDied = sql`
+/**
+ * Children of whom a list says that they have died, as `diedOf` reads it: `child_id`, `list`, `died_on`.
+ * @param which of the children, in SQL about `child_id`: asked of each list's rows, so that one child costs one child.
+ */
+export const saidToHaveDied = (which: RawBuilder<unknown>) => sql`
   select distinct on (child_id) child_id, list, died_on from (
     select child_id, 8 as list, left_care_on as died_on, 1 as place from children.care_as_at
-    where left_care_reason = ${diedCodes.care}
+    where left_care_reason = ${diedCodes.care} and ${which}
     union all
-    select child_id, 6, closed_on, 2 from children.need_as_at where closure_reason = ${diedCodes.need}
+    select child_id, 6, closed_on, 2 from children.need_as_at where closure_reason = ${diedCodes.need} and ${which}
     union all
-    select child_id, 9, null, 3 from children.leaving_care_as_at where in_touch = ${diedCodes.leavingCare}
+    select child_id, 9, null, 3 from children.leaving_care_as_at where in_touch = ${diedCodes.leavingCare} and ${which}
   ) said order by child_id, place`
+
+/** In SQL about `child_id`: one child, or all of them. */
+export const onlyOf = (childId: number | undefined): RawBuilder<unknown> =>
+  childId === undefined ? sql`true` : sql`child_id = ${childId}`
 
 /** Those of these children of whom a list says so on the day looked at. */
 export async function diedAsAt(
   tx: ViewerTx,
   children: readonly number[],
 ): Promise<ReadonlyMap<number, Died>> {
+  const asked = sql`child_id = any(${listOf('int', children)})`
   const { rows } = await sql<{ childId: number; list: Died['list']; on: IsoDate | null }>`
-    select child_id as "childId", list, died_on as "on" from (${saidToHaveDied}) died
-    where child_id = any(${listOf('int', children)})`.execute(tx.db)
+    select child_id as "childId", list, died_on as "on" from (${saidToHaveDied(asked)}) died`.execute(tx.db)
   return new Map(rows.map(({ childId, list, on }) => [childId, { list, on: on ?? undefined }]))
 }
 
@@ -78,15 +86,14 @@ export async function diedAndOpen(tx: ViewerTx, childId?: number): Promise<reado
   if (asked.length === 0) return []
   const works = asked.map(
     ({ list, rows }, place) =>
-      sql`select child_id, ${list}::int as list, ${place}::int as place from ${rows} and child_id in (select child_id from died)`,
+      sql`select child_id, ${list}::int as list, ${place}::int as place from ${rows} and ${onlyOf(childId)} and child_id in (select child_id from died)`,
   )
   const { rows } = await sql<Row>`
-    with died as materialized (${saidToHaveDied})
+    with died as materialized (${saidToHaveDied(onlyOf(childId))})
     select distinct on (died.child_id) died.child_id as "childId", died.list, died.died_on as "diedOn", work.list as "openList"
     from died
     join (${sql.join(works, sql` union all `)}) work on work.child_id = died.child_id and work.list <> died.list
-    where ${childId === undefined ? sql`true` : sql`died.child_id = ${childId}`}
-      and died.child_id <> all (children.joined_away())
+    where died.child_id <> all ((select children.joined_away())::int[])
       and not exists (select from children.relation r where r.child_id = died.child_id and r.sealed)
     order by died.child_id, work.place`.execute(tx.db)
   return rows.map(exceptionOf)

@@ -8,7 +8,7 @@ import { longDate } from '../../kernel/index.ts'
 import type { Silent } from '../derive/state.ts'
 import type { FactName } from '../facts/index.ts'
 import { factTables } from '../facts/index.ts'
-import { saidToHaveDied } from './died.ts'
+import { onlyOf, saidToHaveDied } from './died.ts'
 import { columnsLeftOut } from './silent.ts'
 
 /** A list that names whoever it holds until some months after the end: to be missing from it before then has no good reason. */
@@ -128,16 +128,16 @@ export async function teamsLeftOff(tx: ViewerTx, children: readonly number[]): P
 export async function leftOffLists(tx: ViewerTx, childId?: number): Promise<readonly Exception[]> {
   const found = await leftOffRows(tx, {
     believed: sql`known_from <= (select record.known_at()) and known_to > (select record.known_at())
-      and valid_from <= (select record.as_at()) and ${childId === undefined ? sql`true` : sql`child_id = ${childId}`}`,
+      and valid_from <= (select record.as_at()) and ${onlyOf(childId)}`,
     from: sql`((select record.as_at()) - make_interval(months => ${months}))::date`,
     day: sql`(select record.as_at())`,
   })
   if (found === undefined) return []
   const { rows } = await sql<Row>`
     select * from (${found}) left_off
-    where "childId" <> all (children.joined_away())
+    where "childId" <> all ((select children.joined_away())::int[])
       and not exists (select from children.relation r where r.child_id = "childId" and r.sealed)
-      and "childId" not in (select child_id from (${saidToHaveDied}) died)
+      and "childId" not in (select child_id from (${saidToHaveDied(onlyOf(childId))}) died)
     order by "childId"`.execute(tx.db)
   return [...Map.groupBy(rows, ({ childId }) => childId).values()].flatMap((theirs) => {
     const list = lists.find(({ number }) => theirs.some((row) => row.list === number))
