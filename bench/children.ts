@@ -22,15 +22,26 @@ const council = {
   viewers: [{ role: 'director' }, { role: 'team manager', team: teams[2] }],
 }
 
-const pages: readonly Looked[] = [
+const lists: readonly Looked[] = [
   { paths: ['/children', '/children?page=2', '/children?status=in+care'], words: 'Children' },
   { paths: ['/children?q=1', '/children?q=12', '/children?q=123'], words: 'Children' },
 ]
+
+/** Pages of the children whom this viewer's list begins with. */
+async function pagesOfChildren(url: string, token: string): Promise<Looked> {
+  const list = await (await fetch(`${url}/children`, { headers: { cookie: `los_session=${token}` } })).text()
+  const paths = [...list.matchAll(/href="(\/children\/\d+)"/g)].flatMap(([, path]) => path ?? [])
+  return { paths: [...new Set(paths)].slice(0, 5), words: 'Time limits' }
+}
 
 const [named] = process.argv.slice(2)
 const data = named ?? mkdtempSync(join(tmpdir(), 'los-bench-'))
 const tokens = await lookingIn(data, council)
 const server = await serve(data)
-for (const looked of pages) console.log(await report(server, tokens, looked))
+for (const [at, token] of tokens.entries()) {
+  console.log(`As ${council.viewers[at]?.role ?? ''}`)
+  for (const looked of [...lists, await pagesOfChildren(server.url, token)])
+    console.log(await report(server, [token], looked))
+}
 await server.stop()
 if (named === undefined) rmSync(data, { recursive: true, force: true })
