@@ -1,5 +1,5 @@
 export type { Asking, At, Json, NoTables, PersonId, Viewer, ViewerTx } from './record/viewer.ts'
-export { asViewer, becauseOf } from './record/as-viewer.ts'
+export { asViewer, becauseOf, onlyAsking } from './record/as-viewer.ts'
 export type { AskingFor, RecordNeeds } from './record/as-viewer.ts'
 export { ownStateSeen, stateSeen } from './record/state-seen.ts'
 export { knownUpTo, latestChange } from './record/known-up-to.ts'

@@ -13,7 +13,7 @@ import type { Config } from './config.ts'
 import type { Address, Database } from './database/connect.ts'
 import { councilOf } from './database/council.ts'
 import type { ServerAtHand } from './database/open.ts'
-import { connectApp, connectionsKept, policyHashHere } from './database/open.ts'
+import { connectApp, connectForms, connectionsKept, policyHashHere } from './database/open.ts'
 import { storedPolicyHash } from './database/stored-hash.ts'
 import { warmConnections } from './database/warm.ts'
 import type { ExampleHistory } from './example-history.ts'
@@ -49,9 +49,14 @@ async function councilHere(database: Database): Promise<Council> {
   )
 }
 
+interface Connections {
+  readonly database: Database
+  readonly forms: Database
+}
+
 async function webServer(
   config: Config,
-  database: Database,
+  { database, forms }: Connections,
   council: Council,
   measures: readonly Measure[],
   { templates, style }: Pick<ServerNeeds, 'templates' | 'style'>,
@@ -59,6 +64,7 @@ async function webServer(
 ): Promise<FastifyInstance> {
   return buildServer({
     record: { db: database.db, now: clockOf(council.exampleToday ?? undefined) },
+    forms: { db: forms.db, now: clockOf(council.exampleToday ?? undefined) },
     db: database.db,
     council,
     publicUrl: config.publicUrl,
@@ -148,6 +154,7 @@ export async function serveFrom(
   stopped: Promise<void>,
 ): Promise<void> {
   const database = connectApp(config, server.admin, () => undefined)
+  const forms = connectForms(config, server.admin, () => undefined)
   try {
     await checkPolicies(database, server.admin)
     await fillWhenEmpty(database.db, config, io.progress)
@@ -157,7 +164,7 @@ export async function serveFrom(
     const measures = await measuresHere(config)
     await checkMeasures(record, measures)
     const papers = { templates: await templatesHere(config), style: await styleHere(config) }
-    const app = await webServer(config, database, council, measures, papers, () => history?.says())
+    const app = await webServer(config, { database, forms }, council, measures, papers, () => history?.says())
     try {
       // Asked for before the server says that it is ready: from then on a database that goes away ends nothing.
       const joinsFirst = await firstAdministratorLink({ db: database.db, now: clockOf(undefined) })
@@ -176,6 +183,7 @@ export async function serveFrom(
       await app.close()
     }
   } finally {
+    await forms.close()
     await database.close()
   }
 }

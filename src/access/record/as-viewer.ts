@@ -72,3 +72,11 @@ export function asViewer<T>(
 export async function becauseOf(tx: ViewerTx, reason: string): Promise<void> {
   await sql`select set_config('los.reason', ${reason}, true)`.execute(tx.db)
 }
+
+/**
+ * What this transaction does is only asked, and will be undone: its change takes no place in the order of changes, so nobody
+ * who writes waits for it. It sees what others commit beside it. Call before the first write; committing it is refused.
+ */
+export async function onlyAsking(tx: ViewerTx): Promise<void> {
+  await sql`select set_config('los.only_asked', 'yes', true)`.execute(tx.db)
+}

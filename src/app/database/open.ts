@@ -150,15 +150,19 @@ export async function bringUpToDate(
 /** For the pages that are asked for at one moment; each open connection takes some 4 MB of the server's memory. */
 export const connectionsKept = 8
 
-/** The app's own connections: as the role that owns nothing. */
-export function connectApp(config: Config, admin: Address, onError: (error: Error) => void): Database {
+function appAddress({ appDatabaseUrl }: Config, admin: Address): Address {
+  if (appDatabaseUrl !== undefined) return addressOfUrl(appDatabaseUrl)
   const app = databaseRoles(admin.database).app
-  const address =
-    config.appDatabaseUrl === undefined
-      ? { ...admin, user: app, password: appPassword(admin, app) }
-      : addressOfUrl(config.appDatabaseUrl)
-  return connect(address, { most: 16, kept: connectionsKept }, onError)
+  return { ...admin, user: app, password: appPassword(admin, app) }
 }
+
+/** The app's own connections: as the role that owns nothing. */
+export const connectApp = (config: Config, admin: Address, onError: (error: Error) => void): Database =>
+  connect(appAddress(config, admin), { most: 16, kept: connectionsKept }, onError)
+
+/** Connections for forms alone: while an extract goes in they wait for it, and pages are answered on the others. */
+export const connectForms = (config: Config, admin: Address, onError: (error: Error) => void): Database =>
+  connect(appAddress(config, admin), { most: 6, kept: 1 }, onError)
 
 /** Connects as the role that removes records, for one piece of work: the app's own sign-in cannot become it. */
 export async function connectRetention<T>(

@@ -69,6 +69,14 @@ const tookTooLong: Explained = {
   toDo: 'Wait a minute and load this page again. If it happens when nothing is going in, give the reference below to whoever runs the product for you.',
 }
 
+/** As for who is signed out: the browser sends the form once more. */
+const heldUp: Explained = {
+  status: 503,
+  title: 'Not saved yet',
+  says: 'Others are changing the record just now, most likely an extract that goes in, and what you sent waited for them in vain. Nothing was changed yet, and nothing you typed is lost.',
+  toDo: 'Wait a minute. Then load this page again, and let the browser send the form once more.',
+}
+
 const unusable = (status: number): Explained => ({
   status,
   title: status === 413 ? 'That file is too large' : 'That could not be read',
@@ -84,7 +92,8 @@ const lostDatabase = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P03', 
 /** A statement that ran out of time, a lock that did not come free, two that waited for each other. */
 const waitedInVain = ['57014', '55P03', '40P01']
 
-function explain(error: FastifyError, noted = false): Explained {
+/** @param sends that a form was sent, and not a page asked for. */
+function explain(error: FastifyError, sends: boolean, noted: boolean): Explained {
   if (error instanceof NotFound) return notFound
   if (error instanceof SignedOut) return signedOut
   if (error instanceof Forbidden) return forbidden(error, noted)
@@ -97,7 +106,7 @@ function explain(error: FastifyError, noted = false): Explained {
     waitedInVain.includes(error.code) ||
     error.message.startsWith('timeout exceeded when trying to connect')
   )
-    return tookTooLong
+    return sends ? heldUp : tookTooLong
   return broken
 }
 
@@ -132,7 +141,7 @@ export function errorPages(app: FastifyInstance, needs: ServerNeeds): void {
       return page(reply, 200, <ReasonPage {...askedOf(thrown)} to={request.url} />)
     const noted = thrown instanceof Forbidden && request.signedIn !== undefined
     const error = noted ? await orFault(noteRefusal(needs, request, thrown), thrown) : thrown
-    const explained = explain(error, noted)
+    const explained = explain(error, request.method === 'POST', noted)
     if (explained.status >= 500)
       request.log.error(
         { reference: request.id, name: error.name, code: error.code, stack: framesOf(error) },

@@ -58,15 +58,18 @@ export class SignedOut extends Forbidden {
   }
 }
 
+const connectionsFor = ({ record, forms }: ServerNeeds, { method }: FastifyRequest) =>
+  method === 'POST' ? forms : record
+
 export function knowTheViewer(app: FastifyInstance, needs: ServerNeeds): void {
   app.decorateRequest('signedIn')
   app.decorateRequest('at')
   app.decorateRequest('asViewer', function (this: FastifyRequest, work) {
-    return asViewer(needs.record, askingFor(this, this.at), work)
+    return asViewer(connectionsFor(needs, this), askingFor(this, this.at), work)
   })
   app.decorateRequest('once', function (this: FastifyRequest, work) {
     const form = postedForm(this)
-    return asViewer(needs.record, askingFor(this, undefined), (tx) => once(tx, form, work))
+    return asViewer(needs.forms, askingFor(this, undefined), (tx) => once(tx, form, work))
   })
   app.addHook('onRequest', async (request) => {
     request.at = chosenAt(needs, request)

@@ -51,6 +51,7 @@ async function serverOn(testRecord: TestRecord, style?: HouseStyle): Promise<Fas
   if (!council) throw new Error('The test database holds no council')
   return buildServer({
     record: testRecord.record,
+    forms: testRecord.forms,
     db: testRecord.record.db,
     council,
     publicUrl: undefined,

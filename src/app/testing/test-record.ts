@@ -21,6 +21,8 @@ export interface MadeUpPerson {
 
 export interface TestRecord {
   readonly record: RecordNeeds
+  /** The same on the connections that forms are answered on. */
+  readonly forms: RecordNeeds
   /** Superuser access to this test's own database, for looking behind the policies. */
   readonly admin: pg.Client
   /** Makes a person with these roles and posts. */
@@ -69,6 +71,7 @@ function connectionsTo(template: Parameters<typeof appPassword>[0], database: st
   const password = appPassword(template, app)
   return {
     pool: connect({ ...template, database, user: app, password }, { most: 12, kept: 0 }, () => undefined),
+    forms: connect({ ...template, database, user: app, password }, { most: 6, kept: 0 }, () => undefined),
     removing: connect({ ...template, database, role: retention }, { most: 1, kept: 0 }, () => undefined),
   }
 }
@@ -98,7 +101,7 @@ export async function testRecord(
   await databases.query(`create database ${database} template ${template.database} strategy file_copy`)
   const admin = new pg.Client({ ...template, ssl: false, database })
   await admin.connect()
-  const { pool, removing } = connectionsTo(template, database)
+  const { pool, forms, removing } = connectionsTo(template, database)
   let clock = now
   const record: RecordNeeds = { db: pool.db, now: () => new Date(clock) }
   const as: TestRecord['as'] = (asking, work, at) => asViewer(record, { asking, ...(at ? { at } : {}) }, work)
@@ -106,6 +109,7 @@ export async function testRecord(
   await as(setUp, (tx) => foundCouncil(tx, { kind, name: 'Testshire Council (made up)', exampleToday }))
   return {
     record,
+    forms: { ...record, db: forms.db },
     admin,
     as,
     person: async (made) => ({ kind: 'person', personId: await as(setUp, (tx) => makePerson(tx, made)) }),
@@ -116,6 +120,7 @@ export async function testRecord(
     },
     close: async () => {
       await pool.close()
+      await forms.close()
       await removing.close()
       await admin.end()
       await databases.query(`drop database ${database} with (force)`)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Span, ViewerTx } from '../../access/index.ts'
-import { asProduct, becauseOf } from '../../access/index.ts'
+import { asProduct, becauseOf, onlyAsking } from '../../access/index.ts'
 import type { LocalLimit, Rulebook, RulebookParts, WouldMove } from '../../clocks/index.ts'
 import {
   decisions,
@@ -219,6 +219,7 @@ export async function whatWouldMove(
 ): Promise<WouldMove> {
   try {
     return await asIntake(async (tx) => {
+      await onlyAsking(tx)
       await takeTurns(tx)
       const span = await latestSpan(tx)
       if (!span) throw new OnlyAsked(nothing)

@@ -1,5 +1,5 @@
 import type { ViewerTx } from '../../access/index.ts'
-import { becauseOf, countAnew, keepFile } from '../../access/index.ts'
+import { becauseOf, countAnew, keepFile, onlyAsking } from '../../access/index.ts'
 import type { FileProblem } from '../annex-a/model.ts'
 import { previewOf } from './compare-lists.ts'
 import { asComing, type ExtractComing, type ExtractRead } from './extract-read.ts'
@@ -109,6 +109,7 @@ export async function previewExtract(
   try {
     return await asIntake(async (tx) => {
       // Before the first write, as whoever applies does: the other way round the two wait for each other.
+      await onlyAsking(tx)
       await takeTurn(tx)
       const id = await receiveFile(tx, received)
       const put = await putExtract(tx, coming, id, tell)

@@ -1,0 +1,150 @@
+import { sql } from 'kysely'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Asking, ViewerTx } from '../../access/index.ts'
+import { asViewer, onlyAsking } from '../../access/index.ts'
+import type { TestApp } from '../../app/testing/test-app.ts'
+import { testApp } from '../../app/testing/test-app.ts'
+import type { TestRecord } from '../../app/testing/test-record.ts'
+import { testRecord } from '../../app/testing/test-record.ts'
+import { isoDate } from '../../kernel/index.ts'
+import { extractOf } from '../testing/identity-site.ts'
+import { madeExtract, madeFile } from '../testing/made-extract.ts'
+import type { AsIntake } from './carry-out.ts'
+import { applyExtract, previewExtract } from './carry-out.ts'
+import { asComing, type ExtractComing } from './extract-read.ts'
+
+const day = isoDate('2020-11-17')
+const made = () => madeExtract(day, [3, 8], extractOf('MU1'))
+
+/** An extract whose last part comes when it is let through, and the moment from which it is waited for. */
+function heldUp(): { coming: ExtractComing; isHeld: Promise<undefined>; letThrough: () => void } {
+  const [held, through] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()]
+  const coming = asComing(made())
+  async function* parts() {
+    for await (const part of coming.parts) {
+      if (part.list === undefined) {
+        held.resolve(undefined)
+        await through.promise
+      }
+      yield part
+    }
+  }
+  return {
+    coming: { ...coming, parts: parts() },
+    isHeld: held.promise,
+    letThrough: () => through.resolve(undefined),
+  }
+}
+
+describe('while an extract is only looked at', () => {
+  let test: TestRecord
+  let site: TestApp
+  let administrator: Asking
+  let asIntake: AsIntake
+  beforeAll(async () => {
+    test = await testRecord()
+    site = await testApp(test)
+    administrator = await test.person({ roles: ['administrator'], name: 'Ada Made-up' })
+    asIntake = (work) => test.as({ kind: 'system', name: 'intake' }, work)
+  })
+  afterAll(async () => {
+    await site.close()
+    await test.close()
+  })
+
+  const addPost = (title: string) => site.post(administrator, '/people/posts/new', { title, team: '' })
+
+  it('whoever writes need not wait, and what they wrote keeps its place in the order of changes', async () => {
+    const { coming, isHeld, letThrough } = heldUp()
+    const previewed = previewExtract(asIntake, madeFile(day), coming)
+    await isHeld
+    expect((await addPost('Written beside it')).status).toBe(303)
+    letThrough()
+    const alone = await previewExtract(asIntake, madeFile(day), made())
+    const { comparison, clocksMoved } = (await previewed).preview
+    expect({ comparison, clocksMoved }).toEqual({
+      comparison: alone.preview.comparison,
+      clocksMoved: alone.preview.clocksMoved,
+    })
+    const { rows } = await test.admin.query<{ last: number; written: number }>(
+      `select (select max(id)::int from record.change) as last, known_from::int as written from access.post
+       where title = 'Written beside it'`,
+    )
+    expect(rows[0]?.last).toBe(rows[0]?.written)
+  })
+
+  it('whatever was only asked cannot be kept', async () => {
+    const kept = asViewer(
+      test.record,
+      { asking: { kind: 'system', name: 'intake' } },
+      async (tx: ViewerTx) => {
+        await onlyAsking(tx)
+        await sql`select record.change_id()`.execute(tx.db)
+      },
+    )
+    await expect(kept).rejects.toThrow('What was only asked cannot be kept')
+  })
+})
+
+/** How many wait in this database for others who write. */
+async function waiting({ admin }: TestRecord): Promise<number> {
+  const { rows } = await admin.query<{ count: number }>(
+    `select count(*)::int as count from pg_stat_activity
+     where datname = current_database() and wait_event_type = 'Lock'`,
+  )
+  return rows[0]?.count ?? 0
+}
+
+describe('while an extract goes in', () => {
+  let test: TestRecord
+  let site: TestApp
+  let administrator: Asking
+  beforeEach(async () => {
+    test = await testRecord()
+    site = await testApp(test)
+    administrator = await test.person({ roles: ['administrator'], name: 'Ada Made-up' })
+  })
+  afterEach(async () => {
+    await site.close()
+    await test.close()
+  })
+
+  const putIn = ({ coming }: ReturnType<typeof heldUp>) =>
+    test.as({ kind: 'system', name: 'intake' }, (tx) => applyExtract(tx, madeFile(day), coming))
+  const addPost = (title: string) => site.post(administrator, '/people/posts/new', { title, team: '' })
+
+  it('twenty people who write wait for it, and pages are answered meanwhile', async () => {
+    const extract = heldUp()
+    const applied = putIn(extract)
+    await extract.isHeld
+    const titles = Array.from({ length: 20 }, (_, number) => `Written meanwhile ${number}`)
+    let answered = 0
+    const written = Promise.all(
+      titles.map(async (title) => {
+        const { status } = await addPost(title)
+        answered += 1
+        return status
+      }),
+    )
+    await vi.waitFor(async () => expect(await waiting(test)).toBeGreaterThan(4), { timeout: 5_000 })
+    const pages = await Promise.all(titles.map(() => site.get(administrator, '/people')))
+    expect(pages.map(({ status }) => status)).toEqual(titles.map(() => 200))
+    expect(answered).toBe(0)
+    extract.letThrough()
+    await applied
+    expect(await written).toEqual(titles.map(() => 303))
+  })
+
+  it('whoever waited ten seconds for it is told so, and can send the form once more', async () => {
+    const extract = heldUp()
+    const applied = putIn(extract)
+    await extract.isHeld
+    const { status, body } = await addPost('Waited in vain')
+    expect(status).toBe(503)
+    expect(body).toContain('Not saved yet')
+    expect(body).toContain('nothing you typed is lost')
+    extract.letThrough()
+    await applied
+    expect((await addPost('Waited in vain')).status).toBe(303)
+  }, 40_000)
+})
