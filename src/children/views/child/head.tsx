@@ -117,7 +117,11 @@ export const Head = (props: HeadProps) => {
         ),
         row('Legal status', legalStatus(props)),
         head.permanencePlan !== null &&
-          row('Plan for permanence', labelOf('permanencePlan', head.permanencePlan)),
+          row(
+            'Plan for permanence',
+            // The category says neither who decided it nor when: what was agreed stands among the decisions.
+            `${labelOf('permanencePlan', head.permanencePlan)} (category only: decision not evidenced by the extract)`,
+          ),
         row('Team', named('team', standing?.teamName, lastWith?.teamName, standing)),
         row('Worker', named('worker', standing?.workerName, lastWith?.workerName, standing)),
         row('Last seen', lastSeen(props)),

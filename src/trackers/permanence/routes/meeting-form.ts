@@ -46,6 +46,8 @@ export type BoxRead =
 
 interface Choices {
   readonly posts: readonly { readonly id: number }[]
+  /** Those that may decide, and so take the chair. */
+  readonly chairs: ReadonlySet<number>
   readonly today: IsoDate
   readonly child: Listed
 }
@@ -127,7 +129,11 @@ export function readBox(box: TypedBox, choices: Choices): BoxRead {
     ...problem(box.decision === '', 'decision', 'Enter what was decided for this child'),
     ...problem(isTooLong(box.decision), 'decision', tooLongMessage),
     ...problem(isTooLong(box.action), 'action', tooLongMessage),
-    ...problem(postIn(choices.posts, box.chair) === undefined, 'chair', 'Choose who is in the chair'),
+    ...problem(
+      !choices.chairs.has(Number(box.chair)),
+      'chair',
+      'Choose who is in the chair: a manager’s post or a panel chair’s, who may decide',
+    ),
     ...planProblems(box),
     ...actionProblems(box, choices),
   ]

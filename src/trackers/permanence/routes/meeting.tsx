@@ -11,6 +11,7 @@ import { isNotKnown } from '../model/tracker.ts'
 import { recordedAlready, talkedAboutMeanwhile } from '../model/recorded-meanwhile.ts'
 import { readChildId } from '../ids.ts'
 import { isOfNow } from '../../../spreadsheets/index.ts'
+import { postsThatDecide } from '../store/deciding.ts'
 import { holdEntries, newPen } from '../store/writing.ts'
 import { lookingBack } from '../views/come-back.tsx'
 import { AgendaPage } from '../views/meeting-paper.tsx'
@@ -32,6 +33,10 @@ type Asked = z.output<typeof Asked>
 const screen = '/permanence/meeting'
 const onPaper = `${screen}/agenda`
 
+/** Nobody, where the post may not decide. */
+const inChair = (chairs: ReadonlySet<number>, asked: string): string =>
+  chairs.has(Number(asked)) ? asked : ''
+
 /** The agenda of today, of one team or of all; the viewer's own post has the chair unless another is chosen. */
 const meetingRead =
   (read: ReadTracker, { chair, team, child }: Asked) =>
@@ -40,6 +45,7 @@ const meetingRead =
     const [own] = tx.viewer.posts
     const agenda = tracker.agenda(team)
     const turn = turnOf(agenda.items, readChildId(child))
+    const { now: chairs } = await postsThatDecide(tx)
     return {
       agenda,
       turn,
@@ -49,7 +55,8 @@ const meetingRead =
       on: tracker.asAt,
       told: tracker.told,
       notKnown: isNotKnown(tracker.told, tracker.children),
-      chair: chair ?? String(own ?? ''),
+      chairs: [...agenda.posts].filter(([id]) => chairs.has(id)),
+      chair: inChair(chairs, chair ?? String(own ?? '')),
       ofNow: isOfNow(tx),
     }
   }
@@ -125,6 +132,7 @@ async function carryOut(tx: ViewerTx, childId: number, { records, ends }: Writes
 async function decide(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const childId = childIdOf(request)
   const { posts, today, child } = await request.asViewer(formRead(childId, 'meeting'))
+  const { now: chairs } = await request.asViewer(postsThatDecide)
   const typed = typedBox(request.body)
   const asked = { chair: typed.chair, team: typed.team, child: String(childId) }
   const shown = versionIn(request.body)
@@ -138,7 +146,7 @@ async function decide(request: FastifyRequest, reply: FastifyReply): Promise<Fas
         problems={problems}
       />,
     )
-  const read = readBox(typed, { posts, today, child })
+  const read = readBox(typed, { posts, chairs, today, child })
   if (isElsewhen(request)) return again(422, [{ field: 'decision', message: lookingBack }], shown)
   if (!read.ok) return again(422, read.problems, shown)
   const done = await request.once<Refusal>(async (tx) => {

@@ -20,6 +20,7 @@ import type { EntryKind } from '../model/entry.ts'
 import type { MayRecord } from '../model/may-record.ts'
 import { mayRecordNothing, postsToName } from '../model/may-record.ts'
 import { mayRecord, needsToCorrect, needsToRecord, officersPosts } from '../store/may-record.ts'
+import { postsThatDecide } from '../store/deciding.ts'
 import { postTitles } from '../store/publish.ts'
 
 export const because = 'permanence tracking'
@@ -70,27 +71,30 @@ const childAsTold = async (tx: ViewerTx, child: Listed) => ({
 
 const formScreen = '/permanence/:childId/record'
 
-async function formFor(tx: ViewerTx, child: Listed, kind: EntryKind) {
+async function formFor(tx: ViewerTx, child: Listed, kind: EntryKind, named?: number) {
   await noted(tx, formScreen, child)
   const may = await needsToRecord(tx, child.childId, kind)
-  return { child, ...(await namedBy(tx, { childId: child.childId, may, kind })), today: tx.today }
+  return { child, ...(await namedBy(tx, { childId: child.childId, may, kind, named })), today: tx.today }
 }
 
 interface FormOf {
   readonly childId: number
   readonly may: MayRecord
   readonly kind: EntryKind
+  /** Named already by the entry that is corrected. */
+  readonly named?: number | undefined
 }
 
-/** Every post, and those that can be named in a form of this kind: who decided may be anybody, who does something sees the child. */
-async function namedBy(tx: ViewerTx, { childId, may, kind }: FormOf) {
+/** Every post, and those that can be named in a form of this kind: a plan is agreed by who may decide, who does something sees the child. */
+async function namedBy(tx: ViewerTx, { childId, may, kind, named }: FormOf) {
   const all = await posts(tx)
   if (kind === 'action') return { posts: all, toName: await postsForWork(tx, childId) }
   const officers = kind === 'officer view' && may.views === 'any' ? await officersPosts(tx) : []
-  return {
-    posts: all,
-    toName: postsToName(may, kind, all, officers).map((post) => ({ ...post, sees: true })),
-  }
+  const deciding = kind === 'plan' ? (await postsThatDecide(tx)).onceToo : undefined
+  const toName = postsToName(may, kind, all, officers).filter(
+    ({ id }) => deciding === undefined || deciding.has(id) || id === named,
+  )
+  return { posts: all, toName: toName.map((post) => ({ ...post, sees: true })) }
 }
 
 /** @throws NotFound when no list tells of the child's care on the day; Forbidden when the viewer may not record about this child. */
@@ -101,19 +105,19 @@ export const formRead = (childId: number, kind: EntryKind) => async (tx: ViewerT
  * The same; of a day of which no list of care tells of the child, what is said instead.
  * @throws NotFound as `childRead`; Forbidden when the viewer may not record about this child.
  */
-export const formOrUntold = (childId: number, kind: EntryKind) => async (tx: ViewerTx) => {
+export const formOrUntold = (childId: number, kind: EntryKind, by?: number) => async (tx: ViewerTx) => {
   const child = await childTracked(tx, childId)
-  if (child) return { kind: 'told', ...(await formFor(tx, child, kind)) } as const
+  if (child) return { kind: 'told', ...(await formFor(tx, child, kind, by)) } as const
   const untold = await untoldChild(tx, formScreen, childId)
   const may = await needsToRecord(tx, childId, kind)
-  const named = await namedBy(tx, { childId, may, kind })
+  const named = await namedBy(tx, { childId, may, kind, named: by })
   return { kind: 'not told', untold: { ...untold, today: tx.today, ofNow: isOfNow(tx) }, ...named } as const
 }
 
 /** @throws NotFound when the child has no such entry; Forbidden when it is not the viewer's to correct. */
 export const entryRead = (childId: number, id: EntryId) => async (tx: ViewerTx) => {
   const entry = await entryOfId(tx, childId, id)
-  const form = await formOrUntold(childId, entry.kind)(tx)
+  const form = await formOrUntold(childId, entry.kind, entry.postId)(tx)
   await needsToCorrect(tx, entry)
   const versions = await entryVersions(tx, id)
   return { form, entry, versions, taken: takenBackOf(entry, versions) }

@@ -114,13 +114,26 @@ const Ticks = ({
     />
   )
 
+/** Chosen above; asked for here where it was not, beside what is typed already. */
+const InChair = ({ props: { chair, chairs, problems } }: Pick<BoxProps, 'props'>) =>
+  chair === '' ? (
+    <Select
+      name="chair"
+      label="Who is in the chair?"
+      error={errorFor(problems, 'chair')}
+      options={postOptions(chairs)}
+    />
+  ) : (
+    <input type="hidden" name="chair" value={chair} />
+  )
+
 /** What the meeting says of one child: the decision in words, and whatever follows from it, in one form. */
 export const DecisionBox = ({ child, props }: BoxProps) => {
   const { typed, problems } = props
   const { openActions, barriers: open } = child.stands
   return (
     <Form action={`/permanence/meeting/${child.childId}`} version={props.seen ?? lastDecidedOf(child)}>
-      <input type="hidden" name="chair" value={props.chair} />
+      <InChair props={props} />
       <input type="hidden" name="team" value={props.team} />
       <Ticks
         name="done"

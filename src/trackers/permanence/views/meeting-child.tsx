@@ -82,7 +82,8 @@ const DecidedToday = ({ child, props }: Props) => {
 /** What was typed before the day was changed stays to be read and sent again. */
 const Decide = ({ child, props }: Props) => {
   if (!props.ofNow && props.typed === undefined) return null
-  if (props.chair === '') return <p class="govuk-body">Say who is in the chair to record decisions.</p>
+  if (props.chair === '' && props.typed === undefined)
+    return <p class="govuk-body">Say who is in the chair to record decisions.</p>
   return <DecisionBox child={child} props={props} />
 }
 

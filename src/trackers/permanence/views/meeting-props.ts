@@ -27,6 +27,8 @@ export interface MeetingProps {
   readonly siblings: readonly Sibling[]
   /** Every post, for an action about the child who is talked about now. */
   readonly owners: readonly Offered[]
+  /** Posts that may take the chair: of those who decide. */
+  readonly chairs: readonly (readonly [id: number, title: string])[]
   /** The post in the chair, as its number; empty until it is chosen. */
   readonly chair: string
   /** The team whose children are talked about; empty for all. */

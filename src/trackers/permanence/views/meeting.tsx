@@ -19,14 +19,14 @@ import { ChildOnAgenda } from './meeting-child.tsx'
 import type { MeetingProps } from './meeting-props.ts'
 import { postOptions } from './meeting-props.ts'
 
-const Chair = ({ agenda: { posts, teams }, chair, team, problems }: MeetingProps) => (
+const Chair = ({ agenda: { teams }, chairs, chair, team, problems }: MeetingProps) => (
   <QuestionForm action="/permanence/meeting" class="los-meeting__chair">
     <Select
       name="chair"
       label="Who is in the chair?"
       error={errorFor(problems, 'chair')}
       value={chair}
-      options={postOptions([...posts])}
+      options={postOptions(chairs)}
     />
     <Select
       name="team"
@@ -45,7 +45,7 @@ const Chair = ({ agenda: { posts, teams }, chair, team, problems }: MeetingProps
 
 /** Once somebody is in the chair the screen is the child’s; the chair changes a click away. */
 const ChairOrWho = (props: MeetingProps) =>
-  props.chair === '' || props.problems?.some(({ field }) => field === 'chair') ? (
+  props.chair === '' && props.typed === undefined ? (
     <Chair {...props} />
   ) : (
     <Details

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { isoDate } from '../../../kernel/index.ts'
+import { madeChild } from '../testing/made-child.ts'
+import type { CareFacts } from './child.ts'
+import { notReached } from './not-reached.ts'
+import type { RuleExample } from './rule.ts'
+import type { Stage } from './stages.ts'
+
+const inCare = { enteredCareOn: isoDate('2024-01-10') }
+const met = { kind: 'meeting', on: isoDate('2024-02-01') } as const
+
+describe('a stage without a day', () => {
+  it.each<readonly [string, Partial<CareFacts>, RuleExample['entries'], Stage, string]>([
+    ['of a child of whom nothing is recorded here', {}, [], 'plan agreed', 'Not known'],
+    ['of a child of whom nothing is recorded here', {}, [], 'order made', 'Not known'],
+    ['of a child who was talked about', {}, [met], 'plan agreed', 'Not yet'],
+    [
+      'of a category alone',
+      { recordedPlan: 'P1' },
+      [met],
+      'plan agreed',
+      'Category only: decision not evidenced',
+    ],
+    ['of a child who lives with carers to stay', { placementType: 'U4' }, [met], 'matched', 'Not known'],
+    ['of a child who lives with carers to stay', { placementType: 'U4' }, [met], 'order made', 'Not yet'],
+    ['of entering care', { enteredCareOn: undefined }, [], 'no plan on record', 'Not known'],
+  ])('%s (%j): what is said', (_, facts, entries, stage, says) => {
+    const child = madeChild(isoDate('2026-11-27'), { ...inCare, ...facts }, entries)
+    expect(notReached(child, stage)).toBe(says)
+  })
+})
