@@ -56,7 +56,21 @@ const standsStill = ({ neverRuns, inForce }: ClockRule): string | undefined =>
     ? 'This is not in force, and no date for it is known. It is listed so that nobody is surprised by it.'
     : neverRuns
 
-const Answer = ({ why }: { readonly why: Why }) => (
+/** Why the date goes by another limit than the one that stands below: without it the page would contradict itself. */
+const Kept = ({ why, rule }: { readonly why: Why } & Pick<RulePageProps, 'rule'>) => {
+  const [kept, now] = [limitInWords(why.rule.limit), limitInWords(rule.limit)]
+  if (kept === now) return null
+  const since = typeof rule.inForce === 'string' ? '' : ` since ${longDate(rule.inForce.from)}`
+  return (
+    <InsetText>
+      This date goes by the limit that was then in force, {kept}. The limit is {now}
+      {since}: what started before that, and what was already due when the council decided it, keeps the limit
+      by which it was due.
+    </InsetText>
+  )
+}
+
+const Answer = ({ why, rule }: { readonly why: Why } & Pick<RulePageProps, 'rule'>) => (
   <section aria-labelledby="answer">
     <h2 class="govuk-heading-l" id="answer">
       {weekdayOf(why.due)} {longDate(why.due)}
@@ -65,6 +79,10 @@ const Answer = ({ why }: { readonly why: Why }) => (
       <Mark rule={why.rule} /> {why.rule.checked.note}
     </p>
     {why.relaxed && <InsetText>{relaxedInWords(why.relaxed)}</InsetText>}
+    <Kept why={why} rule={rule} />
+    <p class="govuk-body">
+      Worked out from {longDate(why.trigger)}, the day on which {rule.startsWhen}.
+    </p>
     <Steps sentences={why.arithmetic.sentences} />
   </section>
 )
@@ -127,7 +145,7 @@ export const RulePage = (props: RulePageProps) => {
       problems={props.problems}
     >
       {still === undefined ? <Ask {...props} /> : <InsetText>{still}</InsetText>}
-      {props.why && <Answer why={props.why} />}
+      {props.why && <Answer why={props.why} rule={props.rule} />}
       <h2 class="govuk-heading-m">The rule</h2>
       <RuleFacts rule={props.rule} />
       {(props.mayChange || props.versions.length > 1) && <Council {...props} />}

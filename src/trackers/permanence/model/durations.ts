@@ -1,4 +1,6 @@
 import { daysBetween } from '../../../kernel/index.ts'
+import type { NotReached } from './not-reached.ts'
+import { notReached } from './not-reached.ts'
 import type { Stage } from './stages.ts'
 import type { Tracked } from './standing.ts'
 
@@ -9,6 +11,10 @@ export interface Duration {
   readonly count: number
   /** Children who have begun this part and not ended it: their days are not in the figures. */
   readonly waiting: number
+  /** Of those who may have ended it, only that an extract has a category for a plan, without who decided it and when. */
+  readonly notEvidenced: number
+  /** Those of whom nothing tells whether they have ended it. */
+  readonly notKnown: number
   readonly spread: Spread | undefined
 }
 
@@ -62,14 +68,25 @@ function durationOf({ id, words, from, to }: Part, children: readonly Tracked[])
     const [start, end] = [dayOf(child, from), dayOf(child, to)]
     return start === undefined
       ? []
-      : [{ start, end, left: child.facts.leftCareOn !== undefined || child.facts.endNotTold }]
+      : [{ child, start, end, left: child.facts.leftCareOn !== undefined || child.facts.endNotTold }]
   })
   // A match may come before the plan is written down: such a pair says nothing about a wait.
   const days = begun.flatMap(({ start, end }) =>
     end === undefined || end < start ? [] : [daysBetween(start, end)],
   )
-  const waiting = begun.filter(({ end, left }) => end === undefined && !left).length
-  return { id, words, count: days.length, waiting, spread: spreadOf(days) }
+  const open = begun
+    .filter(({ end, left }) => end === undefined && !left)
+    .map(({ child }) => notReached(child, to))
+  const of = (said: NotReached) => open.filter((each) => each === said).length
+  return {
+    id,
+    words,
+    count: days.length,
+    waiting: of('not yet'),
+    notEvidenced: of('category only: decision not evidenced'),
+    notKnown: of('not known'),
+    spread: spreadOf(days),
+  }
 }
 
 /** Of these children, those who have left care included: how long each part of the way took. */

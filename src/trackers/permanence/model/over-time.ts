@@ -40,14 +40,21 @@ function monthEnds(on: IsoDate, months: number): readonly IsoDate[] {
   return [...ends, on]
 }
 
-/** Children in care by stage at each month's end, over their latest period of care. */
+export interface Span {
+  /** The day of the first extract that tells who is in care: whoever left before it is in none. */
+  readonly from: IsoDate | undefined
+  readonly months: number
+}
+
+/** Children in care by stage at each month's end since extracts tell of them, over their latest period of care. */
 export function stagesOverTime(
   children: readonly Tracked[],
   on: IsoDate,
-  months: number,
+  { from, months }: Span,
 ): readonly StagesOnDay[] {
   const known = children.map((child) => ({ child, stageOn: stagesOf(child) }))
-  return monthEnds(on, months).map((day) => {
+  const days = monthEnds(on, months).filter((day) => from !== undefined && day >= from)
+  return days.map((day) => {
     const counts = new Map<Stage, number>()
     for (const { stageOn } of known.filter(({ child }) => inCareOn(child, day))) {
       const stage = stageOn(day)

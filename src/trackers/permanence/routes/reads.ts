@@ -2,6 +2,7 @@ import { auditedRead, mayOnSome, posts } from '../../../access/index.ts'
 import type { ViewerTx } from '../../../access/index.ts'
 import {
   everInCare,
+  listDays,
   listsBehind,
   openAbout,
   postsForWork,
@@ -34,6 +35,12 @@ export async function durationsRead(tx: ViewerTx) {
   const about = { screen: '/permanence/durations', because: await whyListed(tx, because) }
   return auditedRead(tx, about, everyPeriodOfCare)
 }
+
+const listOfCare = 8
+
+/** The day of the first extract that tells who is in care. */
+export const careToldFrom = async (tx: ViewerTx) =>
+  (await listDays(tx)).find(({ list }) => list === listOfCare)?.firstOn
 
 async function noted(tx: ViewerTx, screen: string, child: Listed): Promise<Listed> {
   await openAbout(tx, child.childId, screen)

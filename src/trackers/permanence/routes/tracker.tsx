@@ -14,7 +14,7 @@ import { DurationsPage } from '../views/durations.tsx'
 import { StagesPage } from '../views/stages.tsx'
 import { TrackerPage } from '../views/tracker.tsx'
 import { childIdOf } from './params.ts'
-import { childRead, durationsRead, mayRecordSome } from './reads.ts'
+import { careToldFrom, childRead, durationsRead, mayRecordSome } from './reads.ts'
 import type { ReadTracker } from './tracker-read.ts'
 
 const Asked = z.object({
@@ -40,15 +40,17 @@ export function trackerRoutes(app: FastifyInstance, readTracker: ReadTracker): v
   )
 
   app.get('/permanence/durations', needs('read permanence'), async (request, reply) => {
-    const { children, asAt, mayRecord, told } = await request.asViewer(async (tx) => ({
+    const { children, asAt, mayRecord, told, from } = await request.asViewer(async (tx) => ({
       children: await durationsRead(tx),
       asAt: tx.at.asAt,
       mayRecord: mayRecordSome(tx),
       told: await toldBy(tx, listsBehind.permanence),
+      from: await careToldFrom(tx),
     }))
     const shown = {
       durations: durationsOf(children),
-      overTime: stagesOverTime(children, asAt, monthsShown),
+      overTime: stagesOverTime(children, asAt, { from, months: monthsShown }),
+      from,
       cohorts: cohortsOf(children, yearsShown),
       notKnown: isNotKnown(told, children),
       endNotTold: children.filter(({ facts }) => facts.endNotTold).length,

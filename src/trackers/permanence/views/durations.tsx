@@ -1,5 +1,5 @@
 import { EmptyState, Figure, DataTable, ScrollRegion, type Column } from '../../../design/index.ts'
-import { longDate } from '../../../kernel/index.ts'
+import { longDate, type IsoDate } from '../../../kernel/index.ts'
 import type { Duration } from '../model/durations.ts'
 import type { Cohort, StagesOnDay } from '../model/over-time.ts'
 import { childrenOn } from '../model/over-time.ts'
@@ -9,14 +9,23 @@ import type { TrackerProps } from './frame.tsx'
 import { moreNotKnown, plural, TrackerFrame } from './frame.tsx'
 import { StagesPicture } from './stages-picture.tsx'
 
+/** Of whom it cannot be said whether they wait. */
+const notSaid = ({ notEvidenced, notKnown }: Duration): string =>
+  [
+    notEvidenced > 0 && ` Of ${notEvidenced} more a category is recorded, the decision not evidenced.`,
+    notKnown > 0 && ` Of ${notKnown} more it is not known.`,
+  ]
+    .filter((words) => words !== false)
+    .join('')
+
 const sentenceOf = (durations: readonly Duration[]): string => {
   const [first] = durations.filter(({ spread }) => spread !== undefined)
   if (!first?.spread) return 'No child has gone a part of the way yet.'
   const { median, lowerQuarter, upperQuarter } = first.spread
-  return `${first.words}: half of ${plural(first.count, 'child', 'children')} took ${plural(median, 'day')} or fewer, the middle half between ${lowerQuarter} and ${plural(upperQuarter, 'day')}; ${first.waiting} still ${first.waiting === 1 ? 'waits' : 'wait'}.`
+  return `${first.words}: half of ${plural(first.count, 'child', 'children')} took ${plural(median, 'day')} or fewer, the middle half between ${lowerQuarter} and ${plural(upperQuarter, 'day')}; ${first.waiting} still ${first.waiting === 1 ? 'waits' : 'wait'}.${notSaid(first)}`
 }
 
-const rowOf = ({ words, count, waiting, spread }: Duration) => [
+const rowOf = ({ words, count, waiting, notEvidenced, notKnown, spread }: Duration) => [
   words,
   ...[
     count,
@@ -26,12 +35,24 @@ const rowOf = ({ words, count, waiting, spread }: Duration) => [
     spread?.shortest,
     spread?.longest,
     waiting,
+    notEvidenced,
+    notKnown,
   ].map((value) => ({ content: value ?? 'None yet', format: 'numeric' as const })),
 ]
 
 const numeric = (content: string) => ({ content, format: 'numeric' as const })
 
-const heads = ['Children', 'Median', 'Lower quarter', 'Upper quarter', 'Shortest', 'Longest', 'Still waiting']
+const heads = [
+  'Children',
+  'Median',
+  'Lower quarter',
+  'Upper quarter',
+  'Shortest',
+  'Longest',
+  'Still waiting',
+  'Category only: decision not evidenced',
+  'Not known',
+]
 
 const NoDurations = ({ ofSome }: { readonly ofSome: boolean }) =>
   ofSome ? (
@@ -69,12 +90,16 @@ const Parts = ({ durations, ofSome }: PartsProps) =>
 
 const changeOf = (days: readonly StagesOnDay[]): string => {
   const [first, last] = [days[0], days.at(-1)]
-  if (!first || !last) return ''
+  if (!first || !last) return 'No extract tells yet who was in care.'
   const without = (day: StagesOnDay) => `${day.counts['no plan on record']} of ${childrenOn(day)}`
-  return `On ${longDate(last.on)}, ${without(last)} children in care had no agreed plan on record; on ${longDate(first.on)} it was ${without(first)}.`
+  const now = `On ${longDate(last.on)}, ${without(last)} children in care had no agreed plan on record`
+  return first === last ? `${now}.` : `${now}; on ${longDate(first.on)} it was ${without(first)}.`
 }
 
-const OverTime = ({ days }: { readonly days: readonly StagesOnDay[] }) => (
+const OverTime = ({
+  days,
+  from,
+}: { readonly days: readonly StagesOnDay[] } & Pick<DurationsPageProps, 'from'>) => (
   <Figure
     sentence={changeOf(days)}
     table={{
@@ -87,7 +112,7 @@ const OverTime = ({ days }: { readonly days: readonly StagesOnDay[] }) => (
       ]),
       firstCellIsHeader: true,
     }}
-    source="By what is known today, over each child’s latest period of care: a plan recorded later than it was agreed stands on its own day."
+    source={`${from === undefined ? '' : `Extracts tell of children in care since ${longDate(from)}: of no day before it is known who was in care. `}By what is known today, over each child’s latest period of care: a plan recorded later than it was agreed stands on its own day. No agreed plan on record is not the same as no plan: a category in the extract evidences no decision.`}
     isReadAloud
   >
     <ScrollRegion label="Picture of the stages over time">
@@ -99,7 +124,12 @@ const OverTime = ({ days }: { readonly days: readonly StagesOnDay[] }) => (
 const partIn = (cohort: Cohort, id: string) => {
   const part = cohort.durations.find((each) => each.id === id)
   if (!part?.spread) return 'None yet'
-  return `${plural(part.spread.median, 'day')} (${part.count} gone, ${part.waiting} waiting)`
+  const open = [
+    `${part.waiting} waiting`,
+    part.notEvidenced > 0 && `${part.notEvidenced} decision not evidenced`,
+    part.notKnown > 0 && `${part.notKnown} not known`,
+  ]
+  return `${plural(part.spread.median, 'day')} (${part.count} gone, ${open.filter((words) => words !== false).join(', ')})`
 }
 
 const cohortColumns: readonly Column<Cohort>[] = [
@@ -115,6 +145,8 @@ const cohortColumns: readonly Column<Cohort>[] = [
 export interface DurationsPageProps extends Pick<TrackerProps, 'told'> {
   readonly durations: readonly Duration[]
   readonly overTime: readonly StagesOnDay[]
+  /** The day of the first extract that tells who is in care. */
+  readonly from: IsoDate | undefined
   readonly cohorts: readonly Cohort[]
   readonly mayRecord: boolean
   /** Children of whom no list tells whether they are in care still: at no stage, and waiting for nothing. */
@@ -126,18 +158,21 @@ export interface DurationsPageProps extends Pick<TrackerProps, 'told'> {
 const Known = ({
   durations,
   overTime,
+  from,
   cohorts,
   ofSome,
-}: PartsProps & Pick<DurationsPageProps, 'overTime' | 'cohorts'>) => (
+}: PartsProps & Pick<DurationsPageProps, 'overTime' | 'from' | 'cohorts'>) => (
   <>
     <Parts durations={durations} ofSome={ofSome} />
     <h2 class="govuk-heading-m">Stages over time</h2>
-    <OverTime days={overTime} />
+    <OverTime days={overTime} from={from} />
     <h2 class="govuk-heading-m">Year by year</h2>
     <p class="govuk-body">
       Children by the year in which they entered care, 1 April to 31 March: half took so many days or fewer
       (how many have gone this part, and how many still wait for its end). Whoever left care before the end of
       a part is in neither number.
+      {from !== undefined &&
+        ` Whoever left care before the lists of ${longDate(from)} look back is in no extract: earlier years hold only those who were still in care then, or had left a short time before, so that they are not the whole year and look slower than it was.`}
     </p>
     <DataTable
       caption="Durations by the year of entering care"
@@ -161,6 +196,7 @@ const Known = ({
 export const DurationsPage = ({
   durations,
   overTime,
+  from,
   cohorts,
   mayRecord,
   endNotTold,
@@ -184,6 +220,6 @@ export const DurationsPage = ({
         .
       </p>
     )}
-    {!notKnown && <Known {...{ durations, overTime, cohorts }} ofSome={told.ofWhom !== undefined} />}
+    {!notKnown && <Known {...{ durations, overTime, from, cohorts }} ofSome={told.ofWhom !== undefined} />}
   </TrackerFrame>
 )

@@ -135,6 +135,14 @@ export const DecisionBox = ({ child, props }: BoxProps) => {
     <Form action={`/permanence/meeting/${child.childId}`} version={props.seen ?? lastDecidedOf(child)}>
       <InChair props={props} />
       <input type="hidden" name="team" value={props.team} />
+      <Textarea
+        name="decision"
+        label="What is decided for this child?"
+        hint="No addresses, and no names of adopters or carers"
+        rows={2}
+        error={errorFor(problems, 'decision')}
+        value={typed?.decision}
+      />
       <Ticks
         name="done"
         legend="Which actions are done?"
@@ -149,14 +157,6 @@ export const DecisionBox = ({ child, props }: BoxProps) => {
         entries={open}
         words={({ code }) => sentenceCase(code ?? '')}
         ticked={typed?.gone}
-      />
-      <Textarea
-        name="decision"
-        label="What is decided for this child?"
-        hint="No addresses, and no names of adopters or carers"
-        rows={3}
-        error={errorFor(problems, 'decision')}
-        value={typed?.decision}
       />
       <DecidedMore props={props} />
       <NewAction props={props} />

@@ -101,12 +101,12 @@ export const ChildOnAgenda = ({ child, props }: Props) => {
       </h2>
       <StageLine {...child} />
       <div class="los-meeting__halves">
-        <div>
+        <div tabindex={0} role="region" aria-label="What is known of the child">
+          <DecidedToday child={child} props={props} />
           <Why child={child} />
           <Facts child={child} props={props} />
         </div>
         <div>
-          <DecidedToday child={child} props={props} />
           <Decide child={child} props={props} />
         </div>
       </div>

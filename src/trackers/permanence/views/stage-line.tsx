@@ -21,7 +21,9 @@ export const StageLine = (child: Props) => (
           <span class="los-stages__name">
             {stage === 'no plan on record' ? 'Entered care' : sentenceCase(stage)}
           </span>
-          <span class="los-stages__day">{reached ? longDate(reached.on) : notReached(child, stage)}</span>
+          <span class="los-stages__day">
+            {reached ? longDate(reached.on) : sentenceCase(notReached(child, stage))}
+          </span>
           {reached && before && reached.on >= before.on && (
             <span class="los-stages__after">after {daysWords(daysBetween(before.on, reached.on))}</span>
           )}
