@@ -44,7 +44,9 @@ describe('a child of whom no list tells whether care has ended', () => {
   it('is in none of the counts of children in care', () => {
     expect(knownInCare([child])).toEqual([])
     expect(byStage([child]).flatMap(({ children }) => children)).toEqual([])
-    expect(stagesOverTime([tracked], on, 3).map(childrenOn)).toEqual([0, 0, 0, 0])
+    expect(stagesOverTime([tracked], on, { from: isoDate('2000-01-01'), months: 3 }).map(childrenOn)).toEqual(
+      [0, 0, 0, 0],
+    )
     expect(durationsOf([tracked]).map(({ waiting }) => waiting)).toEqual([0, 0, 0, 0, 0])
   })
 })
