@@ -43,6 +43,13 @@ async function check(file: string, asAt: IsoDate, json: boolean, io: CommandIo):
     return 1
   }
   const { lists, problems } = checked
-  io.out(json ? JSON.stringify({ lists, problems }, undefined, 2) : asText(lists, problems))
+  const told = problems.map(({ code, where, found, expected, effect }) => ({
+    code,
+    where,
+    found,
+    expected,
+    effect,
+  }))
+  io.out(json ? JSON.stringify({ lists, problems: told }, undefined, 2) : asText(lists, problems))
   return 0
 }

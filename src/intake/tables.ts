@@ -96,6 +96,8 @@ export const intakeTables: readonly ProtectedTable[] = [
     versioned: false,
     read: ['change intake'],
     insert: ['change intake'],
+    // Whose row it is, once the record knows.
+    change: ['change intake'],
     remove: ['change intake'],
     retention: ['select', 'delete'],
   },

@@ -29,7 +29,6 @@ describe('the role that removes records', () => {
     const ofAdopters = ['children.adopter', 'children.prospective_adopter', 'retention.plan_adopter']
     const others = [
       'children.child',
-      'intake.problem',
       'intake.said',
       'record.file',
       'retention.plan_file',

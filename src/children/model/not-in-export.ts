@@ -42,7 +42,7 @@ export const notInExport: readonly LeftToAPerson[] = [
   {
     words:
       'What is in the files that the council uploaded, and what was found wrong in their rows: they name other children too.',
-    tables: [],
+    tables: ['intake.problem'],
   },
   {
     words:

@@ -111,8 +111,8 @@ export async function keepProblems(
   problems: readonly FileProblem[],
 ): Promise<void> {
   await sql`delete from intake.problem where import_id = ${id}`.execute(tx.db)
-  if (problems.length === 0) return
-  const rows = problems.map(({ code, where, found, expected, effect }) => ({
+  if (problems.length === 0) return nameChildren(tx)
+  const rows = problems.map(({ code, where, found, expected, effect, child }) => ({
     code,
     sheet: where.sheet,
     list: where.list,
@@ -121,11 +121,25 @@ export async function keepProblems(
     found,
     expected,
     effect,
+    child,
   }))
   await sql`
-    insert into intake.problem (import_id, code, sheet, list, row_number, heading, found, expected, effect)
-    select ${id}, code, sheet, list, "row", heading, found, expected, effect from json_to_recordset(${JSON.stringify(rows)})
-      as given (code text, sheet text, list int, "row" int, heading text, found text, expected text, effect text)`.execute(
+    insert into intake.problem (import_id, code, sheet, list, row_number, heading, found, expected, effect, child_number)
+    select ${id}, code, sheet, list, "row", heading, found, expected, effect, child from json_to_recordset(${JSON.stringify(rows)})
+      as given (code text, sheet text, list int, "row" int, heading text, found text, expected text, effect text, child text)`.execute(
+    tx.db,
+  )
+  await nameChildren(tx)
+}
+
+/**
+ * Problems whose child the record did not know when they were found, and knows now: as soon as there is a record that can be
+ * restricted or sealed, they stand with it.
+ */
+async function nameChildren(tx: ViewerTx): Promise<void> {
+  await sql`
+    update intake.problem set child_id = child.id from children.child
+    where problem.child_id is null and child.council_id = problem.child_number and child.shadow_of is null`.execute(
     tx.db,
   )
 }

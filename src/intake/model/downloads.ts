@@ -1,18 +1,7 @@
+import type { FileColumn } from '../../spreadsheets/index.ts'
 import { annexLists } from '../annex-a/index.ts'
 import type { Effect } from '../annex-a/model.ts'
 import type { KeptProblem } from './problems.ts'
-
-/** The columns of the downloads, in order. */
-export const problemHeads = [
-  'List',
-  'Sheet',
-  'Row',
-  'Column',
-  'Problem',
-  'What comes of it',
-  'Found',
-  'Expected',
-] as const
 
 const effects: Readonly<Record<Effect, string>> = {
   rejected: 'Row left out',
@@ -20,16 +9,16 @@ const effects: Readonly<Record<Effect, string>> = {
   warning: 'To check',
 }
 
-/** One problem as cells of a download: numbers stay numbers. */
-export const problemCells = (problem: KeptProblem): readonly (string | number)[] => [
-  listIn(problem),
-  problem.sheet,
-  problem.row ?? '',
-  problem.heading ?? '',
-  problem.code,
-  effects[problem.effect],
-  problem.found,
-  problem.expected,
+/** The columns of the downloads, in order: what was found and what was expected are sentences. */
+export const problemColumns: readonly FileColumn<KeptProblem>[] = [
+  { head: 'List', cell: listIn, width: 20 },
+  { head: 'Sheet', cell: ({ sheet }) => sheet, width: 20 },
+  { head: 'Row', cell: ({ row }) => (row === null ? '' : String(row)), width: 8 },
+  { head: 'Column', cell: ({ heading }) => heading ?? '', width: 32 },
+  { head: 'Problem', cell: ({ code }) => code, width: 20 },
+  { head: 'What comes of it', cell: ({ effect }) => effects[effect], width: 20 },
+  { head: 'Found', cell: ({ found }) => found, width: 32 },
+  { head: 'Expected', cell: ({ expected }) => expected, width: 48 },
 ]
 
 function listIn({ list }: KeptProblem): string {
@@ -37,19 +26,8 @@ function listIn({ list }: KeptProblem): string {
   return found ? `${found.number} ${found.name}` : ''
 }
 
-/**
- * A text that no spreadsheet takes for a formula: what would begin one gets an apostrophe in front, as OWASP advises
- * for CSV files. What stood in the file stays readable.
- */
-const harmless = (text: string): string => (/^[\s\0]*[=+\-@|%\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text)
-
-const quoted = (cell: string | number): string => {
-  const text = typeof cell === 'number' ? String(cell) : harmless(cell)
-  return `"${text.replaceAll('"', '""')}"`
-}
-
-/** A CSV file that Excel opens as it is meant: UTF-8 with its mark, every cell in quotation marks. */
-export function problemsAsCsv(problems: readonly KeptProblem[]): string {
-  const rows = [problemHeads, ...problems.map(problemCells)]
-  return `\ufeff${rows.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')}`
-}
+/** What a page and a file say of problems that are not among theirs. Empty where there is none. */
+export const notShown = (withheld: number): string =>
+  withheld === 0
+    ? ''
+    : `${withheld === 1 ? '1 problem is' : `${withheld.toLocaleString('en-GB')} problems are`} not shown: of children whose records are restricted to few people, or sealed after adoption. Whoever may open those records in the case system can look at their rows there.`

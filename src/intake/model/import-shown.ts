@@ -24,6 +24,8 @@ export interface ImportShown {
   readonly before: number
   readonly says: string | undefined
   readonly kinds: readonly ProblemKind[]
+  /** Problems of children whose records the viewer may not open: not among the kinds. */
+  readonly withheld: number
   readonly teams: readonly Team[]
   readonly mapping: TeamMapping
   /** Whether what was found is still what applying would do. */

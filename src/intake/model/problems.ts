@@ -8,6 +8,8 @@ export interface ProblemKind {
 }
 
 export interface KeptProblem {
+  /** The child whose row it is, where the row names one whom the record knows. */
+  readonly childId: number | null
   readonly code: string
   readonly sheet: string
   readonly list: number | null

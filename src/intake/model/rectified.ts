@@ -97,10 +97,14 @@ function tellsOrder({ fact, wrong }: Mark, { values }: ReadFact): boolean {
   return fact === 'adoption' && isOther && typeof values[at] === 'string'
 }
 
-const problemWith = ({ fact, onDay }: Mark, { list, row }: ReadFact): FileProblem => ({
-  code: 'rectified-earlier',
+/** The kind of problem that an extract still says what was rectified. */
+export const rectifiedEarlier = 'rectified-earlier'
+
+const problemWith = ({ fact, onDay }: Mark, { list, row, owner }: ReadFact): FileProblem => ({
+  code: rectifiedEarlier,
   where: { sheet: `List ${list}`, list, row },
   found: `a ${factTables[fact].kind} that was rectified on ${onDay}`,
   expected: 'rectified earlier; the source still says otherwise: have it put right in the case system',
   effect: 'rejected',
+  child: owner,
 })

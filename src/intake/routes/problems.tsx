@@ -1,42 +1,41 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { needs, type ViewerTx } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
-import { NotFound } from '../../kernel/index.ts'
+import { longDate, NotFound } from '../../kernel/index.ts'
+import { fileKinds, takeAway } from '../../spreadsheets/index.ts'
 import { importById } from '../import/imports.ts'
-import { problemsAsCsv } from '../model/downloads.ts'
-import { problemKinds, problemsIn } from '../store/problems.ts'
-import { problemsAsWorkbook } from '../store/problems-workbook.ts'
+import { notShown, problemColumns } from '../model/downloads.ts'
+import { problemKinds, problemsIn, withheldProblems } from '../store/problems.ts'
 import { ProblemsPage, type ProblemsPageProps } from '../views/problems-page.tsx'
 import { importIdIn, questionIn } from './asked.ts'
 
 const toAPage = 100
 const change = needs('change intake')
+const screen = '/intake/:id/problems'
 
-/** What is wrong in a file, on pages and as files for those who can mend it. They hold what stood in the file. */
+/** What is wrong in a file, on pages and as files for those who can mend it. They hold what stood in the file, and say of whom. */
 export function problemRoutes(app: FastifyInstance): void {
-  app.get('/intake/:id/problems', change, async (request, reply) => {
+  app.get(screen, change, async (request, reply) => {
     const shown = await request.asViewer((tx) => onePage(tx, request))
     return page(reply, 200, <ProblemsPage {...shown} />)
   })
 
-  app.get('/intake/:id/problems.csv', change, async (request, reply) =>
-    reply
-      .headers(download(request, 'csv', 'text/csv; charset=utf-8'))
-      .send(problemsAsCsv(await allProblems(request))),
-  )
-
-  app.get('/intake/:id/problems.xlsx', change, async (request, reply) =>
-    reply
-      .headers(download(request, 'xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'))
-      .send(await problemsAsWorkbook(await allProblems(request))),
-  )
+  for (const kind of fileKinds) {
+    const file = `${screen}.${kind}` as const
+    app.get(file, change, async (request, reply) => {
+      const { held, rows, withheld } = await request.asViewer((tx) => allProblems(tx, request, file))
+      const title = `Problems of extract ${held.id}`
+      const about = `Annex A as at ${longDate(held.asAt)}. ${notShown(withheld)}`.trim()
+      const name = `problems-of-extract-${held.id}`
+      return takeAway(
+        request,
+        reply,
+        { name, screen: file, kind },
+        { title, about, columns: problemColumns, rows },
+      )
+    })
+  }
 }
-
-const download = (request: FastifyRequest, extension: string, type: string) => ({
-  'content-type': type,
-  'x-content-type-options': 'nosniff',
-  'content-disposition': `attachment; filename="problems-of-extract-${importIdIn(request)}.${extension}"`,
-})
 
 async function heldOrNotFound(tx: ViewerTx, request: FastifyRequest) {
   const held = await importById(tx, importIdIn(request))
@@ -44,11 +43,12 @@ async function heldOrNotFound(tx: ViewerTx, request: FastifyRequest) {
   return held
 }
 
-const allProblems = (request: FastifyRequest) =>
-  request.asViewer(async (tx) => {
-    const { id } = await heldOrNotFound(tx, request)
-    return problemsIn(tx, id, { code: undefined, offset: 0, limit: undefined })
-  })
+async function allProblems(tx: ViewerTx, request: FastifyRequest, file: string) {
+  const held = await heldOrNotFound(tx, request)
+  const all = { screen: file, code: undefined, offset: 0, limit: undefined }
+  const rows = await problemsIn(tx, held.id, all)
+  return { held, rows, withheld: await withheldProblems(tx, held.id) }
+}
 
 async function onePage(tx: ViewerTx, request: FastifyRequest): Promise<ProblemsPageProps> {
   const held = await heldOrNotFound(tx, request)
@@ -58,6 +58,7 @@ async function onePage(tx: ViewerTx, request: FastifyRequest): Promise<ProblemsP
   const total = counted.reduce((sum, { count }) => sum + count, 0)
   const pages = Math.max(1, Math.ceil(total / toAPage))
   const number = /^[1-9]\d{0,5}$/.test(asked) ? Math.min(Number(asked), pages) : 1
-  const part = { code, offset: (number - 1) * toAPage, limit: toAPage }
-  return { held, kinds, code, problems: await problemsIn(tx, held.id, part), total, number, pages }
+  const part = { screen, code, offset: (number - 1) * toAPage, limit: toAPage }
+  const problems = await problemsIn(tx, held.id, part)
+  return { held, kinds, code, problems, total, number, pages, withheld: await withheldProblems(tx, held.id) }
 }

@@ -4,6 +4,7 @@ import type { TestApp } from '../../app/testing/test-app.ts'
 import { testApp } from '../../app/testing/test-app.ts'
 import { isoDate } from '../../kernel/index.ts'
 import { previewExtract } from '../import/carry-out.ts'
+import { keepProblems } from '../import/imports.ts'
 import { rowsRemovedBetween } from '../store/retention/removed.ts'
 import type { IdentitySite } from '../testing/identity-site.ts'
 import { extractOf, identitySite, intake, referred } from '../testing/identity-site.ts'
@@ -125,6 +126,37 @@ describe('rectifying a row', () => {
       referral: [{ ...referred('MU1'), source: '2A' }],
     })
     expect((await site.seen(site.director))['children.referral']).toMatchObject([{ source: '2A' }])
+  })
+})
+
+describe('copies of a rectified row', () => {
+  it('are gone from the problems of files, and the file that is kept is told', async () => {
+    const of = (found: string, more: { readonly child?: string }) => ({
+      ...{ code: 'day far ahead', where: { sheet: 'List 3', list: 3, row: 2 } as const, found },
+      ...{ expected: 'a day', effect: 'left out' as const, ...more },
+    })
+    const { rows } = await site.test.admin.query<{ id: number }>('select min(id) as id from intake.import')
+    const files = await rowsOf('record.file')
+    await site.test.as(intake, (tx) =>
+      keepProblems(tx, rows[0]?.id ?? 0, [
+        of('“2091-02-03”', { child: 'MU1' }),
+        of('the same row for MU1 once more', {}),
+        of('“2092-03-04”', { child: 'MU12' }),
+      ]),
+    )
+    const later = await site.test.person({ roles: ['director'] })
+    await app.post(later, row(), { scope: 'row', reason: 'Asked for' })
+    await app.app.intakeTasks.idle()
+    const left = (await rowsOf('intake.problem')).join()
+    expect([left.includes('2091'), left.includes('MU1 once'), left.includes('2092')]).toEqual([
+      false,
+      false,
+      true,
+    ])
+    expect(left).toContain('rectified-earlier')
+    expect(await rowsOf('record.file')).toEqual(files)
+    for (const url of ['/intake/rectifications'])
+      expect((await app.get(later, url)).body).toContain('The uploaded file itself stays as it was sent')
   })
 })
 

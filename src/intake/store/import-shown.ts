@@ -9,7 +9,7 @@ import type { Task } from '../tasks/model.ts'
 import { progressOf } from '../tasks/progress.ts'
 import { lastTaskOf } from '../tasks/queue.ts'
 import { stillHolds } from './decide.ts'
-import { problemKinds } from './problems.ts'
+import { problemKinds, withheldProblems } from './problems.ts'
 import { teamMapping } from './team-mapping.ts'
 
 /** Whether the viewer holds a permission on every record: what decides which buttons a page offers. */
@@ -27,6 +27,7 @@ export async function importShown(tx: ViewerTx, id: number): Promise<ImportShown
     before: task?.state === 'waiting' ? await tasksBefore(tx, task.id) : 0,
     says: await progressOf(tx, id),
     kinds: may(tx, 'change intake') ? await problemKinds(tx, id) : [],
+    withheld: may(tx, 'change intake') ? await withheldProblems(tx, id) : 0,
     teams: await teams(tx),
     mapping: await teamMapping(tx),
     holds: held.preview ? await stillHolds(tx, held.preview.comparedWith) : false,

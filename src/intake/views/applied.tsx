@@ -29,7 +29,7 @@ export const Applied = ({ shown, waysOn }: AppliedProps) => {
         leadsTo={leadsTo(shown)}
       />
       <ListsRead lists={preview.lists} />
-      <ProblemSummaryTable importId={held.id} kinds={shown.kinds} total={preview.problems} />
+      <ProblemSummaryTable shown={shown} total={preview.problems} />
       {shown.mayChange && (
         <TeamsToMap from={held.id} named={preview.teams} teams={shown.teams} mapping={shown.mapping} />
       )}

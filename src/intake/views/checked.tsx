@@ -28,7 +28,7 @@ export const Checked = ({ shown }: { readonly shown: ImportShown }) => {
         </p>
       )}
       <Warnings shown={shown} preview={preview} />
-      <ProblemSummaryTable importId={held.id} kinds={shown.kinds} total={preview.problems} />
+      <ProblemSummaryTable shown={shown} total={preview.problems} />
       {shown.mayChange && (
         <TeamsToMap from={held.id} named={preview.teams} teams={shown.teams} mapping={shown.mapping} />
       )}

@@ -1,16 +1,19 @@
 import { DataTable } from '../../design/index.ts'
-import type { ProblemKind } from '../model/problems.ts'
+import { notShown } from '../model/downloads.ts'
+import type { ImportShown } from '../model/import-shown.ts'
 import { counted, figure, problemName, whatComes } from './words.ts'
 
 export interface ProblemSummaryTableProps {
-  readonly importId: number
-  /** None for those who may not see what stands in the file. */
-  readonly kinds: readonly ProblemKind[]
+  /** The kinds of problems: none for those who may not see what stands in the file. */
+  readonly shown: Pick<ImportShown, 'held' | 'kinds' | 'withheld'>
   readonly total: number
 }
 
 /** What is wrong in the file, by kind; each leads to its rows. */
-export const ProblemSummaryTable = ({ importId, kinds, total }: ProblemSummaryTableProps) => (
+export const ProblemSummaryTable = ({
+  shown: { held, kinds, withheld },
+  total,
+}: ProblemSummaryTableProps) => (
   <section>
     <h2 class="govuk-heading-m" id="problems">
       Problems in the file
@@ -28,7 +31,7 @@ export const ProblemSummaryTable = ({ importId, kinds, total }: ProblemSummaryTa
             {
               head: 'Problem',
               cell: ({ code }) => (
-                <a class="govuk-link" href={`/intake/${importId}/problems?code=${encodeURIComponent(code)}`}>
+                <a class="govuk-link" href={`/intake/${held.id}/problems?code=${encodeURIComponent(code)}`}>
                   {problemName(code)}
                 </a>
               ),
@@ -37,18 +40,23 @@ export const ProblemSummaryTable = ({ importId, kinds, total }: ProblemSummaryTa
             { head: 'How many', format: 'numeric', cell: ({ count }) => figure(count) },
           ]}
         />
-        <p class="govuk-body los-screen-only">
-          <a class="govuk-link" href={`/intake/${importId}/problems`}>
-            See all {counted(total, 'problem')}
-          </a>
-          , or take them to those who can mend them: <Downloads importId={importId} />
-        </p>
+        <AllOfThem importId={held.id} count={total - withheld} />
       </>
     )}
+    {withheld > 0 && <p class="govuk-body">{notShown(withheld)}</p>}
   </section>
 )
 
-export const Downloads = ({ importId }: Pick<ProblemSummaryTableProps, 'importId'>) => (
+const AllOfThem = ({ importId, count }: { readonly importId: number; readonly count: number }) => (
+  <p class="govuk-body los-screen-only">
+    <a class="govuk-link" href={`/intake/${importId}/problems`}>
+      See all {counted(count, 'problem')}
+    </a>
+    , or take them to those who can mend them: <Downloads importId={importId} />
+  </p>
+)
+
+export const Downloads = ({ importId }: { readonly importId: number }) => (
   <>
     <a class="govuk-link" href={`/intake/${importId}/problems.csv`} download>
       CSV file

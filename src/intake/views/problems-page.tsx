@@ -1,5 +1,6 @@
 import { DataTable, Page, Pagination } from '../../design/index.ts'
 import type { Import } from '../import/model.ts'
+import { notShown } from '../model/downloads.ts'
 import type { KeptProblem, ProblemKind } from '../model/problems.ts'
 import { Downloads } from './problem-summary.tsx'
 import { counted, listName, oneLine, problemName, titleOf, whatComes } from './words.ts'
@@ -15,6 +16,8 @@ export interface ProblemsPageProps {
   /** From 1. */
   readonly number: number
   readonly pages: number
+  /** Problems of children whose records the viewer may not open, of every kind. */
+  readonly withheld: number
 }
 
 const addressOf = ({ held, code }: Pick<ProblemsPageProps, 'held' | 'code'>, number: number): string => {
@@ -24,7 +27,7 @@ const addressOf = ({ held, code }: Pick<ProblemsPageProps, 'held' | 'code'>, num
 
 /** Every problem of a file, or those of one kind, a hundred to a page. */
 export const ProblemsPage = (props: ProblemsPageProps) => {
-  const { held, code, problems, total, number, pages } = props
+  const { held, code, problems, total, number, pages, withheld } = props
   return (
     <Page
       title={code === undefined ? 'Problems in the file' : problemName(code)}
@@ -37,6 +40,7 @@ export const ProblemsPage = (props: ProblemsPageProps) => {
       wide
     >
       <WaysOn held={held} code={code} />
+      {withheld > 0 && <p class="govuk-body">{notShown(withheld)}</p>}
       <DataTable
         caption={`${counted(total, 'problem')}${pages > 1 ? `, page ${number} of ${pages}` : ''}`}
         rows={problems}

@@ -99,7 +99,7 @@ export class AcrossLists {
       const turns18 = ([7, 8] as const).some((list) => (eighteenthOf(on, list) ?? '9999') <= yearEnd)
       if (problems.length === 0 && !turns18) continue
       for (const list of compared) if (on[list]) this.readAnew(list, owner)
-      yield* problems
+      for (const problem of problems) yield { ...problem, child: owner }
     }
   }
 }

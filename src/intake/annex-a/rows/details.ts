@@ -36,19 +36,19 @@ export class Details {
 
   /** One row's word on a child. A second row of the same list that says the same is not kept. */
   add(owner: string, said: Said, age: number | undefined): void {
-    this.addAge(said, age)
+    this.addAge(owner, said, age)
     if (age === -1 || isAfter(said.values[bornOn ?? -1], this.asAt)) this.readAnew(said.list, owner)
     const before = this.children.get(owner)
     if (before === undefined) this.children.set(owner, [said])
     else if (!before.some((one) => one.list === said.list && same(one.values, said.values))) before.push(said)
   }
 
-  private addAge(said: Said, age: number | undefined): void {
+  private addAge(owner: string, said: Said, age: number | undefined): void {
     const { values } = said
     const born = values[bornOn ?? -1]
     if (age === -1 && typeof born === 'string' && born < this.longBorn) {
       values[unborn ?? 0] = false
-      this.problems.push(bornLongAgo(said, born))
+      this.problems.push({ ...bornLongAgo(said, born), child: owner })
     } else if (age === -1) values[unborn ?? 0] = true
     else if (typeof born === 'string') values[unborn ?? 0] = born > this.asAt
     else if (age !== undefined) values[unborn ?? 0] = false
@@ -117,6 +117,7 @@ function* spelledTwice(children: ReadonlyMap<string, readonly Said[]>): Generato
         found: owner,
         expected: `${other}, as in row ${first.row} of ${first.sheet}, if it is the same child: both are kept, as two children`,
         effect: 'warning',
+        child: owner,
       }
   }
 }
@@ -178,6 +179,7 @@ function contradiction(
       found: `${written(other.values[at])} for child ${owner}`,
       expected: `${written(first.values[at])}, as in row ${first.row} of ${first.sheet}, which is kept`,
       effect: 'warning',
+      child: owner,
     },
   ]
 }

@@ -35,6 +35,7 @@ describe('a reason for leaving care with no end of it', () => {
           expected:
             'the day on which care ended, or no reason for leaving it; until one is corrected the record is sealed, and only the adoption service sees it',
           effect: 'warning',
+          child: '1',
         },
       ])
   })

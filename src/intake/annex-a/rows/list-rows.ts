@@ -1,7 +1,7 @@
 import { factTables, type FactName } from '../../../children/facts/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { ListNumber } from '../lists/index.ts'
-import type { Effect, ReadFact } from '../model.ts'
+import type { Effect, FileProblem, ReadFact } from '../model.ts'
 import { dayIn } from '../values/value.ts'
 import type { AcrossLists } from './across-lists.ts'
 import type { BlankCells } from './blank-cells.ts'
@@ -14,6 +14,9 @@ import { readRow, type RowRead } from './read-row.ts'
 import type { PlannedColumn } from './planned-column.ts'
 import type { RowPlan } from './row-plan.ts'
 import type { SpelledRow } from './spelled-row.ts'
+
+/** Its numbers are those of adopters, not of children. */
+const ofAdopters: ListNumber = 11
 
 /** What the rows of all lists of a file go into together. */
 export interface Gathering {
@@ -76,7 +79,7 @@ export class ListRows {
     const { row, age, values } = read
     const kept = { owner, sheet, row, startsOn, age, values }
     if (plan.isOne && !this.isLatest(plan, kept)) return
-    for (const issue of read.issues) this.tell(sheet, read.row, issue, issue.effect)
+    for (const issue of read.issues) this.tell(sheet, { row: read.row, owner }, issue, issue.effect)
     for (const column of read.blanks) this.blanks.count(sheet, column)
     if (read.issues.length > 0) this.into.readAnew(this.list, owner)
     this.kept.push(kept)
@@ -109,6 +112,7 @@ export class ListRows {
       found: same ? `the same row for ${rejected.owner} once more` : `another row for ${rejected.owner}`,
       expected: `one row for each child: row ${stays.row} of ${stays.sheet} ${same ? 'says the same' : 'is the latest'}`,
       effect: 'rejected',
+      ...this.of(rejected.owner),
     })
   }
 
@@ -121,6 +125,7 @@ export class ListRows {
       found: `“${owner}”, and no other value that can be read`,
       expected: 'a value beside the number; a line about the list belongs to no child',
       effect: 'rejected',
+      ...this.of(owner),
     })
   }
 
@@ -141,12 +146,22 @@ export class ListRows {
       found: issue?.found ?? 'blank',
       expected: issue?.effect === 'left out' ? issue.expected : expected,
       effect: 'rejected',
+      ...this.of(read.owner),
     })
   }
 
-  private tell(sheet: string, row: number, { code, column, found, expected }: Issue, effect: Effect): void {
+  private tell(
+    sheet: string,
+    { row, owner }: Pick<KeptRow, 'row' | 'owner'>,
+    { code, column, found, expected }: Issue,
+    effect: Effect,
+  ): void {
     const where = { sheet, list: this.list, row, column: column.column.heading }
-    this.into.book.add({ code, where, found, expected, effect })
+    this.into.book.add({ code, where, found, expected, effect, ...this.of(owner) })
+  }
+
+  private of(owner: string | undefined): Pick<FileProblem, 'child'> {
+    return owner === undefined || this.list === ofAdopters ? {} : { child: owner }
   }
 
   /** The facts of the rows that go in; tells what the rows say of their children. */

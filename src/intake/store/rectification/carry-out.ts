@@ -3,9 +3,10 @@ import type { Json, ViewerTx } from '../../../access/index.ts'
 import { becauseOf } from '../../../access/index.ts'
 import { factTables, members, takeTurns, workedOut } from '../../../children/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
-import { saysWrong, type Mark } from '../../model/rectified.ts'
+import { rectifiedEarlier, saysWrong, type Mark } from '../../model/rectified.ts'
 import { followFacts } from '../../import/put-extract.ts'
 import { heldExtracts } from '../../import/spans.ts'
+import { asWords } from '../as-words.ts'
 import { forgetWorkedOut, madeWhileJoined } from '../identity/while-joined.ts'
 
 /**
@@ -31,6 +32,7 @@ async function removeMarked(tx: ViewerTx, mark: Mark): Promise<void> {
   ]
   const removed = await removeRows(tx, mark, numbers)
   await noteRemoved(tx, mark, removed)
+  await forgetProblems(tx, numbers)
   await workOutAnew(tx, numbers)
   if (removed.some(({ child_id }) => !numbers.includes(child_id))) await forgetWorkedOut(tx, numbers)
   await sql`update retention.rectification set removed = ${removed.length} where id = ${mark.id}`.execute(
@@ -60,6 +62,20 @@ async function removeRows(tx: ViewerTx, mark: Mark, numbers: readonly number[]):
     delete from ${sql.table(table)} where id = any(${wrong.map(({ id }) => id)}::bigint[])
     returning child_id, valid_from, least(valid_to, ${tx.today}::date) as valid_to`.execute(tx.db)
   return removed
+}
+
+/**
+ * Problems of files repeat what stood in their rows, also in those of other lists: those about the child go, and what is still
+ * wrong comes again with the next extract. That a row was kept out since it was rectified repeats nothing, and stays.
+ */
+async function forgetProblems(tx: ViewerTx, numbers: readonly number[]): Promise<void> {
+  await sql`
+    delete from intake.problem using children.child
+    where child.id = any(${[...numbers]}::int[]) and problem.code <> ${rectifiedEarlier}
+      and (problem.child_id = child.id or problem.child_number = child.council_id
+        or position(${asWords(sql`child.council_id`)} in ${asWords(sql`problem.found || ' ' || problem.expected`)}) > 0)`.execute(
+    tx.db,
+  )
 }
 
 /** So that a figure of those days can say that a row behind it is gone. */

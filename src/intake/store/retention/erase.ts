@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { ViewerTx } from '../../../access/index.ts'
+import { asWords } from '../as-words.ts'
 import { forgetWhileJoined } from '../identity/while-joined.ts'
 
 /** Lines of plans stand until their plan is done, and the child itself goes last. */
@@ -63,7 +64,7 @@ export async function eraseAdopters(tx: ViewerTx, adopters: readonly number[]): 
   await sql`
     delete from intake.problem using children.prospective_adopter adopter
     where adopter.id = any(${ids})
-      and position(${words(sql`adopter.council_id`)} in ${words(sql`problem.found`)}) > 0`.execute(tx.db)
+      and position(${asWords(sql`adopter.council_id`)} in ${asWords(sql`problem.found`)}) > 0`.execute(tx.db)
   await sql`delete from children.adopter where adopter_id = any(${ids})`.execute(tx.db)
   await sql`delete from retention.plan_adopter line using retention.plan
     where plan.id = line.plan_id and plan.state <> 'approved' and line.adopter_id = any(${ids})`.execute(
@@ -90,7 +91,7 @@ async function forgetWords(tx: ViewerTx, children: readonly number[]): Promise<v
   await sql`
     delete from intake.problem using children.child
     where child.id = any(${ids})
-      and position(${words(sql`child.council_id`)} in ${words(sql`problem.found`)}) > 0`.execute(tx.db)
+      and position(${asWords(sql`child.council_id`)} in ${asWords(sql`problem.found`)}) > 0`.execute(tx.db)
   for (const table of await versionedTables(tx)) {
     const about = sql`${sql.table(table)} where child_id = any(${ids})`
     await forgetReasons(tx, sql`select known_from from ${about}`)
@@ -107,10 +108,6 @@ async function forgetReasons(tx: ViewerTx, changes: RawBuilder<unknown>): Promis
     tx.db,
   )
 }
-
-/** As words between blanks, so that the number 12 is not found in the year 2012. */
-const words = (text: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`' ' || regexp_replace(lower(${text}), '[^[:alnum:]]+', ' ', 'g') || ' '`
 
 async function versionedTables(tx: ViewerTx): Promise<readonly string[]> {
   const { rows } = await sql<{ table: string }>`

@@ -64,6 +64,20 @@ const liftColumn: Column<ShownMark> = {
     ),
 }
 
+/** What becomes of the copies of a row: the page says nothing that is not so. */
+export const FileStays = () => (
+  <p class="govuk-body">
+    Problems kept of the child’s rows in any file go with the row.{' '}
+    <strong>The uploaded file itself stays as it was sent</strong>: it says what the council received, no page
+    shows it, and nobody can take it from here. It goes when the{' '}
+    <a class="govuk-link" href="/intake/retention">
+      retention rule
+    </a>{' '}
+    for uploaded files says so, or stays for as long as no rule is set. Backups, files taken away before, and
+    the case system have their own copies.
+  </p>
+)
+
 /** Rows that were found wrong and removed, and the way to another. */
 export const MarksPage = ({ marks, mayChange, working, typed = '', problems = [] }: MarksPageProps) => (
   <Page
@@ -72,6 +86,7 @@ export const MarksPage = ({ marks, mayChange, working, typed = '', problems = []
     breadcrumbs={[{ text: 'Extracts', href: '/intake' }, { text: 'Rectification' }]}
     problems={problems}
   >
+    <FileStays />
     {working && (
       <p class="govuk-body" role="status">
         A row is being removed. This page loads itself again until it is.

@@ -13,6 +13,7 @@ import type { Json } from '../../../access/index.ts'
 import { factTables, toldInWords } from '../../../children/index.ts'
 import { longDate } from '../../../kernel/index.ts'
 import type { Mark } from '../../model/rectified.ts'
+import { FileStays } from './marks-page.tsx'
 
 const crumbs = [
   { text: 'Extracts', href: '/intake' },
@@ -84,6 +85,7 @@ export const RowPage = (props: RowPageProps) => {
       lede="What is wrong is gone for good, on every day that one can look at, and time limits and counts are worked out without it."
       problems={problems}
     >
+      <FileStays />
       <Form action={`/intake/rectifications/${childId}/${row.fact}/${row.startsOn ?? 'one'}`}>
         <Wrong {...props} />
         <Textarea

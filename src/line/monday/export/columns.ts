@@ -1,6 +1,6 @@
 import type { Line } from '../model/line.ts'
 import { needOf } from '../model/order.ts'
-import type { FileColumn } from './files.ts'
+import type { FileColumn } from '../../../spreadsheets/index.ts'
 
 /** What a file holds of each child: no name, no address, nothing of adoptive families. */
 export const fileColumns: readonly FileColumn<Line>[] = [

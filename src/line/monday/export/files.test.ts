@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '../../../kernel/index.ts'
 import { fileColumns } from './columns.ts'
-import { excelOf } from './files.ts'
+import { excelOf } from '../../../spreadsheets/index.ts'
 
 const day = isoDate('2026-11-20')
 const about = 'The last extract is of 18 November 2026, 2 days before today.'

@@ -1,5 +1,5 @@
 import { longDate } from '../../../kernel/index.ts'
-import type { FileColumn } from '../../monday/export/files.ts'
+import type { FileColumn } from '../../../spreadsheets/index.ts'
 import type { PickedLine } from '../call.ts'
 
 export const pickColumns: readonly FileColumn<PickedLine>[] = [

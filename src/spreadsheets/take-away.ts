@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { audit } from '../../../access/index.ts'
-import type { Marking, Sheet } from './files.ts'
-import { csvOf, excelOf } from './files.ts'
+import { audit } from '../access/index.ts'
+import type { Marking, Sheet } from './marked-file.ts'
+import { csvOf, excelOf } from './marked-file.ts'
 
 const kinds = {
   csv: { type: 'text/csv; charset=utf-8', write: csvOf },
@@ -20,7 +20,7 @@ const markingOf = ({ frame }: FastifyRequest): Marking => ({
 })
 
 /** Sends a sheet about children as a file; which children, and the hash of the bytes, are noted before it leaves. */
-export async function takeAway<Row extends { readonly childId: number }>(
+export async function takeAway<Row extends { readonly childId: number | null }>(
   request: FastifyRequest,
   reply: FastifyReply,
   file: { readonly name: string; readonly screen: string; readonly kind: FileKind },
@@ -29,8 +29,8 @@ export async function takeAway<Row extends { readonly childId: number }>(
   const { type, write } = kinds[file.kind]
   const bytes = await write(sheet, markingOf(request))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const ids = sheet.rows.map(({ childId }) => childId)
-  const because = `Exported: ${ids.length} lines as at ${request.frame.asAt}, SHA-256 ${sha256}`
+  const ids = sheet.rows.flatMap(({ childId }) => (childId === null ? [] : [childId]))
+  const because = `Exported: ${sheet.rows.length} lines as at ${request.frame.asAt}, SHA-256 ${sha256}`
   await request.asViewer((tx) =>
     audit(tx, { what: 'read', subject: 'children', ids, screen: file.screen, because }),
   )

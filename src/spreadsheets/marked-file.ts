@@ -1,8 +1,11 @@
 import Papa from 'papaparse'
 import writeXlsxFile from 'write-excel-file/node'
-import type { IsoDate } from '../../../kernel/index.ts'
-import { longDate } from '../../../kernel/index.ts'
-import { acrossThePaper, harmless, heightOf, writtenText } from '../../../spreadsheets/index.ts'
+import type { IsoDate } from '../kernel/index.ts'
+import { longDate } from '../kernel/index.ts'
+import { harmless } from './harmless.ts'
+import { acrossThePaper } from './write-parts.ts'
+import { heightOf } from './write.ts'
+import { writtenText } from './written-text.ts'
 
 /** Who took the file, and of which day it speaks. */
 export interface Marking {
@@ -53,7 +56,7 @@ export async function excelOf<Row>(
   { columns, rows, ...sheet }: Sheet<Row>,
   marking: Marking,
 ): Promise<Buffer> {
-  const text = (value: string) => ({ value: writtenText(harmless(value)), type: String })
+  const text = (value: string) => ({ value: writtenText(harmless(plain(value))), type: String })
   const whole = (value: string) => ({ ...text(value), wrap: true, alignVertical: 'top' as const })
   const bold = (value: string) => ({ ...text(value), fontWeight: 'bold' as const })
   const cells = rows.map((row) => {
@@ -72,3 +75,7 @@ export async function excelOf<Row>(
     { features: [acrossThePaper] },
   ).toBuffer()
 }
+
+/** XML holds no control characters, and a cell no more than this. */
+const plain = (text: string): string =>
+  text.replace(/[^\P{Cc}\t\n\r]|\p{Noncharacter_Code_Point}/gu, ' ').slice(0, 32_000)
