@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { Problem } from './problem.ts'
+import { areProxies, proxiesIn } from './trusted-proxies.ts'
 
 const Settings = z.object({
   /** A PostgreSQL server of the council's own; without it the product starts one for itself. */
@@ -23,6 +24,8 @@ const Settings = z.object({
   LOS_STYLE: z.string().min(1).optional(),
   /** The address people use, when a proxy stands in front: https there makes cookies Secure. */
   LOS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Proxies on other machines whose word is taken for where a request came from. */
+  LOS_TRUSTED_PROXIES: z.string().refine(areProxies).optional(),
   /** The council’s mail server, for the daily digest of duties; nothing is sent until it is set. */
   LOS_SMTP: z.url({ protocol: /^smtps?$/ }).optional(),
   LOS_MAIL_FROM: z.email().optional(),
@@ -41,6 +44,8 @@ export interface Config {
   /** Undefined leaves it to where the log goes: fewer lines to a person's terminal than to a file. */
   readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug' | undefined
   readonly publicUrl: string | undefined
+  /** Beside those of this machine. */
+  readonly trustedProxies: readonly string[]
   readonly measuresFolder: string | undefined
   readonly templatesFolder: string | undefined
   readonly styleFolder: string | undefined
@@ -59,6 +64,8 @@ const toDo: Readonly<Record<string, string>> = {
   LOS_LOG: 'choose silent, error, warn, info or debug',
   LOS_EXAMPLE_WEEKS: 'give a whole number from 0 to 105',
   LOS_URL: 'write the whole address, such as https://improvement.council.example',
+  LOS_TRUSTED_PROXIES:
+    'give the addresses of the proxies in front, or their networks, with commas between: 10.20.30.40, 10.20.0.0/16',
   LOS_SMTP:
     'write smtp://user:password@host:587, or smtps:// for a server that speaks TLS from the first word',
   LOS_MAIL_FROM: 'give the address that digests come from, such as line-of-sight@council.example',
@@ -72,6 +79,12 @@ const missingForMail = ({ LOS_SMTP, LOS_MAIL_FROM, LOS_URL }: Set): readonly str
   const missing = Object.entries({ LOS_MAIL_FROM, LOS_URL }).filter(([, value]) => value === undefined)
   return missing.map(([name]) => `LOS_SMTP needs ${name} as well: ${toDo[name] ?? 'set it'}.`)
 }
+
+/** Only behind an address of its own does anything stand in front. */
+const missingForProxies = ({ LOS_TRUSTED_PROXIES, LOS_URL }: Set): readonly string[] =>
+  LOS_TRUSTED_PROXIES === undefined || LOS_URL !== undefined
+    ? []
+    : [`LOS_TRUSTED_PROXIES needs LOS_URL as well: ${toDo.LOS_URL ?? 'set it'}.`]
 
 const mailIn = ({ LOS_SMTP: smtp, LOS_MAIL_FROM: from }: Set): Config['mail'] =>
   smtp === undefined || from === undefined ? undefined : { smtp, from }
@@ -97,7 +110,11 @@ export function readConfig(
     : read.error.issues.map(
         ({ path: [name] }) => `${String(name)} is wrong: ${toDo[String(name)] ?? 'give it a value'}.`,
       )
-  const problems = [...wrong, ...unknownSettings(env), ...(read.success ? missingForMail(read.data) : [])]
+  const problems = [
+    ...wrong,
+    ...unknownSettings(env),
+    ...(read.success ? [...missingForMail(read.data), ...missingForProxies(read.data)] : []),
+  ]
   if (!read.success || problems.length > 0) return { ok: false, problems }
   const set = read.data
   return {
@@ -112,6 +129,7 @@ export function readConfig(
       log: set.LOS_LOG,
       exampleWeeks: set.LOS_EXAMPLE_WEEKS,
       publicUrl: set.LOS_URL,
+      trustedProxies: proxiesIn(set.LOS_TRUSTED_PROXIES ?? ''),
       measuresFolder: set.LOS_MEASURES === undefined ? undefined : resolve(set.LOS_MEASURES),
       templatesFolder: set.LOS_TEMPLATES === undefined ? undefined : resolve(set.LOS_TEMPLATES),
       styleFolder: set.LOS_STYLE === undefined ? undefined : resolve(set.LOS_STYLE),

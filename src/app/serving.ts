@@ -15,6 +15,7 @@ import { councilOf } from './database/council.ts'
 import type { ServerAtHand } from './database/open.ts'
 import { connectApp, connectForms, connectionsKept, policyHashHere } from './database/open.ts'
 import { storedPolicyHash } from './database/stored-hash.ts'
+import { logSettings, logToMend } from './database/log-settings.ts'
 import { warmConnections } from './database/warm.ts'
 import type { ExampleHistory } from './example-history.ts'
 import { startExampleHistory } from './example-history.ts'
@@ -27,6 +28,7 @@ import { checkMeasures, measuresHere } from './measures-here.ts'
 import { styleHere } from './style-here.ts'
 import { templatesHere } from './templates-here.ts'
 import { measuresForPlan } from './plan-measures.ts'
+import { refusePlainHttp } from './plain-http.ts'
 import { Problem } from './problem.ts'
 import type { Rounds } from './rounds.ts'
 import { buildServer } from './server/build.ts'
@@ -68,6 +70,7 @@ async function webServer(
     db: database.db,
     council,
     publicUrl: config.publicUrl,
+    trustedProxies: config.trustedProxies,
     log: pino({
       level: config.log ?? (process.stdout.isTTY ? 'warn' : 'info'),
       base: null,
@@ -157,8 +160,12 @@ export async function serveFrom(
   const forms = connectForms(config, server.admin, () => undefined)
   try {
     await checkPolicies(database, server.admin)
+    if (config.council !== undefined) refusePlainHttp(config, 'live')
     await fillWhenEmpty(database.db, config, io.progress)
     const council = await councilHere(database)
+    refusePlainHttp(config, council.kind)
+    const log = logToMend(server.admin.database, await logSettings(database))
+    if (log !== undefined) io.err(log)
     let history: ExampleHistory | undefined
     const record = { db: database.db, now: clockOf(council.exampleToday ?? undefined) }
     const measures = await measuresHere(config)

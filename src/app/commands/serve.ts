@@ -34,7 +34,7 @@ export const serveCommand: Command = {
   usage: `Usage: los serve
 
 Starts the database when none is given, brings it up to date, loads the worked example into an empty one, and serves
-until Ctrl-C. Settings: DATABASE_URL, LOS_APP_DATABASE_URL, LOS_DATA, LOS_HOST, LOS_PORT, LOS_COUNCIL, LOS_URL, LOS_LOG,
+until Ctrl-C. Settings: DATABASE_URL, LOS_APP_DATABASE_URL, LOS_DATA, LOS_HOST, LOS_PORT, LOS_COUNCIL, LOS_URL, LOS_TRUSTED_PROXIES, LOS_LOG,
 LOS_EXAMPLE_WEEKS (docs/operations.md).`,
   options: {},
   wrongUsage: takesNoWords,

@@ -88,7 +88,7 @@ export async function buildServer(needs: ServerNeeds, areas = areaRoutes): Promi
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomBytes(6).toString('hex'),
     bodyLimit: 2 * 1024 * 1024,
-    trustProxy: needs.publicUrl === undefined ? false : 'loopback',
+    trustProxy: needs.publicUrl === undefined ? false : ['loopback', ...needs.trustedProxies],
     rewriteUrl: readableAddress,
     routerOptions: { ignoreTrailingSlash: true, caseSensitive: true },
   })

@@ -84,7 +84,8 @@ export function guardRoutes(app: FastifyInstance): void {
     if (!access) return
     if ('openTo' in access && access.openTo === 'everyone') return
     if (!request.signedIn) {
-      if (request.method !== 'GET') throw new SignedOut()
+      // What asks for the head alone is answered as what asks for the page.
+      if (request.method !== 'GET' && request.method !== 'HEAD') throw new SignedOut()
       return reply.redirect(`/sign-in?next=${encodeURIComponent(localPath(request.url))}`, 303)
     }
     const { grants } = request.signedIn.viewer

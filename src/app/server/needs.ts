@@ -21,6 +21,8 @@ export interface ServerNeeds {
   readonly db: Kysely<NoTables>
   readonly council: Council
   readonly publicUrl: string | undefined
+  /** Beside those of this machine: whose word is taken for where a request came from. */
+  readonly trustedProxies: readonly string[]
   readonly log: FastifyBaseLogger
   readonly assets: string
   /** Ours, and the council's own. */

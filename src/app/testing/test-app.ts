@@ -55,6 +55,7 @@ async function serverOn(testRecord: TestRecord, style?: HouseStyle): Promise<Fas
     db: testRecord.record.db,
     council,
     publicUrl: undefined,
+    trustedProxies: [],
     log: pino({ level: 'silent' }),
     assets: await builtAssets(),
     measures: ourMeasures,
