@@ -10,7 +10,9 @@ export const packScreening: Said['screening'] = {
   special: yes('Disability, health, ethnicity, immigration status and legal orders are among the items.'),
   scale: yes('All children known to the service, with years of history.'),
   matched: yes('Lists of several extracts are put together to one line for each child.'),
-  scored: no('Nobody is scored or predicted: lateness follows from dates and published rules.'),
+  scored: yes(
+    'The Monday list puts children in an order, and “If Ofsted rang” picks a dozen, by published rules on dates, plans and placements. No child gets a score, none is kept, and nothing is learned or predicted: each line says which rule put it there, a person decides what to do, and whoever is not on a list is not left out of the record.',
+  ),
   automated: no('The product shows and counts; a person decides everything.'),
   monitored: yes('Children are followed over time; and reads of their records by staff are recorded.'),
   new: yes('The product is new to the council, though its techniques are not.'),

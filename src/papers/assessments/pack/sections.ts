@@ -21,12 +21,12 @@ const nature = ({ readers, neverReaders, idleHours, wholeHours, withheldUpTo }: 
     `People sign in with a password, of which only an argon2id hash is kept, and a code from a second device. A session ends after ${idleHours} hours without use and after ${wholeHours} hours in all.`,
     '[?who holds which role, who checks that every year, and who removes leavers]',
     '# What is recorded about readers',
-    'Every read of a child’s record is recorded in the same step as the read: who, when, which children, which page and why it was allowed. Refusals are recorded too. Logs of the program hold numbers, never names or what somebody typed.',
+    'Every read of a child’s record is recorded in the same step as the read: who, when, which children, which page and why it was allowed. Refusals are recorded too. Logs of the program hold numbers, never names or what somebody typed; at each start it says which settings of PostgreSQL’s own log would write more than that.',
     '# What is shared',
-    `Figures leave through one door. To the public, counts from 1 to ${withheldUpTo} are withheld, and with them whatever would give them away, held against every figure that was ever released. A board’s copy goes to its named members. The product itself shares no record of a child with anybody outside.`,
+    `Figures leave through one door. To the public, counts from 1 to ${withheldUpTo} are withheld, and with them whatever would give them away, held against every figure that was ever released. A board’s copy goes to its named members. The product itself shares no record of a child with anybody outside. People who may see children can take lists of them away as files: each is marked with who took it, when and how it is classified, and kept on record with the children in it and a hash.`,
     '[?with whom the council shares exports or papers, and under which agreements]',
     '# How data are deleted',
-    'The council sets a rule of how long uploads and children’s records are kept. A plan of what would go is drawn up by one person and approved by another; then it is carried out whole, in every version, and proof is kept that names nobody. A record can be held back from removal, with a reason. A row found wrong is taken out of every version.',
+    'The council sets a rule of how long uploads and children’s records are kept. A plan of what would go is drawn up by one person and approved by another; then it is carried out whole, in every version, and proof is kept that names nobody. A record can be held back from removal, with a reason. A row found wrong is taken out of every version, with the problems kept of the child’s rows; the uploaded file stays as it was sent until the rule for uploads removes it.',
     '[?the months that the council’s rule sets for uploads and for children’s records, and how long backups are kept]',
   )
 
@@ -62,7 +62,7 @@ const purposes = (): string =>
   paragraphs(
     'The product serves to carry out an improvement plan after an inspection: to see which children wait, are late, unseen or without a plan; to hold time limits of law and guidance against what happened; to count measures from the same rows; to tell boards and the public how it goes.',
     'For children it means that somebody notices when nothing moves for them. For the council it means one set of numbers, and proof for Ofsted and the Secretary of State.',
-    'It decides nothing about a child, and ranks nobody: lateness follows from dates and published rules, and a person acts on it. No data are used to train anything.',
+    'It decides nothing about a child. The Monday list puts children in an order and “If Ofsted rang” picks a dozen, by rules that anybody in the product can read, on dates, plans and placements alone: no score of a child is worked out or kept, each line says why it is there, and a person acts on it or not. No data are used to train anything, and nothing is predicted.',
     '[?that the council uses it for nothing else, or what else]',
   )
 
@@ -76,7 +76,7 @@ const necessity = (): string =>
     '# How data stay right, few and known',
     'Each file is checked before it goes in, row by row, and can be reversed whole. What no source tells is shown as not known, never guessed. A record has two dates, what was true and what was known, so that a late or corrected entry is seen. Two numbers of one child are joined only by a person.',
     '# Rights',
-    'What is held about one child can be written out by one command, with who read it. What is wrong is put right in every version. No decision is made by the product alone.',
+    'What is held about one child can be written out by one command, with who read it. What is wrong is put right in every version that can be read; the uploaded file stays as it was sent until the rule for uploads removes it. No decision is made by the product alone.',
     '[?how requests for access, correction and objection reach whoever answers them, and by when]',
   )
 
