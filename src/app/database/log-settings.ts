@@ -9,12 +9,11 @@ interface Quiet {
   readonly or?: readonly string[]
 }
 
-/** All of them take a superuser: no session of the product can set one for itself. */
+/** All of them take a superuser: no session can set one for itself. What one can (`quietSession` in connect.ts), ours do. */
 export const quietLog: readonly Quiet[] = [
   { name: 'log_statement', to: 'none', or: ['ddl'] },
   // Whatever failed is written with its statement from this level on; what fails here is an error.
   { name: 'log_min_error_statement', to: 'panic', or: ['fatal', 'log'] },
-  { name: 'log_parameter_max_length_on_error', to: '0' },
   // Otherwise a broken rule of a table is written with the row that broke it.
   { name: 'log_error_verbosity', to: 'terse' },
   { name: 'log_min_duration_statement', to: '-1' },
