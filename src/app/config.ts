@@ -86,6 +86,8 @@ const missingForProxies = ({ LOS_TRUSTED_PROXIES, LOS_URL }: Set): readonly stri
     ? []
     : [`LOS_TRUSTED_PROXIES needs LOS_URL as well: ${toDo.LOS_URL ?? 'set it'}.`]
 
+const missingIn = (set: Set): readonly string[] => [...missingForMail(set), ...missingForProxies(set)]
+
 const mailIn = ({ LOS_SMTP: smtp, LOS_MAIL_FROM: from }: Set): Config['mail'] =>
   smtp === undefined || from === undefined ? undefined : { smtp, from }
 
@@ -110,11 +112,7 @@ export function readConfig(
     : read.error.issues.map(
         ({ path: [name] }) => `${String(name)} is wrong: ${toDo[String(name)] ?? 'give it a value'}.`,
       )
-  const problems = [
-    ...wrong,
-    ...unknownSettings(env),
-    ...(read.success ? [...missingForMail(read.data), ...missingForProxies(read.data)] : []),
-  ]
+  const problems = [...wrong, ...unknownSettings(env), ...(read.success ? missingIn(read.data) : [])]
   if (!read.success || problems.length > 0) return { ok: false, problems }
   const set = read.data
   return {
