@@ -24,6 +24,7 @@ describe('the address that a request came from', () => {
       {
         ...{
           record: test.record,
+          forms: test.forms,
           db: test.record.db,
           publicUrl: 'https://improvement.example',
           trustedProxies,
