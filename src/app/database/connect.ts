@@ -45,14 +45,11 @@ export interface PoolSize {
   readonly kept: number
 }
 
-/** The server’s log is told nothing of what a failed statement was given: the one of its settings that a session may set. */
-const quietSession = '-c log_parameter_max_length_on_error=0'
-
 /** A pool of connections; one that breaks is replaced, and says so through `onError`. */
 export function connect(address: Address, size: PoolSize, onError: (error: Error) => void): Database {
   const pool = new pg.Pool({
     ...address,
-    options: [quietSession, ...(address.role === undefined ? [] : [`-c role=${address.role}`])].join(' '),
+    ...(address.role === undefined ? {} : { options: `-c role=${address.role}` }),
     ssl: address.ssl ? { rejectUnauthorized: true } : false,
     max: size.most,
     min: size.kept,

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestRecord } from '../testing/test-record.ts'
 import { testRecord } from '../testing/test-record.ts'
@@ -15,14 +14,6 @@ describe('PostgreSQL’s own log', () => {
     const settings = await logSettings(test.record)
     expect(settings.map(({ name }) => name).toSorted()).toEqual(quietLog.map(({ name }) => name).toSorted())
     expect(logToMend('los', settings)).toBeUndefined()
-  })
-
-  it('is told nothing of values by the product’s own sessions, whatever the server says', async () => {
-    const { rows } = await sql<{ source: string }>`
-      select source from pg_settings where name = 'log_parameter_max_length_on_error' and setting = '0'`.execute(
-      test.record.db,
-    )
-    expect(rows).toEqual([{ source: 'client' }])
   })
 
   it('can be made quiet by no session of the product', async () => {
