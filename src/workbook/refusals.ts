@@ -20,6 +20,8 @@ const sentences = {
     `The file is damaged or incomplete${detail && ` (${detail})`}. Open it in Excel, save it under a new name, and choose that file.`,
   'zip in a zip': (detail) =>
     `The zip holds another zip or workbook (${detail}). Put only CSV files into it, or choose the workbook itself.`,
+  'rows out of order': () =>
+    'Rows that belong above come below others in the file, so that headings and rows cannot be told apart. Open it in Excel, save it under a new name, and choose that file.',
   'nothing to read': () => 'There is no sheet and no CSV file in it. Check that this is the file you meant.',
   'expands too much': () =>
     'The file unpacks to far more than a real workbook does. Open it in Excel, save it under a new name, and choose that file.',

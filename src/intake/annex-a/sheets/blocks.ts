@@ -97,9 +97,10 @@ function isTitle(row: SheetRow): boolean {
 function upTo(sample: Sample, end: number): Sample {
   async function* rows() {
     for await (const several of sample.all()) {
-      const own = several.filter(({ number }) => number < end)
+      const below = several.findIndex(({ number }) => number >= end)
+      const own = below < 0 ? several : several.slice(0, below)
       if (own.length > 0) yield own
-      if (own.length < several.length) return
+      if (below >= 0) return
     }
   }
   return { ...sample, rows: sample.rows.filter(({ number }) => number < end), all: rows, isBlock: true }

@@ -1,4 +1,4 @@
-import type { SheetReader, SheetRow } from '../../../workbook/index.ts'
+import { Unreadable, type SheetReader, type SheetRow } from '../../../workbook/index.ts'
 import type { Heading } from '../headings/normal.ts'
 import { headingOf } from '../headings/tokens.ts'
 import { textOf } from '../values/read-value.ts'
@@ -28,10 +28,11 @@ export async function sampleOf(sheet: SheetReader): Promise<Sample> {
     begun.push(next.value)
     count += next.value.length
   }
+  if (!isInOrder(begun)) await putInOrder(begun, coming)
   return {
     sheet,
     rows: begun.flat().slice(0, sampleRows),
-    all: () => fromTheFirst(begun, coming),
+    all: () => fromTheFirst(sheet.name, begun, coming),
     close: async () => {
       await coming.return?.()
     },
@@ -52,11 +53,37 @@ async function* atOnce(rows: readonly SheetRow[]): AsyncGenerator<readonly Sheet
 }
 
 async function* fromTheFirst(
+  sheet: string,
   begun: (readonly SheetRow[])[],
   coming: AsyncIterator<readonly SheetRow[]>,
 ): AsyncGenerator<readonly SheetRow[]> {
+  const last = begun.at(-1)?.at(-1)?.number ?? 0
   yield* begun.splice(0)
-  for (let next = await coming.next(); next.done !== true; next = await coming.next()) yield next.value
+  for (let next = await coming.next(); next.done !== true; next = await coming.next()) {
+    const row = next.value.find(({ number }) => number < last)?.number
+    if (row !== undefined) throw new Unreadable('rows out of order', '', { sheet, row })
+    yield next.value
+  }
+}
+
+/** Excel writes rows in their order; what other programs write stands as its numbers say, as Excel shows it. */
+function isInOrder(begun: readonly (readonly SheetRow[])[]): boolean {
+  let last = 0
+  for (const { number } of begun.flat()) {
+    if (number < last) return false
+    last = number
+  }
+  return true
+}
+
+/** Headings may come last: all of the sheet is read before any of it is told. */
+async function putInOrder(
+  begun: (readonly SheetRow[])[],
+  coming: AsyncIterator<readonly SheetRow[]>,
+): Promise<void> {
+  for (let next = await coming.next(); next.done !== true; next = await coming.next()) begun.push(next.value)
+  const rows = begun.flat().sort((one, other) => one.number - other.number)
+  begun.splice(0, begun.length, rows)
 }
 
 /** A row taken for headings: only text can be one. */

@@ -11,7 +11,10 @@ export interface WrittenTable {
 
 /** An .xlsx with each table on a sheet, every cell a text. */
 export const bookOf = (tables: readonly WrittenTable[]): Buffer =>
-  workbookOf({ sheets: tables.map(({ rows, ...sheet }) => ({ ...sheet, rows: rows.map(rowXml).join('') })) })
+  workbookOf({ sheets: tables.map(({ rows, ...sheet }) => ({ ...sheet, rows: rowsXml(rows).join('') })) })
+
+/** The XML of each row, numbered from 1. */
+export const rowsXml = (rows: WrittenTable['rows']): readonly string[] => rows.map(rowXml)
 
 function rowXml(cells: readonly string[], row: number): string {
   const inner = cells.map((text, column) =>
