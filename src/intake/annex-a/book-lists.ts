@@ -16,6 +16,7 @@ import { spelledCells } from './rows/spelled-row.ts'
 import { aboutColumns } from './sheets/about-columns.ts'
 import type { Assigned, AssignedSheet } from './sheets/assign.ts'
 import { mappingOf } from './sheets/mapping.ts'
+import { namesWhose } from './sheets/names.ts'
 import {
   absentList,
   columnsRow,
@@ -106,7 +107,8 @@ export class BookLists {
       for await (const several of sample.all()) {
         for (const row of several)
           if (row.number >= begins && !isRepeated(headings, row)) {
-            if (plan && this.isTotals(plan, sample.sheet.name, list, row)) continue
+            if (plan && (isHeadingsAgain(plan, row) || this.isTotals(plan, sample.sheet.name, list, row)))
+              continue
             take(this.foundRow(number, sample.sheet.name, plan, row))
             rows += 1
           }
@@ -198,6 +200,12 @@ function whyUnread({ sample, list, nobodys }: AssignedSheet): FileProblem {
 function isRepeated(headings: SheetRow | undefined, row: SheetRow): boolean {
   if (!headings || row.number === headings.number || !isSame(headings.cells[0], row.cells[0])) return false
   return headings.cells.every((cell, at) => isSame(cell, row.cells[at]))
+}
+
+/** The headings once more, under other names: no child's number is called so. */
+function isHeadingsAgain({ owner }: RowPlan, { cells }: SheetRow): boolean {
+  const cell = owner && cells[owner.position]
+  return cell?.kind === 'text' && namesWhose(cell.text)
 }
 
 function isSame(one: Cell | undefined, other: Cell | undefined): boolean {

@@ -8,7 +8,8 @@ import { isHeldAgainst } from './rows/across-lists.ts'
 import { HeldRows } from './rows/held-rows.ts'
 import { assignSheets, type Assigned } from './sheets/assign.ts'
 import { BlocksBelow, mayHaveBlocks } from './sheets/blocks.ts'
-import { sampleOf, type Sample } from './sheets/sample.ts'
+import type { Sample } from './sheets/sample.ts'
+import { samplesOf } from './sheets/side-by-side.ts'
 import type { Spelling } from './values/spelling.ts'
 
 /**
@@ -18,8 +19,8 @@ import type { Spelling } from './values/spelling.ts'
 export async function readBook(book: BookReader, options: ReadingBook): Promise<readonly ListSummary[]> {
   const samples: Sample[] = []
   try {
-    for await (const sheet of book.sheets()) samples.push(await sampleOf(sheet))
     const lists = listReaders(options.asAt)
+    for await (const sheet of book.sheets()) samples.push(...(await samplesOf(sheet, lists)))
     const assign = () => assignSheets(samples, lists, options.remembered ?? {})
     const assigned = assign()
     const found = new Set(assigned.sheets.filter((each) => each.found).map(({ list }) => list)).size

@@ -36,6 +36,44 @@ describe('a heading', () => {
     expect(taken(3, [heading])).toEqual([[column, by]])
   })
 
+  it.each([
+    '13. Date of referral',
+    '13) Date of referral',
+    '(13) Date of referral',
+    '1 - Date of referral',
+    '1: Date of referral',
+    '1_Date of referral',
+    '01. Date of referral',
+    '1.1 Date of referral',
+    'Q1 Date of referral',
+    'A. Date of referral',
+    'List 3 - Date of referral',
+    'List_3.Date of referral',
+    'Referrals.Date of referral',
+    'Referrals[Date of referral]',
+    "'List 3'[Date of referral]",
+    '[Date of referral]',
+    'Date of referral (1)',
+    'Date of referral [see codes]',
+    'Date of referral - required',
+    'Date of referral (mandatory)',
+    'Date of referral¹',
+    'Date of referral2',
+    '3. DATE OF REFERRAL (mandatory)',
+    'Q3: refrl_start_dttm',
+  ])('%j is known by what is left without number or remark', (heading) => {
+    expect(taken(3, [heading])[0]?.[0]).toBe('Date of referral')
+  })
+
+  it('with something around it gives way to one without', () => {
+    expect(taken(1, ['Gender (code)', 'Gender'])).toEqual([undefined, ['Gender', 'name']])
+    expect(taken(3, ['Date of decision (list 3)', '4. Notes', 'A. Summary'])).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+
   it('that only resembles another is not taken for it', () => {
     expect(taken(6, ['CIN Review Date', 'Gender group', 'Date of last supervision'])).toEqual([
       undefined,

@@ -33,7 +33,7 @@ export type Matching = 'names' | 'names and likeness'
 
 /**
  * Which headings of a row stand for which columns of a list: as the council confirmed before, then by Ofsted's own name,
- * then by another known name, then by being alike. Each column is found once; of two headings the first counts.
+ * then by another known name, then without numbers and remarks around it, then by being alike. Each column is found once; of two headings the first counts.
  */
 export function matchHeadings(
   headings: readonly (Heading | undefined)[],
@@ -52,6 +52,9 @@ export function matchHeadings(
   for (const [position, key] of keys.entries()) found.add(position, confirmed.get(key), 'remembered')
   for (const [position, key] of keys.entries()) found.add(position, known.names.get(key), 'name')
   for (const [position, key] of keys.entries()) found.add(position, known.aliases.get(key), 'alias')
+  for (const [position, heading] of headings.entries())
+    for (const key of heading?.less ?? [])
+      found.add(position, known.names.get(key) ?? known.aliases.get(key), 'alias')
   if (by === 'names and likeness')
     for (const { position, column } of alike(headings, known, found)) found.add(position, column, 'alias')
   return found.all

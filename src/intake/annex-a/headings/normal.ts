@@ -19,9 +19,11 @@ export function headingWords(heading: string): string {
 /** Without spaces: two spellings of one heading that differ in case, marks, spaces or line breaks become the same. */
 export const headingKey = (heading: string): string => headingWords(heading).replaceAll(' ', '')
 
-/** A heading's two forms, worked out once for all lists. */
+/** A heading's forms, worked out once for all lists. */
 export interface Heading {
   readonly text: string
   readonly key: string
+  /** What is left of it without numbers, remarks and names of tables around it. */
+  readonly less: readonly string[]
   readonly tokens: readonly string[]
 }

@@ -1,4 +1,5 @@
 import { headingKey, headingWords, type Heading } from './normal.ts'
+import { undecorated } from './undecorated.ts'
 
 /** Short forms of systems and of the trade, and the words that the lists' own headings use. */
 const longForms: Readonly<Record<string, string>> = {
@@ -111,5 +112,5 @@ const longestHeading = 250
 /** A cell as a heading; undefined where it is empty or too long to be one. */
 export function headingOf(text: string): Heading | undefined {
   const key = text.length > longestHeading ? '' : headingKey(text)
-  return key === '' ? undefined : { text, key, tokens: tokensOf(text) }
+  return key === '' ? undefined : { text, key, less: undecorated(text), tokens: tokensOf(text) }
 }

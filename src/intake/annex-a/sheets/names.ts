@@ -1,5 +1,6 @@
 import { knownLists } from '../headings/known-headings.ts'
 import { headingKey } from '../headings/normal.ts'
+import { undecorated } from '../headings/undecorated.ts'
 import { annexLists, type ListNumber } from '../lists/index.ts'
 import type { SheetRow } from '../../../workbook/index.ts'
 import { wordsOf } from '../values/clean.ts'
@@ -55,9 +56,12 @@ const owners = new Set(
   }),
 )
 
-/** Whether a text heads the column that says whose a row is. Numbers of children have figures, and headings have none. */
+/** Numbers of children have figures; headings have them only beside a word such as these. */
+const mayHaveFigures = /\bid(?![a-z])|ident|number|\bref/i
+
+/** Whether a text heads the column that says whose a row is. */
 export const namesWhose = (text: string): boolean =>
-  text.length <= mostOfHeading && !/\d/.test(text) && isOwners(text)
+  text.length <= mostOfHeading && (!/\d/.test(text) || mayHaveFigures.test(text)) && isOwners(text)
 
 /** Every cell of a file may be asked about, and their texts without figures are few. */
 const mostRemembered = 10_000
@@ -66,7 +70,7 @@ const remembered = new Map<string, boolean>()
 function isOwners(text: string): boolean {
   const before = remembered.get(text)
   if (before !== undefined) return before
-  const is = owners.has(headingKey(text))
+  const is = [headingKey(text), ...undecorated(text)].some((key) => owners.has(key))
   if (remembered.size < mostRemembered) remembered.set(text, is)
   return is
 }

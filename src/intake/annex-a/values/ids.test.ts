@@ -65,6 +65,42 @@ describe('a number that stands for a person', () => {
     expect(id(text)).toBe('unread')
   })
 
+  it.each(
+    'Not recorded|Unknown|Not known|TBC|TBA|Pending|Unborn|Baby|No ID|nil|(none)|Not stated|Restricted|Missing|Error|test|x|0|000|0.0|Yes|TRUE'.split(
+      '|',
+    ),
+  )('is not read from %j: it stands for nobody, and would make one child of many', (text) => {
+    expect(id(text)).toBe('unread')
+  })
+
+  it.each(['2026-03-12', '2026-03-12 00:00:00', '01-Mar', 'Mar-26', '01-Mar-26', '1-Mar-2026'])(
+    'is not read from %j: Excel has made a day of it',
+    (text) => {
+      expect(id(text)).toBe('unread')
+    },
+  )
+
+  it('is not read from a tick, a day or nought in a cell', () => {
+    expect(read({ kind: 'truth', truth: true }).kind).toBe('unread')
+    expect(read({ kind: 'day', day: isoDate('2026-03-12') }).kind).toBe('unread')
+    expect(read({ kind: 'number', number: 0 }).kind).toBe('unread')
+  })
+
+  it.each([
+    'C00123',
+    'MU1',
+    'ABX',
+    'NO1',
+    'X1',
+    'TBC-12',
+    'Baby 12',
+    'Unborn-4711',
+    '2026-0312',
+    'MAR-1234x',
+  ])('stays %j, as councils number children', (text) => {
+    expect(id(text)).toBe(text)
+  })
+
   it.each(['TOT-12', 'Countess 4', 'Run 7', 'MU 12 34', 'Page 4'])(
     'stays %j, which only begins like one',
     (text) => {

@@ -1,4 +1,4 @@
-import { known, unread, type ReadText } from './value.ts'
+import { known, unread, type ReadText, type Value } from './value.ts'
 
 const wholeNumber = /^(\d+)\.0+$/
 /** What people write under a list, in the column of the numbers: it is about the list, and nobody's number. */
@@ -8,6 +8,31 @@ const aboutTheList =
 const noPartOfIt = /^'?(?:# ?)?(?=\w)/
 /** `="00123"` or `"00123"`: the same, as spreadsheets and what writes for them put it. */
 const inQuotes = /^=?"(.*)"$/
+/**
+ * What people write where there is no number yet. Each stands for many children, who would become one; a closed list, since
+ * numbers of letters alone are real.
+ */
+const placeholders = new Set(
+  (
+    'not recorded|not known|not stated|not given|not available|not entered|not provided|not allocated|not set|not yet known|' +
+    'not yet allocated|not found|unknown|unk|unallocated|unassigned|unavailable|unspecified|undefined|unborn|unborn baby|' +
+    'unborn child|baby|new baby|newborn|child|adopter|person|client|tbc|tba|tbd|tbn|to be confirmed|to be allocated|to follow|pending|' +
+    'awaiting|awaited|awaiting id|awaiting number|no id|no number|no ref|no reference|no record|no value|nil|(nil)|(none)|[none]|' +
+    '<none>|[null]|empty|(empty)|missing|id missing|missing id|restricted|redacted|withheld|confidential|hidden|anonymous|error|err|' +
+    'invalid|test|test child|testing|dummy|sample|example|temp|temporary|duplicate|deleted|other|various|multiple|yes|no|true|false|y|n|' +
+    'x|xx|xxx|xxxx|nk|n/k|n.k.|n/r|n/s|?'
+  ).split('|'),
+)
+const noughts = /^0+(?:\.0+)?$/
+/** Excel makes a day of `12-3` and of `MAR1`: what the number was can no longer be told. */
+const madeADay =
+  /^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ]\d{2}:\d{2}.*)?$|^(?:\d{1,2}-)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-\d{2}(?:\d{2})?$|^\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$/i
+
+const numberOfOne =
+  'the number of one child or adopter: such a word may stand for many, so give each their own and load the file again'
+const numberNoDay =
+  'the number of a child or adopter: Excel has made a day of it, so format the column as text and fill it again'
+
 const scientific = /^(\d)(?:\.(\d+))?E\+?(\d{1,2})$/i
 
 /**
@@ -17,7 +42,7 @@ const scientific = /^(\d)(?:\.(\d+))?E\+?(\d{1,2})$/i
 export const readId: ReadText = (written) => {
   const text = written.replace(inQuotes, '$1').replace(noPartOfIt, '')
   const [, digits] = wholeNumber.exec(text) ?? []
-  if (digits !== undefined) return known(digits)
+  if (digits !== undefined) return asItStands(digits)
   const [, first, decimals = '', exponent] = scientific.exec(text) ?? []
   if (first === undefined || exponent === undefined) return asItStands(text)
   if (decimals === '' && !text.includes('+')) return asItStands(text)
@@ -28,7 +53,12 @@ export const readId: ReadText = (written) => {
   return /^0*$/.test(figures.slice(whole.length)) ? known(whole) : unread('a number or code without decimals')
 }
 
+/** Of a cell that is no text: a tick or a day is nobody's number. */
+export const notAnId = (kind: 'truth' | 'day'): Value => unread(kind === 'truth' ? numberOfOne : numberNoDay)
+
 function asItStands(text: string) {
+  if (placeholders.has(text.toLowerCase()) || noughts.test(text)) return unread(numberOfOne)
+  if (madeADay.test(text)) return unread(numberNoDay)
   if (/^\d+\.\d+$/.test(text)) return unread('a number or code without decimals')
   if (aboutTheList.test(text) || isSentence(text))
     return unread('the number of a child or adopter, not a line about the list')

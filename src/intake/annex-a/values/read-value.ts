@@ -6,7 +6,7 @@ import { clean } from './clean.ts'
 import { readAuthority } from './codes/authorities.ts'
 import { readCode } from './codes/recognise.ts'
 import { readDay } from './days.ts'
-import { readId } from './ids.ts'
+import { notAnId, readId } from './ids.ts'
 import { readAge, readWhole } from './numbers.ts'
 import { readAcceptance, readTruth } from './truths.ts'
 import { blank, known, unread, type ReadText, type Value } from './value.ts'
@@ -17,12 +17,17 @@ export type ReadCell = (cell: Cell | undefined) => Value
 /** How a column's cells are read. */
 export function cellReader(reading: Reading, asAt: IsoDate): ReadCell {
   const read = readingText(textReader(reading, asAt))
-  return reading.as === 'id' ? (cell) => plainNumber(cell) ?? read(cell) : read
+  return reading.as === 'id' ? (cell) => ofNoText(cell) ?? read(cell) : read
+}
+
+function ofNoText(cell: Cell | undefined): Value | undefined {
+  if (cell?.kind === 'truth' || cell?.kind === 'day') return notAnId(cell.kind)
+  return plainNumber(cell)
 }
 
 /** A number that stands for a person, kept as one: of a longer one the cell has lost figures, and two people would be one. */
 function plainNumber(cell: Cell | undefined): Value | undefined {
-  if (cell?.kind !== 'number' || !Number.isInteger(cell.number) || cell.number < 0) return undefined
+  if (cell?.kind !== 'number' || !Number.isInteger(cell.number) || cell.number <= 0) return undefined
   return Number.isSafeInteger(cell.number)
     ? known(String(cell.number))
     : unread('the whole number: a cell with a number keeps fifteen figures, so format the column as text')
