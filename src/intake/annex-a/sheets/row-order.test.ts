@@ -17,7 +17,8 @@ const read = (moved: Moved, times = 1) => {
   return withFile(workbookOf({ sheets }), 'annex-a.xlsx', (path) => wholeAtOnce(path))
 }
 
-const swapped: Moved = (rows) => rows.flatMap((_, at) => (at % 2 === 0 ? rows.slice(at, at + 2).reverse() : []))
+const swapped: Moved = (rows) =>
+  rows.flatMap((_, at) => (at % 2 === 0 ? rows.slice(at, at + 2).reverse() : []))
 
 describe('rows that do not come in their order in a sheet’s XML', () => {
   it.each<[string, Moved]>([
