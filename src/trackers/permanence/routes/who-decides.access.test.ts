@@ -7,6 +7,8 @@ import type { TestRecord } from '../../../app/testing/test-record.ts'
 import { testRecord } from '../../../app/testing/test-record.ts'
 import { trackedChild } from '../store/children.ts'
 import { childInCare } from '../testing/children-in-care.ts'
+import { editedSheet } from '../testing/edited-sheet.ts'
+import { sheetSite } from '../testing/sheet-site.ts'
 
 /** No plan stands as agreed by whoever runs the system, or checks it. */
 describe('who takes the chair, and agrees a plan', () => {
@@ -59,5 +61,19 @@ describe('who takes the chair, and agrees a plan', () => {
     expect(body).toContain('Choose who is in the chair: a manager’s post or a panel chair’s')
     expect(offered(body, 'chair')).toEqual(deciding)
     expect((await test.as(head, (tx) => trackedChild(tx, child))).entries).toEqual([])
+  })
+})
+
+describe('a sheet that says who agreed a plan', () => {
+  it('is refused by its row where that post may not decide', async () => {
+    const site = await sheetSite()
+    const plan = { plan: 'long-term fostering', 'plan-on': '2020-11-03', 'plan-where': 'permanence panel' }
+    const backWith = async (by: string) =>
+      site.bringBack(await editedSheet(site.test, site.manager, { 'MU-1': { ...plan, 'plan-by': by } }))
+    const refused = (await backWith('Reviewing officer (made up)')).body
+    expect(refused).toContain('the post of a manager or a panel chair, who may decide')
+    expect(refused).toContain('1 left out')
+    expect((await backWith('Team Manager (made up)')).body).toContain('0 left out')
+    await site.close()
   })
 })

@@ -16,6 +16,7 @@ import { listedOf } from '../model/tracker.ts'
 import { childrenInCare } from './children.ts'
 import type { EntryVersion } from './entries.ts'
 import { entries, entriesEver } from './entries.ts'
+import { postsThatDecide } from './deciding.ts'
 import type { Pen } from './writing.ts'
 import { holdEntries, newPen } from './writing.ts'
 import { mayRecordAbout } from './may-record.ts'
@@ -57,6 +58,8 @@ interface Row extends Known {
   /** Of the whole sheet: what its rows write is brought into step once. */
   readonly pen: Pen
   readonly seenBy: ReturnType<typeof seenByPosts>
+  /** Posts whose holder may agree a plan, and vacant ones. */
+  readonly deciding: ReadonlySet<number>
 }
 
 /** Whether what the row opens was opened by somebody else since the rows were read. */
@@ -83,6 +86,19 @@ async function unseenOwner(
       return [{ code: 'owner', expected: 'another post: nobody in this one may see this child' }]
   }
   return []
+}
+
+/** A plan is agreed by somebody who may decide; one that stands may keep the post that it names. */
+function undecided({ deciding }: Row, { records, corrections }: RowWrites): RowWrites['problems'] {
+  const named = [
+    ...records.filter(({ kind }) => kind === 'plan').map(({ values }) => values.postId),
+    ...corrections
+      .filter(({ entry, values }) => entry.kind === 'plan' && entry.postId !== values.postId)
+      .map(({ values }) => values.postId),
+  ]
+  return named.some((postId) => postId !== undefined && !deciding.has(postId))
+    ? [{ code: 'plan-by', expected: 'the post of a manager or a panel chair, who may decide' }]
+    : []
 }
 
 function carried({ child, pen }: Row, { records, corrections, problems }: RowWrites): Writes {
@@ -131,7 +147,7 @@ function changeable(
       const writes = writesOf({ ...asked, action: action.then && action.now, postOf })
       return carried(known, {
         ...writes,
-        problems: [...writes.problems, ...(await unseenOwner(known, writes))],
+        problems: [...writes.problems, ...undecided(known, writes), ...(await unseenOwner(known, writes))],
       })
     },
   }
@@ -155,6 +171,7 @@ async function changeableRows(tx: ViewerTx, keys: readonly string[]): ReturnType
   )
   const all = await posts(tx)
   const pen = newPen()
+  const { onceToo: deciding } = await postsThatDecide(tx)
   const seenBy = seenByPosts(
     tx,
     children.map(({ childId }) => childId),
@@ -163,7 +180,7 @@ async function changeableRows(tx: ViewerTx, keys: readonly string[]): ReturnType
   return new Map(
     children.map((child) => [
       child.facts.councilId,
-      changeable(tx, { pen, seenBy, child, ever: ever.get(child.childId) ?? [] }, columns, all),
+      changeable(tx, { pen, seenBy, deciding, child, ever: ever.get(child.childId) ?? [] }, columns, all),
     ]),
   )
 }
