@@ -2,12 +2,12 @@ import type { FastifyInstance } from 'fastify'
 import type { ProtectedTable, UnguardedTable } from '../access/index.ts'
 import { accessRoutes } from '../access/routes.ts'
 import { accessTables, unguardedTables } from '../access/tables.ts'
-import { childrenTables, diedAndOpen, leftOffLists, recountsOf } from '../children/index.ts'
+import { childrenTables, recountsOf } from '../children/index.ts'
 import { childrenRoutes } from '../children/routes/index.ts'
 import { clocksRoutes } from '../clocks/routes/index.tsx'
 import { clocksTables } from '../clocks/tables.ts'
 import { exampleRoutes } from '../example/index.ts'
-import { decisionDutiesOf, decisionExceptions, governanceTables } from '../governance/index.ts'
+import { decisionDutiesOf, governanceTables } from '../governance/index.ts'
 import { indicatorsTables, measureRoutes } from '../indicators/index.ts'
 import type { InspectionNeeds } from '../inspection/index.ts'
 import { inspectionRoutes, inspectionTables } from '../inspection/index.ts'
@@ -23,19 +23,14 @@ import {
   challengesRaisedBy,
   challengeTables,
 } from '../trackers/challenge/index.ts'
-import {
-  permanenceDutiesOf,
-  permanenceExceptions,
-  permanenceRoutes,
-  permanenceTables,
-} from '../trackers/permanence/index.ts'
+import { permanenceDutiesOf, permanenceRoutes, permanenceTables } from '../trackers/permanence/index.ts'
 import { spreadsheetsTables } from '../spreadsheets/index.ts'
 import { workforceRoutes, workforceTables } from '../workforce/index.ts'
 import { helpRoutes } from '../help/index.ts'
-import type { ChildDuties, HandedOver, MondayNeeds } from '../line/index.ts'
+import type { ChildDuties, HandedOver } from '../line/index.ts'
 import { lineRoutes, lineTables } from '../line/index.ts'
 import { boardRoutes } from './board-routes.ts'
-import { childLineNeeds, trackerDuties } from './child-line-needs.ts'
+import { childLineNeeds, trackerDuties, trackers } from './child-line-needs.ts'
 import { planGovernance } from './plan-governance.ts'
 import { measuresForPlan } from './plan-measures.ts'
 import { isSecure, sessionCookie } from './server/cookies.ts'
@@ -103,14 +98,6 @@ export const handedOver: HandedOver = async (tx, { postId, personId }) => {
   const raised = await challengesRaisedBy(tx, personId)
   return [...owed, ...raised.filter(({ href }) => !owed.some((each) => each.href === href))]
 }
-
-/** What extracts and trackers say of children, for the Monday list: each tracker adds its own here. */
-const trackers: MondayNeeds['trackers'] = [
-  { needs: 'read children', exceptions: leftOffLists },
-  { needs: 'read children', exceptions: diedAndOpen },
-  { needs: 'read permanence', exceptions: permanenceExceptions },
-  { needs: 'read child decisions', exceptions: decisionExceptions },
-]
 
 const typedTables = everyTable.filter(goesAlong).map(({ table }) => table)
 

@@ -1,13 +1,21 @@
 import type { ViewerTx } from '../access/index.ts'
 import type { ChildLineNeeds } from '../children/index.ts'
+import { diedAndOpen, leftOffLists } from '../children/index.ts'
 import type { Duty } from '../duties/index.ts'
-import { decisionDuties, decisionsRecorded, decisionTimeline } from '../governance/index.ts'
+import {
+  decisionDuties,
+  decisionExceptions,
+  decisionsRecorded,
+  decisionTimeline,
+} from '../governance/index.ts'
 import { differencesExplained } from '../indicators/index.ts'
 import { annexLists, rectifiedEntries } from '../intake/index.ts'
-import { handedOverAbout } from '../line/index.ts'
+import type { MondayNeeds } from '../line/index.ts'
+import { handedOverAbout, onMonday } from '../line/index.ts'
 import { challengeDuties, challengesRecorded, challengeTimeline } from '../trackers/challenge/index.ts'
 import {
   permanenceDuties,
+  permanenceExceptions,
   permanencePages,
   permanenceRecorded,
   permanenceTimeline,
@@ -18,6 +26,14 @@ export const trackerDuties = async (tx: ViewerTx, children: readonly number[]): 
   ...(await permanenceDuties(tx, children)),
   ...(await challengeDuties(tx, children)),
   ...(await decisionDuties(tx, children)),
+]
+
+/** What extracts and trackers say of children, for the Monday list: each tracker adds its own here. */
+export const trackers: MondayNeeds['trackers'] = [
+  { needs: 'read children', exceptions: leftOffLists },
+  { needs: 'read children', exceptions: diedAndOpen },
+  { needs: 'read permanence', exceptions: permanenceExceptions },
+  { needs: 'read child decisions', exceptions: decisionExceptions },
 ]
 
 /** Trackers and extracts stand above children: their entries, duties and lists are handed down. */
@@ -37,5 +53,6 @@ export const childLineNeeds: ChildLineNeeds = {
   ],
   pagesFor: permanencePages,
   dutiesFor: (tx, childId) => trackerDuties(tx, [childId]),
+  onMonday: onMonday(trackers),
   listOf: (name) => annexLists.find(({ fact }) => fact === name),
 }

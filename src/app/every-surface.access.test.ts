@@ -153,21 +153,20 @@ describe('one clock on every surface', () => {
       const open = read.rowsOf(await body('/children')).filter(([, row]) => !/no open work/i.test(row))
       for (const [childId] of open) expect(onLists).toContain(childId)
 
-      for (const childId of new Set(read.childrenIn(first).slice(0, 5))) {
+      expect(read.nextOnFirstPage(await body('/'))).toEqual(read.nextOnMonday(first).slice(0, 5))
+      for (const childId of new Set(read.childrenIn(first))) {
         const html = await body(`/children/${childId}`)
         if (!read.isLine(html)) continue
         const line = read.lateOnLine(childId, html)
         expect(line.toSorted()).toEqual(monday.filter((each) => each.startsWith(`${childId}: `)).toSorted())
+        const { page, ...others } = read.nextSaid(childId, html, lists, csv)
+        expect([childId, others]).toEqual([childId, { list: page, file: page }])
       }
 
       const said = lists.flatMap(read.saidOnMonday)
       const saidByLimit = await statesSaidByLimits(who, asAt)
-      const wrong = new Set(
-        trackerRules
-          .filter(({ says, clocks }) => says === 'exception' && clocks === undefined)
-          .map(({ words }) => words),
-      )
-      const ofTracker = (each: string) => wrong.has(each.replace(/^\d+: /, '')) && !saidByLimit.has(each)
+      const ofTracker = (each: string) =>
+        read.saidByTracker.has(each.replace(/^\d+: /, '')) && !saidByLimit.has(each)
       expect(
         read
           .saidOnTracker(await body('/permanence'))

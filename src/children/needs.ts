@@ -1,6 +1,7 @@
 import type { ViewerTx } from '../access/index.ts'
 import type { Duty, Recorded, TimelineEntry } from '../duties/index.ts'
 import type { FactName } from './facts/index.ts'
+import type { OnMonday } from './model/next-action.ts'
 
 /** A list of the extract. */
 export interface SuppliedBy {
@@ -25,6 +26,8 @@ export interface ChildLineNeeds {
   readonly pagesFor: (tx: ViewerTx, childId: number) => Promise<readonly Way[]>
   /** What somebody must do about one child. */
   readonly dutiesFor: (tx: ViewerTx, childId: number) => Promise<readonly Duty[]>
+  /** What the viewer's Monday list says of one child. */
+  readonly onMonday: (tx: ViewerTx, childId: number) => Promise<OnMonday>
   /** The extract's list that supplies a kind of fact. */
   readonly listOf: (fact: FactName) => SuppliedBy | undefined
 }

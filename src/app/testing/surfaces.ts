@@ -1,5 +1,6 @@
 import { clockRules } from '../../clocks/index.ts'
 import { longDate, readIsoDate } from '../../kernel/index.ts'
+import { trackerRules } from '../../trackers/permanence/rules/exceptions.ts'
 
 /** What pages about children say, read from their HTML: `2: Second looked-after review from 12 August 2026`. */
 
@@ -32,6 +33,62 @@ const saidFirstIn = (parts: readonly string[]): readonly string[] =>
   })
 export const worstOnMonday = (html: string) => saidFirstIn(html.split('<tr').slice(1))
 export const worstOnFirstPage = (html: string) => saidFirstIn(html.split('los-worst__child"').slice(1))
+
+/** What each row of the Monday list says is next: `2: Visit the child.` */
+export const nextOnMonday = (html: string): readonly string[] =>
+  rowsOf(html).flatMap(([childId, row]) => {
+    const next = /los-monday__next-cell"[^>]*>([^<]*)</.exec(row)?.[1]
+    return next === undefined || next === '' ? [] : [`${childId}: ${plain(next)}`]
+  })
+
+export const nextOnFirstPage = (html: string): readonly string[] =>
+  html
+    .split('los-worst__child"')
+    .slice(1)
+    .map((part) => {
+      const childId = /href="\/children\/(\d+)"/.exec(part)?.[1] ?? ''
+      return `${childId}: ${plain(/<strong>Next:<\/strong> ([^<]*)</.exec(part)?.[1] ?? '')}`
+    })
+
+/** By the council's number, what the file of the Monday list says is next. */
+function nextInFile(csv: string): ReadonlyMap<string, string> {
+  const cells = (line: string) =>
+    [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, bare]) =>
+      (quoted?.replaceAll('""', '"') ?? bare ?? '').trim(),
+    )
+  const lines = csv.split('\r\n').map(cells)
+  const place = lines.find(([head]) => head?.endsWith('Child'))?.indexOf('Next') ?? -1
+  return new Map(
+    lines
+      .filter(([child = '']) => /^(MU)?\d+$/.test(child))
+      .map((line) => [line[0] ?? '', line[place] ?? '']),
+  )
+}
+
+/** What a child's own page says is next; undefined where it says that nothing is. */
+function nextOnLine(html: string): string | undefined {
+  const next = /los-next__words">(?:<a [^>]*>)?([^<]*)</.exec(html)?.[1]
+  return next === undefined ? undefined : plain(next)
+}
+
+const numberOnLine = (html: string): string => /<title>[^<]*Child (\w+)/.exec(html)?.[1] ?? ''
+
+/** What each place says is next of one child: the Monday list, its file, and the child's own page. */
+export const nextSaid = (childId: string, page: string, lists: readonly string[], csv: string) => ({
+  list: lists
+    .flatMap(nextOnMonday)
+    .find((each) => each.startsWith(`${childId}: `))
+    ?.slice(childId.length + 2),
+  file: nextInFile(csv).get(numberOnLine(page)),
+  page: nextOnLine(page),
+})
+
+/** States that the tracker alone says, in its words: no running limit says them. */
+export const saidByTracker: ReadonlySet<string> = new Set(
+  trackerRules
+    .filter(({ says, clocks }) => says === 'exception' && clocks === undefined)
+    .map(({ words }) => words),
+)
 
 /** Limits that the Monday list says are late. */
 export const lateOnMonday = (html: string): readonly string[] =>

@@ -2,6 +2,7 @@ import type { Reading } from '../../access/index.ts'
 import type { Duty, Exception } from '../../duties/index.ts'
 import type { ChildHead } from './child-head.ts'
 import type { ShownClock } from './clock-groups.ts'
+import type { OnMonday } from './next-action.ts'
 import type { LineEntry } from './line/entry.ts'
 import type { Sibling } from './sibling.ts'
 import type { ToldUpTo } from './told-up-to.ts'
@@ -15,6 +16,8 @@ export interface ChildLine {
   readonly entries: readonly LineEntry[]
   readonly clocks: readonly ShownClock[]
   readonly duties: readonly Duty[]
+  /** What the viewer's Monday list says of the child. */
+  readonly onMonday: OnMonday
   /** Pages of trackers about the child that the viewer may open. */
   readonly pages: readonly { readonly href: string; readonly text: string }[]
   /** That a list left the child off, with no end recorded, or that lists contradict each other; most often nothing. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isoDate } from '../../kernel/index.ts'
 import type { ShownClock } from './clock-groups.ts'
 import { groupOf, inGroups, standingInWords } from './clock-groups.ts'
+import type { NextAction } from './next-action.ts'
 import { nextAction } from './next-action.ts'
 
 const asAt = isoDate('2020-11-24')
@@ -54,43 +55,42 @@ describe('where a time limit stands', () => {
   })
 })
 
+const asked: NextAction = {
+  words: 'What the Monday list asks for',
+  standing: 'Statute',
+  looks: ['triangle', 'bad'],
+  late: true,
+  dueOn: undefined,
+  href: undefined,
+}
+
 describe('what to do next about a child', () => {
-  it('is the law before guidance among what is late, however long', () => {
-    const clocks = [
-      clock({ due: '2020-01-01', basis: 'guidance', asks: 'guidance' }),
-      clock({ due: '2020-11-01', asks: 'law' }),
-      clock({ due: '2020-11-24', asks: 'due' }),
-    ]
-    expect(nextAction(clocks, [], asAt)).toMatchObject({ words: 'law', late: true })
+  const duty = { childId: 1, ownerPostId: 1, words: 'Answer', dueOn: isoDate('2020-11-25'), href: '/x' }
+
+  it('is what the Monday list asks for first, whatever else is late or due', () => {
+    const late = { ...duty, dueOn: isoDate('2020-01-01') }
+    expect(nextAction(asked, [clock({ due: '2020-11-24', basis: 'local' })], [late], asAt)).toBe(asked)
   })
 
-  it('is the soonest due where nothing is late, whoever asks for it', () => {
-    const duty = { childId: 1, ownerPostId: 1, words: 'Answer', dueOn: isoDate('2020-11-25'), href: '/x' }
-    expect(nextAction([clock({ due: '2020-12-01', basis: 'local' })], [duty], asAt)?.words).toBe('Answer')
-  })
-
-  it('is, right after the law, to find out about a child whom a list left off', () => {
-    const off = {
-      childId: 1,
-      kind: 'left-off',
-      words: 'Left off list 7',
-      because: 'On a plan',
-      next: 'Find out',
-      since: isoDate('2020-11-10'),
-    } as const
-    const law = clock({ due: '2020-11-20', asks: 'law' })
-    const guidance = clock({ due: '2020-01-01', basis: 'guidance', asks: 'guidance' })
-    const next = (clocks: readonly ShownClock[]) => nextAction(clocks, [], asAt, [off])
-    expect(next([])).toMatchObject({
-      words: 'Find out',
-      standing: 'Left off list 7',
-      because: 'On a plan',
-      late: true,
+  it('is the soonest due where the list asks for nothing, whoever asks for it', () => {
+    const clocks = [clock({ due: '2020-12-01', basis: 'local' })]
+    expect(nextAction(undefined, clocks, [duty], asAt)).toMatchObject({
+      words: 'Answer',
+      standing: 'due in 1 day',
+      late: false,
     })
-    expect([next([guidance])?.words, next([guidance, law])?.words]).toEqual(['Find out', 'law'])
+    const standing = (dueOn: string | undefined) =>
+      nextAction(undefined, [], [{ ...duty, dueOn: dueOn === undefined ? undefined : isoDate(dueOn) }], asAt)
+        ?.standing
+    expect(['2020-11-20', '2020-11-24', undefined].map(standing)).toEqual([
+      '4 days late',
+      'due that day',
+      'to do',
+    ])
   })
 
   it('is nothing where all is met or not known', () => {
-    expect(nextAction([clock({}), clock({ due: '2020-11-01', met: '2020-11-01' })], [], asAt)).toBeUndefined()
+    const clocks = [clock({}), clock({ due: '2020-11-01', met: '2020-11-01' })]
+    expect(nextAction(undefined, clocks, [], asAt)).toBeUndefined()
   })
 })

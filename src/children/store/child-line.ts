@@ -86,6 +86,7 @@ async function childLine(tx: ViewerTx, head: ChildHead, needs: ChildLineNeeds): 
       unborn: isUnborn(head.birth, tx.at.asAt),
     }),
     duties: await needs.dutiesFor(tx, childId),
+    onMonday: await needs.onMonday(tx, childId),
     pages: await needs.pagesFor(tx, childId),
     listsWrong: [...(await diedAndOpen(tx, childId)), ...(await leftOffLists(tx, childId))],
     told: await toldBy(tx, listsBehind.child),

@@ -59,9 +59,12 @@ export async function decisionDutiesOf(tx: ViewerTx, owners: readonly number[]):
     .filter(({ ownerPostId }) => ownerPostId !== undefined && owners.includes(ownerPostId))
 }
 
-/** Children about whom decisions conflict, for the Monday list. To be read within `auditedRead`. */
-export async function decisionExceptions(tx: ViewerTx): Promise<readonly Exception[]> {
-  return (await conflicts(tx)).map((conflict) => ({
+/**
+ * Children about whom decisions conflict, for the Monday list. To be read within `auditedRead`.
+ * @param childId limits it to one child.
+ */
+export async function decisionExceptions(tx: ViewerTx, childId?: number): Promise<readonly Exception[]> {
+  return (await conflicts(tx, childId === undefined ? undefined : [childId])).map((conflict) => ({
     childId: conflict.childId,
     kind: 'stuck',
     words: 'Decisions conflict',

@@ -4,7 +4,8 @@ import type { Duty, Exception } from '../../duties/index.ts'
 /** A tracker, as the list hears it: what it says of children, and what a viewer must be permitted to be told. */
 export interface Tracker {
   readonly needs: Permission
-  readonly exceptions: (tx: ViewerTx) => Promise<readonly Exception[]>
+  /** Of every child, or of one alone. */
+  readonly exceptions: (tx: ViewerTx, childId?: number) => Promise<readonly Exception[]>
 }
 
 /** What the list stands on besides the record of children: handed in by app/. */

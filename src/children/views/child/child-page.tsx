@@ -95,7 +95,7 @@ const captionOf = (line: ChildLine, asAt: IsoDate) => {
 /** One child's record: who, what to do first, the whole time in a picture, the time limits, and every entry with its source. */
 export const ChildPage = ({ line }: { readonly line: ChildLine }) => {
   const { asAt } = useFrame()
-  const { head, siblings, entries, clocks, duties, listsWrong, readings, told } = line
+  const { head, siblings, entries, clocks, duties, onMonday, readings, told } = line
   return (
     <Page
       title={`Child ${head.councilId}`}
@@ -111,11 +111,12 @@ export const ChildPage = ({ line }: { readonly line: ChildLine }) => {
           siblings={siblings}
           asAt={asAt}
           told={told}
+          onMonday={onMonday}
           leftOff={leftOffIn(line)}
           seenBefore={entries.findLast(({ lane }) => lane === 'Visits')?.on}
         />
         <div class="los-child-top__first">
-          <Next next={nextAction(clocks, duties, asAt, listsWrong)} known={isToldOf(line)} />
+          <Next next={nextAction(onMonday.next, clocks, duties, asAt)} known={isToldOf(line)} />
           <Ways line={line} />
         </div>
       </div>

@@ -6,7 +6,7 @@ import { daysBetween, longDate, lowerFirst } from '../../../kernel/index.ts'
 import { labelOf } from '../../codes/index.ts'
 import { ageInWords } from '../../model/age.ts'
 import type { ChildHead } from '../../model/child-head.ts'
-import type { NextAction } from '../../model/next-action.ts'
+import type { NextAction, OnMonday } from '../../model/next-action.ts'
 import type { Sibling } from '../../model/sibling.ts'
 import type { ToldUpTo } from '../../model/told-up-to.ts'
 import { tellsOf } from '../../model/told-up-to.ts'
@@ -17,7 +17,7 @@ const row = (key: string, value: Slot): SummaryRow => ({ key, value })
 
 const seen = (on: IsoDate, asAt: IsoDate): string => {
   const days = daysBetween(on, asAt)
-  return `${longDate(on)}, ${days === 1 ? '1 day' : `${days} days`} before`
+  return `${longDate(on)}, ${days === 0 ? 'that day' : days === 1 ? '1 day before' : `${days} days before`}`
 }
 
 /** By the lists of the day, or else by the last that told of a visit, where they name the child no more. */
@@ -79,12 +79,28 @@ const named = (what: string, now: Name, before: Name, standing: ChildHead['stand
       ? `No ${what} named`
       : 'Not known: no list names the child on this day')
 
+/** In red where the Monday list asks that somebody be allocated; whoever advises a care leaver is the worker. */
+const Worker = ({ head: { standing, before }, leftOff, onMonday }: HeadProps) => {
+  const now = standing?.workerName?.trim() ? standing.workerName : onMonday.worker
+  if (!onMonday.noWorker)
+    return <>{named('worker', now, (leftOff?.lastWith ?? before)?.workerName, standing)}</>
+  return (
+    <>
+      <ShapeTag shape="diamond" tone="bad">
+        No worker
+      </ShapeTag>
+      {now !== undefined && <> The extract names “{now}”</>}
+    </>
+  )
+}
+
 export interface HeadProps {
   readonly head: ChildHead
   readonly siblings: readonly Sibling[]
   readonly asAt: IsoDate
   /** Of which day the extracts are by which the page goes. */
   readonly told: ToldUpTo
+  readonly onMonday: OnMonday
   /** That a list left the child off, and who had the child by the last one that told. */
   readonly leftOff?: Exception | undefined
   /** The latest visit that any extract ever told of. */
@@ -123,7 +139,7 @@ export const Head = (props: HeadProps) => {
             `${labelOf('permanencePlan', head.permanencePlan)} (category only: decision not evidenced by the extract)`,
           ),
         row('Team', named('team', standing?.teamName, lastWith?.teamName, standing)),
-        row('Worker', named('worker', standing?.workerName, lastWith?.workerName, standing)),
+        row('Worker', <Worker {...props} />),
         row('Last seen', lastSeen(props)),
         siblings.length > 0 && row('Brothers and sisters', <Siblings siblings={siblings} asAt={asAt} />),
         row('About the child', aboutTheChild(head)),
@@ -153,6 +169,8 @@ export const Marked = ({ head }: { readonly head: ChildHead }) => (
   </>
 )
 
+const sentence = (words: string): string => (/[.?!]$/.test(words) ? words : `${words}.`)
+
 /** The one thing to do first. */
 export const Next = ({
   next,
@@ -170,6 +188,7 @@ export const Next = ({
           : 'What is late or due is not known: no list names the child on this day.'}
       </InsetText>
     )
+  const [shape, tone] = next.looks
   return (
     <section class={next.late ? 'los-next los-next--late' : 'los-next'} aria-labelledby="next-action">
       <h2 class="los-next__heading" id="next-action">
@@ -177,17 +196,18 @@ export const Next = ({
       </h2>
       <p class="los-next__words">{next.href ? <a href={next.href}>{next.words}</a> : next.words}</p>
       <p class="los-next__when">
-        <ShapeTag shape={next.late ? 'triangle' : 'ring'} tone={next.late ? 'bad' : 'watch'}>
+        <ShapeTag shape={shape} tone={tone}>
           {next.standing}
         </ShapeTag>
-        {next.dueOn && <> Due {longDate(next.dueOn)}</>}{' '}
+        {next.what === undefined ? next.dueOn && <> Due {longDate(next.dueOn)}</> : <> {next.what}</>}{' '}
         {next.href?.startsWith('/clocks/') === true && (
           <a class="govuk-link los-screen-only" href={next.href}>
             Why this date
           </a>
         )}
       </p>
-      {next.because !== undefined && <p class="govuk-body-s">{next.because}.</p>}
+      {next.because !== undefined && <p class="govuk-body-s">{sentence(next.because)}</p>}
+      {next.notKnown !== undefined && <p class="govuk-body-s">{next.notKnown}</p>}
     </section>
   )
 }

@@ -8,7 +8,7 @@ import { WorkerAndTeam } from '../../monday/views/worker-and-team.tsx'
 import type { Worst } from '../worst.ts'
 
 const Child = ({ line }: { readonly line: Line }) => {
-  const { childId, councilId, age, status, reasons } = line
+  const { childId, councilId, age, status, reasons, next } = line
   const [reason] = reasons
   return (
     <li class="los-worst__child">
@@ -27,7 +27,7 @@ const Child = ({ line }: { readonly line: Line }) => {
         )}
       </div>
       <div class="los-worst__next">
-        <strong>Next:</strong> {reason?.next}
+        <strong>Next:</strong> {next?.words}
       </div>
       <div>
         <WorkerAndTeam {...line} />

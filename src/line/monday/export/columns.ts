@@ -11,7 +11,7 @@ export const fileColumns: readonly FileColumn<Line>[] = [
   { head: 'Why', cell: ({ reasons: [worst] }) => worst?.what ?? '', width: 40 },
   { head: 'Because', cell: ({ reasons: [worst] }) => worst?.because ?? '', width: 45 },
   { head: 'Due', cell: ({ reasons: [worst] }) => worst?.dueOn ?? '', width: 12 },
-  { head: 'Next', cell: ({ reasons: [worst] }) => worst?.next ?? '', width: 35 },
+  { head: 'Next', cell: ({ next }) => next?.words ?? '', width: 35 },
   {
     head: 'Also',
     width: 50,

@@ -28,6 +28,7 @@ describe('the Monday list as an Excel workbook', () => {
       hasWorker: false,
       isNobodys: false,
       reasons: [reason],
+      next: undefined,
       notKnown: [],
     }
     const bytes = await excelOf(

@@ -50,6 +50,10 @@ export interface ChildNow {
 export const isAtRisk = ({ onPlan, enquiryOpen }: Pick<ChildNow, 'onPlan' | 'enquiryOpen'>): boolean =>
   onPlan === true || enquiryOpen
 
+/** The same, and whoever is on a plan of which no list tells whether it goes on: for what is not known. */
+export const mayBeAtRisk = ({ onPlan, enquiryOpen }: Pick<ChildNow, 'onPlan' | 'enquiryOpen'>): boolean =>
+  onPlan !== false || enquiryOpen
+
 /** The list holds who has open work, and whoever else something is asked for or said of. */
 export const isAsked = ({ status, clocks, exceptions }: ChildNow): boolean =>
   status !== 'no open work' || exceptions.length > 0 || clocks.some(({ dueOn }) => dueOn !== undefined)

@@ -1,9 +1,11 @@
 import type { Birth } from '../../../children/index.ts'
+import type { NextAction } from '../../../children/index.ts'
 import { isNobody, isUnborn } from '../../../children/index.ts'
 import type { NeedId } from '../rules/needs.ts'
 import { ageInWords } from './age.ts'
 import type { Listed } from './list.ts'
 import { isNobodys } from './list.ts'
+import { nextOf } from './next.ts'
 import type { ReasonInWords, Telling } from './words.ts'
 import { reasonInWords, titleOfRule } from './words.ts'
 
@@ -27,6 +29,8 @@ export interface Line {
   readonly isNobodys: boolean
   /** The worst first. */
   readonly reasons: readonly (ReasonInWords & { readonly need: NeedId })[]
+  /** The one thing to do first, as the child's own page says it; none where nothing is asked for. */
+  readonly next: NextAction | undefined
   /** What nobody can tell: the title of the limit, and what would supply it. */
   readonly notKnown: readonly { readonly title: string; readonly supply: string }[]
 }
@@ -45,8 +49,10 @@ export function linesOnce(named: ReadonlyMap<number, Named>, telling: Telling): 
   }
 }
 
-function lineOf({ child, reasons, notKnown }: Listed, named: Named, telling: Telling): Line {
+function lineOf(listed: Listed, named: Named, telling: Telling): Line {
+  const { child, reasons, notKnown } = listed
   const about = { ...telling, unborn: isUnborn(named.birth, telling.asAt) }
+  const inWords = reasons.map((reason) => ({ ...reasonInWords(child, reason, about), need: reason.need }))
   return {
     childId: child.childId,
     councilId: named.councilId,
@@ -56,7 +62,8 @@ function lineOf({ child, reasons, notKnown }: Listed, named: Named, telling: Tel
     worker: child.workerName,
     hasWorker: !isNobody(child.workerName),
     isNobodys: isNobodys({ child }),
-    reasons: reasons.map((reason) => ({ ...reasonInWords(child, reason, about), need: reason.need })),
+    reasons: inWords,
+    next: nextOf(listed, inWords[0], about),
     notKnown: notKnown.map((clock) => ({
       title: titleOfRule(clock.rule, telling),
       supply: clock.notKnown ?? '',

@@ -3,6 +3,7 @@ import type { Picks } from '../../ofsted/model/picks.ts'
 import { picksOf } from '../../ofsted/model/picks.ts'
 import type { NeedId } from '../rules/needs.ts'
 import type { ChildNow, OpenClock } from './child.ts'
+import { isAtRisk, mayBeAtRisk } from './child.ts'
 import { compareReasons, compareText } from './order.ts'
 import { pickFactsOf } from './pick-facts.ts'
 import type { Reason } from './reason.ts'
@@ -50,14 +51,23 @@ const alikeIn = (child: ChildNow, group: Group, reasons: readonly Reason[], pick
     picks.by,
   ])
 
-/** A total order: those who need somebody first by their worst reason, and children alike in all by their number. */
+/**
+ * A total order: those who need somebody first by their worst reason; of others those at risk, and then those of whom the
+ * most is not known; children alike in all by their number.
+ */
 export function compareListed(a: Listed, b: Listed): number {
   const [one] = a.reasons
   const [other] = b.reasons
   if (one && other) return compareReasons(one, other) || a.child.childId - b.child.childId
   if (one || other) return one ? -1 : 1
-  return b.notKnown.length - a.notKnown.length || a.child.childId - b.child.childId
+  return (
+    riskOf(b.child) - riskOf(a.child) ||
+    b.notKnown.length - a.notKnown.length ||
+    a.child.childId - b.child.childId
+  )
 }
+
+const riskOf = (child: ChildNow): number => (isAtRisk(child) ? 2 : mayBeAtRisk(child) ? 1 : 0)
 
 /** These children in the order of need. */
 export function mondayList(children: readonly ChildNow[], asAt: IsoDate): readonly Listed[] {

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../../access/index.ts'
 import type { Basis } from '../../../clocks/index.ts'
@@ -6,6 +7,8 @@ import type { ChildNow, OpenClock, Told } from '../model/child.ts'
 import { soonUntil } from '../model/reasons.ts'
 import type { InDoubt, Silent } from '../../../children/index.ts'
 import { silentOn, statusesInDoubt, statusNotTold, withEnquiryOpen } from '../../../children/index.ts'
+import type { Recorded } from '../../ofsted/model/facts.ts'
+import { nothingRecorded } from '../../ofsted/model/facts.ts'
 import { recordedFacts } from './recorded.ts'
 
 type ClockTuple = readonly [
@@ -42,33 +45,53 @@ type RelationTuple = readonly [childId: number, teamId: number | null, withheld:
  * over, and joins inside go wrong: PostgreSQL expects one row in fifty to hold on the two dates, and most do.
  */
 export async function childrenNow(tx: ViewerTx, exceptions: readonly Told[]): Promise<readonly ChildNow[]> {
+  const found = await foundNow(tx, exceptions, sql`true`)
+  const silent = await silentOn(tx)
+  const around = { silent, recorded: await recordedFacts(tx, silent), inDoubt: await statusesInDoubt(tx) }
+  return putTogether(found, exceptions, around)
+}
+
+/** The same of one child alone, but for what an inspector would ask about. */
+export async function childNow(
+  tx: ViewerTx,
+  childId: number,
+  exceptions: readonly Told[],
+): Promise<ChildNow | undefined> {
+  const found = await foundNow(tx, exceptions, sql`child_id = ${childId}::int`)
+  const recorded = () => nothingRecorded
+  const around = { recorded, silent: await silentOn(tx), inDoubt: await statusesInDoubt(tx, [childId]) }
+  return putTogether(found, exceptions, around)[0]
+}
+
+async function foundNow(
+  tx: ViewerTx,
+  exceptions: readonly Told[],
+  whose: RawBuilder<unknown>,
+): Promise<Found> {
   const { rows } = await sql<Found>`
     with clock as materialized (
       select child_id, rule, rule_from, started_on, due_on, basis, not_known from clocks.running_as_at
-      where met_on is null and (due_on is null or due_on <= ${soonUntil(tx.at.asAt)}::date)
+      where ${whose} and met_on is null and (due_on is null or due_on <= ${soonUntil(tx.at.asAt)}::date)
     )
     select
       (select json_agg(json_build_array(child_id, rule, rule_from, started_on, due_on, basis, not_known)) from clock) as clocks,
       (select json_agg(json_build_array(child_id, status, on_plan, team_name, worker_name, last_seen_on,
         in_care))
        from children.summary_as_at
-       where status <> 'no open work' or child_id in (select child_id from clock where due_on is not null)
-         or child_id = any(${exceptions.map(({ childId }) => childId)}::int[])) as children,
-      (select json_agg(child_id) from (${withEnquiryOpen}) enquiry) as enquiries,
+       where ${whose} and (status <> 'no open work' or child_id in (select child_id from clock where due_on is not null)
+         or child_id = any(${exceptions.map(({ childId }) => childId)}::int[]))) as children,
+      (select json_agg(child_id) from (${withEnquiryOpen}) enquiry where ${whose}) as enquiries,
       (select json_agg(json_build_array(child_id, adviser_name)) from children.leaving_care_as_at
-       where adviser_name is not null) as advisers,
-      (select json_agg(json_build_array(child_id, team_id, restricted or sealed)) from children.relation) as relations`.execute(
+       where ${whose} and adviser_name is not null) as advisers,
+      (select json_agg(json_build_array(child_id, team_id, restricted or sealed)) from children.relation where ${whose}) as relations`.execute(
     tx.db,
   )
-  const silent = await silentOn(tx)
-  const recorded = await recordedFacts(tx, silent)
-  const inDoubt = await statusesInDoubt(tx)
-  return rows.flatMap((found) => putTogether(found, exceptions, { recorded, silent, inDoubt }))
+  return rows[0] ?? { children: null, clocks: null, enquiries: null, advisers: null, relations: null }
 }
 
 /** What is asked of each child besides, and what the lists tell of nobody. */
 interface Around {
-  readonly recorded: Awaited<ReturnType<typeof recordedFacts>>
+  readonly recorded: (childId: number, inCare: boolean | undefined) => Recorded
   readonly silent: ReadonlySet<Silent>
   /** What one child's own row leaves open. */
   readonly inDoubt: InDoubt

@@ -61,7 +61,7 @@ const NeedTable = numberedTable<Line>([
     head: 'Next',
     class: 'los-monday__next-cell',
     saysWhat: 'Next',
-    cell: ({ reasons: [worst] }) => worst?.next ?? '',
+    cell: ({ next }) => next?.words ?? '',
   },
   workerColumn,
 ])

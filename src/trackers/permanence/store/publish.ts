@@ -53,9 +53,14 @@ export async function permanenceDutiesOf(tx: ViewerTx, owners: readonly number[]
 
 const whyOf = (reckoned: Reckoned | undefined) => (reckoned ? { whyHref: whyHref(reckoned) } : {})
 
-/** Children whom the tracker's rules name, but where a running limit says it. What is not known is no exception. To be read within `auditedRead`. */
-export async function permanenceExceptions(tx: ViewerTx): Promise<readonly Exception[]> {
-  return (await childrenInCare(tx)).flatMap((child) =>
+/**
+ * Children whom the tracker's rules name, but where a running limit says it. What is not known is no exception. To be read
+ * within `auditedRead`.
+ * @param childId limits it to one child.
+ */
+export async function permanenceExceptions(tx: ViewerTx, childId?: number): Promise<readonly Exception[]> {
+  const asked = childId === undefined ? await childrenInCare(tx) : await amongInCare(tx, [childId])
+  return asked.flatMap((child) =>
     child.exceptions
       .filter(({ clocks }) => clocks === undefined)
       .map((rule) => ({
