@@ -86,7 +86,8 @@ export const intakeTables: readonly ProtectedTable[] = [
   { ...kept('import'), retention: ['select'] },
   // Another heading for the same column takes the first one's place.
   { ...kept('heading'), remove: ['change intake'] },
-  kept('team_name'),
+  // Names of teams alone: everybody's pages and filters call a team as the council does.
+  { ...kept('team_name'), read: 'every viewer' },
   {
     ...kept('task'),
     insert: ['change intake', 'change retention', 'change rectifications', 'change identities'],

@@ -28,3 +28,29 @@ export interface LateFact {
   /** Where it stands in its sheet. */
   readonly row: number | null
 }
+
+/** The earlier extract with which a list of an extract is compared; none where none is held, and lateness is not known. */
+export interface Compared {
+  readonly list: ListNumber
+  readonly with: Earlier | undefined
+}
+
+export interface Earlier {
+  readonly id: number
+  readonly asAt: IsoDate
+  readonly receivedOn: IsoDate
+  readonly lists: readonly ListNumber[]
+}
+
+/** Of extracts by their days, those with which each of an extract's lists is compared: the last of an earlier day with it. */
+export const comparedWith = (
+  earlier: readonly Earlier[],
+  { asAt, lists }: { readonly asAt: IsoDate; readonly lists: readonly ListNumber[] },
+  comparable: readonly ListNumber[],
+): readonly Compared[] =>
+  comparable
+    .filter((list) => lists.includes(list))
+    .map((list) => ({
+      list,
+      with: earlier.findLast((each) => each.asAt < asAt && each.lists.includes(list)),
+    }))

@@ -98,6 +98,8 @@ describe('what is entered late, or changed after the fact', () => {
   it('is counted by list and team: how many, usually by how much, and the longest', async () => {
     const { status, body } = await site.app.get(site.analyst, `/intake/${second}/lateness`)
     expect(status).toBe(200)
+    expect(body).toMatch(/This extract, as at 9 November 2026, was received on/)
+    expect(body).toContain('the extract as at 2 November 2026')
     const found = cells(body)
     const row = (list: string) => found.slice(found.indexOf(list), found.indexOf(list) + 6)
     expect(row('List 2: Early help')).toEqual(['List 2: Early help', 'No team given', '0', '–', '–', '1'])
@@ -126,8 +128,9 @@ describe('what is entered late, or changed after the fact', () => {
   })
 
   it('is not told of the first extract, which has none before it', async () => {
-    expect((await site.app.get(site.analyst, `/intake/${second - 1}/lateness`)).body).toContain(
-      'Nothing was entered late',
-    )
+    const { body } = await site.app.get(site.analyst, `/intake/${second - 1}/lateness`)
+    expect(body).toContain('What was entered late is not known')
+    expect(body).toContain('Lists 2 and 3: not known')
+    expect(body).not.toContain('Nothing was entered late')
   })
 })

@@ -16,7 +16,7 @@ export function latenessRoutes(app: FastifyInstance): void {
   app.get('/intake/:id/lateness', needs('read children'), async (request, reply) => {
     const shown = await request.asViewer(async (tx) => {
       const held = await applied(tx, importIdIn(request))
-      return { held, lateness: await lateness(tx, held) }
+      return { held, ...(await lateness(tx, held)) }
     })
     return page(reply, 200, <LatenessPage {...shown} />)
   })
