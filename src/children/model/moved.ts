@@ -31,4 +31,6 @@ export interface MovedPage {
   readonly rows: readonly Moved[]
   /** All that the viewer may see, on every page together. */
   readonly found: number
+  /** Which page it is: the last one where fewer were found than was asked for. */
+  readonly page: number
 }

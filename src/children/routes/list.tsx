@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import type { ViewerTx } from '../../access/index.ts'
 import { needs } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
+import { pageWithin } from '../../kernel/index.ts'
 import type { ChildFilter } from '../model/filter.ts'
+import { pageLength } from '../model/filter.ts'
 import { listsBehind } from '../model/told-up-to.ts'
 import { childCounts, foundBefore, listedChildren, statusesNotTold } from '../store/children-list.ts'
 import { namesSupplied } from '../store/names.ts'
@@ -13,19 +15,19 @@ import { filterIn } from './asked.ts'
 /** The children whom the viewer may see. */
 export function listRoutes(app: FastifyInstance): void {
   app.get('/children', needs('read children'), async (request, reply) => {
-    const filter = filterIn(request)
-    return page(
-      reply,
-      200,
-      <ChildrenPage filter={filter} {...await request.asViewer((tx) => listOf(tx, filter))} />,
-    )
+    const asked = filterIn(request)
+    return page(reply, 200, <ChildrenPage {...await request.asViewer((tx) => listOf(tx, asked))} />)
   })
 }
 
-const listOf = async (tx: ViewerTx, filter: ChildFilter) => ({
-  children: await listedChildren(tx, filter),
+async function listOf(tx: ViewerTx, asked: ChildFilter) {
+  const counts = await childCounts(tx, asked)
+  const filter = { ...asked, page: pageWithin(asked.page, counts.found, pageLength) }
+  return { filter, counts, children: await listedChildren(tx, filter), ...(await besides(tx, filter)) }
+}
+
+const besides = async (tx: ViewerTx, filter: ChildFilter) => ({
   before: await foundBefore(tx, filter),
-  counts: await childCounts(tx, filter),
   notTold: await statusesNotTold(tx),
   told: await toldBy(tx, listsBehind.child),
   named: (await namesSupplied(tx)) > 0,

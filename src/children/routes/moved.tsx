@@ -35,6 +35,10 @@ export function movedRoutes(app: FastifyInstance, kept: Recounts): void {
     })
     if (!found.recount) throw new NotFound()
     const { recount, moved } = found
-    return page(reply, 200, <MovedPage recount={recount} moved={moved} page={asked.page} titleOf={titleOf} />)
+    return page(
+      reply,
+      200,
+      <MovedPage recount={recount} moved={moved} page={moved?.page ?? 1} titleOf={titleOf} />,
+    )
   })
 }

@@ -7,6 +7,7 @@ import { isAdult } from '../derive/clocks/turned-18.ts'
 import type { AdoptionDays, AdoptionRow } from '../derive/way.ts'
 import { adoptionStanding } from '../derive/way.ts'
 import { columnsLeftOut } from './silent.ts'
+import { teamsCalled } from './team-labels.ts'
 
 /** What extracts tell of one child’s period of care, on the viewer’s two dates. What no extract told is null. */
 export interface CareRecord {
@@ -187,6 +188,7 @@ export async function careRecords(tx: ViewerTx, which: WhichCare): Promise<reado
   )
   const [child, summary, details] = [byChild(found.child), byChild(found.summary), byChild(found.details)]
   const book = await rulebookOf(tx)
+  const called = await teamsCalled(tx)
   const wayInto = (day: IsoDate) => {
     const first = book.due('permanence.way_in', day)
     return first.ok ? first.due : day
@@ -204,7 +206,7 @@ export async function careRecords(tx: ViewerTx, which: WhichCare): Promise<reado
       ...row,
       endNotTold: row.leftCareOn === null && (!endsTold || endCannotBe || is18),
       councilId: child.get(childId)?.[1] ?? '',
-      teamName: summary.get(childId)?.[1] ?? null,
+      teamName: called(summary.get(childId)?.[1] ?? null),
       workerName: summary.get(childId)?.[2] ?? null,
       bornOn,
       ageGiven,

@@ -7,6 +7,7 @@ import type { ChildHead } from '../model/child-head.ts'
 import { diedAsAt } from './died.ts'
 import { otherNumbers } from './identity/members.ts'
 import type { Standing } from '../model/why-allowed.ts'
+import { teamsCalled } from './team-labels.ts'
 import { statusesInDoubt } from './in-doubt.ts'
 import { namedBefore } from './named-before.ts'
 import { columnsLeftOut } from './silent.ts'
@@ -48,7 +49,9 @@ export async function childHead(tx: ViewerTx, childId: number): Promise<ChildHea
     where child.id = ${childId}`.execute(tx.db)
   const [row] = rows
   if (!row) return undefined
-  const head = headOf(childId, row, await notToldOf(tx, childId, row.status))
+  const called = await teamsCalled(tx)
+  const named = { ...row, team_name: called(row.team_name) }
+  const head = headOf(childId, named, await notToldOf(tx, childId, row.status))
   return {
     ...head,
     died: (await diedAsAt(tx, [childId])).get(childId),

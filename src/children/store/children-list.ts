@@ -13,14 +13,19 @@ import { diedAsAt } from './died.ts'
 import { inDoubt, statusesInDoubt } from './in-doubt.ts'
 import { namedBefore } from './named-before.ts'
 import { columnsLeftOut } from './silent.ts'
+import { calledTeams, teamsCalled } from './team-labels.ts'
 import { whyListed } from './why-listed.ts'
+
+/** As the council calls it. */
+const councilTeam = sql`coalesce(called.team, summary.team_name)`
 
 /** Children whom the viewer may see and the filter leaves, with what a list is sorted by and no more. */
 function matching({ search, status, team, sort }: ChildFilter) {
   const tests = [searched(search)]
   if (status !== undefined) tests.push(sql`summary.status = ${status}`)
-  if (team !== undefined) tests.push(sql`coalesce(summary.team_name, '') = ${team}`)
+  if (team !== undefined) tests.push(sql`coalesce(${councilTeam}, '') = ${team}`)
   return sql`children.summary_as_at summary join children.child child on child.id = summary.child_id
+    ${sort === 'team' || team !== undefined ? sql`left join (${calledTeams}) called on called.name = coalesce(summary.team_name, '')` : sql``}
     ${sort === 'age' ? sql`left join children.details_as_at details on details.child_id = child.id` : sql``}
     where ${sql.join(tests, sql` and `)}`
 }
@@ -45,7 +50,7 @@ const columns: Readonly<Record<Sorting, ReturnType<typeof sql>>> = {
   number: sql`length(child.council_id), child.council_id`,
   status: sql`array_position(array['in care','protection plan','child in need','being assessed','care leaver','no open work'], summary.status)`,
   age: sql`details.born_on`,
-  team: sql`summary.team_name`,
+  team: councilTeam,
   worker: sql`summary.worker_name`,
   'last seen': sql`summary.last_seen_on`,
 }
@@ -89,8 +94,10 @@ export async function listedChildren(tx: ViewerTx, filter: ChildFilter): Promise
     const shown = rows.map(({ childId }) => childId)
     const died = await diedAsAt(tx, shown)
     const whyInDoubt = await statusesInDoubt(tx, shown)
+    const called = await teamsCalled(tx)
     return rows.map((row) => ({
       ...row,
+      teamName: called(row.teamName),
       died: died.get(row.childId),
       inDoubt: whyInDoubt(row.childId, row.status)?.why,
     }))
@@ -125,12 +132,16 @@ export async function childCounts(tx: ViewerTx, filter: ChildFilter): Promise<Ch
   // Row security goes by the child in either table: the second is asked only for what is searched for.
   const numbered =
     filter.search === '' ? sql`` : sql`join children.child child on child.id = summary.child_id`
-  const { rows } = await sql<Counted>`
+  const { rows: counted } = await sql<Counted>`
     select summary.status, coalesce(summary.team_name, '') as team, ${searched(filter.search)} as fits,
       (summary.child_id, summary.status) in (select child_id, status from (${inDoubt(sql`true`)}) doubt) as "inDoubt",
       count(*)::int as count
     from children.summary_as_at summary ${numbered}
     group by 1, 2, 3, 4 order by 2, 1`.execute(tx.db)
+  const called = await teamsCalled(tx)
+  const rows = counted
+    .map((row) => ({ ...row, team: called(row.team) }))
+    .toSorted((a, b) => (a.team < b.team ? -1 : a.team > b.team ? 1 : 0))
   const fit = rows.filter(({ fits }) => fits)
   const ofTeam = fit.filter(({ team }) => filter.team === undefined || team === filter.team)
   const ofStatus = fit.filter(({ status }) => filter.status === undefined || status === filter.status)

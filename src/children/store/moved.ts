@@ -2,6 +2,7 @@ import { whyListed } from './why-listed.ts'
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import { auditedRead } from '../../access/index.ts'
+import { pageWithin } from '../../kernel/index.ts'
 import type { Moved, MovedPage, Recount } from '../model/moved.ts'
 import { movedShown } from '../model/moved.ts'
 
@@ -22,9 +23,11 @@ export async function recountOf(tx: ViewerTx, id: number): Promise<Recount | und
 }
 
 /** What moved of the children whom the viewer may see: who became late first, then who is late no longer. */
-export async function movedIn(tx: ViewerTx, recount: number, page: number): Promise<MovedPage> {
+export async function movedIn(tx: ViewerTx, recount: number, asked: number): Promise<MovedPage> {
   const counted = await sql<{ found: number }>`
     select count(*)::int as found from clocks.moved where recount_id = ${recount}`.execute(tx.db)
+  const found = counted.rows[0]?.found ?? 0
+  const page = pageWithin(asked, found, movedShown)
   const about = {
     screen: '/clocks/moved/:id',
     because: await whyListed(tx, 'dates that a changed rule moved'),
@@ -40,5 +43,5 @@ export async function movedIn(tx: ViewerTx, recount: number, page: number): Prom
         started_on limit ${movedShown} offset ${(page - 1) * movedShown}`.execute(tx.db)
     return read.rows
   })
-  return { rows, found: counted.rows[0]?.found ?? 0 }
+  return { rows, found, page }
 }

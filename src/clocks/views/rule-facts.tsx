@@ -1,17 +1,10 @@
 import { SummaryList } from '../../design/index.ts'
+import { longDate } from '../../kernel/index.ts'
 import { facts } from '../facts.ts'
 import type { ClockRule } from '../model.ts'
 import { relaxationsOf } from '../relaxations.ts'
 import { clockRules } from '../rules/index.ts'
-import {
-  basisInWords,
-  capital,
-  checkedInWords,
-  conventions,
-  inForceInWords,
-  recursInWords,
-  ruleInWords,
-} from '../wording.ts'
+import { basisInWords, capital, conventions, inForceInWords, recursInWords, ruleInWords } from '../wording.ts'
 import { Mark } from './mark.tsx'
 import { Source } from './source.tsx'
 
@@ -105,7 +98,7 @@ export const RuleFacts = ({ rule }: { readonly rule: ClockRule }) => {
           key: 'Checked',
           value: (
             <>
-              <Mark rule={rule} /> {checkedInWords(rule)}
+              <Mark rule={rule} /> {longDate(rule.checked.on)}: {rule.checked.against}
             </>
           ),
         },

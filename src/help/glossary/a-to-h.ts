@@ -178,7 +178,7 @@ export const aToH: readonly Entry[] = [
   {
     word: 'Entered late',
     meaning:
-      'First seen in an extract although it began before the last one was taken; late by at least the days between.',
+      'First seen in an extract although it began before the last earlier one was taken, by the days that the two describe; late by at least the days between. Not known where no earlier extract with the list is held.',
   },
   {
     word: 'Escalation',

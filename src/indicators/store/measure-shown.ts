@@ -2,6 +2,7 @@ import type { At, RecordNeeds, ViewerTx } from '../../access/index.ts'
 import { asCounter, auditedRead } from '../../access/index.ts'
 import { familiesAmong, whyListed } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
+import { pageWithin } from '../../kernel/index.ts'
 import type { Answer } from '../model/answer.ts'
 import { answerOf } from '../model/answer.ts'
 import type { MeasureRow } from '../model/measure-row.ts'
@@ -108,16 +109,17 @@ export async function measureList(
   record: RecordNeeds,
   measure: Measure,
   { asAt, knownOn }: Looking,
-  page: number,
+  asked: number,
 ): Promise<MeasureList> {
   const may = mayList(tx, measure)
   if (may.kind === 'not permitted') return may
   const knownAt = await asCounter(record, (counting) => lastFactChange(counting, knownOn))
   const about = { screen: '/measures/:id', because: `the list behind ${measure.id}: ${may.scope}` }
-  const part = { limit: rowsOnPage, offset: (page - 1) * rowsOnPage }
-  const rows = await auditedRead(tx, about, (inside) =>
-    measureRows(inside, measure, { asAt, knownAt }, undefined, part),
-  )
+  const read = (inside: ViewerTx, limit: number, offset: number) =>
+    measureRows(inside, measure, { asAt, knownAt }, undefined, { limit, offset })
+  // Each row says of how many it is: only where the page may be beyond the last is the first one asked, and shown to nobody.
+  const page = asked === 1 ? 1 : pageWithin(asked, (await read(tx, 1, 0))[0]?.of ?? 0, rowsOnPage)
+  const rows = await auditedRead(tx, about, (inside) => read(inside, rowsOnPage, (page - 1) * rowsOnPage))
   const families = await familiesIn(tx, measure, rows)
   return { kind: 'rows', rows, of: rows[0]?.of ?? 0, page, scope: may.scope, families }
 }

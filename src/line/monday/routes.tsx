@@ -3,6 +3,7 @@ import { needs } from '../../access/index.ts'
 import { toldUpToInWords } from '../../children/index.ts'
 import type { Rulebook } from '../../clocks/index.ts'
 import { page } from '../../design/index.ts'
+import { pageWithin } from '../../kernel/index.ts'
 import { askedIn, pageLength } from './address.ts'
 import { fileColumns } from './export/columns.ts'
 import { fileKinds, takeAway } from '../../spreadsheets/index.ts'
@@ -23,17 +24,18 @@ const notKnownIn = ({ filter, notKnown }: Under, rulebook: Rulebook): readonly N
 /** `/monday`, and the same list as a file. */
 export function mondayRoutes(app: FastifyInstance, readList: ReadList): void {
   app.get('/monday', needs('read children'), async (request, reply) => {
-    const { filter, page: number } = askedIn(request.query)
-    const part = { filter, from: (number - 1) * pageLength, count: pageLength }
+    const { filter, page: asked } = askedIn(request.query)
     const shown = await readList(request, async (own) => {
       const { seen, ...standing } = await onBehalf(own, filter.standIn)
       const about = { screen: '/monday', because: await becauseFor(own.tx, 'the Monday list', standing) }
+      const number = pageWithin(asked, seen.under(filter).listed.length, pageLength)
+      const part = { filter, from: (number - 1) * pageLength, count: pageLength }
       const { under, lines } = await linesOf(seen, part, about)
       const limits = notKnownIn(under, seen.rulebook)
       const { nobodys, told, notKnown } = seen
-      return { under, lines, limits, ...standing, nobodys, told, notKnown }
+      return { under, lines, limits, ...standing, nobodys, told, notKnown, page: number }
     })
-    return page(reply, 200, <MondayPage {...shown} page={number} />)
+    return page(reply, 200, <MondayPage {...shown} />)
   })
 
   for (const kind of fileKinds) {

@@ -31,8 +31,9 @@ export interface ChildNow {
   readonly notTold?: string | undefined
   /** A section 47 enquiry has neither led to a conference nor been closed without one. */
   readonly enquiryOpen: boolean
-  /** As the extract names them; none where it names nobody. */
+  /** As the council calls the team that the extract names, or as the extract does where nobody said what that means. */
   readonly teamName: string | undefined
+  /** As the extract names the worker; none where it names nobody. */
   readonly workerName: string | undefined
   readonly lastSeenOn: IsoDate | undefined
   /** The council's team that answers for the child; none is nobody's child. */

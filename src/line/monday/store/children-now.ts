@@ -5,8 +5,14 @@ import type { Basis } from '../../../clocks/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { ChildNow, OpenClock, Told } from '../model/child.ts'
 import { soonUntil } from '../model/reasons.ts'
-import type { InDoubt, Silent } from '../../../children/index.ts'
-import { silentOn, statusesInDoubt, statusNotTold, withEnquiryOpen } from '../../../children/index.ts'
+import type { InDoubt, Silent, TeamCalled } from '../../../children/index.ts'
+import {
+  silentOn,
+  statusesInDoubt,
+  statusNotTold,
+  teamsCalled,
+  withEnquiryOpen,
+} from '../../../children/index.ts'
 import type { Recorded } from '../../ofsted/model/facts.ts'
 import { nothingRecorded } from '../../ofsted/model/facts.ts'
 import { recordedFacts } from './recorded.ts'
@@ -47,7 +53,12 @@ type RelationTuple = readonly [childId: number, teamId: number | null, withheld:
 export async function childrenNow(tx: ViewerTx, exceptions: readonly Told[]): Promise<readonly ChildNow[]> {
   const found = await foundNow(tx, exceptions, sql`true`)
   const silent = await silentOn(tx)
-  const around = { silent, recorded: await recordedFacts(tx, silent), inDoubt: await statusesInDoubt(tx) }
+  const around = {
+    silent,
+    recorded: await recordedFacts(tx, silent),
+    inDoubt: await statusesInDoubt(tx),
+    called: await teamsCalled(tx),
+  }
   return putTogether(found, exceptions, around)
 }
 
@@ -58,8 +69,12 @@ export async function childNow(
   exceptions: readonly Told[],
 ): Promise<ChildNow | undefined> {
   const found = await foundNow(tx, exceptions, sql`child_id = ${childId}::int`)
-  const recorded = () => nothingRecorded
-  const around = { recorded, silent: await silentOn(tx), inDoubt: await statusesInDoubt(tx, [childId]) }
+  const around = {
+    recorded: () => nothingRecorded,
+    silent: await silentOn(tx),
+    inDoubt: await statusesInDoubt(tx, [childId]),
+    called: await teamsCalled(tx),
+  }
   return putTogether(found, exceptions, around)[0]
 }
 
@@ -95,12 +110,13 @@ interface Around {
   readonly silent: ReadonlySet<Silent>
   /** What one child's own row leaves open. */
   readonly inDoubt: InDoubt
+  readonly called: TeamCalled
 }
 
 function putTogether(
   found: Found,
   exceptions: readonly Told[],
-  { recorded, silent, inDoubt }: Around,
+  { recorded, silent, inDoubt, called }: Around,
 ): readonly ChildNow[] {
   const clocks = Map.groupBy(found.clocks ?? [], ([childId]) => childId)
   const enquiries = new Set(found.enquiries)
@@ -121,7 +137,7 @@ function putTogether(
       onPlan: onPlanNow(onPlan, mayBeOver('protectionEnds', childId, 'protection plan'), clocks.get(childId)),
       notTold: notToldOf(childId, status),
       enquiryOpen: enquiries.has(childId),
-      teamName: teamName ?? lastWith(childId)?.teamName ?? undefined,
+      teamName: called(teamName ?? lastWith(childId)?.teamName) ?? undefined,
       // Whoever advises a care leaver is the care leaver's worker.
       workerName:
         workerName ??

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../../access/index.ts'
+import { teamsCalled, type TeamCalled } from '../../../children/index.ts'
 import { rulebookOf } from '../../../clocks/index.ts'
 import { NotFound } from '../../../kernel/index.ts'
 import type { ChallengeId } from '../ids.ts'
@@ -75,21 +76,22 @@ async function logged(tx: ViewerTx, rows: readonly Raised[]): Promise<readonly L
   const moves = await movesOf(tx, ids)
   const answers = await answersOf(tx, ids)
   const rulebook = await rulebookOf(tx)
+  const called = await teamsCalled(tx)
   return rows.map((row) => {
     const said = {
       moves: (moves.get(row.id) ?? []).map(moveOf),
       answers: (answers.get(row.id) ?? []).map(answerOf),
     }
-    return loggedOn({ ...challengeOf(row), ...said }, rulebook, tx.at.asAt)
+    return loggedOn({ ...challengeOf(row, called), ...said }, rulebook, tx.at.asAt)
   })
 }
 
-const challengeOf = (row: Raised): Omit<Challenge, 'moves' | 'answers'> => ({
+const challengeOf = (row: Raised, called: TeamCalled): Omit<Challenge, 'moves' | 'answers'> => ({
   id: row.id,
   version: row.known_from,
   childId: row.child_id,
   councilId: row.council_id,
-  teamName: row.team_name ?? undefined,
+  teamName: called(row.team_name) ?? undefined,
   raisedOn: row.raised_on,
   raisedByPersonId: row.raised_by_person_id,
   raisedAs: row.raised_as,

@@ -7,7 +7,7 @@ import {
   sentenceCase,
   type Column,
 } from '../../../design/index.ts'
-import { longDate } from '../../../kernel/index.ts'
+import { longDate, pageWithin } from '../../../kernel/index.ts'
 import type { Listed, Shown } from '../model/tracker.ts'
 import { addressOf, isNotKnown, knownInCare, shownOf } from '../model/tracker.ts'
 import type { PostTitles } from '../model/words.ts'
@@ -64,6 +64,10 @@ const rowsOnPage = 50
 const pageOf = (listed: readonly Listed[], page: TrackerProps['page']): readonly Listed[] =>
   page === 'all' ? listed : listed.slice((page - 1) * rowsOnPage, page * rowsOnPage)
 
+/** The last page where the list has fewer than the one asked for. */
+const pageIn = (page: TrackerProps['page'], { length }: readonly Listed[]): TrackerProps['page'] =>
+  page === 'all' ? page : pageWithin(page, length, rowsOnPage)
+
 const Pages = ({ page, shown, count }: TrackerProps & { readonly count: number }) => {
   const last = Math.ceil(count / rowsOnPage)
   if (last <= 1) return null
@@ -103,7 +107,8 @@ export const TrackerPage = (props: TrackerProps) => {
   const frame = { current: '/permanence', mayRecord: props.mayRecord, told }
   if (isNotKnown(told, children)) return <TrackerFrame {...frame} lede={undefined} />
   const listed = shownOf(children, shown)
-  const rows = pageOf(listed, props.page)
+  const page = pageIn(props.page, listed)
+  const rows = pageOf(listed, page)
   const caption = captionOf(shown, listed.length)
   const needing = children.filter(({ exceptions }) => exceptions.length > 0).length
   const inCare = knownInCare(children).length
@@ -128,7 +133,7 @@ export const TrackerPage = (props: TrackerProps) => {
               dense
               manyColumns
             />
-            <Pages {...props} count={listed.length} />
+            <Pages {...props} page={page} count={listed.length} />
           </ScreenOnly>
           <TrackerOnPaper caption={caption} rows={rows} posts={posts} />
         </>
