@@ -187,8 +187,7 @@ export async function careRecords(tx: ViewerTx, which: WhichCare): Promise<reado
     own.map(({ childId }) => childId),
   )
   const [child, summary, details] = [byChild(found.child), byChild(found.summary), byChild(found.details)]
-  const book = await rulebookOf(tx)
-  const called = await teamsCalled(tx)
+  const [book, called] = [await rulebookOf(tx), await teamsCalled(tx)]
   const wayInto = (day: IsoDate) => {
     const first = book.due('permanence.way_in', day)
     return first.ok ? first.due : day

@@ -169,7 +169,6 @@ const sentence = ({ filter, children, counts, before, told }: ChildrenPageProps)
   if (counts.found === 0) return before.length === 0 ? 'No child' : 'No child who is on a list'
   const first = (filter.page - 1) * pageLength + 1
   const until = first + children.length - 1
-  if (children.length === 0) return `${counts.found} children, and none on this page`
   if (first === 1 && until === counts.found)
     return counts.found === 1 ? '1 child' : `${counts.found} children`
   return `Children ${first} to ${until} of ${counts.found}`
