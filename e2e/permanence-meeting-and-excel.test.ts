@@ -55,6 +55,16 @@ describe('the permanence tracker, in a meeting and in Excel', () => {
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Run the meeting' }).click()
     await expectAccessible(page)
+    for (const size of [
+      { width: 1280, height: 900 },
+      { width: 1366, height: 768 },
+    ]) {
+      await page.setViewportSize(size)
+      const record = page.getByRole('button', { name: 'Record and go to the next child' })
+      const box = await record.boundingBox()
+      expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(size.height)
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(size.height)
+    }
     child = (
       await page
         .getByRole('heading', { level: 2, name: /^Child / })
