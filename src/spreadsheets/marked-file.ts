@@ -1,7 +1,7 @@
-import Papa from 'papaparse'
 import writeXlsxFile from 'write-excel-file/node'
 import type { IsoDate } from '../kernel/index.ts'
 import { longDate } from '../kernel/index.ts'
+import { csvFile } from './csv-file.ts'
 import { harmless } from './harmless.ts'
 import { acrossThePaper } from './write-parts.ts'
 import { heightOf } from './write.ts'
@@ -44,10 +44,9 @@ const markingLines = (
 
 /** UTF-8 with a byte order mark, so that Excel reads its letters right. */
 export function csvOf<Row>({ columns, rows, ...sheet }: Sheet<Row>, marking: Marking): Buffer {
-  const cells = rows.map((row) => columns.map(({ cell }) => harmless(cell(row))))
-  const marks = markingLines(sheet, marking).map((mark) => [harmless(mark)])
-  const table = [...marks, [], columns.map(({ head }) => head), ...cells]
-  return Buffer.from(`\uFEFF${Papa.unparse(table, { newline: '\r\n' })}\r\n`, 'utf8')
+  const cells = rows.map((row) => columns.map(({ cell }) => cell(row)))
+  const marks = markingLines(sheet, marking).map((mark) => [mark])
+  return csvFile([...marks, [], columns.map(({ head }) => head), ...cells])
 }
 
 const usualWidth = 18

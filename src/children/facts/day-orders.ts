@@ -1,4 +1,4 @@
-import type { FactBody, FactName } from './index.ts'
+import type { FactBody, FactName } from './fact-tables.ts'
 
 /** Two days of one row, the second of which cannot lie before the first. */
 interface DayOrder<Name extends FactName> {

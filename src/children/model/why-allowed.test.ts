@@ -53,7 +53,7 @@ const nobody = { standsInFor: [], named: false, spokeUp: false }
 describe('of which children a reviewer’s list is', () => {
   it('is, of a panel chair, children in care and nothing of challenges', () => {
     expect(ofWhomInWords(['panel chair'], care, nobody)).toBe(
-      'This shows, as things stand today: children in care or out of it for three months at most. No other child is shown.',
+      'This shows, as things stand today: children in care, or who left care in the last three months. No other child is shown.',
     )
     expect(scopeInWords(['panel chair'], care, nobody)).toBe(
       'panels that decide about children in care, panel chair',

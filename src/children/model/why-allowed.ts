@@ -137,7 +137,7 @@ export function ofWhomInWords(
 ): string {
   const kinds = [
     ...(ownTeams ? ['the children of your teams'] : []),
-    ...(careReviewed ? ['children in care or out of it for three months at most'] : []),
+    ...(careReviewed ? ['children in care, or who left care in the last three months'] : []),
     ...(conferencesChaired
       ? [
           'children on a protection plan or off it for three months at most',

@@ -1,7 +1,6 @@
-import Papa from 'papaparse'
 import type { IsoDate } from '../../kernel/index.ts'
 import { longDate } from '../../kernel/index.ts'
-import { harmless } from '../../spreadsheets/index.ts'
+import { csvFile } from '../../spreadsheets/index.ts'
 import { exemptParagraphs, pounds, takerName } from './model.ts'
 import type { Planned } from './standing.ts'
 import { privacyInWords, whenInWords } from './words.ts'
@@ -33,12 +32,6 @@ const columns: readonly (readonly [head: string, cell: (each: Planned) => string
 
 /** The forward plan as a plain file: UTF-8 with a byte order mark, so that Excel reads its letters right. */
 export function forwardCsv(planned: readonly Planned[], day: IsoDate): Buffer {
-  const rows = planned.map((each) => columns.map(([, cell]) => harmless(cell(each))))
-  const table = [
-    [harmless(`Forward plan as at ${longDate(day)}`)],
-    [],
-    columns.map(([head]) => head),
-    ...rows,
-  ]
-  return Buffer.from(`\uFEFF${Papa.unparse(table, { newline: '\r\n' })}\r\n`, 'utf8')
+  const rows = planned.map((each) => columns.map(([, cell]) => cell(each)))
+  return csvFile([[`Forward plan as at ${longDate(day)}`], [], columns.map(([head]) => head), ...rows])
 }

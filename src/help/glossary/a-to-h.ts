@@ -44,7 +44,7 @@ export const aToH: readonly Entry[] = [
   {
     word: 'Back-loaded',
     meaning:
-      'Of an extract: it went into the record when one of a later day was there already, and speaks only of the days until that one. What had merely aged out of its list by then, and who the children are, holds on all the same.',
+      'Of an extract: loaded after one of a later day. It fills its own period only, until that later day; what had merely aged out of its list by then, and who the children are, goes on holding.',
   },
   {
     word: 'Baseline',
@@ -62,7 +62,7 @@ export const aToH: readonly Entry[] = [
   },
   {
     word: 'Beneath',
-    meaning: 'Of a figure: true and part of a sum that readers know, but not printed.',
+    meaning: 'Of a figure: part of a total that readers know, but not printed itself.',
   },
   {
     word: 'Brothers and sisters',
@@ -92,7 +92,7 @@ export const aToH: readonly Entry[] = [
   },
   {
     word: 'Changed after the fact',
-    meaning: 'Said otherwise by an extract although it had ended before the last one.',
+    meaning: 'Changed by a later extract although the event had already ended before the extract before it.',
   },
   {
     word: 'Check back',

@@ -11,13 +11,13 @@ export const iToR: readonly Entry[] = [
   {
     word: 'IRO',
     meaning:
-      'Independent reviewing officer: chairs the reviews of children in care. Sees children in care or out of it for three months at most, and those about whom a *challenge* of theirs is open.',
+      'Independent reviewing officer: chairs the reviews of children in care. Sees children in care or who left it in the last three months, and those about whom a *challenge* of theirs is open.',
   },
   { word: 'JTAI', meaning: 'Joint targeted area inspection.' },
   {
     word: 'Hold',
     meaning:
-      "What keeps a child's record, or those of every child of a kind, although the retention rule says otherwise: with a reason, until somebody ends it.",
+      "A reason to keep a child's record, or those of every child of a kind, for longer than the retention rule says, until somebody ends it.",
   },
   {
     word: 'Joined numbers',
@@ -118,7 +118,7 @@ export const iToR: readonly Entry[] = [
   {
     word: 'Panel chair',
     meaning:
-      'Whoever chairs the permanence, fostering or adoption panel: records plans, steps and matches in the permanence tracker, as managers do. Sees children in care or out of it for three months at most.',
+      'Whoever chairs the permanence, fostering or adoption panel: records plans, steps and matches in the permanence tracker, as managers do. Sees children in care or who left it in the last three months.',
   },
   {
     word: 'Parallel plan',

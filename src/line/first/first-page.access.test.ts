@@ -100,7 +100,7 @@ describe('whom the first page names', () => {
   })
 
   it.each([
-    ['independent reviewing officer', 'children in care or out of it for three months at most'],
+    ['independent reviewing officer', 'children in care, or who left care in the last three months'],
     ['conference chair', 'children on a protection plan or off it for three months at most'],
   ] as const)('says of which children it is, to a %s, and so does the note of it', async (role, words) => {
     const { who, body } = await opened({ roles: [role] })

@@ -1,7 +1,6 @@
-import Papa from 'papaparse'
 import writeXlsxFile from 'write-excel-file/node'
 import { longDate } from '../../kernel/index.ts'
-import { harmless, writtenText } from '../../spreadsheets/index.ts'
+import { csvFile, harmless, writtenText } from '../../spreadsheets/index.ts'
 import { feedingInWords, levelsInWords } from '../model/feeding.ts'
 import { kindInWords } from '../model/evidence.ts'
 import type { PlanMeasure } from '../model/measure.ts'
@@ -107,9 +106,8 @@ const cellsOf = (coverage: Coverage, shown: Shown): readonly (readonly string[])
 
 /** UTF-8 with a byte order mark, so that Excel reads its letters right. */
 export function coverageCsv(coverage: Coverage, shown: Shown): Buffer {
-  const above = marks(coverage).map((mark) => [harmless(mark)])
-  const table = [...above, [], columns.map(({ head }) => head), ...cellsOf(coverage, shown)]
-  return Buffer.from(`\uFEFF${Papa.unparse(table, { newline: '\r\n' })}\r\n`, 'utf8')
+  const above = marks(coverage).map((mark) => [mark])
+  return csvFile([...above, [], columns.map(({ head }) => head), ...cellsOf(coverage, shown)])
 }
 
 export function coverageExcel(coverage: Coverage, shown: Shown): Promise<Buffer> {

@@ -1,7 +1,6 @@
-import Papa from 'papaparse'
 import writeXlsxFile from 'write-excel-file/node'
 import { longDate, type IsoDate } from '../../kernel/index.ts'
-import { harmless, writtenText } from '../../spreadsheets/index.ts'
+import { csvFile, harmless, writtenText } from '../../spreadsheets/index.ts'
 import type { PlanWithAreas } from '../model/plan.ts'
 import type { Registered } from '../model/register.ts'
 import { levelInWords } from '../model/level.ts'
@@ -43,8 +42,7 @@ const cellsOf = (rows: readonly Registered[]): readonly (readonly string[])[] =>
 
 /** UTF-8 with a byte order mark, so that Excel reads its letters right. */
 export function registerCsv(whole: PlanWithAreas, rows: readonly Registered[]): Buffer {
-  const table = [[harmless(markOf(whole))], [], columns.map(({ head }) => head), ...cellsOf(rows)]
-  return Buffer.from(`\uFEFF${Papa.unparse(table, { newline: '\r\n' })}\r\n`, 'utf8')
+  return csvFile([[markOf(whole)], [], columns.map(({ head }) => head), ...cellsOf(rows)])
 }
 
 export function registerExcel(whole: PlanWithAreas, rows: readonly Registered[]): Promise<Buffer> {

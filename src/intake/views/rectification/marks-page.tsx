@@ -82,7 +82,7 @@ export const FileStays = () => (
 export const MarksPage = ({ marks, mayChange, working, typed = '', problems = [] }: MarksPageProps) => (
   <Page
     title="Rectification"
-    lede="A row that somebody has a right to have put right is removed in every version: nobody reads it, on whatever day they look. An extract that still says it is named, and the row kept out."
+    lede="A row that is wrong, and that somebody has a right to have put right, is removed for every date. If an extract contains it again, it is reported and left out."
     breadcrumbs={[{ text: 'Extracts', href: '/intake' }, { text: 'Rectification' }]}
     problems={problems}
   >

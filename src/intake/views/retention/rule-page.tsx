@@ -49,7 +49,7 @@ export const RulePage = ({ typed, version, problems = [] }: RulePageProps) => (
       <Input
         name="children"
         label="How long are children’s records kept?"
-        hint="From the day of the first extract on none of whose lists the child stood."
+        hint="Counted from the first extract in which the child is on no list."
         width={4}
         inputmode="numeric"
         suffix="months"

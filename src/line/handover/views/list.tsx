@@ -80,7 +80,7 @@ export const HandoversPage = ({ notDrawnUp, handovers, day }: HandoversProps) =>
   return (
     <Page
       title="Handovers"
-      lede="When somebody leaves a post, what is open is handed over, and whoever comes after accepts it. What nobody accepts stays with the line manager. Counted is what you may see."
+      lede="When somebody leaves a post, what is open is handed over, and whoever comes after accepts it. What nobody accepts stays with the line manager. Counts include only what you may see."
       wide
     >
       {notDrawnUp.length > 0 && <NotDrawnUp rows={notDrawnUp} day={day} />}
