@@ -81,9 +81,11 @@ const named = (what: string, now: Name, before: Name, standing: ChildHead['stand
 
 /** In red where the Monday list asks that somebody be allocated; whoever advises a care leaver is the worker. */
 const Worker = ({ head: { standing, before }, leftOff, onMonday }: HeadProps) => {
-  const now = standing?.workerName?.trim() ? standing.workerName : onMonday.worker
-  if (!onMonday.noWorker)
-    return <>{named('worker', now, (leftOff?.lastWith ?? before)?.workerName, standing)}</>
+  const last = (leftOff?.lastWith ?? before)?.workerName
+  const given = standing?.workerName?.trim() ? standing.workerName : undefined
+  // The Monday list names whoever had the child last, too: the page says by which list that is.
+  const now = given ?? (last ? undefined : onMonday.worker)
+  if (!onMonday.noWorker) return <>{named('worker', now, last, standing)}</>
   return (
     <>
       <ShapeTag shape="diamond" tone="bad">
