@@ -15,6 +15,7 @@ import { planRows, type RowPlan } from './rows/row-plan.ts'
 import { spelledCells } from './rows/spelled-row.ts'
 import { aboutColumns } from './sheets/about-columns.ts'
 import type { Assigned, AssignedSheet } from './sheets/assign.ts'
+import { dayOrderProblems } from './sheets/day-orders.ts'
 import { mappingOf } from './sheets/mapping.ts'
 import { namesWhose } from './sheets/names.ts'
 import {
@@ -78,6 +79,7 @@ export class BookLists {
       )
     for (const { sheet, rows } of unknown) if (rows.length > 1) this.book.add(unknownSheet(sheet.name))
     for (const one of sheets) if (!one.found) this.book.add(whyUnread(one))
+    for (const problem of sheets.flatMap(dayOrderProblems)) this.book.add(problem)
     for (const [at, one] of sheets.entries()) {
       const first = sheets.findIndex(({ list }) => list === one.list)
       if (first < at) this.book.add(splitList(one, sheets[first]))
@@ -96,13 +98,14 @@ export class BookLists {
     const { number } = list.known.list
     let rows = 0
     let said = -progressEvery
-    for (const { sample, found, nobodys } of sheets) {
+    for (const { sample, found, nobodys, days = [] } of sheets) {
       const headed = found ?? nobodys
       const about = headed ? aboutColumns(sample, headed) : []
       for (const one of about) this.book.add(columnsRow(sample.sheet.name, list, one))
       const first = sample.rows[(headed?.dataFrom ?? 0) + about.length]
       const begins = headed ? (first?.number ?? Number.POSITIVE_INFINITY) : 0
-      const plan = found && planRows(list, found, this.asAt)
+      const plan =
+        found && planRows(list, found, this.asAt, new Map(days.map(({ column, read }) => [column, read])))
       const headings = found?.headings === undefined ? undefined : sample.rows[found.headings]
       for await (const several of sample.all()) {
         for (const row of several)

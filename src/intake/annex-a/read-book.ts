@@ -8,6 +8,7 @@ import { isHeldAgainst } from './rows/across-lists.ts'
 import { HeldRows } from './rows/held-rows.ts'
 import { assignSheets, type Assigned } from './sheets/assign.ts'
 import { BlocksBelow, mayHaveBlocks } from './sheets/blocks.ts'
+import { daysInSeed, withDayOrders } from './sheets/day-orders.ts'
 import type { Sample } from './sheets/sample.ts'
 import { samplesOf } from './sheets/side-by-side.ts'
 import type { Spelling } from './values/spelling.ts'
@@ -46,15 +47,16 @@ const lookedThrough = (assigned: Assigned, blocks: BlocksBelow): Assigned => ({
 /** @param blocks where lists may stand below one another: as soon as some do nothing is told, and there are no summaries. */
 async function readSheets(
   lists: readonly ListReader[],
-  assigned: Assigned,
+  found: Assigned,
   options: ReadingBook,
   blocks?: BlocksBelow,
 ): Promise<readonly ListSummary[]> {
+  const assigned = { ...found, sheets: await withDayOrders(found.sheets, options.asAt) }
   const given = lists
     .map((list) => ({ list, sheets: assigned.sheets.filter((each) => each.list === list) }))
     // An empty sheet tells nothing of its list, as if the list were missing: what was held before stays as it is.
     .filter(({ sheets }) => sheets.some(({ sample }) => sample.rows.length > 0))
-  const reader = new BookLists(options, seedsOf(options, heldAgainst(given)))
+  const reader = new BookLists(options, seedsOf(options, heldAgainst(given) + daysInSeed(assigned.sheets)))
   reader.addSheets(assigned)
   const known = knownIn(options.digesting)
   const summaries = known

@@ -6,6 +6,7 @@ import type { AnnexColumn } from '../lists/index.ts'
 import { birthPlanOf, type BirthPlan } from './before-birth.ts'
 import { birthChecks, endChecks, eventChecks } from './day-checks.ts'
 import type { PlannedColumn } from './planned-column.ts'
+import type { ReadCell } from '../values/read-value.ts'
 
 /** How rows of one sheet become facts. Slot 0 is the list's own fact. */
 export interface RowPlan {
@@ -41,13 +42,19 @@ export interface DaysPlanned {
   readonly unless: number
 }
 
-export function planRows({ known, readers }: ListReader, found: FoundList, asAt: IsoDate): RowPlan {
+/** @param readAs columns that are read otherwise in this sheet, by their place in the list. */
+export function planRows(
+  { known, readers }: ListReader,
+  found: FoundList,
+  asAt: IsoDate,
+  readAs: ReadonlyMap<number, ReadCell> = new Map(),
+): RowPlan {
   const { list } = known
   const facts = factsOf(list.fact, list.columns)
   const { key } = tableOf(list.fact)
   const checks = { born: birthChecks(asAt), event: eventChecks(asAt), end: endChecks(asAt) }
   const planned = list.columns.flatMap((column, index): PlannedColumn[] => {
-    const [position, read] = [found.positions[index], readers[index]]
+    const [position, read] = [found.positions[index], readAs.get(index) ?? readers[index]]
     if (position === undefined || read === undefined) return []
     return [{ column, index, position, read, ...placeOf(column, facts), ...dayOf(column, key, checks) }]
   })

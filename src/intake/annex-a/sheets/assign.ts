@@ -7,6 +7,7 @@ import type { ListReader } from '../list-reader.ts'
 import type { ListNumber } from '../lists/index.ts'
 import type { RememberedMapping } from '../model.ts'
 import { bestAssignment } from './best-assignment.ts'
+import type { OrderedDays } from './day-orders.ts'
 import { isBeside, listNamed, listTitled } from './names.ts'
 import { headingsIn, type Sample } from './sample.ts'
 
@@ -17,6 +18,8 @@ export interface AssignedSheet {
   readonly found: FoundList | undefined
   /** Its headings are the list's, but for whose rows they are. */
   readonly nobodys?: FoundList | undefined
+  /** Columns of days that are not all written with the day first. */
+  readonly days?: readonly OrderedDays[]
 }
 
 export interface Assigned {

@@ -16,7 +16,7 @@ export interface Sample {
   readonly close: () => Promise<void>
 }
 
-const sampleRows = 120
+export const sampleRows = 120
 
 export async function sampleOf(sheet: SheetReader): Promise<Sample> {
   const coming = sheet.rows()[Symbol.asyncIterator]()

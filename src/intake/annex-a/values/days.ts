@@ -34,24 +34,50 @@ const serialZero = isoDate('1899-12-30')
  * year in two figures: at most one year after it.
  */
 export const readDay =
-  (asAt: IsoDate): ReadText =>
+  (asAt: IsoDate, order: DayOrder = 'day first'): ReadText =>
   (text) => {
-    const day = dayOf(text, asAt)
+    if (order === 'only what is certain' && orderTold(text) === 'either') return unread(oneWay)
+    const day = dayOf(text, asAt, order)
     return day === undefined ? unread(expected) : known(day)
   }
 
-export function dayOf(written: string, asAt: IsoDate): IsoDate | undefined {
-  const text = written
+/** How days in figures alone are read. Of what is certain, either may come first: the other is above 12. */
+export type DayOrder = 'day first' | 'month first' | 'only what is certain'
+
+const oneWay =
+  'a date that can be read in one way only, such as 31/03/2025: others of this column have the month first'
+
+export function dayOf(written: string, asAt: IsoDate, order: DayOrder = 'day first'): IsoDate | undefined {
+  const text = withoutTime(written)
+  const [, first, second, year] = inFigures.exec(text) ?? []
+  if (first && second && year) {
+    const monthFirst = order === 'month first' || (order !== 'day first' && Number(second) > 12)
+    return civil(fullYear(year, asAt), monthFirst ? first : second, monthFirst ? second : first)
+  }
+  const [, firstYear, secondMonth, thirdDay] = yearFirst.exec(text) ?? eightFigures.exec(text) ?? []
+  if (firstYear && secondMonth && thirdDay) return civil(firstYear, secondMonth, thirdDay)
+  return withMonthInWords(text, asAt) ?? (serial.test(text) ? dayOfSerial(Number(text)) : undefined)
+}
+
+const withoutTime = (written: string): string =>
+  written
     .replace(yearBehindTime, '$2 $1 $3')
     .replace(timeOfDay, '')
     .replace(timeWithStops, '')
     .replace(weekday, '')
     .replace(weekdayBehind, '')
-  const [, day, month, year] = inFigures.exec(text) ?? []
-  if (day && month && year) return civil(fullYear(year, asAt), month, day)
-  const [, firstYear, secondMonth, thirdDay] = yearFirst.exec(text) ?? eightFigures.exec(text) ?? []
-  if (firstYear && secondMonth && thirdDay) return civil(firstYear, secondMonth, thirdDay)
-  return withMonthInWords(text, asAt) ?? (serial.test(text) ? dayOfSerial(Number(text)) : undefined)
+
+const startsWithFigures = /^\s*(?:[a-z]{3,9},? )?\d{1,2} ?[/\\. -]/i
+
+/** What a day in figures alone tells of the order of its file; undefined for any other, and where both are the same. */
+export function orderTold(written: string): 'dayFirst' | 'monthFirst' | 'either' | undefined {
+  if (!startsWithFigures.test(written)) return undefined
+  const [, one, two] = inFigures.exec(withoutTime(written.trim())) ?? []
+  const [first, second] = [Number(one), Number(two)]
+  if (!(first >= 1 && second >= 1 && first <= 31 && second <= 31) || first === second) return undefined
+  if (first <= 12 && second <= 12) return 'either'
+  if (first <= 12) return 'monthFirst'
+  return second <= 12 ? 'dayFirst' : undefined
 }
 
 function withMonthInWords(text: string, asAt: IsoDate): IsoDate | undefined {

@@ -5,7 +5,7 @@ import { isBlank, isWorkbookError } from './blanks.ts'
 import { clean } from './clean.ts'
 import { readAuthority } from './codes/authorities.ts'
 import { readCode } from './codes/recognise.ts'
-import { readDay } from './days.ts'
+import { readDay, type DayOrder } from './days.ts'
 import { notAnId, readId } from './ids.ts'
 import { readAge, readWhole } from './numbers.ts'
 import { readAcceptance, readTruth } from './truths.ts'
@@ -15,8 +15,8 @@ import { readPostcode, readWords } from './words.ts'
 export type ReadCell = (cell: Cell | undefined) => Value
 
 /** How a column's cells are read. */
-export function cellReader(reading: Reading, asAt: IsoDate): ReadCell {
-  const read = readingText(textReader(reading, asAt))
+export function cellReader(reading: Reading, asAt: IsoDate, order?: DayOrder): ReadCell {
+  const read = readingText(reading.as === 'day' ? readDay(asAt, order) : textReader(reading, asAt))
   return reading.as === 'id' ? (cell) => ofNoText(cell) ?? read(cell) : read
 }
 
