@@ -18,6 +18,7 @@ import type { Assigned, AssignedSheet } from './sheets/assign.ts'
 import { dayOrderProblems } from './sheets/day-orders.ts'
 import { mappingOf } from './sheets/mapping.ts'
 import { namesWhose } from './sheets/names.ts'
+import { noteIn } from './sheets/note-row.ts'
 import {
   absentList,
   columnsRow,
@@ -25,12 +26,14 @@ import {
   hiddenSheet,
   missingColumns,
   nobodysSheet,
+  noteRow,
   splitList,
   totalsRow,
   unknownSheet,
   unreadSheet,
 } from './sheets/sheet-problems.ts'
 import { totalsIn } from './sheets/totals-row.ts'
+import { firstUnread } from './sheets/unread-from.ts'
 import type { Mixed } from './values/mixing.ts'
 import { Spellings } from './values/spelling.ts'
 
@@ -103,14 +106,14 @@ export class BookLists {
       const about = headed ? aboutColumns(sample, headed) : []
       for (const one of about) this.book.add(columnsRow(sample.sheet.name, list, one))
       const first = sample.rows[(headed?.dataFrom ?? 0) + about.length]
-      const begins = headed ? (first?.number ?? Number.POSITIVE_INFINITY) : 0
+      const begins = headed ? (first?.number ?? Number.POSITIVE_INFINITY) : firstUnread(sample)
       const plan =
         found && planRows(list, found, this.asAt, new Map(days.map(({ column, read }) => [column, read])))
       const headings = found?.headings === undefined ? undefined : sample.rows[found.headings]
       for await (const several of sample.all()) {
         for (const row of several)
           if (row.number >= begins && !isRepeated(headings, row)) {
-            if (plan && (isHeadingsAgain(plan, row) || this.isTotals(plan, sample.sheet.name, list, row)))
+            if (plan && (isHeadingsAgain(plan, row) || this.isBeside(plan, sample.sheet.name, list, row)))
               continue
             take(this.foundRow(number, sample.sheet.name, plan, row))
             rows += 1
@@ -122,10 +125,13 @@ export class BookLists {
     }
   }
 
-  private isTotals({ owner }: RowPlan, sheet: string, list: ListReader, row: SheetRow): boolean {
-    const says = totalsIn(row, owner?.position)
-    if (says !== undefined) this.book.add(totalsRow(sheet, list, { row: row.number, says }))
-    return says !== undefined
+  /** Totals and notes. */
+  private isBeside(plan: RowPlan, sheet: string, list: ListReader, row: SheetRow): boolean {
+    const total = totalsIn(row, plan.owner?.position)
+    if (total !== undefined) this.book.add(totalsRow(sheet, list, { row: row.number, says: total }))
+    const note = total === undefined ? noteIn(plan, row) : undefined
+    if (note !== undefined) this.book.add(noteRow(sheet, list, { row: row.number, says: note }))
+    return total !== undefined || note !== undefined
   }
 
   private foundRow(list: ListNumber, sheet: string, plan: RowPlan | undefined, found: SheetRow): FoundRow {

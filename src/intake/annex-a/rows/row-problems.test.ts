@@ -35,7 +35,22 @@ describe('what is said of a row', () => {
     expect(facts.care?.[0]?.values.at(-1)).toBe('visited_on')
   })
 
-  it.each(['OFFICIAL-SENSITIVE', 'Page 1', '24 records', 'Draft'])(
+  it.each(['OFFICIAL-SENSITIVE', 'Page 1'])(
+    'with %j under the numbers and nothing beside it is that it is a note, and no row',
+    async (marking) => {
+      for (const { list } of madeUpCouncil) {
+        const blank = Object.fromEntries(list.columns.map(({ heading }) => [heading, '']))
+        const [{ heading: numbers } = { heading: '' }] = list.columns.filter(({ feeds }) => feeds === 'owner')
+        const { lists, problems } = await readList(list.number, {}, { ...blank, [numbers]: marking })
+        expect([list.number, lists[0]?.rows, lists[0]?.rejected]).toEqual([list.number, 1, 0])
+        expect(problems).toContainEqual(
+          expect.objectContaining({ code: 'note', found: marking, effect: 'left out' }),
+        )
+      }
+    },
+  )
+
+  it.each(['24 records', 'Draft'])(
     'with %j under the numbers and nothing beside it is that it belongs to no child',
     async (marking) => {
       for (const { list } of madeUpCouncil) {

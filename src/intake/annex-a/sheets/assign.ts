@@ -7,7 +7,7 @@ import type { ListReader } from '../list-reader.ts'
 import type { ListNumber } from '../lists/index.ts'
 import type { RememberedMapping } from '../model.ts'
 import { bestAssignment } from './best-assignment.ts'
-import type { OrderedDays } from './day-orders.ts'
+import type { OrderedDays } from './ordered-days.ts'
 import { isBeside, listNamed, listTitled } from './names.ts'
 import { headingsIn, type Sample } from './sample.ts'
 

@@ -3,8 +3,9 @@ import { madeUpCouncil } from '../testing/made-up-council.ts'
 import { factsOnly, readTables } from '../testing/write-lists.ts'
 
 const [contacts = { headings: [], rows: [] }] = madeUpCouncil
-const contactAt = contacts.headings.indexOf('Date of Contact')
-const bornAt = contacts.headings.indexOf('Date of Birth')
+const headings: readonly string[] = contacts.headings
+const contactAt = headings.indexOf('Date of Contact')
+const bornAt = headings.indexOf('Date of Birth')
 
 /** One row for each day of contact. */
 const contactsOn = (days: readonly string[], born = '2015-04-17') =>

@@ -2,25 +2,10 @@ import type { IsoDate } from '../../../kernel/index.ts'
 import type { SheetRow } from '../../../workbook/index.ts'
 import type { FileProblem } from '../model.ts'
 import { orderTold, type DayOrder } from '../values/days.ts'
-import { cellReader, type ReadCell } from '../values/read-value.ts'
+import { cellReader } from '../values/read-value.ts'
 import type { AssignedSheet } from './assign.ts'
+import type { Counts, OrderedDays } from './ordered-days.ts'
 import { sampleRows } from './sample.ts'
-
-/** How many days of figures alone can be read in which order. */
-interface Counts {
-  dayFirst: number
-  monthFirst: number
-  either: number
-}
-
-/** A column of a sheet in which not every day is written with the day first. */
-export interface OrderedDays {
-  /** Place in the list, from 0. */
-  readonly column: number
-  readonly order: Exclude<DayOrder, 'day first'>
-  readonly read: ReadCell
-  readonly counts: Readonly<Counts>
-}
 
 /** So many tell an order; fewer are slips of the pen. */
 const several = 3

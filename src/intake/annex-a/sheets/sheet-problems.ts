@@ -85,6 +85,21 @@ export const totalsRow = (
   effect: 'left out',
 })
 
+/** Neither a row of the list nor wrong. */
+export const noteRow = (
+  sheet: string,
+  { known: { list } }: ListReader,
+  { row, says }: { readonly row: number; readonly says: string },
+): FileProblem => ({
+  code: 'note',
+  where: { sheet, list: list.number, row },
+  found: says.length > mostSaid ? `${says.slice(0, mostSaid)}…` : says,
+  expected: 'rows about children or adopters: a note is no row of the list, and is not counted',
+  effect: 'left out',
+})
+
+const mostSaid = 80
+
 export const hiddenSheet = (
   { sample, list }: AssignedSheet,
   shown: AssignedSheet | undefined,
