@@ -72,8 +72,8 @@ export const inTouch: Wordings = {
     [/no longer requires|^nreq/, 'not required'],
     [/returned|^rhom/, 'returned home'],
     [/not (?:known|recorded)$|^unknown|details|no contact recorded/, null],
-    [/^(?:0?\d )?(?:y|yes)\b/, 'yes'],
-    [/^(?:0?\d )?(?:n|no)\b/, 'no'],
+    [/^(?:0?\d )?(?:y|yes|true)\b/, 'yes'],
+    [/^(?:0?\d )?(?:n|no|false)\b/, 'no'],
   ],
 }
 
