@@ -51,9 +51,21 @@ async function councilHere(database: Database): Promise<Council> {
   )
 }
 
+/** Pages are answered on one pool of connections, forms on another. */
 interface Connections {
   readonly database: Database
   readonly forms: Database
+  close(): Promise<void>
+}
+
+function connectBoth(config: Config, admin: Address): Connections {
+  const database = connectApp(config, admin, () => undefined)
+  const forms = connectForms(config, admin, () => undefined)
+  const close = async () => {
+    await forms.close()
+    await database.close()
+  }
+  return { database, forms, close }
 }
 
 async function webServer(
@@ -146,6 +158,23 @@ function beginBeside(
   }
 }
 
+/** Fills a database that is empty, and refuses one that must not be served. @returns whose it is. */
+async function readyToServe(
+  database: Database,
+  admin: Address,
+  config: Config,
+  io: CommandIo,
+): Promise<Council> {
+  await checkPolicies(database, admin)
+  if (config.council !== undefined) refusePlainHttp(config, 'live')
+  await fillWhenEmpty(database.db, config, io.progress)
+  const council = await councilHere(database)
+  refusePlainHttp(config, council.kind)
+  const log = logToMend(admin.database, await logSettings(database))
+  if (log !== undefined) io.err(log)
+  return council
+}
+
 /**
  * Serves the pages from a database that is up to date, until `stopped` comes true; then answers what is being asked,
  * stops what goes on beside, and lets the database go.
@@ -156,25 +185,19 @@ export async function serveFrom(
   io: CommandIo,
   stopped: Promise<void>,
 ): Promise<void> {
-  const database = connectApp(config, server.admin, () => undefined)
-  const forms = connectForms(config, server.admin, () => undefined)
+  const connections = connectBoth(config, server.admin)
   try {
-    await checkPolicies(database, server.admin)
-    if (config.council !== undefined) refusePlainHttp(config, 'live')
-    await fillWhenEmpty(database.db, config, io.progress)
-    const council = await councilHere(database)
-    refusePlainHttp(config, council.kind)
-    const log = logToMend(server.admin.database, await logSettings(database))
-    if (log !== undefined) io.err(log)
+    const council = await readyToServe(connections.database, server.admin, config, io)
     let history: ExampleHistory | undefined
-    const record = { db: database.db, now: clockOf(council.exampleToday ?? undefined) }
+    const { db } = connections.database
+    const record = { db, now: clockOf(council.exampleToday ?? undefined) }
     const measures = await measuresHere(config)
     await checkMeasures(record, measures)
     const papers = { templates: await templatesHere(config), style: await styleHere(config) }
-    const app = await webServer(config, { database, forms }, council, measures, papers, () => history?.says())
+    const app = await webServer(config, connections, council, measures, papers, () => history?.says())
     try {
       // Asked for before the server says that it is ready: from then on a database that goes away ends nothing.
-      const joinsFirst = await firstAdministratorLink({ db: database.db, now: clockOf(undefined) })
+      const joinsFirst = await firstAdministratorLink({ db, now: clockOf(undefined) })
       const url = await listen(app, config, io.progress)
       server.embedded?.announce(url)
       io.out(`Line of Sight is ready: ${url} (Ctrl-C stops it)`)
@@ -190,7 +213,6 @@ export async function serveFrom(
       await app.close()
     }
   } finally {
-    await forms.close()
-    await database.close()
+    await connections.close()
   }
 }
