@@ -25,6 +25,7 @@ describe('a heading', () => {
     ['ChildUniqueID', 'Child Unique ID', 'name'],
     ['legacy_id', 'Child Unique ID', 'alias'],
     ['Person ID', 'Child Unique ID', 'alias'],
+    ['Young Person Unique ID', 'Child Unique ID', 'alias'],
     ['DOB', 'Date of Birth', 'alias'],
     ['Age', 'Age of Child (Years)', 'alias'],
     ['refrl_start_dttm', 'Date of referral', 'alias'],

@@ -3,7 +3,7 @@ import type { Aliases } from './alias.ts'
 /** In every list. */
 export const everywhere: Aliases = {
   'Child Unique ID':
-    'legacy_id | Child ID | Person ID | Client ID | UID | Unique ID | Child Number | Person Number | ' +
+    'legacy_id | Child ID | Person ID | Client ID | UID | Unique ID | Young Person Unique ID | Child Number | Person Number | ' +
     'LCS ID | Mosaic ID | System ID | Child Reference | Child Ref | pers_legacy_id | ' +
     'Person Legacy ID | Local ID | ID | Child Unique Identifier | Unique Child ID | Case Number | ' +
     'ICS ID | LAchildID | Pupil ID | YP ID',
