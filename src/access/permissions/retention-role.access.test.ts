@@ -27,13 +27,7 @@ describe('the role that removes records', () => {
        join pg_attribute a on a.attrelid = c.oid and attname = 'child_id' where ${ours} and relkind = 'r'`,
     )
     const ofAdopters = ['children.adopter', 'children.prospective_adopter', 'retention.plan_adopter']
-    const others = [
-      'children.child',
-      'intake.said',
-      'record.file',
-      'retention.plan_file',
-      ...ofAdopters,
-    ]
+    const others = ['children.child', 'intake.said', 'record.file', 'retention.plan_file', ...ofAdopters]
     expect(mayRemove).toEqual([...aboutChildren, ...others].toSorted())
     const { rows } = await test.admin.query<{ rolcanlogin: boolean; rolbypassrls: boolean }>(
       'select rolcanlogin, rolbypassrls from pg_roles where rolname = $1',
