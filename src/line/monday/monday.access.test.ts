@@ -50,10 +50,10 @@ describe('who sees which children on the Monday list', () => {
     const officer = await test.person({ roles: ['independent reviewing officer'] })
     const { body } = await app.get(officer, '/monday')
     expect(body).toContain('3 children: ')
-    expect(body).toContain('This shows, as things stand today: children in care or out of it')
+    expect(body).toContain('This shows, as things stand today: children in care, or who left care')
     expect(body).not.toMatch(/MU(1|5|6)/)
     const csv = (await app.get(officer, '/monday.csv')).body
-    expect(csv).toContain('This shows, as things stand today: children in care or out of it')
+    expect(csv).toContain('This shows, as things stand today: children in care, or who left care')
     expect(csv).not.toMatch(/MU(1|5|6)/)
     for (const url of ['/children/1', '/children/5', '/children/6'])
       expect([url, (await app.get(officer, url)).status]).toEqual([url, 404])

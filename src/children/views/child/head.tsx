@@ -109,6 +109,14 @@ export interface HeadProps {
   readonly seenBefore?: IsoDate | undefined
 }
 
+/** The category says neither who decided it nor when: what was agreed stands among the decisions. */
+const PlanCategory = ({ code }: { readonly code: NonNullable<HeadProps['head']['permanencePlan']> }) => (
+  <>
+    {labelOf('permanencePlan', code)}{' '}
+    <span class="los-action__about">category only: decision not evidenced by the extract</span>
+  </>
+)
+
 /** Who the child is and who has them. */
 export const Head = (props: HeadProps) => {
   const { head, siblings, asAt, leftOff } = props
@@ -135,11 +143,7 @@ export const Head = (props: HeadProps) => {
         ),
         row('Legal status', legalStatus(props)),
         head.permanencePlan !== null &&
-          row(
-            'Plan for permanence',
-            // The category says neither who decided it nor when: what was agreed stands among the decisions.
-            `${labelOf('permanencePlan', head.permanencePlan)} (category only: decision not evidenced by the extract)`,
-          ),
+          row('Plan for permanence', <PlanCategory code={head.permanencePlan} />),
         row('Team', named('team', standing?.teamName, lastWith?.teamName, standing)),
         row('Worker', <Worker {...props} />),
         row('Last seen', lastSeen(props)),

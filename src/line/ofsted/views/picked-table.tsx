@@ -72,7 +72,7 @@ const columns: readonly Column<PickedLine>[] = [
   },
   {
     head: 'Open actions',
-    class: 'los-typed-cell',
+    class: 'los-typed-cell los-monday__actions-cell',
     saysWhat: 'Open actions',
     cell: (picked) => <Actions {...picked} />,
   },
