@@ -4,10 +4,11 @@ import type { FileProblem } from '../annex-a/model.ts'
 import { previewOf } from './compare-lists.ts'
 import { asComing, type ExtractComing, type ExtractRead } from './extract-read.ts'
 import { appliedBefore, keepProblems, markApplied, receiveFile, sha256Of } from './imports.ts'
-import type { ListComparison, Preview, Received } from './model.ts'
+import type { Preview, Received } from './model.ts'
+import { isMuch } from './much-put.ts'
 import type { Put, Tell } from './put-extract.ts'
 import { putExtract } from './put-extract.ts'
-import { muchPut, takeTurn } from './turn.ts'
+import { takeTurn } from './turn.ts'
 import { keepWhatWasSaid } from './what-was-said.ts'
 
 /** Transactions of the product's own intake, which alone may write facts about children. */
@@ -52,10 +53,6 @@ export async function applyExtract(
   if (preview.comparison.some(isMuch)) await countAnew(tx)
   return { id, preview, backLoaded: put.backLoaded, before: false }
 }
-
-/** Of a list as long as any that PostgreSQL plans for wrongly, a good part: what it counted before says nothing of it. */
-const isMuch = ({ same, added, changed }: ListComparison): boolean =>
-  added + changed >= muchPut && added + changed > same / 4
 
 /** Asked again once it is this one's turn: the import that it waited for may have been of the same file. */
 async function wentInBefore(tx: ViewerTx, { bytes, asAt }: Received): Promise<Applied | undefined> {

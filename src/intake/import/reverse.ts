@@ -24,7 +24,8 @@ import { followFacts } from './put-extract.ts'
 import type { HeldExtract } from './spans.ts'
 import { heldExtracts, nextAfter, spanOf } from './spans.ts'
 import { notDoneBy } from './time-passed.ts'
-import { muchPut, takeTurn } from './turn.ts'
+import { muchPut } from './much-put.ts'
+import { takeTurn } from './turn.ts'
 import { holdOnAged } from './unsaid.ts'
 
 export type Reversal =

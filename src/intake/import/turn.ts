@@ -2,9 +2,6 @@ import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import { takeTurns } from '../../children/index.ts'
 
-/** So many rows of a list, or children, and it is worth a moment to have PostgreSQL count anew. */
-export const muchPut = 500
-
 /**
  * Imports take turns: the next waits here until this transaction has ended. Waiting, and the statements of a very large
  * council, may take longer than the half a minute that a page's may.

@@ -1,3 +1,4 @@
+import { isPlaceholder } from './placeholders.ts'
 import { known, unread, type ReadText, type Value } from './value.ts'
 
 const wholeNumber = /^(\d+)\.0+$/
@@ -8,21 +9,6 @@ const aboutTheList =
 const noPartOfIt = /^'?(?:# ?)?(?=\w)/
 /** `="00123"` or `"00123"`: the same, as spreadsheets and what writes for them put it. */
 const inQuotes = /^=?"(.*)"$/
-/**
- * What people write where there is no number yet. Each stands for many children, who would become one; a closed list, since
- * numbers of letters alone are real.
- */
-const placeholders = new Set(
-  (
-    'not recorded|not known|not stated|not given|not available|not entered|not provided|not allocated|not set|not yet known|' +
-    'not yet allocated|not found|unknown|unk|unallocated|unassigned|unavailable|unspecified|undefined|unborn|unborn baby|' +
-    'unborn child|baby|new baby|newborn|child|adopter|person|client|tbc|tba|tbd|tbn|to be confirmed|to be allocated|to follow|pending|' +
-    'awaiting|awaited|awaiting id|awaiting number|no id|no number|no ref|no reference|no record|no value|nil|(nil)|(none)|[none]|' +
-    '<none>|[null]|empty|(empty)|missing|id missing|missing id|restricted|redacted|withheld|confidential|hidden|anonymous|error|err|' +
-    'invalid|test|test child|testing|dummy|sample|example|temp|temporary|duplicate|deleted|other|various|multiple|yes|no|true|false|y|n|' +
-    'x|xx|xxx|xxxx|nk|n/k|n.k.|n/r|n/s|?'
-  ).split('|'),
-)
 const noughts = /^0+(?:\.0+)?$/
 /** Excel makes a day of `12-3` and of `MAR1`: what the number was can no longer be told. */
 const madeADay =
@@ -57,7 +43,7 @@ export const readId: ReadText = (written) => {
 export const notAnId = (kind: 'truth' | 'day'): Value => unread(kind === 'truth' ? numberOfOne : numberNoDay)
 
 function asItStands(text: string) {
-  if (placeholders.has(text.toLowerCase()) || noughts.test(text)) return unread(numberOfOne)
+  if (isPlaceholder(text) || noughts.test(text)) return unread(numberOfOne)
   if (madeADay.test(text)) return unread(numberNoDay)
   if (/^\d+\.\d+$/.test(text)) return unread('a number or code without decimals')
   if (aboutTheList.test(text) || isSentence(text))
