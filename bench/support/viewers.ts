@@ -82,7 +82,7 @@ async function timed(url: string, token: string, words: string): Promise<number>
 }
 
 /** Milliseconds from request to whole answer, one page after the other. */
-export async function looking(
+async function looking(
   { url }: Served,
   token: string,
   { paths, words }: Looked,
