@@ -108,6 +108,30 @@ describe('the sentence above a reviewer’s list', () => {
     await test.admin.query('delete from challenge.raised where challenge_id = 999')
   })
 
+  it('tells an adoption manager of whom the lists are, and names the own teams where there are some', async () => {
+    const without = await test.person({ roles: ['adoption manager'] })
+    const heads = await test.person({ roles: ['adoption manager'], team: 'North' })
+    for (const url of [
+      '/children',
+      '/monday',
+      '/monday.csv',
+      '/permanence',
+      '/challenges',
+      '/if-ofsted-rang',
+    ]) {
+      const [one, other] = [(await app.get(without, url)).body, (await app.get(heads, url)).body]
+      for (const body of [one, other]) {
+        expect([url, body.includes('children with adoption as the plan or a parallel plan')]).toEqual([
+          url,
+          true,
+        ])
+        expect([url, body.includes('No other child is shown.')]).toEqual([url, true])
+      }
+      const teams = [one, other].map((body) => body.includes('the children of your teams'))
+      expect([url, ...teams]).toEqual([url, false, true])
+    }
+  })
+
   it('leads from a child in care to the way to permanence whoever reviews it and decides on it', async () => {
     const roles = ['independent reviewing officer', 'panel chair', 'reviewing service manager'] as const
     for (const role of roles) {

@@ -21,6 +21,8 @@ const inWords: Readonly<Record<Relation, string>> = {
   'own posts': 'own posts',
   'care reviewed': 'children in care',
   'conferences chaired': 'child protection conferences and plans',
+  'adoption planned': 'children for whom adoption is planned',
+  'reason given': 'any other with a reason, one at a time',
 }
 
 /** 'team manager (own teams)': how far a role opens children’s records; nothing where it opens none. */

@@ -52,6 +52,10 @@ describe('what the audit says of a read of children’s records', () => {
         roles: ['panel chair'],
         posts: ['Panel chair (made up)'],
       }),
+      'plans for adoption, adoption manager': await test.person({
+        roles: ['adoption manager'],
+        posts: ['Adoption manager (made up)'],
+      }),
       'own teams': await test.person({
         roles: ['team manager'],
         team: 'North',
@@ -130,6 +134,7 @@ describe('what the audit says of a read of children’s records', () => {
     'reviews of children in care and open challenges, independent reviewing officer',
     'child protection conferences and open challenges, conference chair',
     'panels that decide about children in care, panel chair',
+    'plans for adoption, adoption manager',
     'own teams',
     'own posts',
   ])('is of which scope: %s', async (scope) => {

@@ -91,6 +91,7 @@ export const childrenTables: readonly ProtectedTable[] = [
       permission: 'read children',
       careReviewed: 'reviewed_until',
       conferencesChaired: 'conferenced_until',
+      adoptionPlanned: 'adoption_until',
       child: 'child_id',
     },
     retention: ['select', 'update', 'delete'],

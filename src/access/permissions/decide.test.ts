@@ -115,6 +115,7 @@ describe('the permission table', () => {
       'fostering manager',
       'placements manager',
       'head of service',
+      'adoption manager',
     ])
   })
 })

@@ -22,6 +22,8 @@ const whose: Readonly<Record<Relation, string>> = {
   'own posts': ' where their post leads',
   'care reviewed': ' those of children whose care they review',
   'conferences chaired': ' those of children whose conferences they chair',
+  'adoption planned': ' those of children for whom adoption is planned',
+  'reason given': ' those of one child at a time, with a reason',
 }
 
 /** Of roles that a relation binds to children by other work than a reviewing officer's or a conference chair's. */

@@ -78,18 +78,17 @@ const childrenOfMyTeams: ReadonlySet<number> = new Set([
   children.allowedOnce,
 ])
 
-/**
- * Whose care is reviewed, whose conferences are chaired, and to whom the viewer stands by name. Every child of the probes
- * has an open challenge of nobody's, which whoever answers for challenges answers for.
- */
+/** Those of the viewer's own work, and by name: each has a challenge of nobody's, for whoever answers for challenges. */
 function isReviewed(child: number, permission: string, grants: ReadonlySet<string>): boolean {
   const reviews = grants.has(`${permission} | care reviewed`)
   const chairs = grants.has(`${permission} | conferences chaired`)
+  const adopts = grants.has(`${permission} | adoption planned`)
   const byName: readonly number[] = [children.spokenUpFor, children.mineAllowed, children.otherAllowed]
   return (
     (reviews && child === children.reviewed) ||
     (chairs && child === children.conferenced) ||
-    ((reviews || chairs) && (byName.includes(child) || grants.has('approve challenges | any')))
+    (adopts && child === children.adoption) ||
+    ((reviews || chairs || adopts) && (byName.includes(child) || grants.has('approve challenges | any')))
   )
 }
 
@@ -100,6 +99,7 @@ function isWithheld(child: number, grants: ReadonlySet<string>): boolean {
     children.otherRestricted,
     children.allowedOnce,
     children.reviewedRestricted,
+    children.adoptionRestricted,
   ]
   const sealed: readonly number[] = [children.mineSealed, children.otherSealed]
   return restricted.includes(child) || (sealed.includes(child) && !grants.has('read adoption | any'))
@@ -114,6 +114,7 @@ const mixed: readonly ProbeViewer[] = [
   ['team manager', 'councillor'],
   ['independent reviewing officer', 'conference chair'],
   ['team manager', 'conference chair'],
+  ['adoption manager', 'independent reviewing officer'],
   ['team manager', 'performance analyst'],
   ['auditor', 'director'],
   ['administrator', 'head of service'],

@@ -58,12 +58,13 @@ function reachedBy(permission: Permission, table: ProtectedTable): readonly stri
 /** A day beside a day: rows that say how people stand to a child are read by the thousand, and nothing is worked out there. */
 function standing({ untilColumns }: ProtectedTable): readonly string[] {
   if (!untilColumns) return []
-  const { permission, careReviewed, conferencesChaired, child } = untilColumns
+  const { permission, careReviewed, conferencesChaired, adoptionPlanned, child } = untilColumns
   const lasts = (column: string, relation: Relation): string =>
     `(select access.granted('${permission}', '${relation}')) and ${quoted(column)} >= (select children.today())`
   return [
     lasts(careReviewed, 'care reviewed'),
     lasts(conferencesChaired, 'conferences chaired'),
+    lasts(adoptionPlanned, 'adoption planned'),
     `${quoted(child)} = any((select children.of_person('${permission}'))::int[])`,
   ]
 }

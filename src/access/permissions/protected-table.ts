@@ -19,9 +19,9 @@ export interface ProtectedTable {
   readonly remove?: readonly Permission[]
   readonly teamColumn?: string
   /**
-   * Whose record the row belongs to: 'own teams' then means the children of those teams, 'care reviewed' and
-   * 'conferences chaired' those whom that reaches, and restricted or sealed records are withheld from everybody who is not
-   * named for them (children.withheld, children.related).
+   * Whose record the row belongs to: 'own teams' then means the children of those teams, 'care reviewed', 'conferences
+   * chaired' and 'adoption planned' those whom that reaches, 'reason given' the one whom the view opened so, and restricted or
+   * sealed records are withheld from everybody who is not named for them (children.withheld, children.related).
    */
   readonly childColumn?: string | undefined
   /**
@@ -37,13 +37,14 @@ export interface ProtectedTable {
    */
   readonly removedWhole?: true
   /**
-   * The row says how people stand to a child. 'care reviewed' and 'conferences chaired' of this permission then reach the
-   * rows whose day in these columns has not passed, and those of children to whom the viewer stands by name.
+   * The row says how people stand to a child. 'care reviewed', 'conferences chaired' and 'adoption planned' of this permission
+   * then reach the rows whose day in these columns has not passed, and those of children to whom the viewer stands by name.
    */
   readonly untilColumns?: {
     readonly permission: Permission
     readonly careReviewed: string
     readonly conferencesChaired: string
+    readonly adoptionPlanned: string
     readonly child: string
   }
   readonly postColumn?: string

@@ -88,6 +88,9 @@ export const relations = [
   // Of children whose care one reviews, or whose child protection conferences one chairs; and whom one spoke up for.
   'care reviewed',
   'conferences chaired',
+  // Of children for whom adoption is planned; of one child, opened with a reason that was given today.
+  'adoption planned',
+  'reason given',
 ] as const
 export type Relation = (typeof relations)[number]
 

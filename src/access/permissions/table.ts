@@ -1,3 +1,4 @@
+import { adopting, withReason } from './adopting.ts'
 import type { Block, PermissionRow } from './blocks.ts'
 import { rowsOf } from './blocks.ts'
 import { personRoles, resources } from './roles.ts'
@@ -7,10 +8,13 @@ import { trackerBlocks } from './tracker-blocks.ts'
 
 export type { PermissionRow } from './blocks.ts'
 
-const wholeService = ['director', 'head of service', 'adoption manager', 'performance analyst'] as const
+const wholeService = ['director', 'head of service', 'performance analyst'] as const
 
 /** Whoever manages teams: each for the children of those in the role's scope. */
 const managers = ['team manager', 'fostering manager', 'placements manager'] as const
+
+/** The same, and the adoption manager, who has teams only where one is named with the role. */
+const teamHeads = [...managers, 'adoption manager'] as const
 
 /** Whoever heads one service, with its teams. */
 const serviceHeads = [
@@ -77,31 +81,31 @@ const blocks: readonly Block[] = [
   ],
 
   // A child's record: by team for those who work with the child, by what they review for those who review it across teams,
-  // whole for those who answer for the service and the analyst, who makes the extracts that the record is made from.
+  // by the plan for adoption for the adoption manager, whole for those who answer for the service and the analyst, who makes
+  // the extracts that the record is made from.
   ['allow', wholeService, 'any', ['read'], ['children']],
   ...reviewing(['read'], ['children']),
+  ...adopting(['read'], ['children']),
+  ...withReason(['read'], ['children', 'permanence', 'child decisions', 'clock notes']),
   ['allow', managers, 'own teams', ['read'], ['children']],
   // Who stands in for an absent manager: named by the manager, or by whoever stands above in the tree of teams.
   ['allow', ['director', 'head of service'], 'any', ['change'], ['deputies']],
-  ['allow', managers, 'own teams', ['change'], ['deputies']],
+  ['allow', teamHeads, 'own teams', ['change'], ['deputies']],
   // A handover is drawn up by whoever manages the post. Whoever comes after accepts; of children, those whom that person
   // may open.
   ['allow', ['director', 'head of service'], 'any', ['read', 'change', 'approve'], ['handovers']],
-  ['allow', managers, 'own teams', ['read', 'change', 'approve'], ['handovers']],
+  ['allow', teamHeads, 'own teams', ['read', 'change', 'approve'], ['handovers']],
   ['allow', personRoles.filter((role) => role !== 'auditor'), 'own posts', ['read', 'change'], ['handovers']],
   ['allow', wholeService, 'any', ['change'], ['handed-over children']],
   ...reviewing(['change'], ['handed-over children']),
+  ...adopting(['change'], ['handed-over children']),
   ['allow', ['director', 'head of service'], 'any', ['approve'], ['handed-over children']],
   ['allow', managers, 'own teams', ['change', 'approve'], ['handed-over children']],
+  ['allow', ['adoption manager'], 'own teams', ['approve'], ['handed-over children']],
   ['allow', ['director', 'head of service'], 'any', ['read', 'change'], ['restrictions']],
   // Where a carer lives, and who adopted whom: for the few whose work it is.
-  [
-    'allow',
-    ['placements manager', 'fostering manager', 'adoption manager'],
-    'any',
-    ['read'],
-    ['placement addresses'],
-  ],
+  ['allow', ['placements manager', 'fostering manager'], 'any', ['read'], ['placement addresses']],
+  ...adopting(['read'], ['placement addresses']),
   ['allow', ['adoption manager'], 'any', ['read'], ['adoption']],
   ['allow', ['performance analyst'], 'any', ['read', 'change', 'approve'], ['intake']],
   ['allow', ['director', 'head of service', 'auditor'], 'any', ['read'], ['intake']],
@@ -165,7 +169,7 @@ const blocks: readonly Block[] = [
   // Numbers that name nobody, for those who run the service: what elected members and boards see is released to them.
   [
     'allow',
-    [...wholeService, ...reviewers, ...managers, 'auditor'],
+    [...wholeService, ...reviewers, ...teamHeads, 'auditor'],
     'any',
     ['read'],
     ['measures', 'scorecards', 'benchmarks'],
@@ -175,12 +179,13 @@ const blocks: readonly Block[] = [
   // Why children in a like situation were answered differently: whoever answers for the work, or reviews it, says so.
   ['allow', wholeService, 'any', ['read'], ['consistency']],
   ...reviewing(['read'], ['consistency']),
+  ...adopting(['read'], ['consistency']),
   ['allow', ['director', 'head of service'], 'any', ['change'], ['consistency']],
   ...chairing(['change'], ['consistency']),
   ['allow', managers, 'own teams', ['read', 'change'], ['consistency']],
   // A worker's load is for that worker's own line of management.
   ['allow', ['director', 'head of service'], 'any', ['read'], ['caseloads']],
-  ['allow', managers, 'own teams', ['read'], ['caseloads']],
+  ['allow', teamHeads, 'own teams', ['read'], ['caseloads']],
   // What is aimed at, and what is said of a number, by those who answer for it and the analyst who prepares it.
   ['allow', ['director', 'head of service', 'performance analyst'], 'any', ['change'], ['scorecards']],
   ...systemBlocks,

@@ -30,8 +30,9 @@ describe('a child’s record', () => {
     const [duty = 0, south = 0] = rows.map(({ id }) => id)
     await test.admin.query(`insert into children.child (id, council_id, first_change) overriding system value
         values (1, 'MU1', 1), (2, 'MU2', 1), (3, 'MU3', 1), (4, 'MU4', 1);
-      insert into children.relation (child_id, team_id, reviewed_until, conferenced_until) values (1, ${north}, 'infinity', null),
-        (2, ${duty}, '2020-11-24', '2020-11-23'), (3, ${south}, '2020-11-23', 'infinity'), (4, null, null, null)`)
+      insert into children.relation (child_id, team_id, reviewed_until, conferenced_until, adoption_until) values
+        (1, ${north}, 'infinity', null, null), (2, ${duty}, '2020-11-24', '2020-11-23', 'infinity'),
+        (3, ${south}, '2020-11-23', 'infinity', '2020-11-23'), (4, null, null, null, '2020-11-24')`)
   })
   afterAll(() => test.close())
 
@@ -90,6 +91,16 @@ describe('a child’s record', () => {
       sql<{ id: number }>`select child_id as id from children.relation order by 1`.execute(db),
     )
     expect(relations.rows.map(({ id }) => id)).toEqual([1, 2])
+  })
+
+  it('is read by the adoption manager while adoption is planned, and of the team named with the role alone', async () => {
+    const as = async (team?: string) =>
+      seenBy(await test.person({ roles: ['adoption manager'], ...(team === undefined ? {} : { team }) }))
+    expect(await as()).toEqual([2, 4])
+    expect(await as('South')).toEqual([2, 3, 4])
+    expect(await as('North')).toEqual([1, 2, 4])
+    const both = await test.person({ roles: ['adoption manager', 'councillor'] })
+    expect(await seenBy(both)).toEqual([])
   })
 
   it('leaves a note of who saw which children, where and why, in the same transaction', async () => {

@@ -16,7 +16,8 @@ export const whatRolesSee: Readonly<Record<PersonRole, string>> = {
     'The children whom your reviewing officers and conference chairs see, and every challenge of theirs.',
   'placements manager': 'Children of your teams, and where their carers live: places are found by you.',
   'fostering manager': 'Children of your teams, their carers and their addresses.',
-  'adoption manager': 'Children with a plan for adoption, adoptive families and people who want to adopt.',
+  'adoption manager':
+    'Children for whom adoption is planned, adoptive families and people who want to adopt; any other child with a reason.',
   'performance analyst': 'You keep the inspection, the plan and its papers up to date for everybody else.',
   'democratic services': 'Meetings and papers: you prepare the Cabinet report and record what was decided.',
   councillor: 'The plan, its progress and the papers, to ask good questions of. You change nothing.',

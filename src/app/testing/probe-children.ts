@@ -55,6 +55,10 @@ export const children = {
   reviewedRestricted: 900_116,
   spokenUpFor: 900_117,
   spokenUpForOnce: 900_118,
+  /** Adoption is planned, or was until yesterday; one is restricted. */
+  adoption: 900_119,
+  adoptionOnce: 900_120,
+  adoptionRestricted: 900_121,
 } as const
 
 const reviewed = [
@@ -67,10 +71,21 @@ const reviewed = [
   [children.spokenUpForOnce, null, null, false],
 ] as const
 
+const forAdoption = [
+  [children.adoption, '2020-11-24', false],
+  [children.adoptionOnce, '2020-11-23', false],
+  [children.adoptionRestricted, 'infinity', true],
+] as const
+
 async function makeReviewed(admin: pg.Client): Promise<void> {
   for (const relation of reviewed)
     await admin.query(
       `insert into children.relation (child_id, reviewed_until, conferenced_until, restricted) values ($1, $2, $3, $4)`,
+      [...relation],
+    )
+  for (const relation of forAdoption)
+    await admin.query(
+      'insert into children.relation (child_id, adoption_until, restricted) values ($1, $2, $3)',
       [...relation],
     )
   await admin.query(

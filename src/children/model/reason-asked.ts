@@ -6,9 +6,10 @@ import { Forbidden } from '../../kernel/index.ts'
  */
 export class ReasonAsked extends Forbidden {
   readonly childId: number
-  readonly councilId: string
+  /** Undefined of a child whom the viewer does not see before it is said why. */
+  readonly councilId: string | undefined
 
-  constructor({ childId, councilId }: { readonly childId: number; readonly councilId: string }) {
+  constructor({ childId, councilId }: { readonly childId: number; readonly councilId: string | undefined }) {
     super('Open the child’s record first, and say why you need it')
     this.childId = childId
     this.councilId = councilId

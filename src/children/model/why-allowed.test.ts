@@ -5,8 +5,25 @@ import { ofWhomInWords, scopeInWords, speaksUp, whyAllowed } from './why-allowed
 const officer = 'independent reviewing officer'
 const nothing = { roles: [], ownTeam: false, standsIn: false, named: false }
 const standing = (given: Partial<Standing>): Standing => ({
-  ...{ ...nothing, careReviewed: false, conferencesChaired: false, spokenUpFor: false },
+  ...{
+    ...nothing,
+    careReviewed: false,
+    conferencesChaired: false,
+    adoptionPlanned: false,
+    spokenUpFor: false,
+  },
   ...given,
+})
+
+describe('why an adoption manager may open a child’s record', () => {
+  it('is the plan for adoption, or the own team; any other child is asked about', () => {
+    const roles = ['adoption manager']
+    expect(whyAllowed(standing({ roles, adoptionPlanned: true }))).toBe(
+      'plans for adoption: adoption manager',
+    )
+    expect(whyAllowed(standing({ roles, ownTeam: true }))).toBe('own team')
+    expect(whyAllowed(standing({ roles }))).toBeUndefined()
+  })
 })
 
 describe('why a reviewer may open a child’s record', () => {
@@ -46,7 +63,10 @@ describe('why a reviewer may open a child’s record', () => {
   })
 })
 
-const scope = { wholeService: false, ownTeams: false, careReviewed: false, conferencesChaired: false }
+const scope = {
+  ...{ wholeService: false, ownTeams: false },
+  ...{ careReviewed: false, conferencesChaired: false, adoptionPlanned: false },
+}
 const care = { ...scope, careReviewed: true }
 const nobody = { standsInFor: [], named: false, spokeUp: false }
 
@@ -77,6 +97,18 @@ describe('of which children a reviewer’s list is', () => {
     expect(said).toContain('children about whom a challenge is open')
     expect(scopeInWords(['reviewing service manager'], both, nobody)).toBe(
       'management of reviews of children in care, management of child protection conferences and open challenges, reviewing service manager',
+    )
+  })
+
+  it('is, of an adoption manager, children for whom adoption is planned, and of the teams named with the role', () => {
+    const planned = { ...scope, adoptionPlanned: true }
+    const said = ofWhomInWords(['adoption manager'], planned, nobody)
+    expect(said).toMatch(/: children with adoption as the plan .+ in the last three months\. No other child/)
+    expect(scopeInWords(['adoption manager'], planned, nobody)).toBe('plans for adoption, adoption manager')
+    const withTeams = { ...planned, ownTeams: true }
+    expect(ofWhomInWords(['adoption manager'], withTeams, nobody)).toContain('the children of your teams; ')
+    expect(scopeInWords(['adoption manager'], withTeams, nobody)).toBe(
+      'own teams and plans for adoption, adoption manager',
     )
   })
 

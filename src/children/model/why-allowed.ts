@@ -13,18 +13,24 @@ export interface Standing {
   /** The viewer reviews the care of children such as this one, or chairs their conferences. */
   readonly careReviewed: boolean
   readonly conferencesChaired: boolean
+  /** Adoption is planned for the child, and the viewer manages adoption. */
+  readonly adoptionPlanned: boolean
   /** A challenge of the viewer's about the child is open, or of somebody's for whom the viewer answers. */
   readonly spokenUpFor: boolean
 }
 
-/** Roles that answer for every child of the service, or for every adoption: reading is their duty. */
-const readAsTheirDuty = ['director', 'head of service', 'adoption manager'] as const
+/** Roles that answer for every child of the service: reading is their duty. */
+const readAsTheirDuty = ['director', 'head of service'] as const
 
-type Bound = 'careReviewed' | 'conferencesChaired' | 'spokenUpFor'
-type Reviewer = (typeof reviewers)[number]
+/** The ways in which a child is the own work of a role that no team limits. */
+const ownWork = ['careReviewed', 'conferencesChaired', 'adoptionPlanned'] as const
+type Bound = (typeof ownWork)[number] | 'spokenUpFor'
+
+const boundByWork = [...reviewers, 'adoption manager'] as const
+type RoleBound = (typeof boundByWork)[number]
 
 /** In the words that the audit keeps: for which work each role sees some children. */
-const works: Readonly<Record<Reviewer, Readonly<Partial<Record<Bound, string>>>>> = {
+const works: Readonly<Record<RoleBound, Readonly<Partial<Record<Bound, string>>>>> = {
   'independent reviewing officer': {
     careReviewed: 'reviews of children in care',
     spokenUpFor: 'open challenges',
@@ -39,6 +45,7 @@ const works: Readonly<Record<Reviewer, Readonly<Partial<Record<Bound, string>>>>
     conferencesChaired: 'management of child protection conferences',
     spokenUpFor: 'open challenges',
   },
+  'adoption manager': { adoptionPlanned: 'plans for adoption' },
 }
 
 /** Raised while the viewer was a reviewing officer or chair, and is none any more. */
@@ -46,7 +53,7 @@ const raisedEarlier = 'open challenges raised in earlier work'
 
 /** What binds these roles to children in one way, and which of them. */
 function workOf(by: Bound, roles: readonly string[]) {
-  const bound = reviewers.filter((role) => roles.includes(role) && works[role][by] !== undefined)
+  const bound = boundByWork.filter((role) => roles.includes(role) && works[role][by] !== undefined)
   return { words: [...new Set(bound.flatMap((role) => works[role][by] ?? []))], roles: bound }
 }
 
@@ -63,11 +70,11 @@ export function whyAllowed(standing: Standing): string | undefined {
   if (ownTeam) return standsIn ? 'deputy of the team’s manager' : 'own team'
   const duty = held(readAsTheirDuty, roles)
   if (duty) return `whole service: ${duty}`
-  const by = (['careReviewed', 'conferencesChaired', 'spokenUpFor'] as const).find((each) => standing[each])
+  const by = ([...ownWork, 'spokenUpFor'] as const).find((each) => standing[each])
   if (by === undefined) return undefined
   const work = workOf(by, roles)
   return work.words.length === 0
-    ? `${raisedEarlier}: ${inSeries(reviewers.filter((role) => roles.includes(role)))}`
+    ? `${raisedEarlier}: ${inSeries(boundByWork.filter((role) => roles.includes(role)))}`
     : `${inSeries(work.words)}: ${inSeries(work.roles)}`
 }
 
@@ -77,6 +84,7 @@ export interface Scope {
   readonly ownTeams: boolean
   readonly careReviewed: boolean
   readonly conferencesChaired: boolean
+  readonly adoptionPlanned: boolean
 }
 
 export const scopeOf = (grants: ReadonlySet<string>): Scope => ({
@@ -84,11 +92,12 @@ export const scopeOf = (grants: ReadonlySet<string>): Scope => ({
   ownTeams: grants.has('read children | own teams'),
   careReviewed: grants.has('read children | care reviewed'),
   conferencesChaired: grants.has('read children | conferences chaired'),
+  adoptionPlanned: grants.has('read children | adoption planned'),
 })
 
 /** Whether a list says of whom it is: whoever sees the whole service, or own teams alone, takes it for nothing else. */
-export const isToBeTold = ({ wholeService, careReviewed, conferencesChaired }: Scope): boolean =>
-  !wholeService && (careReviewed || conferencesChaired)
+export const isToBeTold = (scope: Scope): boolean =>
+  !scope.wholeService && ownWork.some((each) => scope[each])
 
 /** How a viewer comes to children besides by what a role is for. */
 export interface ByName {
@@ -113,26 +122,26 @@ export function scopeInWords(
     const role = held([...readAsTheirDuty, 'performance analyst'], roles)
     return role === undefined ? 'whole service' : `whole service, ${role}`
   }
-  const bound = (['careReviewed', 'conferencesChaired'] as const).filter((by) => scope[by])
+  const bound = ownWork.filter((by) => scope[by])
   const reviewing = bound.length > 0 ? [...bound, 'spokenUpFor' as const] : []
   const of = [
     ...(scope.ownTeams ? ['own teams'] : []),
     ...reviewing.flatMap((by) => workOf(by, roles).words),
     ...(bound.length > 0 && spokeUp && !speaksUp(roles) ? [raisedEarlier] : []),
   ]
-  const by = bound.length > 0 ? reviewers.filter((role) => roles.includes(role)) : []
+  const by = bound.length > 0 ? boundByWork.filter((role) => roles.includes(role)) : []
   // Whoever opens no record is told what is due from the own posts.
   const shown = of.length === 0 ? 'own posts' : [inSeries([...new Set(of)]), ...by].join(', ')
   return standsInFor.length === 0 ? shown : `${shown}, standing in for the ${standsInFor.join(' and the ')}`
 }
 
 /**
- * For the reader of a list: which children it shows to whoever reviews or chairs, who might else take it for the whole
- * service.
+ * For the reader of a list: which children it shows to whoever reviews, chairs or manages adoption, who might else take it
+ * for the whole service.
  */
 export function ofWhomInWords(
   roles: readonly string[],
-  { ownTeams, careReviewed, conferencesChaired }: Scope,
+  { ownTeams, careReviewed, conferencesChaired, adoptionPlanned }: Scope,
   { standsInFor, named, spokeUp }: ByName,
 ): string {
   const kinds = [
@@ -142,6 +151,11 @@ export function ofWhomInWords(
       ? [
           'children on a protection plan or off it for three months at most',
           'children with a section 47 enquiry open, or a conference held in the last three months or to come',
+        ]
+      : []),
+    ...(adoptionPlanned
+      ? [
+          'children with adoption as the plan or a parallel plan, a decision or order for it, or placed for it, or of whom this ended in the last three months',
         ]
       : []),
     ...challenged(roles, spokeUp),

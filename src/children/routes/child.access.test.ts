@@ -14,6 +14,9 @@ const open = (team: string) => [
   { kind: 'adoptive_family', from: '2020-10-01', own: { family_id: 'FAM-77' } },
 ]
 
+const forAdoption = { kind: 'adoption', from: '2020-10-01', own: { decided_on: '2020-09-01' } }
+const adoptedLongAgo = { kind: 'adoption', from: '2020-10-01', own: { ordered_on: '2019-12-02' } }
+
 /** Who may open which child's record, and what the audit says of it. */
 describe('one child’s record', () => {
   let test: TestRecord
@@ -34,10 +37,11 @@ describe('one child’s record', () => {
     adoptionManager = await test.person({ roles: ['adoption manager'] })
     placements = await test.person({ roles: ['placements manager'], team: 'North' })
     await putChildren(test, [
-      { id: 1, councilId: 'MU1', team: 'North', facts: open('North') },
+      { id: 1, councilId: 'MU1', team: 'North', facts: [...open('North'), forAdoption] },
       { id: 2, councilId: 'MU2', team: 'South', facts: open('South') },
       { id: 3, councilId: 'MU3', team: 'North', restricted: true, facts: open('North') },
-      { id: 4, councilId: 'MU4', team: 'North', sealed: true, facts: open('North') },
+      { id: 4, councilId: 'MU4', team: 'North', sealed: true, facts: [...open('North'), forAdoption] },
+      { id: 5, councilId: 'MU5', team: 'North', sealed: true, facts: [...open('North'), adoptedLongAgo] },
     ])
     await test.as(director, (tx) =>
       sql`insert into children.allowed_reader (child_id, person_id, from_on) values (3, ${manager.personId}, '2020-01-01')`.execute(
@@ -93,7 +97,75 @@ describe('one child’s record', () => {
   it('opens when sealed for the adoption service alone', async () => {
     expect(await status(director, '/children/4')).toBe(404)
     expect(await status(manager, '/children/4')).toBe(404)
-    expect(await status(adoptionManager, '/children/4')).toBe(200)
+    expect((await app.get(adoptionManager, '/children/4')).body).toContain('Child MU4')
+    expect((await lastAudit())?.because).toBe('plans for adoption: adoption manager')
+  })
+
+  describe('of whom no adoption is planned', () => {
+    const question = 'Why do you open this record?'
+    const listed = async () => {
+      const pages = [
+        '/children',
+        '/children?q=MU',
+        '/monday',
+        '/monday.csv',
+        '/permanence',
+        '/if-ofsted-rang',
+      ]
+      const bodies = await Promise.all(pages.map(async (url) => (await app.get(adoptionManager, url)).body))
+      return pages.filter((_url, at) => /MU2|MU5/.test(bodies[at] ?? ''))
+    }
+
+    it('is on no list of the adoption manager’s, and its page asks why, without a word of the child', async () => {
+      expect(await listed()).toEqual([])
+      for (const id of [2, 5]) {
+        for (const page of ['', '/address', '/adoptive-family'])
+          expect((await app.get(adoptionManager, `/children/${id}${page}`)).body).not.toMatch(
+            /MU2|MU5|North|ZZ1|FAM/,
+          )
+        for (const page of [`/children/${id}`, `/child-decisions/${id}`, `/permanence/${id}`])
+          expect([page, (await app.get(adoptionManager, page)).body.includes(question)]).toEqual([page, true])
+      }
+      for (const page of ['/children/3', '/child-decisions/3', '/permanence/3', '/children/999'])
+        expect([page, await status(adoptionManager, page)]).toEqual([page, 404])
+    })
+
+    it('is found by its whole number alone, and leads to the question', async () => {
+      const found = async (q: string, who = adoptionManager) =>
+        (await app.get(who, `/children?q=${q}`)).body.includes('Open the record with a reason')
+      expect(await Promise.all(['MU2', 'mu5', 'MU', 'MU1', 'MU3', 'MU9'].map((q) => found(q)))).toEqual([
+        ...[true, true, false, false, false, false],
+      ])
+      expect(await found('MU2', manager)).toBe(false)
+    })
+
+    it('opens alone by the answer, for that day, to be read; it stands on no list even so', async () => {
+      const answer = { reason: 'A sister was placed' }
+      expect((await app.post(adoptionManager, '/children/2/reason', answer)).status).toBe(303)
+      expect((await app.get(adoptionManager, '/children/2')).body).toContain('Child MU2')
+      expect((await lastAudit())?.because).toBe('reason given: A sister was placed')
+      expect((await app.get(adoptionManager, '/child-decisions/2')).body).toContain('MU2')
+      expect(await status(adoptionManager, '/child-decisions/2/new')).toBe(403)
+      expect(await status(adoptionManager, '/children/2/address')).toBe(404)
+      expect((await app.get(adoptionManager, '/children/5')).body).toContain(question)
+      expect(await listed()).toEqual([])
+      const seen = await test.as(adoptionManager, async (tx) => {
+        await sql`select set_config('los.opened', '5', true)`.execute(tx.db)
+        return (await sql<{ id: number }>`select id from children.child order by 1`.execute(tx.db)).rows
+      })
+      expect(seen).toEqual([{ id: 1 }, { id: 4 }])
+      test.setClock('2020-11-25T10:00:00Z')
+      expect((await test.as(adoptionManager, (tx) => whyMayOpen(tx, 2))).kind).toBe('reason asked')
+      test.setClock('2020-11-24T10:00:00Z')
+    })
+
+    it('opens where it is sealed, to the adoption manager alone', async () => {
+      const answer = { reason: 'The adopters ask for support' }
+      expect((await app.post(director, '/children/5/reason', answer)).status).toBe(404)
+      expect((await app.post(adoptionManager, '/children/5/reason', answer)).status).toBe(303)
+      expect((await app.get(adoptionManager, '/children/5')).body).toContain('Child MU5')
+      expect((await app.get(adoptionManager, '/children/5/adoptive-family')).body).toContain('FAM-77')
+    })
   })
 
   it('asks those whom nothing binds to the child for a reason, once for a child and a day', async () => {

@@ -6,7 +6,13 @@ import { pageWithin } from '../../kernel/index.ts'
 import type { ChildFilter } from '../model/filter.ts'
 import { pageLength } from '../model/filter.ts'
 import { listsBehind } from '../model/told-up-to.ts'
-import { childCounts, foundBefore, listedChildren, statusesNotTold } from '../store/children-list.ts'
+import {
+  childCounts,
+  foundBefore,
+  listedChildren,
+  openableWithReason,
+  statusesNotTold,
+} from '../store/children-list.ts'
 import { namesSupplied } from '../store/names.ts'
 import { toldBy } from '../store/told-up-to.ts'
 import { ChildrenPage } from '../views/children-page.tsx'
@@ -28,6 +34,7 @@ async function listOf(tx: ViewerTx, asked: ChildFilter) {
 
 const besides = async (tx: ViewerTx, filter: ChildFilter) => ({
   before: await foundBefore(tx, filter),
+  openable: await openableWithReason(tx, filter),
   notTold: await statusesNotTold(tx),
   told: await toldBy(tx, listsBehind.child),
   named: (await namesSupplied(tx)) > 0,

@@ -3,10 +3,11 @@ import type { ViewerTx } from '../../access/index.ts'
 import { audit } from '../../access/index.ts'
 import type { ApartPanel } from '../model/apart.ts'
 import { whyMayOpen } from './child-line.ts'
+import { reaches } from './reaches.ts'
 
 export type ApartOpened =
   | { readonly kind: 'absent' }
-  | { readonly kind: 'reason asked'; readonly councilId: string }
+  | { readonly kind: 'reason asked'; readonly councilId: string | undefined }
   | { readonly kind: 'opened'; readonly panel: ApartPanel }
 
 /** Where the child's carer lives, for the few whose work it is; audited as a read of an address, not of a child alone. */
@@ -34,12 +35,13 @@ export function openFamily(tx: ViewerTx, childId: number): Promise<ApartOpened> 
 async function opened(
   tx: ViewerTx,
   childId: number,
-  subject: string,
+  subject: 'placement addresses' | 'adoption',
   screen: string,
   read: () => Promise<ApartPanel['facts']>,
 ): Promise<ApartOpened> {
   const may = await whyMayOpen(tx, childId)
   if (may.kind !== 'allowed') return may
+  if (!(await reaches(tx, `read ${subject}`, childId))) return { kind: 'absent' }
   const facts = await read()
   await audit(tx, { what: 'read', subject, ids: [childId], screen, because: may.because })
   return { kind: 'opened', panel: { childId, councilId: may.head.councilId, facts } }

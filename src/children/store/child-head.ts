@@ -111,6 +111,8 @@ export async function standingTo(tx: ViewerTx, childId: number): Promise<Standin
              and coalesce(reviewed_until >= children.today(), false) as "careReviewed",
            access.granted('read children', 'conferences chaired')
              and coalesce(conferenced_until >= children.today(), false) as "conferencesChaired",
+           access.granted('read children', 'adoption planned')
+             and coalesce(adoption_until >= children.today(), false) as "adoptionPlanned",
            child_id = any(children.of_person('read children')) as "spokenUpFor",
            restricted
     from children.relation where child_id = ${childId}`.execute(tx.db)
@@ -122,6 +124,7 @@ export async function standingTo(tx: ViewerTx, childId: number): Promise<Standin
     named: rows[0]?.restricted ?? false,
     careReviewed: rows[0]?.careReviewed ?? false,
     conferencesChaired: rows[0]?.conferencesChaired ?? false,
+    adoptionPlanned: rows[0]?.adoptionPlanned ?? false,
     spokenUpFor: rows[0]?.spokenUpFor ?? false,
   }
 }

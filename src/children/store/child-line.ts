@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import { audit, auditedRead, readingsOf, saidToday } from '../../access/index.ts'
 import { rulebookOf } from '../../clocks/index.ts'
@@ -17,14 +18,14 @@ import { clocksOfChild } from './clocks.ts'
 import { diedAndOpen } from './died.ts'
 import { leftOffLists } from './left-off.ts'
 import { allocationsOf, childHistory, heldSources } from './history.ts'
-import { reaches } from './reaches.ts'
+import { mayOpenWithReason, reaches } from './reaches.ts'
 import { siblingsOf } from './siblings.ts'
 import { toldBy } from './told-up-to.ts'
 
 export type Opened =
   | { readonly kind: 'absent' }
-  /** The viewer may read it, but nothing binds them to the child: they must first say why. */
-  | { readonly kind: 'reason asked'; readonly councilId: string }
+  /** The viewer may read it, but nothing binds them to the child: they must first say why. Its number, where they see it. */
+  | { readonly kind: 'reason asked'; readonly councilId: string | undefined }
   | { readonly kind: 'opened'; readonly line: ChildLine }
 
 export const childScreen = '/children/:id'
@@ -47,13 +48,24 @@ export type MayOpen =
 /** Whether and why the viewer may open this child's record now. Says nothing of the child but its number. */
 export async function whyMayOpen(tx: ViewerTx, childId: number): Promise<MayOpen> {
   const head = await childHead(tx, childId)
-  if (!head) return { kind: 'absent' }
-  const because =
-    whyAllowed(await standingTo(tx, childId)) ??
-    (await saidToday(tx, { subject: 'children', id: childId, screen: reasonScreen }))
+  if (!head) return openBeyondOwnWork(tx, childId)
+  const because = whyAllowed(await standingTo(tx, childId)) ?? (await reasonSaid(tx, childId))
   return because === undefined
     ? { kind: 'reason asked', councilId: head.councilId }
     : { kind: 'allowed', head, because }
+}
+
+const reasonSaid = (tx: ViewerTx, childId: number) =>
+  saidToday(tx, { subject: 'children', id: childId, screen: reasonScreen })
+
+/** A child whom the viewer does not see, and may open all the same: with a reason, and for the rest of this transaction. */
+async function openBeyondOwnWork(tx: ViewerTx, childId: number): Promise<MayOpen> {
+  if (!(await mayOpenWithReason(tx, childId))) return { kind: 'absent' }
+  const because = await reasonSaid(tx, childId)
+  if (because === undefined) return { kind: 'reason asked', councilId: undefined }
+  await sql`select set_config('los.opened', ${String(childId)}, true)`.execute(tx.db)
+  const head = await childHead(tx, childId)
+  return head ? { kind: 'allowed', head, because } : { kind: 'absent' }
 }
 
 /** Keeps why somebody without a relationship opens a record: it holds for this child and this day. */
@@ -95,7 +107,7 @@ async function childLine(tx: ViewerTx, head: ChildHead, needs: ChildLineNeeds): 
       ? await readingsOf(tx, { subject: 'children', id: childId, screen: childScreen }, readingsShown)
       : undefined,
     may: {
-      readAddress: has('read placement addresses | any'),
+      readAddress: await reaches(tx, 'read placement addresses', childId),
       readFamily: has('read adoption | any'),
       restrict: has('change restrictions | any'),
       challenge: await reaches(tx, 'change challenges', childId),

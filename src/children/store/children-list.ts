@@ -1,7 +1,7 @@
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
-import { auditedRead } from '../../access/index.ts'
+import { asProduct, auditedRead } from '../../access/index.ts'
 import { statusNotTold } from '../derive/ends.ts'
 import type { ChildStatus } from '../derive/summary.ts'
 import type { ChildFilter, Sorting } from '../model/filter.ts'
@@ -12,6 +12,7 @@ import { tokenOf, wordsOf } from '../model/name-tokens.ts'
 import { diedAsAt } from './died.ts'
 import { inDoubt, statusesInDoubt } from './in-doubt.ts'
 import { namedBefore } from './named-before.ts'
+import { mayOpenWithReason } from './reaches.ts'
 import { columnsLeftOut } from './silent.ts'
 import { calledTeams, teamsCalled } from './team-labels.ts'
 import { whyListed } from './why-listed.ts'
@@ -109,6 +110,24 @@ export async function foundBefore(tx: ViewerTx, { search }: ChildFilter): Promis
   if (search === '') return []
   const about = { screen: '/children', because: await whyListed(tx, 'search: on no list any more') }
   return auditedRead(tx, about, () => namedBefore(tx, searched(search)))
+}
+
+/**
+ * A child of whom a search gives the whole number, who is not among those the viewer sees, and whose record may be opened with
+ * a reason. Its page asks that; here nothing is said but that there is such a child.
+ */
+export async function openableWithReason(tx: ViewerTx, { search }: ChildFilter): Promise<number | undefined> {
+  const number = search.trim().toLowerCase()
+  if (number === '' || !tx.viewer.grants.has('read children | reason given')) return undefined
+  const ofNumber = await asProduct(tx, ({ db }) =>
+    sql<{
+      id: number
+    }>`select id from children.child where lower(council_id) = ${number} and shadow_of is null`.execute(db),
+  )
+  const id = ofNumber.rows[0]?.id
+  if (id === undefined || !(await mayOpenWithReason(tx, id))) return undefined
+  const { rows: seen } = await sql`select from children.child where id = ${id}`.execute(tx.db)
+  return seen.length === 0 ? id : undefined
 }
 
 /** Statuses of which the day's lists do not tell whether they still hold, each with what would tell. */

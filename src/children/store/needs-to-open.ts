@@ -20,6 +20,14 @@ export async function needsToOpen(tx: ViewerTx, childId: number): Promise<Allowe
   }
 }
 
+/**
+ * To be called before a page about one child looks for it: of a child whom the viewer sees it asks nothing, and one who is
+ * opened with a reason is there from then on. @throws ReasonAsked before it is said why.
+ */
+export async function openedWithReason(tx: ViewerTx, childId: number): Promise<void> {
+  if (tx.viewer.grants.has('read children | reason given')) await needsToOpen(tx, childId)
+}
+
 /** The same, for a page about one child outside the child's own: that it was opened is noted, and why the viewer may. */
 export async function openAbout(tx: ViewerTx, childId: number, screen: string): Promise<void> {
   const { because } = await needsToOpen(tx, childId)

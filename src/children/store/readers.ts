@@ -65,10 +65,10 @@ const holds = (permission: Held) => sql`exists (
 const holdsOf = (tx: ViewerTx, permission: Held) => sql`(${holds(permission)}
   or access.teams_by_permission(person.id, ${tx.today}::date) -> ${permission}::text @> to_jsonb(relation.team_id) is true)`
 
-/** Whoever reviews or chairs reads a restricted record that names them, whatever goes on for the child. */
+/** Whoever reviews, chairs or manages adoption reads a restricted record that names them, whatever goes on for the child. */
 const reviews = sql`exists (
   select from access.permission allowed where allowed.role = any(roles.held) and allowed.effect = 'allow'
-    and allowed.relation in ('care reviewed', 'conferences chaired')
+    and allowed.relation in ('care reviewed', 'conferences chaired', 'adoption planned')
     and allowed.action = 'read' and allowed.resource = 'children')`
 
 const isForbidden = sql`exists (

@@ -14,6 +14,7 @@ import {
 import type { IsoDate } from '../../kernel/index.ts'
 import { readFromExtracts } from '../derive/clocks/index.ts'
 import { running } from '../derive/derived-rows.ts'
+import { bringAdoption } from './relations.ts'
 import { takeTurns } from './turns.ts'
 import { workOut } from './work-out.ts'
 
@@ -104,7 +105,7 @@ export interface EnteredAbout {
 }
 
 /**
- * Brings children's limits into step with what a person has just recorded, corrected or taken away, in the person's own
+ * Brings children's limits, and for whom adoption is planned, into step with what a person has just recorded, corrected or taken away, in the person's own
  * transaction, on every day since; `beforeEntering` was called. What was known before stays known as it was. To be called
  * once for all that a transaction writes: every extract since is gone through.
  */
@@ -121,6 +122,7 @@ export async function recountEntered(tx: ViewerTx, entered: readonly EnteredAbou
       await workOut(product, span, [...new Set(theirs.map(({ childId }) => childId))], rulebook)
     }
   })
+  await bringAdoption(tx, [...new Set(entered.map(({ childId }) => childId))])
 }
 
 /** From one extract's day to the next, those that have not ended by this day. */

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
-import { listOf } from '../../access/index.ts'
+import { asProduct, listOf } from '../../access/index.ts'
 import { alignNumbers } from './identity/join.ts'
 import { teamsLeftOff } from './left-off.ts'
 
 /**
  * Brings into step who works with each of these children, from what is known today: the team that the council says the
- * extract's team name means, and up to which day the care is reviewed and conferences are chaired. Children whom no list gives a team are the front door's, which the empty name stands for.
+ * extract's team name means, and up to which day the care is reviewed, conferences are chaired and adoption is planned.
+ * Children whom no list gives a team are the front door's, which the empty name stands for.
  * A child whom no list names any more although the work went on stays with the team that had it: somebody must ask why.
  * An adoption order seals the record for good: it stays sealed where later extracts name the child no more.
  * @param teams the council's teams by the extract's names.
@@ -20,15 +21,16 @@ export async function bringRelations(
   const ids = [...teams.values()]
   const isFirst = !(await isAnyRelated(tx))
   await sql`
-    insert into children.relation as held (child_id, team_id, sealed, reviewed_until, conferenced_until)
+    insert into children.relation as held (child_id, team_id, sealed, reviewed_until, conferenced_until, adoption_until)
     select child.id, meant.team_id,
       child.id in (${byOrder}) or child.id in (${byLeavingCare(children)}) or child.id in (${asBefore}),
-      until.reviewed_until, until.conferenced_until
+      until.reviewed_until, until.conferenced_until, adoption.until_on
     from unnest(${listOf('int', children)}) child (id)
     left join children.summary s on s.child_id = child.id and s.known_to = 9223372036854775807 and s.valid_to = 'infinity'
     left join (${isFirst ? nobodyBefore : await teamsLeftOff(tx, children)}) gone
       on gone.child_id = child.id and s.team_name is null
     left join children.related_until(${listOf('int', children)}) until on until.child_id = child.id
+    left join children.adoption_until(${listOf('int', children)}) adoption on adoption.child_id = child.id
     left join unnest(${names}::text[], ${ids}::int[]) meant (name, team_id)
       on meant.name = coalesce(s.team_name, gone.team_name, '')
     ${isFirst ? sql`` : inPlace}`.execute(tx.db)
@@ -72,9 +74,30 @@ export async function sealRecords(tx: ViewerTx, children: readonly number[]): Pr
 
 /** Where something may stand already; where nothing does, PostgreSQL need not look out for it with every row. */
 const inPlace = sql`on conflict (child_id) do update set team_id = excluded.team_id, sealed = excluded.sealed,
-      reviewed_until = excluded.reviewed_until, conferenced_until = excluded.conferenced_until
-    where (held.team_id, held.sealed, held.reviewed_until, held.conferenced_until)
-      is distinct from (excluded.team_id, excluded.sealed, excluded.reviewed_until, excluded.conferenced_until)`
+      reviewed_until = excluded.reviewed_until, conferenced_until = excluded.conferenced_until,
+      adoption_until = excluded.adoption_until
+    where (held.team_id, held.sealed, held.reviewed_until, held.conferenced_until, held.adoption_until)
+      is distinct from (excluded.team_id, excluded.sealed, excluded.reviewed_until, excluded.conferenced_until,
+        excluded.adoption_until)`
+
+/**
+ * Brings into step for which of these children adoption is planned, with what a person has just recorded of it, in that
+ * person's own transaction. A number that was joined to one of them follows.
+ */
+export async function bringAdoption(tx: ViewerTx, children: readonly number[]): Promise<void> {
+  if (children.length === 0) return
+  await asProduct(tx, async ({ db }) => {
+    await sql`
+      with whose as (
+        select child.id as root_id, child.id as child_id from unnest(${listOf('int', children)}) child (id)
+        union
+        select m.root_id, m.child_id from children.membership m
+        where m.root_id = any(${listOf('int', children)}) and m.known_to = 9223372036854775807 and not m.shadow)
+      update children.relation held set adoption_until = now.until_on
+      from whose left join children.adoption_until(${listOf('int', children)}) now on now.child_id = whose.root_id
+      where held.child_id = whose.child_id and held.adoption_until is distinct from now.until_on`.execute(db)
+  })
+}
 
 async function isAnyRelated(tx: ViewerTx): Promise<boolean> {
   const { rows } = await sql<{ any: boolean }>`select exists (select from children.relation) as any`.execute(

@@ -11,20 +11,32 @@ import { isToBeTold, ofWhomInWords, scopeInWords, scopeOf, speaksUp } from '../m
  */
 export async function whyListed(tx: ViewerTx, what: string, standIns?: readonly StandIn[]): Promise<string> {
   const { roles, grants } = tx.viewer
-  const scope = scopeOf(grants)
-  if (scope.wholeService) return `${what}: ${scopeInWords(roles, scope, { standsInFor: [], spokeUp: false })}`
-  const standsInFor = (standIns ?? (await standingInFor(tx))).map(({ absentPost }) => absentPost)
+  const granted = scopeOf(grants)
+  if (granted.wholeService)
+    return `${what}: ${scopeInWords(roles, granted, { standsInFor: [], spokeUp: false })}`
+  const away = standIns ?? (await standingInFor(tx))
+  const scope = withTeams(tx, granted, away)
+  const standsInFor = away.map(({ absentPost }) => absentPost)
   return `${what}: ${scopeInWords(roles, scope, { standsInFor, spokeUp: await spokeUpEarlier(tx, scope) })}`
 }
 
 /** Of which children a list is that this viewer is shown; undefined where nobody would take it for another's. */
 export async function ofWhom(tx: ViewerTx): Promise<string | undefined> {
   const { roles, grants } = tx.viewer
-  const scope = scopeOf(grants)
-  if (!isToBeTold(scope)) return undefined
-  const standsInFor = (await standingInFor(tx)).map(({ absentPost }) => absentPost)
+  const granted = scopeOf(grants)
+  if (!isToBeTold(granted)) return undefined
+  const away = await standingInFor(tx)
+  const scope = withTeams(tx, granted, away)
+  const standsInFor = away.map(({ absentPost }) => absentPost)
   const spokeUp = await spokeUpEarlier(tx, scope)
   return ofWhomInWords(roles, scope, { standsInFor, named: await isNamed(tx), spokeUp })
+}
+
+/** Whose own work binds them to children has teams besides only where one is named with the role. */
+function withTeams({ viewer }: ViewerTx, scope: Scope, away: readonly StandIn[]): Scope {
+  if (!isToBeTold(scope)) return scope
+  const others = new Set(away.flatMap(({ teams }) => teams))
+  return { ...scope, ownTeams: scope.ownTeams && viewer.teams.some((team) => !others.has(team)) }
 }
 
 /** Whether some restricted record names the viewer as a reader today. */

@@ -45,11 +45,13 @@ export async function putChildren({ admin }: TestRecord, children: readonly Made
   }
 }
 
-/** Whose care is reviewed and whose conferences are chaired, as intake brings it after facts. */
+/** Whose care is reviewed, whose conferences are chaired and for whom adoption is planned, as intake brings it after facts. */
 export const bringStanding = (admin: TestRecord['admin'], ids: readonly number[]) =>
   admin.query(
-    `update children.relation held set reviewed_until = now.reviewed_until, conferenced_until = now.conferenced_until
-     from children.related_until($1::int[]) now where now.child_id = held.child_id`,
+    `update children.relation held set reviewed_until = now.reviewed_until, conferenced_until = now.conferenced_until,
+       adoption_until = adoption.until_on
+     from children.related_until($1::int[]) now left join children.adoption_until($1::int[]) adoption using (child_id)
+     where now.child_id = held.child_id`,
     [ids],
   )
 

@@ -27,6 +27,8 @@ export interface ChildrenPageProps extends FiltersProps {
   readonly children: readonly ListedChild[]
   /** Found by a search, and on no list any more. */
   readonly before: readonly NamedBefore[]
+  /** One whom the search names and the reader does not see: the record can be opened with a reason. */
+  readonly openable: number | undefined
   /** A council that supplied names can be searched by them. */
   readonly named: boolean
   /** Of which day the extracts are by which the list goes. */
@@ -139,6 +141,16 @@ const Before = ({ before }: Pick<ChildrenPageProps, 'before'>) =>
     <DataTable caption="Found, and on no list any more" dense columns={beforeColumns} rows={before} />
   )
 
+const Openable = ({ openable, filter }: Pick<ChildrenPageProps, 'openable' | 'filter'>) =>
+  openable === undefined ? null : (
+    <p class="govuk-body los-screen-only">
+      {`Child ${filter.search.trim()} is not among those you see. `}
+      <a class="govuk-link" href={`/children/${openable}`}>
+        Open the record with a reason
+      </a>
+    </p>
+  )
+
 const Pages = ({ filter, counts }: Pick<ChildrenPageProps, 'filter' | 'counts'>) => {
   const last = Math.ceil(counts.found / pageLength)
   if (last < 2) return null
@@ -199,7 +211,7 @@ const Ways = ({ may }: Pick<ChildrenPageProps, 'may'>) => {
 
 /** Every child whom the viewer may see: search, filters with their counts, and the list. */
 export const ChildrenPage = (props: ChildrenPageProps) => {
-  const { filter, children, before, counts, named, may, notTold, told } = props
+  const { filter, children, before, openable, counts, named, may, notTold, told } = props
   const { asAt } = useFrame()
   return (
     <Page title="Children" wide print="landscape">
@@ -222,6 +234,7 @@ export const ChildrenPage = (props: ChildrenPageProps) => {
       )}
       <Pages filter={filter} counts={counts} />
       <Before before={before} />
+      <Openable openable={openable} filter={filter} />
       <Ways may={may} />
     </Page>
   )

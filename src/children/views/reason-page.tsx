@@ -3,7 +3,8 @@ import { Button, errorFor, Form, Page, Textarea } from '../../design/index.ts'
 
 export interface ReasonPageProps {
   readonly childId: number
-  readonly councilId: string
+  /** Undefined of a child whom the reader does not see before it is said why. */
+  readonly councilId: string | undefined
   /** The page that was asked for, where it is not the child's own: the answer leads there. */
   readonly to?: string | undefined
   readonly typed?: string | undefined
@@ -14,7 +15,7 @@ export interface ReasonPageProps {
 export const ReasonPage = ({ childId, councilId, to, typed, problems }: ReasonPageProps) => (
   <Page
     title="Why do you open this record?"
-    caption={`Child ${councilId}`}
+    caption={councilId === undefined ? 'A child who is not among those you see' : `Child ${councilId}`}
     back={{ href: '/children', text: 'Back to the children' }}
     lede="You may read it, but no team, review or duty of yours leads to this child. Say what you need it for: the reason is kept with your name, and holds for today."
     problems={problems}

@@ -2,7 +2,15 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ViewerTx } from '../../access/index.ts'
 import { auditedRead, needs, posts } from '../../access/index.ts'
-import { listsBehind, openAbout, postsForWork, toldBy, whyListed, whyNotOwner } from '../../children/index.ts'
+import {
+  listsBehind,
+  openAbout,
+  openedWithReason,
+  postsForWork,
+  toldBy,
+  whyListed,
+  whyNotOwner,
+} from '../../children/index.ts'
 import { page } from '../../design/index.ts'
 import { ask, askingForm, refusedAt, when } from '../../forms/index.ts'
 import { NotFound } from '../../kernel/index.ts'
@@ -38,6 +46,7 @@ function childIdOf(request: FastifyRequest): number {
 }
 
 async function about(tx: ViewerTx, childId: number, screen: string) {
+  await openedWithReason(tx, childId)
   const councilId = await numberOf(tx, childId)
   await openAbout(tx, childId, screen)
   return {

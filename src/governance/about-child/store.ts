@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import { becauseOf, posts } from '../../access/index.ts'
-import { reaches } from '../../children/index.ts'
+import { bringAdoption, reaches } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { Forbidden, NotFound } from '../../kernel/index.ts'
 import type { BodyId } from '../ids.ts'
@@ -90,6 +90,7 @@ export async function decideAboutChild(tx: ViewerTx, said: NewChildDecision): Pr
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  if (said.code === 'plan') await bringAdoption(tx, [said.childId])
   return id
 }
 
@@ -109,13 +110,16 @@ export async function endChildDecision(
   },
 ): Promise<{ readonly ok: true } | { readonly ok: false; readonly why: 'changed meanwhile' }> {
   await becauseOf(tx, because)
-  const { numUpdatedRows } = await childDecisionDb(tx)
+  const ended = await childDecisionDb(tx)
     .updateTable('governance.child_decision')
     .set({ ended_on: on, ended_because: because })
     .where('id', '=', id)
     .where('known_from', '=', version)
+    .returning('child_id')
     .executeTakeFirst()
-  return numUpdatedRows > 0n ? { ok: true } : { ok: false, why: 'changed meanwhile' }
+  if (!ended) return { ok: false, why: 'changed meanwhile' }
+  await bringAdoption(tx, [ended.child_id])
+  return { ok: true }
 }
 
 /** The council's number of a child. @throws NotFound when the viewer may see no such child. */

@@ -92,8 +92,8 @@ async function frameOf(
 async function teamsFor(tx: ViewerTx): Promise<readonly ScorecardTeam[]> {
   const every = (await teams(tx)).map(({ id, name }) => ({ id, name }))
   const { grants, teams: own } = tx.viewer
-  const { wholeService, ownTeams, careReviewed, conferencesChaired } = scopeOf(grants)
-  return ownTeams && !(wholeService || careReviewed || conferencesChaired)
+  const { wholeService, ownTeams, careReviewed, conferencesChaired, adoptionPlanned } = scopeOf(grants)
+  return ownTeams && !(wholeService || careReviewed || conferencesChaired || adoptionPlanned)
     ? every.filter(({ id }) => own.includes(id))
     : every
 }

@@ -135,7 +135,7 @@ async function familiesIn(tx: ViewerTx, measure: Measure, rows: readonly Measure
 }
 
 type Rows = Extract<MeasureList, { readonly kind: 'rows' }>
-const reviews = ['care reviewed', 'conferences chaired'] as const
+const reviews = ['care reviewed', 'conferences chaired', 'adoption planned'] as const
 
 type MayList =
   | { readonly kind: 'rows'; readonly scope: Rows['scope'] }

@@ -25,7 +25,7 @@ const TeamField = ({ teams, byTeam, typed, problems }: Omit<RoleFormProps, 'pers
   <Select
     name="team"
     label="Team"
-    hint={`Only for: ${byTeam.join(', ')}. It reaches the team and all below it. Every other role reaches the whole service.`}
+    hint={`Only for: ${byTeam.join(', ')}. It reaches the team and all below it. Every other role reaches the whole service, or the children of its own work; so does an adoption manager without a team.`}
     options={[
       { value: '', text: 'The whole service' },
       ...teams.map(({ id, name }) => ({ value: id, text: name })),

@@ -141,11 +141,11 @@ export async function followNumbers(
 export async function alignNumbers(tx: ViewerTx): Promise<void> {
   await sql`
     update children.relation held set team_id = root.team_id, sealed = root.sealed, restricted = root.restricted,
-      reviewed_until = root.reviewed_until, conferenced_until = root.conferenced_until
+      reviewed_until = root.reviewed_until, conferenced_until = root.conferenced_until,
+      adoption_until = root.adoption_until
     from children.membership m join children.relation root on root.child_id = m.root_id
     where m.child_id = held.child_id and m.known_to = 9223372036854775807 and not m.shadow
-      and (held.team_id, held.sealed, held.restricted, held.reviewed_until, held.conferenced_until)
-        is distinct from (root.team_id, root.sealed, root.restricted, root.reviewed_until, root.conferenced_until)`.execute(
-    tx.db,
-  )
+      and (held.team_id, held.sealed, held.restricted, held.reviewed_until, held.conferenced_until, held.adoption_until)
+        is distinct from (root.team_id, root.sealed, root.restricted, root.reviewed_until, root.conferenced_until,
+          root.adoption_until)`.execute(tx.db)
 }

@@ -72,7 +72,8 @@ export async function lineManagers(
     join access.permission allowed on allowed.role = role.role and allowed.resource = 'handovers'
       and allowed.action = 'approve' and allowed.effect = 'allow'
     where post.id <> ${postId} and (allowed.relation = 'any'
-      or (allowed.relation = 'own teams' and (role.team_id is null or role.team_id in (select id from above))))
+      or (allowed.relation = 'own teams' and (role.team_id in (select id from above)
+        or (role.team_id is null and not access.by_own_work(role.role)))))
     order by post.title, post.id`.execute(tx.db)
   return rows
 }

@@ -28,6 +28,7 @@ export async function askSight(tx: ViewerTx, permissions: readonly Permission[])
            and access.viewer_teams(permission) @> access.viewer_teams('read children')
            and access.granted(permission, 'care reviewed') = access.granted('read children', 'care reviewed')
            and access.granted(permission, 'conferences chaired') = access.granted('read children', 'conferences chaired')
+           and access.granted(permission, 'adoption planned') = access.granted('read children', 'adoption planned')
            then null
          else to_json(children.related(permission)) end)::text
        from unnest(${[...permissions]}::text[]) permission) as told`.execute(tx.db)

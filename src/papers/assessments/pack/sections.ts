@@ -17,7 +17,7 @@ const nature = ({ readers, neverReaders, idleHours, wholeHours, withheldUpTo }: 
     '[?where the database and its backups are, who runs them, and whether its disks are encrypted]',
     '# Who sees what',
     `One table of permissions says what each role may do. The pages and the database itself are made from it: every read of a child’s record passes row security in the database. Who opens children’s records: ${asText(readers.join('; '))}. Who never does: ${asText(neverReaders.join(', '))}.`,
-    'Restricted and sealed records are withheld from everybody who is not named for them. Where a carer lives and who adopted whom stand apart, for the few roles whose work it is.',
+    'Restricted records are withheld from everybody who is not named for them. Records sealed by an adoption order are withheld from everybody but the adoption manager, who gives a reason once three months have passed. Where a carer lives and who adopted whom stand apart, for the few roles whose work it is.',
     `People sign in with a password, of which only an argon2id hash is kept, and a code from a second device. A session ends after ${idleHours} hours without use and after ${wholeHours} hours in all.`,
     '[?who holds which role, who checks that every year, and who removes leavers]',
     '# What is recorded about readers',

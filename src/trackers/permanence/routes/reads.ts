@@ -5,6 +5,7 @@ import {
   listDays,
   listsBehind,
   openAbout,
+  openedWithReason,
   postsForWork,
   reaches,
   siblingsNamed,
@@ -59,6 +60,7 @@ const childScreen = '/permanence/:childId'
 
 /** @throws NotFound when there is no such child whom the viewer may see. */
 export const childRead = (childId: number) => async (tx: ViewerTx) => {
+  await openedWithReason(tx, childId)
   const child = await childTracked(tx, childId)
   return child
     ? ({ kind: 'told', page: await childAsTold(tx, child) } as const)

@@ -23,9 +23,13 @@ const columnsOf = (values: EntryValues) => ({
 /** No limit waits for an action, nor for what stands in the way (`children.entered_events`). */
 const bearsOnLimits = (kind: EntryKind): boolean => kind !== 'action' && kind !== 'barrier'
 
-/** The first day of which a changed entry says something else to time limits; undefined where it says the same. */
+/** The first day of which a changed entry says something else to time limits, or of adoption; undefined where it says the same. */
 function sayingElse(before: Entry, after: EntryValues): IsoDate | undefined {
-  const isSame = before.on === after.on && before.code === after.code && before.route === after.route
+  const isSame =
+    before.on === after.on &&
+    before.code === after.code &&
+    before.route === after.route &&
+    before.parallel === after.parallel
   return isSame || !bearsOnLimits(before.kind) ? undefined : [before.on, after.on].toSorted()[0]
 }
 
