@@ -11,6 +11,11 @@ export const aToH: readonly Entry[] = [
     meaning: 'Agency decision maker: the senior post that decides on adoption and fostering recommendations.',
   },
   {
+    word: 'Adoption planned',
+    meaning:
+      'Of a child: adoption or early permanence is the plan or a parallel plan, or there is a placement order, a placement for adoption or a decision for it, or one of these ended in the last three months. Whom the adoption manager sees.',
+  },
+  {
     word: 'Advice (for a paper)',
     meaning:
       'What people must tell a report, since no other part of the record holds it: who was asked, other options, assessments, implications, documents relied on.',

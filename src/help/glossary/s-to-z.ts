@@ -10,7 +10,7 @@ export const sToZ: readonly Entry[] = [
   {
     word: 'Sealed record',
     meaning:
-      'A child’s record after an adoption order: for the adoption service alone, with nothing that leads to the new identity or back.',
+      'A child’s record after an adoption order: for the adoption service alone, and more than three months after it only with a reason; with nothing that leads to the new identity or back.',
   },
   {
     word: 'Self-evaluation',
