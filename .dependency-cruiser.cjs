@@ -37,7 +37,6 @@ const above = {
  * starts at once, and draws none.
  */
 const innerDoors = {
-  access: ['withheld'],
   children: ['facts/index'],
   indicators: ['counting'],
   intake: ['annex-a/index'],

@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '../kernel/index.ts'
-import {
-  countedOut,
-  dueDate,
-  isInForce,
-  lastMoment,
-  NeverRuns,
-  NotInForce,
-  rulesInForce,
-  whyThisDate,
-} from './engine.ts'
+import { countedOut, isInForce, notInForce } from './engine.ts'
 import type { ClockRule } from './model.ts'
+import { clockRules } from './rules/index.ts'
 
 /** A rule that was replaced, as when the law changes. */
 const passed: ClockRule = {
@@ -39,17 +31,20 @@ describe('a rule in force', () => {
     expect(isInForce(passed, isoDate(day))).toBe(expected)
   })
 
-  it('gives a date on its last day and none on the next, whatever day it would be due', () => {
-    expect(dueDate(passed, isoDate('2020-09-25'))).toBe('2020-09-27')
-    expect(() => dueDate(passed, isoDate('2020-09-26'))).toThrow(NotInForce)
-    expect(() => whyThisDate(passed, isoDate('2020-09-26'))).toThrow(
+  it('says when it was in force to whoever asks about another day', () => {
+    expect(notInForce(passed, [passed], isoDate('2020-09-26'))).toBe(
       '“A limit that was replaced” (example.passed) was not in force on 26 September 2020, ' +
         'only from 24 April 2020 to 25 September 2020: check the date, or have the rule that was law then added.',
     )
   })
 
+  it('counts its limit in full from its last day, whatever day it would be due', () => {
+    expect(countedOut(passed, isoDate('2020-09-25')).due).toBe('2020-09-27')
+  })
+
   it('is listed from the day it begins', () => {
-    const ids = (day: string) => rulesInForce(isoDate(day)).map(({ id }) => id)
+    const ids = (day: string) =>
+      clockRules.filter((rule) => isInForce(rule, isoDate(day))).map(({ id }) => id)
     expect(ids('2018-07-31')).not.toContain('ilacs.priority_action.draft')
     expect(ids('2018-08-01')).toContain('ilacs.priority_action.draft')
     expect(ids('2012-01-01')).toContain('gov.call_in')
@@ -61,23 +56,9 @@ describe('a rule that gives no date', () => {
 
   it('because it is not in force and nobody knows when', () => {
     expect(isInForce(future, isoDate('2030-01-01'))).toBe(false)
-    expect(() => dueDate(future, isoDate('2030-01-01'))).toThrow(
+    expect(notInForce(future, [future], isoDate('2030-01-01'))).toContain(
       '“A limit that was replaced” (example.passed) is not in force, and no date for it is known',
     )
     expect(countedOut(future, isoDate('2030-01-01')).due).toBe('2030-01-03')
-  })
-
-  it('because none may be reckoned from it', () => {
-    const never = { ...passed, neverRuns: 'It ends by notice.' }
-    expect(() => whyThisDate(never, isoDate('2020-05-01'))).toThrow(NeverRuns)
-    expect(() => whyThisDate(never, isoDate('2020-05-01'))).toThrow('It ends by notice.')
-  })
-})
-
-describe('a limit in hours', () => {
-  it('ends so many hours on, whatever the clocks do', () => {
-    const start = Date.parse('2026-03-28T18:30:00Z')
-    expect(lastMoment({ ...passed, hours: 72 }, start)).toBe(Date.parse('2026-03-31T18:30:00Z'))
-    expect(lastMoment(passed, start)).toBeUndefined()
   })
 })

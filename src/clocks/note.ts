@@ -1,8 +1,7 @@
 import type { IsoDate } from '../kernel/index.ts'
 import type { ClockRule } from './model.ts'
 
-export const noteKinds = ['reason for lateness', 'more time', 'exemption'] as const
-export type NoteKind = (typeof noteKinds)[number]
+export type NoteKind = 'reason for lateness' | 'more time' | 'exemption'
 
 /** What somebody said of one time limit of a child, which its rule and its day of start name. */
 export interface ClockNote {

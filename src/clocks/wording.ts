@@ -69,14 +69,6 @@ export function recursInWords({ recurs, limit }: ClockRule): string | undefined 
     : `once in each ${recurs.window}, until ${recurs.until}`
 }
 
-/** Which facts start and stop it, or what is missing. */
-export function runsOnInWords({ runsOn }: ClockRule): string {
-  if ('nothingYet' in runsOn) return `No extract feeds it. ${runsOn.nothingYet}`
-  const stops = runsOn.stops.length > 0 ? ` Stops on: ${runsOn.stops.join(', ')}.` : ''
-  const how = runsOn.how === undefined ? '' : ` ${runsOn.how}`
-  return `Starts on: ${runsOn.starts.join(', ')}.${stops}${how}`
-}
-
 const effects: Readonly<Record<Relaxed['how'], string>> = {
   longer: 'which made it longer',
   softened: 'which made it as soon as reasonably practicable, so a later day is no breach',

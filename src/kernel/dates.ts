@@ -3,15 +3,7 @@ import type { Brand } from './ids.ts'
 /** A day of the civil calendar, `YYYY-MM-DD`, years 0001 to 9999: no time and no zone, so it never slips by one. */
 export type IsoDate = Brand<string, 'IsoDate'>
 
-export const weekdays = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-] as const
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 export type Weekday = (typeof weekdays)[number]
 
 const months = [

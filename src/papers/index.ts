@@ -8,10 +8,10 @@ export type {
   PaperId,
   PartId,
 } from './model/index.ts'
-export { known, notKnown, nothingAdvised } from './model/index.ts'
+export { known, notKnown } from './model/index.ts'
 export type { Finding } from './checker/index.ts'
-export { check, checkRules } from './checker/index.ts'
-export { compose, documentOf, ourTemplates } from './templates/index.ts'
+export { check } from './checker/index.ts'
+export { documentOf, ourTemplates } from './templates/index.ts'
 export type { PaperTemplate } from './templates/index.ts'
 export type { PaperNeeds } from './gather/around.ts'
 export { ownTemplates } from './own/load.ts'
@@ -22,7 +22,7 @@ export { drawUp } from './drawn/draw-up.ts'
 export { formats } from './document/formats.ts'
 export type { PaperListing } from './shelf.ts'
 export type { PaperHead, PartEdited, PartTyped } from './store/index.ts'
-export { draftPaper, editPart, editPartOf, paperById, papers, unansweredHead } from './store/index.ts'
+export { draftPaper, editPart, editPartOf, paperById, papers } from './store/index.ts'
 export { papersTables } from './tables.ts'
 export type { AssessmentKind, PackFacts } from './assessments/index.ts'
 export {

@@ -73,8 +73,7 @@ type FeedsRow = Versioned<number> & { action_id: ActionId; feeds_id: ActionId }
 type WaitingRow = Versioned<number> & { action_id: ActionId; waits_for_id: ActionId }
 type MilestoneRow = Versioned<MilestoneId> & { action_id: ActionId; text: string; original_due_on: IsoDate }
 
-export const settlements = ['waiting for approval', 'approved', 'refused', 'settled as drafted'] as const
-export type Settlement = (typeof settlements)[number]
+export type Settlement = 'waiting for approval' | 'approved' | 'refused' | 'settled as drafted'
 
 type RedatingRow = Versioned<RedatingId> & {
   action_id: ActionId | null

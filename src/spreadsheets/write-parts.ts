@@ -19,7 +19,7 @@ export interface Table {
   readonly paper?: { readonly size: 'A3'; readonly pagesWide: number } | undefined
 }
 
-export const letters = (index: number): string =>
+const letters = (index: number): string =>
   (index < 26 ? '' : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26))
 
 const escaped = (text: string) =>

@@ -5,7 +5,7 @@ import { Unreadable } from './refusals.ts'
 export type Decoder = (bytes?: Buffer) => string
 
 /** UTF-8, many times faster than a streaming TextDecoder: whole characters go to Node's own conversion at once. */
-export function utf8Decoder(): Decoder {
+function utf8Decoder(): Decoder {
   let rest = Buffer.alloc(0)
   let first = true
   return (bytes = Buffer.alloc(0)) => {
@@ -34,7 +34,7 @@ export function lengthOfWholeCharacters(bytes: Buffer): number {
 const lengthOf = (leadingByte: number) => (leadingByte >= 0xf0 ? 4 : leadingByte >= 0xe0 ? 3 : 2)
 
 /** Any other encoding, by the name that the Encoding Standard knows it by. */
-export function otherDecoder(name: string): Decoder {
+function otherDecoder(name: string): Decoder {
   const decoder = newDecoder(name)
   return (bytes) => {
     try {

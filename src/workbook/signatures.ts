@@ -10,7 +10,7 @@ export const kindOfFile = (path: string): FileKind => kindOfBytes(bytesAt(path, 
 
 const ole = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 
-export function kindOfBytes(bytes: Buffer): FileKind {
+function kindOfBytes(bytes: Buffer): FileKind {
   if (bytes.length === 0) return 'empty'
   if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return 'zip'
   if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0005\u0006') return 'zip'

@@ -1,6 +1,5 @@
 export type { FundingLineId } from './ids.ts'
 export type { CoveredBy, FundingLine, FundingSource, Recruitment, Split, Vacancy } from './model.ts'
-export { splitOf } from './model.ts'
 export { workforceTables } from './tables.ts'
 export { fundingLines, recordFundingLine, type NewFundingLine } from './store/funding-lines.ts'
 export { recordVacancy, type NewVacancy } from './store/record-vacancy.ts'

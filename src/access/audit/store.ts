@@ -29,7 +29,7 @@ export interface AuditRow {
   readonly because: string | null
 }
 
-export const pageLength = 50
+const pageLength = 50
 
 const condition = ({ subject, id, person, day, before }: AuditFilter) => {
   const all = [

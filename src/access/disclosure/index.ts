@@ -2,7 +2,7 @@ export type { Amount, Count, Figure, FigureKey, Period, Piece, Share } from './m
 export type { Level } from './model/levels.ts'
 export { levels, publicRules } from './model/levels.ts'
 export type { Sum } from './model/sums.ts'
-export { flowOf, runningOn, totalOf } from './model/sums.ts'
+export { flowOf, totalOf } from './model/sums.ts'
 export type { PublicationRequest } from './model/request.ts'
 export type { Register, Release, ReleasedFigure } from './model/register.ts'
 export type { Publication, PublicationOutcome, PublishedFigure, PublishedPiece } from './model/publication.ts'

@@ -1,4 +1,4 @@
-import type { Permission, Relation, Resource, Role, Action } from './roles.ts'
+import type { Permission, Relation, Role } from './roles.ts'
 import { relations } from './roles.ts'
 import type { PermissionRow } from './table.ts'
 import { permissionTable } from './table.ts'
@@ -25,8 +25,6 @@ export function grantsOf(
 export function mayOnSome(grants: ReadonlySet<string>, permission: Permission): boolean {
   return relations.some((relation) => grants.has(`${permission} | ${relation}`))
 }
-
-export const permissionOf = (action: Action, resource: Resource): Permission => `${action} ${resource}`
 
 /** The roles that hold a permission on some records, for the page that shows the table and for "who may do this". */
 export function rolesWith(permission: Permission, roles: readonly Role[]): readonly Role[] {

@@ -47,7 +47,7 @@ function postedForm(request: FastifyRequest): PostedForm {
 }
 
 /** A form that was not made by one of our pages, or was cut short on the way. */
-export class FormWithoutKey extends Error {
+class FormWithoutKey extends Error {
   readonly statusCode = 422
 }
 

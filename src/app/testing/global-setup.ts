@@ -14,7 +14,7 @@ declare module 'vitest' {
   }
 }
 
-export const templateDatabase = 'los_template'
+const templateDatabase = 'los_template'
 
 /** Nothing of these databases is kept, so nothing has to reach the disk. */
 const settings = {

@@ -1,4 +1,4 @@
-export { codeLists, labelOf } from '../codes/index.ts'
+export { codeLists } from '../codes/index.ts'
 export type { Code, CodeListName, CodeOf } from '../codes/index.ts'
 export type { FactKey, FactTable } from './fact-table.ts'
 export { dayOrdersOf, type DaysInOrder } from './day-orders.ts'

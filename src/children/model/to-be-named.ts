@@ -13,7 +13,7 @@ const calledBy = ({ name, post }: ToBeNamed['people'][number]): string =>
   post === null ? name : `the ${post}, ${name}`
 
 /** What has to be ticked, as a sentence. */
-export function toTick({ hasLeft, people }: ToBeNamed): string {
+function toTick({ hasLeft, people }: ToBeNamed): string {
   const who = people.map(calledBy).join(', or ')
   return hasLeft
     ? `A challenge about this child is open, and whoever raised it has left: tick ${who}, who can take it on`

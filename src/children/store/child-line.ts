@@ -28,8 +28,8 @@ export type Opened =
   | { readonly kind: 'reason asked'; readonly councilId: string | undefined }
   | { readonly kind: 'opened'; readonly line: ChildLine }
 
-export const childScreen = '/children/:id'
-export const reasonScreen = '/children/:id/reason'
+const childScreen = '/children/:id'
+const reasonScreen = '/children/:id/reason'
 const readingsShown = 20
 
 /** Opens one child's record, and says so in the same transaction: which child, and why this viewer may. */

@@ -23,7 +23,7 @@ export type Shape = keyof typeof shapes
 /** What a colour means, everywhere: `good` needs no reading, `bad` needs it first. */
 export type Tone = 'quiet' | 'good' | 'watch' | 'bad' | 'changed' | 'waiting' | 'done'
 
-export const ShapeIcon = ({ shape }: { readonly shape: Shape }) => (
+const ShapeIcon = ({ shape }: { readonly shape: Shape }) => (
   <svg class="los-shape" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
     {shapes[shape]}
   </svg>

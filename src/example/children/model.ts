@@ -149,18 +149,16 @@ export interface Adopter extends Known {
   readonly leaving: Ending<CodeOf<'leavingReason'>> | undefined
 }
 
-export const adopterSteps = [
-  'stage 1 started',
-  'stage 1 ended',
-  'stage 2 started',
-  'stage 2 ended',
-  'applied',
-  'approved',
-  'matched',
-  'placed',
-  'ordered',
-] as const
-export type AdopterStep = (typeof adopterSteps)[number]
+export type AdopterStep =
+  | 'stage 1 started'
+  | 'stage 1 ended'
+  | 'stage 2 started'
+  | 'stage 2 ended'
+  | 'applied'
+  | 'approved'
+  | 'matched'
+  | 'placed'
+  | 'ordered'
 
 /** Nobody holds the case, and how the case system says so: an empty field, or a word in it. */
 export interface Unallocated {

@@ -16,7 +16,7 @@ const teams = {
 } as const
 
 export type TeamName = keyof typeof teams
-export const teamNames = [
+const teamNames = [
   'Front Door',
   'Referral and Assessment',
   'Protection and Permanence North',

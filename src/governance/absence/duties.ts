@@ -9,7 +9,7 @@ import { isCovered } from './model.ts'
 import { absences } from './store.ts'
 
 /** A post that is away, or soon will be, with nobody in its place is its line manager's: red from the first day on. */
-export function dutiesOfAbsence(
+function dutiesOfAbsence(
   all: readonly Absence[],
   vacant: ReadonlySet<number>,
   day: IsoDate,

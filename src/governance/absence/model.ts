@@ -20,7 +20,7 @@ export interface Absence {
   readonly deputyUntil: IsoDate | undefined
 }
 
-export const isAwayOn = ({ from, until }: Pick<Absence, 'from' | 'until'>, day: IsoDate): boolean =>
+const isAwayOn = ({ from, until }: Pick<Absence, 'from' | 'until'>, day: IsoDate): boolean =>
   from <= day && day <= until
 
 /** Whether somebody stands in on a day of the absence: a deputy, or a post that is held and not away itself. */

@@ -1,8 +1,7 @@
 import type { IsoDate } from '../../kernel/index.ts'
 import type { AgendaItemId, BodyId, MeetingId, MeetingPaperId } from '../ids.ts'
 
-export const itemKinds = ['standing', 'decision', 'exception', 'paper', 'promise', 'other'] as const
-export type ItemKind = (typeof itemKinds)[number]
+export type ItemKind = 'standing' | 'decision' | 'exception' | 'paper' | 'promise' | 'other'
 
 /** An item that the record itself asks for, before anybody has looked at it. */
 export interface ProposedItem {

@@ -27,7 +27,7 @@ async function askedOf(
 }
 
 /** What the record proposes for a meeting's agenda, on the day looked at. */
-export async function proposalsFor(
+async function proposalsFor(
   tx: ViewerTx,
   facts: MeetingFacts,
   { needs, around }: { readonly needs: GovernanceNeeds; readonly around: Around },

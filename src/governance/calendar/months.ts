@@ -18,7 +18,7 @@ export type Entry =
     }
   | { readonly kind: 'bank holiday'; readonly on: IsoDate; readonly name: string }
 
-export const arrangements = ['month', 'body'] as const
+const arrangements = ['month', 'body'] as const
 
 /** Which part of the calendar is looked at, and how it is arranged. */
 export interface Asked {

@@ -17,7 +17,7 @@ function attending({ chair, members, rules }: Body): ReadonlyMap<string, string>
 type Overlap = 'at the same time' | 'one after the other' | 'not known'
 
 /** Of two meetings on one day. Without both ends only the same beginning is certain. */
-export function overlapOf(one: Meeting, other: Meeting): Overlap {
+function overlapOf(one: Meeting, other: Meeting): Overlap {
   const [first, second] = [one, other].toSorted((a, b) => (a.startsAt ?? '').localeCompare(b.startsAt ?? ''))
   if (first?.startsAt === undefined || second?.startsAt === undefined) return 'not known'
   if (first.startsAt === second.startsAt) return 'at the same time'

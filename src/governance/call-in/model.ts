@@ -55,18 +55,16 @@ export interface CallIn {
   readonly answered: { readonly on: IsoDate; readonly how: CallInAnswer; readonly words: string } | undefined
 }
 
-export const carryingOutStates = [
-  'called in',
-  'referred back',
-  'with full council',
-  'not published',
-  'open to call-in',
-  'withdrawn',
-  'may be carried out',
-  'nothing to carry out',
-  'no call-in',
-] as const
-export type CarryingOutState = (typeof carryingOutStates)[number]
+export type CarryingOutState =
+  | 'called in'
+  | 'referred back'
+  | 'with full council'
+  | 'not published'
+  | 'open to call-in'
+  | 'withdrawn'
+  | 'may be carried out'
+  | 'nothing to carry out'
+  | 'no call-in'
 
 /** Whether a decision may be carried out on a day, and what it waits for. */
 export interface CarryingOut {

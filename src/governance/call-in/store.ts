@@ -4,7 +4,7 @@ import { becauseOf } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { NotFound } from '../../kernel/index.ts'
 import type { CallInRow, PublicationRow } from '../forward-tables.ts'
-import type { CallInId, DecisionId, MeetingId } from '../ids.ts'
+import type { CallInId, MeetingId } from '../ids.ts'
 import { governanceDb } from '../tables.ts'
 import type { CallIn, CallInAnswer, CallInOutcome, Publication } from './model.ts'
 
@@ -177,7 +177,3 @@ export const answerCallIn = (
   from: From,
   { on, how, words }: { readonly on: IsoDate; readonly how: CallInAnswer; readonly words: string },
 ): Promise<CallInChanged> => step(tx, from, { answered_on: on, answer: how, answer_words: words })
-
-/** For whoever looks a decision up: its id alone. */
-export const ofDecision = (all: readonly CallIn[], id: DecisionId): readonly CallIn[] =>
-  all.filter(({ decisionId }) => decisionId === id)

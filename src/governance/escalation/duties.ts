@@ -9,7 +9,7 @@ import { escalationStanding, isUnanswered } from './model.ts'
 import { escalations } from './store.ts'
 
 /** The chair above owes an answer; where none came in time, whoever asked sees to it, as the chair of the asking body does. */
-export function dutiesOfEscalations(
+function dutiesOfEscalations(
   all: readonly Escalation[],
   bodies: readonly Body[],
   day: IsoDate,

@@ -43,7 +43,7 @@ export interface Escalation {
     | undefined
 }
 
-export const escalationStandings = ['unanswered', 'waiting', 'answered late', 'answered'] as const
+const escalationStandings = ['unanswered', 'waiting', 'answered late', 'answered'] as const
 export type EscalationStanding = (typeof escalationStandings)[number]
 
 /** How what was asked stands on a day: unanswered is past its day. */

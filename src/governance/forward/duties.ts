@@ -17,7 +17,7 @@ function ownerOf({ entry: { contact, taker } }: Planned, bodies: readonly Body[]
 }
 
 /** What the forward plan asks of posts: notices and agreements by their day, what is missing by then, and another day where none can be met. */
-export function dutiesOfPlan(
+function dutiesOfPlan(
   planned: readonly Planned[],
   bodies: readonly Body[],
   day: IsoDate,

@@ -18,7 +18,7 @@ const kindInWords: Readonly<Record<NoticeKind, string>> = {
 export const noticeName = (kind: NoticeKind): string => kindInWords[kind]
 
 /** Notices of private meetings are offered where something is private alone. */
-export const kindsFor = (entry: ForwardEntry): readonly NoticeKind[] =>
+const kindsFor = (entry: ForwardEntry): readonly NoticeKind[] =>
   noticeKinds.filter((kind) => isPrivate(entry) || !kind.startsWith('private'))
 
 export const noticeQuestions = (entry: ForwardEntry, today: IsoDate) => ({

@@ -6,20 +6,18 @@ import { byRule } from '../calendar/deadlines.ts'
 import type { ForwardEntry, Notice, NoticeKind } from './model.ts'
 import { isPrivate, underTheLaw } from './model.ts'
 
-export const noticeStates = [
-  'no route remains',
-  'special urgency needed',
-  'general exception needed',
-  'notice to publish',
-  'agreement needed',
-  'not known',
-  'notice given',
-  'general exception given',
-  'special urgency agreed',
-  'urgency agreed',
-  'none needed',
-] as const
-export type NoticeState = (typeof noticeStates)[number]
+export type NoticeState =
+  | 'no route remains'
+  | 'special urgency needed'
+  | 'general exception needed'
+  | 'notice to publish'
+  | 'agreement needed'
+  | 'not known'
+  | 'notice given'
+  | 'general exception given'
+  | 'special urgency agreed'
+  | 'urgency agreed'
+  | 'none needed'
 
 /** How a notice stands on a day: what was done, or which way remains and what it needs. */
 export interface NoticeStanding {

@@ -30,7 +30,7 @@ export interface Against {
   readonly day: IsoDate
 }
 
-export function plannedOn(entry: ForwardEntry, { rulebook, rules, day }: Against): Planned {
+function plannedOn(entry: ForwardEntry, { rulebook, rules, day }: Against): Planned {
   const rule = ruleOn(rules, entry.from ?? day) ?? ruleOn(rules, day)
   return {
     entry,

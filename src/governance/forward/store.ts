@@ -49,7 +49,7 @@ const titled = ({ titles }: Around, postId: number) => ({
   title: titles.get(postId) ?? 'A post that is no more',
 })
 
-export const memberNames = ({ members }: Body): readonly string[] =>
+const memberNames = ({ members }: Body): readonly string[] =>
   members.map((member) => (member.kind === 'post' ? member.title : member.partner))
 
 function takerOf(row: Selectable<EntryRow>, around: Around): DecisionTaker | undefined {

@@ -47,15 +47,7 @@ export interface LoggedAction {
 }
 
 /** How a promise stands on a day. “Kept” is measured against the date first given. */
-export const standings = [
-  'overdue',
-  'no date',
-  'open',
-  'not kept',
-  'kept late',
-  'kept',
-  'no longer needed',
-] as const
+const standings = ['overdue', 'no date', 'open', 'not kept', 'kept late', 'kept', 'no longer needed'] as const
 export type Standing = (typeof standings)[number]
 
 export function standingOn(action: LoggedAction, day: IsoDate): Standing {

@@ -53,8 +53,7 @@ export function answerLimit({ from, to, receivedOn }: Recommendation, rulebook: 
   return reckoned.ok ? { runs: true, why: reckoned.why } : { runs: false, sentence: reckoned.sentence }
 }
 
-export const standings = ['overdue', 'waiting', 'answered', 'answered late'] as const
-export type Standing = (typeof standings)[number]
+export type Standing = 'overdue' | 'waiting' | 'answered' | 'answered late'
 
 export function standingOn({ answered }: Recommendation, limit: Limit, day: IsoDate): Standing {
   const due = limit.runs ? limit.why.due : undefined

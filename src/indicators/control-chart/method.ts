@@ -5,14 +5,14 @@ import { movingRanges, xmr } from './xmr.ts'
 /** With fewer months there are no limits: they would move with every month that comes. */
 export const fewestMonths = 12
 /** With fewer steps from one month to the next, the moving range is that of a few months only. */
-export const fewestSteps = 6
+const fewestSteps = 6
 /** The default baseline grows to so many months, then stands still. */
 export const mostMonths = 24
 /**
  * With fewer than five cases in an average month (of a share: of its rarer answer) single cases make the ups and downs,
  * and limits come from counting exactly. From five on the normal curve serves, as the old rule for tables says (Cochran).
  */
-export const smallAverage = 5
+const smallAverage = 5
 
 /** What of a month the limits are worked out from; `undefined` in a row of months is a gap. */
 export interface Basis {

@@ -17,7 +17,7 @@ export interface Rule {
  * The side of the average. A month on the average is on neither, and ends a run: so Making Data Count's tool has it.
  * A hair's breadth from the average is on it, since averages are rarely exact in floating point.
  */
-export function sideOf({ value, centre }: Judged): Side | undefined {
+function sideOf({ value, centre }: Judged): Side | undefined {
   const hair = 1e-9 * Math.max(Math.abs(value), Math.abs(centre))
   if (Math.abs(value - centre) <= hair) return undefined
   return value > centre ? 'above' : 'below'

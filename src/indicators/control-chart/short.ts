@@ -11,8 +11,6 @@ const words: Record<Meaning, string> = {
   'not judged': 'not judged month by month',
 }
 
-export const meaningInWords = (meaning: Meaning): string => words[meaning]
-
 /** What the latest month with a figure says: `no signal`, `a change for the worse`, `too early to say`, `no figure`. */
 export const signalInWords = ({ latest }: Pick<ControlChart, 'latest'>): string =>
   latest === undefined ? 'no figure' : words[latest.meaning]

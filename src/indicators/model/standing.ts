@@ -4,7 +4,7 @@ import type { Measure } from './measure.ts'
 import { percentOf } from './value.ts'
 
 /** Fewer cases than so many: one of them moves a share by more than five points. */
-export const fewCases = 20
+const fewCases = 20
 
 export type StandingWord = 'on target' | 'within tolerance' | 'outside tolerance'
 

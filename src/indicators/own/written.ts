@@ -77,7 +77,7 @@ const Written = z.discriminatedUnion('value', [
   z.strictObject({ ...common, value: z.literal('spread'), category: pieceOf('text'), each: words }),
 ])
 
-export const ownGroup = 'The council’s own measures'
+const ownGroup = 'The council’s own measures'
 
 /** A measure as a council wrote it, or what is wrong with it: a sentence for each thing. */
 export function readWritten(

@@ -3,7 +3,7 @@ import type { Measure } from '../model/measure.ts'
 
 type Rest<Kind> = Kind extends Measure ? Omit<Kind, 'group' | 'basis' | 'inForce'> : never
 
-export const annexAGroup = 'Annex A practice measures'
+const annexAGroup = 'Annex A practice measures'
 
 /** A measure by the practice definitions that councils run on Ofsted's Annex A lists. */
 export const annexA = (measure: Rest<Measure>): Measure => ({

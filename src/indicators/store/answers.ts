@@ -29,7 +29,7 @@ export async function answers(
   return answersFrom(measures, moments, held, teams ? tallies.filter(({ team }) => teams.has(team)) : tallies)
 }
 
-export function answersFrom(
+function answersFrom(
   measures: readonly Measure[],
   moments: readonly Moment[],
   held: readonly Held[],

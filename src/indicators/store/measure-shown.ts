@@ -101,7 +101,7 @@ async function byTeam(record: RecordNeeds, measure: Measure, values: readonly St
     .toSorted((one, other) => one.team.localeCompare(other.team))
 }
 
-export const rowsOnPage = 100
+const rowsOnPage = 100
 
 /** The list behind a measure under the viewer's own policies, audited; or why this viewer has none. */
 export async function measureList(

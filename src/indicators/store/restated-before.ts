@@ -31,7 +31,7 @@ export async function restatedBefore(
 }
 
 /** `2 rows came in late; 1 row says something else now (extract 14)` */
-export function inWords({ arrivedLate, takenBack, changed, imports }: Restated): string {
+function inWords({ arrivedLate, takenBack, changed, imports }: Restated): string {
   const rows = (count: number, one: string, many: string) =>
     count === 0 ? [] : [count === 1 ? `1 row ${one}` : `${count} rows ${many}`]
   const parts = [

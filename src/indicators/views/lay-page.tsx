@@ -101,7 +101,7 @@ export interface LaidMeanwhileProps extends LayPageProps {
 }
 
 /** What stands in a field, in words. */
-export function saidIn({ name, asks, suffix }: LayField, typed: TypedLay, posts: readonly Post[]): string {
+function saidIn({ name, asks, suffix }: LayField, typed: TypedLay, posts: readonly Post[]): string {
   if (asks === 'post') return posts.find(({ id }) => String(id) === typed[name])?.title ?? ''
   if (asks === 'number') return `${typed[name] ?? ''}${suffix ?? ''}`
   if (asks === 'words') return typed[name] ?? ''

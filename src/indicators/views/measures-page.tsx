@@ -15,7 +15,7 @@ export interface MeasuresPageProps {
   readonly told: Told
 }
 
-export const FigureCell = ({ line: { measure, answer, rowsRemoved } }: { readonly line: MeasureLine }) => {
+const FigureCell = ({ line: { measure, answer, rowsRemoved } }: { readonly line: MeasureLine }) => {
   const { figure, note } = figureOf(measure, answer)
   return (
     <>

@@ -33,7 +33,7 @@ function blockOf(lines: readonly Line[], size: number): Block[] {
   return [{ kind, text, marker: first.marker, x: first.x, page: first.page, lastPage: last.page, lines }]
 }
 
-export const looksLikeHeading = (line: Line, size: number): boolean =>
+const looksLikeHeading = (line: Line, size: number): boolean =>
   line.marker === undefined && (line.bold || line.size > 1.1 * size)
 
 function continues(group: readonly Line[], line: Line, size: number): boolean {

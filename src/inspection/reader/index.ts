@@ -2,6 +2,5 @@ export type { Area, DocumentKind, Doubt, FindingParagraph, Judgement, ReportRead
 export type { Refusal, WhyRefused } from './refusals.ts'
 export type { Read } from './read-pages.ts'
 export type { ReaderLimits } from './limits.ts'
-export { usualLimits } from './limits.ts'
 export type { ReadOptions } from './read-report.ts'
 export { readOfstedReport } from './read-report.ts'

@@ -10,7 +10,7 @@ const looks: Readonly<Record<StrengthState, readonly [Shape, Tone]>> = {
 }
 
 /** How a strength stood when somebody last looked. */
-export const StrengthTag = ({ state }: { readonly state: StrengthState }) => {
+const StrengthTag = ({ state }: { readonly state: StrengthState }) => {
   const [shape, tone] = looks[state]
   return (
     <ShapeTag shape={shape} tone={tone}>

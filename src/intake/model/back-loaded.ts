@@ -2,7 +2,7 @@ import type { IsoDate } from '../../kernel/index.ts'
 import { daysBetween } from '../../kernel/index.ts'
 
 /** An extract is made for its own day or the next ones: later than this it was brought in to fill the past. */
-export const freshDays = 31
+const freshDays = 31
 
 /** How many days an extract came after its own day, where that is too many for one of today. */
 export function daysBehind(asAt: IsoDate, receivedOn: IsoDate): number | undefined {

@@ -2,7 +2,7 @@ import type { CommandArguments, IsoDate } from '../../kernel/index.ts'
 import { longDate, readIsoDate } from '../../kernel/index.ts'
 
 /** Why an extract of a day that is still to come is not taken: facts of that day are nobody’s to know. */
-export const dayToCome = (asAt: IsoDate, today: IsoDate): string | undefined =>
+const dayToCome = (asAt: IsoDate, today: IsoDate): string | undefined =>
   asAt > today
     ? `Nothing was read or recorded: ${longDate(asAt)} is still to come, and an extract speaks of a day up to today, ${longDate(today)}. Give --as-at the day on which the extract was made.`
     : undefined

@@ -16,7 +16,7 @@ export function staysInWords({ held, waitForFiles, filesUndecided }: PlanCounts)
 }
 
 /** `1 uploaded file, 3 children and 2 prospective adopters` */
-export const whatWouldGo = ({ files, children, adopters = 0 }: PlanCounts): string =>
+const whatWouldGo = ({ files, children, adopters = 0 }: PlanCounts): string =>
   [
     counted(files, 'file', 'files'),
     counted(children, 'child', 'children'),

@@ -28,7 +28,7 @@ export interface IntakeSite {
 
 const idOf = (location: string): string => /\d+/.exec(location)?.[0] ?? '0'
 
-export const today = isoDate('2026-11-24')
+const today = isoDate('2026-11-24')
 
 export async function intakeSite(): Promise<IntakeSite> {
   const test = await testRecord('live', `${today}T10:00:00Z`)
@@ -72,7 +72,7 @@ export async function intakeSite(): Promise<IntakeSite> {
 }
 
 /** The three boxes of a date, as a browser posts them. */
-export function dayFields(name: string, day: string): Record<string, string> {
+function dayFields(name: string, day: string): Record<string, string> {
   const [year = '', month = '', date = ''] = day.split('-')
   return { [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year }
 }

@@ -80,7 +80,7 @@ export async function answersTo(
 }
 
 /** What is asked of the record to tell one state of it from another. */
-export const questions = {
+const questions = {
   contacts: sql`select council_id, contact_on from children.contact_as_at fact
     join children.child on child.id = fact.child_id order by 1, 2`,
   care: sql`select council_id, entered_care_on, left_care_on from children.care_as_at fact

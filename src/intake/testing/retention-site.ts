@@ -39,7 +39,7 @@ export const withChild: MadeFacts = {
   details: [{ of: canary.councilId, born_on: isoDate('2010-03-04') }, { of: 'MU2' }],
   referral: [referral(canary.councilId, '2018-01-03'), referral('MU2', '2018-01-04')],
 }
-export const withoutChild: MadeFacts = { details: [{ of: 'MU2' }], referral: [referral('MU2', '2018-01-04')] }
+const withoutChild: MadeFacts = { details: [{ of: 'MU2' }], referral: [referral('MU2', '2018-01-04')] }
 
 /** A record whose child left every list in February 2018; the clock stands in November 2020. */
 export async function retentionSite(): Promise<RetentionSite> {

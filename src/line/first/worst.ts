@@ -8,7 +8,7 @@ import { summaryOf } from '../monday/model/summary.ts'
 import type { Seen } from '../monday/worked-out.ts'
 
 /** As many children as the first page names. */
-export const worstShown = 5
+const worstShown = 5
 
 /** The beginning of the viewer's own Monday list. */
 export interface Worst {

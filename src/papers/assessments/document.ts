@@ -8,7 +8,6 @@ import {
   commissionerWords,
   formOf,
   groups,
-  levelOf,
   ratedWords,
   sourceWords,
   standingOf,
@@ -173,10 +172,4 @@ export function assessmentDocument(
     pictures: {},
     ...(style && { style }),
   }
-}
-
-/** The highest level that remains, for lists. */
-export const worstLevel = ({ said }: Assessment): ReturnType<typeof levelOf> | undefined => {
-  const all = said.risks.map(({ residual }) => levelOf(residual))
-  return (['high', 'medium', 'low'] as const).find((level) => all.includes(level))
 }

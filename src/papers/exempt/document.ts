@@ -4,7 +4,7 @@ import { documentOf } from '../templates/index.ts'
 import { editionOf, hasPrivateEdition, withOwnPictures } from './edition.ts'
 import type { Edition, ExemptPart } from './model.ts'
 
-export const privateMark = 'NOT FOR PUBLICATION: contains exempt information'
+const privateMark = 'NOT FOR PUBLICATION: contains exempt information'
 
 /** An edition of a paper as one document, from which its files are made. */
 export function editionDocument(paper: Paper, exempt: readonly ExemptPart[], edition: Edition): Document {

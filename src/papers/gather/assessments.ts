@@ -6,7 +6,7 @@ import type { AssessmentFacts, KeptDraft, Known, RecordFacts } from '../model/in
 import { known, notKnown } from '../model/index.ts'
 
 /** What a paper tells of an assessment on record; nothing while nobody has signed its screening. */
-export function factsOf(assessment: Assessment): Known<AssessmentFacts> {
+function factsOf(assessment: Assessment): Known<AssessmentFacts> {
   const screening = standingSignature(assessment, 'screening')
   const standing = standingOf(assessment)
   if (!screening || standing === 'being screened') return notKnown

@@ -1,5 +1,5 @@
 /** As WCAG 2.2 reckons it: letters need 4.5 to 1 against what they stand on. */
-export const needed = 4.5
+const needed = 4.5
 
 const channel = (hex: string): number => {
   const part = parseInt(hex, 16) / 255

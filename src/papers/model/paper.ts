@@ -28,10 +28,8 @@ export const sectionIds = [
   'background papers',
   'appendices',
 ] as const
-export const appendixIds = ['governance appendix', 'plan appendix'] as const
+const appendixIds = ['governance appendix', 'plan appendix'] as const
 export const partIds = ['recommendations', ...sectionIds, ...appendixIds] as const
-export type SectionId = (typeof sectionIds)[number]
-export type AppendixId = (typeof appendixIds)[number]
 /** A part that rules speak of. */
 export type NamedPart = (typeof partIds)[number]
 

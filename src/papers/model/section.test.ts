@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { basisOf, editPart, keepEdit, partState } from './section.ts'
+import { basisOf, editPart, partState } from './section.ts'
 import { parseText } from '../document/index.ts'
 
 const record = (text: string) => basisOf(parseText(text))
@@ -35,7 +35,7 @@ describe('a part of a paper', () => {
 
   it('is plainly edited again once the person has kept their words against the new record', () => {
     const edit = editPart('All accepted.', record('Seven areas.'))
-    const kept = edit && keepEdit(edit, record('Eight areas.'))
+    const kept = edit && editPart(edit.text, record('Eight areas.'))
     expect(partState(record('Eight areas.'), kept).state).toBe('edited')
   })
 

@@ -28,7 +28,7 @@ export type PartState =
     }
 
 /** The same text gives the same fingerprint on any machine; line ends do not count. */
-export const fingerprintOf = (text: string): string =>
+const fingerprintOf = (text: string): string =>
   createHash('sha256')
     .update(textOf(parseText(text)))
     .digest('hex')
@@ -57,6 +57,3 @@ export function partState(record: Basis, edit: Edit | undefined): PartState {
  */
 export const editPart = (text: string, record: Basis): Edit | undefined =>
   fingerprintOf(text) === record.fingerprint ? undefined : { text, basis: record }
-
-/** The person has compared the two and keeps their own words: what the record says today is what they edited. */
-export const keepEdit = (edit: Edit, record: Basis): Edit | undefined => editPart(edit.text, record)

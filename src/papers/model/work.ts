@@ -3,15 +3,13 @@ import type { Known } from './known.ts'
 import { notKnown } from './known.ts'
 
 /** How a clearance stands, worked out from what was answered and what became of the words since. */
-export const clearanceStandings = [
-  'not answered',
-  'cleared',
-  'cleared with comments',
-  'cleared, small corrections since',
-  'lapsed',
-  'not cleared',
-] as const
-export type ClearanceStanding = (typeof clearanceStandings)[number]
+export type ClearanceStanding =
+  | 'not answered'
+  | 'cleared'
+  | 'cleared with comments'
+  | 'cleared, small corrections since'
+  | 'lapsed'
+  | 'not cleared'
 
 /** Why papers that are late may be taken all the same: the chair agrees, with a reason that is minuted. */
 export interface LateRoute {

@@ -122,7 +122,7 @@ function bodyOf(paper: Paper): Block[] {
 }
 
 /** The meeting it is for; undefined of a paper that goes to nobody who meets, which stands under its own kind. */
-export function goesToOf({ meeting, template }: Pick<Paper, 'meeting' | 'template'>): string | undefined {
+function goesToOf({ meeting, template }: Pick<Paper, 'meeting' | 'template'>): string | undefined {
   if (meeting.on !== notKnown) return `${meeting.body}, ${longDate(meeting.on.value)}`
   return meeting.body === template.name ? undefined : `${meeting.body}, day not known`
 }

@@ -6,7 +6,7 @@ import type { Paper, Part, PartId } from '../model/index.ts'
 import type { PaperId } from '../model/index.ts'
 
 /** A part in an address: 'next steps' is next-steps. */
-export const partSlug = (part: PartId): string => part.replaceAll(' ', '-')
+const partSlug = (part: PartId): string => part.replaceAll(' ', '-')
 
 /** The part of this paper that an address names. */
 export const partAt = ({ parts }: Paper, slug: string): Part | undefined =>

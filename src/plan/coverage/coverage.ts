@@ -29,7 +29,7 @@ export interface CoveredGovernance {
   readonly nextOn: IsoDate | null
 }
 
-export const links = ['action', 'measure', 'evidence', 'decision'] as const
+const links = ['action', 'measure', 'evidence', 'decision'] as const
 /** What leads from a finding to somebody who decides. */
 export type Link = (typeof links)[number]
 

@@ -1,8 +1,7 @@
 import type { IsoDate } from '../../kernel/index.ts'
 import type { ActionId, ChangeId, MeasureId, MilestoneId } from '../ids.ts'
 
-export const changedThings = ['owner', 'wording', 'kind', 'target', 'milestone', 'feeds'] as const
-export type ChangedThing = (typeof changedThings)[number]
+export type ChangedThing = 'owner' | 'wording' | 'kind' | 'target' | 'milestone' | 'feeds'
 
 /** What a request is about, as it begins a sentence. */
 export const changedInWords: Readonly<Record<ChangedThing, string>> = {
@@ -36,13 +35,3 @@ export interface ChangeRequest {
 }
 
 export const isWaiting = ({ settled }: ChangeRequest): boolean => settled === 'waiting for approval'
-
-/** What it said before any change was approved, with what it says now; undefined where none was. */
-export function firstAndNow(
-  requests: readonly ChangeRequest[],
-  what: ChangedThing,
-): { readonly first: string; readonly times: number } | undefined {
-  const approved = requests.filter((each) => each.what === what && each.settled === 'approved')
-  const [first] = approved
-  return first && { first: first.from, times: approved.length }
-}

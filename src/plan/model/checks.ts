@@ -3,7 +3,7 @@ import { addMonths } from '../../kernel/index.ts'
 import type { ActionKind } from './evidence.ts'
 
 /** How long after completion a change of practice is looked at again. */
-export const checkMonths = [3, 6] as const
+const checkMonths = [3, 6] as const
 export type CheckMonths = (typeof checkMonths)[number]
 
 /** A look back that somebody recorded. */

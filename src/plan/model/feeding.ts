@@ -28,7 +28,7 @@ export interface Feeder extends FedAction {
 }
 
 const isComplete = ({ delivery }: Feeder): boolean => delivery.status === 'complete, evidenced'
-export const isLateFeeder = ({ delivery }: Feeder): boolean => delivery.status === 'late'
+const isLateFeeder = ({ delivery }: Feeder): boolean => delivery.status === 'late'
 
 const awaited = ({ delivery }: Feeder): boolean => delivery.status === 'delivered, evidence awaited'
 

@@ -29,6 +29,5 @@ export {
   levelOf as riskLevelOf,
   openRisks,
   ratingInWords,
-  risksInWords,
   worstRisksFirst,
 } from './risk.ts'

@@ -1,8 +1,7 @@
 import type { IsoDate } from '../../kernel/index.ts'
 import type { OverrideId } from '../ids.ts'
 
-export const scales = ['delivery', 'impact'] as const
-export type Scale = (typeof scales)[number]
+export type Scale = 'delivery' | 'impact'
 
 /** A manager's word beside what was computed: signed, dated, reasoned, and not for ever. */
 export interface Override {

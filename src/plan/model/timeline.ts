@@ -39,7 +39,7 @@ const open = (actions: readonly PlanAction[]): readonly Dated[] =>
 export const keyOfAction = ({ id }: Pick<PlanAction, 'id'>): string => `action ${id}`
 
 /** What is still to come, as steps: open actions with a day, and outside events that have not happened. */
-export function stepsOf(whole: PlanWithAreas): readonly Step[] {
+function stepsOf(whole: PlanWithAreas): readonly Step[] {
   const events = whole.events.filter(({ happenedOn }) => happenedOn === null)
   return [
     ...events.map(({ id, what, dueOn }) => ({
@@ -63,7 +63,7 @@ export function stepsOf(whole: PlanWithAreas): readonly Step[] {
 }
 
 /** The last day on which something of an area is due; undefined when nothing open has a day. */
-export const lastDayOf = ({ actions }: Pick<PlanArea, 'actions'>): IsoDate | undefined =>
+const lastDayOf = ({ actions }: Pick<PlanArea, 'actions'>): IsoDate | undefined =>
   open(actions)
     .map(({ dueOn }) => dueOn)
     .toSorted()

@@ -8,7 +8,7 @@ import { chosenPost, one, optionalDay, optionalText, requiredText, ticked } from
 const most = 1_000_000_000
 
 /** A number as people type it: '71.5', '1,200', '85%'. Empty is null. */
-export const optionalNumber = (name: string) =>
+const optionalNumber = (name: string) =>
   one.transform((text, context): number | null => {
     const plain = text.trim().replace(/%$/, '').replaceAll(',', '').trim()
     if (plain === '') return null

@@ -33,7 +33,7 @@ import { actionAsked, areaAsked } from './reads.ts'
 type Library = PlanNeeds['library']
 
 /** The measure of an address (`:id`), with where it stands; undefined once it was taken off. */
-export async function measureAsked(
+async function measureAsked(
   tx: ViewerTx,
   { params }: Asked,
   library: Library,

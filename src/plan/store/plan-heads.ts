@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import { posts } from '../../access/index.ts'
-import type { InspectionId } from '../../inspection/index.ts'
 import type { PlanId } from '../ids.ts'
 import type { PlanLevel } from '../model/level.ts'
 import { isLower } from '../model/level.ts'
@@ -69,10 +68,6 @@ export async function currentPlan(tx: ViewerTx): Promise<PlanHead | undefined> {
 /** A plan of whichever level. */
 export const planById = async (tx: ViewerTx, id: PlanId): Promise<PlanHead | undefined> =>
   (await plansOfAllLevels(tx)).find((plan) => plan.id === id)
-
-/** The plan that answers an inspection, the latest where there are several. */
-export const planOfInspection = async (tx: ViewerTx, id: InspectionId): Promise<PlanHead | undefined> =>
-  (await plans(tx)).find((plan) => plan.inspectionId === id)
 
 /** Every post by its id, as held on the as-at day. */
 export async function postsById(tx: ViewerTx): Promise<(id: number | null) => HeldPost | null> {

@@ -17,7 +17,7 @@ import { plansOfAllLevels, postsById } from './plan-heads.ts'
 import { eventsOf, risksOf } from './risk-records.ts'
 import { quietDays } from './settings.ts'
 
-export { currentPlan, planById, planOfInspection, plans, plansOfAllLevels, postsById } from './plan-heads.ts'
+export { currentPlan, planById, plans, plansOfAllLevels, postsById } from './plan-heads.ts'
 
 /** More than a council has plans of all levels: a plan is kept with those above and below it. */
 const plansKept = 200

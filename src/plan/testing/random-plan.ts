@@ -11,7 +11,7 @@ import { addEvidence } from '../store/evidence.ts'
 import { madeAction, madeEvidence, madePlan, must } from './made-plan.ts'
 
 /** What people type, and what programs make of it. None of it may be worked out, lost or taken for something else. */
-export const awkward = [
+const awkward = [
   '=1+1',
   '=HYPERLINK("http://example.org","press")',
   '+44 1234',

@@ -13,7 +13,7 @@ export interface FeedsSubject extends ActionSubject {
 }
 
 /** What may be fed: what is still to be delivered, and what is fed already. */
-export const feedable = ({ above, action }: Pick<FeedsSubject, 'above' | 'action'>) => {
+const feedable = ({ above, action }: Pick<FeedsSubject, 'above' | 'action'>) => {
   const fed = new Set(action.feeds.map(({ id }) => id))
   return above.flatMap((whole) =>
     whole.areas.map((area) => ({

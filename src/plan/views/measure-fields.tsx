@@ -5,7 +5,7 @@ import type { FormProps } from './typed-form.ts'
 
 type TypedFields = Pick<FormProps<unknown>, 'typed' | 'problems'>
 
-export const unitOptions = [
+const unitOptions = [
   { value: 'percent', text: 'Per cent' },
   { value: 'number', text: 'A number' },
   { value: 'days', text: 'Days' },

@@ -45,7 +45,7 @@ const Milestone = ({ area, day }: { readonly area: PlanArea; readonly day: IsoDa
   )
 }
 
-export const AreasTable = ({ whole: { areas, day } }: { readonly whole: PlanWithAreas }) => (
+const AreasTable = ({ whole: { areas, day } }: { readonly whole: PlanWithAreas }) => (
   <DataTable
     caption="Areas"
     captionHidden

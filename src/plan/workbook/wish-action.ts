@@ -14,7 +14,7 @@ import { areaLabel, waitingAbout } from './words.ts'
 const dayOf = (cells: Values, code: string): IsoDate | undefined => readIsoDate(cells.get(code) ?? '')
 
 /** The post of a title that only one has; undefined where there is none, or several. */
-export function postOf({ posts }: PlanRead, title: string): number | undefined {
+function postOf({ posts }: PlanRead, title: string): number | undefined {
   const once = titlesOnce(posts.map((post) => post.title))
   const same = once.find((each) => unvaried(each) === unvaried(title))
   return same === undefined ? undefined : posts.find((post) => post.title === same)?.id

@@ -2,7 +2,7 @@ import { Unreadable } from '../refusals.ts'
 
 /** As many as Excel has: XFD1048576 is the last cell. */
 export const mostColumns = 16_384
-export const mostRows = 1_048_576
+const mostRows = 1_048_576
 
 /** `AB12` → 27: the column's number from 0. Throws `Unreadable` for a reference that no sheet has. */
 export function columnOf(reference: string): number {

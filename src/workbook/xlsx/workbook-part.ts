@@ -38,4 +38,4 @@ const sheetEntry = (attributes: Attributes): SheetEntry => ({
   hidden: ['hidden', 'veryHidden'].includes(attributes.get('state') ?? 'visible'),
 })
 
-export const isTrue = (written: string | undefined) => written === '1' || written === 'true'
+const isTrue = (written: string | undefined) => written === '1' || written === 'true'

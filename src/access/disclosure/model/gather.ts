@@ -21,7 +21,7 @@ export interface Whole {
 
 type Term = Last & { readonly times: Times; readonly key: FigureKey }
 
-export const parts: readonly Part[] = ['all', 'part', 'rest']
+const parts: readonly Part[] = ['all', 'part', 'rest']
 
 /** Gathers releases, in the order in which they left, into one system of numbers and sums. */
 export class Known {

@@ -14,7 +14,7 @@ const amountText = (figure: Figure & { kind: 'amount' }): string => {
 }
 
 /** A percentage is a whole number, worked out from the two counts printed beside it, so that it says nothing more than they. */
-export const percentText = (numerator: number, denominator: number): string =>
+const percentText = (numerator: number, denominator: number): string =>
   denominator === 0 ? 'not applicable' : `${whole.format((100 * numerator) / denominator)}%`
 
 /** What is printed of one piece where it is shown. Counts are never rounded. */

@@ -5,7 +5,7 @@ import type { Amount, Count, Figure, Period } from './figure.ts'
 import { publicationOf } from './publication.ts'
 import type { Register, Release } from './register.ts'
 import type { PublicationRequest } from './request.ts'
-import { flowOf, runningOn, totalOf } from './sums.ts'
+import { flowOf, totalOf } from './sums.ts'
 
 const alone = (...figures: readonly Figure[]): PublicationRequest => ({ level: 'public', figures, sums: [] })
 const printedAlone = (...figures: readonly Figure[]) =>
@@ -146,7 +146,7 @@ describe('periods', () => {
     const now = countOf(23, keyOf('referrals', undefined, {}, months('2026-01-01', '2026-03-31')))
     expect(series(alone(sofar), alone(now))).toEqual([['20'], ['c']])
     const added = countOf(3, keyOf('new referrals', undefined, {}, months('2026-03-01', '2026-03-31')))
-    const request = { ...alone(now, added), sums: [runningOn(now.key, sofar.key, added.key)] }
+    const request = { ...alone(now, added), sums: [totalOf(now.key, [sofar.key, added.key])] }
     expect(series(alone(sofar), request)[1]).toEqual(['c', 'c'])
   })
 

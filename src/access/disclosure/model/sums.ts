@@ -24,10 +24,3 @@ export const flowOf = (flow: {
     { key: flow.end, times: -1 },
   ],
 })
-
-/**
- * This period's total = the last one's + what is new: for a figure that runs from the start of the year. Needed only
- * where the new part is a figure of another measure: periods of one measure are put together by themselves.
- */
-export const runningOn = (now: FigureKey, last: FigureKey, added: FigureKey): Sum =>
-  totalOf(now, [last, added])

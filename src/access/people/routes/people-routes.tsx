@@ -25,7 +25,7 @@ export const mayChange = (tx: ViewerTx): boolean => mayOnSome(tx.viewer.grants, 
 const taken = [{ field: 'email', message: 'Somebody else is entered with this e-mail address' }]
 
 /** @throws NotFound when there is no such person now. */
-export async function personToChange(request: FastifyRequest) {
+async function personToChange(request: FastifyRequest) {
   const person = await request.asViewer((tx) => personNow(tx, idIn(request, 'id')))
   if (!person) throw new NotFound()
   return person

@@ -1,7 +1,7 @@
 import { longDate } from '../../../kernel/index.ts'
 import { Tag } from '../../../design/index.ts'
 import type { TagColour } from '../../../design/index.ts'
-import type { Basis, Dates, PersonState } from '../model.ts'
+import type { Dates, PersonState } from '../model.ts'
 
 const colours: Readonly<Record<PersonState, TagColour>> = {
   invited: 'blue',
@@ -27,8 +27,6 @@ export const roleInWords = ({
   readonly role: string
   readonly team: string | null
 }): string => `${role.slice(0, 1).toUpperCase()}${role.slice(1)}${team === null ? '' : ` (${team})`}`
-
-export const basisInWords = (basis: Basis): string => (basis === 'interim' ? 'interim' : 'permanent')
 
 /** 'people', '1 person'. */
 export const counted = (count: number, one: string, many: string): string =>

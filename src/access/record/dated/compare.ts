@@ -38,7 +38,7 @@ export interface Compared {
 }
 
 const noStart = '-infinity'
-export const startText = (startsOn: IsoDate | undefined): string => startsOn ?? noStart
+const startText = (startsOn: IsoDate | undefined): string => startsOn ?? noStart
 
 interface Difference {
   readonly n: number | null

@@ -110,7 +110,7 @@ export const silentSentence = (what: string, since: IsoDate): string =>
   'Load a list that has the column, or record the date.'
 
 /** Nothing runs once the work has ended: what was met in it, in time or late, stays in sight for a year. */
-export function keptOfEnded(
+function keptOfEnded(
   { asAt }: Counting,
   past: readonly RunningClock[],
   endedOn: IsoDate,

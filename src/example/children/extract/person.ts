@@ -6,7 +6,7 @@ import type { Staff, TeamName } from '../staff.ts'
 import { workerOn } from '../staff.ts'
 
 /** The id under which the system knew the child on that day. */
-export const idOn = ({ id, formerId }: Child, asAt: IsoDate): string =>
+const idOn = ({ id, formerId }: Child, asAt: IsoDate): string =>
   formerId && asAt < formerId.until ? formerId.id : id
 
 /** Who the child is, as each list begins. Unborn: age -1, the expected day if anybody was told it, and nothing else yet. */

@@ -26,7 +26,7 @@ export interface CareCourse {
   readonly missingEvery?: readonly [number, number]
 }
 
-export const leavingAge = 18
+const leavingAge = 18
 
 /** Tells the course in full, and gives the day care ended. */
 export function inCare(dice: Dice, child: Draft, course: CareCourse): IsoDate {

@@ -10,7 +10,7 @@ const ownArea = 'Fernshire'
 
 /** Letters that the second half of a British postcode may hold. ZZ is no postcode area: none of these can exist. */
 const letters = 'ABDEFGHJLNPQRSTUWXYZ'
-export function madeUpPostcode(dice: Dice): string {
+function madeUpPostcode(dice: Dice): string {
   const letter = () => letters.charAt(dice.whole(0, letters.length - 1))
   return `ZZ${dice.whole(90, 99)} ${dice.whole(1, 9)}${letter()}${letter()}`
 }

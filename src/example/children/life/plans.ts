@@ -20,7 +20,7 @@ export const needs: readonly (readonly [CodeOf<'need'>, number])[] = [
   ['N0', 1],
 ]
 
-export const categories: readonly (readonly [CodeOf<'abuse'>, number])[] = [
+const categories: readonly (readonly [CodeOf<'abuse'>, number])[] = [
   ['neglect', 48],
   ['emotional', 37],
   ['physical', 8],

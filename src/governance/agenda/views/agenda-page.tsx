@@ -64,7 +64,7 @@ const Proposed = (props: AgendaPageProps) => {
 }
 
 /** Who may bring an item. */
-export const postOptions = (posts: readonly Post[]) => [
+const postOptions = (posts: readonly Post[]) => [
   { value: '', text: 'Nobody in particular' },
   ...posts.map(({ id, title }) => ({ value: id, text: title })),
 ]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { AlikeTally } from './compare.ts'
-import { compareAlike, unusualIn } from './compare.ts'
+import type { AlikeGroup, AlikeTally } from './compare.ts'
+import { compareAlike } from './compare.ts'
 
 const of = (outcome: string, rows: number, team = 'North', alike = 'one kind'): AlikeTally => ({
   team,
@@ -8,6 +8,10 @@ const of = (outcome: string, rows: number, team = 'North', alike = 'one kind'): 
   outcome,
   rows,
 })
+
+/** How many rows of a group are asked about. */
+const unusualIn = ({ outcomes, isUnusual }: AlikeGroup): number =>
+  outcomes.reduce((sum, { outcome, rows }) => sum + (isUnusual(outcome) ? rows : 0), 0)
 
 describe('children in like circumstances', () => {
   it('who were answered as a quarter of them at most were, are asked about', () => {

@@ -118,7 +118,3 @@ export function compareAlike(
     })
     .toSorted((one, other) => other.rows - one.rows || one.alike.localeCompare(other.alike))
 }
-
-/** How many rows of a group are asked about. */
-export const unusualIn = ({ outcomes, isUnusual }: AlikeGroup): number =>
-  total(outcomes.filter(({ outcome }) => isUnusual(outcome)))

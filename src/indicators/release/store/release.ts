@@ -46,7 +46,7 @@ export const boardPage = (
   fitness: [...fitness],
 })
 
-export const boardRequest = ({ rows }: ForBoard, { asAt }: AboutPublic): PublicationRequest => ({
+const boardRequest = ({ rows }: ForBoard, { asAt }: AboutPublic): PublicationRequest => ({
   level: 'board',
   figures: boardFigures(rows, asAt),
   sums: [],

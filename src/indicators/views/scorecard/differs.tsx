@@ -6,7 +6,7 @@ export const notesOf = (rows: readonly ScorecardRow[]): readonly string[] => [
 ]
 
 /** `c: withheld, so that nobody can be told from it.` Each mark that stands on the page, once. */
-export const marksIn = (rows: readonly ScorecardRow[]): readonly string[] => {
+const marksIn = (rows: readonly ScorecardRow[]): readonly string[] => {
   const figures = rows.flatMap(({ others }) => others?.figures ?? [])
   return [
     ...new Set(figures.flatMap(({ words, means }) => (means === undefined ? [] : [`${words}: ${means}.`]))),

@@ -1,4 +1,4 @@
-import { annexLists, type AnnexList, type ListNumber } from '../lists/index.ts'
+import { annexLists, type AnnexList } from '../lists/index.ts'
 import { aliasesOf } from './aliases/index.ts'
 import { headingKey } from './normal.ts'
 import { tokensOf } from './tokens.ts'
@@ -15,12 +15,6 @@ export interface KnownList {
 }
 
 export const knownLists: readonly KnownList[] = annexLists.map(knownList)
-
-export const knownListOf = (number: ListNumber): KnownList => {
-  const known = knownLists.find(({ list }) => list.number === number)
-  if (!known) throw new RangeError(`There is no list ${number}`)
-  return known
-}
 
 function knownList(list: AnnexList): KnownList {
   const tokens = list.columns.map(({ heading }) => tokensOf(heading))

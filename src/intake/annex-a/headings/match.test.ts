@@ -4,13 +4,14 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { annexLists, type ListNumber } from '../lists/index.ts'
 import { absent, referenceData } from '../testing/reference-data.ts'
-import { knownListOf } from './known-headings.ts'
+import { knownLists } from './known-headings.ts'
 import { matchHeadings } from './match.ts'
 import { headingOf } from './tokens.ts'
 
 /** Each heading with the column it is taken for. */
 function taken(list: ListNumber, headings: readonly string[], remembered: Record<string, string> = {}) {
-  const known = knownListOf(list)
+  const known = knownLists.find((each) => each.list.number === list)
+  if (!known) throw new RangeError(`There is no list ${list}`)
   const matches = matchHeadings(headings.map(headingOf), known, remembered)
   return headings.map((_, at) => {
     const match = matches.find(({ position }) => position === at)

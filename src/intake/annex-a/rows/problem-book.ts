@@ -2,7 +2,7 @@ import type { FileProblem } from '../model.ts'
 import { contradictionCodes } from './contradictions.ts'
 
 /** So many of one kind in one column are told one by one; of the others, how many there are. */
-export const toldOneByOne = 25
+const toldOneByOne = 25
 
 /** Where lists contradict each other each child is a thing to mend by itself, and no column is: they are told to the end. */
 const toldToTheEnd = new Set(contradictionCodes)

@@ -100,7 +100,7 @@ const ordersOf = (planned: readonly PlannedColumn[], fact: FactName): RowPlan['o
 const isTeam = (feeds: AnnexColumn['feeds']) => typeof feeds === 'object' && feeds.column === 'team_name'
 
 /** Where a kind of fact names the columns that could not be read. */
-export function notReadAt(fact: FactName): number | undefined {
+function notReadAt(fact: FactName): number | undefined {
   const at = tableOf(fact).columns.findIndex(({ name }) => name === 'not_read')
   return at < 0 ? undefined : at
 }

@@ -9,7 +9,7 @@ import { keepProblems } from '../../import/imports.ts'
 import { childrenDue } from './due.ts'
 import { endHold, holds, keepOut } from './holds.ts'
 import { planById, planChildren, proofOf } from './plans.ts'
-import { rowsRemovedBetween } from './removed.ts'
+import { rowsRemovedBetween } from '../../testing/rows-removed.ts'
 
 let site: RetentionSite
 let child: number

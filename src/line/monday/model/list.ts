@@ -111,7 +111,7 @@ function isInView(view: View, pick: string | undefined, each: Listed): boolean {
 }
 
 /** Whether the list under this filter holds the child: pages, counts and files all ask this. */
-export function isUnder({ view, kind, pick, team, worker }: Filter, each: Listed): boolean {
+function isUnder({ view, kind, pick, team, worker }: Filter, each: Listed): boolean {
   return (
     isInView(view, pick, each) &&
     (kind === undefined || each.reasons.some(({ need }) => need === kind)) &&

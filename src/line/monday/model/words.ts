@@ -28,7 +28,7 @@ export interface Telling {
 }
 
 /** The version of the rule by which the limit was worked out; undefined when it is no longer in the book. */
-export function ruleOf({ rulebook }: Pick<Telling, 'rulebook'>, clock: OpenClock): ClockRule | undefined {
+function ruleOf({ rulebook }: Pick<Telling, 'rulebook'>, clock: OpenClock): ClockRule | undefined {
   const id = readClockId(clock.rule)
   return id && (rulebook.ruleOn(id, clock.startedOn) ?? rulebook.versions(id).at(-1))
 }

@@ -18,7 +18,7 @@ const Row = z.object({ change: z.number().nullable(), children: z.string(), told
  * Asks row security whose children the viewer may see, and of whom they may be told what needs these permissions.
  * Thousands of numbers come as one text: a third of the time that a list of them takes.
  */
-export async function askSight(tx: ViewerTx, permissions: readonly Permission[]): Promise<Answer> {
+async function askSight(tx: ViewerTx, permissions: readonly Permission[]): Promise<Answer> {
   const { rows } = await sql`
     select (select max(id) from record.change) as change,
       (select coalesce(string_agg(id::text, ','), '') from children.child) as children,

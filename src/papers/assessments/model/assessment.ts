@@ -61,7 +61,7 @@ export const formOf = ({ kind }: Pick<AssessmentHead, 'kind'>): AssessmentForm =
 type Signed = Pick<Assessment, 'kind' | 'said' | 'signatures'>
 
 /** The last signature of this kind, whatever has become of the words since. */
-export const lastSignature = ({ signatures }: Signed, what: SignedThing): Signature | undefined =>
+const lastSignature = ({ signatures }: Signed, what: SignedThing): Signature | undefined =>
   signatures.findLast((signature) => signature.what === what)
 
 /** Whether the words are still those that were signed. */
@@ -74,8 +74,7 @@ export function standingSignature(assessment: Signed, what: SignedThing): Signat
   return last && stillStands(assessment, last) ? last : undefined
 }
 
-export const standings = ['being screened', 'not needed', 'being made', 'complete'] as const
-export type Standing = (typeof standings)[number]
+export type Standing = 'being screened' | 'not needed' | 'being made' | 'complete'
 
 /** How far it is: worked out from who signed what, never picked. */
 export function standingOf(assessment: Signed): Standing {

@@ -3,8 +3,7 @@ export const likelihoods = ['remote', 'possible', 'probable'] as const
 export type Likelihood = (typeof likelihoods)[number]
 export const severities = ['minimal', 'significant', 'severe'] as const
 export type Severity = (typeof severities)[number]
-export const levels = ['low', 'medium', 'high'] as const
-export type Level = (typeof levels)[number]
+export type Level = 'low' | 'medium' | 'high'
 
 export interface Rated {
   readonly likelihood: Likelihood

@@ -2,7 +2,7 @@ import { filled, type Indents } from '../filled.ts'
 import type { LinearBlock } from '../linear.ts'
 
 /** The page of an embosser and of most Braille displays that show pages: cells of a line, lines of a page. */
-export const page = { cells: 40, lines: 25 } as const
+const page = { cells: 40, lines: 25 } as const
 
 /** Dot 5: the word goes on on the next line. */
 const goesOn = '"'

@@ -1,2 +1,1 @@
 export { parseText, textOf } from './blocks.ts'
-export { parseRuns, textOfRuns } from './runs.ts'

@@ -36,7 +36,7 @@ export const pieceFacts = ({
 })
 
 /** What counts on the day, the newest first. */
-export const speaking = (area: PlanArea, day: IsoDate): readonly Evidence[] =>
+const speaking = (area: PlanArea, day: IsoDate): readonly Evidence[] =>
   area.actions
     .flatMap(({ evidence }) => evidence)
     .filter((piece) => speaksOn(piece, day))

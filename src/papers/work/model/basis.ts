@@ -19,7 +19,7 @@ export const KeptBasis: z.ZodType<ClearedText> = z.object({
 })
 
 /** A part as it is read, a line for each paragraph, item and row. */
-export const plainPart = ({ parts }: Pick<Paper, 'parts'>, id: PartId): string =>
+const plainPart = ({ parts }: Pick<Paper, 'parts'>, id: PartId): string =>
   parts
     .filter((part) => part.id === id)
     .flatMap(({ blocks }) => blocks.flatMap((block) => contentsOf(block).map(wordsOf)))
@@ -48,8 +48,7 @@ export const fingerprintOf = ({ section, recommendations, figures }: ClearedText
     .digest('hex')
 
 /** What has become of the words since: nothing, small corrections, or a change that a clearance does not survive. */
-export const sinces = ['unchanged', 'small corrections', 'changed'] as const
-export type Since = (typeof sinces)[number]
+export type Since = 'unchanged' | 'small corrections' | 'changed'
 
 const sameFigures = (then: ClearedText, now: ClearedText): boolean =>
   JSON.stringify(then.figures) === JSON.stringify(now.figures)

@@ -55,9 +55,6 @@ export function held(asked: Asked, now: ClearedText): StandingClearance {
 export const isOwed = ({ standing }: Pick<StandingClearance, 'standing'>): boolean =>
   standing === 'not answered' || standing === 'lapsed'
 
-export const isCleared = ({ standing }: Pick<StandingClearance, 'standing'>): boolean =>
-  standing !== 'not cleared' && !isOwed({ standing })
-
 /** Red where it is owed and its day has gone, or where it lapsed. */
 export const isLate = ({ standing, dueOn }: StandingClearance, day: IsoDate): boolean =>
   standing === 'lapsed' || (isOwed({ standing }) && dueOn !== undefined && dueOn < day)

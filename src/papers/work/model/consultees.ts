@@ -12,7 +12,7 @@ export interface Consultee {
 }
 
 /** Who is consulted about which part: data, one line each. A template without the part does not ask for it. */
-export const consultees: readonly Consultee[] = [
+const consultees: readonly Consultee[] = [
   { id: 'finance', name: 'Section 151 officer', part: 'finance', proposes: /151|finance|treasurer/i },
   { id: 'legal', name: 'Monitoring Officer', part: 'legal', proposes: /monitoring officer|solicitor|legal/i },
   { id: 'people', name: 'Human resources', part: 'finance', proposes: /human resources|\bhr\b|workforce/i },

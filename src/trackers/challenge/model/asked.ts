@@ -38,7 +38,7 @@ export const isAskedAnywhere = (post: AnsweringPost): boolean =>
   isAskedAt('informal', post) || isAskedAt('director', post)
 
 /** Why a post is not asked at a stage, as what to do about it; undefined where it is, or where it is not known. */
-export function notAskedThere(stage: Stage, post: AnsweringPost | undefined): string | undefined {
+function notAskedThere(stage: Stage, post: AnsweringPost | undefined): string | undefined {
   if (post === undefined) return undefined
   if (stage === 'Cafcass')
     return 'Leave the post empty: where Cafcass is told, nobody here is asked to answer'

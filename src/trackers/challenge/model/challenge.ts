@@ -1,8 +1,7 @@
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { ChallengeId } from '../ids.ts'
 
-export const raisedAs = ['independent reviewing officer', 'conference chair'] as const
-export type RaisedAs = (typeof raisedAs)[number]
+export type RaisedAs = 'independent reviewing officer' | 'conference chair'
 
 export const categories = [
   'care planning',

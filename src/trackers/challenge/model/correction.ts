@@ -3,10 +3,10 @@ import { mayOnSome } from '../../../access/index.ts'
 import type { Answer, Challenge } from './challenge.ts'
 
 /** What can be corrected: how the challenge was recorded, or one of its answers. Moves and closing stand as made. */
-export const correctable = ['category', 'concern', 'wishes', 'toldBy'] as const
+const correctable = ['category', 'concern', 'wishes', 'toldBy'] as const
 export type Correctable = Pick<Challenge, (typeof correctable)[number]>
 
-export const labels: Readonly<Record<(typeof correctable)[number], string>> = {
+const labels: Readonly<Record<(typeof correctable)[number], string>> = {
   category: 'About',
   concern: 'Concern',
   wishes: 'What the child wishes',

@@ -61,7 +61,7 @@ const pressing = ({ stands: { answerDue, wholeDue } }: Logged): string => answer
 const closedOn = ({ stands: { closed } }: Logged): string => closed?.on ?? ''
 
 /** Whoever needs somebody first: what is closed comes last, the latest first. */
-export const inTurn = (all: readonly Logged[]): readonly Logged[] =>
+const inTurn = (all: readonly Logged[]): readonly Logged[] =>
   all.toSorted(
     (one, other) =>
       turnOf(one) - turnOf(other) ||

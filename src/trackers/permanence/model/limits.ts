@@ -5,7 +5,7 @@ import type { Tracked } from './standing.ts'
 import type { Reckoned, TrackerRule } from './rule.ts'
 
 /** The limit of a rule that runs for the child, or of which it is not known: the earliest due where several do. */
-export const limitOf = ({ facts }: Tracked, rules: readonly ClockId[]): CareLimit | undefined =>
+const limitOf = ({ facts }: Tracked, rules: readonly ClockId[]): CareLimit | undefined =>
   facts.limits
     .filter((limit) => rules.includes(limit.rule))
     .toSorted((one, other) => (one.dueOn ?? '9').localeCompare(other.dueOn ?? '9'))

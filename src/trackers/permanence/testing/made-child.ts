@@ -8,7 +8,7 @@ import { limitsFor } from './limits-for.ts'
 import { readEntryId } from '../ids.ts'
 
 /** A made-up child in care of whom only this is known. */
-export const madeFacts = (given: Partial<CareFacts> = {}): CareFacts => ({
+const madeFacts = (given: Partial<CareFacts> = {}): CareFacts => ({
   childId: 1,
   councilId: 'MU-1',
   bornOn: undefined,

@@ -26,7 +26,7 @@ const views = [
   ['/permanence/durations', 'Durations'],
 ] as const
 
-export const Views = ({ current }: { readonly current: string }) => (
+const Views = ({ current }: { readonly current: string }) => (
   <SubNavigation
     label="Ways to look at it"
     items={views.map(([href, text]) => ({ href, text, current: href === current }))}

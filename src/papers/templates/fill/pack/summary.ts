@@ -21,7 +21,7 @@ const areaRow = (area: AreaCourseFacts): Inline[][] => [
   key(area),
 ]
 
-export const areasTable = ({ areas }: CourseFacts): SectionBlock =>
+const areasTable = ({ areas }: CourseFacts): SectionBlock =>
   table(
     'Where each area stands',
     [words('Area'), words('Delivery'), words('Impact'), figures('Late'), words('Key measure')],

@@ -1,8 +1,5 @@
-import type { IsoDate } from '../../../../kernel/index.ts'
-import { longDate } from '../../../../kernel/index.ts'
-import { fact, gap, text } from '../../../document/build.ts'
-import type { Run, SectionBlock } from '../../../document/index.ts'
-import { numbered } from '../../../document/build.ts'
+import { fact, text } from '../../../document/build.ts'
+import type { Run } from '../../../document/index.ts'
 import type { Known } from '../../../model/index.ts'
 import { notKnown } from '../../../model/index.ts'
 
@@ -39,12 +36,6 @@ export const ofDecision = (words: string, id: string, field: string): Run =>
 /** '–' where there is nothing to tell and nothing is missing. */
 export const orDash = (value: Known<string>): Run =>
   text(value === notKnown || value.value === '' ? '–' : value.value)
-
-export const dayOr = (value: Known<IsoDate>, tell: (words: string) => Run, what: string): Run =>
-  value === notKnown ? gap(what) : tell(longDate(value.value))
-
-/** One paragraph saying that there is nothing, so that silence never reads as none. */
-export const nothingHere = (words: string): SectionBlock[] => [numbered([text(words)])]
 
 export const upper = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { ViewerTx } from '../../../access/index.ts'
-import type { IsoDate } from '../../../kernel/index.ts'
+import type { ViewerTx } from '../../access/index.ts'
+import type { IsoDate } from '../../kernel/index.ts'
 
 /** Rows that are gone although a figure may once have counted them. */
 export interface RowsRemoved {
