@@ -10,6 +10,7 @@ export interface Address {
 
 const Texts = z.record(z.string(), z.string().catch('')).catch({})
 
+/** The parts and the query of an address as texts; whatever comes twice or otherwise is no text. */
 export const addressOf = (request: FastifyRequest): Address => ({
   params: Texts.parse(request.params),
   query: Texts.parse(request.query),

@@ -15,7 +15,10 @@ export type NotSaved =
   /** What stands in the way, said at a question of the form. */
   | { readonly ok: false; readonly why: 'refused'; readonly problem: Problem }
 
+/** Somebody else changed the row first: nothing is saved, and the form is shown again with a 409. */
 export const changedMeanwhile: NotSaved = { ok: false, why: 'changed meanwhile' }
+
+/** Nothing is saved, and the message stands beside this field. */
 export const refusedAt = (field: string, message: string): NotSaved => ({
   ...{ ok: false, why: 'refused' },
   problem: { field, message },

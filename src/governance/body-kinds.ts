@@ -1,3 +1,4 @@
+/** Kinds of body, by which the rules of law that hold for it are told. */
 export const bodyKinds = [
   'executive',
   'scrutiny',

@@ -47,6 +47,7 @@ function isDay(text: string): text is IsoDate {
   return year >= 1 && month >= 1 && month <= 12 && date >= 1 && date <= lengthOfMonth(year, month)
 }
 
+/** The day so many calendar days on; before, where `days` is negative. */
 export function addDays(day: IsoDate, days: number): IsoDate {
   return dayOfNumber(numberOfDay(day) + days)
 }
@@ -71,6 +72,7 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return numberOfDay(to) - numberOfDay(from)
 }
 
+/** Throws a RangeError for what is no day. */
 export function weekdayOf(day: IsoDate): Weekday {
   const name = weekdays[weekdayIndex(numberOfDay(day))]
   if (name === undefined) throw new RangeError(`${day} has no weekday`)

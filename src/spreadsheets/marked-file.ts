@@ -51,6 +51,10 @@ export function csvOf<Row>({ columns, rows, ...sheet }: Sheet<Row>, marking: Mar
 
 const usualWidth = 18
 
+/**
+ * An Excel workbook of texts alone: whose it is, who took it and of which day stands above, and nothing in it is a
+ * formula.
+ */
 export async function excelOf<Row>(
   { columns, rows, ...sheet }: Sheet<Row>,
   marking: Marking,

@@ -33,6 +33,7 @@ export interface Limits {
   readonly megabytes: number
 }
 
+/** What an honest extract of a large council stays below, and what a file made to harm runs into. */
 export const usualLimits: Limits = {
   fileMegabytes: 100,
   unzippedMegabytes: 400,

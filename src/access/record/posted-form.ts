@@ -15,6 +15,7 @@ export interface PostedFile {
   readonly sha256: string
 }
 
+/** Whether a field of a posted form is an uploaded file, told by its hash and name, and no text. */
 export const isPostedFile = (field: unknown): field is PostedFile =>
   typeof field === 'object' && field !== null && 'sha256' in field && 'fileName' in field
 

@@ -21,6 +21,7 @@ const beforeCareToo: readonly string[] = [
   'order applied for',
 ]
 
+/** Whether a step counts that was taken before care began, as on the way into it. */
 export const isStepOnTheWayIn = (code: string | undefined): boolean =>
   beforeCareToo.some((step) => step === code)
 

@@ -76,6 +76,8 @@ export const matchedOn = ({ adoption }: WayFacts, said: WaySaid): Day =>
   earliest([firstStep(said, ['long-term match agreed']), adoption?.matchedOn])
 
 const longTermPlacements = ['U1', 'U4']
+
+/** Whether the child is placed, by the code of the extract, with carers for the long term. */
 export const isLongTerm = ({ placementType }: Pick<WayFacts, 'placementType'>): boolean =>
   longTermPlacements.some((code) => code === placementType)
 

@@ -87,6 +87,7 @@ export interface Scope {
   readonly adoptionPlanned: boolean
 }
 
+/** Which children a viewer with these grants sees, as lists say at their top. */
 export const scopeOf = (grants: ReadonlySet<string>): Scope => ({
   wholeService: grants.has('read children | any'),
   ownTeams: grants.has('read children | own teams'),

@@ -64,6 +64,9 @@ const ofJust = (
 ): ReadonlyMap<string, number> =>
   shadows.size === 0 ? numbers : new Map([...numbers].map(([id, child]) => [id, shadows.get(child) ?? child]))
 
+/**
+ * Our numbers for these prospective adopters, by the council's own; one that is met here for the first time gets one.
+ */
 export const adopterNumbers = (tx: ViewerTx, councilIds: readonly string[]) =>
   numbersIn(tx, 'children.prospective_adopter', councilIds)
 

@@ -8,6 +8,9 @@ export const calledTeams = sql`
 /** What the council calls a team that an extract names, or leaves blank; the name itself where nobody said what it means. */
 export type TeamCalled = <Name extends string | null | undefined>(name: Name) => Name | string
 
+/**
+ * What the council calls a team that extracts name: its own name once that was said, else the extract's spelling.
+ */
 export async function teamsCalled(tx: ViewerTx): Promise<TeamCalled> {
   const { rows } = await sql<{ name: string; team: string }>`${calledTeams}`.execute(tx.db)
   const called = new Map(rows.map(({ name, team }) => [name, team]))

@@ -31,5 +31,8 @@ export async function toldUpTo(
   }
 }
 
+/**
+ * Of which day the newest extract of these lists is, by the numbers of Annex A, and which of them none carries.
+ */
 export const toldBy = async (tx: ViewerTx, lists: readonly number[]): Promise<ToldUpTo> =>
   toldUpTo(tx, await listDays(tx), lists)

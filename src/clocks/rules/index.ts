@@ -123,6 +123,7 @@ export const clockTopics = [
 /** The ids that code may name: a misspelt one does not compile. */
 export type ClockId = (typeof clockTopics)[number]['rules'][number]['id']
 
+/** Every version of every rule, in the order in which `/clocks` prints them by topic. */
 export const clockRules: readonly ClockRule<ClockId>[] = clockTopics.flatMap(
   ({ rules }): readonly ClockRule<ClockId>[] => rules,
 )

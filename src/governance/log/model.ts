@@ -50,6 +50,10 @@ export interface LoggedAction {
 const standings = ['overdue', 'no date', 'open', 'not kept', 'kept late', 'kept', 'no longer needed'] as const
 export type Standing = (typeof standings)[number]
 
+/**
+ * How an action stands on a day. Late is later than its present day while it is open, and later than its first day
+ * once it has ended: moving a date does not make a promise kept.
+ */
 export function standingOn(action: LoggedAction, day: IsoDate): Standing {
   if (action.ended) return standingOfEnded(action, action.ended)
   if (action.dueOn === undefined) return 'no date'

@@ -114,6 +114,9 @@ export interface NewDeclaration {
   readonly dispensation: string | undefined
 }
 
+/**
+ * Puts on record an interest that a member declared at a meeting, in one item or in all of it, and what followed.
+ */
 export async function declareInterest(
   tx: ViewerTx,
   { id, bodyId }: Meeting,

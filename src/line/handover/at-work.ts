@@ -26,6 +26,7 @@ export interface HandoverWork {
   ) => Promise<Done | Refusal>
 }
 
+/** Drawing up and accepting handovers as the pages do it, for the worked example: today’s rules hold. */
 export const handoverWork = (handedOver: HandedOver): HandoverWork => ({
   async drawUp(tx, { postId, staysWith, note }) {
     const holding = (await endingHoldingsOf(tx, postId)).find(({ lastOn }) => mayBeDrawnUp(lastOn, tx.today))

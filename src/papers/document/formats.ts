@@ -26,6 +26,7 @@ const brailleMissing = async () => {
   return hasLiblouis() ? undefined : withoutLiblouis
 }
 
+/** Every form of a paper: what draws it, and what is missing on this machine where it cannot be drawn. */
 export const formats = {
   web: {
     name: 'Web page',

@@ -109,6 +109,7 @@ export const limits = {
 export type LimitName = keyof typeof limits
 export type Limits = Readonly<Record<LimitName, number>>
 
+/** Limits of the check that a council may set, as its form lists them. */
 export const limitNames: readonly LimitName[] = [
   'days without an update',
   'open actions for one post',

@@ -55,6 +55,7 @@ export interface PlanFacts {
   readonly limits: Limits
 }
 
+/** The most serious first. */
 export const severities = ['must be mended', 'should be looked at', 'worth knowing'] as const
 export type Severity = (typeof severities)[number]
 

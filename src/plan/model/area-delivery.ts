@@ -15,6 +15,7 @@ export const worstFirst: readonly DeliveryStatus[] = [
 
 export type StatusCounts = Readonly<Record<DeliveryStatus, number>>
 
+/** How many stand at each status; all eight are given, those with none too. */
 export function countsOf(deliveries: readonly Delivery[]): StatusCounts {
   const count = (status: DeliveryStatus) => deliveries.filter((delivery) => delivery.status === status).length
   return {

@@ -158,6 +158,7 @@ export interface PlanWithAreas {
 /** A plan and all below it. */
 export const allLevels = (plan: PlanWithAreas): readonly PlanWithAreas[] => [plan, ...plan.lower]
 
+/** The actions of all areas, in the order of the plan. */
 export const actionsOf = (plan: Pick<PlanWithAreas, 'areas'>): readonly PlanAction[] =>
   plan.areas.flatMap((area) => area.actions)
 

@@ -54,6 +54,7 @@ const reaches: readonly (readonly [RiskLevel, number])[] = [
 export const levelOf = (rating: Rating): RiskLevel =>
   reaches.find(([, most]) => scoreOf(rating) <= most)?.[0] ?? 'very high'
 
+/** A score now of 10 or more, of at most 25: likelihood times impact, 1 to 5 each. */
 export const isHigh = ({ now }: Pick<Risk, 'now'>): boolean => scoreOf(now) > 9
 
 /** 'likely (4) × severe (5) = 20'. */
@@ -63,6 +64,7 @@ export const ratingInWords = ({ likelihood, impact }: Rating): string =>
 export const openRisks = (risks: readonly Risk[]): readonly Risk[] =>
   risks.filter(({ closed }) => closed === null)
 
+/** Whether the day of the next review has passed; never, for a risk that is closed or has no such day. */
 export const isReviewOverdue = ({ closed, reviewOn }: Risk, day: IsoDate): boolean =>
   closed === null && reviewOn !== null && reviewOn < day
 

@@ -10,6 +10,7 @@ import { changedMeanwhile, notThere, refused } from './outcomes.ts'
 import { refuseOthers } from './reporting.ts'
 import { writerOf } from './writer.ts'
 
+/** Adds a milestone to an action. `because` says why, where the plan is approved. */
 export async function addMilestone(
   tx: ViewerTx,
   actionId: ActionId,

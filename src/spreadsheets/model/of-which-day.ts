@@ -7,6 +7,7 @@ export interface TakenAt {
   readonly today: IsoDate
 }
 
+/** Whether a sheet shows how things stand today, as known today: only such a one may come back. */
 export const isOfNow = ({ at: { asAt, knownAt }, today }: TakenAt): boolean =>
   asAt === today && knownAt === today
 

@@ -26,6 +26,8 @@ export interface SheetColumn<Row> {
 
 /** The two columns that every sheet has, before its own. */
 export const keyCode = 'row'
+
+/** The column by which a row that comes back is known, with the state it was taken out in. */
 export const versionCode = 'version'
 
 /** How the values of a row stand, by the codes of their columns, as `asText` gives them. */
@@ -46,6 +48,7 @@ export const asText = (value: SheetValue): string =>
         .toWellFormed()
         .trim()
 
+/** What a row says in the columns that are compared when the sheet comes back, by the code of each. */
 export const valuesOf = <Row>(columns: readonly SheetColumn<Row>[], row: Row): Values =>
   new Map(
     columns

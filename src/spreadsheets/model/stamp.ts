@@ -18,6 +18,9 @@ export function markOf(text: string): string {
   return (hash % 4096).toString(16).padStart(3, '0')
 }
 
+/**
+ * `12.3456-a1b2c3`: which row, by which change it stood so, and a mark of three characters for each of its parts.
+ */
 export const stampText = ({ of, change, marks }: Stamp): string => `${of}.${change}-${marks.join('')}`
 
 /** Undefined where what stands there is none that we wrote. */

@@ -34,5 +34,8 @@ export function noteOf({ level, withheld, all }: HowMuch): string {
   )
 }
 
+/**
+ * The sentence that stands under what was published: how much of it is withheld and why, or that nothing is.
+ */
 export const withheldNote = ({ level, cells, withheld }: Publication): string =>
   noteOf({ level, withheld, all: cells.reduce((sofar, { pieces }) => sofar + pieces.length, 0) })

@@ -23,6 +23,7 @@ export interface Layout {
   readonly texts: WrittenTexts
 }
 
+/** A workbook as Ofsted's own template has it, with the columns of 2024. */
 export const officialLayout: Layout = {
   sheets: 'List_1',
   titles: 1,

@@ -17,6 +17,9 @@ export interface Offered {
   readonly people: readonly PersonWhoMay[]
 }
 
+/**
+ * What may be released at all, and to whom by name: measures that are publishable, and people who may read releases.
+ */
 export const offered = async (tx: ViewerTx, measures: readonly Measure[]): Promise<Offered> => ({
   measures: publishableOf(measures).map(({ measure }) => measure),
   people: await peopleWhoMay(tx, 'read released figures'),

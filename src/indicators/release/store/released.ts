@@ -14,6 +14,7 @@ export async function releasedTo(tx: ViewerTx): Promise<readonly Listed[]> {
   return rows
 }
 
+/** A page as it was released to the public; undefined where there is none, or the viewer may not read it. */
 export async function publicPageOf(tx: ViewerTx, releaseId: number): Promise<PublicPage | undefined> {
   const { rows } = await sql<{ page: unknown }>`
     select page from released.public_page where release_id = ${releaseId}`.execute(tx.db)

@@ -40,6 +40,7 @@ export interface NewComment {
   readonly postId: number | undefined
 }
 
+/** Keeps a comment on the words that stand under a fingerprint; gives its number. */
 export async function commentOn(tx: ViewerTx, comment: NewComment, inTheNameOf?: string): Promise<number> {
   const { id } = await workDb(tx)
     .insertInto('papers.comment')
