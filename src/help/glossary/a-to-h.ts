@@ -4,7 +4,7 @@ export const aToH: readonly Entry[] = [
   {
     word: 'Action log',
     meaning:
-      'Everything that a body, a review or a recommendation had somebody promise, in one list until it ends; not the plan’s actions.',
+      'Everything that somebody promised a body, a review or in answer to a recommendation, in one list until it is done or dropped; not the plan’s actions.',
   },
   {
     word: 'ADM',
@@ -18,12 +18,12 @@ export const aToH: readonly Entry[] = [
   {
     word: 'Advice (for a paper)',
     meaning:
-      'What people must tell a report, since no other part of the record holds it: who was asked, other options, assessments, implications, documents relied on.',
+      'What people must add to a report because the record does not hold it: who was asked, other options, assessments, implications, documents relied on.',
   },
   {
     word: 'Aged out',
     meaning:
-      'A row that ended before the months that its list looks back on: the next extract leaves it out, and it stays in the record.',
+      'A row that ended before the months its list looks back over: the next extract leaves it out, and it stays in the record.',
   },
   {
     word: 'Alias',
@@ -32,7 +32,7 @@ export const aToH: readonly Entry[] = [
   {
     word: 'Alike',
     meaning:
-      'Of children: in the same circumstances by a rule, such as age and need, so that a different answer is worth a question.',
+      'Of children: in the same circumstances by a rule, such as age and need, so that a different response is worth asking about.',
   },
   { word: 'Annex A', meaning: 'The lists of children that Ofsted asks a council for before an inspection.' },
   {
@@ -49,7 +49,7 @@ export const aToH: readonly Entry[] = [
   {
     word: 'Back-loaded',
     meaning:
-      'Of an extract: loaded after one of a later day. It fills its own period only, until that later day; what had merely aged out of its list by then, and who the children are, goes on holding.',
+      'Of an extract: loaded after one of a later day. It fills only its own period, up to that later day; rows that had merely aged out of a list by then, and the children’s details, stay valid after it.',
   },
   {
     word: 'Baseline',
@@ -63,7 +63,7 @@ export const aToH: readonly Entry[] = [
   {
     word: 'Benchmark',
     meaning:
-      'A figure that something is held against: DfE’s days from entering care to adoption, by which no single child is late; or what is published of England and other authorities, beside one of our measures, with how its question differs.',
+      'A figure for comparison: DfE’s days from entering care to adoption, by which no single child is late; or the published figure for England and other authorities beside one of our measures, with how its question differs.',
   },
   {
     word: 'Beneath',
@@ -72,12 +72,12 @@ export const aToH: readonly Entry[] = [
   {
     word: 'Brothers and sisters',
     meaning:
-      'Children of one family by a list that the council may supply, since no extract tells. Each is named to whoever may see that child; an adoption order ends it for the child adopted.',
+      'Children of one family, by a list that the council may supply, since extracts do not say. Each is named only to people who may see that child; an adoption order ends this for the adopted child.',
   },
   {
     word: 'Bundle',
     meaning:
-      'Of a released version of a paper: its public files in one archive, with what they are and their fingerprints, for a website or committee system.',
+      'Of a released version of a paper: its public files in one archive, with a description and fingerprint of each, for a website or committee system.',
   },
   { word: 'Cabinet', meaning: "The council's executive councillors, who decide on the plan and its money." },
   {
@@ -102,18 +102,18 @@ export const aToH: readonly Entry[] = [
   {
     word: 'Check back',
     meaning:
-      'A look at whether a *practice change* still holds, three and six months after its action was complete, by somebody who does not lead it.',
+      'A look at whether a *practice change* has lasted, three and six months after its action was complete, by somebody who does not lead it.',
   },
   { word: 'CIN, CP', meaning: 'Child in need; child protection (plan).' },
   {
     word: 'Clearance',
     meaning:
-      'The word of whoever is consulted on a part of a paper. It belongs to that part, the recommendations and the figures, and lapses when they change.',
+      'Agreement to a part of a paper by the person consulted on it. It covers that part, the recommendations and the figures, and lapses when they change.',
   },
   {
     word: 'Clear days',
     meaning:
-      'Days between two events, counting neither. For council agendas weekends and bank holidays do not count either.',
+      'Whole days between two events, counting neither day of the events. For council agendas weekends and bank holidays do not count either.',
   },
   {
     word: 'Clock',
@@ -123,12 +123,12 @@ export const aToH: readonly Entry[] = [
   {
     word: 'Conference chair',
     meaning:
-      'Chairs child protection conferences. Sees children on a protection plan or off it for three months at most, with a section 47 enquiry open, or with an initial conference held in the last three months or to come, and those about whom a *challenge* of theirs is open.',
+      'Chairs child protection conferences. Sees children on a protection plan or who came off one in the last three months, with an open section 47 enquiry, or with an initial conference in the last three months or still to come, and those about whom they have an open *challenge*.',
   },
   {
     word: 'Conflict of decisions',
     meaning:
-      'Two decisions about a child, in force together, that cannot both be carried out, by published rules; not a conflict of interest.',
+      'Two decisions about a child that are both in force and, by published rules, cannot both be carried out; not a conflict of interest.',
   },
   {
     word: 'Control chart',
@@ -138,22 +138,22 @@ export const aToH: readonly Entry[] = [
   {
     word: 'Coverage',
     meaning:
-      'Finding by finding: what the plan does about it, what measures it, what shows it, and who decided about it.',
+      'For each finding: what the plan does about it, how it is measured, the evidence, and who decided about it.',
   },
   { word: 'DCS', meaning: "Director of Children's Services." },
   {
     word: 'Delivery status',
     meaning:
-      'How an action stands against its dates and milestones. Worked out, never picked. Not the same as *impact*.',
+      'How an action stands against its dates and milestones. Worked out, never chosen. Not the same as *impact*.',
   },
   {
     word: 'Deputy',
     meaning:
-      "Who reads an absent manager's list and the children on it, from a day until a day, and writes nothing in their place.",
+      'Somebody who reads an absent manager’s list and the children on it, between two dates, and writes nothing in their place.',
   },
   {
     word: 'Dispensation',
-    meaning: 'Leave given to a member to take part although the member has declared an interest.',
+    meaning: 'Permission for a member to take part although they have declared an interest.',
   },
   {
     word: 'DPIA',
@@ -163,12 +163,12 @@ export const aToH: readonly Entry[] = [
   {
     word: 'Drift',
     meaning:
-      "Nothing has moved for a child on the way to permanence for longer than the council's own limit: no step to a home, planning meeting, plan, order or placement. What stands in the way, an action and the officer’s view are no movement.",
+      "Nothing has moved for a child on the way to permanence for longer than the council's own limit: no step to a home, planning meeting, plan, order or placement. Barriers, actions and the officer’s view are not movement.",
   },
   {
     word: 'Duty',
     meaning:
-      'Something that a post must do, from whichever part of the product: it goes with the post, not with the person.',
+      'Something that a post must do, in any part of the product: it belongs to the post, not to the person.',
   },
   {
     word: 'Edition',
@@ -183,17 +183,17 @@ export const aToH: readonly Entry[] = [
   {
     word: 'Entered late',
     meaning:
-      'First seen in an extract although it began before the last earlier one was taken, by the days that the two describe; late by at least the days between. Not known where no earlier extract with the list is held.',
+      'First seen in an extract although it began before the previous extract, by the days that the two describe; late by at least the days between. Not known if no earlier extract with the list is held.',
   },
   {
     word: 'Escalation',
     meaning:
-      'What one body asks of a body above it, up the reporting line or straight higher with a reason, until it is answered in words.',
+      'What one body asks of a body above it, one step up the reporting line or, with a reason, higher, until it is answered in words.',
   },
   {
     word: 'Evidence',
     meaning:
-      'What shows whether an action was done or made a difference: data, audit, voice of children and families, observation or external. The day it speaks of stands apart from the day it was received; it supports or contradicts, and may expire.',
+      'What shows whether an action was done or made a difference: data, audit, voice of children and families, observation or external. The day it is about is kept apart from the day it was received; it supports or contradicts, and may expire.',
   },
   {
     word: 'Exempt information',
@@ -203,7 +203,7 @@ export const aToH: readonly Entry[] = [
   {
     word: 'Feeding action',
     meaning:
-      'An action of a service or team plan that helps to bring about one of a plan above; both sides show it.',
+      'An action in a service or team plan that helps to deliver one in a plan above; both sides show it.',
   },
   {
     word: 'Finding',
@@ -215,7 +215,7 @@ export const aToH: readonly Entry[] = [
   },
   {
     word: 'Forward plan',
-    meaning: 'The published list of decisions to come; a key decision stands there 28 clear days before.',
+    meaning: 'The published list of decisions to come; a key decision must be on it 28 clear days before.',
   },
   {
     word: 'Framework',
@@ -225,17 +225,17 @@ export const aToH: readonly Entry[] = [
   {
     word: 'Frozen',
     meaning:
-      'Of a paper or of minutes: kept as it read on the day, by its fingerprint, whatever becomes of the draft.',
+      'Of a paper or of minutes: kept exactly as it read on the day, with a fingerprint to prove it, whatever happens to the draft.',
   },
   {
     word: 'General exception',
     meaning:
-      'A key decision taken with five clear days’ notice to scrutiny, since 28 were impracticable, with the reasons published.',
+      'A key decision taken with five clear days’ notice to scrutiny because 28 were impracticable, with the reasons published.',
   },
   { word: 'Grade', meaning: 'Outstanding, Good, Requires improvement to be good, Inadequate.' },
   {
     word: 'Handover',
     meaning:
-      'What was open when somebody left a post, written down as it stood. Whoever comes after accepts it; what nobody accepts within five working days stays, red, with the line manager.',
+      'What was open when somebody left a post, written down as it stood. Their successor accepts it; anything nobody accepts within five working days stays with the line manager, in red.',
   },
 ]

@@ -2,7 +2,7 @@ import type { Entry } from './entry.ts'
 
 export const iToR: readonly Entry[] = [
   { word: 'ILACS', meaning: "Inspection of local authority children's services." },
-  { word: 'Impact', meaning: "Whether children's experience has changed. A scale of its own, in words." },
+  { word: 'Impact', meaning: 'Whether children’s experience has changed. It has its own scale, in words.' },
   {
     word: 'Impact assessment',
     meaning: 'A DPIA or an EIA, as a record with its screening, its form and names under it.',
@@ -11,7 +11,7 @@ export const iToR: readonly Entry[] = [
   {
     word: 'IRO',
     meaning:
-      'Independent reviewing officer: chairs the reviews of children in care. Sees children in care or who left it in the last three months, and those about whom a *challenge* of theirs is open.',
+      'Independent reviewing officer: chairs the reviews of children in care. Sees children in care or who left it in the last three months, and those about whom they have an open *challenge*.',
   },
   { word: 'JTAI', meaning: 'Joint targeted area inspection.' },
   {
@@ -22,7 +22,7 @@ export const iToR: readonly Entry[] = [
   {
     word: 'Joined numbers',
     meaning:
-      'Two of the council’s numbers that somebody decided are one child: either finds the child, and looking at what was known before shows two. A wrong join is parted again.',
+      'Two of the council’s numbers that somebody decided are one child: either number finds the child, and looking at what was known earlier still shows two. A wrong join can be undone.',
   },
   { word: 'Kept, kept late', meaning: 'Of a promise: done by the date first given, or by a later one.' },
   {
@@ -32,17 +32,17 @@ export const iToR: readonly Entry[] = [
   {
     word: 'Key measure',
     meaning:
-      'On a scorecard, a measure that has a target or commentary: shown first, and alone on paper. In the plan, the one measure by which an area is known first.',
+      'On a scorecard, a measure that has a target or commentary: shown first, and the only kind on paper. In the plan, the one measure that best tells how an area is doing.',
   },
   {
     word: 'Known at',
     meaning:
-      'The day by whose end something must have been recorded to be shown. A late record is invisible before it came.',
+      'The day by the end of which something must have been recorded in order to be shown. A late record cannot be seen on the days before it arrived.',
   },
   {
     word: 'Known from extracts',
     meaning:
-      'Of a time limit: extracts hold the facts that start and stop it. The others need a date typed in.',
+      'Of a time limit: extracts hold the facts that start and stop it. Other limits need a date typed in.',
   },
   {
     word: 'Ledger of promises',
@@ -52,12 +52,12 @@ export const iToR: readonly Entry[] = [
   {
     word: 'Left off a list',
     meaning:
-      'Of a child who was on a plan, in care or in need by one extract, and whom the next one with that list names no more, with no end. Somebody must find out: no time limit of the child runs any more.',
+      'Of a child who was on a plan, in care or in need in one extract and is missing from that list in the next, with no end date. Somebody must find out why: none of the child’s time limits runs any more.',
   },
   {
     word: 'Lists contradict',
     meaning:
-      'Of a child of whom one list of an extract says that the child has died, and another that work goes on. Nobody is asked to visit, and somebody must find out which list is right.',
+      'One list of an extract says that a child has died, and another that work with the child continues. Nobody is asked to visit, and somebody must find out which list is right.',
   },
   {
     word: 'Line',
@@ -66,12 +66,12 @@ export const iToR: readonly Entry[] = [
   {
     word: 'Local limit',
     meaning:
-      'A time limit that no law and no guidance sets. Ours stands until the council decides its own, with a reason and a day.',
+      'A time limit that neither law nor guidance sets. Ours applies until the council decides its own, with a reason and a day.',
   },
   {
     word: 'Long-term match',
     meaning:
-      "A panel's formal confirmation that a child and the carers belong together for good. Living there for years is not one.",
+      'A panel’s formal confirmation that a child and the carers belong together for good. Living there for years does not count as one.',
   },
   {
     word: 'Mapping',
@@ -81,7 +81,7 @@ export const iToR: readonly Entry[] = [
   {
     word: 'Measure kept by hand',
     meaning:
-      'A measure that no extract holds: it has a source, a post that collects it, and values entered with their day and who entered them.',
+      'A measure that extracts do not hold: it has a source, a post that collects it, and values entered with their day and who entered them.',
   },
   { word: 'Milestone', meaning: "A dated step on the way to an action's end." },
   {
@@ -91,12 +91,12 @@ export const iToR: readonly Entry[] = [
   },
   {
     word: 'Monitoring visit',
-    meaning: 'A visit by which Ofsted looks at how a council that was found wanting gets on.',
+    meaning: 'A visit by Ofsted to see what progress a council judged inadequate is making.',
   },
   {
     word: 'Named member',
     meaning:
-      'Somebody for whom a board’s scorecard was released: each has a copy of the own, which no other member opens.',
+      'Somebody to whom a board’s scorecard was released: each has their own copy, which no other member can open.',
   },
   {
     word: 'National Framework',
@@ -108,41 +108,42 @@ export const iToR: readonly Entry[] = [
   {
     word: 'Override',
     meaning:
-      'A post’s own word beside what is computed, for delivery or impact: signed, dated, reasoned, with a last day. What was computed stays in sight.',
+      'A post’s own judgement beside the computed one, for delivery or impact: signed, dated, with a reason and an end date. The computed one stays in sight.',
   },
   {
     word: 'Pack',
     meaning:
-      'All that a member reads before a meeting, in one: agenda, papers as they were frozen, the action log, minutes of last time.',
+      'Everything a member reads before a meeting, in one document: agenda, papers as they were frozen, the action log, the last minutes.',
   },
   {
     word: 'Panel chair',
     meaning:
-      'Whoever chairs the permanence, fostering or adoption panel: records plans, steps and matches in the permanence tracker, as managers do. Sees children in care or who left it in the last three months.',
+      'The person who chairs the permanence, fostering or adoption panel: records plans, steps and matches in the permanence tracker, as managers do. Sees children in care or who left it in the last three months.',
   },
   {
     word: 'Parallel plan',
     meaning:
-      'What happens for a child if the primary plan cannot be carried out, made beside it while the outcome is open.',
+      'What will happen for a child if the primary plan cannot be carried out, made alongside it while the outcome is open.',
   },
   {
     word: 'Permanence',
     meaning:
-      'A home that lasts: at the birth family, with relatives, by adoption, long-term fostering or otherwise.',
+      'A home that lasts: with the birth family or relatives, by adoption, in long-term fostering or otherwise.',
   },
   {
     word: 'Piece of time',
-    meaning: 'What lies between the ends of two overlapping periods: whoever has both has it too.',
+    meaning:
+      'The time between the ends of two overlapping periods: anybody who has the figures for both can work out the figure for it too.',
   },
   {
     word: 'Plan check',
     meaning:
-      'What published rules find in the improvement plan, each finding with why it matters and where it is mended: advice, never a change.',
+      'What published rules find in the improvement plan; each finding says why it matters and where to put it right. It advises and never changes anything.',
   },
   {
     word: 'Post',
     meaning:
-      'A job, which somebody holds, for good or as an interim, or nobody does (*vacant*). Plans name posts, not people.',
+      'A job, held by somebody permanently or as an interim, or by nobody (*vacant*). Plans name posts, not people.',
   },
   {
     word: 'Practice change',
@@ -163,17 +164,17 @@ export const iToR: readonly Entry[] = [
   },
   {
     word: 'Quorum',
-    meaning: 'How many members must be there, in person or by a substitute, before a body can decide.',
+    meaning: 'How many members must be present, in person or through a substitute, before a body can decide.',
   },
   {
     word: 'RAG',
     meaning:
-      'Red, amber, green: the colours that boards speak of. In the plan’s workbook they stand as words beside the delivery status that they are worked out from; blue is complete and evidenced.',
+      'Red, amber, green: the colours boards use. In the plan’s workbook they are words beside the delivery status from which they are worked out; blue is complete and evidenced.',
   },
   {
     word: 'Re-base',
     meaning:
-      'To work out a *usual range* anew from later months, with a reason, because how the work is done has changed.',
+      'To work out a new *usual range* from later months, with a reason, because the way the work is done has changed.',
   },
   {
     word: 'Received',
@@ -182,7 +183,7 @@ export const iToR: readonly Entry[] = [
   {
     word: 'Rectified',
     meaning:
-      'Of a row: found wrong, and removed in every version at the request of the person it is about, so that nobody reads it on whatever day they look. A mark says so, and an extract that still says it is named.',
+      'Of a row: found wrong and removed in every version, at the request of the person it is about, so that nobody can read it on any day. A mark records this, and an extract that still has the row is reported.',
   },
   {
     word: 'Rejected, left out',
@@ -196,36 +197,36 @@ export const iToR: readonly Entry[] = [
   {
     word: 'Relaxation',
     meaning:
-      'A change of the law for a time, as in 2020, laid over the rules it changed. A date says which one touched it and what it would have been.',
+      'A temporary change of the law, as in 2020, laid over the rules it changed. A date says which relaxation affected it and what it would have been.',
   },
   {
     word: 'Release, release register',
     meaning:
-      'Figures that left for a board or the public on a day; all of them, for good. What is public is held against all that was public before.',
+      'A release is a set of figures given to a board or the public on a day; the register keeps every one for good. New public figures are checked against everything made public before.',
   },
   {
     word: 'Representation',
     meaning:
-      'What somebody says against taking a matter in private; it is published with the answer five clear days before.',
+      'An objection to taking a matter in private; it is published with the answer five clear days before.',
   },
   {
     word: 'Retention plan',
     meaning:
-      'What would be removed by the retention rule on a day, as numbers: drawn up by one person, approved by another, carried out once.',
+      'What the retention rule would remove on a given day, in numbers: drawn up by one person, approved by another, carried out once.',
   },
   {
     word: 'Retention rule',
     meaning:
-      "How many months the council keeps uploaded files, and children's records after the child left every list.",
+      'How many months the council keeps uploaded files, and children’s records after the child has left every list.',
   },
   {
     word: 'Reviewing service manager',
     meaning:
-      'The manager of the reviewing officers and conference chairs: in many councils the Safeguarding and Reviewing Service Manager, or IRO manager. May close a challenge in the raiser’s place, and take it further once the raiser has left. Sees the children of both, and every child with an open challenge.',
+      'The manager of the reviewing officers and conference chairs: in many councils the Safeguarding and Reviewing Service Manager, or IRO manager. May close a challenge for the person who raised it, and take it further once they have left. Sees the children of both, and every child with an open challenge.',
   },
   {
     word: 'Risk',
     meaning:
-      'What may keep the plan from being carried out: a cause, an event and an effect. Likelihood times impact, each from 1 to 5, is its score, given before anything is done about it, as it stands now and as it is to become.',
+      'What could stop the plan from being carried out: a cause, an event and an effect. Its score is likelihood times impact, each from 1 to 5, given for before anything was done, for now, and for where it should end up.',
   },
 ]

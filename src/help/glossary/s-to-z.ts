@@ -10,7 +10,7 @@ export const sToZ: readonly Entry[] = [
   {
     word: 'Sealed record',
     meaning:
-      'A child’s record after an adoption order: for the adoption service alone, and more than three months after it only with a reason; with nothing that leads to the new identity or back.',
+      'A child’s record after an adoption order: open only to the adoption service, and more than three months after it only with a reason; nothing in it leads to the new identity or back.',
   },
   {
     word: 'Self-evaluation',
@@ -18,26 +18,26 @@ export const sToZ: readonly Entry[] = [
   },
   {
     word: 'Service plan',
-    meaning: 'A plan of one service under the strategic plan: its actions feed that plan’s.',
+    meaning: 'A service’s own plan under the strategic plan: its actions feed the strategic ones.',
   },
   {
     word: 'Signal',
     meaning:
-      'A month or a row of months that chance hardly explains: outside the *usual range*, seven in a row on one side, two of three near its end, or seven rising or falling.',
+      'A month or run of months that chance is unlikely to explain: outside the *usual range*, seven in a row on one side, two of three near its edge, or seven rising or falling.',
   },
   {
     word: 'Since the last, once in each window',
     meaning:
-      'The two meanings of “every so often”: counted from the day of the last one, or due once in each month, term or year whenever in it the last one was.',
+      'The two meanings of “every so often”: counted from the day of the last one, or due once in each month, term or year, whenever the last one was.',
   },
   {
     word: 'Slack',
     meaning:
-      'How many days an action may be late before the last day of its area, or of an action that waits for it, cannot be kept.',
+      'How many days late an action can be before its area, or an action waiting for it, can no longer finish on time.',
   },
   {
     word: 'Slippage',
-    meaning: 'How far due dates stand from the first ones set.',
+    meaning: 'How far due dates have moved from the first ones set.',
   },
   {
     word: 'Special urgency',
@@ -48,7 +48,7 @@ export const sToZ: readonly Entry[] = [
   { word: 'SSDA903', meaning: 'DfE’s yearly return on children looked after and care leavers.' },
   {
     word: 'Stage',
-    meaning: 'How far a child has come on the way to permanence. Worked out from dates, never picked.',
+    meaning: 'How far a child has come on the way to permanence. Worked out from dates, never chosen.',
   },
   { word: 'Strand', meaning: 'One of the headings that an inspection grades.' },
   {
@@ -58,7 +58,7 @@ export const sToZ: readonly Entry[] = [
   },
   {
     word: 'Strength',
-    meaning: 'What inspectors recognised as good, which is to go on: it has an owner and a watch.',
+    meaning: 'What inspectors recognised as good and should continue: it has an owner and a watch.',
   },
   {
     word: 'Team plan',
@@ -68,7 +68,7 @@ export const sToZ: readonly Entry[] = [
   {
     word: 'Template (of a paper)',
     meaning:
-      'A kind of paper as data: its parts and their order, what the record fills each with, for whom it is.',
+      'A kind of paper as data: its parts and their order, what fills each from the record, and who it is for.',
   },
   {
     word: 'URN',
@@ -77,23 +77,23 @@ export const sToZ: readonly Entry[] = [
   {
     word: 'Usual range',
     meaning:
-      'Where nearly all months lie as long as nothing changes. Not a target: a bad level can be usual.',
+      'Where nearly all months fall as long as nothing changes. Not a target: a poor level can be usual.',
   },
   {
     word: 'Version',
     meaning:
-      'Of a paper: as it was frozen, with its figures and files, given out again as they were. Another version says why there is one.',
+      'Of a paper: the paper as it was frozen, with its figures and files, which never change. Each new version says why there is one.',
   },
-  { word: 'Watch', meaning: 'What is looked at to see that a strength does not slip.' },
+  { word: 'Watch', meaning: 'What is looked at to make sure that a strength does not slip.' },
   {
     word: 'Way into care',
     meaning:
-      'The weeks before care begins in which it is prepared: sixteen, unless the council decides otherwise. A plan that was agreed then counts for the period of care that followed; an older one does not.',
+      'The weeks before care begins in which it is prepared: sixteen, unless the council decides otherwise. A plan agreed in that time counts for the period of care that follows; an older one does not.',
   },
   {
     word: 'Withheld',
     meaning:
-      'Of a number: it exists and is not shown, since few children are behind it or since it would give such a number away. A mark (ours is c) stands in its place, never a nought.',
+      'Of a number: it exists but is not shown, because few children are behind it or because it would give such a number away. A mark (ours is c) takes its place, never a nought.',
   },
   {
     word: 'Written statement',
