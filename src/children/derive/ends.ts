@@ -1,7 +1,7 @@
 import { isNotRead } from './clocks/latest.ts'
-import type { ChildState, Silent } from './state.ts'
+import type { ChildState, MissingColumn } from './state.ts'
 
-type Ends = Extract<Silent, 'needEnds' | 'protectionEnds' | 'careEnds'>
+type Ends = Extract<MissingColumn, 'needEnds' | 'protectionEnds' | 'careEnds'>
 
 const sentences: Readonly<Record<Ends, string>> = {
   needEnds:
@@ -24,8 +24,8 @@ export const cannotBe: Readonly<Record<Ends, string>> = {
 /** Whether something that a list gives no end of goes on: the list may have no column for ends, or say it in another way. */
 export type End = 'goes on' | 'ended' | { readonly notKnown: string }
 
-const orNotTold = ({ silent }: ChildState, ends: Ends): End =>
-  silent.has(ends) ? { notKnown: sentences[ends] } : 'goes on'
+const orNotTold = ({ missingColumns }: ChildState, ends: Ends): End =>
+  missingColumns.has(ends) ? { notKnown: sentences[ends] } : 'goes on'
 
 /** A list without the day may still give the reason, or the case's status. */
 export function needEnd(state: ChildState): End {
@@ -33,7 +33,9 @@ export function needEnd(state: ChildState): End {
   if (need?.closed_on !== null || need.case_status === 'closed') return 'ended'
   if (need.case_status !== null) return 'goes on'
   if (isNotRead(need, 'closed_on')) return { notKnown: cannotBe.needEnds }
-  return state.silent.has('needEnds') && need.closure_reason !== null ? 'ended' : orNotTold(state, 'needEnds')
+  return state.missingColumns.has('needEnds') && need.closure_reason !== null
+    ? 'ended'
+    : orNotTold(state, 'needEnds')
 }
 
 export function protectionEnd(state: ChildState): End {
@@ -45,10 +47,12 @@ export function protectionEnd(state: ChildState): End {
 }
 
 export function careEnd(state: ChildState): End {
-  const { care, silent } = state
+  const { care, missingColumns } = state
   if (care?.left_care_on !== null) return 'ended'
   if (isNotRead(care, 'left_care_on')) return { notKnown: cannotBe.careEnds }
-  return silent.has('careEnds') && care.left_care_reason !== null ? 'ended' : orNotTold(state, 'careEnds')
+  return missingColumns.has('careEnds') && care.left_care_reason !== null
+    ? 'ended'
+    : orNotTold(state, 'careEnds')
 }
 
 export const notKnownEnd = (end: End): string | undefined =>
@@ -56,7 +60,7 @@ export const notKnownEnd = (end: End): string | undefined =>
 
 /** What would tell whether an assessment or an enquiry ended because the case was closed; undefined where it is known. */
 export function caseMayBeOver(state: ChildState): string | undefined {
-  if (!state.need || !state.silent.has('needEnds')) return undefined
+  if (!state.need || !state.missingColumns.has('needEnds')) return undefined
   return needEnd(state) === 'goes on' ? undefined : sentences.needEnds
 }
 
@@ -70,9 +74,12 @@ const endOfStatus: Readonly<Record<string, Ends>> = {
  * Of every child with this status: what would tell whether it still holds; undefined where the day's lists tell it. Of one child
  * its own row may leave it open: see `statusesInDoubt`.
  */
-export function statusNotTold(status: string, silent: ReadonlySet<Silent>): string | undefined {
+export function statusNotTold(
+  status: string,
+  missingColumns: ReadonlySet<MissingColumn>,
+): string | undefined {
   const ends = endOfStatus[status]
   if (ends === undefined) return undefined
-  const isSilent = silent.has(ends) && (ends !== 'needEnds' || silent.has('caseStatus'))
-  return isSilent ? sentences[ends] : undefined
+  const isMissing = missingColumns.has(ends) && (ends !== 'needEnds' || missingColumns.has('caseStatus'))
+  return isMissing ? sentences[ends] : undefined
 }

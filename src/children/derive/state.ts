@@ -16,7 +16,7 @@ export interface HeldOn {
 export type Recurring = keyof HeldOn
 
 /** What an extract can leave out altogether: the column is not there, or blank for everybody. */
-export type Silent =
+export type MissingColumn =
   | Exclude<Recurring, 'pathwayReviews'>
   | 'lastSeen'
   | 'permanencePlans'
@@ -119,5 +119,5 @@ export interface ChildState {
   /** What extracts told of a plan for permanence, the oldest first; of earlier periods of care too. */
   readonly plansTold: readonly PlanTold[]
   /** What the day's lists tell of nobody: that they say nothing of this child either tells nothing. */
-  readonly silent: ReadonlySet<Silent>
+  readonly missingColumns: ReadonlySet<MissingColumn>
 }

@@ -6,7 +6,7 @@ import type { IsoDate } from '../../kernel/index.ts'
 import { isAdult } from '../derive/clocks/turned-18.ts'
 import type { AdoptionDays, AdoptionRow } from '../derive/way.ts'
 import { adoptionStanding } from '../derive/way.ts'
-import { columnsLeftOut } from './silent.ts'
+import { columnsLeftOut } from './missing-columns.ts'
 import { teamsCalled } from './team-labels.ts'
 
 /** What extracts tell of one child’s period of care, on the viewer’s two dates. What no extract told is null. */

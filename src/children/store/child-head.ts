@@ -10,7 +10,7 @@ import type { Standing } from '../model/why-allowed.ts'
 import { teamsCalled } from './team-labels.ts'
 import { statusesInDoubt } from './in-doubt.ts'
 import { namedBefore } from './named-before.ts'
-import { columnsLeftOut } from './silent.ts'
+import { columnsLeftOut } from './missing-columns.ts'
 
 type HeadRow = {
   readonly council_id: string

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
-import type { Silent } from '../derive/state.ts'
+import type { MissingColumn } from '../derive/state.ts'
 import { inDoubt } from './in-doubt.ts'
-import { silentOn } from './silent.ts'
+import { columnsMissing } from './missing-columns.ts'
 import type { FactName } from '../facts/index.ts'
 import { factTables } from '../facts/index.ts'
 
@@ -62,7 +62,7 @@ export async function childCounts(tx: ViewerTx): Promise<Counts> {
     from children.summary_as_at`.execute(tx.db)
   const [counted] = rows
   if (!counted) throw new Error('A count gave no row')
-  return { ...asToldOn(counted, await silentOn(tx)), lists: await factCounts(tx) }
+  return { ...asToldOn(counted, await columnsMissing(tx)), lists: await factCounts(tx) }
 }
 
 /** Those whose case status itself says that it goes on are known, whichever column a list lacks. */
@@ -76,14 +76,14 @@ type Counted = Omit<Counts, 'lists' | 'notKnown' | 'turned18'> & {
   readonly plan18: number
 }
 
-function asToldOn(counted: Counted, silent: ReadonlySet<Silent>): Omit<Counts, 'lists'> {
+function asToldOn(counted: Counted, missingColumns: ReadonlySet<MissingColumn>): Omit<Counts, 'lists'> {
   const { statusInNeed, statusAssessed, careInDoubt, planInDoubt, needInDoubt, care18, plan18, ...all } =
     counted
   const told = {
-    inCare: silent.has('careEnds') ? 0 : all.inCare - careInDoubt,
-    onPlan: silent.has('protectionEnds') ? 0 : all.onPlan - planInDoubt,
-    inNeed: silent.has('needEnds') ? statusInNeed : all.inNeed - needInDoubt,
-    beingAssessed: silent.has('authorisations') ? statusAssessed : all.beingAssessed,
+    inCare: missingColumns.has('careEnds') ? 0 : all.inCare - careInDoubt,
+    onPlan: missingColumns.has('protectionEnds') ? 0 : all.onPlan - planInDoubt,
+    inNeed: missingColumns.has('needEnds') ? statusInNeed : all.inNeed - needInDoubt,
+    beingAssessed: missingColumns.has('authorisations') ? statusAssessed : all.beingAssessed,
   }
   const notKnown = {
     inCare: all.inCare - told.inCare,
@@ -93,8 +93,8 @@ function asToldOn(counted: Counted, silent: ReadonlySet<Silent>): Omit<Counts, '
   }
   // Without a column for the end measures are not known either, and count nobody.
   const turned18 = {
-    inCare: silent.has('careEnds') ? 0 : care18,
-    onPlan: silent.has('protectionEnds') ? 0 : plan18,
+    inCare: missingColumns.has('careEnds') ? 0 : care18,
+    onPlan: missingColumns.has('protectionEnds') ? 0 : plan18,
   }
   return { ...all, ...told, notKnown, turned18 }
 }

@@ -7,8 +7,8 @@ import type { IsoDate } from '../../kernel/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import type { Died } from '../derive/died.ts'
 import { diedCodes } from '../derive/died.ts'
-import type { Silent } from '../derive/state.ts'
-import { columnsLeftOut } from './silent.ts'
+import type { MissingColumn } from '../derive/state.ts'
+import { columnsLeftOut } from './missing-columns.ts'
 
 /**
  * Children of whom a list says that they have died, as `diedOf` reads it: `child_id`, `list`, `died_on`.
@@ -66,7 +66,7 @@ const open = [
     ends: 'authorisations',
     rows: sql`children.assessment_as_at where authorised_on is null`,
   },
-] as const satisfies readonly { readonly ends: Silent; readonly [more: string]: unknown }[]
+] as const satisfies readonly { readonly ends: MissingColumn; readonly [more: string]: unknown }[]
 
 interface Row {
   readonly childId: number

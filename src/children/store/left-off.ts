@@ -5,11 +5,11 @@ import { listOf } from '../../access/index.ts'
 import type { Exception } from '../../duties/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { longDate } from '../../kernel/index.ts'
-import type { Silent } from '../derive/state.ts'
+import type { MissingColumn } from '../derive/state.ts'
 import type { FactName } from '../facts/index.ts'
 import { factTables } from '../facts/index.ts'
 import { onlyOf, saidToHaveDied } from './died.ts'
-import { columnsLeftOut } from './silent.ts'
+import { columnsLeftOut } from './missing-columns.ts'
 
 /** A list that names whoever it holds until some months after the end: to be missing from it before then has no good reason. */
 interface List {
@@ -19,7 +19,7 @@ interface List {
   readonly was: string
   readonly beganOn: string
   readonly endedOn: string
-  readonly ofEnds: Silent
+  readonly ofEnds: MissingColumn
   /** Rows that are let go without an end, in SQL about the row `last`. */
   readonly but?: RawBuilder<unknown>
 }

@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import { listOf } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
-import type { ChildState, Recurring, Silent, Told } from '../derive/state.ts'
+import type { ChildState, Recurring, MissingColumn, Told } from '../derive/state.ts'
 import { isNotRead } from '../derive/clocks/latest.ts'
 import type { FactName } from '../facts/index.ts'
 import { factTables } from '../facts/index.ts'
 import { held } from './aged.ts'
 import { plansToldIn, type PlanRow } from './plans-told.ts'
-import { silentOn } from './silent.ts'
+import { columnsMissing } from './missing-columns.ts'
 import { answers, daysTold, forEachKind, type DaysTold } from './told-days.ts'
 
 type Recurred = Pick<ChildState, 'heldOn' | 'told' | 'plansTold'>
@@ -112,12 +112,12 @@ const believed = (tx: ViewerTx, name: FactName) => sql`(
 /** What extracts had told by a day, of all children together. */
 export interface ToldByThen {
   readonly days: DaysTold
-  readonly silent: ReadonlySet<Silent>
+  readonly missingColumns: ReadonlySet<MissingColumn>
 }
 
 export const toldByThen = async (tx: ViewerTx): Promise<ToldByThen> => ({
   days: await daysTold(tx),
-  silent: await silentOn(tx),
+  missingColumns: await columnsMissing(tx),
 })
 
 const lists: readonly FactName[] = ['care', 'protection', 'leavingCare']

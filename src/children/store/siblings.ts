@@ -9,7 +9,7 @@ import type { OfFamily, Sibling, SiblingsTaken } from '../model/sibling.ts'
 import { diedAsAt } from './died.ts'
 import { childrenByNumber } from './identity/members.ts'
 import { statusesInDoubt } from './in-doubt.ts'
-import { columnsLeftOut } from './silent.ts'
+import { columnsLeftOut } from './missing-columns.ts'
 import { takeTurns } from './turns.ts'
 
 /** How many children the viewer may see stand on the council's list of brothers and sisters. */

@@ -45,7 +45,7 @@ export async function childStates(
     adoptions: adoptions.get(childId) ?? [],
     entered: nothingEntered,
     ...(recurred.get(childId) ?? nothingRecurred),
-    silent: byThen.silent,
+    missingColumns: byThen.missingColumns,
   }))
 }
 

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../kernel/index.ts'
 import type { Recurring } from '../derive/state.ts'
 import type { FactName } from '../facts/index.ts'
 import { factTables } from '../facts/index.ts'
-import { fewRows } from './silent.ts'
+import { fewRows } from './missing-columns.ts'
 
 /** What a list answers for each child: when the latest was, or whether there is a plan. */
 export type Answered = Recurring | 'permanencePlans'

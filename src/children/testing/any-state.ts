@@ -3,7 +3,7 @@ import type { IsoDate } from '../../kernel/index.ts'
 import { addDays, isoDate } from '../../kernel/index.ts'
 import { codeLists } from '../codes/index.ts'
 import { isMovement } from '../derive/care-period.ts'
-import type { ChildState, Silent } from '../derive/state.ts'
+import type { ChildState, MissingColumn } from '../derive/state.ts'
 import {
   adoptionWith,
   assessmentWith,
@@ -126,7 +126,7 @@ const plansTold = fc.array(fc.tuple(aDay, aDay, fc.boolean()), { maxLength: 4 })
     .toSorted((a, b) => a.firstToldOn.localeCompare(b.firstToldOn)),
 )
 
-const kindsOfSilence: Silent[] = [
+const missable: MissingColumn[] = [
   'careReviews',
   'careVisits',
   'healthAssessments',
@@ -163,7 +163,7 @@ export const anyState: fc.Arbitrary<ChildState> = fc
     heldOn,
     entered,
     plansTold,
-    silent: fc.oneof(fc.constant([]), fc.subarray(kindsOfSilence)).map((kinds) => new Set(kinds)),
+    missingColumns: fc.oneof(fc.constant([]), fc.subarray(missable)).map((kinds) => new Set(kinds)),
   })
   .map(stateOf)
 

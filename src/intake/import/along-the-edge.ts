@@ -7,9 +7,9 @@ import { addDays } from '../../kernel/index.ts'
 import type { GivenRow } from './date-corrections.ts'
 import { dateCorrections, nearDays } from './date-corrections.ts'
 import type { Supplied } from './lists-and-facts.ts'
-import { saidBy } from './not-said.ts'
+import { saidBy } from './said-by-extract.ts'
 import { spanOf, type HeldExtract } from './spans.ts'
-import { holdOnAged, letGoLeft } from './unsaid.ts'
+import { keepAgedOut, endAtNextExtract } from './end-or-keep.ts'
 import { endOf, hasAgedOut } from './what-changed.ts'
 
 /**
@@ -51,12 +51,12 @@ async function askedAgain(
   { speaking, owners, extracts }: OnTheDay,
 ): Promise<readonly number[]> {
   const table = factTables[supplied.fact]
-  const held = await holdOnAged(tx, supplied, speaking.asAt, 'any change', owners)
+  const held = await keepAgedOut(tx, supplied, speaking.asAt, 'any change', owners)
   const moved = await movedIntoTheWindow(tx, supplied, speaking, owners)
   if (moved.length === 0) return held
   const span = spanOf(extracts, speaking.asAt, supplied.list)
   await writeDated(tx, table, span, { put: [], close: moved.map(({ id }) => id) }, undefined)
-  if (span.until !== undefined) await letGoLeft(tx, supplied, span.until, extracts)
+  if (span.until !== undefined) await endAtNextExtract(tx, supplied, span.until, extracts)
   return [...held, ...moved.map(({ owner }) => owner)]
 }
 

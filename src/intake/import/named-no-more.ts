@@ -4,8 +4,8 @@ import { factTables } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { addDays } from '../../kernel/index.ts'
 import { annexLists, type ListNumber } from '../annex-a/lists/index.ts'
-import { detailsBeyond } from './beyond.ts'
-import { namedOnDay } from './not-said.ts'
+import { detailsAfterNextExtract } from './after-next-extract.ts'
+import { namedOnDay } from './said-by-extract.ts'
 import type { FactsPut } from './put-facts.ts'
 import type { HeldExtract } from './spans.ts'
 import { nextAfter } from './spans.ts'
@@ -49,5 +49,5 @@ export async function forgetUnnamed(
     before.missing.map(({ id }) => id),
     span.until,
   )
-  return { touched: owners, beyond: await detailsBeyond(tx, span.until, extracts) }
+  return { touched: owners, beyond: await detailsAfterNextExtract(tx, span.until, extracts) }
 }

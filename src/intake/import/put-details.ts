@@ -3,7 +3,7 @@ import { compareDated, laterWithBlanks, writeDated } from '../../access/index.ts
 import { factTables } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { ListNumber } from '../annex-a/lists/index.ts'
-import { detailsBeyond } from './beyond.ts'
+import { detailsAfterNextExtract } from './after-next-extract.ts'
 import type { OwnedRow } from './owners.ts'
 import type { Among, FactsPut } from './put-facts.ts'
 import { nextAfter } from './spans.ts'
@@ -38,7 +38,7 @@ export async function putDetails(
   const put = [...added.flatMap((index) => given[index] ?? []), ...replacing.map(({ row }) => row)]
   await writeDated(tx, table, span, { put, close: replacing.map(({ held }) => held.id) }, importId)
   const later = await fillLater(tx, put, span.until)
-  const beyond = await detailsBeyond(tx, span.until, extracts)
+  const beyond = await detailsAfterNextExtract(tx, span.until, extracts)
   return { touched: ownersOf(put), beyond: [...later, ...beyond] }
 }
 

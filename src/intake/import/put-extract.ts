@@ -7,12 +7,12 @@ import {
   followNumbers,
   lookedBackOn,
   members,
-  movedBySilence,
+  movedByMissingColumns,
   noteLeftOut,
   noteRulebook,
   noteSource,
   sealRecords,
-  silentThen,
+  columnsMissingOn,
   workOut,
 } from '../../children/index.ts'
 import { rulebookOf } from '../../clocks/index.ts'
@@ -75,7 +75,7 @@ export async function putExtract(
   await takeTurn(tx)
   const comparedWith = await lastExtractChange(tx)
   const extracts = (await heldExtracts(tx)).filter(({ id }) => id !== importId)
-  const silent = await silentThen(tx, asAt)
+  const missingColumns = await columnsMissingOn(tx, asAt)
   const aged = await agedSince(tx, extracts, asAt)
   const toldAgain = await notDoneBy(tx, extracts, asAt)
   const apart = await standingApart(tx, coming, extracts)
@@ -85,8 +85,8 @@ export async function putExtract(
   await noteSource(tx, { importId, extract: 'Annex A', asAt, lists: listsWithRows(lists) })
   const aboutChildren = parts.facts.filter(({ supplied }) => factTables[supplied.fact].owner === 'child_id')
   const changed = [...aboutChildren, parts.who]
-  const silenced = await movedBySilence(tx, asAt, silent)
-  const touched = new Set([...changed.flatMap((each) => each.touched), ...silenced])
+  const moved = await movedByMissingColumns(tx, asAt, missingColumns)
+  const touched = new Set([...changed.flatMap((each) => each.touched), ...moved])
   const beyond = changed.flatMap((each) => each.beyond)
   const span = { from: asAt, until: lastUntil(aboutChildren) }
   tell(`Working out what follows for ${touched.size.toLocaleString('en-GB')} children`)

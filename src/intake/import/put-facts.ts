@@ -3,7 +3,7 @@ import { compareDated, extendTo, writeDated } from '../../access/index.ts'
 import type { FactName } from '../../children/index.ts'
 import { factTables } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
-import { factsBeyond } from './beyond.ts'
+import { factsAfterNextExtract } from './after-next-extract.ts'
 import type { Supplied } from './lists-and-facts.ts'
 import type { RowsBehind } from '../model/behind.ts'
 import type { Apart } from './nothing-new.ts'
@@ -72,7 +72,7 @@ export async function putFacts(
   const closed = new Set(changes.close)
   const gone = compared.missing.filter(({ id }) => closed.has(id))
   const behind = rowsBehindOf(given, changes)
-  const beyond = await factsBeyond(tx, supplied, span.until, extracts)
+  const beyond = await factsAfterNextExtract(tx, supplied, span.until, extracts)
   return { supplied, span, changes, touched: ownersOf([...put, ...gone, ...again]), beyond, behind }
 }
 

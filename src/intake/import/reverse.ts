@@ -4,8 +4,8 @@ import { begunOn, countAnew, holdOn, joinAt, restoreDated, writeDated } from '..
 import {
   closeTurns,
   factTables,
-  movedBySilence,
-  silentThen,
+  movedByMissingColumns,
+  columnsMissingOn,
   takeBackLeftOut,
   workedOut,
   workOut,
@@ -15,18 +15,18 @@ import type { IsoDate } from '../../kernel/index.ts'
 import { addDays } from '../../kernel/index.ts'
 import type { ListNumber } from '../annex-a/lists/index.ts'
 import { alongTheEdge } from './along-the-edge.ts'
-import { detailsBeyond, factsBeyond } from './beyond.ts'
+import { detailsAfterNextExtract, factsAfterNextExtract } from './after-next-extract.ts'
 import { importById, markReversed } from './imports.ts'
 import type { Supplied } from './lists-and-facts.ts'
 import { factsOfLists } from './lists-and-facts.ts'
-import { namedOnDay, saidBy } from './not-said.ts'
+import { namedOnDay, saidBy } from './said-by-extract.ts'
 import { followFacts } from './put-extract.ts'
 import type { HeldExtract } from './spans.ts'
 import { heldExtracts, nextAfter, spanOf } from './spans.ts'
 import { notDoneBy } from './time-passed.ts'
 import { muchPut } from './much-put.ts'
 import { takeTurn } from './turn.ts'
-import { holdOnAged } from './unsaid.ts'
+import { keepAgedOut } from './end-or-keep.ts'
 
 export type Reversal =
   | { readonly ok: true; readonly children: number }
@@ -42,7 +42,7 @@ export async function reverseImport(tx: ViewerTx, id: number): Promise<Reversal>
   const reversed = extracts.find((each) => each.id === id)
   if (!reversed) return { ok: false, why: (await importById(tx, id)) ? 'not applied' : 'no such import' }
   const others = extracts.filter((each) => each.id !== id)
-  const silent = await silentThen(tx, reversed.asAt)
+  const missingColumns = await columnsMissingOn(tx, reversed.asAt)
   const toldAgain = await notDoneBy(tx, others, reversed.asAt)
   const touched = new Set<number>()
   for (const supplied of factsOfLists(reversed.lists)) {
@@ -55,7 +55,7 @@ export async function reverseImport(tx: ViewerTx, id: number): Promise<Reversal>
   for (const owner of await restoreDetails(tx, reversed, others)) touched.add(owner)
   await takeBackLeftOut(tx, id)
   await markReversed(tx, id)
-  const moved = await movedBySilence(tx, reversed.asAt, silent)
+  const moved = await movedByMissingColumns(tx, reversed.asAt, missingColumns)
   const facts = [...new Set([...touched, ...moved])]
   await followFacts(tx, others, { from: reversed.asAt, until: undefined }, { facts, toldAgain })
   if (!others.some(({ asAt }) => asAt === reversed.asAt)) {
@@ -107,11 +107,11 @@ async function takeUnsaid(
   const unsaid = begun.filter((row) => !said.has(row))
   const span = spanOf(others, instead.asAt, supplied.list)
   await writeDated(tx, table, span, { put: [], close: unsaid.map(({ id }) => id) }, undefined)
-  const agedOn = await holdOnAged(tx, supplied, instead.asAt, 'any change')
+  const agedOn = await keepAgedOut(tx, supplied, instead.asAt, 'any change')
   return [
     ...unsaid.map(({ owner }) => owner),
     ...agedOn,
-    ...(await factsBeyond(tx, supplied, span.until, others)),
+    ...(await factsAfterNextExtract(tx, supplied, span.until, others)),
     ...(await alongTheEdge(tx, supplied, instead.asAt, others)),
   ]
 }
@@ -157,7 +157,7 @@ async function restoreFacts(
   const owners = await restoreDated(tx, table, span, state)
   // What had aged out by then was held from extracts that may have been taken back since.
   if (again) return [...owners, ...(await takeUnsaid(tx, supplied, again, others))]
-  const beyond = await factsBeyond(tx, supplied, span.until, others)
+  const beyond = await factsAfterNextExtract(tx, supplied, span.until, others)
   await joinAt(tx, table, reversed.asAt)
   return [...owners, ...beyond]
 }
@@ -187,7 +187,7 @@ async function restoreDetails(
     ...(await restoreDated(tx, factTables.details, span, theDayBefore(reversed, others), unnamed)),
   ]
   const agedOn = again ? await holdOn(tx, factTables.details, reversed.asAt, { by: 'any change' }) : []
-  const beyond = await detailsBeyond(tx, until, others)
+  const beyond = await detailsAfterNextExtract(tx, until, others)
   return [...changed, ...agedOn, ...beyond, ...(await letStrangersGo(tx, until, owners))]
 }
 

@@ -2,7 +2,7 @@ import type { HeldRow, ViewerTx } from '../../access/index.ts'
 import { factTables, fingerprintOf } from '../../children/facts/index.ts'
 import { annexLists, mostTrusted, sayLittle, type ListNumber } from '../annex-a/index.ts'
 import { importById } from './imports.ts'
-import { namedBy } from './not-said.ts'
+import { namedBy } from './said-by-extract.ts'
 import type { OwnedRow } from './owners.ts'
 import type { HeldExtract } from './spans.ts'
 

@@ -32,7 +32,10 @@ describe('finishing an assessment', () => {
   })
 
   it('is not known where list 4 gives the day of it for no assessment at all', () => {
-    const state = { ...assessed('2025-09-12', '2025-09-10'), silent: new Set(['authorisations'] as const) }
+    const state = {
+      ...assessed('2025-09-12', '2025-09-10'),
+      missingColumns: new Set(['authorisations'] as const),
+    }
     expect(linesOf(state, 'assessment.cf', '2026-01-30')[0]).toMatch(
       /^2025-09-10: Whether the assessment was authorised is not known: list 4 gives that day for no assessment/,
     )

@@ -28,7 +28,7 @@ export function assessmentClocks(counting: Counting, state: ChildState): readonl
     const closedOn = state.need?.closed_on
     if (hasEnded(closedOn, counting.asAt) && closedOn >= startedOn) return closed(counting, from, closedOn)
     if (cannotBe) return unlessOver(mayBeDone(counting, assessment, from), over)
-    const runs = state.silent.has('authorisations')
+    const runs = state.missingColumns.has('authorisations')
       ? untilDue(counting, 'assessment.cf', from, endNotTold)
       : clock(counting, 'assessment.cf', from)
     return unlessOver([runs, ...childSeen(counting, assessment, from)], over)

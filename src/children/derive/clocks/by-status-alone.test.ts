@@ -41,7 +41,7 @@ describe('a child in care by list 6 alone', () => {
   it('has nothing of it once list 8 says that this care has ended, or the case is closed', () => {
     expect(rules({ need, care: careWith({ left_care_on: day('2025-10-01') }) })).toEqual([])
     expect(
-      rules({ need, care: careWith({ left_care_reason: 'E11' }), silent: new Set(['careEnds']) }),
+      rules({ need, care: careWith({ left_care_reason: 'E11' }), missingColumns: new Set(['careEnds']) }),
     ).toEqual([])
     expect(rules({ need: status('in care', { closed_on: on }) })).toEqual([])
   })
@@ -101,8 +101,13 @@ describe('a child on a protection plan by list 6 alone', () => {
   })
 
   it('is late for a visit by the day last seen, which list 6 tells', () => {
-    const seen = (more: Parameters<typeof needWith>[0], silent: Known['silent'] = new Set()) =>
-      running({ need: status('protection plan', more), silent }).find(({ rule }) => rule === 'cp.visit')
+    const seen = (
+      more: Parameters<typeof needWith>[0],
+      missingColumns: Known['missingColumns'] = new Set(),
+    ) =>
+      running({ need: status('protection plan', more), missingColumns }).find(
+        ({ rule }) => rule === 'cp.visit',
+      )
     expect(seen({ last_seen_on: day('2025-08-04') })).toMatchObject({ dueOn: '2025-08-18' })
     expect(seen({ last_seen_on: day('2025-11-17') })).toMatchObject({ dueOn: '2025-12-01' })
     for (const clock of [

@@ -78,9 +78,10 @@ export function byStatusAlone(counting: Counting, state: ChildState): readonly R
 }
 
 /** Undefined where list 6 gives no such day, none that could be, or gives it for nobody. */
-function lastSeen({ asAt }: Counting, { need, silent }: ChildState): IsoDate | undefined {
+function lastSeen({ asAt }: Counting, { need, missingColumns }: ChildState): IsoDate | undefined {
   const seen = latestIn(need, 'last_seen_on')
-  if (seen === 'not read' || seen === null || seen === undefined || silent.has('lastSeen')) return undefined
+  if (seen === 'not read' || seen === null || seen === undefined || missingColumns.has('lastSeen'))
+    return undefined
   return seen <= asAt ? seen : undefined
 }
 

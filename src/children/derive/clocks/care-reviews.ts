@@ -26,7 +26,7 @@ export function careReviewClocks(
 
 export function careReviews(
   counting: Counting,
-  { care, heldOn, told, silent }: ChildState,
+  { care, heldOn, told, missingColumns }: ChildState,
   enteredOn: IsoDate,
 ): Series {
   return {
@@ -36,7 +36,7 @@ export function careReviews(
     ruleAfter,
     what: 'looked-after review',
     latest: latestIn(care, 'reviewed_on'),
-    silent: silent.has('careReviews'),
+    columnMissing: missingColumns.has('careReviews'),
     mustBeKnown: ['cla.review.first', 'cla.review.second', 'cla.review.subsequent'],
   }
 }

@@ -38,11 +38,11 @@ export function careVisitClocks(
   const { start, held, ruleAfter, perhaps } = visitsIn(counting, state, care, enteredOn)
   const days = held ?? visitsSince(counting, state, start)
   const mustBeKnown: readonly ClockId[] = isRecent(start, counting.asAt) ? firstVisits : []
-  const silent = state.silent.has('careVisits')
+  const columnMissing = state.missingColumns.has('careVisits')
   const latest = latestIn(care, 'visited_on')
   const what = 'visit'
   const told = state.told.careVisits
-  const series = { start, held: days, told, ruleAfter, what, latest, silent, mustBeKnown }
+  const series = { start, held: days, told, ruleAfter, what, latest, columnMissing, mustBeKnown }
   return seriesOf(counting, perhaps ? { ...series, perhaps } : series, endedOn)
 }
 
@@ -56,16 +56,16 @@ function visitsIn(counting: Counting, state: ChildState, care: Care, enteredOn: 
   if (care.placement_type === 'P1' && care.legal_status === 'C1')
     return interimAtHome(counting, state, placedOn)
   if (care.placement_type === 'P1' && care.legal_status === 'C2') return orderAtHome(care, placedOn)
-  return ordinary(care, placedOn, state.silent.has('permanencePlans'))
+  return ordinary(care, placedOn, state.missingColumns.has('permanencePlans'))
 }
 
 /**
  * Within a week, six-weekly for a year, and then by whether the child is to stay until 18. Where that is not known, only what
  * is late by the longer interval is certain: between the two it is not known.
  */
-function ordinary(care: Care, placedOn: IsoDate, silent: boolean): Visits {
+function ordinary(care: Care, placedOn: IsoDate, planColumnMissing: boolean): Visits {
   const year = addMonths(placedOn, 12)
-  const mayStay = planDecides(care) && (silent || isNotRead(care, 'permanence_plan'))
+  const mayStay = planDecides(care) && (planColumnMissing || isNotRead(care, 'permanence_plan'))
   const later: ClockId = mayStay || staysTo18(care) ? 'cla.visit.longterm' : 'cla.visit.other'
   return {
     start: placedOn,

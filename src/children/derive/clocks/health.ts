@@ -50,7 +50,7 @@ function assessments(
     ruleAfter,
     what: 'health assessment',
     latest: latestIn(care, 'health_assessed_on'),
-    silent: state.silent.has('healthAssessments'),
+    columnMissing: state.missingColumns.has('healthAssessments'),
     mustBeKnown: isRecent(enteredOn, counting.asAt) ? initial : [],
   }
   const clocks = seriesOf(counting, series, endedOn)
@@ -84,7 +84,7 @@ function withoutAge(counting: Counting, each: RunningClock): RunningClock {
 /** Where there was none in care yet, the same twelve months run from entering it. */
 function dentalChecks(
   counting: Counting,
-  { care, heldOn, told, silent }: ChildState,
+  { care, heldOn, told, missingColumns }: ChildState,
   enteredOn: IsoDate,
   endedOn: IsoDate | undefined,
 ): readonly RunningClock[] {
@@ -101,7 +101,7 @@ function dentalChecks(
       ruleAfter,
       what: 'dental check',
       latest: latestIn(care, 'dental_checked_on'),
-      silent: silent.has('dentalChecks'),
+      columnMissing: missingColumns.has('dentalChecks'),
       mustBeKnown: [],
     },
     endedOn,

@@ -64,7 +64,7 @@ function pathwayReviews(
     told: told.pathwayReviews,
     what: 'review of the pathway plan',
     latest: latestIn(leaving, 'pathway_reviewed_on'),
-    silent: false,
+    columnMissing: false,
     mustBeKnown: [],
   }
   return seriesOf(counting, { ...series, ruleAfter: () => 'cl.pathway.review' }, undefined)

@@ -25,7 +25,7 @@ describe('visits to a child in need', () => {
   })
 
   it('are not known where the list has the day for no child at all', () => {
-    const state = { ...inNeed(null), silent: new Set(['lastSeen'] as const) }
+    const state = { ...inNeed(null), missingColumns: new Set(['lastSeen'] as const) }
     expect(visits(state, '2025-12-01')[0]).toMatch(
       /^2025-09-04: Whether a visit was held since 4 September 2025 is not known: the list gives the day of one for no child/,
     )

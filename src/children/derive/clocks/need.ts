@@ -4,7 +4,7 @@ import type { Counting } from './clock.ts'
 import { clock, notKnown, unlessOver, untilDue } from './clock.ts'
 import { hasEnded, inOrder } from './days.ts'
 import { latestIn, latestSentence } from './latest.ts'
-import { silentSentence } from './series.ts'
+import { columnMissingSentence } from './series.ts'
 import { until18, turned18 } from './turned-18.ts'
 
 const missing =
@@ -16,14 +16,14 @@ const missing =
  * since. Children on protection plans and in care have visits of their own.
  */
 export function needClocks(counting: Counting, state: ChildState): readonly RunningClock[] {
-  const { need, silent } = state
+  const { need, missingColumns } = state
   if (need?.case_status !== 'child in need' || hasEnded(need.closed_on, counting.asAt)) return []
   const from = inOrder([need.started_on, need.last_seen_on])
     .filter((day) => day <= counting.asAt)
     .at(-1)
   if (from === undefined) return [notKnown(counting, 'cin.visit', counting.asAt, missing)]
-  const notTold = silent.has('lastSeen')
-    ? silentSentence('visit', from)
+  const notTold = missingColumns.has('lastSeen')
+    ? columnMissingSentence('visit', from)
     : latestSentence(counting.asAt, 'visit', from, latestIn(need, 'last_seen_on'))
   const visit =
     notTold === undefined

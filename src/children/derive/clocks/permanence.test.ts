@@ -84,7 +84,7 @@ describe('a plan for permanence', () => {
   it('is not known to be missing where the list has a plan for no child at all', () => {
     const state = {
       ...inCare(['2025-09-22', '2025-12-08'], null),
-      silent: new Set(['permanencePlans'] as const),
+      missingColumns: new Set(['permanencePlans'] as const),
     }
     expect(lines(state, '2026-01-10')[0]).toMatch(
       /Whether there is a plan is not known: list 8 gives one for no child/,
@@ -109,7 +109,7 @@ describe('a plan that was put forward and not agreed', () => {
   })
 
   it('tells nothing of a decision where list 8 has one, gives none for any child, or could not be read', () => {
-    const nobody = { ...forward(null), silent: new Set(['permanencePlans'] as const) }
+    const nobody = { ...forward(null), missingColumns: new Set(['permanencePlans'] as const) }
     const unread = {
       ...forward(null),
       care: careWith({ ...forward(null).care, not_read: 'permanence_plan' }),
@@ -157,8 +157,8 @@ describe('a plan agreed after the second review', () => {
   it('may have done so where list 8 no longer gives the category, or gives one for nobody', () => {
     const once = [told(true, '2025-10-01', '2025-11-01'), told(false, '2025-12-15', '2026-01-10')]
     expect(lines({ ...agreed('2026-01-05', null), plansTold: once }, '2026-01-10')[0]).toMatch(firstNotKnown)
-    const silent = new Set(['permanencePlans'] as const)
-    expect(lines({ ...agreed('2026-01-05', null), silent }, '2026-01-10')[0]).toMatch(firstNotKnown)
+    const missingColumns = new Set(['permanencePlans'] as const)
+    expect(lines({ ...agreed('2026-01-05', null), missingColumns }, '2026-01-10')[0]).toMatch(firstNotKnown)
   })
 
   it('is late where an extract of the review’s day or later still told of none; one of an earlier period tells nothing', () => {

@@ -36,14 +36,14 @@ function undecided(
   enteredOn: IsoDate,
   day: IsoDate | undefined,
 ): RunningClock {
-  const sentence = isSilent(state) ? notTold : notEvidenced
+  const sentence = hasNoPlanColumn(state) ? notTold : notEvidenced
   if (day === undefined) return notKnown(counting, 'cla.permanence.plan', enteredOn, sentence)
-  if (!isSilent(state) && !hasCategory(state)) return clock(counting, 'cla.permanence.plan', day)
+  if (!hasNoPlanColumn(state) && !hasCategory(state)) return clock(counting, 'cla.permanence.plan', day)
   if (day >= counting.asAt) return untilDue(counting, 'cla.permanence.plan', day, sentence)
   return notKnown(counting, 'cla.permanence.plan', enteredOn, sentence)
 }
 
-const isSilent = ({ silent }: ChildState): boolean => silent.has('permanencePlans')
+const hasNoPlanColumn = ({ missingColumns }: ChildState): boolean => missingColumns.has('permanencePlans')
 
 /** What could not be read may be one. */
 const hasCategory = ({ care }: ChildState): boolean =>
@@ -59,12 +59,12 @@ function isFirst(state: ChildState, enteredOn: IsoDate, day: IsoDate): boolean {
   const firstGiven = told.findIndex(({ given }) => given)
   const before = firstGiven < 0 ? told : told.slice(0, firstGiven)
   if ((before.at(-1)?.lastToldOn ?? '') >= day) return true
-  return firstGiven < 0 && !isSilent(state) && !hasCategory(state)
+  return firstGiven < 0 && !hasNoPlanColumn(state) && !hasCategory(state)
 }
 
 const earlierUnknown = (state: ChildState): string =>
   `Whether a plan was agreed by the second review is not known: ${
-    isSilent(state) ? 'list 8 gives one for no child at all' : 'list 8 gives its kind without a day'
+    hasNoPlanColumn(state) ? 'list 8 gives one for no child at all' : 'list 8 gives its kind without a day'
   }, and the decision on record may have taken the place of an earlier one. Record the first decision, or load earlier extracts.`
 
 const notEvidenced =

@@ -122,7 +122,7 @@ describe('legal advice on a long plan', () => {
 describe('a list that has no column for the end of a plan', () => {
   const untold = (plan: Plan) => ({
     ...onPlan('2025-05-06', plan),
-    silent: new Set(['protectionEnds'] as const),
+    missingColumns: new Set(['protectionEnds'] as const),
   })
   const plan = { reviews: ['2025-07-01'], visits: ['2025-05-13'] }
   const notKnown =

@@ -54,7 +54,7 @@ const withoutStart = (counting: Counting, protection: FactBody<'protection'>): r
 
 function reviews(
   counting: Counting,
-  { protection, heldOn, told, silent, enquiries }: ChildState,
+  { protection, heldOn, told, missingColumns, enquiries }: ChildState,
   startedOn: IsoDate,
   endedOn: IsoDate | undefined,
 ): readonly RunningClock[] {
@@ -75,7 +75,7 @@ function reviews(
     ruleAfter,
     what: 'review conference',
     latest: latestIn(protection, 'reviewed_on'),
-    silent: silent.has('protectionReviews'),
+    columnMissing: missingColumns.has('protectionReviews'),
     mustBeKnown,
   }
   return seriesOf(counting, series, endedOn)
@@ -97,7 +97,7 @@ function conferenceBefore(enquiries: ChildState['enquiries'], startedOn: IsoDate
 
 function visits(
   counting: Counting,
-  { protection, heldOn, told, silent }: ChildState,
+  { protection, heldOn, told, missingColumns }: ChildState,
   startedOn: IsoDate,
   endedOn: IsoDate | undefined,
 ): readonly RunningClock[] {
@@ -112,7 +112,7 @@ function visits(
       ruleAfter,
       what: 'visit under the plan',
       latest: latestIn(protection, 'visited_on'),
-      silent: silent.has('protectionVisits'),
+      columnMissing: missingColumns.has('protectionVisits'),
       mustBeKnown: [],
     },
     endedOn,

@@ -31,7 +31,7 @@ export interface Series {
   /** What the day's list gives as the latest such day. One that has not come by then, or was not read, hides the one before it. */
   readonly latest: Latest
   /** The day's list tells of nobody when it was done: what may have come since the last known day is not known. */
-  readonly silent: boolean
+  readonly columnMissing: boolean
   /** Limits of which it is told when a day may be missing; of the others the last known run is kept instead. */
   readonly mustBeKnown: readonly ClockId[]
   readonly perhaps?: Perhaps
@@ -81,8 +81,8 @@ export function seriesOf(
   const { past, last, place } = stepsOf(counting, series)
   if (endedOn !== undefined) return keptOfEnded(counting, past, endedOn)
   const rule = series.ruleAfter(last, place)
-  const notTold = series.silent
-    ? silentSentence(series.what, last)
+  const notTold = series.columnMissing
+    ? columnMissingSentence(series.what, last)
     : latestSentence(counting.asAt, series.what, last, series.latest)
   return [...past, ...running(counting, series.perhaps, { rule, last, notTold })]
 }
@@ -105,7 +105,7 @@ function running(
 }
 
 /** Why it is not known whether something was done since a day, where the list gives its day for nobody. */
-export const silentSentence = (what: string, since: IsoDate): string =>
+export const columnMissingSentence = (what: string, since: IsoDate): string =>
   `Whether a ${what} was held since ${longDate(since)} is not known: the list gives the day of one for no child at all. ` +
   'Load a list that has the column, or record the date.'
 

@@ -12,7 +12,7 @@ import {
 } from '../../testing/facts.ts'
 import { stateOf } from '../../testing/state-of.ts'
 import type { RunningClock } from '../running-clocks.ts'
-import type { Silent } from '../state.ts'
+import type { MissingColumn } from '../state.ts'
 import { standingOn } from './clock.ts'
 import { clocksOf, clocksToKeep } from './index.ts'
 
@@ -63,7 +63,12 @@ const child = fc
       need: fc.option(need),
       leaver: fc.option(leaver),
       enquiry: fc.option(enquiry),
-      silent: fc.subarray<Silent>(['careVisits', 'permanencePlans', 'protectionVisits', 'lastSeen']),
+      missingColumns: fc.subarray<MissingColumn>([
+        'careVisits',
+        'permanencePlans',
+        'protectionVisits',
+        'lastSeen',
+      ]),
     }),
   )
   .map(({ known, ...told }) =>
@@ -75,7 +80,7 @@ const child = fc
       leavingCare: told.leaver ? leavingCareWith(told.leaver) : undefined,
       // That a plan began before the conference that makes it is told apart by itself.
       enquiries: told.enquiry && !told.protection ? [enquiryWith(told.enquiry)] : [],
-      silent: new Set(told.silent),
+      missingColumns: new Set(told.missingColumns),
     }),
   )
 

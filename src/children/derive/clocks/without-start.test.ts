@@ -140,20 +140,24 @@ describe('visits where the list does not tell whether the child is to stay', () 
   }
   const care = careWith({ ...placed, placement_type: 'U6' })
   const both = ['cla.visit.other', 'cla.visit.longterm'] as const
-  const silent = new Set(['permanencePlans'] as const)
+  const missingColumns = new Set(['permanencePlans'] as const)
 
   it('run to six weeks, are not known until three months, and are late then', () => {
-    expect(lines({ care, silent }, both, day('2025-10-22'))).toEqual(['2025-09-10 → 2025-10-22, running'])
-    expect(lines({ care, silent }, both, day('2025-10-23'))).toEqual([
+    expect(lines({ care, missingColumns }, both, day('2025-10-22'))).toEqual([
+      '2025-09-10 → 2025-10-22, running',
+    ])
+    expect(lines({ care, missingColumns }, both, day('2025-10-23'))).toEqual([
       expect.stringContaining('Whether six weeks or three months count is not known'),
     ])
-    expect(lines({ care, silent }, both, day('2025-12-11'))).toEqual(['2025-09-10 → 2025-12-10, running'])
+    expect(lines({ care, missingColumns }, both, day('2025-12-11'))).toEqual([
+      '2025-09-10 → 2025-12-10, running',
+    ])
   })
 
   it('are six-weekly where the list tells that there is no such plan, and where none could make the child stay', () => {
     expect(lines({ care }, both, day('2025-10-23'))).toEqual(['2025-09-10 → 2025-10-22, running'])
     const kinship = careWith({ ...placed, placement_type: 'P1', legal_status: 'V2' })
-    expect(lines({ care: kinship, silent }, both, day('2025-10-23'))).toEqual([
+    expect(lines({ care: kinship, missingColumns }, both, day('2025-10-23'))).toEqual([
       '2025-09-10 → 2025-10-22, running',
     ])
   })

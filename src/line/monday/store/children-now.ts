@@ -5,9 +5,9 @@ import type { Basis } from '../../../clocks/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { ChildNow, OpenClock, Told } from '../model/child.ts'
 import { soonUntil } from '../model/reasons.ts'
-import type { InDoubt, Silent, TeamCalled } from '../../../children/index.ts'
+import type { InDoubt, MissingColumn, TeamCalled } from '../../../children/index.ts'
 import {
-  silentOn,
+  columnsMissing,
   statusesInDoubt,
   statusNotTold,
   teamsCalled,
@@ -52,10 +52,10 @@ type RelationTuple = readonly [childId: number, teamId: number | null, withheld:
  */
 export async function childrenNow(tx: ViewerTx, exceptions: readonly Told[]): Promise<readonly ChildNow[]> {
   const found = await foundNow(tx, exceptions, sql`true`)
-  const silent = await silentOn(tx)
+  const missingColumns = await columnsMissing(tx)
   const around = {
-    silent,
-    recorded: await recordedFacts(tx, silent),
+    missingColumns,
+    recorded: await recordedFacts(tx, missingColumns),
     inDoubt: await statusesInDoubt(tx),
     called: await teamsCalled(tx),
   }
@@ -71,7 +71,7 @@ export async function childNow(
   const found = await foundNow(tx, exceptions, sql`child_id = ${childId}::int`)
   const around = {
     recorded: () => nothingRecorded,
-    silent: await silentOn(tx),
+    missingColumns: await columnsMissing(tx),
     inDoubt: await statusesInDoubt(tx, [childId]),
     called: await teamsCalled(tx),
   }
@@ -107,7 +107,7 @@ async function foundNow(
 /** What is asked of each child besides, and what the lists tell of nobody. */
 interface Around {
   readonly recorded: (childId: number, inCare: boolean | undefined) => Recorded
-  readonly silent: ReadonlySet<Silent>
+  readonly missingColumns: ReadonlySet<MissingColumn>
   /** What one child's own row leaves open. */
   readonly inDoubt: InDoubt
   readonly called: TeamCalled
@@ -116,7 +116,7 @@ interface Around {
 function putTogether(
   found: Found,
   exceptions: readonly Told[],
-  { recorded, silent, inDoubt, called }: Around,
+  { recorded, missingColumns, inDoubt, called }: Around,
 ): readonly ChildNow[] {
   const clocks = Map.groupBy(found.clocks ?? [], ([childId]) => childId)
   const enquiries = new Set(found.enquiries)
@@ -125,10 +125,11 @@ function putTogether(
   const said = Map.groupBy(exceptions, ({ childId }) => childId)
   // Of a child whose end lies before the beginning all is asked that is asked of others: nobody at risk is dropped.
   const is18 = (childId: number, status: string): boolean => inDoubt(childId, status)?.is18 === true
-  const mayBeOver = (ends: Silent, childId: number, status: string): boolean =>
-    silent.has(ends) || is18(childId, status)
+  const mayBeOver = (ends: MissingColumn, childId: number, status: string): boolean =>
+    missingColumns.has(ends) || is18(childId, status)
   const notToldOf = (childId: number, status: string): string | undefined =>
-    (is18(childId, status) ? inDoubt(childId, status)?.why : undefined) ?? statusNotTold(status, silent)
+    (is18(childId, status) ? inDoubt(childId, status)?.why : undefined) ??
+    statusNotTold(status, missingColumns)
   const lastWith = (childId: number) => said.get(childId)?.find((each) => each.lastWith)?.lastWith
   return [...(found.children ?? []), ...unnamed(found, said.keys())].map(
     ([childId, status, onPlan, teamName, workerName, lastSeenOn, inCare]) => ({

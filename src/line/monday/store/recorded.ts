@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../../access/index.ts'
-import type { Silent } from '../../../children/index.ts'
+import type { MissingColumn } from '../../../children/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { Recorded } from '../../ofsted/model/facts.ts'
 
@@ -32,7 +32,7 @@ interface Found {
 /** What an inspector would ask about, of every child with open work whom the viewer may see; one value of each kind. */
 export async function recordedFacts(
   tx: ViewerTx,
-  silent: ReadonlySet<Silent>,
+  missingColumns: ReadonlySet<MissingColumn>,
 ): Promise<(childId: number, inCare: boolean | undefined) => Recorded> {
   const { rows } = await sql<Found>`
     with planned as materialized (
@@ -55,13 +55,13 @@ export async function recordedFacts(
     tx.db,
   )
   const [found] = rows
-  return (childId, inCare) => unlessSilent(recordedOf(found, childId, inCare), silent)
+  return (childId, inCare) => unlessMissing(recordedOf(found, childId, inCare), missingColumns)
 }
 
 /** What the day's lists tell of nobody they do not tell of this child. */
-const unlessSilent = (recorded: Recorded, silent: ReadonlySet<Silent>): Recorded => ({
+const unlessMissing = (recorded: Recorded, missingColumns: ReadonlySet<MissingColumn>): Recorded => ({
   ...recorded,
-  planned: recorded.planned !== true && silent.has('permanencePlans') ? undefined : recorded.planned,
+  planned: recorded.planned !== true && missingColumns.has('permanencePlans') ? undefined : recorded.planned,
 })
 
 const known = <Value>(value: Value | null | undefined): Value | undefined => value ?? undefined

@@ -4,29 +4,29 @@ import { factTables } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { alongTheEdge } from './along-the-edge.ts'
 import type { Supplied } from './lists-and-facts.ts'
-import { firstNaming } from './not-said.ts'
+import { firstNaming } from './said-by-extract.ts'
 import type { HeldExtract } from './spans.ts'
-import { holdOnAged, letGoLeft, letGoUnsaid } from './unsaid.ts'
+import { keepAgedOut, endAtNextExtract, endUnlessSaid } from './end-or-keep.ts'
 
 /**
- * A list speaks until the next extract that carries it. What the next one says nothing of holds on beyond its day all the
- * same where its silence means nothing: of rows that had aged out of the list by then, and of who a child is. So it does
- * not matter in which order extracts go in, nor which of them is taken out again.
+ * An extract counts until the day of the next one with the same list. Rows that the next one does not have end on that
+ * day, but for those that had merely aged out of the list by then, and for who a child is: these stay. So it does not
+ * matter in which order extracts go in, nor which of them is taken out again.
  */
-export async function factsBeyond(
+export async function factsAfterNextExtract(
   tx: ViewerTx,
   supplied: Supplied,
   until: IsoDate | undefined,
   extracts: readonly HeldExtract[],
 ): Promise<readonly number[]> {
   if (until === undefined) return []
-  const gone = await letGoLeft(tx, supplied, until, extracts)
-  const held = await holdOnAged(tx, supplied, until, 'this change')
+  const gone = await endAtNextExtract(tx, supplied, until, extracts)
+  const held = await keepAgedOut(tx, supplied, until, 'this change')
   return [...gone, ...held, ...(await alongTheEdge(tx, supplied, until, extracts))]
 }
 
 /** The same of who the children are, which every list tells. Asked once their facts stand. */
-export async function detailsBeyond(
+export async function detailsAfterNextExtract(
   tx: ViewerTx,
   until: IsoDate | undefined,
   extracts: readonly HeldExtract[],
@@ -39,7 +39,7 @@ export async function detailsBeyond(
     extracts.filter(({ asAt }) => asAt >= until),
     left.map(({ owner }) => owner),
   )
-  const gone = await letGoUnsaid(
+  const gone = await endUnlessSaid(
     tx,
     table,
     until,

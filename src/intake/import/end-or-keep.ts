@@ -6,14 +6,15 @@ import type { IsoDate } from '../../kernel/index.ts'
 import { addMonths } from '../../kernel/index.ts'
 import type { ListNumber } from '../annex-a/lists/index.ts'
 import type { Supplied } from './lists-and-facts.ts'
-import { saidBy } from './not-said.ts'
+import { saidBy } from './said-by-extract.ts'
 import { lastOfEachDay, type HeldExtract } from './spans.ts'
 
 /**
- * What this change left of a kind of fact from a day on goes, up to the first extract that said it.
- * @returns the owners whose rows went.
+ * Ends the rows of a kind of fact that this change put in, on the day of the next extract: each holds again from the first
+ * later extract that has it.
+ * @returns the owners whose rows were ended.
  */
-export async function letGoLeft(
+export async function endAtNextExtract(
   tx: ViewerTx,
   supplied: Supplied,
   from: IsoDate,
@@ -22,11 +23,11 @@ export async function letGoLeft(
   const table = factTables[supplied.fact]
   const left = await leftBeyond(tx, table, from, table.endsOn)
   const speaking = speakingFrom(extracts, from, supplied.list)
-  return letGoUnsaid(tx, table, from, left, await saidFirst(tx, supplied, speaking, left))
+  return endUnlessSaid(tx, table, from, left, await saidFirst(tx, supplied, speaking, left))
 }
 
-/** What ends on a day holds on beyond it where it has aged out of the list by then. */
-export async function holdOnAged(
+/** Keeps rows past the day on which they would end, where they had only aged out of the list by then. */
+export async function keepAgedOut(
   tx: ViewerTx,
   { fact, windowMonths }: Supplied,
   until: IsoDate,
@@ -47,7 +48,7 @@ const speakingFrom = (
 ): readonly HeldExtract[] =>
   lastOfEachDay(extracts.filter((each) => each.asAt >= day && each.lists.includes(list)))
 
-/** By a row's id, the day of the first of these extracts that said it. */
+/** By a row's id, the day of the first of these extracts that has it. */
 async function saidFirst(
   tx: ViewerTx,
   supplied: Supplied,
@@ -64,11 +65,10 @@ async function saidFirst(
 }
 
 /**
- * What this change left from a day on of rows that hold no longer goes up to the first extract that said them, and for
- * good where none did.
- * @returns the owners whose rows went.
+ * Ends these rows on a day, up to the first later extract that has them; for good where none has.
+ * @returns the owners whose rows were ended.
  */
-export async function letGoUnsaid(
+export async function endUnlessSaid(
   tx: ViewerTx,
   table: FactTable,
   day: IsoDate,

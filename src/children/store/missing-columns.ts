@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
-import type { Silent } from '../derive/state.ts'
+import type { MissingColumn } from '../derive/state.ts'
 import type { FactName } from '../facts/index.ts'
 import { factTables } from '../facts/index.ts'
 import { leftOutOn } from './left-out.ts'
@@ -11,14 +11,14 @@ import { onDay } from './on-day.ts'
 export const fewRows = 10
 
 /** Whether something goes on: blank throughout, a list may well say that all of it does; without the column, nothing. */
-const goingOn: readonly (readonly [FactName, Silent, string])[] = [
+const goingOn: readonly (readonly [FactName, MissingColumn, string])[] = [
   ['need', 'needEnds', 'closed_on'],
   ['need', 'caseStatus', 'case_status'],
   ['protection', 'protectionEnds', 'ended_on'],
   ['care', 'careEnds', 'left_care_on'],
 ]
 
-const columnsOf: readonly (readonly [FactName, readonly (readonly [Silent, string])[]])[] = [
+const columnsOf: readonly (readonly [FactName, readonly (readonly [MissingColumn, string])[]])[] = [
   [
     'care',
     [
@@ -44,12 +44,12 @@ const columnsOf: readonly (readonly [FactName, readonly (readonly [Silent, strin
  * What the lists of the as-at day do not tell of anybody, though they have rows: a column that the council's extract lacks
  * or leaves blank throughout. Blank for one child among others, it says that there was none; so it says nothing.
  */
-export async function silentOn(tx: ViewerTx): Promise<ReadonlySet<Silent>> {
+export async function columnsMissing(tx: ViewerTx): Promise<ReadonlySet<MissingColumn>> {
   return new Set([...(await columnsLeftOut(tx)), ...(await blankThroughout(tx))])
 }
 
 /** Columns that are not there at all. */
-export async function columnsLeftOut(tx: ViewerTx): Promise<readonly Silent[]> {
+export async function columnsLeftOut(tx: ViewerTx): Promise<readonly MissingColumn[]> {
   const leftOut = await leftOutOn(tx)
   const kinds = [
     ...goingOn,
@@ -62,7 +62,7 @@ export async function columnsLeftOut(tx: ViewerTx): Promise<readonly Silent[]> {
     .map(([, kind]) => kind)
 }
 
-async function blankThroughout(tx: ViewerTx): Promise<readonly Silent[]> {
+async function blankThroughout(tx: ViewerTx): Promise<readonly MissingColumn[]> {
   // Each is asked so that the first row with a day answers it: it is asked of whole lists, at every import.
   const lists = columnsOf.map(([name, columns]) => {
     const list = sql.table(`${factTables[name].table}_as_at`)
@@ -73,21 +73,21 @@ async function blankThroughout(tx: ViewerTx): Promise<readonly Silent[]> {
     return sql`select kind from (values ${sql.join(told)}) as told (kind, by_any)
       where not by_any and (select count(*) from (select from ${list} limit ${fewRows}) rows) = ${fewRows}`
   })
-  const { rows } = await sql<{ kind: Silent }>`${sql.join(lists, sql` union all `)}`.execute(tx.db)
+  const { rows } = await sql<{ kind: MissingColumn }>`${sql.join(lists, sql` union all `)}`.execute(tx.db)
   return rows.map(({ kind }) => kind)
 }
 
 /** The same on another day. */
-export const silentThen = (tx: ViewerTx, day: IsoDate): Promise<ReadonlySet<Silent>> =>
-  onDay(tx, day, silentOn)
+export const columnsMissingOn = (tx: ViewerTx, day: IsoDate): Promise<ReadonlySet<MissingColumn>> =>
+  onDay(tx, day, columnsMissing)
 
-/** Children whose limits another silence than before may move, also where nothing is new of them; most often nobody. */
-export async function movedBySilence(
+/** Children whose limits may move because other columns are missing than before, even where nothing is new of them; usually none. */
+export async function movedByMissingColumns(
   tx: ViewerTx,
   day: IsoDate,
-  before: ReadonlySet<Silent>,
+  before: ReadonlySet<MissingColumn>,
 ): Promise<readonly number[]> {
-  const now = await silentThen(tx, day)
+  const now = await columnsMissingOn(tx, day)
   if (now.size === before.size && [...now].every((kind) => before.has(kind))) return []
   const stand = columnsOf.map(
     ([name]) => sql`select child_id from ${sql.table(`${factTables[name].table}_as_at`)}`,

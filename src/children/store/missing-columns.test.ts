@@ -4,8 +4,8 @@ import { testRecord } from '../../app/testing/test-record.ts'
 import { applyExtract } from '../../intake/import/carry-out.ts'
 import { madeExtract, madeFile, type MadeFacts } from '../../intake/testing/made-extract.ts'
 import { addDays, isoDate } from '../../kernel/index.ts'
-import type { Silent } from '../derive/state.ts'
-import { silentOn } from './silent.ts'
+import type { MissingColumn } from '../derive/state.ts'
+import { columnsMissing } from './missing-columns.ts'
 
 const intake = { kind: 'system', name: 'intake' } as const
 const [began, since] = [isoDate('2020-02-03'), isoDate('2020-03-02')]
@@ -45,10 +45,10 @@ describe('a list that has rows', () => {
   afterAll(() => test.close())
 
   /** What the next week's extract does not tell of anybody. */
-  const silentAfter = async (facts: MadeFacts): Promise<readonly string[]> => {
+  const missingAfter = async (facts: MadeFacts): Promise<readonly string[]> => {
     asAt = addDays(asAt, 7)
     await test.as(intake, (tx) => applyExtract(tx, madeFile(asAt), madeExtract(asAt, [4, 6, 7, 8], facts)))
-    return [...(await test.as(intake, silentOn, { asAt }))].toSorted()
+    return [...(await test.as(intake, columnsMissing, { asAt }))].toSorted()
   }
   const without = (fact: keyof typeof told, column: string): Partial<typeof told> => ({
     ...told,
@@ -56,10 +56,10 @@ describe('a list that has rows', () => {
   })
 
   it('tells of all where one of its rows says something', async () => {
-    expect(await silentAfter(saying(10, told))).toEqual([])
+    expect(await missingAfter(saying(10, told))).toEqual([])
   })
 
-  it.each<readonly [keyof typeof told, string, Silent]>([
+  it.each<readonly [keyof typeof told, string, MissingColumn]>([
     ['care', 'reviewed_on', 'careReviews'],
     ['care', 'visited_on', 'careVisits'],
     ['care', 'health_assessed_on', 'healthAssessments'],
@@ -69,12 +69,12 @@ describe('a list that has rows', () => {
     ['protection', 'visited_on', 'protectionVisits'],
     ['need', 'last_seen_on', 'lastSeen'],
     ['assessment', 'authorised_on', 'authorisations'],
-  ])('is silent on one thing: %s %s', async (fact, column, kind) => {
-    expect(await silentAfter(saying(10, without(fact, column)))).toEqual([kind])
+  ])('lacks one column: %s %s', async (fact, column, kind) => {
+    expect(await missingAfter(saying(10, without(fact, column)))).toEqual([kind])
   })
 
   it('may say by blanks that there was none, where there are fewer than ten', async () => {
-    expect(await silentAfter(saying(9, {}))).toEqual([])
-    expect(await silentAfter(saying(10, {}))).toHaveLength(9)
+    expect(await missingAfter(saying(9, {}))).toEqual([])
+    expect(await missingAfter(saying(10, {}))).toHaveLength(9)
   })
 })
