@@ -3,6 +3,7 @@ import { arithmeticOf, longDate } from '../kernel/index.ts'
 import type { ClockRule, Why } from './model.ts'
 import { inForceInWords } from './wording.ts'
 
+/** Whether a rule is the law on a day: its first and its last day in force both count. */
 export function isInForce({ inForce }: ClockRule, day: IsoDate): boolean {
   if (inForce === 'until the council decides otherwise') return true
   if (inForce === 'not in force, no date known') return false

@@ -142,6 +142,9 @@ export interface Why {
   readonly relaxed?: Relaxed
 }
 
+/**
+ * Whether somebody has read the source itself; a rule that nobody checked is shown as not verified, never as law.
+ */
 export function isVerified({ checked }: ClockRule): boolean {
   return checked.evidence !== 'not verified'
 }

@@ -89,6 +89,7 @@ export type Split =
   | { readonly known: 'not whole'; readonly without: readonly string[] }
   | { readonly known: 'does not add up'; readonly sources: number }
 
+/** In pence. A source without an amount leaves the split not whole. */
 export function splitOf(line: Pick<FundingLine, 'amount' | 'about' | 'sources'>): Split {
   const without = line.sources.filter((source) => source.amount === undefined).map((source) => source.name)
   if (without.length > 0 || line.sources.length === 0) return { known: 'not whole', without }

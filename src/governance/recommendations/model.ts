@@ -55,6 +55,7 @@ export function answerLimit({ from, to, receivedOn }: Recommendation, rulebook: 
 
 export type Standing = 'overdue' | 'waiting' | 'answered' | 'answered late'
 
+/** How it stands on a day; an answer on the last day itself is in time. */
 export function standingOn({ answered }: Recommendation, limit: Limit, day: IsoDate): Standing {
   const due = limit.runs ? limit.why.due : undefined
   if (answered) return due !== undefined && answered.on > due ? 'answered late' : 'answered'

@@ -85,6 +85,7 @@ export async function saveDraft(tx: ViewerTx, id: DraftId, version: number, type
   return numUpdatedRows === 1n
 }
 
+/** False when somebody else changed it, confirmed it or threw it away since this version. */
 export async function throwDraftAway(tx: ViewerTx, id: DraftId, version: number): Promise<boolean> {
   const { numUpdatedRows } = await unlessChanged(tx, id, version)
     .set({ state: 'thrown away' })

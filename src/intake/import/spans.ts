@@ -34,6 +34,7 @@ export function spanOf(extracts: readonly HeldExtract[], asAt: IsoDate, list: Li
   return { from: asAt, until: next?.asAt }
 }
 
+/** The day of the next extract after a day; the extracts come in the order of theirs. */
 export const nextAfter = (extracts: readonly HeldExtract[], day: IsoDate): IsoDate | undefined =>
   extracts.find(({ asAt }) => asAt > day)?.asAt
 

@@ -82,6 +82,7 @@ export function whatChanged(
   }
 }
 
+/** Whether a row ended before the months that its list, at this extract, looks back on. */
 export function hasAgedOut(
   table: FactTable,
   { asAt, windowMonths }: Pick<ListThen, 'asAt' | 'windowMonths'>,
@@ -97,6 +98,7 @@ function mayHaveAgedOut(table: FactTable, { asAt, windowMonths, before }: ListTh
   return endOf(table, row) === undefined && before < addMonths(asAt, -windowMonths)
 }
 
+/** The first day of end that a row gives, of the columns that may hold one. */
 export const endOf = ({ endsOn }: FactTable, { values }: HeldRow): IsoDate | undefined =>
   endsOn.map((column) => dayOf(values[column])).find((day) => day !== undefined)
 

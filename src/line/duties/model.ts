@@ -17,6 +17,7 @@ export interface Owed {
 export const whens = ['overdue', 'soon', 'later', 'no date'] as const
 export type When = (typeof whens)[number]
 
+/** On its last day a duty is not overdue yet. */
 export function whenOf({ dueOn }: Pick<Owed, 'dueOn'>, day: IsoDate): When {
   if (dueOn === undefined) return 'no date'
   if (dueOn < day) return 'overdue'

@@ -53,6 +53,7 @@ export const isLate = (
   day: IsoDate,
 ) => action.deliveredOn === null && action.dueOn !== null && action.dueOn < day
 
+/** Milestones not met whose day has passed; on the day itself none is late. */
 export const lateMilestones = (
   milestones: readonly DatedMilestone[],
   day: IsoDate,

@@ -14,6 +14,7 @@ export interface Levelled {
   readonly parentId: PlanId | null
 }
 
+/** A service or team plan, under a strategic one. */
 export const isLower = ({ level }: Pick<Levelled, 'level'>): boolean => level !== 'strategic'
 
 /** 'Team plan'. */

@@ -80,6 +80,7 @@ export function slackIn(whole: PlanWithAreas): ReadonlyMap<string, number> {
   return slackOf(stepsOf(whole), ({ key }) => lastDays.get(key))
 }
 
+/** What else could no longer end on its day if an action were so many calendar days late. */
 export const movedIfLate = (whole: PlanWithAreas, action: PlanAction, days: number): readonly Moved[] =>
   movedBy(stepsOf(whole), keyOfAction(action), days)
 

@@ -33,6 +33,7 @@ export function mayApprove(
   )
 }
 
+/** Throws Forbidden for whoever may not approve plans of this level. */
 export function refuseToApprove(tx: ViewerTx, plan: OfLevel): void {
   if (!mayApprove(tx.viewer, plan)) throw new Forbidden('Only whoever approves plans of this level')
 }
@@ -50,6 +51,7 @@ export const mayChange = ({ grants, teams, posts }: Viewer, { teamId, ownerPostI
 export const onlyTeams = ({ grants, teams }: Viewer): readonly number[] | undefined =>
   grants.has('change plan | any') ? undefined : grants.has('change plan | own teams') ? teams : []
 
+/** Throws Forbidden for whoever may not change this plan. */
 export function refuseToChange(tx: ViewerTx, plan: OfTeam): void {
   if (!mayChange(tx.viewer, plan))
     throw new Forbidden('Only whoever manages the team whose plan it is, or all plans')

@@ -16,5 +16,6 @@ export const publicRules = {
   amountOfAtLeast: 10,
 } as const
 
+/** Whether the public is not told a count. Nought is told. */
 export const isSmall = (count: number): boolean =>
   count >= publicRules.smallest && count <= publicRules.largest

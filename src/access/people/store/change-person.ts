@@ -46,6 +46,7 @@ export async function addPerson(
   return state === 'invited' ? { ...done, link: `/join/${await newLink(tx, id)}` } : done
 }
 
+/** Refused where somebody else has the address, or changed this person since `version`. */
 export async function renamePerson(
   tx: ViewerTx,
   id: PersonId,

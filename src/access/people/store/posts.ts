@@ -66,6 +66,7 @@ export async function addPost(tx: ViewerTx, { title, teamId }: TitleAndTeam): Pr
   return { ok: true, goTo: `/people/posts/${rows[0]?.id ?? ''}` }
 }
 
+/** Refused where somebody else changed the post since `version`. */
 export async function changePost(
   tx: ViewerTx,
   id: number,

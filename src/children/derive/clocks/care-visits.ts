@@ -116,7 +116,10 @@ function orderAtHome({ legal_status_from }: Care, placedOn: IsoDate): Visits {
   }
 }
 
+/** Placed for adoption, by the codes of the SSDA903 return: A3 to A6. */
 export const isAdoptive = (placementType: string | null) => /^A[3-6]$/.test(placementType ?? '')
+
+/** A temporary placement, by the same codes: T0 to T4. */
 export const isTemporary = (placementType: string | null) => /^T[0-4]$/.test(placementType ?? '')
 
 const longTermFostering = ['U1', 'U4']

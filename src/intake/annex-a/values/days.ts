@@ -47,6 +47,10 @@ export type DayOrder = 'day first' | 'month first' | 'only what is certain'
 const oneWay =
   'a date that can be read in one way only, such as 31/03/2025: others of this column have the month first'
 
+/**
+ * The day that a text means, its time of day and name of the weekday left aside; undefined where it means none. Two
+ * figures for the year reach one year past `asAt`.
+ */
 export function dayOf(written: string, asAt: IsoDate, order: DayOrder = 'day first'): IsoDate | undefined {
   const text = withoutTime(written)
   const [, first, second, year] = inFigures.exec(text) ?? []

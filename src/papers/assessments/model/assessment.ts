@@ -84,5 +84,6 @@ export function standingOf(assessment: Signed): Standing {
   return standingSignature(assessment, 'whole') ? 'complete' : 'being made'
 }
 
+/** On the day of the review itself it is not overdue yet. */
 export const isReviewOverdue = ({ reviewOn }: Pick<AssessmentHead, 'reviewOn'>, day: IsoDate): boolean =>
   reviewOn !== undefined && reviewOn < day

@@ -15,6 +15,7 @@ const Findings = z.array(
     .transform((found): FrozenFinding => ({ edition: 'public', ...found })),
 )
 
+/** Which permission an edition is read by. */
 export const resourceOf = (edition: Edition): PaperResource =>
   edition === 'public' ? 'papers' : 'exempt papers'
 const editionIn = (resource: PaperResource): Edition => (resource === 'papers' ? 'public' : 'private')

@@ -49,6 +49,7 @@ function quantile(sorted: readonly number[], share: number): number {
   return Math.round(low + (high - low) * (place - Math.floor(place)))
 }
 
+/** Shortest, quarters, median and longest in whole calendar days; undefined for no child. */
 export function spreadOf(days: readonly number[]): Spread | undefined {
   if (days.length === 0) return undefined
   const sorted = days.toSorted((one, other) => one - other)

@@ -13,11 +13,16 @@ const withParents = 'P1'
 export const nothingDecided = ({ stands }: Tracked): boolean =>
   stands.plan === undefined && stands.proposal === undefined
 
+/** Care proceedings run while the legal status is an interim care order (C1). */
 export const proceedingsRun = ({ facts }: Tracked): boolean => facts.legalStatus === interimCareOrder
 
+/** Placed with parents (P1) on an interim or full care order (C1, C2). */
 export const withParentsOnOrder = ({ facts }: Tracked): boolean =>
   facts.placementType === withParents && careOrders.some((code) => code === facts.legalStatus)
 
+/**
+ * The day on which the first open action was due, once it has passed; on the day itself nothing is overdue.
+ */
 export const overdueSince = ({ stands, on }: Tracked): IsoDate | undefined => {
   const due = stands.openActions[0]?.dueOn
   return due !== undefined && due < on ? due : undefined

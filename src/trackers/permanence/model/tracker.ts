@@ -33,6 +33,10 @@ function needOf({ exceptions, notKnown, stands }: Listed): readonly number[] {
   return [most, -exceptions.length, -notKnown.length, -(stands.daysAtStage ?? 0)]
 }
 
+/**
+ * To sort by: the gravest exception first, then the most exceptions, the most that is not known, the longest at a
+ * stage.
+ */
 export function byNeed(one: Listed, other: Listed): number {
   const [mine, yours] = [needOf(one), needOf(other)]
   const differing = mine.findIndex((value, index) => value !== yours[index])
