@@ -94,7 +94,7 @@ export async function bringAdoption(tx: ViewerTx, children: readonly number[]): 
         select m.root_id, m.child_id from children.membership m
         where m.root_id = any(${listOf('int', children)}) and m.known_to = 9223372036854775807 and not m.shadow)
       update children.relation held set adoption_until = now.until_on
-      from whose left join children.adoption_until(${listOf('int', children)}) now on now.child_id = whose.root_id
+      from whose left join children.adoption_of(${listOf('int', children)}) now on now.child_id = whose.root_id
       where held.child_id = whose.child_id and held.adoption_until is distinct from now.until_on`.execute(db)
   })
 }
