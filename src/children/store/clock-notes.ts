@@ -18,7 +18,7 @@ export async function notesAbout(tx: ViewerTx, children: readonly number[]) {
   const { rows } = await sql<Row>`
     select child_id as "childId", rule, started_on as "startedOn", kind, on_day as on, words, until_on as until,
       known_from as "knownFrom"
-    from clocks.note_known where child_id = any(${listOf('int', children)}) order by on_day, id`.execute(
+    from clocks.note_known where child_id = any((select ${listOf('int', children)})::int[]) order by on_day, id`.execute(
     tx.db,
   )
   return Map.groupBy(rows.map(noteOf), ({ childId }) => childId)

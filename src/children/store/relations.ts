@@ -1,8 +1,12 @@
+import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import { asProduct, listOf } from '../../access/index.ts'
 import { alignNumbers } from './identity/join.ts'
 import { teamsLeftOff } from './left-off.ts'
+
+/** Brings into step who works with each of these children; see `bringRelations`. */
+export type Relate = (children: readonly number[]) => Promise<void>
 
 /**
  * Brings into step who works with each of these children, from what is known today: the team that the council says the
@@ -17,23 +21,40 @@ export async function bringRelations(
   children: readonly number[],
   teams: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const names = [...teams.keys()]
-  const ids = [...teams.values()]
+  const relate = await relating(tx, teams)
+  await relate(children)
+}
+
+/** The same, some children at a time: whether anybody stood in any relation before is asked once. */
+export async function relating(tx: ViewerTx, teams: ReadonlyMap<string, number>): Promise<Relate> {
   const isFirst = !(await isAnyRelated(tx))
-  await sql`
+  return async (children) => {
+    if (children.length === 0) return
+    const gone = isFirst ? nobodyBefore : await teamsLeftOff(tx, children)
+    await insertOf(children, teams, gone, isFirst ? sql`` : inPlace).execute(tx.db)
+  }
+}
+
+/** @param gone a query for the last team of whom a list left off. */
+function insertOf(
+  children: readonly number[],
+  teams: ReadonlyMap<string, number>,
+  gone: RawBuilder<unknown>,
+  instead: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  return sql`
     insert into children.relation as held (child_id, team_id, sealed, reviewed_until, conferenced_until, adoption_until)
     select child.id, meant.team_id,
       child.id in (${byOrder}) or child.id in (${byLeavingCare(children)}) or child.id in (${asBefore}),
       until.reviewed_until, until.conferenced_until, adoption.until_on
     from unnest(${listOf('int', children)}) child (id)
     left join children.summary s on s.child_id = child.id and s.known_to = 9223372036854775807 and s.valid_to = 'infinity'
-    left join (${isFirst ? nobodyBefore : await teamsLeftOff(tx, children)}) gone
-      on gone.child_id = child.id and s.team_name is null
+    left join (${gone}) gone on gone.child_id = child.id and s.team_name is null
     left join children.related_until(${listOf('int', children)}) until on until.child_id = child.id
     left join children.adoption_until(${listOf('int', children)}) adoption on adoption.child_id = child.id
-    left join unnest(${names}::text[], ${ids}::int[]) meant (name, team_id)
+    left join unnest(${[...teams.keys()]}::text[], ${[...teams.values()]}::int[]) meant (name, team_id)
       on meant.name = coalesce(s.team_name, gone.team_name, '')
-    ${isFirst ? sql`` : inPlace}`.execute(tx.db)
+    ${instead}`
 }
 
 const nobodyBefore = sql`select null::int as child_id, null::text as team_name where false`

@@ -23,6 +23,18 @@ export const workedOut = [summary, running] as const
 const usualPortions = { first: 1000, then: 4000 }
 
 /**
+ * For so many portions facts are asked for before they are worked out, and rows wait to be written: neither Node nor the database then
+ * waits for the other while it is busy with something long.
+ */
+const ahead = 2
+
+export interface HowToWork {
+  readonly portions?: typeof usualPortions
+  /** What the database does about some children once theirs is written, while the next are worked out. */
+  readonly afterEach?: ((children: readonly number[]) => Promise<void>) | undefined
+}
+
+/**
  * Works out anew, over a span, what follows from the facts about these children: their summaries and their time
  * limits. While some children's are worked out and written, the database already reads what is known of the next.
  * @returns the children whose time limits changed.
@@ -32,18 +44,18 @@ export async function workOut(
   span: Span,
   children: readonly number[],
   rulebook: Rulebook,
-  portions = usualPortions,
+  { portions = usualPortions, afterEach }: HowToWork = {},
 ): Promise<readonly number[]> {
   if (children.length === 0) return []
   const [notes, entered] = [await notesAbout(tx, children), await enteredAbout(tx, span, children)]
-  const said = { notes, entered, isFirst: await isFirst(tx) }
+  const said = { notes, entered, isFirst: await isFirst(tx), afterEach }
   return onDay(tx, span.from, (then) =>
     workOutThen(then, span, portionsOf(children, portions), rulebook, said),
   )
 }
 
-/** What people said of the children, and whether nothing was worked out of anybody before. */
-interface Besides {
+/** What people said of the children, whether nothing was worked out of anybody before, and what else is to be done. */
+interface Besides extends Pick<HowToWork, 'afterEach'> {
   readonly notes: Awaited<ReturnType<typeof notesAbout>>
   readonly entered: EnteredIn
   readonly isFirst: boolean
@@ -53,27 +65,39 @@ interface Besides {
 async function workOutThen(
   tx: ViewerTx,
   span: Span,
-  [first = [], ...rest]: readonly (readonly number[])[],
+  portions: readonly (readonly number[])[],
   rulebook: Rulebook,
   besides: Besides,
 ): Promise<readonly number[]> {
   const told = await toldByThen(tx)
   const moved: number[] = []
-  let [coming, writing] = [waitedFor(childStates(tx, first, told)), Promise.resolve()]
+  const finish = async (portion: readonly number[], wanted: readonly Wanted[]) => {
+    moved.push(...(await write(tx, wanted, besides)))
+    await besides.afterEach?.(portion)
+  }
+  const coming: Promise<readonly ChildState[]>[] = []
+  const ask = (at: number) => {
+    const portion = portions[at]
+    if (portion) coming.push(waitedFor(childStates(tx, portion, told)))
+  }
+  for (let at = 0; at < ahead; at++) ask(at)
+  const writing: Promise<void>[] = []
   try {
-    for (const next of [...rest, undefined]) {
-      const states = await coming
-      if (next) coming = waitedFor(childStates(tx, next, told))
+    for (const [at, portion] of portions.entries()) {
+      const states = (await coming[0]) ?? []
+      void coming.shift()
+      ask(at + ahead)
       const unknown = await ofWhomNothingIsHeld(tx, states)
       const wanted = await whatFollows(span, states, { ...besides, unknown }, rulebook)
-      await writing
-      writing = waitedFor(write(tx, wanted, besides).then((theirs) => void moved.push(...theirs)))
+      await writing[at - ahead]
+      const before = writing[at - 1] ?? Promise.resolve()
+      writing[at] = waitedFor(before.then(() => finish(portion, wanted)))
     }
-    await writing
+    await writing.at(-1)
     return moved
   } finally {
     // Nothing may still be asked on this connection when somebody else has it.
-    await Promise.allSettled([coming, writing])
+    await Promise.allSettled([...coming, ...writing])
   }
 }
 

@@ -1,21 +1,14 @@
-import type { Span, ViewerTx } from '../../access/index.ts'
+import type { ViewerTx } from '../../access/index.ts'
 import {
-  alignNumbers,
-  bringRelations,
   childNumbers,
   factTables,
-  followNumbers,
-  lookedBackOn,
-  members,
   movedByMissingColumns,
   noteLeftOut,
   noteRulebook,
   noteSource,
   sealRecords,
   columnsMissingOn,
-  workOut,
 } from '../../children/index.ts'
-import { rulebookOf } from '../../clocks/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { leftOutOf } from '../annex-a/index.ts'
 import type { ListNumber } from '../annex-a/lists/index.ts'
@@ -29,13 +22,13 @@ import { listsWithRows } from './imports.ts'
 import { factsOfLists } from './lists-and-facts.ts'
 import type { TeamNamed } from './model.ts'
 import { Owners } from './owners.ts'
+import { followFacts } from './follow-facts.ts'
+import { isMuchPut } from './much-put.ts'
 import { forgetUnnamed } from './named-no-more.ts'
 import type { Among, FactsPut, Given } from './put-facts.ts'
 import { putDetails } from './put-details.ts'
 import { keyOf, putFacts } from './put-facts.ts'
-import type { HeldExtract } from './spans.ts'
-import { heldExtracts, lastExtractChange, nextAfter, spanOf, spansBetween } from './spans.ts'
-import { teamsByName } from './team-names.ts'
+import { heldExtracts, lastExtractChange, nextAfter, spanOf } from './spans.ts'
 import { TeamsNamed } from './teams-named.ts'
 import { apartIn, standingApart, type StandingApart } from './nothing-new.ts'
 import { agedSince, notDoneBy } from './time-passed.ts'
@@ -54,11 +47,18 @@ export interface Put {
   /** Rows that say again what was rectified: they were kept out, and are problems of the file. */
   readonly keptOut: Pick<KeptOut, 'problems' | 'rows'>
   readonly teams: readonly TeamNamed[]
+  /** So much of some list is new that what PostgreSQL counted before says little of it. */
+  readonly isMuch: boolean
 }
 
 /** Says how far the work is, in a few words for the person who waits. */
 export type Tell = (says: string) => void
-const tellNobody: Tell = () => undefined
+
+export interface HowToPut {
+  readonly tell?: Tell | undefined
+  /** What is to be done about the tables of facts, where much was put, once all is in them. */
+  readonly afterMuch?: () => Promise<void>
+}
 
 /**
  * Puts a whole extract into the record, in the caller's transaction, list by list as they come: facts for the days that
@@ -69,7 +69,7 @@ export async function putExtract(
   tx: ViewerTx,
   coming: ExtractComing,
   importId: number,
-  tell: Tell = tellNobody,
+  { tell = () => undefined, afterMuch }: HowToPut = {},
 ): Promise<Put> {
   const { asAt } = coming
   await takeTurn(tx)
@@ -90,12 +90,14 @@ export async function putExtract(
   const beyond = changed.flatMap((each) => each.beyond)
   const span = { from: asAt, until: lastUntil(aboutChildren) }
   tell(`Working out what follows for ${touched.size.toLocaleString('en-GB')} children`)
-  const clocksMoved = await followFacts(tx, extracts, span, { facts: [...touched], beyond, aged, toldAgain })
+  const isMuch = parts.facts.some(({ changes }) => isMuchPut(changes))
+  const followed = { facts: [...touched], beyond, aged, toldAgain }
+  const clocksMoved = await followFacts(tx, extracts, span, followed, isMuch ? afterMuch : undefined)
   await sealRecords(tx, await ordersKeptOut(tx, parts.keptOut))
   await noteRulebook(tx)
   const isLatest = nextAfter(extracts, asAt) === undefined
   const backLoaded = isBackLoaded(asAt, tx.today, !isLatest)
-  return { ...parts, clocksMoved, backLoaded, isLatest, comparedWith }
+  return { ...parts, clocksMoved, backLoaded, isLatest, comparedWith, isMuch }
 }
 
 interface AmongAll extends Among {
@@ -182,57 +184,6 @@ async function keysOf(tx: ViewerTx, rows: KeptOut['rows']): Promise<ReadonlySet<
 async function ordersKeptOut(tx: ViewerTx, { rows }: Put['keptOut']): Promise<readonly number[]> {
   const telling = rows.filter(({ tellsOrder }) => tellsOrder).map(({ owner }) => owner)
   return telling.length === 0 ? [] : [...(await childNumbers(tx, telling)).values()]
-}
-
-/** Children to be followed. */
-interface Followed {
-  /** Whose facts changed over the span. */
-  readonly facts: readonly number[]
-  /** Of those, whose facts changed beyond the span as well. */
-  readonly beyond?: readonly number[]
-  /** Whose limits time alone may have moved by the span's first day. */
-  readonly aged?: readonly number[]
-  /** Of whom the extract says nothing new, which says of later days that what was due had not been done. */
-  readonly toldAgain?: readonly number[]
-}
-
-/**
- * Works out what follows for children whose facts changed over a span: on every extract's day in it, since what an
- * extract leaves out may have been said by an earlier one; and on every later day for children whose limits look back or
- * whose facts changed beyond it.
- * Time passes for everybody, also for children of whom the extract says nothing new: their limits are brought to its day.
- * What time alone changes is nothing that the extract changed, and stands in no count of it.
- * @returns the children whose time limits changed.
- */
-export async function followFacts(
-  tx: ViewerTx,
-  extracts: readonly HeldExtract[],
-  changed: Span,
-  { facts, beyond = [], aged = [], toldAgain = [] }: Followed,
-): Promise<readonly number[]> {
-  const rulebook = await rulebookOf(tx)
-  const joined = await members(tx)
-  const touched = new Set([...facts, ...(await followNumbers(tx, facts, joined))])
-  const onlyAged = aged.filter((child) => !touched.has(child))
-  const moved = new Set<number>()
-  const later = async () => [
-    ...new Set([
-      ...(await lookedBackOn(tx, [...touched])),
-      ...beyond,
-      ...(await followNumbers(tx, beyond, joined)),
-    ]),
-  ]
-  const looking = changed.until === undefined ? touched : await later()
-  for (const span of spansBetween(extracts, changed.from, undefined)) {
-    const within = changed.until === undefined || span.from < changed.until
-    const others = span.from === changed.from ? onlyAged : toldAgain
-    const children = new Set([...(within ? touched : looking), ...others])
-    for (const child of await workOut(tx, span, [...children], rulebook)) moved.add(child)
-  }
-  await bringRelations(tx, [...touched], await teamsByName(tx))
-  if (joined.length > 0) await alignNumbers(tx)
-  const apart = new Set([...joined.map(({ memberId }) => memberId), ...onlyAged])
-  return [...moved].filter((child) => !apart.has(child))
 }
 
 function lastUntil(put: readonly FactsPut[]): IsoDate | undefined {

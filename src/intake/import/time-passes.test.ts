@@ -109,7 +109,7 @@ describe('two months of weekly extracts of made-up children', () => {
         const { rows } = await sql<{ id: number }>`select id from children.child`.execute(tx.db)
         const all = rows.map(({ id }) => id)
         const [span, rulebook] = [{ from: asAt, until: undefined }, await rulebookOf(tx)]
-        const fewAtATime = await workOut(tx, span, all, rulebook, { first: 7, then: 11 })
+        const fewAtATime = await workOut(tx, span, all, rulebook, { portions: { first: 7, then: 11 } })
         return [...(await workOut(tx, span, all, rulebook)), ...fewAtATime]
       })
       expect([asAt, moved]).toEqual([asAt, []])
