@@ -1,11 +1,11 @@
 import type { ViewerTx } from '../../access/index.ts'
-import { becauseOf, countAnew, keepFile, onlyAsking } from '../../access/index.ts'
-import { factTables } from '../../children/index.ts'
+import { becauseOf, keepFile, onlyAsking } from '../../access/index.ts'
 import type { FileProblem } from '../annex-a/model.ts'
 import { previewOf } from './compare-lists.ts'
 import { asComing, type ExtractComing, type ExtractRead } from './extract-read.ts'
 import { appliedBefore, keepProblems, markApplied, receiveFile, sha256Of } from './imports.ts'
 import type { Preview, Received } from './model.ts'
+import { Counting } from './much-put.ts'
 import type { Put, Tell } from './put-extract.ts'
 import { putExtract } from './put-extract.ts'
 import { takeTurn } from './turn.ts'
@@ -44,18 +44,16 @@ export async function applyExtract(
     fileName: received.fileName,
   })
   const coming = comingOf(read)
-  const put = await putExtract(tx, coming, id, { tell, afterMuch: () => countAnew(tx, isOfFacts) })
+  const counting = new Counting(tx)
+  const put = await putExtract(tx, coming, id, { tell, counting })
   const preview = previewOf(coming.besides(), put)
   await keepProblems(tx, id, problemsOf(coming, put))
   const { digests } = coming.besides()
   if (digests && put.isLatest) await keepWhatWasSaid(tx, id, digests)
   await markApplied(tx, id, preview, put.backLoaded)
-  if (put.isMuch) await countAnew(tx, (table) => !isOfFacts(table))
+  await counting.others()
   return { id, preview, backLoaded: put.backLoaded, before: false }
 }
-
-const tablesOfFacts = new Set(['children.child', ...Object.values(factTables).map(({ table }) => table)])
-const isOfFacts = (table: string) => tablesOfFacts.has(table)
 
 /** Asked again once it is this one's turn: the import that it waited for may have been of the same file. */
 async function wentInBefore(tx: ViewerTx, { bytes, asAt }: Received): Promise<Applied | undefined> {

@@ -23,7 +23,7 @@ import { factsOfLists } from './lists-and-facts.ts'
 import type { TeamNamed } from './model.ts'
 import { Owners } from './owners.ts'
 import { followFacts } from './follow-facts.ts'
-import { isMuchPut } from './much-put.ts'
+import type { Counting } from './much-put.ts'
 import { forgetUnnamed } from './named-no-more.ts'
 import type { Among, FactsPut, Given } from './put-facts.ts'
 import { putDetails } from './put-details.ts'
@@ -47,8 +47,6 @@ export interface Put {
   /** Rows that say again what was rectified: they were kept out, and are problems of the file. */
   readonly keptOut: Pick<KeptOut, 'problems' | 'rows'>
   readonly teams: readonly TeamNamed[]
-  /** So much of some list is new that what PostgreSQL counted before says little of it. */
-  readonly isMuch: boolean
 }
 
 /** Says how far the work is, in a few words for the person who waits. */
@@ -56,8 +54,8 @@ export type Tell = (says: string) => void
 
 export interface HowToPut {
   readonly tell?: Tell | undefined
-  /** What is to be done about the tables of facts, where much was put, once all is in them. */
-  readonly afterMuch?: () => Promise<void>
+  /** Counts tables of which much is put; none where all will be undone. */
+  readonly counting?: Counting
 }
 
 /**
@@ -69,7 +67,7 @@ export async function putExtract(
   tx: ViewerTx,
   coming: ExtractComing,
   importId: number,
-  { tell = () => undefined, afterMuch }: HowToPut = {},
+  { tell = () => undefined, counting }: HowToPut = {},
 ): Promise<Put> {
   const { asAt } = coming
   await takeTurn(tx)
@@ -79,7 +77,7 @@ export async function putExtract(
   const aged = await agedSince(tx, extracts, asAt)
   const toldAgain = await notDoneBy(tx, extracts, asAt)
   const apart = await standingApart(tx, coming, extracts)
-  const parts = await putParts(tx, coming, { extracts, asAt, importId, tell, apart })
+  const parts = await putParts(tx, coming, { extracts, asAt, importId, tell, apart, counting })
   const { lists } = coming.besides()
   await noteLeftOut(tx, importId, asAt, leftOutOf(lists))
   await noteSource(tx, { importId, extract: 'Annex A', asAt, lists: listsWithRows(lists) })
@@ -90,19 +88,19 @@ export async function putExtract(
   const beyond = changed.flatMap((each) => each.beyond)
   const span = { from: asAt, until: lastUntil(aboutChildren) }
   tell(`Working out what follows for ${touched.size.toLocaleString('en-GB')} children`)
-  const isMuch = parts.facts.some(({ changes }) => isMuchPut(changes))
   const followed = { facts: [...touched], beyond, aged, toldAgain }
-  const clocksMoved = await followFacts(tx, extracts, span, followed, isMuch ? afterMuch : undefined)
+  const clocksMoved = await followFacts(tx, extracts, span, followed, async () => counting?.whoTheyAre())
   await sealRecords(tx, await ordersKeptOut(tx, parts.keptOut))
   await noteRulebook(tx)
   const isLatest = nextAfter(extracts, asAt) === undefined
   const backLoaded = isBackLoaded(asAt, tx.today, !isLatest)
-  return { ...parts, clocksMoved, backLoaded, isLatest, comparedWith, isMuch }
+  return { ...parts, clocksMoved, backLoaded, isLatest, comparedWith }
 }
 
 interface AmongAll extends Among {
   readonly tell: Tell
   readonly apart: StandingApart
+  readonly counting: Counting | undefined
 }
 
 type PutOfParts = Pick<Put, 'facts' | 'keptOut' | 'teams'> & {
@@ -158,14 +156,16 @@ async function putList(
   tx: ViewerTx,
   { list, passed }: Part,
   given: Given,
-  { extracts, asAt, importId, tell, apart }: AmongAll,
+  { extracts, asAt, importId, tell, apart, counting }: AmongAll,
 ): Promise<readonly FactsPut[]> {
   if (list === undefined) return []
   tell(`Comparing list ${list} with what is held`)
   const put: FactsPut[] = []
   for (const supplied of factsOfLists([list])) {
     const own = { ...given, apart: apartIn(apart, supplied, passed?.rows ?? 0) }
-    put.push(await putFacts(tx, supplied, spanOf(extracts, asAt, list), own, { importId, extracts }))
+    const theirs = await putFacts(tx, supplied, spanOf(extracts, asAt, list), own, { importId, extracts })
+    await counting?.afterList(factTables[supplied.fact].table, theirs.changes)
+    put.push(theirs)
   }
   return put
 }
