@@ -29,6 +29,9 @@ beforeAll(async () => {
   await writeFile(at('budget.csv'), 'Cost,Year\r\n5,2026\r\n6,2027')
   await mkdir(at('csvs'))
   for (const number of [1, 3, 8]) await writeFile(at(`csvs/extract ${number}.csv`), csv(table(number)))
+  await mkdir(at('nested/October/mine'), { recursive: true })
+  await writeFile(at('nested/October/mine/Referrals.tsv'), csv(table(3)).replaceAll('","', '"\t"'))
+  await writeFile(at('nested/Letter.pdf'), '%PDF-')
 })
 afterAll(() => rm(folder, { recursive: true }))
 
@@ -106,6 +109,20 @@ describe('los intake check', () => {
     const problems = async (file: string) => (await json(file)).problems.map(({ code }) => code)
     expect(await problems('csvs')).toEqual(Array.from({ length: 8 }, () => 'list absent'))
     expect(await problems('csvs')).toEqual(await problems('whole.xlsx'))
+  })
+
+  it('reads lists in folders within the folder, and names the file that stands beside them', async () => {
+    const { lists, problems } = await json('nested')
+    expect(lists.map(({ list, rows }) => [list, rows])).toEqual([[3, 6]])
+    expect(problems.filter(({ code }) => code !== 'list absent')).toEqual([
+      {
+        code: 'file passed over',
+        where: { sheet: 'Letter.pdf' },
+        found: 'a file beside those with the lists, which was not read',
+        expected: 'lists as .csv, .txt or .tsv files; if a list is in this file, save it as CSV',
+        effect: 'warning',
+      },
+    ])
   })
 
   it('prints a table and sentences for a person', async () => {

@@ -1,5 +1,5 @@
 import { asCounter } from '../access/index.ts'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -153,6 +153,14 @@ describe('the commands of intake', () => {
     mkdirSync(empty)
     const refused = await run(intakeApply, [empty], { 'as-at': '2020-11-30' })
     expect([refused.code, refused.err]).toEqual([1, `${empty} is a folder without CSV files.\n`])
+    const inner = join(csvs, 'October')
+    mkdirSync(inner)
+    renameSync(join(csvs, 'Contacts.csv'), join(inner, 'Contacts.txt'))
+    const nested = await run(intakeApply, [csvs], { 'as-at': '2020-11-30' })
+    expect([nested.code, nested.out]).toEqual([0, expect.stringContaining('csvs.zip')])
+    writeFileSync(join(empty, 'a.xlsx'), '')
+    const named = await run(intakeApply, [empty], { 'as-at': '2020-11-30' })
+    expect(named.err).toContain(`A workbook is in it: name that file, ${join(empty, 'a.xlsx')}.`)
   })
 
   it('warn where the very same file went in for another day, and put it in all the same', async () => {

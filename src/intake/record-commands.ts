@@ -88,7 +88,7 @@ export const intakeApply: Command<RecordContext> = {
     '',
     'Reads the file as los intake check does and puts its good rows in. The same file for the same day goes in once.',
     '',
-    '  FILE      an Excel workbook, a CSV file, a zip of CSV files, or a folder of them',
+    '  FILE      an Excel workbook, a CSV file (.csv, .txt or .tsv), a zip of CSV files, or a folder of them, with folders in it or not',
     '  --as-at   the day that the extract speaks of, up to today, as YYYY-MM-DD',
     '  --json    print one JSON object about the import, and nothing else',
   ].join('\n'),

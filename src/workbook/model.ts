@@ -33,6 +33,8 @@ export interface SheetReader {
 
 export interface BookReader {
   readonly format: 'xlsx' | 'csv'
+  /** Names of the files that stood among the CSV files and were not read: fit to show, as sheets’ names are. */
+  readonly passedOver: readonly string[]
   /** In the workbook's order; CSV files by name, List 2 before List 10. Throws `Unreadable`. */
   readonly sheets: () => AsyncIterable<SheetReader>
 }

@@ -22,13 +22,16 @@ const sentences = {
     `The zip holds another zip or workbook (${detail}). Put only CSV files into it, or choose the workbook itself.`,
   'rows out of order': () =>
     'Rows that belong above come below others in the file, so that headings and rows cannot be told apart. Open it in Excel, save it under a new name, and choose that file.',
-  'nothing to read': () => 'There is no sheet and no CSV file in it. Check that this is the file you meant.',
+  'nothing to read': () =>
+    'There is no sheet and no CSV file (.csv, .txt or .tsv) in it. Check that this is the file you meant.',
   'expands too much': () =>
     'The file unpacks to far more than a real workbook does. Open it in Excel, save it under a new name, and choose that file.',
   'too much in it': (detail) =>
     `The file unpacks to more than ${detail}. Leave only the sheets, rows and columns that are needed, and save it again.`,
   'too many parts': (detail) =>
     `The file is made of more than ${detail} parts. Copy the sheets into a new workbook and choose that file.`,
+  'too many files': (detail) =>
+    `The folder, with the folders in it, holds more than ${detail} files. Put only the files of the extract into it.`,
   'too many sheets': (detail) =>
     `The workbook has more than ${detail} sheets. Leave only those that are needed.`,
   'too many rows': (detail) =>

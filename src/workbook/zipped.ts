@@ -61,18 +61,20 @@ async function openOffice(parts: readonly Part[], limits: Limits): Promise<BookR
   return openXlsx(book, main, limits)
 }
 
-/** What a Mac adds to a zip, and other files that begin with a full stop, are no one's data. */
-const isLeftover = (name: string) => /(^|\/)(__MACOSX\/|\.[^/]*$)/.test(name)
-
 const holdsMore = /\.(zip|xlsx|xlsm|xlsb|xls|ods|7z|rar|gz)$/i
 
 async function openCsvs(parts: readonly Part[], limits: Limits): Promise<BookReader> {
-  const [{ csvBook }, { isCsvName }] = await Promise.all([import('./csv/book.ts'), import('./csv/files.ts')])
-  const files = parts.filter(({ name }) => !isLeftover(name))
-  const inner = files.find(({ name }) => holdsMore.test(name))
-  if (inner) throw new Unreadable('zip in a zip', label(inner.name))
+  const [{ csvBook }, { tablesAmong }] = await Promise.all([
+    import('./csv/book.ts'),
+    import('./csv/tables-among.ts'),
+  ])
+  const { tables, passedOver } = tablesAmong(parts.map(({ name }) => name))
+  const inner = passedOver.find((name) => holdsMore.test(name))
+  if (inner !== undefined) throw new Unreadable('zip in a zip', label(inner))
+  const read = new Set(tables)
   return csvBook(
-    files.filter(({ name }) => isCsvName(name)),
+    parts.filter(({ name }) => read.has(name)),
     limits,
+    passedOver,
   )
 }

@@ -23,6 +23,7 @@ import {
   absentList,
   columnsRow,
   emptySheet,
+  fileBeside,
   hiddenSheet,
   missingColumns,
   nobodysSheet,
@@ -72,7 +73,8 @@ export class BookLists {
     this.across = new AcrossLists(asAt, this.digests.readAnew)
   }
 
-  addSheets({ sheets, hidden, unknown }: Assigned): void {
+  addSheets({ sheets, hidden, unknown, passedOver }: Assigned): void {
+    for (const file of passedOver) this.book.add(fileBeside(file))
     for (const one of hidden)
       this.book.add(
         hiddenSheet(

@@ -22,7 +22,10 @@ export async function readBook(book: BookReader, options: ReadingBook): Promise<
   try {
     const lists = listReaders(options.asAt)
     for await (const sheet of book.sheets()) samples.push(...(await samplesOf(sheet, lists)))
-    const assign = () => assignSheets(samples, lists, options.remembered ?? {})
+    const assign = (): Assigned => ({
+      ...assignSheets(samples, lists, options.remembered ?? {}),
+      passedOver: book.passedOver,
+    })
     const assigned = assign()
     const found = new Set(assigned.sheets.filter((each) => each.found).map(({ list }) => list)).size
     if (!mayHaveBlocks(found)) return await readSheets(lists, assigned, options)

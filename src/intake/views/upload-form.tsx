@@ -26,8 +26,8 @@ export const UploadForm = ({ typed, problems }: UploadFormProps) => (
       <FileUpload
         name="extract"
         label={{ content: 'The file', class: 'govuk-label--s' }}
-        hint="An Excel workbook (.xlsx), or a CSV file or a zip of CSV files, up to 30 MB. Nothing goes into the record before you have seen what it comes to."
-        accept=".xlsx,.xlsm,.csv,.zip"
+        hint="An Excel workbook (.xlsx), or a CSV file (.csv, .txt or .tsv) or a zip of them, in folders or not, up to 30 MB. Nothing goes into the record before you have seen what it comes to."
+        accept=".xlsx,.xlsm,.csv,.txt,.tsv,.zip"
         error={errorFor(problems, 'extract')}
         dropZone
       />

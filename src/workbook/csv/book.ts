@@ -1,4 +1,4 @@
-import { fileLabel, naturalOrder } from '../labels.ts'
+import { fileLabel, label, naturalOrder } from '../labels.ts'
 import type { Limits } from '../limits.ts'
 import type { BookReader, SheetReader, SheetRow } from '../model.ts'
 import { Unreadable } from '../refusals.ts'
@@ -17,15 +17,30 @@ export interface CsvFile {
   readonly bytes: () => AsyncIterable<Buffer>
 }
 
-/** CSV files as the sheets of one book, in the order of their names. Throws `Unreadable`. */
-export async function csvBook(files: readonly CsvFile[], limits: Limits): Promise<BookReader> {
+/**
+ * CSV files as the sheets of one book, in the order of their names. Throws `Unreadable`.
+ * @param passedOver names of the files that stood among them.
+ */
+export async function csvBook(
+  files: readonly CsvFile[],
+  limits: Limits,
+  passedOver: readonly string[] = [],
+): Promise<BookReader> {
   if (files.length === 0) throw new Unreadable('nothing to read')
   if (files.length > limits.sheets) throw new Unreadable('too many sheets', figure(limits.sheets))
   await refuseTooManyLines(files, limits)
-  const inOrder = files
-    .map((file) => ({ file, name: fileLabel(file.name) }))
-    .sort((one, other) => naturalOrder(one.name, other.name))
-  return { format: 'csv', sheets: () => sheetsOf(inOrder, limits) }
+  const inOrder = named(files).sort((one, other) => naturalOrder(one.name, other.name))
+  return { format: 'csv', passedOver: passedOver.map(label), sheets: () => sheetsOf(inOrder, limits) }
+}
+
+/** Files of one name in several folders are told apart by their folders. */
+function named(files: readonly CsvFile[]): { file: CsvFile; name: string }[] {
+  const names = files.map(({ name }) => fileLabel(name))
+  const isTwice = (name: string) => names.indexOf(name) !== names.lastIndexOf(name)
+  return files.map((file, at) => {
+    const name = names[at] ?? ''
+    return { file, name: isTwice(name) ? label(file.name) : name }
+  })
 }
 
 async function* sheetsOf(

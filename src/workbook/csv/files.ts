@@ -1,15 +1,14 @@
 import { createReadStream } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { inMegabytes, type Limits } from '../limits.ts'
 import type { BookReader } from '../model.ts'
 import { Unreadable } from '../refusals.ts'
 import { csvBook, type CsvFile } from './book.ts'
+import { tablesWithin } from './tables-among.ts'
 
 /** Endings under which tables of text are saved; no ending at all is how an upload may be kept. */
 const endings = ['.csv', '.txt', '.tsv', '']
-
-export const isCsvName = (name: string) => name.toLowerCase().endsWith('.csv')
 
 /** One CSV file. */
 export async function openCsvFile(path: string, name: string, limits: Limits): Promise<BookReader> {
@@ -17,9 +16,9 @@ export async function openCsvFile(path: string, name: string, limits: Limits): P
   return csvBook([fileAt(path, name, (await stat(path)).size)], limits)
 }
 
-/** The CSV files directly in a folder. */
+/** The CSV files in a folder and the folders within it. */
 export async function openFolder(path: string, limits: Limits): Promise<BookReader> {
-  const names = (await readdir(path)).filter(isCsvName)
+  const { tables: names, passedOver } = await tablesWithin(path, limits)
   const sizes = await Promise.all(names.map(async (name) => (await stat(join(path, name))).size))
   const total = sizes.reduce((sum, size) => sum + size, 0)
   if (inMegabytes(total) > limits.fileMegabytes)
@@ -27,6 +26,7 @@ export async function openFolder(path: string, limits: Limits): Promise<BookRead
   return csvBook(
     names.map((name, at) => fileAt(join(path, name), name, sizes[at] ?? 0)),
     limits,
+    passedOver,
   )
 }
 

@@ -21,7 +21,7 @@ export async function openXlsx(book: Package, workbook: string, limits: Limits):
   const contents = await readWorkbookPart(part, limits)
   const links = await relationships(book, workbook, limits)
   if (contents.sheets.length === 0) throw new Unreadable('nothing to read')
-  return { format: 'xlsx', sheets: () => sheetsOf({ book, contents, links, limits }) }
+  return { format: 'xlsx', passedOver: [], sheets: () => sheetsOf({ book, contents, links, limits }) }
 }
 
 interface Opened {

@@ -28,6 +28,8 @@ export interface Assigned {
   readonly hidden: readonly AssignedSheet[]
   /** Sheets with rows that are no list, and do not seem to go with one. */
   readonly unknown: readonly Sample[]
+  /** Files that stood beside those with the lists, by name. */
+  readonly passedOver: readonly string[]
 }
 
 interface Candidate {
@@ -48,7 +50,7 @@ export function assignSheets(
   samples: readonly Sample[],
   lists: readonly ListReader[],
   remembered: RememberedMapping,
-): Assigned {
+): Omit<Assigned, 'passedOver'> {
   const listed = samples.filter(({ sheet }) => !isBeside(sheet.name))
   const candidates = listed.map((sample, at) => candidatesOf(sample, lists, remembered, at + 1))
   const scores = candidates.map((own) =>

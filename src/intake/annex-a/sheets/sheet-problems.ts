@@ -11,6 +11,15 @@ export const unknownSheet = (sheet: string): FileProblem => ({
   effect: 'warning',
 })
 
+/** A file that no list can stand in. Nothing was lost if it is a picture or a letter; a list in it was not read. */
+export const fileBeside = (file: string): FileProblem => ({
+  code: 'file passed over',
+  where: { sheet: file },
+  found: 'a file beside those with the lists, which was not read',
+  expected: 'lists as .csv, .txt or .tsv files; if a list is in this file, save it as CSV',
+  effect: 'warning',
+})
+
 export const unreadSheet = (sheet: string, { known: { list } }: ListReader): FileProblem => ({
   code: 'headings not recognised',
   where: { sheet, list: list.number },
