@@ -55,8 +55,18 @@ const Viewer = () => {
   )
 }
 
+/**
+ * In a narrow window the page begins under one line, and the ways elsewhere open from it. What it opens stands beside it in
+ * the document, not in it: a browser that cannot fold it shows it all, as every window of a desk does.
+ */
+const Menu = () => (
+  <details class="los-menu">
+    <summary class="los-menu__summary">Menu</summary>
+  </details>
+)
+
 const Bar = () => {
-  const { council, viewer } = useFrame()
+  const { council, viewer, navigation } = useFrame()
   return (
     <div class="los-header__bar">
       <div class="govuk-width-container los-header__row">
@@ -65,8 +75,9 @@ const Bar = () => {
           containerClass="los-header__container"
           logo={<Name council={council} />}
         />
+        {(viewer !== undefined || navigation.length > 0) && <Menu />}
         {viewer && (
-          <div class="los-header__session">
+          <div class="los-header__session los-header__folds">
             <AsAtLink />
             <Viewer />
           </div>
@@ -78,7 +89,7 @@ const Bar = () => {
 
 /** The ways that share the place of the page. */
 const Beside = ({ text, beside }: NavigationLink) => (
-  <nav class="los-beside" aria-label={`In ${text}`}>
+  <nav class="los-beside los-header__folds" aria-label={`In ${text}`}>
     <ul class="govuk-width-container los-beside__list">
       {beside.map(({ href, text: way, current }) => (
         <li>
@@ -99,6 +110,8 @@ export const Header = () => {
       <Bar />
       {navigation.length > 0 && (
         <ServiceNavigation
+          class="los-header__folds"
+          collapseOnMobile={false}
           items={navigation.map(({ href, text, current }) => ({ href, text, active: current }))}
           navigationLabel="Main"
         />

@@ -1,62 +1,12 @@
-import { labelOf } from '../../../children/index.ts'
-import {
-  DataTable,
-  EmptyState,
-  Pagination,
-  ScreenOnly,
-  sentenceCase,
-  type Column,
-} from '../../../design/index.ts'
-import { longDate, pageWithin } from '../../../kernel/index.ts'
+import { DataTable, EmptyState, Pagination, ScreenOnly } from '../../../design/index.ts'
+import { pageWithin } from '../../../kernel/index.ts'
 import type { Listed, Shown } from '../model/tracker.ts'
 import { addressOf, isNotKnown, knownInCare, shownOf } from '../model/tracker.ts'
-import type { PostTitles } from '../model/words.ts'
-import { barriersOf, ChildName, NextAction, PlanCell, Reviews, RuleTags, Since, viewOf } from './cells.tsx'
 import type { TrackerProps } from './frame.tsx'
 import { Exceptions, moreNotKnown, plural, TrackerFrame, WhatIsShown } from './frame.tsx'
-import { StageCell } from './stage-line.tsx'
+import { columnsWith } from './tracker-columns.tsx'
+import type { OnPaper } from './tracker-paper.tsx'
 import { TrackerOnPaper } from './tracker-paper.tsx'
-
-const notKnown = 'Not known'
-
-const columnsWith = (posts: PostTitles): readonly Column<Listed>[] => [
-  { head: 'Child', cell: (child) => <ChildName {...child} /> },
-  { head: 'Needs somebody', cell: (child) => <RuleTags {...child} /> },
-  { head: 'Stage', class: 'los-column--words', cell: (child) => <StageCell {...child} /> },
-  { head: 'Primary plan', cell: (child) => <PlanCell {...child} /> },
-  { head: 'Parallel plan', cell: ({ stands }) => sentenceCase(stands.parallel ?? 'none recorded') },
-  {
-    head: 'Next action',
-    class: 'los-column--words los-typed-cell',
-    cell: (child) => <NextAction child={child} posts={posts} />,
-  },
-  { head: 'In the way', cell: barriersOf },
-  {
-    head: 'Legal status',
-    cell: ({ facts }) => (
-      <Since words={labelOf('legalStatus', facts.legalStatus ?? null)} day={facts.legalStatusFrom} />
-    ),
-  },
-  {
-    head: 'Placement',
-    class: 'los-column--reasons',
-    cell: ({ facts }) => (
-      <Since words={labelOf('placementType', facts.placementType ?? null)} day={facts.placedOn} />
-    ),
-  },
-  {
-    head: 'In care since',
-    cell: ({ facts }) => (facts.enteredCareOn === undefined ? notKnown : longDate(facts.enteredCareOn)),
-  },
-  { head: 'Reviews', cell: (child) => <Reviews {...child} /> },
-  { head: 'Officer’s view', cell: viewOf },
-  {
-    head: 'Category in the case system',
-    cell: ({ facts }) => labelOf('permanencePlan', facts.recordedPlan ?? null),
-  },
-  { head: 'Team', cell: ({ facts }) => facts.teamName ?? notKnown },
-  { head: 'Worker', cell: ({ facts }) => facts.workerName ?? 'Nobody' },
-]
 
 /** As many as are read before somebody scrolls on; more make a page slow to draw. */
 const rowsOnPage = 50
@@ -101,6 +51,12 @@ const captionOf = ({ rule, stage }: Shown, count: number): string => {
     : `${plural(count, 'child', 'children')}${at}, whoever needs somebody first`
 }
 
+const Table = ({ caption, rows, posts }: OnPaper) => (
+  <div class="los-tracker__table">
+    <DataTable caption={caption} captionHidden columns={columnsWith(posts)} rows={rows} dense stacked />
+  </div>
+)
+
 /** Children in care on their way to a permanent home: what needs somebody first, then the table. */
 export const TrackerPage = (props: TrackerProps) => {
   const { children, posts, shown, counts, told } = props
@@ -125,14 +81,7 @@ export const TrackerPage = (props: TrackerProps) => {
       ) : (
         <>
           <ScreenOnly>
-            <DataTable
-              caption={caption}
-              captionHidden
-              columns={columnsWith(posts)}
-              rows={rows}
-              dense
-              manyColumns
-            />
+            <Table caption={caption} rows={rows} posts={posts} />
             <Pages {...props} page={page} count={listed.length} />
           </ScreenOnly>
           <TrackerOnPaper caption={caption} rows={rows} posts={posts} />
