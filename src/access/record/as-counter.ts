@@ -1,7 +1,7 @@
-import type { Transaction } from 'kysely'
+import type { RawBuilder, Transaction } from 'kysely'
 import { sql } from 'kysely'
 import type { RecordNeeds } from './as-viewer.ts'
-import type { NoTables } from './viewer.ts'
+import type { NoTables, ViewerTx } from './viewer.ts'
 
 /** A transaction of the counting role: it sees every row, writes none, and knows no viewer. */
 export interface CountingTx {
@@ -17,10 +17,28 @@ export function asCounter<T>({ db }: RecordNeeds, work: (tx: CountingTx) => Prom
     .transaction()
     .setAccessMode('read only')
     .execute(async (tx) => {
-      await sql`
-        select set_config('role', (
-          select polroles[1]::regrole::text from pg_policy
-          where polrelid = 'record.change'::regclass and polname like '%\_counting'), true)`.execute(tx)
+      await become(tx)
       return work({ db: tx })
     })
+}
+
+const become = (db: Transaction<NoTables>) =>
+  sql`
+    select set_config('role', (
+      select polroles[1]::regrole::text from pg_policy
+      where polrelid = 'record.change'::regclass and polname like '%\_counting'), true)`.execute(db)
+
+/**
+ * Finds which rows something stands in, whoever may see them, within a viewer's own transaction. It gives numbers of rows
+ * and nothing else: what stands in them is then read under the viewer's policies, which decide what of it is seen.
+ */
+export async function rowsFound(
+  { db }: ViewerTx,
+  ids: RawBuilder<{ id: string }>,
+): Promise<readonly string[]> {
+  const { rows: before } = await sql<{ role: string }>`select current_setting('role') as role`.execute(db)
+  await become(db)
+  const { rows } = await ids.execute(db)
+  await sql`select set_config('role', ${before[0]?.role ?? 'none'}, true)`.execute(db)
+  return rows.map(({ id }) => id)
 }
