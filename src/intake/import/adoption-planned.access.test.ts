@@ -163,6 +163,35 @@ describe('children for whom extracts tell a plan for adoption', () => {
     expect(await seen()).toEqual([])
   })
 
+  it('stay, by plan and by decision, where the child left care and came back on that day or later', async () => {
+    await startOver()
+    const left = (on: string) => ({ left_care_on: day(on), left_care_reason: 'X1' })
+    const back = (of: string, on: string, more: object = {}) =>
+      inCare(of, { entered_care_on: day(on), ...more })
+    await put('2020-01-06', {
+      care: [
+        inCare('AGAIN', left('2019-12-20')),
+        back('AGAIN', '2019-12-20', { permanence_plan: 'adoption' }),
+        inCare('DECIDED', left('2019-12-20')),
+        back('DECIDED', '2020-01-03'),
+        inCare('GONE', { permanence_plan: 'adoption', ...left('2019-12-20') }),
+      ],
+      adoption: [decided('DECIDED')],
+    })
+    expect([await seen('2020-03-20'), await seen('2020-03-21')]).toEqual([
+      ['AGAIN', 'DECIDED', 'GONE'],
+      ['AGAIN', 'DECIDED'],
+    ])
+  })
+
+  it('stay where a later list takes back that the child left care', async () => {
+    await startOver()
+    const left = { left_care_on: day('2020-01-03'), left_care_reason: 'E4A' }
+    await put('2020-01-06', { care: [inCare('MU1', { permanence_plan: 'adoption', ...left })] })
+    await put('2020-01-13', { care: [inCare('MU1', { permanence_plan: 'adoption' })] })
+    expect(await seen('2020-12-01')).toEqual(['MU1'])
+  })
+
   it('are kept from the manager by a restriction, but for whoever is named, also once the plan was given up', async () => {
     await startOver()
     await put('2020-01-06', { care: [inCare('MU1', { permanence_plan: 'adoption' })] })
