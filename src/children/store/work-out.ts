@@ -95,6 +95,10 @@ async function workOutThen(
     }
     await writing.at(-1)
     return moved
+  } catch (problem) {
+    // After a write that failed, whatever is asked only says that the transaction is over.
+    await Promise.all(writing)
+    throw problem
   } finally {
     // Nothing may still be asked on this connection when somebody else has it.
     await Promise.allSettled([...coming, ...writing])

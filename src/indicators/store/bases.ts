@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { RecordNeeds } from '../../access/index.ts'
-import { asViewer } from '../../access/index.ts'
+import { asCounter, asViewer } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { Answer } from '../model/answer.ts'
 import { answerOf } from '../model/answer.ts'
 import type { Measure } from '../model/measure.ts'
 import { versionOf } from '../model/version.ts'
+import { daysWithRowsPutRight } from './fact-changes.ts'
 import type { StoredValue } from './stored.ts'
 import { storedValues } from './stored.ts'
 
@@ -18,6 +19,8 @@ export interface MeasureBasis {
   readonly fingerprint: string
   /** Rows that spoke for the day are gone under the retention rule: the value is what was stored before. */
   readonly rowsRemoved: boolean
+  /** A row that spoke for the day was put right since, and is kept no more as it was. */
+  readonly rowsPutRight: boolean
 }
 
 const itself = { asking: { kind: 'system', name: 'measures' } } as const
@@ -47,16 +50,23 @@ export async function basesOf(
         on wanted.measure = s.measure and wanted.version = s.version`.execute(tx.db)
     return new Map(rows.map(({ measure, fingerprint }) => [measure, fingerprint]))
   })
+  const putRight = (await asCounter(record, (tx) => daysWithRowsPutRight(tx, [asAt]))).has(asAt)
   return new Map(
     asked.flatMap((measure) => {
       const value = values.find((one) => one.measure === measure.id && one.team === null)
       const fingerprint = prints.get(measure.id)
-      return value && fingerprint !== undefined ? [[measure.id, basis(measure, value, fingerprint)]] : []
+      return value && fingerprint !== undefined
+        ? [[measure.id, { ...basis(measure, value, fingerprint), rowsPutRight: putRight }]]
+        : []
     }),
   )
 }
 
-const basis = (measure: Measure, value: StoredValue, fingerprint: string): MeasureBasis => ({
+const basis = (
+  measure: Measure,
+  value: StoredValue,
+  fingerprint: string,
+): Omit<MeasureBasis, 'rowsPutRight'> => ({
   answer: value.known ? answerOf(measure, value.tallies) : { known: false },
   definition: versionOf(measure),
   fingerprint,

@@ -16,18 +16,25 @@ export async function lastFactChange(tx: AnyTx, on: IsoDate | undefined): Promis
 }
 
 /**
- * Of these days, the ones for which rows have been removed under retention: they were right, and can be counted no more.
+ * Those of these days of which rows were removed under the retention rule: they were right, and can be counted no more.
  * A row that was put right was wrong, and its days are counted anew without it.
  */
-export async function daysWithRowsRemoved(
+export const daysWithRowsRemoved = (tx: AnyTx, days: readonly IsoDate[]): Promise<ReadonlySet<IsoDate>> =>
+  daysWithRowsGone(tx, days, 'retention')
+
+/** Those of these days of which a row was put right: it is kept no more, not even as it was known then. */
+export const daysWithRowsPutRight = (tx: AnyTx, days: readonly IsoDate[]): Promise<ReadonlySet<IsoDate>> =>
+  daysWithRowsGone(tx, days, 'rectification')
+
+async function daysWithRowsGone(
   tx: AnyTx,
   days: readonly IsoDate[],
+  why: 'retention' | 'rectification',
 ): Promise<ReadonlySet<IsoDate>> {
   // What was removed stands as numbers in a table of its own, which the counting role reads like every other.
   const { rows } = await sql<{ day: IsoDate }>`
     select day from unnest(${[...days]}::date[]) day
-    where exists (select from retention.removed where why = 'retention' and kind <> 'file' and first_on <= day and last_on >= day)`.execute(
-    tx.db,
-  )
+    where exists (select from retention.removed
+      where why = ${why} and kind <> 'file' and first_on <= day and last_on >= day)`.execute(tx.db)
   return new Set(rows.map(({ day }) => day))
 }

@@ -5,7 +5,7 @@ import { previewOf } from './compare-lists.ts'
 import { asComing, type ExtractComing, type ExtractRead } from './extract-read.ts'
 import { appliedBefore, keepProblems, markApplied, receiveFile, sha256Of } from './imports.ts'
 import type { Preview, Received } from './model.ts'
-import { Counting } from './much-put.ts'
+import { TableCounts } from './much-put.ts'
 import type { Put, Tell } from './put-extract.ts'
 import { putExtract } from './put-extract.ts'
 import { takeTurn } from './turn.ts'
@@ -44,14 +44,14 @@ export async function applyExtract(
     fileName: received.fileName,
   })
   const coming = comingOf(read)
-  const counting = new Counting(tx)
-  const put = await putExtract(tx, coming, id, { tell, counting })
+  const counts = new TableCounts(tx)
+  const put = await putExtract(tx, coming, id, { tell, counts })
   const preview = previewOf(coming.besides(), put)
   await keepProblems(tx, id, problemsOf(coming, put))
   const { digests } = coming.besides()
   if (digests && put.isLatest) await keepWhatWasSaid(tx, id, digests)
   await markApplied(tx, id, preview, put.backLoaded)
-  await counting.others()
+  await counts.others()
   return { id, preview, backLoaded: put.backLoaded, before: false }
 }
 

@@ -32,7 +32,8 @@ interface Followed {
  * whose facts changed beyond it.
  * Time passes for everybody, also for children of whom the extract says nothing new: their limits are brought to its day.
  * What time alone changes is nothing that the extract changed, and stands in no count of it.
- * @param meanwhile what the database is to do while the first limits are worked out, since it has least to do then.
+ * @param meanwhile what the database is to do while the first limits of the last days are worked out, since it has least to do then;
+ * not done where nobody's are.
  * @returns the children whose time limits changed.
  */
 export async function followFacts(

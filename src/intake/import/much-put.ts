@@ -15,10 +15,10 @@ export function isMuchPut({ same, added, changed, corrected }: ListChanges): boo
 const whoTheyAre = ['children.child', factTables.details.table]
 
 /**
- * Has PostgreSQL count tables of which an extract put in much: a list's once the list is in, while the next is read; and
- * once much of any list was, all the others, who the children are first.
+ * Has PostgreSQL count the tables that an extract filled: a list's once the list is in, while the next is read; and where it
+ * filled any, all the others at the end, who the children are first.
  */
-export class Counting {
+export class TableCounts {
   private readonly tx: ViewerTx
   private readonly counted = new Set<string>()
   private isMuch = false

@@ -23,7 +23,7 @@ import { factsOfLists } from './lists-and-facts.ts'
 import type { TeamNamed } from './model.ts'
 import { Owners } from './owners.ts'
 import { followFacts } from './follow-facts.ts'
-import type { Counting } from './much-put.ts'
+import type { TableCounts } from './much-put.ts'
 import { forgetUnnamed } from './named-no-more.ts'
 import type { Among, FactsPut, Given } from './put-facts.ts'
 import { putDetails } from './put-details.ts'
@@ -54,8 +54,8 @@ export type Tell = (says: string) => void
 
 export interface HowToPut {
   readonly tell?: Tell | undefined
-  /** Counts tables of which much is put; none where all will be undone. */
-  readonly counting?: Counting
+  /** Counts the tables that are filled; none where all will be undone. */
+  readonly counts?: TableCounts
 }
 
 /**
@@ -67,7 +67,7 @@ export async function putExtract(
   tx: ViewerTx,
   coming: ExtractComing,
   importId: number,
-  { tell = () => undefined, counting }: HowToPut = {},
+  { tell = () => undefined, counts }: HowToPut = {},
 ): Promise<Put> {
   const { asAt } = coming
   await takeTurn(tx)
@@ -77,7 +77,7 @@ export async function putExtract(
   const aged = await agedSince(tx, extracts, asAt)
   const toldAgain = await notDoneBy(tx, extracts, asAt)
   const apart = await standingApart(tx, coming, extracts)
-  const parts = await putParts(tx, coming, { extracts, asAt, importId, tell, apart, counting })
+  const parts = await putParts(tx, coming, { extracts, asAt, importId, tell, apart, counts })
   const { lists } = coming.besides()
   await noteLeftOut(tx, importId, asAt, leftOutOf(lists))
   await noteSource(tx, { importId, extract: 'Annex A', asAt, lists: listsWithRows(lists) })
@@ -89,7 +89,7 @@ export async function putExtract(
   const span = { from: asAt, until: lastUntil(aboutChildren) }
   tell(`Working out what follows for ${touched.size.toLocaleString('en-GB')} children`)
   const followed = { facts: [...touched], beyond, aged, toldAgain }
-  const clocksMoved = await followFacts(tx, extracts, span, followed, async () => counting?.whoTheyAre())
+  const clocksMoved = await followFacts(tx, extracts, span, followed, async () => counts?.whoTheyAre())
   await sealRecords(tx, await ordersKeptOut(tx, parts.keptOut))
   await noteRulebook(tx)
   const isLatest = nextAfter(extracts, asAt) === undefined
@@ -100,7 +100,7 @@ export async function putExtract(
 interface AmongAll extends Among {
   readonly tell: Tell
   readonly apart: StandingApart
-  readonly counting: Counting | undefined
+  readonly counts: TableCounts | undefined
 }
 
 type PutOfParts = Pick<Put, 'facts' | 'keptOut' | 'teams'> & {
@@ -156,7 +156,7 @@ async function putList(
   tx: ViewerTx,
   { list, passed }: Part,
   given: Given,
-  { extracts, asAt, importId, tell, apart, counting }: AmongAll,
+  { extracts, asAt, importId, tell, apart, counts }: AmongAll,
 ): Promise<readonly FactsPut[]> {
   if (list === undefined) return []
   tell(`Comparing list ${list} with what is held`)
@@ -164,7 +164,7 @@ async function putList(
   for (const supplied of factsOfLists([list])) {
     const own = { ...given, apart: apartIn(apart, supplied, passed?.rows ?? 0) }
     const theirs = await putFacts(tx, supplied, spanOf(extracts, asAt, list), own, { importId, extracts })
-    await counting?.afterList(factTables[supplied.fact].table, theirs.changes)
+    await counts?.afterList(factTables[supplied.fact].table, theirs.changes)
     put.push(theirs)
   }
   return put

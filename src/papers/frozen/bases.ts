@@ -35,15 +35,17 @@ const measuresOf = (figures: readonly FrozenFigure[]): ReadonlySet<string> =>
 /** Whether the rows behind a frozen figure are still those that were counted. */
 export async function stillHolding(
   { record, measures }: MeasureNeeds,
-  { asAt }: Version,
+  { asAt }: Pick<Version, 'asAt'>,
   figures: readonly FrozenFigure[],
 ): Promise<StillHolds> {
   const now = await basesOf(record, measures, measuresOf(figures), asAt)
   return ({ area, record: measure, fingerprint, definition }) => {
     if (area !== 'measures' || fingerprint === null) return undefined
     const basis = now.get(measure)
-    if (basis?.definition !== definition) return 'not counted any more'
+    if (!basis) return 'not counted any more'
     if (basis.rowsRemoved) return 'rows removed'
-    return basis.fingerprint === fingerprint ? 'holds' : 'restated'
+    if (basis.definition !== definition) return 'counted otherwise'
+    if (basis.fingerprint === fingerprint) return 'holds'
+    return basis.rowsPutRight ? 'rows put right' : 'restated'
   }
 }

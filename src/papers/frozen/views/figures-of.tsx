@@ -8,14 +8,15 @@ import type { VersionShown } from '../routes/shown.ts'
 import { shortHash } from '../words.ts'
 
 /** What became of the rows behind a measure's figure since it was frozen; undefined of what is no measure. */
-export type StillHolds = (
-  figure: FrozenFigure,
-) => 'holds' | 'restated' | 'rows removed' | 'not counted any more' | undefined
+export type StillHolds = (figure: FrozenFigure) => keyof typeof holdWords | undefined
 
 const holdWords = {
   holds: 'The same rows give it today',
   restated: 'The record has changed since: the rows as known then are kept',
   'rows removed': 'Its rows were removed under the retention rule; the figure stays',
+  'rows put right':
+    'A row of that day was put right since, and is not kept as it was known then; the figure stays',
+  'counted otherwise': 'The measure has another definition today; the figure stays',
   'not counted any more': 'The measure is not in the library any more; the figure stays',
 } as const
 
