@@ -34,8 +34,14 @@ describe('the council’s own limits on record', () => {
     expect(await seen(await test.person({}))).toEqual([])
   })
 
-  it('are written by those who may change the council, and by nobody else', async () => {
-    for (const role of ['director', 'head of service', 'auditor', 'councillor'] as const) {
+  it('are written by those who answer for the service and the administrator, and by nobody else', async () => {
+    for (const role of [
+      'team manager',
+      'reviewing service manager',
+      'performance analyst',
+      'auditor',
+      'councillor',
+    ] as const) {
       const person = await as(role)
       const from = isoDate('2020-10-01')
       await expect(
@@ -78,5 +84,17 @@ describe('the council’s own limits on record', () => {
       ),
     )
     expect((await seen(await as('director'))).map(([clock]) => clock)).not.toContain('assessment.cf')
+  })
+
+  it.each(['director', 'head of service'] as const)('are changed by the %s', async (role) => {
+    const from = isoDate('2020-11-01')
+    const decided = await test.as(await as(role), async (tx) =>
+      decideLocalLimit(
+        tx,
+        visits({ from, clock: 'cin.visit' }),
+        versionOf(await localLimits(tx), 'cin.visit'),
+      ),
+    )
+    expect(decided).toBe(true)
   })
 })

@@ -3,14 +3,14 @@ import type { ProtectedTable, ViewerTx } from '../access/index.ts'
 import type { IsoDate } from '../kernel/index.ts'
 import type { LocalUnit } from './local-limits.ts'
 
-/** The council's own limits are part of what the council is: whoever may change that may change them. */
+/** The council's own limits are read by all, and changed by those who answer for the service and the administrator. */
 export const clocksTables: readonly ProtectedTable[] = [
   {
     table: 'clocks.local_limit',
     versioned: true,
     read: ['read council'],
-    insert: ['change council'],
-    change: ['change council'],
+    insert: ['change local limits'],
+    change: ['change local limits'],
   },
   // Counts of what moved name nobody; whose dates they were is read with the child.
   {

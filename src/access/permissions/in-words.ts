@@ -74,6 +74,7 @@ export const resourceNames: Readonly<Record<Resource, string>> = {
   'sign-ins': 'Passwords, sessions and failed sign-ins',
   audit: 'Who read and changed what',
   council: 'The council’s settings',
+  'local limits': 'Time limits that the council sets for itself',
   measures: 'Measures: numbers that name nobody',
   scorecards: 'Targets, baselines and commentary of measures',
   children: 'Children’s records',

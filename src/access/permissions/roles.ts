@@ -51,6 +51,7 @@ export const resources = [
   'sign-ins',
   'audit',
   'council',
+  'local limits',
   'children',
   'restrictions',
   'adoption',

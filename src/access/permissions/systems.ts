@@ -24,7 +24,7 @@ export const systemBlocks: readonly Block[] = [
   ['allow', ['system: sign-in'], 'any', ['read', 'change'], ['sign-ins']],
   ['allow', ['system: sign-in'], 'any', ['read'], ['council', 'people']],
   ['allow', ['system: command line'], 'any', ['read'], [...improvement, 'council', 'people']],
-  ['allow', ['system: set-up'], 'any', actions, [...improvement, 'council', 'people']],
+  ['allow', ['system: set-up'], 'any', actions, [...improvement, 'council', 'local limits', 'people']],
   [
     'allow',
     ['system: intake'],

@@ -162,6 +162,9 @@ const blocks: readonly Block[] = [
   ],
 
   ['allow', ['administrator'], 'any', ['change'], ['people', 'council']],
+  // How long the council itself gives: those who answer for the service decide it; the administrator types what a committee
+  // decided.
+  ['allow', ['director', 'head of service', 'administrator'], 'any', ['change'], ['local limits']],
   ['allow', ['administrator', 'auditor'], 'any', ['read'], ['sign-ins']],
   ['allow', ['auditor', 'director'], 'any', ['read'], ['audit']],
   // Whoever checks the record does not also write it.

@@ -17,7 +17,7 @@ export async function councilRules(request: FastifyRequest): Promise<CouncilRule
   if (!request.frame.viewer) return { rulebook: publishedRules, mayChange: false }
   return request.asViewer(async (tx) => ({
     rulebook: await rulebookOf(tx),
-    mayChange: tx.viewer.grants.has('change council | any'),
+    mayChange: tx.viewer.grants.has('change local limits | any'),
   }))
 }
 

@@ -12,7 +12,7 @@ import { clockIn } from './council-rules.ts'
 import { LimitForm, typedLimit } from './limit-form.ts'
 
 const address = '/clocks/:id/limit'
-const change = needs('change council')
+const change = needs('change local limits')
 
 /** The council's own length for a limit that nobody else sets. */
 export function limitRoutes(app: FastifyInstance, { wouldMove, changed: bringIntoStep }: ClocksNeeds): void {
