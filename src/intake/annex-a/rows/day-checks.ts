@@ -36,6 +36,20 @@ export function eventChecks(asAt: IsoDate): (day: IsoDate) => DayProblem | undef
   }
 }
 
+/** The same for the day on which a row begins: nothing that lies ahead has begun. */
+export function beginChecks(asAt: IsoDate): (day: IsoDate) => DayProblem | undefined {
+  const event = eventChecks(asAt)
+  const ahead: DayProblem = {
+    code: 'day after the as-at date',
+    expected: `a day up to ${asAt}: the row is kept, has not begun, and counts on no day before its own`,
+    effect: 'warning',
+  }
+  return (day) => {
+    const problem = event(day)
+    return problem?.effect === 'warning' ? ahead : problem
+  }
+}
+
 /** The same for a day on which something ended: one that has not come ended nothing yet, and is left out. */
 export function endChecks(asAt: IsoDate): (day: IsoDate) => DayProblem | undefined {
   const event = eventChecks(asAt)

@@ -4,7 +4,7 @@ import type { FoundList } from '../headings/found.ts'
 import type { ListReader } from '../list-reader.ts'
 import type { AnnexColumn } from '../lists/index.ts'
 import { birthPlanOf, type BirthPlan } from './before-birth.ts'
-import { birthChecks, endChecks, eventChecks } from './day-checks.ts'
+import { beginChecks, birthChecks, endChecks, eventChecks } from './day-checks.ts'
 import type { PlannedColumn } from './planned-column.ts'
 import type { ReadCell } from '../values/read-value.ts'
 
@@ -52,11 +52,14 @@ export function planRows(
   const { list } = known
   const facts = factsOf(list.fact, list.columns)
   const { key } = tableOf(list.fact)
-  const checks = { born: birthChecks(asAt), event: eventChecks(asAt), end: endChecks(asAt) }
+  const checks = checksOn(asAt)
+  const begins = new Set(['startsOn' in key ? key.startsOn : '', ...list.columns.map(({ endOf }) => endOf)])
   const planned = list.columns.flatMap((column, index): PlannedColumn[] => {
     const [position, read] = [found.positions[index], readAs.get(index) ?? readers[index]]
     if (position === undefined || read === undefined) return []
-    return [{ column, index, position, read, ...placeOf(column, facts), ...dayOf(column, key, checks) }]
+    return [
+      { column, index, position, read, ...placeOf(column, facts), ...dayOf(column, key, begins, checks) },
+    ]
   })
   return {
     facts,
@@ -78,6 +81,13 @@ export function planRows(
     isOne: 'one' in key,
   }
 }
+
+const checksOn = (asAt: IsoDate) => ({
+  born: birthChecks(asAt),
+  begin: beginChecks(asAt),
+  event: eventChecks(asAt),
+  end: endChecks(asAt),
+})
 
 const endsOf = (planned: readonly PlannedColumn[], fact: FactName): RowPlan['ends'] =>
   planned.flatMap((ended) => {
@@ -122,10 +132,12 @@ function placeOf({ feeds }: AnnexColumn, facts: readonly FactName[]): { slot: nu
 function dayOf(
   { reading, feeds, endOf, isBooked }: AnnexColumn,
   key: FactTable['key'],
-  checks: Readonly<Record<'born' | 'event' | 'end', PlannedColumn['check']>>,
+  begins: ReadonlySet<string | undefined>,
+  checks: Readonly<Record<'born' | 'begin' | 'event' | 'end', PlannedColumn['check']>>,
 ): { check: PlannedColumn['check']; isKey: boolean } {
   if (reading.as !== 'day' || typeof feeds === 'string') return { check: undefined, isKey: false }
   if (feeds.fact === 'details') return { check: checks.born, isKey: false }
-  const check = endOf === undefined || isBooked ? checks.event : checks.end
+  const event = begins.has(feeds.column) ? checks.begin : checks.event
+  const check = endOf === undefined || isBooked ? event : checks.end
   return { check, isKey: 'startsOn' in key && feeds.column === key.startsOn }
 }

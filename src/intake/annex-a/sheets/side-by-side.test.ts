@@ -51,6 +51,14 @@ describe('two lists side by side on one sheet', () => {
     expect(factsOnly(read)).toEqual(factsOnly(await apart(ten, eleven)))
   })
 
+  it('are two where both have the same children, row by row, and no blank column between', async () => {
+    const [heads = [], ...rows] = tableOf(7)
+    const sevenOfSix = [heads, ...rows.map((row, at) => row.with(0, six[at + 1]?.[0] ?? row[0] ?? ''))]
+    const first = six.slice(0, sevenOfSix.length)
+    const read = await readTables([{ name: 'Plans', rows: beside(first, sevenOfSix, 0) }])
+    expect(factsOnly(read)).toEqual(factsOnly(await apart(first, sevenOfSix)))
+  })
+
   it('are one where the number only stands there twice', async () => {
     const twice = six.map((row) => [...row, row[0] ?? ''])
     const read = await readTables([{ name: 'List 6', rows: twice }])

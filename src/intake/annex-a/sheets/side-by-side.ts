@@ -63,8 +63,10 @@ function isApart(rows: readonly SheetRow[], one: Whose, other: Whose, lists: rea
   const hasGap = (row: SheetRow | undefined) => !isFilled(row?.cells[blankAt])
   if (one.row !== other.row) return blankAt > one.position && rows.every(hasGap)
   const data = rows.slice(one.row + 1)
-  if (headingKey(one.text) === headingKey(other.text))
-    return hasGap(rows[one.row]) || data.some((row) => saysAt(row, one) !== saysAt(row, other))
+  if (headingKey(one.text) === headingKey(other.text)) {
+    if (hasGap(rows[one.row]) || data.some((row) => saysAt(row, one) !== saysAt(row, other))) return true
+  }
+  // Of the same children, row by row: what is headed tells two lists from one that gives the number twice.
   return [cut(rows, one.position, other.position), cut(rows, other.position)].every((part) =>
     isList(part, lists),
   )
