@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ProtectedTable, UnguardedTable } from '../access/index.ts'
 import { accessRoutes } from '../access/routes.ts'
 import { accessTables, unguardedTables } from '../access/tables.ts'
-import { childrenTables, recountsOf } from '../children/index.ts'
+import { childrenTables, recountsOf, whoseDate } from '../children/index.ts'
 import { childrenRoutes } from '../children/routes/index.ts'
 import { clocksRoutes } from '../clocks/routes/index.tsx'
 import { clocksTables } from '../clocks/tables.ts'
@@ -123,7 +123,7 @@ export async function areaRoutes(app: FastifyInstance, needs: ServerNeeds): Prom
     app.log.error({ err: error }, 'clocks stay as they were'),
   )
   childrenRoutes(app, childLineNeeds, recounts)
-  clocksRoutes(app, { wouldMove: recounts.wouldMove, changed: recounts.bringSoon })
+  clocksRoutes(app, { wouldMove: recounts.wouldMove, changed: recounts.bringSoon, whose: whoseDate })
   helpRoutes(app)
   lineRoutes(
     app,

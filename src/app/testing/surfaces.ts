@@ -20,7 +20,7 @@ export const rowsOf = (html: string): readonly (readonly [childId: string, row: 
 export const childrenIn = (html: string): readonly string[] => rowsOf(html).map(([childId]) => childId)
 
 const reason =
-  /los-monday__because">([^<]*)<a class="govuk-link los-monday__why" href="\/clocks\/([^"?]+)\?from=([^"]+)"/g
+  /los-monday__because">([^<]*)<a class="govuk-link los-monday__why" href="\/clocks\/([^"?]+)\?from=([^"&]+)&amp;of=\d+"/g
 
 const worst =
   /href="\/children\/(\d+)"[\s\S]*?los-monday__what">([^<]*)<\/span><span class="los-monday__because">([^<]*)</

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import type { Rulebook, Why } from '../../clocks/index.ts'
-import { askedOf, canBeLate, readClockId } from '../../clocks/index.ts'
+import { askedOf, canBeLate, readClockId, whyAddress } from '../../clocks/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { ShownClock, ShownNote } from '../model/clock-groups.ts'
 
 type Running = {
+  readonly child_id: number
   readonly rule: string
   readonly started_on: IsoDate
   readonly due_on: IsoDate | null
@@ -22,7 +23,7 @@ export async function clocksOfChild(
   also: AlsoOfClocks = nothingElse,
 ): Promise<readonly ShownClock[]> {
   const { rows } = await sql<Running>`
-    select rule, started_on, due_on, met_on, not_known, basis from clocks.running_as_at
+    select child_id, rule, started_on, due_on, met_on, not_known, basis from clocks.running_as_at
     where child_id = ${childId} order by due_on nulls last, rule, started_on`.execute(tx.db)
   const mayBeEarlier = await planGivenBefore(tx, childId, rows)
   return rows.map((row) => {
@@ -84,7 +85,7 @@ function shown(
     metOn: row.met_on ?? undefined,
     notKnown: row.not_known ?? undefined,
     why: row.due_on === null ? undefined : whyOf(row, rulebook),
-    href: id && `/clocks/${id}?from=${row.started_on}`,
+    href: id && whyAddress(id, row.started_on, row.child_id),
   }
 }
 

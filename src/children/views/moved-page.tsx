@@ -1,3 +1,4 @@
+import { whyAddress } from '../../clocks/index.ts'
 import type { Column } from '../../design/index.ts'
 import { DataTable, EmptyState, InsetText, Page, Pagination } from '../../design/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
@@ -68,9 +69,9 @@ const movedColumns = (titleOf: ClockTitle): readonly Column<Moved>[] => [
   },
   {
     head: 'Time limit',
-    cell: ({ rule, startedOn }) => (
+    cell: ({ childId, rule, startedOn }) => (
       <>
-        <a class="govuk-link" href={`/clocks/${rule}?from=${startedOn}`}>
+        <a class="govuk-link" href={whyAddress(rule, startedOn, childId)}>
           {titleOf(rule)}
         </a>{' '}
         <span class="los-quiet">from {longDate(startedOn)}</span>

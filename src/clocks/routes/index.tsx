@@ -39,6 +39,6 @@ export function clocksRoutes(app: FastifyInstance, needed: ClocksNeeds): void {
   app.get('/clocks/bank-holidays', open, async (_request, reply) =>
     page(reply, 200, <BankHolidaysPage holidays={bankHolidays} />),
   )
-  app.get('/clocks/:id', open, ruleAnswer)
+  app.get('/clocks/:id', open, ruleAnswer(needed))
   limitRoutes(app, needed)
 }

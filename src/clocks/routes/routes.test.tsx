@@ -18,6 +18,7 @@ beforeAll(() => {
   clocksRoutes(app, {
     wouldMove: () => Promise.resolve({ children: 0, becameLate: 0, noLongerLate: 0 }),
     changed: () => Promise.resolve(),
+    whose: () => Promise.resolve({ words: 'child MU-1', href: '/children/1' }),
   })
 })
 
@@ -136,6 +137,11 @@ describe('the page of one time limit', () => {
       'From 9 April 2020 to 21 July 2020 is 104 days; less 30 weekend days and 4 bank holidays leaves 70.',
     )
     expect(attribute(one(html, { tag: 'input', id: 'from' }), 'value')).toBe('8')
+  })
+
+  it('says nothing of a child to somebody who has not signed in, whatever the address names', async () => {
+    const { status, html } = await get('/clocks/cp.visit?from=2020-09-01&of=1')
+    expect([status, html.includes('MU-1')]).toEqual([200, false])
   })
 
   it('turns the three boxes of its form into an address that can be kept', async () => {

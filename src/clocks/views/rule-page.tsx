@@ -13,6 +13,7 @@ import {
 import { limitInWords, longDate, weekdayOf } from '../../kernel/index.ts'
 import { countedOut } from '../engine.ts'
 import type { ClockRule, Why } from '../model.ts'
+import type { Whose } from '../needs.ts'
 import { relaxedInWords } from '../wording.ts'
 import { Mark } from './mark.tsx'
 import { RuleFacts } from './rule-facts.tsx'
@@ -27,6 +28,8 @@ export interface RulePageProps {
   readonly mayChange: boolean
   /** The answer for the day that was asked about. */
   readonly why?: Why | undefined
+  /** Whom the link to it was about. */
+  readonly whose?: Whose | undefined
   readonly typed?: TypedDate | undefined
   /** The boxes that are in error. */
   readonly wrong?: readonly DatePart[] | undefined
@@ -70,11 +73,20 @@ const Kept = ({ why, rule }: { readonly why: Why } & Pick<RulePageProps, 'rule'>
   )
 }
 
-const Answer = ({ why, rule }: { readonly why: Why } & Pick<RulePageProps, 'rule'>) => (
+const Answer = ({ why, whose, rule }: { readonly why: Why } & Pick<RulePageProps, 'rule' | 'whose'>) => (
   <section aria-labelledby="answer">
     <h2 class="govuk-heading-l" id="answer">
       {weekdayOf(why.due)} {longDate(why.due)}
     </h2>
+    {whose && (
+      <p class="govuk-body">
+        Opened from a date of{' '}
+        <a class="govuk-link" href={whose.href}>
+          {whose.words}
+        </a>
+        .
+      </p>
+    )}
     <p class="govuk-body">
       <Mark rule={why.rule} /> {why.rule.checked.note}
     </p>
@@ -145,7 +157,7 @@ export const RulePage = (props: RulePageProps) => {
       problems={props.problems}
     >
       {still === undefined ? <Ask {...props} /> : <InsetText>{still}</InsetText>}
-      {props.why && <Answer why={props.why} rule={props.rule} />}
+      {props.why && <Answer why={props.why} whose={props.whose} rule={props.rule} />}
       <h2 class="govuk-heading-m">The rule</h2>
       <RuleFacts rule={props.rule} />
       {(props.mayChange || props.versions.length > 1) && <Council {...props} />}

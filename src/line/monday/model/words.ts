@@ -1,5 +1,5 @@
 import type { ClockRule, Rulebook } from '../../../clocks/index.ts'
-import { askedOf, readClockId } from '../../../clocks/index.ts'
+import { askedOf, readClockId, whyAddress } from '../../../clocks/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { daysBetween, limitInWords, longDate } from '../../../kernel/index.ts'
 import type { ChildNow, OpenClock } from './child.ts'
@@ -63,7 +63,7 @@ function clockInWords(child: ChildNow, reason: Reason & { readonly kind: 'clock'
     what,
     because: `${unseen ? `${due}, ` : ''}${stands} (${held})${besides}`,
     next: rule ? askedOf(rule, telling.unborn === true) : `See to ${clock.rule}.`,
-    whyHref: rule && `/clocks/${rule.id}?from=${clock.startedOn}`,
+    whyHref: rule && whyAddress(rule.id, clock.startedOn, child.childId),
     dueOn: clock.dueOn,
   }
 }

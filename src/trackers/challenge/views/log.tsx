@@ -1,5 +1,6 @@
 import type { Told } from '../../../children/index.ts'
 import { ListTold } from '../../../children/index.ts'
+import { whyAddress } from '../../../clocks/index.ts'
 import {
   Button,
   type Column,
@@ -56,28 +57,28 @@ const Sentences = ({ all }: Pick<LogPageProps, 'all'>) => {
 
 /** The day as a link to its rule, with the sum; words alone where no limit runs. */
 const DayAndWhy = ({
-  stands,
+  logged: { stands, challenge },
   rule,
   words,
 }: {
-  readonly stands: Logged['stands']
+  readonly logged: Logged
   readonly rule: string | undefined
   readonly words: string
 }) => {
   const limit = stands.limits.findLast((each) => each.rule === rule)
   if (!limit || longDate(limit.dueOn) !== words) return <>{words}</>
   return (
-    <a class="govuk-link" href={`/clocks/${limit.rule}?from=${limit.startedOn}`}>
+    <a class="govuk-link" href={whyAddress(limit.rule, limit.startedOn, challenge.childId)}>
       {words}
       <span class="govuk-visually-hidden">: why this date</span>
     </a>
   )
 }
 
-const AllStages = ({ stands }: Pick<Logged, 'stands'>) => (
+const AllStages = ({ logged }: { readonly logged: Logged }) => (
   <>
-    <DayAndWhy stands={stands} rule={wholeClock} words={wholeWords(stands)} />
-    {stands.pastWhole && <strong class="los-late">, {pastWords(stands)}</strong>}
+    <DayAndWhy logged={logged} rule={wholeClock} words={wholeWords(logged.stands)} />
+    {logged.stands.pastWhole && <strong class="los-late">, {pastWords(logged.stands)}</strong>}
   </>
 )
 
@@ -107,14 +108,14 @@ const days: readonly Column<Logged>[] = [
   {
     head: 'Answer due',
     saysWhat: 'Answer due',
-    cell: ({ stands }) => (
-      <DayAndWhy stands={stands} rule={stageClocks[stands.stage]} words={dueWords(stands)} />
+    cell: (logged) => (
+      <DayAndWhy logged={logged} rule={stageClocks[logged.stands.stage]} words={dueWords(logged.stands)} />
     ),
   },
   {
     head: 'All stages by',
     saysWhat: 'All stages by',
-    cell: ({ stands }) => <AllStages stands={stands} />,
+    cell: (logged) => <AllStages logged={logged} />,
   },
   {
     head: 'Raised',

@@ -1,4 +1,5 @@
 import type { ClockId } from '../../../clocks/index.ts'
+import { whyAddress } from '../../../clocks/index.ts'
 import type { ExceptionKind } from '../../../duties/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { CareFacts } from './child.ts'
@@ -20,8 +21,9 @@ export interface Reckoned {
   readonly from: IsoDate
 }
 
-/** Where that is explained. */
-export const whyHref = ({ clock, from }: Reckoned): string => `/clocks/${clock}?from=${from}`
+/** Where that is explained, of one child. */
+export const whyHref = ({ clock, from }: Reckoned, childId: number): string =>
+  whyAddress(clock, from, childId)
 
 /** What makes somebody look at a child, as data. Every rule is shown on the page with the list of its children. */
 export interface TrackerRule {

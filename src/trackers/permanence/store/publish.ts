@@ -51,7 +51,8 @@ export async function permanenceDutiesOf(tx: ViewerTx, owners: readonly number[]
   return duties.filter(({ ownerPostId }) => ownerPostId !== undefined && owners.includes(ownerPostId))
 }
 
-const whyOf = (reckoned: Reckoned | undefined) => (reckoned ? { whyHref: whyHref(reckoned) } : {})
+const whyOf = (reckoned: Reckoned | undefined, childId: number) =>
+  reckoned ? { whyHref: whyHref(reckoned, childId) } : {}
 
 /**
  * Children whom the tracker's rules name, but where a running limit says it. What is not known is no exception. To be read
@@ -64,7 +65,7 @@ export async function permanenceExceptions(tx: ViewerTx, childId?: number): Prom
     child.exceptions
       .filter(({ clocks }) => clocks === undefined)
       .map((rule) => ({
-        ...whyOf(rule.reckoned?.(child)),
+        ...whyOf(rule.reckoned?.(child), child.childId),
         ...(rule.beside !== undefined && { limit: rule.beside }),
         childId: child.childId,
         kind: rule.kind,

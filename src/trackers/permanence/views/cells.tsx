@@ -130,7 +130,7 @@ export const RuleSaid = ({ rule, child }: { readonly rule: TrackerRule; readonly
       <RuleTag rule={rule} /> {rule.because(child)}{' '}
       {reckoned && (
         <span class="los-screen-only">
-          <a class="govuk-link" href={whyHref(reckoned)}>
+          <a class="govuk-link" href={whyHref(reckoned, child.childId)}>
             Why this date
             <span class="govuk-visually-hidden">: {rule.words}</span>
           </a>
