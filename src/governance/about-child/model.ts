@@ -111,3 +111,12 @@ export function inForceOn(all: readonly ChildDecision[], day: IsoDate): readonly
     ({ id, ended }) => !(ended && ended.on <= day) && taken.every(({ supersedes }) => supersedes !== id),
   )
 }
+
+/** What is said of a decision whose owner has lost sight of the child. */
+export const ownerUnseen = 'owner may not see the child'
+
+export const unseenInWords = (decision: ChildDecision): string =>
+  `“${inFewWords(decision)}” is seen to by “${decision.owner.title}”, where nobody may see the child now`
+
+export const unseenNext =
+  'Record it again for a post that sees the child, in the place of this one, or end it'

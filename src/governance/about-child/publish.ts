@@ -4,7 +4,9 @@ import { longDate } from '../../kernel/index.ts'
 import type { DecisionConflict } from './conflicts.ts'
 import { conflictsOn, whoResolves } from './conflicts.ts'
 import { enteredDecisions } from './entered.ts'
-import { inFewWords } from './model.ts'
+import type { ChildDecision } from './model.ts'
+import { inFewWords, ownerUnseen, unseenInWords, unseenNext } from './model.ts'
+import { unseenByOwner } from './owners-unseen.ts'
 import { childDecisions } from './store.ts'
 
 const hrefOf = (childId: number): string => `/child-decisions/${childId}`
@@ -60,16 +62,30 @@ export async function decisionDutiesOf(tx: ViewerTx, owners: readonly number[]):
 }
 
 /**
- * Children about whom decisions conflict, for the Monday list. To be read within `auditedRead`.
+ * Children about whom decisions conflict, or a decision is told to nobody, for the Monday list. To be read within `auditedRead`.
  * @param childId limits it to one child.
  */
 export async function decisionExceptions(tx: ViewerTx, childId?: number): Promise<readonly Exception[]> {
-  return (await conflicts(tx, childId === undefined ? undefined : [childId])).map((conflict) => ({
-    childId: conflict.childId,
-    kind: 'stuck',
-    words: 'Decisions conflict',
-    because: inWords(conflict),
-    next: conflict.rule.next,
-    since: conflict.later.decidedOn,
-  }))
+  const asked = childId === undefined ? undefined : [childId]
+  const decisions = await childDecisions(tx, asked)
+  const conflicting = conflictsOn(decisions, await enteredDecisions(tx, asked), tx.at.asAt)
+  return [...conflicting.map(toResolve), ...(await unseenByOwner(tx, decisions)).map(unowned)]
 }
+
+const toResolve = (conflict: DecisionConflict): Exception => ({
+  childId: conflict.childId,
+  kind: 'stuck',
+  words: 'Decisions conflict',
+  because: inWords(conflict),
+  next: conflict.rule.next,
+  since: conflict.later.decidedOn,
+})
+
+const unowned = (decision: ChildDecision): Exception => ({
+  childId: decision.childId,
+  kind: 'unowned',
+  words: ownerUnseen,
+  because: `${unseenInWords(decision)}.`,
+  next: `${unseenNext}.`,
+  since: undefined,
+})

@@ -22,6 +22,7 @@ import { conflictsOn } from './conflicts.ts'
 import { enteredDecisions } from './entered.ts'
 import { decisionFrom, decisionProblems, decisionQuestions } from './forms.ts'
 import { inFewWords } from './model.ts'
+import { unseenByOwner } from './owners-unseen.ts'
 import { wrongDayOfDecision } from './wrong-day.ts'
 import {
   childDecisions,
@@ -166,11 +167,15 @@ export function childDecisionRoutes(app: FastifyInstance): void {
   listRoute(app)
   app.get('/child-decisions/:childId', needs('read child decisions'), async (request, reply) => {
     const childId = childIdOf(request)
-    const read = await request.asViewer(async (tx) => ({
-      ...(await about(tx, childId, '/child-decisions/:childId')),
-      day: tx.at.asAt,
-      may: isOfNow(tx) ? await mayDecideAbout(tx, childId) : ({ what: 'nothing' } as const),
-    }))
+    const read = await request.asViewer(async (tx) => {
+      const known = await about(tx, childId, '/child-decisions/:childId')
+      return {
+        ...known,
+        unseen: await unseenByOwner(tx, known.decisions),
+        day: tx.at.asAt,
+        may: isOfNow(tx) ? await mayDecideAbout(tx, childId) : ({ what: 'nothing' } as const),
+      }
+    })
     return page(reply, 200, <ChildDecisionsPage {...read} />)
   })
   record(app)

@@ -7,7 +7,7 @@ import { conflictRules } from '../conflict-rules.ts'
 import type { DecisionConflict } from '../conflicts.ts'
 import { conflictsOn, whoResolves } from '../conflicts.ts'
 import type { ChildDecision, DecidedAbout, MayDecide } from '../model.ts'
-import { inFewWords, inForceOn, mayEnd } from '../model.ts'
+import { inFewWords, inForceOn, mayEnd, ownerUnseen, unseenInWords, unseenNext } from '../model.ts'
 
 const nobody = 'Nobody is named'
 
@@ -117,6 +117,8 @@ export interface ChildDecisionsProps {
   readonly decisions: readonly ChildDecision[]
   /** What the permanence tracker has in force. */
   readonly entered: readonly DecidedAbout[]
+  /** Those of them whose owner has lost sight of the child. */
+  readonly unseen: readonly ChildDecision[]
   readonly day: IsoDate
   readonly may: MayDecide
 }
@@ -138,6 +140,21 @@ const Conflicts = ({ decisions, entered, day }: ChildDecisionsProps) => (
         </p>
         <p class="govuk-body">
           {whoResolves(conflict)?.title ?? nobody}: {conflict.rule.next}.
+        </p>
+      </InsetText>
+    ))}
+  </>
+)
+
+const Unseen = ({ unseen }: ChildDecisionsProps) => (
+  <>
+    {unseen.map((decision) => (
+      <InsetText>
+        <p class="govuk-body">
+          <ShapeTag shape="triangle" tone="bad">
+            {ownerUnseen}
+          </ShapeTag>{' '}
+          {unseenInWords(decision)}. <strong>Next:</strong> {unseenNext}.
         </p>
       </InsetText>
     ))}
@@ -185,6 +202,7 @@ export const ChildDecisionsPage = (props: ChildDecisionsProps) => (
     ]}
   >
     <Conflicts {...props} />
+    <Unseen {...props} />
     {props.may.what !== 'nothing' && (
       <Button href={`/child-decisions/${props.childId}/new`}>Record a decision</Button>
     )}
