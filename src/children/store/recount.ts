@@ -171,6 +171,10 @@ const heldIn = ({ from }: Span) =>
 const judged = (tx: ViewerTx, rows: 'before' | 'after') =>
   sql`${sql.ref(`${rows}.not_known`)} is null and coalesce(${sql.ref(`${rows}.stops_on`)} > ${tx.today}::date, true)`
 
+/** Of a limit that stands twice, with one taking the place of the other on a day, the one that is said then. */
+const saidOn = (on: IsoDate) =>
+  sql`coalesce(said_from <= ${on}::date, true) and (stops is distinct from 'over' or stops_on > ${on}::date)`
+
 /** What this transaction's change closed of today, beside what it put in its place: what began since the latest extract too. */
 const movedByThisChange = (tx: ViewerTx, { from }: Span) => {
   const on = tx.today > from ? tx.today : from
@@ -179,9 +183,9 @@ const movedByThisChange = (tx: ViewerTx, { from }: Span) => {
     ${judged(tx, 'before')} and coalesce(least(before.met_on, ${tx.today}::date) > before.due_on, false) as late_before,
     ${judged(tx, 'after')} and coalesce(least(after.met_on, ${tx.today}::date) > after.due_on, false) as late_after
   from (select * from clocks.running where known_to = (select record.change_id())
-          and known_from < known_to and valid_from <= ${on}::date and valid_to > ${on}::date) before
+          and known_from < known_to and valid_from <= ${on}::date and valid_to > ${on}::date and ${saidOn(on)}) before
   full join (select * from clocks.running where known_from = (select record.change_id())
-          and known_to > known_from and valid_from <= ${on}::date and valid_to > ${on}::date) after using (child_id, rule, started_on)
+          and known_to > known_from and valid_from <= ${on}::date and valid_to > ${on}::date and ${saidOn(on)}) after using (child_id, rule, started_on)
   where before.due_on is distinct from after.due_on`
 }
 

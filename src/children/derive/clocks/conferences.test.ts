@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { standingOn } from './clock.ts'
+import { clocksToKeep } from './index.ts'
 import { isoDate } from '../../../kernel/index.ts'
 import { enquiryWith, needWith, protectionWith } from '../../testing/facts.ts'
+import { publishedRules } from '../../../clocks/index.ts'
 import { linesOf, stateOf } from '../../testing/state-of.ts'
 
 const day = isoDate
@@ -72,5 +75,24 @@ describe('the initial conference', () => {
         '2025-09-10',
       ),
     ).toEqual(['2025-09-02 → 2025-09-23, running'])
+  })
+
+  it('is not known to have been held once the day has passed for which it was booked, and met by a later list that has it', () => {
+    for (const conference_unnecessary of [false, null]) {
+      const booked = enquiry('2025-09-02', { conference_on: day('2025-09-26'), conference_unnecessary })
+      const kept = clocksToKeep(booked, day('2025-09-10'), publishedRules)
+      const on = (asAt: string) =>
+        kept
+          .flatMap((each) => standingOn(each, day(asAt)) ?? [])
+          .map((each) => [each.dueOn, each.metOn, each.dueOn === undefined ? each.notKnown : undefined])
+      const sentence =
+        'The conference was booked for 26 September 2025; whether it was held is not known. Load a later extract with list 5.'
+      // Late for certain between its last day and the day booked.
+      for (const before of ['2025-09-10', '2025-09-25'])
+        expect(on(before)).toEqual([['2025-09-23', undefined, undefined]])
+      for (const from of ['2025-09-26', '2025-12-01'])
+        expect(on(from)).toEqual([[undefined, undefined, sentence]])
+      expect(lines(booked, '2025-09-26')).toEqual(['2025-09-02 → 2025-09-23, met 2025-09-26'])
+    }
   })
 })

@@ -19,15 +19,23 @@ export function conferenceClocks(counting: Counting, state: ChildState): readonl
         ? [clock(counting, 'icpc.hold', strategyOn, conferenceOn)]
         : []
     const waits = unlessOver(waiting(counting, state, enquiry, strategyOn), caseMayBeOver(state))
-    // One that is booked counts from its day, with a new extract or without.
     return conferenceOn === null || conferenceOn <= counting.asAt
       ? waits
-      : waits.map((each) => heldOnDay(each, conferenceOn))
+      : waits.flatMap((each) => booked(counting, each, conferenceOn))
   })
 }
 
-const heldOnDay = (each: RunningClock, conferenceOn: IsoDate): RunningClock =>
-  each.dueOn === undefined ? each : { ...each, metOn: conferenceOn }
+/** That its day has passed does not show that one was held: only an extract of that day or later does. */
+function booked(counting: Counting, each: RunningClock, conferenceOn: IsoDate): readonly RunningClock[] {
+  if (each.dueOn === undefined) return [each]
+  const sentence =
+    `The conference was booked for ${longDate(conferenceOn)}; whether it was held is not known. ` +
+    'Load a later extract with list 5.'
+  return [
+    { ...each, stops: { on: conferenceOn, of: 'over' } },
+    { ...notKnown(counting, each.rule, each.startedOn, sentence), saidFrom: conferenceOn },
+  ]
+}
 
 function waiting(
   counting: Counting,
@@ -50,7 +58,8 @@ function waiting(
       : []
   if (cannotBe && (conference_unnecessary === false || isRecent(strategyOn, counting.asAt)))
     return [untilDue(counting, 'icpc.hold', strategyOn, heldBefore)]
-  if (conference_unnecessary === false) return [clock(counting, 'icpc.hold', strategyOn)]
+  if (conference_unnecessary === false || (isBooked && isRecent(strategyOn, counting.asAt)))
+    return [clock(counting, 'icpc.hold', strategyOn)]
   return isRecent(strategyOn, counting.asAt) ? [neededUnknown(counting, strategyOn)] : []
 }
 
