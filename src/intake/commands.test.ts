@@ -29,6 +29,7 @@ beforeAll(async () => {
   await writeFile(at('budget.csv'), 'Cost,Year\r\n5,2026\r\n6,2027')
   await mkdir(at('csvs'))
   for (const number of [1, 3, 8]) await writeFile(at(`csvs/extract ${number}.csv`), csv(table(number)))
+  await writeFile(at('cut.csv'), csv(table(3)).split(',').slice(0, -2).join(','))
   await mkdir(at('nested/October/mine'), { recursive: true })
   await writeFile(at('nested/October/mine/Referrals.tsv'), csv(table(3)).replaceAll('","', '"\t"'))
   await writeFile(at('nested/Letter.pdf'), '%PDF-')
@@ -122,6 +123,14 @@ describe('los intake check', () => {
         expected: 'lists as .csv, .txt or .tsv files; if a list is in this file, save it as CSV',
         effect: 'warning',
       },
+    ])
+  })
+
+  it('names a CSV file that was cut off within its last row', async () => {
+    const { lists, problems } = await json('cut.csv')
+    expect(lists.map(({ list, rows, rejected }) => [list, rows, rejected])).toEqual([[3, 6, 0]])
+    expect(problems.filter(({ code }) => code === 'file cut off')).toEqual([
+      expect.objectContaining({ where: { sheet: 'cut', list: 3, row: 7 }, effect: 'left out' }),
     ])
   })
 

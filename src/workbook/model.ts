@@ -19,6 +19,8 @@ export interface SheetRow {
   readonly number: number
   /** cells[0] is column A. A hole is undefined; holes at the end are left out. */
   readonly cells: readonly (Cell | undefined)[]
+  /** The file ends within it, as one that was cut off does: its last value, which may be cut too, is left out. */
+  readonly isCutOff?: true
 }
 
 export interface SheetReader {

@@ -22,6 +22,7 @@ import { noteIn } from './sheets/note-row.ts'
 import {
   absentList,
   columnsRow,
+  cutOff,
   emptySheet,
   fileBeside,
   hiddenSheet,
@@ -117,6 +118,7 @@ export class BookLists {
           if (row.number >= begins && !isRepeated(headings, row)) {
             if (plan && (isHeadingsAgain(plan, row) || this.isBeside(plan, sample.sheet.name, list, row)))
               continue
+            if (row.isCutOff) this.book.add(cutOff(sample.sheet.name, list, row.number))
             take(this.foundRow(number, sample.sheet.name, plan, row))
             rows += 1
           }

@@ -59,6 +59,17 @@ describe('a CSV file', () => {
     },
   )
 
+  it('that ends within its last row says so, and leaves out the value that may be cut', async () => {
+    const cutOff = async (text: string) =>
+      (await readBytes(text, 'List 1.csv'))[0]?.rows.at(-1) ?? { number: 0, cells: [] }
+    const whole = 'Id,Day,Team,Worker\n1,05/10/2026,North,A\n'
+    expect(await cutOff(`${whole}2,06/10/2026,Nor`)).toMatchObject({ isCutOff: true, number: 3 })
+    expect((await cutOff(`${whole}2,06/10/2026,Nor`)).cells).toHaveLength(2)
+    for (const end of ['2,06/10/2026,North,B', '2,06/10/2026\n', 'End of report'])
+      expect(await cutOff(whole + end)).not.toHaveProperty('isCutOff')
+    expect(await cutOff('Id,Day,Team\n1,05/10/2026\n2,06/10/2026,North\n3,x')).not.toHaveProperty('isCutOff')
+  })
+
   it.each(['\n', '\r\n', '\r'])('has lines that end in %j', async (end) => {
     expect(await valuesOf(['a,b', '1,2', ''].join(end))).toEqual([
       [1, 'a', 'b'],

@@ -23,6 +23,7 @@ class Gathering {
   private delimiter: string | undefined
   /** The number of the last row taken, blank rows counted. */
   private row = 0
+  private readonly widths = new Widths()
   private readonly tally: Tally
 
   constructor(tally: Tally) {
@@ -49,7 +50,10 @@ class Gathering {
     if (text === '') return { rows: [], used: 0 }
     const { rows, used, unmatched } = parseRows(text, this.delimiter ?? ',', last)
     if (unmatched !== undefined) throw new Unreadable('quotation mark', '', { row: this.row + unmatched + 1 })
-    const found = rows.map((values) => this.sheetRow(values)).filter(({ cells }) => cells.length > 0)
+    const unended = last && !text.endsWith('\n') ? rows.at(-1) : undefined
+    const found = rows
+      .map((values) => this.sheetRow(values, values === unended))
+      .filter(({ cells }) => cells.length > 0)
     return { rows: found, used }
   }
 
@@ -78,12 +82,14 @@ class Gathering {
     return text.slice(said)
   }
 
-  private sheetRow(values: readonly string[]): SheetRow {
+  private sheetRow(values: readonly string[], isUnended: boolean): SheetRow {
     this.row += 1
-    const cells = values.map(cellOf)
+    const isCutOff = isUnended && this.widths.isCutOff(values.length)
+    const cells = (isCutOff ? values.slice(0, -1) : values).map(cellOf)
     while (cells.length > 0 && cells.at(-1) === undefined) cells.pop()
     this.check(values, cells.length)
-    return { number: this.row, cells }
+    if (cells.length > 0) this.widths.add(values.length)
+    return { number: this.row, cells, ...(isCutOff && { isCutOff }) }
   }
 
   private check(values: readonly string[], width: number): void {
@@ -98,3 +104,27 @@ class Gathering {
 }
 
 const cellOf = (text: string): Cell | undefined => (text === '' ? undefined : { kind: 'text', text })
+
+/** So many rows alike, one after another, have as many values as every row has. */
+const enoughAlike = 3
+
+/** How many values rows have: programs that leave out the blank ones at the end write rows of any length. */
+class Widths {
+  private width = 0
+  private alike = 0
+  private differed = false
+
+  add(width: number): void {
+    if (width !== this.width) {
+      this.differed ||= this.width > 0
+      this.alike = 0
+    }
+    this.width = width
+    this.alike += 1
+  }
+
+  /** Whether a row without an end, of so many values, lacks some. A line of one value is a note. */
+  isCutOff(width: number): boolean {
+    return width > 1 && width < this.width && (this.alike >= enoughAlike || !this.differed)
+  }
+}

@@ -2,6 +2,7 @@ import { factTables, fingerprintOf } from '../../../children/facts/index.ts'
 import { addMonths, type IsoDate } from '../../../kernel/index.ts'
 import type { ListNumber } from '../lists/index.ts'
 import type { FileProblem, ReadFact } from '../model.ts'
+import { ageContradicts, ageOf } from './age-given.ts'
 import { mostTrusted, sayLittle } from '../trust.ts'
 import type { ReadAnew } from './owner-digests.ts'
 import type { Values } from './issue.ts'
@@ -52,7 +53,12 @@ export class Details {
     } else if (age === -1) values[unborn ?? 0] = true
     else if (typeof born === 'string') values[unborn ?? 0] = born > this.asAt
     else if (age !== undefined) values[unborn ?? 0] = false
-    if (age !== undefined && age >= 0) values[ageGiven ?? 0] = age
+    if (age === undefined || age < 0) return
+    values[ageGiven ?? 0] = age
+    if (typeof born === 'string' && ageContradicts(age, born, this.asAt)) {
+      this.problems.push({ ...otherAge(said, age, born, this.asAt), child: owner })
+      this.readAnew(said.list, owner)
+    }
   }
 
   /** One fact for each child. Each is made when it is asked for: what becomes of the first need not wait for the last. */
@@ -83,6 +89,14 @@ const bornLongAgo = ({ sheet, list, row }: Said, born: string): FileProblem => (
   where: { sheet, list, row, column: 'Age of Child (Years)' },
   found: `-1, which means unborn, with the day of birth ${born}`,
   expected: 'the age of a child who is born; the day of birth is kept',
+  effect: 'warning',
+})
+
+const otherAge = ({ sheet, list, row }: Said, age: number, born: string, asAt: IsoDate): FileProblem => ({
+  code: 'age and day of birth',
+  where: { sheet, list, row, column: 'Age of Child (Years)' },
+  found: `${age}, with the day of birth ${born}`,
+  expected: `${ageOf(born, asAt)}, give or take a year: the day of birth is kept, and tells the age`,
   effect: 'warning',
 })
 

@@ -175,8 +175,8 @@ describe('who a child is', () => {
 
   it('is put together from all lists, the list of children in care counting most', async () => {
     const { facts, problems } = await both(
-      { 'Date of Birth': '02/03/2014', Gender: 'c) Not stated/recorded' },
-      { 'Date of Birth': '03/03/2014', Gender: 'b) Female' },
+      { 'Date of Birth': '02/03/2014', 'Age of Child (Years)': '12', Gender: 'c) Not stated/recorded' },
+      { 'Date of Birth': '03/03/2014', 'Age of Child (Years)': '12', Gender: 'b) Female' },
     )
     expect(facts.details?.map(({ list, values }) => [list, values.slice(0, 4)])).toEqual([
       [8, ['2014-03-02', false, null, 'F']],

@@ -6,6 +6,7 @@ const [contacts = { headings: [], rows: [] }] = madeUpCouncil
 const headings: readonly string[] = contacts.headings
 const contactAt = headings.indexOf('Date of Contact')
 const bornAt = headings.indexOf('Date of Birth')
+const ageAt = headings.indexOf('Age of Child (Years)')
 
 /** One row for each day of contact. */
 const contactsOn = (days: readonly string[], born = '2015-04-17') =>
@@ -16,7 +17,15 @@ const contactsOn = (days: readonly string[], born = '2015-04-17') =>
         contacts.headings,
         ...days.map((day, child) =>
           (contacts.rows[0] ?? []).map((text, at) =>
-            at === 0 ? String(7000 + child) : at === contactAt ? day : at === bornAt ? born : text,
+            at === 0
+              ? String(7000 + child)
+              : at === contactAt
+                ? day
+                : at === bornAt
+                  ? born
+                  : at === ageAt
+                    ? '11'
+                    : text,
           ),
         ),
       ],

@@ -68,6 +68,16 @@ export const splitList = (
   effect: 'warning',
 })
 
+/** More rows may have stood below it: whoever made the file is to look. */
+export const cutOff = (sheet: string, { known: { list } }: ListReader, row: number): FileProblem => ({
+  code: 'file cut off',
+  where: { sheet, list: list.number, row },
+  found: 'the end of the file within this row',
+  expected:
+    'a whole row, and the rows that may have stood below: the row is read without its last value; save the file again and load it',
+  effect: 'left out',
+})
+
 /** Neither a row of the list nor wrong: it is told, so that nobody misses it. */
 export const columnsRow = (
   sheet: string,
