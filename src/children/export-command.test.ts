@@ -63,11 +63,27 @@ describe('los child export', () => {
     for (const ending of ['json', 'txt']) {
       const written = await readFile(`${out}.${ending}`, 'utf8')
       expect(written).toMatch(/Worker A[^]*Worker B/)
-      expect(written).toContain('2020-09-01')
+      expect(written).toContain(ending === 'json' ? '2020-09-01' : '1 September 2020')
       expect(written).toContain('one was made')
       expect(written).toContain('Challenge answered: Staff are there day and night.')
       expect(written).not.toMatch(/ZZ1 1ZZ|FAM-77/)
     }
+  })
+
+  it('is read from the top: what is in it, each topic as the child’s page has it, days and hours in words', async () => {
+    const out = join(folder, 'read')
+    expect((await run(['MU1'], out)).exit).toBe(0)
+    await run(['MU1'], join(folder, 'once-more'))
+    const written = await readFile(join(folder, 'once-more.txt'), 'utf8')
+    const headings = ['IN THIS DOCUMENT', 'WHERE THE CHILD STOOD', 'CONTACT', 'WHAT PEOPLE RECORDED']
+    const all = [...headings, 'WHO HAS READ THE RECORD', 'NOT IN THIS DOCUMENT']
+    const places = all.map((heading) => written.indexOf(`\n${heading}`))
+    expect(places.every((place) => place > 0)).toBe(true)
+    expect(places).toEqual(places.toSorted((one, other) => one - other))
+    expect(written).toContain('From 1 October 2020, until 1 November 2020')
+    expect(written).toContain('From 1 November 2020, and so since')
+    expect(written).toMatch(/\d+ \w+ 20\d\d at \d\d:\d\d: The product: command line, los child export/)
+    expect(written).not.toMatch(/20\d\d-\d\d-\d\d/)
   })
 
   it('writes over nothing, and where one of its files cannot be written leaves neither', async () => {
@@ -112,7 +128,7 @@ describe('los child export', () => {
       for (const part of [
         'The made-up road was flooded',
         'reason for lateness',
-        '2020-10-12',
+        ending === 'json' ? '2020-10-12' : '12 October 2020',
         'the made-up calendar',
       ])
         expect([ending, part, written.includes(part)]).toEqual([ending, part, true])
