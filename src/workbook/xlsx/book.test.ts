@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { unzipSync, zipSync } from 'fflate'
 import { readBytes, refusalOf } from '../testing/read-whole.ts'
 import { relationshipsXml, sheetXml, workbookOf } from '../testing/workbook-writer.ts'
 
@@ -20,6 +21,20 @@ describe('the sheets of a workbook', () => {
       ['List 2', 2, true, 1],
       ['A & E "x"', 3, true, 0],
     ])
+  })
+
+  it.each<[string, (xml: string) => Buffer]>([
+    ['in UTF-16', (xml) => Buffer.from(`\ufeff${xml}`, 'utf16le')],
+    ['in UTF-16 without a mark', (xml) => Buffer.from(xml, 'utf16le').swap16()],
+    ['in UTF-8 that says it is UTF-16', (xml) => Buffer.from(xml)],
+  ])('are found where every part is written %s', async (_, written) => {
+    const parts = unzipSync(workbookOf({ sheets: [{ name: 'Café', rows }] }))
+    const declared = (part: Uint8Array) =>
+      `<?xml version="1.0" encoding="utf-16"?>${Buffer.from(part)
+        .toString('utf8')
+        .replace(/^<\?xml[^>]*>/, '')}`
+    const all = Object.entries(parts).map(([name, part]) => [name, written(declared(part))] as const)
+    expect(await namesOf(Buffer.from(zipSync(Object.fromEntries(all))))).toEqual([['Café', 1, false, 1]])
   })
 
   it('leave out charts, which have no rows', async () => {

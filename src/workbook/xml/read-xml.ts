@@ -41,5 +41,6 @@ function xmlEncoding(bytes: Buffer): string {
   if (bytes[0] === 0 && bytes[1] === 0x3c) return 'utf-16be'
   const start = bytes.subarray(0, 200).toString('latin1')
   const declared = /^<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1]?.toLowerCase()
-  return declared === undefined || declared === 'utf8' ? 'utf-8' : declared
+  // Read byte by byte so far, it cannot be UTF-16: some programs write that of every text that they keep in memory so.
+  return declared === undefined || /^utf-?(?:8$|16)/.test(declared) ? 'utf-8' : declared
 }
