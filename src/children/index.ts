@@ -5,7 +5,14 @@ export type { FactBody, FactName, FactTable } from './facts/index.ts'
 export { adopterNumbers, childNumbers, councilNumbers, councilNumbersOfAdopters } from './store/numbers.ts'
 export { alignNumbers, followNumbers, joinNumber, partNumber, type Typed } from './store/identity/join.ts'
 export { childByNumber, otherNumbers, members, type Member } from './store/identity/members.ts'
-export { bringAdoption, bringRelations, relating, sealRecords, type Relate } from './store/relations.ts'
+export {
+  bringAdoption,
+  bringRelations,
+  conferencedAfterClosing,
+  relating,
+  sealRecords,
+  type Relate,
+} from './store/relations.ts'
 export { agedBetween } from './store/aged.ts'
 export { beforeEntering, noteRulebook, recountEntered, type EnteredAbout } from './store/recount.ts'
 export { recountsOf, type Recounts } from './store/recounts.ts'

@@ -57,6 +57,23 @@ function insertOf(
     ${instead}`
 }
 
+/**
+ * Of these children, of whom an extract says nothing new, those whose conference was booked for after the case closed: that
+ * list 5 still gives it by its day shows that it was held.
+ */
+export async function conferencedAfterClosing(
+  tx: ViewerTx,
+  children: readonly number[],
+): Promise<readonly number[]> {
+  if (children.length === 0) return []
+  const { rows } = await sql<{ child_id: number }>`
+    select distinct e.child_id from children.enquiry e join children.need n on n.child_id = e.child_id
+    where e.child_id = any(${listOf('int', children)}) and n.closed_on < e.conference_on
+      and e.known_to = 9223372036854775807 and e.valid_to = 'infinity'
+      and n.known_to = 9223372036854775807 and n.valid_to = 'infinity'`.execute(tx.db)
+  return rows.map(({ child_id }) => child_id)
+}
+
 const nobodyBefore = sql`select null::int as child_id, null::text as team_name where false`
 
 /** Of whom the last that was told of a process of adoption says that the order is made. */

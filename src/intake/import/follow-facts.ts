@@ -1,6 +1,7 @@
 import type { Span, ViewerTx } from '../../access/index.ts'
 import {
   alignNumbers,
+  conferencedAfterClosing,
   followNumbers,
   lookedBackOn,
   members,
@@ -56,7 +57,8 @@ export async function followFacts(
     ]),
   ]
   const looking = changed.until === undefined ? touched : await later()
-  const relations = new Relations(touched, await relating(tx, await teamsByName(tx)), meanwhile)
+  const related = new Set([...touched, ...(await conferencedAfterClosing(tx, onlyAged))])
+  const relations = new Relations(related, await relating(tx, await teamsByName(tx)), meanwhile)
   const spans = spansBetween(extracts, changed.from, undefined)
   for (const span of spans) {
     const within = changed.until === undefined || span.from < changed.until
