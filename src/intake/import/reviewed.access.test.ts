@@ -138,21 +138,6 @@ describe('children whom somebody reviews', () => {
     expect([await seenBy(officer, '2020-07-14'), await seenBy(chair)]).toEqual([['STAYS'], []])
   })
 
-  it('are not a chair’s by a conference that was booked for after the case closed, unless list 5 has it by its day', async () => {
-    await startOver()
-    const booked = (of: string) => ({ of, strategy_on: day('2020-01-02'), conference_on: day('2020-01-28') })
-    const told = {
-      enquiry: [booked('MU1'), booked('MU2')],
-      need: [{ ...inNeed('MU1'), closed_on: day('2020-01-10') }, inNeed('MU2')],
-    }
-    await put('2020-01-13', told)
-    expect(await seenBy(chair)).toEqual(['MU2'])
-    expect(await seenBy(chair, '2020-01-29')).toEqual(['MU2'])
-    await put('2020-02-03', told)
-    expect(await seenBy(chair, '2020-04-28')).toEqual(['MU1', 'MU2'])
-    expect(await seenBy(chair, '2020-04-29')).toEqual([])
-  })
-
   it('are a chair’s from the section 47 enquiry on, through the conference, to three months after it', async () => {
     await startOver()
     const enquiry = { of: 'MU1', strategy_on: day('2020-01-02') }

@@ -33,7 +33,7 @@ function booked(counting: Counting, each: RunningClock, conferenceOn: IsoDate): 
     'Load a later extract with list 5.'
   return [
     { ...each, stops: { on: conferenceOn, of: 'over' } },
-    { ...notKnown(counting, each.rule, each.startedOn, sentence), saidFrom: conferenceOn },
+    { ...notKnown(counting, 'icpc.hold', each.startedOn, sentence), saidFrom: conferenceOn },
   ]
 }
 
