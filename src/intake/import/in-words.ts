@@ -46,7 +46,7 @@ function muchGoneAsText({ id, state, preview }: Import): readonly string[] {
   const where = much.map(({ list, missing, held }) => `list ${list} (${missing} of ${held} rows)`).join(', ')
   const back = state === 'applied' ? ` los intake reverse ${id} takes it back.` : ''
   return [
-    `  Much of what was held is not in this file: ${where}. A file of another council, of some teams only or of another day looks like this.${back}`,
+    `  Much of what was held is not in this file: ${where}. A file of another council, of some teams only or of another day looks like this, and so does one that spells the numbers otherwise, as 123 for 00123.${back}`,
   ]
 }
 

@@ -138,7 +138,9 @@ const Missing = ({ comparison }: Pick<Preview, 'comparison'>) => {
     <>
       <WarningText>
         Much of what is held is not in this file. A file of another council, of some teams only or of another
-        day looks like this: see that it is the right one.
+        day looks like this: see that it is the right one. So does a file that spells the children’s numbers
+        otherwise than those before, as 123 for 00123: nobody is joined by that, so export the numbers as
+        text, as they were.
       </WarningText>
       <p class="govuk-body">
         In the record, and not in the file, although they would still belong in it. {follows}
