@@ -110,7 +110,7 @@ export async function previewExtract(
       await onlyAsking(tx)
       await takeTurn(tx)
       const id = await receiveFile(tx, received)
-      const put = await putExtract(tx, coming, id, { tell })
+      const put = await putExtract(tx, coming, id, { tell, onlyAsked: true })
       throw new OnlyAsked({ preview: previewOf(coming.besides(), put), problems: problemsOf(coming, put) })
     })
   } catch (undone) {

@@ -25,6 +25,8 @@ interface Followed {
   readonly aged?: readonly number[]
   /** Of whom the extract says nothing new, which says of later days that what was due had not been done. */
   readonly toldAgain?: readonly number[]
+  /** Who works with whom is left as it is: see `HowToPut`. */
+  readonly onlyLimits?: boolean
 }
 
 /**
@@ -41,7 +43,7 @@ export async function followFacts(
   tx: ViewerTx,
   extracts: readonly HeldExtract[],
   changed: Span,
-  { facts, beyond = [], aged = [], toldAgain = [] }: Followed,
+  { facts, beyond = [], aged = [], toldAgain = [], onlyLimits = false }: Followed,
   meanwhile?: () => Promise<void>,
 ): Promise<readonly number[]> {
   const rulebook = await rulebookOf(tx)
@@ -58,7 +60,7 @@ export async function followFacts(
   ]
   const looking = changed.until === undefined ? touched : await later()
   const related = new Set([...touched, ...(await conferencedAfterClosing(tx, onlyAged))])
-  const relations = new Relations(related, await relating(tx, await teamsByName(tx)), meanwhile)
+  const relations = new Relations(related, await relateFor(tx, onlyLimits), meanwhile)
   const spans = spansBetween(extracts, changed.from, undefined)
   for (const span of spans) {
     const within = changed.until === undefined || span.from < changed.until
@@ -68,10 +70,13 @@ export async function followFacts(
     for (const child of await workOut(tx, span, [...children], rulebook, how)) moved.add(child)
   }
   await relations.finish()
-  if (joined.length > 0) await alignNumbers(tx)
+  if (joined.length > 0 && !onlyLimits) await alignNumbers(tx)
   const apart = new Set([...joined.map(({ memberId }) => memberId), ...onlyAged])
   return [...moved].filter((child) => !apart.has(child))
 }
+
+const relateFor = async (tx: ViewerTx, onlyLimits: boolean): Promise<Relate> =>
+  onlyLimits ? () => Promise.resolve() : relating(tx, await teamsByName(tx))
 
 /** Of so many children at a time who works with them is brought into step: with each portion by itself it took twice as long. */
 const atATime = 8000

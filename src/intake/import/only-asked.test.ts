@@ -6,6 +6,7 @@ import type { TestApp } from '../../app/testing/test-app.ts'
 import { testApp } from '../../app/testing/test-app.ts'
 import type { TestRecord } from '../../app/testing/test-record.ts'
 import { testRecord } from '../../app/testing/test-record.ts'
+import { decideAboutChild } from '../../governance/index.ts'
 import { isoDate } from '../../kernel/index.ts'
 import { extractOf } from '../testing/identity-site.ts'
 import { madeExtract, madeFile } from '../testing/made-extract.ts'
@@ -72,6 +73,44 @@ describe('while an extract is only looked at', () => {
     )
     expect(rows[0]?.last).toBe(rows[0]?.written)
   })
+
+  it('nor need whoever decides about a child whom it names, whatever it works out of the child', async () => {
+    await asIntake((tx) => applyExtract(tx, madeFile(day), made()))
+    const head = await test.person({ roles: ['head of service'], posts: ['Head of Service (made up)'] })
+    const { rows } = await test.admin.query<{ childId: number; postId: number }>(
+      `select child.id as "childId", post.id as "postId" from children.child, access.post
+       where post.title = 'Head of Service (made up)'`,
+    )
+    const { childId, postId } = rows[0] ?? { childId: 0, postId: 0 }
+    const [worked, through] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()]
+    const heldOpen: AsIntake = (work) =>
+      asIntake(async (tx) => {
+        try {
+          return await work(tx)
+        } finally {
+          worked.resolve(undefined)
+          await through.promise
+        }
+      })
+    const next = isoDate('2020-11-24')
+    const previewed = previewExtract(
+      heldOpen,
+      madeFile(next),
+      madeExtract(next, [3, 8], extractOf('MU1', 'U4')),
+    )
+    await worked.promise
+    try {
+      await test.as(head, (tx) =>
+        decideAboutChild(tx, {
+          ...{ childId, by: { postId }, decidedOn: day, code: 'plan', plan: 'adoption', words: 'So.' },
+          ownerPostId: postId,
+        }),
+      )
+    } finally {
+      through.resolve(undefined)
+      await previewed
+    }
+  }, 30_000)
 
   it('whatever was only asked cannot be kept', async () => {
     const kept = asViewer(

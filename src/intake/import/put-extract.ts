@@ -56,6 +56,11 @@ export interface HowToPut {
   readonly tell?: Tell | undefined
   /** Counts the tables that are filled; none where all will be undone. */
   readonly counts?: TableCounts
+  /**
+   * All will be undone, and what would change is all that is asked. None of that is read from who works with whom, which is
+   * left as it is: whoever decides about one of the children meanwhile would wait for those rows.
+   */
+  readonly onlyAsked?: boolean
 }
 
 /**
@@ -67,7 +72,7 @@ export async function putExtract(
   tx: ViewerTx,
   coming: ExtractComing,
   importId: number,
-  { tell = () => undefined, counts }: HowToPut = {},
+  { tell = () => undefined, counts, onlyAsked = false }: HowToPut = {},
 ): Promise<Put> {
   const { asAt } = coming
   await takeTurn(tx)
@@ -88,9 +93,9 @@ export async function putExtract(
   const beyond = changed.flatMap((each) => each.beyond)
   const span = { from: asAt, until: lastUntil(aboutChildren) }
   tell(`Working out what follows for ${touched.size.toLocaleString('en-GB')} children`)
-  const followed = { facts: [...touched], beyond, aged, toldAgain }
+  const followed = { facts: [...touched], beyond, aged, toldAgain, onlyLimits: onlyAsked }
   const clocksMoved = await followFacts(tx, extracts, span, followed, async () => counts?.whoTheyAre())
-  await sealRecords(tx, await ordersKeptOut(tx, parts.keptOut))
+  if (!onlyAsked) await sealRecords(tx, await ordersKeptOut(tx, parts.keptOut))
   await noteRulebook(tx)
   const isLatest = nextAfter(extracts, asAt) === undefined
   const backLoaded = isBackLoaded(asAt, tx.today, !isLatest)
