@@ -11,6 +11,7 @@ import {
   me,
   probeRows,
   reached,
+  sealedProbes,
   verbs,
   withHistories,
 } from '../../app/testing/policy-probe.ts'
@@ -74,7 +75,7 @@ const childrenOfMyTeams: ReadonlySet<number> = new Set([
   children.below,
   children.mineRestricted,
   children.mineAllowed,
-  children.mineSealed,
+  children.mineSealedLately,
   children.allowedOnce,
 ])
 
@@ -87,12 +88,13 @@ function isReviewed(child: number, permission: string, grants: ReadonlySet<strin
   return (
     (reviews && child === children.reviewed) ||
     (chairs && child === children.conferenced) ||
-    (adopts && child === children.adoption) ||
+    (adopts && [children.adoption, children.mineSealedLately].some((each) => each === child)) ||
+    (grants.has(`${permission} | reason given`) && child === children.opened) ||
     ((reviews || chairs || adopts) && (byName.includes(child) || grants.has('approve challenges | any')))
   )
 }
 
-/** Restricted: but for those named, on the days they are named for. Sealed: but for the adoption service. */
+/** Restricted: but for those named, on the days they are named for. Sealed: but for the adoption service, for three months or with a reason. */
 function isWithheld(child: number, grants: ReadonlySet<string>): boolean {
   const restricted: readonly number[] = [
     children.mineRestricted,
@@ -101,8 +103,7 @@ function isWithheld(child: number, grants: ReadonlySet<string>): boolean {
     children.reviewedRestricted,
     children.adoptionRestricted,
   ]
-  const sealed: readonly number[] = [children.mineSealed, children.otherSealed]
-  return restricted.includes(child) || (sealed.includes(child) && !grants.has('read adoption | any'))
+  return restricted.includes(child) || (sealedProbes.includes(child) && !grants.has('read adoption | any'))
 }
 
 const people: readonly ProbeViewer[] = personRoles.map((role) => ({ kind: 'person', roles: [role] }))

@@ -5,7 +5,7 @@ import { databaseRoles } from '../../access/permissions/policies.ts'
 import type { ProtectedTable } from '../../access/index.ts'
 import { bodies, children, makeBodies, makeChildren, me, other } from './probe-children.ts'
 
-export { bodies, children, me, other } from './probe-children.ts'
+export { bodies, children, me, other, sealedProbes } from './probe-children.ts'
 
 /** Who asks the policies: one made-up person with these roles on one team and in one post, or the product itself. */
 export type ProbeViewer =
@@ -155,6 +155,7 @@ export async function beginAs(admin: pg.Client, viewer: ProbeViewer): Promise<vo
   if (viewer.kind === 'nobody') return
   const who: (number | string | null)[] = viewer.kind === 'person' ? [me.person, null] : [null, viewer.name]
   await admin.query(`select access.begin_view($1, $2, '2020-11-24', null, '2020-11-24T10:00:00Z', null)`, who)
+  await admin.query(`select set_config('los.opened', $1, true)`, [String(children.opened)])
 }
 
 /**

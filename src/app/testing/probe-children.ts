@@ -59,6 +59,11 @@ export const children = {
   adoption: 900_119,
   adoptionOnce: 900_120,
   adoptionRestricted: 900_121,
+  /** Sealed, of the viewer's team: up to today, and until yesterday, of those for whom adoption was planned. */
+  mineSealedLately: 900_122,
+  mineSealedOnce: 900_123,
+  /** Sealed, of another's team: opened by this view, with a reason that the viewer gave today. */
+  opened: 900_124,
 } as const
 
 const reviewed = [
@@ -76,6 +81,30 @@ const forAdoption = [
   [children.adoptionOnce, '2020-11-23', false],
   [children.adoptionRestricted, 'infinity', true],
 ] as const
+
+const sealed = [
+  [children.mineSealedLately, me.team, '2020-11-24'],
+  [children.mineSealedOnce, me.team, '2020-11-23'],
+  [children.opened, other.team, null],
+] as const
+
+export const sealedProbes: readonly number[] = [
+  ...[children.mineSealed, children.otherSealed],
+  ...sealed.map(([child]) => child),
+]
+
+async function makeSealed(admin: pg.Client): Promise<void> {
+  for (const relation of sealed)
+    await admin.query(
+      'insert into children.relation (child_id, team_id, adoption_until, sealed) values ($1, $2, $3, true)',
+      [...relation],
+    )
+  await admin.query(
+    `insert into record.audit (at, person_id, what, subject, ids, screen, because)
+     values ('2020-11-24T09:00:00Z', $1, 'read', 'children', array[$2::bigint], '/children/:id/reason', 'reason given')`,
+    [me.person, children.opened],
+  )
+}
 
 async function makeReviewed(admin: pg.Client): Promise<void> {
   for (const relation of reviewed)
@@ -122,6 +151,7 @@ export async function makeChildren(admin: pg.Client): Promise<void> {
     )
   }
   await makeReviewed(admin)
+  await makeSealed(admin)
   await admin.query(
     `insert into children.allowed_reader (child_id, person_id, from_on, until_on) values
        ($1, $4, '2020-01-01', null), ($2, $4, '2020-01-01', '2020-11-24'), ($3, $4, '2020-01-01', '2020-11-23')`,

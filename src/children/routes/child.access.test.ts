@@ -168,6 +168,22 @@ describe('one child’s record', () => {
     })
   })
 
+  it('asks for a reason, three months after an order, whoever heads the adoption of the child’s team too', async () => {
+    const heads = await test.person({ roles: ['adoption manager'], team: 'North' })
+    const seen = async () =>
+      (
+        await test.as(heads, (tx) =>
+          sql<{ id: number }>`select id from children.child order by 1`.execute(tx.db),
+        )
+      ).rows.map(({ id }) => id)
+    expect(await seen()).toEqual([1, 4])
+    expect((await app.get(heads, '/children')).body).not.toContain('MU5')
+    expect((await app.get(heads, '/children/5')).body).toContain('Why do you open this record?')
+    expect((await app.post(heads, '/children/5/reason', { reason: 'Made up' })).status).toBe(303)
+    expect((await app.get(heads, '/children/5')).body).toContain('Child MU5')
+    expect(await seen()).toEqual([1, 4])
+  })
+
   it('asks those whom nothing binds to the child for a reason, once for a child and a day', async () => {
     const asked = await app.get(analyst, '/children/1')
     expect(asked.body).toContain('Why do you open this record?')
