@@ -95,6 +95,13 @@ export const relations = [
 ] as const
 export type Relation = (typeof relations)[number]
 
+/** The ways in which children are a role's own work, whatever their team: in SQL `access.own_work()` says the same. */
+export const ownWork = [
+  'care reviewed',
+  'conferences chaired',
+  'adoption planned',
+] as const satisfies readonly Relation[]
+
 /** What a route declares and a policy asks, for example 'approve plan'. */
 export type Permission = `${Action} ${Resource}`
 

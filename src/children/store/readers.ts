@@ -68,7 +68,7 @@ const holdsOf = (tx: ViewerTx, permission: Held) => sql`(${holds(permission)}
 /** Whoever reviews, chairs or manages adoption reads a restricted record that names them, whatever goes on for the child. */
 const reviews = sql`exists (
   select from access.permission allowed where allowed.role = any(roles.held) and allowed.effect = 'allow'
-    and allowed.relation in ('care reviewed', 'conferences chaired', 'adoption planned')
+    and allowed.relation = any(access.own_work())
     and allowed.action = 'read' and allowed.resource = 'children')`
 
 const isForbidden = sql`exists (

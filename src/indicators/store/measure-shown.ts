@@ -1,5 +1,5 @@
 import type { At, RecordNeeds, ViewerTx } from '../../access/index.ts'
-import { asCounter, auditedRead } from '../../access/index.ts'
+import { asCounter, auditedRead, ownWork } from '../../access/index.ts'
 import { familiesAmong, whyListed } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { pageWithin } from '../../kernel/index.ts'
@@ -135,7 +135,6 @@ async function familiesIn(tx: ViewerTx, measure: Measure, rows: readonly Measure
 }
 
 type Rows = Extract<MeasureList, { readonly kind: 'rows' }>
-const reviews = ['care reviewed', 'conferences chaired', 'adoption planned'] as const
 
 type MayList =
   | { readonly kind: 'rows'; readonly scope: Rows['scope'] }
@@ -145,7 +144,7 @@ function mayList({ viewer: { grants } }: ViewerTx, measure: Measure): MayList {
   if (measure.source === 'adoption' && !grants.has('read adoption | any'))
     return { kind: 'not permitted', why: 'Adoption records are read by the adoption service alone.' }
   if (grants.has('read children | any')) return { kind: 'rows', scope: 'whole service' }
-  if (reviews.some((relation) => grants.has(`read children | ${relation}`)))
+  if (ownWork.some((relation) => grants.has(`read children | ${relation}`)))
     return { kind: 'rows', scope: 'those reviewed' }
   if (grants.has('read children | own teams')) return { kind: 'rows', scope: 'own teams' }
   return { kind: 'not permitted', why: 'Your role does not open children’s records.' }

@@ -25,9 +25,9 @@ const TeamField = ({ teams, byTeam, typed, problems }: Omit<RoleFormProps, 'pers
   <Select
     name="team"
     label="Team"
-    hint={`Only for: ${byTeam.join(', ')}. It reaches the team and all below it. Every other role reaches the whole service, or the children of its own work; so does an adoption manager without a team.`}
+    hint={`Only for: ${byTeam.join(', ')}. It reaches the team and all below it. Every other role reaches the whole service, or the children of its own work. An adoption manager without a team sees only the children for whom adoption is planned.`}
     options={[
-      { value: '', text: 'The whole service' },
+      { value: '', text: 'No team: all that the role reaches' },
       ...teams.map(({ id, name }) => ({ value: id, text: name })),
     ]}
     value={typed.team}

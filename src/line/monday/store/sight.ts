@@ -26,9 +26,10 @@ async function askSight(tx: ViewerTx, permissions: readonly Permission[]): Promi
          when access.granted(permission, 'any') then null
          when not access.granted('read children', 'any')
            and access.viewer_teams(permission) @> access.viewer_teams('read children')
-           and access.granted(permission, 'care reviewed') = access.granted('read children', 'care reviewed')
-           and access.granted(permission, 'conferences chaired') = access.granted('read children', 'conferences chaired')
-           and access.granted(permission, 'adoption planned') = access.granted('read children', 'adoption planned')
+           and (record.setting('los.opened') is null
+             or access.granted(permission, 'reason given') = access.granted('read children', 'reason given'))
+           and (select bool_and(access.granted(permission, by) = access.granted('read children', by))
+                from unnest(access.own_work()) by)
            then null
          else to_json(children.related(permission)) end)::text
        from unnest(${[...permissions]}::text[]) permission) as told`.execute(tx.db)
@@ -39,17 +40,29 @@ async function askSight(tx: ViewerTx, permissions: readonly Permission[]): Promi
 /** So many answers are kept: of as many viewers who look at the same time. */
 const answersKept = 50
 
+/** The child whom this view opened with a reason, which only some may: it is in sight for the rest of the transaction. */
+async function openedIn(tx: ViewerTx): Promise<string | null> {
+  if (!tx.viewer.grants.has('read children | reason given')) return null
+  const { rows } = await sql<{
+    opened: string | null
+  }>`select record.setting('los.opened') as opened`.execute(tx.db)
+  return rows[0]?.opened ?? null
+}
+
 /**
  * Asks row security anew only when the record has changed since it answered this viewer the same question: a change is
- * committed before the next one begins, and whom a viewer may see hangs on nothing else but the day.
+ * committed before the next one begins, and whom a viewer may see hangs on nothing else but the day, and on the child whom
+ * the view opened with a reason.
  */
 export function keptSight(permissions: readonly Permission[]): (tx: ViewerTx) => Promise<Answer> {
   const kept = new Kept<Answer>(answersKept)
   return async (tx) => {
-    const held = kept.at(ownStateSeen(tx))
+    const opened = await openedIn(tx)
+    const keyOf = (of: ViewerTx) => JSON.stringify([ownStateSeen(of), opened])
+    const held = kept.at(keyOf(tx))
     if (held) return held
     const answer = await askSight(tx, permissions)
-    kept.keep(ownStateSeen({ ...tx, change: answer.change }), answer)
+    kept.keep(keyOf({ ...tx, change: answer.change }), answer)
     return answer
   }
 }
