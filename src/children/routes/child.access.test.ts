@@ -137,6 +137,11 @@ describe('one child’s record', () => {
         ...[true, true, false, false, false, false],
       ])
       expect(await found('MU2', manager)).toBe(false)
+      const noted = { subject: 'children', ids: ['2'] }
+      await found('MU2')
+      expect(await lastAudit()).toMatchObject({ ...noted, screen: '/children/asked' })
+      await app.get(adoptionManager, '/children/2')
+      expect(await lastAudit()).toMatchObject({ ...noted, screen: '/children/:id/asked' })
     })
 
     it('opens alone by the answer, for that day, to be read; it stands on no list even so', async () => {

@@ -35,6 +35,7 @@ const readingsShown = 20
 /** Opens one child's record, and says so in the same transaction: which child, and why this viewer may. */
 export async function openChild(tx: ViewerTx, childId: number, needs: ChildLineNeeds): Promise<Opened> {
   const allowed = await whyMayOpen(tx, childId)
+  if (allowed.kind === 'reason asked') await noteAsked(tx, childId, childScreen)
   if (allowed.kind !== 'allowed') return allowed
   const about = { screen: childScreen, because: allowed.because }
   const [line] = await auditedRead(tx, about, async () => [await childLine(tx, allowed.head, needs)])
@@ -67,6 +68,13 @@ async function openBeyondOwnWork(tx: ViewerTx, childId: number): Promise<MayOpen
   const head = await childHead(tx, childId)
   return head ? { kind: 'allowed', head, because } : { kind: 'absent' }
 }
+
+/** Notes that a page which asks for a reason confirmed that there is such a child; it shows nothing else of the child. */
+export const noteAsked = (tx: ViewerTx, childId: number, screen: string): Promise<void> =>
+  audit(tx, {
+    ...{ what: 'read', subject: 'children', ids: [childId], screen: `${screen}/asked` },
+    because: 'told that there is such a child, and asked for a reason',
+  })
 
 /** Keeps why somebody without a relationship opens a record: it holds for this child and this day. */
 export async function giveReason(tx: ViewerTx, childId: number, reason: string): Promise<void> {

@@ -9,6 +9,7 @@ import { childStatuses, pageLength } from '../model/filter.ts'
 import type { ChildCounts, ListedChild } from '../model/listed-child.ts'
 import type { NamedBefore } from '../model/named-before.ts'
 import { tokenOf, wordsOf } from '../model/name-tokens.ts'
+import { noteAsked } from './child-line.ts'
 import { diedAsAt } from './died.ts'
 import { inDoubt, statusesInDoubt } from './in-doubt.ts'
 import { namedBefore } from './named-before.ts'
@@ -127,7 +128,9 @@ export async function openableWithReason(tx: ViewerTx, { search }: ChildFilter):
   const id = ofNumber.rows[0]?.id
   if (id === undefined || !(await mayOpenWithReason(tx, id))) return undefined
   const { rows: seen } = await sql`select from children.child where id = ${id}`.execute(tx.db)
-  return seen.length === 0 ? id : undefined
+  if (seen.length > 0) return undefined
+  await noteAsked(tx, id, '/children')
+  return id
 }
 
 /** Statuses of which the day's lists do not tell whether they still hold, each with what would tell. */
