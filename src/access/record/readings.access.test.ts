@@ -34,7 +34,9 @@ describe('who read a record', () => {
     const { rows } = await sql<{ rows: number }>`
       select sum(pg_stat_get_xact_tuples_returned(oid) + pg_stat_get_xact_tuples_fetched(oid))::int as rows
       from (select 'record.audit'::regclass::oid
-        union all select indexrelid from pg_index where indrelid = 'record.audit'::regclass) audit`.execute(db)
+        union all select indexrelid from pg_index where indrelid = 'record.audit'::regclass) audit`.execute(
+      db,
+    )
     return rows[0]?.rows ?? 0
   }
 
