@@ -105,9 +105,10 @@ export interface EnteredAbout {
 }
 
 /**
- * Brings children's limits, and for whom adoption is planned, into step with what a person has just recorded, corrected or taken away, in the person's own
- * transaction, on every day since; `beforeEntering` was called. What was known before stays known as it was. To be called
- * once for all that a transaction writes: every extract since is gone through.
+ * Brings into step what follows from what a person has just recorded, corrected or taken away: children's limits, and for
+ * whom adoption is planned. It is done in the person's own transaction, on every day since; `beforeEntering` was called.
+ * What was known before stays known as it was. To be called once for all that a transaction writes: every extract since is
+ * gone through.
  */
 export async function recountEntered(tx: ViewerTx, entered: readonly EnteredAbout[]): Promise<void> {
   const first = entered

@@ -5,7 +5,7 @@ import type { TestApp } from '../../app/testing/test-app.ts'
 import { testApp } from '../../app/testing/test-app.ts'
 import type { TestRecord } from '../../app/testing/test-record.ts'
 import { testRecord } from '../../app/testing/test-record.ts'
-import { joinNumber } from '../../children/index.ts'
+import { carryOutDecisions, decideOnNumbers } from '../../intake/store/identity/decide.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { isoDate } from '../../kernel/index.ts'
 import { recordEntry } from '../../trackers/permanence/index.ts'
@@ -176,13 +176,10 @@ describe('children for whom a plan for adoption is recorded here', () => {
 
   it('follow the child when the number is joined to another', async () => {
     await plan(day('2020-11-02'), {})
-    await test.as({ kind: 'system', name: 'intake' }, (tx) =>
-      joinNumber(tx, other, child, ['permanence.entry']),
-    )
-    const { rows } = await test.admin.query<{ id: number; on: string }>(
-      `select child_id as id, until_on::text as on from children.adoption_until($1)`,
-      [[child, other]],
-    )
-    expect(rows).toEqual([{ id: other, on: 'infinity' }])
+    const director = await test.person({ roles: ['director'] })
+    const decision = { childId: other, otherId: child, decision: 'joined', reason: 'One child' } as const
+    await test.as(director, (tx) => decideOnNumbers(tx, { ...decision, by: director.personId }))
+    await test.as({ kind: 'system', name: 'intake' }, (tx) => carryOutDecisions(tx, ['permanence.entry']))
+    expect(await sees()).toEqual([other])
   })
 })
