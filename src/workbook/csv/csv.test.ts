@@ -65,7 +65,8 @@ describe('a CSV file', () => {
     const whole = 'Id,Day,Team,Worker\n1,05/10/2026,North,A\n'
     expect(await cutOff(`${whole}2,06/10/2026,Nor`)).toMatchObject({ isCutOff: true, number: 3 })
     expect((await cutOff(`${whole}2,06/10/2026,Nor`)).cells).toHaveLength(2)
-    for (const end of ['2,06/10/2026,North,B', '2,06/10/2026\n', 'End of report'])
+    // A value whose quotation marks are closed is whole.
+    for (const end of ['2,06/10/2026,North,B', '2,06/10/2026\n', 'End of report', '2,06/10/2026,"North"'])
       expect(await cutOff(whole + end)).not.toHaveProperty('isCutOff')
     expect(await cutOff('Id,Day,Team\n1,05/10/2026\n2,06/10/2026,North\n3,x')).not.toHaveProperty('isCutOff')
   })

@@ -50,7 +50,8 @@ class Gathering {
     if (text === '') return { rows: [], used: 0 }
     const { rows, used, unmatched } = parseRows(text, this.delimiter ?? ',', last)
     if (unmatched !== undefined) throw new Unreadable('quotation mark', '', { row: this.row + unmatched + 1 })
-    const unended = last && !text.endsWith('\n') ? rows.at(-1) : undefined
+    // A value whose quotation marks are closed is whole, wherever the file ends.
+    const unended = last && !/["\n]$/.test(text) ? rows.at(-1) : undefined
     const found = rows
       .map((values) => this.sheetRow(values, values === unended))
       .filter(({ cells }) => cells.length > 0)
