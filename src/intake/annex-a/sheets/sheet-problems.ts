@@ -74,7 +74,7 @@ export const cutOff = (sheet: string, { known: { list } }: ListReader, row: numb
   where: { sheet, list: list.number, row },
   found: 'the end of the file within this row',
   expected:
-    'a whole row, and the rows that may have stood below: the row is read without its last value; save the file again and load it',
+    'a whole row, and the rows that may have stood below: of the row, a value that may be cut is left out; save the file again and load it',
   effect: 'left out',
 })
 
