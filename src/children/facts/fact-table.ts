@@ -27,6 +27,8 @@ export interface FactTable extends DatedTable {
   /** As users say it, in the singular. */
   readonly kind: string
   readonly key: FactKey
+  /** The column of the day on which it begins; none of what has no beginning. Before that day it holds on no list. */
+  readonly beginsOn?: string
   /** The columns whose days end the fact, the first one that is filled counting; an open fact has none of them. */
   readonly endsOn: readonly string[]
 }

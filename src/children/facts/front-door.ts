@@ -9,6 +9,7 @@ export const contact = {
   table: 'children.contact',
   owner: 'child_id',
   key: { startsOn: 'contact_on' },
+  beginsOn: 'contact_on',
   endsOn: ['contact_on'],
   columns: [day('contact_on'), text('source')],
 } as const satisfies FactTable
@@ -18,6 +19,7 @@ export const earlyHelp = {
   table: 'children.early_help',
   owner: 'child_id',
   key: { startsOn: 'started_on' },
+  beginsOn: 'started_on',
   endsOn: ['completed_on'],
   columns: [day('started_on'), day('completed_on'), text('organisation')],
 } as const satisfies FactTable
@@ -27,6 +29,7 @@ export const referral = {
   table: 'children.referral',
   owner: 'child_id',
   key: { startsOn: 'referred_on' },
+  beginsOn: 'referred_on',
   endsOn: ['referred_on'],
   columns: [
     day('referred_on'),
@@ -42,6 +45,7 @@ export const assessment = {
   table: 'children.assessment',
   owner: 'child_id',
   key: { startsOn: 'started_on' },
+  beginsOn: 'started_on',
   endsOn: ['authorised_on'],
   columns: [
     day('started_on'),
@@ -57,6 +61,7 @@ export const enquiry = {
   table: 'children.enquiry',
   owner: 'child_id',
   key: { startsOn: 'strategy_on' },
+  beginsOn: 'strategy_on',
   endsOn: ['conference_on', 'strategy_on'],
   columns: [
     day('strategy_on'),

@@ -15,6 +15,7 @@ export const need = {
   table: 'children.need',
   owner: 'child_id',
   key: { one: 'for each child' },
+  beginsOn: 'started_on',
   endsOn: ['closed_on'],
   columns: [
     day('started_on'),
@@ -33,6 +34,7 @@ export const protection = {
   table: 'children.protection',
   owner: 'child_id',
   key: { one: 'for each child' },
+  beginsOn: 'started_on',
   endsOn: ['ended_on'],
   columns: [
     day('started_on'),
@@ -54,6 +56,7 @@ export const care = {
   table: 'children.care',
   owner: 'child_id',
   key: { one: 'for each child' },
+  beginsOn: 'entered_care_on',
   endsOn: ['left_care_on'],
   columns: [
     truth('unaccompanied'),

@@ -1,6 +1,6 @@
 import type { RawBuilder } from 'kysely'
 import { sql } from 'kysely'
-import { factTables } from '../../children/facts/index.ts'
+import { factTables, heldFrom, type FactName } from '../../children/facts/index.ts'
 import type { Measure } from '../model/measure.ts'
 import type { Source } from '../model/sources.ts'
 import { asksForReferral } from '../model/piece.ts'
@@ -17,11 +17,22 @@ const bit = sql`(1::bigint << t.n)`
 /** Whether what `alias` has holds at the moment t. */
 export const holdsAt = (held: RawBuilder<unknown>): RawBuilder<unknown> => sql`((${held} >> t.n) & 1 = 1)`
 
-const dates = sql.raw('valid_from, valid_to, known_from, known_to')
-const sameDates = (one: string, other: string): RawBuilder<unknown> =>
+/** Between which days, and which changes, a row of a kind of fact holds. */
+const datesOf = (alias: string, fact?: FactName): readonly (readonly [name: string, day: string])[] => [
+  ['valid_from', fact ? heldFrom(fact, alias) : `${alias}.valid_from`],
+  ...['valid_to', 'known_from', 'known_to'].map((name) => [name, `${alias}.${name}`] as const),
+]
+const dates = (alias: string, fact?: FactName): RawBuilder<unknown> =>
   sql.raw(
-    ['valid_from', 'valid_to', 'known_from', 'known_to']
-      .map((name) => `${one}.${name} = ${other}.${name}`)
+    datesOf(alias, fact)
+      .map(([name, day]) => `${day} as ${name}`)
+      .join(', '),
+  )
+/** Of a row of the table itself and one of those that are alike. */
+const sameDates = (one: string, other: string, fact?: FactName): RawBuilder<unknown> =>
+  sql.raw(
+    datesOf(one, fact)
+      .map(([name, day]) => `${day} = ${other}.${name}`)
       .join(' and '),
   )
 
@@ -51,12 +62,12 @@ export function heldRows(source: Source, measures: readonly Measure[], byTeam: b
   return sql`
     alike as materialized (
       select f.valid_from, f.valid_to, f.known_from, f.known_to, f.source_import, f.ended, f.joined, bit_or(${bit}) as held
-      from (select distinct ${dates}, source_import, ${endOf(source)} as ended, ${joined} as joined
+      from (select distinct ${dates('f', source.fact)}, source_import, ${endOf(source)} as ended, ${joined} as joined
             from ${table} f where ${mayHold('f')}) f
       join t on ${holds('f')} and ${onListBy(sql`f.ended`)} and (f.joined = 0 or ${ownUnder('f.joined')})
       group by 1, 2, 3, 4, 5, 6, 7),
     each as ${source.byChild ? sql`materialized` : sql`not materialized`} (
-      select f.*, alike.held from ${table} f join alike on ${sameDates('f', 'alike')}
+      select f.*, alike.held from ${table} f join alike on ${sameDates('f', 'alike', source.fact)}
         and f.source_import = alike.source_import and ${endOf(source)} = alike.ended and ${joined} = alike.joined),
     ${source.byChild ? sql`${sameMoments},` : sql``}
     f as materialized (${source.byChild ? ofChildren : sql`select * from each`})
@@ -90,10 +101,10 @@ const ofChildren = sql`
         group by t.held, e.child_id) f
   group by f.child_id, f.contacts, f.latest_on, f.fingerprint`
 
-const alikeIn = (name: string, table: string): RawBuilder<unknown> => sql`
+const alikeIn = (name: string, table: string, fact?: FactName): RawBuilder<unknown> => sql`
   ${sql.raw(name)} as materialized (
     select e.valid_from, e.valid_to, e.known_from, e.known_to, bit_or(${bit}) as held
-    from (select distinct ${dates} from ${sql.table(table)} e where ${mayHold('e')}) e join t on ${holds('e')}
+    from (select distinct ${dates('e', fact)} from ${sql.table(table)} e where ${mayHold('e')}) e join t on ${holds('e')}
     group by 1, 2, 3, 4)`
 
 /** A child's details, and for the moments without any a row that says nothing. */
@@ -123,7 +134,7 @@ const summaries = sql`
 /** Of each child and day the latest referral before it: each holds where no later one does, and nothing elsewhere. */
 function referrals({ referralsBefore = '< f.referred_on', day }: Source): RawBuilder<unknown> {
   return sql`
-    ${alikeIn('alike_referrals', factTables.referral.table)},
+    ${alikeIn('alike_referrals', factTables.referral.table, 'referral')},
     earlier as materialized (
       select f.child_id, f.day, e.referred_on, a.held,
         bit_or(a.held) over (partition by f.child_id, f.day order by e.referred_on desc
@@ -131,7 +142,7 @@ function referrals({ referralsBefore = '< f.referred_on', day }: Source): RawBui
       from (select distinct child_id, ${sql.raw(day.sql)} as day from f) f
       join ${sql.table(factTables.referral.table)} e on e.child_id = f.child_id
         and e.referred_on ${sql.raw(referralsBefore.replace(/f\.\w+/, 'f.day'))}
-      join alike_referrals a on ${sameDates('e', 'a')}),
+      join alike_referrals a on ${sameDates('e', 'a', 'referral')}),
     r as materialized (
       select child_id, day, referred_on, held & ~coalesce(later, 0) as held from earlier
       union all

@@ -1,7 +1,7 @@
 import type { RawBuilder, Transaction } from 'kysely'
 import { sql } from 'kysely'
 import type { NoTables } from '../../access/index.ts'
-import { factTables } from '../../children/facts/index.ts'
+import { factTables, heldFrom, type FactName } from '../../children/facts/index.ts'
 import type { Measure } from '../model/measure.ts'
 import type { Moment } from '../model/moment.ts'
 import type { Piece } from '../model/piece.ts'
@@ -41,9 +41,10 @@ export const asked = (moments: readonly Moment[]): RawBuilder<unknown> => sql`
   from unnest(${moments.map(({ asAt }) => asAt)}::date[], ${moments.map(({ knownAt }) => knownAt)}::bigint[])
     with ordinality as given (as_at, known_at, n)`
 
-export const holds = (alias: string): RawBuilder<unknown> =>
+/** @param fact what kind of fact `alias` is a row of; none where its dates stand for themselves. */
+export const holds = (alias: string, fact?: FactName): RawBuilder<unknown> =>
   sql.raw(
-    `${alias}.valid_from <= t.as_at and ${alias}.valid_to > t.as_at and ${alias}.known_from <= t.known_at and ${alias}.known_to > t.known_at`,
+    `${fact ? heldFrom(fact, alias) : `${alias}.valid_from`} <= t.as_at and ${alias}.valid_to > t.as_at and ${alias}.known_from <= t.known_at and ${alias}.known_to > t.known_at`,
   )
 
 /**
@@ -79,8 +80,8 @@ export function relationOf(source: Source, measures: readonly Measure[]): RawBui
         select t.n, f.child_id, count(*)::int as contacts, max(f.starts_on) as latest_on,
           (sum(f.fingerprint::numeric) % 9223372036854775807)::bigint as fingerprint,
           max(f.source_import) as source_import, max(f.source_row) as source_row
-        from t join ${table} f on ${holds('f')} and ${isOnList(source)} and ${isOwn} group by t.n, f.child_id) f on f.n = t.n`
-    : sql`${table} f on ${holds('f')} and ${isOnList(source)} and ${isOwn}`
+        from t join ${table} f on ${holds('f', fact)} and ${isOnList(source)} and ${isOwn} group by t.n, f.child_id) f on f.n = t.n`
+    : sql`${table} f on ${holds('f', fact)} and ${isOnList(source)} and ${isOwn}`
   const details = withDetails
     ? sql`left join ${sql.table(factTables.details.table)} d on d.child_id = f.child_id and ${holds('d')}`
     : sql``
@@ -91,7 +92,7 @@ export function relationOf(source: Source, measures: readonly Measure[]): RawBui
     referralsBefore !== undefined && measures.some((measure) => asksForReferral(piecesOf(measure)))
       ? sql`left join lateral (
           select max(e.referred_on) as referred_on from children.referral e
-          where e.child_id = f.child_id and ${holds('e')} and e.referred_on ${sql.raw(referralsBefore)}) r on true`
+          where e.child_id = f.child_id and ${holds('e', 'referral')} and e.referred_on ${sql.raw(referralsBefore)}) r on true`
       : sql``
   return sql`t join ${rows} ${details} ${whose} ${referral}`
 }

@@ -1,3 +1,4 @@
+import { heldFrom } from '../../../children/facts/index.ts'
 import type { Piece } from '../../model/piece.ts'
 import { piece, text } from '../../model/piece.ts'
 
@@ -36,7 +37,7 @@ export const orElse = (of: Piece<'text'>, words: string): Piece<'text'> =>
 export const section20Within = ({ sql }: Piece<'day'>, days: number): Piece<'truth'> =>
   piece(
     'truth',
-    `exists (select from children.care c where c.child_id = f.child_id and c.valid_from <= t.as_at and c.valid_to > t.as_at
+    `exists (select from children.care c where c.child_id = f.child_id and ${heldFrom('care', 'c')} <= t.as_at and c.valid_to > t.as_at
       and c.known_from <= t.known_at and c.known_to > t.known_at and c.legal_status = 'V2'
       and c.entered_care_on >= ${sql} and c.entered_care_on <= ${sql} + ${days})`,
   )
