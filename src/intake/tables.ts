@@ -103,6 +103,16 @@ export const intakeTables: readonly ProtectedTable[] = [
     retention: ['select', 'delete'],
   },
   {
+    table: 'intake.respelling',
+    versioned: false,
+    // By whoever may open the child who goes: the other number leads to the same child, if somebody finds them to be one.
+    read: ['read children'],
+    insert: ['change intake'],
+    remove: ['change intake'],
+    removedWhole: true,
+    childColumn: 'child_id',
+  },
+  {
     table: 'intake.said',
     versioned: false,
     read: ['change intake'],

@@ -41,8 +41,8 @@ export const notInExport: readonly LeftToAPerson[] = [
   },
   {
     words:
-      'What is in the files that the council uploaded, and what was found wrong in their rows: they name other children too.',
-    tables: ['intake.problem'],
+      'What is in the files that the council uploaded, what was found wrong in their rows, and numbers in them that are written otherwise than the child’s: they name other children too.',
+    tables: ['intake.problem', 'intake.respelling'],
   },
   {
     words:

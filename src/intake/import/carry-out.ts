@@ -8,6 +8,7 @@ import type { Preview, Received } from './model.ts'
 import { TableCounts } from './much-put.ts'
 import type { Put, Tell } from './put-extract.ts'
 import { putExtract } from './put-extract.ts'
+import { keepRespelled, type RespelledNumbers } from './respelled.ts'
 import { takeTurn } from './turn.ts'
 import { keepWhatWasSaid } from './what-was-said.ts'
 
@@ -48,6 +49,7 @@ export async function applyExtract(
   const put = await putExtract(tx, coming, id, { tell, counts })
   const preview = previewOf(coming.besides(), put)
   await keepProblems(tx, id, problemsOf(coming, put))
+  await keepRespelled(tx, id, put.respelled, false)
   const { digests } = coming.besides()
   if (digests && put.isLatest) await keepWhatWasSaid(tx, id, digests)
   await markApplied(tx, id, preview, put.backLoaded)
@@ -82,6 +84,7 @@ const problemsOf = (coming: ExtractComing, { keptOut }: Put): readonly FileProbl
 export interface Previewed {
   readonly preview: Preview
   readonly problems: readonly FileProblem[]
+  readonly respelled: RespelledNumbers
 }
 
 /** Thrown to undo a transaction whose outcome was all that was wanted. */
@@ -111,7 +114,8 @@ export async function previewExtract(
       await takeTurn(tx)
       const id = await receiveFile(tx, received)
       const put = await putExtract(tx, coming, id, { tell, onlyAsked: true })
-      throw new OnlyAsked({ preview: previewOf(coming.besides(), put), problems: problemsOf(coming, put) })
+      const preview = previewOf(coming.besides(), put)
+      throw new OnlyAsked({ preview, problems: problemsOf(coming, put), respelled: put.respelled })
     })
   } catch (undone) {
     if (undone instanceof OnlyAsked) return undone.previewed

@@ -17,6 +17,7 @@ export function previewOf({ lists, problems }: BesidesFacts, put: Put): Preview 
     comparedWith: put.comparedWith,
     teams: put.teams,
     behind: behindOf(put),
+    ...(put.respelled.respelled && { respelled: put.respelled.respelled }),
   }
 }
 

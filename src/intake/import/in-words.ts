@@ -1,4 +1,5 @@
 import { longDate } from '../../kernel/index.ts'
+import { respelledAsText } from '../model/respelled.ts'
 import { muchGone } from '../model/much-gone.ts'
 import type { Import, ListComparison, SameFile } from './model.ts'
 
@@ -29,6 +30,7 @@ export function importAsJson(held: Import) {
     comparison: held.preview?.comparison ?? [],
     clocksMoved: held.preview?.clocksMoved ?? null,
     problems: held.preview?.problems ?? null,
+    respelled: held.preview?.respelled ?? null,
   }
 }
 
@@ -37,8 +39,11 @@ export function importAsText(held: Import): string {
   const head = `${held.id}  ${held.fileName}, as at ${longDate(held.asAt)}, received ${longDate(held.receivedOn)}: ${held.state}${late}`
   const lines = held.preview?.comparison.map(comparisonAsText) ?? []
   const refused = held.refusedBecause === null ? [] : [`  ${held.refusedBecause}`]
-  return [head, ...lines, ...muchGoneAsText(held), ...refused].join('\n')
+  return [head, ...lines, ...respelledHere(held), ...muchGoneAsText(held), ...refused].join('\n')
 }
+
+const respelledHere = ({ state, preview }: Import): readonly string[] =>
+  preview?.respelled ? respelledAsText(preview.respelled, state === 'applied').map((told) => `  ${told}`) : []
 
 function muchGoneAsText({ id, state, preview }: Import): readonly string[] {
   const much = muchGone(preview?.comparison ?? [])
@@ -46,7 +51,7 @@ function muchGoneAsText({ id, state, preview }: Import): readonly string[] {
   const where = much.map(({ list, missing, held }) => `list ${list} (${missing} of ${held} rows)`).join(', ')
   const back = state === 'applied' ? ` los intake reverse ${id} takes it back.` : ''
   return [
-    `  Much of what was held is not in this file: ${where}. A file of another council, of some teams only or of another day looks like this, and so does one that spells the numbers otherwise, as 123 for 00123.${back}`,
+    `  Much of what was held is not in this file: ${where}. A file of another council, of some teams only or of another day looks like this, and so does one with other numbers for the same children.${back}`,
   ]
 }
 

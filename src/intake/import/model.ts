@@ -3,6 +3,7 @@ import type { IsoDate } from '../../kernel/index.ts'
 import type { ListNumber } from '../annex-a/lists/index.ts'
 import type { ListSummary } from '../annex-a/model.ts'
 import type { Behind } from '../model/behind.ts'
+import type { Respelled } from '../model/respelled.ts'
 
 export type ImportState = 'checking' | 'checked' | 'refused' | 'applied' | 'reversed' | 'thrown away'
 
@@ -43,6 +44,8 @@ export interface Preview {
   readonly teams: readonly TeamNamed[]
   /** Not kept of extracts that were checked before it was. */
   readonly behind?: Behind
+  /** None where none of the children who would be gone has a number like one that would be new. */
+  readonly respelled?: Respelled
 }
 
 /** A team as the file names it, and on how many rows. */

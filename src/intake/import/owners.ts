@@ -31,6 +31,11 @@ export class Owners {
     return new Map([...facts].map(([name, rows]) => [name, this.owned(name, rows)]))
   }
 
+  /** Every child met so far: the council's number, and ours. */
+  get children(): ReadonlyMap<string, number> {
+    return this.known.child_id
+  }
+
   /** Each is asked of the record once, in whichever list it comes first. */
   private async meet(facts: ReadFacts, owner: Owner): Promise<void> {
     const known = this.known[owner]

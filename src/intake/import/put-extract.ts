@@ -32,6 +32,7 @@ import { heldExtracts, lastExtractChange, nextAfter, spanOf } from './spans.ts'
 import { TeamsNamed } from './teams-named.ts'
 import { apartIn, standingApart, type StandingApart } from './nothing-new.ts'
 import { agedSince, notDoneBy } from './time-passed.ts'
+import { respelledNumbers, type RespelledNumbers } from './respelled.ts'
 import { takeTurn } from './turn.ts'
 
 /** What an extract came to in the record. */
@@ -47,6 +48,7 @@ export interface Put {
   /** Rows that say again what was rectified: they were kept out, and are problems of the file. */
   readonly keptOut: Pick<KeptOut, 'problems' | 'rows'>
   readonly teams: readonly TeamNamed[]
+  readonly respelled: RespelledNumbers
 }
 
 /** Says how far the work is, in a few words for the person who waits. */
@@ -84,6 +86,10 @@ export async function putExtract(
   const apart = await standingApart(tx, coming, extracts)
   const parts = await putParts(tx, coming, { extracts, asAt, importId, tell, apart, counts })
   const { lists } = coming.besides()
+  const respelled = await respelledNumbers(tx, parts, {
+    apart,
+    before: extracts.filter((each) => each.asAt <= asAt),
+  })
   await noteLeftOut(tx, importId, asAt, leftOutOf(lists))
   await noteSource(tx, { importId, extract: 'Annex A', asAt, lists: listsWithRows(lists) })
   const aboutChildren = parts.facts.filter(({ supplied }) => factTables[supplied.fact].owner === 'child_id')
@@ -99,7 +105,7 @@ export async function putExtract(
   await noteRulebook(tx)
   const isLatest = nextAfter(extracts, asAt) === undefined
   const backLoaded = isBackLoaded(asAt, tx.today, !isLatest)
-  return { ...parts, clocksMoved, backLoaded, isLatest, comparedWith }
+  return { ...parts, respelled, clocksMoved, backLoaded, isLatest, comparedWith }
 }
 
 interface AmongAll extends Among {
@@ -110,6 +116,8 @@ interface AmongAll extends Among {
 
 type PutOfParts = Pick<Put, 'facts' | 'keptOut' | 'teams'> & {
   readonly who: Pick<FactsPut, 'touched' | 'beyond'>
+  /** Every child whom the extract names, but for those of whom nothing new is said. */
+  readonly named: ReadonlyMap<string, number>
 }
 
 /** The facts of each list, and last who the children are. A list's facts are let go before the next one's are taken. */
@@ -138,7 +146,7 @@ async function putParts(tx: ViewerTx, coming: ExtractComing, among: AmongAll): P
     keptOut.rows.push(...left.keptOut.rows)
   }
   addTo(put.who, await forgetUnnamed(tx, among.extracts, { asAt: among.asAt, lists, children: named }))
-  return { ...put, keptOut, teams: teams.inOrder() }
+  return { ...put, keptOut, teams: teams.inOrder(), named: owners.children }
 }
 
 function addTo(who: { touched: number[]; beyond: number[] }, more: PutOfParts['who']): void {

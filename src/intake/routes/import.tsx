@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { needs, type ViewerTx } from '../../access/index.ts'
+import { z } from 'zod'
+import { needs, problemsOf, type ViewerTx } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
 import {
   askToApply,
@@ -11,11 +12,12 @@ import {
 } from '../store/decide.ts'
 import { may } from '../store/import-shown.ts'
 import type { ImportShown } from '../model/import-shown.ts'
+import { isHeldBack } from '../model/held-back.ts'
 import type { Tasks } from '../tasks/tasks.ts'
 import { ImportPage, isUnderWay } from '../views/import-page.tsx'
 import { OvertakenPage } from '../views/overtaken-page.tsx'
 import type { WayOn } from '../views/ways-on.ts'
-import { importIdIn, personIn, questionIn, shownOrNotFound, versionIn } from './asked.ts'
+import { fieldsIn, importIdIn, personIn, questionIn, shownOrNotFound, versionIn } from './asked.ts'
 
 /** Seconds until the page of running work loads itself again. */
 const refreshAfter = 3
@@ -34,7 +36,7 @@ export function importRoutes(app: FastifyInstance, tasks: Tasks, waysOn: readonl
     return page(reply, 200, <ImportPage {...parts} />)
   })
 
-  decision(app, tasks, 'apply', needs('approve intake'), askToApply)
+  applying(app, tasks)
   decision(app, tasks, 'check', needs('change intake'), askToCheck)
   decision(app, tasks, 'throw-away', needs('change intake'), throwAway)
 }
@@ -56,17 +58,51 @@ const isThere = (app: FastifyInstance, url: string): boolean => app.hasRoute({ m
 function decision(
   app: FastifyInstance,
   tasks: Tasks,
-  verb: 'apply' | 'check' | 'throw-away',
+  verb: 'check' | 'throw-away',
   access: ReturnType<typeof needs>,
   decide: (tx: ViewerTx, decided: Decided) => Promise<Asked>,
 ): void {
   app.post(`/intake/:id/${verb}`, access, async (request, reply) => {
     await shownOrNotFound(request)
-    const [id, version] = [importIdIn(request), versionIn(request.body)]
-    const outcome = await request.once((tx) => decide(tx, { id, version, by: personIn(tx) }))
-    if (!outcome.ok) await request.asViewer((tx) => checkWhenOvertaken(tx, id, personIn(tx)))
-    tasks.wake()
-    return outcome.ok ? reply.redirect(outcome.goTo, 303) : overtaken(request, reply)
+    return decided(request, reply, tasks, decide)
+  })
+}
+
+async function decided(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  tasks: Tasks,
+  decide: (tx: ViewerTx, decided: Decided) => Promise<Asked>,
+): Promise<FastifyReply> {
+  const [id, version] = [importIdIn(request), versionIn(request.body)]
+  const outcome = await request.once((tx) => decide(tx, { id, version, by: personIn(tx) }))
+  if (!outcome.ok) await request.asViewer((tx) => checkWhenOvertaken(tx, id, personIn(tx)))
+  tasks.wake()
+  return outcome.ok ? reply.redirect(outcome.goTo, 303) : overtaken(request, reply)
+}
+
+const Why = z.object({
+  reason: z
+    .string('Enter why it is applied all the same')
+    .trim()
+    .min(1, 'Enter why it is applied all the same')
+    .max(500, 'The reason must be 500 characters or fewer'),
+})
+
+/** Puts a file in: with a reason where most of the children in it only have their numbers written otherwise. */
+function applying(app: FastifyInstance, tasks: Tasks): void {
+  app.post('/intake/:id/apply', needs('approve intake'), async (request, reply) => {
+    const shown = await shownOrNotFound(request)
+    const heldBack = shown.held.preview !== null && isHeldBack(shown.held.preview)
+    const form = Why.safeParse(request.body ?? {})
+    const asked = heldBack && shown.held.state === 'checked' && !isUnderWay(shown)
+    if (asked && !form.success) {
+      const why = { typed: fieldsIn(request.body).reason ?? '', problems: problemsOf(form.error) }
+      const parts = { shown, refreshing: false, waysOn: [], again: false, why }
+      return page(reply, 422, <ImportPage {...parts} />)
+    }
+    const reason = heldBack && form.success ? form.data.reason : undefined
+    return decided(request, reply, tasks, (tx, each) => askToApply(tx, each, reason))
   })
 }
 

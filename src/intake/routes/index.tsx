@@ -12,6 +12,7 @@ import { importRoutes } from './import.tsx'
 import { joinRoutes } from './joins.tsx'
 import { latenessRoutes } from './lateness.tsx'
 import { problemRoutes } from './problems.tsx'
+import { respelledRoutes } from './respelled.tsx'
 import { retentionRoutes } from './retention/index.tsx'
 import { rectificationRoutes } from './rectifications.tsx'
 import { reverseRoutes } from './reverse.tsx'
@@ -47,6 +48,7 @@ export function intakeRoutes(app: FastifyInstance, needs: IntakeNeeds): void {
   reverseRoutes(app, tasks)
   latenessRoutes(app)
   behindRoutes(app)
+  respelledRoutes(app)
   retentionRoutes(app, tasks)
   joinRoutes(app, tasks)
   rectificationRoutes(app, tasks)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonId, ViewerTx } from '../../access/index.ts'
+import { isHeldBack } from '../model/held-back.ts'
 import { importById, startChecking } from '../import/imports.ts'
 import { lastExtractChange } from '../import/spans.ts'
 import { askFor } from '../tasks/queue.ts'
@@ -22,12 +23,18 @@ export async function stillHolds(tx: ViewerTx, comparedWith: number): Promise<bo
   return (await lastExtractChange(tx)) === comparedWith
 }
 
-/** Asks for a checked file to be put in, as it was shown: not when another came between. */
-export async function askToApply(tx: ViewerTx, { id, version, by }: Decided): Promise<Asked> {
+/** Asks for a checked file to be put in, as it was shown: not when another came between, nor without a reason where it takes one. */
+export async function askToApply(
+  tx: ViewerTx,
+  { id, version, by }: Decided,
+  reason?: string,
+): Promise<Asked> {
   const held = await importById(tx, id)
   if (held?.state !== 'checked' || held.version !== version || !held.preview) return overtaken
   if (!(await stillHolds(tx, held.preview.comparedWith))) return overtaken
-  return (await askFor(tx, { importId: id, work: 'apply', askedBy: by })) ? pageOf(id) : overtaken
+  if (isHeldBack(held.preview) && reason === undefined) return overtaken
+  const asked = { importId: id, work: 'apply', askedBy: by, ...(reason !== undefined && { reason }) } as const
+  return (await askFor(tx, asked)) ? pageOf(id) : overtaken
 }
 
 /** What was shown no longer holds: the file is checked once more, so that there is something to decide about. */

@@ -1,5 +1,6 @@
 import { previewExtract } from '../import/carry-out.ts'
 import { keepProblems, markChecked, markRefused } from '../import/imports.ts'
+import { keepRespelled } from '../import/respelled.ts'
 import type { Outcome } from './model.ts'
 import { done } from './model.ts'
 import type { AtWork } from './needs.ts'
@@ -16,10 +17,11 @@ export async function checkExtract(work: AtWork): Promise<Outcome> {
     await asIntake((tx) => markRefused(tx, importId, found.sentence))
     return done
   }
-  const { preview, problems } = found.came
+  const { preview, problems, respelled } = found.came
   tell('Keeping what was found')
   await asIntake(async (tx) => {
     await keepProblems(tx, importId, problems)
+    await keepRespelled(tx, importId, respelled, true)
     await markChecked(tx, importId, preview)
   })
   return done

@@ -11,7 +11,7 @@ export interface Asked {
   readonly planId?: number
   readonly work: Work
   readonly askedBy: PersonId
-  /** Why an extract is taken back; none for other work. */
+  /** Why an extract is taken back, or applied although it was held back; none for other work. */
   readonly reason?: string
 }
 

@@ -3,6 +3,7 @@ import type { ImportShown } from '../model/import-shown.ts'
 import { Comparison } from './comparison.tsx'
 import type { WayOn } from './ways-on.ts'
 import { ListsRead } from './lists-read.tsx'
+import { RespelledSince } from './respelled.tsx'
 import { ProblemSummaryTable } from './problem-summary.tsx'
 import { TeamsToMap } from './team-form.tsx'
 import { counted, leadsTo, limitsHref } from './words.ts'
@@ -22,6 +23,7 @@ export const Applied = ({ shown, waysOn }: AppliedProps) => {
       <p class="govuk-body">
         It is in the record, whole. Time limits of <LimitsMoved shown={shown} preview={preview} /> changed.
       </p>
+      <RespelledSince shown={shown} preview={preview} />
       <WaysOn shown={shown} waysOn={waysOn} />
       <Comparison
         comparison={preview.comparison}

@@ -1,11 +1,13 @@
-import { Button, Form, InsetText, KeyFacts, WarningText } from '../../design/index.ts'
+import { InsetText, KeyFacts, WarningText } from '../../design/index.ts'
 import { sameFileAsText } from '../import/in-words.ts'
-import type { Import, Preview } from '../import/model.ts'
+import type { Preview } from '../import/model.ts'
 import type { ImportShown } from '../model/import-shown.ts'
 import { muchGone } from '../model/much-gone.ts'
+import { Decide, type CheckedProps } from './decide.tsx'
 import { ColumnsFound } from './columns-found.tsx'
 import { Comparison } from './comparison.tsx'
 import { ListsRead } from './lists-read.tsx'
+import { Respelled } from './respelled.tsx'
 import { ProblemSummaryTable } from './problem-summary.tsx'
 import { TeamsToMap } from './team-form.tsx'
 import { annexLists, isUnderstood } from '../annex-a/index.ts'
@@ -13,7 +15,7 @@ import { inShort } from './in-short.ts'
 import { counted, daysInWords, figure, leadsTo, listName } from './words.ts'
 
 /** What applying the file would do, and the two ways on. */
-export const Checked = ({ shown }: { readonly shown: ImportShown }) => {
+export const Checked = ({ shown, why }: CheckedProps) => {
   const { held } = shown
   const { preview } = held
   if (!preview) return null
@@ -40,7 +42,7 @@ export const Checked = ({ shown }: { readonly shown: ImportShown }) => {
         <Comparison comparison={preview.comparison} leadsTo={leadsTo(shown)} />
       </div>
       <ColumnsFound importId={held.id} lists={preview.lists} mayChange={shown.mayChange} />
-      <Decide shown={shown} held={held} />
+      <Decide shown={shown} preview={preview} why={why} />
     </>
   )
 }
@@ -118,12 +120,13 @@ const Warnings = ({ shown, preview }: { readonly shown: ImportShown; readonly pr
     )}
     <Unread lists={preview.lists} />
     <ColumnsNotThere lists={preview.lists} />
-    <Missing comparison={preview.comparison} />
+    <Respelled shown={shown} preview={preview} />
+    <Missing {...preview} />
   </>
 )
 
 /** Rows that the file should have and does not: here and there one is taken out; much of a list is another file. */
-const Missing = ({ comparison }: Pick<Preview, 'comparison'>) => {
+const Missing = ({ comparison, respelled }: Pick<Preview, 'comparison' | 'respelled'>) => {
   if (comparison.every(({ unexplained }) => unexplained === 0)) return null
   const much = muchGone(comparison)
   const follows =
@@ -138,9 +141,9 @@ const Missing = ({ comparison }: Pick<Preview, 'comparison'>) => {
     <>
       <WarningText>
         Much of what is held is not in this file. A file of another council, of some teams only or of another
-        day looks like this: see that it is the right one. So does a file that spells the children’s numbers
-        otherwise than those before, as 123 for 00123: nobody is joined by that, so export the numbers as
-        text, as they were.
+        day looks like this: see that it is the right one.
+        {respelled === undefined &&
+          ' So does a file with other numbers for the same children: nobody is joined by that.'}
       </WarningText>
       <p class="govuk-body">
         In the record, and not in the file, although they would still belong in it. {follows}
@@ -177,31 +180,3 @@ const NotTold = ({ lists }: Pick<Preview, 'lists'>) => {
     </>
   )
 }
-
-const Decide = ({ shown, held }: { readonly shown: ImportShown; readonly held: Import }) => (
-  <section class="los-screen-only">
-    <h2 class="govuk-heading-m" id="decide">
-      Put it into the record?
-    </h2>
-    {!shown.mayChange && <p class="govuk-body">That is for those who look after the extracts.</p>}
-    <div class="govuk-button-group">
-      {shown.mayApprove && shown.holds && (
-        <Form action={`/intake/${held.id}/apply`} version={held.version}>
-          <Button preventDoubleClick>Apply it</Button>
-        </Form>
-      )}
-      {shown.mayChange && (
-        <Form action={`/intake/${held.id}/check`} version={held.version}>
-          <Button kind="secondary" preventDoubleClick>
-            Check it once more
-          </Button>
-        </Form>
-      )}
-      {shown.mayChange && (
-        <Form action={`/intake/${held.id}/throw-away`} version={held.version}>
-          <Button kind="secondary">Throw it away</Button>
-        </Form>
-      )}
-    </div>
-  </section>
-)

@@ -2,6 +2,7 @@ import { Page, type Slot } from '../../design/index.ts'
 import type { ImportShown } from '../model/import-shown.ts'
 import { Applied } from './applied.tsx'
 import { Checked } from './checked.tsx'
+import type { WhyApplied } from './decide.tsx'
 import { Facts } from './facts.tsx'
 import { Refused } from './refused.tsx'
 import { UnderWay } from './under-way.tsx'
@@ -14,6 +15,7 @@ export interface ImportPageProps {
   readonly again: boolean
   readonly refreshing: boolean
   readonly waysOn: readonly WayOn[]
+  readonly why?: WhyApplied
 }
 
 export const isUnderWay = ({ task }: ImportShown): boolean => task?.state === 'waiting'
@@ -27,6 +29,7 @@ export const ImportPage = (props: ImportPageProps) => {
       caption={`Extract ${shown.held.id}`}
       breadcrumbs={[{ text: 'Extracts', href: '/intake' }, { text: titleOf(shown.held) }]}
       wide
+      problems={props.why?.problems}
     >
       {again && (
         <p class="govuk-inset-text">
@@ -48,14 +51,14 @@ const Came = ({ shown: { task } }: Pick<ImportPageProps, 'shown'>) =>
     </p>
   ) : null
 
-const Body = ({ shown, refreshing, waysOn }: ImportPageProps): Slot => {
+const Body = ({ shown, refreshing, waysOn, why }: ImportPageProps): Slot => {
   if (isUnderWay(shown)) return <UnderWay shown={shown} refreshing={refreshing} />
   switch (shown.held.state) {
     case 'checking':
     case 'refused':
       return <Refused shown={shown} />
     case 'checked':
-      return <Checked shown={shown} />
+      return <Checked shown={shown} why={why} />
     case 'applied':
       return <Applied shown={shown} waysOn={waysOn} />
     case 'reversed':

@@ -54,6 +54,15 @@ const placed = (column: string) => sql`
   select from children.adoption a where a.child_id = ${sql.ref(column)}
     and (a.placed_on is not null or a.early_placed_on is not null or a.ordered_on is not null)`
 
+/** Of these children, those from whom nothing may lead to another number: sealed, or placed for adoption. */
+export async function leadNowhere(tx: ViewerTx, ids: readonly number[]): Promise<ReadonlySet<number>> {
+  const { rows } = await sql<{ id: number }>`
+    select distinct child.id from unnest(${[...ids]}::int[]) child (id)
+    where exists (select from children.relation r where r.child_id = child.id and r.sealed)
+      or exists (${placed('child.id')})`.execute(tx.db)
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** Why these two may not be joined, as a sentence; undefined when they may. Asked of all, by whoever sees all: the product. */
 export async function whyNotJoined(
   tx: ViewerTx,

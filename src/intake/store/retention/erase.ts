@@ -44,6 +44,10 @@ export async function eraseChildren(tx: ViewerTx, named: readonly number[]): Pro
   await forgetWhileJoined(tx, children)
   await sql`delete from children.identity where other_id = any(${ids})`.execute(tx.db)
   await sql`delete from children.identity_history where other_id = any(${ids})`.execute(tx.db)
+  await sql`delete from intake.respelling using children.child
+    where child.id = any(${ids}) and (respelling.other_id = child.id or respelling.number = child.council_id)`.execute(
+    tx.db,
+  )
   await sql`delete from children.membership where root_id = any(${ids})`.execute(tx.db)
   for (const table of await tablesAboutChildren(tx)) {
     const at = sql.table(table)

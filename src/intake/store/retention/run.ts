@@ -100,10 +100,11 @@ async function removeFiles(tx: ViewerTx, { id }: Plan): Promise<void> {
     delete from record.file using retention.plan_file line
     where file.resource = 'intake' and line.plan_id = ${id} and encode(file.sha256, 'hex') = line.sha256
     returning line.as_at as "asAt", line.received_on as "receivedOn", line.sha256`.execute(tx.db)
-  await sql`delete from intake.problem using intake.import, retention.plan_file line
-    where import.id = problem.import_id and line.plan_id = ${id} and line.sha256 = import.file_sha256`.execute(
-    tx.db,
-  )
+  for (const found of ['intake.problem', 'intake.respelling'])
+    await sql`delete from ${sql.table(found)} found using intake.import, retention.plan_file line
+      where import.id = found.import_id and line.plan_id = ${id} and line.sha256 = import.file_sha256`.execute(
+      tx.db,
+    )
   await sql`
     insert into retention.removed (why, plan_id, removed_on, kind, year, children, row_count, first_on, last_on)
     select 'retention', ${id}, ${tx.today}::date, 'file', extract(year from day)::int, 0, count(*)::int, min(day), max(day)
