@@ -17,6 +17,7 @@ export const childrenCount: Command<RecordContext> = {
     'do not tell whether something is over, since they have no column for that, or a row gives an end before the beginning or',
     'none of somebody who has turned 18, the children are counted apart (notKnown). Measures go by the rows and count the latter',
     '(turned18): the measure of children in care is inCare and turned18.inCare together.',
+    'Whom an extract gives a status for a day after its own is counted apart too (dueToBegin), until one of that day or later has it.',
     'What no extract up to the day tells, for want of a list or of any, is not known: notTold names those counts, whose noughts',
     'mean nothing.',
     '',

@@ -86,7 +86,10 @@ function countLine(name: Counted, counts: Counts): string {
   const adults = name === 'inCare' || name === 'onPlan' ? counts.turned18[name] : 0
   const who = adults === 0 ? '' : `, ${adults} of whom turned 18 and have no end: measures count those`
   const more = open === 0 ? '' : `; of ${open} more no list tells whether it is over${who}`
-  return line(counts[name], `${counted[name][0]}${more}`)
+  const ahead = name === 'leavingCare' ? 0 : counts.dueToBegin[name]
+  const due =
+    ahead === 0 ? '' : `; ${ahead} more due to begin by the last extract, which none has confirmed yet`
+  return line(counts[name], `${counted[name][0]}${more}${due}`)
 }
 
 function notKnownLine(name: Counted, counts: Counts): string {

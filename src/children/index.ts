@@ -16,6 +16,7 @@ export {
 export { agedBetween } from './store/aged.ts'
 export { beforeEntering, noteRulebook, recountEntered, type EnteredAbout } from './store/recount.ts'
 export { recountsOf, type Recounts } from './store/recounts.ts'
+export { begunBy } from './store/not-begun.ts'
 export { closeTurns } from './store/entered.ts'
 export { workedOut, workOut, type HowToWork } from './store/work-out.ts'
 export { withEnquiryOpen } from './store/enquiries.ts'

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../kernel/index.ts'
 import type { Died } from '../derive/died.ts'
 import type { Summary } from '../derive/summary.ts'
+import type { DueToBegin } from './due-to-begin.ts'
 import type { NamedBefore } from './named-before.ts'
 import type { Birth } from './age.ts'
 
@@ -22,6 +23,8 @@ export interface ChildHead {
         readonly notTold?: string | undefined
       })
     | undefined
+  /** What an extract gives for a day to come, and no extract of that day or later has yet. */
+  readonly dueToBegin?: readonly DueToBegin[]
   /** Where a list says that the child has died. */
   readonly died: Died | undefined
   /** Where no list names the child any more: by the last that did. Undefined where none had by that day. */

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../kernel/index.ts'
 import type { Died } from '../derive/died.ts'
 import type { ChildStatus } from '../derive/summary.ts'
 import type { Birth } from './age.ts'
+import type { DueToBegin } from './due-to-begin.ts'
 
 /** One child on a list, as things stood on the day looked at. */
 export type ListedChild = Birth & {
@@ -15,6 +16,8 @@ export type ListedChild = Birth & {
   readonly lastSeenOn: IsoDate | null
   /** What the child's own row leaves open: whether the status still holds. */
   readonly inDoubt: string | undefined
+  /** What an extract gives for a day to come, and no extract of that day or later has yet. */
+  readonly dueToBegin: readonly DueToBegin[]
   /** Where a list says that the child has died. */
   readonly died: Died | undefined
 }

@@ -13,6 +13,7 @@ import {
   openableWithReason,
   statusesNotTold,
 } from '../store/children-list.ts'
+import { countsToBegin } from '../store/not-begun.ts'
 import { namesSupplied } from '../store/names.ts'
 import { toldBy } from '../store/told-up-to.ts'
 import { ChildrenPage } from '../views/children-page.tsx'
@@ -36,6 +37,7 @@ const besides = async (tx: ViewerTx, filter: ChildFilter) => ({
   before: await foundBefore(tx, filter),
   openable: await openableWithReason(tx, filter),
   notTold: await statusesNotTold(tx),
+  dueToBegin: await countsToBegin(tx),
   told: await toldBy(tx, listsBehind.child),
   named: (await namesSupplied(tx)) > 0,
   may: {

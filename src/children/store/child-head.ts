@@ -10,6 +10,7 @@ import type { Standing } from '../model/why-allowed.ts'
 import { teamsCalled } from './team-labels.ts'
 import { statusesInDoubt } from './in-doubt.ts'
 import { namedBefore } from './named-before.ts'
+import { dueToBegin } from './not-begun.ts'
 import { columnsLeftOut } from './missing-columns.ts'
 
 type HeadRow = {
@@ -54,6 +55,7 @@ export async function childHead(tx: ViewerTx, childId: number): Promise<ChildHea
   const head = headOf(childId, named, await notToldOf(tx, childId, row.status))
   return {
     ...head,
+    dueToBegin: (await dueToBegin(tx, [childId])).get(childId) ?? [],
     died: (await diedAsAt(tx, [childId])).get(childId),
     before: await beforeOf(tx, head),
     otherNumbers: await otherNumbers(tx, childId),

@@ -14,6 +14,7 @@ import { diedAsAt } from './died.ts'
 import { inDoubt, statusesInDoubt } from './in-doubt.ts'
 import { namedBefore } from './named-before.ts'
 import { columnsLeftOut } from './missing-columns.ts'
+import { dueToBegin } from './not-begun.ts'
 import { mayOpenWithReason } from './reaches.ts'
 import { calledTeams, teamsCalled } from './team-labels.ts'
 import { whyListed } from './why-listed.ts'
@@ -78,7 +79,7 @@ const order = ({ sort, descending }: ChildFilter) => {
 export async function listedChildren(tx: ViewerTx, filter: ChildFilter): Promise<readonly ListedChild[]> {
   const because = await whyListed(tx, 'list')
   return auditedRead(tx, { screen: '/children', because }, async ({ db }) => {
-    const { rows } = await sql<Omit<ListedChild, 'died' | 'inDoubt'>>`
+    const { rows } = await sql<Omit<ListedChild, 'died' | 'inDoubt' | 'dueToBegin'>>`
       with matching as (
         select child.id, child.council_id, summary.status, summary.team_name, summary.worker_name, summary.last_seen_on
         from ${matching(filter)} order by ${order(filter)}
@@ -96,9 +97,11 @@ export async function listedChildren(tx: ViewerTx, filter: ChildFilter): Promise
     const shown = rows.map(({ childId }) => childId)
     const died = await diedAsAt(tx, shown)
     const whyInDoubt = await statusesInDoubt(tx, shown)
+    const ahead = await dueToBegin(tx, shown)
     const called = await teamsCalled(tx)
     return rows.map((row) => ({
       ...row,
+      dueToBegin: ahead.get(row.childId) ?? [],
       teamName: called(row.teamName),
       died: died.get(row.childId),
       inDoubt: whyInDoubt(row.childId, row.status)?.why,

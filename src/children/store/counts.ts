@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import type { MissingColumn } from '../derive/state.ts'
+import type { CountsToBegin } from '../model/due-to-begin.ts'
 import { inDoubt } from './in-doubt.ts'
 import { columnsMissing } from './missing-columns.ts'
+import { countsToBegin } from './not-begun.ts'
 import type { FactName } from '../facts/index.ts'
 import { factTables } from '../facts/index.ts'
 
@@ -32,6 +34,8 @@ export interface Counts {
   readonly notKnown: Readonly<Record<'inCare' | 'onPlan' | 'inNeed' | 'beingAssessed', number>>
   /** Of those not known, who has turned 18 and has no end: measures, which go by the rows, count them. */
   readonly turned18: Readonly<Record<'inCare' | 'onPlan', number>>
+  /** Whom an extract gives it for a day to come, and none of that day or later yet: in none of the counts above. */
+  readonly dueToBegin: CountsToBegin
   /** Rows of each kind of fact. */
   readonly lists: Readonly<Record<(typeof countedFacts)[number], number>>
 }
@@ -62,11 +66,15 @@ export async function childCounts(tx: ViewerTx): Promise<Counts> {
     from children.summary_as_at`.execute(tx.db)
   const [counted] = rows
   if (!counted) throw new Error('A count gave no row')
-  return { ...asToldOn(counted, await columnsMissing(tx)), lists: await factCounts(tx) }
+  return {
+    ...asToldOn(counted, await columnsMissing(tx)),
+    dueToBegin: await countsToBegin(tx),
+    lists: await factCounts(tx),
+  }
 }
 
 /** Those whose case status itself says that it goes on are known, whichever column a list lacks. */
-type Counted = Omit<Counts, 'lists' | 'notKnown' | 'turned18'> & {
+type Counted = Omit<Counts, 'lists' | 'notKnown' | 'turned18' | 'dueToBegin'> & {
   readonly statusInNeed: number
   readonly statusAssessed: number
   readonly careInDoubt: number
@@ -76,7 +84,10 @@ type Counted = Omit<Counts, 'lists' | 'notKnown' | 'turned18'> & {
   readonly plan18: number
 }
 
-function asToldOn(counted: Counted, missingColumns: ReadonlySet<MissingColumn>): Omit<Counts, 'lists'> {
+function asToldOn(
+  counted: Counted,
+  missingColumns: ReadonlySet<MissingColumn>,
+): Omit<Counts, 'lists' | 'dueToBegin'> {
   const { statusInNeed, statusAssessed, careInDoubt, planInDoubt, needInDoubt, care18, plan18, ...all } =
     counted
   const told = {

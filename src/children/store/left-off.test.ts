@@ -112,4 +112,12 @@ describe('a child whom the next extract leaves off a list', () => {
     await test.as(intake, (tx) => applyExtract(tx, madeFile(day('2020-11-09')), noEnds(next)))
     expect(await saidOn('2020-11-09')).toEqual([])
   })
+
+  it('is not, where what the list had was for a day to come and no extract said that it began', async () => {
+    const ahead = { of: 'MU21', started_on: day('2020-11-18') }
+    await put('2020-11-16', { protection: [ahead, { of: 'MU22', ...plan }] })
+    await put('2020-11-23', { protection: [{ of: 'MU22', ...plan }] })
+    const theirs = (await saidOn('2020-11-23')).filter(({ since }) => since === '2020-11-23')
+    expect(theirs).toEqual([])
+  })
 })

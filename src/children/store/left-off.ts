@@ -91,7 +91,7 @@ const leftOff = ({ fact, number, beganOn, endedOn, but }: List, { believed, from
     where (last.${sql.ref(endedOn)} is null or last.${sql.ref(endedOn)} > last.valid_to)
       and (${but ?? sql`false`}) is not true
       and exists (select from children.source before where before.held and ${number}::int = any(before.lists)
-        and before.as_at >= last.valid_from and before.as_at < last.valid_to
+        and before.as_at >= greatest(last.valid_from, last.${sql.ref(beganOn)}) and before.as_at < last.valid_to
         and before.as_at >= (last.valid_to - make_interval(months => ${months}))::date)`
 }
 

@@ -13,6 +13,7 @@ import type { IsoDate } from '../../kernel/index.ts'
 import { daysBetween, longDate } from '../../kernel/index.ts'
 import { ageInWords } from '../model/age.ts'
 import type { ChildFilter, Sorting } from '../model/filter.ts'
+import { soonInWords, type CountsToBegin } from '../model/due-to-begin.ts'
 import { addressOf, pageLength } from '../model/filter.ts'
 import type { ListedChild } from '../model/listed-child.ts'
 import type { NamedBefore } from '../model/named-before.ts'
@@ -31,6 +32,8 @@ export interface ChildrenPageProps extends FiltersProps {
   readonly openable: number | undefined
   /** A council that supplied names can be searched by them. */
   readonly named: boolean
+  /** Whom the last extract gives a status for a day to come. */
+  readonly dueToBegin: CountsToBegin
   /** Of which day the extracts are by which the list goes. */
   readonly told: Told
   readonly may: {
@@ -87,11 +90,12 @@ const columnsOf = ({ filter, notTold }: ChildrenPageProps, asAt: IsoDate): reado
   { head: <SortLink by="number" filter={filter} />, cell: (child) => <Who child={child} /> },
   {
     head: <SortLink by="status" filter={filter} />,
-    cell: ({ status, died, inDoubt }) => (
+    cell: ({ status, died, inDoubt, dueToBegin }) => (
       <>
         <ChildStatusTag status={status} />{' '}
         {(notTold.has(status) || inDoubt !== undefined) && <span class="los-quiet">or was</span>}
         {died && <span class="los-quiet">recorded as having died</span>}
+        {dueToBegin.length > 0 && <span class="los-quiet">{soonInWords(dueToBegin)}</span>}
       </>
     ),
   },
@@ -211,7 +215,7 @@ const Ways = ({ may }: Pick<ChildrenPageProps, 'may'>) => {
 
 /** Every child whom the viewer may see: search, filters with their counts, and the list. */
 export const ChildrenPage = (props: ChildrenPageProps) => {
-  const { filter, children, before, openable, counts, named, may, notTold, told } = props
+  const { filter, children, before, openable, counts, named, may, notTold, told, dueToBegin } = props
   const { asAt } = useFrame()
   return (
     <Page title="Children" wide print="landscape">
@@ -220,7 +224,7 @@ export const ChildrenPage = (props: ChildrenPageProps) => {
       {(told.newestOn !== undefined || counts.all > 0) && (
         <Filters filter={filter} counts={counts} notTold={notTold} />
       )}
-      <StatusesNotTold counts={counts} notTold={notTold} />
+      <StatusesNotTold counts={counts} notTold={notTold} dueToBegin={dueToBegin} />
       <h2 class="govuk-heading-m">{sentence(props)}</h2>
       {(counts.found > 0 || before.length === 0) && (
         <DataTable

@@ -103,6 +103,11 @@ export const iToR: readonly Entry[] = [
     meaning:
       "The government's outcomes and enablers for children's social care; since May 2025 findings carry its tags.",
   },
+  {
+    word: 'Not begun',
+    meaning:
+      'Given by an extract for a day after its own, and had by none of that day or later: counted and shown apart, with no status and no time limit until one has it.',
+  },
   { word: 'Ofsted', meaning: 'The inspectorate. HMCI is its Chief Inspector.' },
   { word: 'Outcome', meaning: 'What will be different for children.' },
   {

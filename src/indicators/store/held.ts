@@ -64,7 +64,7 @@ export function heldRows(source: Source, measures: readonly Measure[], byTeam: b
       select f.valid_from, f.valid_to, f.known_from, f.known_to, f.source_import, f.ended, f.joined, bit_or(${bit}) as held
       from (select distinct ${dates('f', source.fact)}, source_import, ${endOf(source)} as ended, ${joined} as joined
             from ${table} f where ${mayHold('f')}) f
-      join t on ${holds('f')} and ${onListBy(sql`f.ended`)} and (f.joined = 0 or ${ownUnder('f.joined')})
+      join t on ${holds('f', undefined, 'told_on')} and ${onListBy(sql`f.ended`)} and (f.joined = 0 or ${ownUnder('f.joined')})
       group by 1, 2, 3, 4, 5, 6, 7),
     each as ${source.byChild ? sql`materialized` : sql`not materialized`} (
       select f.*, alike.held from ${table} f join alike on ${sameDates('f', 'alike', source.fact)}

@@ -26,7 +26,7 @@ export const given = (
 ): RawBuilder<unknown> => sql`
   asked as materialized (${asked(moments)}),
   t as materialized (
-    select asked.n, asked.as_at, asked.known_at, last.import_id as extract,
+    select asked.n, asked.as_at, asked.known_at, last.import_id as extract, last.as_at as told_on,
       (last.as_at - ${windowMonths} * interval '1 month')::date as since
     from asked cross join lateral (
       select s.import_id, s.as_at from children.source s
@@ -41,10 +41,17 @@ export const asked = (moments: readonly Moment[]): RawBuilder<unknown> => sql`
   from unnest(${moments.map(({ asAt }) => asAt)}::date[], ${moments.map(({ knownAt }) => knownAt)}::bigint[])
     with ordinality as given (as_at, known_at, n)`
 
-/** @param fact what kind of fact `alias` is a row of; none where its dates stand for themselves. */
-export const holds = (alias: string, fact?: FactName): RawBuilder<unknown> =>
+/**
+ * @param fact what kind of fact `alias` is a row of; none where its dates stand for themselves.
+ * @param by told on: for rows of the source's own list, of which none holds that its last extract did not tell of.
+ */
+export const holds = (
+  alias: string,
+  fact?: FactName,
+  by: 'as_at' | 'told_on' = 'as_at',
+): RawBuilder<unknown> =>
   sql.raw(
-    `${fact ? heldFrom(fact, alias) : `${alias}.valid_from`} <= t.as_at and ${alias}.valid_to > t.as_at and ${alias}.known_from <= t.known_at and ${alias}.known_to > t.known_at`,
+    `${fact ? heldFrom(fact, alias) : `${alias}.valid_from`} <= t.${by} and ${alias}.valid_to > t.as_at and ${alias}.known_from <= t.known_at and ${alias}.known_to > t.known_at`,
   )
 
 /**
@@ -80,8 +87,8 @@ export function relationOf(source: Source, measures: readonly Measure[]): RawBui
         select t.n, f.child_id, count(*)::int as contacts, max(f.starts_on) as latest_on,
           (sum(f.fingerprint::numeric) % 9223372036854775807)::bigint as fingerprint,
           max(f.source_import) as source_import, max(f.source_row) as source_row
-        from t join ${table} f on ${holds('f', fact)} and ${isOnList(source)} and ${isOwn} group by t.n, f.child_id) f on f.n = t.n`
-    : sql`${table} f on ${holds('f', fact)} and ${isOnList(source)} and ${isOwn}`
+        from t join ${table} f on ${holds('f', fact, 'told_on')} and ${isOnList(source)} and ${isOwn} group by t.n, f.child_id) f on f.n = t.n`
+    : sql`${table} f on ${holds('f', fact, 'told_on')} and ${isOnList(source)} and ${isOwn}`
   const details = withDetails
     ? sql`left join ${sql.table(factTables.details.table)} d on d.child_id = f.child_id and ${holds('d')}`
     : sql``

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
+import type { ListNumber } from '../annex-a/lists/index.ts'
 import { isUnderstood, type FileProblem, type ListSummary } from '../annex-a/model.ts'
 import type { Import, Preview, Received, SameFile } from './model.ts'
 
@@ -101,7 +102,7 @@ export async function markReversed(tx: ViewerTx, id: number): Promise<void> {
 }
 
 /** The lists of a file that were understood: those that it tells of. */
-export const listsWithRows = (lists: readonly ListSummary[]): number[] =>
+export const listsWithRows = (lists: readonly ListSummary[]): ListNumber[] =>
   lists.filter(isUnderstood).map(({ list }) => list)
 
 /** Keeps what is wrong in the file, in place of what was found before. */

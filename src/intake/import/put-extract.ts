@@ -31,8 +31,8 @@ import { keyOf, putFacts } from './put-facts.ts'
 import { heldExtracts, lastExtractChange, nextAfter, spanOf } from './spans.ts'
 import { TeamsNamed } from './teams-named.ts'
 import { apartIn, standingApart, type StandingApart } from './nothing-new.ts'
-import { agedSince, notDoneBy } from './time-passed.ts'
 import { respelledNumbers, type RespelledNumbers } from './respelled.ts'
+import { agedSince, begunWith, notDoneBy } from './time-passed.ts'
 import { takeTurn } from './turn.ts'
 
 /** What an extract came to in the record. */
@@ -95,7 +95,8 @@ export async function putExtract(
   const aboutChildren = parts.facts.filter(({ supplied }) => factTables[supplied.fact].owner === 'child_id')
   const changed = [...aboutChildren, parts.who]
   const moved = await movedByMissingColumns(tx, asAt, missingColumns)
-  const touched = new Set([...changed.flatMap((each) => each.touched), ...moved])
+  const begun = await begunWith(tx, extracts, asAt, listsWithRows(lists))
+  const touched = new Set([...changed.flatMap((each) => each.touched), ...moved, ...begun])
   const beyond = changed.flatMap((each) => each.beyond)
   const span = { from: asAt, until: lastUntil(aboutChildren) }
   tell(`Working out what follows for ${touched.size.toLocaleString('en-GB')} children`)

@@ -23,7 +23,7 @@ import { followFacts } from './follow-facts.ts'
 import { namedOnDay, saidBy } from './said-by-extract.ts'
 import type { HeldExtract } from './spans.ts'
 import { heldExtracts, nextAfter, spanOf } from './spans.ts'
-import { notDoneBy } from './time-passed.ts'
+import { begunWith, notDoneBy } from './time-passed.ts'
 import { muchPut } from './much-put.ts'
 import { takeTurn } from './turn.ts'
 import { keepAgedOut } from './end-or-keep.ts'
@@ -56,7 +56,8 @@ export async function reverseImport(tx: ViewerTx, id: number): Promise<Reversal>
   await takeBackLeftOut(tx, id)
   await markReversed(tx, id)
   const moved = await movedByMissingColumns(tx, reversed.asAt, missingColumns)
-  const facts = [...new Set([...touched, ...moved])]
+  const begun = await begunWith(tx, others, reversed.asAt, reversed.lists)
+  const facts = [...new Set([...touched, ...moved, ...begun])]
   await followFacts(tx, others, { from: reversed.asAt, until: undefined }, { facts, toldAgain })
   if (!others.some(({ asAt }) => asAt === reversed.asAt)) {
     await joinEverywhere(tx, reversed.asAt, others)

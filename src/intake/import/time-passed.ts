@@ -1,6 +1,7 @@
 import type { ViewerTx } from '../../access/index.ts'
-import { agedBetween, dueBetween } from '../../children/index.ts'
+import { agedBetween, begunBy, dueBetween } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
+import type { ListNumber } from '../annex-a/lists/index.ts'
 import type { HeldExtract } from './spans.ts'
 import { dayBefore, nextAfter } from './spans.ts'
 
@@ -30,4 +31,15 @@ export async function notDoneBy(
   const before = tellingTheLast.map((list) => dayBefore(extracts, asAt, list))
   const from = before.includes(undefined) ? undefined : before.toSorted()[0]
   return dueBetween(tx, from, asAt)
+}
+
+/** Of whom the lists of an extract are the first to have what an earlier one gave for a day ahead: it begins with the one, and ends with it. */
+export async function begunWith(
+  tx: ViewerTx,
+  extracts: readonly HeldExtract[],
+  asAt: IsoDate,
+  lists: readonly ListNumber[],
+): Promise<readonly number[]> {
+  const before = lists.map((list) => [list, dayBefore(extracts, asAt, list)] as const)
+  return begunBy(tx, asAt, new Map(before.flatMap(([list, day]) => (day === undefined ? [] : [[list, day]]))))
 }

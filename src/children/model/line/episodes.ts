@@ -1,4 +1,4 @@
-import { addMonths, type IsoDate } from '../../../kernel/index.ts'
+import { addMonths, longDate, type IsoDate } from '../../../kernel/index.ts'
 import type { Entered, Lane, LineEntry } from './entry.ts'
 import type { ChildHistory, FactVersion, LineFact } from './history.ts'
 import type { Sources } from './sources.ts'
@@ -14,6 +14,8 @@ export interface Reading<Name extends LineFact> {
   readonly words: (version: FactVersion<Name>) => string
   /** The last day of something that lasts, null while it does; left out for what is of one day. */
   readonly until?: (version: FactVersion<Name>) => IsoDate | null
+  /** That it began is told only by an extract of its day or later. */
+  readonly begins?: true
   /** Only one holds at a time: each ends where the next begins. */
   readonly oneAtATime?: true
 }
@@ -53,13 +55,17 @@ export function entriesOf<Name extends LineFact>(
   return episodes.map((episode, at) => {
     const { on, first, latest } = episode
     const entered: Entered = enteredOf(sources, reading.fact, first, on)
-    const until = reading.until && lastDay(reading, reading.until, episode, episodes[at + 1])
+    const saidOn = reading.begins && notBegunBy(sources, reading.fact, episode)
+    const until =
+      saidOn === undefined
+        ? reading.until && lastDay(reading, reading.until, episode, episodes[at + 1])
+        : undefined
     const gone = goneFrom(latest, versions, asAt)
     const entry: LineEntry = {
       lane: reading.lane,
       kind: reading.kind,
       on,
-      words: reading.words(latest),
+      words: saidOn === undefined ? reading.words(latest) : notBegunInWords(saidOn),
       source: sourceOf(sources, reading.fact, first),
       entered,
       ...(gone === undefined || hasAgedOut(until ?? on, gone, windowMonths) ? {} : { goneFrom: gone }),
@@ -67,6 +73,24 @@ export function entriesOf<Name extends LineFact>(
     return until === undefined ? entry : { ...entry, until }
   })
 }
+
+/** The day of the last extract that gave it, where that was before the day itself: then none tells that it began. */
+function notBegunBy<Name extends LineFact>(
+  { held, listOf }: Sources,
+  fact: Name,
+  { on, first, latest }: Episode<Name>,
+): IsoDate | undefined {
+  const list = listOf(fact)?.number
+  const end = endOf(latest.valid_to)
+  const saidOn = held
+    .filter(({ lists }) => list !== undefined && lists.includes(list))
+    .map(({ asAt }) => asAt)
+    .findLast((day) => day >= first.valid_from && (end === undefined || day < end))
+  return saidOn !== undefined && saidOn < on ? saidOn : undefined
+}
+
+const notBegunInWords = (saidOn: IsoDate): string =>
+  `Was due then, by the extract as at ${longDate(saidOn)}; no extract says that it came to be`
 
 function lastDay<Name extends LineFact>(
   { oneAtATime }: Reading<Name>,

@@ -99,6 +99,18 @@ describe('a child’s line', () => {
     expect(line(assessment('2020-11-01', 'infinity', '2020-11-25', null))).toEqual([])
   })
 
+  it('says of what an extract gave for a day to come that none tells whether it began, until one does', () => {
+    const given = (from: string, to: string, started: string) => {
+      const [entry] = line(assessment(from, to, started, null))
+      return [entry?.words, entry?.until]
+    }
+    const due = 'Was due then, by the extract as at 1 November 2020; no extract says that it came to be'
+    expect(given('2020-11-01', 'infinity', '2020-11-20')).toEqual([due, undefined])
+    expect(given('2020-10-01', 'infinity', '2020-11-01')).toEqual(['Not authorised yet', 'still'])
+    const gone = given('2020-10-01', '2020-11-01', '2020-10-20')
+    expect(gone).toEqual([due.replace('November', 'October'), undefined])
+  })
+
   it('misses nobody where no work is open, and names nobody where some is', () => {
     const allocations = (['no open work', 'child in need'] as const).map((status, at) => ({
       valid_from: isoDate(`2020-0${at + 6}-01`),

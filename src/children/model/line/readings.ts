@@ -1,6 +1,5 @@
 import { labelOf } from '../../codes/index.ts'
-import type { IsoDate } from '../../../kernel/index.ts'
-import { longDate } from '../../../kernel/index.ts'
+import { longDate, type IsoDate } from '../../../kernel/index.ts'
 import { isImpossible } from '../../derive/clocks/days.ts'
 import type { Reading } from './episodes.ts'
 import type { LineFact } from './history.ts'
@@ -22,6 +21,7 @@ export const frontDoor = {
     kind: 'Contact',
     fact: 'contact',
     on: (row) => row.contact_on,
+    begins: true,
     words: (row) => from(row.source),
   }),
   earlyHelp: reading({
@@ -29,6 +29,7 @@ export const frontDoor = {
     kind: 'Early help assessment',
     fact: 'earlyHelp',
     on: (row) => row.started_on,
+    begins: true,
     until: (row) => (isImpossible(row.completed_on, row.started_on) ? null : row.completed_on),
     words: (row) =>
       joined([
@@ -42,6 +43,7 @@ export const frontDoor = {
     kind: 'Referral',
     fact: 'referral',
     on: (row) => row.referred_on,
+    begins: true,
     words: (row) => joined([from(row.source), row.no_further_action === true && 'no further action']),
   }),
   assessment: reading({
@@ -49,6 +51,7 @@ export const frontDoor = {
     kind: 'Assessment',
     fact: 'assessment',
     on: (row) => row.started_on,
+    begins: true,
     until: (row) => (isImpossible(row.authorised_on, row.started_on) ? null : row.authorised_on),
     words: (row) =>
       joined([
@@ -64,6 +67,7 @@ export const frontDoor = {
     kind: 'Section 47 enquiry',
     fact: 'enquiry',
     on: (row) => row.strategy_on,
+    begins: true,
     words: (row) =>
       joined([
         'Strategy discussion',
@@ -124,6 +128,7 @@ export const plans = {
     kind: 'Child in need',
     fact: 'need',
     on: (row) => row.started_on,
+    begins: true,
     until: (row) => row.closed_on,
     oneAtATime: true,
     words: (row) =>
@@ -137,6 +142,7 @@ export const plans = {
     kind: 'Child protection plan',
     fact: 'protection',
     on: (row) => row.started_on,
+    begins: true,
     until: (row) => row.ended_on,
     oneAtATime: true,
     words: (row) =>
@@ -151,6 +157,7 @@ export const plans = {
     kind: 'In care',
     fact: 'care',
     on: (row) => row.entered_care_on,
+    begins: true,
     until: (row) => row.left_care_on,
     oneAtATime: true,
     words: (row) =>

@@ -6,6 +6,7 @@ import { daysBetween, longDate, lowerFirst } from '../../../kernel/index.ts'
 import { labelOf } from '../../codes/index.ts'
 import { ageInWords } from '../../model/age.ts'
 import type { ChildHead } from '../../model/child-head.ts'
+import { dueToBeginInWords } from '../../model/due-to-begin.ts'
 import type { NextAction, OnMonday } from '../../model/next-action.ts'
 import type { Sibling } from '../../model/sibling.ts'
 import type { ToldUpTo } from '../../model/told-up-to.ts'
@@ -120,7 +121,7 @@ const PlanCategory = ({ code }: { readonly code: NonNullable<HeadProps['head']['
 /** Who the child is and who has them. */
 export const Head = (props: HeadProps) => {
   const { head, siblings, asAt, leftOff } = props
-  const { standing, otherNumbers = [] } = head
+  const { standing, otherNumbers = [], dueToBegin = [] } = head
   const lastWith = leftOff?.lastWith ?? head.before
   return (
     <SummaryList
@@ -141,6 +142,8 @@ export const Head = (props: HeadProps) => {
             noStatus(head)
           ),
         ),
+        dueToBegin.length > 0 &&
+          row('Not begun', dueToBegin.map((each) => dueToBeginInWords(each, asAt)).join(' ')),
         row('Legal status', legalStatus(props)),
         head.permanencePlan !== null &&
           row('Plan for permanence', <PlanCategory code={head.permanencePlan} />),

@@ -33,11 +33,15 @@ export const said = (
 export const orElse = (of: Piece<'text'>, words: string): Piece<'text'> =>
   piece('text', `coalesce(${of.sql}, ${text(words).sql})`)
 
+/** The day of the newest extract with list 8. */
+const careToldOn = `(select max(s.as_at) from children.source s where s.as_at <= t.as_at and 8 = any(s.lists)
+  and s.known_from <= t.known_at and s.known_to > t.known_at)`
+
 /** Whether the child came into care under section 20 within so many days of the day. */
 export const section20Within = ({ sql }: Piece<'day'>, days: number): Piece<'truth'> =>
   piece(
     'truth',
-    `exists (select from children.care c where c.child_id = f.child_id and ${heldFrom('care', 'c')} <= t.as_at and c.valid_to > t.as_at
+    `exists (select from children.care c where c.child_id = f.child_id and ${heldFrom('care', 'c')} <= ${careToldOn} and c.valid_to > t.as_at
       and c.known_from <= t.known_at and c.known_to > t.known_at and c.legal_status = 'V2'
       and c.entered_care_on >= ${sql} and c.entered_care_on <= ${sql} + ${days})`,
   )

@@ -41,7 +41,7 @@ export function beginChecks(asAt: IsoDate): (day: IsoDate) => DayProblem | undef
   const event = eventChecks(asAt)
   const ahead: DayProblem = {
     code: 'day after the as-at date',
-    expected: `a day up to ${asAt}: the row is kept, has not begun, and counts on no day before its own`,
+    expected: `a day up to ${asAt}: the row is kept, has not begun, and counts nowhere until an extract of its day or later has it`,
     effect: 'warning',
   }
   return (day) => {
