@@ -1,17 +1,17 @@
-import { factTables, type FactName } from '../../../children/facts/index.ts'
+import { factTables, type FactName, type FactTable } from '../../../children/facts/index.ts'
 import { isoDate, readIsoDate, type IsoDate } from '../../../kernel/index.ts'
 import type { ListNumber } from '../lists/index.ts'
 import type { FileProblem } from '../model.ts'
-import { contradictionsOf, eighteenthOf, type Standing, type Standings } from './contradictions.ts'
+import { contradictionsOf, eighteenthOf } from './contradictions.ts'
 import type { BirthPlan } from './before-birth.ts'
 import type { Values } from './issue.ts'
 import type { KeptRow } from './list-facts.ts'
 import type { ReadAnew } from './owner-digests.ts'
 import type { RowPlan } from './row-plan.ts'
+import type { Standing, Standings } from './standing.ts'
 
 interface Columns {
   readonly fact: FactName
-  readonly start?: string
   readonly end: string | undefined
   readonly code: string
   readonly reason?: string
@@ -19,7 +19,7 @@ interface Columns {
 
 /** The lists that are held against each other: children in need, protection plans, care, leaving care. */
 const columnsOf: Readonly<Partial<Record<ListNumber, Columns>>> = {
-  6: { fact: 'need', start: 'started_on', end: 'closed_on', code: 'case_status' },
+  6: { fact: 'need', end: 'closed_on', code: 'case_status' },
   7: { fact: 'protection', end: 'ended_on', code: 'latest_category' },
   8: { fact: 'care', end: 'left_care_on', code: 'legal_status', reason: 'left_care_reason' },
   9: { fact: 'leavingCare', end: undefined, code: 'eligibility' },
@@ -44,12 +44,13 @@ interface Places {
   readonly notRead: number | undefined
 }
 
-function placesOf({ fact, start, end, code, reason }: Columns, { columns, notReadAt, births }: Plan): Places {
-  const names = factTables[fact].columns.map(({ name }): string => name)
+function placesOf({ fact, end, code, reason }: Columns, { columns, notReadAt, births }: Plan): Places {
+  const table: FactTable = factTables[fact]
+  const names = table.columns.map(({ name }) => name)
   const place = end === undefined ? -1 : names.indexOf(end)
   const isThere = columns.some(({ slot, at }) => slot === 0 && at === place)
   return {
-    start: start === undefined ? undefined : names.indexOf(start),
+    start: table.beginsOn === undefined ? undefined : names.indexOf(table.beginsOn),
     end: isThere ? place : undefined,
     endColumn: end,
     code: names.indexOf(code),
@@ -84,7 +85,7 @@ export class AcrossLists {
     const places = placesOf(columns, plan)
     for (const kept of rows) {
       const before = this.children.get(kept.owner) ?? {}
-      before[list] = standingOf(list, kept, places)
+      before[list] = standingOf(list, kept, places, this.asAt)
       this.children.set(kept.owner, before)
     }
   }
@@ -104,7 +105,12 @@ export class AcrossLists {
   }
 }
 
-function standingOf(list: ListNumber, { sheet, row, age, values }: KeptRow, places: Places): Standing {
+function standingOf(
+  list: ListNumber,
+  { sheet, row, age, values }: KeptRow,
+  places: Places,
+  asAt: IsoDate,
+): Standing {
   const own: Values = values[0] ?? []
   const at = (place: number | undefined): string | undefined => {
     const given = place === undefined ? undefined : own[place]
@@ -118,7 +124,10 @@ function standingOf(list: ListNumber, { sheet, row, age, values }: KeptRow, plac
   }
   const born = places.born && values[places.born.slot]?.[places.born.at]
   const bornOn = typeof born === 'string' ? readIsoDate(born) : undefined
-  return { sheet, row, goesOn: goesOn(list, own, places, told), bornOn, ageGiven: age, ...told }
+  // What lies ahead has neither begun nor ended, whatever else the row says.
+  const isAhead = told.startedOn !== undefined && told.startedOn > asAt
+  const standing = isAhead ? 'not begun' : goesOn(list, own, places, told)
+  return { sheet, row, goesOn: standing, bornOn, ageGiven: age, ...told }
 }
 
 function goesOn(

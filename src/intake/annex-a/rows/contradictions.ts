@@ -1,34 +1,6 @@
 import { birthday, type IsoDate } from '../../../kernel/index.ts'
-import type { ListNumber } from '../lists/index.ts'
 import type { FileProblem } from '../model.ts'
-
-/** Where a child stands on one list: for the table of who is on which. */
-export interface Standing {
-  readonly sheet: string
-  readonly row: number
-  /** As far as the list says. Without a column for the end, or with an end that cannot be, it says nothing. */
-  readonly goesOn: 'yes' | 'no' | 'not told'
-  readonly endedOn: string | undefined
-  /** When the case of list 6 began. */
-  readonly startedOn: string | undefined
-  /** As this list gives it. */
-  readonly bornOn: IsoDate | undefined
-  readonly ageGiven: number | undefined
-  /** The status of a case, the legal status of care, or the eligibility of who leaves it. */
-  readonly code: string | undefined
-  /** Why care ended, where the list has a column for the day on which it did. */
-  readonly reason: string | undefined
-}
-
-export type Standings = Partial<Record<ListNumber, Standing>>
-
-/** One child, and the lists of the file that have rows. */
-export interface OnLists {
-  readonly owner: string
-  readonly on: Standings
-  readonly carried: ReadonlySet<ListNumber>
-  readonly asAt: IsoDate
-}
+import { beginsOn, isOn, isOver, type OnLists, type Standing, type Standings } from './standing.ts'
 
 /** Both lists go in as they are: each rule tells which of them the child's status goes by, and that is never the lesser. */
 type Rule = (child: OnLists) => FileProblem | undefined
@@ -38,14 +10,12 @@ const hasLeft = ['relevant', 'former relevant', 'qualifying']
 /** A child who has short breaks keeps the plan that the child had. */
 const shortBreaks = ['V3', 'V4']
 
-const isOn = (standing: Standing | undefined): standing is Standing => standing?.goesOn === 'yes'
-const isOver = (standing: Standing | undefined): boolean => standing === undefined || standing.goesOn === 'no'
-
 const at = ({ row, sheet }: Standing) => `by row ${row} of ${sheet}`
 
 /** List 6 is of all whose cases are open, those on plans and in care among them. */
 const notInNeed: Rule = ({ owner, on, carried }) => {
-  if (!carried.has(6) || on[6]) return undefined
+  const begins = beginsOn(on[6])
+  if (!carried.has(6) || (on[6] && begins === undefined)) return undefined
   const list = isOn(on[8]) ? 8 : isOn(on[7]) ? 7 : undefined
   const standing = list && on[list]
   if (!standing) return undefined
@@ -53,7 +23,7 @@ const notInNeed: Rule = ({ owner, on, carried }) => {
   return {
     code: 'not on list 6',
     where: { sheet: standing.sheet, list, row: standing.row },
-    found: `child ${owner}, ${what} now, and no row on list 6`,
+    found: `child ${owner}, ${what} now, and ${begins === undefined ? 'no row on list 6' : `a case on list 6 that begins on ${begins}`}`,
     expected:
       'a row on list 6 too, which is of every child with an open case; both lists are taken as they stand',
     effect: 'warning',
@@ -128,14 +98,19 @@ const ofStatus = ({ sheet, row }: Standing) => ({ sheet, list: 6, row, column: '
 
 /** An end before the case began is that of earlier work: of this, list 8 or 7 tells nothing. */
 const limits = ({ startedOn: began }: Standing, ended: Standing | undefined, what: string): string =>
-  ended === undefined || (began !== undefined && ended.endedOn !== undefined && ended.endedOn < began)
+  ended === undefined ||
+  ended.goesOn === 'not begun' ||
+  (began !== undefined && ended.endedOn !== undefined && ended.endedOn < began)
     ? `the time limits of ${what} are not known`
     : `no time limit of ${what} runs`
 
-const gone = (standing: Standing | undefined, list: ListNumber, what: string): string =>
-  standing
+const gone = (standing: Standing | undefined, list: 7 | 8, what: string): string => {
+  if (!standing) return `who has no row on list ${list}`
+  const begins = beginsOn(standing)
+  return begins === undefined
     ? `whose ${what} ended on ${standing.endedOn ?? 'a day'} ${at(standing)}`
-    : `who has no row on list ${list}`
+    : `whose ${what} begins on ${begins} ${at(standing)}`
+}
 
 const inCareAndLeft: Rule = ({ owner, on: { 8: care, 9: leaving } }) => {
   if (!isOn(care) || leaving?.code === undefined || !hasLeft.includes(leaving.code)) return undefined
@@ -191,11 +166,14 @@ const though18 =
 const leftWithoutEnd: Rule = ({ owner, on: { 8: care } }) => {
   if (care?.reason === undefined || care.endedOn !== undefined) return undefined
   const isAdopted = adopted.includes(care.reason)
+  const begins = beginsOn(care)
   const follows = isAdopted
     ? 'the record is sealed, and only the adoption service sees it'
-    : care.reason === 'E2'
-      ? 'the child counts as one who has died, and no time limit runs'
-      : 'the child counts as in care'
+    : begins !== undefined
+      ? `the row counts from ${begins} on`
+      : care.reason === 'E2'
+        ? 'the child counts as one who has died, and no time limit runs'
+        : 'the child counts as in care'
   return {
     code: isAdopted ? 'adopted, no end of care' : 'left care, no end of care',
     where: { sheet: care.sheet, list: 8, row: care.row, column: 'Reason Ceased to be Looked After' },

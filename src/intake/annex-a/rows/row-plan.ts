@@ -51,14 +51,13 @@ export function planRows(
 ): RowPlan {
   const { list } = known
   const facts = factsOf(list.fact, list.columns)
-  const { key } = tableOf(list.fact)
+  const { key, beginsOn } = tableOf(list.fact)
   const checks = checksOn(asAt)
-  const begins = new Set(['startsOn' in key ? key.startsOn : '', ...list.columns.map(({ endOf }) => endOf)])
   const planned = list.columns.flatMap((column, index): PlannedColumn[] => {
     const [position, read] = [found.positions[index], readAs.get(index) ?? readers[index]]
     if (position === undefined || read === undefined) return []
     return [
-      { column, index, position, read, ...placeOf(column, facts), ...dayOf(column, key, begins, checks) },
+      { column, index, position, read, ...placeOf(column, facts), ...dayOf(column, key, beginsOn, checks) },
     ]
   })
   return {
@@ -132,12 +131,12 @@ function placeOf({ feeds }: AnnexColumn, facts: readonly FactName[]): { slot: nu
 function dayOf(
   { reading, feeds, endOf, isBooked }: AnnexColumn,
   key: FactTable['key'],
-  begins: ReadonlySet<string | undefined>,
+  beginsOn: string | undefined,
   checks: Readonly<Record<'born' | 'begin' | 'event' | 'end', PlannedColumn['check']>>,
 ): { check: PlannedColumn['check']; isKey: boolean } {
   if (reading.as !== 'day' || typeof feeds === 'string') return { check: undefined, isKey: false }
   if (feeds.fact === 'details') return { check: checks.born, isKey: false }
-  const event = begins.has(feeds.column) ? checks.begin : checks.event
+  const event = feeds.column === beginsOn ? checks.begin : checks.event
   const check = endOf === undefined || isBooked ? event : checks.end
   return { check, isKey: 'startsOn' in key && feeds.column === key.startsOn }
 }
