@@ -33,6 +33,16 @@ export function ruleInWords({ limit, startsWhen, hours }: ClockRule): string {
   return `${clear} ${limit.direction} ${startsWhen}`
 }
 
+/**
+ * The same for a date already set, which may run from the last time it was done: of a visit due after eight others, day 0 is the
+ * eighth visit and not the start of the plan.
+ */
+export function everyStartInWords(rule: ClockRule): string {
+  const { recurs, startsWhen, stopsWhen } = rule
+  const again = recurs?.how === 'since the last' && stopsWhen !== startsWhen
+  return again ? `${ruleInWords(rule)}, and again after each time ${stopsWhen}` : ruleInWords(rule)
+}
+
 export const basisInWords: Readonly<Record<Basis, string>> = {
   statute: 'Statute',
   guidance: 'Guidance',

@@ -48,3 +48,14 @@ it('shows the date itself, readable by machines, with a note beside it', () => {
   expect(attribute(one(html, { tag: 'time' }), 'datetime')).toBe('2020-07-21')
   expect(html).toContain('in 25 working days')
 })
+
+it('names the last visit as well as the start of the plan, since the day may be counted from either', () => {
+  const html = render(<WhyThisDate why={whyOf('cp.visit', '2026-03-26')} />)
+  expect(textOf(one(html, { tag: 'details' }))).toContain(
+    ': 10 working days after the protection plan starts, and again after each time the child on a protection plan is visited.',
+  )
+  const review = render(<WhyThisDate why={whyOf('cla.review.subsequent', '2026-03-26')} />)
+  expect(textOf(one(review, { tag: 'details' }))).toContain(
+    ': 6 months after a later review is held. The same',
+  )
+})

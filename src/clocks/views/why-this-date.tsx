@@ -1,7 +1,7 @@
 import { ComputedDate, Details, type Slot } from '../../design/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import type { Why } from '../model.ts'
-import { basisInWords, conventions, relaxedInWords, ruleInWords } from '../wording.ts'
+import { basisInWords, conventions, everyStartInWords, relaxedInWords } from '../wording.ts'
 import { Mark } from './mark.tsx'
 import { Source } from './source.tsx'
 
@@ -25,7 +25,7 @@ export const WhyText = ({ why: { rule, arithmetic, relaxed } }: WhyProps) => (
       <a class="govuk-link" href={`/clocks/${rule.id}`}>
         {rule.title}
       </a>
-      : {ruleInWords(rule)}. {conventions[rule.limit.counting]}
+      : {everyStartInWords(rule)}. {conventions[rule.limit.counting]}
     </p>
     {rule.onlyWhere && <p class="govuk-body">Only where {rule.onlyWhere}.</p>}
     {relaxed && <p class="govuk-body">{relaxedInWords(relaxed)}</p>}
