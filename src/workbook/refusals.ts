@@ -20,6 +20,8 @@ const sentences = {
     `The file is damaged or incomplete${detail && ` (${detail})`}. Open it in Excel, save it under a new name, and choose that file.`,
   'zip in a zip': (detail) =>
     `The zip holds another zip or workbook (${detail}). Put only CSV files into it, or choose the workbook itself.`,
+  'workbooks in a folder': (detail) =>
+    `The folder holds a workbook (${detail}) and no CSV file. Choose the workbook itself; or, where each list is in a workbook of its own, save each as CSV.`,
   'rows out of order': () =>
     'Rows that belong above come below others in the file, so that headings and rows cannot be told apart. Open it in Excel, save it under a new name, and choose that file.',
   'nothing to read': () =>

@@ -61,10 +61,8 @@ async function openOffice(parts: readonly Part[], limits: Limits): Promise<BookR
   return openXlsx(book, main, limits)
 }
 
-const holdsMore = /\.(zip|xlsx|xlsm|xlsb|xls|ods|7z|rar|gz)$/i
-
 async function openCsvs(parts: readonly Part[], limits: Limits): Promise<BookReader> {
-  const [{ csvBook }, { tablesAmong }] = await Promise.all([
+  const [{ csvBook }, { holdsMore, tablesAmong }] = await Promise.all([
     import('./csv/book.ts'),
     import('./csv/tables-among.ts'),
   ])

@@ -51,6 +51,13 @@ describe('CSV files', () => {
     expect(await found).toEqual(expected)
   })
 
+  it('are asked for where a folder has workbooks alone, of which one is named', async () => {
+    const parts = ['List 2.xlsx', 'List 1.xlsx', 'notes.txt'].map((name) => ({ name, data: 'x' }))
+    const opened = await withFolder(parts, (path) => openBook(path))
+    const sentence = opened.ok ? '' : opened.sentence
+    expect(sentence).toMatch(/^The folder holds a workbook \(List 1\.xlsx\) and no CSV file\. /)
+  })
+
   it('in a folder of more files than a zip may hold are not looked for to the end', async () => {
     const parts = [1, 2, 3].map((at) => ({ name: `${at}/x.pdf`, data: '' }))
     const opened = await withFolder(parts, (path) => openBook(path, { ...usualLimits, parts: 5 }))

@@ -10,6 +10,9 @@ const ofTables = /\.(?:csv|txt|tsv)$/i
 /** A text of this name tells a person something, and is no list. */
 const forPeople = /(?:^|\/)(?:read[ _-]?me|licen[cs]e|notes?)\b[^/]*\.txt$/i
 
+/** A workbook or a packed file, which holds tables of its own. */
+export const holdsMore = /\.(?:zip|xlsx|xlsm|xlsb|xls|ods|7z|rar|gz)$/i
+
 /** What a Mac, Windows or Excel leaves beside files, and others that begin with a full stop, are no one's data. */
 const leftBehind = /(?:^|\/)(?:__MACOSX(?:\/|$)|\.[^/.][^/]*|~\$[^/]*$|(?:thumbs\.db|desktop\.ini)$)/i
 
