@@ -28,6 +28,12 @@ describe('the command line', () => {
     },
   )
 
+  it('ends well where its reader has gone before all is said', { timeout: 90_000 }, () => {
+    const command = `set -o pipefail; ${join(import.meta.dirname, '../../bin/los')} clocks list --json | head -1`
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' })
+    expect([status, stdout, stderr]).toEqual([0, '[\n', ''])
+  })
+
   it.each([
     ['serve all', 'It takes no words: all is too much.'],
     ['migrate now', 'It takes no words: now is too much.'],

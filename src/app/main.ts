@@ -11,6 +11,12 @@ const io: CommandIo = {
   progress: (text) => void process.stderr.write(`${text}\n`),
 }
 
+/** Whoever read what is said may have gone (`los clocks list | head`): the work goes on, and the rest has no reader. */
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+
 async function overview(): Promise<string> {
   const all = await Promise.all(Object.values(commands).map((load) => load()))
   const width = Math.max(...all.map(({ name }) => name.length))

@@ -78,6 +78,13 @@ function whole(given: CommandArguments['values'][string], otherwise: number): nu
   return typeof given === 'string' && /^\d{1,9}$/.test(given) ? Number(given) : undefined
 }
 
+function notWritten(out: string, problem: unknown): string {
+  if (!(problem instanceof Error)) throw problem
+  return 'code' in problem && problem.code === 'ENOENT'
+    ? `${out} could not be written: make its folder first.`
+    : `${out} could not be written: ${problem.message}.`
+}
+
 async function make({ asAt, out, children, seed, csv }: Asked, io: CommandIo): Promise<ExitCode> {
   io.progress(`Telling the lives of about ${children} made-up children`)
   const extract = extractOn(worldOf({ children, seed, from: asAt, until: asAt }), asAt)
@@ -86,9 +93,7 @@ async function make({ asAt, out, children, seed, csv }: Asked, io: CommandIo): P
   try {
     await (csv ? writeFolder(out, extract) : writeFile(out, workbookBytes(extract)))
   } catch (problem) {
-    io.err(
-      `${out} could not be written: ${problem instanceof Error ? problem.message : 'the reason is not known'}.`,
-    )
+    io.err(notWritten(out, problem))
     return 1
   }
   io.out(`${out}: ${rows} rows about made-up children, as at ${longDate(asAt)}`)
