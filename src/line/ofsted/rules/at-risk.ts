@@ -70,7 +70,7 @@ export const atRiskRules: readonly PickRule[] = [
   {
     id: 'assessment-open',
     title: 'An assessment open for more than three months',
-    why: 'A family waits to be told whether it gets help, twice as long as the law allows.',
+    why: 'A family waits to be told whether it gets help, weeks longer than the guidance allows.',
     source: 'Working Together: 45 working days; three months is this product’s proposal',
     holds: (facts) => only(facts.assessmentFrom !== undefined, longerThan(facts.assessmentFrom, 3, facts)),
     because: (facts) => `Being assessed ${since(facts.assessmentFrom, facts)}.`,

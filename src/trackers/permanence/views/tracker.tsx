@@ -57,6 +57,9 @@ const Table = ({ caption, rows, posts }: OnPaper) => (
   </div>
 )
 
+const needingInWords = (count: number): string =>
+  count === 0 ? 'none needs anybody' : `${count} of them ${count === 1 ? 'needs' : 'need'} somebody`
+
 /** Children in care on their way to a permanent home: what needs somebody first, then the table. */
 export const TrackerPage = (props: TrackerProps) => {
   const { children, posts, shown, counts, told } = props
@@ -71,7 +74,7 @@ export const TrackerPage = (props: TrackerProps) => {
   return (
     <TrackerFrame
       {...frame}
-      lede={`${plural(inCare, 'child', 'children')} in care; ${needing} of them ${needing === 1 ? 'needs' : 'need'} somebody.${moreNotKnown(children.length - inCare)}`}
+      lede={`${plural(inCare, 'child', 'children')} in care; ${needingInWords(needing)}.${moreNotKnown(children.length - inCare)}`}
     >
       <Exceptions counts={counts} unanswered={props.unanswered} />
       <WhatIsShown {...props} />
