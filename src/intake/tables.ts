@@ -103,6 +103,15 @@ export const intakeTables: readonly ProtectedTable[] = [
     retention: ['select', 'delete'],
   },
   {
+    table: 'intake.changed_value',
+    versioned: false,
+    // What stood in the record: for those who may open the child.
+    read: ['read children'],
+    insert: ['change intake'],
+    remove: ['change intake'],
+    childColumn: 'child_id',
+  },
+  {
     table: 'intake.respelling',
     versioned: false,
     // By whoever may open the child who goes: the other number leads to the same child, if somebody finds them to be one.

@@ -41,8 +41,8 @@ export const notInExport: readonly LeftToAPerson[] = [
   },
   {
     words:
-      'What is in the files that the council uploaded, what was found wrong in their rows, and numbers in them that are written otherwise than the child’s: they name other children too.',
-    tables: ['intake.problem', 'intake.respelling'],
+      'What is in the files that the council uploaded, what was found wrong in their rows and what they changed, and numbers in them that are written otherwise than the child’s: they name other children too. What they said of this child is in this document, in every version.',
+    tables: ['intake.problem', 'intake.changed_value', 'intake.respelling'],
   },
   {
     words:

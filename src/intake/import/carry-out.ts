@@ -1,6 +1,8 @@
 import type { ViewerTx } from '../../access/index.ts'
 import { becauseOf, keepFile, onlyAsking } from '../../access/index.ts'
 import type { FileProblem } from '../annex-a/model.ts'
+import { keepChangedValues, rectifiedSoFar } from '../store/changed-values.ts'
+import type { ChangedValue } from './changed-values.ts'
 import { previewOf } from './compare-lists.ts'
 import { asComing, type ExtractComing, type ExtractRead } from './extract-read.ts'
 import { appliedBefore, keepProblems, markApplied, receiveFile, sha256Of } from './imports.ts'
@@ -50,6 +52,7 @@ export async function applyExtract(
   const preview = previewOf(coming.besides(), put)
   await keepProblems(tx, id, problemsOf(coming, put))
   await keepRespelled(tx, id, put.respelled, false)
+  await keepChangedValues(tx, id, valuesOf(put), await rectifiedSoFar(tx))
   const { digests } = coming.besides()
   if (digests && put.isLatest) await keepWhatWasSaid(tx, id, digests)
   await markApplied(tx, id, preview, put.backLoaded)
@@ -80,11 +83,16 @@ const problemsOf = (coming: ExtractComing, { keptOut }: Put): readonly FileProbl
   ...keptOut.problems,
 ]
 
-/** What applying would come to, and everything that is wrong with the file. */
+const valuesOf = ({ facts }: Put): readonly ChangedValue[] => facts.flatMap(({ values }) => values.values)
+
+/** What applying would come to, everything that is wrong with the file, and what it changes in rows that are held. */
 export interface Previewed {
   readonly preview: Preview
   readonly problems: readonly FileProblem[]
   readonly respelled: RespelledNumbers
+  readonly values: readonly ChangedValue[]
+  /** Up to which of them what was rectified is not among the values. */
+  readonly rectified: number
 }
 
 /** Thrown to undo a transaction whose outcome was all that was wanted. */
@@ -113,9 +121,17 @@ export async function previewExtract(
       await onlyAsking(tx)
       await takeTurn(tx)
       const id = await receiveFile(tx, received)
+      const rectified = await rectifiedSoFar(tx)
       const put = await putExtract(tx, coming, id, { tell, onlyAsked: true })
       const preview = previewOf(coming.besides(), put)
-      throw new OnlyAsked({ preview, problems: problemsOf(coming, put), respelled: put.respelled })
+      const { respelled } = put
+      throw new OnlyAsked({
+        preview,
+        problems: problemsOf(coming, put),
+        respelled,
+        values: valuesOf(put),
+        rectified,
+      })
     })
   } catch (undone) {
     if (undone instanceof OnlyAsked) return undone.previewed

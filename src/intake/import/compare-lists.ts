@@ -28,7 +28,7 @@ const behindOf = ({ facts, clocksMoved }: Put): Behind => ({
     facts
       .filter(({ supplied }) => supplied.list === number && supplied.fact === fact)
       .filter(() => factTables[fact].owner === 'child_id')
-      .map(({ behind }) => ({ list: number, ...behind })),
+      .map(({ behind, values }) => ({ list: number, ...behind, columns: values.columns })),
   ),
 })
 

@@ -4,6 +4,7 @@ import type { FactName } from '../../children/index.ts'
 import { factTables } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { factsAfterNextExtract } from './after-next-extract.ts'
+import { valuesChanged, type ValuesChanged } from './changed-values.ts'
 import type { Supplied } from './lists-and-facts.ts'
 import type { RowsBehind } from '../model/behind.ts'
 import type { Apart } from './nothing-new.ts'
@@ -24,6 +25,7 @@ export interface FactsPut {
   /** Of those, for whom something changed beyond the span. */
   readonly beyond: readonly number[]
   readonly behind: RowsBehind
+  readonly values: ValuesChanged
 }
 
 /** Where an extract stands among those held. */
@@ -72,8 +74,10 @@ export async function putFacts(
   const closed = new Set(changes.close)
   const gone = compared.missing.filter(({ id }) => closed.has(id))
   const behind = rowsBehindOf(given, changes)
+  const values = valuesChanged(supplied, given, { changed: compared.changed, corrected: changes.corrected })
   const beyond = await factsAfterNextExtract(tx, supplied, span.until, extracts)
-  return { supplied, span, changes, touched: ownersOf([...put, ...gone, ...again]), beyond, behind }
+  const touched = ownersOf([...put, ...gone, ...again])
+  return { supplied, span, changes, touched, beyond, behind, values }
 }
 
 const idsOf = (rows: readonly HeldRow[]): readonly number[] => rows.map(({ id }) => id)

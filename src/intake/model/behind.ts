@@ -15,10 +15,22 @@ export interface RowsBehind {
   readonly gone: readonly RowBehind[]
 }
 
+/** In how many rows a file changes a column, all of them counted. */
+export interface ColumnChanged {
+  readonly column: string
+  readonly rows: number
+}
+
+export interface ListBehind extends RowsBehind {
+  readonly list: ListNumber
+  /** Not kept of extracts that were checked before it was. */
+  readonly columns?: readonly ColumnChanged[]
+}
+
 /** The children behind what a file comes to. Each list of them ends after `mostNamed`. */
 export interface Behind {
   readonly limits: readonly number[]
-  readonly lists: readonly (RowsBehind & { readonly list: ListNumber })[]
+  readonly lists: readonly ListBehind[]
 }
 
 /** Who looks through more children one by one has the wrong file; and numbers are kept with every extract. */

@@ -2,6 +2,7 @@ import type { Team } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { Import, SameFile } from '../import/model.ts'
 import type { Task } from '../tasks/model.ts'
+import type { ColumnsShown } from './changed-values.ts'
 import type { ProblemKind } from './problems.ts'
 import type { TeamMapping } from './team-mapping.ts'
 
@@ -26,6 +27,8 @@ export interface ImportShown {
   readonly kinds: readonly ProblemKind[]
   /** Problems of children whose records the viewer may not open: not among the kinds. */
   readonly withheld: number
+  /** Which columns the file changes; none where that was not kept, and for those who read no children's records. */
+  readonly columns: ColumnsShown | undefined
   readonly teams: readonly Team[]
   readonly mapping: TeamMapping
   /** Whether what was found is still what applying would do. */

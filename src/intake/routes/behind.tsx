@@ -7,19 +7,25 @@ import { importById } from '../import/imports.ts'
 import type { BehindQuestion } from '../model/behind.ts'
 import { childrenBehind } from '../store/behind.ts'
 import { BehindPage } from '../views/behind-page.tsx'
+import { ChangedPage } from '../views/changed-page.tsx'
 import { importIdIn, questionIn } from './asked.ts'
+import { changedIn } from './changed.ts'
 
 /** The children behind a count of what an extract would do, or did. */
 export function behindRoutes(app: FastifyInstance): void {
   app.get('/intake/:id/children', needs('read children'), async (request, reply) => {
     const question = questionOf(questionIn(request))
+    const linked = app.hasRoute({ method: 'GET', url: '/children/:id' })
+    if (question?.what === 'changed') {
+      const changed = await request.asViewer((tx) => changedIn(tx, request, question.list))
+      if (changed) return page(reply, 200, <ChangedPage {...changed} linked={linked} />)
+    }
     const shown = await request.asViewer(async (tx) => {
       const held = await importById(tx, importIdIn(request))
       const children = held && question && (await childrenBehind(tx, held, question))
       if (!children) throw new NotFound()
       return { held, question, children }
     })
-    const linked = app.hasRoute({ method: 'GET', url: '/children/:id' })
     return page(reply, 200, <BehindPage {...shown} linked={linked} />)
   })
 }

@@ -6,6 +6,7 @@ import type { RunRetention } from '../tasks/needs.ts'
 import { tasksOf } from '../tasks/tasks.ts'
 import type { WayOn } from '../views/ways-on.ts'
 import { behindRoutes } from './behind.tsx'
+import { changedRoutes } from './changed.ts'
 import { columnRoutes } from './columns.tsx'
 import { extractRoutes } from './extracts.tsx'
 import { importRoutes } from './import.tsx'
@@ -49,6 +50,7 @@ export function intakeRoutes(app: FastifyInstance, needs: IntakeNeeds): void {
   latenessRoutes(app)
   behindRoutes(app)
   respelledRoutes(app)
+  changedRoutes(app)
   retentionRoutes(app, tasks)
   joinRoutes(app, tasks)
   rectificationRoutes(app, tasks)

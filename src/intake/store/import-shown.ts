@@ -11,6 +11,7 @@ import { lastTaskOf } from '../tasks/queue.ts'
 import { stillHolds } from './decide.ts'
 import { problemKinds, withheldProblems } from './problems.ts'
 import { teamMapping } from './team-mapping.ts'
+import { columnsThatChange } from './values-shown.ts'
 
 /** Whether the viewer holds a permission on every record: what decides which buttons a page offers. */
 export const may = ({ viewer }: ViewerTx, permission: Permission): boolean =>
@@ -28,6 +29,7 @@ export async function importShown(tx: ViewerTx, id: number): Promise<ImportShown
     says: await progressOf(tx, id),
     kinds: may(tx, 'change intake') ? await problemKinds(tx, id) : [],
     withheld: may(tx, 'change intake') ? await withheldProblems(tx, id) : 0,
+    columns: may(tx, 'read children') ? await columnsThatChange(tx, held) : undefined,
     teams: await teams(tx),
     mapping: await teamMapping(tx),
     holds: held.preview ? await stillHolds(tx, held.preview.comparedWith) : false,

@@ -1,4 +1,5 @@
 import { previewExtract } from '../import/carry-out.ts'
+import { keepChangedValues } from '../store/changed-values.ts'
 import { keepProblems, markChecked, markRefused } from '../import/imports.ts'
 import { keepRespelled } from '../import/respelled.ts'
 import type { Outcome } from './model.ts'
@@ -17,11 +18,12 @@ export async function checkExtract(work: AtWork): Promise<Outcome> {
     await asIntake((tx) => markRefused(tx, importId, found.sentence))
     return done
   }
-  const { preview, problems, respelled } = found.came
+  const { preview, problems, respelled, values, rectified } = found.came
   tell('Keeping what was found')
   await asIntake(async (tx) => {
     await keepProblems(tx, importId, problems)
     await keepRespelled(tx, importId, respelled, true)
+    await keepChangedValues(tx, importId, values, rectified)
     await markChecked(tx, importId, preview)
   })
   return done

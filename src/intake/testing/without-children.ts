@@ -5,6 +5,6 @@ export const withoutChildren = ({ admin }: TestRecord) =>
   admin.query(
     `truncate children.contact, children.early_help, children.referral, children.assessment, children.enquiry,
      children.need, children.protection, children.care, children.adoption, children.details, children.summary,
-     clocks.running, children.child, intake.said, intake.progress, intake.problem, intake.import,
+     clocks.running, children.child, intake.said, intake.progress, intake.problem, intake.changed_value, intake.import,
      intake.import_history cascade`,
   )

@@ -1,5 +1,6 @@
 import type { Preview } from '../import/model.ts'
 import type { ImportShown } from '../model/import-shown.ts'
+import { ColumnsThatChange } from './columns-that-change.tsx'
 import { Comparison } from './comparison.tsx'
 import type { WayOn } from './ways-on.ts'
 import { ListsRead } from './lists-read.tsx'
@@ -30,6 +31,7 @@ export const Applied = ({ shown, waysOn }: AppliedProps) => {
         caption="What it changed in the record"
         leadsTo={leadsTo(shown)}
       />
+      <ColumnsThatChange shown={shown} />
       <ListsRead lists={preview.lists} />
       <ProblemSummaryTable shown={shown} total={preview.problems} />
       {shown.mayChange && (

@@ -5,6 +5,7 @@ import type { ImportShown } from '../model/import-shown.ts'
 import { muchGone } from '../model/much-gone.ts'
 import { Decide, type CheckedProps } from './decide.tsx'
 import { ColumnsFound } from './columns-found.tsx'
+import { ColumnsThatChange } from './columns-that-change.tsx'
 import { Comparison } from './comparison.tsx'
 import { ListsRead } from './lists-read.tsx'
 import { Respelled } from './respelled.tsx'
@@ -41,6 +42,7 @@ export const Checked = ({ shown, why }: CheckedProps) => {
       <div id="compared">
         <Comparison comparison={preview.comparison} leadsTo={leadsTo(shown)} />
       </div>
+      <ColumnsThatChange shown={shown} />
       <ColumnsFound importId={held.id} lists={preview.lists} mayChange={shown.mayChange} />
       <Decide shown={shown} preview={preview} why={why} />
     </>

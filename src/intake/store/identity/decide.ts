@@ -5,6 +5,7 @@ import type { Decided } from '../../model/identity.ts'
 import { followFacts } from '../../import/follow-facts.ts'
 import { heldExtracts } from '../../import/spans.ts'
 import { askFor } from '../../tasks/queue.ts'
+import { forgetChangedValues } from '../changed-values.ts'
 import { whyNotJoined } from './candidates.ts'
 
 const columns = sql`decided.id, decided.known_from as version, decided.child_id as "childId",
@@ -117,6 +118,8 @@ async function carryOut(
 ): Promise<void> {
   const change = decision === 'joined' ? joinNumber : partNumber
   await change(tx, childId, otherId, typed)
+  // Kept of the child while they were one, it may be the other's.
+  if (decision === 'parted') await forgetChangedValues(tx, [childId])
   const extracts = await heldExtracts(tx)
   const [first] = extracts
   if (!first) return

@@ -7,6 +7,7 @@ import { rectifiedEarlier, saysWrong, type Mark } from '../../model/rectified.ts
 import { followFacts } from '../../import/follow-facts.ts'
 import { heldExtracts } from '../../import/spans.ts'
 import { asWords } from '../as-words.ts'
+import { forgetChangedValues } from '../changed-values.ts'
 import { forgetWorkedOut, madeWhileJoined } from '../identity/while-joined.ts'
 
 /**
@@ -33,6 +34,7 @@ async function removeMarked(tx: ViewerTx, mark: Mark): Promise<void> {
   const removed = await removeRows(tx, mark, numbers)
   await noteRemoved(tx, mark, removed)
   await forgetProblems(tx, numbers)
+  await forgetChangedValues(tx, numbers)
   await workOutAnew(tx, numbers)
   if (removed.some(({ child_id }) => !numbers.includes(child_id))) await forgetWorkedOut(tx, numbers)
   await sql`update retention.rectification set removed = ${removed.length} where id = ${mark.id}`.execute(

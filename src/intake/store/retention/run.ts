@@ -93,14 +93,14 @@ async function isAsApproved(tx: ViewerTx, { id, fingerprint }: Plan): Promise<bo
   )
 }
 
-/** The bytes of old uploads, and what was found wrong in them, which are words out of the files. */
+/** The bytes of old uploads, and what was found wrong in them and what they changed, which are words out of the files. */
 async function removeFiles(tx: ViewerTx, { id }: Plan): Promise<void> {
   await oneAtATime(tx)
   const { rows } = await sql<{ asAt: IsoDate; receivedOn: IsoDate; sha256: string }>`
     delete from record.file using retention.plan_file line
     where file.resource = 'intake' and line.plan_id = ${id} and encode(file.sha256, 'hex') = line.sha256
     returning line.as_at as "asAt", line.received_on as "receivedOn", line.sha256`.execute(tx.db)
-  for (const found of ['intake.problem', 'intake.respelling'])
+  for (const found of ['intake.problem', 'intake.changed_value', 'intake.respelling'])
     await sql`delete from ${sql.table(found)} found using intake.import, retention.plan_file line
       where import.id = found.import_id and line.plan_id = ${id} and line.sha256 = import.file_sha256`.execute(
       tx.db,
