@@ -80,3 +80,11 @@ export async function becauseOf(tx: ViewerTx, reason: string): Promise<void> {
 export async function onlyAsking(tx: ViewerTx): Promise<void> {
   await sql`select set_config('los.only_asked', 'yes', true)`.execute(tx.db)
 }
+
+/**
+ * Numbers this transaction's change ahead of whatever others write until it commits, and holds none of them up: for what goes
+ * in for seconds. Of what they write beside it, it may hold no row. Call before the first write.
+ */
+export async function numberedAhead(tx: ViewerTx): Promise<void> {
+  await sql`select record.take_change_ahead()`.execute(tx.db)
+}

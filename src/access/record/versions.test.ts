@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { sql } from 'kysely'
 import type { Asking } from '../index.ts'
-import { becauseOf } from '../index.ts'
+import { becauseOf, numberedAhead } from '../index.ts'
 import { isoDate } from '../../kernel/index.ts'
 import type { TestRecord } from '../../app/testing/test-record.ts'
 import { testRecord } from '../../app/testing/test-record.ts'
@@ -64,5 +64,82 @@ describe('the record keeps every version', () => {
       subject: 'access.post',
     })
     expect(rows[0]?.person_id).toBe(administrator.kind === 'person' ? administrator.personId : undefined)
+  })
+})
+
+describe('a change that is numbered ahead', () => {
+  let test: TestRecord
+  let administrator: Asking
+  beforeAll(async () => {
+    test = await testRecord()
+    administrator = await test.person({ roles: ['administrator'] })
+  })
+  afterAll(() => test.close())
+
+  const addPost = (title: string) =>
+    test.as(administrator, async (tx) => {
+      const { rows } = await sql<{ change: number }>`
+        insert into access.post (title) values (${title}) returning known_from::int as change`.execute(tx.db)
+      return rows[0]?.change ?? 0
+    })
+
+  it('holds nobody up, and comes after whatever is committed before it', async () => {
+    const before = await addPost('Before')
+    const beside: number[] = []
+    const ahead = await test.as(administrator, async (tx) => {
+      await becauseOf(tx, 'For a while')
+      await numberedAhead(tx)
+      const { rows } = await sql<{ change: number }>`
+        insert into access.post (title) values ('Long') returning known_from::int as change`.execute(tx.db)
+      beside.push(await addPost('Beside'), await addPost('Beside too'))
+      return rows[0]?.change ?? 0
+    })
+    expect(beside).toEqual([before + 1, before + 2])
+    expect(ahead).toBeGreaterThan(before + 2)
+    expect(await addPost('After')).toBe(ahead + 1)
+    const { rows } = await test.admin.query('select reason from record.change where id = $1', [ahead])
+    expect(rows).toEqual([{ reason: 'For a while' }])
+  })
+
+  it('is committed when nobody is writing at that moment', async () => {
+    const [held, through] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()]
+    const writing = test.as(administrator, async (tx) => {
+      await sql`insert into access.post (title) values ('Writing')`.execute(tx.db)
+      held.resolve(undefined)
+      await through.promise
+    })
+    await held.promise
+    let isThere = false
+    const long = test
+      .as(administrator, async (tx) => {
+        await numberedAhead(tx)
+        await sql`insert into access.post (title) values ('Long, too')`.execute(tx.db)
+      })
+      .then(() => {
+        isThere = true
+      })
+    await vi.waitFor(async () => {
+      const { rows } = await test.admin.query(
+        `select 1 from pg_stat_activity where datname = current_database() and query = 'commit' and state = 'active'`,
+      )
+      expect(rows.length).toBe(1)
+    })
+    expect(isThere).toBe(false)
+    through.resolve(undefined)
+    await Promise.all([writing, long])
+    const { rows } = await test.admin.query<{ title: string }>(
+      `select title from access.post where title in ('Writing', 'Long, too') order by known_from`,
+    )
+    expect(rows.map(({ title }) => title)).toEqual(['Writing', 'Long, too'])
+  })
+
+  it('leaves the order as it is where it is undone', async () => {
+    const before = await addPost('One')
+    const undone = test.as(administrator, async (tx) => {
+      await numberedAhead(tx)
+      throw new Error('Undone')
+    })
+    await expect(undone).rejects.toThrow('Undone')
+    expect(await addPost('Two')).toBe(before + 1)
   })
 })

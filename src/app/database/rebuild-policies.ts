@@ -36,11 +36,16 @@ const grantsAnew = (guarded: GuardedTables, roles: DatabaseRoles): readonly stri
 const readBy = (roles: DatabaseRoles, { table }: UnguardedTable): string =>
   `grant select on ${table.split('.').map(name).join('.')} to ${users(roles)}`
 
+/** An import moves the numbers of changes on past its own, which it took ahead: forward only. */
+const numbersOfChanges = (roles: DatabaseRoles): string =>
+  `grant usage on sequence record.change_id_seq to ${name(roles.app)}`
+
 /** Every statement of a rebuild but those that take the old policies away: these depend on what stands. */
 const statementsOf = (guarded: GuardedTables, roles: DatabaseRoles): readonly string[] => [
   ...grantsAnew(guarded, roles),
   ...policyStatements(guarded.tables, roles),
   ...guarded.unguarded.map((table) => readBy(roles, table)),
+  ...(schemasOf(guarded).includes('record') ? [numbersOfChanges(roles)] : []),
 ]
 
 /**

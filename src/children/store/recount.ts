@@ -15,7 +15,7 @@ import type { IsoDate } from '../../kernel/index.ts'
 import { readFromExtracts } from '../derive/clocks/index.ts'
 import { running } from '../derive/derived-rows.ts'
 import { bringAdoption } from './relations.ts'
-import { takeTurns } from './turns.ts'
+import { takeTurnOfEntries, takeTurns } from './turns.ts'
 import { workOut } from './work-out.ts'
 
 const stillKnown = sql.raw('9223372036854775807')
@@ -87,16 +87,17 @@ export async function recountClocks(tx: ViewerTx): Promise<boolean> {
 
 /** Brings one child's limits into step with what was said of them. */
 export async function recountChild(tx: ViewerTx, childId: number): Promise<void> {
-  await takeTurns(tx)
+  await takeTurnOfEntries(tx)
   const span = await latestSpan(tx)
   if (span) await workOut(tx, span, [childId], await rulebookOf(tx))
 }
 
 /**
- * What a person records that a limit may wait for: waits until no import is under way. To be called before the first
- * write of the transaction: an import takes its turn first, too, and two that wait for each other end badly.
+ * What a person records that a limit may wait for: waits until nobody else works limits out, as an import does in its last
+ * part. To be called before the first write of the transaction: an import takes this turn first, too, and two that wait for
+ * each other end badly.
  */
-export const beforeEntering = takeTurns
+export const beforeEntering = takeTurnOfEntries
 
 /** A child of whom something is recorded, and the first day of which something else is said now. */
 export interface EnteredAbout {

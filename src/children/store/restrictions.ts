@@ -4,6 +4,7 @@ import { becauseOf, versionsOf } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { LookedAfterBy, Restriction, RestrictionReason } from '../model/restriction.ts'
 import { readersNow } from './readers.ts'
+import { takeTurnOfEntries } from './turns.ts'
 
 type Row = Omit<Restriction, 'readers'>
 
@@ -142,5 +143,8 @@ async function nameReaders(tx: ViewerTx, childId: number, readers: readonly numb
       and ${tx.today}::date between held.from_on and coalesce(held.until_on, 'infinity'))`.execute(tx.db)
 }
 
-const oneAtATime = (tx: ViewerTx) =>
-  sql`select pg_advisory_xact_lock(hashtext('children.restriction'))`.execute(tx.db)
+/** Before the first write: who may see a child stands beside who works with the child, which imports bring into step. */
+async function oneAtATime(tx: ViewerTx): Promise<void> {
+  await takeTurnOfEntries(tx)
+  await sql`select pg_advisory_xact_lock(hashtext('children.restriction'))`.execute(tx.db)
+}

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
-import type { DatedPart, DatedRow, DatedTable, Span, ViewerTx } from '../../access/index.ts'
-import { bringDated, compareDated, isAnyHeld, writeDated } from '../../access/index.ts'
+import type { DatedPart, DatedRow, DatedTable, HeldRow, Span, ViewerTx } from '../../access/index.ts'
+import { bringDated, compareDated, isAnyHeld, wouldBring, writeDated } from '../../access/index.ts'
 import type { Rulebook } from '../../clocks/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { notesAbout } from './clock-notes.ts'
@@ -32,6 +32,8 @@ export interface HowToWork {
   readonly portions?: typeof usualPortions
   /** What the database does about some children once theirs is written, while the next are worked out. */
   readonly afterEach?: ((children: readonly number[]) => Promise<void>) | undefined
+  /** Whose limits would change is all that is asked: nothing is written, and whoever records something waits for no row. */
+  readonly onlyAsked?: boolean | undefined
 }
 
 /**
@@ -44,18 +46,18 @@ export async function workOut(
   span: Span,
   children: readonly number[],
   rulebook: Rulebook,
-  { portions = usualPortions, afterEach }: HowToWork = {},
+  { portions = usualPortions, afterEach, onlyAsked = false }: HowToWork = {},
 ): Promise<readonly number[]> {
   if (children.length === 0) return []
   const [notes, entered] = [await notesAbout(tx, children), await enteredAbout(tx, span, children)]
-  const said = { notes, entered, isFirst: await isFirst(tx), afterEach }
+  const said = { notes, entered, isFirst: await isFirst(tx), afterEach, onlyAsked }
   return onDay(tx, span.from, (then) =>
     workOutThen(then, span, portionsOf(children, portions), rulebook, said),
   )
 }
 
 /** What people said of the children, whether nothing was worked out of anybody before, and what else is to be done. */
-interface Besides extends Pick<HowToWork, 'afterEach'> {
+interface Besides extends Pick<HowToWork, 'afterEach' | 'onlyAsked'> {
   readonly notes: Awaited<ReturnType<typeof notesAbout>>
   readonly entered: EnteredIn
   readonly isFirst: boolean
@@ -189,48 +191,55 @@ function divided<T>(all: readonly T[], isFirst: (each: T) => boolean): readonly 
 const idsOf = (states: readonly ChildState[]): readonly number[] => states.map(({ childId }) => childId)
 
 /** @returns the children whose limits changed. */
-async function write(
-  tx: ViewerTx,
-  wanted: readonly Wanted[],
-  { isFirst }: Besides,
-): Promise<readonly number[]> {
+async function write(tx: ViewerTx, wanted: readonly Wanted[], besides: Besides): Promise<readonly number[]> {
   const moved = new Set<number>()
   for (const { table, parts } of wanted) {
     const [whole, ...more] = parts
-    if (!whole) continue
-    const one = () => (isFirst ? putFirst(tx, table, whole) : bring(tx, table, whole))
-    const differing = await (more.length > 0 ? bringDated(tx, table, parts) : one())
+    if (!whole || (besides.onlyAsked && table !== running)) continue
+    const differing = await (more.length > 0
+      ? bringParts(tx, table, parts, besides)
+      : bring(tx, table, whole, besides))
     if (table === running) for (const child of differing) moved.add(child)
   }
   return [...moved]
 }
 
+const bringParts = (
+  tx: ViewerTx,
+  table: DatedTable,
+  parts: readonly DatedPart[],
+  { onlyAsked }: Besides,
+): Promise<readonly number[]> => (onlyAsked ? wouldBring : bringDated)(tx, table, parts)
+
 /**
  * Makes the rows held over the span these rows, for these children. Of many children little changes: their rows are
- * compared by key first. @returns the children whose rows differ.
+ * compared by key first, where there is anything yet to compare with. @returns the children whose rows differ.
  */
 async function bring(
   tx: ViewerTx,
   table: DatedTable,
   { span, owners, rows }: DatedPart,
+  { isFirst, onlyAsked }: Besides,
 ): Promise<readonly number[]> {
   if (owners.length === 0) return []
-  const compared = await compareDated(tx, table, span, rows, owners)
-  const differing = [...compared.added, ...compared.changed.map(({ index }) => index)]
-  const put = differing.flatMap((index) => rows[index] ?? [])
-  const close = [...compared.changed.map(({ held }) => held), ...compared.missing]
-  await writeDated(tx, table, span, { put, close: close.map(({ id }) => id) }, undefined)
+  const { put, close } = isFirst
+    ? { put: rows, close: [] }
+    : await differing(tx, table, { span, owners, rows })
+  if (!onlyAsked) await writeDated(tx, table, span, { put, close: close.map(({ id }) => id) }, undefined)
   return ownersOf([...put, ...close])
 }
 
-/** The same where there is nothing yet. */
-async function putFirst(
+async function differing(
   tx: ViewerTx,
   table: DatedTable,
-  { span, rows }: DatedPart,
-): Promise<readonly number[]> {
-  await writeDated(tx, table, span, { put: rows, close: [] }, undefined)
-  return ownersOf(rows)
+  { span, owners, rows }: DatedPart,
+): Promise<{ readonly put: readonly DatedRow[]; readonly close: readonly HeldRow[] }> {
+  const compared = await compareDated(tx, table, span, rows, owners)
+  const put = [...compared.added, ...compared.changed.map(({ index }) => index)]
+  return {
+    put: put.flatMap((index) => rows[index] ?? []),
+    close: [...compared.changed.map(({ held }) => held), ...compared.missing],
+  }
 }
 
 const ownersOf = (rows: readonly { readonly owner: number }[]): readonly number[] => [

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import { becauseOf, posts } from '../../access/index.ts'
-import { bringAdoption, reaches } from '../../children/index.ts'
+import { beforeEntering, bringAdoption, reaches } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { Forbidden, NotFound } from '../../kernel/index.ts'
 import type { BodyId } from '../ids.ts'
@@ -71,6 +71,7 @@ export interface NewChildDecision extends Decided {
 
 /** Puts a decision about a child on record; it takes another's place only where it says so. @returns its id. */
 export async function decideAboutChild(tx: ViewerTx, said: NewChildDecision): Promise<ChildDecisionId> {
+  if (said.code === 'plan') await beforeEntering(tx)
   const { id } = await childDecisionDb(tx)
     .insertInto('governance.child_decision')
     .values({
@@ -109,6 +110,7 @@ export async function endChildDecision(
     readonly because: string
   },
 ): Promise<{ readonly ok: true } | { readonly ok: false; readonly why: 'changed meanwhile' }> {
+  await beforeEntering(tx)
   await becauseOf(tx, because)
   const ended = await childDecisionDb(tx)
     .updateTable('governance.child_decision')

@@ -1,5 +1,5 @@
 import type { ViewerTx } from '../../access/index.ts'
-import { becauseOf, keepFile, onlyAsking } from '../../access/index.ts'
+import { becauseOf, keepFile, numberedAhead, onlyAsking } from '../../access/index.ts'
 import type { FileProblem } from '../annex-a/model.ts'
 import { keepChangedValues, rectifiedSoFar } from '../store/changed-values.ts'
 import type { ChangedValue } from './changed-values.ts'
@@ -39,6 +39,7 @@ export async function applyExtract(
   const earlier = await wentInBefore(tx, received)
   if (earlier) return earlier
   await becauseOf(tx, `Extract as at ${received.asAt}`)
+  await numberedAhead(tx)
   const id = importId ?? (await receiveFile(tx, received))
   // While the rest of the file is read the database has least to do.
   await keepFile(tx, 'intake', {

@@ -66,7 +66,7 @@ export async function followFacts(
     const within = changed.until === undefined || span.from < changed.until
     const others = span.from === changed.from ? onlyAged : toldAgain
     const children = new Set([...(within ? touched : looking), ...others])
-    const how = span === spans.at(-1) ? relations.whileWorking : {}
+    const how = { ...(span === spans.at(-1) && relations.whileWorking), onlyAsked: onlyLimits }
     for (const child of await workOut(tx, span, [...children], rulebook, how)) moved.add(child)
   }
   await relations.finish()

@@ -7,6 +7,7 @@ import {
   noteRulebook,
   noteSource,
   sealRecords,
+  takeTurnOfEntries,
   columnsMissingOn,
 } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
@@ -32,7 +33,7 @@ import { heldExtracts, lastExtractChange, nextAfter, spanOf } from './spans.ts'
 import { TeamsNamed } from './teams-named.ts'
 import { apartIn, standingApart, type StandingApart } from './nothing-new.ts'
 import { respelledNumbers, type RespelledNumbers } from './respelled.ts'
-import { agedSince, begunWith, notDoneBy } from './time-passed.ts'
+import { begunWith, PassingTime } from './time-passed.ts'
 import { takeTurn } from './turn.ts'
 
 /** What an extract came to in the record. */
@@ -81,8 +82,8 @@ export async function putExtract(
   const comparedWith = await lastExtractChange(tx)
   const extracts = (await heldExtracts(tx)).filter(({ id }) => id !== importId)
   const missingColumns = await columnsMissingOn(tx, asAt)
-  const aged = await agedSince(tx, extracts, asAt)
-  const toldAgain = await notDoneBy(tx, extracts, asAt)
+  const passing = new PassingTime(tx, extracts, asAt)
+  await passing.ask()
   const apart = await standingApart(tx, coming, extracts)
   const parts = await putParts(tx, coming, { extracts, asAt, importId, tell, apart, counts })
   const { lists } = coming.besides()
@@ -100,7 +101,9 @@ export async function putExtract(
   const beyond = changed.flatMap((each) => each.beyond)
   const span = { from: asAt, until: lastUntil(aboutChildren) }
   tell(`Working out what follows for ${touched.size.toLocaleString('en-GB')} children`)
-  const followed = { facts: [...touched], beyond, aged, toldAgain, onlyLimits: onlyAsked }
+  // Until here people recorded what they liked: what follows is worked out from all of it, and from then on they wait.
+  if (!onlyAsked) await takeTurnOfEntries(tx)
+  const followed = { facts: [...touched], beyond, ...(await passing.inTheEnd()), onlyLimits: onlyAsked }
   const clocksMoved = await followFacts(tx, extracts, span, followed, async () => counts?.whoTheyAre())
   if (!onlyAsked) await sealRecords(tx, await ordersKeptOut(tx, parts.keptOut))
   await noteRulebook(tx)

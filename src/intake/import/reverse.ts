@@ -1,12 +1,21 @@
 import { sql } from 'kysely'
 import type { EarlierState, ViewerTx } from '../../access/index.ts'
-import { begunOn, countAnew, holdOn, joinAt, restoreDated, writeDated } from '../../access/index.ts'
+import {
+  begunOn,
+  countAnew,
+  holdOn,
+  joinAt,
+  numberedAhead,
+  restoreDated,
+  writeDated,
+} from '../../access/index.ts'
 import {
   closeTurns,
   factTables,
   movedByMissingColumns,
   columnsMissingOn,
   takeBackLeftOut,
+  takeTurnOfEntries,
   workedOut,
   workOut,
 } from '../../children/index.ts'
@@ -38,6 +47,8 @@ export type Reversal =
  */
 export async function reverseImport(tx: ViewerTx, id: number): Promise<Reversal> {
   await takeTurn(tx)
+  await takeTurnOfEntries(tx)
+  await numberedAhead(tx)
   const extracts = await heldExtracts(tx)
   const reversed = extracts.find((each) => each.id === id)
   if (!reversed) return { ok: false, why: (await importById(tx, id)) ? 'not applied' : 'no such import' }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
-import { takeTurns } from '../../children/index.ts'
+import { takeTurnOfImports } from '../../children/index.ts'
 
 /**
  * Imports take turns: the next waits here until this transaction has ended. Waiting, and the statements of a very large
@@ -8,5 +8,5 @@ import { takeTurns } from '../../children/index.ts'
  */
 export async function takeTurn(tx: ViewerTx): Promise<void> {
   await sql`select set_config('statement_timeout', '15min', true)`.execute(tx.db)
-  await takeTurns(tx)
+  await takeTurnOfImports(tx)
 }

@@ -26,9 +26,36 @@ export async function bringDated(
   table: DatedTable,
   parts: readonly DatedPart[],
 ): Promise<readonly number[]> {
+  const own = table.columns.map(({ name }) => sql.ref(name))
+  const writing = sql`,
+    ${ending(table, sql`select id from wrong`)},
+    remaining as (
+      select ended.*, unnest(datemultirange(daterange(ended.valid_from, ended.valid_to)) - (
+        select range_agg(wrong.days) from wrong where wrong.id = ended.id)) as piece from ended),
+    put as (
+      insert into ${sql.table(table.table)} (${keptColumns(table)}, valid_from, valid_to, known_from)
+      select ${keptColumns(table)}, lower(piece), upper(piece), (select record.change_id()) from remaining
+      union all
+      select owner, starts_on, occurrence, fingerprint, null::int, source_row, ${sql.join(own)},
+             lower(days), upper(days), (select record.change_id()) from lacking)`
+  return ownersOfDiffering(tx, table, parts, writing)
+}
+
+/** The owners whose rows `bringDated` would change: nothing is written, and no row is held. */
+export const wouldBring = (
+  tx: ViewerTx,
+  table: DatedTable,
+  parts: readonly DatedPart[],
+): Promise<readonly number[]> => ownersOfDiffering(tx, table, parts, sql``)
+
+/** @param writing what is done in the same question about `wrong` rows, which are held, and `lacking` ones, which are not. */
+async function ownersOfDiffering(
+  tx: ViewerTx,
+  table: DatedTable,
+  parts: readonly DatedPart[],
+  writing: RawBuilder<unknown>,
+): Promise<readonly number[]> {
   if (parts.length === 0) return []
-  const target = sql.table(table.table)
-  const owner = sql.ref(table.owner)
   const own = table.columns.map(({ name }) => sql.ref(name))
   const { rows } = await sql<{ owner: number }>`
     with part as materialized (
@@ -39,24 +66,15 @@ export async function bringDated(
         (part_starts, owner, starts_on, occurrence, fingerprint, source_row, ${sql.join(own)})),
     held as materialized (
       select held.id, part.owner, part.starts, part.days, held.starts_on, held.occurrence, held.fingerprint
-      from ${target} held join part on held.${owner} = part.owner
+      from ${sql.table(table.table)} held join part on held.${sql.ref(table.owner)} = part.owner
       where held.known_to = ${stillKnown} and held.valid_from <= part.starts and held.valid_to > part.starts),
     wrong as materialized (
       select * from held where (${keyOf('held', 'starts')}) not in (select ${keyOf('given', 'part_starts')} from given)),
     lacking as materialized (
       select given.*, part.days from given
       join part on part.owner = given.owner and part.starts = given.part_starts
-      where (${keyOf('given', 'part_starts')}) not in (select ${keyOf('held', 'starts')} from held)),
-    ${ending(table, sql`select id from wrong`)},
-    remaining as (
-      select ended.*, unnest(datemultirange(daterange(ended.valid_from, ended.valid_to)) - (
-        select range_agg(wrong.days) from wrong where wrong.id = ended.id)) as piece from ended),
-    put as (
-      insert into ${target} (${keptColumns(table)}, valid_from, valid_to, known_from)
-      select ${keptColumns(table)}, lower(piece), upper(piece), (select record.change_id()) from remaining
-      union all
-      select owner, starts_on, occurrence, fingerprint, null::int, source_row, ${sql.join(own)},
-             lower(days), upper(days), (select record.change_id()) from lacking)
+      where (${keyOf('given', 'part_starts')}) not in (select ${keyOf('held', 'starts')} from held))
+    ${writing}
     select owner from wrong union select owner from lacking`.execute(tx.db)
   return rows.map((row) => row.owner)
 }

@@ -59,6 +59,7 @@ export function newPen(): Pen {
   const entered: EnteredAbout[] = []
   return {
     record: async (tx, about, values) => {
+      await beforeEntering(tx)
       const id = await insertEntry(tx, about, values)
       if (bearsOnLimits(about.kind)) entered.push({ childId: about.childId, since: values.on })
       return id
@@ -74,7 +75,6 @@ export function newPen(): Pen {
 }
 
 async function insertEntry(tx: ViewerTx, about: About, values: EntryValues): Promise<EntryId> {
-  await beforeEntering(tx)
   const { id } = await permanenceDb(tx)
     .insertInto('permanence.entry')
     .values({ child_id: about.childId, kind: about.kind, ...columnsOf(values) })
@@ -103,8 +103,9 @@ async function rewriteEntry(tx: ViewerTx, from: From, values: EntryValues): Prom
   return { ok: true, childId: before.childId, since }
 }
 
-/** Puts an entry on record. @returns its id. */
+/** Puts an entry on record; one that no limit waits for waits for nobody. @returns its id. */
 export async function recordEntry(tx: ViewerTx, about: About, values: EntryValues): Promise<EntryId> {
+  if (!bearsOnLimits(about.kind)) return insertEntry(tx, about, values)
   const pen = newPen()
   const id = await pen.record(tx, about, values)
   await pen.finish(tx)
