@@ -89,6 +89,8 @@ describe('los child export', () => {
   it('writes over nothing, and where one of its files cannot be written leaves neither', async () => {
     const out = join(folder, 'twice')
     await writeFile(`${out}.txt`, 'somebody’s')
+    for (const ending of ['', '.json', '.txt'])
+      expect((await run(['MU1'], `${out}${ending}`)).said).toContain(`${out}.txt is there already`)
     expect(await run(['MU1'], out)).toEqual({
       exit: 1,
       said: `${out}.txt is there already: name another file, or move that one away.`,

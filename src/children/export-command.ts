@@ -18,7 +18,7 @@ function asked({
   const [id, ...more] = positionals
   return id === undefined || more.length > 0 || typeof values.out !== 'string'
     ? undefined
-    : { id, out: values.out }
+    : { id, out: values.out.replace(/(?<=[^/])\.(?:json|txt)$/, '') }
 }
 
 /** @param needs what trackers have to say of one child. */
@@ -33,7 +33,7 @@ export const childExport = (needs: ExportNeeds): Command<RecordContext> => ({
     'is left out and named in the document.',
     '',
     '  ID      the council’s number for the child',
-    '  --out   the files to write, without their endings; they must not be there yet',
+    '  --out   the files to write, with or without an ending; they must not be there yet',
   ].join('\n'),
   options: { out: { type: 'string' } },
   needsRecord: true,

@@ -10,6 +10,8 @@ describe('what an extract told of a child', () => {
     ['iro_seen_on', '2020-11-02', 'reviewing officer seen on: 2 November 2020'],
     ['unaccompanied', false, 'unaccompanied: no'],
     ['missing_in_12_months', 0, 'missing in 12 months: 0'],
+    ['stops_on', '2028-07-19', 'not judged any more from: 19 July 2028'],
+    ['stops', 'careEnds', 'why it is judged no more: the child is 18, and whether care goes on is not known'],
     ['worker_name', 'Iro Example', 'worker name: Iro Example'],
   ])('is told of %s, %j, in words that need no key', (column, value, words) => {
     expect(toldInWords(column, value)).toBe(words)

@@ -24,15 +24,31 @@ const codesOf: ReadonlyMap<string, CodeListName> = new Map([
   ['activity', 'activity'],
 ])
 
+/** Columns of time limits whose names are short for more. */
+const columnsOfLimits: ReadonlyMap<string, string> = new Map([
+  ['rule_from', 'rule in force from'],
+  ['stops_on', 'not judged any more from'],
+  ['stops', 'why it is judged no more'],
+])
+
+/** Why a time limit is not judged any more from a day on: `EndsAt18`, or that it is over. */
+const stopsInWords: ReadonlyMap<string, string> = new Map([
+  ['needEnds', 'the child is 18, and whether the case goes on is not known'],
+  ['careEnds', 'the child is 18, and whether care goes on is not known'],
+  ['protectionEnds', 'the child is 18, and whether the plan goes on is not known'],
+  ['over', 'it is over'],
+])
+
 /** What a column is called by people: `iro_seen_on` is the day on which the reviewing officer saw the child. */
 export const columnInWords = (column: string): string =>
-  column.replaceAll('_', ' ').replace(/\biro\b/, 'reviewing officer')
+  columnsOfLimits.get(column) ?? column.replaceAll('_', ' ').replace(/\biro\b/, 'reviewing officer')
 
 /** A code, yes and no, and a day without end, as a person would say them. */
 export function valueInWords(column: string, value: Json): string {
   if (typeof value !== 'string')
     return value === true ? 'yes' : value === false ? 'no' : JSON.stringify(value)
   if (value === 'infinity') return 'still'
+  if (column === 'stops') return stopsInWords.get(value) ?? value
   if (column === 'not_read') return value.split(' ').map(columnInWords).join(', ')
   const list = codesOf.get(column)
   return list === undefined ? value : labelOf(list, value)
