@@ -6,7 +6,7 @@ import { AlreadySent } from '../../access/index.ts'
 import { Page, page } from '../../design/index.ts'
 import { placesInSource } from '../../program/index.ts'
 import { alreadySent } from './already-sent.tsx'
-import { noteRefusal, SignedOut } from './identity.ts'
+import { noteReasonAsked, noteRefusal, SignedOut } from './identity.ts'
 import type { ServerNeeds } from './needs.ts'
 
 interface Explained {
@@ -137,10 +137,10 @@ const show = (request: FastifyRequest, reply: FastifyReply, explained: Explained
 export function errorPages(app: FastifyInstance, needs: ServerNeeds): void {
   app.setErrorHandler<FastifyError>(async (thrown, request, reply) => {
     if (thrown instanceof AlreadySent) return alreadySent(request, reply, thrown)
-    if (thrown instanceof ReasonAsked && request.method === 'GET')
-      return page(reply, 200, <ReasonPage {...askedOf(thrown)} to={request.url} />)
     const noted = thrown instanceof Forbidden && request.signedIn !== undefined
-    const error = noted ? await orFault(noteRefusal(needs, request, thrown), thrown) : thrown
+    const error = noted ? await orFault(note(needs, request, thrown), thrown) : thrown
+    if (error instanceof ReasonAsked && request.method === 'GET')
+      return page(reply, 200, <ReasonPage {...askedOf(error)} to={request.url} />)
     const explained = explain(error, request.method === 'POST', noted)
     if (explained.status >= 500)
       request.log.error(
@@ -151,6 +151,11 @@ export function errorPages(app: FastifyInstance, needs: ServerNeeds): void {
   })
   app.setNotFoundHandler((request, reply) => show(request, reply, notFound))
 }
+
+const note = (needs: ServerNeeds, request: FastifyRequest, thrown: Forbidden): Promise<void> =>
+  thrown instanceof ReasonAsked
+    ? noteReasonAsked(needs, request, thrown)
+    : noteRefusal(needs, request, thrown)
 
 const askedOf = ({ childId, councilId }: ReasonAsked) => ({ childId, councilId })
 

@@ -6,6 +6,8 @@ import { localPath } from '../../access/http/local-path.ts'
 import { mayOnSome } from '../../access/permissions/decide.ts'
 import type { SignedIn } from '../../access/sign-in/who-is-signed-in.ts'
 import { whoIsSignedIn } from '../../access/sign-in/who-is-signed-in.ts'
+import { noteAsked } from '../../children/index.ts'
+import type { ReasonAsked } from '../../children/model/reason-asked.ts'
 import { dayIn, Forbidden, readIsoDate } from '../../kernel/index.ts'
 import { sessionCookie } from './cookies.ts'
 import type { ServerNeeds } from './needs.ts'
@@ -100,11 +102,26 @@ export async function noteRefusal(
   needs: ServerNeeds,
   request: FastifyRequest,
   { message }: Forbidden,
+  ids: readonly number[] = [],
 ): Promise<void> {
   const { url, config } = request.routeOptions
   const permission = config.access && 'needs' in config.access ? config.access.needs : undefined
-  const refused = { what: 'refused', subject: permission ?? 'own work', because: message } as const
+  const refused = { what: 'refused', subject: permission ?? 'own work', because: message, ids } as const
   await asViewer(needs.record, askingFor(request, undefined), (tx) =>
     audit(tx, { ...refused, ...(url === undefined ? {} : { screen: url }) }),
   )
+}
+
+/**
+ * Notes that a page about one child asked for a reason in its place, and so confirmed that there is such a child. Where a form
+ * was sent, that it was refused, and of whom.
+ */
+export async function noteReasonAsked(
+  needs: ServerNeeds,
+  request: FastifyRequest,
+  asked: ReasonAsked,
+): Promise<void> {
+  const screen = request.routeOptions.url ?? request.url
+  if (request.method !== 'GET') return noteRefusal(needs, request, asked, [asked.childId])
+  await asViewer(needs.record, askingFor(request, undefined), (tx) => noteAsked(tx, asked.childId, screen))
 }

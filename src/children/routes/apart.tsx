@@ -23,27 +23,16 @@ const family = {
 export function apartRoutes(app: FastifyInstance): void {
   app.get('/children/:id/address', needs('read placement addresses'), async (request, reply) => {
     const childId = childIn(request)
-    return shown(reply, childId, await request.asViewer((tx) => openAddress(tx, childId)), address)
+    return shown(reply, await request.asViewer((tx) => openAddress(tx, childId)), address)
   })
 
   app.get('/children/:id/adoptive-family', needs('read adoption'), async (request, reply) => {
     const childId = childIn(request)
-    return shown(reply, childId, await request.asViewer((tx) => openFamily(tx, childId)), family)
+    return shown(reply, await request.asViewer((tx) => openFamily(tx, childId)), family)
   })
 }
 
-function shown(
-  reply: FastifyReply,
-  childId: number,
-  opened: ApartOpened,
-  words: Omit<ApartPageProps, 'panel'>,
-): FastifyReply {
-  switch (opened.kind) {
-    case 'absent':
-      throw new NotFound()
-    case 'reason asked':
-      return reply.redirect(`/children/${childId}`, 303)
-    case 'opened':
-      return page(reply, 200, <ApartPage panel={opened.panel} {...words} />)
-  }
+function shown(reply: FastifyReply, opened: ApartOpened, words: Omit<ApartPageProps, 'panel'>): FastifyReply {
+  if (opened.kind === 'absent') throw new NotFound()
+  return page(reply, 200, <ApartPage panel={opened.panel} {...words} />)
 }

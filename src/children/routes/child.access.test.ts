@@ -5,7 +5,7 @@ import type { TestApp } from '../../app/testing/test-app.ts'
 import { testApp } from '../../app/testing/test-app.ts'
 import type { TestRecord } from '../../app/testing/test-record.ts'
 import { testRecord } from '../../app/testing/test-record.ts'
-import { whyMayOpen } from '../store/child-line.ts'
+import { whyMayOpen } from '../store/may-open.ts'
 import { putChildren, summaryOf } from '../testing/made-up-children.ts'
 
 const open = (team: string) => [

@@ -6,7 +6,8 @@ import { NotFound } from '../../kernel/index.ts'
 import type { ChildLineNeeds } from '../needs.ts'
 import { childHead } from '../store/child-head.ts'
 import { shownAs } from '../store/identity/members.ts'
-import { giveReason, openChild, whyMayOpen } from '../store/child-line.ts'
+import { openChild } from '../store/child-line.ts'
+import { giveReason, whyMayOpen } from '../store/may-open.ts'
 import { ChildPage } from '../views/child/child-page.tsx'
 import { ReasonPage } from '../views/reason-page.tsx'
 import { childIn } from './asked.ts'
@@ -32,14 +33,9 @@ export function childRoutes(app: FastifyInstance, lineNeeds: ChildLineNeeds): vo
   app.get('/children/:id', needs('read children'), async (request, reply) => {
     const childId = childIn(request)
     const opened = await request.asViewer((tx) => openChild(tx, childId, lineNeeds))
-    switch (opened.kind) {
-      case 'absent':
-        return toJoined(request, reply, childId)
-      case 'reason asked':
-        return page(reply, 200, <ReasonPage childId={childId} councilId={opened.councilId} />)
-      case 'opened':
-        return page(reply, 200, <ChildPage line={opened.line} />)
-    }
+    return opened.kind === 'absent'
+      ? toJoined(request, reply, childId)
+      : page(reply, 200, <ChildPage line={opened.line} />)
   })
 
   app.post('/children/:id/reason', needs('read children'), async (request, reply) => {

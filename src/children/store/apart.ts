@@ -2,13 +2,11 @@ import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import { audit } from '../../access/index.ts'
 import type { ApartPanel } from '../model/apart.ts'
-import { whyMayOpen } from './child-line.ts'
+import { mayOpenOrAsk } from './needs-to-open.ts'
 import { reaches } from './reaches.ts'
 
 export type ApartOpened =
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'reason asked'; readonly councilId: string | undefined }
-  | { readonly kind: 'opened'; readonly panel: ApartPanel }
+  { readonly kind: 'absent' } | { readonly kind: 'opened'; readonly panel: ApartPanel }
 
 /** Where the child's carer lives, for the few whose work it is; audited as a read of an address, not of a child alone. */
 export function openAddress(tx: ViewerTx, childId: number): Promise<ApartOpened> {
@@ -39,8 +37,8 @@ async function opened(
   screen: string,
   read: () => Promise<ApartPanel['facts']>,
 ): Promise<ApartOpened> {
-  const may = await whyMayOpen(tx, childId)
-  if (may.kind !== 'allowed') return may
+  const may = await mayOpenOrAsk(tx, childId)
+  if (may.kind === 'absent') return may
   if (!(await reaches(tx, `read ${subject}`, childId))) return { kind: 'absent' }
   const facts = await read()
   await audit(tx, { what: 'read', subject, ids: [childId], screen, because: may.because })

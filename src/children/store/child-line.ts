@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
-import { audit, auditedRead, readingsOf, saidToday } from '../../access/index.ts'
+import { auditedRead, readingsOf } from '../../access/index.ts'
 import { rulebookOf } from '../../clocks/index.ts'
 import type { ChildHead } from '../model/child-head.ts'
 import type { ChildLine } from '../model/child-line.ts'
@@ -9,77 +8,33 @@ import { isUnborn } from '../model/age.ts'
 import { lineOf } from '../model/line/line-of.ts'
 import type { Sibling } from '../model/sibling.ts'
 import { listsBehind } from '../model/told-up-to.ts'
-import { whyAllowed } from '../model/why-allowed.ts'
 import type { ChildLineNeeds } from '../needs.ts'
 import { caseAddress } from './case-link.ts'
-import { childHead, standingTo } from './child-head.ts'
 import { notesOf } from './clock-notes.ts'
 import { clocksOfChild } from './clocks.ts'
 import { diedAndOpen } from './died.ts'
 import { leftOffLists } from './left-off.ts'
 import { allocationsOf, childHistory, heldSources } from './history.ts'
-import { mayOpenWithReason, reaches } from './reaches.ts'
+import { mayOpenOrAsk } from './needs-to-open.ts'
+import { reaches } from './reaches.ts'
 import { siblingsOf } from './siblings.ts'
 import { toldBy } from './told-up-to.ts'
 
-export type Opened =
-  | { readonly kind: 'absent' }
-  /** The viewer may read it, but nothing binds them to the child: they must first say why. Its number, where they see it. */
-  | { readonly kind: 'reason asked'; readonly councilId: string | undefined }
-  | { readonly kind: 'opened'; readonly line: ChildLine }
+export type Opened = { readonly kind: 'absent' } | { readonly kind: 'opened'; readonly line: ChildLine }
 
 const childScreen = '/children/:id'
-const reasonScreen = '/children/:id/reason'
 const readingsShown = 20
 
-/** Opens one child's record, and says so in the same transaction: which child, and why this viewer may. */
+/**
+ * Opens one child's record, and says so in the same transaction: which child, and why this viewer may.
+ * @throws ReasonAsked before it is said why.
+ */
 export async function openChild(tx: ViewerTx, childId: number, needs: ChildLineNeeds): Promise<Opened> {
-  const allowed = await whyMayOpen(tx, childId)
-  if (allowed.kind === 'reason asked') await noteAsked(tx, childId, childScreen)
-  if (allowed.kind !== 'allowed') return allowed
+  const allowed = await mayOpenOrAsk(tx, childId)
+  if (allowed.kind === 'absent') return allowed
   const about = { screen: childScreen, because: allowed.because }
   const [line] = await auditedRead(tx, about, async () => [await childLine(tx, allowed.head, needs)])
   return line ? { kind: 'opened', line } : { kind: 'absent' }
-}
-
-export type MayOpen =
-  | Exclude<Opened, { readonly kind: 'opened' }>
-  | { readonly kind: 'allowed'; readonly head: ChildHead; readonly because: string }
-
-/** Whether and why the viewer may open this child's record now. Says nothing of the child but its number. */
-export async function whyMayOpen(tx: ViewerTx, childId: number): Promise<MayOpen> {
-  const head = await childHead(tx, childId)
-  if (!head) return openBeyondOwnWork(tx, childId)
-  const because = whyAllowed(await standingTo(tx, childId)) ?? (await reasonSaid(tx, childId))
-  return because === undefined
-    ? { kind: 'reason asked', councilId: head.councilId }
-    : { kind: 'allowed', head, because }
-}
-
-const reasonSaid = (tx: ViewerTx, childId: number) =>
-  saidToday(tx, { subject: 'children', id: childId, screen: reasonScreen })
-
-/** A child whom the viewer does not see, and may open all the same: with a reason, and for the rest of this transaction. */
-async function openBeyondOwnWork(tx: ViewerTx, childId: number): Promise<MayOpen> {
-  if (!(await mayOpenWithReason(tx, childId))) return { kind: 'absent' }
-  const because = await reasonSaid(tx, childId)
-  if (because === undefined) return { kind: 'reason asked', councilId: undefined }
-  await sql`select set_config('los.opened', ${String(childId)}, true)`.execute(tx.db)
-  const head = await childHead(tx, childId)
-  return head ? { kind: 'allowed', head, because } : { kind: 'absent' }
-}
-
-/** Notes that a page which asks for a reason confirmed that there is such a child; it shows nothing else of the child. */
-export const noteAsked = (tx: ViewerTx, childId: number, screen: string): Promise<void> =>
-  audit(tx, {
-    ...{ what: 'read', subject: 'children', ids: [childId], screen: `${screen}/asked` },
-    because: 'told that there is such a child, and asked for a reason',
-  })
-
-/** Keeps why somebody without a relationship opens a record: it holds for this child and this day. */
-export async function giveReason(tx: ViewerTx, childId: number, reason: string): Promise<void> {
-  const because = `reason given: ${reason}`
-  await audit(tx, { what: 'read', subject: 'children', ids: [childId], screen: reasonScreen, because })
 }
 
 /** Whether the viewer may say why a limit of this child is late. Whoever stands in for the child's manager reads alone. */

@@ -1,6 +1,6 @@
 import type { ViewerTx } from '../../access/index.ts'
 import { audit } from '../../access/index.ts'
-import { whyMayOpen } from './child-line.ts'
+import { whyMayOpen } from './may-open.ts'
 
 /**
  * Whose date it is that the viewer had explained, for the page that does it: the council's number, and the name where the

@@ -4,8 +4,7 @@ import type { ViewerTx } from '../../access/index.ts'
 import { auditedRead, needs, posts } from '../../access/index.ts'
 import {
   listsBehind,
-  openAbout,
-  openedWithReason,
+  foundAbout,
   postsForWork,
   toldBy,
   whyListed,
@@ -47,9 +46,7 @@ function childIdOf(request: FastifyRequest): number {
 }
 
 async function about(tx: ViewerTx, childId: number, screen: string) {
-  await openedWithReason(tx, childId)
-  const councilId = await numberOf(tx, childId)
-  await openAbout(tx, childId, screen)
+  const councilId = await foundAbout(tx, childId, screen, () => numberOf(tx, childId))
   return {
     ...{ childId, councilId },
     decisions: await childDecisions(tx, [childId]),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PersonRole } from '../../access/index.ts'
-import { whyMayOpen } from '../../children/store/child-line.ts'
+import { whyMayOpen } from '../../children/store/may-open.ts'
 import type { TestApp } from '../../app/testing/test-app.ts'
 import { testApp } from '../../app/testing/test-app.ts'
 import type { TestRecord } from '../../app/testing/test-record.ts'

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Asking } from '../../../access/index.ts'
 import type { TestRecord } from '../../../app/testing/test-record.ts'
 import { testRecord } from '../../../app/testing/test-record.ts'
-import { giveReason } from '../../../children/store/child-line.ts'
+import { giveReason } from '../../../children/store/may-open.ts'
 import { putChildren, summaryOf } from '../../../children/testing/made-up-children.ts'
 import { keptSight, sightIn } from './sight.ts'
 

@@ -4,8 +4,8 @@ import {
   everInCare,
   listDays,
   listsBehind,
+  foundAbout,
   openAbout,
-  openedWithReason,
   postsForWork,
   reaches,
   siblingsNamed,
@@ -50,25 +50,36 @@ async function noted(tx: ViewerTx, screen: string, child: Listed): Promise<Liste
 
 /** A child of whom no list of care tells on the day looked at, and one does on another. @throws NotFound where there is none. */
 async function untoldChild(tx: ViewerTx, screen: string, childId: number) {
+  const councilId = await foundAbout(tx, childId, screen, () => numberOfEverInCare(tx, childId))
+  return untoldPage(tx, childId, councilId)
+}
+
+async function numberOfEverInCare(tx: ViewerTx, childId: number): Promise<string> {
   const councilId = await everInCare(tx, childId)
   if (councilId === undefined) throw new NotFound()
-  await openAbout(tx, childId, screen)
-  return { told: await toldBy(tx, listsBehind.permanence), asAt: tx.at.asAt, childId, councilId }
+  return councilId
 }
+
+const untoldPage = async (tx: ViewerTx, childId: number, councilId: string) => ({
+  told: await toldBy(tx, listsBehind.permanence),
+  asAt: tx.at.asAt,
+  childId,
+  councilId,
+})
 
 const childScreen = '/permanence/:childId'
 
 /** @throws NotFound when there is no such child whom the viewer may see. */
 export const childRead = (childId: number) => async (tx: ViewerTx) => {
-  await openedWithReason(tx, childId)
-  const child = await childTracked(tx, childId)
-  return child
-    ? ({ kind: 'told', page: await childAsTold(tx, child) } as const)
-    : ({ kind: 'not told', page: await untoldChild(tx, childScreen, childId) } as const)
+  const find = async () => (await childTracked(tx, childId)) ?? (await numberOfEverInCare(tx, childId))
+  const found = await foundAbout(tx, childId, childScreen, find)
+  return typeof found === 'string'
+    ? ({ kind: 'not told', page: await untoldPage(tx, childId, found) } as const)
+    : ({ kind: 'told', page: await childAsTold(tx, found) } as const)
 }
 
 const childAsTold = async (tx: ViewerTx, child: Listed) => ({
-  child: await noted(tx, childScreen, child),
+  child,
   siblings: await siblingsNamed(tx, child.childId, childScreen),
   posts: await postTitles(tx),
   recordedBy: await viewsRecordedBy(tx, child.entries),
