@@ -1,7 +1,7 @@
 export type { Asking, At, Json, NoTables, PersonId, Viewer, ViewerTx } from './record/viewer.ts'
 export { asViewer, becauseOf, numberedAhead, onlyAsking } from './record/as-viewer.ts'
 export type { AskingFor, RecordNeeds } from './record/as-viewer.ts'
-export { ownStateSeen, stateSeen } from './record/state-seen.ts'
+export { openedIn, ownStateSeen, stateSeen } from './record/state-seen.ts'
 export { knownUpTo, latestChange } from './record/known-up-to.ts'
 export { asProduct, peopleForWhom } from './record/as-product.ts'
 export { asCounter, type CountingTx } from './record/as-counter.ts'

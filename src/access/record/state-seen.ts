@@ -21,7 +21,17 @@ export async function stateSeen({ db, viewer, at, today }: ViewerTx): Promise<st
 
 /**
  * The record as it stood when this viewer's view was opened, for the viewer alone: for what hangs on the person and the
- * posts besides, as whose children are shown does. Not for a transaction that writes.
+ * posts besides, as whose children are shown does. Not for a transaction that writes. Where whose children are seen matters,
+ * `openedIn` belongs to it.
  */
 export const ownStateSeen = ({ change, viewer, at, today }: ViewerTx): string =>
   JSON.stringify([change, at, today, { ...viewer, grants: [...viewer.grants] }])
+
+/** The child whom this view opened with a reason, which only some may: it is in sight for the rest of the transaction. */
+export async function openedIn({ db, viewer }: ViewerTx): Promise<string | null> {
+  if (!viewer.grants.has('read children | reason given')) return null
+  const { rows } = await sql<{
+    opened: string | null
+  }>`select record.setting('los.opened') as opened`.execute(db)
+  return rows[0]?.opened ?? null
+}

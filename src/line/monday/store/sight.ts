@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Permission, ViewerTx } from '../../../access/index.ts'
-import { ownStateSeen } from '../../../access/index.ts'
+import { openedIn, ownStateSeen } from '../../../access/index.ts'
 import { Kept } from '../../../kernel/index.ts'
 import type { Sight } from '../model/sight.ts'
 
@@ -39,15 +39,6 @@ async function askSight(tx: ViewerTx, permissions: readonly Permission[]): Promi
 
 /** So many answers are kept: of as many viewers who look at the same time. */
 const answersKept = 50
-
-/** The child whom this view opened with a reason, which only some may: it is in sight for the rest of the transaction. */
-async function openedIn(tx: ViewerTx): Promise<string | null> {
-  if (!tx.viewer.grants.has('read children | reason given')) return null
-  const { rows } = await sql<{
-    opened: string | null
-  }>`select record.setting('los.opened') as opened`.execute(tx.db)
-  return rows[0]?.opened ?? null
-}
 
 /**
  * Asks row security anew only when the record has changed since it answered this viewer the same question: a change is

@@ -1,5 +1,5 @@
 import type { ViewerTx } from '../../../access/index.ts'
-import { auditedRead, ownStateSeen } from '../../../access/index.ts'
+import { auditedRead, openedIn, ownStateSeen } from '../../../access/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { Kept } from '../../../kernel/index.ts'
 import type { Told } from '../../../children/index.ts'
@@ -88,7 +88,7 @@ const trackersKept = 8
 export function trackerReader(): ReadTracker {
   const kept = new Kept<Tracker>(trackersKept)
   return (screen) => async (tx) => {
-    const state = ownStateSeen(tx)
+    const state = JSON.stringify([ownStateSeen(tx), await openedIn(tx)])
     const tracker = kept.at(state) ?? (await trackerOf(tx))
     kept.keep(state, tracker)
     return noted(tx, screen, tracker)
