@@ -22,23 +22,26 @@ export function asCounter<T>({ db }: RecordNeeds, work: (tx: CountingTx) => Prom
     })
 }
 
-const become = (db: Transaction<NoTables>) =>
-  sql`
-    select set_config('role', (
-      select polroles[1]::regrole::text from pg_policy
-      where polrelid = 'record.change'::regclass and polname like '%\_counting'), true)`.execute(db)
+const asCounting = sql`
+  select set_config('role', (
+    select polroles[1]::regrole::text from pg_policy
+    where polrelid = 'record.change'::regclass and polname like '%\_counting'), true)`
+
+const become = (db: Transaction<NoTables>) => asCounting.execute(db)
 
 /**
  * Finds which rows something stands in, whoever may see them, within a viewer's own transaction. It gives numbers of rows
- * and nothing else: what stands in them is then read under the viewer's policies, which decide what of it is seen.
+ * and nothing else: what stands in them is then read under the viewer's policies, which decide what of it is seen. The
+ * connection is held until it is the viewer's again: what is asked beside it waits, and never runs as the counting role.
  */
-export async function rowsFound(
-  { db }: ViewerTx,
-  ids: RawBuilder<{ id: string }>,
-): Promise<readonly string[]> {
-  const { rows: before } = await sql<{ role: string }>`select current_setting('role') as role`.execute(db)
-  await become(db)
-  const { rows } = await ids.execute(db)
-  await sql`select set_config('role', ${before[0]?.role ?? 'none'}, true)`.execute(db)
-  return rows.map(({ id }) => id)
+export function rowsFound({ db }: ViewerTx, ids: RawBuilder<{ id: string }>): Promise<readonly string[]> {
+  return db.getExecutor().provideConnection(async (connection) => {
+    const ask = async <Row>(query: RawBuilder<Row>) =>
+      (await connection.executeQuery<Row>(query.compile(db))).rows
+    const [before] = await ask(sql<{ role: string }>`select current_setting('role') as role`)
+    await ask(asCounting)
+    const found = await ask(ids)
+    await ask(sql`select set_config('role', ${before?.role ?? 'none'}, true)`)
+    return found.map(({ id }) => id)
+  })
 }
