@@ -101,11 +101,12 @@ export async function diedAndOpen(tx: ViewerTx, childId?: number): Promise<reado
 
 function exceptionOf({ childId, list, diedOn, openList }: Row): Exception {
   const what = open.find((each) => each.list === openList)?.what ?? 'work'
+  const said = `List ${list} says that the child died${diedOn === null ? '' : ` on ${longDate(diedOn)}`}`
   return {
     childId,
     kind: 'contradicts',
     words: `Recorded as having died, and open on list ${openList}`,
-    because: `List ${list} says that the child died${diedOn === null ? '' : ` on ${longDate(diedOn)}`}; list ${openList} has ${what} with no end. No time limit runs and no visit is asked for`,
+    because: `${said}; list ${openList} has ${what} with no end. No time limit runs and no visit is asked for`,
     next: 'Find out which list is right, and have the other put right.',
     since: diedOn ?? undefined,
   }
