@@ -40,8 +40,8 @@ export interface DataTableProps<Row> {
   readonly dense?: boolean | undefined
   /** More columns than any window holds: scrolls both ways by itself, head and first column stay. */
   readonly manyColumns?: boolean | undefined
-  /** Words more than columns: in a narrow window the cells of a row stand under one another, and nothing is cut. */
-  readonly stacked?: boolean | undefined
+  /** Words more than columns: in a narrow window the cells of a row stand under one another, and nothing is cut. Early: on a tablet too. */
+  readonly stacked?: boolean | 'early' | undefined
 }
 
 const cellOf = <Row,>(column: Column<Row>, row: Row): Cell => ({
@@ -61,7 +61,12 @@ const captionClass = (hidden: boolean | undefined) =>
   hidden ? 'govuk-visually-hidden' : 'govuk-table__caption--m'
 
 const tableClass = ({ dense, stacked }: Pick<DataTableProps<unknown>, 'dense' | 'stacked'>) =>
-  classNames('los-table', dense && 'los-table--dense', stacked && 'los-table--stacked')
+  classNames(
+    'los-table',
+    dense && 'los-table--dense',
+    stacked && 'los-table--stacked',
+    stacked === 'early' && 'los-table--stacked-early',
+  )
 
 /** A list of records by columns, with a head that stays in sight; it scrolls sideways when it must. */
 export const DataTable = <Row,>({ columns: given, rows, empty, ...props }: DataTableProps<Row>) => {
@@ -111,7 +116,7 @@ export function numberedTable<Row extends object>(
     ) : (
       <ScrollRegion label={caption}>
         <Table
-          class={classNames(tableClass({ stacked: true }), 'los-table--numbered')}
+          class={classNames(tableClass({ stacked: 'early' }), 'los-table--numbered')}
           caption={caption}
           captionClass={captionClass(captionHidden)}
           head={['#', ...columns.map(headOf)]}

@@ -87,7 +87,7 @@ export const PickedTable = ({ picked }: { readonly picked: readonly PickedLine[]
     rows={picked}
     columns={columns}
     firstCellIsHeader={false}
-    stacked
+    stacked="early"
     empty={<EmptyState title="By these rules an inspector would pick no child" />}
   />
 )

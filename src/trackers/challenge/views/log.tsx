@@ -138,7 +138,7 @@ const Log = ({ rows, posts }: { readonly rows: readonly Logged[]; readonly posts
     captionHidden
     rows={rows}
     dense
-    stacked
+    stacked="early"
     empty={<EmptyState title="No challenge stands on this list" />}
     columns={[
       ...who,

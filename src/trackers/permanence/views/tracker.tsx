@@ -53,7 +53,14 @@ const captionOf = ({ rule, stage }: Shown, count: number): string => {
 
 const Table = ({ caption, rows, posts }: OnPaper) => (
   <div class="los-tracker__table">
-    <DataTable caption={caption} captionHidden columns={columnsWith(posts)} rows={rows} dense stacked />
+    <DataTable
+      caption={caption}
+      captionHidden
+      columns={columnsWith(posts)}
+      rows={rows}
+      dense
+      stacked="early"
+    />
   </div>
 )
 
