@@ -111,8 +111,8 @@ function columnsOf({ values, linked, which }: ChangedPageProps) {
       cell: ({ list, column }: ValueShown) => oneLine(headingOf(list, column)),
     },
     {
-      head: 'In the record',
-      saysWhat: 'In the record',
+      head: 'Before',
+      saysWhat: 'Before',
       cell: (value: ValueShown) => saidAs(value, value.before),
     },
     { head: 'In the file', saysWhat: 'In the file', cell: (value: ValueShown) => saidAs(value, value.after) },

@@ -55,6 +55,7 @@ export const ColumnsTable = ({
     captionHidden={captionHidden}
     rows={columns}
     dense
+    stacked
     columns={[
       {
         head: 'Column',
@@ -66,8 +67,18 @@ export const ColumnsTable = ({
         ),
       },
       lists && { head: 'List', cell: ({ list }) => listName(list) },
-      { head: 'Rows in which it changes', format: 'numeric', cell: ({ rows }) => figure(rows) },
-      { head: 'of rows in the record and the file', format: 'numeric', cell: ({ of }) => figure(of) },
+      {
+        head: 'Rows in which it changes',
+        saysWhat: 'Rows in which it changes',
+        format: 'numeric',
+        cell: ({ rows }) => figure(rows),
+      },
+      {
+        head: 'of rows in the record and the file',
+        saysWhat: 'of rows in the record and the file',
+        format: 'numeric',
+        cell: ({ of }) => figure(of),
+      },
     ]}
   />
 )
