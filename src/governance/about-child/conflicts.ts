@@ -11,11 +11,25 @@ export interface DecisionConflict {
   readonly earlier: DecidedAbout
   /** Whoever owns it sees to the conflict: it came when the other stood. */
   readonly later: DecidedAbout
+  /** Posts of the two owners where nobody may see the child now, by their numbers. */
+  readonly unseen?: readonly number[]
 }
 
-/** Who sees to a conflict: whoever owns the later decision, or where nobody does the earlier one. */
-export const whoResolves = ({ earlier, later }: DecisionConflict): DecidedAbout['owner'] =>
-  later.owner ?? earlier.owner
+const ownersOf = ({ earlier, later }: DecisionConflict) =>
+  [later.owner, earlier.owner].filter((owner) => owner !== undefined)
+
+/** Who sees to a conflict: whoever owns the later decision, or where nobody does, or nobody there sees the child, the earlier one. */
+export const whoResolves = (conflict: DecisionConflict): DecidedAbout['owner'] =>
+  ownersOf(conflict).find(({ postId }) => conflict.unseen?.includes(postId) !== true)
+
+/** The owner who would resolve it, where the owners there are have all lost sight of the child: it is told to nobody. */
+export const lostBy = (conflict: DecisionConflict): DecidedAbout['owner'] =>
+  whoResolves(conflict) === undefined ? ownersOf(conflict)[0] : undefined
+
+/** Numbers of the posts that own either decision. */
+export const postsIn = (conflicts: readonly DecisionConflict[]): readonly number[] => [
+  ...new Set(conflicts.flatMap(ownersOf).map(({ postId }) => postId)),
+]
 
 function among(decisions: readonly DecidedAbout[]): readonly DecisionConflict[] {
   // What is of one day stays in the order in which it was recorded.

@@ -118,5 +118,9 @@ export const ownerUnseen = 'owner may not see the child'
 export const unseenInWords = (decision: ChildDecision): string =>
   `“${inFewWords(decision)}” is seen to by “${decision.owner.title}”, where nobody may see the child now`
 
+/** The same of decisions that conflict. */
+export const unresolvedInWords = (title: string): string =>
+  `Decisions that conflict are for “${title}” to resolve, where nobody may see the child now`
+
 export const unseenNext =
   'Record it again for a post that sees the child, in the place of this one, or end it'

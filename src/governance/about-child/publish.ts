@@ -2,11 +2,10 @@ import type { ViewerTx } from '../../access/index.ts'
 import type { Duty, Exception, TimelineEntry } from '../../duties/index.ts'
 import { longDate } from '../../kernel/index.ts'
 import type { DecisionConflict } from './conflicts.ts'
-import { conflictsOn, whoResolves } from './conflicts.ts'
-import { enteredDecisions } from './entered.ts'
+import { lostBy, whoResolves } from './conflicts.ts'
 import type { ChildDecision } from './model.ts'
-import { inFewWords, ownerUnseen, unseenInWords, unseenNext } from './model.ts'
-import { unseenByOwner } from './owners-unseen.ts'
+import { inFewWords, ownerUnseen, unresolvedInWords, unseenInWords, unseenNext } from './model.ts'
+import { conflictsSeen, unseenByOwner } from './owners-unseen.ts'
 import { childDecisions } from './store.ts'
 
 const hrefOf = (childId: number): string => `/child-decisions/${childId}`
@@ -37,9 +36,8 @@ export async function decisionTimeline(tx: ViewerTx, childId: number): Promise<r
 const inWords = ({ rule, earlier, later }: DecisionConflict): string =>
   `${rule.says}: “${inFewWords(earlier)}” (${earlier.by}, ${longDate(earlier.decidedOn)}) and “${inFewWords(later)}” (${later.by}, ${longDate(later.decidedOn)})`
 
-/** Conflicts on the as-at day between decisions recorded here and what the tracker has in force. */
 const conflicts = async (tx: ViewerTx, children?: readonly number[]) =>
-  conflictsOn(await childDecisions(tx, children), await enteredDecisions(tx, children), tx.at.asAt)
+  conflictsSeen(tx, await childDecisions(tx, children), children)
 
 const dutyOf = (conflict: DecisionConflict): Duty => ({
   childId: conflict.childId,
@@ -68,8 +66,12 @@ export async function decisionDutiesOf(tx: ViewerTx, owners: readonly number[]):
 export async function decisionExceptions(tx: ViewerTx, childId?: number): Promise<readonly Exception[]> {
   const asked = childId === undefined ? undefined : [childId]
   const decisions = await childDecisions(tx, asked)
-  const conflicting = conflictsOn(decisions, await enteredDecisions(tx, asked), tx.at.asAt)
-  return [...conflicting.map(toResolve), ...(await unseenByOwner(tx, decisions)).map(unowned)]
+  const conflicting = await conflictsSeen(tx, decisions, asked)
+  return [
+    ...conflicting.map(toResolve),
+    ...conflicting.flatMap(unresolved),
+    ...(await unseenByOwner(tx, decisions)).map(unowned),
+  ]
 }
 
 const toResolve = (conflict: DecisionConflict): Exception => ({
@@ -80,6 +82,21 @@ const toResolve = (conflict: DecisionConflict): Exception => ({
   next: conflict.rule.next,
   since: conflict.later.decidedOn,
 })
+
+function unresolved(conflict: DecisionConflict): readonly Exception[] {
+  const owner = lostBy(conflict)
+  if (!owner) return []
+  return [
+    {
+      childId: conflict.childId,
+      kind: 'unowned',
+      words: ownerUnseen,
+      because: `${unresolvedInWords(owner.title)}. ${inWords(conflict)}.`,
+      next: `${conflict.rule.next}.`,
+      since: undefined,
+    },
+  ]
+}
 
 const unowned = (decision: ChildDecision): Exception => ({
   childId: decision.childId,

@@ -17,11 +17,10 @@ import { isOfNow } from '../../spreadsheets/index.ts'
 import { lookingBack } from '../../trackers/permanence/index.ts'
 import { readBodyId } from '../ids.ts'
 import { bodies } from '../store/bodies.ts'
-import { conflictsOn } from './conflicts.ts'
 import { enteredDecisions } from './entered.ts'
 import { decisionFrom, decisionProblems, decisionQuestions } from './forms.ts'
 import { inFewWords } from './model.ts'
-import { unseenByOwner } from './owners-unseen.ts'
+import { conflictsSeen, unseenByOwner } from './owners-unseen.ts'
 import { wrongDayOfDecision } from './wrong-day.ts'
 import {
   childDecisions,
@@ -148,7 +147,7 @@ function listRoute(app: FastifyInstance): void {
   app.get('/child-decisions', needs('read child decisions'), async (request, reply) => {
     const read = await request.asViewer(async (tx) => {
       const decisions = await childDecisions(tx)
-      const conflicts = conflictsOn(decisions, await enteredDecisions(tx), tx.at.asAt)
+      const conflicts = await conflictsSeen(tx, decisions)
       const shown = [...decisions, ...conflicts].map(({ childId }) => ({ childId }))
       const because = await whyListed(tx, 'decisions about children')
       await auditedRead(tx, { screen: '/child-decisions', because }, () => Promise.resolve(shown))
@@ -168,6 +167,7 @@ export function childDecisionRoutes(app: FastifyInstance): void {
       const known = await about(tx, childId, '/child-decisions/:childId')
       return {
         ...known,
+        conflicts: await conflictsSeen(tx, known.decisions, [childId]),
         unseen: await unseenByOwner(tx, known.decisions),
         day: tx.at.asAt,
         may: isOfNow(tx) ? await mayDecideAbout(tx, childId) : ({ what: 'nothing' } as const),

@@ -1,15 +1,29 @@
 import type { Told } from '../../../children/index.ts'
 import { ListTold } from '../../../children/index.ts'
-import { Button, DataTable, Details, InsetText, Page, ShapeTag } from '../../../design/index.ts'
+import { Button, DataTable, Details, InsetText, Page, ShapeTag, type Slot } from '../../../design/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import { longDate } from '../../../kernel/index.ts'
 import { conflictRules } from '../conflict-rules.ts'
 import type { DecisionConflict } from '../conflicts.ts'
-import { conflictsOn, whoResolves } from '../conflicts.ts'
+import { lostBy, whoResolves } from '../conflicts.ts'
 import type { ChildDecision, DecidedAbout, MayDecide } from '../model.ts'
 import { inFewWords, inForceOn, mayEnd, ownerUnseen, unseenInWords, unseenNext } from '../model.ts'
 
 const nobody = 'Nobody is named'
+
+/** Who resolves a conflict, in red where nobody who should sees the child. */
+function resolves(conflict: DecisionConflict): Slot {
+  const lost = lostBy(conflict)
+  if (!lost) return whoResolves(conflict)?.title ?? nobody
+  return (
+    <>
+      <ShapeTag shape="triangle" tone="bad">
+        {ownerUnseen}
+      </ShapeTag>{' '}
+      {lost.title}
+    </>
+  )
+}
 
 const Where = ({ decided }: { readonly decided: DecidedAbout }) => (
   <a class="govuk-link" href={decided.href}>
@@ -102,7 +116,7 @@ export const ConflictList = ({ conflicts, numbers, decisions, day, told }: Confl
         { head: 'What does not fit', cell: ({ rule }) => rule.says },
         { head: 'Earlier', cell: ({ earlier }) => <Where decided={earlier} /> },
         { head: 'Later', cell: ({ later }) => <Where decided={later} /> },
-        { head: 'Who resolves it', cell: (conflict) => whoResolves(conflict)?.title ?? nobody },
+        { head: 'Who resolves it', cell: resolves },
         { head: 'How', cell: ({ rule }) => rule.next },
       ]}
     />
@@ -117,7 +131,8 @@ export interface ChildDecisionsProps {
   readonly decisions: readonly ChildDecision[]
   /** What the permanence tracker has in force. */
   readonly entered: readonly DecidedAbout[]
-  /** Those of them whose owner has lost sight of the child. */
+  readonly conflicts: readonly DecisionConflict[]
+  /** Those of the decisions whose owner has lost sight of the child. */
   readonly unseen: readonly ChildDecision[]
   readonly day: IsoDate
   readonly may: MayDecide
@@ -130,16 +145,16 @@ function standing(each: ChildDecision, { decisions, day }: ChildDecisionsProps):
   return inForceOn(decisions, day).includes(each) ? 'In force' : 'Not in force'
 }
 
-const Conflicts = ({ decisions, entered, day }: ChildDecisionsProps) => (
+const Conflicts = ({ conflicts }: ChildDecisionsProps) => (
   <>
-    {conflictsOn(decisions, entered, day).map((conflict) => (
+    {conflicts.map((conflict) => (
       <InsetText>
         <p class="govuk-body">
           <Conflicting /> <strong>{conflict.rule.says}</strong>: “{asLine(conflict.earlier)}” and “
           {asLine(conflict.later)}”.
         </p>
         <p class="govuk-body">
-          {whoResolves(conflict)?.title ?? nobody}: {conflict.rule.next}.
+          {resolves(conflict)}: {conflict.rule.next}.
         </p>
       </InsetText>
     ))}
