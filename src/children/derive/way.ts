@@ -122,6 +122,8 @@ export function hasArrived(reached: readonly Reached[], route: string | undefine
 
 /** A row of list 10, as far as the way to permanence asks. */
 export interface AdoptionRow {
+  /** Into the period of care that the list speaks of. */
+  readonly entered_care_on: IsoDate | null
   readonly decided_on: IsoDate | null
   readonly placement_order_on: IsoDate | null
   readonly matched_on: IsoDate | null
@@ -139,8 +141,17 @@ const daysIn = (row: AdoptionRow): readonly (IsoDate | null)[] => [
 ]
 
 /**
- * The days of the decision for adoption that stands on a day: the latest that was not taken back. One whose days all lie
- * before this period of care belongs to an earlier one; days that lie ahead were planned, and have not come.
+ * Whether a row of list 10 is of the period of care that began on a day: it names that period, or tells of something in it. A decision
+ * of an earlier period that nobody took back ended with that period, and another does not inherit it. What is not known excludes nothing.
+ */
+export function isOfPeriod(row: AdoptionRow, enteredCareOn: Day, asAt: IsoDate): boolean {
+  if (enteredCareOn === undefined || (row.entered_care_on ?? '') >= enteredCareOn) return true
+  return daysIn(row).some((day) => day !== null && day >= enteredCareOn && day <= asAt)
+}
+
+/**
+ * The days of the decision for adoption that stands on a day: the latest of this period of care that was not taken back. Days
+ * that lie ahead were planned, and have not come.
  */
 export function adoptionStanding(
   rows: readonly AdoptionRow[],
@@ -149,8 +160,9 @@ export function adoptionStanding(
 ): AdoptionDays | undefined {
   const last = rows
     .filter(({ reversed_on }) => reversed_on === null || reversed_on > asAt)
+    .filter((row) => isOfPeriod(row, enteredCareOn, asAt))
     .map((row) => daysIn(row).map((day) => (day === null || day > asAt ? undefined : day)))
-    .filter((days) => days.some((day) => day !== undefined && day >= (enteredCareOn ?? day)))
+    .filter((days) => days.some((day) => day !== undefined))
     .toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
     .at(-1)
   if (!last) return undefined

@@ -184,6 +184,24 @@ describe('children for whom extracts tell a plan for adoption', () => {
     ])
   })
 
+  it('are not those of a decision that names an earlier period of care, unless it tells of something in the one since', async () => {
+    await startOver()
+    const left = { left_care_on: day('2019-12-20') }
+    const both = (of: string) => [inCare(of, left), inCare(of, { entered_care_on: day('2020-01-03') })]
+    const named = (of: string, more = {}) => decided(of, { entered_care_on: day('2019-06-03'), ...more })
+    await put('2020-01-06', {
+      care: [...both('EARLIER'), ...both('NAMED'), ...both('ORDERED'), inCare('SAME')],
+      adoption: [
+        ...[named('EARLIER'), named('SAME'), named('NAMED', { entered_care_on: day('2020-01-03') })],
+        named('ORDERED', { placement_order_on: day('2020-01-06') }),
+      ],
+    })
+    expect([await seen('2020-03-20'), await seen('2020-03-21')]).toEqual([
+      ['EARLIER', 'NAMED', 'ORDERED', 'SAME'],
+      ['NAMED', 'ORDERED', 'SAME'],
+    ])
+  })
+
   it('stay where a later list takes back that the child left care', async () => {
     await startOver()
     const left = { left_care_on: day('2020-01-03'), left_care_reason: 'E4A' }

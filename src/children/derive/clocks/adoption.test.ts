@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '../../../kernel/index.ts'
-import { adoptionWith } from '../../testing/facts.ts'
+import { adoptionWith, careWith } from '../../testing/facts.ts'
 import { linesOf, stateOf } from '../../testing/state-of.ts'
 
 const day = isoDate
@@ -50,5 +50,17 @@ describe('waiting for adoption', () => {
     const state = waiting({ placed_on: day('2025-10-01'), ordered_on: day('2026-05-01') })
     expect(a10(state, '2027-05-01')).toHaveLength(1)
     expect(a10(state, '2027-05-02')).toEqual([])
+  })
+
+  it('is not taken over by another period of care, unless the list names that one or tells of something in it', () => {
+    const back = (given: Parameters<typeof waiting>[0]) => ({
+      ...waiting(given),
+      care: careWith({ entered_care_on: day('2026-03-02') }),
+    })
+    const earlier = { decided_on: day('2025-11-03') }
+    expect([...a10(back(earlier)), ...a2(back(earlier))]).toEqual([])
+    expect(a2(back({ ...earlier, matched_on: day('2026-04-01') }))).toHaveLength(1)
+    expect(a2(back({ ...earlier, entered_care_on: day('2026-03-02') }))).toHaveLength(1)
+    expect(a10(waiting(earlier))).toHaveLength(1)
   })
 })

@@ -2,17 +2,20 @@ import type { IsoDate } from '../../../kernel/index.ts'
 import type { RunningClock } from '../running-clocks.ts'
 import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
+import { isOfPeriod } from '../way.ts'
 import { clock, untilDue } from './clock.ts'
 import { hasEnded, inOrder, isRecent } from './days.ts'
 
 type Adoption = ChildState['adoptions'][number]
 
-/** DfE's two measures of waiting, for each decision that stands; after the order they stay in sight for a year. */
+/** DfE's two measures of waiting, for each decision that stands in this period of care; after the order they stay in sight for a year. */
 export function adoptionClocks(counting: Counting, state: ChildState): readonly RunningClock[] {
+  const { asAt } = counting
   const standing = state.adoptions.filter(
-    ({ reversed_on, ordered_on }) =>
-      !hasEnded(reversed_on, counting.asAt) &&
-      (!hasEnded(ordered_on, counting.asAt) || isRecent(ordered_on, counting.asAt)),
+    (adoption) =>
+      !hasEnded(adoption.reversed_on, asAt) &&
+      (!hasEnded(adoption.ordered_on, asAt) || isRecent(adoption.ordered_on, asAt)) &&
+      isOfPeriod(adoption, state.care?.entered_care_on ?? undefined, asAt),
   )
   return standing.flatMap((adoption) => [...toAdopters(counting, adoption), ...toMatch(counting, adoption)])
 }
