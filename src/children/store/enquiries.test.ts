@@ -60,7 +60,18 @@ describe('a section 47 enquiry goes on', () => {
       'MU5 planned for later',
       'MU8 on an earlier plan',
     ])
-    expect(await open('2020-05-04')).not.toContain('MU5 planned for later')
+    for (const on of ['2020-05-03', '2020-05-04', '2020-05-10'])
+      expect(await open(on)).toContain('MU5 planned for later')
+    expect(await open('2021-02-04')).toEqual(['MU1 waiting for a conference', 'MU5 planned for later'])
+    const without = day('2020-05-11')
+    await test.as(intake, (tx) => applyExtract(tx, madeFile(without), madeExtract(without, [7], {})))
+    expect(await open('2020-05-11')).toContain('MU5 planned for later')
+    const later = day('2020-05-12')
+    await test.as(intake, (tx) =>
+      applyExtract(tx, madeFile(later), madeExtract(later, [5], { enquiry: enquiries })),
+    )
+    expect(await open('2020-05-11')).toContain('MU5 planned for later')
+    expect(await open('2020-05-12')).not.toContain('MU5 planned for later')
     expect(await open('2021-02-04')).toEqual(['MU1 waiting for a conference'])
     expect(await open('2020-03-29')).toEqual([])
   })

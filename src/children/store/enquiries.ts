@@ -3,10 +3,15 @@ import { sql } from 'kysely'
 /**
  * A query for `child_id` of every child with a section 47 enquiry that goes on by the as-at day, as far as the viewer may see:
  * begun, and open as `children.enquiry_until` has it, which the conference chair's sight and the conference's limit go by too.
- * Whom the enquiry alone rules out nothing else is asked of.
+ * Whom the enquiry alone rules out nothing else is asked of. A conference that is only booked ends none: until an extract of its
+ * day or later with list 5 has it, it is not known to have been held. It shows that the enquiry outlives the case before, all the same.
  */
 export const withEnquiryOpen = sql`
-  select distinct enquiry.child_id from children.enquiry_as_at enquiry, (select record.as_at() as day) today,
+  select distinct enquiry.child_id
+  from (select child_id, strategy_on, conference_unnecessary,
+      case when conference_on > (select children.told_on(5)) then date 'infinity' else conference_on end as conference_on
+    from children.enquiry_as_at) enquiry,
+    (select record.as_at() as day) today,
     lateral (select max(closed_on) as closed_on, max(started_on) as began_on
       from children.need_as_at where child_id = enquiry.child_id) need,
     lateral (select max(started_on) as began_on

@@ -11,6 +11,7 @@ const words: Readonly<Record<LeftOutWhy, string>> = {
   'a day that could not be read': 'with a day that could not be read',
   'an end before its beginning': 'with an end before its beginning',
   'days in an impossible order': 'with days in an impossible order',
+  'a day booked ahead': 'with a day booked ahead of the extract, of which none of that day or later tells',
 }
 
 /** `3 rows left out, as it is not known of them: 2 with an end before its beginning and 1 with …`; nothing where there are none. */

@@ -41,7 +41,10 @@ export type MonthsOf = { readonly happens: Piece<'day'> } | { readonly looksBack
 
 /** Why a row that a measure asks is left out of it: it is not known of it. */
 export type LeftOutWhy =
-  'a day that could not be read' | 'an end before its beginning' | 'days in an impossible order'
+  | 'a day that could not be read'
+  | 'an end before its beginning'
+  | 'days in an impossible order'
+  | 'a day booked ahead'
 
 /**
  * A question asked of the children's record, as data. Its value, its splits, its trend, its list and its explanation

@@ -33,12 +33,23 @@ interface Asks {
   readonly known: Piece<'truth'>
 }
 
+/**
+ * A day that lay ahead of the extract was booked: once it has come, only an extract of that day or later tells whether it was
+ * kept. Until it has come, nothing was held on it yet; but what is given as the latest of several hides the one before.
+ */
+const booked = (column: string, from: 'its day' | 'the extract'): Asks => ({
+  column,
+  why: 'a day booked ahead',
+  known: truth(
+    `(f.${column} > t.told_on${from === 'its day' ? ` and f.${column} <= t.as_at` : ''}) is not true`,
+  ),
+})
+
 const latest = (fact: FactName): readonly Asks[] =>
-  (mayBeUnread[fact] ?? []).map((column) => ({
-    column,
-    why: 'a day that could not be read',
-    known: truth(wasRead(column)),
-  }))
+  (mayBeUnread[fact] ?? []).flatMap((column) => [
+    { column, why: 'a day that could not be read', known: truth(wasRead(column)) },
+    booked(column, 'the extract'),
+  ])
 
 const impossible = (column: string, more = ''): Asks => ({
   column,
@@ -59,7 +70,7 @@ const notBefore = (column: string, began: string): Asks => ({
 const ends: Readonly<Partial<Record<FactName, readonly Asks[]>>> = {
   earlyHelp: [notBefore('completed_on', 'started_on')],
   assessment: [notBefore('authorised_on', 'started_on')],
-  enquiry: [notBefore('conference_on', 'strategy_on')],
+  enquiry: [notBefore('conference_on', 'strategy_on'), booked('conference_on', 'its day')],
   need: [impossible('closed_on', " or (f.case_status is not null and f.case_status <> 'closed')")],
   protection: [impossible('ended_on')],
   care: [impossible('left_care_on')],

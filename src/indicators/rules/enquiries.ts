@@ -1,10 +1,11 @@
 import type { Measure } from '../model/measure.ts'
-import { always, atMost, known, workingDaysFrom, yes } from '../model/piece.ts'
+import { always, asAt as today, atMost, onOrBefore, workingDaysFrom, yes } from '../model/piece.ts'
 import { columnsOf } from '../model/sources.ts'
 import { annexA, asAt } from './annex-a.ts'
 
 const { day, truth } = columnsOf('enquiry')
-const held = known(day('conference_on'))
+/** By the day looked at: one that is booked has not been held. */
+const held = onOrBefore(day('conference_on'), today)
 const waited = workingDaysFrom(day('strategy_on'), day('conference_on'))
 
 /** Section 47 enquiries and initial child protection conferences: list 5. */

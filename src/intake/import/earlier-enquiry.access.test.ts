@@ -90,7 +90,7 @@ describe('a section 47 enquiry of earlier work', () => {
   it('is none on the Monday list either, where a conference that cannot be brings nobody to the chair', async () => {
     await withoutChildren(test)
     const before = { conference_on: day('2019-12-30') }
-    await put('2020-02-03', {
+    const facts = {
       enquiry: [
         { ...enquiry('BEFORE'), ...before, conference_unnecessary: true },
         { ...enquiry('WAITS'), ...before, conference_unnecessary: false },
@@ -98,7 +98,8 @@ describe('a section 47 enquiry of earlier work', () => {
         enquiry('AGAIN'),
       ],
       need: [need('BEFORE'), need('WAITS'), need('BOOKED', '2020-01-28'), need('AGAIN', '2020-01-28')],
-    })
+    } satisfies MadeFacts
+    await put('2020-02-03', facts)
     const waiting = ['BOOKED', 'WAITS']
     expect(await open()).toEqual(waiting)
     expect(await seen()).toEqual(waiting)
@@ -108,6 +109,10 @@ describe('a section 47 enquiry of earlier work', () => {
       await test.admin.query(statement)
     expect(await seen()).toEqual(waiting)
     expect(await seen('2020-02-10')).toEqual(waiting)
+    // That its day came does not show that the conference was held: an extract of that day does.
+    expect(await open()).toEqual(waiting)
+    await put('2020-02-10', facts)
+    expect(await seen()).toEqual(waiting)
     expect(await open()).toEqual(['WAITS'])
   })
 })

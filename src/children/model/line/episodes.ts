@@ -16,6 +16,8 @@ export interface Reading<Name extends LineFact> {
   readonly until?: (version: FactVersion<Name>) => IsoDate | null
   /** That it began is told only by an extract of its day or later. */
   readonly begins?: true
+  /** That it was held is told only by an extract of its day or later: until then it was booked. */
+  readonly booked?: true
   /** Only one holds at a time: each ends where the next begins. */
   readonly oneAtATime?: true
 }
@@ -55,7 +57,7 @@ export function entriesOf<Name extends LineFact>(
   return episodes.map((episode, at) => {
     const { on, first, latest } = episode
     const entered: Entered = enteredOf(sources, reading.fact, first, on)
-    const saidOn = reading.begins && notBegunBy(sources, reading.fact, episode)
+    const saidOn = (reading.begins ?? reading.booked) && notToldBy(sources, reading.fact, episode)
     const until =
       saidOn === undefined
         ? reading.until && lastDay(reading, reading.until, episode, episodes[at + 1])
@@ -65,7 +67,7 @@ export function entriesOf<Name extends LineFact>(
       lane: reading.lane,
       kind: reading.kind,
       on,
-      words: saidOn === undefined ? reading.words(latest) : notBegunInWords(saidOn),
+      words: saidOn === undefined ? reading.words(latest) : notToldInWords(reading, sources, on, saidOn),
       source: sourceOf(sources, reading.fact, first),
       entered,
       ...(gone === undefined || hasAgedOut(until ?? on, gone, windowMonths) ? {} : { goneFrom: gone }),
@@ -74,23 +76,35 @@ export function entriesOf<Name extends LineFact>(
   })
 }
 
-/** The day of the last extract that gave it, where that was before the day itself: then none tells that it began. */
-function notBegunBy<Name extends LineFact>(
+/** The day of the last extract that gave it, where that was before the day itself: then none tells that it began, or was held. */
+function notToldBy<Name extends LineFact>(
   { held, listOf }: Sources,
   fact: Name,
   { on, first, latest }: Episode<Name>,
 ): IsoDate | undefined {
-  const list = listOf(fact)?.number
   const end = endOf(latest.valid_to)
-  const saidOn = held
-    .filter(({ lists }) => list !== undefined && lists.includes(list))
-    .map(({ asAt }) => asAt)
-    .findLast((day) => day >= first.valid_from && (end === undefined || day < end))
+  const saidOn = daysOfList(held, listOf(fact)?.number).findLast(
+    (day) => day >= first.valid_from && (end === undefined || day < end),
+  )
   return saidOn !== undefined && saidOn < on ? saidOn : undefined
 }
 
-const notBegunInWords = (saidOn: IsoDate): string =>
-  `Was due then, by the extract as at ${longDate(saidOn)}; no extract says that it came to be`
+const daysOfList = (held: Sources['held'], list: number | undefined): readonly IsoDate[] =>
+  held.flatMap(({ asAt, lists }) => (list !== undefined && lists.includes(list) ? [asAt] : []))
+
+function notToldInWords<Name extends LineFact>(
+  { booked, fact }: Reading<Name>,
+  { held, listOf }: Sources,
+  on: IsoDate,
+  saidOn: IsoDate,
+): string {
+  const by = `by the extract as at ${longDate(saidOn)}`
+  if (!booked) return `Was due then, ${by}; no extract says that it came to be`
+  const list = listOf(fact)?.number
+  return daysOfList(held, list).some((day) => day >= on)
+    ? `Booked for that day, ${by}; no extract of that day or later says that it was held`
+    : `Booked for that day, ${by}; whether it was held is not known: load an extract of that day or later with list ${list ?? ''}`
+}
 
 function lastDay<Name extends LineFact>(
   { oneAtATime }: Reading<Name>,

@@ -111,6 +111,33 @@ describe('a child’s line', () => {
     expect(gone).toEqual([due.replace('November', 'October'), undefined])
   })
 
+  it('says of a conference that was booked that it is not known to have been held, until an extract of its day has it', () => {
+    const conference = (from: string, on: string, until = 'infinity') => {
+      const enquiry: FactVersion<'enquiry'> = {
+        ...{ starts_on: '2020-09-01', occurrence: 1, valid_from: isoDate(from), valid_to: until },
+        ...{ source_import: 1, source_row: 12, strategy_on: isoDate('2020-09-01') },
+        ...{ conference_on: isoDate(on), conference_unnecessary: false, led_to_plan: null },
+        ...{
+          enquiries_in_12_months: null,
+          conferences_in_12_months: null,
+          team_name: null,
+          worker_name: null,
+        },
+      }
+      return lineOf({ ...nothing, enquiry: [enquiry] }, [], sources, asAt).find(
+        ({ kind }) => kind === 'Initial child protection conference',
+      )?.words
+    }
+    expect(conference('2020-11-01', '2020-11-20')).toBe(
+      'Booked for that day, by the extract as at 1 November 2020; whether it was held is not known: load an extract of that day or later with list 4',
+    )
+    expect(conference('2020-10-01', '2020-10-20', '2020-11-01')).toBe(
+      'Booked for that day, by the extract as at 1 October 2020; no extract of that day or later says that it was held',
+    )
+    expect(conference('2020-10-01', '2020-10-20')).toBe('What it led to is not known')
+    expect(conference('2020-11-01', '2020-11-30')).toBeUndefined()
+  })
+
   it('misses nobody where no work is open, and names nobody where some is', () => {
     const allocations = (['no open work', 'child in need'] as const).map((status, at) => ({
       valid_from: isoDate(`2020-0${at + 6}-01`),

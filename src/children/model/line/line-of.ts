@@ -4,9 +4,10 @@ import type { LineEntry } from './entry.ts'
 import type { Reading } from './episodes.ts'
 import { entriesOf } from './episodes.ts'
 import type { AllocationVersion, ChildHistory, LineFact } from './history.ts'
-import { adoptionDays, frontDoor, plans, reviews, visits } from './readings.ts'
+import { adoptionDays, frontDoor, plans } from './readings.ts'
 import type { Sources } from './sources.ts'
 import { toldOnce } from './told-once.ts'
+import { reviews, visits } from './visits-and-reviews.ts'
 
 /** All that extracts have told of one child up to the day looked at, as one line: oldest first. */
 export function lineOf(

@@ -4,10 +4,10 @@ import { isImpossible } from '../../derive/clocks/days.ts'
 import type { Reading } from './episodes.ts'
 import type { LineFact } from './history.ts'
 
-const reading = <Name extends LineFact>(given: Reading<Name>): Reading<Name> => given
+export const reading = <Name extends LineFact>(given: Reading<Name>): Reading<Name> => given
 
 /** Parts of a sentence that are there, with commas. */
-const joined = (parts: readonly (string | false | null)[]): string =>
+export const joined = (parts: readonly (string | false | null)[]): string =>
   parts.filter((part) => part !== false && part !== null && part !== '').join(', ')
 
 const oneIsWrong = 'which is before it began: one of the two days is wrong'
@@ -80,6 +80,7 @@ export const frontDoor = {
     kind: 'Initial child protection conference',
     fact: 'enquiry',
     on: (row) => row.conference_on,
+    booked: true,
     words: (row) =>
       row.led_to_plan === true
         ? 'Led to a child protection plan'
@@ -189,62 +190,5 @@ export const plans = {
     until: (row) => row.left_care_on,
     oneAtATime: true,
     words: (row) => labelOf('legalStatus', row.legal_status),
-  }),
-} as const
-
-export const visits = {
-  care: reading({
-    lane: 'Visits',
-    kind: 'Visit to the child in care',
-    fact: 'care',
-    on: (row) => row.visited_on,
-    words: () => 'Statutory visit',
-  }),
-  protection: reading({
-    lane: 'Visits',
-    kind: 'Child protection visit',
-    fact: 'protection',
-    on: (row) => row.visited_on,
-    words: (row) =>
-      row.seen_alone === true ? 'Seen alone' : row.seen_alone === false ? 'Not seen alone' : 'Visited',
-  }),
-  need: reading({
-    lane: 'Visits',
-    kind: 'Child seen',
-    fact: 'need',
-    on: (row) => row.last_seen_on,
-    words: () => 'Last seen, by the list of children in need',
-  }),
-} as const
-
-export const reviews = {
-  care: reading({
-    lane: 'Reviews',
-    kind: 'Review of care',
-    fact: 'care',
-    on: (row) => row.reviewed_on,
-    words: () => 'Review of the child in care',
-  }),
-  protection: reading({
-    lane: 'Reviews',
-    kind: 'Review conference',
-    fact: 'protection',
-    on: (row) => row.reviewed_on,
-    words: () => 'Review of the child protection plan',
-  }),
-  pathway: reading({
-    lane: 'Leaving care',
-    kind: 'Pathway plan reviewed',
-    fact: 'leavingCare',
-    on: (row) => row.pathway_reviewed_on,
-    words: (row) =>
-      joined([labelOf('eligibility', row.eligibility), labelOf('accommodation', row.accommodation)]),
-  }),
-  inTouch: reading({
-    lane: 'Leaving care',
-    kind: 'Contact with the care leaver',
-    fact: 'leavingCare',
-    on: (row) => row.contacted_on,
-    words: (row) => labelOf('inTouch', row.in_touch),
   }),
 } as const

@@ -16,7 +16,7 @@ import {
 } from '../../model/piece.ts'
 import { columnsOf } from '../../model/sources.ts'
 import type { AlikeRule } from '../model/alike.ts'
-import { ageBandOn, ageOn, orElse, said, section20Within } from './pieces.ts'
+import { ageBandOn, ageOn, orElse, said, section20Within, isBooked } from './pieces.ts'
 
 const referral = columnsOf('referral')
 const referredOn = referral.day('referred_on')
@@ -121,7 +121,7 @@ export const alikeRules: readonly AlikeRule[] = [
     title: 'Section 47 enquiries, by age and whether it is the first',
     question: 'Do section 47 enquiries about children of the same age lead to a conference alike?',
     definition:
-      'Enquiries of list 5 by age and by whether there was another in 12 months: conference held, found unnecessary, or neither recorded.',
+      'Enquiries of list 5 by age and by whether there was another in 12 months: conference held, booked, found unnecessary, or neither recorded.',
     source: 'enquiries',
     population: always,
     alike: [
@@ -137,13 +137,17 @@ export const alikeRules: readonly AlikeRule[] = [
     differs: 'answer',
     outcome: {
       of: choose(
-        known(enquiry.day('conference_on')),
-        text('conference held'),
-        said(enquiry.truth('conference_unnecessary'), {
-          yes: 'conference not needed',
-          no: 'no conference recorded',
-          unknown: 'not recorded',
-        }),
+        isBooked(enquiry.day('conference_on')),
+        text('conference booked'),
+        choose(
+          known(enquiry.day('conference_on')),
+          text('conference held'),
+          said(enquiry.truth('conference_unnecessary'), {
+            yes: 'conference not needed',
+            no: 'no conference recorded',
+            unknown: 'not recorded',
+          }),
+        ),
       ),
     },
   },

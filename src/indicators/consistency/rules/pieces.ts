@@ -37,6 +37,10 @@ export const orElse = (of: Piece<'text'>, words: string): Piece<'text'> =>
 const careToldOn = `(select max(s.as_at) from children.source s where s.as_at <= t.as_at and 8 = any(s.lists)
   and s.known_from <= t.known_at and s.known_to > t.known_at)`
 
+/** Whether the day lay ahead of the newest extract of the row’s own list. */
+export const isBooked = ({ sql }: Piece<'day'>): Piece<'truth'> =>
+  piece('truth', `((${sql} > t.told_on) is true)`)
+
 /** Whether the child came into care under section 20 within so many days of the day. */
 export const section20Within = ({ sql }: Piece<'day'>, days: number): Piece<'truth'> =>
   piece(
