@@ -36,7 +36,7 @@ export async function clocksOfChild(
 }
 
 /**
- * The limit of a plan for permanence that was met late, where list 8 gave a kind of plan between the second review and the
+ * The limit of a plan for permanence that was met late, where list 8 gave a kind of plan, or one that could not be read, between the second review and the
  * day on which one is recorded as agreed: an earlier one may have been agreed by then, which nobody recorded here.
  */
 async function planGivenBefore(
@@ -50,7 +50,8 @@ async function planGivenBefore(
   )
   if (!late) return undefined
   const { rows: found } = await sql<{ given: boolean }>`
-    select exists (select from children.care where child_id = ${childId} and permanence_plan is not null
+    select exists (select from children.care where child_id = ${childId}
+      and (permanence_plan is not null or 'permanence_plan' = any(string_to_array(not_read, ' ')))
       and known_from <= (select record.known_at()) and known_to > (select record.known_at())
       and valid_from >= ${late.started_on}::date and valid_from < ${late.met_on}::date) as given`.execute(
     tx.db,

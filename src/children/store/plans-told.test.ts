@@ -19,7 +19,7 @@ const intake = { kind: 'system', name: 'intake' } as const
 const day = isoDate
 const dueOn = '2025-12-30'
 /** MU1 has a category from then on; of the others, enough that blanks throughout tell nothing, MU2 may have one. */
-type Said = readonly [asAt: string, ofMu1: boolean, ofMu2: boolean]
+type Said = readonly [asAt: string, ofMu1: boolean | 'not read', ofMu2: boolean]
 
 describe('what extracts tell of plans, for a plan that was agreed after the second review', () => {
   let test: TestRecord
@@ -30,16 +30,18 @@ describe('what extracts tell of plans, for a plan that was agreed after the seco
 
   const put = async ([asAt, ofMu1, ofMu2]: Said) => {
     const others = Array.from({ length: 10 }, (_, at) => `MU${at + 2}`)
-    const row = (of: string, planned: boolean) => ({
+    const row = (of: string, planned: Said[1]) => ({
       of,
       entered_care_on: day('2025-09-02'),
-      permanence_plan: planned ? 'adoption' : null,
+      permanence_plan: planned === true ? 'adoption' : null,
+      not_read: planned === 'not read' ? 'permanence_plan' : null,
       // Something new of somebody in every extract, as there always is.
       visited_on: of === 'MU3' ? day(asAt) : null,
     })
     const care = [row('MU1', ofMu1), ...others.map((of) => row(of, of === 'MU2' && ofMu2))]
     const made = madeExtract(day(asAt), [8], { care })
-    return (await test.as(intake, (tx) => applyExtract(tx, madeFile(day(asAt)), made))).id
+    const file = madeFile(day(asAt), `made up, ${asAt} ${ofMu1} ${ofMu2}`)
+    return (await test.as(intake, (tx) => applyExtract(tx, file, made))).id
   }
   const agree = async (on: string) => {
     const who = await test.person({ roles: ['head of service'], posts: ['Head of Service (made up)'] })
@@ -98,6 +100,8 @@ describe('what extracts tell of plans, for a plan that was agreed after the seco
     expect(await says()).toEqual(['met at most 21 days late'])
     await test.as(intake, (tx) => reverseImport(tx, given))
     expect(await says()).toEqual(['met 21 days late'])
+    await put(['2026-01-15', 'not read', true])
+    expect(await says()).toEqual(['met at most 21 days late'])
     await put(['2026-01-15', true, true])
     // Somebody records the plan that was agreed before: the limit counts from it.
     await agree('2026-01-08')
