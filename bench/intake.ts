@@ -4,14 +4,19 @@
  * run, plain unpacking of the same bytes with a look at each, and pandas reading the file where it is installed. Processor
  * times are told apart, since they hold on a busy machine too. Asking the kernel for memory holds up the very process that
  * is timed, a fifth of a second in a first load: memory is measured in a run of its own, without the unpacking and pandas.
- * Run so:
  *
- *   bin/run bench/intake.ts [children] [memory]
+ * Each file is looked at first and then applied, as on the pages: the server has done such work by then, and a reader stands
+ * ready, whose practising counts with the processor time of the child that reads next. `at-once` applies it
+ * straight away with a reader begun anew, as the command line does. Run so:
+ *
+ *   bin/run bench/intake.ts [children] [memory] [at-once]
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import type { ExtractComing } from '../src/intake/import/extract-read.ts'
+import type { Received } from '../src/intake/import/model.ts'
 
 const { asViewer } = await import('../src/access/index.ts')
 const { bringUpToDate, checkout, connectApp } = await import('../src/app/database/open.ts')
@@ -19,15 +24,19 @@ const { ensureDatabase } = await import('../src/app/database/provision.ts')
 const { embeddedFolders } = await import('../src/app/database/embedded/folders.ts')
 const { startEmbedded } = await import('../src/app/database/embedded/server.ts')
 const { readConfig } = await import('../src/app/config.ts')
-const { applyExtract } = await import('../src/intake/import/carry-out.ts')
-const { whileReading } = await import('../src/intake/import/read-extract.ts')
+const { applyExtract, previewExtract } = await import('../src/intake/import/carry-out.ts')
+const { annexReadersAtHand } = await import('../src/intake/annex-a/index.ts')
+const { whileReadingUpload } = await import('../src/intake/import/read-extract.ts')
 const { whatWasSaid } = await import('../src/intake/import/what-was-said.ts')
 const { openZip } = await import('../src/workbook/zip/open-zip.ts')
 const { usualLimits } = await import('../src/workbook/index.ts')
 const { isoDate } = await import('../src/kernel/index.ts')
 
 const size = Number(process.argv[2] ?? 20_000)
-const asksMemory = process.argv[3] === 'memory'
+const asksMemory = process.argv.includes('memory')
+const atOnce = process.argv.includes('at-once')
+/** One stands ready, as it does once the page of extracts was opened. */
+const readers = atOnce ? undefined : annexReadersAtHand()
 const data = mkdtempSync(join(tmpdir(), 'los-bench-'))
 const folders = embeddedFolders(checkout, data, process.getuid?.() === 0)
 const server = await startEmbedded(folders, () => undefined)
@@ -127,16 +136,32 @@ async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
 const asIntake = { asking: { kind: 'system', name: 'intake' } } as const
 const record = { db: database.db, now: () => new Date() }
 
-async function put(path: string, asAt: ReturnType<typeof isoDate>, fileName: string): Promise<void> {
-  const received = { bytes: readFileSync(path), fileName, asAt, askedBy: undefined }
+/** Reads a file as an upload, and works on it as it comes. */
+async function reading<T>(
+  path: string,
+  asAt: ReturnType<typeof isoDate>,
+  work: (received: Received, coming: ExtractComing) => Promise<T>,
+): Promise<T> {
+  const bytes = readFileSync(path)
+  const received = { bytes, fileName: basename(path), asAt, askedBy: undefined }
   const said = await asViewer(record, asIntake, (tx) => whatWasSaid(tx, asAt))
-  const read = await whileReading(
-    path,
-    { asAt, remembered: {}, said, onProgress: () => undefined },
-    (coming) => asViewer(record, asIntake, (tx) => applyExtract(tx, received, coming)),
-  )
+  const atHand = readers?.take()
+  const how = { asAt, remembered: {}, said, onProgress: () => undefined, atHand }
+  const read = await whileReadingUpload(bytes, how, (coming) => work(received, coming))
   if (!read.ok) throw new Error(read.sentence)
-  const applied = read.came
+  return read.came
+}
+
+/** What the file would come to, as it is shown before anybody applies it. */
+const preview = (path: string, asAt: ReturnType<typeof isoDate>) =>
+  reading(path, asAt, (received, coming) =>
+    previewExtract((work) => asViewer(record, asIntake, work), received, coming),
+  )
+
+async function put(path: string, asAt: ReturnType<typeof isoDate>): Promise<void> {
+  const applied = await reading(path, asAt, (received, coming) =>
+    asViewer(record, asIntake, (tx) => applyExtract(tx, received, coming)),
+  )
   const sum = (of: 'same' | 'added' | 'changed') =>
     applied.preview.comparison.reduce((total, each) => total + each[of], 0)
   console.log(
@@ -184,9 +209,17 @@ try {
   if (!asksMemory) await readByOthers(files[0] ?? '')
   for (const [at, what] of loads.entries()) {
     const [path, day] = [files[at], days[at]]
-    if (path && day) await timed(what, () => put(path, day, `${day}.xlsx`))
+    if (!path || !day) continue
+    for (const step of atOnce ? [put] : [preview, put]) {
+      readers?.expect()
+      await readers?.ready()
+      await timed(step === put ? what : `${what}: preview`, async () => {
+        await step(path, day)
+      })
+    }
   }
 } finally {
+  await readers?.stop()
   await database.close()
   await server.stop()
   rmSync(data, { recursive: true, force: true })

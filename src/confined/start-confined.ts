@@ -39,6 +39,8 @@ export interface Confinement {
   readonly initialMegabytes?: number
   /** Without V8's slowest compiler, which takes as much of the processor as a child of a few seconds gains by it. */
   readonly quickCompiler?: boolean
+  /** What the program is told when it starts. */
+  readonly words?: readonly string[]
   /** How parent and child talk. */
   readonly stdio: readonly (StdioNull | StdioPipe | 'ipc')[]
 }
@@ -50,7 +52,13 @@ export interface Confinement {
 export const startConfined = (entry: URL, confinement: Confinement): ChildProcess =>
   spawn(
     process.execPath,
-    ['--no-warnings', ...permissions(confinement.mayRead), ...engine(confinement), builtProgram(entry)],
+    [
+      '--no-warnings',
+      ...permissions(confinement.mayRead),
+      ...engine(confinement),
+      builtProgram(entry),
+      ...(confinement.words ?? []),
+    ],
     {
       stdio: [...confinement.stdio],
       serialization: 'advanced',

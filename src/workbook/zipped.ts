@@ -10,7 +10,11 @@ import { openZip, type Part } from './zip/open-zip.ts'
 
 /** A zip is a workbook, another office document, or holds CSV files: its parts say which. */
 export async function openZipped(path: string, limits: Limits): Promise<BookReader> {
-  const parts = await openZip(path, limits)
+  return bookOfParts(await openZip(path, limits), limits)
+}
+
+/** The same of parts that came otherwise than from a file. */
+export async function bookOfParts(parts: readonly Part[], limits: Limits): Promise<BookReader> {
   const has = (name: string) => parts.some((part) => part.name.toLowerCase() === name)
   if (has('[content_types].xml')) return openOffice(parts, limits)
   if (has('content.xml') && has('mimetype')) throw await openDocument(parts)

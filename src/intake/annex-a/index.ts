@@ -16,4 +16,10 @@ export { isUnderstood } from './model.ts'
 export { annexLists, type AnnexColumn, type AnnexList, type ListNumber } from './lists/index.ts'
 export type { Digesting } from './digesting.ts'
 export { readHere } from './read-here.ts'
-export { readAnnexA, readerVersion, type AnnexARead, type ReadingAnnexA } from './read-annex-a.ts'
+export {
+  annexReadersAtHand,
+  readAnnexA,
+  readerVersion,
+  type AnnexARead,
+  type ReadingAnnexA,
+} from './read-annex-a.ts'

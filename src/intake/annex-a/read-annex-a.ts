@@ -1,7 +1,15 @@
 import { basename } from 'node:path'
 import type { IsoDate } from '../../kernel/index.ts'
 import { versionOf } from '../../program/index.ts'
-import { readInChild, usualLimits, type Limits, type RefusalCode } from '../../workbook/index.ts'
+import {
+  readersAtHand,
+  readInChild,
+  usualLimits,
+  type Limits,
+  type ReaderAtHand,
+  type ReadersAtHand,
+  type RefusalCode,
+} from '../../workbook/index.ts'
 import type { Digesting } from './digesting.ts'
 import { understand } from './messages.ts'
 import type { ListSummary, ReadMessage, RememberedMapping } from './model.ts'
@@ -22,6 +30,8 @@ export interface ReadingAnnexA {
   /** Rows read so far, of all lists. */
   readonly onProgress?: (rows: number) => void
   readonly limits?: Limits
+  /** A reader that has started already, in whose folder the file is; without it one is started. */
+  readonly atHand?: ReaderAtHand | undefined
 }
 
 export type AnnexARead =
@@ -33,6 +43,9 @@ const child = new URL('./child.ts', import.meta.url)
 /** Tells a reader from one that reads otherwise. */
 export const readerVersion = (): string => versionOf(child)
 
+/** Readers that can be started before there is a file, with the usual limits. */
+export const annexReadersAtHand = (): ReadersAtHand => readersAtHand(child)
+
 /**
  * Reads the Annex A lists of a workbook, a CSV file, a zip of CSV files or a folder of them, in a child process with few
  * rights. Changes nothing. Throws only what `onMessage` throws.
@@ -42,7 +55,7 @@ export async function readAnnexA(path: string, options: ReadingAnnexA): Promise<
   let lists: readonly ListSummary[] = []
   const take = withProgress(options, (found) => (lists = found))
   const asked = { path, name, asAt, remembered, digesting, limits }
-  const ending = await readInChild(child, asked, { understand, take }, limits)
+  const ending = await readInChild(child, asked, { understand, take }, limits, options.atHand)
   if (!ending.ok) return ending
   return lists.length > 0 ? { ok: true, lists } : noLists
 }

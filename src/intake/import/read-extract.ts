@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FactName } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
+import type { ReaderAtHand } from '../../workbook/index.ts'
 import type { ReadFact, RememberedMapping } from '../annex-a/index.ts'
 import { readAnnexA } from '../annex-a/index.ts'
 import type { ExtractComing, ExtractRead } from './extract-read.ts'
@@ -22,6 +23,8 @@ export interface Reading {
   /** What an extract said that is held: of whom this one says the same, nothing new need come. */
   readonly said?: WhatWasSaid
   readonly onProgress: (rows: number) => void
+  /** A reader that has started already: the file is in its folder, or an upload is put there. */
+  readonly atHand?: ReaderAtHand | undefined
 }
 
 /**
@@ -54,22 +57,23 @@ export async function whileReading<T>(
     coming.giveUp()
     await ended
   }
-  return whileReading(path, { ...reading, said: onlyDigesting() }, work)
+  return whileReading(path, { ...reading, atHand: undefined, said: onlyDigesting() }, work)
 }
 
-/** The same for an upload: its bytes stand in a folder of their own while they are read, and nowhere after. */
+/** The same for an upload: its bytes stand in a folder of their own, or in that of the reader at hand, while they are read, and nowhere after. */
 export async function whileReadingUpload<T>(
   bytes: Buffer,
   reading: Reading,
   work: (coming: ExtractComing) => Promise<T>,
 ): Promise<Done<T>> {
-  const folder = await mkdtemp(join(tmpdir(), 'extract-'))
+  const { atHand } = reading
+  const folder = atHand?.folder ?? (await mkdtemp(join(tmpdir(), 'extract-')))
   try {
     const path = join(folder, 'upload')
     await writeFile(path, bytes, { mode: 0o600 })
     return await whileReading(path, reading, work)
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await (atHand ? atHand.done() : rm(folder, { recursive: true, force: true }))
   }
 }
 

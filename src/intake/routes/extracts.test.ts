@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testApp } from '../../app/testing/test-app.ts'
 import type { IntakeSite } from '../testing/intake-site.ts'
 import { intakeSite, workbookOn } from '../testing/intake-site.ts'
 
@@ -19,6 +21,30 @@ describe('an extract that is dropped in', () => {
     expect((await app.get(undefined, '/intake')).location).toMatch(/^\/sign-in/)
     expect((await site.send(Buffer.from('x'), '2026-11-20', { who: director })).status).toBe(403)
     expect(await site.count('intake.import')).toBe(0)
+  })
+
+  it('has a reader stand ready while the form is open, and for nobody who cannot send it', async () => {
+    const [one, other] = [await testApp(site.test), await testApp(site.test)]
+    const ofProcess = (id: string, file: string): string => {
+      try {
+        return readFileSync(`/proc/${id}/${file}`, 'latin1')
+      } catch {
+        return ''
+      }
+    }
+    const isOurs = (id: string) => ofProcess(id, 'status').includes(`PPid:\t${process.pid}\n`)
+    const standing = () =>
+      readdirSync('/proc').filter((id) => ofProcess(id, 'cmdline').includes('practise-first') && isOurs(id))
+    try {
+      const before = standing().length
+      await one.get(site.director, '/intake')
+      expect(standing()).toHaveLength(before)
+      await other.get(site.analyst, '/intake')
+      expect(standing()).toHaveLength(before + 1)
+    } finally {
+      await one.close()
+      await other.close()
+    }
   })
 
   it.each([

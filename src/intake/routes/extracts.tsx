@@ -1,6 +1,7 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { needs, uploadedFile } from '../../access/index.ts'
-import { page, typedDate, type Problem, type TypedDate } from '../../design/index.ts'
+import { page, typedDate } from '../../design/index.ts'
+import type { ReadersAtHand } from '../../workbook/index.ts'
 import { extracts } from '../store/extracts.ts'
 import { may } from '../store/import-shown.ts'
 import { receiveExtract } from '../store/receive.ts'
@@ -10,14 +11,22 @@ import { fieldsIn, personIn } from './asked.ts'
 import { uploadIn } from './upload-form.ts'
 
 /** What is held, and the form for the next file. */
-export function extractRoutes(app: FastifyInstance, tasks: Tasks): void {
-  app.get('/intake', needs('read intake'), async (request, reply) => extractsPage(request, reply, 200))
+export function extractRoutes(app: FastifyInstance, tasks: Tasks, readers: ReadersAtHand): void {
+  app.get('/intake', needs('read intake'), async (request, reply) => {
+    const shown = await shownTo(request)
+    // Whoever sees the form may soon send a file.
+    if (shown.mayChange) readers.expect()
+    return page(reply, 200, <ExtractsPage {...shown} />)
+  })
 
   app.post('/intake', needs('change intake'), async (request, reply) => {
     const file = request.isMultipart() ? await uploadedFile(request, 'extract') : undefined
     const typed = typedDate(fieldsIn(request.body), 'asAt')
     const upload = uploadIn(file, typed, request.frame.today)
-    if (!upload.ok) return extractsPage(request, reply, 422, { typed, problems: upload.problems })
+    if (!upload.ok) {
+      const again = { typed, problems: upload.problems }
+      return page(reply, 422, <ExtractsPage {...await shownTo(request)} {...again} />)
+    }
     const { goTo } = await request.once<never>(async (tx) => {
       const received = await receiveExtract(tx, {
         ...upload.file,
@@ -31,18 +40,12 @@ export function extractRoutes(app: FastifyInstance, tasks: Tasks): void {
   })
 }
 
-interface Again {
-  readonly typed: TypedDate
-  readonly problems: readonly Problem[]
-}
-
-async function extractsPage(request: FastifyRequest, reply: FastifyReply, status: number, again?: Again) {
-  const shown = await request.asViewer(async (tx) => ({
+/** What of the page depends on who asks. */
+const shownTo = (request: FastifyRequest) =>
+  request.asViewer(async (tx) => ({
     extracts: await extracts(tx),
     mayChange: may(tx, 'change intake'),
     mayReadRectifications: may(tx, 'read rectifications'),
     mayReadIdentities: may(tx, 'read identities'),
     mayReadRetention: may(tx, 'read retention'),
   }))
-  return page(reply, status, <ExtractsPage {...shown} {...again} />)
-}

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { needs, problemsOf, type ViewerTx } from '../../access/index.ts'
 import { page } from '../../design/index.ts'
+import type { ReadersAtHand } from '../../workbook/index.ts'
 import {
   askToApply,
   askToCheck,
@@ -23,9 +24,15 @@ import { fieldsIn, importIdIn, personIn, questionIn, shownOrNotFound, versionIn 
 const refreshAfter = 3
 
 /** One extract: how far it is, what it would do, and the decisions about it. */
-export function importRoutes(app: FastifyInstance, tasks: Tasks, waysOn: readonly WayOn[]): void {
+export function importRoutes(
+  app: FastifyInstance,
+  tasks: Tasks,
+  readers: ReadersAtHand,
+  waysOn: readonly WayOn[],
+): void {
   app.get('/intake/:id', needs('read intake'), async (request, reply) => {
     const shown = await comparedAgain(request, tasks)
+    if (mayBeApplied(shown)) readers.expect()
     const asked = questionIn(request)
     const refreshing = isUnderWay(shown) && asked.refresh !== 'off'
     if (refreshing) reply.header('refresh', `${refreshAfter}; url=/intake/${shown.held.id}`)
@@ -52,6 +59,10 @@ async function comparedAgain(request: FastifyRequest, tasks: Tasks): Promise<Imp
   tasks.wake()
   return shownOrNotFound(request)
 }
+
+/** Applying reads the file once more. */
+const mayBeApplied = (shown: ImportShown): boolean =>
+  shown.held.state === 'checked' && shown.mayApprove && !isUnderWay(shown)
 
 const isThere = (app: FastifyInstance, url: string): boolean => app.hasRoute({ method: 'GET', url })
 

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { RecordNeeds } from '../../access/index.ts'
 import type { Typed } from '../../children/index.ts'
 import type { RunRetention } from '../tasks/needs.ts'
+import { annexReadersAtHand } from '../annex-a/index.ts'
 import { tasksOf } from '../tasks/tasks.ts'
 import type { WayOn } from '../views/ways-on.ts'
 import { behindRoutes } from './behind.tsx'
@@ -34,15 +35,19 @@ export interface IntakeNeeds {
 export function intakeRoutes(app: FastifyInstance, needs: IntakeNeeds): void {
   const { record, waysOn = [], typed, runRetention } = needs
   const onFault = (error: unknown, task: number) => app.log.error({ err: error, task }, 'a task failed')
-  const tasks = tasksOf({ record, onFault, typed, runRetention })
+  const readers = annexReadersAtHand()
+  const tasks = tasksOf({ record, onFault, typed, runRetention, readers })
   app.addHook('onReady', (): Promise<void> => {
     tasks.wake()
     return Promise.resolve()
   })
-  app.addHook('onClose', () => tasks.stop())
+  app.addHook('onClose', async () => {
+    await tasks.stop()
+    await readers.stop()
+  })
   app.decorate('intakeTasks', tasks)
-  extractRoutes(app, tasks)
-  importRoutes(app, tasks, waysOn)
+  extractRoutes(app, tasks, readers)
+  importRoutes(app, tasks, readers, waysOn)
   columnRoutes(app, tasks)
   teamRoutes(app, tasks)
   problemRoutes(app)

@@ -1,10 +1,10 @@
 import type { RecordNeeds } from '../../access/index.ts'
 import type { Typed } from '../../children/index.ts'
+import type { ReadersAtHand } from '../../workbook/index.ts'
 import type { AsIntake } from '../import/carry-out.ts'
 import type { Tell } from '../import/put-extract.ts'
 import type { Outcome, Task } from './model.ts'
 
-/** What tasks stand on: the record, and somebody who hears of faults. Ids only go to the log, never names. */
 /**
  * Carries an approved retention plan out, in a process that may remove records: this one may not, and cannot come to.
  * @param tell hears how far it is. @param stopping says whether the server stops: the process is then stopped as well.
@@ -12,12 +12,14 @@ import type { Outcome, Task } from './model.ts'
  */
 export type RunRetention = (planId: number, tell: Tell, stopping: () => boolean) => Promise<Outcome>
 
+/** What tasks stand on: the record, and somebody who hears of faults. Ids only go to the log, never names. */
 export interface TaskNeeds {
   readonly runRetention: RunRetention
   readonly record: RecordNeeds
   readonly onFault: (error: unknown, taskId: number) => void
   /** Tables of what people typed about children, which goes along when two numbers are joined. */
   readonly typed: readonly Typed[]
+  readonly readers: ReadersAtHand
 }
 
 /** One task with what its work needs. */
@@ -26,6 +28,7 @@ export interface AtWork {
   readonly importId: number
   readonly asIntake: AsIntake
   readonly tell: Tell
+  readonly readers: ReadersAtHand
 }
 
 /** Thrown out of work when the server stops: the task stays waiting and is taken up at the next start. */

@@ -25,7 +25,7 @@ const rowsBetween = 2_000
  * transaction is open until the first list was read whole, and none is committed until the last one was.
  */
 export function whileReadingFile<T>(
-  { tell }: AtWork,
+  { tell, readers }: AtWork,
   { received, remembered, said }: FileAtWork,
   work: (coming: ExtractComing) => Promise<T>,
 ): Promise<Done<T>> {
@@ -37,7 +37,8 @@ export function whileReadingFile<T>(
     tell(`Reading the file: ${rows.toLocaleString('en-GB')} rows so far`)
   }
   const { bytes, fileName, asAt } = received
-  return whileReadingUpload(bytes, { asAt, name: fileName, remembered, said, onProgress }, work)
+  const reading = { asAt, name: fileName, remembered, said, onProgress, atHand: readers.take() }
+  return whileReadingUpload(bytes, reading, work)
 }
 
 async function fileOf(tx: ViewerTx, importId: number): Promise<FileAtWork> {

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { setUp } from '../../app/testing/test-record.ts'
 import { isoDate } from '../../kernel/index.ts'
+import { annexReadersAtHand } from '../annex-a/index.ts'
 import { receiveExtract } from '../store/receive.ts'
 import type { IntakeSite } from '../testing/intake-site.ts'
 import { intakeSite, until, workbookOn } from '../testing/intake-site.ts'
@@ -29,8 +30,11 @@ const read = (path: string, encoding: 'utf8' | 'latin1' = 'utf8'): string => {
   }
 }
 const commandOf = (pid: string): string => read(`/proc/${pid}/cmdline`)
-/** The file that a reader may read. */
-const uploadOf = (pid: string): string => /--allow-fs-read=([^\0]*\/upload)\0/.exec(commandOf(pid))?.[1] ?? ''
+/** The file that a reader may read: by itself, or in the folder of one that stood at hand. */
+const uploadOf = (pid: string): string => {
+  const [, folder] = /--allow-fs-read=([^\0]*\/extract-[^\0/]*)(?:\/upload)?\0/.exec(commandOf(pid)) ?? []
+  return folder === undefined ? '' : `${folder}/upload`
+}
 const parentOf = (pid: number): number => Number(/^PPid:\s*(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1])
 
 describe('work beside the requests', () => {
@@ -50,6 +54,7 @@ describe('work beside the requests', () => {
     const tasks = tasksOf({
       record: site.test.record,
       typed: [],
+      readers: annexReadersAtHand(),
       onFault: (fault) => faults.push(fault),
       runRetention: () => Promise.resolve({ ok: false, cameTo: 'No plan is carried out here.' }),
     })

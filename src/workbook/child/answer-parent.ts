@@ -1,6 +1,7 @@
 import { readFileSync, writeSync } from 'node:fs'
 import { Unreadable } from '../refusals.ts'
 import type { Frame } from './frames.ts'
+import { practiseFirst } from './practise-first.ts'
 
 const standardInput = 0
 /** Where the parent listens; standard output is anybody's. */
@@ -25,6 +26,16 @@ export async function answerParent(
     const { code, detail, where } = problem
     write({ refused: { code, detail, where } })
   }
+}
+
+/**
+ * For a child that may be started before there is a file for it: it practises then, and says that it is ready. Of others
+ * nothing is asked.
+ */
+export async function readyFirst(practise: () => Promise<void>): Promise<void> {
+  if (!process.argv.includes(practiseFirst)) return
+  await practise()
+  writeSync(toParent, '\n')
 }
 
 /** Waits while the pipe is full: the parent then has enough to do. */

@@ -30,7 +30,9 @@ export async function converse<Message>(
     killedFor ??= why
     child.kill('SIGKILL')
   }
-  const gone = new Promise((settle) => child.once('close', settle).once('error', settle))
+  const gone = hasEnded(child)
+    ? Promise.resolve()
+    : new Promise((settle) => child.once('close', settle).once('error', settle))
   const lastWords = lastWordsOf(child)
   const watch = stopwatch(limits.seconds, () => kill('took too long'))
   const stopWatching = watchMemory(child.pid, limits.megabytes, () => kill('ran out of memory'))
@@ -49,6 +51,9 @@ export async function converse<Message>(
     await gone
   }
 }
+
+/** One that stood at hand may have, before it was needed. */
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null
 
 /** A child that ends by itself before it is told is heard of by its silence. */
 function tell(child: ChildProcess, args: unknown): void {

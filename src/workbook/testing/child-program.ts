@@ -2,7 +2,7 @@
 import { writeSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { answerParent } from '../child/answer-parent.ts'
+import { answerParent, readyFirst } from '../child/answer-parent.ts'
 import { openedBook } from '../open-book.ts'
 
 const asked = z.object({ path: z.string(), misbehave: z.string().optional() })
@@ -24,6 +24,8 @@ const misbehaviours: Record<string, () => Promise<unknown>> = {
   crash: () => Promise.resolve(process.exit(7)),
   'read elsewhere': () => readFile('/etc/hostname'),
 }
+
+await readyFirst(() => Promise.resolve())
 
 await answerParent(async (told, send) => {
   const { path, misbehave } = asked.parse(told)

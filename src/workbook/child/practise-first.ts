@@ -1,0 +1,2 @@
+/** What a child is told that is to practise, and then to wait for its file. */
+export const practiseFirst = 'practise-first'
