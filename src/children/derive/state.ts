@@ -118,6 +118,8 @@ export interface ChildState {
   readonly told: Readonly<Record<Recurring, readonly Told[]>>
   /** What extracts told of a plan for permanence, the oldest first; of earlier periods of care too. */
   readonly plansTold: readonly PlanTold[]
+  /** The day of the newest extract with list 5: a conference after it was only booked. None: no such extract is told of apart. */
+  readonly conferencesToldOn: IsoDate | undefined
   /** What the day's lists tell of nobody: that they say nothing of this child either tells nothing. */
   readonly missingColumns: ReadonlySet<MissingColumn>
 }

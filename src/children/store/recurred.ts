@@ -113,12 +113,20 @@ const believed = (tx: ViewerTx, name: FactName) => sql`(
 export interface ToldByThen {
   readonly days: DaysTold
   readonly missingColumns: ReadonlySet<MissingColumn>
+  /** The day of the newest extract with list 5. */
+  readonly conferencesToldOn: IsoDate | undefined
 }
 
 export const toldByThen = async (tx: ViewerTx): Promise<ToldByThen> => ({
   days: await daysTold(tx),
   missingColumns: await columnsMissing(tx),
+  conferencesToldOn: await conferencesToldOn(tx),
 })
+
+async function conferencesToldOn(tx: ViewerTx): Promise<IsoDate | undefined> {
+  const { rows } = await sql<{ day: IsoDate }>`select children.told_on(5) as day`.execute(tx.db)
+  return rows[0]?.day
+}
 
 const lists: readonly FactName[] = ['care', 'protection', 'leavingCare']
 const kindsOfList = new Map(lists.map((list) => [list, kindsOf(list)]))

@@ -22,6 +22,7 @@ export function stateOf(known: Partial<Omit<ChildState, 'heldOn' | 'told'>> & Ea
     leavingCare: undefined,
     adoptions: [],
     entered: nothingEntered,
+    conferencesToldOn: undefined,
     missingColumns: new Set(),
     plansTold: [],
     ...facts,

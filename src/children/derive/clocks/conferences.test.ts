@@ -95,4 +95,18 @@ describe('the initial conference', () => {
       expect(lines(booked, '2025-09-26')).toEqual(['2025-09-02 → 2025-09-23, met 2025-09-26'])
     }
   })
+
+  it('that was booked is not told of by an extract of its day or later without list 5', () => {
+    const booked = enquiry('2025-09-02', { conference_on: day('2025-09-12'), conference_unnecessary: false })
+    const on = (asAt: string, told: string) =>
+      clocksToKeep({ ...booked, conferencesToldOn: day(told) }, day(asAt), publishedRules)
+        .flatMap((each) => standingOn(each, day(asAt)) ?? [])
+        .map((each) => [
+          each.metOn,
+          each.dueOn,
+          each.dueOn === undefined ? each.notKnown.slice(0, 29) : undefined,
+        ])
+    expect(on('2025-09-15', '2025-09-08')).toEqual([[undefined, undefined, 'The conference was booked for']])
+    expect(on('2025-09-15', '2025-09-15')).toEqual([['2025-09-12', '2025-09-23', undefined]])
+  })
 })

@@ -11,15 +11,17 @@ type Enquiry = ChildState['enquiries'][number]
 
 /** The initial conference, for each enquiry that is waiting for one or that had one within the year. */
 export function conferenceClocks(counting: Counting, state: ChildState): readonly RunningClock[] {
+  const { conferencesToldOn = counting.asAt } = state
+  const toldOn = conferencesToldOn < counting.asAt ? conferencesToldOn : counting.asAt
   return state.enquiries.flatMap((enquiry) => {
     const { strategy_on: strategyOn, conference_on: conferenceOn } = enquiry
     if (strategyOn === null || strategyOn > counting.asAt) return []
-    if (hasEnded(conferenceOn, counting.asAt) && !isImpossible(conferenceOn, strategyOn))
+    if (hasEnded(conferenceOn, toldOn) && !isImpossible(conferenceOn, strategyOn))
       return isRecent(conferenceOn, counting.asAt)
         ? [clock(counting, 'icpc.hold', strategyOn, conferenceOn)]
         : []
     const waits = unlessOver(waiting(counting, state, enquiry, strategyOn), caseMayBeOver(state))
-    return conferenceOn === null || conferenceOn <= counting.asAt
+    return conferenceOn === null || conferenceOn <= toldOn
       ? waits
       : waits.flatMap((each) => booked(counting, each, conferenceOn))
   })
