@@ -93,7 +93,10 @@ type Kept = Held & {
   readonly stops: NonNullable<RunningClock['stops']>['of'] | null
 }
 
-/** Three weeks after the last extract, during which five turn 18, one has a conference booked and one becomes late for certain. */
+/**
+ * Three weeks after the last extract, during which five turn 18, one has a conference booked and one becomes late for
+ * certain.
+ */
 describe('between two extracts', () => {
   let test: TestRecord
   let app: TestApp

@@ -4,7 +4,10 @@ export interface Rounds {
   stop(): Promise<void>
 }
 
-/** Does the work every so many seconds, never twice at once; `onTrouble` hears what it throws, and the next round tries again. */
+/**
+ * Does the work every so many seconds, never twice at once; `onTrouble` hears what it throws, and the next round tries
+ * again.
+ */
 export function inRounds(
   everySeconds: number,
   work: () => Promise<void>,

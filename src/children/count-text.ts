@@ -61,7 +61,10 @@ export function notTold(told: ToldUpTo): NotTold {
 
 const line = (count: number | string, words: string) => `${String(count).padStart(9)}  ${words}`
 
-/** The counts as a page of text. Of a day that no extract tells of there is none: noughts would say that there were no children. */
+/**
+ * The counts as a page of text. Of a day that no extract tells of there is none: noughts would say that there were no
+ * children.
+ */
 export function asText({ asAt, knownAt }: At, counts: Counts, told: ToldUpTo): string {
   const { counts: missing, says } = notTold(told)
   const head = [`As at ${longDate(asAt)}, as known by the end of ${longDate(knownAt)}`, says]

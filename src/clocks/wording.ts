@@ -34,8 +34,8 @@ export function ruleInWords({ limit, startsWhen, hours }: ClockRule): string {
 }
 
 /**
- * The same for a date already set, which may run from the last time it was done: of a visit due after eight others, day 0 is the
- * eighth visit and not the start of the plan.
+ * The same for a date already set, which may run from the last time it was done: of a visit due after eight others, day 0
+ * is the eighth visit and not the start of the plan.
  */
 export function everyStartInWords(rule: ClockRule): string {
   const { recurs, startsWhen, stopsWhen } = rule

@@ -54,7 +54,10 @@ async function promised(tx: ViewerTx): Promise<readonly PostDuty[]> {
   )
 }
 
-/** What posts owe to the bodies that steer: actions agreed and not ended, the meetings of the next four weeks, and what comes before them. */
+/**
+ * What posts owe to the bodies that steer: actions agreed and not ended, the meetings of the next four weeks, and what
+ * comes before them.
+ */
 export const governanceDuties = async (tx: ViewerTx): Promise<readonly PostDuty[]> => [
   ...(await promised(tx)),
   ...(await meetingDuties(tx)),

@@ -26,7 +26,9 @@ const publicly = (table: ProtectedTable['table']): ProtectedTable => ({
   change: ['change governance'],
 })
 
-/** What is to be decided, called in, asked up the line and asked by members: read by all, kept by those who keep governance. */
+/**
+ * What is to be decided, called in, asked up the line and asked by members: read by all, kept by those who keep governance.
+ */
 export const forwardTables: readonly ProtectedTable[] = [
   publicly('governance.decision_rule'),
   publicly('governance.forward_entry'),

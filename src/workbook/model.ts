@@ -10,7 +10,9 @@ export type Cell =
   /** As written: `#N/A`, `#REF!` and the like; or `notWorkedOut`. */
   | { readonly kind: 'error'; readonly error: string }
 
-/** Stands for a formula of which the workbook does not hold what it came to: it holds something, and nobody here knows what. */
+/**
+ * Stands for a formula of which the workbook does not hold what it came to: it holds something, and nobody here knows what.
+ */
 export const notWorkedOut = '#FORMULA?'
 
 /** One row that holds something. */

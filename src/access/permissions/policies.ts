@@ -207,7 +207,10 @@ function allowRetention(table: string, verb: RetentionVerb, roles: DatabaseRoles
 const grantView = (view: string, roles: DatabaseRoles): string =>
   `grant select on ${qualified(view)} to ${quoted(roles.app)}, ${quoted(roles.counting)};`
 
-/** From PostgreSQL 17 on a table can be counted by another than its owner; before that nothing is granted, and nothing counted. */
+/**
+ * From PostgreSQL 17 on a table can be counted by another than its owner; before that nothing is granted, and nothing
+ * counted.
+ */
 function grantCounting(
   { table, dated, filledByExtracts }: ProtectedTable,
   roles: DatabaseRoles,

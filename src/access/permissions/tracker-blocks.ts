@@ -11,7 +11,8 @@ const permanenceBlocks = (
   managers: readonly PersonRole[],
 ): readonly Block[] => [
   // The way to a permanent home is typed by managers and panel chairs alone. What the reviewing officer says of it is that
-  // officer's alone to record, or in the officer's stead the manager's: nobody who may be challenged speaks for who challenges.
+  // officer's alone to record, or in the officer's stead the manager's: nobody who may be challenged speaks for who
+  // challenges.
   ['allow', wholeService, 'any', ['read'], ['permanence', 'challenges']],
   ['allow', managers, 'own teams', ['read'], ['permanence']],
   ['allow', answering, 'any', ['change'], ['permanence']],

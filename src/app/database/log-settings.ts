@@ -9,7 +9,10 @@ interface Quiet {
   readonly or?: readonly string[]
 }
 
-/** All of them take a superuser: no session can set one for itself. What one can set (log_parameter_max_length_on_error) is quiet as it comes. */
+/**
+ * All of them take a superuser: no session can set one for itself. What one can set (log_parameter_max_length_on_error) is
+ * quiet as it comes.
+ */
 export const quietLog: readonly Quiet[] = [
   { name: 'log_statement', to: 'none', or: ['ddl'] },
   // Whatever failed is written with its statement from this level on; what fails here is an error.

@@ -16,7 +16,10 @@ export interface Council {
 /** Everything the server stands on, handed in: nothing below looks any of it up. */
 export interface ServerNeeds {
   readonly record: RecordNeeds
-  /** For forms, on connections of their own: whoever writes may wait for others who do, and nobody who reads waits with them. */
+  /**
+   * For forms, on connections of their own: whoever writes may wait for others who do, and nobody who reads waits with
+   * them.
+   */
   readonly forms: RecordNeeds
   readonly db: Kysely<NoTables>
   readonly council: Council

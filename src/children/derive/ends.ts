@@ -71,8 +71,8 @@ const endOfStatus: Readonly<Record<string, Ends>> = {
 }
 
 /**
- * Of every child with this status: what would tell whether it still holds; undefined where the day's lists tell it. Of one child
- * its own row may leave it open: see `statusesInDoubt`.
+ * Of every child with this status: what would tell whether it still holds; undefined where the day's lists tell it. Of one
+ * child its own row may leave it open: see `statusesInDoubt`.
  */
 export function statusNotTold(
   status: string,

@@ -17,8 +17,8 @@ export type RunningClock = {
   /** The first day on which it is said at all. */
   readonly saidFrom?: IsoDate
   /**
-   * The day from which it is not judged any more: that of turning 18, from which on it is not known whether the work goes on, or
-   * the one on which it is over and no longer said.
+   * The day from which it is not judged any more: that of turning 18, from which on it is not known whether the work goes
+   * on, or the one on which it is over and no longer said.
    */
   readonly stops?: { readonly on: IsoDate; readonly of: EndsAt18 | 'over' }
 } & (

@@ -78,7 +78,10 @@ export interface Entered {
   readonly planningMeetings: readonly IsoDate[]
   /** Days on which the reviewing officer said what he or she thinks of the plan. */
   readonly officerViews: readonly IsoDate[]
-  /** Every day on which a plan, a step towards a home or a planning meeting was recorded: what stands in the way moves nothing. */
+  /**
+   * Every day on which a plan, a step towards a home or a planning meeting was recorded: what stands in the way moves
+   * nothing.
+   */
   readonly moved: readonly IsoDate[]
   /** Days on which care ended, as far as any extract has told: what was agreed by then says nothing of a later period. */
   readonly leftCare: readonly IsoDate[]

@@ -141,8 +141,9 @@ const daysIn = (row: AdoptionRow): readonly (IsoDate | null)[] => [
 ]
 
 /**
- * Whether a row of list 10 is of the period of care that began on a day: it names that period, or tells of something in it. A decision
- * of an earlier period that nobody took back ended with that period, and another does not inherit it. What is not known excludes nothing.
+ * Whether a row of list 10 is of the period of care that began on a day: it names that period, or tells of something in it.
+ * A decision of an earlier period that nobody took back ended with that period, and another does not inherit it. What is
+ * not known excludes nothing.
  */
 export function isOfPeriod(row: AdoptionRow, enteredCareOn: Day, asAt: IsoDate): boolean {
   if (enteredCareOn === undefined || (row.entered_care_on ?? '') >= enteredCareOn) return true

@@ -57,7 +57,10 @@ export function inGroups(
   )
 }
 
-/** `12 days late`, `12 days past it`, `due in 5 days`, `due that day`, `met 3 days late`, `met at most 3 days late`, `met in time` */
+/**
+ * `12 days late`, `12 days past it`, `due in 5 days`, `due that day`, `met 3 days late`, `met at most 3 days late`, `met in
+ * time`
+ */
 export function standingInWords(clock: ShownClock, asAt: IsoDate): string {
   const { dueOn, metOn, canBeLate, atMost } = clock
   const late = canBeLate ? 'late' : 'past it'

@@ -11,7 +11,9 @@ export const restrictionReasons = [
 ] as const
 export type RestrictionReason = (typeof restrictionReasons)[number]
 
-/** Who may look after one restriction: those bound to it, or anybody who may change restrictions where none of them is left. */
+/**
+ * Who may look after one restriction: those bound to it, or anybody who may change restrictions where none of them is left.
+ */
 export type LookedAfterBy = 'those who authorised it or are named' | 'whoever may change restrictions'
 
 /** A restriction that holds; the child's number only where the viewer may see it. */

@@ -110,7 +110,10 @@ export interface ByName {
   readonly spokeUp: boolean
 }
 
-/** Whether one of these roles raises challenges or answers for those of others: whoever else has one raised it in earlier work. */
+/**
+ * Whether one of these roles raises challenges or answers for those of others: whoever else has one raised it in earlier
+ * work.
+ */
 export const speaksUp = (roles: readonly string[]): boolean => workOf('spokenUpFor', roles).words.length > 0
 
 /** Of which children a list is shown to the viewer, in the words that the audit keeps. */

@@ -127,7 +127,10 @@ async function restricting(request: FastifyRequest, reply: FastifyReply): Promis
   return reply.redirect(outcome.ok ? outcome.goTo : `/children/${shown.childId}/restriction`, 303)
 }
 
-/** Whether somebody could look after it, somebody answers, and every open challenge goes on, with these readers of a restriction that stands. */
+/**
+ * Whether somebody could look after it, somebody answers, and every open challenge goes on, with these readers of a
+ * restriction that stands.
+ */
 async function wrongWithReaders(
   request: FastifyRequest,
   { childId, people, mustBeNamed }: Pick<Shown, 'childId' | 'people' | 'mustBeNamed'>,

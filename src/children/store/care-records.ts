@@ -21,7 +21,10 @@ export interface CareRecord {
   readonly workerName: string | null
   readonly enteredCareOn: IsoDate | null
   readonly leftCareOn: IsoDate | null
-  /** The day's list has no column for the end, gives one that cannot be, or none of one who is 18: whether this period goes on is not known. */
+  /**
+   * The day's list has no column for the end, gives one that cannot be, or none of one who is 18: whether this period goes
+   * on is not known.
+   */
   readonly endNotTold: boolean
   /** When an earlier period of care ended, as far as earlier extracts told of one. */
   readonly earlierLeftOn: IsoDate | null
@@ -220,7 +223,10 @@ export async function careRecords(tx: ViewerTx, which: WhichCare): Promise<reado
   })
 }
 
-/** The council's own number of a child of whom a list of care ever told; undefined where there is none that the viewer may see. */
+/**
+ * The council's own number of a child of whom a list of care ever told; undefined where there is none that the viewer may
+ * see.
+ */
 export async function everInCare(tx: ViewerTx, childId: number): Promise<string | undefined> {
   const { rows } = await sql<{ councilId: string }>`
     select council_id as "councilId" from children.child child

@@ -36,8 +36,9 @@ export async function clocksOfChild(
 }
 
 /**
- * The limit of a plan for permanence that was met late, where list 8 gave a kind of plan, or one that could not be read, between the second review and the
- * day on which one is recorded as agreed: an earlier one may have been agreed by then, which nobody recorded here.
+ * The limit of a plan for permanence that was met late, where list 8 gave a kind of plan, or one that could not be read,
+ * between the second review and the day on which one is recorded as agreed: an earlier one may have been agreed by then,
+ * which nobody recorded here.
  */
 async function planGivenBefore(
   tx: ViewerTx,

@@ -30,7 +30,10 @@ export interface Counts {
   readonly inNeed: number
   readonly beingAssessed: number
   readonly leavingCare: number
-  /** Children of whom no list tells whether it is over, those who have turned 18 without an end among them: in none of the counts above. */
+  /**
+   * Children of whom no list tells whether it is over, those who have turned 18 without an end among them: in none of the
+   * counts above.
+   */
   readonly notKnown: Readonly<Record<'inCare' | 'onPlan' | 'inNeed' | 'beingAssessed', number>>
   /** Of those not known, who has turned 18 and has no end: measures, which go by the rows, count them. */
   readonly turned18: Readonly<Record<'inCare' | 'onPlan', number>>

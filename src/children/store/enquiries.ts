@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 
 /**
- * A query for `child_id` of every child with a section 47 enquiry that goes on by the as-at day, as far as the viewer may see:
- * begun, and open as `children.enquiry_until` has it, which the conference chair's sight and the conference's limit go by too.
- * Whom the enquiry alone rules out nothing else is asked of. A conference that is only booked ends none: until an extract of its
- * day or later with list 5 has it, it is not known to have been held. It shows that the enquiry outlives the case before, all the same.
+ * A query for `child_id` of every child with a section 47 enquiry that goes on by the as-at day, as far as the viewer may
+ * see: begun, and open as `children.enquiry_until` has it, which the conference chair's sight and the conference's limit go
+ * by too. Whom the enquiry alone rules out nothing else is asked of. A conference that is only booked ends none: until an
+ * extract of its day or later with list 5 has it, it is not known to have been held. It shows that the enquiry outlives the
+ * case before, all the same.
  */
 export const withEnquiryOpen = sql`
   select distinct enquiry.child_id

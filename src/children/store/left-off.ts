@@ -11,7 +11,9 @@ import { factTables } from '../facts/index.ts'
 import { onlyOf, saidToHaveDied } from './died.ts'
 import { columnsLeftOut } from './missing-columns.ts'
 
-/** A list that names whoever it holds until some months after the end: to be missing from it before then has no good reason. */
+/**
+ * A list that names whoever it holds until some months after the end: to be missing from it before then has no good reason.
+ */
 interface List {
   readonly fact: FactName
   readonly number: number
@@ -106,7 +108,10 @@ async function leftOffRows(tx: ViewerTx, then: Then): Promise<RawBuilder<unknown
   )
 }
 
-/** A query for the team that had each of these children by the last that was told, where a list left the child off: `child_id`, `team_name`. */
+/**
+ * A query for the team that had each of these children by the last that was told, where a list left the child off:
+ * `child_id`, `team_name`.
+ */
 export async function teamsLeftOff(tx: ViewerTx, children: readonly number[]): Promise<RawBuilder<unknown>> {
   const rows = await leftOffRows(tx, {
     believed: sql`known_to = 9223372036854775807 and child_id = any(${listOf('int', children)})`,

@@ -4,8 +4,9 @@ import type { ViewerTx } from '../../access/index.ts'
 const known = sql`known_from <= (select record.known_at()) and known_to > (select record.known_at())`
 
 /**
- * Whether a child is in care on the viewer's dates, or may be: where the list has no column for the end, where it left the child
- * off with no end recorded, or where no list of children in care was ever put in. What is not known keeps nobody from acting.
+ * Whether a child is in care on the viewer's dates, or may be: where the list has no column for the end, where it left the
+ * child off with no end recorded, or where no list of children in care was ever put in. What is not known keeps nobody from
+ * acting.
  */
 export async function mayBeInCare(tx: ViewerTx, childId: number): Promise<boolean> {
   const { rows } = await sql<{ may: boolean }>`

@@ -81,7 +81,10 @@ async function blankThroughout(tx: ViewerTx): Promise<readonly MissingColumn[]> 
 export const columnsMissingOn = (tx: ViewerTx, day: IsoDate): Promise<ReadonlySet<MissingColumn>> =>
   onDay(tx, day, columnsMissing)
 
-/** Children whose limits may move because other columns are missing than before, even where nothing is new of them; usually none. */
+/**
+ * Children whose limits may move because other columns are missing than before, even where nothing is new of them; usually
+ * none.
+ */
 export async function movedByMissingColumns(
   tx: ViewerTx,
   day: IsoDate,

@@ -15,7 +15,9 @@ export async function mayOpenOrAsk(tx: ViewerTx, childId: number): Promise<Allow
   return may
 }
 
-/** What opens the child's own page opens every page about the child. @throws NotFound, or ReasonAsked before it is said why. */
+/**
+ * What opens the child's own page opens every page about the child. @throws NotFound, or ReasonAsked before it is said why.
+ */
 export async function needsToOpen(tx: ViewerTx, childId: number): Promise<Allowed> {
   const may = await mayOpenOrAsk(tx, childId)
   if (may.kind === 'absent') throw new NotFound()

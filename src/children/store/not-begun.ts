@@ -64,8 +64,8 @@ const notBegun = (which: RawBuilder<unknown>) =>
   )
 
 /**
- * What extracts give these children for a day to come, the most intensive first: it has not begun, and counts nowhere, until an
- * extract of that day or later has it. To be read where the child itself may be.
+ * What extracts give these children for a day to come, the most intensive first: it has not begun, and counts nowhere,
+ * until an extract of that day or later has it. To be read where the child itself may be.
  */
 export async function dueToBegin(
   tx: ViewerTx,
@@ -77,7 +77,10 @@ export async function dueToBegin(
   return Map.groupBy(rows, ({ childId }) => childId)
 }
 
-/** How many children whom the viewer may see an extract gives a status for a day to come: in none of the counts of those who have it. */
+/**
+ * How many children whom the viewer may see an extract gives a status for a day to come: in none of the counts of those who
+ * have it.
+ */
 export async function countsToBegin(tx: ViewerTx): Promise<CountsToBegin> {
   const { rows } = await sql<{ counts: keyof CountsToBegin; children: number }>`
     select counts, count(distinct "childId")::int as children from (${notBegun(sql`true`)}) ahead
@@ -92,8 +95,8 @@ export async function countsToBegin(tx: ViewerTx): Promise<CountsToBegin> {
 }
 
 /**
- * Children of whom an extract of this day is the first to have, with its list, what an earlier one gave for a day ahead: whether it
- * has begun follows from that alone, though the extract says nothing new of them.
+ * Children of whom an extract of this day is the first to have, with its list, what an earlier one gave for a day ahead:
+ * whether it has begun follows from that alone, though the extract says nothing new of them.
  * @param before the day of the extract before that carries each list.
  */
 export async function begunBy(

@@ -4,7 +4,10 @@ import type { Post, ViewerTx } from '../../access/index.ts'
 import type { Offered } from '../model/owners.ts'
 import { peopleWhoSee } from './who-sees.ts'
 
-/** Of a post, which of the children asked about its holders may see today; undefined of one that nobody holds: whoever comes may. */
+/**
+ * Of a post, which of the children asked about its holders may see today; undefined of one that nobody holds: whoever comes
+ * may.
+ */
 type SeenByPost = (postId: number) => Promise<ReadonlySet<number> | undefined>
 
 /** Asked once of each post, however many rows name it. */

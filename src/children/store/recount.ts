@@ -177,7 +177,9 @@ const judged = (tx: ViewerTx, rows: 'before' | 'after') =>
 const saidOn = (on: IsoDate) =>
   sql`coalesce(said_from <= ${on}::date, true) and (stops is distinct from 'over' or stops_on > ${on}::date)`
 
-/** What this transaction's change closed of today, beside what it put in its place: what began since the latest extract too. */
+/**
+ * What this transaction's change closed of today, beside what it put in its place: what began since the latest extract too.
+ */
 const movedByThisChange = (tx: ViewerTx, { from }: Span) => {
   const on = tx.today > from ? tx.today : from
   return sql`

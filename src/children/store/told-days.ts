@@ -46,8 +46,8 @@ const known = sql`known_from <= (select record.known_at()) and known_to > (selec
 const byThen = (day: RawBuilder<unknown>) => sql`${day} <= (select record.as_at()) and ${known}`
 
 /**
- * Of one list, when it gave each answer for somebody, and whether it ever had more than a few children. Many rows hold from one
- * extract to another: put together first, they are a tenth of the work.
+ * Of one list, when it gave each answer for somebody, and whether it ever had more than a few children. Many rows hold from
+ * one extract to another: put together first, they are a tenth of the work.
  */
 const givenIn = ([name]: (typeof lists)[number]) => {
   const asked = Object.entries(answers).filter(([, [of]]) => of === name)

@@ -23,8 +23,8 @@ export const workedOut = [summary, running] as const
 const usualPortions = { first: 1000, then: 4000 }
 
 /**
- * For so many portions facts are asked for before they are worked out, and rows wait to be written: neither Node nor the database then
- * waits for the other while it is busy with something long.
+ * For so many portions facts are asked for before they are worked out, and rows wait to be written: neither Node nor the
+ * database then waits for the other while it is busy with something long.
  */
 const ahead = 2
 

@@ -13,7 +13,10 @@ export interface CouncilListFormsProps {
   readonly problems?: readonly Problem[] | undefined
 }
 
-/** Puts a list of the council's in, or takes the one that is held away, which may be of records alone that the viewer may not see. */
+/**
+ * Puts a list of the council's in, or takes the one that is held away, which may be of records alone that the viewer may
+ * not see.
+ */
 export const CouncilListForms = ({
   action,
   name,

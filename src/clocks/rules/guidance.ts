@@ -4,7 +4,9 @@ const guidance =
   (instrument: string, address: string) =>
   (provision: string): Instrument => ({ instrument, provision, url: `https://www.gov.uk/${address}` })
 
-/** Guidance, standards and returns of departments: what they say is not law, even where the law tells councils to follow it. */
+/**
+ * Guidance, standards and returns of departments: what they say is not law, even where the law tells councils to follow it.
+ */
 export const workingTogether = guidance(
   'Working Together to Safeguard Children',
   'government/publications/working-together-to-safeguard-children--2',

@@ -40,7 +40,10 @@ export interface DataTableProps<Row> {
   readonly dense?: boolean | undefined
   /** More columns than any window holds: scrolls both ways by itself, head and first column stay. */
   readonly manyColumns?: boolean | undefined
-  /** Words more than columns: in a narrow window the cells of a row stand under one another, and nothing is cut. Early: on a tablet too. */
+  /**
+   * Words more than columns: in a narrow window the cells of a row stand under one another, and nothing is cut. Early: on a
+   * tablet too.
+   */
   readonly stacked?: boolean | 'early' | undefined
 }
 

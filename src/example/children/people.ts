@@ -4,7 +4,10 @@ import { addDays } from '../../kernel/index.ts'
 import type { Dice } from './dice.ts'
 import type { Child, Draft, Household } from './model.ts'
 
-/** Plain numbers, or numbers behind two letters: what old and new case systems give. Ids below 10401 are kept for planted children. */
+/**
+ * Plain numbers, or numbers behind two letters: what old and new case systems give. Ids below 10401 are kept for planted
+ * children.
+ */
 const firstNaturalId = 10401
 const idsOfHousehold = 6
 

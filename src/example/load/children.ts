@@ -22,8 +22,8 @@ export type AsLoading = AsExample & { readonly asIntake: AsIntake; readonly reco
 
 /**
  * Loads the made-up children as a council would: workbook by workbook, through intake. As soon as the newest is in, the
- * example's people make their entries, and once all are in they release figures. What is there already stays, so that a load that was cut short goes on where it
- * stopped.
+ * example's people make their entries, and once all are in they release figures. What is there already stays, so that a
+ * load that was cut short goes on where it stopped.
  * @param weeks how many weekly extracts, up to the example's today; two years are 105.
  */
 export async function loadChildren(

@@ -18,7 +18,10 @@ export interface DecisionConflict {
 const ownersOf = ({ earlier, later }: DecisionConflict) =>
   [later.owner, earlier.owner].filter((owner) => owner !== undefined)
 
-/** Who sees to a conflict: whoever owns the later decision, or where nobody does, or nobody there sees the child, the earlier one. */
+/**
+ * Who sees to a conflict: whoever owns the later decision, or where nobody does, or nobody there sees the child, the
+ * earlier one.
+ */
 export const whoResolves = (conflict: DecisionConflict): DecidedAbout['owner'] =>
   ownersOf(conflict).find(({ postId }) => conflict.unseen?.includes(postId) !== true)
 

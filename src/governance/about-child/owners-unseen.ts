@@ -25,8 +25,8 @@ export async function unseenByOwner(
 }
 
 /**
- * Conflicts on the as-at day between decisions recorded here and what the tracker has in force, each with the owners who have lost sight of
- * the child: it is handed on to the other, or told to nobody. To be read within `auditedRead`.
+ * Conflicts on the as-at day between decisions recorded here and what the tracker has in force, each with the owners who
+ * have lost sight of the child: it is handed on to the other, or told to nobody. To be read within `auditedRead`.
  * @param children those that the decisions are of; of all whom the viewer may see where they are left out.
  */
 export async function conflictsSeen(

@@ -60,7 +60,8 @@ export async function decisionDutiesOf(tx: ViewerTx, owners: readonly number[]):
 }
 
 /**
- * Children about whom decisions conflict, or a decision is told to nobody, for the Monday list. To be read within `auditedRead`.
+ * Children about whom decisions conflict, or a decision is told to nobody, for the Monday list. To be read within
+ * `auditedRead`.
  * @param childId limits it to one child.
  */
 export async function decisionExceptions(tx: ViewerTx, childId?: number): Promise<readonly Exception[]> {

@@ -4,7 +4,10 @@ import { becauseOf, posts } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { Absence } from './model.ts'
 
-/** For the line manager, those who answer for the service, and those who keep governance: a reason for being away is nobody else's. */
+/**
+ * For the line manager, those who answer for the service, and those who keep governance: a reason for being away is nobody
+ * else's.
+ */
 export const absenceTables: readonly ProtectedTable[] = [
   {
     table: 'governance.absence',

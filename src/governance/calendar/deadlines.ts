@@ -46,7 +46,10 @@ type GovernanceRule =
   | 'gov.private.notice2'
   | 'gov.call_in'
 
-/** A day by a rule of law or of the council's, with why; every day of a decision or a meeting that a rule sets comes from here. */
+/**
+ * A day by a rule of law or of the council's, with why; every day of a decision or a meeting that a rule sets comes from
+ * here.
+ */
 export function byRule(rulebook: Rulebook, id: GovernanceRule, day: IsoDate, note?: string): Told {
   const reckoned = rulebook.reckon(id, day)
   if (!reckoned.ok) return nothing(reckoned.sentence)

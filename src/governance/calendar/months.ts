@@ -38,7 +38,10 @@ const Query = z.object({
 
 const firstOfMonth = (day: IsoDate): IsoDate => addDays(day, 1 - Number(day.slice(8)))
 
-/** What the address asks for; without a month, or with one that is none of this century, it begins with the month of the day. */
+/**
+ * What the address asks for; without a month, or with one that is none of this century, it begins with the month of the
+ * day.
+ */
 export function askedIn(query: unknown, day: IsoDate): Asked {
   const { from, by, body } = Query.parse(query)
   const month = /^20\d\d-/.test(from) ? readIsoDate(`${from}-01`) : undefined

@@ -16,7 +16,10 @@ function ownerOf({ entry: { contact, taker } }: Planned, bodies: readonly Body[]
   return body?.rules.clerk?.postId ?? body?.chair?.postId
 }
 
-/** What the forward plan asks of posts: notices and agreements by their day, what is missing by then, and another day where none can be met. */
+/**
+ * What the forward plan asks of posts: notices and agreements by their day, what is missing by then, and another day where
+ * none can be met.
+ */
 function dutiesOfPlan(
   planned: readonly Planned[],
   bodies: readonly Body[],

@@ -24,7 +24,10 @@ function openItem(request: FastifyRequest, { items }: MeetingFacts) {
   )
 }
 
-/** The screen for the meeting, with whatever was typed and is to be put right. @throws NotFound where minutes are kept elsewhere. */
+/**
+ * The screen for the meeting, with whatever was typed and is to be put right. @throws NotFound where minutes are kept
+ * elsewhere.
+ */
 export async function showRun(
   request: FastifyRequest,
   reply: FastifyReply,

@@ -55,7 +55,9 @@ function keptBy(carried: Carried | undefined, { to }: Recommendation, day: IsoDa
   }
 }
 
-/** An answer that accepts is a promise to whoever asked; an action of the log that was promised in public stands for itself. */
+/**
+ * An answer that accepts is a promise to whoever asked; an action of the log that was promised in public stands for itself.
+ */
 function ofAnswer(recommendation: Recommendation, carriers: Carriers, day: IsoDate): readonly Promised[] {
   const { id, from, answered } = recommendation
   if (!answered || !isAccepted(recommendation)) return []

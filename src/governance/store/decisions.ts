@@ -112,7 +112,10 @@ export async function decisionOfId(tx: ViewerTx, id: DecisionId): Promise<Decisi
 
 export interface NewDecision {
   readonly bodyId: BodyId
-  /** A post of the executive's that decided alone, and by which power: the database then asks for reasons, alternatives and interests. */
+  /**
+   * A post of the executive's that decided alone, and by which power: the database then asks for reasons, alternatives and
+   * interests.
+   */
   readonly alone?: { readonly postId: number; readonly power: string } | undefined
   readonly decidedOn: IsoDate
   readonly words: string

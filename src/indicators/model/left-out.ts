@@ -14,7 +14,10 @@ const words: Readonly<Record<LeftOutWhy, string>> = {
   'a day booked ahead': 'with a day booked ahead of the extract, of which none of that day or later tells',
 }
 
-/** `3 rows left out, as it is not known of them: 2 with an end before its beginning and 1 with …`; nothing where there are none. */
+/**
+ * `3 rows left out, as it is not known of them: 2 with an end before its beginning and 1 with …`; nothing where there are
+ * none.
+ */
 export function leftOutInWords(leftOut: readonly LeftOut[]): string | undefined {
   if (leftOut.length === 0) return undefined
   const all = leftOut.reduce((sum, { rows }) => sum + rows, 0)

@@ -63,8 +63,8 @@ export type Measure = Worth & {
   /** The rows that it asks, those among them of which it is not known: see `ofWhatIsKnown`. */
   readonly asked?: Piece<'truth'>
   /**
-   * Why rows are left out, each with what holds of those that are not, and of all those that it may leave out: what it asks of the
-   * very day that is not known, as that there is one, says nothing of them. A row is left out for the first.
+   * Why rows are left out, each with what holds of those that are not, and of all those that it may leave out: what it asks
+   * of the very day that is not known, as that there is one, says nothing of them. A row is left out for the first.
    */
   readonly leavesOut?: readonly {
     readonly why: LeftOutWhy

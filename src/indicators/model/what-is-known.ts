@@ -85,9 +85,10 @@ const inOrder = (said: readonly string[], { first, then, unless }: DaysInOrder):
 }
 
 /**
- * The measure of the rows of which it is known: where the list gave something that could not be read in a column that
- * it asks for, or an end before the beginning, a row is neither in its number nor among those that it is out of, and is counted
- * apart. A blank is an answer; these are none. Definitions of Annex A measures go by the rows: who is 18 without an end is counted.
+ * The measure of the rows of which it is known: where the list gave something that could not be read in a column that it
+ * asks for, or an end before the beginning, a row is neither in its number nor among those that it is out of, and is
+ * counted apart. A blank is an answer; these are none. Definitions of Annex A measures go by the rows: who is 18 without an
+ * end is counted.
  */
 export function ofWhatIsKnown<M extends Measure>(measure: M): M {
   const { fact } = sources[measure.source]

@@ -8,8 +8,8 @@ import { talliesOf } from '../store/tallies.ts'
 const nobodysDay = { asAt: isoDate('1900-01-01'), knownAt: 0 }
 
 /**
- * Has the database look at each measure and its list, without counting anything: a column that its source does not have is found at
- * the start and not on somebody's page. @returns a sentence for each measure that cannot be counted.
+ * Has the database look at each measure and its list, without counting anything: a column that its source does not have is
+ * found at the start and not on somebody's page. @returns a sentence for each measure that cannot be counted.
  */
 export async function cannotBeCounted(tx: AnyTx, measures: readonly Measure[]): Promise<readonly string[]> {
   const problems: string[] = []

@@ -9,7 +9,10 @@ import { storedValues } from './stored.ts'
 
 /** Brings what is stored into step with the facts, so that pages find their values worked out. */
 export interface KeepingUp {
-  /** Once round: works out today's values and those of every month that charts show, if facts changed, and have come to rest. */
+  /**
+   * Once round: works out today's values and those of every month that charts show, if facts changed, and have come to
+   * rest.
+   */
   once(): Promise<void>
 }
 

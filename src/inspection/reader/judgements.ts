@@ -86,7 +86,9 @@ function headingJudgements(blocks: readonly Block[]): Judgement[] {
   })
 }
 
-/** Before ILACS the overall grade was a sentence above the table: “Children’s services in … require improvement to be good”. */
+/**
+ * Before ILACS the overall grade was a sentence above the table: “Children’s services in … require improvement to be good”.
+ */
 function overallSentence(blocks: readonly Block[]): Judgement | undefined {
   for (const block of blocks.filter(
     (one) => one.page === 1 && /^children[’']s services in /i.test(one.text),

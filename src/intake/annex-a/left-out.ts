@@ -2,7 +2,10 @@ import type { FactName } from '../../children/facts/index.ts'
 import { annexLists } from './lists/index.ts'
 import { isUnderstood, type ListSummary } from './model.ts'
 
-/** Of each kind of fact that a list of the file feeds, the columns that none of the list's sheets has; none where they have all. */
+/**
+ * Of each kind of fact that a list of the file feeds, the columns that none of the list's sheets has; none where they have
+ * all.
+ */
 export function leftOutOf(
   lists: readonly ListSummary[],
 ): readonly { readonly fact: FactName; readonly columns: readonly string[] }[] {

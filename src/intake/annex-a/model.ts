@@ -22,7 +22,10 @@ export interface FileProblem {
   readonly found: string
   readonly expected: string
   readonly effect: Effect
-  /** The council's number of the child whose row it is, where that can be read. Rows of list 11 are of adopters, and name none. */
+  /**
+   * The council's number of the child whose row it is, where that can be read. Rows of list 11 are of adopters, and name
+   * none.
+   */
   readonly child?: string
 }
 

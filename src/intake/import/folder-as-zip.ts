@@ -13,8 +13,8 @@ export interface FileRead {
 const noDay = '1980-01-01T12:00:00'
 
 /**
- * A file as it stands; or the CSV files in a folder and the folders within it as one zip of them, in the order of their names and without
- * their days, so that the same folder is the same file. A sentence where it can be neither.
+ * A file as it stands; or the CSV files in a folder and the folders within it as one zip of them, in the order of their
+ * names and without their days, so that the same folder is the same file. A sentence where it can be neither.
  */
 export async function fileOrFolder(path: string): Promise<FileRead | string> {
   const found = await stat(path).catch(() => undefined)

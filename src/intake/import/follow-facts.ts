@@ -30,13 +30,12 @@ interface Followed {
 }
 
 /**
- * Works out what follows for children whose facts changed over a span: on every extract's day in it, since what an
- * extract leaves out may have been said by an earlier one; and on every later day for children whose limits look back or
- * whose facts changed beyond it.
- * Time passes for everybody, also for children of whom the extract says nothing new: their limits are brought to its day.
- * What time alone changes is nothing that the extract changed, and stands in no count of it.
- * @param meanwhile what the database is to do while the first limits of the last days are worked out, since it has least to do then;
- * not done where nobody's are.
+ * Works out what follows for children whose facts changed over a span: on every extract's day in it, since what an extract
+ * leaves out may have been said by an earlier one; and on every later day for children whose limits look back or whose
+ * facts changed beyond it. Time passes for everybody, also for children of whom the extract says nothing new: their limits
+ * are brought to its day. What time alone changes is nothing that the extract changed, and stands in no count of it.
+ * @param meanwhile what the database is to do while the first limits of the last days are worked out, since it has least to
+ * do then; not done where nobody's are.
  * @returns the children whose time limits changed.
  */
 export async function followFacts(
@@ -78,7 +77,10 @@ export async function followFacts(
 const relateFor = async (tx: ViewerTx, onlyLimits: boolean): Promise<Relate> =>
   onlyLimits ? () => Promise.resolve() : relating(tx, await teamsByName(tx))
 
-/** Of so many children at a time who works with them is brought into step: with each portion by itself it took twice as long. */
+/**
+ * Of so many children at a time who works with them is brought into step: with each portion by itself it took twice as
+ * long.
+ */
 const atATime = 8000
 
 /**

@@ -60,7 +60,10 @@ export async function whileReading<T>(
   return whileReading(path, { ...reading, atHand: undefined, said: onlyDigesting() }, work)
 }
 
-/** The same for an upload: its bytes stand in a folder of their own, or in that of the reader at hand, while they are read, and nowhere after. */
+/**
+ * The same for an upload: its bytes stand in a folder of their own, or in that of the reader at hand, while they are read,
+ * and nowhere after.
+ */
 export async function whileReadingUpload<T>(
   bytes: Buffer,
   reading: Reading,

@@ -87,7 +87,10 @@ export async function notDoneBy(
   return dueBetween(tx, from, asAt)
 }
 
-/** Of whom the lists of an extract are the first to have what an earlier one gave for a day ahead: it begins with the one, and ends with it. */
+/**
+ * Of whom the lists of an extract are the first to have what an earlier one gave for a day ahead: it begins with the one,
+ * and ends with it.
+ */
 export async function begunWith(
   tx: ViewerTx,
   extracts: readonly HeldExtract[],

@@ -80,7 +80,10 @@ function stillThere(comparison: Preview['comparison'], list: ListNumber): number
 
 const enough = 20
 
-/** What changes so often changes in the file and not in children's lives: another column stands in its place, or it is spelt otherwise. */
+/**
+ * What changes so often changes in the file and not in children's lives: another column stands in its place, or it is spelt
+ * otherwise.
+ */
 export const isInNearlyEvery = ({ rows, of }: ColumnShown): boolean => of >= enough && rows >= of * 0.9
 
 /** The day by which rows of the list are told apart: where it changed, the row moved. */

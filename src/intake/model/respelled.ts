@@ -56,7 +56,10 @@ const same = (one: string, other: string) => one.toLowerCase() === other.toLower
 /** `A1` and `1` may be anybody's; of longer ones it is seldom chance. */
 const fewestBehindLetters = 3
 
-/** In what two numbers differ that are the same but for how they are written; undefined where they are not, or where they do not. */
+/**
+ * In what two numbers differ that are the same but for how they are written; undefined where they are not, or where they do
+ * not.
+ */
 export function differenceOf(one: string, other: string): Difference | undefined {
   const [a, b] = [spelled(one), spelled(other)]
   if (one === other || !same(a.rest, b.rest)) return undefined

@@ -13,7 +13,10 @@ const toAPage = 100
 const change = needs('change intake')
 const screen = '/intake/:id/problems'
 
-/** What is wrong in a file, on pages and as files for those who can mend it. They hold what stood in the file, and say of whom. */
+/**
+ * What is wrong in a file, on pages and as files for those who can mend it. They hold what stood in the file, and say of
+ * whom.
+ */
 export function problemRoutes(app: FastifyInstance): void {
   app.get(screen, change, async (request, reply) => {
     const shown = await request.asViewer((tx) => onePage(tx, request))

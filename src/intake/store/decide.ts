@@ -23,7 +23,10 @@ export async function stillHolds(tx: ViewerTx, comparedWith: number): Promise<bo
   return (await lastExtractChange(tx)) === comparedWith
 }
 
-/** Asks for a checked file to be put in, as it was shown: not when another came between, nor without a reason where it takes one. */
+/**
+ * Asks for a checked file to be put in, as it was shown: not when another came between, nor without a reason where it takes
+ * one.
+ */
 export async function askToApply(
   tx: ViewerTx,
   { id, version, by }: Decided,

@@ -6,10 +6,16 @@ import type { KeptProblem, ProblemKind } from '../model/problems.ts'
 /** The child under whom the row is shown: joined numbers are one child. */
 const whose = sql`children.restricted_as(problem.child_id)`
 
-/** Of a child whose record is restricted or sealed, and whom the viewer may not open. What names no child is withheld from nobody. */
+/**
+ * Of a child whose record is restricted or sealed, and whom the viewer may not open. What names no child is withheld from
+ * nobody.
+ */
 const withheld = sql`(${whose} in (select unnest((select children.withheld())::int[]))) is true`
 
-/** What keeps a whole list out first, then what keeps rows out, then what leaves values out, then what is worth a look; each by how often. */
+/**
+ * What keeps a whole list out first, then what keeps rows out, then what leaves values out, then what is worth a look; each
+ * by how often.
+ */
 export async function problemKinds(tx: ViewerTx, importId: number): Promise<readonly ProblemKind[]> {
   const { rows } = await sql<ProblemKind>`
     select code, effect, count(*)::int as count from intake.problem

@@ -36,7 +36,10 @@ const several = z.union([z.array(z.string()), z.string().transform((one) => [one
 
 const said = z.enum(['accepted', 'not accepted'], 'Choose whether it is accepted or not')
 
-/** What is ticked, whether it is accepted, and why not. A line manager takes on what nobody accepted, and passes it to nobody. */
+/**
+ * What is ticked, whether it is accepted, and why not. A line manager takes on what nobody accepted, and passes it to
+ * nobody.
+ */
 export const AnswerForm = z
   .object({
     items: several

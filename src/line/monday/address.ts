@@ -13,7 +13,10 @@ export interface Asked {
 }
 
 const name = z.string().max(200).optional().catch(undefined)
-/** What is left out is said to be usual before it is read: to zod it would be a mistake, which takes longer than all the rest. */
+/**
+ * What is left out is said to be usual before it is read: to zod it would be a mistake, which takes longer than all the
+ * rest.
+ */
 const Query = z.object({
   show: z.enum(views).default('first').catch('first'),
   kind: z

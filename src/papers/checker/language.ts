@@ -109,6 +109,9 @@ const labels =
 /** One to five, in digits or in words; not a label ('stage 2'), part of a number, or a share. */
 export const smallCount = String.raw`(?:(?:only|just) )?(?<!\b(?:${labels}) )(?<!\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) in |\bevery )(?<![\d.,£/])\b(?:one|two|three|four|five|[1-5]|a single|a couple of|a pair of)\b(?![.,/]\d|%)`
 
-/** Words that may stand between a count and what is counted: 'two very young disabled children', never 'two visits to children'. */
+/**
+ * Words that may stand between a count and what is counted: 'two very young disabled children', never 'two visits to
+ * children'.
+ */
 export const between = (most: number): string =>
   String.raw`(?:(?!(?:to|of|for|in|on|at|with|from|by|and|or|that|who|the|a|an|per|each|every|is|are|was|were)\b)[\p{L}’'-]+ ){0,${most}}?`

@@ -46,7 +46,10 @@ export interface Amount {
 
 const scales: Readonly<Record<string, number>> = { k: 1e3, m: 1e6 }
 
-/** A cell that holds one count or amount and nothing else; 'nothing' where it holds none; undefined for anything else, such as a share or “c”. */
+/**
+ * A cell that holds one count or amount and nothing else; 'nothing' where it holds none; undefined for anything else, such
+ * as a share or “c”.
+ */
 export function amountIn(cell: string): Amount | 'nothing' | undefined {
   const bare = cell.trim()
   if (/^[-–—]?$/.test(bare)) return 'nothing'

@@ -19,7 +19,10 @@ export interface Ready {
   readonly freeze: (tx: ViewerTx, freezing: Freezing) => Promise<Frozen>
 }
 
-/** Whoever may not read what is exempt cannot freeze a paper that has such parts: its private edition would be empty. The same with figures. */
+/**
+ * Whoever may not read what is exempt cannot freeze a paper that has such parts: its private edition would be empty. The
+ * same with figures.
+ */
 export function cannotFreeze({ edition, paper, exempt, lacksFigures }: KeptPaper): string | undefined {
   if (edition === 'public' && hasPrivateEdition(paper, exempt))
     return 'Parts of this paper are not for the public: it is frozen by somebody who may read them.'

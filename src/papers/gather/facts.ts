@@ -21,7 +21,8 @@ function planOnce(tx: ViewerTx, { planId }: KeptDraft, around: PaperAround): Gat
 
 /**
  * What the record can tell a paper of this kind, on the viewer's two days, each fact from the front door of the area that
- * holds it; what no piece of the template asks for is not read. @throws NotFound when the plan or its inspection is not to be seen.
+ * holds it; what no piece of the template asks for is not read. @throws NotFound when the plan or its inspection is not to
+ * be seen.
  */
 export async function factsFor(tx: ViewerTx, kept: KeptDraft, around: PaperAround): Promise<GatheredFacts> {
   const needed = factsWanted(kept)

@@ -9,7 +9,10 @@ import type { Advice, DutyFacts, InspectionFacts, JudgementFacts, StrengthFacts 
 import { known, notKnown } from '../model/index.ts'
 import { orNotKnown } from './not-known.ts'
 
-/** The duties that a Cabinet report on the plan decides about, and who is sent what is decided. Publishing the report is none. */
+/**
+ * The duties that a Cabinet report on the plan decides about, and who is sent what is decided. Publishing the report is
+ * none.
+ */
 const answering: Partial<Readonly<Record<ClockId, Pick<DutyFacts, 'what' | 'sentTo'>>>> = {
   'ilacs.statement.publish': {
     what: 'written statement of proposed action',

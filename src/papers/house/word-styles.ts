@@ -60,7 +60,10 @@ function withoutTheme(xml: string, fonts: Readonly<Record<string, string>>): str
     .replace(/\s+w:theme\w+="[^"]*"/g, '')
 }
 
-/** What would lead out of our file or carry traces of theirs: lists of their numbering, numbers of their sessions, the language of their computer. */
+/**
+ * What would lead out of our file or carry traces of theirs: lists of their numbering, numbers of their sessions, the
+ * language of their computer.
+ */
 const withoutTraces = (xml: string): string =>
   xml
     .replace(/<w:numPr>.*?<\/w:numPr>|<w:numPr\/>/gs, '')

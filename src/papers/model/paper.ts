@@ -8,8 +8,8 @@ import type { Edit } from './section.ts'
 import type { PaperTemplate, PartId } from './template.ts'
 
 /**
- * The parts a Cabinet report is made of: what it asks for, its fifteen sections, its appendices. Rules of the checker know them
- * by these names in every template.
+ * The parts a Cabinet report is made of: what it asks for, its fifteen sections, its appendices. Rules of the checker know
+ * them by these names in every template.
  */
 export const sectionIds = [
   'purpose',

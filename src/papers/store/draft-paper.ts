@@ -38,7 +38,10 @@ const columnsOf = (head: PaperHead) => ({
   header: JSON.stringify(head.header),
 })
 
-/** Starts a paper on a plan, a Cabinet report unless another template is given: every part follows the record until somebody edits it. @returns its id. */
+/**
+ * Starts a paper on a plan, a Cabinet report unless another template is given: every part follows the record until somebody
+ * edits it. @returns its id.
+ */
 export async function draftPaper(
   tx: ViewerTx,
   planId: PlanId,

@@ -100,7 +100,10 @@ const areaGaps = ({ id, position, title, findings, actions }: PlanArea): readonl
   }))
 }
 
-/** Relapses and look backs that are owed first; then every finding that no action answers, and every action that nobody owns, whose owner's post is vacant, or without a date. */
+/**
+ * Relapses and look backs that are owed first; then every finding that no action answers, and every action that nobody
+ * owns, whose owner's post is vacant, or without a date.
+ */
 export function gapsOf({ plan, areas, unplaced }: PlanWithAreas): readonly Gap[] {
   return [
     ...areas.flatMap((area) => area.actions.flatMap(laterGaps)),

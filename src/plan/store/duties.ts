@@ -6,7 +6,8 @@ import { allLevels } from '../model/plan.ts'
 import { currentPlan, planWithAreas } from './plans.ts'
 
 /**
- * What the current plan, and the service and team plans below it, ask of posts: deliver, meet milestones, say how it is going, look back, decide on a relapse.
+ * What the current plan, and the service and team plans below it, ask of posts: deliver, meet milestones, say how it is
+ * going, look back, decide on a relapse.
  * @param around by which an action that was delivered may be open again.
  */
 export async function planDuties(tx: ViewerTx, around: Around): Promise<readonly PostDuty[]> {

@@ -45,8 +45,9 @@ async function askedChanges(tx: ViewerTx, ids: readonly ActionId[]): Promise<Rea
 }
 
 /**
- * Every action that was added, taken out or put back, and every milestone that was added, removed or worded anew unasked, since the
- * plan was first approved, with who did it, when and why: what is not asked for is seen. In the order of the plan.
+ * Every action that was added, taken out or put back, and every milestone that was added, removed or worded anew unasked,
+ * since the plan was first approved, with who did it, when and why: what is not asked for is seen. In the order of the
+ * plan.
  */
 export async function unaskedSinceApproval(tx: ViewerTx, planId: PlanId): Promise<readonly Unasked[]> {
   const baseline = await baselineOf(tx, planId)

@@ -10,7 +10,10 @@ import { handKeptMeasure } from './made-measure.ts'
 import { madeAction, madeEvidence } from './made-plan.ts'
 import type { PlanSite } from './plan-site.ts'
 
-/** A task that was complete on 14 October, and whose measure was outside tolerance twice since; the board meets on 3 December. */
+/**
+ * A task that was complete on 14 October, and whose measure was outside tolerance twice since; the board meets on 3
+ * December.
+ */
 export async function fallenBack(site: PlanSite): Promise<ActionId> {
   await site.test.as(setUp, async (tx) => {
     const board = await recordBody(tx, {

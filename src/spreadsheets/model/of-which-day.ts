@@ -11,7 +11,10 @@ export interface TakenAt {
 export const isOfNow = ({ at: { asAt, knownAt }, today }: TakenAt): boolean =>
   asAt === today && knownAt === today
 
-/** What a file that is only for reading says of itself: how it stood on the day asked for, past or still to come, and as known when. */
+/**
+ * What a file that is only for reading says of itself: how it stood on the day asked for, past or still to come, and as
+ * known when.
+ */
 export function ofWhichDay({ at: { asAt, knownAt }, today }: TakenAt): string {
   const known = knownAt === today ? '' : ` as known on ${longDate(knownAt)}`
   if (asAt > today) return `This is of a day to come, ${longDate(asAt)}, by what is held${known || ' today'}`

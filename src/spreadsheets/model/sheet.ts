@@ -36,7 +36,10 @@ export type Values = ReadonlyMap<string, string>
 /** As long as a cell of Excel takes, with room for what must be written longer. */
 const longest = 30_000
 
-/** XML holds no control characters, and a writer no code points that are no characters; and what is compared must not differ by line ends or by space at its ends. */
+/**
+ * XML holds no control characters, and a writer no code points that are no characters; and what is compared must not differ
+ * by line ends or by space at its ends.
+ */
 export const asText = (value: SheetValue): string =>
   value === undefined
     ? ''

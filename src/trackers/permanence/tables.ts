@@ -6,7 +6,10 @@ import type { EntryKind, RouteToPermanence } from './model/entry.ts'
 
 const recording = ['change permanence', 'change officer views', 'approve officer views'] as const
 
-/** Managers and panel chairs record all but a reviewing officer's view, which is the officer's, or the officers' manager's; whoever else works with the child, or answers for the service, reads. */
+/**
+ * Managers and panel chairs record all but a reviewing officer's view, which is the officer's, or the officers' manager's;
+ * whoever else works with the child, or answers for the service, reads.
+ */
 export const permanenceTables: readonly ProtectedTable[] = [
   {
     table: 'permanence.entry',

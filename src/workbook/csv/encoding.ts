@@ -2,8 +2,8 @@ import { isAscii, isUtf8 } from 'node:buffer'
 import { lengthOfWholeCharacters, unicodeMark, unmarkedUtf16 } from '../decoding.ts'
 
 /**
- * The encoding of a CSV file, which does not say it: by its mark, or by the noughts of UTF-16 without one; UTF-8 where all of it is; Windows-1252 otherwise, which is
- * what Excel writes as plain CSV in England. Reads the file to its end.
+ * The encoding of a CSV file, which does not say it: by its mark, or by the noughts of UTF-16 without one; UTF-8 where all
+ * of it is; Windows-1252 otherwise, which is what Excel writes as plain CSV in England. Reads the file to its end.
  */
 export async function csvEncoding(bytes: AsyncIterable<Buffer>): Promise<string> {
   let rest = Buffer.alloc(0)

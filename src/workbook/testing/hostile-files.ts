@@ -47,7 +47,10 @@ const openDocument = (kind: string) =>
     { name: 'content.xml', data: '<a/>' },
   ])
 
-/** Files made to harm, broken or simply wrong: how each is made, and the code that it is refused with, or how many rows it has. */
+/**
+ * Files made to harm, broken or simply wrong: how each is made, and the code that it is refused with, or how many rows it
+ * has.
+ */
 export const hostileFiles: Readonly<Record<string, readonly [make: () => Buffer, outcome: string | number]>> =
   {
     'a part that unpacks to a gigabyte': [() => withPart(bombPart(sheetPart, 1024)), 'expands too much'],

@@ -5,7 +5,9 @@ import type { Attributes } from '../xml/attributes.ts'
 import { cellValue, formulaValue, type CellContext } from './cell-value.ts'
 import { RichText } from './rich-text.ts'
 
-/** The inside of one cell: `v`, or `is > t`, or `is > r > t`. A formula's own text (`f`) is read only where it has no value. */
+/**
+ * The inside of one cell: `v`, or `is > t`, or `is > r > t`. A formula's own text (`f`) is read only where it has no value.
+ */
 export class CellListener {
   private type: string | undefined
   private style: string | undefined

@@ -10,7 +10,10 @@ import type { Register } from './register.ts'
 import type { PublicationRequest } from './request.ts'
 import type { System } from './system.ts'
 
-/** The same sums as between counts, of what was measured: a mean times its children is a sum of days, and sums can be taken apart. */
+/**
+ * The same sums as between counts, of what was measured: a mean times its children is a sum of days, and sums can be taken
+ * apart.
+ */
 function amountSystem(register: Register, request: PublicationRequest): Known {
   const standing = remembered(register)
   const { known } = standing

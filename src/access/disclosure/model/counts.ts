@@ -62,7 +62,10 @@ function firstStanding(standing: Standing, register: Register, figures: readonly
   return candidates
 }
 
-/** What costs readers least comes first: parts before totals, those with room to move before those without, then the smaller. */
+/**
+ * What costs readers least comes first: parts before totals, those with room to move before those without, then the
+ * smaller.
+ */
 function order(standing: Standing): (one: number, other: number) => number {
   const { gathering, wholes } = standing.known
   const times = new Map<number, number>()

@@ -13,7 +13,9 @@ const amountText = (figure: Figure & { kind: 'amount' }): string => {
   return `${text} ${figure.unit}`
 }
 
-/** A percentage is a whole number, worked out from the two counts printed beside it, so that it says nothing more than they. */
+/**
+ * A percentage is a whole number, worked out from the two counts printed beside it, so that it says nothing more than they.
+ */
 const percentText = (numerator: number, denominator: number): string =>
   denominator === 0 ? 'not applicable' : `${whole.format((100 * numerator) / denominator)}%`
 

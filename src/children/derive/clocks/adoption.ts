@@ -8,7 +8,10 @@ import { hasEnded, inOrder, isRecent } from './days.ts'
 
 type Adoption = ChildState['adoptions'][number]
 
-/** DfE's two measures of waiting, for each decision that stands in this period of care; after the order they stay in sight for a year. */
+/**
+ * DfE's two measures of waiting, for each decision that stands in this period of care; after the order they stay in sight
+ * for a year.
+ */
 export function adoptionClocks(counting: Counting, state: ChildState): readonly RunningClock[] {
   const { asAt } = counting
   const standing = state.adoptions.filter(

@@ -41,7 +41,9 @@ const endNotTold =
 const endCannotBe =
   'Whether the assessment was authorised is not known: list 4 gives a day before it began. Correct the list or record the date.'
 
-/** Of an assessment authorised before it began: it may be done, and then nobody waits for the child to be seen in it either. */
+/**
+ * Of an assessment authorised before it began: it may be done, and then nobody waits for the child to be seen in it either.
+ */
 function mayBeDone(counting: Counting, assessment: Assessment, from: IsoDate): readonly RunningClock[] {
   return [
     untilDue(counting, 'assessment.cf', from, endCannotBe),

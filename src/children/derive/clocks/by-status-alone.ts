@@ -54,9 +54,9 @@ const byStatus: readonly ByStatus[] = [
 ]
 
 /**
- * A child who is in care, or on a plan, by list 6 alone: what list 8, or 7, would start is not known. Where that list says that
- * it has ended, nothing runs; an end before the case began is that of earlier work, and tells nothing of this. When the child
- * was last seen list 6 tells itself: the next visit counts from there.
+ * A child who is in care, or on a plan, by list 6 alone: what list 8, or 7, would start is not known. Where that list says
+ * that it has ended, nothing runs; an end before the case began is that of earlier work, and tells nothing of this. When
+ * the child was last seen list 6 tells itself: the next visit counts from there.
  */
 export function byStatusAlone(counting: Counting, state: ChildState): readonly RunningClock[] {
   const { need } = state
@@ -93,7 +93,10 @@ function visitInCare(counting: Counting, seenOn: IsoDate): readonly RunningClock
     : [longest]
 }
 
-/** The case’s beginning, before which this cannot have begun as far as is known; not a day on which the rule was not in force. */
+/**
+ * The case’s beginning, before which this cannot have begun as far as is known; not a day on which the rule was not in
+ * force.
+ */
 function startOf({ book, asAt }: Counting, rule: ClockId, began: IsoDate | undefined): IsoDate {
   return began !== undefined && book.ruleOn(rule, began) ? began : asAt
 }

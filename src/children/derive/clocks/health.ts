@@ -67,7 +67,10 @@ function intervalAfter(counting: Counting, day: IsoDate, bornOn: IsoDate | undef
   return due !== undefined && due < birthday(bornOn, 5) ? 'cla.health.review.u5' : 'cla.health.review.5plus'
 }
 
-/** The limit that follows an assessment of which alone is known. Without the age, the longer interval: later is late by both. */
+/**
+ * The limit that follows an assessment of which alone is known. Without the age, the longer interval: later is late by
+ * both.
+ */
 export const healthIntervalAfter = (counting: Counting, day: Latest, bornOn: IsoDate | undefined): ClockId =>
   bornOn === undefined || day === null || day === undefined || day === 'not read'
     ? 'cla.health.review.5plus'

@@ -28,7 +28,10 @@ export interface Series {
   readonly ruleAfter: (day: IsoDate, place: number | undefined) => ClockId
   /** In words: “looked-after review”. */
   readonly what: string
-  /** What the day's list gives as the latest such day. One that has not come by then, or was not read, hides the one before it. */
+  /**
+   * What the day's list gives as the latest such day. One that has not come by then, or was not read, hides the one before
+   * it.
+   */
   readonly latest: Latest
   /** The day's list tells of nobody when it was done: what may have come since the last known day is not known. */
   readonly columnMissing: boolean

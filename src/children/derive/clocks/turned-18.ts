@@ -58,7 +58,10 @@ function sentence(adult: string, of: EndsAt18): string {
 const eighteenth = (age: Age | undefined): IsoDate | undefined =>
   age?.born_on ? birthday(age.born_on, 18) : undefined
 
-/** The day from which nothing of such work is judged, of a child who has not turned 18 yet; undefined where no list gives a birthday. */
+/**
+ * The day from which nothing of such work is judged, of a child who has not turned 18 yet; undefined where no list gives a
+ * birthday.
+ */
 function stopsAt18(
   { asAt }: On,
   { details }: Pick<ChildState, 'details'>,

@@ -76,7 +76,10 @@ export function entriesOf<Name extends LineFact>(
   })
 }
 
-/** The day of the last extract that gave it, where that was before the day itself: then none tells that it began, or was held. */
+/**
+ * The day of the last extract that gave it, where that was before the day itself: then none tells that it began, or was
+ * held.
+ */
 function notToldBy<Name extends LineFact>(
   { held, listOf }: Sources,
   fact: Name,

@@ -92,7 +92,9 @@ const captionOf = (line: ChildLine, asAt: IsoDate) => {
   return `${status}, ${agedInWords(line.head.birth, line.head.died?.on ?? asAt)}`
 }
 
-/** One child's record: who, what to do first, the whole time in a picture, the time limits, and every entry with its source. */
+/**
+ * One child's record: who, what to do first, the whole time in a picture, the time limits, and every entry with its source.
+ */
 export const ChildPage = ({ line }: { readonly line: ChildLine }) => {
   const { asAt } = useFrame()
   const { head, siblings, entries, clocks, duties, onMonday, readings, told } = line

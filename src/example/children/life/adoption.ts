@@ -36,7 +36,10 @@ export function adoption(dice: Dice, child: Draft, told: AdoptionCourse): Adopti
   return row
 }
 
-/** Days from each step to the next when all goes well, from the enquiry on; what comes after approval is not theirs to choose. */
+/**
+ * Days from each step to the next when all goes well, from the enquiry on; what comes after approval is not theirs to
+ * choose.
+ */
 const stepDays: readonly (readonly [AdopterStep, readonly [number, number]])[] = [
   ['stage 1 started', [10, 40]],
   ['stage 1 ended', [55, 80]],

@@ -18,7 +18,10 @@ export interface Told {
   readonly adopters: readonly Adopter[]
 }
 
-/** Children who come into care, half of them from a plan, each with an outcome of its own; brothers and sisters mostly share one. */
+/**
+ * Children who come into care, half of them from a plan, each with an outcome of its own; brothers and sisters mostly share
+ * one.
+ */
 export function intoCare(dice: Dice, children: readonly Draft[], on: IsoDate): Told {
   const fromPlan = dice.chance(0.5)
   const start = fromPlan ? planned(dice, children, on) : unplanned(dice, children, on)

@@ -99,7 +99,10 @@ export const mainFindings: readonly (Printed | string)[] = [
   'Children are seen often. Records are clear.',
 ]
 
-/** A row of the table of judgements: lines of the name, lines of the grade, and how far below the first line the grade begins. */
+/**
+ * A row of the table of judgements: lines of the name, lines of the grade, and how far below the first line the grade
+ * begins.
+ */
 export function row(y: number, name: string, grade: string, lower = 0): Printed[] {
   return [
     { text: name, x: 79, y, size: 11 },

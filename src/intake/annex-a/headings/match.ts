@@ -33,7 +33,8 @@ export type Matching = 'names' | 'names and likeness'
 
 /**
  * Which headings of a row stand for which columns of a list: as the council confirmed before, then by Ofsted's own name,
- * then by another known name, then without numbers and remarks around it, then by being alike. Each column is found once; of two headings the first counts.
+ * then by another known name, then without numbers and remarks around it, then by being alike. Each column is found once;
+ * of two headings the first counts.
  */
 export function matchHeadings(
   headings: readonly (Heading | undefined)[],

@@ -30,8 +30,8 @@ const serialZero = isoDate('1899-12-30')
 
 /**
  * A day as councils write it: day before month, or year first; figures or the month's name; with a time, which is dropped;
- * or Excel's count of days. A day that does not exist, or with the month first in figures, is not read. `asAt` tells the century of a
- * year in two figures: at most one year after it.
+ * or Excel's count of days. A day that does not exist, or with the month first in figures, is not read. `asAt` tells the
+ * century of a year in two figures: at most one year after it.
  */
 export const readDay =
   (asAt: IsoDate, order: DayOrder = 'day first'): ReadText =>

@@ -169,7 +169,10 @@ export interface CourseOfPlanProps {
   readonly afterAnswers?: Slot
 }
 
-/** One screen, the four questions first: are we on course, is it making a difference, what has gone wrong since last week, what must be decided. */
+/**
+ * One screen, the four questions first: are we on course, is it making a difference, what has gone wrong since last week,
+ * what must be decided.
+ */
 export const CourseOfPlan = ({ course, afterAnswers }: CourseOfPlanProps) => (
   <div class="los-director">
     <KeyFacts facts={answers(course)} />

@@ -21,7 +21,8 @@ async function stored(tx: ViewerTx, handoverId: number, { kind, id }: Ticked) {
 }
 
 /**
- * Says the same of all that were ticked, or of none. What was accepted already stays as it was: accepting twice has one effect.
+ * Says the same of all that were ticked, or of none. What was accepted already stays as it was: accepting twice has one
+ * effect.
  * @returns false where somebody said something else of one of them meanwhile.
  */
 export async function answer(

@@ -96,8 +96,8 @@ async function numbers(test: TestRecord, leaver: Who) {
 }
 
 /**
- * The manager of North, who goes on 27 November 2020 and answers for two children of North and one of South, and whoever holds the post
- * beside and after; six things are open: three about children, the team’s children, two promises.
+ * The manager of North, who goes on 27 November 2020 and answers for two children of North and one of South, and whoever
+ * holds the post beside and after; six things are open: three about children, the team’s children, two promises.
  */
 export async function madeLeaving(test: TestRecord) {
   const children: number[] = []

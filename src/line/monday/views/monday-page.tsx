@@ -72,7 +72,10 @@ const NoTeam = ({
   )
 }
 
-/** A child whose record nobody may read is on nobody's list; whose it is, the list of restricted records says to whom it may. */
+/**
+ * A child whose record nobody may read is on nobody's list; whose it is, the list of restricted records says to whom it
+ * may.
+ */
 const NoReader = ({ readByNobody: count }: Pick<MondayPageProps, 'readByNobody'>) =>
   count === 0 ? null : (
     <WarningText>

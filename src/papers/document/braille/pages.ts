@@ -66,7 +66,10 @@ class Pages {
   }
 }
 
-/** Lines that must fit with this stretch: a heading with those that follow it, and the first two lines of the text after them. */
+/**
+ * Lines that must fit with this stretch: a heading with those that follow it, and the first two lines of the text after
+ * them.
+ */
 function neededAt(stretches: readonly Stretch[], at: number): number {
   const stretch = stretches[at]
   if (!stretch) return 0
@@ -75,8 +78,8 @@ function neededAt(stretches: readonly Stretch[], at: number): number {
 }
 
 /**
- * A Braille file (BRF): pages of 25 lines of at most 40 cells in North American ASCII Braille, parted by form feeds, each with its
- * number at the end of its last line.
+ * A Braille file (BRF): pages of 25 lines of at most 40 cells in North American ASCII Braille, parted by form feeds, each
+ * with its number at the end of its last line.
  * @param cells the words of each block, translated.
  */
 export function brf(

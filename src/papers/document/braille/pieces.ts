@@ -1,7 +1,10 @@
 /** Translators take lines of limited length: long text goes in pieces, parted between words. */
 const longest = 900
 
-/** The text in pieces of at most 900 characters, parted at spaces; a longer word is a piece of its own, cut where it must be. */
+/**
+ * The text in pieces of at most 900 characters, parted at spaces; a longer word is a piece of its own, cut where it must
+ * be.
+ */
 export function piecesOf(text: string): readonly string[] {
   const pieces: string[] = []
   for (const word of text.split(/\s+/u).filter((each) => each !== '')) {

@@ -47,7 +47,8 @@ function compiler(own: readonly string[]): z.infer<typeof Compiler> {
 }
 
 /**
- * A tagged PDF (PDF/UA-1) of what the template makes of this data, with these fonts (base 64) beside the usual one. The same data give the same bytes.
+ * A tagged PDF (PDF/UA-1) of what the template makes of this data, with these fonts (base 64) beside the usual one. The
+ * same data give the same bytes.
  * @throws FormMissing without a typesetter; Error where the result would not be accessible, with its reason.
  */
 export function typeset(data: object, fonts: readonly string[]): Uint8Array {

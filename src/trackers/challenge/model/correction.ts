@@ -20,7 +20,10 @@ export const saysOf = (said: Readonly<Record<keyof Correctable, string>>): Reado
 const isBy = (viewer: Viewer, personId: number): boolean =>
   viewer.kind === 'person' && viewer.personId === personId
 
-/** Each corrects what that person wrote, in the work in which it was written: the raiser the challenge, whoever answered the answer. */
+/**
+ * Each corrects what that person wrote, in the work in which it was written: the raiser the challenge, whoever answered the
+ * answer.
+ */
 export const mayCorrect = ({ raisedByPersonId }: Challenge, viewer: Viewer): boolean =>
   isBy(viewer, raisedByPersonId) && mayOnSome(viewer.grants, 'change challenges')
 

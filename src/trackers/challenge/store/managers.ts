@@ -17,7 +17,10 @@ export interface Holder {
 
 /** Who must know of a silence: the post of the one who raised it, and those of the next manager. */
 export type WhoMustKnow = (logged: Logged) => {
-  /** Of one who has left, or holds no post, the manager of the reviewing officers: nobody's challenge is followed up by nobody. */
+  /**
+   * Of one who has left, or holds no post, the manager of the reviewing officers: nobody's challenge is followed up by
+   * nobody.
+   */
   readonly raiser: number | undefined
   /** Why the manager must; undefined where whoever raised it does. */
   readonly inPlace: 'has left' | 'holds no post' | undefined

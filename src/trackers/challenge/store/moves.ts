@@ -120,7 +120,10 @@ export async function ifItStands(
   return stood < 0 || stood === stoodAt(challenge) ? work() : { ok: false, why: 'said meanwhile' }
 }
 
-/** Takes a challenge on, never back and never to where it stands: by the one who raised it, or whoever stands in for that person. */
+/**
+ * Takes a challenge on, never back and never to where it stands: by the one who raised it, or whoever stands in for that
+ * person.
+ */
 export const takeToStage = (tx: ViewerTx, id: ChallengeId, to: ToStage): Promise<Moved> =>
   ifItMay(
     tx,

@@ -22,7 +22,10 @@ const moveInWords = ({ challenge, stands }: Logged, move: Move, index: number): 
     : `${said}${/[.!?]$/.test(said) ? '' : '.'} No answer came by ${longDate(missed)}.`
 }
 
-/** Challenges about one child, for the child's line: of one day in the order they were said. To be read within `auditedRead`. */
+/**
+ * Challenges about one child, for the child's line: of one day in the order they were said. To be read within
+ * `auditedRead`.
+ */
 export async function challengeTimeline(tx: ViewerTx, childId: number): Promise<readonly TimelineEntry[]> {
   const about = await challengesOf(tx, [childId])
   const said = about.flatMap((logged) => {

@@ -5,7 +5,10 @@ import type { TestRecord } from '../../../app/testing/test-record.ts'
 import { testRecord } from '../../../app/testing/test-record.ts'
 import { childInCare } from '../../permanence/testing/children-in-care.ts'
 
-/** A child of team North (`MU-1`), in care and lately on a protection plan, whose manager is challenged, and another team's manager. */
+/**
+ * A child of team North (`MU-1`), in care and lately on a protection plan, whose manager is challenged, and another team's
+ * manager.
+ */
 export interface ChallengeSite {
   readonly test: TestRecord
   readonly app: TestApp

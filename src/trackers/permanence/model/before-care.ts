@@ -5,10 +5,10 @@ import type { CareFacts } from './child.ts'
 import type { Entry, EntryKind } from './entry.ts'
 
 /**
- * What may be dated before care began: a plan, and a parallel one, is agreed at a legal planning meeting; what is decided there
- * has its actions; something may stand in the way already; relatives are assessed while pre-proceedings run. Whether it counts
- * for the period of care that followed, the time limits say. A reviewing officer's view is of a review in care; nobody is
- * matched, moved in to stay, given a life story or celebrated with before.
+ * What may be dated before care began: a plan, and a parallel one, is agreed at a legal planning meeting; what is decided
+ * there has its actions; something may stand in the way already; relatives are assessed while pre-proceedings run. Whether
+ * it counts for the period of care that followed, the time limits say. A reviewing officer's view is of a review in care;
+ * nobody is matched, moved in to stay, given a life story or celebrated with before.
  */
 export const mayPrecedeCare = ({ kind, code }: Pick<Entry, 'kind' | 'code'>): boolean =>
   kind === 'step' ? isStepOnTheWayIn(code) : kind !== 'officer view'

@@ -27,7 +27,10 @@ import { postTitles } from '../store/publish.ts'
 
 export const because = 'permanence tracking'
 
-/** Whether the viewer records about some children now: which ones is asked child by child, and on another day nothing is recorded. */
+/**
+ * Whether the viewer records about some children now: which ones is asked child by child, and on another day nothing is
+ * recorded.
+ */
 export const mayRecordSome = (tx: ViewerTx): boolean =>
   isOfNow(tx) && mayOnSome(tx.viewer.grants, 'change permanence')
 
@@ -48,7 +51,10 @@ async function noted(tx: ViewerTx, screen: string, child: Listed): Promise<Liste
   return child
 }
 
-/** A child of whom no list of care tells on the day looked at, and one does on another. @throws NotFound where there is none. */
+/**
+ * A child of whom no list of care tells on the day looked at, and one does on another. @throws NotFound where there is
+ * none.
+ */
 async function untoldChild(tx: ViewerTx, screen: string, childId: number) {
   const councilId = await foundAbout(tx, childId, screen, () => numberOfEverInCare(tx, childId))
   return untoldPage(tx, childId, councilId)
@@ -105,7 +111,10 @@ interface FormOf {
   readonly named?: number | undefined
 }
 
-/** Every post, and those that can be named in a form of this kind: a plan is agreed by who may decide, who does something sees the child. */
+/**
+ * Every post, and those that can be named in a form of this kind: a plan is agreed by who may decide, who does something
+ * sees the child.
+ */
 async function namedBy(tx: ViewerTx, { childId, may, kind, named }: FormOf) {
   const all = await posts(tx)
   if (kind === 'action') return { posts: all, toName: await postsForWork(tx, childId) }
@@ -117,7 +126,10 @@ async function namedBy(tx: ViewerTx, { childId, may, kind, named }: FormOf) {
   return { posts: all, toName: toName.map((post) => ({ ...post, sees: true })) }
 }
 
-/** @throws NotFound when no list tells of the child's care on the day; Forbidden when the viewer may not record about this child. */
+/**
+ * @throws NotFound when no list tells of the child's care on the day; Forbidden when the viewer may not record about this
+ * child.
+ */
 export const formRead = (childId: number, kind: EntryKind) => async (tx: ViewerTx) =>
   formFor(tx, await trackedChild(tx, childId), kind)
 

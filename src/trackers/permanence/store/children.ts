@@ -62,7 +62,10 @@ export const everyPeriodOfCare = async (
 ): Promise<readonly (Tracked & { readonly childId: number })[]> =>
   (await tracked(tx, 'every period')).map((child) => ({ ...child, childId: child.facts.childId }))
 
-/** Children in care on the as-at day, and those of whom no list tells whether they still are; whoever needs somebody first. To be read within `auditedRead`. */
+/**
+ * Children in care on the as-at day, and those of whom no list tells whether they still are; whoever needs somebody first.
+ * To be read within `auditedRead`.
+ */
 export const childrenInCare = async (tx: ViewerTx): Promise<readonly Listed[]> =>
   (await listed(tx, 'in care')).toSorted(byNeed)
 

@@ -23,7 +23,10 @@ const columnsOf = (values: EntryValues) => ({
 /** No limit waits for an action, nor for what stands in the way (`children.entered_events`). */
 const bearsOnLimits = (kind: EntryKind): boolean => kind !== 'action' && kind !== 'barrier'
 
-/** The first day of which a changed entry says something else to time limits, or of adoption; undefined where it says the same. */
+/**
+ * The first day of which a changed entry says something else to time limits, or of adoption; undefined where it says the
+ * same.
+ */
 function sayingElse(before: Entry, after: EntryValues): IsoDate | undefined {
   const isSame =
     before.on === after.on &&
