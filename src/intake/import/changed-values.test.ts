@@ -67,6 +67,16 @@ describe('what a list changes, column by column', () => {
     ])
   })
 
+  it('tells how often the latest of something goes back to an earlier day or to blank', () => {
+    const [earlier, later] = ['2026-08-01', '2026-11-01']
+    const back = (before: string | null, after: string | null) =>
+      changed(8, 'care', { visited_on: before }, { visited_on: after }, 3).columns
+    expect(back(earlier, later)).toEqual([{ column: 'visited_on', rows: 3, back: 0 }])
+    expect(back(null, later)).toEqual([{ column: 'visited_on', rows: 3, back: 0 }])
+    expect(back(later, earlier)).toEqual([{ column: 'visited_on', rows: 3, back: 3 }])
+    expect(back(later, null)).toEqual([{ column: 'visited_on', rows: 3, back: 3 }])
+  })
+
   it('is counted whole, and told one by one up to a bound for each column', () => {
     const { columns, values } = changed(3, 'referral', { source: '1A' }, { source: '2A' }, mostNamed + 1)
     expect([columns, values.length]).toEqual([[{ column: 'source', rows: mostNamed + 1 }], mostNamed])

@@ -3,6 +3,7 @@ import { factTables } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import { annexLists, type ListNumber } from '../annex-a/lists/index.ts'
 import { mostNamed, type ColumnChanged } from '../model/behind.ts'
+import { isLatest } from '../model/columns.ts'
 import type { DateCorrected } from './date-corrections.ts'
 import type { Supplied } from './lists-and-facts.ts'
 
@@ -58,6 +59,7 @@ const isOwnOf = (list: ListNumber, fact: Supplied['fact']): boolean =>
 
 class Values {
   private readonly rows = new Map<string, number>()
+  private readonly back = new Map<string, number>()
   private readonly values: ChangedValue[] = []
   private readonly list: ListNumber
 
@@ -75,14 +77,20 @@ class Values {
     if (before === after) return
     const rows = (this.rows.get(column) ?? 0) + 1
     this.rows.set(column, rows)
+    if (before !== null && (after === null || after < before))
+      this.back.set(column, (this.back.get(column) ?? 0) + 1)
     if (rows > mostNamed) return
     const [on, row] = [startsOn ?? null, given?.sourceRow ?? null]
     this.values.push({ list: this.list, child, on, row, column, before, after })
   }
 
   all(): ValuesChanged {
-    const columns = [...this.rows].map(([column, rows]) => ({ column, rows }))
+    const columns = [...this.rows].map(([column, rows]) => ({ column, rows, ...this.backIn(column) }))
     return { columns: columns.toSorted((a, b) => (a.column < b.column ? -1 : 1)), values: this.values }
+  }
+
+  private backIn(column: string): Pick<ColumnChanged, 'back'> {
+    return isLatest(this.list, column) ? { back: this.back.get(column) ?? 0 } : {}
   }
 }
 

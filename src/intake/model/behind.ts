@@ -19,6 +19,8 @@ export interface RowsBehind {
 export interface ColumnChanged {
   readonly column: string
   readonly rows: number
+  /** Of the latest of something: in how many of them it becomes an earlier day, or blank. None elsewhere. */
+  readonly back?: number
 }
 
 export interface ListBehind extends RowsBehind {

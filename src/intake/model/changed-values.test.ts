@@ -57,6 +57,21 @@ describe('the columns that a file changes', () => {
   })
 })
 
+describe('the latest of something', () => {
+  it.each([
+    [9, 'contacted_on', 0, false],
+    [8, 'visited_on', 50, false],
+    [8, 'visited_on', 51, true],
+    [8, 'visited_on', undefined, false],
+    [8, 'worker_name', undefined, true],
+  ] as const)(
+    'tells of the file only where most go backwards: list %i, %s, %j of 100',
+    (list, column, back, is) => {
+      expect(isInNearlyEvery({ list, column, rows: 100, named: 100, of: 100, back })).toBe(is)
+    },
+  )
+})
+
 describe('a changed value', () => {
   it.each([
     [7, 'latest_category', 'neglect', /neglect/i],

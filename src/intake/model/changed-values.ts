@@ -2,10 +2,9 @@ import { factTables, labelOf } from '../../children/index.ts'
 import { longDate, readIsoDate, type IsoDate } from '../../kernel/index.ts'
 import type { FileColumn } from '../../spreadsheets/index.ts'
 import type { ListNumber } from '../annex-a/index.ts'
-import type { AnnexColumn } from '../annex-a/lists/index.ts'
 import type { Preview } from '../import/model.ts'
 import { mostNamed } from './behind.ts'
-import { annexListOf } from './columns.ts'
+import { annexListOf, columnOf, isLatest } from './columns.ts'
 
 /** How many rows a file changes in one column, as far as the viewer may know, of those that are held and in the file. */
 export interface ColumnShown {
@@ -15,6 +14,7 @@ export interface ColumnShown {
   /** Of them, those that are kept one by one. */
   readonly named: number
   readonly of: number
+  readonly back?: number | undefined
 }
 
 export interface ColumnsShown {
@@ -62,11 +62,11 @@ export function columnsShown(
   if (!behind || behind.lists.every(({ columns }) => columns === undefined)) return undefined
   let withheld = 0
   const shown = behind.lists.flatMap(({ list, columns = [] }) =>
-    columns.map(({ column, rows }) => {
+    columns.map(({ column, rows, back }) => {
       const own = seen.find((each) => each.list === list && each.column === column)?.rows ?? 0
       const hidden = Math.max(0, Math.min(rows, mostNamed) - own)
       withheld += hidden
-      return { list, column, rows: rows - hidden, named: own, of: stillThere(comparison, list) }
+      return { list, column, rows: rows - hidden, named: own, of: stillThere(comparison, list), back }
     }),
   )
   const columns = shown.filter(({ rows }) => rows > 0).toSorted((one, other) => other.rows - one.rows)
@@ -82,21 +82,15 @@ const enough = 20
 
 /**
  * What changes so often changes in the file and not in children's lives: another column stands in its place, or it is spelt
- * otherwise.
+ * otherwise. The latest visit is another in nearly every row of a later file, and rightly: there most must go backwards.
  */
-export const isInNearlyEvery = ({ rows, of }: ColumnShown): boolean => of >= enough && rows >= of * 0.9
+export const isInNearlyEvery = ({ list, column, rows, of, back = 0 }: ColumnShown): boolean =>
+  of >= enough && rows >= of * 0.9 && (!isLatest(list, column) || back > rows / 2)
 
 /** The day by which rows of the list are told apart: where it changed, the row moved. */
 export function dayOfRows(list: ListNumber): string | undefined {
   const { key } = factTables[annexListOf(list).fact]
   return 'startsOn' in key ? key.startsOn : undefined
-}
-
-const columnOf = (list: ListNumber, column: string): AnnexColumn | undefined => {
-  const { fact, columns } = annexListOf(list)
-  return columns.find(
-    ({ feeds }) => typeof feeds !== 'string' && feeds.fact === fact && feeds.column === column,
-  )
 }
 
 /** Whether the list has such a column. */

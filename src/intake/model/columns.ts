@@ -1,4 +1,5 @@
 import { annexLists, type AnnexList, type ListNumber } from '../annex-a/index.ts'
+import type { AnnexColumn } from '../annex-a/lists/index.ts'
 import type { ListSummary } from '../annex-a/model.ts'
 import type { Preview } from './../import/model.ts'
 
@@ -7,6 +8,18 @@ export const annexListOf = (number: ListNumber): AnnexList => {
   if (!list) throw new RangeError(`There is no list ${number}`)
   return list
 }
+
+/** The column of a list that feeds this one of its rows. */
+export const columnOf = (number: ListNumber, name: string): AnnexColumn | undefined => {
+  const { fact, columns } = annexListOf(number)
+  return columns.find(
+    ({ feeds }) => typeof feeds !== 'string' && feeds.fact === fact && feeds.column === name,
+  )
+}
+
+/** The latest of what is done again and again, as visits are: that it changes is as it should be. */
+export const isLatest = (list: ListNumber, column: string): boolean =>
+  columnOf(list, column)?.isLatest === true
 
 /** The list of an import with this number as it stands in an address. */
 export const listIn = (preview: Preview | null, text: string): ListSummary | undefined =>

@@ -6,6 +6,7 @@ import {
   type ColumnShown,
   type Which,
 } from '../model/changed-values.ts'
+import { isLatest } from '../model/columns.ts'
 import type { ImportShown } from '../model/import-shown.ts'
 import { counted, figure, listName, oneLine } from './words.ts'
 
@@ -25,9 +26,10 @@ export const NearlyEvery = ({ columns }: { readonly columns: readonly ColumnShow
     {columns.filter(isInNearlyEvery).map((changed) => (
       <WarningText>
         {listName(changed.list)}: “{headingOf(changed.list, changed.column)}” changes in{' '}
-        {figure(changed.rows)} of {counted(changed.of, 'row')}. So much changes in a file and not in
-        children’s lives: see that the right column of the file was taken for it, and that it is spelt as it
-        was before.
+        {figure(changed.rows)} of {counted(changed.of, 'row')}
+        {isLatest(changed.list, changed.column) && ', most often to an earlier day or to blank'}. So much
+        changes in a file and not in children’s lives: see that the right column of the file was taken for it,
+        and that it is spelt as it was before.
       </WarningText>
     ))}
   </>
