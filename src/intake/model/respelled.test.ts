@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { isHeldBack } from './held-back.ts'
-import { differenceOf, respelledAsText, respelledOf, respelledPairs } from './respelled.ts'
+import {
+  differenceOf,
+  differsIn,
+  mostLostNoughts,
+  respelledAsText,
+  respelledOf,
+  respelledPairs,
+} from './respelled.ts'
 
 describe('two numbers that differ only in how they are written', () => {
   it.each([
@@ -52,6 +59,7 @@ describe('the numbers that go beside those that come', () => {
         { difference: 'leading noughts', children: 2 },
         { difference: 'capital and small letters', children: 1 },
       ],
+      lostNoughts: 1,
     })
     expect(respelledAsText(respelled, false)).toEqual([
       '2 of the 5 children who would be gone have a number that differs only in leading noughts from one that would be new.',
@@ -61,6 +69,35 @@ describe('the numbers that go beside those that come', () => {
       respelledAsText({ gone: 1, kinds: [{ difference: 'leading noughts', children: 1 }] }, true),
     ).toEqual([
       'The one child who is gone has a number that differs only in leading noughts from one that is new.',
+    ])
+  })
+
+  it.each([
+    [['0010005', '0010006'], ['10005', '10006'], true],
+    [['A0010005'], ['A10005'], true],
+    [['LCS-0012345'], ['12345'], true],
+    [['10005', '10006'], ['0010005', '0010006'], false],
+    [['a10005', '12-345'], ['A10005', '12345'], false],
+    [['0010005', '20006', '20007'], ['10005', '020006', '020007'], false],
+    [['0010005', 'a6'], ['10005', 'A6'], false],
+  ])(
+    'lost their noughts to a spreadsheet where most of the file’s have none: %j, then %j',
+    (gone, come, is) => {
+      const pairs = respelledPairs(numbered(gone, 1), numbered(come, 10))
+      expect(pairs).toHaveLength(gone.length)
+      expect(mostLostNoughts(respelledOf(gone.length, pairs))).toBe(is)
+    },
+  )
+
+  it('are not said to have lost any where that was not kept', () => {
+    const kinds = [{ difference: 'leading noughts', children: 9 } as const]
+    expect(mostLostNoughts({ gone: 9, kinds })).toBe(false)
+  })
+
+  it('say in a cell of their own what is meant by several', () => {
+    expect([differsIn('several of these'), differsIn('leading noughts')]).toEqual([
+      'more than one way',
+      'leading noughts',
     ])
   })
 

@@ -24,6 +24,8 @@ export interface RespelledPair {
 export interface Respelled {
   readonly gone: number
   readonly kinds: readonly { readonly difference: Difference; readonly children: number }[]
+  /** How many have leading noughts that are not in the file. Not kept of extracts that were checked before it was. */
+  readonly lostNoughts?: number
 }
 
 /** A child who goes, and the number that differs from the child's only in how it is written. */
@@ -103,8 +105,16 @@ export function respelledOf(gone: number, pairs: readonly RespelledPair[]): Resp
     for (const child of children) counted.add(child)
     return children.size === 0 ? [] : [{ difference, children: children.size }]
   })
-  return { gone, kinds }
+  const lost = new Set(pairs.filter(hasLostNoughts).map((pair) => pair.gone.id))
+  return { gone, kinds, lostNoughts: lost.size }
 }
+
+const hasLostNoughts = ({ gone, fresh }: RespelledPair): boolean =>
+  spelled(gone.number).noughts.length > spelled(fresh.number).noughts.length
+
+/** Whether most of them differ as a spreadsheet makes them differ; where the file has noughts that the record has not, it did not. */
+export const mostLostNoughts = ({ kinds, lostNoughts = 0 }: Respelled): boolean =>
+  lostNoughts * 2 > kinds.reduce((sum, { children }) => sum + children, 0)
 
 const inWords: Readonly<Record<Difference, string>> = {
   'leading noughts': 'in leading noughts',
@@ -113,6 +123,10 @@ const inWords: Readonly<Record<Difference, string>> = {
   'letters in front': 'in letters in front of it',
   'several of these': 'in how it is written (noughts, capital letters, blanks, signs or letters in front)',
 }
+
+/** Of one pair, in a cell. */
+export const differsIn = (difference: Difference): string =>
+  difference === 'several of these' ? 'more than one way' : difference
 
 const figure = (count: number): string => count.toLocaleString('en-GB')
 

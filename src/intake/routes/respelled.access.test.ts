@@ -97,6 +97,25 @@ describe('numbers that an extract writes otherwise than the one before', () => {
     await site.decide(location, 'throw-away')
   })
 
+  it('give no advice about Excel where the file has noughts that the record has not', async () => {
+    const before = ['70001', '70002', '70003', '70004', '70005', 'k88', '71']
+    const other = await intakeSite()
+    const look = async (numbers: readonly string[], day: string) => {
+      const { location = '' } = await other.send(bookOf(numbers), day)
+      return { location, body: (await other.settled(location)).body }
+    }
+    const { location } = await look(before, '2026-11-02')
+    await other.decide(location, 'apply')
+    await other.settled(location)
+    const { body } = await look(children, '2026-11-09')
+    expect(body).toContain('5 of the 5 children who would be gone have a number that differs only in leading')
+    expect(body).toContain('Apply it all the same')
+    expect(body).toContain('apply the file with that as the reason')
+    expect(body).not.toContain('Throw this one away')
+    expect(body).not.toContain('leading noughts away')
+    await other.close()
+  })
+
   it('are kept from whoever may not open the child, and note who read them', async () => {
     const { rows } = await site.test.admin.query<{ id: number; child: number }>(
       `select import_id as id, child_id as child from intake.respelling join children.child on child.id = child_id

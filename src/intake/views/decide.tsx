@@ -55,7 +55,7 @@ const ApplyAllTheSame = ({ shown: { held, mayApprove, holds }, why }: CheckedPro
           content: 'Why is it applied although the numbers are written otherwise?',
           class: 'govuk-label--s',
         }}
-        hint="For example: the case system writes its numbers without noughts from now on. Do not name a child."
+        hint="For example: the case system writes its numbers otherwise from now on. Do not name a child."
         rows={2}
         value={why?.typed ?? ''}
         error={errorFor(why?.problems, 'reason')}

@@ -1,7 +1,7 @@
 import { DataTable, Page, type Column } from '../../design/index.ts'
 import type { Import } from '../import/model.ts'
 import { mostNamed } from '../model/behind.ts'
-import { respelledAsText, type Respelling } from '../model/respelled.ts'
+import { differsIn, respelledAsText, type Respelling } from '../model/respelled.ts'
 import { counted, titleOf } from './words.ts'
 
 export interface RespelledPageProps {
@@ -32,6 +32,7 @@ export const RespelledPage = ({ held, pairs, mayDecide, linked }: RespelledPageP
       <DataTable
         caption={counted(pairs.length, 'pair')}
         rows={pairs}
+        stacked
         empty={<p class="govuk-body">There is none of whom you may open both.</p>}
         columns={columnsOf(linked, applied && mayDecide)}
       />
@@ -53,11 +54,16 @@ const columnsOf = (linked: boolean, decides: boolean): readonly Column<Respellin
   },
   {
     head: 'In the file',
+    saysWhat: 'In the file',
     cell: ({ otherId, number }) =>
       linked && otherId !== null ? <ToChild childId={otherId} number={number} /> : number,
   },
-  { head: 'Differs in', cell: ({ difference }) => difference },
-  { head: 'Team', cell: ({ team }) => team ?? 'No team named' },
+  {
+    head: 'Differs in',
+    saysWhat: 'Differs in',
+    cell: ({ difference }) => differsIn(difference),
+  },
+  { head: 'Team', saysWhat: 'Team', cell: ({ team }) => team ?? 'No team named' },
   ...(decides ? [decideColumn] : []),
 ]
 

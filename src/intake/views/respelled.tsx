@@ -2,7 +2,7 @@ import { InsetText, WarningText } from '../../design/index.ts'
 import type { Preview } from '../import/model.ts'
 import type { ImportShown } from '../model/import-shown.ts'
 import { isHeldBack } from '../model/held-back.ts'
-import { respelledAsText } from '../model/respelled.ts'
+import { mostLostNoughts, respelledAsText } from '../model/respelled.ts'
 
 export interface RespelledProps {
   readonly shown: Pick<ImportShown, 'held' | 'mayReadChildren' | 'task'>
@@ -20,7 +20,11 @@ export const Respelled = ({ shown, preview }: RespelledProps) => {
         Nobody is joined by that: each would be another child, whose history begins with this file, and the
         history that is held would end. <ToPairs shown={shown} />
       </p>
-      {isHeldBack(preview) ? <MendTheFile /> : <DecideAfter />}
+      {isHeldBack(preview) && mostLostNoughts(preview.respelled) ? (
+        <MendTheFile />
+      ) : (
+        <DecideAfter takesReason={isHeldBack(preview)} />
+      )}
     </>
   )
 }
@@ -67,9 +71,16 @@ const MendTheFile = () => (
   </>
 )
 
-const DecideAfter = () => (
-  <p class="govuk-body">
-    If the number in the file is wrong, mend it where it was typed and send the file again. If it is the right
-    one, apply the file: somebody who may decide about numbers can then find the two to be one child.
-  </p>
-)
+const DecideAfter = ({ takesReason }: { readonly takesReason: boolean }) =>
+  takesReason ? (
+    <p class="govuk-body">
+      If the numbers in the file are wrong, mend them where they came from and send the file again. If they
+      are the right ones, since the case system writes its numbers otherwise from now on, apply the file with
+      that as the reason, and decide afterwards, pair by pair, who is one child.
+    </p>
+  ) : (
+    <p class="govuk-body">
+      If the number in the file is wrong, mend it where it was typed and send the file again. If it is the
+      right one, apply the file: somebody who may decide about numbers can then find the two to be one child.
+    </p>
+  )
