@@ -83,6 +83,9 @@ describe('a change that is numbered ahead', () => {
       return rows[0]?.change ?? 0
     })
 
+  const titled = async (like: string) =>
+    (await test.admin.query('select 1 from access.post where title like $1', [like])).rowCount
+
   it('holds nobody up, and comes after whatever is committed before it', async () => {
     const before = await addPost('Before')
     const beside: number[] = []
@@ -131,6 +134,106 @@ describe('a change that is numbered ahead', () => {
       `select title from access.post where title in ('Writing', 'Long, too') order by known_from`,
     )
     expect(rows.map(({ title }) => title)).toEqual(['Writing', 'Long, too'])
+  })
+
+  it('finds its place while four write all the time', async () => {
+    let isThere = false
+    // Each for long enough that another waits already: the turn is never free.
+    const write = (title: string) =>
+      test.as(administrator, async (tx) => {
+        await sql`insert into access.post (title) values (${title})`.execute(tx.db)
+        await sql`select pg_sleep(0.02)`.execute(tx.db)
+      })
+    const writer = async (name: string) => {
+      for (let at = 0; !isThere; at++) await write(`${name} ${at}`)
+    }
+    const writers = ['Ann', 'Ben', 'Cy', 'Di'].map(writer)
+    try {
+      await vi.waitFor(async () => expect(await titled('% 3')).toBe(4), { timeout: 10_000 })
+      const long = test.as(administrator, async (tx) => {
+        await numberedAhead(tx)
+        await sql`insert into access.post (title) values ('Beside four')`.execute(tx.db)
+      })
+      const tooLate = AbortSignal.timeout(10_000)
+      await Promise.race([
+        long,
+        new Promise((_, refuse) => {
+          tooLate.addEventListener('abort', () => refuse(new Error('It found no place in ten seconds')))
+        }),
+      ])
+    } finally {
+      isThere = true
+      await Promise.all(writers)
+    }
+    expect(await titled('Beside four')).toBe(1)
+  }, 60_000)
+
+  it('is known after all that it passed, also where midnight lies between', async () => {
+    test.setClock('2020-11-24T23:59:00Z')
+    const [held, through] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()]
+    const long = test.as(administrator, async (tx) => {
+      await numberedAhead(tx)
+      await sql`insert into access.post (title) values ('Over midnight')`.execute(tx.db)
+      held.resolve(undefined)
+      await through.promise
+    })
+    await held.promise
+    test.setClock('2020-11-25T00:01:00Z')
+    await addPost('After midnight')
+    through.resolve(undefined)
+    await long
+    const known = async (knownAt: string) =>
+      test.as(
+        administrator,
+        async (tx) =>
+          (
+            await sql<{ title: string }>`
+              select title from access.post_known where title like '% midnight' order by known_from`.execute(
+              tx.db,
+            )
+          ).rows.map(({ title }) => title),
+        { knownAt: isoDate(knownAt) },
+      )
+    test.setClock('2020-11-27T10:00:00Z')
+    expect(await known('2020-11-24')).toEqual([])
+    expect(await known('2020-11-25')).toEqual(['After midnight', 'Over midnight'])
+  })
+
+  it('moves the time of no change but its own', async () => {
+    const before = await addPost('Long ago')
+    await test.as(administrator, async (tx) => {
+      await numberedAhead(tx)
+      const { numAffectedRows } = await sql`update record.change set at = now() where id = ${before}`.execute(
+        tx.db,
+      )
+      expect(numAffectedRows).toBe(0n)
+    })
+  })
+
+  it('is refused where more was written beside it than it left room for', async () => {
+    const long = test.as(administrator, async (tx) => {
+      await numberedAhead(tx)
+      await sql`insert into access.post (title) values ('Overtaken')`.execute(tx.db)
+      // Numbers that are taken and given back, as of changes that were refused.
+      await test.admin.query(
+        `select nextval('record.change_id_seq') from generate_series(1, record.ahead_by())`,
+      )
+      await addPost('Overtaking')
+    })
+    await expect(long).rejects.toThrow('More was written meanwhile than this change left room for')
+    expect([await titled('Overtaken'), await titled('Overtaking')]).toEqual([0, 1])
+  })
+
+  it('is numbered before the first write, or not at all', async () => {
+    const late = test.as(administrator, async (tx) => {
+      await sql`insert into access.post (title) values ('Early')`.execute(tx.db)
+      await numberedAhead(tx)
+    })
+    await expect(late).rejects.toThrow('A number ahead is taken before the first write')
+    await test.as(administrator, async (tx) => {
+      await numberedAhead(tx)
+      await numberedAhead(tx)
+    })
   })
 
   it('leaves the order as it is where it is undone', async () => {

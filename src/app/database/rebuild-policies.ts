@@ -36,16 +36,23 @@ const grantsAnew = (guarded: GuardedTables, roles: DatabaseRoles): readonly stri
 const readBy = (roles: DatabaseRoles, { table }: UnguardedTable): string =>
   `grant select on ${table.split('.').map(name).join('.')} to ${users(roles)}`
 
-/** An import moves the numbers of changes on past its own, which it took ahead: forward only. */
-const numbersOfChanges = (roles: DatabaseRoles): string =>
-  `grant usage on sequence record.change_id_seq to ${name(roles.app)}`
+/**
+ * An import moves the numbers of changes on past its own, which it took ahead: forward only. And its own change is known after
+ * all that it passed: no transaction may move the time of any but the one it made itself.
+ */
+const changesNumberedAhead = ({ app }: DatabaseRoles): readonly string[] => [
+  `grant usage on sequence record.change_id_seq to ${name(app)}`,
+  `grant update (at) on record.change to ${name(app)}`,
+  `create policy ${name(`move_own_by_${app}`)} on record.change for update to ${name(app)}
+     using (xmin = (select pg_current_xact_id()::xid)) with check (id::text = (select record.setting('los.ahead')))`,
+]
 
 /** Every statement of a rebuild but those that take the old policies away: these depend on what stands. */
 const statementsOf = (guarded: GuardedTables, roles: DatabaseRoles): readonly string[] => [
   ...grantsAnew(guarded, roles),
   ...policyStatements(guarded.tables, roles),
   ...guarded.unguarded.map((table) => readBy(roles, table)),
-  ...(schemasOf(guarded).includes('record') ? [numbersOfChanges(roles)] : []),
+  ...(schemasOf(guarded).includes('record') ? changesNumberedAhead(roles) : []),
 ]
 
 /**
