@@ -41,7 +41,7 @@ export const notInExport: readonly LeftToAPerson[] = [
   },
   {
     words:
-      'What is in the files that the council uploaded, what was found wrong in their rows and what they changed, and numbers in them that are written otherwise than the child’s: they name other children too. What they said of this child is in this document, in every version.',
+      'What is in the files that the council uploaded, what was found wrong in their rows and what they changed, and numbers in them that are written otherwise than the child’s: they name other children too. What those that were applied said of this child is in this document, in every version; what those said that were only checked, or thrown away, is not.',
     tables: ['intake.problem', 'intake.changed_value', 'intake.respelling'],
   },
   {

@@ -44,6 +44,18 @@ describe('the columns that a file changes', () => {
     expect(onlyTheFirst([])).toBe('')
   })
 
+  it('are of one list alone where that is asked for, and so are the values not shown', () => {
+    const columns = [{ column: 'team_name', rows: 3 }]
+    const preview = previewOf([{ columns }, { list: 7, columns }])
+    expect(columnsShown(preview, [])?.withheld).toBe(6)
+    expect(columnsShown(preview, [{ list: 7, column: 'team_name', rows: 2 }], 7)).toMatchObject({
+      columns: [{ list: 7, rows: 2 }],
+      withheld: 1,
+    })
+    expect(columnsShown(preview, [], 8)).toBeUndefined()
+    expect(columnsShown(previewOf([{ columns: [] }]), [], 3)).toEqual({ columns: [], withheld: 0 })
+  })
+
   it('are not known of a file that was checked before they were kept', () => {
     expect(columnsShown(previewOf([{}]), [])).toBeUndefined()
   })

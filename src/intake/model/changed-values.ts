@@ -52,16 +52,20 @@ export interface Seen {
 }
 
 /**
- * The columns that change, the most often first. Rows that the viewer may not see are in no column's count, since that would
- * tell of the child. Undefined where it was not kept.
+ * The columns that change, the most often first. Of the rows that are kept one by one, those that the viewer may not see are in
+ * no column's count, since that would tell of the child. Beyond the first `mostNamed` of a column rows are counted whosever they
+ * are: among so many nobody is told of. Undefined where it was not kept.
+ * @param list that one alone.
  */
 export function columnsShown(
   { behind, comparison }: Preview,
   seen: readonly Seen[],
+  only?: ListNumber,
 ): ColumnsShown | undefined {
-  if (!behind || behind.lists.every(({ columns }) => columns === undefined)) return undefined
+  const lists = behind?.lists.filter(({ list }) => only === undefined || list === only)
+  if (lists?.every(({ columns }) => columns === undefined) !== false) return undefined
   let withheld = 0
-  const shown = behind.lists.flatMap(({ list, columns = [] }) =>
+  const shown = lists.flatMap(({ list, columns = [] }) =>
     columns.map(({ column, rows, back }) => {
       const own = seen.find((each) => each.list === list && each.column === column)?.rows ?? 0
       const hidden = Math.max(0, Math.min(rows, mostNamed) - own)
@@ -130,6 +134,8 @@ function dayInWords(value: string): string {
   return day === undefined ? value : longDate(day)
 }
 
+export const teamOf = (team: string | null): string => team ?? 'No team named'
+
 /** The columns of the downloads, in order. */
 export const changedColumns: readonly FileColumn<ValueShown>[] = [
   { head: 'List', cell: ({ list }) => `${list} ${annexListOf(list).name}`, width: 24 },
@@ -138,14 +144,15 @@ export const changedColumns: readonly FileColumn<ValueShown>[] = [
   { head: 'Row in the file', cell: ({ row }) => (row === null ? '' : String(row)), width: 8 },
   { head: 'Column', cell: ({ list, column }) => headingOf(list, column), width: 40 },
   { head: 'Before', cell: (value) => saidAs(value, value.before), width: 32 },
-  { head: 'After', cell: (value) => saidAs(value, value.after), width: 32 },
+  { head: 'In the file', cell: (value) => saidAs(value, value.after), width: 32 },
+  { head: 'Team', cell: ({ team }) => teamOf(team), width: 24 },
 ]
 
 /** What a page and a file say of values that are not among theirs. Empty where there is none. */
-export const valuesNotShown = (withheld: number): string =>
+export const valuesNotShown = (withheld: number, of: 'file' | 'list'): string =>
   withheld === 0
     ? ''
-    : `${withheld === 1 ? '1 changed value of the file is' : `${withheld.toLocaleString('en-GB')} changed values of the file are`} not shown: of children whose record you may not open, or whose rows were rectified or removed since.`
+    : `${withheld === 1 ? `1 changed value of the ${of} is` : `${withheld.toLocaleString('en-GB')} changed values of the ${of} are`} not shown: of children whose record you may not open, or whose rows were rectified or removed since.`
 
 /** What a page and a file say of columns of which not every row is among theirs. Empty where all are. */
 export const onlyTheFirst = (columns: readonly ColumnShown[]): string =>

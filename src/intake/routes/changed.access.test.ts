@@ -46,7 +46,7 @@ describe('who sees what an extract changes', () => {
   const told = async (who: Asking, url: string) => {
     const { status, body } = await app.get(who, `/intake/${extract}/${url}`)
     expect(status).toBe(200)
-    const left = /(\d+) changed values? of the file (?:is|are) not shown/.exec(body)?.[1]
+    const left = /(\d+) changed values? of the (?:file|list) (?:is|are) not shown/.exec(body)?.[1]
     return [...children.filter((child) => body.includes(child)), `${left ?? 0} not shown`]
   }
   /** Somebody else each time: sessions end while the clock goes on by weeks. */

@@ -4,8 +4,9 @@ import { applyExtract } from '../import/carry-out.ts'
 import { referralsBook } from '../testing/annex-workbook.ts'
 import { intakeSite, type IntakeSite } from '../testing/intake-site.ts'
 import { madeExtract, madeFile, type MadeFacts } from '../testing/made-extract.ts'
+import { wordsOf } from '../testing/words-of.ts'
 
-const [first, second] = [isoDate('2026-11-02'), isoDate('2026-11-09')]
+const [first, second, third] = [isoDate('2026-11-02'), isoDate('2026-11-09'), isoDate('2026-11-16')]
 const referral = (of: string, on: string, team = 'East') => ({
   of,
   referred_on: isoDate(on),
@@ -30,13 +31,6 @@ const after: MadeFacts = {
   care: [{ of: 'A1', entered_care_on: isoDate('2026-10-21'), legal_status: 'C2' }],
   placementAddress: [{ of: 'A1', postcode: 'ZZ2 2BB', urn: 'SC222222' }],
 }
-
-/** A page's words, without its marks. */
-const wordsOf = (body: string): string =>
-  body
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
 
 describe('what an extract changes in the rows that it changes', () => {
   let site: IntakeSite
@@ -63,9 +57,9 @@ describe('what an extract changes in the rows that it changes', () => {
     expect(words).toMatch(
       /Which columns change.* Was the Child Seen Alone\? 2 2 Latest Category of Abuse 1 2 .*3 changed values/,
     )
-    expect(words).toMatch(/A1 Latest Category of Abuse [^A]*neglect[^A]*emotional abuse/i)
-    expect(words).toMatch(/A1 Was the Child Seen Alone\? Yes No/)
-    expect(words).toMatch(/A2 Was the Child Seen Alone\? Yes No/)
+    expect(words).toMatch(/A1 3 Latest Category of Abuse [^A]*neglect[^A]*emotional abuse/i)
+    expect(words).toMatch(/A1 3 Was the Child Seen Alone\? Yes No/)
+    expect(words).toMatch(/A2 4 Was the Child Seen Alone\? Yes No/)
   })
 
   it('is told of one column where a link asks for it', async () => {
@@ -80,7 +74,7 @@ describe('what an extract changes in the rows that it changes', () => {
   it('has the rows that moved to another day under that column, and not among those that change', async () => {
     expect(await pageOf('what=changed&list=3')).not.toContain('A3')
     const words = wordsOf(await pageOf('what=changed&list=3&column=referred_on'))
-    expect(words).toMatch(/A3 20 October 2026 20 October 2026 22 October 2026/)
+    expect(words).toMatch(/A3 20 October 2026 5 20 October 2026 22 October 2026/)
   })
 
   it('stands on the page of the extract, list by list, with its files', async () => {
@@ -90,6 +84,26 @@ describe('what an extract changes in the rows that it changes', () => {
     )
     for (const kind of ['csv', 'xlsx']) expect(body).toContain(`href="/intake/${id}/changed.${kind}"`)
     expect(body).not.toContain('not shown')
+  })
+
+  it('says of an extract that is in the record what it did, and not what it would do', async () => {
+    const words = wordsOf(await pageOf('what=changed&list=7'))
+    expect(words).toContain('The record had them already, and the file that was applied said something else.')
+    expect(words).not.toContain('The record has them already')
+    expect(wordsOf(await pageOf('what=gone&list=3'))).toContain('the file that was applied did not have them')
+    expect(wordsOf(await pageOf('what=limits'))).toContain('when the file was applied')
+  })
+
+  it('says of a list and of a column in which nothing changes that nothing does', async () => {
+    const team = await pageOf('what=changed&list=7&column=team_name')
+    expect(team).toContain('No row of this list changes in this column.')
+    expect(await pageOf('what=changed&list=3')).not.toContain('No row of this list')
+    const same = await site.test.as({ kind: 'system', name: 'intake' }, (tx) =>
+      applyExtract(tx, madeFile(third), madeExtract(third, [3, 7, 8], after)),
+    )
+    const { body } = await site.app.get(site.analyst, `/intake/${same.id}/children?what=changed&list=7`)
+    expect(body).toContain('No row of this list changes.')
+    expect(body).not.toContain('that you may see')
   })
 
   it('never has where a carer lives', async () => {
@@ -111,7 +125,10 @@ describe('what an extract changes in the rows that it changes', () => {
     expect(status).toBe(200)
     for (const mark of ['OFFICIAL-SENSITIVE', 'Performance analyst', '24 November 2026'])
       expect(body).toContain(mark)
-    expect(body).toMatch(/7 Child protection,A1,,3,Latest Category of Abuse,.*neglect.*,.*emotional/i)
+    expect(body).toMatch(
+      /7 Child protection,A1,,3,Latest Category of Abuse,.*neglect.*,.*emotional.*,No team named/i,
+    )
+    expect(body).toContain('Child,Day of the row,Row in the file,Column,Before,In the file,Team')
     expect(body).toMatch(/3 Referrals,A3,20 October 2026,5,Date of referral,20 October 2026,22 October 2026/)
     const { rows } = await site.test.admin.query<{ ids: string[]; because: string; screen: string }>(
       `select ids, because, screen from record.audit where subject = 'children' order by id desc limit 2`,
@@ -161,45 +178,6 @@ describe('what an extract changes in the rows that it changes', () => {
   })
 })
 
-describe('two extracts three months apart', () => {
-  const numbers = Array.from({ length: 25 }, (_, at) => `B${at + 10}`)
-  const madeOf = (reviewed: string, contacted: string, visited: string, worker: string): MadeFacts => ({
-    leavingCare: numbers.map((of) => ({
-      ...{
-        of,
-        pathway_reviewed_on: isoDate(reviewed),
-        contacted_on: isoDate(contacted),
-        worker_name: worker,
-      },
-    })),
-    care: numbers.map((of) => ({
-      ...{ of, entered_care_on: isoDate('2026-01-05'), visited_on: isoDate(visited) },
-    })),
-  })
-
-  it('do not warn that visits, reviews and contacts are later, and warn where they are earlier', async () => {
-    const site = await intakeSite()
-    const pageAfter = (asAt: string, made: MadeFacts) =>
-      site.test
-        .as({ kind: 'system', name: 'intake' }, (tx) =>
-          applyExtract(tx, madeFile(isoDate(asAt)), madeExtract(isoDate(asAt), [8, 9], made)),
-        )
-        .then(({ id }) => site.app.get(site.director, `/intake/${id}`))
-        .then(({ body }) => wordsOf(body))
-    await pageAfter('2026-05-04', madeOf('2026-03-02', '2026-04-20', '2026-04-27', 'A. Worker'))
-    const later = await pageAfter('2026-08-03', madeOf('2026-07-06', '2026-07-20', '2026-07-27', 'A. Worker'))
-    expect(later).toContain('Columns that change')
-    expect(later).not.toContain('children’s lives')
-    const back = await pageAfter('2026-11-02', madeOf('2026-10-05', '2026-10-19', '2026-04-27', 'B. Worker'))
-    expect(back.match(/“[^”]*” changes in 25 of 25 rows/g)).toEqual([
-      '“Date of Last Social Work Visit” changes in 25 of 25 rows',
-      '“Allocated Worker” changes in 25 of 25 rows',
-    ])
-    expect(back).toContain('25 of 25 rows, most often to an earlier day or to blank. So much')
-    await site.close()
-  })
-})
-
 describe('what a file that is only checked would change', () => {
   const book = (team: string) =>
     referralsBook({
@@ -229,11 +207,15 @@ describe('what a file that is only checked would change', () => {
     const next = await checked('Made-up West', '2026-11-20')
     expect(wordsOf(next.body)).toContain('“Allocated Team” changes in 25 of 25 rows')
     const { body } = await site.app.get(site.director, `${next.location}/children?what=changed&list=3`)
-    expect(wordsOf(body)).toMatch(/700010 1 November 2026 Allocated Team Made-up East Made-up West/)
+    expect(wordsOf(body)).toContain('The record has them already, and the file says something else.')
+    expect(wordsOf(body)).toMatch(/700010 1 November 2026 \d+ Allocated Team Made-up East Made-up West/)
     expect(await site.count('intake.changed_value')).toBe(25)
     expect((await site.decide(next.location, 'throw-away')).status).toBe(303)
-    await checked('Made-up East', '2026-11-21')
     expect(await site.count('intake.changed_value')).toBe(0)
+    const thrown = await site.app.get(site.director, `${next.location}/children?what=changed&list=3`)
+    expect([thrown.status, thrown.body.includes('not shown')]).toEqual([200, false])
+    expect(wordsOf(thrown.body)).toContain('said something else. It was thrown away.')
+    expect((await site.app.get(site.director, `${next.location}/changed.csv`)).status).toBe(404)
     await site.close()
   })
 })

@@ -38,7 +38,7 @@ async function allChanged(tx: ViewerTx, request: FastifyRequest, screen: string)
   const about = [
     `Annex A as at ${longDate(held.asAt)}.`,
     onlyTheFirst(found.columns),
-    valuesNotShown(found.withheld),
+    valuesNotShown(found.withheld, 'file'),
   ]
   return {
     id: held.id,
@@ -56,19 +56,18 @@ export async function changedIn(
   list: ListNumber,
 ): Promise<Omit<ChangedPageProps, 'linked'> | undefined> {
   const held = await importById(tx, importIdIn(request))
-  const found = held && (await columnsThatChange(tx, held))
-  const isKept = held?.preview?.behind?.lists.some((each) => each.list === list && each.columns !== undefined)
-  if (!found || isKept !== true) return undefined
+  const found = held && (await columnsThatChange(tx, held, list))
+  if (!found) return undefined
   const { column, page: asked = '1' } = questionIn(request)
   if (column !== undefined && !isColumn(list, column)) throw new NotFound()
   const which = { list, column }
-  const columns = found.columns.filter((each) => each.list === list)
+  const { columns, withheld } = found
   const total = columns.filter((each) => isIn(which, each)).reduce((sum, { named }) => sum + named, 0)
   const pages = Math.max(1, Math.ceil(total / toAPage))
   const number = /^[1-9]\d{0,5}$/.test(asked) ? Math.min(Number(asked), pages) : 1
   const part = { which, screen: '/intake/:id/children', offset: (number - 1) * toAPage, limit: toAPage }
   const values = await changedValues(tx, held, part)
-  return { held, which, columns, withheld: found.withheld, values, total, number, pages }
+  return { held, which, columns, withheld, values, total, number, pages }
 }
 
 const isIn = ({ list, column }: Which, each: ColumnShown): boolean =>

@@ -54,13 +54,17 @@ export async function askToCheck(tx: ViewerTx, { id, version, by }: Decided): Pr
   return (await askFor(tx, { importId: id, work: 'check', askedBy: by })) ? pageOf(id) : overtaken
 }
 
-/** A file that is not to be put in. Its bytes and what was found in it are kept. */
+/**
+ * A file that is not to be put in. Its bytes and what was found in it are kept; what it changes in rows is not. Of children whom
+ * the viewer may not open that goes when the next file is checked.
+ */
 export async function throwAway(tx: ViewerTx, { id, version }: Decided): Promise<Asked> {
   const { rows } = await sql`
     update intake.import set state = 'thrown away' where id = ${id} and known_from = ${version}
       and state in ('checking', 'checked', 'refused')
       and not exists (select from intake.task t where t.import_id = import.id and t.state = 'waiting')
     returning id`.execute(tx.db)
+  if (rows.length === 1) await sql`delete from intake.changed_value where import_id = ${id}`.execute(tx.db)
   return rows.length === 1 ? { ok: true, goTo: '/intake' } : overtaken
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { auditedRead, type ViewerTx } from '../../access/index.ts'
 import { whyListed } from '../../children/index.ts'
+import type { ListNumber } from '../annex-a/index.ts'
 import type { Import } from '../import/model.ts'
 import {
   columnsShown,
@@ -11,16 +12,21 @@ import {
   type Which,
 } from '../model/changed-values.ts'
 
-/** Which columns a file changes, and how often. Counts alone: nobody's record is read by it. */
+/**
+ * Which columns a file changes, and how often. Counts alone: nobody's record is read by it. Of a file that was thrown away the
+ * values are gone, and with them who may know what.
+ * @param list that one alone.
+ */
 export async function columnsThatChange(
   tx: ViewerTx,
-  { id, preview }: Pick<Import, 'id' | 'preview'>,
+  { id, preview, state }: Pick<Import, 'id' | 'preview' | 'state'>,
+  list?: ListNumber,
 ): Promise<ColumnsShown | undefined> {
-  if (!preview?.behind) return undefined
+  if (!preview?.behind || state === 'thrown away') return undefined
   const { rows } = await sql<Seen>`
     select list, column_name as "column", count(*)::int as rows from intake.changed_value
     where import_id = ${id} group by list, column_name`.execute(tx.db)
-  return columnsShown(preview, rows)
+  return columnsShown(preview, rows, list)
 }
 
 export interface PartOfValues {

@@ -4,11 +4,13 @@ import {
   headingOf,
   onlyTheFirst,
   saidAs,
+  teamOf,
   valuesNotShown,
   type ColumnShown,
   type ValueShown,
   type Which,
 } from '../model/changed-values.ts'
+import { ledesOf } from './behind-page.tsx'
 import { changedHref, ChangedFiles, ColumnsTable, NearlyEvery } from './columns-that-change.tsx'
 import { counted, listName, oneLine, titleOf } from './words.ts'
 
@@ -30,12 +32,12 @@ export interface ChangedPageProps {
 /** What a file changes in one list: which columns and how often first, then each value as it was and as it is in the file. */
 export const ChangedPage = (props: ChangedPageProps) => {
   const { held, which, columns, withheld } = props
-  const notes = [onlyTheFirst(columns), valuesNotShown(withheld)].filter((note) => note !== '')
+  const notes = [onlyTheFirst(columns), valuesNotShown(withheld, 'list')].filter((note) => note !== '')
   return (
     <Page
       title="Rows that change"
       caption={listName(which.list)}
-      lede="The record has them already, and the file says something else."
+      lede={ledesOf(held.state).changed}
       breadcrumbs={[
         { text: 'Extracts', href: '/intake' },
         { text: titleOf(held), href: `/intake/${held.id}` },
@@ -65,7 +67,7 @@ const Values = (props: ChangedPageProps) => {
         rows={values}
         dense
         stacked
-        empty={<p class="govuk-body">There is none that you may see.</p>}
+        empty={<p class="govuk-body">{whyNone(props)}</p>}
         columns={columnsOf(props)}
       />
       {pages > 1 && (
@@ -76,6 +78,14 @@ const Values = (props: ChangedPageProps) => {
       )}
     </>
   )
+}
+
+function whyNone({ which, columns, withheld }: ChangedPageProps): string {
+  if (withheld > 0) return 'There is none that you may see.'
+  if (columns.length === 0) return 'No row of this list changes.'
+  return which.column === undefined
+    ? 'Rows of this list move to another day, and nothing else in them changes.'
+    : 'No row of this list changes in this column.'
 }
 
 function captionOf({ which, total, number, pages }: ChangedPageProps): string {
@@ -106,6 +116,12 @@ function columnsOf({ values, linked, which }: ChangedPageProps) {
       saysWhat: 'Day of the row',
       cell: ({ on }: ValueShown) => (on ? <Day day={on} /> : '–'),
     },
+    {
+      head: 'Row in the file',
+      saysWhat: 'Row in the file',
+      format: 'numeric' as const,
+      cell: ({ row }: ValueShown) => (row === null ? '–' : String(row)),
+    },
     which.column === undefined && {
       head: 'Column',
       cell: ({ list, column }: ValueShown) => oneLine(headingOf(list, column)),
@@ -116,7 +132,7 @@ function columnsOf({ values, linked, which }: ChangedPageProps) {
       cell: (value: ValueShown) => saidAs(value, value.before),
     },
     { head: 'In the file', saysWhat: 'In the file', cell: (value: ValueShown) => saidAs(value, value.after) },
-    { head: 'Team', saysWhat: 'Team', cell: ({ team }: ValueShown) => team ?? 'No team named' },
+    { head: 'Team', saysWhat: 'Team', cell: ({ team }: ValueShown) => teamOf(team) },
   ]
 }
 

@@ -76,8 +76,8 @@ export const ColumnsTable = ({
         cell: ({ rows }) => figure(rows),
       },
       {
-        head: 'of rows in the record and the file',
-        saysWhat: 'of rows in the record and the file',
+        head: 'Rows in both',
+        saysWhat: 'Rows in both',
         format: 'numeric',
         cell: ({ of }) => figure(of),
       },
@@ -120,8 +120,11 @@ export const ColumnsThatChange = ({ shown }: { readonly shown: Pick<ImportShown,
       />
       {more > 0 && (
         <p class="govuk-body">
-          {counted(more, 'column')} more {more === 1 ? 'changes' : 'change'} less often: the counts of
-          “Changed” lead to {more === 1 ? 'it' : 'them'}, list by list.
+          {more === 1 ? '1 more column changes' : `${figure(more)} more columns change`} less often.
+          <span class="los-screen-only">
+            {' '}
+            The counts of “Changed” lead to {more === 1 ? 'it' : 'them'}, list by list.
+          </span>
         </p>
       )}
       {columns.length > 0 && (
@@ -129,7 +132,7 @@ export const ColumnsThatChange = ({ shown }: { readonly shown: Pick<ImportShown,
           Each value as it was and as it is in the file: <ChangedFiles importId={held.id} />
         </p>
       )}
-      {withheld > 0 && <p class="govuk-body">{valuesNotShown(withheld)}</p>}
+      {withheld > 0 && <p class="govuk-body">{valuesNotShown(withheld, 'file')}</p>}
     </section>
   )
 }

@@ -65,7 +65,7 @@ const Table = ({ caption, rows, posts }: OnPaper) => (
 )
 
 const needingInWords = (count: number): string =>
-  count === 0 ? 'none needs anybody' : `${count} of them ${count === 1 ? 'needs' : 'need'} somebody`
+  count === 0 ? 'nobody needs anything now' : `${count} of them ${count === 1 ? 'needs' : 'need'} somebody`
 
 /** Children in care on their way to a permanent home: what needs somebody first, then the table. */
 export const TrackerPage = (props: TrackerProps) => {
