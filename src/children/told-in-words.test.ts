@@ -7,7 +7,7 @@ describe('what an extract told of a child', () => {
     ['legal_status', 'ZZ', 'legal status: ZZ'],
     ['permanence_plan', 'long-term fostering', 'permanence plan: Long-term fostering'],
     ['entered_care_on', '2016-04-04', 'entered care on: 4 April 2016'],
-    ['iro_seen_on', '2020-11-02', 'reviewing officer seen on: 2 November 2020'],
+    ['iro_seen_on', '2020-11-02', 'reviewing officer’s visit or contact: 2 November 2020'],
     ['unaccompanied', false, 'unaccompanied: no'],
     ['missing_in_12_months', 0, 'missing in 12 months: 0'],
     ['stops_on', '2028-07-19', 'not judged any more from: 19 July 2028'],

@@ -24,9 +24,10 @@ const codesOf: ReadonlyMap<string, CodeListName> = new Map([
   ['activity', 'activity'],
 ])
 
-/** Columns of time limits whose names are short for more. */
-const columnsOfLimits: ReadonlyMap<string, string> = new Map([
+/** Columns whose names are short for more. */
+const namesOfColumns: ReadonlyMap<string, string> = new Map([
   ['rule_from', 'rule in force from'],
+  ['iro_seen_on', 'reviewing officer’s visit or contact'],
   ['stops_on', 'not judged any more from'],
   ['stops', 'why it is judged no more'],
 ])
@@ -39,9 +40,9 @@ const stopsInWords: ReadonlyMap<string, string> = new Map([
   ['over', 'it is over'],
 ])
 
-/** What a column is called by people: `iro_seen_on` is the day on which the reviewing officer saw the child. */
+/** What a column is called by people. */
 export const columnInWords = (column: string): string =>
-  columnsOfLimits.get(column) ?? column.replaceAll('_', ' ').replace(/\biro\b/, 'reviewing officer')
+  namesOfColumns.get(column) ?? column.replaceAll('_', ' ')
 
 /** A code, yes and no, and a day without end, as a person would say them. */
 export function valueInWords(column: string, value: Json): string {

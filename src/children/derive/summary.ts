@@ -17,7 +17,7 @@ export interface Summary {
   readonly leavingCare: boolean
   readonly teamName: string | null
   readonly workerName: string | null
-  /** The latest day on which any list says that somebody saw the child. */
+  /** The latest day on which a list says that the child was seen. A contact may have been a letter: it is none. */
   readonly lastSeenOn: IsoDate | null
 }
 
@@ -48,8 +48,6 @@ export function summaryOf(state: ChildState): Summary {
       need?.last_seen_on,
       isNotRead(protection, 'visited_on') ? heldOn.protectionVisits.at(-1) : protection?.visited_on,
       isNotRead(care, 'visited_on') ? heldOn.careVisits.at(-1) : care?.visited_on,
-      care?.iro_seen_on,
-      leavingCare?.contacted_on,
     ]),
   }
 }

@@ -1,9 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { z } from 'zod'
 import type { Refusal } from '../../workbook/index.ts'
-import { readInChild } from '../../workbook/index.ts'
+import { asFile, readInChild } from '../../workbook/index.ts'
 import type { FileRow, ListRead } from '../model/council-list.ts'
 import { tooManyRows } from '../model/council-list.ts'
 import { limits } from './limits.ts'
@@ -28,19 +25,14 @@ export async function readList(
 ): Promise<ListRead<FileRow>> {
   // A zip is not opened at all: a list is one table of text.
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') return { ok: false, sentence: notCsv }
-  const folder = await mkdtemp(join(tmpdir(), 'los-list-'))
-  try {
-    const path = join(folder, 'list.csv')
-    await writeFile(path, bytes, { mode: 0o600 })
+  return asFile(bytes, 'list.csv', async (path) => {
     const rows: FileRow[] = []
     const take = (some: readonly FileRow[]): void => void rows.push(...some)
     const understand = (message: unknown) => Rows.safeParse(message).data
     const asked = { path, name: fileName }
     const ending = await readInChild(child, asked, { understand, take }, limits)
     return ending.ok ? { ok: true, rows } : { ok: false, sentence: sentenceOf(ending, many) }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 const notCsv = 'This is not a CSV file. Save the list as CSV, and choose that file.'

@@ -31,6 +31,7 @@ export function lineOf(
     of(plans.legalStatus),
     toldOnce([...of(visits.care), ...of(visits.protection)], of(visits.need)),
     of(reviews.care),
+    of(reviews.officer),
     of(reviews.protection),
     of(reviews.pathway),
     of(reviews.inTouch),

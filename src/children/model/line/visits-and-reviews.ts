@@ -39,6 +39,15 @@ export const reviews = {
     booked: true,
     words: () => 'Review of the child in care',
   }),
+  officer: reading({
+    lane: 'Reviews',
+    kind: 'Reviewing officer in touch',
+    fact: 'care',
+    // The guidance has the day of a review repeated here.
+    on: (row) => (row.iro_seen_on === row.reviewed_on ? null : row.iro_seen_on),
+    booked: true,
+    words: () => 'Visit or contact by the reviewing officer',
+  }),
   protection: reading({
     lane: 'Reviews',
     kind: 'Review conference',

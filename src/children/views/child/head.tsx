@@ -27,7 +27,7 @@ function lastSeen({ head, asAt, leftOff, seenBefore }: HeadProps): string {
   if (on) return seen(on, asAt)
   return seenBefore !== undefined && (leftOff ?? head.before)
     ? `${seen(seenBefore, asAt)}, by the last list that told of a visit`
-    : 'Not known: no list that names the child has a day'
+    : 'Not known: no list that names the child tells of a visit'
 }
 
 const listOfCare = 8
