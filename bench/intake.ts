@@ -36,7 +36,7 @@ const size = Number(process.argv[2] ?? 20_000)
 const asksMemory = process.argv.includes('memory')
 const atOnce = process.argv.includes('at-once')
 /** One stands ready, as it does once the page of extracts was opened. */
-const readers = atOnce ? undefined : annexReadersAtHand()
+const readers = atOnce ? undefined : annexReadersAtHand(console.error)
 const data = mkdtempSync(join(tmpdir(), 'los-bench-'))
 const folders = embeddedFolders(checkout, data, process.getuid?.() === 0)
 const server = await startEmbedded(folders, () => undefined)

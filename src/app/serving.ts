@@ -6,6 +6,7 @@ import { asViewer } from '../access/index.ts'
 import { firstAdministratorLink } from '../access/sign-in/first-administrator.ts'
 import type { Measure } from '../indicators/index.ts'
 import { placesInSource } from '../program/index.ts'
+import { clearAbandonedUploads } from '../workbook/index.ts'
 import { dutiesOfPosts } from './areas.ts'
 import { builtAssets } from './assets.ts'
 import { clockOf } from './clock.ts'
@@ -185,6 +186,7 @@ export async function serveFrom(
   io: CommandIo,
   stopped: Promise<void>,
 ): Promise<void> {
+  clearAbandonedUploads()
   const connections = connectBoth(config, server.admin)
   try {
     const council = await readyToServe(connections.database, server.admin, config, io)

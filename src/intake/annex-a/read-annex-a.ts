@@ -44,7 +44,8 @@ const child = new URL('./child.ts', import.meta.url)
 export const readerVersion = (): string => versionOf(child)
 
 /** Readers that can be started before there is a file, with the usual limits. */
-export const annexReadersAtHand = (): ReadersAtHand => readersAtHand(child)
+export const annexReadersAtHand = (onTrouble: (error: unknown) => void): ReadersAtHand =>
+  readersAtHand(child, onTrouble)
 
 /**
  * Reads the Annex A lists of a workbook, a CSV file, a zip of CSV files or a folder of them, in a child process with few

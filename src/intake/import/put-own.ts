@@ -1,6 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { asFile } from '../../workbook/index.ts'
 import { readHere } from '../annex-a/index.ts'
 import type { Applied, AsIntake } from './carry-out.ts'
 import { applyExtract } from './carry-out.ts'
@@ -12,16 +10,10 @@ import { ReadingParts } from './reading-parts.ts'
  * record as a council's upload, but for the child process that guards against hostile files. Throws when it cannot be
  * read, which would be a fault of ours.
  */
-export async function putOwnWorkbook(asIntake: AsIntake, received: Received): Promise<Applied> {
-  const folder = await mkdtemp(join(tmpdir(), 'extract-'))
-  try {
-    const path = join(folder, received.fileName)
-    await writeFile(path, received.bytes, { mode: 0o600 })
+export const putOwnWorkbook = (asIntake: AsIntake, received: Received): Promise<Applied> =>
+  asFile(received.bytes, received.fileName, async (path) => {
     const coming = new ReadingParts(received.asAt)
     const lists = await readHere(path, { asAt: received.asAt, onMessage: coming.onMessage })
     coming.end({ ok: true, lists })
-    return await asIntake((tx) => applyExtract(tx, received, coming))
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
+    return asIntake((tx) => applyExtract(tx, received, coming))
+  })

@@ -1,9 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FactName } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
-import type { ReaderAtHand } from '../../workbook/index.ts'
+import { asFile, type ReaderAtHand } from '../../workbook/index.ts'
 import type { ReadFact, RememberedMapping } from '../annex-a/index.ts'
 import { readAnnexA } from '../annex-a/index.ts'
 import type { ExtractComing, ExtractRead } from './extract-read.ts'
@@ -70,13 +69,13 @@ export async function whileReadingUpload<T>(
   work: (coming: ExtractComing) => Promise<T>,
 ): Promise<Done<T>> {
   const { atHand } = reading
-  const folder = atHand?.folder ?? (await mkdtemp(join(tmpdir(), 'extract-')))
+  if (!atHand) return asFile(bytes, 'upload', (path) => whileReading(path, reading, work))
   try {
-    const path = join(folder, 'upload')
+    const path = join(atHand.folder, 'upload')
     await writeFile(path, bytes, { mode: 0o600 })
     return await whileReading(path, reading, work)
   } finally {
-    await (atHand ? atHand.done() : rm(folder, { recursive: true, force: true }))
+    await atHand.done()
   }
 }
 

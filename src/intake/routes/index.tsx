@@ -35,7 +35,7 @@ export interface IntakeNeeds {
 export function intakeRoutes(app: FastifyInstance, needs: IntakeNeeds): void {
   const { record, waysOn = [], typed, runRetention } = needs
   const onFault = (error: unknown, task: number) => app.log.error({ err: error, task }, 'a task failed')
-  const readers = annexReadersAtHand()
+  const readers = annexReadersAtHand((error) => app.log.error({ err: error }, 'no reader stands ready'))
   const tasks = tasksOf({ record, onFault, typed, runRetention, readers })
   app.addHook('onReady', (): Promise<void> => {
     tasks.wake()

@@ -32,7 +32,7 @@ const read = (path: string, encoding: 'utf8' | 'latin1' = 'utf8'): string => {
 const commandOf = (pid: string): string => read(`/proc/${pid}/cmdline`)
 /** The file that a reader may read: by itself, or in the folder of one that stood at hand. */
 const uploadOf = (pid: string): string => {
-  const [, folder] = /--allow-fs-read=([^\0]*\/extract-[^\0/]*)(?:\/upload)?\0/.exec(commandOf(pid)) ?? []
+  const [, folder] = /--allow-fs-read=([^\0]*\/los-upload-[^\0/]*)(?:\/upload)?\0/.exec(commandOf(pid)) ?? []
   return folder === undefined ? '' : `${folder}/upload`
 }
 const parentOf = (pid: number): number => Number(/^PPid:\s*(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1])
@@ -54,7 +54,7 @@ describe('work beside the requests', () => {
     const tasks = tasksOf({
       record: site.test.record,
       typed: [],
-      readers: annexReadersAtHand(),
+      readers: annexReadersAtHand((error) => faults.push(error)),
       onFault: (fault) => faults.push(fault),
       runRetention: () => Promise.resolve({ ok: false, cameTo: 'No plan is carried out here.' }),
     })

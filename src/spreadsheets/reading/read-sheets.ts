@@ -1,10 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { z } from 'zod'
 import { readIsoDate } from '../../kernel/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
-import { readInChild } from '../../workbook/index.ts'
+import { asFile, readInChild } from '../../workbook/index.ts'
 import type { ReadSheet } from '../model/recognise.ts'
 import { limits } from './limits.ts'
 
@@ -58,13 +55,5 @@ async function readPath(path: string, name: string): Promise<SheetsRead> {
  * Every sheet of an uploaded file, read beside the server. Its bytes stand in a folder of their own while they are read,
  * and nowhere after.
  */
-export async function readSheets(bytes: Buffer, name: string): Promise<SheetsRead> {
-  const folder = await mkdtemp(join(tmpdir(), 'sheet-'))
-  try {
-    const path = join(folder, 'upload')
-    await writeFile(path, bytes, { mode: 0o600 })
-    return await readPath(path, name)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
+export const readSheets = (bytes: Buffer, name: string): Promise<SheetsRead> =>
+  asFile(bytes, 'upload', (path) => readPath(path, name))

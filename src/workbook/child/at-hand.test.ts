@@ -1,25 +1,51 @@
 import { once } from 'node:events'
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { builtProgram } from '../../program/index.ts'
 import { usualLimits } from '../limits.ts'
 import { program, understandBatch } from '../testing/in-child.ts'
 import { withFile } from '../testing/read-whole.ts'
 import { readersAtHand, type ReaderAtHand, type ReadersAtHand } from './at-hand.ts'
+import { practiseFirst } from './practise-first.ts'
 import { readInChild } from './read-in-child.ts'
 
 const fourRows = 'a,b\n1,2\n3,4\n5,6'
 
+const ofProcess = (id: string, file: string): string => {
+  try {
+    return readFileSync(`/proc/${id}/${file}`, 'latin1')
+  } catch {
+    return ''
+  }
+}
+const ownPart = builtProgram(program)
+/** Readers of this file's program that stand at hand: another file of tests, beside this one, has readers of its own. */
+const ofOurs = () =>
+  readdirSync('/proc').flatMap((id) => {
+    const command = ofProcess(id, 'cmdline')
+    const [, folder] = /--allow-fs-read=([^\0]*\/los-upload-[^\0/]*)\0/.exec(command) ?? []
+    const isOurs = command.includes(ownPart) && command.includes(practiseFirst)
+    return isOurs && folder !== undefined ? [{ pid: Number(id), folder }] : []
+  })
+
 describe('a reader that stands at hand', () => {
   const made: ReadersAtHand[] = []
+  const troubles: unknown[] = []
+  const ownFolder = mkdtempSync(join(tmpdir(), 'at-hand-'))
+  const folders = () => readdirSync(ownFolder)
+  beforeEach(() => vi.stubEnv('TMPDIR', ownFolder))
+  afterAll(() => rmSync(ownFolder, { recursive: true }))
   const taken: ReaderAtHand[] = []
   afterEach(async () => {
     await Promise.all([...made.map((readers) => readers.stop()), ...taken.map((reader) => reader.done())])
+    troubles.length = 0
+    vi.unstubAllEnvs()
   })
 
-  const readers = (keptFor?: number): ReadersAtHand => {
-    const own = readersAtHand(program, usualLimits, keptFor)
+  const readers = (keptFor?: number, entry = program): ReadersAtHand => {
+    const own = readersAtHand(entry, (error) => troubles.push(error), usualLimits, keptFor)
     made.push(own)
     return own
   }
@@ -76,17 +102,39 @@ describe('a reader that stands at hand', () => {
   it('is let go where it is not ready when it is needed', async () => {
     const own = readers()
     own.expect()
+    expect(ofOurs()).toHaveLength(1)
     expect(own.take()).toBeUndefined()
-    await own.ready()
-    expect(own.take()).toBeUndefined()
+    await vi.waitFor(() => expect([ofOurs(), folders()]).toEqual([[], []]))
   })
 
   it('goes again when nobody comes for it', async () => {
     const own = readers(1)
     own.expect()
-    await own.ready()
-    await pause(50)
+    await vi.waitFor(() => expect([ofOurs(), folders()]).toEqual([[], []]))
     expect(own.take()).toBeUndefined()
+    expect(folders()).toEqual([])
+  })
+
+  it('is not there, and throws nothing, where none can be started', async () => {
+    const own = readers(undefined, new URL('./no-such-program.ts', import.meta.url))
+    own.expect()
+    await own.ready()
+    expect(own.take()).toBeUndefined()
+    expect(folders()).toEqual([])
+    vi.stubEnv('TMPDIR', '/nowhere/at-all')
+    readers().expect()
+    expect(troubles).toHaveLength(2)
+  })
+
+  it('is missed, with its last words, where it ends before it is ready', async () => {
+    const own = readers()
+    own.expect()
+    const [standing] = ofOurs()
+    process.kill(standing?.pid ?? 0, 'SIGKILL')
+    await own.ready()
+    await vi.waitFor(() => expect([troubles.length, folders()]).toEqual([1, []]))
+    expect(own.take()).toBeUndefined()
+    expect(String(troubles[0])).toContain('It ended before it was ready')
   })
 
   it('has failed, and keeps nobody waiting, where it ended before its file came', async () => {

@@ -1,12 +1,12 @@
 import type { ChildProcess } from 'node:child_process'
-import { mkdtempSync, realpathSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { lastWordsOf } from '../../confined/index.ts'
 import { usualLimits, type Limits } from '../limits.ts'
 import { practiseFirst } from './practise-first.ts'
 import { startReader } from './start-reader.ts'
+import { uploadFolder } from './uploads.ts'
 
 /** A child that was started, and has practised, before there was a file for it. It reads one, and is gone. */
 export interface ReaderAtHand {
@@ -19,7 +19,10 @@ export interface ReaderAtHand {
 
 /** Keeps at most one reader at hand while somebody may soon need it. */
 export interface ReadersAtHand {
-  /** Somebody may soon send a file: returns at once. The reader goes again when nobody has come for it in some minutes. */
+  /**
+   * Somebody may soon send a file: returns at once, and throws nothing. The reader goes again when nobody has come for it in
+   * some minutes.
+   */
   readonly expect: () => void
   /** The reader, once: the next file needs another. None where it was not expected, or is not ready yet. */
   readonly take: () => ReaderAtHand | undefined
@@ -35,42 +38,75 @@ const keptForMilliseconds = 5 * 60_000
  * Readers of one program, which a page can have started before the file is there: starting, and translating the program
  * while it runs, then take none of the time in which somebody waits. One that is not ready when it is needed is in the
  * way, and let go.
+ * @param onTrouble hears why none could stand ready: files are read all the same.
  */
-export function readersAtHand(
+export const readersAtHand = (
   entry: URL,
+  onTrouble: (error: unknown) => void,
   limits: Limits = usualLimits,
   keptFor: number = keptForMilliseconds,
-): ReadersAtHand {
-  let standing: Standing | undefined
-  let letGo: NodeJS.Timeout | undefined
-  const leave = (): Standing | undefined => {
-    clearTimeout(letGo)
-    const left = standing
-    standing = undefined
-    return left
+): ReadersAtHand => new OneAtHand(() => started(entry, limits), onTrouble, keptFor)
+
+class OneAtHand implements ReadersAtHand {
+  private readonly start: () => Standing
+  private readonly onTrouble: (error: unknown) => void
+  private readonly keptFor: number
+  private standing: Standing | undefined
+  private letGo: NodeJS.Timeout | undefined
+
+  constructor(start: () => Standing, onTrouble: (error: unknown) => void, keptFor: number) {
+    this.start = start
+    this.onTrouble = onTrouble
+    this.keptFor = keptFor
   }
-  const stop = async (): Promise<void> => leave()?.reader.done()
-  const begin = (): Standing => {
-    const begun = started(entry, limits)
-    void begun.gone.then(() => (standing === begun ? stop() : undefined))
+
+  expect(): void {
+    try {
+      this.standing ??= this.begin()
+    } catch (error) {
+      this.onTrouble(error)
+    }
+    clearTimeout(this.letGo)
+    this.letGo = setTimeout(() => this.beside(this.stop()), this.keptFor).unref()
+  }
+
+  take(): ReaderAtHand | undefined {
+    const left = this.leave()
+    if (left?.isReady() === true) return left.reader
+    this.beside(left?.reader.done())
+    return undefined
+  }
+
+  async ready(): Promise<void> {
+    await this.standing?.said
+  }
+
+  async stop(): Promise<void> {
+    await this.leave()?.reader.done()
+  }
+
+  private begin(): Standing {
+    const begun = this.start()
+    this.beside(this.missWhenGone(begun))
     return begun
   }
-  return {
-    expect() {
-      standing ??= begin()
-      clearTimeout(letGo)
-      letGo = setTimeout(() => void stop(), keptFor).unref()
-    },
-    take() {
-      const left = leave()
-      if (left?.isReady() === true) return left.reader
-      void left?.reader.done()
-      return undefined
-    },
-    ready: async () => {
-      await standing?.said
-    },
-    stop,
+
+  private async missWhenGone(begun: Standing): Promise<void> {
+    await begun.gone
+    if (this.standing !== begun) return
+    if (!begun.isReady()) this.onTrouble(new Error(`It ended before it was ready. ${begun.lastWords()}`))
+    await this.stop()
+  }
+
+  private leave(): Standing | undefined {
+    clearTimeout(this.letGo)
+    const left = this.standing
+    this.standing = undefined
+    return left
+  }
+
+  private beside(work: Promise<unknown> | undefined): void {
+    work?.catch(this.onTrouble)
   }
 }
 
@@ -80,11 +116,12 @@ interface Standing {
   readonly said: Promise<void>
   readonly isReady: () => boolean
   readonly gone: Promise<unknown>
+  readonly lastWords: () => string
 }
 
 function started(entry: URL, limits: Limits): Standing {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'extract-')))
-  const child = startReader(entry, folder, limits, [practiseFirst])
+  const folder = uploadFolder()
+  const child = startedIn(folder, entry, limits)
   const gone = new Promise<unknown>((settle) => {
     child.once('close', settle).once('error', settle)
   })
@@ -97,16 +134,26 @@ function started(entry: URL, limits: Limits): Standing {
   const said = saysReady(child).then((says) => {
     ready = says
   })
-  return { reader: { child, folder, done }, said, isReady: () => ready, gone }
+  return { reader: { child, folder, done }, said, isReady: () => ready, gone, lastWords: lastWordsOf(child) }
 }
 
-/** The first that a child says; the end of its pipe is readable too, and nothing is read there. */
-const saysReady = (child: ChildProcess): Promise<boolean> =>
-  new Promise((settle) => {
-    const pipe = child.stdio[3]
-    if (!(pipe instanceof Readable)) {
-      settle(false)
-      return
-    }
+function startedIn(folder: string, entry: URL, limits: Limits): ChildProcess {
+  try {
+    return startReader(entry, folder, limits, [practiseFirst])
+  } catch (problem) {
+    rmSync(folder, { recursive: true, force: true })
+    throw problem
+  }
+}
+
+/**
+ * The first that a child says; the end of its pipe is readable too, and nothing is read there. One for which the system had
+ * no room has no pipes.
+ */
+async function saysReady(child: ChildProcess): Promise<boolean> {
+  const pipe: unknown = Array.isArray(child.stdio) ? child.stdio[3] : undefined
+  if (!(pipe instanceof Readable)) return false
+  return new Promise((settle) => {
     pipe.once('readable', () => settle(pipe.read() !== null)).once('error', () => settle(false))
   })
+}

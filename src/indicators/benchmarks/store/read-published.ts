@@ -1,8 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { z } from 'zod'
-import { readInChild } from '../../../workbook/index.ts'
+import { asFile, readInChild } from '../../../workbook/index.ts'
 import type { PublishedFile, Taking, TextRow } from '../model/published-file.ts'
 import { takingOf, WrongFile } from '../model/published-file.ts'
 import { limits } from './limits.ts'
@@ -17,16 +14,11 @@ export type PublishedRead =
 export async function readPublished(bytes: Buffer, fileName: string): Promise<PublishedRead> {
   // A zip is not opened at all: the files are published as they are.
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') return { ok: false, sentence: notCsv }
-  const folder = await mkdtemp(join(tmpdir(), 'los-benchmarks-'))
   try {
-    const path = join(folder, 'published.csv')
-    await writeFile(path, bytes, { mode: 0o600 })
-    return await readPath(path, fileName)
+    return await asFile(bytes, 'published.csv', (path) => readPath(path, fileName))
   } catch (problem) {
     if (problem instanceof WrongFile) return { ok: false, sentence: problem.message }
     throw problem
-  } finally {
-    await rm(folder, { recursive: true, force: true })
   }
 }
 

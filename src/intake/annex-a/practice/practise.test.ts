@@ -1,10 +1,13 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '../../../kernel/index.ts'
-import { bookOfParts, usualLimits } from '../../../workbook/index.ts'
+import { bookOfParts, usualLimits, type ReaderAtHand } from '../../../workbook/index.ts'
+import { smallBook } from '../../testing/small-lists.ts'
+import { annexReadersAtHand, readAnnexA } from '../index.ts'
 import type { ReadMessage } from '../model.ts'
 import { readBook } from '../read-book.ts'
 import { madeUpBook } from './made-up-book.ts'
-import { practise } from './practise.ts'
 
 describe('what a reader practises on', () => {
   it('has every list, with every column by its name and rows that go in', async () => {
@@ -21,7 +24,25 @@ describe('what a reader practises on', () => {
     expect(facts.length).toBeGreaterThan(11 * 20)
   })
 
-  it('ends, and tells nobody', async () => {
-    await expect(practise()).resolves.toBeUndefined()
+  it('leaves a reader that reads as one that was begun for the file', async () => {
+    const troubles: unknown[] = []
+    const readers = annexReadersAtHand((error) => troubles.push(error))
+    const asAt = isoDate('2025-05-28')
+    const read = async (path: string, atHand?: ReaderAtHand) => {
+      const said: unknown[] = []
+      const onMessage = (message: ReadMessage) => void said.push(message)
+      return { ending: await readAnnexA(path, { asAt, name: 'made-up.xlsx', onMessage, atHand }), said }
+    }
+    readers.expect()
+    await readers.ready()
+    const reader = readers.take()
+    if (!reader) throw new Error(`No reader stands ready: ${String(troubles[0])}`)
+    const path = join(reader.folder, 'upload')
+    writeFileSync(path, smallBook({ 1: [{ of: 'MU1', contact_on: '01/04/2025' }] }))
+    const begun = await read(path)
+    const practised = await read(path, reader)
+    await reader.done()
+    expect(practised).toEqual(begun)
+    expect(practised.ending).toMatchObject({ ok: true, lists: [{ list: 1, rows: 1 }] })
   })
 })
