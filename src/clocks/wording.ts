@@ -39,8 +39,14 @@ export function ruleInWords({ limit, startsWhen, hours }: ClockRule): string {
  */
 export function everyStartInWords(rule: ClockRule): string {
   const { recurs, startsWhen, stopsWhen } = rule
-  const again = recurs?.how === 'since the last' && stopsWhen !== startsWhen
+  const again = recurs?.how === 'since the last' && !saysAsWell(startsWhen, stopsWhen)
   return again ? `${ruleInWords(rule)}, and again after each time ${stopsWhen}` : ruleInWords(rule)
+}
+
+/** “The pathway plan is made or reviewed” says that it is reviewed. */
+const saysAsWell = (words: string, other: string): boolean => {
+  const said = new Set(words.split(' '))
+  return other.split(' ').every((word) => said.has(word))
 }
 
 export const basisInWords: Readonly<Record<Basis, string>> = {

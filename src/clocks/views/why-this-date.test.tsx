@@ -59,3 +59,11 @@ it('names the last visit as well as the start of the plan, since the day may be 
     ': 6 months after a later review is held. The same',
   )
 })
+
+it('names the last time once where what the limit runs from is already said to be it', () => {
+  const text = textOf(
+    one(render(<WhyThisDate why={whyOf('cl.pathway.review', '2026-03-26')} />), { tag: 'details' }),
+  )
+  expect(text).toContain(': 6 months after the pathway plan is made or reviewed. ')
+  expect(text).not.toContain('and again after')
+})
