@@ -104,9 +104,10 @@ export async function putExtract(
   // Until here people recorded what they liked: what follows is worked out from all of it, and from then on they wait.
   if (!onlyAsked) await takeTurnOfEntries(tx)
   const followed = { facts: [...touched], beyond, ...(await passing.inTheEnd()), onlyLimits: onlyAsked }
+  // Before it is read: a limit decided meanwhile then differs from what is noted, and is worked out afterwards.
+  await noteRulebook(tx)
   const clocksMoved = await followFacts(tx, extracts, span, followed, async () => counts?.whoTheyAre())
   if (!onlyAsked) await sealRecords(tx, await ordersKeptOut(tx, parts.keptOut))
-  await noteRulebook(tx)
   const isLatest = nextAfter(extracts, asAt) === undefined
   const backLoaded = isBackLoaded(asAt, tx.today, !isLatest)
   return { ...parts, respelled, clocksMoved, backLoaded, isLatest, comparedWith }
