@@ -97,7 +97,6 @@ export function dayOfRows(list: ListNumber): string | undefined {
   return 'startsOn' in key ? key.startsOn : undefined
 }
 
-/** Whether the list has such a column. */
 export const isColumn = (list: ListNumber, column: string): boolean =>
   factTables[annexListOf(list).fact].columns.some(({ name }) => name === column)
 
@@ -136,7 +135,6 @@ function dayInWords(value: string): string {
 
 export const teamOf = (team: string | null): string => team ?? 'No team named'
 
-/** The columns of the downloads, in order. */
 export const changedColumns: readonly FileColumn<ValueShown>[] = [
   { head: 'List', cell: ({ list }) => `${list} ${annexListOf(list).name}`, width: 24 },
   { head: 'Child', cell: ({ councilId }) => councilId, width: 16 },

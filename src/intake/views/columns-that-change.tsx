@@ -44,7 +44,6 @@ export interface ColumnsTableProps {
   readonly captionHidden?: boolean
 }
 
-/** Which columns change, and how often: each leads to its values. */
 export const ColumnsTable = ({
   importId,
   caption,
