@@ -6,6 +6,7 @@ export { adopterNumbers, childNumbers, councilNumbers, councilNumbersOfAdopters 
 export { alignNumbers, followNumbers, joinNumber, partNumber, type Typed } from './store/identity/join.ts'
 export { childByNumber, otherNumbers, members, type Member } from './store/identity/members.ts'
 export {
+  adoptionToldAhead,
   bringAdoption,
   bringRelations,
   conferencedAfterClosing,

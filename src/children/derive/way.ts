@@ -127,6 +127,8 @@ export interface AdoptionRow {
   readonly decided_on: IsoDate | null
   readonly placement_order_on: IsoDate | null
   readonly matched_on: IsoDate | null
+  /** To be fostered at first, by carers who may adopt. */
+  readonly early_placed_on: IsoDate | null
   readonly placed_on: IsoDate | null
   readonly ordered_on: IsoDate | null
   readonly reversed_on: IsoDate | null
@@ -141,13 +143,15 @@ const daysIn = (row: AdoptionRow): readonly (IsoDate | null)[] => [
 ]
 
 /**
- * Whether a row of list 10 is of the period of care that began on a day: it names that period, or tells of something in it.
- * A decision of an earlier period that nobody took back ended with that period, and another does not inherit it. What is
- * not known excludes nothing.
+ * Whether a row of list 10 is of the period of care that began on a day: it names that period or tells of something in it, up
+ * to the day looked at. A decision of an earlier period that nobody took back ended with that period, and another does not
+ * inherit it. Where the list names no period, the last day that it tells says of which it is; what tells no day is excluded
+ * from none. `children.adoption_of` in the database goes by the same.
  */
 export function isOfPeriod(row: AdoptionRow, enteredCareOn: Day, asAt: IsoDate): boolean {
-  if (enteredCareOn === undefined || (row.entered_care_on ?? '') >= enteredCareOn) return true
-  return daysIn(row).some((day) => day !== null && day >= enteredCareOn && day <= asAt)
+  const come = [...daysIn(row), row.early_placed_on].filter((day) => day !== null && day <= asAt)
+  const told = [row.entered_care_on, ...come].filter((day) => day !== null)
+  return enteredCareOn === undefined || told.length === 0 || told.some((day) => day >= enteredCareOn)
 }
 
 /**

@@ -145,7 +145,8 @@ async function around(tx: ViewerTx, children: readonly number[]): Promise<Around
       (select json_agg(json_build_array(child_id, rule, started_on, due_on, not_known)) from clocks.running_as_at
        where met_on is null and (rule = 'cla.permanence.plan' or rule like 'permanence.%') and ${theirs}) as limits,
       (select json_agg(json_build_object('child_id', child_id, 'entered_care_on', entered_care_on, 'decided_on', decided_on, 'reversed_on', reversed_on,
-         'placement_order_on', placement_order_on, 'matched_on', matched_on, 'placed_on', placed_on, 'ordered_on', ordered_on))
+         'placement_order_on', placement_order_on, 'matched_on', matched_on, 'early_placed_on', early_placed_on, 'placed_on', placed_on,
+         'ordered_on', ordered_on))
        from children.adoption_as_at where ${theirs}) as adoption,
       (select json_agg(json_build_array(child_id, reviews, earlier, under)) from (
          select child_id, array_agg(distinct reviewed_on) filter (where reviewed_on is not null) as reviews,

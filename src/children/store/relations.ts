@@ -74,6 +74,24 @@ export async function conferencedAfterClosing(
   return rows.map(({ child_id }) => child_id)
 }
 
+/**
+ * Of these children, of whom an extract says nothing new, those of whom list 10 told a day ahead: once it has come, the row
+ * may be of the last period of care, which it was not before.
+ */
+export async function adoptionToldAhead(
+  tx: ViewerTx,
+  children: readonly number[],
+): Promise<readonly number[]> {
+  if (children.length === 0) return []
+  const { rows } = await sql<{ child_id: number }>`
+    select distinct child_id from children.adoption
+    where child_id = any(${listOf('int', children)}) and known_to = 9223372036854775807
+      and greatest(decided_on, placement_order_on, matched_on, early_placed_on, placed_on, ordered_on) > valid_from`.execute(
+    tx.db,
+  )
+  return rows.map(({ child_id }) => child_id)
+}
+
 const nobodyBefore = sql`select null::int as child_id, null::text as team_name where false`
 
 /** Of whom the last that was told of a process of adoption says that the order is made. */

@@ -176,7 +176,7 @@ describe('children for whom extracts tell a plan for adoption', () => {
         back('DECIDED', '2020-01-03'),
         inCare('GONE', { permanence_plan: 'adoption', ...left('2019-12-20') }),
       ],
-      adoption: [decided('DECIDED')],
+      adoption: [decided('DECIDED', { matched_on: day('2020-01-03') })],
     })
     expect([await seen('2020-03-20'), await seen('2020-03-21')]).toEqual([
       ['AGAIN', 'DECIDED', 'GONE'],

@@ -1,5 +1,6 @@
 import type { Span, ViewerTx } from '../../access/index.ts'
 import {
+  adoptionToldAhead,
   alignNumbers,
   conferencedAfterClosing,
   followNumbers,
@@ -58,7 +59,11 @@ export async function followFacts(
     ]),
   ]
   const looking = changed.until === undefined ? touched : await later()
-  const related = new Set([...touched, ...(await conferencedAfterClosing(tx, onlyAged))])
+  const byTime = [
+    ...(await conferencedAfterClosing(tx, onlyAged)),
+    ...(await adoptionToldAhead(tx, onlyAged)),
+  ]
+  const related = new Set([...touched, ...byTime])
   const relations = new Relations(related, await relateFor(tx, onlyLimits), meanwhile)
   const spans = spansBetween(extracts, changed.from, undefined)
   for (const span of spans) {

@@ -60,7 +60,23 @@ describe('waiting for adoption', () => {
     const earlier = { decided_on: day('2025-11-03') }
     expect([...a10(back(earlier)), ...a2(back(earlier))]).toEqual([])
     expect(a2(back({ ...earlier, matched_on: day('2026-04-01') }))).toHaveLength(1)
+    expect(a2(back({ ...earlier, early_placed_on: day('2026-04-01') }))).toHaveLength(1)
     expect(a2(back({ ...earlier, entered_care_on: day('2026-03-02') }))).toHaveLength(1)
     expect(a10(waiting(earlier))).toHaveLength(1)
+  })
+
+  it('is, where the list names no period, of the one in which its last day lies, of those that have come', () => {
+    const back = (given: Parameters<typeof waiting>[0]) => ({
+      ...waiting({ entered_care_on: null, ...given }),
+      care: careWith({ entered_care_on: day('2026-03-02') }),
+    })
+    expect(a2(back({ decided_on: day('2025-11-03') }))).toEqual([])
+    const planned = back({ matched_on: day('2026-04-01') })
+    expect([a2(planned, '2026-03-31'), a2(planned, '2026-04-01')]).toEqual([
+      [],
+      ['2025-12-03 → 2026-04-03, met 2026-04-01'],
+    ])
+    expect(a2(back({ placement_order_on: day('2026-03-02') }))).toHaveLength(1)
+    expect(a2(waiting({ entered_care_on: null }))).toHaveLength(1)
   })
 })

@@ -13,7 +13,7 @@ import { needClocks } from './need.ts'
 import { protectionClocks } from './protection.ts'
 
 /** Raise it when the same facts and rules would give other limits: every child's are then worked out again. */
-export const readFromExtracts = '21'
+export const readFromExtracts = '22'
 
 const topics = [
   assessmentClocks,
