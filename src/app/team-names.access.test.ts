@@ -22,9 +22,12 @@ describe('a team that extracts spell in two ways', () => {
     test = await testRecord('live', `${today}T10:00:00Z`)
     app = await testApp(test)
     await test.as(setUp, (tx) => sql`insert into access.team (name) values (${council})`.execute(tx.db))
-    await test.as({ kind: 'system', name: 'intake' }, async (tx) => {
-      await sql`insert into intake.team_name (name, team_id)
-        select named, id from access.team, unnest(${spelled}::text[]) named`.execute(tx.db)
+    const intake = { kind: 'system', name: 'intake' } as const
+    await test.as(intake, (tx) =>
+      sql`insert into intake.team_name (name, team_id)
+        select named, id from access.team, unnest(${spelled}::text[]) named`.execute(tx.db),
+    )
+    await test.as(intake, async (tx) => {
       const care = spelled.map((team_name, at) => ({
         of: `MU${at + 1}`,
         entered_care_on: isoDate('2026-01-05'),

@@ -197,8 +197,9 @@ describe('what the policies let through is what the permission table says', () =
 })
 
 describe('every policy is needed', () => {
+  // But for that by which a transaction moves its own change: it reaches no row of anybody else's (versions.test.ts).
   const byApp = `select schemaname || '.' || tablename as table, policyname as name, cmd from pg_policies
-    where $1 = any(roles) order by 1, 2`
+    where $1 = any(roles) and policyname not like 'move_own_by_%' order by 1, 2`
 
   /** Whoever noticed something last is asked first: one is enough, and the next policy is much like this one. */
   const asked = [...viewers]
