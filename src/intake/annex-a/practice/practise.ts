@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { isoDate } from '../../../kernel/index.ts'
 import { bookOfParts, usualLimits } from '../../../workbook/index.ts'
 import type { Digesting } from '../digesting.ts'
@@ -28,4 +30,11 @@ export async function practise(): Promise<void> {
   const known = await read({ salt: '' })
   await read({ salt: '', known })
   await read({ salt: '' })
+  letGoOfGarbage()
+}
+
+/** What was practised on would be carried along until the heap is full of what is read. */
+function letGoOfGarbage(): void {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc()')
 }
