@@ -44,6 +44,12 @@ describe('whom an inspector would pick', () => {
       ]).toEqual([id, true, true])
   })
 
+  it('speaks of the law only where an Act or Regulations set it', () => {
+    const ofLaw = pickRules.filter(({ why }) => /\blaws?\b|\blegal/i.test(why))
+    expect(ofLaw.filter(({ source }) => !/\b(?:Act \d{4}|Regulations)\b/.test(source))).toEqual([])
+    expect(ofLaw.length).toBeGreaterThan(0)
+  })
+
   it('picks nobody of whom nothing is recorded', () => {
     expect(picksOf(nothing)).toEqual({ by: [], notKnown: [] })
   })

@@ -66,6 +66,21 @@ describe('the permanence tracker’s pages', () => {
     )
   })
 
+  it('says how many of the children need somebody, and of none that nobody needs anything', async () => {
+    const ledeTo = async (who: Asking) => {
+      const { body } = await app.get(who, '/permanence')
+      return /\d+ (?:child|children) in care;[^.<]*\./.exec(body)?.[0]
+    }
+    expect(await ledeTo(manager)).toBe('1 child in care; 1 of them needs somebody.')
+    await childInCare(test, {
+      councilId: 'MU-new',
+      team: 'East',
+      care: { entered_care_on: '2020-11-20', placement_type: 'U4', placed_on: '2020-11-20' },
+    })
+    const east = await test.person({ roles: ['team manager'], team: 'East' })
+    expect(await ledeTo(east)).toBe('1 child in care; nobody needs anything now.')
+  })
+
   it('is a link away on a child’s own page, before anything was recorded, for a child who is or was in care', async () => {
     const left = await childInCare(test, {
       councilId: 'MU-left',
