@@ -6,6 +6,8 @@ import type { ListNumber } from './lists/index.ts'
 import type { FileProblem, ListSummary, ReadFact, ReadMessage } from './model.ts'
 import type { ReadingBook } from './reading-book.ts'
 import { AcrossLists } from './rows/across-lists.ts'
+import { dayInDoubt } from './rows/day-in-doubt.ts'
+import { DaysTold } from './rows/days-told.ts'
 import { Details, inTwoSpellings } from './rows/details.ts'
 import { FoundRows, type FoundRow } from './rows/found-rows.ts'
 import { OwnerDigests } from './rows/owner-digests.ts'
@@ -58,6 +60,7 @@ export class BookLists {
   private readonly books: ProblemBook[] = []
   private readonly details: Details
   private readonly across: AcrossLists
+  private readonly days: DaysTold
   private readonly spellings: Spellings
   private readonly digests: OwnerDigests
   private readonly always: ReadonlySet<string>
@@ -70,6 +73,7 @@ export class BookLists {
     this.spellings = new Spellings(seeds)
     this.digests = new OwnerDigests(seeds)
     this.always = new Set(digesting?.always)
+    this.days = new DaysTold(asAt)
     this.details = new Details(asAt, this.digests.readAnew)
     this.across = new AcrossLists(asAt, this.digests.readAnew)
   }
@@ -142,6 +146,7 @@ export class BookLists {
     const { number } = found
     if (!plan) return { sheet, plan, number, cells: [], owner: undefined }
     const cells = spelledCells(plan, found, this.spellings)
+    this.days.add(list, plan, cells)
     const id = ownerIn(plan, cells)
     const owner = id === undefined ? undefined : this.digests.add(list, id, cells)
     return { sheet, plan, number, cells, owner }
@@ -180,6 +185,8 @@ export class BookLists {
     this.sendFacts('details', this.details.facts())
     for (const problem of this.details.told()) this.book.add(problem)
     for (const problem of this.across.told()) this.book.add(problem)
+    const inDoubt = dayInDoubt(this.asAt, this.days)
+    if (inDoubt) this.book.add(inDoubt)
     this.sendProblems()
     const totals = [this.book, ...this.books].flatMap((book) => book.totals())
     if (totals.length > 0) this.send({ kind: 'problems', problems: totals })

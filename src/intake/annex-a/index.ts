@@ -11,6 +11,7 @@ export type {
   Where,
 } from './model.ts'
 export { leftOutOf } from './left-out.ts'
+export { dayInDoubtCode, madeByTheDay } from './rows/day-in-doubt.ts'
 export { mostTrusted, sayLittle } from './trust.ts'
 export { isUnderstood } from './model.ts'
 export { annexLists, type AnnexColumn, type AnnexList, type ListNumber } from './lists/index.ts'

@@ -1,6 +1,7 @@
 import { factTables } from '../../children/index.ts'
 import { mostNamed, type Behind } from '../model/behind.ts'
 import type { BesidesFacts } from './extract-read.ts'
+import { dayInDoubtCode } from '../annex-a/index.ts'
 import type { ListSummary } from '../annex-a/model.ts'
 import type { ListComparison, Preview } from './model.ts'
 import type { Put } from './put-extract.ts'
@@ -8,6 +9,7 @@ import { annexLists } from '../annex-a/lists/index.ts'
 
 /** What a reader is told of an import: how each list was read, and how it differs from what was held. */
 export function previewOf({ lists, problems }: BesidesFacts, put: Put): Preview {
+  const inDoubt = problems.find(({ code }) => code === dayInDoubtCode)
   return {
     lists: lists.map((list) => withKeptOut(list, put)),
     comparison: comparisonOf(put),
@@ -18,6 +20,7 @@ export function previewOf({ lists, problems }: BesidesFacts, put: Put): Preview 
     teams: put.teams,
     behind: behindOf(put),
     ...(put.respelled.respelled && { respelled: put.respelled.respelled }),
+    ...(inDoubt && { dayInDoubt: { found: inDoubt.found, expected: inDoubt.expected } }),
   }
 }
 

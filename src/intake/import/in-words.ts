@@ -1,7 +1,7 @@
 import { longDate } from '../../kernel/index.ts'
 import { respelledAsText } from '../model/respelled.ts'
 import { muchGone } from '../model/much-gone.ts'
-import type { Import, ListComparison, SameFile } from './model.ts'
+import type { DayInDoubt, Import, ListComparison, SameFile } from './model.ts'
 
 /** Each day for which the very same file went in. */
 export const sameFileAsText = (same: readonly SameFile[]): readonly string[] =>
@@ -9,6 +9,10 @@ export const sameFileAsText = (same: readonly SameFile[]): readonly string[] =>
     ({ id, asAt }) =>
       `The same file went in as at ${longDate(asAt)} (import ${id}): is one of the two days mistyped?`,
   )
+
+/** `1,204 of 3,410 rows of lists 1 and 3 begin after 2 March 2026; …. Give the day on which …: is 2 March 2026 right?` */
+export const dayInDoubtAsText = ({ found, expected }: DayInDoubt): string =>
+  `${found.charAt(0).toUpperCase()}${found.slice(1)}. Give ${expected}`
 
 /** What `los intake list --json` prints of each import. */
 export function importAsJson(held: Import) {
@@ -31,6 +35,7 @@ export function importAsJson(held: Import) {
     clocksMoved: held.preview?.clocksMoved ?? null,
     problems: held.preview?.problems ?? null,
     respelled: held.preview?.respelled ?? null,
+    dayInDoubt: held.preview?.dayInDoubt ?? null,
   }
 }
 
@@ -39,7 +44,15 @@ export function importAsText(held: Import): string {
   const head = `${held.id}  ${held.fileName}, as at ${longDate(held.asAt)}, received ${longDate(held.receivedOn)}: ${held.state}${late}`
   const lines = held.preview?.comparison.map(comparisonAsText) ?? []
   const refused = held.refusedBecause === null ? [] : [`  ${held.refusedBecause}`]
-  return [head, ...lines, ...respelledHere(held), ...muchGoneAsText(held), ...refused].join('\n')
+  return [head, ...dayHere(held), ...lines, ...respelledHere(held), ...muchGoneAsText(held), ...refused].join(
+    '\n',
+  )
+}
+
+const dayHere = ({ id, state, preview }: Import): readonly string[] => {
+  if (!preview?.dayInDoubt) return []
+  const back = state === 'applied' ? ` los intake reverse ${id} takes it back.` : ''
+  return [`  ${dayInDoubtAsText(preview.dayInDoubt)}${back}`]
 }
 
 const respelledHere = ({ state, preview }: Import): readonly string[] =>

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { ListNumber } from '../annex-a/lists/index.ts'
-import type { ListSummary } from '../annex-a/model.ts'
+import type { FileProblem, ListSummary } from '../annex-a/model.ts'
 import type { Behind } from '../model/behind.ts'
 import type { Respelled } from '../model/respelled.ts'
 
@@ -46,7 +46,12 @@ export interface Preview {
   readonly behind?: Behind
   /** None where none of the children who would be gone has a number like one that would be new. */
   readonly respelled?: Respelled
+  /** None where the days in the file fit the day that was given for it. */
+  readonly dayInDoubt?: DayInDoubt
 }
+
+/** What the file’s days say against the as-at date, and what is asked for it. */
+export type DayInDoubt = Pick<FileProblem, 'found' | 'expected'>
 
 /** A team as the file names it, and on how many rows. */
 export interface TeamNamed {

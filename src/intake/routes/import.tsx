@@ -100,7 +100,7 @@ const Why = z.object({
     .max(500, 'The reason must be 500 characters or fewer'),
 })
 
-/** Puts a file in: with a reason where most of the children in it only have their numbers written otherwise. */
+/** Puts a file in: with a reason where its day is in doubt, or most of the children only have their numbers written otherwise. */
 function applying(app: FastifyInstance, tasks: Tasks): void {
   app.post('/intake/:id/apply', needs('approve intake'), async (request, reply) => {
     const shown = await shownOrNotFound(request)

@@ -3,6 +3,7 @@ import type { ImportShown } from '../model/import-shown.ts'
 import { ColumnsThatChange } from './columns-that-change.tsx'
 import { Comparison } from './comparison.tsx'
 import type { WayOn } from './ways-on.ts'
+import { DayInDoubtSince } from './day-in-doubt.tsx'
 import { ListsRead } from './lists-read.tsx'
 import { RespelledSince } from './respelled.tsx'
 import { ProblemSummaryTable } from './problem-summary.tsx'
@@ -24,7 +25,11 @@ export const Applied = ({ shown, waysOn }: AppliedProps) => {
       <p class="govuk-body">
         It is in the record, whole. Time limits of <LimitsMoved shown={shown} preview={preview} /> changed.
       </p>
+      <DayInDoubtSince preview={preview} />
       <RespelledSince shown={shown} preview={preview} />
+      {shown.task?.work === 'apply' && shown.task.reason !== null && (
+        <p class="govuk-body">It was applied all the same: {shown.task.reason}</p>
+      )}
       <WaysOn shown={shown} waysOn={waysOn} />
       <Comparison
         comparison={preview.comparison}

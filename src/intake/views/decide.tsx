@@ -1,6 +1,6 @@
 import { Button, errorFor, Form, Textarea, type Problem } from '../../design/index.ts'
 import type { Preview } from '../import/model.ts'
-import { isHeldBack } from '../model/held-back.ts'
+import { isHeldBack, numbersInDoubt } from '../model/held-back.ts'
 import type { ImportShown } from '../model/import-shown.ts'
 
 /** What somebody typed for applying a file that is held back, and what is wrong with it. */
@@ -21,7 +21,7 @@ export const Decide = ({ shown, preview, why }: CheckedProps & { readonly previe
       Put it into the record?
     </h2>
     {!shown.mayChange && <p class="govuk-body">That is for those who look after the extracts.</p>}
-    {isHeldBack(preview) && <ApplyAllTheSame shown={shown} why={why} />}
+    {isHeldBack(preview) && <ApplyAllTheSame shown={shown} preview={preview} why={why} />}
     <div class="govuk-button-group">
       {shown.mayApprove && shown.holds && !isHeldBack(preview) && (
         <Form action={`/intake/${shown.held.id}/apply`} version={shown.held.version}>
@@ -44,18 +44,35 @@ export const Decide = ({ shown, preview, why }: CheckedProps & { readonly previe
   </section>
 )
 
-/** Where most of the children would only change their numbers, applying takes a reason. */
-const ApplyAllTheSame = ({ shown: { held, mayApprove, holds }, why }: CheckedProps) =>
+const dayAsked = {
+  label: 'Why is it applied although its days do not fit the day of the file?',
+  hint: 'For example: the file has one list only, in which little happens. Do not name a child.',
+}
+const numbersAsked = {
+  label: 'Why is it applied although the numbers are written otherwise?',
+  hint: 'For example: the case system writes its numbers otherwise from now on. Do not name a child.',
+}
+const bothAsked = { ...dayAsked, label: 'Why is it applied although its days and its numbers do not fit?' }
+
+const askedOf = (preview: Preview) =>
+  preview.dayInDoubt === undefined ? numbersAsked : numbersInDoubt(preview) ? bothAsked : dayAsked
+
+/** Where the day of the file, or most of its numbers, look wrong, applying takes a reason. */
+const ApplyAllTheSame = ({
+  shown: { held, mayApprove, holds },
+  preview,
+  why,
+}: CheckedProps & { readonly preview: Preview }) =>
   mayApprove &&
   holds && (
     <Form action={`/intake/${held.id}/apply`} version={held.version}>
       <Textarea
         name="reason"
         label={{
-          content: 'Why is it applied although the numbers are written otherwise?',
+          content: askedOf(preview).label,
           class: 'govuk-label--s',
         }}
-        hint="For example: the case system writes its numbers otherwise from now on. Do not name a child."
+        hint={askedOf(preview).hint}
         rows={2}
         value={why?.typed ?? ''}
         error={errorFor(why?.problems, 'reason')}

@@ -1,11 +1,11 @@
 import { InsetText, WarningText } from '../../design/index.ts'
 import type { Preview } from '../import/model.ts'
 import type { ImportShown } from '../model/import-shown.ts'
-import { isHeldBack } from '../model/held-back.ts'
+import { numbersInDoubt } from '../model/held-back.ts'
 import { mostLostNoughts, respelledAsText } from '../model/respelled.ts'
 
 export interface RespelledProps {
-  readonly shown: Pick<ImportShown, 'held' | 'mayReadChildren' | 'task'>
+  readonly shown: Pick<ImportShown, 'held' | 'mayReadChildren'>
   readonly preview: Preview
 }
 
@@ -15,15 +15,15 @@ export const Respelled = ({ shown, preview }: RespelledProps) => {
   const told = respelledAsText(preview.respelled, false).join(' ')
   return (
     <>
-      {isHeldBack(preview) ? <WarningText>{told}</WarningText> : <InsetText>{told}</InsetText>}
+      {numbersInDoubt(preview) ? <WarningText>{told}</WarningText> : <InsetText>{told}</InsetText>}
       <p class="govuk-body">
         Nobody is joined by that: each would be another child, whose history begins with this file, and the
         history that is held would end. <ToPairs shown={shown} />
       </p>
-      {isHeldBack(preview) && mostLostNoughts(preview.respelled) ? (
+      {numbersInDoubt(preview) && mostLostNoughts(preview.respelled) ? (
         <MendTheFile />
       ) : (
-        <DecideAfter takesReason={isHeldBack(preview)} />
+        <DecideAfter takesReason={numbersInDoubt(preview)} />
       )}
     </>
   )
@@ -37,9 +37,6 @@ export const RespelledSince = ({ shown, preview }: RespelledProps) =>
       <p class="govuk-body">
         Nobody was joined by that. <ToPairs shown={shown} />
       </p>
-      {shown.task?.work === 'apply' && shown.task.reason !== null && (
-        <p class="govuk-body">It was applied all the same: {shown.task.reason}</p>
-      )}
     </>
   ) : null
 

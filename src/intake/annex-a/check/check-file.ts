@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { FileProblem, ListSummary } from '../model.ts'
+import { dayInDoubtCode } from '../rows/day-in-doubt.ts'
 import { readAnnexA } from '../read-annex-a.ts'
 
 export type Checked =
@@ -28,5 +29,8 @@ export async function checkFile(
       onRows(rows)
     },
   })
-  return read.ok ? { ok: true, lists: read.lists, problems } : read
+  // What makes many of the others comes first.
+  const first = problems.filter(({ code }) => code === dayInDoubtCode)
+  const others = problems.filter(({ code }) => code !== dayInDoubtCode)
+  return read.ok ? { ok: true, lists: read.lists, problems: [...first, ...others] } : read
 }

@@ -1,14 +1,29 @@
+import { inSeries } from '../../../kernel/index.ts'
 import { annexLists } from '../lists/index.ts'
+import { dayInDoubtCode, madeByTheDay } from '../rows/day-in-doubt.ts'
 import type { FileProblem, ListSummary, SheetMapping, Where } from '../model.ts'
 
 /** The lists as a table, what their columns need a look at, and each problem in a sentence. */
 export function asText(lists: readonly ListSummary[], problems: readonly FileProblem[]): string {
+  const inDoubt = problems.find(({ code }) => code === dayInDoubtCode)
+  const folded = inDoubt ? problems.filter(({ code }) => madeByTheDay.includes(code)) : []
+  const others = problems.filter((each) => each !== inDoubt && !folded.includes(each))
   return [
+    ...(inDoubt ? [inWords(inDoubt), ''] : []),
     ...table(lists),
     ...lists.flatMap((list) => list.mapping.flatMap((mapping) => lookAt(list.list, mapping))),
     '',
-    ...(problems.length === 0 ? ['No problem was found.'] : problems.map(inWords)),
+    ...(problems.length === 0 ? ['No problem was found.'] : others.map(inWords)),
+    ...(folded.length === 0 ? [] : [foldedInWords(folded)]),
   ].join('\n')
+}
+
+/** They are one mistake, not a thing to mend in each row. */
+function foldedInWords(folded: readonly FileProblem[]): string {
+  const codes = [...new Set(folded.map(({ code }) => `“${code}”`))]
+  const lists = [...new Set(folded.flatMap(({ where: { list } }) => (list === undefined ? [] : [list])))]
+  const where = `list${lists.length === 1 ? '' : 's'} ${inSeries(lists.map(String))}`
+  return `Not shown one by one, since another as-at date may mend them all: ${inSeries(codes)} in ${where}. --json has each.`
 }
 
 function table(lists: readonly ListSummary[]): readonly string[] {
@@ -69,7 +84,9 @@ const effects = {
 
 /** `Left out: list 3, sheet List 3, row 12, “Referral Source”: “Zzz”; expected a value such as ….` */
 function inWords({ where, found, expected, effect, code }: FileProblem): string {
-  return `${effects[effect]} (${code}): ${placeOf(where)}: ${oneLine(found)}; expected ${oneLine(expected)}.`
+  const place = placeOf(where)
+  const says = `${oneLine(found)}; expected ${oneLine(expected)}`
+  return `${effects[effect]} (${code}): ${place === '' ? '' : `${place}: `}${says}${says.endsWith('?') ? '' : '.'}`
 }
 
 function placeOf({ sheet, list, row, column }: Where): string {

@@ -33,6 +33,10 @@ export interface RowPlan {
   readonly startsAt: number | undefined
   /** Its own fact is one for each child. */
   readonly isOne: boolean
+  /** Columns of the days on which something happened: no births, ends or what is booked. */
+  readonly events: readonly PlannedColumn[]
+  /** The one of them on which the row began. */
+  readonly begins: PlannedColumn | undefined
 }
 
 export interface DaysPlanned {
@@ -78,6 +82,8 @@ export function planRows(
         ? tableOf(list.fact).columns.findIndex(({ name }) => name === key.startsOn)
         : undefined,
     isOne: 'one' in key,
+    events: planned.filter(isEvent),
+    begins: planned.find(({ column: { feeds }, slot }) => slot === 0 && isNamed(feeds, beginsOn)),
   }
 }
 
@@ -105,6 +111,16 @@ const ordersOf = (planned: readonly PlannedColumn[], fact: FactName): RowPlan['o
     return one && other ? [{ first: one, then: other, unless: at(unless) }] : []
   })
 }
+
+const isEvent = ({ column: { reading, feeds, endOf, isBooked } }: PlannedColumn) =>
+  reading.as === 'day' &&
+  typeof feeds === 'object' &&
+  feeds.fact !== 'details' &&
+  endOf === undefined &&
+  isBooked === undefined
+
+const isNamed = (feeds: AnnexColumn['feeds'], name: string | undefined) =>
+  typeof feeds === 'object' && feeds.column === name
 
 const isTeam = (feeds: AnnexColumn['feeds']) => typeof feeds === 'object' && feeds.column === 'team_name'
 
