@@ -20,6 +20,8 @@ export interface ImportShown {
   readonly held: Import
   /** The post of whoever sent it; none for the command line and the example. */
   readonly by: string | undefined
+  /** The day on which its file was removed under the retention rule; undefined while it is kept. */
+  readonly fileRemovedOn: IsoDate | undefined
   readonly task: Task | undefined
   /** How many tasks wait before this import's. */
   readonly before: number

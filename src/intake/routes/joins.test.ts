@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestApp } from '../../app/testing/test-app.ts'
 import { testApp } from '../../app/testing/test-app.ts'
+import { isoDate } from '../../kernel/index.ts'
 import type { IdentitySite } from '../testing/identity-site.ts'
-import { extractOf, identitySite } from '../testing/identity-site.ts'
+import { extractOf, identitySite, inCare, person, referred } from '../testing/identity-site.ts'
 
 let site: IdentitySite
 let app: TestApp
@@ -11,7 +12,12 @@ let pair: string
 beforeAll(async () => {
   site = await identitySite()
   await site.put('2020-01-06', extractOf('OLD1'))
-  await site.put('2020-01-13', extractOf('NEW1'))
+  const odd = { ...person('ODD1'), born_on: isoDate('2012-07-08'), gender: 'F' }
+  await site.put('2020-01-13', {
+    details: [person('NEW1'), odd],
+    care: [inCare('NEW1'), inCare('ODD1')],
+    referral: [referred('NEW1'), referred('ODD1')],
+  })
   app = await testApp(site.test)
   pair = `/intake/joins/${await site.idOf('NEW1')}/${await site.idOf('OLD1')}`
 })
@@ -85,5 +91,15 @@ describe('the decision', () => {
     await app.app.intakeTasks.idle()
     expect((await app.get(site.director, `/children/${await site.idOf('OLD1')}`)).status).toBe(200)
     expect((await app.get(site.director, part)).status).toBe(404)
+  })
+})
+
+describe('two numbers that contradict each other', () => {
+  it('are compared in words, with a warning that two of one child do not have', async () => {
+    expect((await app.get(site.director, pair)).body).not.toContain('are not the same. Join them only')
+    const odd = `/intake/joins/${await site.idOf('NEW1')}/${await site.idOf('ODD1')}`
+    const { body } = await app.get(site.director, odd)
+    expect(body).toMatch(/Their dates of birth and genders\s+are not the same\. Join them only/)
+    expect(body).toContain('Female')
   })
 })

@@ -56,10 +56,17 @@ describe('rectifying a row', () => {
     )
     const { status, body } = await app.post(site.director, row(), { scope: 'values' })
     expect(status).toBe(422)
-    expect(body).toMatch(/Enter why|Enter what was wrong/)
+    expect(body).toContain('Enter who asked, when, and what was decided')
+    expect(body).not.toContain('Enter what was wrong')
     expect((await app.post(site.director, row(), { scope: 'values', reason: 'Asked' })).body).toContain(
       'Select what is wrong in it',
     )
+  })
+
+  it('warns, of a row by which the child is counted, what is so until an extract says it rightly', async () => {
+    const care = await app.get(site.director, `/intake/rectifications/${child}/care/one`)
+    expect(care.body).toMatch(/child MU1 no longer counts as\s+in care by it, and no time limit runs from it/)
+    expect((await app.get(site.director, row())).body).not.toContain('no longer counts as')
   })
 
   it('names the child, says codes and days in words, and keeps what was ticked', async () => {
@@ -195,7 +202,9 @@ describe('a row that should never have been', () => {
       const address = `/intake/rectifications/marks/${id}`
       expect((await app.get(later, address)).status).toBe(200)
       const _version = String(known_from)
-      expect((await app.post(later, address, { _version, because: '' })).status).toBe(422)
+      expect((await app.post(later, address, { _version, because: '' })).body).toContain(
+        'Enter why it may come back',
+      )
       expect((await app.post(later, address, { _version: '1', because: 'Right' })).status).toBe(409)
       expect((await app.post(later, address, { _version, because: 'Right' })).status).toBe(303)
       expect((await app.get(later, address)).status).toBe(404)

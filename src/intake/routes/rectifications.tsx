@@ -24,11 +24,10 @@ const overview = '/intake/rectifications'
 const change = needs('change rectifications')
 const number = z.coerce.number().int().positive().max(2_147_483_647)
 
-const reason = z
-  .string('Enter why')
-  .trim()
-  .min(1, 'Enter what was wrong and who asked')
-  .max(500, 'The reason must be 500 characters or fewer')
+const reasonOr = (empty: string) =>
+  z.string(empty).trim().min(1, empty).max(500, 'The reason must be 500 characters or fewer')
+// What was wrong is not asked for: the reason is kept, and what was wrong must not be.
+const reason = reasonOr('Enter who asked, when, and what was decided')
 const wrong = z
   .union([z.array(z.string()), z.string().transform((one) => [one])])
   .optional()
@@ -99,7 +98,7 @@ function rowRoutes(app: FastifyInstance, tasks: Tasks): void {
   })
 }
 
-const Because = z.object({ because: reason })
+const Because = z.object({ because: reasonOr('Enter why it may come back') })
 
 /** Saying that a row may come back, where it was right after all. */
 function liftRoutes(app: FastifyInstance): void {

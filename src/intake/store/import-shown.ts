@@ -24,6 +24,7 @@ export async function importShown(tx: ViewerTx, id: number): Promise<ImportShown
   return {
     held,
     by: held.askedBy === null ? undefined : await postTitleOf(tx, held.askedBy),
+    fileRemovedOn: await fileRemovedOn(tx, held),
     task,
     before: task?.state === 'waiting' ? await tasksBefore(tx, task.id) : 0,
     says: await progressOf(tx, id),
@@ -53,6 +54,17 @@ async function takenBack(
   if (!change) return undefined
   const asked = task?.work === 'reverse' ? await postTitleOf(tx, task.askedBy) : undefined
   return { on: change.on, by: asked ?? change.by, reason: change.reason }
+}
+
+/** What retention removed is kept by day and kind only; whether this file is among it, its bytes tell. */
+async function fileRemovedOn(tx: ViewerTx, { sha256, asAt }: Import): Promise<IsoDate | undefined> {
+  const { rows } = await sql<{ on: IsoDate | null }>`
+    select max(removed_on) as "on" from retention.removed
+    where why = 'retention' and kind = 'file' and ${asAt}::date between first_on and last_on
+      and not exists (select from record.file where resource = 'intake' and sha256 = decode(${sha256}, 'hex'))`.execute(
+    tx.db,
+  )
+  return rows[0]?.on ?? undefined
 }
 
 async function tasksBefore(tx: ViewerTx, id: number): Promise<number> {

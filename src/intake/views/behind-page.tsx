@@ -66,8 +66,8 @@ export const BehindPage = ({ held, question, children, linked }: BehindPageProps
       columns={columnsOf(question, children, linked)}
     />
     <p class="govuk-body">
-      Children whose record you may not open are not named, nor those who are new with this file. At most{' '}
-      {mostNamed} are named.
+      Children whose record you may not open are not named, nor those whose record was removed since under the
+      retention rule, nor those who are new with this file. At most {mostNamed} are named.
     </p>
   </Page>
 )

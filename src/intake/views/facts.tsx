@@ -11,11 +11,20 @@ function whyBackLoaded({ asAt, receivedOn }: ImportShown['held']): string {
 }
 
 /** What an extract is, whatever came of it. */
-export const Facts = ({ shown: { held, by, takenBack } }: { readonly shown: ImportShown }) => (
+export const Facts = ({ shown: { held, by, takenBack, fileRemovedOn } }: { readonly shown: ImportShown }) => (
   <SummaryList
     rows={[
       { key: 'State', value: <StateTag state={held.state} /> },
       { key: 'File', value: held.fileName },
+      fileRemovedOn !== undefined && {
+        key: 'No longer kept',
+        value: (
+          <>
+            The file was removed under the retention rule on <Day day={fileRemovedOn} />, with what was found
+            wrong in it and the values that it changed.
+          </>
+        ),
+      },
       {
         key: 'Received',
         value: (

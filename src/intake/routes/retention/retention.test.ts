@@ -112,6 +112,44 @@ describe('a hold', () => {
   })
 })
 
+describe('a plan that names nothing', () => {
+  it('says that what is old enough is held, and is not there to be approved', async () => {
+    const other = await retentionSite()
+    const pages = await testApp(other.test)
+    await other.test.admin.query('delete from record.file')
+    const hold = {
+      reason: 'law says so',
+      words: 'Regulation 50',
+      whose: 'child',
+      councilId: canary.councilId,
+    }
+    await pages.post(other.analyst, '/intake/retention/holds', hold)
+    const id = await other.draw(other.analyst)
+    const { body } = await pages.get(other.director, `/intake/retention/${id}`)
+    expect(body).toMatch(/No child’s record may go yet[^]*1 child is kept by a hold/)
+    expect(body).not.toContain('No child’s record is old enough')
+    expect(body).toContain('there is nothing to approve')
+    expect(body).not.toContain('Approve this plan')
+    await pages.close()
+    await other.close()
+  })
+})
+
+describe('the page of an extract', () => {
+  it('says that its file was removed under the rule, and nothing of the kind before', async () => {
+    const other = await retentionSite()
+    const pages = await testApp(other.test)
+    const page = async () => (await pages.get(other.analyst, '/intake/1')).body
+    expect(await page()).not.toContain('No longer kept')
+    const plan = await other.draw(other.analyst)
+    expect(await other.approve(plan, other.director)).toBe(true)
+    await other.run(plan)
+    expect(await page()).toMatch(/No longer kept[^]*removed under the retention rule on[^]*24 November 2020/)
+    await pages.close()
+    await other.close()
+  })
+})
+
 describe('a plan', () => {
   it('is drawn up beside the page, approved by somebody else, and proven once it is carried out', async () => {
     expect((await app.post(site.director, '/intake/retention/plans', {})).status).toBe(303)

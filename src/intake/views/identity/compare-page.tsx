@@ -7,8 +7,10 @@ import {
   Page,
   Radios,
   Textarea,
+  WarningText,
   type Problem,
 } from '../../../design/index.ts'
+import { labelOf } from '../../../children/index.ts'
 import { longDate, type IsoDate } from '../../../kernel/index.ts'
 import type { NumberSide } from '../../model/identity.ts'
 
@@ -22,12 +24,31 @@ export interface ComparePageProps {
 }
 
 const day = (on: IsoDate | null): string => (on === null ? '–' : longDate(on))
+const gender = ({ gender: code }: NumberSide): string => (code === null ? '–' : labelOf('gender', code))
+
+const differ = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && one !== other
+
+/** Two numbers of one child have one birth and one gender, unless one of them was mistyped. */
+const Contradicting = ({ sides: [one, other] }: Pick<ComparePageProps, 'sides'>) => {
+  const found = [
+    differ(one.bornOn, other.bornOn) && 'dates of birth',
+    differ(one.gender, other.gender) && 'genders',
+  ].filter((each) => each !== false)
+  if (found.length === 0) return null
+  return (
+    <WarningText>
+      Their {found.join(' and ')} are not the same. Join them only where you know which of the two is wrong.
+    </WarningText>
+  )
+}
+
 const all = ({ starts }: NumberSide): string =>
   starts.map(({ kind, on }) => `${kind}, ${longDate(on)}`).join('; ') || '–'
 
 const compared = ([one, other]: ComparePageProps['sides']) => [
   { what: 'Date of birth', one: day(one.bornOn), other: day(other.bornOn) },
-  { what: 'Gender', one: one.gender ?? '–', other: other.gender ?? '–' },
+  { what: 'Gender', one: gender(one), other: gender(other) },
   { what: 'Team', one: one.team ?? '–', other: other.team ?? '–' },
   { what: 'First on a list', one: day(one.cameOn), other: day(other.cameOn) },
   { what: 'Left every list', one: day(one.leftOn), other: day(other.leftOn) },
@@ -95,6 +116,7 @@ export const ComparePage = (props: ComparePageProps) => {
           Open {other.councilId}
         </a>
       </p>
+      <Contradicting sides={props.sides} />
       <Decide {...props} />
     </Page>
   )

@@ -7,6 +7,7 @@ import {
   Page,
   Radios,
   Textarea,
+  WarningText,
   type Problem,
 } from '../../../design/index.ts'
 import type { Json } from '../../../access/index.ts'
@@ -69,6 +70,26 @@ const Wrong = ({ row, typed, problems }: RowPageProps) => (
   </>
 )
 
+/** Rows by which a child counts as in care, on a plan or in need. */
+const countedBy: ReadonlyMap<Mark['fact'], string> = new Map([
+  ['care', 'in care'],
+  ['protection', 'on a protection plan'],
+  ['need', 'in need'],
+])
+
+/** A row goes whole, for one wrong value too: until an extract says it rightly the child is on no list by it. */
+const Meanwhile = ({ row, councilId }: RowPageProps) => {
+  const counted = countedBy.get(row.fact)
+  if (counted === undefined) return null
+  return (
+    <WarningText>
+      Once the row of today is removed, for one wrong value too, child {councilId} no longer counts as{' '}
+      {counted} by it, and no time limit runs from it, until an extract says it rightly. Have it put right in
+      the case system first, and put a new extract into the record on the same day.
+    </WarningText>
+  )
+}
+
 /** One row with everything that was ever told in it, and what is wrong with it. */
 export const RowPage = (props: RowPageProps) => {
   const { childId, councilId, row, typed, problems = [] } = props
@@ -86,6 +107,7 @@ export const RowPage = (props: RowPageProps) => {
       problems={problems}
     >
       <FileStays />
+      <Meanwhile {...props} />
       <Form action={`/intake/rectifications/${childId}/${row.fact}/${row.startsOn ?? 'one'}`}>
         <Wrong {...props} />
         <Textarea

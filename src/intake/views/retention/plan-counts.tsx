@@ -4,6 +4,10 @@ import type { Plan } from '../../model/retention.ts'
 import { counted, figure } from '../words.ts'
 import { upperFirst } from './hold-page.tsx'
 
+/** Of records that are old enough and stay, what is below says why. */
+const noneGoes = ({ held, waitForFiles }: Plan['counts']): string =>
+  held + waitForFiles > 0 ? 'No child’s record may go yet' : 'No child’s record is old enough'
+
 /** How much the plan names, by list and year. */
 export const PlanCounts = ({ plan: { counts, state } }: { readonly plan: Plan }) => (
   <section>
@@ -32,7 +36,7 @@ export const PlanCounts = ({ plan: { counts, state } }: { readonly plan: Plan })
         },
         { head: 'Rows', saysWhat: 'Rows', format: 'numeric', cell: ({ rows }) => figure(rows) },
       ]}
-      empty={<EmptyState title="No child’s record is old enough" />}
+      empty={<EmptyState title={noneGoes(counts)} />}
     />
     {staysInWords(counts).map((sentence) => (
       <p class="govuk-body">{sentence}</p>

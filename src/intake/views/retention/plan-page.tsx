@@ -166,12 +166,18 @@ const CarryOut = ({ plan, mayApprove }: Pick<PlanPageProps, 'plan' | 'mayApprove
     </InsetText>
   )
 
+const namesNothing = ({ counts: { files, children, adopters = 0 } }: Plan): boolean =>
+  files + children + adopters === 0
+
 const Decide = ({ plan, running, mine, mayChange, mayApprove }: PlanPageProps) => (
   <ScreenOnly>
-    {plan.state === 'drawn up' && mayApprove && mine && (
+    {plan.state === 'drawn up' && namesNothing(plan) && (
+      <InsetText>This plan names nothing that would go: there is nothing to approve.</InsetText>
+    )}
+    {plan.state === 'drawn up' && !namesNothing(plan) && mayApprove && mine && (
       <InsetText>You drew this plan up: somebody else approves it.</InsetText>
     )}
-    {plan.state === 'drawn up' && mayApprove && !mine && (
+    {plan.state === 'drawn up' && !namesNothing(plan) && mayApprove && !mine && (
       <Form action={`/intake/retention/${plan.id}/approve`} version={plan.version}>
         <p class="govuk-body">
           What goes is gone for good, on every day that one can look at. Backups hold it until they are
