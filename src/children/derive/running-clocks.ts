@@ -26,6 +26,8 @@ export type RunningClock = {
       readonly dueOn: IsoDate
       /** What nobody will be able to tell once the day has passed: it is then not known, and neither late nor met. */
       readonly onceDue?: string
+      /** While it is worked out: up to when the law lets the day pass, though nobody did what it asks. See `inPhases`. */
+      readonly softened?: { readonly until: IsoDate; readonly why: string }
     }
   /** What no extract or entry tells, and what would supply it, as a sentence. */
   | { readonly dueOn: undefined; readonly notKnown: string }

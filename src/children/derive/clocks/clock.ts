@@ -22,9 +22,12 @@ export function clock(
 ): RunningClock {
   const due = book.due(rule, startedOn)
   if (!due.ok) return notKnown({ book, asAt }, rule, startedOn, due.sentence, metOn)
-  const softened = softenedSentence(due, metOn ?? asAt)
-  if (softened !== undefined) return notKnown({ book, asAt }, rule, startedOn, softened, metOn)
-  return { rule, ...versionOf(due), startedOn, metOn, dueOn: due.due }
+  const softened = softenedOf(due)
+  const runs = { rule, ...versionOf(due), startedOn, metOn, dueOn: due.due }
+  if (softened === undefined) return runs
+  if (metOn === undefined) return { ...runs, softened }
+  const isNoBreach = due.due < metOn && metOn <= softened.until
+  return isNoBreach ? notKnown({ book, asAt }, rule, startedOn, softened.why, metOn) : runs
 }
 
 /** A clock of which something is not known: neither late nor met, and the sentence says what would tell. */
@@ -127,10 +130,45 @@ function versionOn(book: Rulebook, id: ClockId, day: IsoDate): Version {
  * In 2020 some limits became “as soon as reasonably practicable”. What came after the day while that was the law is
  * neither met nor missed; what still had not come when it ended is late again.
  */
-function softenedSentence({ due, relaxed }: Due, reached: IsoDate): string | undefined {
-  if (relaxed?.how !== 'softened' || reached <= due) return undefined
+function softenedOf({ due, relaxed }: Due): { readonly until: IsoDate; readonly why: string } | undefined {
+  if (relaxed?.how !== 'softened') return undefined
   const { inForce } = relaxed.by
   const until = typeof inForce === 'string' ? undefined : inForce.until
-  if (until === undefined || reached > until) return undefined
-  return `It was due by ${longDate(due)}, but until ${longDate(until)} the law asked for it as soon as reasonably practicable: no last day stood.`
+  if (until === undefined || until <= due) return undefined
+  const why = `It was due by ${longDate(due)}, but until ${longDate(until)} the law asked for it as soon as reasonably practicable: no last day stood.`
+  return { until, why }
 }
+
+/**
+ * A limit that is not met, with what time alone makes of one that was softened: up to its day it runs, then it is not known
+ * for as long as that was the law, and from then on it is late. Only what is said on a day or later.
+ */
+export function inPhases(each: RunningClock, day: IsoDate): readonly RunningClock[] {
+  if (each.dueOn === undefined || each.softened === undefined) return [each]
+  const { softened, ...runs } = each
+  if (runs.onceDue !== undefined) return [runs]
+  const [passed, again] = [addDays(runs.dueOn, 1), addDays(softened.until, 1)]
+  const noLastDay = { ...without(runs, softened.why), ...(runs.stops && { stops: runs.stops }) }
+  return [
+    ...said(runs, runs.saidFrom, passed),
+    ...said(noLastDay, later(runs.saidFrom, passed), again),
+    ...said(runs, later(runs.saidFrom, again), undefined),
+  ].filter(({ stops }) => stops?.of !== 'over' || stops.on > day)
+}
+
+const later = (one: IsoDate | undefined, other: IsoDate): IsoDate =>
+  one !== undefined && one > other ? one : other
+
+/** The same limit, said from one day up to another; nothing where that is no day. */
+function said(
+  each: RunningClock,
+  from: IsoDate | undefined,
+  to: IsoDate | undefined,
+): readonly RunningClock[] {
+  const { stops } = each
+  const first = stops === undefined || (to !== undefined && to < stops.on) ? to && over(to) : stops
+  if (from !== undefined && first !== undefined && first.on <= from) return []
+  return [{ ...each, ...(from !== undefined && { saidFrom: from }), ...(first && { stops: first }) }]
+}
+
+const over = (on: IsoDate) => ({ on, of: 'over' }) as const

@@ -5,7 +5,7 @@ import { adoptionClocks } from './adoption.ts'
 import { assessmentClocks } from './assessments.ts'
 import { byStatusAlone } from './by-status-alone.ts'
 import { careClocks } from './care.ts'
-import { standingOn } from './clock.ts'
+import { inPhases, standingOn } from './clock.ts'
 import { conferenceClocks } from './conferences.ts'
 import { enteredClocks } from './entered.ts'
 import { leavingCareClocks } from './leaving-care.ts'
@@ -13,7 +13,7 @@ import { needClocks } from './need.ts'
 import { protectionClocks } from './protection.ts'
 
 /** Raise it when the same facts and rules would give other limits: every child's are then worked out again. */
-export const readFromExtracts = '22'
+export const readFromExtracts = '23'
 
 const topics = [
   assessmentClocks,
@@ -46,7 +46,7 @@ export const clocksToKeep: ClocksOf = (state, asAt, rulebook) => {
     for (const clock of topic(counting, state))
       if (!over || (clock.metOn !== undefined && clock.metOn <= asAt)) all.set(keyOf(clock), clock)
   }
-  return [...all].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, clock]) => clock)
+  return [...all].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, clock]) => inPhases(clock, asAt))
 }
 
 /** The same limit of the same day, met on the same day, is one: two lists may tell of it. */

@@ -17,21 +17,22 @@ import { standingOn } from './clock.ts'
 import { clocksOf, clocksToKeep } from './index.ts'
 
 const extractOn = isoDate('2025-11-20')
-const from = (first: number, last: number) =>
-  fc.integer({ min: first, max: last }).map((on) => addDays(extractOn, on))
-const upTo = (days: number) => fc.option(from(-days, 0), { freq: 4 })
+const from = (first: number, last: number, day = extractOn) =>
+  fc.integer({ min: first, max: last }).map((on) => addDays(day, on))
+const upTo = (days: number, day = extractOn) => fc.option(from(-days, 0, day), { freq: 4 })
 
-const care = fc.record({
-  entered_care_on: upTo(900),
-  legal_status: fc.constantFrom('C2', 'V2', 'C1'),
-  placement_type: fc.constantFrom('U6', 'P1', 'U4', null),
-  placed_on: upTo(500),
-  reviewed_on: upTo(300),
-  visited_on: upTo(120),
-  health_assessed_on: upTo(500),
-  dental_checked_on: upTo(500),
-  permanence_plan: fc.constantFrom(null, 'P1', 'P4'),
-})
+const careUpTo = (day: IsoDate) =>
+  fc.record({
+    entered_care_on: upTo(900, day),
+    legal_status: fc.constantFrom('C2', 'V2', 'C1'),
+    placement_type: fc.constantFrom('U6', 'P1', 'U4', null),
+    placed_on: upTo(500, day),
+    reviewed_on: upTo(300, day),
+    visited_on: upTo(120, day),
+    health_assessed_on: upTo(500, day),
+    dental_checked_on: upTo(500, day),
+    permanence_plan: fc.constantFrom(null, 'P1', 'P4'),
+  })
 const protection = fc.record({ started_on: upTo(400), visited_on: upTo(40), reviewed_on: upTo(300) })
 const statuses = ['child in need', 'in care', 'protection plan', 'open assessment'] as const
 const need = fc.record({
@@ -55,7 +56,7 @@ const born = fc.oneof(
   from(-60, 60).map((day) => addMonths(day, -60)),
 )
 const child = fc
-  .record({ born, age: fc.option(fc.constantFrom(5, 17, 18)), care: fc.option(care) })
+  .record({ born, age: fc.option(fc.constantFrom(5, 17, 18)), care: fc.option(careUpTo(extractOn)) })
   .chain((known) =>
     fc.record({
       known: fc.constant(known),
@@ -110,6 +111,51 @@ describe('the limits kept with an extract', () => {
       }),
       { numRuns: 3000 },
     )
+  })
+
+  it('are so in 2020 too, when a law softened some of them for a time', () => {
+    const softened = fc
+      .record({ extractOn: from(-40, 180, isoDate('2020-04-24')), later: fc.integer({ min: 0, max: 120 }) })
+      .chain((days) =>
+        fc.record({
+          days: fc.constant(days),
+          care: careUpTo(days.extractOn),
+          born: from(-20, 140, days.extractOn).map((day) => addMonths(day, -216)),
+          missingColumns: fc.subarray<MissingColumn>(['careVisits', 'permanencePlans']),
+        }),
+      )
+    fc.assert(
+      fc.property(softened, ({ days, born, ...told }) => {
+        const details = detailsWith({ born_on: born })
+        const missingColumns = new Set(told.missingColumns)
+        const state = stateOf({ details, care: careWith(told.care), missingColumns })
+        const day = addDays(days.extractOn, days.later)
+        const kept = clocksToKeep(state, days.extractOn, publishedRules)
+        const then = kept.flatMap((each) => standingOn(each, day) ?? [])
+        expect(judged(then)).toEqual(judged(clocksOf(state, day, publishedRules)))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('run up to their day, are not known while the law softened them, and are late once it had ended', () => {
+    const state = stateOf({
+      care: careWith({
+        ...{ entered_care_on: isoDate('2018-01-08'), legal_status: 'C2', placement_type: 'U6' },
+        ...{ placed_on: isoDate('2018-01-08'), visited_on: isoDate('2020-07-01') },
+      }),
+    })
+    const visitOn = (day: string) =>
+      clocksToKeep(state, isoDate('2020-07-20'), publishedRules)
+        .flatMap((each) => standingOn(each, isoDate(day)) ?? [])
+        .filter(({ rule }) => rule === 'cla.visit.other')
+        .map((each) => each.dueOn ?? each.notKnown)
+    const noLastDay =
+      'It was due by 12 August 2020, but until 25 September 2020 the law asked for it as soon as reasonably practicable: ' +
+      'no last day stood.'
+    for (const day of ['2020-07-20', '2020-08-12', '2020-09-26'])
+      expect([day, visitOn(day)]).toEqual([day, ['2020-08-12']])
+    for (const day of ['2020-08-13', '2020-09-25']) expect([day, visitOn(day)]).toEqual([day, [noLastDay]])
   })
 
   it.each([
