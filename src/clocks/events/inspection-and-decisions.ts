@@ -11,6 +11,7 @@ export type InspectionOrDecisionEvent =
   | 'the next inspection begins'
   | 'the first monitoring visit is held'
   | 'the annual engagement meeting is held'
+  | 'Ofsted replaces its framework'
   | 'the executive meets'
   | 'the key decision is made'
   | 'the decision is made'

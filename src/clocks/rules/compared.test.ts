@@ -69,6 +69,7 @@ const Listed = z.object({
     counting: z.string(),
     hours: z.number().optional(),
   }),
+  recurring: z.looseObject({ n: z.number(), unit: z.string() }).nullable(),
   basis: z.string(),
   effectiveFrom: z.string().nullable(),
   evidence: z.object({ level: z.enum(['primary', 'secondary', 'knowledge']), verified: z.boolean() }),
@@ -111,6 +112,15 @@ describe.skipIf(absent !== '')(`the list of clocks that the rules were drawn fro
     if (counting !== 'event_gate') expect(rule?.limit.direction).toBe(clock.due.direction)
     if (clock.effectiveFrom !== null && basis !== 'local')
       expect(rule?.inForce).toHaveProperty('from', clock.effectiveFrom)
+  })
+
+  it.each(listed.filter(({ recurring }) => recurring !== null))('comes again where $id does', (clock) => {
+    const rule = ruleOf(clock)
+    const after = clock.id === 'adoption.review.second' ? 'adoption.review' : clock.id.replace(/\.first$/, '')
+    const later = rules.find(({ id }) => id === `${after}.later`)
+    const isOthers = rule?.kind === 'relaxation' || rule?.kind === 'expectation'
+    if (isOthers || rule?.neverRuns !== undefined) expect(rule.recurs).toBeUndefined()
+    else expect((rule?.recurs ?? later?.recurs)?.how).toMatch(/since the last|once in each window/)
   })
 
   it.each(listed)('has evidence for $id that is no stronger than what was found', (clock) => {

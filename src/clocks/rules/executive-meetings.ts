@@ -1,6 +1,6 @@
 import { isoDate } from '../../kernel/index.ts'
 import { executiveRegulations } from './instruments.ts'
-import { clocks, nothingYet } from './writing.ts'
+import { clocks, nothingYet, sinceTheLast } from './writing.ts'
 
 const checkedOn = isoDate('2026-11-23')
 const runsOn = nothingYet(
@@ -108,6 +108,7 @@ export const executiveMeetingClocks = clocks([
     startsWhen: 'council is told of the urgent decisions',
     stopsWhen: 'council is told of the urgent decisions',
     limit: { counting: 'corresponding date', count: 12, unit: 'months', direction: 'after' },
+    recurs: sinceTheLast('the duty ends'),
     basis: 'statute',
     inForce,
     source: executiveRegulations('19'),

@@ -1,6 +1,6 @@
 import { isoDate } from '../../kernel/index.ts'
 import { inspectionFramework } from './instruments.ts'
-import { clocks, nothingYet } from './writing.ts'
+import { clocks, nothingYet, sinceTheLast } from './writing.ts'
 
 const checkedOn = isoDate('2026-11-23')
 const runsOn = nothingYet('It runs on the inspection as it is recorded here, not on an extract.')
@@ -42,6 +42,7 @@ export const inspectionCycleClocks = clocks([
     startsWhen: 'the annual engagement meeting is held',
     stopsWhen: 'the annual engagement meeting is held',
     limit: { counting: 'corresponding date', count: 12, unit: 'months', direction: 'after' },
+    recurs: sinceTheLast('Ofsted replaces its framework'),
     basis: 'guidance',
     inForce: { from: isoDate('2018-01-01') },
     source: inspectionFramework('annual engagement meeting and self-evaluation'),
