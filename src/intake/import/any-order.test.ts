@@ -189,6 +189,24 @@ describe('in whatever order extracts go in', () => {
     expect(await held(later)).toEqual([JSON.stringify({ council_id: 'MU1', contact_on: old })])
   })
 
+  it('and whom nobody names any more is known no longer, also on the day of which a file was taken back', async () => {
+    const nobody = { contacts: [], care: [] }
+    const one = { contacts: [], care: [{ of: 'MU1', entered_care_on: first }] }
+    const [before, after] = [isoDate('2018-05-05'), isoDate('2018-12-05')]
+    await startOver()
+    await put(nobody, after)
+    const taken = await put(one, after, 'again')
+    await put(one, before)
+    await asIntake((tx) => reverseImport(tx, taken))
+    await put(nobody, before, 'again')
+    const held = await state()
+    await startOver()
+    await put(one, before)
+    await put(nobody, before, 'again')
+    await put(nobody, after)
+    expect(held).toEqual(await state())
+  })
+
   it('and whom only a wrong file named is known no longer once it is taken back, whatever went in since', async () => {
     const right = { contacts: [], care: [{ of: 'MU1', entered_care_on: first }] }
     const wrong = { contacts: [], care: [{ of: 'MU9', entered_care_on: first }] }

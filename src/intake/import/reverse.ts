@@ -87,7 +87,7 @@ async function joinEverywhere(tx: ViewerTx, day: IsoDate, others: readonly HeldE
   const entered = await closeTurns(tx, { from: day, until })
   const before = { asAt: addDays(day, -1), before: undefined }
   for (const table of workedOut) await restoreDated(tx, table, { from: day, until }, before)
-  for (const table of [factTables.details, ...workedOut]) await joinAt(tx, table, day)
+  for (const table of workedOut) await joinAt(tx, table, day)
   const from = others.findLast(({ asAt }) => asAt < day)?.asAt
   if (from) await workOut(tx, { from, until }, entered, await rulebookOf(tx))
 }
@@ -198,6 +198,8 @@ async function restoreDetails(
     ...(await restoreDated(tx, factTables.details, span, again && asLeftBy(again), back)),
     ...(await restoreDated(tx, factTables.details, span, theDayBefore(reversed, others), unnamed)),
   ]
+  // Of whom the day's extracts say nothing, nothing may begin on it: what they were known by may be forgotten of a day before.
+  await joinAt(tx, factTables.details, reversed.asAt)
   const agedOn = again ? await holdOn(tx, factTables.details, reversed.asAt, { by: 'any change' }) : []
   const beyond = await detailsAfterNextExtract(tx, until, others)
   return [...changed, ...agedOn, ...beyond, ...(await letStrangersGo(tx, until, owners))]
