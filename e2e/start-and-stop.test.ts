@@ -1,23 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { processesNow } from '../src/app/testing/processes.ts'
 import { startOnExample } from './support/on-example.ts'
 import type { Product } from './support/product.ts'
 import { ended, los, newDataFolder, removeDataFolder, startProduct } from './support/product.ts'
 
 /** The processes whose command line names this data folder: the PostgreSQL server that works there. */
-function processesOn(data: string): readonly string[] {
-  const commandLine = (pid: string): string => {
-    try {
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-    } catch {
-      // It ended between the listing and the look.
-      return ''
-    }
-  }
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name) && commandLine(name).includes(data))
-}
+const processesOn = (data: string) => processesNow().filter(({ command }) => command.includes(data))
 
 describe('starting and stopping', () => {
   let product: Product | undefined

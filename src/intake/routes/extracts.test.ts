@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parentOf, processesNow } from '../../app/testing/processes.ts'
 import { testApp } from '../../app/testing/test-app.ts'
 import type { IntakeSite } from '../testing/intake-site.ts'
 import { intakeSite, workbookOn } from '../testing/intake-site.ts'
@@ -25,16 +25,10 @@ describe('an extract that is dropped in', () => {
 
   it('has a reader stand ready while the form is open, and for nobody who cannot send it', async () => {
     const [one, other] = [await testApp(site.test), await testApp(site.test)]
-    const ofProcess = (id: string, file: string): string => {
-      try {
-        return readFileSync(`/proc/${id}/${file}`, 'latin1')
-      } catch {
-        return ''
-      }
-    }
-    const isOurs = (id: string) => ofProcess(id, 'status').includes(`PPid:\t${process.pid}\n`)
     const standing = () =>
-      readdirSync('/proc').filter((id) => ofProcess(id, 'cmdline').includes('practise-first') && isOurs(id))
+      processesNow().filter(
+        (each) => each.command.includes('practise-first') && parentOf(each) === process.pid,
+      )
     try {
       const before = standing().length
       await one.get(site.director, '/intake')

@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { RunningProcess } from '../../app/testing/processes.ts'
+import { parentOf, processesNow, readerFolder } from '../../app/testing/processes.ts'
 import { setUp } from '../../app/testing/test-record.ts'
 import { isoDate } from '../../kernel/index.ts'
 import { annexReadersAtHand } from '../annex-a/index.ts'
@@ -16,26 +18,21 @@ const reader = builtProgram(new URL('../annex-a/child.ts', import.meta.url))
 
 /** Numbers of our own processes that read this extract: another file of tests, beside this one, has readers of its own. */
 const readersOf = (extract: Buffer): readonly number[] =>
-  readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && commandOf(name).includes(reader))
-    .filter((name) => Buffer.from(read(uploadOf(name), 'latin1'), 'latin1').equals(extract))
-    .map(Number)
-    .filter((pid) => parentOf(pid) === process.pid)
+  processesNow()
+    .filter(({ command }) => command.includes(reader))
+    .filter((each) => uploadOf(each).equals(extract))
+    .filter((each) => parentOf(each) === process.pid)
+    .map(({ pid }) => pid)
 
-const read = (path: string, encoding: 'utf8' | 'latin1' = 'utf8'): string => {
+/** The file that a reader was given; nothing where it was given none, or has ended meanwhile. */
+function uploadOf(each: RunningProcess): Buffer {
+  const folder = readerFolder(each)
   try {
-    return readFileSync(path, encoding)
+    return folder === undefined ? Buffer.alloc(0) : readFileSync(`${folder}/upload`)
   } catch {
-    return ''
+    return Buffer.alloc(0)
   }
 }
-const commandOf = (pid: string): string => read(`/proc/${pid}/cmdline`)
-/** The file that a reader may read: by itself, or in the folder of one that stood at hand. */
-const uploadOf = (pid: string): string => {
-  const [, folder] = /--allow-fs-read=([^\0]*\/los-upload-[^\0/]*)(?:\/upload)?\0/.exec(commandOf(pid)) ?? []
-  return folder === undefined ? '' : `${folder}/upload`
-}
-const parentOf = (pid: number): number => Number(/^PPid:\s*(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1])
 
 describe('work beside the requests', () => {
   let site: IntakeSite

@@ -1,8 +1,9 @@
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { processesNow, readerFolder } from '../../app/testing/processes.ts'
 import { builtProgram } from '../../program/index.ts'
 import { usualLimits } from '../limits.ts'
 import { program, understandBatch } from '../testing/in-child.ts'
@@ -13,21 +14,13 @@ import { readInChild } from './read-in-child.ts'
 
 const fourRows = 'a,b\n1,2\n3,4\n5,6'
 
-const ofProcess = (id: string, file: string): string => {
-  try {
-    return readFileSync(`/proc/${id}/${file}`, 'latin1')
-  } catch {
-    return ''
-  }
-}
 const ownPart = builtProgram(program)
 /** Readers of this file's program that stand at hand: another file of tests, beside this one, has readers of its own. */
 const ofOurs = () =>
-  readdirSync('/proc').flatMap((id) => {
-    const command = ofProcess(id, 'cmdline')
-    const [, folder] = /--allow-fs-read=([^\0]*\/los-upload-[^\0/]*)\0/.exec(command) ?? []
-    const isOurs = command.includes(ownPart) && command.includes(practiseFirst)
-    return isOurs && folder !== undefined ? [{ pid: Number(id), folder }] : []
+  processesNow().flatMap((each) => {
+    const folder = readerFolder(each)
+    const isOurs = each.command.includes(ownPart) && each.command.includes(practiseFirst)
+    return isOurs && folder !== undefined ? [{ pid: each.pid, folder }] : []
   })
 
 describe('a reader that stands at hand', () => {
