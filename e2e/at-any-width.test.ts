@@ -19,6 +19,23 @@ const outOfSight = (page: Page) =>
     return [...beside.map((cell) => cell.textContent), ...(boxed ? ['it scrolls in a box of its own'] : [])]
   }, table)
 
+/** Lists whose lines say more than a tablet has room for beside one another, each by what its own table is found by. */
+const widest = [
+  ['/permanence', table],
+  ['/monday', '.los-table--numbered'],
+  ['/challenges', 'main table'],
+  ['/if-ofsted-rang', 'main table:has(a[href^="/children/"])'],
+] as const
+
+/** Cells of the first such table that lie beside the window, and by how much the page is wider than it. */
+const besideTheWindow = (page: Page, found: string) =>
+  page.evaluate((selector) => {
+    const { clientWidth, scrollWidth } = document.documentElement
+    const cells = [...(document.querySelector(selector)?.querySelectorAll('tbody td, tbody th') ?? [])]
+    const beside = cells.filter((cell) => cell.getBoundingClientRect().right > clientWidth)
+    return { cells: cells.length, beside: beside.length, wider: scrollWidth - clientWidth }
+  }, found)
+
 describe('the tracker of permanence and the head of a page, at any width', () => {
   const on = journeyOnExample()
 
@@ -40,6 +57,17 @@ describe('the tracker of permanence and the head of a page, at any width', () =>
       await expectAccessible(page, [width])
     },
   )
+
+  it.each(widest)('shows every line of %s without scrolling sideways on a tablet', async (path, found) => {
+    const page = await visitorAs(on.browser, on.product.url, 'director')
+    await page.goto(path)
+    for (const width of [641, 768, 1024, 1099, 1100]) {
+      await page.setViewportSize({ width, height: 900 })
+      const { cells, ...outside } = await besideTheWindow(page, found)
+      expect(cells).toBeGreaterThan(10)
+      expect([width, outside]).toEqual([width, { beside: 0, wider: 0 }])
+    }
+  })
 
   it('begins the page high on a phone, and opens the ways elsewhere without JavaScript', async () => {
     const signedIn = await visitorAs(on.browser, on.product.url, 'director')
