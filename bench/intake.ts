@@ -5,8 +5,8 @@
  * times are told apart, since they hold on a busy machine too. Asking the kernel for memory holds up the very process that
  * is timed, a fifth of a second in a first load: memory is measured in a run of its own, without the unpacking and pandas.
  *
- * Each file is looked at first and then applied, as on the pages: the server has done such work by then, and a reader stands
- * ready, whose practising counts with the processor time of the child that reads next. `at-once` applies it
+ * Each file is looked at first and then applied, as on the pages: a reader stands ready for the preview, whose practising counts
+ * with the processor time of the child, and applying uses what was read then. `at-once` applies it
  * straight away with a reader begun anew, as the command line does. Run so:
  *
  *   bin/run bench/intake.ts [children] [memory] [at-once]
@@ -26,7 +26,9 @@ const { startEmbedded } = await import('../src/app/database/embedded/server.ts')
 const { readConfig } = await import('../src/app/config.ts')
 const { applyExtract, previewExtract } = await import('../src/intake/import/carry-out.ts')
 const { annexReadersAtHand } = await import('../src/intake/annex-a/index.ts')
-const { whileReadingUpload } = await import('../src/intake/import/read-extract.ts')
+const { KeptReadings } = await import('../src/intake/tasks/kept-readings.ts')
+const { whileReadingFile } = await import('../src/intake/tasks/read-file.ts')
+const { Transcript } = await import('../src/workbook/index.ts')
 const { whatWasSaid } = await import('../src/intake/import/what-was-said.ts')
 const { openZip } = await import('../src/workbook/zip/open-zip.ts')
 const { usualLimits } = await import('../src/workbook/index.ts')
@@ -36,7 +38,9 @@ const size = Number(process.argv[2] ?? 20_000)
 const asksMemory = process.argv.includes('memory')
 const atOnce = process.argv.includes('at-once')
 /** One stands ready, as it does once the page of extracts was opened. */
-const readers = atOnce ? undefined : annexReadersAtHand(console.error)
+const readers = annexReadersAtHand(console.error)
+/** What is read for the preview is kept, as the server does. */
+const readings = new KeptReadings()
 const data = mkdtempSync(join(tmpdir(), 'los-bench-'))
 const folders = embeddedFolders(checkout, data, process.getuid?.() === 0)
 const server = await startEmbedded(folders, () => undefined)
@@ -145,10 +149,12 @@ async function reading<T>(
   const bytes = readFileSync(path)
   const received = { bytes, fileName: basename(path), asAt, askedBy: undefined }
   const said = await asViewer(record, asIntake, (tx) => whatWasSaid(tx, asAt))
-  const atHand = readers?.take()
-  const how = { asAt, remembered: {}, said, onProgress: () => undefined, atHand }
-  const read = await whileReadingUpload(bytes, how, (coming) => work(received, coming))
+  const file = { received, remembered: {}, said }
+  const at = { importId: files.indexOf(path), tell: () => undefined, readers, readings }
+  const transcript = new Transcript()
+  const read = await whileReadingFile(at, file, (coming) => work(received, coming), transcript)
   if (!read.ok) throw new Error(read.sentence)
+  readings.keep(at.importId, file, transcript)
   return read.came
 }
 
@@ -196,11 +202,12 @@ async function readByOthers(path: string): Promise<void> {
   console.log(readWithPandas(path).trim())
 }
 
+const days = ['2020-11-17', '2020-11-18', '2020-11-19', '2020-11-24'].map(isoDate)
+const told = ['2020-11-17', '2020-11-17', '2020-11-18', '2020-11-24']
+const loads = ['first load', 'the same rows a day later', 'a fiftieth changed', 'one week later']
+const files = days.map((day) => join(data, `${day}.xlsx`))
+
 try {
-  const days = ['2020-11-17', '2020-11-18', '2020-11-19', '2020-11-24'].map(isoDate)
-  const told = ['2020-11-17', '2020-11-17', '2020-11-18', '2020-11-24']
-  const loads = ['first load', 'the same rows a day later', 'a fiftieth changed', 'one week later']
-  const files = days.map((day) => join(data, `${day}.xlsx`))
   // In processes of their own, so that the memory of telling the lives is not counted.
   for (const [at, file] of files.entries()) {
     const words = ['--children', String(size), '--seed', '1', '--as-at', told[at] ?? '', '--out', file]
@@ -211,15 +218,17 @@ try {
     const [path, day] = [files[at], days[at]]
     if (!path || !day) continue
     for (const step of atOnce ? [put] : [preview, put]) {
-      readers?.expect()
-      await readers?.ready()
+      // As the pages do: who looks at a checked file whose reading is kept needs no reader.
+      if (!atOnce && step === preview) readers.expect()
+      await readers.ready()
       await timed(step === put ? what : `${what}: preview`, async () => {
         await step(path, day)
       })
     }
   }
 } finally {
-  await readers?.stop()
+  await readers.stop()
+  readings.forget()
   await database.close()
   await server.stop()
   rmSync(data, { recursive: true, force: true })

@@ -19,6 +19,7 @@ export type { Digesting } from './digesting.ts'
 export { readHere } from './read-here.ts'
 export {
   annexReadersAtHand,
+  hearAnnexA,
   readAnnexA,
   readerVersion,
   type AnnexARead,

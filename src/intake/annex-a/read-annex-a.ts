@@ -2,26 +2,23 @@ import { basename } from 'node:path'
 import type { IsoDate } from '../../kernel/index.ts'
 import { versionOf } from '../../program/index.ts'
 import {
+  hearAgain,
   readersAtHand,
   readInChild,
   usualLimits,
   type Limits,
   type ReaderAtHand,
   type ReadersAtHand,
+  type Refusal,
   type RefusalCode,
+  type Transcript,
 } from '../../workbook/index.ts'
 import type { Digesting } from './digesting.ts'
 import { understand } from './messages.ts'
 import type { ListSummary, ReadMessage, RememberedMapping } from './model.ts'
 
-export interface ReadingAnnexA {
-  /** The day the extract speaks of. */
-  readonly asAt: IsoDate
-  /** What the user's file is called, where the path does not say it. */
-  readonly name?: string
-  /** Mappings that the council confirmed before. */
-  readonly remembered?: RememberedMapping
-  readonly digesting?: Digesting
+/** Who hears of a reading. */
+export interface HearingAnnexA {
   /**
    * Facts and problems, in batches, as they are read; `done` comes last, and only when all went well. The reading waits
    * until each has been taken. Whoever keeps them undoes that when the reading ends in a refusal.
@@ -29,9 +26,21 @@ export interface ReadingAnnexA {
   readonly onMessage: (message: ReadMessage) => void | Promise<void>
   /** Rows read so far, of all lists. */
   readonly onProgress?: (rows: number) => void
+}
+
+export interface ReadingAnnexA extends HearingAnnexA {
+  /** The day the extract speaks of. */
+  readonly asAt: IsoDate
+  /** What the user's file is called, where the path does not say it. */
+  readonly name?: string
+  /** Mappings that the council confirmed before. */
+  readonly remembered?: RememberedMapping
+  readonly digesting?: Digesting
   readonly limits?: Limits
   /** A reader that has started already, in whose folder the file is; without it one is started. */
   readonly atHand?: ReaderAtHand | undefined
+  /** Where the reading is written down, for `hearAnnexA`. */
+  readonly transcript?: Transcript | undefined
 }
 
 export type AnnexARead =
@@ -53,10 +62,23 @@ export const annexReadersAtHand = (onTrouble: (error: unknown) => void): Readers
  */
 export async function readAnnexA(path: string, options: ReadingAnnexA): Promise<AnnexARead> {
   const { asAt, name = basename(path), remembered = {}, digesting, limits = usualLimits } = options
-  let lists: readonly ListSummary[] = []
-  const take = withProgress(options, (found) => (lists = found))
+  const { atHand, transcript } = options
   const asked = { path, name, asAt, remembered, digesting, limits }
-  const ending = await readInChild(child, asked, { understand, take }, limits, options.atHand)
+  return withLists(options, (take) =>
+    readInChild(child, asked, { understand, take, transcript }, limits, atHand),
+  )
+}
+
+/** The same from what was written down when the file was read: nothing is read, and every message is checked as it was then. */
+export const hearAnnexA = (transcript: Transcript, hearing: HearingAnnexA): Promise<AnnexARead> =>
+  withLists(hearing, (take) => hearAgain(transcript, { understand, take }))
+
+async function withLists(
+  hearing: HearingAnnexA,
+  hear: (take: (message: ReadMessage) => Promise<void>) => Promise<{ ok: true } | Refusal>,
+): Promise<AnnexARead> {
+  let lists: readonly ListSummary[] = []
+  const ending = await hear(withProgress(hearing, (found) => (lists = found)))
   if (!ending.ok) return ending
   return lists.length > 0 ? { ok: true, lists } : noLists
 }
@@ -70,7 +92,7 @@ const noLists: AnnexARead = {
 
 /** Passes each message on, the rows of the lists before added to those of the list that is being read. */
 function withProgress(
-  { onMessage, onProgress }: ReadingAnnexA,
+  { onMessage, onProgress }: HearingAnnexA,
   done: (lists: readonly ListSummary[]) => void,
 ): (message: ReadMessage) => Promise<void> {
   const rows = new Map<number, number>()

@@ -2,9 +2,9 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FactName } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
-import { asFile, type ReaderAtHand } from '../../workbook/index.ts'
-import type { ReadFact, RememberedMapping } from '../annex-a/index.ts'
-import { readAnnexA } from '../annex-a/index.ts'
+import { asFile, type ReaderAtHand, type Transcript } from '../../workbook/index.ts'
+import type { AnnexARead, ReadFact, RememberedMapping } from '../annex-a/index.ts'
+import { hearAnnexA, readAnnexA } from '../annex-a/index.ts'
 import type { ExtractComing, ExtractRead } from './extract-read.ts'
 import { onlyDigesting, SaidNoLonger, type WhatWasSaid } from './what-was-said.ts'
 import { NotRead, ReadingParts, type NotReadBecause } from './reading-parts.ts'
@@ -24,6 +24,10 @@ export interface Reading {
   readonly onProgress: (rows: number) => void
   /** A reader that has started already: the file is in its folder, or an upload is put there. */
   readonly atHand?: ReaderAtHand | undefined
+  /** Where the reading is written down. */
+  readonly transcript?: Transcript | undefined
+  /** What was written down when the same file was read, asked the same: it is heard, and the file not read. */
+  readonly heard?: Transcript | undefined
 }
 
 /**
@@ -37,10 +41,8 @@ export async function whileReading<T>(
   reading: Reading,
   work: (coming: ExtractComing) => Promise<T>,
 ): Promise<Done<T>> {
-  const { said, ...asked } = reading
-  const coming = new ReadingParts(reading.asAt, said)
-  const digesting = said && { digesting: said.digesting }
-  const ended = readAnnexA(path, { ...asked, ...digesting, onMessage: coming.onMessage }).then(
+  const coming = new ReadingParts(reading.asAt, reading.said)
+  const ended = hearOrRead(path, reading, coming).then(
     (ending) => coming.end(ending),
     (thrown: unknown) =>
       coming.end({ thrown: thrown instanceof Error ? thrown : new Error('It failed', { cause: thrown }) }),
@@ -56,7 +58,18 @@ export async function whileReading<T>(
     coming.giveUp()
     await ended
   }
-  return whileReading(path, { ...reading, atHand: undefined, said: onlyDigesting() }, work)
+  const { asAt, name, remembered, onProgress } = reading
+  const anew = { asAt, remembered, onProgress, said: onlyDigesting(), ...(name !== undefined && { name }) }
+  return whileReading(path, anew, work)
+}
+
+function hearOrRead(
+  path: string,
+  { said, heard, ...asked }: Reading,
+  { onMessage, onMessageInTurn }: ReadingParts,
+): Promise<AnnexARead> {
+  if (heard) return hearAnnexA(heard, { onProgress: asked.onProgress, onMessage: onMessageInTurn })
+  return readAnnexA(path, { ...asked, ...(said && { digesting: said.digesting }), onMessage })
 }
 
 /**

@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from 'node:timers/promises'
 import type { FactName } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { AnnexARead, FileProblem, PassedOver, ReadFact, ReadMessage } from '../annex-a/index.ts'
@@ -40,6 +41,7 @@ export class ReadingParts implements ExtractComing {
   private wanted = true
   private isUnderWay = false
   private wake = (): void => undefined
+  private wakeReading = (): void => undefined
   private readonly told: WhatWasSaid | undefined
 
   /** @param told what the reader was told of the extract before. */
@@ -59,6 +61,19 @@ export class ReadingParts implements ExtractComing {
     if (message.kind === 'digests' && this.told)
       this.digests = { salt: this.told.digesting.salt, digests: message.digests }
     if (message.kind === 'done') this.pass(undefined)
+  }
+
+  /**
+   * For what need not be read on while nobody is ready for it: each message waits until the lists before it were taken, so
+   * that no more of them than one are held.
+   */
+  readonly onMessageInTurn = async (message: ReadMessage): Promise<void> => {
+    this.onMessage(message)
+    await othersFirst()
+    while (this.waiting.length > 0 && this.wanted)
+      await new Promise<void>((settle) => {
+        this.wakeReading = settle
+      })
   }
 
   /** The import that the reader was told of. */
@@ -81,6 +96,7 @@ export class ReadingParts implements ExtractComing {
   /** Nothing more is wanted: the reading stops at its next message. */
   giveUp(): void {
     this.wanted = false
+    this.wakeReading()
   }
 
   /**
@@ -108,6 +124,7 @@ export class ReadingParts implements ExtractComing {
     for (;;) {
       if (this.ending) this.lists()
       const part = this.waiting.shift()
+      this.wakeReading()
       if (part) yield part
       else if (this.ending) return
       else await this.more()

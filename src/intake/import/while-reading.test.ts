@@ -1,17 +1,20 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestRecord } from '../../app/testing/test-record.ts'
 import { testRecord } from '../../app/testing/test-record.ts'
 import { isoDate } from '../../kernel/index.ts'
+import { Transcript } from '../../workbook/index.ts'
 import { zipOf } from '../../workbook/testing/zip-writer.ts'
 import { annexLists } from '../annex-a/index.ts'
 import { madeFile } from '../testing/made-extract.ts'
 import type { AsIntake } from './carry-out.ts'
 import { applyExtract, previewExtract, type Previewed } from './carry-out.ts'
-import { readExtract, whileReading } from './read-extract.ts'
+import { readExtract, whileReading, type Reading } from './read-extract.ts'
+import { ReadingParts } from './reading-parts.ts'
 import { whatWasSaid, type WhatWasSaid } from './what-was-said.ts'
 
 const asAt = isoDate('2020-11-17')
@@ -114,11 +117,44 @@ describe('an extract that goes in while it is read', () => {
     expect(await held('children.child')).toBe(0)
   })
 
+  it('is heard again from what was written down, without the file', async () => {
+    const path = fileOf('written.zip', listOf(4, 9000))
+    const transcript = new Transcript()
+    const read = await readExtract(path, { ...reading, transcript })
+    expect(transcript.isWhole).toBe(true)
+    const gone = join(folder, 'absent.xlsx')
+    expect(await readExtract(gone, { ...reading, heard: transcript })).toEqual(read)
+    expect(read).toMatchObject({ ok: true, extract: { lists: [{ rows: 40 }, { rows: 9000 }] } })
+  })
+
+  it('is heard again no faster than its lists are wanted', async () => {
+    const coming = new ReadingParts(asAt)
+    const passed = { rows: 0, teams: [] }
+    const first = coming.onMessageInTurn({ kind: 'list read', list: 3, passed })
+    let isTaken = false
+    void first.then(() => (isTaken = true))
+    await pause(20)
+    expect(isTaken).toBe(false)
+    const parts = coming.parts[Symbol.asyncIterator]()
+    expect(await parts.next()).toMatchObject({ value: { list: 3 } })
+    await first
+    const second = coming.onMessageInTurn({ kind: 'list read', list: 4, passed })
+    coming.giveUp()
+    await second
+    await expect(coming.onMessageInTurn({ kind: 'list read', list: 5, passed })).rejects.toThrow()
+  })
+
   it('is read again, whole, where what its reader was told holds no longer', async () => {
     const path = fileOf('twice.zip', listOf(4, 30))
-    const put = async (said: WhatWasSaid, words: string, between = () => Promise.resolve()) => {
+    const transcript = new Transcript()
+    const put = async (
+      said: WhatWasSaid,
+      words: string,
+      between = () => Promise.resolve(),
+      how: Pick<Reading, 'transcript' | 'heard'> = {},
+    ) => {
       let begun = 0
-      const done = await whileReading(path, { ...reading, said }, async (coming) => {
+      const done = await whileReading(path, { ...reading, said, ...how }, async (coming) => {
         begun += 1
         await between()
         const { preview } = await asIntake((tx) => applyExtract(tx, madeFile(asAt, words), coming))
@@ -131,6 +167,10 @@ describe('an extract that goes in while it is read', () => {
     expect(await put(await told(), 'first')).toEqual({ begun: 1, same: [0, 0] })
     expect(await put(await told(), 'second')).toEqual({ begun: 1, same: [40, 30] })
     expect(await put(await told(), 'third', forget)).toEqual({ begun: 2, same: [40, 30] })
+    const said = await told()
+    const again = () => Promise.resolve()
+    expect(await put(said, 'fourth', again, { transcript })).toEqual({ begun: 1, same: [40, 30] })
+    expect(await put(said, 'fifth', again, { heard: transcript })).toEqual({ begun: 2, same: [40, 30] })
     expect((await told()).importId).toBeDefined()
   })
 })

@@ -14,11 +14,18 @@ import {
 import { may } from '../store/import-shown.ts'
 import type { ImportShown } from '../model/import-shown.ts'
 import { isHeldBack } from '../model/held-back.ts'
+import type { KeptReadings } from '../tasks/kept-readings.ts'
 import type { Tasks } from '../tasks/tasks.ts'
 import { ImportPage, isUnderWay } from '../views/import-page.tsx'
 import { OvertakenPage } from '../views/overtaken-page.tsx'
 import type { WayOn } from '../views/ways-on.ts'
 import { fieldsIn, importIdIn, personIn, questionIn, shownOrNotFound, versionIn } from './asked.ts'
+
+/** What saves whoever applies an extract the waiting for its file to be read. */
+interface ReadingAhead {
+  readonly readers: ReadersAtHand
+  readonly readings: KeptReadings
+}
 
 /** Seconds until the page of running work loads itself again. */
 const refreshAfter = 3
@@ -27,12 +34,12 @@ const refreshAfter = 3
 export function importRoutes(
   app: FastifyInstance,
   tasks: Tasks,
-  readers: ReadersAtHand,
+  { readers, readings }: ReadingAhead,
   waysOn: readonly WayOn[],
 ): void {
   app.get('/intake/:id', needs('read intake'), async (request, reply) => {
     const shown = await comparedAgain(request, tasks)
-    if (mayBeApplied(shown)) readers.expect()
+    if (mayBeApplied(shown) && !readings.has(shown.held.id)) readers.expect()
     const asked = questionIn(request)
     const refreshing = isUnderWay(shown) && asked.refresh !== 'off'
     if (refreshing) reply.header('refresh', `${refreshAfter}; url=/intake/${shown.held.id}`)
@@ -60,7 +67,7 @@ async function comparedAgain(request: FastifyRequest, tasks: Tasks): Promise<Imp
   return shownOrNotFound(request)
 }
 
-/** Applying reads the file once more. */
+/** Applying reads the file once more, where what was read of it is not kept. */
 const mayBeApplied = (shown: ImportShown): boolean =>
   shown.held.state === 'checked' && shown.mayApprove && !isUnderWay(shown)
 

@@ -4,6 +4,7 @@ import type { RecordNeeds } from '../../access/index.ts'
 import type { Typed } from '../../children/index.ts'
 import type { RunRetention } from '../tasks/needs.ts'
 import { annexReadersAtHand } from '../annex-a/index.ts'
+import { KeptReadings } from '../tasks/kept-readings.ts'
 import { tasksOf } from '../tasks/tasks.ts'
 import type { WayOn } from '../views/ways-on.ts'
 import { behindRoutes } from './behind.tsx'
@@ -36,7 +37,8 @@ export function intakeRoutes(app: FastifyInstance, needs: IntakeNeeds): void {
   const { record, waysOn = [], typed, runRetention } = needs
   const onFault = (error: unknown, task: number) => app.log.error({ err: error, task }, 'a task failed')
   const readers = annexReadersAtHand((error) => app.log.error({ err: error }, 'no reader stands ready'))
-  const tasks = tasksOf({ record, onFault, typed, runRetention, readers })
+  const readings = new KeptReadings()
+  const tasks = tasksOf({ record, onFault, typed, runRetention, readers, readings })
   app.addHook('onReady', (): Promise<void> => {
     tasks.wake()
     return Promise.resolve()
@@ -44,10 +46,11 @@ export function intakeRoutes(app: FastifyInstance, needs: IntakeNeeds): void {
   app.addHook('onClose', async () => {
     await tasks.stop()
     await readers.stop()
+    readings.forget()
   })
   app.decorate('intakeTasks', tasks)
   extractRoutes(app, tasks, readers)
-  importRoutes(app, tasks, readers, waysOn)
+  importRoutes(app, tasks, { readers, readings }, waysOn)
   columnRoutes(app, tasks)
   teamRoutes(app, tasks)
   problemRoutes(app)

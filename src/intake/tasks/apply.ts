@@ -42,6 +42,7 @@ async function applyAsShown(work: AtWork, file: FileAtWork, shown: Preview): Pro
       return done
     }),
   )
+  work.readings.doneWith(importId)
   return applied.ok ? applied.came : failed(`It was not applied. ${applied.sentence}`)
 }
 

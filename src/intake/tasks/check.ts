@@ -1,4 +1,6 @@
+import { Transcript } from '../../workbook/index.ts'
 import { previewExtract } from '../import/carry-out.ts'
+import type { ExtractComing } from '../import/extract-read.ts'
 import { keepChangedValues } from '../store/changed-values.ts'
 import { keepProblems, markChecked, markRefused } from '../import/imports.ts'
 import { keepRespelled } from '../import/respelled.ts'
@@ -11,9 +13,10 @@ import { fileAtWork, whileReadingFile } from './read-file.ts'
 export async function checkExtract(work: AtWork): Promise<Outcome> {
   const { importId, asIntake, tell } = work
   const file = await fileAtWork(work)
-  const found = await whileReadingFile(work, file, (coming) =>
-    previewExtract(asIntake, file.received, coming, tell),
-  )
+  const transcript = new Transcript()
+  const look = (coming: ExtractComing) => previewExtract(asIntake, file.received, coming, tell)
+  const found = await whileReadingFile(work, file, look, transcript)
+  work.readings.keep(importId, file, transcript)
   if (!found.ok) {
     await asIntake((tx) => markRefused(tx, importId, found.sentence))
     return done

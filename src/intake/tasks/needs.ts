@@ -3,6 +3,7 @@ import type { Typed } from '../../children/index.ts'
 import type { ReadersAtHand } from '../../workbook/index.ts'
 import type { AsIntake } from '../import/carry-out.ts'
 import type { Tell } from '../import/put-extract.ts'
+import type { KeptReadings } from './kept-readings.ts'
 import type { Outcome, Task } from './model.ts'
 
 /**
@@ -20,6 +21,7 @@ export interface TaskNeeds {
   /** Tables of what people typed about children, which goes along when two numbers are joined. */
   readonly typed: readonly Typed[]
   readonly readers: ReadersAtHand
+  readonly readings: KeptReadings
 }
 
 /** One task with what its work needs. */
@@ -29,6 +31,7 @@ export interface AtWork {
   readonly asIntake: AsIntake
   readonly tell: Tell
   readonly readers: ReadersAtHand
+  readonly readings: KeptReadings
 }
 
 /** Thrown out of work when the server stops: the task stays waiting and is taken up at the next start. */

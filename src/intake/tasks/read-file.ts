@@ -1,18 +1,16 @@
 import { keptFile, type ViewerTx } from '../../access/index.ts'
-import type { RememberedMapping } from '../annex-a/index.ts'
 import type { ExtractComing } from '../import/extract-read.ts'
 import { importById } from '../import/imports.ts'
-import type { Import, Received } from '../import/model.ts'
+import type { Import } from '../import/model.ts'
 import { whileReadingUpload, type Done } from '../import/read-extract.ts'
 import { rememberedMapping } from '../import/remembered.ts'
-import { whatWasSaid, type WhatWasSaid } from '../import/what-was-said.ts'
+import type { Transcript } from '../../workbook/index.ts'
+import { whatWasSaid } from '../import/what-was-said.ts'
+import type { FileToRead } from './kept-readings.ts'
 import type { AtWork } from './needs.ts'
 
-export interface FileAtWork {
+export interface FileAtWork extends FileToRead {
   readonly held: Import
-  readonly received: Received
-  readonly remembered: RememberedMapping
-  readonly said: WhatWasSaid
 }
 
 export const fileAtWork = ({ importId, asIntake }: AtWork): Promise<FileAtWork> =>
@@ -22,13 +20,17 @@ const rowsBetween = 2_000
 
 /**
  * Reads the file of an import in its child process, which can take a minute, and works on its lists as they come: no
- * transaction is open until the first list was read whole, and none is committed until the last one was.
+ * transaction is open until the first list was read whole, and none is committed until the last one was. A file whose
+ * reading is kept is not read again.
+ * @param transcript where the reading is written down, if it is read.
  */
 export function whileReadingFile<T>(
-  { tell, readers }: AtWork,
-  { received, remembered, said }: FileAtWork,
+  { importId, tell, readers, readings }: Pick<AtWork, 'importId' | 'tell' | 'readers' | 'readings'>,
+  file: FileToRead,
   work: (coming: ExtractComing) => Promise<T>,
+  transcript?: Transcript,
 ): Promise<Done<T>> {
+  const { received, remembered, said } = file
   tell('Reading the file')
   let told = 0
   const onProgress = (rows: number): void => {
@@ -37,8 +39,10 @@ export function whileReadingFile<T>(
     tell(`Reading the file: ${rows.toLocaleString('en-GB')} rows so far`)
   }
   const { bytes, fileName, asAt } = received
-  const reading = { asAt, name: fileName, remembered, said, onProgress, atHand: readers.take() }
-  return whileReadingUpload(bytes, reading, work)
+  const reading = { asAt, name: fileName, remembered, onProgress }
+  const kept = readings.of(importId, file)
+  if (kept) return whileReadingUpload(bytes, { ...reading, said: kept.said, heard: kept.transcript }, work)
+  return whileReadingUpload(bytes, { ...reading, said, atHand: readers.take(), transcript }, work)
 }
 
 async function fileOf(tx: ViewerTx, importId: number): Promise<FileAtWork> {

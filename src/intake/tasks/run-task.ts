@@ -102,7 +102,7 @@ async function outcomeOrFault(
 const workOf = (needs: TaskNeeds, task: Task, asIntake: AsIntake, tell: Tell): Promise<Outcome> =>
   task.importId === null
     ? besides(task, asIntake, needs.typed)
-    : workOn({ task, importId: task.importId, asIntake, tell, readers: needs.readers }, needs)
+    : workOn({ ...needs, task, importId: task.importId, asIntake, tell }, needs)
 
 interface Doing {
   readonly asIntake: AsIntake

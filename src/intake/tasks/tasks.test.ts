@@ -8,15 +8,16 @@ import { isoDate } from '../../kernel/index.ts'
 import { annexReadersAtHand } from '../annex-a/index.ts'
 import { receiveExtract } from '../store/receive.ts'
 import type { IntakeSite } from '../testing/intake-site.ts'
-import { intakeSite, until, workbookOn } from '../testing/intake-site.ts'
+import { intakeSite, until, workbookOfAnother, workbookOn } from '../testing/intake-site.ts'
 import { builtProgram } from '../../program/index.ts'
 import { hostileFiles } from '../../workbook/testing/hostile-files.ts'
 import type { Tasks } from './tasks.ts'
+import { KeptReadings } from './kept-readings.ts'
 import { tasksOf } from './tasks.ts'
 
 const reader = builtProgram(new URL('../annex-a/child.ts', import.meta.url))
 
-/** Numbers of our own processes that read this extract: another file of tests, beside this one, has readers of its own. */
+/** Numbers of our own processes that read this extract: other files of tests, in the same process, have readers of extracts of their own. */
 const readersOf = (extract: Buffer): readonly number[] =>
   processesNow()
     .filter(({ command }) => command.includes(reader))
@@ -52,6 +53,7 @@ describe('work beside the requests', () => {
       record: site.test.record,
       typed: [],
       readers: annexReadersAtHand((error) => faults.push(error)),
+      readings: new KeptReadings(),
       onFault: (fault) => faults.push(fault),
       runRetention: () => Promise.resolve({ ok: false, cameTo: 'No plan is carried out here.' }),
     })
@@ -132,7 +134,7 @@ describe('work beside the requests', () => {
   })
 
   it('ends with a sentence when the process that reads is killed', async () => {
-    const extract = workbookOn('2026-10-12')
+    const extract = workbookOfAnother('2026-10-12')
     const sent = await site.send(extract, '2026-10-12')
     await until(
       async () =>

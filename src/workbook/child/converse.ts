@@ -7,6 +7,7 @@ import { isRefusalCode, refusal, refuse, Unreadable, type Refusal, type RefusalC
 import { frameIn, type Frame } from './frames.ts'
 import { linesOf } from './lines.ts'
 import { stopwatch, type Stopwatch } from './stopwatch.ts'
+import type { Transcript } from './transcript.ts'
 
 /** How a child's messages are understood and used. */
 export interface Inbox<Message> {
@@ -14,6 +15,8 @@ export interface Inbox<Message> {
   readonly understand: (message: unknown) => Message | undefined
   /** The child waits until this has ended. */
   readonly take: (message: Message) => void | Promise<void>
+  /** Where what comes is written down, if anybody may want to hear it again. */
+  readonly transcript?: Transcript | undefined
 }
 
 type Ending = { ok: true } | Refusal
@@ -40,6 +43,7 @@ export async function converse<Message>(
     watch.start()
     tell(child, args)
     const ending = await hear(child, inbox, watch)
+    if (ending?.ok === true) inbox.transcript?.end()
     if (ending) return ending
     kill('reader failed')
     await gone
@@ -69,16 +73,37 @@ async function hear<Message>(
 ): Promise<Ending | undefined> {
   const pipe = child.stdio[3]
   if (!(pipe instanceof Readable)) return undefined
-  for await (const line of linesOf(pipe.setEncoding('utf8'))) {
-    const frame = frameIn(line)
-    if (!frame || !('message' in frame)) return frame && endingIn(frame)
-    const message = inbox.understand(frame.message)
-    if (message === undefined) return undefined
+  const take = async (message: Message): Promise<void> => {
     watch.pause()
     await inbox.take(message)
     watch.start()
   }
+  return hearLines(linesOf(pipe.setEncoding('utf8')), { ...inbox, take })
+}
+
+async function hearLines<Message>(
+  lines: AsyncIterable<string> | Iterable<string>,
+  { understand, take, transcript }: Inbox<Message>,
+): Promise<Ending | undefined> {
+  for await (const line of lines) {
+    transcript?.write(line)
+    const frame = frameIn(line)
+    if (!frame || !('message' in frame)) return frame && endingIn(frame)
+    const message = understand(frame.message)
+    if (message === undefined) return undefined
+    await take(message)
+  }
   return undefined
+}
+
+/** What a child said before, heard again as if it were said now: message by message, each understood anew. */
+export async function hearAgain<Message>(
+  transcript: Transcript,
+  { understand, take }: Inbox<Message>,
+): Promise<Ending> {
+  if (!transcript.isWhole) throw new Error('Only what was said to its end can be heard again')
+  const ending = await hearLines(transcript.again(), { understand, take })
+  return ending ?? refuse('reader failed')
 }
 
 /** The sentence is made here: the child's own words could be anybody's. */
