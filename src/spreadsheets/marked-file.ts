@@ -1,4 +1,5 @@
 import writeXlsxFile from 'write-excel-file/node'
+import { classification } from '../access/index.ts'
 import type { IsoDate } from '../kernel/index.ts'
 import { longDate } from '../kernel/index.ts'
 import { csvFile } from './csv-file.ts'
@@ -36,7 +37,7 @@ const markingLines = (
   { title, about }: Pick<Sheet<never>, 'title' | 'about'>,
   { council, by, asAt, takenOn }: Marking,
 ): readonly string[] => [
-  'OFFICIAL-SENSITIVE: children’s records. Keep it no longer than you need it.',
+  classification,
   `${title}, ${council}, as at ${longDate(asAt)}`,
   about,
   `Taken by ${by} on ${longDate(takenOn)}`,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { audit } from '../access/index.ts'
+import { audit, classification } from '../access/index.ts'
 import type { Frame } from '../design/index.ts'
 import { longDate } from '../kernel/index.ts'
 
@@ -12,7 +12,7 @@ const takenBy = ({ viewer }: Frame): string =>
 
 /** What stands above the table of every sheet about children that leaves the product. */
 export const marksOf = (frame: Frame, what: string, more: readonly string[]): readonly string[] => [
-  'OFFICIAL-SENSITIVE: children’s records. Keep it no longer than you need it.',
+  classification,
   `${what}, ${frame.council}, as at ${longDate(frame.asAt)}`,
   `Taken out by ${takenBy(frame)} on ${longDate(frame.today)}`,
   ...more,

@@ -1,6 +1,7 @@
 import { WarningText } from '../../design/index.ts'
 import type { Shown, ToldUpTo as Told } from '../model/told-up-to.ts'
 import { extractDayInWords, isOld, whatFollows } from '../model/told-up-to.ts'
+import { MarkedOnPaper } from './marked-on-paper.tsx'
 
 /** What to do about it, which changes nothing of what was known before; on paper nobody can follow a link. */
 const ToDo = ({ told: { mayLoad, asAt, knownAt, today } }: { readonly told: Told }) => {
@@ -28,9 +29,16 @@ export const ListTold = ({ told }: { readonly told: Told }) => (
 
 /**
  * Of which day the newest extract is by which the page goes: a quiet sentence while it is fresh; a warning where it is old,
- * and where none tells of the day looked at.
+ * and where none tells of the day looked at. On paper, the mark of a page about children.
  */
-export const ToldUpTo = ({ told, shown }: { readonly told: Told; readonly shown?: Shown }) => {
+export const ToldUpTo = (props: { readonly told: Told; readonly shown?: Shown }) => (
+  <>
+    {props.shown !== 'numbers' && <MarkedOnPaper />}
+    <OfWhichDay {...props} />
+  </>
+)
+
+const OfWhichDay = ({ told, shown }: { readonly told: Told; readonly shown?: Shown }) => {
   const says = extractDayInWords(told)
   const follows = whatFollows(told, shown)
   const quiet = told.newestOn !== undefined && !isOld(told)

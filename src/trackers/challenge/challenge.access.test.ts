@@ -76,6 +76,7 @@ describe('a challenge', () => {
 
   it('is there for the child’s manager, and for no other team’s', async () => {
     const { body } = await app.get(manager, href)
+    expect(body).toMatch(/los-print-only[^]*OFFICIAL-SENSITIVE/)
     expect([body.includes('No family finding since the plan'), body.includes(`${href}/answer`)]).toEqual([
       true,
       true,

@@ -151,6 +151,7 @@ const Plans = (props: RetentionPageProps) => (
       caption="Plans, the latest first"
       captionHidden
       rows={props.plans}
+      stacked
       columns={[
         {
           head: 'Plan',
@@ -161,9 +162,14 @@ const Plans = (props: RetentionPageProps) => (
           ),
         },
         { head: 'State', cell: ({ state }) => <PlanTag state={state} /> },
-        { head: 'Drawn up', cell: ({ drawnUpOn }) => <Day day={drawnUpOn} /> },
-        { head: 'Files', format: 'numeric', cell: ({ counts }) => figure(counts.files) },
-        { head: 'Children', format: 'numeric', cell: ({ counts }) => figure(counts.children) },
+        { head: 'Drawn up', saysWhat: 'Drawn up', cell: ({ drawnUpOn }) => <Day day={drawnUpOn} /> },
+        { head: 'Files', saysWhat: 'Files', format: 'numeric', cell: ({ counts }) => figure(counts.files) },
+        {
+          head: 'Children',
+          saysWhat: 'Children',
+          format: 'numeric',
+          cell: ({ counts }) => figure(counts.children),
+        },
       ]}
       empty={<EmptyState title="No plan was drawn up yet">Drawing one up removes nothing.</EmptyState>}
     />

@@ -1,3 +1,4 @@
+import { MarkedOnPaper } from '../../../children/index.ts'
 import {
   Button,
   EarlierVersions,
@@ -222,6 +223,7 @@ export const ChallengePage = (props: ChallengePageProps) => {
         { text: `Child ${challenge.councilId}`, href: `/children/${challenge.childId}` },
       ]}
     >
+      <MarkedOnPaper />
       <Buttons {...props} />
       <Outcome {...props.logged.stands} />
       <Facts {...props} />
