@@ -85,8 +85,8 @@ export function longDate(day: IsoDate): string {
   return `${date} ${months[month - 1] ?? ''} ${year}`
 }
 
-/** The civil day it is, at that instant, in England (or in another zone of the IANA list). */
-export function dayIn(instant: Date, zone = 'Europe/London'): IsoDate {
+/** The civil day it is, at that instant (or so many milliseconds after 1970 began), in England (or in another zone of the IANA list). */
+export function dayIn(instant: Date | number, zone = 'Europe/London'): IsoDate {
   const writer = writers.get(zone) ?? dayWriter(zone)
   writers.set(zone, writer)
   return isoDate(writer.format(instant))

@@ -22,6 +22,12 @@ describe('a latest visit or review', () => {
     ['not yet visited', 'not recognised', null],
     ['01/01/1900', 'day too early', null],
     ['31/12/9999', 'day far ahead', null],
+    ['0', 'not recognised', null],
+    ['00/01/1900', 'not recognised', null],
+    ['00/01/1900 00:00', 'not recognised', null],
+    ['00/00/0000', 'not recognised', null],
+    ['0000-00-00', 'not recognised', null],
+    ['00/13/1900', 'not recognised', 'visited_on'],
   ])('written %j says that there was none, or else is named as not read', async (written, code, notRead) => {
     const { facts, problems } = await readList(7, [{ 'Date of the Last Statutory Visit': written }])
     expect(problems.map((each) => each.code)).toEqual([code])

@@ -44,11 +44,11 @@ export function readRow(plan: RowPlan, row: SpelledRow): RowRead | undefined {
 }
 
 /**
- * What says that there was none: words, a lookup that found nothing, and the first or last day of a year, which systems
- * write for nothing.
+ * What says that there was none: words, a lookup that found nothing, the first or last day of a year, which systems write
+ * for nothing, and a nought or what it is as a day (`00/01/1900`), which Excel has where a formula points to a blank cell.
  */
 const none =
-  /^#n\/a$|^\d{4}-(?:01-01|12-3[01])$|^(?:never|not yet|no visits?|not (?:yet )?(?:seen|visited|held|due|reviewed))\b/i
+  /^#n\/a$|^\d{4}-(?:01-01|12-3[01])$|^(?:0|00[/.-]0[01][/.-](?:1900|0000)|(?:1900|0000)-0[01]-00)(?: 00:00(?::00)?)?$|^(?:never|not yet|no visits?|not (?:yet )?(?:seen|visited|held|due|reviewed))\b/i
 
 /** Names the columns of the latest of something in which stands what could not be read: that there was none is not said. */
 function markNotRead({ notReadAt }: RowPlan, own: Values, issues: readonly Issue[]): void {

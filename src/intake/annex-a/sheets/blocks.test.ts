@@ -79,6 +79,15 @@ describe('lists below one another on one sheet', () => {
     expect(counted(await readTables([sheet, ...others]))).toEqual(counted(await readTables(apart)))
   })
 
+  it('are found where every other list stands on a sheet of its own', async () => {
+    const [first, second] = madeUpCouncil
+    const both = [first, second].flatMap((one) => (one ? [one.headings, ...one.rows] : []))
+    const read = await readTables([{ name: 'Front door', rows: both }, ...apart.slice(2)])
+    const expected = await readTables(apart)
+    expect(counted(read)).toEqual(counted(expected))
+    expect(factsOnly(read)).toEqual(factsOnly(expected))
+  })
+
   it('of which one cannot be told say so, and it is not taken for the one above it', async () => {
     const strange = ['List 2: Early help', 'Reference', 'One', 'Two', 'Three', 'Four']
     const [first, second, third] = madeUpCouncil
@@ -134,11 +143,11 @@ const timesBegun = (tables: readonly WrittenTable[]): Promise<Readonly<Record<st
   })
 
 describe('a file that may have lists below one another', () => {
-  const eight = apart.slice(0, 8)
+  const ten = apart.slice(0, 10)
 
   it('is gone through once where it has none', async () => {
-    const once = Object.fromEntries(eight.map(({ name }) => [name, 1]))
-    expect(await timesBegun(eight)).toEqual(once)
+    const once = Object.fromEntries(ten.map(({ name }) => [name, 1]))
+    expect(await timesBegun(ten)).toEqual(once)
   })
 
   it('is gone through a second time where it has some', async () => {

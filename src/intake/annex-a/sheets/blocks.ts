@@ -5,8 +5,8 @@ import { namesWhose } from './names.ts'
 import { headingsIn, sampleOf, textsIn, wholeSample, type Sample } from './sample.ts'
 import { totalsIn } from './totals-row.ts'
 
-/** A file with so few of the eleven lists may have others below them on the same sheet: such a sheet is looked through. */
-const mostListsApart = 8
+/** A file that lacks any of the eleven lists may have it below another on the same sheet: such a file is looked through. */
+const mostListsApart = 10
 
 /** More than a title does not stand above headings. */
 const mostTitleCells = 2

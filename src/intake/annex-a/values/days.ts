@@ -1,4 +1,4 @@
-import { addDays, isoDate, readIsoDate, type IsoDate } from '../../../kernel/index.ts'
+import { addDays, dayIn, daysBetween, isoDate, readIsoDate, type IsoDate } from '../../../kernel/index.ts'
 import { known, unread, type ReadText } from './value.ts'
 
 const expected = 'a date as dd/mm/yyyy, such as 31/03/2025'
@@ -18,6 +18,8 @@ const timeWithStops =
   /(?<=\d)[T ,]+\d{1,2}\.\d{2}(?:\.\d{2}(?:\.\d+)?(?: ?[ap]m)?| ?[ap]m)(?: ?(?:[a-z]+\/[a-z_]+|[+-]\d{2}:?\d{2}))?$/i
 /** `Tue Mar 31 00:00:00 BST 2025`: Java's, with the year last. */
 const yearBehindTime = /^[a-z]{3} ([a-z]{3}) (\d{1,2}) \d{2}:\d{2}:\d{2} [a-z]{3,4} (\d{4})$/i
+/** `2026-08-22T23:00:00Z` is midnight of the 23rd in England: how systems that keep all times in UTC send days of summer. */
+const utcEvening = /[T ]23:\d{2}(?::\d{2}(?:[.,]\d+)?)? ?(?:Z|UTC|\+00:?00)$/i
 const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i
 const weekdayBehind =
   /,? ?(?:\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\)|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)$/i
@@ -52,6 +54,15 @@ const oneWay =
  * figures for the year reach one year past `asAt`.
  */
 export function dayOf(written: string, asAt: IsoDate, order: DayOrder = 'day first'): IsoDate | undefined {
+  const day = dayWritten(written, asAt, order)
+  return day !== undefined && utcEvening.test(written) ? dayIn(lastHourOf(day)) : day
+}
+
+const hour = 3_600_000
+/** 11 in the evening of a day in UTC, in milliseconds. */
+const lastHourOf = (day: IsoDate): number => (daysBetween(isoDate('1970-01-01'), day) * 24 + 23) * hour
+
+function dayWritten(written: string, asAt: IsoDate, order: DayOrder): IsoDate | undefined {
   const text = withoutTime(written)
   const [, first, second, year] = inFigures.exec(text) ?? []
   if (first && second && year) {

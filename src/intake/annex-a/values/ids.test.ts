@@ -32,6 +32,9 @@ describe('a number that stands for a person', () => {
     ["O'Neill", "O'Neill"],
     ['AB-12 c', 'AB-12 c'],
     ['12E4', '12E4'],
+    ['17,889', '17889'],
+    ['1,017,889.00', '1017889'],
+    ['17,88', '17,88'],
   ])('from %j is %j', (text, value) => {
     expect(id(text)).toBe(value)
   })
@@ -60,6 +63,8 @@ describe('a number that stands for a person', () => {
     'Run date: 30/10/2026',
     'As at 30 October 2026',
     'Page 1 of 3',
+    'List 3',
+    'List_3: Referrals',
     '30/10/2026',
   ])('is not read from %j: a line about the list is no child', (text) => {
     expect(id(text)).toBe('unread')

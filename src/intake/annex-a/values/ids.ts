@@ -4,11 +4,13 @@ import { known, unread, type ReadText, type Value } from './value.ts'
 const wholeNumber = /^(\d+)\.0+$/
 /** What people write under a list, in the column of the numbers: it is about the list, and nobody's number. */
 const aboutTheList =
-  /^(?:(?:grand|sub|overall|final)[ -]?)?totals?\b|^(?:count|sum|average|row labels|end of (?:list|report|data)|as at|(?:run|print|report|extract) (?:date|on)|(?:printed|created|produced|generated|extracted) (?:on|by|at)|page \d+ of)\b|^(?:date|source|notes?) ?:|^\d{1,2}\/\d{1,2}\/\d{2,4}\b/i
+  /^(?:(?:grand|sub|overall|final)[ -]?)?totals?\b|^(?:count|sum|average|row labels|end of (?:list|report|data)|as at|(?:run|print|report|extract) (?:date|on)|(?:printed|created|produced|generated|extracted) (?:on|by|at)|page \d+ of|list[ _]?\d{1,2})\b|^(?:date|source|notes?) ?:|^\d{1,2}\/\d{1,2}\/\d{2,4}\b/i
 /** `'00123`: typed in front of a number so that Excel keeps it as it is, and no part of it; nor is the `#` of `#00123`. */
 const noPartOfIt = /^'?(?:# ?)?(?=\w)/
 /** `="00123"` or `"00123"`: the same, as spreadsheets and what writes for them put it. */
 const inQuotes = /^=?"(.*)"$/
+/** `17,889`: a number as a report shows it, or a sheet saved as CSV. */
+const withThousands = /^\d{1,3}(?:,\d{3})+(?:\.0+)?$/
 const noughts = /^0+(?:\.0+)?$/
 /** Excel makes a day of `12-3` and of `MAR1`: what the number was can no longer be told. */
 const madeADay =
@@ -23,10 +25,11 @@ const scientific = /^(\d)(?:\.(\d+))?E\+?(\d{1,2})$/i
 
 /**
  * A number or code that stands for a person. Excel's own rewriting is undone where nothing was lost (10321.0, 1.0321E+04);
- * where it dropped figures (1.03457E+11), different people would become one, so that is not read. Leading noughts stay.
+ * and the commas of thousands go; where it dropped figures (1.03457E+11), different people would become one, so that is not read. Leading noughts stay.
  */
 export const readId: ReadText = (written) => {
-  const text = written.replace(inQuotes, '$1').replace(noPartOfIt, '')
+  const bare = written.replace(inQuotes, '$1').replace(noPartOfIt, '')
+  const text = withThousands.test(bare) ? bare.replaceAll(',', '') : bare
   const [, digits] = wholeNumber.exec(text) ?? []
   if (digits !== undefined) return asItStands(digits)
   const [, first, decimals = '', exponent] = scientific.exec(text) ?? []
