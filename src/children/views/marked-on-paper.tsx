@@ -4,7 +4,7 @@ import { PrintOnly } from '../../design/index.ts'
 /** A printed page leaves as a file does. Whose it is and of which day stands in its head. */
 export const MarkedOnPaper = () => (
   <PrintOnly>
-    <p class="govuk-body">
+    <p class="govuk-body govuk-!-margin-bottom-1">
       <strong>{classification}</strong>
     </p>
   </PrintOnly>
