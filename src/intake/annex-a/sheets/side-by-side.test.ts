@@ -59,6 +59,13 @@ describe('two lists side by side on one sheet', () => {
     expect(factsOnly(read)).toEqual(factsOnly(await apart(first, sevenOfSix)))
   })
 
+  it('are one where every column stands there twice', async () => {
+    const read = await readTables([{ name: 'List 6', rows: six.map((row) => [...row, ...row]) }])
+    const expected = await readTables([{ name: 'List 6', rows: six }])
+    expect(told(read)).toEqual(told(expected))
+    expect(factsOnly(read)).toEqual(factsOnly(expected))
+  })
+
   it('are one where the number only stands there twice', async () => {
     const twice = six.map((row) => [...row, row[0] ?? ''])
     const read = await readTables([{ name: 'List 6', rows: twice }])

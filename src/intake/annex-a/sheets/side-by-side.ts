@@ -67,17 +67,28 @@ function isApart(rows: readonly SheetRow[], one: Whose, other: Whose, lists: rea
     if (hasGap(rows[one.row]) || data.some((row) => saysAt(row, one) !== saysAt(row, other))) return true
   }
   // Of the same children, row by row: what is headed tells two lists from one that gives the number twice.
-  return [cut(rows, one.position, other.position), cut(rows, other.position)].every((part) =>
-    isList(part, lists),
+  const parts = [cut(rows, one.position, other.position), cut(rows, other.position)]
+  return parts.every((part) => isList(part, lists)) && !isTheSame(rows[one.row], one, other)
+}
+
+/** Every heading once more, over the same children: a query that took each column twice, and no second list. */
+function isTheSame(headings: SheetRow | undefined, one: Whose, other: Whose): boolean {
+  const width = other.position - one.position
+  return Array.from({ length: width }, (_, at) => at).every(
+    (at) =>
+      saysAt(headings ?? nothing, { position: one.position + at }) ===
+      saysAt(headings ?? nothing, { position: other.position + at }),
   )
 }
+
+const nothing: SheetRow = { number: 0, cells: [] }
 
 const isList = (rows: readonly SheetRow[], lists: readonly ListReader[]): boolean => {
   const headings = rows.slice(0, rowsWithHeadings).map(headingsIn)
   return lists.some((list) => (byHeadings(list, rows, headings, {}, 'names')?.score ?? 0) >= mostlyThere)
 }
 
-function saysAt({ cells }: SheetRow, { position }: Whose): string {
+function saysAt({ cells }: SheetRow, { position }: Pick<Whose, 'position'>): string {
   const cell = cells[position]
   return cell === undefined ? '' : textOf(cell).trim()
 }
