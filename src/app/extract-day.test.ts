@@ -116,7 +116,7 @@ describe('the day of the newest extract', () => {
   )
 
   it.each(files)('leaves with %s', async (file) => {
-    expect(await told(file)).toContain('of 6 October 2026, 45 days before today.')
+    expect(await told(file)).toContain('of 6 October 2026, 45 days before.')
     expect(await told(file)).toContain('may have been met, though it is shown as late')
   })
 

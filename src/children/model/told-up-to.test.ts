@@ -25,15 +25,32 @@ function told(days: readonly ListDay[], more: Partial<ToldUpTo> = {}, lists: rea
   return { asAt: today, knownAt: today, today, mayLoad: false, ...daysOf(days, lists), ...more }
 }
 
+const onPage = (of: ToldUpTo) => [extractDayInWords(of), whatFollows(of)].join(' ')
+
+describe('of which day the extracts are, in a file that is read later', () => {
+  it('is said by its day, and “today” is not', () => {
+    expect(toldUpToInWords(told(every('2026-11-24')))).toBe(
+      'The last extract up to 24 November 2026 is of that very day.',
+    )
+    expect(toldUpToInWords(told(every('2026-11-18')))).toBe(
+      'The last extract up to 24 November 2026 is of 18 November 2026, 6 days before. What happened in between is not known here: a limit that fell due in between may have been met, though it is shown as late.',
+    )
+    expect(toldUpToInWords(told([]))).toBe('Not known: no extract had been loaded by 24 November 2026.')
+    expect(toldUpToInWords(told(every('2026-11-24'), { asAt: isoDate('2027-03-01') }))).toContain(
+      '1 March 2027 is still to come',
+    )
+  })
+})
+
 describe('of which day the extracts are', () => {
   it('is said in one sentence where they are of today, and nothing follows from it', () => {
     const fresh = told(every('2026-11-24'))
-    expect(toldUpToInWords(fresh)).toBe('The last extract is of today, 24 November 2026.')
+    expect(extractDayInWords(fresh)).toBe('The last extract is of today, 24 November 2026.')
     expect(whatFollows(fresh)).toBeUndefined()
   })
 
   it('is said with the days since, and that what happened since is not known', () => {
-    expect(toldUpToInWords(told(every('2026-11-18')))).toBe(
+    expect(onPage(told(every('2026-11-18')))).toBe(
       'The last extract is of 18 November 2026, 6 days before today. What happened since is not known here: a limit that fell due since may have been met, though it is shown as late.',
     )
     expect(extractDayInWords(told(every('2026-11-23')))).toContain('1 day before today')
@@ -85,7 +102,7 @@ describe('a day of which no extract tells', () => {
   })
 
   it('is not known while there is no extract, or as long as there was none', () => {
-    expect(toldUpToInWords(told([]))).toBe('Not known: no extract has been loaded yet.')
+    expect(extractDayInWords(told([]))).toBe('Not known: no extract has been loaded yet.')
     expect(toldUpToInWords(told([], { knownAt: isoDate('2024-01-02') }))).toBe(
       'Not known: no extract had been loaded by 2 January 2024.',
     )

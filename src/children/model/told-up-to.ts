@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../kernel/index.ts'
-import { daysBetween, inSeries, longDate } from '../../kernel/index.ts'
+import { addDays, daysBetween, inSeries, longDate } from '../../kernel/index.ts'
 
 /** One list of the extracts: the day of the newest that carries it, up to the day looked at, and of the first at all. */
 export interface ListDay {
@@ -131,6 +131,14 @@ export function whatFollows(told: ToldUpTo, shown: Shown = 'limits'): string | u
   return `What happened ${since} is not known here: a limit that fell due ${since} may have been met, though it is shown as late.`
 }
 
+/** Whoever opens a file does so on another day: it names its own day, and does not say “today”. */
+const readLater = (told: ToldUpTo): ToldUpTo =>
+  told.asAt > told.today ? told : { ...told, today: addDays(told.today, 1) }
+
 /** All as one text, for a list that leaves the product. */
-export const toldUpToInWords = (told: ToldUpTo): string =>
-  [told.ofWhom, extractDayInWords(told), whatFollows(told)].filter((each) => each !== undefined).join(' ')
+export const toldUpToInWords = (told: ToldUpTo): string => {
+  const later = readLater(told)
+  return [told.ofWhom, extractDayInWords(later), whatFollows(later)]
+    .filter((each) => each !== undefined)
+    .join(' ')
+}
