@@ -84,7 +84,10 @@ const problemsOf = (coming: ExtractComing, { keptOut }: Put): readonly FileProbl
   ...keptOut.problems,
 ]
 
-const valuesOf = ({ facts }: Put): readonly ChangedValue[] => facts.flatMap(({ values }) => values.values)
+const valuesOf = ({ facts, whoChanged }: Put): readonly ChangedValue[] => [
+  ...facts.flatMap(({ values }) => values.values),
+  ...whoChanged.values(),
+]
 
 /** What applying would come to, everything that is wrong with the file, and what it changes in rows that are held. */
 export interface Previewed {

@@ -6,6 +6,7 @@ import { mostNamed, type ColumnChanged } from '../model/behind.ts'
 import { isLatest } from '../model/columns.ts'
 import type { DateCorrected } from './date-corrections.ts'
 import type { Supplied } from './lists-and-facts.ts'
+import type { OwnedRow } from './owners.ts'
 
 /** One value of a row that a file changes, or whose day it moves: as it is held, and as the file gives it. */
 export interface ChangedValue {
@@ -52,6 +53,31 @@ export function valuesChanged(
     for (const { index, held } of corrected)
       kept.add(held, given[index], key.startsOn, [held.startsOn, given[index]?.startsOn])
   return kept.all()
+}
+
+const { columns: whoColumns } = factTables.details
+
+/**
+ * The same of who the children are, which all lists tell together: each child’s under the list whose row counts first. Taken
+ * part by part, as they come.
+ */
+export class WhoChanged {
+  private readonly lists = new Map<ListNumber, Values>()
+
+  add(row: OwnedRow, held: HeldRow): void {
+    const kept = this.lists.get(row.list) ?? new Values(row.list)
+    this.lists.set(row.list, kept)
+    for (const [at, { name }] of whoColumns.entries())
+      kept.add(held, row, name, [held.values[name], row.values[at]])
+  }
+
+  of(list: ListNumber): ValuesChanged {
+    return this.lists.get(list)?.all() ?? none
+  }
+
+  values(): readonly ChangedValue[] {
+    return [...this.lists.values()].flatMap((each) => each.all().values)
+  }
 }
 
 const isOwnOf = (list: ListNumber, fact: Supplied['fact']): boolean =>

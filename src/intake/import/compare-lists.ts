@@ -25,13 +25,17 @@ export function previewOf({ lists, problems }: BesidesFacts, put: Put): Preview 
 }
 
 /** Adopters have no page that a count could lead to. */
-const behindOf = ({ facts, clocksMoved }: Put): Behind => ({
+const behindOf = ({ facts, clocksMoved, whoChanged }: Put): Behind => ({
   limits: clocksMoved.slice(0, mostNamed),
   lists: annexLists.flatMap(({ number, fact }) =>
     facts
       .filter(({ supplied }) => supplied.list === number && supplied.fact === fact)
       .filter(() => factTables[fact].owner === 'child_id')
-      .map(({ behind, values }) => ({ list: number, ...behind, columns: values.columns })),
+      .map(({ behind, values }) => ({
+        list: number,
+        ...behind,
+        columns: [...values.columns, ...whoChanged.of(number).columns],
+      })),
   ),
 })
 

@@ -4,6 +4,7 @@ import { factTables } from '../../children/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
 import type { ListNumber } from '../annex-a/lists/index.ts'
 import { detailsAfterNextExtract } from './after-next-extract.ts'
+import type { WhoChanged } from './changed-values.ts'
 import type { OwnedRow } from './owners.ts'
 import type { Among, FactsPut } from './put-facts.ts'
 import { nextAfter } from './spans.ts'
@@ -16,12 +17,14 @@ const leftBlank = ['born_on', 'gender', 'ethnicity', 'disabled', 'unborn']
  * Who the children are: brought to what the extract says of those it names, and of nobody else. What it leaves blank, or has
  * no column for, stays as it is known.
  * @param lists those that the extract carries.
+ * @param changes hears of each child of whom what is held changes.
  */
 export async function putDetails(
   tx: ViewerTx,
   given: readonly OwnedRow[],
   lists: readonly ListNumber[],
   { extracts, asAt, importId }: Among,
+  changes: WhoChanged,
 ): Promise<Pick<FactsPut, 'touched' | 'beyond'>> {
   const span = { from: asAt, until: nextAfter(extracts, asAt) }
   const { added, changed } = await compareDated(tx, table, span, given, ownersOf(given))
@@ -35,6 +38,7 @@ export async function putDetails(
     const better = onTop(row.values, held.values, standingTo(others, row))
     return better.fingerprint === held.fingerprint ? [] : [{ row: { ...row, ...better }, held }]
   })
+  for (const { row, held } of replacing) changes.add(row, held)
   const put = [...added.flatMap((index) => given[index] ?? []), ...replacing.map(({ row }) => row)]
   await writeDated(tx, table, span, { put, close: replacing.map(({ held }) => held.id) }, importId)
   const later = await fillLater(tx, put, span.until)

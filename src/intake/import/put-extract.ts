@@ -19,6 +19,7 @@ import { withoutRectified } from '../model/rectified.ts'
 import { marksThatHold } from '../store/rectification/marks.ts'
 import type { ExtractComing, Part } from './extract-read.ts'
 import { isBackLoaded } from '../model/back-loaded.ts'
+import { WhoChanged } from './changed-values.ts'
 import { listsWithRows } from './imports.ts'
 import { factsOfLists } from './lists-and-facts.ts'
 import type { TeamNamed } from './model.ts'
@@ -50,6 +51,8 @@ export interface Put {
   readonly keptOut: Pick<KeptOut, 'problems' | 'rows'>
   readonly teams: readonly TeamNamed[]
   readonly respelled: RespelledNumbers
+  /** What changes in who the children are. */
+  readonly whoChanged: WhoChanged
 }
 
 /** Says how far the work is, in a few words for the person who waits. */
@@ -119,7 +122,7 @@ interface AmongAll extends Among {
   readonly counts: TableCounts | undefined
 }
 
-type PutOfParts = Pick<Put, 'facts' | 'keptOut' | 'teams'> & {
+type PutOfParts = Pick<Put, 'facts' | 'keptOut' | 'teams' | 'whoChanged'> & {
   readonly who: Pick<FactsPut, 'touched' | 'beyond'>
   /** Every child whom the extract names, but for those of whom nothing new is said. */
   readonly named: ReadonlyMap<string, number>
@@ -132,6 +135,7 @@ async function putParts(tx: ViewerTx, coming: ExtractComing, among: AmongAll): P
   const put = {
     facts: new Array<FactsPut>(),
     who: { touched: new Array<number>(), beyond: new Array<number>() },
+    whoChanged: new WhoChanged(),
   }
   const keptOut = { problems: new Array<FileProblem>(), rows: new Array<KeptOut['rows'][number]>() }
   const lists = new Array<ListNumber>()
@@ -145,7 +149,7 @@ async function putParts(tx: ViewerTx, coming: ExtractComing, among: AmongAll): P
     if (part.list === undefined) {
       const details = given.facts.get('details') ?? []
       for (const { owner } of details) named.push(owner)
-      addTo(put.who, await putDetails(tx, details, lists, among))
+      addTo(put.who, await putDetails(tx, details, lists, among, put.whoChanged))
     }
     keptOut.problems.push(...left.keptOut.problems)
     keptOut.rows.push(...left.keptOut.rows)

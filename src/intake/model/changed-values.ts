@@ -98,14 +98,24 @@ export function dayOfRows(list: ListNumber): string | undefined {
 }
 
 export const isColumn = (list: ListNumber, column: string): boolean =>
-  factTables[annexListOf(list).fact].columns.some(({ name }) => name === column)
+  [annexListOf(list).fact, 'details' as const].some((fact) =>
+    factTables[fact].columns.some(({ name }) => name === column),
+  )
 
 /** The columns of a row in which stood what could not be read: kept as one value, by their names. */
 const notRead = 'not_read'
 
+/** What a column of a list says of a child under two names: an age of −1 is an unborn child. */
+const saidByAge: ReadonlyMap<string, string> = new Map([
+  ['unborn', 'Not yet born'],
+  ['age_given', 'Age of Child (Years)'],
+])
+
 /** As the list heads it. */
 export const headingOf = (list: ListNumber, column: string): string =>
-  column === notRead ? 'What could not be read' : (columnOf(list, column)?.heading ?? column)
+  column === notRead
+    ? 'What could not be read'
+    : (columnOf(list, column)?.heading ?? saidByAge.get(column) ?? column)
 
 /** As a person says it: a code by what it stands for, a day in full. */
 export function saidAs({ list, column }: Pick<ValueShown, 'list' | 'column'>, value: string | null): string {
@@ -115,6 +125,7 @@ export function saidAs({ list, column }: Pick<ValueShown, 'list' | 'column'>, va
       .split(' ')
       .map((name) => headingOf(list, name))
       .join(', ')
+  if (column === 'unborn') return value === 'true' ? 'Yes' : 'No'
   const reading = columnOf(list, column)?.reading
   switch (reading?.as) {
     case 'code':

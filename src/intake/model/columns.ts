@@ -9,12 +9,12 @@ export const annexListOf = (number: ListNumber): AnnexList => {
   return list
 }
 
-/** The column of a list that feeds this one of its rows. */
+/** The column of a list that feeds this one of its rows, or of who the child is. */
 export const columnOf = (number: ListNumber, name: string): AnnexColumn | undefined => {
   const { fact, columns } = annexListOf(number)
-  return columns.find(
-    ({ feeds }) => typeof feeds !== 'string' && feeds.fact === fact && feeds.column === name,
-  )
+  const feeding = (wanted: string) =>
+    columns.find(({ feeds }) => typeof feeds !== 'string' && feeds.fact === wanted && feeds.column === name)
+  return feeding(fact) ?? feeding('details')
 }
 
 /** The latest of what is done again and again, as visits are: that it changes is as it should be. */

@@ -84,6 +84,7 @@ describe('what an extract changes in the rows that it changes', () => {
     )
     for (const kind of ['csv', 'xlsx']) expect(body).toContain(`href="/intake/${id}/changed.${kind}"`)
     expect(body).not.toContain('not shown')
+    expect(body).not.toContain('earlier version')
   })
 
   it('says of an extract that is in the record what it did, and not what it would do', async () => {
@@ -174,7 +175,9 @@ describe('what an extract changes in the rows that it changes', () => {
     const body = await pageOf('what=changed&list=7')
     expect([body.includes('A1'), body.includes('Which columns change')]).toEqual([true, false])
     expect((await site.app.get(site.analyst, `/intake/${id}/changed.csv`)).status).toBe(404)
-    expect((await site.app.get(site.analyst, `/intake/${id}`)).body).not.toContain('Columns that change')
+    const { body: page } = await site.app.get(site.analyst, `/intake/${id}`)
+    expect(page).not.toContain('Columns that change')
+    expect(page).toContain('This extract went in with an earlier version')
   })
 })
 

@@ -3,6 +3,7 @@ import type { ImportShown } from '../model/import-shown.ts'
 import { ColumnsThatChange } from './columns-that-change.tsx'
 import { Comparison } from './comparison.tsx'
 import type { WayOn } from './ways-on.ts'
+import { AppliedEarlier } from './checked-earlier.tsx'
 import { DayInDoubtSince } from './day-in-doubt.tsx'
 import { ListsRead } from './lists-read.tsx'
 import { RespelledSince } from './respelled.tsx'
@@ -26,6 +27,7 @@ export const Applied = ({ shown, waysOn }: AppliedProps) => {
         It is in the record, whole. Time limits of <LimitsMoved shown={shown} preview={preview} /> changed.
       </p>
       <DayInDoubtSince preview={preview} />
+      <AppliedEarlier preview={preview} />
       <RespelledSince shown={shown} preview={preview} />
       {shown.task?.work === 'apply' && shown.task.reason !== null && (
         <p class="govuk-body">It was applied all the same: {shown.task.reason}</p>

@@ -7,6 +7,7 @@ import { Decide, type CheckedProps } from './decide.tsx'
 import { ColumnsFound } from './columns-found.tsx'
 import { ColumnsThatChange } from './columns-that-change.tsx'
 import { Comparison } from './comparison.tsx'
+import { CheckedEarlier } from './checked-earlier.tsx'
 import { DayInDoubt } from './day-in-doubt.tsx'
 import { ListsRead } from './lists-read.tsx'
 import { Respelled } from './respelled.tsx'
@@ -93,6 +94,7 @@ const ColumnsNotThere = ({ lists }: Pick<Preview, 'lists'>) => {
 const Warnings = ({ shown, preview }: { readonly shown: ImportShown; readonly preview: Preview }) => (
   <>
     <DayInDoubt preview={preview} />
+    <CheckedEarlier preview={preview} mayChange={shown.mayChange} />
     {shown.later.length > 0 && (
       <WarningText>
         A later extract is in the record already (as at {daysInWords(shown.later)}). This one would be
