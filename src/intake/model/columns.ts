@@ -21,6 +21,10 @@ export const columnOf = (number: ListNumber, name: string): AnnexColumn | undefi
 export const isLatest = (list: ListNumber, column: string): boolean =>
   columnOf(list, column)?.isLatest === true
 
+/** Of it the list holds only the last: where it changes, another took its place, or it was corrected. */
+export const holdsOnlyLast = (list: ListNumber, column: string): boolean =>
+  isLatest(list, column) || columnOf(list, column)?.onlyLast === true
+
 /** The list of an import with this number as it stands in an address. */
 export const listIn = (preview: Preview | null, text: string): ListSummary | undefined =>
   preview?.lists.find(({ list }) => String(list) === text)

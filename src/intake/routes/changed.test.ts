@@ -62,6 +62,12 @@ describe('what an extract changes in the rows that it changes', () => {
     expect(words).toMatch(/A2 4 Was the Child Seen Alone\? Yes No/)
   })
 
+  it('says of what a list holds only the latest', async () => {
+    const says = "Of “Child's Legal Status” a list holds only the latest"
+    expect(wordsOf(await pageOf('what=changed&list=8'))).toContain(says)
+    expect(await pageOf('what=changed&list=7')).not.toContain('holds only the latest')
+  })
+
   it('is told of one column where a link asks for it', async () => {
     const all = await pageOf('what=changed&list=7')
     const link = `/intake/${id}/children?what=changed&amp;list=7&amp;column=latest_category`

@@ -11,7 +11,7 @@ import {
   type Which,
 } from '../model/changed-values.ts'
 import { ledesOf } from './behind-page.tsx'
-import { changedHref, ChangedFiles, ColumnsTable, NearlyEvery } from './columns-that-change.tsx'
+import { changedHref, ChangedFiles, ColumnsTable, NearlyEvery, OnlyLast } from './columns-that-change.tsx'
 import { counted, listName, oneLine, titleOf } from './words.ts'
 
 export interface ChangedPageProps {
@@ -49,6 +49,7 @@ export const ChangedPage = (props: ChangedPageProps) => {
       {columns.length > 0 && (
         <ColumnsTable importId={held.id} caption="Which columns change, and how often" columns={columns} />
       )}
+      <OnlyLast columns={columns} />
       <Values {...props} />
       {notes.map((note) => (
         <p class="govuk-body">{note}</p>

@@ -1,4 +1,5 @@
 import { DataTable, WarningText } from '../../design/index.ts'
+import { inSeries } from '../../kernel/index.ts'
 import {
   headingOf,
   isInNearlyEvery,
@@ -6,7 +7,7 @@ import {
   type ColumnShown,
   type Which,
 } from '../model/changed-values.ts'
-import { isLatest } from '../model/columns.ts'
+import { holdsOnlyLast, isLatest } from '../model/columns.ts'
 import type { ImportShown } from '../model/import-shown.ts'
 import { counted, figure, listName, oneLine } from './words.ts'
 
@@ -84,6 +85,20 @@ export const ColumnsTable = ({
   />
 )
 
+/** A later visit or placement is nobody’s correction. */
+export const OnlyLast = ({ columns }: { readonly columns: readonly ColumnShown[] }) => {
+  const headings = columns
+    .filter(({ list, column }) => holdsOnlyLast(list, column))
+    .map(({ list, column }) => `“${oneLine(headingOf(list, column))}”`)
+  if (headings.length === 0) return null
+  return (
+    <p class="govuk-body">
+      Of {inSeries([...new Set(headings)])} a list holds only the latest: where it changes, a later one may
+      have taken its place, and nothing need have been wrong before.
+    </p>
+  )
+}
+
 export const ChangedFiles = ({ importId }: { readonly importId: number }) => (
   <>
     <a class="govuk-link" href={`/intake/${importId}/changed.csv`} download>
@@ -117,6 +132,7 @@ export const ColumnsThatChange = ({ shown }: { readonly shown: Pick<ImportShown,
         columns={columns.slice(0, atFirst)}
         lists
       />
+      <OnlyLast columns={columns.slice(0, atFirst)} />
       {more > 0 && (
         <p class="govuk-body">
           {more === 1 ? '1 more column changes' : `${figure(more)} more columns change`} less often.

@@ -3,6 +3,21 @@ import { readCell, unvaried } from './read-cell.ts'
 
 const text = (said: string) => ({ kind: 'text', text: said }) as const
 
+describe('a formula of which the file holds no value', () => {
+  it.each(['text', 'day', 'number'] as const)(
+    'is refused in words, with what to do, in a column of kind %s',
+    (kind) => {
+      const read = readCell({ kind }, { kind: 'error', error: '#FORMULA?' })
+      expect(read).toMatchObject({ ok: false, found: 'a formula, without what it came to' })
+      expect(read).toMatchObject({ expected: expect.stringContaining('open the file in Excel and save it') })
+    },
+  )
+
+  it('is told from an error that a formula came to', () => {
+    expect(readCell({ kind: 'text' }, { kind: 'error', error: '#REF!' })).toMatchObject({ found: '#REF!' })
+  })
+})
+
 describe('a cell that was typed over', () => {
   it.each([
     ['16/6/2026', '2026-06-16'],

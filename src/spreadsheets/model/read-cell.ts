@@ -1,6 +1,6 @@
 import { readIsoDate, type IsoDate } from '../../kernel/index.ts'
 import type { Cell } from '../../workbook/index.ts'
-import { dayOfSerial } from '../../workbook/index.ts'
+import { dayOfSerial, notWorkedOut } from '../../workbook/index.ts'
 import type { SheetColumn } from './sheet.ts'
 import { asText, partsOf } from './sheet.ts'
 
@@ -74,10 +74,19 @@ function amountIn(text: string): string | undefined {
 const some = (options: readonly string[]): string =>
   options.length <= 12 ? `one of: ${options.join('; ')}` : 'one of those on the sheet “Lists”'
 
+/** As programs leave it that write formulas and do not work them out. */
+const withoutValue: CellRead = {
+  ok: false,
+  found: 'a formula, without what it came to',
+  expected:
+    'a value: type it in place of the formula, or open the file in Excel and save it, so that formulas are worked out',
+}
+
 /** What may stand in a column, in its own spelling; or what stands there and what was expected. */
 export function readCell({ kind, options = [] }: Asked, cell: Cell | undefined): CellRead {
   const text = textIn(cell)
   const no = (expected: string): CellRead => ({ ok: false, found: text, expected })
+  if (cell?.kind === 'error' && cell.error === notWorkedOut) return withoutValue
   if (cell?.kind === 'error') return no('a value: this formula found none')
   if (text === '') return { ok: true, text }
   switch (kind) {

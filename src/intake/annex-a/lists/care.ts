@@ -1,4 +1,4 @@
-import { allocated, blank, columnsOf, disability, endOf, later, latest, who } from './column.ts'
+import { allocated, blank, columnsOf, disability, endOf, later, latest, onlyLast, who } from './column.ts'
 import type { AnnexList } from './column.ts'
 
 const care = columnsOf('care')
@@ -26,24 +26,27 @@ export const careLists: readonly AnnexList[] = [
         'Is this a second or subsequent period of being a Looked After Child within the last 12 months (Y/N)',
         'second_period',
       ),
-      care.day('Start date of current legal status', 'legal_status_from'),
-      care.code("Child's Legal Status", 'legal_status', 'legalStatus'),
+      care.day('Start date of current legal status', 'legal_status_from', onlyLast),
+      care.code("Child's Legal Status", 'legal_status', 'legalStatus', onlyLast),
       care.day('Date of Latest Statutory Review', 'reviewed_on', latest),
       care.day('Date of Last Social Work Visit', 'visited_on', latest),
-      care.code('What is the permanence plan for this child?', 'permanence_plan', 'permanencePlan', blank),
+      care.code('What is the permanence plan for this child?', 'permanence_plan', 'permanencePlan', {
+        ...blank,
+        ...onlyLast,
+      }),
       care.day('Date of Last IRO Visit / Contact to the Child', 'iro_seen_on', latest),
       care.day('Date of Last Health Assessment', 'health_assessed_on', latest),
       care.day('Date of Last Dental Check', 'dental_checked_on', latest),
       care.whole('Number of Placements in the Last 12 months', 'placements_in_12_months'),
       care.day('Date Ceased to be Looked After', 'left_care_on', endOf('entered_care_on')),
       care.code('Reason Ceased to be Looked After', 'left_care_reason', 'leftCareReason', blank),
-      care.day('Start Date of Most Recent Placement', 'placed_on'),
-      care.code('Placement Type', 'placement_type', 'placementType'),
-      care.code('Placement Provider', 'placement_provider', 'placementProvider'),
+      care.day('Start Date of Most Recent Placement', 'placed_on', onlyLast),
+      care.code('Placement Type', 'placement_type', 'placementType', onlyLast),
+      care.code('Placement Provider', 'placement_provider', 'placementProvider', onlyLast),
       address.postcode('Placement postcode', 'postcode'),
       address.words('URN of Placement', 'urn', blank),
-      care.code('Placement Location', 'placement_location', 'placementLocation'),
-      care.code('LA of Placement', 'placement_authority', 'authority'),
+      care.code('Placement Location', 'placement_location', 'placementLocation', onlyLast),
+      care.code('LA of Placement', 'placement_authority', 'authority', onlyLast),
       care.whole(
         "Number of Episodes the Child has been 'Missing' from their Placement in the last 12 months",
         'missing_in_12_months',

@@ -21,6 +21,8 @@ export interface AnnexColumn {
   readonly isBooked?: true
   /** The latest of what is done again and again: what cannot be read there is not that there was none. */
   readonly isLatest?: true
+  /** What is so now, and since when: another takes its place, and the list does not tell the one before. */
+  readonly onlyLast?: true
   /** Columns that came in after the 2019 workbook; a workbook without them is whole. */
   readonly since?: 2024
 }
@@ -38,7 +40,9 @@ export interface AnnexList {
   readonly columns: readonly AnnexColumn[]
 }
 
-type Options = Partial<Pick<AnnexColumn, 'mayBeBlank' | 'since' | 'endOf' | 'isBooked' | 'isLatest'>>
+type Options = Partial<
+  Pick<AnnexColumn, 'mayBeBlank' | 'since' | 'endOf' | 'isBooked' | 'isLatest' | 'onlyLast'>
+>
 
 const made = (heading: string, reading: Reading, feeds: Feeds, options: Options = {}): AnnexColumn => ({
   heading,
@@ -53,6 +57,8 @@ export const blank = { mayBeBlank: true } as const
 export const endOf = (began: string) => ({ mayBeBlank: true, endOf: began }) as const
 /** The latest of its kind; blank where there was none. */
 export const latest = { mayBeBlank: true, isLatest: true } as const
+/** Another takes its place, and is no correction. */
+export const onlyLast = { onlyLast: true } as const
 export const later = { mayBeBlank: true, since: 2024 } as const
 
 /** Short forms for the columns of one fact: `columnsOf('contact').day('Date of Contact', 'contact_on')`. */
