@@ -9,7 +9,7 @@ describe('a formula of which the file holds no value', () => {
     (kind) => {
       const read = readCell({ kind }, { kind: 'error', error: '#FORMULA?' })
       expect(read).toMatchObject({ ok: false, found: 'a formula, without what it came to' })
-      expect(read).toMatchObject({ expected: expect.stringContaining('open the file in Excel and save it') })
+      expect(read.ok ? '' : read.expected).toContain('open the file in Excel and save it')
     },
   )
 
