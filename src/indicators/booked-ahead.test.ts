@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { asCounter } from '../access/index.ts'
 import type { TestRecord } from '../app/testing/test-record.ts'
 import { testRecord } from '../app/testing/test-record.ts'
 import { putOwnWorkbook } from '../intake/index.ts'
@@ -7,12 +6,10 @@ import { smallBook } from '../intake/testing/small-lists.ts'
 import { isoDate } from '../kernel/index.ts'
 import { between, measureOf } from './consistency/model/alike.ts'
 import { alikeRules } from './consistency/rules/index.ts'
-import { answerOf } from './model/answer.ts'
 import { ourMeasures } from './rules/index.ts'
-import { lastChange } from './store/held-lists.ts'
 import { measuresJson } from './store/measures-json.ts'
 import { measureRows } from './store/rows.ts'
-import { storedValues } from './store/stored.ts'
+import { counted, expectKeptAsListed } from './testing/counted.ts'
 
 const intake = { kind: 'system', name: 'intake' } as const
 /** Before the conference and the review, on their day, and by the next extract. */
@@ -41,10 +38,8 @@ describe('a conference that was booked for a day after the extract', () => {
   })
   afterAll(() => test.close())
 
-  const counted = <T>(work: (tx: Parameters<typeof measureRows>[0], knownAt: number) => Promise<T>) =>
-    asCounter(test.record, async (tx) => work(tx, await lastChange(tx)))
   const on = async (day = isoDate('2025-05-28')) => {
-    const found = await counted((tx, knownAt) => measuresJson(tx, ourMeasures, { asAt: day, knownAt }))
+    const found = await counted(test, (tx, knownAt) => measuresJson(tx, ourMeasures, { asAt: day, knownAt }))
     const of = (id: string) => {
       const { numerator, denominator, leftOut = [] } = found[id] ?? {}
       return [numerator, denominator, leftOut]
@@ -73,30 +68,16 @@ describe('a conference that was booked for a day after the extract', () => {
 
   it('makes the number that is kept as long as its list, on each of these days', async () => {
     const days = [asAt, itsDay, told].flatMap((day) => day ?? [])
-    const kept = await storedValues(test.record, ourMeasures, days)
-    for (const measure of ourMeasures)
-      for (const day of days) {
-        const rows = await counted((tx, knownAt) => measureRows(tx, measure, { asAt: day, knownAt }))
-        const whole = kept.find(
-          (each) => each.measure === measure.id && each.asAt === day && each.team === null,
-        )
-        const tallies = whole?.tallies ?? []
-        expect([measure.id, day, rows.length]).toEqual([
-          measure.id,
-          day,
-          tallies.reduce((sum, each) => sum + each.rows, 0),
-        ])
-        const answer = answerOf(measure, tallies)
-        if (answer.known && 'numerator' in answer.value)
-          expect(rows.filter(({ met }) => met)).toHaveLength(answer.value.numerator)
-      }
+    expect(await expectKeptAsListed(test, days)).toHaveLength(3 * ourMeasures.length)
   })
 
   it('is told as booked where children are held beside each other', async () => {
     const rule = alikeRules.find(({ id }) => id === 'enquiry-conference')
     if (!rule) throw new Error('There is no such rule')
     const outcomes = async (day = isoDate('2025-05-28')) => {
-      const rows = await counted((tx, knownAt) => measureRows(tx, measureOf(rule), { asAt: day, knownAt }))
+      const rows = await counted(test, (tx, knownAt) =>
+        measureRows(tx, measureOf(rule), { asAt: day, knownAt }),
+      )
       return rows.map(({ category }) => category?.split(between).at(-1)).toSorted()
     }
     expect(await outcomes(itsDay)).toEqual(['conference booked', 'conference held'])

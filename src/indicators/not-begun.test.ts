@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { asCounter } from '../access/index.ts'
 import type { TestRecord } from '../app/testing/test-record.ts'
 import { testRecord } from '../app/testing/test-record.ts'
 import { measuresOfFile } from '../app/throw-away/measures-of-file.ts'
@@ -15,10 +14,10 @@ import { alikeRules } from './consistency/rules/index.ts'
 import { between, measureOf } from './consistency/model/alike.ts'
 import { sources } from './model/sources.ts'
 import { ourMeasures } from './rules/index.ts'
-import { lastChange } from './store/held-lists.ts'
 import { measuresJson } from './store/measures-json.ts'
 import { measureRows } from './store/rows.ts'
 import { storedValues } from './store/stored.ts'
+import { counted, expectKeptAsListed } from './testing/counted.ts'
 
 const intake = { kind: 'system', name: 'intake' } as const
 /** On its own day nobody has said yet that it began: the next extract does. */
@@ -59,10 +58,8 @@ describe('what begins after the day of its extract, in measures', () => {
   })
   afterAll(() => test.close())
 
-  const counted = <T>(work: (tx: Parameters<typeof measureRows>[0], knownAt: number) => Promise<T>) =>
-    asCounter(test.record, async (tx) => work(tx, await lastChange(tx)))
   const measures = (on: IsoDate, teams?: readonly string[]) =>
-    counted((tx, knownAt) => measuresJson(tx, ourMeasures, { asAt: on, knownAt }, teams))
+    counted(test, (tx, knownAt) => measuresJson(tx, ourMeasures, { asAt: on, knownAt }, teams))
 
   /** By a measure of each list that counts rows, or is out of all of them. */
   const perList = {
@@ -103,18 +100,10 @@ describe('what begins after the day of its extract, in measures', () => {
   })
 
   it('stands in no list behind a measure before it has begun, and the list is as long as the number that is kept', async () => {
-    const days = [asAt, own, told]
-    const kept = await storedValues(test.record, ourMeasures, days)
-    for (const measure of ourMeasures)
-      for (const day of days) {
-        const rows = await counted((tx, knownAt) => measureRows(tx, measure, { asAt: day, knownAt }))
-        const whole = kept.find(
-          (each) => each.measure === measure.id && each.asAt === day && each.team === null,
-        )
-        const counts = whole?.tallies.reduce((sum, each) => sum + each.rows, 0)
-        expect([measure.id, day, rows.length]).toEqual([measure.id, day, counts])
-        if (day !== told) expect(rows.filter(({ councilId }) => councilId === 'MU2')).toEqual([])
-      }
+    const lists = await expectKeptAsListed(test, [asAt, own, told])
+    expect(lists).toHaveLength(3 * ourMeasures.length)
+    for (const { day, rows } of lists)
+      if (day !== told) expect(rows.filter(({ councilId }) => councilId === 'MU2')).toEqual([])
   })
 
   it('has a number over its rows that changes with the next extract alone', async () => {
@@ -133,7 +122,9 @@ describe('what begins after the day of its extract, in measures', () => {
     const rule = alikeRules.find(({ id }) => id === 'homeless-16-17')
     if (!rule) throw new Error('There is no such rule')
     const answer = async (on: IsoDate) => {
-      const rows = await counted((tx, knownAt) => measureRows(tx, measureOf(rule), { asAt: on, knownAt }))
+      const rows = await counted(test, (tx, knownAt) =>
+        measureRows(tx, measureOf(rule), { asAt: on, knownAt }),
+      )
       return rows.map(({ category }) => category?.split(between)[1])
     }
     for (const on of [asAt, own]) expect(await answer(on)).toEqual(['not recorded'])
