@@ -33,8 +33,8 @@ export const ListTold = ({ told }: { readonly told: Told }) => (
  */
 export const ToldUpTo = (props: { readonly told: Told; readonly shown?: Shown }) => (
   <>
-    {props.shown !== 'numbers' && <MarkedOnPaper />}
     <OfWhichDay {...props} />
+    {props.shown !== 'numbers' && <MarkedOnPaper />}
   </>
 )
 
