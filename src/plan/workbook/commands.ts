@@ -45,11 +45,16 @@ function failed(io: CommandIo, sentence: string): ExitCode {
   return 1
 }
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+function reasonOf(error: unknown, missing: string): string {
+  if (!(error instanceof Error)) return String(error)
+  const code = 'code' in error ? error.code : undefined
+  if (code === 'EISDIR') return 'it is a folder'
+  return code === 'ENOENT' ? missing : error.message
+}
 
 /** What went wrong with a file of the caller's own, which is none of the product's errors. */
-const orWhy = <T>(work: Promise<T>): Promise<T | { readonly why: string }> =>
-  work.catch((error: unknown) => ({ why: reasonOf(error) }))
+const orWhy = <T>(work: Promise<T>, missing: string): Promise<T | { readonly why: string }> =>
+  work.catch((error: unknown) => ({ why: reasonOf(error, missing) }))
 
 const takeOut =
   (needsHere: NeedsHere): Run =>
@@ -63,8 +68,8 @@ const takeOut =
     if (read === undefined || typeof read === 'string') return failed(io, read ?? 'There is no plan yet.')
     const council = await context.asViewer(councilName)
     const bytes = await planWorkbook(read, { council, by: 'the command line' })
-    const written = await orWhy(writeFile(file, bytes))
-    if (written) return failed(io, `${file} cannot be written: ${written.why}`)
+    const written = await orWhy(writeFile(file, bytes), 'make its folder first')
+    if (written) return failed(io, `${file} cannot be written: ${written.why}.`)
     io.progress(`${read.whole.plan.title}, as at ${longDate(read.whole.day)}: written to ${file}.`)
     return 0
   }
@@ -95,8 +100,8 @@ const bringBack =
   (needsHere: NeedsHere): Run =>
   async (args, io, context) => {
     const [file = ''] = args.positionals
-    const bytes = await orWhy(readFile(file))
-    if (!Buffer.isBuffer(bytes)) return failed(io, `${file} cannot be read: ${bytes.why}`)
+    const bytes = await orWhy(readFile(file), 'there is no such file')
+    if (!Buffer.isBuffer(bytes)) return failed(io, `${file} cannot be read: ${bytes.why}.`)
     const read = await readSheets(bytes, basename(file))
     if (!read.ok) return failed(io, read.sentence)
     const around = await aroundHere(needsHere, context)
