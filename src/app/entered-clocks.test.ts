@@ -206,6 +206,32 @@ describe('limits that people start and meet by what they record', () => {
     expect(await limits('MU3', 'permanence.planning', isoDate('2026-12-08'))).toEqual([])
   })
 
+  it('a plan may be written after an action is changed with the same pen, and never after one written without', async () => {
+    const day = isoDate('2026-12-09')
+    const action = madeEntry({ ...{ postId: 1, kind: 'action', words: 'Ask' }, on: day, dueOn: day })
+    const route = { code: 'agreed', route: 'long-term fostering', place: 'permanence panel' } as const
+    const plan = madeEntry({ postId: 1, kind: 'plan', on: day, ...route })
+    const about = { childId: child('MU1') }
+    const id = await test.as(manager, (tx) => recordEntry(tx, { ...about, kind: 'action' }, action))
+    const { rows } = await test.admin.query<{ version: number }>(
+      'select known_from::int as version from permanence.entry where id = $1',
+      [id],
+    )
+    const changed = await test.as(manager, async (tx) => {
+      const pen = newPen()
+      const done = await pen.change(tx, { id, version: rows[0]?.version ?? 0 }, { ...action, words: 'Done' })
+      await pen.record(tx, { ...about, kind: 'plan' }, plan)
+      await pen.finish(tx)
+      return done
+    })
+    expect(changed).toEqual({ ok: true })
+    const both = test.as(manager, async (tx) => {
+      await recordEntry(tx, { ...about, kind: 'action' }, action)
+      await recordEntry(tx, { ...about, kind: 'plan' }, plan)
+    })
+    await expect(both).rejects.toThrow('before the first write')
+  })
+
   it('a challenge taken on the day it was answered waits for an answer at its new stage', async () => {
     on('2026-12-14')
     const id = await raise('MU2', 'team manager')

@@ -1,3 +1,4 @@
+import { beforeEntering } from '../../../children/index.ts'
 import { decideAboutChild } from '../../../governance/index.ts'
 import { childDecisions } from '../../content/entries/decisions.ts'
 import { head } from '../../content/entries/entry.ts'
@@ -15,6 +16,7 @@ export async function recordChildDecisions(desk: Desk): Promise<void> {
     await desk.sit({ by: head, on: exampleCouncil.today, what }, async (tx) => {
       const childId = await seen(tx, chosen)
       if (childId === undefined) return { ok: false }
+      await beforeEntering(tx)
       let last
       for (const { by, owner, instead, ...said } of decisions) {
         const { decidedOn, code, plan, agreed, about, words } = said

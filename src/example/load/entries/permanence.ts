@@ -1,3 +1,4 @@
+import { beforeEntering } from '../../../children/index.ts'
 import type { IsoDate } from '../../../kernel/index.ts'
 import type { EntryValues } from '../../../trackers/permanence/index.ts'
 import { recordEntry } from '../../../trackers/permanence/index.ts'
@@ -34,6 +35,7 @@ async function record(desk: Desk, { about, by, entries }: Sitting): Promise<void
   await desk.sit({ by, on: exampleCouncil.today, what }, async (tx) => {
     const childId = await seen(tx, chosen)
     if (childId === undefined) return { ok: false }
+    await beforeEntering(tx)
     for (const entry of entries) {
       const on = dayOf(entry, chosen)
       if (on !== undefined && within(on, chosen))

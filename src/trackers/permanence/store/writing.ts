@@ -49,7 +49,10 @@ interface From {
 
 export type EntryChanged = { readonly ok: true } | { readonly ok: false; readonly why: 'changed meanwhile' }
 
-/** Writes several entries of one transaction. */
+/**
+ * Writes several entries of one transaction. It waits at the first of them, whatever that is: among those that come after
+ * it may be one that a limit waits for.
+ */
 export interface Pen {
   readonly record: (tx: ViewerTx, about: About, values: EntryValues) => Promise<EntryId>
   readonly change: (tx: ViewerTx, from: From, values: EntryValues) => Promise<EntryChanged>
@@ -68,6 +71,7 @@ export function newPen(): Pen {
       return id
     },
     change: async (tx, from, values) => {
+      await beforeEntering(tx)
       const changed = await rewriteEntry(tx, from, values)
       if (changed.ok && changed.since !== undefined)
         entered.push({ childId: changed.childId, since: changed.since })
@@ -120,10 +124,11 @@ export async function recordEntry(tx: ViewerTx, about: About, values: EntryValue
  * whole transaction.
  */
 export async function changeEntry(tx: ViewerTx, from: From, values: EntryValues): Promise<EntryChanged> {
-  const pen = newPen()
-  const changed = await pen.change(tx, from, values)
-  await pen.finish(tx)
-  return changed
+  const changed = await rewriteEntry(tx, from, values)
+  if (!changed.ok) return changed
+  if (changed.since !== undefined)
+    await recountEntered(tx, [{ childId: changed.childId, since: changed.since }])
+  return { ok: true }
 }
 
 async function versionAsIs(
