@@ -99,6 +99,11 @@ export const nothingEntered: Entered = {
   clocks: [],
 }
 
+/** The day of the newest extract with the list of each. */
+export type ToldOn = Readonly<
+  Partial<Record<'enquiry' | 'need' | 'protection' | 'care' | 'leavingCare' | 'adoption', IsoDate>>
+>
+
 /**
  * What is known about one child on one day, of one kind each: all that a limit or a summary follows from, so neither contacts
  * nor early help. What no extract told is absent, not empty.
@@ -121,8 +126,8 @@ export interface ChildState {
   readonly told: Readonly<Record<Recurring, readonly Told[]>>
   /** What extracts told of a plan for permanence, the oldest first; of earlier periods of care too. */
   readonly plansTold: readonly PlanTold[]
-  /** The day of the newest extract with list 5: a conference after it was only booked. None: no such extract is told of apart. */
-  readonly conferencesToldOn: IsoDate | undefined
+  /** What these lists give for a later day than their newest extract's was only booked. None: the day looked at. */
+  readonly toldOn: ToldOn
   /** What the day's lists tell of nobody: that they say nothing of this child either tells nothing. */
   readonly missingColumns: ReadonlySet<MissingColumn>
 }

@@ -21,6 +21,10 @@ export interface Summary {
   readonly lastSeenOn: IsoDate | null
 }
 
+/** Ahead of the newest extract of its list: nobody has been seen by it. */
+const isBooked = (toldOn: IsoDate | undefined, on: IsoDate | null | undefined): boolean =>
+  toldOn !== undefined && on !== null && on !== undefined && on > toldOn
+
 const isOpen = (endedOn: IsoDate | null | undefined): boolean => endedOn === null
 
 /** One authorised before it began has not ended by that. */
@@ -29,7 +33,7 @@ const goesOn = ({ started_on, authorised_on }: ChildState['assessments'][number]
 
 /** What follows from all facts about one child: never typed, never given by an extract. */
 export function summaryOf(state: ChildState): Summary {
-  const { care, protection, need, leavingCare, heldOn } = state
+  const { care, protection, need, leavingCare, heldOn, toldOn } = state
   const flags = {
     inCare: careEnd(state) !== 'ended',
     onPlan: isOpen(protection?.ended_on),
@@ -45,9 +49,13 @@ export function summaryOf(state: ChildState): Summary {
     teamName: allocated?.team_name ?? null,
     workerName: allocated?.worker_name ?? null,
     lastSeenOn: latest([
-      need?.last_seen_on,
-      isNotRead(protection, 'visited_on') ? heldOn.protectionVisits.at(-1) : protection?.visited_on,
-      isNotRead(care, 'visited_on') ? heldOn.careVisits.at(-1) : care?.visited_on,
+      isBooked(toldOn.need, need?.last_seen_on) ? null : need?.last_seen_on,
+      isNotRead(protection, 'visited_on') || isBooked(toldOn.protection, protection?.visited_on)
+        ? heldOn.protectionVisits.at(-1)
+        : protection?.visited_on,
+      isNotRead(care, 'visited_on') || isBooked(toldOn.care, care?.visited_on)
+        ? heldOn.careVisits.at(-1)
+        : care?.visited_on,
     ]),
   }
 }

@@ -7,6 +7,7 @@ export const adoption = {
   table: 'children.adoption',
   owner: 'child_id',
   key: { startsOn: 'decided_on' },
+  beginsOn: 'decided_on',
   endsOn: ['ordered_on', 'reversed_on'],
   columns: [
     day('entered_care_on'),

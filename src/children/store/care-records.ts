@@ -112,6 +112,8 @@ type LimitRow = readonly [
 ]
 
 interface Around {
+  /** The day of the newest extract with list 10. */
+  readonly toldOn: IsoDate
   readonly child: readonly (readonly [childId: number, councilId: string])[] | null
   readonly summary: readonly (readonly [childId: number, team: string | null, worker: string | null])[] | null
   readonly details: readonly (readonly [childId: number, bornOn: Day, ageGiven: number | null])[] | null
@@ -136,7 +138,7 @@ interface Around {
 async function around(tx: ViewerTx, children: readonly number[]): Promise<Around> {
   const theirs = sql`child_id = any(${[...children]}::int[])`
   const { rows } = await sql<Around>`
-    select
+    select children.told_on(10) as "toldOn",
       (select json_agg(json_build_array(id, council_id)) from children.child
        where id = any(${[...children]}::int[])) as child,
       (select json_agg(json_build_array(child_id, team_name, worker_name))
@@ -149,7 +151,7 @@ async function around(tx: ViewerTx, children: readonly number[]): Promise<Around
          'ordered_on', ordered_on))
        from children.adoption_as_at where ${theirs}) as adoption,
       (select json_agg(json_build_array(child_id, reviews, earlier, under)) from (
-         select child_id, array_agg(distinct reviewed_on) filter (where reviewed_on is not null) as reviews,
+         select child_id, array_agg(distinct reviewed_on) filter (where children.told_as_held(8, reviewed_on, valid_from, valid_to)) as reviews,
            jsonb_agg(distinct jsonb_build_array(entered_care_on, left_care_on))
              filter (where left_care_on is not null) as earlier,
            array_agg(distinct entered_care_on || ' ' || legal_status)
@@ -214,7 +216,7 @@ export async function careRecords(tx: ViewerTx, which: WhichCare): Promise<reado
       bornOn,
       ageGiven,
       limits: (limits.get(childId) ?? []).flatMap(limitIn),
-      adoption: adoptionStanding(adoption.get(childId) ?? [], tx.at.asAt, entered ?? undefined),
+      adoption: adoptionStanding(adoption.get(childId) ?? [], found.toldOn, entered ?? undefined),
       reviews: (reviews ?? []).filter((day) => entered === null || day >= entered).toSorted(),
       earlierLeftOn: earlierCare.at(-1)?.until ?? null,
       earlierCare,

@@ -63,6 +63,9 @@ describe('a section 47 enquiry goes on', () => {
     for (const on of ['2020-05-03', '2020-05-04', '2020-05-10'])
       expect(await open(on)).toContain('MU5 planned for later')
     expect(await open('2021-02-04')).toEqual(['MU1 waiting for a conference', 'MU5 planned for later'])
+    // Whether a booked one was held is not known, for a year from its day.
+    expect(await open('2021-05-04')).toEqual(['MU1 waiting for a conference', 'MU5 planned for later'])
+    expect(await open('2021-05-05')).toEqual(['MU1 waiting for a conference'])
     const without = day('2020-05-11')
     await test.as(intake, (tx) => applyExtract(tx, madeFile(without), madeExtract(without, [7], {})))
     expect(await open('2020-05-11')).toContain('MU5 planned for later')

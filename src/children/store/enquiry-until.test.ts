@@ -19,6 +19,7 @@ const day = fc
 const maybe = fc.option(day)
 const enquiry = fc.record({
   asAt: day,
+  told: maybe,
   strategy_on: day,
   conference_on: maybe,
   conference_unnecessary: fc.constantFrom(true, false, null),
@@ -29,9 +30,10 @@ const enquiry = fc.record({
 
 /** Whether the limit of the conference runs: neither held, nor of work that is over. */
 function isWaiting(each: typeof enquiry extends fc.Arbitrary<infer One> ? One : never): boolean {
-  const { asAt, closed_on, case_began_on, plan_began_on, ...own } = each
+  const { asAt, told, closed_on, case_began_on, plan_began_on, ...own } = each
   const state = stateOf({
     enquiries: [enquiryWith(own)],
+    toldOn: { enquiry: told ?? asAt },
     need: needWith({ started_on: case_began_on, closed_on }),
     protection: protectionWith({ started_on: plan_began_on }),
   })
@@ -45,15 +47,16 @@ function isWaiting(each: typeof enquiry extends fc.Arbitrary<infer One> ? One : 
 it('an enquiry is open by the record’s own function on the days on which the limit of its conference runs', async () => {
   const all = fc.sample(enquiry, { numRuns: 2000, seed: 7 })
   const { rows } = await test.admin.query<{ open: boolean; until: IsoDate | null }>(
-    `select coalesce(each.strategy_on <= each.as_at and children.enquiry_until(each.strategy_on, each.conference_on,
-       each.unnecessary, each.closed_on, each.began_on, each.plan_on) > each.as_at, false) as open
-     from jsonb_to_recordset($1) each (at int, as_at date, strategy_on date, conference_on date, unnecessary boolean,
+    `select coalesce(each.strategy_on <= each.as_at and children.enquiry_told_until(each.strategy_on, each.conference_on,
+       least(each.told_on, each.as_at), each.unnecessary, each.closed_on, each.began_on, each.plan_on) > each.as_at, false) as open
+     from jsonb_to_recordset($1) each (at int, as_at date, told_on date, strategy_on date, conference_on date, unnecessary boolean,
        closed_on date, began_on date, plan_on date) order by at`,
     [
       JSON.stringify(
         all.map((each, at) => ({
           at,
           as_at: each.asAt,
+          told_on: each.told,
           strategy_on: each.strategy_on,
           conference_on: each.conference_on,
           unnecessary: each.conference_unnecessary,

@@ -95,8 +95,37 @@ export async function countsToBegin(tx: ViewerTx): Promise<CountsToBegin> {
 }
 
 /**
+ * The days of each list that were only booked, or due, while they lie ahead of its newest extract; in the words that find the
+ * index of rows that have one (migrations 0110 and 0120). A time limit goes by them.
+ */
+const daysOf: readonly (readonly [FactName, number, readonly string[]])[] = [
+  ['care', 8, ['entered_care_on', 'reviewed_on', 'visited_on', 'health_assessed_on', 'dental_checked_on']],
+  ['protection', 7, ['started_on', 'reviewed_on', 'visited_on']],
+  ['need', 6, ['started_on', 'last_seen_on']],
+  ['assessment', 4, ['started_on']],
+  ['enquiry', 5, ['strategy_on', 'conference_on']],
+  ['referral', 3, ['referred_on']],
+  ['earlyHelp', 2, ['started_on']],
+  ['contact', 1, ['contact_on']],
+  ['leavingCare', 9, ['pathway_reviewed_on', 'contacted_on']],
+  [
+    'adoption',
+    10,
+    [
+      'decided_on',
+      'placement_order_on',
+      'matched_on',
+      'placed_on',
+      'ordered_on',
+      'reversed_on',
+      'early_placed_on',
+    ],
+  ],
+]
+
+/**
  * Children of whom an extract of this day is the first to have, with its list, what an earlier one gave for a day ahead:
- * whether it has begun follows from that alone, though the extract says nothing new of them.
+ * that it has begun, or was held, follows from that alone, though the extract says nothing new of them.
  * @param before the day of the extract before that carries each list.
  */
 export async function begunBy(
@@ -104,12 +133,14 @@ export async function begunBy(
   asAt: IsoDate,
   before: ReadonlyMap<number, IsoDate>,
 ): Promise<readonly number[]> {
-  const asked = lists.flatMap(({ fact, number, begins }) => {
+  const asked = daysOf.flatMap(([fact, number, names]) => {
     const from = before.get(number)
     if (from === undefined) return []
-    const on = sql.ref(begins)
+    const days = names.map((name) => sql.ref(name))
+    const come = days.map((day) => sql`${day} > ${from}::date and ${day} <= ${asAt}::date`)
+    const [last = sql`null`] = days.length === 1 ? days : [sql`greatest(${sql.join(days)})`]
     return sql`select child_id from ${sql.table(factTables[fact].table)}
-      where known_to = 9223372036854775807 and ${on} > valid_from and ${on} > ${from}::date and ${on} <= ${asAt}::date`
+      where known_to = 9223372036854775807 and ${last} > valid_from and (${sql.join(come, sql` or `)})`
   })
   if (asked.length === 0) return []
   const { rows } = await sql<{ child_id: number }>`${sql.join(asked, sql` union `)}`.execute(tx.db)

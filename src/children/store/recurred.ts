@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ViewerTx } from '../../access/index.ts'
 import { listOf } from '../../access/index.ts'
 import type { IsoDate } from '../../kernel/index.ts'
-import type { ChildState, Recurring, MissingColumn, Told } from '../derive/state.ts'
+import type { ChildState, Recurring, MissingColumn, Told, ToldOn } from '../derive/state.ts'
 import { isNotRead } from '../derive/clocks/latest.ts'
 import type { FactName } from '../facts/index.ts'
 import { factTables } from '../facts/index.ts'
@@ -113,19 +113,22 @@ const believed = (tx: ViewerTx, name: FactName) => sql`(
 export interface ToldByThen {
   readonly days: DaysTold
   readonly missingColumns: ReadonlySet<MissingColumn>
-  /** The day of the newest extract with list 5. */
-  readonly conferencesToldOn: IsoDate | undefined
+  readonly toldOn: ToldOn
 }
 
 export const toldByThen = async (tx: ViewerTx): Promise<ToldByThen> => ({
   days: await daysTold(tx),
   missingColumns: await columnsMissing(tx),
-  conferencesToldOn: await conferencesToldOn(tx),
+  toldOn: await toldOn(tx),
 })
 
-async function conferencesToldOn(tx: ViewerTx): Promise<IsoDate | undefined> {
-  const { rows } = await sql<{ day: IsoDate }>`select children.told_on(5) as day`.execute(tx.db)
-  return rows[0]?.day
+async function toldOn(tx: ViewerTx): Promise<ToldOn> {
+  const { rows } = await sql<ToldOn>`
+    select children.told_on(5) as enquiry, children.told_on(6) as need, children.told_on(7) as protection,
+      children.told_on(8) as care, children.told_on(9) as "leavingCare", children.told_on(10) as adoption`.execute(
+    tx.db,
+  )
+  return rows[0] ?? {}
 }
 
 const lists: readonly FactName[] = ['care', 'protection', 'leavingCare']
@@ -174,18 +177,24 @@ function recurredIn(
 ): Pick<Recurred, 'heldOn' | 'told'> {
   const inOrder = new Map([...byKind].map(([kind, days]) => [kind, [...days].toSorted(byDay)]))
   const of = (kind: Recurring) => inOrder.get(kind) ?? []
+  const heldOf = (kind: Recurring): readonly IsoDate[] =>
+    of(kind).flatMap(([day, spans]) => (day !== null && isToldAsHeld(day, spans, daysOf[kind]) ? day : []))
   const told = (kind: Recurring): readonly Told[] => {
     const days = daysOf[kind]
-    const held = of(kind).flatMap(([day]) => day ?? [])
+    const held = heldOf(kind)
     return of(kind).flatMap(([day, spans]) =>
       lastToldOf(spans, days, held).map((lastToldOn) => ({ on: day ?? undefined, lastToldOn })),
     )
   }
   return {
-    heldOn: forEachKind((kind) => of(kind).flatMap(([day]) => day ?? [])),
+    heldOn: forEachKind(heldOf),
     told: forEachKind(told),
   }
 }
+
+/** Whether an extract of that day or later told it: by earlier ones it was only booked. A row begins with an extract that has it. */
+const isToldAsHeld = (day: IsoDate, spans: readonly Span[], days: readonly IsoDate[]): boolean =>
+  spans.some(({ valid_from, until }) => day <= valid_from || days.some((each) => each >= day && each < until))
 
 /** The last day on which extracts told so, and the last before each day held of which another extract tells. */
 function lastToldOf(

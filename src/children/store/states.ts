@@ -45,7 +45,7 @@ export async function childStates(
     adoptions: adoptions.get(childId) ?? [],
     entered: nothingEntered,
     ...(recurred.get(childId) ?? nothingRecurred),
-    conferencesToldOn: byThen.conferencesToldOn,
+    toldOn: byThen.toldOn,
     missingColumns: byThen.missingColumns,
   }))
 }

@@ -22,7 +22,7 @@ export function stateOf(known: Partial<Omit<ChildState, 'heldOn' | 'told'>> & Ea
     leavingCare: undefined,
     adoptions: [],
     entered: nothingEntered,
-    conferencesToldOn: undefined,
+    toldOn: {},
     missingColumns: new Set(),
     plansTold: [],
     ...facts,

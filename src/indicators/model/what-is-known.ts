@@ -74,6 +74,7 @@ const ends: Readonly<Partial<Record<FactName, readonly Asks[]>>> = {
   need: [impossible('closed_on', " or (f.case_status is not null and f.case_status <> 'closed')")],
   protection: [impossible('ended_on')],
   care: [impossible('left_care_on')],
+  adoption: ['placement_order_on', 'matched_on', 'placed_on'].map((column) => booked(column, 'its day')),
 }
 
 /** Each stands for both its days: a measure that asks for either cannot tell which is wrong. */

@@ -1,9 +1,11 @@
 import type { Measure } from '../model/measure.ts'
-import { all, daysFrom, known, orNought } from '../model/piece.ts'
+import { all, asAt as today, daysFrom, known, onOrBefore, orNought, type Piece } from '../model/piece.ts'
 import { columnsOf } from '../model/sources.ts'
 import { annexA, asAt } from './annex-a.ts'
 
 const { day } = columnsOf('adoption')
+/** By the day looked at: what is to come has not been. */
+const come = (on: Piece<'day'>) => onOrBefore(on, today)
 
 /** Adoption: list 10. Its two times are those of the government's adoption scorecards. */
 export const adoption: readonly Measure[] = [
@@ -15,7 +17,7 @@ export const adoption: readonly Measure[] = [
       'The mean of the days from entering care to being placed for adoption, of the children placed on list 10.',
     source: 'adoption',
     months: { looksBack: 12 },
-    population: all(known(day('entered_care_on')), known(day('placed_on'))),
+    population: all(known(day('entered_care_on')), come(day('placed_on'))),
     value: 'mean',
     amount: daysFrom(day('entered_care_on'), day('placed_on')),
     better: 'lower',
@@ -30,6 +32,15 @@ export const adoption: readonly Measure[] = [
         ],
         gives: { value: 365.5 },
         because: '365 and 366 days; a child who waits is not in it',
+      },
+      {
+        asAt,
+        rows: [
+          { decided_on: '2025-06-02', entered_care_on: '2025-01-01', placed_on: '2026-01-01' },
+          { decided_on: '2026-01-05', entered_care_on: '2026-01-01', placed_on: '2026-12-01' },
+        ],
+        gives: { value: 365 },
+        because: 'a child who is to move in after the day looked at has not moved in',
       },
       {
         asAt,
@@ -57,7 +68,7 @@ export const adoption: readonly Measure[] = [
       'The mean of the days from the placement order to the match, of the children matched on list 10 who have an order. A match before the order, as of a child whose family fostered first, counts as nought days.',
     source: 'adoption',
     months: { looksBack: 12 },
-    population: all(known(day('placement_order_on')), known(day('matched_on'))),
+    population: all(come(day('placement_order_on')), come(day('matched_on'))),
     value: 'mean',
     amount: orNought(daysFrom(day('placement_order_on'), day('matched_on'))),
     better: 'lower',

@@ -48,3 +48,15 @@ it('a conference booked for after the case closed brings no chair, unless list 5
   expect(await seenOn('2020-04-28')).toEqual(['MU1', 'MU2'])
   expect(await seenOn('2020-04-29')).toEqual([])
 })
+
+it('a conference of which list 5 tells no more keeps the chair for as long as the enquiry goes on', async () => {
+  const enquiry = [{ of: 'MU1', strategy_on: day('2020-06-01'), conference_on: day('2020-06-16') }]
+  const need = ['MU1', 'MU2'].map((of) => ({ of, started_on: day('2019-09-02'), case_status: 'other' }))
+  await put('2020-06-08', { enquiry, need })
+  expect(await seenOn('2020-06-16')).toEqual(['MU1'])
+  expect(await seenOn('2021-06-16')).toEqual(['MU1'])
+  expect(await seenOn('2021-06-17')).toEqual([])
+  await put('2020-06-22', { enquiry, need })
+  expect(await seenOn('2020-09-16')).toEqual(['MU1'])
+  expect(await seenOn('2020-09-17')).toEqual([])
+})

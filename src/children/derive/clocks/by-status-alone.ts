@@ -6,7 +6,7 @@ import type { Counting } from './clock.ts'
 import { planNotKnown } from './care-visits.ts'
 import { clock, notKnown, untilDue, untilLate } from './clock.ts'
 import { hasEnded } from './days.ts'
-import { latestIn } from './latest.ts'
+import { latestIn, toldBy } from './latest.ts'
 import { allUntil18, turned18 } from './turned-18.ts'
 
 /** The work that list 6 names as the status of a case, and the list that would tell of it. */
@@ -78,11 +78,12 @@ export function byStatusAlone(counting: Counting, state: ChildState): readonly R
 }
 
 /** Undefined where list 6 gives no such day, none that could be, or gives it for nobody. */
-function lastSeen({ asAt }: Counting, { need, missingColumns }: ChildState): IsoDate | undefined {
+function lastSeen(counting: Counting, state: ChildState): IsoDate | undefined {
+  const { need, missingColumns } = state
   const seen = latestIn(need, 'last_seen_on')
   if (seen === 'not read' || seen === null || seen === undefined || missingColumns.has('lastSeen'))
     return undefined
-  return seen <= asAt ? seen : undefined
+  return seen <= toldBy(counting, state, 'need') ? seen : undefined
 }
 
 /** Which interval counts depends on placement and plan: only what is late by the longest is certain. */

@@ -5,7 +5,7 @@ import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
 import { notKnown } from './clock.ts'
 import { between } from './days.ts'
-import { latestIn } from './latest.ts'
+import { latestIn, toldBy } from './latest.ts'
 import type { Series } from './series.ts'
 import { seriesOf, stepsOf } from './series.ts'
 
@@ -24,18 +24,17 @@ export function careReviewClocks(
   return [...clocks, secondUnknown(counting, enteredOn)]
 }
 
-export function careReviews(
-  counting: Counting,
-  { care, heldOn, told, missingColumns }: ChildState,
-  enteredOn: IsoDate,
-): Series {
+export function careReviews(counting: Counting, state: ChildState, enteredOn: IsoDate): Series {
+  const { care, heldOn, told, missingColumns } = state
+  const by = toldBy(counting, state, 'care')
   return {
     start: enteredOn,
-    held: between([...heldOn.careReviews, care?.reviewed_on], enteredOn, counting.asAt),
+    held: between([...heldOn.careReviews, care?.reviewed_on], enteredOn, by),
     told: told.careReviews,
     ruleAfter,
     what: 'looked-after review',
     latest: latestIn(care, 'reviewed_on'),
+    toldBy: by,
     columnMissing: missingColumns.has('careReviews'),
     mustBeKnown: ['cla.review.first', 'cla.review.second', 'cla.review.subsequent'],
   }

@@ -6,7 +6,7 @@ import type { RunningClock } from '../running-clocks.ts'
 import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
 import { between, hasEnded, isRecent } from './days.ts'
-import { isNotRead, latestIn } from './latest.ts'
+import { isNotRead, latestIn, toldBy } from './latest.ts'
 import type { Perhaps } from './series.ts'
 import { seriesOf } from './series.ts'
 
@@ -42,12 +42,13 @@ export function careVisitClocks(
   const latest = latestIn(care, 'visited_on')
   const what = 'visit'
   const told = state.told.careVisits
-  const series = { start, held: days, told, ruleAfter, what, latest, columnMissing, mustBeKnown }
+  const by = toldBy(counting, state, 'care')
+  const series = { start, held: days, told, ruleAfter, what, latest, toldBy: by, columnMissing, mustBeKnown }
   return seriesOf(counting, perhaps ? { ...series, perhaps } : series, endedOn)
 }
 
-const visitsSince = ({ asAt }: Counting, { care, heldOn }: ChildState, from: IsoDate) =>
-  between([...heldOn.careVisits, care?.visited_on], from, asAt)
+const visitsSince = (counting: Counting, state: ChildState, from: IsoDate) =>
+  between([...state.heldOn.careVisits, state.care?.visited_on], from, toldBy(counting, state, 'care'))
 
 function visitsIn(counting: Counting, state: ChildState, care: Care, enteredOn: IsoDate): Visits {
   const placedOn = hasEnded(care.placed_on, counting.asAt) ? care.placed_on : undefined
@@ -93,11 +94,12 @@ function awayOrUnknown(counting: Counting, state: ChildState, enteredOn: IsoDate
 }
 
 /** Interim order and at home: weekly until the first review is held, then four-weekly. */
-function interimAtHome(counting: Counting, { care, heldOn }: ChildState, placedOn: IsoDate): Visits {
+function interimAtHome(counting: Counting, state: ChildState, placedOn: IsoDate): Visits {
+  const { care, heldOn } = state
   const [reviewed] = between(
     [...heldOn.careReviews, care?.reviewed_on],
     care?.entered_care_on ?? placedOn,
-    counting.asAt,
+    toldBy(counting, state, 'care'),
   )
   return {
     start: placedOn,

@@ -6,7 +6,7 @@ import type { Counting } from './clock.ts'
 import { notKnown } from './clock.ts'
 import { hasEnded } from './days.ts'
 import { healthIntervalAfter } from './health.ts'
-import { latestIn } from './latest.ts'
+import { latestIn, toldBy } from './latest.ts'
 import { sinceLatest } from './without-start.ts'
 
 type Care = FactBody<'care'>
@@ -19,11 +19,12 @@ const missing =
  * the same, and what counts from entering care is not known.
  */
 export function careWithoutStart(counting: Counting, state: ChildState, care: Care): readonly RunningClock[] {
-  const reviews = { first: 'cla.review.first', later: 'cla.review.subsequent', missing } as const
-  const checks = { first: 'cla.dental', later: 'cla.dental', missing } as const
+  const shared = { missing, toldBy: toldBy(counting, state, 'care') }
+  const reviews = { first: 'cla.review.first', later: 'cla.review.subsequent', ...shared } as const
+  const checks = { first: 'cla.dental', later: 'cla.dental', ...shared } as const
   const assessed = latestIn(care, 'health_assessed_on')
   const interval = healthIntervalAfter(counting, assessed, state.details?.born_on ?? undefined)
-  const assessments = { first: 'cla.health.initial', later: interval, missing } as const
+  const assessments = { first: 'cla.health.initial', later: interval, ...shared } as const
   return [
     sinceLatest(counting, { ...reviews, latest: latestIn(care, 'reviewed_on') }),
     ...visits(counting, state, care),
@@ -41,6 +42,12 @@ function visits(counting: Counting, state: ChildState, care: Care): readonly Run
     return careVisitClocks(counting, state, placed_on, undefined)
   const first = 'cla.visit.first_week'
   return [
-    sinceLatest(counting, { first, later: 'cla.visit.year1', latest: latestIn(care, 'visited_on'), missing }),
+    sinceLatest(counting, {
+      first,
+      later: 'cla.visit.year1',
+      latest: latestIn(care, 'visited_on'),
+      toldBy: toldBy(counting, state, 'care'),
+      missing,
+    }),
   ]
 }

@@ -92,6 +92,12 @@ describe('the initial conference', () => {
         expect(on(before)).toEqual([['2025-09-23', undefined, undefined]])
       for (const from of ['2025-09-26', '2025-12-01'])
         expect(on(from)).toEqual([[undefined, undefined, sentence]])
+      expect(on('2026-09-26')).toEqual([[undefined, undefined, sentence]])
+      // For a year, by whatever day it was worked out.
+      expect(on('2026-09-27')).toEqual([])
+      const told = { ...booked, toldOn: { enquiry: day('2025-09-10') } }
+      const ever = (asAt: string) => clocksToKeep(told, day(asAt), publishedRules).length > 0
+      expect([ever('2026-09-26'), ever('2026-09-27')]).toEqual([true, false])
       expect(lines(booked, '2025-09-26')).toEqual(['2025-09-02 → 2025-09-23, met 2025-09-26'])
     }
   })
@@ -99,7 +105,7 @@ describe('the initial conference', () => {
   it('that was booked is not told of by an extract of its day or later without list 5', () => {
     const booked = enquiry('2025-09-02', { conference_on: day('2025-09-12'), conference_unnecessary: false })
     const on = (asAt: string, told: string) =>
-      clocksToKeep({ ...booked, conferencesToldOn: day(told) }, day(asAt), publishedRules)
+      clocksToKeep({ ...booked, toldOn: { enquiry: day(told) } }, day(asAt), publishedRules)
         .flatMap((each) => standingOn(each, day(asAt)) ?? [])
         .map((each) => [
           each.metOn,

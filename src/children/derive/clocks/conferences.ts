@@ -5,14 +5,14 @@ import type { RunningClock } from '../running-clocks.ts'
 import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
 import { clock, notKnown, unlessOver, untilDue } from './clock.ts'
-import { hasEnded, isImpossible, isRecent } from './days.ts'
+import { afterAYear, hasEnded, isImpossible, isRecent } from './days.ts'
+import { toldBy } from './latest.ts'
 
 type Enquiry = ChildState['enquiries'][number]
 
 /** The initial conference, for each enquiry that is waiting for one or that had one within the year. */
 export function conferenceClocks(counting: Counting, state: ChildState): readonly RunningClock[] {
-  const { conferencesToldOn = counting.asAt } = state
-  const toldOn = conferencesToldOn < counting.asAt ? conferencesToldOn : counting.asAt
+  const toldOn = toldBy(counting, state, 'enquiry')
   return state.enquiries.flatMap((enquiry) => {
     const { strategy_on: strategyOn, conference_on: conferenceOn } = enquiry
     if (strategyOn === null || strategyOn > counting.asAt) return []
@@ -21,21 +21,25 @@ export function conferenceClocks(counting: Counting, state: ChildState): readonl
         ? [clock(counting, 'icpc.hold', strategyOn, conferenceOn)]
         : []
     const waits = unlessOver(waiting(counting, state, enquiry, strategyOn), caseMayBeOver(state))
-    return conferenceOn === null || conferenceOn <= toldOn
+    return conferenceOn === null || conferenceOn <= toldOn || isImpossible(conferenceOn, strategyOn)
       ? waits
       : waits.flatMap((each) => booked(counting, each, conferenceOn))
   })
 }
 
-/** That its day has passed does not show that one was held: only an extract of that day or later does. */
+/**
+ * That its day has passed does not show that one was held: only an extract of that day or later does. It is told for a year
+ * that nobody knows, as `children.enquiry_told_until` has it.
+ */
 function booked(counting: Counting, each: RunningClock, conferenceOn: IsoDate): readonly RunningClock[] {
   if (each.dueOn === undefined) return [each]
   const sentence =
     `The conference was booked for ${longDate(conferenceOn)}; whether it was held is not known. ` +
     'Load a later extract with list 5.'
+  const stillNotKnown = notKnown(counting, 'icpc.hold', each.startedOn, sentence)
   return [
     { ...each, stops: { on: conferenceOn, of: 'over' } },
-    { ...notKnown(counting, 'icpc.hold', each.startedOn, sentence), saidFrom: conferenceOn },
+    { ...stillNotKnown, saidFrom: conferenceOn, stops: { on: afterAYear(conferenceOn), of: 'over' } },
   ]
 }
 
@@ -60,8 +64,9 @@ function waiting(
       : []
   if (cannotBe && (conference_unnecessary === false || isRecent(strategyOn, counting.asAt)))
     return [untilDue(counting, 'icpc.hold', strategyOn, heldBefore)]
-  if (conference_unnecessary === false || (isBooked && isRecent(strategyOn, counting.asAt)))
-    return [clock(counting, 'icpc.hold', strategyOn)]
+  if (isBooked)
+    return isRecent(conference_on, counting.asAt) ? [clock(counting, 'icpc.hold', strategyOn)] : []
+  if (conference_unnecessary === false) return [clock(counting, 'icpc.hold', strategyOn)]
   return isRecent(strategyOn, counting.asAt) ? [neededUnknown(counting, strategyOn)] : []
 }
 

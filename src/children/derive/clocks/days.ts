@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../kernel/index.ts'
-import { addMonths } from '../../../kernel/index.ts'
+import { addDays, addMonths } from '../../../kernel/index.ts'
 import type { CarePeriod } from '../care-period.ts'
 import type { ChildState } from '../state.ts'
 import { type Counting, dueOn } from './clock.ts'
@@ -28,6 +28,12 @@ export const isImpossible = (endedOn: Given, began: Given): boolean =>
 /** What is over stays in sight for a year. */
 export function isRecent(day: IsoDate, asAt: IsoDate): boolean {
   return day >= addMonths(asAt, -12)
+}
+
+/** The first day on which it is out of sight again. */
+export function afterAYear(day: IsoDate): IsoDate {
+  const [one, other] = [addDays(addMonths(day, 12), 1), addMonths(addDays(day, 1), 12)]
+  return one > other ? one : other
 }
 
 /** The period of care that began on a day, with the way into it. */

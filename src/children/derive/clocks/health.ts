@@ -7,7 +7,7 @@ import type { Counting } from './clock.ts'
 import { dueOn, notKnown } from './clock.ts'
 import { between, isRecent } from './days.ts'
 import type { Latest } from './latest.ts'
-import { latestIn } from './latest.ts'
+import { latestIn, toldBy } from './latest.ts'
 import { seriesOf } from './series.ts'
 
 const initial: readonly ClockId[] = ['cla.health.initial']
@@ -33,11 +33,8 @@ function assessments(
   endedOn: IsoDate | undefined,
 ): readonly RunningClock[] {
   const { care, heldOn, told } = state
-  const held = between(
-    [...heldOn.healthAssessments, care?.health_assessed_on],
-    addMonths(enteredOn, -3),
-    counting.asAt,
-  )
+  const by = toldBy(counting, state, 'care')
+  const held = between([...heldOn.healthAssessments, care?.health_assessed_on], addMonths(enteredOn, -3), by)
   const before = held.filter((day) => day < enteredOn).at(-1)
   const bornOn = state.details?.born_on ?? undefined
   const place0 = before === undefined
@@ -50,6 +47,7 @@ function assessments(
     ruleAfter,
     what: 'health assessment',
     latest: latestIn(care, 'health_assessed_on'),
+    toldBy: by,
     columnMissing: state.missingColumns.has('healthAssessments'),
     mustBeKnown: isRecent(enteredOn, counting.asAt) ? initial : [],
   }
@@ -87,13 +85,15 @@ function withoutAge(counting: Counting, each: RunningClock): RunningClock {
 /** Where there was none in care yet, the same twelve months run from entering it. */
 function dentalChecks(
   counting: Counting,
-  { care, heldOn, told, missingColumns }: ChildState,
+  state: ChildState,
   enteredOn: IsoDate,
   endedOn: IsoDate | undefined,
 ): readonly RunningClock[] {
+  const { care, heldOn, told, missingColumns } = state
+  const by = toldBy(counting, state, 'care')
   // Guidance since 2015: for a child in care since before, twelve months run from its first day.
   const start = enteredOn < dentalGuidanceFrom ? dentalGuidanceFrom : enteredOn
-  const held = between([...heldOn.dentalChecks, care?.dental_checked_on], start, counting.asAt)
+  const held = between([...heldOn.dentalChecks, care?.dental_checked_on], start, by)
   const ruleAfter = (): ClockId => 'cla.dental'
   return seriesOf(
     counting,
@@ -104,6 +104,7 @@ function dentalChecks(
       ruleAfter,
       what: 'dental check',
       latest: latestIn(care, 'dental_checked_on'),
+      toldBy: by,
       columnMissing: missingColumns.has('dentalChecks'),
       mustBeKnown: [],
     },

@@ -1,6 +1,21 @@
 import type { IsoDate } from '../../../kernel/index.ts'
 import { longDate } from '../../../kernel/index.ts'
+import type { ChildState, ToldOn } from '../state.ts'
+import type { Counting } from './clock.ts'
 import type { Given } from './days.ts'
+
+/**
+ * Up to which day a list tells what was held: what it gives for a later one was only booked, and counts as held once an
+ * extract of that day or later with the list has it.
+ */
+export const toldBy = (
+  { asAt }: Counting,
+  { toldOn }: Pick<ChildState, 'toldOn'>,
+  list: keyof ToldOn,
+): IsoDate => {
+  const day = toldOn[list]
+  return day !== undefined && day < asAt ? day : asAt
+}
 
 /** The latest day of something as the day's list gives it; what it gave may be nothing that could be read. */
 export type Latest = Given | 'not read'
@@ -21,7 +36,7 @@ export const latestIn = <Column extends string>(row: Row<Column> | undefined, co
  * what could not be read: neither is the one before it, and neither says that there was none.
  */
 export function latestSentence(
-  asAt: IsoDate,
+  toldBy: IsoDate,
   what: string,
   since: IsoDate,
   latest: Latest,
@@ -30,6 +45,9 @@ export function latestSentence(
   const notKnown = `Whether a ${what} was held since ${longDate(since)} is not known: the list gives`
   if (latest === 'not read')
     return `${notKnown} a value that could not be read as the latest. Correct the list, or record the date.`
-  if (latest <= asAt) return undefined
-  return `${notKnown} ${longDate(latest)} as the latest, which had not come. Correct the list, or record the date.`
+  if (latest <= toldBy) return undefined
+  return (
+    `${notKnown} ${longDate(latest)} as the latest, which had not come by its own day. ` +
+    'Load a later list, correct this one, or record the date.'
+  )
 }

@@ -6,7 +6,7 @@ import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
 import { clock, notKnown } from './clock.ts'
 import { between, hasEnded } from './days.ts'
-import { latestIn } from './latest.ts'
+import { latestIn, toldBy } from './latest.ts'
 import { seriesOf } from './series.ts'
 
 type Leaving = FactBody<'leavingCare'>
@@ -21,7 +21,7 @@ export function leavingCareClocks(counting: Counting, state: ChildState): readon
   const earliest = sixteenth(counting, state)
   return [
     ...pathwayReviews(counting, state, leaving, earliest),
-    ...contact(counting, leaving, earliest),
+    ...contact(counting, state, leaving, earliest),
     ...bedAndBreakfast(counting, state, leaving, earliest),
   ]
 }
@@ -38,16 +38,18 @@ function sixteenth({ asAt }: Counting, { details }: ChildState): IsoDate {
 /** The law asks for a pathway plan for all but those who only qualify for advice. */
 function pathwayReviews(
   counting: Counting,
-  { heldOn, told }: ChildState,
+  state: ChildState,
   leaving: Leaving,
   earliest: IsoDate,
 ): readonly RunningClock[] {
+  const { heldOn, told } = state
+  const by = toldBy(counting, state, 'leavingCare')
   if (leaving.eligibility === 'qualifying') return []
   // Kept for as long as any list can reach back: reviews begin when the young person is 16.
   const [first, ...held] = between(
     [...heldOn.pathwayReviews, leaving.pathway_reviewed_on],
     addMonths(earliest, -12),
-    counting.asAt,
+    by,
   )
   if (first === undefined)
     return [
@@ -64,6 +66,7 @@ function pathwayReviews(
     told: told.pathwayReviews,
     what: 'review of the pathway plan',
     latest: latestIn(leaving, 'pathway_reviewed_on'),
+    toldBy: by,
     columnMissing: false,
     mustBeKnown: [],
   }
@@ -73,9 +76,16 @@ function pathwayReviews(
 /** Types of home that the authority may be the one to provide. */
 const maybeProvided = ['C', 'D', 'E', 'T', 'V', 'W', 'Z']
 
-function contact(counting: Counting, leaving: Leaving, earliest: IsoDate): readonly RunningClock[] {
+function contact(
+  counting: Counting,
+  state: ChildState,
+  leaving: Leaving,
+  earliest: IsoDate,
+): readonly RunningClock[] {
   const { contacted_on, accommodation, in_touch, eligibility } = leaving
-  const contactedOn = hasEnded(contacted_on, counting.asAt) ? contacted_on : undefined
+  const contactedOn = hasEnded(contacted_on, toldBy(counting, state, 'leavingCare'))
+    ? contacted_on
+    : undefined
   const visit =
     'Whether the authority provides this home, and when the adviser last visited it, is not known: list 9 gives only the type of home and the last contact of any kind. Record who provides it and the visit.'
   const visits =

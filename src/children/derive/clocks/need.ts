@@ -3,7 +3,7 @@ import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
 import { clock, notKnown, unlessOver, untilDue } from './clock.ts'
 import { hasEnded, inOrder } from './days.ts'
-import { latestIn, latestSentence } from './latest.ts'
+import { latestIn, latestSentence, toldBy } from './latest.ts'
 import { columnMissingSentence } from './series.ts'
 import { until18, turned18 } from './turned-18.ts'
 
@@ -18,13 +18,14 @@ const missing =
 export function needClocks(counting: Counting, state: ChildState): readonly RunningClock[] {
   const { need, missingColumns } = state
   if (need?.case_status !== 'child in need' || hasEnded(need.closed_on, counting.asAt)) return []
+  const by = toldBy(counting, state, 'need')
   const from = inOrder([need.started_on, need.last_seen_on])
-    .filter((day) => day <= counting.asAt)
+    .filter((day) => day <= by)
     .at(-1)
   if (from === undefined) return [notKnown(counting, 'cin.visit', counting.asAt, missing)]
   const notTold = missingColumns.has('lastSeen')
     ? columnMissingSentence('visit', from)
-    : latestSentence(counting.asAt, 'visit', from, latestIn(need, 'last_seen_on'))
+    : latestSentence(by, 'visit', from, latestIn(need, 'last_seen_on'))
   const visit =
     notTold === undefined
       ? clock(counting, 'cin.visit', from)

@@ -6,7 +6,7 @@ import { careReviews } from './care-reviews.ts'
 import type { Counting } from './clock.ts'
 import { clock, dueOn, notKnown, untilDue } from './clock.ts'
 import { between, carePeriod, hasEnded, inOrder } from './days.ts'
-import { isNotRead } from './latest.ts'
+import { isNotRead, toldBy } from './latest.ts'
 import { stepsOf } from './series.ts'
 
 /**
@@ -99,15 +99,12 @@ function firstAgreed(counting: Counting, state: ChildState, enteredOn: IsoDate):
   return state.entered.plans.find(({ on, agreed }) => agreed && isOnTheWay(period, on))?.on
 }
 
-function adoptionDecided(
-  { asAt }: Counting,
-  { adoptions }: ChildState,
-  enteredOn: IsoDate,
-): IsoDate | undefined {
-  const standing = adoptions.filter(({ reversed_on }) => !hasEnded(reversed_on, asAt))
+function adoptionDecided(counting: Counting, state: ChildState, enteredOn: IsoDate): IsoDate | undefined {
+  const by = toldBy(counting, state, 'adoption')
+  const standing = state.adoptions.filter(({ reversed_on }) => !hasEnded(reversed_on, by))
   return between(
     standing.map(({ decided_on }) => decided_on),
     enteredOn,
-    asAt,
+    by,
   )[0]
 }

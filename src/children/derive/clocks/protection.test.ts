@@ -172,7 +172,7 @@ describe('a latest visit that had not come by the day of the list', () => {
     expect(linesOf(booked(), 'cp.visit', '2025-05-10')).toEqual(['2025-05-06 → 2025-05-20, running'])
     expect(linesOf(booked(), 'cp.visit', '2025-06-20')).toEqual([
       '2025-05-06: Whether a visit under the plan was held since 6 May 2025 is not known: the list gives 20 June 2026 ' +
-        'as the latest, which had not come. Correct the list, or record the date.',
+        'as the latest, which had not come by its own day. Load a later list, correct this one, or record the date.',
     ])
   })
 

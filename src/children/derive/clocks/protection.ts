@@ -8,7 +8,7 @@ import type { ChildState } from '../state.ts'
 import type { Counting } from './clock.ts'
 import { dueOn, notKnown, unlessOver, untilDue } from './clock.ts'
 import { between, hasEnded, isImpossible } from './days.ts'
-import { latestIn } from './latest.ts'
+import { latestIn, toldBy } from './latest.ts'
 import { seriesOf } from './series.ts'
 import { turned18, until18 } from './turned-18.ts'
 import { sinceLatest } from './without-start.ts'
@@ -22,7 +22,7 @@ export function protectionClocks(counting: Counting, state: ChildState): readonl
   const running = (clocks: readonly RunningClock[]) => until18(clocks, counting, state, 'protectionEnds')
   const over = notKnownEnd(protectionEnd(state)) ?? turned18(counting, state, 'protectionEnds')
   if (startedOn === null)
-    return endedOn === undefined ? running(unlessOver(withoutStart(counting, protection), over)) : []
+    return endedOn === undefined ? running(unlessOver(withoutStart(counting, state, protection), over)) : []
   if (!hasEnded(startedOn, counting.asAt)) return []
   const clocks = [
     ...reviews(counting, state, startedOn, endedOn),
@@ -36,17 +36,23 @@ const missing =
   'When the plan began is not known: list 7 gives no day that could be read. Load a list that has it, or correct the row.'
 
 /** Reviews and visits count from the latest, whenever the plan began. */
-const withoutStart = (counting: Counting, protection: FactBody<'protection'>): readonly RunningClock[] => [
+const withoutStart = (
+  counting: Counting,
+  state: ChildState,
+  protection: FactBody<'protection'>,
+): readonly RunningClock[] => [
   sinceLatest(counting, {
     first: 'cp.review.first',
     later: 'cp.review.subsequent',
     latest: latestIn(protection, 'reviewed_on'),
+    toldBy: toldBy(counting, state, 'protection'),
     missing,
   }),
   sinceLatest(counting, {
     first: 'cp.visit',
     later: 'cp.visit',
     latest: latestIn(protection, 'visited_on'),
+    toldBy: toldBy(counting, state, 'protection'),
     missing,
   }),
   notKnown(counting, 'cp.legal_review', counting.asAt, missing),
@@ -54,17 +60,15 @@ const withoutStart = (counting: Counting, protection: FactBody<'protection'>): r
 
 function reviews(
   counting: Counting,
-  { protection, heldOn, told, missingColumns, enquiries }: ChildState,
+  state: ChildState,
   startedOn: IsoDate,
   endedOn: IsoDate | undefined,
 ): readonly RunningClock[] {
+  const { protection, heldOn, told, missingColumns, enquiries } = state
+  const by = toldBy(counting, state, 'protection')
   const start = conferenceBefore(enquiries, startedOn) ?? startedOn
   // Some systems give the initial conference as the latest review: one on the plan's first day is not a review of it.
-  const days = between(
-    [...heldOn.protectionReviews, protection?.reviewed_on],
-    addDays(startedOn, 1),
-    counting.asAt,
-  )
+  const days = between([...heldOn.protectionReviews, protection?.reviewed_on], addDays(startedOn, 1), by)
   const mustBeKnown: readonly ClockId[] = ['cp.review.first', 'cp.review.subsequent']
   const ruleAfter = (_: IsoDate, place: number | undefined): ClockId =>
     place === 0 ? 'cp.review.first' : 'cp.review.subsequent'
@@ -75,6 +79,7 @@ function reviews(
     ruleAfter,
     what: 'review conference',
     latest: latestIn(protection, 'reviewed_on'),
+    toldBy: by,
     columnMissing: missingColumns.has('protectionReviews'),
     mustBeKnown,
   }
@@ -97,11 +102,13 @@ function conferenceBefore(enquiries: ChildState['enquiries'], startedOn: IsoDate
 
 function visits(
   counting: Counting,
-  { protection, heldOn, told, missingColumns }: ChildState,
+  state: ChildState,
   startedOn: IsoDate,
   endedOn: IsoDate | undefined,
 ): readonly RunningClock[] {
-  const days = between([...heldOn.protectionVisits, protection?.visited_on], startedOn, counting.asAt)
+  const { protection, heldOn, told, missingColumns } = state
+  const by = toldBy(counting, state, 'protection')
+  const days = between([...heldOn.protectionVisits, protection?.visited_on], startedOn, by)
   const ruleAfter = (): ClockId => 'cp.visit'
   return seriesOf(
     counting,
@@ -112,6 +119,7 @@ function visits(
       ruleAfter,
       what: 'visit under the plan',
       latest: latestIn(protection, 'visited_on'),
+      toldBy: by,
       columnMissing: missingColumns.has('protectionVisits'),
       mustBeKnown: [],
     },

@@ -33,6 +33,8 @@ export interface Series {
    * it.
    */
   readonly latest: Latest
+  /** Up to which day the list tells what was done: see `toldBy`. */
+  readonly toldBy: IsoDate
   /** The day's list tells of nobody when it was done: what may have come since the last known day is not known. */
   readonly columnMissing: boolean
   /** Limits of which it is told when a day may be missing; of the others the last known run is kept instead. */
@@ -86,7 +88,7 @@ export function seriesOf(
   const rule = series.ruleAfter(last, place)
   const notTold = series.columnMissing
     ? columnMissingSentence(series.what, last)
-    : latestSentence(counting.asAt, series.what, last, series.latest)
+    : latestSentence(series.toldBy, series.what, last, series.latest)
   return [...past, ...running(counting, series.perhaps, { rule, last, notTold })]
 }
 

@@ -5,6 +5,7 @@ import type { Reached, WayFacts, WaySaid } from '../way.ts'
 import { adoptionStanding, stagesReached } from '../way.ts'
 import type { Counting } from './clock.ts'
 import { carePeriod, hasEnded, type Given } from './days.ts'
+import { toldBy } from './latest.ts'
 
 /** How far one child has come on the way to permanence in this period of care, and what people recorded of it. */
 export interface Way {
@@ -26,7 +27,7 @@ export function wayOf(counting: Counting, state: ChildState, enteredOn: IsoDate)
     enteredCareOn: enteredOn,
     placedOn: come(care?.placed_on, asAt),
     placementType: care?.placement_type ?? undefined,
-    adoption: adoptionStanding(adoptions, asAt, enteredOn),
+    adoption: adoptionStanding(adoptions, toldBy(counting, state, 'adoption'), enteredOn),
   }
   const said = {
     plans: entered.plans.filter(({ on, agreed }) => agreed && onTheWay(on)),

@@ -107,6 +107,7 @@ const adoptionDay = (
     kind,
     fact: 'adoption',
     on: (row): IsoDate | null => row[column],
+    begins: true,
     words: (row) =>
       column === 'reversed_on' && row.reversed_reason !== null
         ? labelOf('noLongerPlacedReason', row.reversed_reason)
