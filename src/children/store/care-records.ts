@@ -151,7 +151,8 @@ async function around(tx: ViewerTx, children: readonly number[]): Promise<Around
          'ordered_on', ordered_on))
        from children.adoption_as_at where ${theirs}) as adoption,
       (select json_agg(json_build_array(child_id, reviews, earlier, under)) from (
-         select child_id, array_agg(distinct reviewed_on) filter (where children.told_as_held(8, reviewed_on, valid_from, valid_to)) as reviews,
+         select child_id, array_agg(distinct reviewed_on) filter (where reviewed_on <= valid_from
+             or children.told_as_held(8, reviewed_on, valid_from, valid_to)) as reviews,
            jsonb_agg(distinct jsonb_build_array(entered_care_on, left_care_on))
              filter (where left_care_on is not null) as earlier,
            array_agg(distinct entered_care_on || ' ' || legal_status)
