@@ -41,7 +41,9 @@ export interface Decided {
 export interface NumberSide {
   readonly childId: number
   readonly councilId: string
+  /** The expected day while the child is unborn. */
   readonly bornOn: IsoDate | null
+  readonly unborn: boolean
   readonly gender: string | null
   readonly team: string | null
   readonly cameOn: IsoDate | null
@@ -49,3 +51,17 @@ export interface NumberSide {
   readonly leftOn: IsoDate | null
   readonly starts: readonly { readonly kind: string; readonly on: IsoDate }[]
 }
+
+const differ = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && one !== other
+
+type Told = Pick<NumberSide, 'bornOn' | 'unborn' | 'gender'>
+const bornOn = ({ bornOn: day, unborn }: Told): IsoDate | null => (unborn ? null : day)
+const genderTold = ({ gender }: Told): string | null => (gender === 'U' ? null : gender)
+
+/** What two numbers tell otherwise of a child: an expected birth and a gender not stated (U) contradict nothing. */
+export const toldOtherwise = (one: Told, other: Told): readonly string[] =>
+  [
+    differ(bornOn(one), bornOn(other)) && 'dates of birth',
+    differ(genderTold(one), genderTold(other)) && 'genders',
+  ].filter((each) => each !== false)

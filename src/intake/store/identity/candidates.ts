@@ -100,6 +100,7 @@ export async function sideBySide(tx: ViewerTx, ids: readonly number[]): Promise<
     const { rows } = await sql<SideRow>`
       with ${heldLists}
       select child.id as "childId", child.council_id as "councilId", details.born_on as "bornOn", details.gender,
+        coalesce(details.unborn, false) or coalesce(details.born_on > record.as_at(), false) as unborn,
         summary.team_name as team, stood.came_on as "cameOn", stood.left_on::text as "leftOn"
       from children.child left join (${stood()}) stood on stood.child_id = child.id
       left join children.details_as_at details on details.child_id = child.id

@@ -12,7 +12,7 @@ import {
 } from '../../../design/index.ts'
 import { labelOf } from '../../../children/index.ts'
 import { longDate, type IsoDate } from '../../../kernel/index.ts'
-import type { NumberSide } from '../../model/identity.ts'
+import { toldOtherwise, type NumberSide } from '../../model/identity.ts'
 
 export interface ComparePageProps {
   /** The child that goes on, and the other. */
@@ -26,19 +26,13 @@ export interface ComparePageProps {
 const day = (on: IsoDate | null): string => (on === null ? '–' : longDate(on))
 const gender = ({ gender: code }: NumberSide): string => (code === null ? '–' : labelOf('gender', code))
 
-const differ = (one: string | null, other: string | null): boolean =>
-  one !== null && other !== null && one !== other
-
-/** Two numbers of one child have one birth and one gender, unless one of them was mistyped. */
+/** One of them may be mistyped, and a recorded gender may properly change: it warns, and refuses nothing. */
 const Contradicting = ({ sides: [one, other] }: Pick<ComparePageProps, 'sides'>) => {
-  const found = [
-    differ(one.bornOn, other.bornOn) && 'dates of birth',
-    differ(one.gender, other.gender) && 'genders',
-  ].filter((each) => each !== false)
+  const found = toldOtherwise(one, other)
   if (found.length === 0) return null
   return (
     <WarningText>
-      Their {found.join(' and ')} are not the same. Join them only where you know which of the two is wrong.
+      Their {found.join(' and ')} are not the same. Join them only where you know that they are one child.
     </WarningText>
   )
 }
