@@ -151,6 +151,7 @@ async function reading<T>(
   const said = await asViewer(record, asIntake, (tx) => whatWasSaid(tx, asAt))
   const file = { received, remembered: {}, said }
   const at = { importId: files.indexOf(path), tell: () => undefined, readers, readings }
+  readings.onlyOf(at.importId)
   const transcript = new Transcript()
   const read = await whileReadingFile(at, file, (coming) => work(received, coming), transcript)
   if (!read.ok) throw new Error(read.sentence)
@@ -168,6 +169,7 @@ async function put(path: string, asAt: ReturnType<typeof isoDate>): Promise<void
   const applied = await reading(path, asAt, (received, coming) =>
     asViewer(record, asIntake, (tx) => applyExtract(tx, received, coming)),
   )
+  readings.doneWith(files.indexOf(path))
   const sum = (of: 'same' | 'added' | 'changed') =>
     applied.preview.comparison.reduce((total, each) => total + each[of], 0)
   console.log(

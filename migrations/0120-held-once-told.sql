@@ -27,14 +27,16 @@ create index on children.adoption (child_id)
 
 -- As `children.enquiry_until`, by what list 5 had told by a day. Of a conference that it only booked for a later one it is not known
 -- whether it was held: the enquiry goes on for a year from the day booked, as one does of which it is unsaid whether it needs a
--- conference. Where list 5 came no more, it went on for good for the Monday list and the limit of the conference, and for
+-- conference; where list 5 says that it needs one, until it is known. Where list 5 came no more, it went on for good for the Monday list and the limit of the conference, and for
 -- three months for the chair.
 create function children.enquiry_told_until(strategy_on date, conference_on date, told_on date, unnecessary boolean,
   closed_on date, case_began_on date, plan_began_on date) returns date immutable parallel safe language sql as
 $$
   select case when conference_on > told_on and conference_on >= strategy_on and unnecessary is not true
     then children.enquiry_until(strategy_on,
-      greatest(conference_on + interval '12 months' + interval '1 day', conference_on + 1 + interval '12 months')::date, false,
+      case when unnecessary is null
+        then greatest(conference_on + interval '12 months' + interval '1 day', conference_on + 1 + interval '12 months')::date
+        else 'infinity' end, false,
       closed_on, case_began_on, plan_began_on)
     else children.enquiry_until(strategy_on, conference_on, unnecessary, closed_on, case_began_on, plan_began_on) end
 $$;

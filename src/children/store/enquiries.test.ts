@@ -35,10 +35,11 @@ describe('a section 47 enquiry goes on', () => {
       { of: 'MU2 not said', conference_unnecessary: null },
       { of: 'MU3 none needed', conference_unnecessary: true },
       { of: 'MU4 held', conference_unnecessary: false, conference_on: day('2020-02-20') },
-      { of: 'MU5 planned for later', conference_unnecessary: false, conference_on: day('2020-05-04') },
+      { of: 'MU5 planned for later', conference_unnecessary: null, conference_on: day('2020-05-04') },
       { of: 'MU6 case closed', conference_unnecessary: null },
       { of: 'MU7 on a plan since', conference_unnecessary: null },
       { of: 'MU8 on an earlier plan', conference_unnecessary: null },
+      { of: 'MU9 needed and planned', conference_unnecessary: false, conference_on: day('2020-05-04') },
     ].map((each) => ({ strategy_on, ...each }))
     await test.as(intake, (tx) =>
       applyExtract(
@@ -59,13 +60,15 @@ describe('a section 47 enquiry goes on', () => {
       'MU2 not said',
       'MU5 planned for later',
       'MU8 on an earlier plan',
+      'MU9 needed and planned',
     ])
     for (const on of ['2020-05-03', '2020-05-04', '2020-05-10'])
       expect(await open(on)).toContain('MU5 planned for later')
-    expect(await open('2021-02-04')).toEqual(['MU1 waiting for a conference', 'MU5 planned for later'])
-    // Whether a booked one was held is not known, for a year from its day.
-    expect(await open('2021-05-04')).toEqual(['MU1 waiting for a conference', 'MU5 planned for later'])
-    expect(await open('2021-05-05')).toEqual(['MU1 waiting for a conference'])
+    const needed = ['MU1 waiting for a conference', 'MU9 needed and planned']
+    expect(await open('2021-02-04')).toEqual([needed[0], 'MU5 planned for later', needed[1]])
+    // Whether a booked one was held is not known, for a year from its day; where one is needed, until it is known.
+    expect(await open('2021-05-04')).toEqual([needed[0], 'MU5 planned for later', needed[1]])
+    expect(await open('2021-05-05')).toEqual(needed)
     const without = day('2020-05-11')
     await test.as(intake, (tx) => applyExtract(tx, madeFile(without), madeExtract(without, [7], {})))
     expect(await open('2020-05-11')).toContain('MU5 planned for later')

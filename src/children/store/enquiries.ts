@@ -5,7 +5,7 @@ import { sql } from 'kysely'
  * see: begun, and open as `children.enquiry_told_until` has it, which the conference chair's sight and the conference's limit
  * go by too. Whom the enquiry alone rules out nothing else is asked of. A conference that is only booked ends none: until an
  * extract of its day or later with list 5 has it, it is not known to have been held, and for a year from its day the enquiry
- * goes on. It shows that the enquiry outlives the case before, all the same.
+ * goes on; where one is needed, until it is. It shows that the enquiry outlives the case before, all the same.
  */
 export const withEnquiryOpen = sql`
   select distinct enquiry.child_id

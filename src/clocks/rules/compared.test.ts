@@ -57,6 +57,10 @@ const corrected: Readonly<Record<string, { readonly to: Compared; readonly becau
     to: { counting: 'beginning_with' },
     because: 'a year beginning with the date of the last publication',
   },
+  'gov.urgency.report': {
+    to: { n: 1, unit: 'years', counting: 'calendar_window' },
+    because: 'at least one report annually: a council that reports in May of each year is never late',
+  },
   'cl.pa.contact': { to: { basis: 'statute' }, because: 'regulation 8 itself sets the two months' },
 }
 

@@ -1,6 +1,6 @@
 import { isoDate } from '../../kernel/index.ts'
 import { executiveRegulations } from './instruments.ts'
-import { clocks, nothingYet, sinceTheLast } from './writing.ts'
+import { clocks, inEach, nothingYet, onceInEach } from './writing.ts'
 
 const checkedOn = isoDate('2026-11-23')
 const runsOn = nothingYet(
@@ -107,23 +107,23 @@ export const executiveMeetingClocks = clocks([
     asks: 'Report to full council on the executive decisions taken under special urgency since the last report.',
     startsWhen: 'council is told of the urgent decisions',
     stopsWhen: 'council is told of the urgent decisions',
-    limit: { counting: 'corresponding date', count: 12, unit: 'months', direction: 'after' },
-    recurs: sinceTheLast('the duty ends'),
+    limit: onceInEach('years'),
+    recurs: inEach('calendar year', 'the duty ends'),
     basis: 'statute',
     inForce,
     source: executiveRegulations('19'),
     checked: {
       on: checkedOn,
       against: 'paragraphs (1) and (3) of the regulation',
-      evidence: 'the provision itself was read',
-      note: 'Each council sets its own interval; a year is the longest allowed.',
+      evidence: 'not verified',
+      note: 'It asks for a report at least annually, at intervals that the council sets. That this means one in each calendar year is our reading, not the words of the law.',
     },
     runsOn,
     examples: [
       {
         started: isoDate('2025-07-14'),
-        due: isoDate('2026-07-14'),
-        because: 'at least one report in each year',
+        due: isoDate('2026-12-31'),
+        because: 'a report in 2025 is followed by one in 2026, on whatever day of it',
       },
     ],
   },

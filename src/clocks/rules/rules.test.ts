@@ -87,10 +87,12 @@ describe('rules that stand apart', () => {
       'cla.pep.review',
       'reg44.visit',
       'supported.location_assessment',
+      'gov.urgency.report',
     ])
     expect(which(({ limit }) => limit.counting === 'calendar window')).toEqual([
       'reg44.visit',
       'supported.location_assessment',
+      'gov.urgency.report',
       'reg44.visit.covid',
     ])
   })

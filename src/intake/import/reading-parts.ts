@@ -157,9 +157,11 @@ export class ReadingParts implements ExtractComing {
     if (fact === 'details' && held.length >= childrenAtOnce) this.pass(undefined)
   }
 
+  /** Word of it is word of the first rows too: what is heard again waits until this is taken. */
   private pass(list: Part['list'], passed?: PassedOver): void {
     this.waiting.push({ list, facts: this.facts, ...(passed && { passed }) })
     this.facts = new Map()
+    this.isUnderWay = true
     this.wake()
   }
 

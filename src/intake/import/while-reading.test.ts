@@ -135,6 +135,7 @@ describe('an extract that goes in while it is read', () => {
     void first.then(() => (isTaken = true))
     await pause(20)
     expect(isTaken).toBe(false)
+    expect(await coming.begun(), 'a list that was read is word of its rows').toBeUndefined()
     const parts = coming.parts[Symbol.asyncIterator]()
     expect(await parts.next()).toMatchObject({ value: { list: 3 } })
     await first

@@ -52,7 +52,11 @@ export function importRoutes(
 
   applying(app, tasks)
   decision(app, tasks, 'check', needs('change intake'), askToCheck)
-  decision(app, tasks, 'throw-away', needs('change intake'), throwAway)
+  decision(app, tasks, 'throw-away', needs('change intake'), async (tx, given) => {
+    const outcome = await throwAway(tx, given)
+    if (outcome.ok) readings.doneWith(given.id)
+    return outcome
+  })
 }
 
 /**

@@ -23,15 +23,15 @@ beforeAll(async () => {
   await site.decide('not the same')
   const { rows } = await test.admin.query<{ id: number }>('select id from access.post limit 1')
   await test.as(director, async (tx) => {
+    await restrictRecord(tx, child, {
+      ...{ reason: 'high risk', reviewBy: isoDate('2020-03-01'), authorisedByPostId: rows[0]?.id ?? 0 },
+      readers: [director.personId],
+    })
     await rectify(tx, {
       ...{ childId: child, fact: 'referral', startsOn: isoDate('2019-11-01') },
       ...{ wrong: {}, reason: 'Made up', by: director.personId },
     })
     await keepOut(tx, { whose: { councilId: 'NEW1' }, reason: 'complaint or claim', words: 'A claim' })
-    await restrictRecord(tx, child, {
-      ...{ reason: 'high risk', reviewBy: isoDate('2020-03-01'), authorisedByPostId: rows[0]?.id ?? 0 },
-      readers: [director.personId],
-    })
   })
 })
 afterAll(async () => {

@@ -56,10 +56,13 @@ async function takenBack(
   return { on: change.on, by: asked ?? change.by, reason: change.reason }
 }
 
-/** What retention removed is kept by day and kind only; whether this file is among it, its bytes tell. */
+/**
+ * What retention removed is kept by day and kind only; whether this file is among it, its bytes tell. Where it may have gone
+ * on one of several days, none is given.
+ */
 async function fileRemovedOn(tx: ViewerTx, { sha256, asAt }: Import): Promise<IsoDate | undefined> {
   const { rows } = await sql<{ on: IsoDate | null }>`
-    select max(removed_on) as "on" from retention.removed
+    select case when count(distinct removed_on) = 1 then max(removed_on) end as "on" from retention.removed
     where why = 'retention' and kind = 'file' and ${asAt}::date between first_on and last_on
       and not exists (select from record.file where resource = 'intake' and sha256 = decode(${sha256}, 'hex'))`.execute(
     tx.db,

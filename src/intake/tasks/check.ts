@@ -13,6 +13,7 @@ import { fileAtWork, whileReadingFile } from './read-file.ts'
 export async function checkExtract(work: AtWork): Promise<Outcome> {
   const { importId, asIntake, tell } = work
   const file = await fileAtWork(work)
+  work.readings.onlyOf(importId)
   const transcript = new Transcript()
   const look = (coming: ExtractComing) => previewExtract(asIntake, file.received, coming, tell)
   const found = await whileReadingFile(work, file, look, transcript)

@@ -175,7 +175,15 @@ describe('a kept reading', () => {
     expect([7, 8].map((id) => readings.has(id))).toEqual([true, false])
   })
 
-  it('is forgotten once it was applied, or all are', () => {
+  it('makes room for the reading of another file', () => {
+    const readings = keeping(file)
+    readings.onlyOf(7)
+    expect(readings.has(7)).toBe(true)
+    readings.onlyOf(8)
+    expect(readings.has(7)).toBe(false)
+  })
+
+  it('is forgotten once it was applied', () => {
     const readings = keeping(file)
     readings.doneWith(8)
     expect(readings.has(7)).toBe(true)

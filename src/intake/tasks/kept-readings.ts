@@ -28,7 +28,8 @@ type Asked = Pick<FileToRead, 'remembered' | 'said'> & {
 const keptForMilliseconds = 15 * 60_000
 
 /**
- * The reading of the file that was checked last, in memory, until it is applied or a quarter of an hour has gone: whoever
+ * The reading of the file that was checked last, in memory, until it is applied or thrown away, rows are removed, or a
+ * quarter of an hour has gone: whoever
  * looks at what a file would do, and then applies it, need not wait for it to be read twice. It is given out only where the
  * file would be read the same: the same bytes under the same name, for the same day, with the same headings remembered and
  * the same of the extract before.
@@ -63,9 +64,14 @@ export class KeptReadings {
     return kept?.importId === importId && isAskedAlike(kept.asked, askedOf(file)) ? kept : undefined
   }
 
-  /** It was applied. */
+  /** It was applied, or thrown away. */
   doneWith(importId: number): void {
     if (this.has(importId)) this.forget()
+  }
+
+  /** Another file is read next: two readings are not held at once. */
+  onlyOf(importId: number): void {
+    if (!this.has(importId)) this.forget()
   }
 
   forget(): void {

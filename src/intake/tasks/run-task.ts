@@ -36,6 +36,8 @@ const neededFor: Readonly<Record<Work, Permission>> = {
   join: 'change identities',
 }
 
+const removing: ReadonlySet<Work> = new Set(['retention run', 'rectify', 'join'])
+
 const notPermitted = failed(
   'Nothing was done: whoever asked for it may not do this any more. Somebody who may can ask again.',
 )
@@ -61,6 +63,8 @@ export async function runTask(needs: TaskNeeds, id: number, stopping: () => bool
     if (stopping()) throw new Stopping()
     tell(says)
   }
+  // What is removed, or may not be read any more, is not kept in memory either.
+  if (removing.has(task.work)) needs.readings.forget()
   const work =
     task.planId === null
       ? () => workOf(needs, task, asIntake, tellOrStop)

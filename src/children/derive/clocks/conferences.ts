@@ -23,15 +23,20 @@ export function conferenceClocks(counting: Counting, state: ChildState): readonl
     const waits = unlessOver(waiting(counting, state, enquiry, strategyOn), caseMayBeOver(state))
     return conferenceOn === null || conferenceOn <= toldOn || isImpossible(conferenceOn, strategyOn)
       ? waits
-      : waits.flatMap((each) => booked(counting, each, conferenceOn))
+      : waits.flatMap((each) => booked(counting, each, enquiry, conferenceOn))
   })
 }
 
 /**
- * That its day has passed does not show that one was held: only an extract of that day or later does. It is told for a year
- * that nobody knows, as `children.enquiry_told_until` has it.
+ * That its day has passed does not show that one was held: only an extract of that day or later does. That nobody knows is told
+ * for a year, as `children.enquiry_told_until` has it; where list 5 says that a conference is needed, until it is known.
  */
-function booked(counting: Counting, each: RunningClock, conferenceOn: IsoDate): readonly RunningClock[] {
+function booked(
+  counting: Counting,
+  each: RunningClock,
+  { conference_unnecessary }: Enquiry,
+  conferenceOn: IsoDate,
+): readonly RunningClock[] {
   if (each.dueOn === undefined) return [each]
   const sentence =
     `The conference was booked for ${longDate(conferenceOn)}; whether it was held is not known. ` +
@@ -39,7 +44,11 @@ function booked(counting: Counting, each: RunningClock, conferenceOn: IsoDate): 
   const stillNotKnown = notKnown(counting, 'icpc.hold', each.startedOn, sentence)
   return [
     { ...each, stops: { on: conferenceOn, of: 'over' } },
-    { ...stillNotKnown, saidFrom: conferenceOn, stops: { on: afterAYear(conferenceOn), of: 'over' } },
+    {
+      ...stillNotKnown,
+      saidFrom: conferenceOn,
+      ...(conference_unnecessary !== false && { stops: { on: afterAYear(conferenceOn), of: 'over' } }),
+    },
   ]
 }
 
@@ -64,9 +73,9 @@ function waiting(
       : []
   if (cannotBe && (conference_unnecessary === false || isRecent(strategyOn, counting.asAt)))
     return [untilDue(counting, 'icpc.hold', strategyOn, heldBefore)]
+  if (conference_unnecessary === false) return [clock(counting, 'icpc.hold', strategyOn)]
   if (isBooked)
     return isRecent(conference_on, counting.asAt) ? [clock(counting, 'icpc.hold', strategyOn)] : []
-  if (conference_unnecessary === false) return [clock(counting, 'icpc.hold', strategyOn)]
   return isRecent(strategyOn, counting.asAt) ? [neededUnknown(counting, strategyOn)] : []
 }
 

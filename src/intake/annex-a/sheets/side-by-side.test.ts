@@ -37,6 +37,17 @@ describe('two lists side by side on one sheet', () => {
     expect(factsOnly(read)).toEqual(factsOnly(expected))
   })
 
+  it('are two where their values differ, and both are told', async () => {
+    const other = six.map((row, at) =>
+      at === 1 ? row.map((text) => (/^\d\d\/\d\d\/\d{4}$/.test(text) ? '02/11/2020' : text)) : row,
+    )
+    expect(other).not.toEqual(six)
+    const read = await readTables([
+      { name: 'List 6', rows: six.map((row, at) => [...row, ...(other[at] ?? [])]) },
+    ])
+    expect(told(read).reduce((sum, [, rows]) => sum + Number(rows), 0)).toBe(2 * (six.length - 1))
+  })
+
   it('are read with the name of each list above it', async () => {
     const titled = (number: number, rows: Rows): Rows => [[`List ${number}`], ...rows]
     const rows = beside(titled(6, six), titled(7, turned), 1)

@@ -68,20 +68,18 @@ function isApart(rows: readonly SheetRow[], one: Whose, other: Whose, lists: rea
   }
   // Of the same children, row by row: what is headed tells two lists from one that gives the number twice.
   const parts = [cut(rows, one.position, other.position), cut(rows, other.position)]
-  return parts.every((part) => isList(part, lists)) && !isTheSame(rows[one.row], one, other)
+  return parts.every((part) => isList(part, lists)) && !isTheSame(rows.slice(one.row), one, other)
 }
 
-/** Every heading once more, over the same children: a query that took each column twice, and no second list. */
-function isTheSame(headings: SheetRow | undefined, one: Whose, other: Whose): boolean {
+/** Every heading once more, and every value below it: a query that took each column twice, and no second list. */
+function isTheSame(rows: readonly SheetRow[], one: Whose, other: Whose): boolean {
   const width = other.position - one.position
-  return Array.from({ length: width }, (_, at) => at).every(
-    (at) =>
-      saysAt(headings ?? nothing, { position: one.position + at }) ===
-      saysAt(headings ?? nothing, { position: other.position + at }),
+  return rows.every((row) =>
+    Array.from({ length: width }, (_, at) => at).every(
+      (at) => saysAt(row, { position: one.position + at }) === saysAt(row, { position: other.position + at }),
+    ),
   )
 }
-
-const nothing: SheetRow = { number: 0, cells: [] }
 
 const isList = (rows: readonly SheetRow[], lists: readonly ListReader[]): boolean => {
   const headings = rows.slice(0, rowsWithHeadings).map(headingsIn)

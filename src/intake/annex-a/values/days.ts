@@ -18,8 +18,13 @@ const timeWithStops =
   /(?<=\d)[T ,]+\d{1,2}\.\d{2}(?:\.\d{2}(?:\.\d+)?(?: ?[ap]m)?| ?[ap]m)(?: ?(?:[a-z]+\/[a-z_]+|[+-]\d{2}:?\d{2}))?$/i
 /** `Tue Mar 31 00:00:00 BST 2025`: Java's, with the year last. */
 const yearBehindTime = /^[a-z]{3} ([a-z]{3}) (\d{1,2}) \d{2}:\d{2}:\d{2} [a-z]{3,4} (\d{4})$/i
-/** `2026-08-22T23:00:00Z` is midnight of the 23rd in England: how systems that keep all times in UTC send days of summer. */
-const utcEvening = /[T ]23:\d{2}(?::\d{2}(?:[.,]\d+)?)? ?(?:Z|UTC|\+00:?00)$/i
+/**
+ * `2026-08-22T23:00:00Z` is midnight of the 23rd in England: how systems that keep all times in UTC send days of summer. The
+ * last minute is how others write the end of the day.
+ */
+const utcEvening = /[T ]23:(?!59)\d{2}(?::\d{2}(?:[.,]\d+)?)? ?(?:Z|UTC|\+00:?00)$/i
+/** Before it there was no summer time; and no day of a child's record lies there. */
+const summerTimeSince = isoDate('1916-05-21')
 const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i
 const weekdayBehind =
   /,? ?(?:\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\)|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)$/i
@@ -55,7 +60,9 @@ const oneWay =
  */
 export function dayOf(written: string, asAt: IsoDate, order: DayOrder = 'day first'): IsoDate | undefined {
   const day = dayWritten(written, asAt, order)
-  return day !== undefined && utcEvening.test(written) ? dayIn(lastHourOf(day)) : day
+  return day !== undefined && day >= summerTimeSince && utcEvening.test(written)
+    ? dayIn(lastHourOf(day))
+    : day
 }
 
 const hour = 3_600_000

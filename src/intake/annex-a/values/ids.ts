@@ -4,7 +4,7 @@ import { known, unread, type ReadText, type Value } from './value.ts'
 const wholeNumber = /^(\d+)\.0+$/
 /** What people write under a list, in the column of the numbers: it is about the list, and nobody's number. */
 const aboutTheList =
-  /^(?:(?:grand|sub|overall|final)[ -]?)?totals?\b|^(?:count|sum|average|row labels|end of (?:list|report|data)|as at|(?:run|print|report|extract) (?:date|on)|(?:printed|created|produced|generated|extracted) (?:on|by|at)|page \d+ of|list[ _]?\d{1,2})\b|^(?:date|source|notes?) ?:|^\d{1,2}\/\d{1,2}\/\d{2,4}\b/i
+  /^(?:(?:grand|sub|overall|final)[ -]?)?totals?\b|^(?:count|sum|average|row labels|end of (?:list|report|data)|as at|(?:run|print|report|extract) (?:date|on)|(?:printed|created|produced|generated|extracted) (?:on|by|at)|page \d+ of|list[ _]\d{1,2})\b|^(?:date|source|notes?) ?:|^\d{1,2}\/\d{1,2}\/\d{2,4}\b/i
 /** `'00123`: typed in front of a number so that Excel keeps it as it is, and no part of it; nor is the `#` of `#00123`. */
 const noPartOfIt = /^'?(?:# ?)?(?=\w)/
 /** `="00123"` or `"00123"`: the same, as spreadsheets and what writes for them put it. */
