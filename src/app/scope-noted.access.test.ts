@@ -64,16 +64,16 @@ describe('what the audit says of a read of children’s records', () => {
       'own posts': await test.person({ roles: ['board member'], posts: ['Member (made up)'] }),
     }
     await test.as(director, async (tx) => {
-      await rectify(tx, {
-        ...{ childId: child, fact: 'referral', startsOn: isoDate('2019-11-01') },
-        ...{ wrong: {}, reason: 'Made up', by: director.personId },
-      })
-      await keepOut(tx, { whose: { councilId: 'NEW1' }, reason: 'complaint or claim', words: 'A claim' })
       const { rows } = await test.admin.query<{ id: number }>('select id from access.post limit 1')
       await restrictRecord(tx, child, {
         ...{ reason: 'high risk', reviewBy: isoDate('2020-03-01'), authorisedByPostId: rows[0]?.id ?? 0 },
         readers: [director.personId],
       })
+      await rectify(tx, {
+        ...{ childId: child, fact: 'referral', startsOn: isoDate('2019-11-01') },
+        ...{ wrong: {}, reason: 'Made up', by: director.personId },
+      })
+      await keepOut(tx, { whose: { councilId: 'NEW1' }, reason: 'complaint or claim', words: 'A claim' })
     })
   }, 60_000)
   afterAll(async () => {
