@@ -29,14 +29,14 @@ const keptForMilliseconds = 15 * 60_000
 
 /**
  * The reading of the file that was checked last, in memory, until it is applied or thrown away, rows are removed, or a
- * quarter of an hour has gone: whoever
- * looks at what a file would do, and then applies it, need not wait for it to be read twice. It is given out only where the
- * file would be read the same: the same bytes under the same name, for the same day, with the same headings remembered and
- * the same of the extract before.
+ * quarter of an hour has gone: whoever looks at what a file would do, and then applies it, need not wait for it to be read
+ * twice. It is given out only where the file would be read the same: the same bytes under the same name, for the same day,
+ * with the same headings remembered and the same of the extract before.
  */
 export class KeptReadings {
   private readonly keptFor: number
-  private kept: (KeptReading & { readonly importId: number; readonly asked: Asked }) | undefined
+  private kept:
+    { readonly importId: number; readonly asked: Asked; readonly transcript: Transcript } | undefined
   private letGo: NodeJS.Timeout | undefined
 
   constructor(keptFor: number = keptForMilliseconds) {
@@ -47,7 +47,7 @@ export class KeptReadings {
   keep(importId: number, file: FileToRead, transcript: Transcript): void {
     if (!transcript.isWhole) return
     this.forget()
-    this.kept = { importId, asked: askedOf(file), transcript, said: file.said }
+    this.kept = { importId, asked: askedOf(file), transcript }
     this.letGo = setTimeout(() => {
       this.forget()
     }, this.keptFor).unref()
@@ -61,7 +61,8 @@ export class KeptReadings {
   /** Undefined where the file would be read otherwise now. */
   of(importId: number, file: FileToRead): KeptReading | undefined {
     const { kept } = this
-    return kept?.importId === importId && isAskedAlike(kept.asked, askedOf(file)) ? kept : undefined
+    if (kept?.importId !== importId || !isAskedAlike(kept.asked, askedOf(file))) return undefined
+    return { transcript: kept.transcript, said: kept.asked.said }
   }
 
   /** It was applied, or thrown away. */
