@@ -19,6 +19,8 @@ describe('a file that is applied after it was looked at', () => {
   const servers: Tasks[] = []
   beforeAll(async () => {
     site = await intakeSite()
+    // Its own server looks once as it starts, and would take what is left for others.
+    await site.app.app.intakeTasks.idle()
     readers = annexReadersAtHand((error) => faults.push(error))
   })
   afterEach(() => readers.stop())
