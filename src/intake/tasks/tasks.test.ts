@@ -86,7 +86,8 @@ describe('work beside the requests', () => {
     const server = anotherServer()
     server.wake()
     await server.idle()
-    for (const id of [first, second]) expect((await pageOf(id)).body).toContain('Checked, not applied')
+    for (const id of [first, second])
+      await until(async () => (await pageOf(id)).body.includes('Checked, not applied'))
   })
 
   it('is done by one server when several look for it at once', async () => {
